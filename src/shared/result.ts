@@ -1,0 +1,62 @@
+// The one shape in which an expected outcome travels, inside the main process and across the border.
+// A failure is a value with a code from the closed list below and typed data; a throw is a bug.
+// No message, stack or SQL is ever part of a failure: the page turns codes into words.
+
+export type Result<T, E = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+
+/** Wraps a value as a success. */
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
+
+/** Wraps an error as a failure. */
+export const fail = <const E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })
+
+/** Data that belongs to each failure code. A code without data has an empty object. Times are ms since epoch. */
+export interface FailureData {
+  // The border itself
+  'internal': { readonly reference: string }
+  'unknown-call': object
+  'foreign-sender': object
+  'invalid-input': { readonly fields: readonly string[] }
+  'not-signed-in': object
+  'forbidden': object
+  'step-up-required': object
+  // Protection of the store
+  'store-locked': object
+  'store-unavailable': object
+  'wrong-passphrase': object
+  'passphrase-too-short': { readonly minimum: number }
+  'wrong-stage': object
+  // Passwords and codes
+  'wrong-credentials': object
+  'wrong-password': object
+  'throttled': { readonly retryAt: number }
+  'wrong-code': { readonly driftSeconds?: number }
+  'code-already-used': object
+  'factor-disabled': object
+  'password-refused': { readonly reason: PasswordRefusal }
+  'passwords-differ': object
+  'account-exists': object
+  'email-taken': object
+  'user-disabled': object
+  // Scanning, entries and files
+  'picture-too-large': object
+  'scan-failed': object
+  'capture-denied': object
+  'nothing-in-clipboard': object
+  'bad-setup-key': { readonly reason: SetupKeyRefusal }
+  'not-found': object
+  'cancelled': object
+  'file-not-written': object
+}
+
+export type FailureCode = keyof FailureData
+
+/** A failure with one of the codes `C` and that code's data. */
+export type Failure<C extends FailureCode = FailureCode> = { [K in C]: { readonly code: K } & FailureData[K] }[C]
+
+/** Why a new password was refused (CHECKLIST 1 to 6). */
+export type PasswordRefusal = 'too-short' | 'too-long' | 'common' | 'contains-name' | 'contains-product' | 'same-as-old'
+
+/** Why a typed setup key or a read link was refused. */
+export type SetupKeyRefusal =
+  'empty' | 'not-base32' | 'too-short' | 'bad-digits' | 'bad-period' | 'bad-algorithm' | 'bad-type' | 'bad-counter' | 'too-long'
