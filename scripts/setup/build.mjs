@@ -1,0 +1,29 @@
+// The built app in out/, made again only when what it is made from has changed.
+import fs from 'node:fs'
+import path from 'node:path'
+import { inProject } from './project.mjs'
+import { step } from './progress.mjs'
+import { mustRun } from './run.mjs'
+import { hashOf, readStamp, writeStamp } from './stamp.mjs'
+
+const stampFile = path.join(inProject('out'), '.countersign-build')
+const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+
+/**
+ * Builds with electron-vite unless out/ is up to date.
+ * @param {string} node a Node 24 executable
+ */
+export async function buildApp(node) {
+  const wanted = hashOf(sources)
+  if (readStamp(stampFile) === wanted) return
+  fs.rmSync(stampFile, { force: true })
+  await step('building the app', () =>
+    mustRun(node, [
+      inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+      'build',
+      '--logLevel',
+      'warn'
+    ])
+  )
+  writeStamp(stampFile, wanted)
+}

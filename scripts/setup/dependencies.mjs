@@ -1,0 +1,19 @@
+// node_modules as the lockfile says. No package's install script runs, whatever the npm version: what needs one
+// (Node 24, Electron) is brought by its own step, by name.
+import path from 'node:path'
+import { inProject } from './project.mjs'
+import { step } from './progress.mjs'
+import { runNpm } from './run.mjs'
+import { hashOf, readStamp, writeStamp } from './stamp.mjs'
+
+const stampFile = path.join(inProject('node_modules'), '.countersign-dependencies')
+
+/** Installs from the lockfile unless that very lockfile is installed. */
+export async function installDependencies() {
+  const wanted = hashOf(['package-lock.json'])
+  if (readStamp(stampFile) === wanted) return
+  await step('installing dependencies from the lockfile', () =>
+    runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'])
+  )
+  writeStamp(stampFile, wanted)
+}

@@ -1,0 +1,133 @@
+// An Electron to run: one that is already there → the official download → the registry fallback (Linux x64).
+// A failed download is remembered for a day, so that a machine that cannot reach the release server starts quickly.
+import fs from 'node:fs'
+import path from 'node:path'
+import { executableIn, inProject, isLinux, root, runtimeDir } from './project.mjs'
+import { say, step, Stop } from './progress.mjs'
+import { installRegistryElectron, registryElectronDir } from './registry-electron.mjs'
+import { run } from './run.mjs'
+
+const packageDir = inProject('node_modules', 'electron')
+const officialDir = path.join(packageDir, 'dist')
+const failureFile = path.join(runtimeDir, 'electron-download-failed.json')
+const retryAfterMs = 24 * 60 * 60 * 1000
+const stallMs = 60_000
+
+/**
+ * @typedef {object} ElectronDist
+ * @property {string} dir the unpacked distribution
+ * @property {string} executable
+ * @property {string} version such as 45.4.1
+ * @property {boolean} isFallback true for the old registry Electron: development and tests only, never a release
+ */
+
+/** True where the registry fallback exists for this machine. */
+export const hasFallback = isLinux && process.arch === 'x64'
+
+/**
+ * The Electron that is there or could be downloaded, or undefined where only the fallback is left.
+ * @param {string} node a Node 24 executable
+ * @returns {Promise<ElectronDist | undefined>}
+ */
+export async function findOrDownloadElectron(node) {
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (override) {
+    const given = describe(path.resolve(override))
+    if (given) return given
+    say(`! ELECTRON_OVERRIDE_DIST_PATH=${override} holds no Electron (no version file): looking elsewhere.`)
+  }
+  const wanted = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8')).version
+  const official = describe(officialDir)
+  if (official?.version === wanted) return official
+  const failure = readFailure(wanted)
+  if (failure && hasFallback) return undefined
+  if (await download(node, wanted)) return describe(officialDir)
+  if (hasFallback) return undefined
+  throw new Stop(
+    `Electron ${wanted} could not be downloaded, and there is no fallback for ${process.platform} ${process.arch}.\n` +
+      'Set ELECTRON_MIRROR to a reachable mirror, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.'
+  )
+}
+
+/** True when the fallback is unpacked already. */
+export function isFallbackHere() {
+  return describe(registryElectronDir) !== undefined
+}
+
+/** The registry fallback, installed if it is not there yet. @returns {Promise<ElectronDist>} */
+export async function bringFallbackElectron() {
+  if (!isFallbackHere()) await installRegistryElectron()
+  const fallback = describe(registryElectronDir)
+  if (!fallback)
+    throw new Stop('The fallback Electron was unpacked but is not complete: delete .runtime and try again.')
+  say(
+    `  Electron ${fallback.version} from the package registry: an old Electron, for development and tests, ` +
+      'never for packaging a release.'
+  )
+  return fallback
+}
+
+function describe(dir) {
+  try {
+    const version = fs.readFileSync(path.join(dir, 'version'), 'utf8').trim().replace(/^v/, '')
+    if (!fs.existsSync(executableIn(dir))) return undefined
+    return { dir, executable: executableIn(dir), version, isFallback: dir === registryElectronDir }
+  } catch {
+    return undefined
+  }
+}
+
+function readFailure(version) {
+  try {
+    const failure = JSON.parse(fs.readFileSync(failureFile, 'utf8'))
+    return failure.version === version && Date.now() - failure.failedAt < retryAfterMs ? failure : undefined
+  } catch {
+    return undefined
+  }
+}
+
+// Electron's own install script, with its checksums. It is ended when a minute passes in which nothing arrives.
+async function download(node, version) {
+  const env = { ...process.env }
+  delete env.ELECTRON_OVERRIDE_DIST_PATH
+  const temporary = path.join(runtimeDir, 'download')
+  fs.rmSync(temporary, { recursive: true, force: true })
+  fs.mkdirSync(temporary, { recursive: true })
+  const { code, output } = await step(`downloading Electron ${version}`, () =>
+    run(node, [path.join(packageDir, 'install.js')], {
+      cwd: root,
+      env: { ...env, TMPDIR: temporary, TEMP: temporary },
+      shouldStop: stalls(temporary)
+    })
+  )
+  fs.rmSync(temporary, { recursive: true, force: true })
+  if (code === 0 && describe(officialDir)) {
+    fs.rmSync(failureFile, { force: true })
+    return true
+  }
+  const reason = code === 124 ? 'nothing arrived for a minute' : (output.trim().split('\n')[0] ?? `exit code ${code}`)
+  fs.mkdirSync(runtimeDir, { recursive: true })
+  fs.writeFileSync(failureFile, JSON.stringify({ version, failedAt: Date.now(), reason }))
+  say(`  no official Electron here: ${reason}${hasFallback ? ' (tried again after a day)' : ''}`)
+  return false
+}
+
+function stalls(dir) {
+  let size = -1
+  let grewAt = Date.now()
+  return () => {
+    const now = sizeOf(dir) + sizeOf(officialDir)
+    if (now !== size) grewAt = Date.now()
+    size = now
+    return Date.now() - grewAt > stallMs
+  }
+}
+
+function sizeOf(dir) {
+  let total = 0
+  const entries = fs.existsSync(dir) ? fs.readdirSync(dir, { recursive: true }) : []
+  for (const entry of entries) {
+    total += fs.statSync(path.join(dir, String(entry)), { throwIfNoEntry: false })?.size ?? 0
+  }
+  return total
+}

@@ -1,0 +1,46 @@
+// What set-up and checks print: one short calm line a step, with the time it took.
+// A step that turned out to have nothing to do prints nothing.
+
+/** An expected stop: the message is for the person, no stack. */
+export class Stop extends Error {}
+
+export function seconds(sinceMs) {
+  return `${((Date.now() - sinceMs) / 1000).toFixed(1)} s`
+}
+
+export function say(line) {
+  process.stdout.write(`${line}\n`)
+}
+
+/**
+ * Runs one slow step: says what begins, every 15 s that it still goes on, and how long it took.
+ * @template T
+ * @param {string} what such as "installing dependencies"
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function step(what, work) {
+  const startedAt = Date.now()
+  say(`· ${what} …`)
+  const ticking = setInterval(() => say(`  still ${what} (${seconds(startedAt)})`), 15_000)
+  try {
+    const result = await work()
+    say(`  done in ${seconds(startedAt)}`)
+    return result
+  } finally {
+    clearInterval(ticking)
+  }
+}
+
+/**
+ * The outermost frame of a script: an expected stop prints its message, anything else its stack; both exit with 1.
+ * @param {() => Promise<number | void>} main answers the exit code
+ */
+export async function runMain(main) {
+  try {
+    process.exitCode = (await main()) ?? 0
+  } catch (error) {
+    process.exitCode = 1
+    console.error(error instanceof Stop ? `\n${error.message}` : error)
+  }
+}

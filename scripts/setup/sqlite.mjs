@@ -1,0 +1,76 @@
+// better-sqlite3's prebuilt binary wants Node-API 10 and crashes on an Electron before 35, which has 9. For such an
+// Electron it is compiled once (about 90 s), with a header in front that makes it fit; the result runs on newer
+// Electrons and on Node 24 as well. It is kept in .runtime, so that a fresh node_modules does not cost it again.
+import fs from 'node:fs'
+import path from 'node:path'
+import { nodeHeadersDir } from './node24.mjs'
+import { inProject, runtimeDir } from './project.mjs'
+import { step, Stop } from './progress.mjs'
+import { mustRun } from './run.mjs'
+
+const packageDir = inProject('node_modules', 'better-sqlite3')
+const builtFile = path.join('build', 'Release', 'better_sqlite3.node')
+const shim = inProject('scripts', 'setup', 'napi9-shim.h')
+
+/** The system commands that compiling needs. */
+export const compilerCommands = ['g++', 'make', 'python3']
+
+/** True when that Electron cannot load the prebuilt binary. */
+export function needsCompiledSqlite(electronVersion) {
+  return Number.parseInt(electronVersion, 10) < 35
+}
+
+/** True when the compiled module for this version of better-sqlite3 exists already. */
+export function hasCompiledSqlite() {
+  return fs.existsSync(compiledFile())
+}
+
+/**
+ * Puts the right binary in front: the compiled one where it is needed, else the prebuilt one.
+ * @param {string} node a Node 24 executable
+ * @param {string} electronVersion
+ */
+export async function prepareSqlite(node, electronVersion) {
+  const inUse = path.join(packageDir, builtFile)
+  if (!needsCompiledSqlite(electronVersion)) {
+    fs.rmSync(path.join(packageDir, 'build'), { recursive: true, force: true })
+    return
+  }
+  if (!hasCompiledSqlite()) await step('compiling better-sqlite3 for this Electron (about 90 s)', () => compile(node))
+  if (isSameFile(compiledFile(), inUse)) return
+  fs.mkdirSync(path.dirname(inUse), { recursive: true })
+  // By way of a rename: a process that has the old one loaded keeps it.
+  const arriving = `${inUse}.${process.pid}`
+  fs.copyFileSync(compiledFile(), arriving)
+  fs.renameSync(arriving, inUse)
+}
+
+function compiledFile() {
+  const { version } = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8'))
+  return path.join(runtimeDir, 'sqlite', `better-sqlite3-${version}-napi9.node`)
+}
+
+function isSameFile(one, other) {
+  const [a, b] = [one, other].map((file) => fs.statSync(file, { throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.size === b.size && b.mtimeMs >= a.mtimeMs
+}
+
+async function compile(node) {
+  const headers = nodeHeadersDir()
+  if (!headers) throw new Stop('Node 24 came without its C headers: delete node_modules and try again.')
+  // In a copy, so that an interrupted compile leaves nothing that better-sqlite3 would try to load.
+  const work = path.join(runtimeDir, 'sqlite', 'compiling')
+  fs.rmSync(work, { recursive: true, force: true })
+  fs.cpSync(packageDir, work, { recursive: true, filter: (from) => !/[/\\](build|prebuilds)$/.test(from) })
+  const gyp = inProject('node_modules', 'node-gyp', 'bin', 'node-gyp.js')
+  const env = {
+    ...process.env,
+    PATH: [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter),
+    CXXFLAGS: `-UNAPI_VERSION -DNAPI_VERSION=9 -include ${shim} -fno-lto -O1 -w`,
+    LDFLAGS: '-fno-lto'
+  }
+  const flags = ['rebuild', '--release', '--force_build=1', `--nodedir=${headers}`, '-j', '2']
+  await mustRun(node, [gyp, ...flags], { cwd: work, env })
+  fs.renameSync(path.join(work, builtFile), compiledFile())
+  fs.rmSync(work, { recursive: true, force: true })
+}

@@ -1,0 +1,40 @@
+// Stamps: a hash of what a step worked from, kept beside what it made, so that a second run skips it.
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { root } from './project.mjs'
+
+/**
+ * SHA-256 over the names and contents of files and folders (hidden files apart), in a stable order.
+ * @param {string[]} paths relative to the project root; those that do not exist count as such
+ */
+export function hashOf(paths) {
+  const hash = createHash('sha256')
+  const add = (relative) => {
+    const absolute = path.join(root, relative)
+    const stat = fs.statSync(absolute, { throwIfNoEntry: false })
+    hash.update(`${relative}\0${stat ? (stat.isDirectory() ? 'folder' : stat.size) : 'absent'}\0`)
+    if (!stat) return
+    if (stat.isDirectory()) {
+      const names = fs.readdirSync(absolute).filter((name) => !name.startsWith('.'))
+      for (const name of names.sort()) add(`${relative}/${name}`)
+    } else {
+      hash.update(fs.readFileSync(absolute))
+    }
+  }
+  for (const relative of paths) add(relative)
+  return hash.digest('hex')
+}
+
+export function readStamp(file) {
+  try {
+    return fs.readFileSync(file, 'utf8').trim()
+  } catch {
+    return undefined
+  }
+}
+
+export function writeStamp(file, value) {
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  fs.writeFileSync(file, `${value}\n`)
+}

@@ -1,0 +1,131 @@
+// What the machine itself must have on Linux: libraries for Electron's window, a display and a keychain for tests, a
+// compiler where something is compiled. As root on Debian or Ubuntu what lacks is installed; otherwise set-up stops with
+// the one command that installs it. macOS and Windows need nothing.
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import { isLinux } from './project.mjs'
+import { say, step, Stop } from './progress.mjs'
+import { hasCommand, mustRun, run } from './run.mjs'
+
+/**
+ * What a thing is found by, and the package that brings it: since Ubuntu 24.04 and Debian 13 some have a t64 name.
+ * @typedef {{library?: string, command?: string, file?: string, name: string, t64?: true}} Need
+ */
+
+/** @type {Need[]} */
+const windowNeeds = [
+  { library: 'libgtk-3.so.0', name: 'libgtk-3-0', t64: true },
+  { library: 'libnss3.so', name: 'libnss3' },
+  { library: 'libgbm.so.1', name: 'libgbm1' },
+  { library: 'libasound.so.2', name: 'libasound2', t64: true },
+  { library: 'libatk-bridge-2.0.so.0', name: 'libatk-bridge2.0-0', t64: true },
+  { library: 'libcups.so.2', name: 'libcups2', t64: true },
+  { library: 'libXss.so.1', name: 'libxss1' },
+  { library: 'libXtst.so.6', name: 'libxtst6' },
+  { library: 'libsecret-1.so.0', name: 'libsecret-1-0' }
+]
+
+/** @type {Need[]} */
+const desktopNeeds = [
+  { command: 'Xvfb', name: 'xvfb' },
+  { command: 'gnome-keyring-daemon', name: 'gnome-keyring' },
+  { command: 'dbus-run-session', name: 'dbus' },
+  { command: 'dbus-launch', name: 'dbus-x11' },
+  { file: '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf', name: 'fonts-dejavu-core' }
+]
+
+/** @type {Need[]} */
+const testNeeds = [
+  { command: 'oathtool', name: 'oathtool' },
+  { command: 'zbarimg', name: 'zbar-tools' }
+]
+
+/** @type {Record<string, Need>} */
+const commandNeeds = {
+  unzip: { command: 'unzip', name: 'unzip' },
+  tar: { command: 'tar', name: 'tar' },
+  'g++': { command: 'g++', name: 'build-essential' },
+  make: { command: 'make', name: 'build-essential' },
+  python3: { command: 'python3', name: 'python3' }
+}
+
+/**
+ * Makes sure of the system packages, or stops with the command that installs them.
+ * @param {{desktop: boolean, tests: boolean, commands: string[]}} wanted
+ *   desktop: a display and a keychain of our own; tests: the tools that tests check against; commands: further ones
+ */
+export async function ensureSystemPackages({ desktop, tests, commands }) {
+  if (!isLinux) return
+  const needs = [
+    ...windowNeeds,
+    ...(desktop ? desktopNeeds : []),
+    ...(tests ? testNeeds : []),
+    ...commands.map((command) => commandNeeds[command] ?? { command, name: command })
+  ]
+  const missing = missingOf(needs)
+  if (missing.length === 0) return
+  const names = namesOf(missing)
+  const install = `apt-get install --yes --no-install-recommends ${names.join(' ')}`
+  if (!hasCommand('apt-get')) {
+    throw new Stop(
+      `This machine lacks ${missing.map((need) => need.library ?? need.command ?? need.file).join(', ')}.\n` +
+        `Install your distribution's packages for them (on Debian: ${names.join(' ')}) and run this again.`
+    )
+  }
+  if (process.getuid?.() !== 0) {
+    throw new Stop(
+      `Some system packages are missing. Install them with this command and run this again:\n\n  sudo ${install}\n`
+    )
+  }
+  await step(`installing system packages: ${names.join(' ')}`, async () => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+    const patience = ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3']
+    const updated = await run('apt-get', ['update', '-qq', ...patience], { env })
+    if (updated.code !== 0) say('  apt-get update had trouble; trying with the lists that are there')
+    await mustRun('apt-get', [...patience, ...install.split(' ').slice(1)], { env })
+  })
+  const still = missingOf(missing)
+  if (still.length > 0) throw new Stop(`Installed, but still not found: ${namesOf(still).join(', ')}.`)
+}
+
+function missingOf(needs) {
+  const libraries = needs.some((need) => need.library) ? installedLibraries() : ''
+  return needs.filter((need) => {
+    if (need.library) return !libraries.includes(`\t${need.library} `)
+    return need.command ? !hasCommand(need.command) : !fs.existsSync(need.file ?? '')
+  })
+}
+
+function installedLibraries() {
+  for (const command of ['ldconfig', '/sbin/ldconfig', '/usr/sbin/ldconfig']) {
+    try {
+      return execFileSync(command, ['-p'], {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+        maxBuffer: 1 << 26
+      })
+    } catch {
+      // Not in this place.
+    }
+  }
+  return ''
+}
+
+function namesOf(needs) {
+  const suffix = hasT64Names() ? 't64' : ''
+  return [...new Set(needs.map((need) => (need.t64 ? `${need.name}${suffix}` : need.name)))]
+}
+
+function hasT64Names() {
+  try {
+    const release = fs.readFileSync('/etc/os-release', 'utf8')
+    const id = /^ID=["']?([a-z]+)/m.exec(release)?.[1]
+    const version = Number.parseFloat(/^VERSION_ID=["']?([\d.]+)/m.exec(release)?.[1] ?? 'NaN')
+    if (id === 'ubuntu') return version >= 24.04
+    if (id === 'debian') return !(version < 13)
+    const base = /^UBUNTU_CODENAME=(\w+)/m.exec(release)?.[1]
+    return base !== undefined && !['focal', 'jammy'].includes(base)
+  } catch {
+    return false
+  }
+}
