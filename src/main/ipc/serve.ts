@@ -1,0 +1,65 @@
+// The border's one gate. For every message: sender → name → input → authority → call → Result, in this order.
+// Whatever happens, the page gets a value; a throw inside is a bug, logged with a reference that the page may show.
+import { randomBytes } from 'node:crypto'
+import type { BorderCode, Call, Contract, Who } from '../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../shared/result'
+import type { Caller, Handlers } from './handlers'
+
+/** Decides whether `caller` may make a call now; for the Panel this also touches the session's idle clock. */
+export type Authorise = (caller: Caller, who: Who, stepUp: boolean) => Result<null, Failure<BorderCode>>
+
+export interface Server<Sender> {
+  answer(sender: Sender, name: unknown, input: unknown): Promise<Result<unknown>>
+}
+
+export interface ServerOptions<T extends Contract, Sender> {
+  readonly contract: T
+  /** The table in force, or null while the store cannot be used; then only `always` calls are answered. */
+  readonly handlers: () => Partial<Handlers<T>>
+  /** The caller behind a message, or null for a foreign window, a sub-frame or another origin. */
+  readonly identify: (sender: Sender) => Caller | null
+  readonly authorise: Authorise
+  readonly logBug: (reference: string, call: string, error: unknown) => void
+}
+
+type AnyHandler = (input: unknown, caller: Caller) => unknown
+
+/** Own properties only: `constructor`, `__proto__` and the like are unknown names. */
+const own = <V>(table: Readonly<Record<string, V>> | undefined, key: string): V | undefined =>
+  table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
+
+export function createServer<T extends Contract, Sender>(options: ServerOptions<T, Sender>): Server<Sender> {
+  const find = (name: unknown): { call: Call; noun: string; verb: string } | null => {
+    if (typeof name !== 'string') return null
+    const [noun, verb, ...rest] = name.split('.')
+    if (noun === undefined || verb === undefined || rest.length > 0) return null
+    const call = own(own(options.contract, noun), verb)
+    return call === undefined ? null : { call, noun, verb }
+  }
+  return {
+    async answer(sender, name, input) {
+      const caller = options.identify(sender)
+      if (caller === null) return fail({ code: 'foreign-sender' })
+      const found = find(name)
+      if (found === null) return fail({ code: 'unknown-call' })
+      const { call, noun, verb } = found
+      try {
+        const parsed = call.input.safeParse(input)
+        if (!parsed.success) {
+          const fields = parsed.error.issues.map((issue) => issue.path.map(String).join('.'))
+          return fail({ code: 'invalid-input', fields: [...new Set(fields)] })
+        }
+        const may = call.who === 'always' ? ok(null) : options.authorise(caller, call.who, call.stepUp)
+        if (!may.ok) return may
+        const table = options.handlers() as Record<string, Record<string, AnyHandler> | undefined>
+        const handler = own(table[noun] as Record<string, AnyHandler> | undefined, verb)
+        if (handler === undefined) return fail({ code: 'store-locked' })
+        return (await handler(parsed.data, caller)) as Result<unknown>
+      } catch (error) {
+        const reference = randomBytes(4).toString('hex')
+        options.logBug(reference, `${noun}.${verb}`, error)
+        return fail({ code: 'internal', reference })
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+// Serves the built pages from app://panel/ and app://authenticator/, each origin only what a page needs, with a strict
+// Content-Security-Policy and a fresh style nonce per document (Electron checklist 7 and 18). There is no file:// page.
+import { app, protocol, type Session } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join, normalize, sep } from 'node:path'
+import type { Half } from '../protection/protection'
+
+const scheme = 'app'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2'
+}
+
+/** The policy of every document. `nonce` admits the style elements that the component library injects. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'"
+  ].join('; ')
+}
+
+/** Must run before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }
+  ])
+}
+
+export const pageUrl = (half: Half): string => `${scheme}://${half}/index.html`
+
+/** Serves `half`'s pages in one session; any other host, method or path is refused. */
+export function serveApp(session: Session, half: Half): void {
+  const root = join(app.getAppPath(), 'out', 'renderer')
+  session.protocol.handle(scheme, async (request) => {
+    const url = new URL(request.url)
+    const path = decodeURIComponent(url.pathname)
+    const isPage = path === '/index.html'
+    const file = normalize(join(root, isPage ? join(half, 'index.html') : path))
+    const isServed = isPage || file.startsWith(join(root, 'assets') + sep)
+    const type = contentTypes[extname(file)]
+    if (url.host !== half || request.method !== 'GET' || !isServed || type === undefined) {
+      return new Response('Not found', { status: 404 })
+    }
+    try {
+      const body = await readFile(file)
+      const headers: Record<string, string> = { 'content-type': type, 'x-content-type-options': 'nosniff' }
+      if (!isPage) return new Response(new Uint8Array(body), { headers })
+      const nonce = randomBytes(16).toString('base64')
+      headers['content-security-policy'] = contentSecurityPolicy(nonce)
+      headers['cross-origin-opener-policy'] = 'same-origin'
+      headers['referrer-policy'] = 'no-referrer'
+      headers['cache-control'] = 'no-store'
+      return new Response(body.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers })
+    } catch {
+      return new Response('Not found', { status: 404 })
+    }
+  })
+}

@@ -1,0 +1,35 @@
+// The log: one JSON line an event, in the data folder, at most two files of 1 MiB. It holds names of events and of
+// bugs, never input, output, codes or keys.
+import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const maximumBytes = 1_048_576
+
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void
+  /** A throw that nobody expected, under the reference that the page shows. */
+  bug(reference: string, where: string, error: unknown): void
+}
+
+/** A log that never throws: where it cannot be written, the app goes on. */
+export function createLog(folder: string, now: () => number): Log {
+  const path = join(folder, 'main.log')
+  const write = (line: object) => {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      if (existsSync(path) && statSync(path).size > maximumBytes) renameSync(path, join(folder, 'main.1.log'))
+      appendFileSync(path, `${JSON.stringify({ at: new Date(now()).toISOString(), ...line })}\n`, { mode: 0o600 })
+    } catch {
+      // A full disk must not take the app down with it.
+    }
+  }
+  return {
+    info(event, facts = {}) {
+      write({ event, ...facts })
+    },
+    bug(reference, where, error) {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : typeof error
+      write({ event: 'bug', reference, where, stack: stack.split('\n').slice(0, 12).join('\n') })
+    }
+  }
+}

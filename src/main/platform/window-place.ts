@@ -1,0 +1,59 @@
+// Windows come back where they were left, if that place is still on a display.
+import { screen, type BrowserWindow, type Rectangle } from 'electron'
+import { existsSync, readFileSync } from 'node:fs'
+import { writeAtomically } from '../protection/atomic-file'
+
+export interface WindowPlaces {
+  /** The remembered bounds of the window called `name`, or the given size in the system's own place. */
+  find(name: string, fallback: { width: number; height: number }): Partial<Rectangle>
+  /** Keeps `window`'s place under `name` from now on. */
+  follow(name: string, window: BrowserWindow): void
+}
+
+const isRectangle = (value: unknown): value is Rectangle =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['x', 'y', 'width', 'height'].every((side) => Number.isInteger((value as Record<string, unknown>)[side]))
+
+const isOnDisplay = (place: Rectangle) =>
+  screen.getAllDisplays().some(({ workArea }) => {
+    const overlapX = Math.min(place.x + place.width, workArea.x + workArea.width) - Math.max(place.x, workArea.x)
+    const overlapY = Math.min(place.y + place.height, workArea.y + workArea.height) - Math.max(place.y, workArea.y)
+    return overlapX > 100 && overlapY > 60
+  })
+
+export function createWindowPlaces(path: string): WindowPlaces {
+  const load = (): Record<string, unknown> => {
+    try {
+      const kept: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+      return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
+    } catch {
+      return {}
+    }
+  }
+  return {
+    find(name, fallback) {
+      const place = load()[name]
+      return isRectangle(place) && isOnDisplay(place) ? place : fallback
+    },
+    follow(name, window) {
+      let timer: NodeJS.Timeout | undefined
+      const keep = () => {
+        clearTimeout(timer)
+        if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
+        try {
+          writeAtomically(path, Buffer.from(JSON.stringify({ ...load(), [name]: window.getNormalBounds() }), 'utf8'))
+        } catch {
+          // A place that cannot be kept is not worth an error.
+        }
+      }
+      const keepSoon = () => {
+        clearTimeout(timer)
+        timer = setTimeout(keep, 500)
+      }
+      window.on('resize', keepSoon)
+      window.on('move', keepSoon)
+      window.on('close', keep)
+    }
+  }
+}

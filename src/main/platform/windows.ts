@@ -1,0 +1,117 @@
+// The windows: one class a half, each with its own preload and session; a Panel window also belongs to a browser
+// profile. Sessions are kept in memory only, so that nothing a page stores outlives the app (CHECKLIST 50).
+import { app, BrowserWindow, nativeTheme, session, type WebContents } from 'electron'
+import { join } from 'node:path'
+import type { Half } from '../protection/protection'
+import { pageUrl, serveApp } from './app-protocol'
+import { hardenSession } from './hardening'
+import type { WindowPlaces } from './window-place'
+
+export const defaultProfileId = 'default'
+
+export interface OpenWindow {
+  readonly half: Half
+  readonly profileId: string
+}
+
+export interface Windows {
+  /** Opens the half's window, or brings the one that is open to the front. */
+  show(half: Half, profileId?: string): BrowserWindow
+  /** Which window a page belongs to; null for any page that is not one of ours. */
+  identify(contents: WebContents): OpenWindow | null
+  /** Tells every page of `half` (or of both) that something changed. */
+  announce(topic: string, half?: Half): void
+  reloadAll(): void
+  isAnyOpen(): boolean
+}
+
+const titles: Readonly<Record<Half, string>> = {
+  panel: 'Countersign Panel',
+  authenticator: 'Countersign Authenticator'
+}
+const sizes = {
+  panel: { width: 1120, height: 800, minWidth: 480, minHeight: 560 },
+  authenticator: { width: 420, height: 760, minWidth: 360, minHeight: 480 }
+} as const
+
+/** Matches the pages' own backgrounds, so that a window does not flash while its page loads. */
+const background = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
+
+export function createWindows(places: WindowPlaces): Windows {
+  const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
+  const prepared = new Set<string>()
+
+  const prepareSession = (half: Half, profileId: string) => {
+    const partition = `${half}-${profileId}`
+    const made = session.fromPartition(partition, { cache: false })
+    if (!prepared.has(partition)) {
+      prepared.add(partition)
+      hardenSession(made, half)
+      serveApp(made, half)
+    }
+    return made
+  }
+
+  return {
+    show(half, profileId = defaultProfileId) {
+      const existing = [...open.values()].find((each) => each.half === half && each.profileId === profileId)
+      if (existing !== undefined) {
+        if (existing.window.isMinimized()) existing.window.restore()
+        existing.window.show()
+        existing.window.focus()
+        return existing.window
+      }
+      const size = sizes[half]
+      const window = new BrowserWindow({
+        ...size,
+        ...places.find(`${half}-${profileId}`, size),
+        title: titles[half],
+        show: false,
+        backgroundColor: background(),
+        webPreferences: {
+          preload: join(app.getAppPath(), 'out', 'preload', `${half}.cjs`),
+          session: prepareSession(half, profileId),
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          webSecurity: true,
+          allowRunningInsecureContent: false,
+          experimentalFeatures: false,
+          webviewTag: false,
+          navigateOnDragDrop: false,
+          spellcheck: false,
+          devTools: !app.isPackaged
+        }
+      })
+      const id = window.webContents.id
+      open.set(id, { half, profileId, window })
+      places.follow(`${half}-${profileId}`, window)
+      window.on('page-title-updated', (event) => {
+        event.preventDefault()
+      })
+      window.once('ready-to-show', () => {
+        window.show()
+      })
+      window.on('closed', () => {
+        open.delete(id)
+      })
+      void window.loadURL(pageUrl(half))
+      return window
+    },
+    identify(contents) {
+      const found = open.get(contents.id)
+      return found === undefined ? null : { half: found.half, profileId: found.profileId }
+    },
+    announce(topic, half) {
+      for (const each of open.values()) {
+        if ((half === undefined || each.half === half) && !each.window.isDestroyed()) {
+          each.window.webContents.send('changed', topic)
+        }
+      }
+    },
+    reloadAll() {
+      for (const each of open.values()) each.window.webContents.reload()
+    },
+    isAnyOpen: () => open.size > 0
+  }
+}

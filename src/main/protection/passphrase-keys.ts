@@ -1,0 +1,97 @@
+// Keys under a passphrase, for machines where no keychain answers (DESIGN section 3): argon2id (RFC 9106) over the
+// passphrase wraps one random master key; each half's named keys are one sealed file under that master key.
+import { Algorithm, hashRaw } from '@node-rs/argon2'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { writeAtomically } from './atomic-file'
+import type { KeyStore } from './key-store'
+import { createSealer } from './sealing'
+import { createSecret, revealSecret, type Secret } from './secret'
+
+/** The cost of one guess at the passphrase. `memoryKib` in KiB. */
+export interface PassphraseCost {
+  readonly memoryKib: number
+  readonly timeCost: number
+  readonly parallelism: number
+}
+
+export interface WrappedMaster {
+  readonly cost: PassphraseCost
+  readonly salt: string
+  readonly wrapped: string
+}
+
+export const minimumPassphraseLength = 12
+export const defaultPassphraseCost: PassphraseCost = { memoryKib: 65_536, timeCost: 3, parallelism: 1 }
+// What a file may ask of us; a file is not trusted to name its own price.
+const maximumCost: PassphraseCost = { memoryKib: 1_048_576, timeCost: 20, parallelism: 8 }
+
+async function deriveWrappingKey(passphrase: string, salt: Uint8Array, cost: PassphraseCost): Promise<Secret> {
+  const bytes = await hashRaw(passphrase.normalize('NFC'), {
+    algorithm: Algorithm.Argon2id,
+    memoryCost: cost.memoryKib,
+    timeCost: cost.timeCost,
+    parallelism: cost.parallelism,
+    outputLen: 32,
+    salt
+  })
+  return createSecret(bytes)
+}
+
+const masterIdentity = 'master'
+const wrapPurpose = 'protection/master'
+
+/** Makes a master key and wraps it under `passphrase`. Costs one argon2id. */
+export async function wrapMaster(
+  passphrase: string,
+  cost: PassphraseCost = defaultPassphraseCost
+): Promise<{ master: Secret; wrapped: WrappedMaster }> {
+  const master = createSecret(randomBytes(32))
+  const salt = randomBytes(16)
+  const sealed = createSealer(await deriveWrappingKey(passphrase, salt, cost), wrapPurpose).seal(master, masterIdentity)
+  return { master, wrapped: { cost, salt: salt.toString('base64'), wrapped: sealed.toString('base64') } }
+}
+
+/** The master key, or null for a wrong passphrase. Either way costs one argon2id. Throws where the file asks too much. */
+export async function unwrapMaster(passphrase: string, kept: WrappedMaster): Promise<Secret | null> {
+  const { cost } = kept
+  const isBounded =
+    cost.memoryKib <= maximumCost.memoryKib &&
+    cost.timeCost <= maximumCost.timeCost &&
+    cost.parallelism <= maximumCost.parallelism
+  if (!isBounded) throw new Error('the passphrase cost in the protection file is out of bounds')
+  const key = await deriveWrappingKey(passphrase, Buffer.from(kept.salt, 'base64'), cost)
+  try {
+    return createSealer(key, wrapPurpose).open(Buffer.from(kept.wrapped, 'base64'), masterIdentity)
+  } catch {
+    return null
+  }
+}
+
+/** A half's keys in one sealed file. A change is on disk before `set` or `delete` resolves. */
+export function createPassphraseKeys(path: string, master: Secret, half: string): KeyStore {
+  const sealer = createSealer(master, `protection/${half}`)
+  const load = (): Record<string, string> => {
+    if (!existsSync(path)) return {}
+    const opened = revealSecret(sealer.open(readFileSync(path), 'keys'))
+    return JSON.parse(Buffer.from(opened).toString('utf8')) as Record<string, string>
+  }
+  const save = (keys: Record<string, string>) => {
+    writeAtomically(path, sealer.seal(createSecret(Buffer.from(JSON.stringify(keys), 'utf8')), 'keys'))
+  }
+  return {
+    async get(name) {
+      const kept = load()[name]
+      return Promise.resolve(kept === undefined ? null : createSecret(Buffer.from(kept, 'base64')))
+    },
+    async set(name, secret) {
+      save({ ...load(), [name]: Buffer.from(revealSecret(secret)).toString('base64') })
+      return Promise.resolve()
+    },
+    async delete(name) {
+      const { [name]: _removed, ...rest } = load()
+      save(rest)
+      return Promise.resolve()
+    }
+  }
+}

@@ -1,0 +1,4 @@
+// The Authenticator window's preload.
+import { exposeBridge } from './bridge'
+
+exposeBridge()

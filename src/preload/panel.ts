@@ -1,0 +1,4 @@
+// The Panel window's preload.
+import { exposeBridge } from './bridge'
+
+exposeBridge()
