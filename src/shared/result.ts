@@ -59,4 +59,4 @@ export type PasswordRefusal = 'too-short' | 'too-long' | 'common' | 'contains-na
 
 /** Why a typed setup key or a read link was refused. */
 export type SetupKeyRefusal =
-  'empty' | 'not-base32' | 'too-short' | 'bad-digits' | 'bad-period' | 'bad-algorithm' | 'bad-type' | 'bad-counter' | 'too-long'
+  'empty' | 'not-base32' | 'too-short' | 'bad-digits' | 'bad-period' | 'bad-algorithm' | 'bad-type' | 'bad-counter' | 'too-long' | 'unreadable'

@@ -1,0 +1,44 @@
+// Base32 (RFC 4648 section 6) for setup keys: lenient in, strict out.
+// Real keys come in lower case, grouped, padded or not, and in lengths that are no valid quantum; all of them decode.
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const values = new Map([...alphabet].map((character, value) => [character, value]))
+
+/**
+ * The bytes of a base32 text, or null where a character is outside the alphabet. Case, white space, dashes and padding
+ * are ignored; left-over bits of an incomplete last quantum are dropped (RFC 4648 section 6).
+ */
+export function decodeBase32(text: string): Uint8Array | null {
+  const clean = text.replace(/[\s\-=\u2010-\u2015\u00ad\u200b]/g, '').toUpperCase()
+  const bytes = new Uint8Array(Math.floor((clean.length * 5) / 8))
+  let buffer = 0
+  let bits = 0
+  let length = 0
+  for (const character of clean) {
+    const value = values.get(character)
+    if (value === undefined) return null
+    buffer = ((buffer << 5) | value) & 0xfff
+    bits += 5
+    if (bits >= 8) {
+      bits -= 8
+      bytes[length++] = (buffer >> bits) & 0xff
+    }
+  }
+  return bytes
+}
+
+/** Unpadded upper-case base32 of `bytes` (RFC 4648 section 6; otpauth keys carry no padding). */
+export function encodeBase32(bytes: Uint8Array): string {
+  let text = ''
+  let buffer = 0
+  let bits = 0
+  for (const byte of bytes) {
+    buffer = ((buffer << 8) | byte) & 0xfff
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += alphabet.charAt((buffer >> bits) & 31)
+    }
+  }
+  if (bits > 0) text += alphabet.charAt((buffer << (5 - bits)) & 31)
+  return text
+}

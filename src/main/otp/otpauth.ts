@@ -1,0 +1,173 @@
+// otpauth:// setup links (Google's Key URI Format and what apps made of it): lenient in, strict out.
+// Read by hand, not with URL: real links carry raw '#', ' ' and '&' in names, which a URL parser would cut.
+import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
+import { decodeBase32, encodeBase32 } from './base32'
+import type { OtpAlgorithm } from './hotp'
+import { steamDigits } from './steam'
+
+export type OtpType = 'totp' | 'hotp' | 'steam'
+
+/** One account as a setup link describes it. `period` is in seconds (0 for HOTP), `counter` is 0 unless HOTP. */
+export interface OtpAccount {
+  readonly type: OtpType
+  readonly issuer: string
+  readonly account: string
+  readonly secret: Uint8Array
+  readonly algorithm: OtpAlgorithm
+  readonly digits: number
+  readonly period: number
+  readonly counter: number
+}
+
+export interface BadSetupKey {
+  readonly code: 'bad-setup-key'
+  readonly reason: SetupKeyRefusal
+}
+
+const longestSecretBytes = 1024
+const queryKeys = 'secret|issuer|algorithm|algo|digits|period|counter|encoder|steam|image|icon|codeDisplay|pin|type'
+const queryStart = new RegExp(`\\?(?=(?:${queryKeys})(?:=|&|$))`, 'i')
+const refuse = (reason: SetupKeyRefusal) => fail<BadSetupKey>({ code: 'bad-setup-key', reason })
+
+/** Percent-decodes what decodes and leaves the rest as it stands. */
+function decodePercent(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+    try {
+      return decodeURIComponent(run)
+    } catch {
+      return run
+    }
+  })
+}
+
+/** Query pairs with lower-case keys. A piece without '=' continues the value before it: a raw '&' in a name. */
+function readQuery(query: string): Map<string, string> {
+  const pairs = new Map<string, string>()
+  let last: string | null = null
+  for (const piece of query.split('&')) {
+    const at = piece.indexOf('=')
+    if (at > 0) {
+      const key = decodePercent(piece.slice(0, at)).trim().toLowerCase()
+      if (pairs.get(key)) {
+        last = null
+        continue
+      }
+      pairs.set(key, piece.slice(at + 1))
+      last = key
+    } else if (piece.trim().toLowerCase() === 'steam') {
+      pairs.set('steam', 'true')
+    } else if (last !== null) {
+      pairs.set(last, `${pairs.get(last) ?? ''}&${piece}`)
+    }
+  }
+  return pairs
+}
+
+/** Splits a decoded label at the issuer's own text if it starts with it, otherwise at the first colon. */
+function splitLabel(label: string, issuerParameter: string): { issuer: string; account: string } {
+  const text = label.trim()
+  if (issuerParameter !== '' && text.toLowerCase().startsWith(`${issuerParameter.toLowerCase()}:`)) {
+    return { issuer: issuerParameter, account: text.slice(issuerParameter.length + 1).trim() }
+  }
+  const colon = text.indexOf(':')
+  if (colon < 0) return { issuer: issuerParameter, account: text }
+  return { issuer: text.slice(0, colon).trim() || issuerParameter, account: text.slice(colon + 1).trim() }
+}
+
+function readInteger(text: string | undefined, fallback: number, least: number, most: number): number | null {
+  if (text === undefined || text.trim() === '') return fallback
+  if (!/^\d{1,16}$/.test(text.trim())) return null
+  const value = Number(text.trim())
+  return value >= least && value <= most ? value : null
+}
+
+/** The algorithm that a name stands for (`SHA1`, `sha-256`, `HmacSHA512`), or null. Empty means SHA-1. */
+export function readAlgorithm(text: string | undefined): OtpAlgorithm | null {
+  const name = (text ?? '')
+    .trim()
+    .toUpperCase()
+    .replace(/^HMAC[-_]?/, '')
+    .replace(/[-_]/g, '')
+  if (name === '' || name === 'SHA1') return 'SHA1'
+  return name === 'SHA256' || name === 'SHA512' ? name : null
+}
+
+/** Decodes a typed or linked setup key, or says why it is none (RFC 4648 base32; see {@link decodeBase32}). */
+export function readSetupKey(text: string): Result<Uint8Array, BadSetupKey> {
+  if (text.trim() === '') return refuse('empty')
+  const secret = decodeBase32(text)
+  if (secret === null) return refuse('not-base32')
+  if (secret.length === 0) return refuse('too-short')
+  if (secret.length > longestSecretBytes) return refuse('too-long')
+  return ok(secret)
+}
+
+/**
+ * Reads a setup link: `otpauth://totp|hotp|steam/…`, Steam's spellings (`encoder=steam`, bare `&steam`, issuer Steam)
+ * and `steam://BASE32`. Refusals say which part is wrong; anything else than these schemes is `bad-type`.
+ */
+export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
+  const link = text.trim()
+  const steamKey = /^steam:\/\/([^/?]*)\/?$/i.exec(link)
+  if (steamKey) {
+    const secret = readSetupKey(decodePercent(steamKey[1] ?? ''))
+    if (!secret.ok) return secret
+    return ok({ ...steamParts, issuer: 'Steam', account: '', secret: secret.value })
+  }
+  const match = /^otpauth:\/\/([^/?]*)\/?([\s\S]*)$/i.exec(link)
+  if (!match) return refuse('bad-type')
+  const host = (match[1] ?? '').toLowerCase()
+  if (host !== 'totp' && host !== 'hotp' && host !== 'steam') return refuse('bad-type')
+
+  const rest = match[2] ?? ''
+  const start = queryStart.exec(rest)?.index ?? rest.indexOf('?')
+  const rawLabel = start < 0 ? rest : rest.slice(0, start)
+  const query = readQuery(start < 0 ? '' : rest.slice(start + 1))
+
+  const label = decodePercent(rawLabel)
+  // Form encoders write ' ' as '+'; a name that really holds '+' is told by the same '+' in the label.
+  const rawIssuer = query.get('issuer') ?? ''
+  const keepsPlus = label.toLowerCase().startsWith(`${decodePercent(rawIssuer).toLowerCase()}:`)
+  const issuerParameter = decodePercent(keepsPlus ? rawIssuer : rawIssuer.replaceAll('+', ' ')).trim()
+  const { issuer, account } = splitLabel(label, issuerParameter)
+
+  const secret = readSetupKey(decodePercent(query.get('secret') ?? '').replaceAll('+', ' '))
+  if (!secret.ok) return secret
+  const common = { issuer, account, secret: secret.value }
+  const isSteam =
+    host === 'steam' ||
+    (host === 'totp' &&
+      (query.get('encoder')?.toLowerCase() === 'steam' || query.has('steam') || issuer.toLowerCase() === 'steam'))
+  if (isSteam) return ok({ ...steamParts, ...common })
+
+  const algorithm = readAlgorithm(query.get('algorithm') ?? query.get('algo'))
+  if (algorithm === null) return refuse('bad-algorithm')
+  const digits = readInteger(query.get('digits'), 6, 4, 10)
+  if (digits === null) return refuse('bad-digits')
+  if (host === 'hotp') {
+    const counter = readInteger(query.get('counter'), 0, 0, Number.MAX_SAFE_INTEGER)
+    if (counter === null) return refuse('bad-counter')
+    return ok({ type: 'hotp', ...common, algorithm, digits, period: 0, counter })
+  }
+  const period = readInteger(query.get('period'), 30, 1, 86_400)
+  if (period === null) return refuse('bad-period')
+  return ok({ type: 'totp', ...common, algorithm, digits, period, counter: 0 })
+}
+
+const steamParts = { type: 'steam', algorithm: 'SHA1', digits: steamDigits, period: 30, counter: 0 } as const
+
+const encodeStrictly = (text: string) =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** Writes `account` as an `otpauth://` link with every parameter named and everything percent-encoded (RFC 3986). */
+export function formatOtpauth(account: OtpAccount): string {
+  const { type, issuer, digits, algorithm, period, counter } = account
+  // A colon in front keeps an account that itself holds one from being read as an issuer.
+  const needsColon = issuer !== '' || account.account.includes(':')
+  const label = `${encodeStrictly(issuer)}${needsColon ? ':' : ''}${encodeStrictly(account.account)}`
+  const query = [`secret=${encodeBase32(account.secret)}`]
+  if (issuer !== '') query.push(`issuer=${encodeStrictly(issuer)}`)
+  query.push(`algorithm=${algorithm}`, `digits=${String(digits)}`)
+  query.push(type === 'hotp' ? `counter=${String(counter)}` : `period=${String(period)}`)
+  return `otpauth://${type}/${label}?${query.join('&')}`
+}

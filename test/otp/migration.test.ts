@@ -1,0 +1,115 @@
+// Google Authenticator's transfer codes, built here field by field as the app writes them (and as it should not).
+import { describe, expect, it } from 'vitest'
+import { isMigrationLink, parseMigration, type Migration } from '../../src/main/otp/migration'
+
+const varint = (value: bigint): Buffer => {
+  const bytes: number[] = []
+  let rest = BigInt.asUintN(64, value)
+  do {
+    bytes.push(Number(rest & 0x7fn) | (rest > 0x7fn ? 0x80 : 0))
+    rest >>= 7n
+  } while (rest > 0n)
+  return Buffer.from(bytes)
+}
+const number = (field: number, value: number | bigint) =>
+  Buffer.concat([varint(BigInt(field << 3)), varint(BigInt(value))])
+const bytes = (field: number, value: string | Uint8Array) => {
+  const body = Buffer.from(value)
+  return Buffer.concat([varint(BigInt((field << 3) | 2)), varint(BigInt(body.length)), body])
+}
+const entry = (...fields: Buffer[]) => bytes(1, Buffer.concat(fields))
+const link = (...fields: Buffer[]) =>
+  `otpauth-migration://offline?data=${encodeURIComponent(Buffer.concat(fields).toString('base64'))}`
+const read = (text: string): Migration => {
+  const result = parseMigration(text)
+  if (!result.ok) throw new Error(result.error.reason)
+  return result.value
+}
+const secret = Buffer.from('12345678901234567890')
+const alice = entry(
+  bytes(1, secret),
+  bytes(2, 'ACME:alice'),
+  bytes(3, 'ACME'),
+  number(4, 1),
+  number(5, 1),
+  number(6, 2)
+)
+
+describe('parseMigration', () => {
+  it('reads an entry and strips the issuer from its name', () => {
+    expect(read(link(alice)).accounts).toEqual([
+      {
+        ok: true,
+        value: {
+          type: 'totp',
+          issuer: 'ACME',
+          account: 'alice',
+          secret: Uint8Array.from(secret),
+          algorithm: 'SHA1',
+          digits: 6,
+          period: 30,
+          counter: 0
+        }
+      }
+    ])
+  })
+  it('reads HOTP, eight digits, SHA-512, a missing issuer and the defaults', () => {
+    const accounts = read(
+      link(
+        entry(bytes(1, secret), bytes(2, 'bob'), number(4, 3), number(5, 2), number(6, 1), number(7, 77)),
+        entry(bytes(1, secret), bytes(2, 'Site:carol'))
+      )
+    ).accounts.map((one) => (one.ok ? one.value : null))
+    expect(accounts).toMatchObject([
+      { type: 'hotp', issuer: '', account: 'bob', algorithm: 'SHA512', digits: 8, counter: 77 },
+      { type: 'totp', issuer: 'Site', account: 'carol', algorithm: 'SHA1', digits: 6 }
+    ])
+  })
+  it('reads a batch with a negative id in ten bytes (old app)', () => {
+    const text = link(alice, number(2, 1), number(3, 2), number(4, 1), number(5, -1234567n))
+    expect(read(text).batch).toEqual({ size: 2, index: 1, id: -1234567 })
+  })
+  it('skips unknown fields, such as the unique id of version 2', () => {
+    const text = link(
+      entry(bytes(1, secret), bytes(2, 'x'), bytes(8, 'abc1231700000000000')),
+      number(2, 2),
+      number(3, 1),
+      number(4, 0)
+    )
+    expect([read(text).accounts.length, read(text).batch]).toEqual([1, { size: 1, index: 0, id: 0 }])
+  })
+  it('takes a plus that arrived as a space', () => {
+    const data = Buffer.concat([entry(bytes(1, Buffer.alloc(20, 0xfb)), bytes(2, 'a'))])
+    const base64 = data.toString('base64')
+    expect(base64).toContain('+')
+    expect(read(`otpauth-migration://offline?data=${base64.replaceAll('+', ' ')}`).accounts[0]?.ok).toBe(true)
+  })
+  it('refuses per entry and keeps the others', () => {
+    const text = link(
+      entry(bytes(2, 'no secret')),
+      entry(bytes(1, secret), number(4, 4)),
+      entry(bytes(1, secret), number(5, 3)),
+      entry(bytes(1, secret), number(6, 9)),
+      entry(bytes(1, secret), number(6, 1), number(7, -1n)),
+      alice
+    )
+    expect(read(text).accounts.map((one) => (one.ok ? 'ok' : one.error.reason))).toEqual([
+      'empty',
+      'bad-algorithm',
+      'bad-digits',
+      'bad-type',
+      'bad-counter',
+      'ok'
+    ])
+  })
+  it.each([
+    'otpauth-migration://offline?data=!!!!',
+    'otpauth-migration://offline?data=CgQ',
+    'otpauth-migration://offline?data=%'
+  ])('refuses %s as a whole', (text) => {
+    expect(parseMigration(text)).toEqual({ ok: false, error: { code: 'bad-setup-key', reason: 'unreadable' } })
+  })
+  it('knows its links', () => {
+    expect([isMigrationLink(link(alice)), isMigrationLink('otpauth://totp/x')]).toEqual([true, false])
+  })
+})

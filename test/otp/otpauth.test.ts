@@ -1,0 +1,153 @@
+// Setup links: the spellings that real apps and sites write, refusals by part, and round trips of what we write.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatOtpauth, parseOtpauth, type OtpAccount } from '../../src/main/otp/otpauth'
+
+const key = 'JBSWY3DPEHPK3PXP'
+const read = (link: string): OtpAccount => {
+  const result = parseOtpauth(link)
+  if (!result.ok) throw new Error(`refused: ${result.error.reason}`)
+  return result.value
+}
+const names = (link: string) => {
+  const { issuer, account } = read(link)
+  return [issuer, account]
+}
+const reason = (link: string) => {
+  const result = parseOtpauth(link)
+  return result.ok ? 'accepted' : result.error.reason
+}
+
+describe('parseOtpauth', () => {
+  it('reads every parameter', () => {
+    expect(
+      read(`otpauth://totp/ACME:a@b.example?secret=${key}&issuer=ACME&algorithm=SHA256&digits=8&period=60`)
+    ).toEqual({
+      type: 'totp',
+      issuer: 'ACME',
+      account: 'a@b.example',
+      secret: Uint8Array.from(Buffer.from('Hello!\xde\xad\xbe\xef', 'latin1')),
+      algorithm: 'SHA256',
+      digits: 8,
+      period: 60,
+      counter: 0
+    })
+  })
+  it('falls back to SHA-1, 6 digits, 30 s', () => {
+    expect(read(`otpauth://totp/a?secret=${key}`)).toMatchObject({ algorithm: 'SHA1', digits: 6, period: 30 })
+  })
+  it('reads HOTP with its counter', () => {
+    expect(read(`otpauth://hotp/a?secret=${key}&counter=42`)).toMatchObject({ type: 'hotp', counter: 42, period: 0 })
+  })
+  it.each([
+    [`otpauth://totp/ACME%3Aalice?secret=${key}`, ['ACME', 'alice']],
+    [`otpauth://totp/ACME:%20alice?secret=${key}&issuer=ACME`, ['ACME', 'alice']],
+    [`otpauth://totp/alice?secret=${key}&issuer=ACME`, ['ACME', 'alice']],
+    [`otpauth://totp/ACME:a:b?secret=${key}`, ['ACME', 'a:b']],
+    [`otpauth://totp/A:B:c?secret=${key}&issuer=A%3AB`, ['A:B', 'c']],
+    [`otpauth://totp/?secret=${key}&issuer=ACME`, ['ACME', '']],
+    [`otpauth://totp/:acct?secret=${key}&issuer=ACME`, ['ACME', 'acct']],
+    [`otpauth://totp?secret=${key}&issuer=ACME`, ['ACME', '']],
+    [`otpauth://totp/Team #1:bob smith?secret=${key}&issuer=Team #1`, ['Team #1', 'bob smith']],
+    [`otpauth://totp/AT&T:bob?secret=${key}&issuer=AT&T`, ['AT&T', 'bob']],
+    [`otpauth://totp/AT&T:bob?issuer=AT&T&secret=${key}`, ['AT&T', 'bob']],
+    [`otpauth://totp/bob?secret=${key}&issuer=Big+Corp`, ['Big Corp', 'bob']],
+    [`otpauth://totp/Disney+:bob?secret=${key}&issuer=Disney+`, ['Disney+', 'bob']],
+    [`otpauth://totp/Who?:bob?secret=${key}&issuer=Who?`, ['Who?', 'bob']],
+    [`otpauth://totp/100%:bob?secret=${key}`, ['100%', 'bob']],
+    [`otpauth://totp/%D0%AF:%F0%9F%94%91?secret=${key}`, ['Я', '🔑']],
+    [`OTPAUTH://TOTP/x?SECRET=${key}&Issuer=Y`, ['Y', 'x']]
+  ])('splits %s', (link, expected) => {
+    expect(names(link)).toEqual(expected)
+  })
+  it.each([
+    `otpauth://steam/Steam:gabe?secret=${key}`,
+    `otpauth://totp/Steam:gabe?secret=${key}&issuer=Steam`,
+    `otpauth://totp/gabe?secret=${key}&encoder=steam`,
+    `otpauth://totp/gabe?secret=${key}&steam`,
+    `steam://${key}`
+  ])('takes %s for Steam', (link) => {
+    expect(read(link)).toMatchObject({ type: 'steam', digits: 5, period: 30, algorithm: 'SHA1' })
+  })
+  it('takes keys in lower case, grouped, padded and of 7 characters', () => {
+    for (const secret of [
+      'jbsw y3dp ehpk 3pxp',
+      'JBSW-Y3DP-EHPK-3PXP',
+      'JBSWY3DPEHPK3PXP%3D%3D%3D',
+      'JBSWY3D',
+      'jbsw+y3dp'
+    ])
+      expect(read(`otpauth://totp/a?secret=${secret}`).secret.length).toBeGreaterThanOrEqual(4)
+  })
+  it.each([
+    ['https://example.com', 'bad-type'],
+    ['otpauth://yaotp/a?secret=AAAA', 'bad-type'],
+    ['', 'bad-type'],
+    ['otpauth://totp/a', 'empty'],
+    ['otpauth://totp/a?secret=', 'empty'],
+    ['otpauth://totp/a?secret=0189', 'not-base32'],
+    ['otpauth://totp/a?secret=A', 'too-short'],
+    [`otpauth://totp/a?secret=${'A'.repeat(2000)}`, 'too-long'],
+    [`otpauth://totp/a?secret=${key}&algorithm=MD5`, 'bad-algorithm'],
+    [`otpauth://totp/a?secret=${key}&digits=3`, 'bad-digits'],
+    [`otpauth://totp/a?secret=${key}&digits=11`, 'bad-digits'],
+    [`otpauth://totp/a?secret=${key}&digits=six`, 'bad-digits'],
+    [`otpauth://totp/a?secret=${key}&period=0`, 'bad-period'],
+    [`otpauth://totp/a?secret=${key}&period=-30`, 'bad-period'],
+    [`otpauth://hotp/a?secret=${key}&counter=-1`, 'bad-counter'],
+    [`otpauth://hotp/a?secret=${key}&counter=99999999999999999999`, 'bad-counter']
+  ])('refuses %s as %s', (link, expected) => {
+    expect(reason(link)).toBe(expected)
+  })
+  it('never throws, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.constantFrom('', 'otpauth://totp/', 'otpauth://hotp/x?secret=AAAA&'),
+        (tail, head) => {
+          expect(typeof parseOtpauth(head + tail).ok).toBe('boolean')
+        }
+      )
+    )
+  })
+})
+
+describe('formatOtpauth', () => {
+  const text = fc.string({ unit: 'grapheme', maxLength: 20 }).map((value) => value.trim())
+  it('writes what it reads back the same', () => {
+    fc.assert(
+      fc.property(
+        text.filter((issuer) => issuer.toLowerCase() !== 'steam'),
+        text,
+        fc.uint8Array({ minLength: 1, maxLength: 64 }),
+        fc.constantFrom('SHA1' as const, 'SHA256' as const, 'SHA512' as const),
+        fc.integer({ min: 4, max: 10 }),
+        fc.boolean(),
+        fc.integer({ min: 1, max: 300 }),
+        (issuer, account, secret, algorithm, digits, isHotp, number) => {
+          const value: OtpAccount = {
+            type: isHotp ? 'hotp' : 'totp',
+            issuer,
+            account,
+            secret,
+            algorithm,
+            digits,
+            period: isHotp ? 0 : number,
+            counter: isHotp ? number : 0
+          }
+          expect(read(formatOtpauth(value))).toEqual(value)
+        }
+      )
+    )
+  })
+  it('encodes strictly', () => {
+    const value = { ...read(`otpauth://totp/a?secret=${key}`), issuer: "AT&T (it's)", account: 'a b#c' }
+    expect(formatOtpauth(value)).toBe(
+      `otpauth://totp/AT%26T%20%28it%27s%29:a%20b%23c?secret=${key}&issuer=AT%26T%20%28it%27s%29&algorithm=SHA1&digits=6&period=30`
+    )
+  })
+  it('keeps Steam', () => {
+    const steam = read(`steam://${key}`)
+    expect(read(formatOtpauth(steam))).toEqual(steam)
+  })
+})
