@@ -1,0 +1,231 @@
+// Walks every call of both contracts through the gate with garbage, a wrong sender and a wrong role.
+import { describe, expect, it } from 'vitest'
+import { createServer, type Authorise } from '../../src/main/ipc/serve'
+import type { Handlers } from '../../src/main/ipc/handlers'
+import { authenticatorContract, panelContract, type Call, type Contract, type Who } from '../../src/shared/contract'
+import { fail, ok } from '../../src/shared/result'
+
+const callsOf = (contract: Contract) =>
+  Object.entries(contract).flatMap(([noun, verbs]) =>
+    Object.entries(verbs).map(([verb, call]): [string, Call] => [`${noun}.${verb}`, call])
+  )
+
+interface Options {
+  readonly isOwn?: boolean
+  readonly authorise?: Authorise
+}
+
+/** A gate whose every handler only records that it was reached. */
+function gate(contract: Contract, { isOwn = true, authorise = () => ok(null) }: Options = {}) {
+  const reached: string[] = []
+  const table = Object.fromEntries(
+    Object.entries(contract).map(([noun, verbs]) => [
+      noun,
+      Object.fromEntries(
+        Object.keys(verbs).map((verb) => [
+          verb,
+          () => {
+            reached.push(`${noun}.${verb}`)
+            return ok(null)
+          }
+        ])
+      )
+    ])
+  )
+  const bugs: string[] = []
+  const server = createServer({
+    contract,
+    handlers: () => table as unknown as Handlers<Contract>,
+    identify: () => (isOwn ? { profileId: 'default' } : null),
+    authorise,
+    logBug: (_reference, call) => bugs.push(call)
+  })
+  return { server, reached, bugs }
+}
+
+const circular: Record<string, unknown> = {}
+circular['self'] = circular
+const garbage: unknown[] = [
+  undefined,
+  null,
+  0,
+  Number.NaN,
+  true,
+  '',
+  'x'.repeat(100_000),
+  [],
+  [{}],
+  { unexpected: 1 },
+  JSON.parse('{"__proto__": {"admin": true}, "role": "admin"}') as unknown,
+  { constructor: { prototype: { polluted: true } } },
+  circular,
+  Object.create(null),
+  new Map([['a', 1]]),
+  () => 1,
+  Symbol('s'),
+  10n
+]
+
+for (const [half, contract] of [
+  ['panel', panelContract],
+  ['authenticator', authenticatorContract]
+] as const) {
+  describe(`the ${half}'s contract`, () => {
+    it.each(callsOf(contract))('%s refuses garbage and never reaches its handler', async (name, call) => {
+      const { server, reached, bugs } = gate(contract)
+      for (const input of garbage) {
+        if (call.input.safeParse(input).success) continue
+        expect(await server.answer(null, name, input)).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+      }
+      expect(reached).toEqual([])
+      expect(bugs).toEqual([])
+      expect(Object.prototype).not.toHaveProperty('polluted')
+    })
+
+    it.each(callsOf(contract))('%s is strict: one field too many is refused', (_name, call) => {
+      const answer = call.input.safeParse({ surplus: true })
+      expect(answer.success).toBe(false)
+      if (!answer.success) expect(JSON.stringify(answer.error.issues)).toContain('surplus')
+    })
+
+    it.each(callsOf(contract))('%s is refused to a foreign sender, whatever the input', async (name) => {
+      const { server, reached } = gate(contract, { isOwn: false })
+      for (const input of [{}, null, ...garbage]) {
+        expect(await server.answer(null, name, input)).toEqual(fail({ code: 'foreign-sender' }))
+      }
+      expect(reached).toEqual([])
+    })
+
+    it.each(callsOf(contract).filter(([, call]) => call.who !== 'always'))(
+      '%s is refused to whoever may not',
+      async (name, call) => {
+        const asked: Who[] = []
+        const { server, reached } = gate(contract, {
+          authorise: (_caller, who) => {
+            asked.push(who)
+            return fail({ code: 'forbidden' })
+          }
+        })
+        const input = validInput(call)
+        expect(await server.answer(null, name, input)).toEqual(fail({ code: 'forbidden' }))
+        expect(asked).toEqual([call.who])
+        expect(reached).toEqual([])
+      }
+    )
+  })
+}
+
+/** An input that the call's schema accepts, found from the schema itself. */
+function validInput(call: Call): unknown {
+  const input = sample((call.input as unknown as { toJSONSchema?: never; _zod: { def: Def } })._zod.def)
+  const parsed = call.input.safeParse(input)
+  if (!parsed.success) throw new Error(`no valid sample: ${JSON.stringify(parsed.error.issues)}`)
+  return input
+}
+
+interface Def {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def
+
+function sample(def: Def): unknown {
+  switch (def.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(def['shape'] as Record<string, unknown>).map(([name, schema]) => [name, sample(defOf(schema))])
+      )
+    case 'string':
+      return def['format'] === 'email' ? 'ada@example.com' : 'sample text'
+    case 'number':
+      return 6
+    case 'boolean':
+      return true
+    case 'enum':
+      return Object.values(def['entries'] as Record<string, string>)[0]
+    case 'literal':
+      return (def['values'] as unknown[])[0]
+    case 'array':
+      return [sample(defOf(def['element']))]
+    case 'nullable':
+    case 'optional':
+    case 'default':
+      return sample(defOf(def['innerType']))
+    case 'union':
+      return sample(defOf((def['options'] as unknown[])[0]))
+    case 'custom':
+      return new Uint8Array(4)
+    default:
+      throw new Error(`no sample for ${def.type}`)
+  }
+}
+
+describe('the gate', () => {
+  it('knows no name outside the contract', async () => {
+    const { server, reached } = gate(panelContract)
+    const names: unknown[] = [
+      'entries.list',
+      'session',
+      'session.',
+      '.get',
+      'session.get.x',
+      'constructor.name',
+      '__proto__.toString',
+      'session.constructor',
+      'toString.call',
+      '',
+      null,
+      42,
+      { toString: () => 'session.get' },
+      ['session.get']
+    ]
+    for (const name of names) expect(await server.answer(null, name, {})).toEqual(fail({ code: 'unknown-call' }))
+    expect(reached).toEqual([])
+  })
+
+  it("does not know the other half's calls", async () => {
+    const panel = gate(panelContract)
+    const authenticator = gate(authenticatorContract)
+    const names = (contract: Contract) => callsOf(contract).map(([name]) => name)
+    const shared = new Set(names(panelContract).filter((name) => names(authenticatorContract).includes(name)))
+    expect([...shared].every((name) => /^(app|protection)\./.test(name))).toBe(true)
+    for (const name of names(authenticatorContract).filter((each) => !shared.has(each))) {
+      expect(await panel.server.answer(null, name, {})).toEqual(fail({ code: 'unknown-call' }))
+    }
+    for (const name of names(panelContract).filter((each) => !shared.has(each))) {
+      expect(await authenticator.server.answer(null, name, {})).toEqual(fail({ code: 'unknown-call' }))
+    }
+  })
+
+  it('answers a throw with a reference only, and logs it', async () => {
+    const logged: [string, string, unknown][] = []
+    const server = createServer({
+      contract: panelContract,
+      handlers: () => ({
+        session: {
+          get: () => {
+            throw new Error('SELECT secret FROM users')
+          }
+        } as never
+      }),
+      identify: () => ({ profileId: 'default' }),
+      authorise: () => ok(null),
+      logBug: (...all) => logged.push(all)
+    })
+    const answer = await server.answer(null, 'session.get', {})
+    expect(answer).toEqual({ ok: false, error: { code: 'internal', reference: expect.stringMatching(/^[0-9a-f]{8}$/) as string } })
+    expect(JSON.stringify(answer)).not.toContain('SELECT')
+    expect(logged).toHaveLength(1)
+  })
+
+  it('answers `store-locked` while there is no table', async () => {
+    const server = createServer({
+      contract: panelContract,
+      handlers: () => ({}),
+      identify: () => ({ profileId: 'default' }),
+      authorise: () => ok(null),
+      logBug: () => undefined
+    })
+    expect(await server.answer(null, 'session.get', {})).toEqual(fail({ code: 'store-locked' }))
+  })
+})

@@ -1,0 +1,203 @@
+// The stages of protection, on real files; the keychain here is a table in memory (the real one runs in the journeys).
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openProtection, type Half, type Protection } from '../../src/main/protection/protection'
+import type { Keychain } from '../../src/main/protection/keychain-keys'
+import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
+import { createSealer } from '../../src/main/protection/sealing'
+
+const cost = { memoryKib: 1024, timeCost: 2, parallelism: 1 }
+const passphrase = 'correct horse battery'
+let dataDir: string
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'protection-'))
+})
+afterEach(() => {
+  rmSync(dataDir, { recursive: true })
+})
+
+function keychainInMemory() {
+  const kept = new Map<string, string>()
+  let isAnswering = true
+  const answer = <T>(value: () => T) => (isAnswering ? Promise.resolve(value()) : Promise.reject(new Error('no keychain')))
+  const keychain: Keychain = {
+    getPassword: (service, account) => answer(() => kept.get(`${service}/${account}`) ?? null),
+    setPassword: (service, account, password) =>
+      answer(() => {
+        kept.set(`${service}/${account}`, password)
+      }),
+    deletePassword: (service, account) => answer(() => kept.delete(`${service}/${account}`))
+  }
+  return { keychain, kept, setAnswering: (is: boolean) => (isAnswering = is) }
+}
+
+/** A half's storage reduced to what protection asks: one sealed value in one file. */
+function storedHalf(half: Half) {
+  const file = join(dataDir, half, 'store')
+  return {
+    hasData: () => existsSync(file),
+    isOpenedBy: (key: Secret) => {
+      try {
+        createSealer(key, half).open(readFileSync(file), 'check')
+        return true
+      } catch {
+        return false
+      }
+    },
+    fill: (key: Secret) => {
+      mkdirSync(join(dataDir, half), { recursive: true })
+      writeFileSync(file, createSealer(key, half).seal(createSecret(Buffer.from('check')), 'check'))
+    }
+  }
+}
+
+const open = (keychain: Keychain) =>
+  openProtection({
+    dataDir,
+    keychain,
+    now: () => Date.UTC(2026, 0, 2),
+    stores: { panel: storedHalf('panel'), authenticator: storedHalf('authenticator') },
+    passphraseCost: cost
+  })
+
+async function fillPanel(protection: Protection) {
+  const key = createSecret(Buffer.alloc(32, 7))
+  await protection.getKeys('panel').set('key', key)
+  storedHalf('panel').fill(key)
+}
+
+describe('with a keychain', () => {
+  it('is ready at once and keeps keys in the keychain only', async () => {
+    const { keychain, kept } = keychainInMemory()
+    const protection = await open(keychain)
+    expect(protection.getState()).toEqual({ stage: 'ready', kind: 'keychain' })
+    await fillPanel(protection)
+    expect(kept.size).toBe(1)
+    expect((await open(keychain)).getState()).toEqual({ stage: 'ready', kind: 'keychain' })
+  })
+
+  it('keeps the halves apart: neither can read a key of the other', async () => {
+    const protection = await open(keychainInMemory().keychain)
+    await protection.getKeys('panel').set('key', createSecret(Buffer.from('panel key')))
+    expect(await protection.getKeys('authenticator').get('key')).toBeNull()
+  })
+
+  it('says that the key is missing, changes nothing, and is ready again once it is back', async () => {
+    const { keychain, kept } = keychainInMemory()
+    await fillPanel(await open(keychain))
+    const before = new Map(kept)
+    const files = readdirSync(dataDir, { recursive: true }).sort()
+    kept.clear()
+    const protection = await open(keychain)
+    expect(protection.getState()).toEqual({ stage: 'key-missing' })
+    expect(() => protection.getKeys('panel')).toThrow()
+    expect(readdirSync(dataDir, { recursive: true }).sort()).toEqual(files)
+    for (const [name, value] of before) kept.set(name, value)
+    expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
+  })
+
+  it('refuses another key than the one that sealed the store', async () => {
+    const { keychain, kept } = keychainInMemory()
+    await fillPanel(await open(keychain))
+    for (const name of kept.keys()) kept.set(name, Buffer.alloc(32, 9).toString('base64'))
+    expect((await open(keychain)).getState()).toEqual({ stage: 'key-missing' })
+  })
+
+  it('CHECKLIST 61: a keychain that stops answering refuses access and changes nothing', async () => {
+    const { keychain, setAnswering } = keychainInMemory()
+    await fillPanel(await open(keychain))
+    setAnswering(false)
+    const protection = await open(keychain)
+    expect(protection.getState()).toEqual({ stage: 'keychain-unavailable' })
+    setAnswering(true)
+    expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
+  })
+
+  it('sets a store aside by moving it, then starts anew', async () => {
+    const { keychain, kept } = keychainInMemory()
+    await fillPanel(await open(keychain))
+    const sealed = readFileSync(join(dataDir, 'panel', 'store'))
+    kept.clear()
+    const protection = await open(keychain)
+    const answer = await protection.setAside()
+    if (!answer.ok) throw new Error('not set aside')
+    expect(answer.value.state).toEqual({ stage: 'ready', kind: 'keychain' })
+    expect(readFileSync(join(answer.value.folder, 'panel', 'store'))).toEqual(sealed)
+    expect(existsSync(join(answer.value.folder, 'protection.json'))).toBe(true)
+    expect(storedHalf('panel').hasData()).toBe(false)
+  })
+
+  it('never sets aside a store that can be opened', async () => {
+    const protection = await open(keychainInMemory().keychain)
+    expect(await protection.setAside()).toEqual({ ok: false, error: { code: 'wrong-stage' } })
+  })
+
+  it('treats data without a protection file as data whose key is missing', async () => {
+    storedHalf('panel').fill(createSecret(Buffer.alloc(32, 1)))
+    expect((await open(keychainInMemory().keychain)).getState()).toEqual({ stage: 'key-missing' })
+    expect(existsSync(join(dataDir, 'protection.json'))).toBe(false)
+  })
+})
+
+describe('without a keychain', () => {
+  const silent = () => {
+    const { keychain, setAnswering } = keychainInMemory()
+    setAnswering(false)
+    return keychain
+  }
+
+  it('asks for a passphrase, refuses a short one, and writes nothing before', async () => {
+    const protection = await open(silent())
+    expect(protection.getState()).toEqual({ stage: 'choose-passphrase', minimumLength: 12 })
+    expect(await protection.choosePassphrase('elevenchars')).toEqual({
+      ok: false,
+      error: { code: 'passphrase-too-short', minimum: 12 }
+    })
+    expect(readdirSync(dataDir)).toEqual([])
+  })
+
+  it('keeps keys through a restart, locked until the passphrase is given', async () => {
+    const first = await open(silent())
+    await first.choosePassphrase(passphrase)
+    await fillPanel(first)
+    const second = await open(silent())
+    expect(second.getState()).toEqual({ stage: 'locked' })
+    expect(await second.unlock('wrong horse battery')).toEqual({ ok: false, error: { code: 'wrong-passphrase' } })
+    expect(second.getState()).toEqual({ stage: 'locked' })
+    expect(await second.unlock(passphrase)).toEqual({ ok: true, value: { stage: 'ready', kind: 'passphrase' } })
+    const key = await second.getKeys('panel').get('key')
+    expect(key && Buffer.from(revealSecret(key))).toEqual(Buffer.alloc(32, 7))
+  })
+
+  it('takes the same passphrase in either Unicode form (NFC)', async () => {
+    await (await open(silent())).choosePassphrase('A\u030angstro\u0308m unit 12')
+    expect((await (await open(silent())).unlock('\u00c5ngstr\u00f6m unit 12')).ok).toBe(true)
+  })
+
+  it('leaves neither passphrase nor key in any file', async () => {
+    const protection = await open(silent())
+    await protection.choosePassphrase(passphrase)
+    await fillPanel(protection)
+    const key = Buffer.alloc(32, 7)
+    for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const bytes = readFileSync(join(entry.parentPath, entry.name))
+      for (const form of [Buffer.from(passphrase), key, Buffer.from(key.toString('base64')), Buffer.from(key.toString('hex'))]) {
+        expect(bytes.includes(form), entry.name).toBe(false)
+      }
+    }
+  })
+
+  it('will not pay a cost that a tampered file asks for', async () => {
+    await (await open(silent())).choosePassphrase(passphrase)
+    const path = join(dataDir, 'protection.json')
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as { master: { cost: { memoryKib: number } } }
+    kept.master.cost.memoryKib = 64 * 1024 * 1024
+    writeFileSync(path, JSON.stringify(kept))
+    const protection = await open(silent())
+    await expect(protection.unlock(passphrase)).rejects.toThrow('out of bounds')
+  })
+})
