@@ -5,8 +5,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
-import { bringFallbackElectron, findOrDownloadElectron, isFallbackHere } from './setup/electron.mjs'
-import { bringNode24 } from './setup/node24.mjs'
+import { bringFallbackElectron, findElectron, findOrDownloadElectron, isFallbackHere } from './setup/electron.mjs'
+import { bringNode24, findNode24 } from './setup/node24.mjs'
 import { runMain, Stop } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'
 import { registryElectronCommands } from './setup/registry-electron.mjs'
@@ -39,6 +39,14 @@ export async function prepare({ desktop, tests, build }) {
   const electron = found ?? (await bringFallbackElectron())
   await prepareSqlite(node, electron.version)
   if (build) await buildApp(node)
+  return toolchain(node, electron)
+}
+
+/** The toolchain of a checkout that is set up already; stops where it is not. @returns {Toolchain} */
+export function findToolchain() {
+  const node = findNode24()
+  const electron = findElectron()
+  if (!node || !electron) throw new Stop('This checkout is not set up yet: run `npm test` or `npm start` once.')
   return toolchain(node, electron)
 }
 

@@ -21,8 +21,13 @@ const stallMs = 60_000
  * @property {boolean} isFallback true for the old registry Electron: development and tests only, never a release
  */
 
-/** True where the registry fallback exists for this machine. */
-export const hasFallback = isLinux && process.arch === 'x64'
+// Where the registry fallback exists at all.
+const hasFallback = isLinux && process.arch === 'x64'
+
+/** The best Electron that is on this machine already, or undefined. @returns {ElectronDist | undefined} */
+export function findElectron() {
+  return findGivenElectron() ?? findOfficialElectron() ?? describe(registryElectronDir)
+}
 
 /**
  * The Electron that is there or could be downloaded, or undefined where only the fallback is left.
@@ -30,23 +35,33 @@ export const hasFallback = isLinux && process.arch === 'x64'
  * @returns {Promise<ElectronDist | undefined>}
  */
 export async function findOrDownloadElectron(node) {
-  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
-  if (override) {
-    const given = describe(path.resolve(override))
-    if (given) return given
-    say(`! ELECTRON_OVERRIDE_DIST_PATH=${override} holds no Electron (no version file): looking elsewhere.`)
-  }
-  const wanted = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8')).version
-  const official = describe(officialDir)
-  if (official?.version === wanted) return official
-  const failure = readFailure(wanted)
-  if (failure && hasFallback) return undefined
-  if (await download(node, wanted)) return describe(officialDir)
+  const here = findGivenElectron() ?? findOfficialElectron()
+  if (here) return here
+  const version = wantedVersion()
+  if (hasFallback && hasFailedLately(version)) return undefined
+  if (await download(node, version)) return findOfficialElectron()
   if (hasFallback) return undefined
   throw new Stop(
-    `Electron ${wanted} could not be downloaded, and there is no fallback for ${process.platform} ${process.arch}.\n` +
+    `Electron ${version} could not be downloaded, and there is no fallback for ${process.platform} ${process.arch}.\n` +
       'Set ELECTRON_MIRROR to a reachable mirror, or ELECTRON_OVERRIDE_DIST_PATH to an unpacked Electron.'
   )
+}
+
+function findGivenElectron() {
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  if (!override) return undefined
+  const given = describe(path.resolve(override))
+  if (!given) say(`! ELECTRON_OVERRIDE_DIST_PATH=${override} holds no Electron (no version file): looking elsewhere.`)
+  return given
+}
+
+function findOfficialElectron() {
+  const official = describe(officialDir)
+  return official?.version === wantedVersion() ? official : undefined
+}
+
+function wantedVersion() {
+  return JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8')).version
 }
 
 /** True when the fallback is unpacked already. */
@@ -77,12 +92,12 @@ function describe(dir) {
   }
 }
 
-function readFailure(version) {
+function hasFailedLately(version) {
   try {
     const failure = JSON.parse(fs.readFileSync(failureFile, 'utf8'))
-    return failure.version === version && Date.now() - failure.failedAt < retryAfterMs ? failure : undefined
+    return failure.version === version && Date.now() - failure.failedAt < retryAfterMs
   } catch {
-    return undefined
+    return false
   }
 }
 

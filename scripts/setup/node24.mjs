@@ -8,6 +8,11 @@ import { run, runNpm } from './run.mjs'
 const packageDir = inProject('node_modules', 'node')
 const executable = path.join(packageDir, 'bin', isWindows ? 'node.exe' : 'node')
 
+/** The Node 24 executable, if it is there. */
+export function findNode24() {
+  return fs.existsSync(executable) ? executable : undefined
+}
+
 /** The Node 24 executable, brought if it is not there yet. It also becomes the `node` of `npm run` and `npx`. */
 export async function bringNode24() {
   const { version } = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8'))

@@ -1,0 +1,50 @@
+// How the three kinds of process are built. Main: ESM, dependencies stay in node_modules. Preloads: one CommonJS file
+// each, since a sandboxed preload cannot load a second one. Pages: hashed assets, nothing inline, fit for a strict CSP.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { fileURLToPath } from 'node:url'
+
+const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig(({ command }) => ({
+  main: {
+    build: {
+      target: 'node20',
+      sourcemap: command === 'serve',
+      externalizeDeps: true,
+      rollupOptions: {
+        input: { index: inProject('src/main/index.ts'), 'scan-process': inProject('src/main/scan/process.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      target: 'node20',
+      sourcemap: false,
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rollupOptions: {
+        input: { panel: inProject('src/preload/panel.ts'), authenticator: inProject('src/preload/authenticator.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
+      }
+    }
+  },
+  renderer: {
+    root: inProject('src/renderer'),
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      sourcemap: false,
+      outDir: inProject('out/renderer'),
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: {
+          panel: inProject('src/renderer/panel/index.html'),
+          authenticator: inProject('src/renderer/authenticator/index.html')
+        }
+      }
+    }
+  }
+}))

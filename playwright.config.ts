@@ -1,0 +1,15 @@
+// Journeys: the real Electron, SQLite and keychain, driven from outside. One at a time, because they share one screen,
+// one clipboard and one keychain. `npm run journeys` gives them a desktop of their own.
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'test',
+  testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'],
+  outputDir: 'test-results/journeys',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']]
+})

@@ -1,0 +1,85 @@
+// What each check runs. A step answers its numbers and its output; a check that is no test counts one when it fails.
+import fs from 'node:fs'
+import path from 'node:path'
+import { buildApp } from '../setup/build.mjs'
+import { Stop } from '../setup/progress.mjs'
+import { inProject } from '../setup/project.mjs'
+import { run } from '../setup/run.mjs'
+import { runWithDesktop } from '../with-desktop.mjs'
+import { readPlaywrightReport, readVitestReport, withExitCode } from './reports.mjs'
+
+/**
+ * @typedef {import('../setup.mjs').Toolchain} Toolchain
+ * @typedef {import('./reports.mjs').Numbers & {output: string, note?: string}} StepResult
+ * @typedef {(toolchain: Toolchain, args: string[]) => Promise<StepResult>} Step
+ */
+
+const rooms = ['shared', 'main', 'preload', 'renderer', 'test', 'house']
+const reportsDir = inProject('test-results')
+
+/** Every check, in the order in which it is reported. @type {Record<string, Step>} */
+export const steps = {
+  format: (toolchain, args) => runTool(toolchain, 'prettier/bin/prettier.cjs', ['--check', '.', ...args]),
+  lint: (toolchain, args) => runTool(toolchain, 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...args]),
+  types: checkTypes,
+  unit: runUnitTests,
+  build: checkBuild,
+  journeys: runJourneys,
+  knip: (toolchain, args) => runTool(toolchain, 'knip/bin/knip.js', ['--no-progress', ...args])
+}
+
+async function runTool({ node, env }, script, args) {
+  const { code, output } = await run(node, [inProject('node_modules', script), ...args], { env })
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, output }
+}
+
+async function checkTypes(toolchain, args) {
+  let output = ''
+  for (const room of rooms) {
+    const checked = await runTool(toolchain, 'typescript/bin/tsc', ['-p', `tsconfig.${room}.json`, ...args])
+    if (checked.failed > 0) output += `${room}:\n${checked.output}`
+  }
+  return { passed: 0, failed: output === '' ? 0 : 1, skipped: 0, output }
+}
+
+async function runUnitTests({ node, env }, args) {
+  const report = freshReport('unit.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
+  const { code, output } = await run(node, [vitest, 'run', ...reporters, ...args], { env })
+  return { ...withExitCode(readVitestReport(report), code), output }
+}
+
+async function checkBuild({ node }) {
+  try {
+    await buildApp(node)
+    return { passed: 0, failed: 0, skipped: 0, output: '' }
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    return { passed: 0, failed: 1, skipped: 0, output: error.message }
+  }
+}
+
+async function runJourneys({ node, env }, args) {
+  const hasSpecs = ['journeys', 'security'].some((folder) => containsSpec(inProject('test', folder)))
+  if (!hasSpecs) return { passed: 0, failed: 0, skipped: 0, output: '', note: 'there are none yet' }
+  const report = freshReport('journeys.json')
+  const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js')
+  const code = await runWithDesktop(node, [playwright, 'test', '--reporter=list,json', ...args], {
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
+  })
+  return { ...withExitCode(readPlaywrightReport(report), code), output: '' }
+}
+
+function containsSpec(dir) {
+  return (
+    fs.existsSync(dir) && fs.readdirSync(dir, { recursive: true }).some((name) => String(name).endsWith('.spec.ts'))
+  )
+}
+
+function freshReport(name) {
+  const file = path.join(reportsDir, name)
+  fs.mkdirSync(reportsDir, { recursive: true })
+  fs.rmSync(file, { force: true })
+  return file
+}

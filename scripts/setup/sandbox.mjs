@@ -1,0 +1,39 @@
+// Chromium's sandbox on Linux. It stays on; root may not use it, and some kernels need its helper made setuid first.
+import fs from 'node:fs'
+import path from 'node:path'
+import { isLinux } from './project.mjs'
+import { say, Stop } from './progress.mjs'
+
+/**
+ * The extra command-line arguments that this user needs to start that Electron: none, except for root.
+ * Stops with the one command that helps where the kernel forbids the sandbox to ordinary programs.
+ * @param {string} electronDist
+ */
+export function sandboxArguments(electronDist) {
+  if (!isLinux) return []
+  if (process.getuid?.() === 0) {
+    say('! Running as root: Chromium refuses its sandbox to root, so it is off. Use an ordinary account for real data.')
+    return ['--no-sandbox']
+  }
+  const helper = path.join(electronDist, 'chrome-sandbox')
+  const isRestricted =
+    readNumber('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === 1 ||
+    readNumber('/proc/sys/kernel/unprivileged_userns_clone') === 0
+  const stat = fs.statSync(helper, { throwIfNoEntry: false })
+  const isSetuid = stat !== undefined && stat.uid === 0 && (stat.mode & 0o4000) !== 0
+  if (isRestricted && !isSetuid) {
+    throw new Stop(
+      "This system lets Chromium's sandbox work only through its setuid helper. Set it up with this command and run this " +
+        `again:\n\n  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'\n`
+    )
+  }
+  return []
+}
+
+function readNumber(file) {
+  try {
+    return Number.parseInt(fs.readFileSync(file, 'utf8'), 10)
+  } catch {
+    return undefined
+  }
+}

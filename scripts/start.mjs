@@ -1,0 +1,37 @@
+// `npm start`: from whatever state the checkout is in to the two windows. Arguments after `--` go to the app.
+// Without any display it runs the guided demo on a display of its own and says where its pictures are.
+import { spawn } from 'node:child_process'
+import { prepare } from './setup.mjs'
+import { runMain, say } from './setup/progress.mjs'
+import { inProject, isLinux, root } from './setup/project.mjs'
+import { sandboxArguments } from './setup/sandbox.mjs'
+import { runWithDesktop } from './with-desktop.mjs'
+
+const hasX11 = Boolean(process.env.DISPLAY)
+const hasDisplay = !isLinux || hasX11 || Boolean(process.env.WAYLAND_DISPLAY)
+
+await runMain(async () => {
+  const toolchain = await prepare({ desktop: !hasDisplay, tests: false, build: true })
+  return hasDisplay ? startApp(toolchain) : runDemo(toolchain)
+})
+
+function startApp({ electron, env }) {
+  const wayland = isLinux && !hasX11 ? ['--ozone-platform-hint=auto'] : []
+  const args = [...sandboxArguments(electron.dir), ...wayland, root, ...process.argv.slice(2)]
+  const inside = { ...env }
+  delete inside.ELECTRON_RUN_AS_NODE
+  say('Starting Countersign.')
+  return new Promise((resolve, reject) => {
+    const app = spawn(electron.executable, args, { cwd: root, env: inside, stdio: 'inherit' })
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal))
+    app.on('error', reject)
+    app.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+async function runDemo({ node, env }) {
+  say('There is no display here: running the guided demo on a display of its own.')
+  const code = await runWithDesktop(node, [inProject('scripts', 'demo.mjs')], { env })
+  if (code === 0) say(`The demo's pictures are in ${inProject('demo-output')}.`)
+  return code
+}

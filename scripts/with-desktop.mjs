@@ -1,0 +1,98 @@
+// Runs a command in a desktop of its own: a display (Xvfb), a message bus, an unlocked keychain (gnome-keyring), and a
+// private, empty home. Journeys and the demo never touch the desktop, the keychain or the home of whoever runs them.
+// On macOS and Windows the command simply runs. By hand: node scripts/with-desktop.mjs COMMAND ARGUMENT…
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runMain, Stop } from './setup/progress.mjs'
+import { isLinux, root } from './setup/project.mjs'
+
+// The keyring's password arrives on standard input; the wait is for the Secret Service to be on the bus.
+const session = `
+printf %s "$COUNTERSIGN_KEYRING_PASSWORD" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+unset COUNTERSIGN_KEYRING_PASSWORD
+for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25; do
+  dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner \\
+    string:org.freedesktop.secrets 2>/dev/null | grep -q 'boolean true' && break
+  sleep 0.2
+done
+exec "$@"`
+
+/**
+ * Runs a command to its end in a desktop of its own, its output on the terminal.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{env?: NodeJS.ProcessEnv}} [options]
+ * @returns {Promise<number>} its exit code
+ */
+export async function runWithDesktop(command, args, { env = process.env } = {}) {
+  if (!isLinux) return waitFor(spawn(command, args, { cwd: root, env, stdio: 'inherit' }))
+  const home = makePrivateHome()
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
+  })
+  try {
+    const inside = {
+      ...withoutDesktop(env),
+      HOME: home,
+      XDG_RUNTIME_DIR: path.join(home, 'run'),
+      DISPLAY: `:${await displayOf(screen)}`,
+      COUNTERSIGN_DESKTOP: 'private',
+      COUNTERSIGN_KEYRING_PASSWORD: randomBytes(16).toString('hex')
+    }
+    const argv = ['--', 'sh', '-c', session, 'sh', command, ...args]
+    return await waitFor(spawn('dbus-run-session', argv, { cwd: root, env: inside, stdio: 'inherit' }))
+  } finally {
+    screen.kill()
+    fs.rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
+function makePrivateHome() {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'countersign-home-'))
+  fs.mkdirSync(path.join(home, 'run'), { mode: 0o700 })
+  return home
+}
+
+function withoutDesktop(env) {
+  const isOfDesktop = (name) =>
+    /^(XDG_|DBUS_|GNOME_|WAYLAND_|XAUTHORITY$|SSH_AUTH_SOCK$|ELECTRON_RUN_AS_NODE$)/.test(name)
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !isOfDesktop(name)))
+}
+
+function displayOf(screen) {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    screen.stdio[3]?.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('\n')) resolve(said.trim())
+    })
+    screen.on('error', () => reject(new Stop('Xvfb is missing: run `npm test` once, or install the package xvfb.')))
+    screen.on('exit', (code) => reject(new Stop(`Xvfb ended before it had a display (exit code ${code}).`)))
+  })
+}
+
+function waitFor(child) {
+  const pass = (signal) => child.kill(signal)
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM'])
+  for (const signal of signals) process.on(signal, pass)
+  return new Promise((resolve) => {
+    const end = (code) => {
+      for (const signal of signals) process.off(signal, pass)
+      resolve(code)
+    }
+    child.on('error', () => end(127))
+    child.on('exit', (code) => end(code ?? 1))
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [command, ...args] = process.argv.slice(2)
+  await runMain(() => {
+    if (!command) throw new Stop('usage: node scripts/with-desktop.mjs COMMAND ARGUMENT…')
+    return runWithDesktop(command, args)
+  })
+}
