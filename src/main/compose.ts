@@ -1,0 +1,242 @@
+// The one place where things are built and joined; it imports no Electron, so the whole main process but its platform
+// runs in tests. A *world* is one data folder with its protection and, once unlocked, its two halves. The demo is a
+// second world in a folder of its own.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  authenticatorContract,
+  panelContract,
+  type AppState,
+  type AuthenticatorContract,
+  type ColorScheme,
+  type PanelContract
+} from '../shared/contract'
+import { fail, ok, type Failure, type Result } from '../shared/result'
+import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from './authenticator/services/authenticator'
+import { seedAuthenticatorDemo } from './authenticator/services/demo'
+import { isVaultOpenedBy, hasVault } from './authenticator/storage/database'
+import { authenticatorHandlers } from './ipc/authenticator'
+import type { Handlers } from './ipc/handlers'
+import { panelHandlers } from './ipc/panel'
+import { createServer, type Server } from './ipc/serve'
+import type { Caller } from './ipc/handlers'
+import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
+import { seedPanelDemo } from './panel/services/demo'
+import { isPanelOpenedBy, hasPanelData } from './panel/storage/database'
+import { writeAtomically } from './protection/atomic-file'
+import type { Keychain } from './protection/keychain-keys'
+import { openProtection, type Half, type Protection } from './protection/protection'
+
+/** Everything that the outside (Electron, or a test) hands in. */
+export interface CompositionPorts<Sender> {
+  readonly dataDir: string
+  readonly version: string
+  readonly platform: AppState['platform']
+  readonly now: () => number
+  readonly keychain: Keychain
+  readonly commonPasswordsPath: string
+  readonly copyText: (text: string) => { clearsAt: number }
+  readonly readClipboard: AuthenticatorPorts['readClipboard']
+  readonly captureScreens: AuthenticatorPorts['captureScreens']
+  readonly decode: AuthenticatorPorts['decode']
+  readonly saveText: (suggestedName: string, text: string) => string | null
+  readonly identify: (sender: Sender, half: Half) => Caller | null
+  readonly announce: (topic: string, half?: Half) => void
+  readonly applyColorScheme: (scheme: ColorScheme) => void
+  readonly reloadPages: () => void
+  readonly showHalf: (half: Half) => void
+  readonly quit: () => void
+  readonly logBug: (reference: string, where: string, error: unknown) => void
+  readonly logEvent: (event: string) => void
+}
+
+export interface Composition<Sender> {
+  readonly servers: Readonly<Record<Half, Server<Sender>>>
+  close(): void
+}
+
+interface World {
+  readonly isDemo: boolean
+  readonly protection: Protection
+  readonly panel: Panel | null
+  readonly authenticator: Authenticator | null
+}
+
+/** The demo's data is not secret; where no keychain answers, this passphrase spares its visitor a second one. */
+const demoPassphrase = 'demonstration data only'
+export const demoFolder = 'demo-data'
+
+/** Builds the app on `ports`. Rejects only where the data folder itself cannot be used. */
+export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<Composition<Sender>> {
+  const preferencesPath = join(ports.dataDir, 'preferences.json')
+  let colorScheme = loadColorScheme(preferencesPath)
+  ports.applyColorScheme(colorScheme)
+
+  const openHalves = async (dataDir: string, protection: Protection) => {
+    if (protection.getState().stage !== 'ready') return { panel: null, authenticator: null }
+    const panelPorts: PanelPorts = {
+      dataDir: join(dataDir, 'panel'),
+      keys: protection.getKeys('panel'),
+      now: ports.now,
+      copyText: (text) => {
+        ports.copyText(text)
+      },
+      saveText: ports.saveText,
+      commonPasswordsPath: ports.commonPasswordsPath,
+      onChanged: (topic) => {
+        ports.announce(topic, 'panel')
+      }
+    }
+    const authenticatorPorts: AuthenticatorPorts = {
+      dataDir: join(dataDir, 'authenticator'),
+      keys: protection.getKeys('authenticator'),
+      now: ports.now,
+      copyText: ports.copyText,
+      readClipboard: ports.readClipboard,
+      captureScreens: ports.captureScreens,
+      decode: ports.decode,
+      onChanged: (topic) => {
+        ports.announce(topic, 'authenticator')
+      }
+    }
+    const panel = await openPanel(panelPorts)
+    return { panel, authenticator: await openAuthenticator(authenticatorPorts) }
+  }
+
+  const openWorld = async (isDemo: boolean): Promise<World> => {
+    const dataDir = isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const panelDir = join(dataDir, 'panel')
+    const vaultDir = join(dataDir, 'authenticator')
+    const protection = await openProtection({
+      dataDir,
+      keychain: ports.keychain,
+      now: ports.now,
+      stores: {
+        panel: { hasData: () => hasPanelData(panelDir), isOpenedBy: (key) => isPanelOpenedBy(panelDir, key) },
+        authenticator: { hasData: () => hasVault(vaultDir), isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key) }
+      }
+    })
+    if (isDemo) {
+      await protection.choosePassphrase(demoPassphrase)
+      await protection.unlock(demoPassphrase)
+    }
+    return { isDemo, protection, ...(await openHalves(dataDir, protection)) }
+  }
+
+  const closeHalves = () => {
+    world.panel?.close()
+    world.authenticator?.close()
+    world = { ...world, panel: null, authenticator: null }
+  }
+
+  let world = await openWorld(false)
+  ports.logEvent(`protection:${world.protection.getState().stage}`)
+
+  // Changes of the world happen one after the other: two windows may ask for them at once.
+  let turn: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = turn.then(work, work)
+    turn = next.catch(() => undefined)
+    return next
+  }
+
+  const switchWorld = (isDemo: boolean) =>
+    inTurn(async () => {
+      if (world.isDemo === isDemo) return ok(null)
+      closeHalves()
+      world = await openWorld(isDemo)
+      if (isDemo && world.panel !== null && world.authenticator !== null) {
+        await seedPanelDemo(world.panel)
+        await seedAuthenticatorDemo(world.authenticator)
+      }
+      ports.reloadPages()
+      return ok(null)
+    })
+
+  /** Opens the halves if the stage now allows it, and tells both pages. */
+  const afterProtection = async <R>(answer: R): Promise<R> => {
+    if (world.panel === null && world.protection.getState().stage === 'ready') {
+      const dataDir = world.isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
+      world = { ...world, ...(await openHalves(dataDir, world.protection)) }
+    }
+    for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
+    return answer
+  }
+
+  const sharedHandlers = (half: Half) => ({
+    app: {
+      get: () =>
+        ok<AppState>({ version: ports.version, isDemo: world.isDemo, colorScheme, platform: ports.platform }),
+      setColorScheme: (input: { colorScheme: ColorScheme }) => {
+        colorScheme = input.colorScheme
+        writeAtomically(preferencesPath, Buffer.from(JSON.stringify({ colorScheme }), 'utf8'))
+        ports.applyColorScheme(colorScheme)
+        ports.announce('app')
+        return ok(null)
+      },
+      exploreDemo: () => switchWorld(true),
+      leaveDemo: () => switchWorld(false),
+      quit: () => {
+        ports.quit()
+        return ok(null)
+      },
+      showOther: () => {
+        ports.showHalf(half === 'panel' ? 'authenticator' : 'panel')
+        return ok(null)
+      }
+    },
+    protection: {
+      get: () => ok(world.protection.getState()),
+      choosePassphrase: (input: { passphrase: string }) =>
+        inTurn(async () => afterProtection(await world.protection.choosePassphrase(input.passphrase))),
+      unlock: (input: { passphrase: string }) =>
+        inTurn(async () => afterProtection(await world.protection.unlock(input.passphrase))),
+      retry: () => inTurn(async () => afterProtection(ok(await world.protection.retry()))),
+      setAside: () =>
+        inTurn(async () => {
+          closeHalves()
+          return afterProtection(await world.protection.setAside())
+        })
+    }
+  })
+
+  const lockedOr = (check: () => Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>) =>
+    world.panel === null ? fail({ code: 'store-locked' }) : check()
+
+  const panelServer = createServer<PanelContract, Sender>({
+    contract: panelContract,
+    identify: (sender) => ports.identify(sender, 'panel'),
+    authorise: (caller, who, stepUp) =>
+      lockedOr(() => (world.panel as Panel).authorise(caller.profileId, who, stepUp)),
+    handlers: () =>
+      ({
+        ...sharedHandlers('panel'),
+        ...(world.panel === null ? {} : panelHandlers(world.panel))
+      }) as Partial<Handlers<PanelContract>>,
+    logBug: ports.logBug
+  })
+  const authenticatorServer = createServer<AuthenticatorContract, Sender>({
+    contract: authenticatorContract,
+    identify: (sender) => ports.identify(sender, 'authenticator'),
+    authorise: () => (world.authenticator === null ? fail({ code: 'store-locked' }) : ok(null)),
+    handlers: () =>
+      ({
+        ...sharedHandlers('authenticator'),
+        ...(world.authenticator === null ? {} : authenticatorHandlers(world.authenticator))
+      }) as Partial<Handlers<AuthenticatorContract>>,
+    logBug: ports.logBug
+  })
+
+  return { servers: { panel: panelServer, authenticator: authenticatorServer }, close: closeHalves }
+}
+
+function loadColorScheme(path: string): ColorScheme {
+  try {
+    const kept: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+    const scheme = typeof kept === 'object' && kept !== null && 'colorScheme' in kept ? kept.colorScheme : 'auto'
+    return scheme === 'light' || scheme === 'dark' ? scheme : 'auto'
+  } catch {
+    return 'auto'
+  }
+}

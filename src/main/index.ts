@@ -1,0 +1,88 @@
+// The app's life, as a recipe: harden, become the only instance, compose, open both windows, close in order.
+import { app, nativeTheme, session } from 'electron'
+import { join } from 'node:path'
+import { compose } from './compose'
+import { registerServers, identifySender } from './ipc/register'
+import { registerAppScheme } from './platform/app-protocol'
+import { createSecretClipboard, readClipboard } from './platform/clipboard'
+import { saveToDownloads } from './platform/downloads'
+import { hardenApp, hardenSession } from './platform/hardening'
+import { osKeychain } from './platform/keychain'
+import { createLog } from './platform/log'
+import { setUpMenu } from './platform/menu'
+import { startScanProcess } from './platform/scan-process'
+import { captureScreens } from './platform/screen-capture'
+import { createWindowPlaces } from './platform/window-place'
+import { createWindows } from './platform/windows'
+import { createScanClient } from './scan/client'
+
+const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? app.getPath('userData')
+app.setPath('userData', dataDir)
+app.setPath('sessionData', join(dataDir, 'chromium'))
+
+// Only an unpackaged build can be told another time: it is how demos and tests travel (never in a release).
+const clockOffsetMs = app.isPackaged ? 0 : Number(process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] ?? 0)
+const now = () => Date.now() + clockOffsetMs
+
+hardenApp()
+registerAppScheme()
+if (app.requestSingleInstanceLock()) void start()
+else app.quit()
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  const log = createLog(join(dataDir, 'log'), now)
+  process.on('uncaughtException', (error) => {
+    log.bug('main', 'uncaught', error)
+  })
+  process.on('unhandledRejection', (error) => {
+    log.bug('main', 'unhandled', error)
+  })
+  hardenSession(session.defaultSession, 'panel')
+
+  const clipboard = createSecretClipboard(now)
+  const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')))
+  const scan = createScanClient({ start: () => startScanProcess(new URL('./scan-process.js', import.meta.url)) })
+  const composition = await compose({
+    dataDir,
+    version: app.getVersion(),
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    now,
+    keychain: osKeychain,
+    commonPasswordsPath: join(app.getAppPath(), 'resources', 'common-passwords.txt'),
+    copyText: clipboard.copyText,
+    readClipboard,
+    captureScreens,
+    decode: scan.decode,
+    saveText: saveToDownloads,
+    identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, windows.identify),
+    announce: windows.announce,
+    applyColorScheme: (scheme) => {
+      nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
+    },
+    reloadPages: windows.reloadAll,
+    showHalf: windows.show,
+    quit: () => {
+      app.quit()
+    },
+    logBug: log.bug,
+    logEvent: log.info
+  })
+  registerServers(composition.servers, windows.identify)
+  setUpMenu((half) => windows.show(half))
+
+  windows.show('panel')
+  windows.show('authenticator')
+  app.on('second-instance', () => windows.show('panel'))
+  app.on('activate', () => {
+    if (!windows.isAnyOpen()) windows.show('panel')
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', () => {
+    clipboard.clear()
+    scan.close()
+    composition.close()
+  })
+}

@@ -1,0 +1,118 @@
+// Starts the real app for a journey: its own data folder, a camera fed from a file, the keychain of the desktop session.
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
+import { writeCameraFile } from './camera'
+
+const projectDir = join(import.meta.dirname, '..', '..')
+
+export interface LaunchOptions {
+  /** Reuse a data folder: the app starts again where it was. */
+  readonly dataDir?: string
+  readonly clockOffsetMs?: number
+  /** False: no keychain answers, as on a minimal desktop. */
+  readonly hasKeychain?: boolean
+}
+
+export interface RunningApp {
+  readonly electron: ElectronApplication
+  readonly panel: Page
+  readonly authenticator: Page
+  readonly dataDir: string
+  /** The home folder of this run: downloads land in it. */
+  readonly home: string
+  /** The file behind the camera. */
+  readonly cameraFile: string
+  /** Errors that the pages reported: none is expected, least of all one of the content security policy. */
+  readonly pageErrors: string[]
+  close(): Promise<void>
+}
+
+function electronPath(): string {
+  const overridden = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  return overridden === undefined
+    ? (createRequire(import.meta.url)('electron') as unknown as string)
+    : join(overridden, 'electron')
+}
+
+/** Launches the built app and waits for both windows. */
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'countersign-data-'))
+  const home = mkdtempSync(join(tmpdir(), 'countersign-home-'))
+  mkdirSync(join(home, 'Downloads'))
+  const cameraFile = join(home, 'camera.mjpeg')
+  await writeCameraFile(cameraFile, null)
+  const env: Record<string, string> = {}
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value
+  // Chromium's own way to find Downloads; the keychain does not look at HOME.
+  env['XDG_CONFIG_HOME'] = join(home, '.config')
+  env['HOME'] = home
+  env['COUNTERSIGN_DATA_DIR'] = dataDir
+  env['COUNTERSIGN_CLOCK_OFFSET_MS'] = String(options.clockOffsetMs ?? 0)
+  if (options.hasKeychain === false) env['DBUS_SESSION_BUS_ADDRESS'] = `unix:path=${join(home, 'no-bus')}`
+  const electron = await _electron.launch({
+    executablePath: electronPath(),
+    cwd: projectDir,
+    env,
+    args: [
+      ...sandboxArguments(join(electronPath(), '..')),
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${cameraFile}`,
+      '.'
+    ]
+  })
+  const pageErrors: string[] = []
+  const watch = (page: Page) => {
+    page.on('pageerror', (error) => pageErrors.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') pageErrors.push(message.text())
+    })
+  }
+  electron.on('window', watch)
+  electron.windows().forEach(watch)
+  const [panel, authenticator] = await Promise.all([findWindow(electron, 'panel'), findWindow(electron, 'authenticator')])
+  return {
+    electron,
+    panel,
+    authenticator,
+    dataDir,
+    home,
+    cameraFile,
+    pageErrors,
+    close: async () => {
+      await electron.close()
+    }
+  }
+}
+
+async function findWindow(electron: ElectronApplication, half: string): Promise<Page> {
+  const isIt = (page: Page) => page.url().startsWith(`app://${half}/`)
+  await expect.poll(() => electron.windows().some(isIt), { timeout: 20_000 }).toBe(true)
+  const page = electron.windows().find(isIt)
+  if (page === undefined) throw new Error(`no ${half} window`)
+  await page.waitForLoadState('domcontentloaded')
+  return page
+}
+
+/** Every file below a folder, with its bytes. */
+export function readFolder(folder: string): { name: string; bytes: Buffer }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((name) => ({ name, bytes: readFileSync(name) }))
+}
+
+/** Copies a data folder as it stands, as after a crash. */
+export function copyDataDir(dataDir: string): string {
+  const copy = mkdtempSync(join(tmpdir(), 'countersign-copy-'))
+  cpSync(dataDir, copy, { recursive: true })
+  return copy
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+}

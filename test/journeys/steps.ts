@@ -1,0 +1,139 @@
+// What a user does, in the words on the screen; journeys and the guided demo are made of these steps.
+import { expect, type Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeCameraFile } from './camera'
+import type { RunningApp } from './app'
+
+export const person = {
+  accountName: 'Lighthouse Works',
+  name: 'Ada Quill',
+  email: 'ada@lighthouse.example',
+  password: 'seven lamps on the pier'
+} as const
+
+const output = process.env['COUNTERSIGN_DEMO_OUTPUT']
+let pictures = 0
+
+/** In the guided demo, keeps a numbered picture of the window; elsewhere nothing. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (output === undefined) return
+  mkdirSync(output, { recursive: true })
+  pictures += 1
+  await page.waitForTimeout(600)
+  await page.screenshot({ path: join(output, `${String(pictures).padStart(2, '0')}-${name}.png`) })
+}
+
+/** First run: from **Welcome to Countersign** to the login or set-up that follows. */
+export async function createAccount(panel: Page, who = person): Promise<void> {
+  await expect(panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
+  await keepPicture(panel, 'welcome')
+  await panel.getByLabel('Account name').fill(who.accountName)
+  await panel.getByLabel('Your name').fill(who.name)
+  await panel.getByLabel('Email').fill(who.email)
+  await panel.getByLabel('Password', { exact: true }).fill(who.password)
+  await panel.getByLabel('Confirm password', { exact: true }).fill(who.password)
+  await keepPicture(panel, 'create-account')
+  await panel.getByRole('button', { name: 'Create account' }).click()
+}
+
+export async function logIn(panel: Page, username: string, password: string): Promise<void> {
+  await panel.getByLabel('Username').fill(username)
+  await panel.getByLabel('Password', { exact: true }).fill(password)
+  await panel.getByRole('button', { name: 'Log in' }).click()
+}
+
+/** The QR code as the user sees it: a picture of that part of the Panel's window. */
+export async function pictureOfQrCode(panel: Page): Promise<Buffer> {
+  const image = panel.getByRole('img', { name: 'QR code' })
+  await expect(image).toBeVisible()
+  return image.screenshot()
+}
+
+/** The setup key behind **Can't scan it?**, without its spaces. */
+export async function readSetupKey(panel: Page): Promise<string> {
+  await panel.getByRole('button', { name: "Can't scan it?" }).click()
+  const shown = panel.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/)
+  await expect(shown).toBeVisible()
+  return (await shown.innerText()).replaceAll(' ', '')
+}
+
+/** Holds the Panel's QR code in front of the camera and saves what the Authenticator reads. */
+export async function scanByCamera(app: RunningApp): Promise<void> {
+  await writeCameraFile(app.cameraFile, await pictureOfQrCode(app.panel))
+  await openAdding(app.authenticator)
+  await app.authenticator.getByRole('button', { name: 'Scan with camera' }).click()
+  await saveCandidates(app.authenticator)
+}
+
+export async function openAdding(authenticator: Page): Promise<void> {
+  await authenticator.getByRole('button', { name: 'Add account' }).first().click()
+  await expect(authenticator.getByRole('button', { name: 'Scan with camera' })).toBeVisible()
+}
+
+/** Looks at what was scanned and saves it. */
+export async function saveCandidates(authenticator: Page): Promise<void> {
+  const save = authenticator.getByRole('button', { name: 'Save', exact: true })
+  await expect(save).toBeVisible({ timeout: 20_000 })
+  await keepPicture(authenticator, 'scanned')
+  await save.click()
+  await expect(save).toBeHidden()
+}
+
+const row = (authenticator: Page, account: string) =>
+  authenticator.getByRole('button', { name: new RegExp(`^Copy code for .*${account.replaceAll('.', '\\.')}`) })
+
+/** Copies the account's code as a user does, and reads it from the system's clipboard. */
+export async function copyCode(app: RunningApp, account: string): Promise<string> {
+  await row(app.authenticator, account).first().click()
+  const read = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(read).toMatch(/^\d{6}$/)
+  return read()
+}
+
+/** Waits until the Authenticator shows another code than `old`: the same code is never accepted twice. */
+export async function copyFreshCode(app: RunningApp, account: string, old: string): Promise<string> {
+  let code = old
+  await expect
+    .poll(
+      async () => {
+        code = await copyCode(app, account)
+        return code
+      },
+      { timeout: 40_000, intervals: [500] }
+    )
+    .not.toBe(old)
+  return code
+}
+
+/** Types a code; the sixth digit submits. */
+export async function enterCode(panel: Page, code: string): Promise<void> {
+  const field = panel.getByLabel('6-digit code')
+  await field.fill('')
+  await field.pressSequentially(code)
+}
+
+/** Backup codes and summary, to the end of set-up. */
+export async function finishSetup(panel: Page): Promise<string[]> {
+  await expect(panel.getByRole('heading', { name: 'Backup codes' })).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Continue' })).toBeDisabled()
+  await keepPicture(panel, 'backup-codes')
+  const codes = await panel.getByText(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/).allInnerTexts()
+  expect(codes).toHaveLength(10)
+  await panel.getByRole('button', { name: 'Download' }).click()
+  await panel.getByRole('button', { name: 'Continue' }).click()
+  await keepPicture(panel, 'summary')
+  await panel.getByRole('button', { name: 'Done' }).click()
+  return codes
+}
+
+/** The menu under the user's own email address, top right. */
+export async function expectSignedIn(panel: Page, email: string): Promise<void> {
+  await expect(panel.getByRole('button', { name: email })).toBeVisible()
+}
+
+export async function logOut(panel: Page, email: string): Promise<void> {
+  await panel.getByRole('button', { name: email }).click()
+  await panel.getByRole('menuitem', { name: 'Log out' }).click()
+  await expect(panel.getByRole('button', { name: 'Log in' })).toBeVisible()
+}
