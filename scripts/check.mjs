@@ -31,7 +31,9 @@ export async function runChecks(toolchain) {
 
 async function runStep(toolchain, name, args = [], isVerbose = false) {
   const startedAt = Date.now()
-  const result = await steps[name](toolchain, args)
+  const step = steps[name]
+  if (!step) throw new Stop(`There is no check named ${name}: ${Object.keys(steps).join(', ')}.`)
+  const result = await step(toolchain, args)
   const counts = result.passed + result.failed > 1 || result.passed > 0 ? `, ${sumLine(result)}` : ''
   const verdict = result.note ?? (result.failed > 0 ? 'FAILED' : 'ok')
   if ((result.failed > 0 || isVerbose) && result.output) say(result.output.trimEnd())
@@ -57,7 +59,6 @@ function sumLine({ passed, failed, skipped }) {
 }
 
 async function runOne(name, args) {
-  if (!Object.hasOwn(steps, name)) throw new Stop(`There is no check named ${name}: ${Object.keys(steps).join(', ')}.`)
   const result = await runStep(findToolchain(), name, args, true)
   return result.failed > 0 ? 1 : 0
 }

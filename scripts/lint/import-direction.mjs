@@ -1,0 +1,164 @@
+// Imports run one way (ARCHITECTURE.md). The table below is that law: which room may import which, and which packages.
+// Paths are compared as written, so that a wrong import is caught even where the file it names does not exist yet.
+import fs from 'node:fs'
+import { builtinModules } from 'node:module'
+import path from 'node:path'
+import { inProject, root } from '../setup/project.mjs'
+
+/** Rooms by folder or file, the most specific first. `result` is the part of shared that pure code may use. */
+const places = [
+  ['src/shared/result', 'result'],
+  ['src/shared', 'shared'],
+  ['src/main/index', 'index'],
+  ['src/main/compose', 'compose'],
+  ['src/main/otp', 'otp'],
+  ['src/main/protection', 'protection'],
+  ['src/main/scan', 'scan'],
+  ['src/main/platform', 'platform'],
+  ['src/main/ipc', 'ipc'],
+  ...['panel', 'authenticator'].flatMap((half) =>
+    ['domain', 'storage', 'formats', 'services'].map((part) => [`src/main/${half}/${part}`, `${half} ${part}`])
+  ),
+  ['src/preload', 'preload'],
+  ['src/renderer/panel', 'panel pages'],
+  ['src/renderer/authenticator', 'authenticator pages'],
+  ['src/renderer/ui', 'ui'],
+  ['src/renderer/strings', 'strings']
+]
+
+const half = (name) => ({
+  [`${name} domain`]: { rooms: [`${name} domain`, 'otp', 'result'], packages: ['node:crypto'] },
+  [`${name} storage`]: {
+    rooms: [`${name} storage`, `${name} domain`, 'protection', 'otp', 'result'],
+    types: ['shared'],
+    packages: 'main'
+  },
+  [`${name} formats`]: {
+    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'result'],
+    types: ['shared'],
+    packages: 'main'
+  },
+  [`${name} services`]: {
+    rooms: [`${name} services`, `${name} storage`, `${name} formats`, `${name} domain`, 'protection', 'otp', 'result'],
+    types: ['shared', 'scan'],
+    packages: 'main'
+  },
+  [`${name} pages`]: { rooms: [`${name} pages`, 'ui', 'strings'], types: ['shared', 'result'], packages: 'page' }
+})
+
+/**
+ * What each room may import: rooms, rooms for their types only, and packages. `main`: node's own and this product's
+ * dependencies, but not Electron; `electron`: Electron as well; `page`: what runs in a page.
+ */
+const law = {
+  result: { rooms: ['result'], packages: [] },
+  shared: { rooms: ['shared', 'result'], packages: ['zod'] },
+  otp: { rooms: ['otp', 'result'], packages: ['node:crypto', 'otplib'] },
+  ...half('panel'),
+  ...half('authenticator'),
+  protection: { rooms: ['protection', 'result'], types: ['shared'], packages: 'main' },
+  scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
+  platform: { rooms: ['platform', 'protection', 'shared', 'result'], types: ['scan'], packages: 'electron' },
+  ipc: {
+    rooms: ['ipc', 'panel services', 'authenticator services', 'shared', 'result'],
+    types: ['panel domain', 'authenticator domain', 'protection'],
+    packages: 'electron'
+  },
+  compose: {
+    rooms: [
+      ...['panel', 'authenticator'].flatMap((name) =>
+        ['services', 'storage', 'domain'].map((part) => `${name} ${part}`)
+      ),
+      ...['ipc', 'protection', 'scan', 'otp', 'shared', 'result']
+    ],
+    types: ['platform'],
+    packages: 'main'
+  },
+  index: { rooms: ['compose', 'ipc', 'platform', 'scan', 'protection', 'shared', 'result'], packages: 'electron' },
+  preload: { rooms: ['preload'], types: ['shared', 'result'], packages: ['electron'] },
+  ui: { rooms: ['ui', 'strings'], types: ['shared', 'result'], packages: 'page' },
+  strings: { rooms: ['strings'], types: ['shared', 'result'], packages: 'page' }
+}
+
+const runtimePackages = Object.keys(JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8')).dependencies)
+// Dependencies that have no business in a page.
+const mainOnly = [
+  'better-sqlite3',
+  'keytar',
+  '@node-rs/argon2',
+  'otplib',
+  'qrcode',
+  'jsqr',
+  'zod',
+  'zxing-wasm',
+  'electron'
+]
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const importsRunOneWay = {
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: {
+      room: '{{from}} may not import {{to}}: imports run one way (ARCHITECTURE.md).',
+      typesOnly: '{{from}} may import types only from {{to}}: write `import type`.',
+      package: '{{from}} may not import the package {{name}}.',
+      homeless: 'This file is in no room that ARCHITECTURE.md names.'
+    }
+  },
+  create(context) {
+    const file = path.relative(root, path.resolve(root, context.filename))
+    const from = roomOf(file)
+    if (!from) return { Program: (node) => context.report({ node, messageId: 'homeless' }) }
+
+    const check = (source, isTypeOnly) => {
+      if (typeof source?.value !== 'string') return
+      const specifier = source.value.replace(/\?.*$/, '')
+      if (!specifier.startsWith('.')) {
+        const name = packageOf(specifier)
+        if (!mayImportPackage(law[from], name))
+          context.report({ node: source, messageId: 'package', data: { from, name } })
+        return
+      }
+      const target = path.relative(root, path.resolve(root, path.dirname(file), specifier))
+      const to = roomOf(target) ?? target
+      const { rooms, types = [] } = law[from]
+      if (rooms.includes(to) || (isTypeOnly && types.includes(to))) return
+      context.report({ node: source, messageId: types.includes(to) ? 'typesOnly' : 'room', data: { from, to } })
+    }
+
+    return {
+      ImportDeclaration: (node) => check(node.source, isOnlyTypes(node)),
+      ExportNamedDeclaration: (node) => check(node.source, isOnlyTypes(node)),
+      ExportAllDeclaration: (node) => check(node.source, node.exportKind === 'type'),
+      ImportExpression: (node) => check(node.source, false),
+      TSImportType: (node) => check(node.source ?? node.argument?.literal, true),
+      CallExpression: (node) => {
+        if (node.callee.type === 'Identifier' && node.callee.name === 'require') check(node.arguments[0], false)
+      }
+    }
+  }
+}
+
+function roomOf(file) {
+  const name = file.split(path.sep).join('/')
+  return places.find(([place]) => name === place || name.startsWith(`${place}/`) || name.startsWith(`${place}.`))?.[1]
+}
+
+function packageOf(specifier) {
+  if (builtinModules.includes(specifier)) return `node:${specifier}`
+  if (specifier.startsWith('node:')) return specifier
+  const parts = specifier.split('/')
+  return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? specifier)
+}
+
+function mayImportPackage({ packages }, name) {
+  if (Array.isArray(packages)) return packages.includes(name)
+  if (packages === 'page') return !name.startsWith('node:') && !mainOnly.includes(name)
+  // What main imports has to be in the packaged app, so it has to be a dependency and not a dev dependency.
+  return name.startsWith('node:') || runtimePackages.includes(name) || (packages === 'electron' && name === 'electron')
+}
+
+function isOnlyTypes(node) {
+  return node.importKind === 'type' || node.exportKind === 'type'
+}

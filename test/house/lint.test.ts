@@ -1,0 +1,144 @@
+// The house lint rules bite: each is given a small wrong file at a path where it must complain, and a right one beside
+// it where it must not. A rule that no longer bites would let the rooms grow together unseen.
+import { ESLint } from 'eslint'
+import { join } from 'node:path'
+import tseslint from 'typescript-eslint'
+import { describe, expect, it } from 'vitest'
+
+const cwd = join(import.meta.dirname, '..', '..')
+
+// The project's own config, without the part that needs types: pretend files belong to no tsconfig.
+const untyped = new ESLint({
+  cwd,
+  overrideConfig: [{ files: ['**/*.{ts,tsx}'], ...(tseslint.configs.disableTypeChecked as object) }]
+})
+
+async function rulesBrokenBy(eslint: ESLint, filePath: string, text: string): Promise<(string | null)[]> {
+  const results = await eslint.lintText(text, { filePath })
+  return results.flatMap((result) => result.messages.map((message) => message.ruleId ?? message.message))
+}
+
+const direction = 'house/imports-run-one-way'
+
+describe('imports run one way', () => {
+  const wrong: [filePath: string, text: string][] = [
+    ['src/main/panel/domain/lockout.ts', "import { x } from '../storage/users'"],
+    ['src/main/panel/domain/lockout.ts', "import { x } from '../services/log-in'"],
+    ['src/main/panel/domain/lockout.ts', "import type { X } from '../../../shared/contract'"],
+    ['src/main/panel/domain/lockout.ts', "import { readFileSync } from 'node:fs'"],
+    ['src/main/panel/domain/lockout.ts', "import { readFileSync } from 'fs'"],
+    ['src/main/panel/domain/lockout.ts', "import { z } from 'zod'"],
+    ['src/main/panel/domain/lockout.ts', "import { x } from '../../authenticator/domain/account'"],
+    ['src/main/panel/services/log-in.ts', "import type { X } from '../../authenticator/services/vault'"],
+    ['src/main/authenticator/services/vault.ts', "import { x } from '../../panel/storage/users'"],
+    ['src/main/authenticator/services/vault.ts', "export { x } from '../../panel/domain/factor'"],
+    ['src/main/authenticator/services/vault.ts', "export * from '../../panel/domain/factor'"],
+    ['src/main/authenticator/services/vault.ts', "const x = await import('../../panel/domain/factor')\nexport { x }"],
+    ['src/main/authenticator/services/vault.ts', "export type X = import('../../panel/domain/factor').X"],
+    ['src/main/panel/storage/users.ts', "import { x } from '../services/log-in'"],
+    ['src/main/panel/storage/users.ts', "import { x } from '../../ipc/serve'"],
+    ['src/main/panel/services/log-in.ts', "import { x } from '../../platform/log'"],
+    ['src/main/panel/services/log-in.ts', "import { x } from '../../../renderer/strings/words'"],
+    ['src/main/panel/services/log-in.ts', "import { test } from 'vitest'"],
+    ['src/main/otp/totp.ts', "import { x } from '../panel/domain/factor'"],
+    ['src/main/otp/totp.ts', "import Database from 'better-sqlite3'"],
+    ['src/main/ipc/panel.ts', "import { x } from '../panel/storage/users'"],
+    ['src/main/ipc/panel.ts', "import { x } from '../panel/domain/factor'"],
+    ['src/main/scan/decode.ts', "import { nativeImage } from 'electron'"],
+    ['src/main/compose.ts', "import { app } from 'electron'"],
+    ['src/main/compose.ts', "import { x } from './platform/log'"],
+    ['src/main/panel/services/log-in.ts', "import type { App } from 'electron'"],
+    ['src/main/platform/log.ts', "import { x } from '../panel/services/log-in'"],
+    ['src/shared/contract.ts', "import { x } from '../main/compose'"],
+    ['src/shared/contract.ts', "import { randomBytes } from 'node:crypto'"],
+    ['src/shared/result.ts', "import { z } from 'zod'"],
+    ['src/preload/panel.ts', "import { x } from '../shared/contract'"],
+    ['src/preload/panel.ts', "import { readFileSync } from 'node:fs'"],
+    ['src/renderer/panel/main.tsx', "import { x } from '../../shared/contract'"],
+    ['src/renderer/panel/main.tsx', "import type { X } from '../../main/compose'"],
+    ['src/renderer/panel/main.tsx', "import { ipcRenderer } from 'electron'"],
+    ['src/renderer/panel/main.tsx', "import { z } from 'zod'"],
+    ['src/renderer/panel/main.tsx', "import { randomBytes } from 'node:crypto'"],
+    ['src/renderer/panel/main.tsx', "import { x } from '../authenticator/features/list'"],
+    ['src/renderer/authenticator/main.tsx', "import { x } from '../panel/features/login'"],
+    ['src/renderer/ui/code-field.tsx', "import { x } from '../panel/features/login'"],
+    ['src/elsewhere/file.ts', 'export const x = 1']
+  ]
+  it.each(wrong)('%s may not hold: %s', async (filePath, text) => {
+    expect(await rulesBrokenBy(untyped, filePath, text)).toContain(direction)
+  })
+
+  const right: [filePath: string, text: string][] = [
+    ['src/main/panel/domain/lockout.ts', "import { x } from '../../otp/totp'"],
+    ['src/main/panel/domain/lockout.ts', "import { timingSafeEqual } from 'node:crypto'"],
+    ['src/main/panel/domain/lockout.ts', "import { ok } from '../../../shared/result'"],
+    ['src/main/panel/storage/users.ts', "import Database from 'better-sqlite3'"],
+    ['src/main/panel/storage/users.ts', "import sql from './migrations/0001-start.sql?raw'"],
+    ['src/main/panel/services/log-in.ts', "import { x } from '../storage/users'"],
+    ['src/main/ipc/panel.ts', "import { x } from '../panel/services/log-in'"],
+    ['src/main/ipc/register.ts', "import { ipcMain } from 'electron'"],
+    ['src/main/platform/windows.ts', "import { app } from 'electron'"],
+    ['src/main/index.ts', "import { app } from 'electron'\nimport { compose } from './compose'"],
+    ['src/main/compose.ts', "import { x } from './panel/services/panel'"],
+    ['src/preload/bridge.ts', "import { contextBridge } from 'electron'\nimport type { X } from '../shared/contract'"],
+    [
+      'src/renderer/panel/main.tsx',
+      "import type { X } from '../../shared/contract'\nimport { y } from '../ui/code-field'"
+    ],
+    ['src/renderer/panel/main.tsx', "import { createRoot } from 'react-dom/client'"]
+  ]
+  it.each(right)('%s may hold: %s', async (filePath, text) => {
+    expect(await rulesBrokenBy(untyped, filePath, text)).not.toContain(direction)
+  })
+})
+
+describe('other house rules', () => {
+  const wrong: [rule: string, filePath: string, text: string][] = [
+    ['no-restricted-properties', 'src/main/otp/totp.ts', 'export const x = Math.random()'],
+    ['no-restricted-properties', 'test/otp/totp.test.ts', 'export const x = Math.random()'],
+    ['no-restricted-properties', 'scripts/setup.mjs', 'export const x = Math.random()'],
+    ['no-restricted-exports', 'src/main/otp/totp.ts', 'export default 1'],
+    ['no-restricted-exports', 'src/renderer/panel/main.tsx', 'const x = 1\nexport { x as default }'],
+    ['no-console', 'src/main/panel/services/log-in.ts', "console.log('code')"],
+    ['no-console', 'src/renderer/panel/main.tsx', "console.error('code')"],
+    ['no-restricted-syntax', 'src/main/panel/domain/role.ts', 'export enum Role { Admin }'],
+    [
+      'no-restricted-syntax',
+      'src/renderer/ui/note.tsx',
+      'export const x = <p dangerouslySetInnerHTML={{ __html: a }} />'
+    ],
+    ['no-eval', 'src/main/otp/totp.ts', "eval('1')"],
+    ['eqeqeq', 'src/main/otp/totp.ts', 'export const x = 1 == 2'],
+    ['@typescript-eslint/no-explicit-any', 'src/main/otp/totp.ts', 'export const x: any = 1'],
+    ['react-hooks/rules-of-hooks', 'src/renderer/ui/a.tsx', 'export function A() { if (a) useState(1) }']
+  ]
+  it.each(wrong)('%s bites in %s', async (rule, filePath, text) => {
+    expect(await rulesBrokenBy(untyped, filePath, text)).toContain(rule)
+  })
+
+  it('lets the log write to the console', async () => {
+    const text = "export const write = () => console.log('x')"
+    expect(await rulesBrokenBy(untyped, 'src/main/platform/log.ts', text)).toEqual([])
+  })
+})
+
+// The rules that need types are given a wrong text for a file that is in a tsconfig: the smallest room.
+it('bites where types are needed: promises, switches, type imports', async () => {
+  const text = `
+    import { z } from './contract'
+    export function area(shape: 'square' | 'circle', size: z.Thing): number {
+      switch (shape) { case 'square': return 1 }
+      return 2
+    }
+    async function later(): Promise<void> { await Promise.resolve() }
+    export function begin(): void { later(); [1].forEach(later) }`
+  const broken = await rulesBrokenBy(new ESLint({ cwd }), 'src/shared/result.ts', text)
+  expect(broken).toEqual(
+    expect.arrayContaining([
+      '@typescript-eslint/consistent-type-imports',
+      '@typescript-eslint/switch-exhaustiveness-check',
+      '@typescript-eslint/no-floating-promises',
+      '@typescript-eslint/no-misused-promises'
+    ])
+  )
+}, 30_000)
