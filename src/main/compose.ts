@@ -167,7 +167,13 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const sharedHandlers = (half: Half) => ({
     app: {
       get: () =>
-        ok<AppState>({ version: ports.version, isDemo: world.isDemo, colorScheme, platform: ports.platform }),
+        ok<AppState>({
+          version: ports.version,
+          isDemo: world.isDemo,
+          colorScheme,
+          platform: ports.platform,
+          now: ports.now()
+        }),
       setColorScheme: (input: { colorScheme: ColorScheme }) => {
         colorScheme = input.colorScheme
         writeAtomically(preferencesPath, Buffer.from(JSON.stringify({ colorScheme }), 'utf8'))

@@ -89,6 +89,8 @@ export interface AppState {
   readonly isDemo: boolean
   readonly colorScheme: ColorScheme
   readonly platform: 'linux' | 'darwin' | 'win32'
+  /** The main process's clock, ms since epoch: pages count waiting times against it, never against their own. */
+  readonly now: number
 }
 
 const appCalls = {
