@@ -17,7 +17,11 @@ await runMain(async () => {
 
 function startApp({ electron, env }) {
   const wayland = isLinux && !hasX11 ? ['--ozone-platform-hint=auto'] : []
-  const args = [...sandboxArguments(electron.dir), ...wayland, root, ...process.argv.slice(2)]
+  const sandbox = sandboxArguments(electron.dir)
+  if (sandbox.length > 0) {
+    say('! Running as root: Chromium refuses its sandbox to root, so it is off. For real data use an ordinary account.')
+  }
+  const args = [...sandbox, ...wayland, root, ...process.argv.slice(2)]
   const inside = { ...env }
   delete inside.ELECTRON_RUN_AS_NODE
   say('Starting Countersign.')

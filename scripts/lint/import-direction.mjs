@@ -130,7 +130,7 @@ export const importsRunOneWay = {
     return {
       ImportDeclaration: (node) => check(node.source, isOnlyTypes(node)),
       ExportNamedDeclaration: (node) => check(node.source, isOnlyTypes(node)),
-      ExportAllDeclaration: (node) => check(node.source, node.exportKind === 'type'),
+      ExportAllDeclaration: (node) => check(node.source, isOnlyTypes(node)),
       ImportExpression: (node) => check(node.source, false),
       TSImportType: (node) => check(node.source ?? node.argument?.literal, true),
       CallExpression: (node) => {

@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { isLinux } from './project.mjs'
-import { say, Stop } from './progress.mjs'
+import { Stop } from './progress.mjs'
 
 /**
  * The extra command-line arguments that this user needs to start that Electron: none, except for root.
@@ -11,10 +11,7 @@ import { say, Stop } from './progress.mjs'
  */
 export function sandboxArguments(electronDist) {
   if (!isLinux) return []
-  if (process.getuid?.() === 0) {
-    say('! Running as root: Chromium refuses its sandbox to root, so it is off. Use an ordinary account for real data.')
-    return ['--no-sandbox']
-  }
+  if (process.getuid?.() === 0) return ['--no-sandbox']
   const helper = path.join(electronDist, 'chrome-sandbox')
   const isRestricted =
     readNumber('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === 1 ||
