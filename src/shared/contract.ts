@@ -33,6 +33,7 @@ export type BorderCode =
   | 'forbidden'
   | 'step-up-required'
   | 'store-locked'
+  | 'store-unavailable'
 
 export type InputOf<X> = X extends Call<infer I, infer _O, infer _C> ? z.input<I> : never
 export type ParsedOf<X> = X extends Call<infer I, infer _O, infer _C> ? z.output<I> : never
@@ -203,7 +204,8 @@ export const panelContract = {
       'wrong-code',
       'code-already-used',
       'throttled',
-      'factor-disabled'
+      'factor-disabled',
+      'clock-set-back'
     ]),
     cancel: call<SessionState>()('anyone', nothing),
     logOut: call<SessionState>()('anyone', nothing)

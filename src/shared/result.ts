@@ -30,9 +30,12 @@ export interface FailureData {
   'wrong-credentials': object
   'wrong-password': object
   'throttled': { readonly retryAt: number }
+  /** `driftSeconds`: how far off the device's clock is; positive where it runs ahead. */
   'wrong-code': { readonly driftSeconds?: number }
   'code-already-used': object
   'factor-disabled': object
+  /** This machine's clock lies this far behind the newest event in the store: codes cannot be judged. */
+  'clock-set-back': { readonly behindMs: number }
   'password-refused': { readonly reason: PasswordRefusal }
   'passwords-differ': object
   'account-exists': object

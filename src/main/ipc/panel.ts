@@ -1,0 +1,61 @@
+// The Panel's calls, a line each: input parsed, caller authorised. A store that cannot be written is an expected outcome
+// and gets its own answer; everything else that is thrown is a bug.
+import type { PanelContract } from '../../shared/contract'
+import { fail } from '../../shared/result'
+import type { Panel } from '../panel/services/panel'
+import type { Handlers } from './handlers'
+
+type PanelHandlers = Omit<Handlers<PanelContract>, 'app' | 'protection'>
+
+export function panelHandlers(panel: Panel): PanelHandlers {
+  return guardStore<PanelHandlers>({
+    account: {
+      create: (input, { profileId }) => panel.account.create(profileId, input),
+      checkPassword: (input, { profileId }) => panel.account.checkPassword(profileId, input)
+    },
+    session: {
+      get: (_, { profileId }) => panel.session.get(profileId),
+      logIn: (input, { profileId }) => panel.session.logIn(profileId, input),
+      enterCode: (input, { profileId }) => panel.session.enterCode(profileId, input),
+      cancel: (_, { profileId }) => panel.session.cancel(profileId),
+      logOut: (_, { profileId }) => panel.session.logOut(profileId)
+    },
+    setup: {
+      begin: (_, { profileId }) => panel.setup.begin(profileId),
+      copyKey: (_, { profileId }) => panel.setup.copyKey(profileId),
+      confirmCode: (input, { profileId }) => panel.setup.confirmCode(profileId, input),
+      getBackupCodes: (_, { profileId }) => panel.setup.getBackupCodes(profileId),
+      copyBackupCodes: (_, { profileId }) => panel.setup.copyBackupCodes(profileId),
+      downloadBackupCodes: (_, { profileId }) => panel.setup.downloadBackupCodes(profileId),
+      acknowledge: (_, { profileId }) => panel.setup.acknowledge(profileId),
+      finish: (_, { profileId }) => panel.setup.finish(profileId)
+    }
+  })
+}
+
+type Handler = (...args: readonly unknown[]) => unknown
+
+/** SQLite's own words for a disk that is full, read-only, failing or damaged. */
+const isStoreFailure = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^SQLITE_(FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN|BUSY|LOCKED|NOMEM)/.test(error.code)
+
+function guardStore<T extends object>(table: T): T {
+  const guard =
+    (handler: Handler): Handler =>
+    async (...args) => {
+      try {
+        return await handler(...args)
+      } catch (error) {
+        if (isStoreFailure(error)) return fail({ code: 'store-unavailable' })
+        throw error
+      }
+    }
+  const nouns = Object.entries(table as Record<string, Record<string, Handler>>).map(([noun, verbs]) => [
+    noun,
+    Object.fromEntries(Object.entries(verbs).map(([verb, handler]) => [verb, guard(handler)]))
+  ])
+  return Object.fromEntries(nouns) as T
+}

@@ -1,0 +1,47 @@
+// The brakes on guessing (DESIGN section 2; NIST SP 800-63B-4 section 3.2.2; RFC 4226 section 7.3). Counters live in
+// the store, so a restart or a new session does not reset them (CHECKLIST 26); only a success does.
+//
+//   failures in a row   1   2   3   4    5     6     7     8    9 …        100 (second factor only)
+//   wait after it      1 s 2 s 4 s 8 s 1 min 2 min 4 min 8 min 15 min …   factor disabled until an admin resets it
+
+/** One counter. Times are ms since epoch. */
+export interface Throttle {
+  readonly failures: number
+  /** When the last failure was counted. */
+  readonly failedAt: number
+  readonly blockedUntil: number
+}
+
+export const noFailures: Throttle = { failures: 0, failedAt: 0, blockedUntil: 0 }
+
+/** Consecutive second-factor failures that disable the factor (CHECKLIST 27). */
+export const failuresThatDisable = 100
+
+const longestDelayMs = 15 * 60_000
+
+/** How long to wait after the `failures`-th failure in a row, in ms. */
+export function delayAfter(failures: number): number {
+  if (failures <= 0) return 0
+  if (failures <= 4) return 1000 * 2 ** (failures - 1)
+  return Math.min(longestDelayMs, 60_000 * 2 ** Math.min(failures - 5, 10))
+}
+
+/** The counter after one more failure at `now`. */
+export function countFailure(throttle: Throttle, now: number): Throttle {
+  const failures = throttle.failures + 1
+  return { failures, failedAt: now, blockedUntil: now + delayAfter(failures) }
+}
+
+/**
+ * The counter as it holds at `now`. A clock that was set back since the last failure does not prolong the wait beyond
+ * the delay itself, nor end it: the wait starts again from `now`.
+ */
+export function rebaseThrottle(throttle: Throttle, now: number): Throttle {
+  if (throttle.failures === 0 || now >= throttle.failedAt) return throttle
+  return { failures: throttle.failures, failedAt: now, blockedUntil: now + delayAfter(throttle.failures) }
+}
+
+/** Whether an attempt at `now` must wait. */
+export function isBlocked(throttle: Throttle, now: number): boolean {
+  return throttle.blockedUntil > now
+}

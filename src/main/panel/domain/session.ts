@@ -1,0 +1,50 @@
+// Where a browser profile stands, and how long (DESIGN section 2; ASVS 5.0 section 7). It all lives in the main process:
+//
+//   signed-out ── password ──▶ setup (no factor yet) ── Done ─────────────▶ signed-in
+//        │            └──────▶ code ── code, backup code ─────────────────▶ signed-in
+//        │            └──────▶ (remembered browser) ──────────────────────▶ signed-in
+//        ◀── cancel, 10 min, log out, idle 15 min, 12 h, reset, disable ────────┘
+import type { Policy } from './policy'
+
+/** How long a password that was accepted waits for the second factor. */
+export const pendingLifeMs = 10 * 60_000
+export const stepUpLifeMs = 10 * 60_000
+
+export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup'
+
+export interface Session {
+  /** New after every login and step-up (CHECKLIST 47); never leaves the main process. */
+  readonly id: string
+  readonly userId: string
+  readonly profileId: string
+  readonly method: LoginMethod
+  readonly createdAt: number
+  readonly lastActiveAt: number
+  /** When the password (or, for a policy that asks for it, a code) was last given. */
+  readonly steppedUpAt: number
+  /** True once a code or backup code was given in this session. */
+  readonly hasFreshCode: boolean
+}
+
+/** True within `lifeMs` of `since`; a clock that runs backwards ends it (CHECKLIST 61). */
+function isWithin(since: number, lifeMs: number, now: number): boolean {
+  return now >= since && now - since < lifeMs
+}
+
+/** Whether the session may be used at `now`: neither idle nor too old. */
+export function isSessionAlive(session: Session, now: number, policy: Policy): boolean {
+  return (
+    isWithin(session.lastActiveAt, policy.idleMinutes * 60_000, now) &&
+    isWithin(session.createdAt, policy.sessionHours * 3_600_000, now)
+  )
+}
+
+/** Whether the user showed within the last 10 minutes that it is them. */
+export function isSteppedUp(session: Session, now: number): boolean {
+  return isWithin(session.steppedUpAt, stepUpLifeMs, now)
+}
+
+/** Whether a login that waits for its second step may go on. */
+export function isPendingAlive(startedAt: number, now: number): boolean {
+  return isWithin(startedAt, pendingLifeMs, now)
+}

@@ -1,0 +1,74 @@
+// The account itself: its creation with the first admin, and the check of a password while it is being chosen.
+import type { SessionState } from '../../../shared/contract'
+import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
+import { findPasswordRefusal } from '../domain/password'
+import { defaultPolicy } from '../domain/policy'
+import { foldEmail, type User } from '../domain/user'
+import { estimateStrength, type Strength } from './password-strength'
+import { createId, toParty, type Room } from './room'
+import { describeStanding, throttleKeyOf } from './session'
+
+export interface NewAccount {
+  readonly accountName: string
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly confirmPassword: string
+}
+
+export interface AccountVerbs {
+  create(
+    profileId: string,
+    input: NewAccount
+  ): Promise<Result<SessionState, Failure<'account-exists' | 'password-refused' | 'passwords-differ'>>>
+  checkPassword(
+    profileId: string,
+    input: { readonly password: string; readonly words: readonly string[] }
+  ): Promise<Result<{ readonly refusal: PasswordRefusal | null; readonly score: Strength }, never>>
+}
+
+export function createAccountVerbs(room: Room): AccountVerbs {
+  const { store, standings } = room
+  return {
+    async create(profileId, { accountName, name, email, password, confirmPassword }) {
+      if (store.account.find() !== null) return fail({ code: 'account-exists' })
+      if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
+      const reason = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: [email, name] })
+      if (reason !== null) return fail({ code: 'password-refused', reason })
+      const passwordHash = await room.hashing.hashPassword(password)
+      const now = room.now()
+      const user: User = {
+        id: createId(room),
+        username: foldEmail(email),
+        email: email.trim(),
+        name,
+        role: 'admin',
+        status: 'active',
+        passwordHash,
+        passwordChangedAt: now,
+        factorState: 'none',
+        codesLeft: 0,
+        createdAt: now,
+        lastLoginAt: null
+      }
+      const isCreated = store.transact(() => {
+        if (!store.account.insert({ name: accountName, policy: defaultPolicy, createdAt: now })) return false
+        store.users.insert(user, throttleKeyOf(room, user.username))
+        room.note('account.created', { actor: toParty(user), profileId, data: { name: accountName } })
+        room.note('user.created', { actor: toParty(user), subject: toParty(user), profileId, data: { role: 'admin' } })
+        return true
+      })
+      if (!isCreated) return fail({ code: 'account-exists' })
+      standings.set(profileId, { kind: 'setup', userId: user.id, startedAt: now, setup: null })
+      room.ports.onChanged('session')
+      return ok(describeStanding(room, profileId))
+    },
+    async checkPassword(_profileId, { password, words }) {
+      const commonPasswords = room.commonPasswords()
+      return ok({
+        refusal: findPasswordRefusal(password, { commonPasswords, names: words }),
+        score: await estimateStrength(password, words, commonPasswords)
+      })
+    }
+  }
+}

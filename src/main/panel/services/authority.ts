@@ -1,0 +1,23 @@
+// Who may make a call right now. Asked for every call before its handler runs; role and status are read from the store
+// each time, so a demotion or a disabling bites on the next call (CHECKLIST 30, 51, 55, 56).
+import type { Who } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { isSteppedUp } from '../domain/session'
+import type { Room } from './room'
+
+export type Authorised = Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>
+
+/** Decides, and moves the session's idle clock where there is one. */
+export function authorise(room: Room, profileId: string, who: Who, stepUp: boolean): Authorised {
+  if (who === 'always' || who === 'anyone') return ok(null)
+  const now = room.now()
+  const standing = room.standings.find(profileId, now)
+  const user = standing === null ? null : room.store.users.find(standing.userId)
+  if (standing === null || user?.status !== 'active') return fail({ code: 'not-signed-in' })
+  if (who === 'setup' || who === 'code') return standing.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
+  if (standing.kind !== 'session') return fail({ code: 'not-signed-in' })
+  if (who === 'admin' && user.role !== 'admin') return fail({ code: 'forbidden' })
+  room.standings.set(profileId, { ...standing, session: { ...standing.session, lastActiveAt: now } })
+  if (stepUp && !isSteppedUp(standing.session, now)) return fail({ code: 'step-up-required' })
+  return ok(null)
+}

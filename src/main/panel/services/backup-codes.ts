@@ -1,0 +1,51 @@
+// Sets of backup codes: hashing them for the store, and the text file in which a user keeps them.
+import type { BackupCodeSet } from '../../../shared/contract'
+import type { HashCost } from './hashing'
+import type { Room } from './room'
+
+export interface HashedBackupCodes {
+  readonly salt: Uint8Array
+  readonly cost: string
+  readonly hashes: readonly Uint8Array[]
+}
+
+/** Hashes canonical codes under one new salt. Takes a few argon2id; do it outside transactions. */
+export async function hashBackupCodes(room: Room, codes: readonly string[]): Promise<HashedBackupCodes> {
+  const salt = room.random(16)
+  const cost = room.hashing.backupCodeCost
+  const hashes = await Promise.all(codes.map((code) => room.hashing.hashBackupCode(code, salt, cost)))
+  return { salt, cost: JSON.stringify(cost), hashes }
+}
+
+/** The argon2 parameters that a stored set was made with. */
+export function readCost(cost: string): HashCost {
+  return JSON.parse(cost) as HashCost
+}
+
+/** The `.txt` of S6 and S11: account, user, date, codes and advice. */
+export function formatBackupCodeFile(set: BackupCodeSet): { readonly name: string; readonly text: string } {
+  const date = new Date(set.createdAt).toISOString()
+  const lines = [
+    'Countersign backup codes',
+    '',
+    `Account: ${oneLine(set.accountName)}`,
+    `User:    ${oneLine(set.email)}`,
+    `Created: ${date.slice(0, 10)} ${date.slice(11, 16)} UTC`,
+    '',
+    ...set.codes.map((code, index) => `${String(index + 1).padStart(2)}. ${code}`),
+    '',
+    'Each code works once, in place of the 6-digit code, after "Use a backup code" on the login screen.',
+    'Print this page or keep it in a safe place that is not the phone with your authenticator app.',
+    'Anyone who has a code and your password can log in as you: do not share them.',
+    'Generating new backup codes in your settings makes all of these useless.',
+    ''
+  ]
+  const safe = set.email
+    .toLowerCase()
+    .replace(/[^a-z0-9.@_-]+/g, '_')
+    .slice(0, 64)
+  return { name: `countersign-backup-codes-${safe}.txt`, text: lines.join('\r\n') }
+}
+
+// Control characters out: a name must not forge lines of the file.
+const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

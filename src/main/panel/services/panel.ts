@@ -1,0 +1,86 @@
+// The Panel as one value: opens its store with the half's keys and offers its use cases grouped by noun.
+import { randomBytes } from 'node:crypto'
+import type { Who } from '../../../shared/contract'
+import { createSecret, type Secret } from '../../protection/secret'
+import { hasPanelData } from '../storage/database'
+import { openStore } from '../storage/store'
+import { createAccountVerbs, type AccountVerbs } from './account'
+import { authorise, type Authorised } from './authority'
+import { createHashing } from './hashing'
+import { createRoom, toParty, type PanelPorts, type Room } from './room'
+import { createSessionVerbs, type SessionVerbs } from './session'
+import { createSetupVerbs, type SetupVerbs } from './setup'
+import { createStandings } from './standings'
+
+export type { PanelPorts } from './room'
+
+export interface Panel {
+  readonly account: AccountVerbs
+  readonly session: SessionVerbs
+  readonly setup: SetupVerbs
+  /** Asked for every call of a page; see authority.ts. */
+  authorise(profileId: string, who: Who, stepUp: boolean): Authorised
+  /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
+  sweep(): void
+  /** For what fills or measures a store: the demo, the bench. Not for handlers. */
+  readonly room: Room
+  close(): void
+}
+
+const keyBytes = 32
+const sweepEveryMs = 5_000
+
+/**
+ * Opens the Panel. Its keys are made only where there is no data yet. Rejects with `key-missing` where data exists but
+ * its key or pepper is gone or wrong, and passes on what the keychain or the file system throws (CHECKLIST 61).
+ */
+export async function openPanel(ports: PanelPorts): Promise<Panel> {
+  const isNew = !hasPanelData(ports.dataDir)
+  const obtain = async (name: string): Promise<Secret> => {
+    const kept = await ports.keys.get(name)
+    if (kept !== null) return kept
+    if (!isNew) throw new Error('key-missing')
+    await ports.keys.set(name, createSecret(randomBytes(keyBytes)))
+    // Read back: data must never depend on a key that the keychain did not keep.
+    const read = await ports.keys.get(name)
+    if (read === null) throw new Error('key-missing')
+    return read
+  }
+  const key = await obtain('key')
+  const pepper = await obtain('pepper')
+  const store = openStore(ports.dataDir, key)
+  const room = createRoom({
+    store,
+    hashing: createHashing(pepper, ports.costs),
+    ports,
+    standings: createStandings
+  })
+
+  const sweep = () => {
+    const ended = room.standings.sweep(room.now())
+    if (ended.length === 0) return
+    store.transact(() => {
+      for (const { profileId, standing } of ended) {
+        const user = standing.kind === 'session' ? store.users.find(standing.userId) : null
+        if (user !== null)
+          room.note('session.ended', { subject: toParty(user), profileId, data: { reason: 'expired' } })
+      }
+    })
+    ports.onChanged('session')
+  }
+  const timer = setInterval(sweep, sweepEveryMs)
+  timer.unref()
+
+  return {
+    account: createAccountVerbs(room),
+    session: createSessionVerbs(room),
+    setup: createSetupVerbs(room),
+    authorise: (profileId, who, stepUp) => authorise(room, profileId, who, stepUp),
+    sweep,
+    room,
+    close() {
+      clearInterval(timer)
+      store.close()
+    }
+  }
+}

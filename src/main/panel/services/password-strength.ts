@@ -1,0 +1,22 @@
+// The strength meter: zxcvbn's estimate, loaded when it is first asked for. It only advises; the rules are in
+// domain/password.ts.
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
+
+export type Strength = 0 | 1 | 2 | 3 | 4
+
+/** More characters add nothing to the estimate but time. */
+const longestEstimated = 72
+let loaded: Promise<ZxcvbnFactory> | null = null
+
+/** From 0 (guessed at once) to 4 (strong), knowing the common passwords and the user's own words. */
+export async function estimateStrength(
+  password: string,
+  words: readonly string[],
+  commonPasswords: ReadonlySet<string>
+): Promise<Strength> {
+  loaded ??= import('@zxcvbn-ts/core').then(
+    (core) => new core.ZxcvbnFactory({ dictionary: { passwords: [...commonPasswords] } })
+  )
+  const estimator = await loaded
+  return estimator.check(password.slice(0, longestEstimated), [...words, 'countersign']).score as Strength
+}

@@ -1,0 +1,81 @@
+// What every use case of the Panel works with: the store, hashing, who stands where, and the ports to the outside.
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { SignedInUser } from '../../../shared/contract'
+import type { KeyStore } from '../../protection/key-store'
+import type { AuditKind, AuditValue, Party } from '../domain/audit'
+import { defaultPolicy, type Policy } from '../domain/policy'
+import type { User } from '../domain/user'
+import type { PanelStore } from '../storage/store'
+import type { HashCosts, Hashing } from './hashing'
+import type { Standings } from './standings'
+
+export type PanelTopic = 'session' | 'users' | 'audit' | 'settings'
+
+/** What the Panel needs from the outside. */
+export interface PanelPorts {
+  /** The half's own folder. */
+  readonly dataDir: string
+  readonly keys: KeyStore
+  /** The main process's clock, ms since epoch. */
+  readonly now: () => number
+  /** Puts a secret on the clipboard; the port clears it after 30 s. */
+  readonly copyText: (text: string) => void
+  /** Asks where to save; answers the file's name, null where the user cancelled, and throws where writing failed. */
+  readonly saveText: (suggestedName: string, text: string) => string | null | Promise<string | null>
+  readonly commonPasswordsPath: string
+  readonly onChanged: (topic: PanelTopic) => void
+  readonly random?: (bytes: number) => Uint8Array
+  readonly costs?: HashCosts
+}
+
+export interface Note {
+  readonly actor?: Party | null
+  readonly subject?: Party | null
+  readonly profileId?: string | null
+  readonly data?: Readonly<Record<string, AuditValue>>
+}
+
+export interface Room {
+  readonly store: PanelStore
+  readonly hashing: Hashing
+  readonly standings: Standings
+  readonly ports: PanelPorts
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  /** Appends to the audit log; called inside the transaction of the change. */
+  readonly note: (kind: AuditKind, note: Note) => void
+  readonly policy: () => Policy
+  readonly commonPasswords: () => ReadonlySet<string>
+}
+
+/** Joins the parts of a room. */
+export function createRoom(
+  parts: Pick<Room, 'store' | 'hashing' | 'ports'> & { standings: (policy: () => Policy) => Standings }
+): Room {
+  const { store, hashing, ports } = parts
+  const policy = () => store.account.find()?.policy ?? defaultPolicy
+  let commonPasswords: ReadonlySet<string> | null = null
+  return {
+    store,
+    hashing,
+    ports,
+    standings: parts.standings(policy),
+    now: ports.now,
+    random: ports.random ?? randomBytes,
+    policy,
+    note(kind, { actor = null, subject = null, profileId = null, data = {} }) {
+      store.audit.append({ at: ports.now(), kind, actor, subject, profile: profileId, data })
+    },
+    commonPasswords() {
+      commonPasswords ??= new Set(readFileSync(ports.commonPasswordsPath, 'utf8').split('\n').filter(Boolean))
+      return commonPasswords
+    }
+  }
+}
+
+export const createId = (room: Room): string => Buffer.from(room.random(12)).toString('hex')
+
+export const toParty = ({ id, email }: User): Party => ({ id, email })
+
+export const toSignedIn = ({ id, email, name, role }: User): SignedInUser => ({ id, email, name, role })

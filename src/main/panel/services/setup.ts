@@ -1,0 +1,198 @@
+// Mandatory two-factor setup (S3 to S6). Everything it makes stays in this process's memory until **Done**, which enrols
+// secret and backup codes and logs in, in one transaction:
+//
+//   scan ── right code ──▶ backup-codes ── Continue ──▶ summary ── Done ──▶ enrolled, signed in
+import { toDataURL } from 'qrcode'
+import type { BackupCodeSet, SavedFile, SessionState, SetupSheet } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { encodeBase32 } from '../../otp/base32'
+import { formatOtpauth } from '../../otp/otpauth'
+import { createSecret, revealSecret } from '../../protection/secret'
+import { createBackupCodes } from '../domain/backup-code'
+import { checkCode, factorOptions, factorSecretBytes } from '../domain/code-check'
+import { groupByFour } from '../domain/crockford'
+import { countFailure, isBlocked, noFailures, rebaseThrottle } from '../domain/lockout'
+import type { User } from '../domain/user'
+import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
+import { toParty, type Room } from './room'
+import { describeStanding, startSession, writeLogin } from './session'
+import type { PendingSetup, Standing } from './standings'
+
+type WrongStage = Failure<'wrong-stage'>
+
+export interface SetupVerbs {
+  begin(profileId: string): Promise<Result<SetupSheet, WrongStage>>
+  copyKey(profileId: string): Result<null, WrongStage>
+  confirmCode(
+    profileId: string,
+    input: { readonly code: string }
+  ): Result<BackupCodeSet, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>
+  getBackupCodes(profileId: string): Result<BackupCodeSet, WrongStage>
+  copyBackupCodes(profileId: string): Result<null, WrongStage>
+  downloadBackupCodes(profileId: string): Promise<Result<SavedFile, Failure<'wrong-stage' | 'file-not-written'>>>
+  acknowledge(profileId: string): Result<SessionState, WrongStage>
+  finish(profileId: string): Promise<Result<SessionState, WrongStage>>
+}
+
+type SetupStanding = Extract<Standing, { kind: 'setup' }>
+
+const wrongStage = () => fail({ code: 'wrong-stage' })
+
+export function createSetupVerbs(room: Room): SetupVerbs {
+  const { store, standings } = room
+  const finishing = new Set<string>()
+
+  /** The profile's setup if its user may still enrol. */
+  const find = (profileId: string): { standing: SetupStanding; user: User } | null => {
+    const standing = standings.find(profileId, room.now())
+    if (standing?.kind !== 'setup') return null
+    const user = store.users.find(standing.userId)
+    return user?.status === 'active' && user.factorState === 'none' ? { standing, user } : null
+  }
+  const findAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {
+    const found = find(profileId)
+    const setup = found?.standing.setup
+    return found && setup && stages.includes(setup.stage) ? { ...found, setup } : null
+  }
+  const accountName = () => store.account.find()?.name ?? ''
+  // Apps split a label at its first colon, so an issuer must not hold one (Key URI Format).
+  const issuer = () => accountName().replaceAll(':', ' ')
+
+  const toSheet = async (user: User, setup: PendingSetup): Promise<SetupSheet> => {
+    const secret = revealSecret(setup.secret)
+    const link = formatOtpauth({
+      type: 'totp',
+      issuer: issuer(),
+      account: user.email,
+      secret,
+      algorithm: factorOptions.algorithm,
+      digits: factorOptions.digits,
+      period: factorOptions.period,
+      counter: 0
+    })
+    return {
+      // ISO/IEC 18004 asks for a quiet zone of four modules; whole pixels keep every module crisp.
+      qrImage: await toDataURL(link, { errorCorrectionLevel: 'M', margin: 4, scale: 8 }),
+      setupKey: encodeBase32(secret),
+      issuer: issuer(),
+      account: user.email
+    }
+  }
+  const toCodeSet = (user: User, setup: PendingSetup): BackupCodeSet => ({
+    codes: setup.backupCodes.map(groupByFour),
+    accountName: accountName(),
+    email: user.email,
+    createdAt: setup.confirmedAt
+  })
+
+  return {
+    async begin(profileId) {
+      const found = find(profileId)
+      if (found === null) return wrongStage()
+      const setup = found.standing.setup ?? {
+        secret: createSecret(room.random(factorSecretBytes)),
+        stage: 'scan',
+        acceptedStep: -1,
+        backupCodes: [],
+        confirmedAt: 0,
+        throttle: noFailures
+      }
+      // Once the codes are shown, the key has done its work and is not shown again.
+      if (setup.stage !== 'scan') return wrongStage()
+      if (found.standing.setup === null) standings.set(profileId, { ...found.standing, setup })
+      return ok(await toSheet(found.user, setup))
+    },
+
+    copyKey(profileId) {
+      const found = findAt(profileId, ['scan'])
+      if (found === null) return wrongStage()
+      room.ports.copyText(encodeBase32(revealSecret(found.setup.secret)))
+      return ok(null)
+    },
+
+    confirmCode(profileId, { code }) {
+      const found = findAt(profileId, ['scan'])
+      if (found === null) return wrongStage()
+      const { standing, setup, user } = found
+      const now = room.now()
+      const throttle = rebaseThrottle(setup.throttle, now)
+      if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
+      const verdict = checkCode(revealSecret(setup.secret), code, now, { lastStep: -1, burnedSteps: [] })
+      if (verdict.kind !== 'accepted') {
+        standings.set(profileId, { ...standing, setup: { ...setup, throttle: countFailure(throttle, now) } })
+        return verdict.kind === 'drifted'
+          ? fail({ code: 'wrong-code', driftSeconds: verdict.drift * factorOptions.period })
+          : fail({ code: 'wrong-code' })
+      }
+      const confirmed: PendingSetup = {
+        ...setup,
+        stage: 'backup-codes',
+        acceptedStep: verdict.step,
+        backupCodes: createBackupCodes(room.random),
+        confirmedAt: now
+      }
+      standings.set(profileId, { ...standing, setup: confirmed })
+      room.ports.onChanged('session')
+      return ok(toCodeSet(user, confirmed))
+    },
+
+    getBackupCodes(profileId) {
+      const found = findAt(profileId, ['backup-codes'])
+      return found === null ? wrongStage() : ok(toCodeSet(found.user, found.setup))
+    },
+
+    copyBackupCodes(profileId) {
+      const found = findAt(profileId, ['backup-codes'])
+      if (found === null) return wrongStage()
+      room.ports.copyText(toCodeSet(found.user, found.setup).codes.join('\n'))
+      return ok(null)
+    },
+
+    async downloadBackupCodes(profileId) {
+      const found = findAt(profileId, ['backup-codes'])
+      if (found === null) return wrongStage()
+      const file = formatBackupCodeFile(toCodeSet(found.user, found.setup))
+      try {
+        return ok({ fileName: await room.ports.saveText(file.name, file.text) })
+      } catch {
+        return fail({ code: 'file-not-written' })
+      }
+    },
+
+    acknowledge(profileId) {
+      const found = findAt(profileId, ['backup-codes', 'summary'])
+      if (found === null) return wrongStage()
+      standings.set(profileId, { ...found.standing, setup: { ...found.setup, stage: 'summary' } })
+      room.ports.onChanged('session')
+      return ok(describeStanding(room, profileId))
+    },
+
+    async finish(profileId) {
+      const found = findAt(profileId, ['summary'])
+      if (found === null || finishing.has(profileId)) return wrongStage()
+      finishing.add(profileId)
+      try {
+        const set = await hashBackupCodes(room, found.setup.backupCodes)
+        // Cancelled, reset, disabled or enrolled elsewhere while the codes were hashed?
+        const still = findAt(profileId, ['summary'])
+        if (still?.setup.secret !== found.setup.secret) return wrongStage()
+        const { user, setup } = still
+        const written = store.transact(() => {
+          const now = room.now()
+          const factor = { userId: user.id, secret: setup.secret, createdAt: now, lastStep: setup.acceptedStep }
+          if (!store.factors.insert(factor)) return null
+          store.factors.replaceBackupSet(user.id, { ...set, createdAt: now }, set.hashes)
+          const about = { actor: toParty(user), subject: toParty(user), profileId }
+          room.note('factor.enrolled', about)
+          room.note('backup-codes.created', { ...about, data: { count: set.hashes.length, reason: 'setup' } })
+          return writeLogin(room, user, profileId, 'setup')
+        })
+        if (written === null) return wrongStage()
+        startSession(room, user, profileId, 'setup', written)
+        return ok(describeStanding(room, profileId))
+      } finally {
+        finishing.delete(profileId)
+      }
+    }
+  }
+}

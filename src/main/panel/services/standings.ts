@@ -1,0 +1,82 @@
+// Where each browser profile stands right now: waiting for setup, waiting for a code, or in a session. In memory only:
+// nothing survives a restart and the page holds no token (DESIGN section 2, CHECKLIST 50). See domain/session.ts.
+import type { LoginNotice } from '../../../shared/contract'
+import type { Secret } from '../../protection/secret'
+import type { Throttle } from '../domain/lockout'
+import type { Policy } from '../domain/policy'
+import { isPendingAlive, isSessionAlive, type Session } from '../domain/session'
+
+/** What one setup holds until **Done** (S6): closing before it leaves nothing behind. */
+export interface PendingSetup {
+  readonly secret: Secret
+  readonly stage: 'scan' | 'backup-codes' | 'summary'
+  /** The step of the code that confirmed the secret; it may not be used again at the next login. */
+  readonly acceptedStep: number
+  readonly backupCodes: readonly string[]
+  readonly confirmedAt: number
+  readonly throttle: Throttle
+}
+
+export type Standing =
+  | { readonly kind: 'setup'; readonly userId: string; readonly startedAt: number; readonly setup: PendingSetup | null }
+  | { readonly kind: 'code'; readonly userId: string; readonly startedAt: number }
+  | {
+      readonly kind: 'session'
+      readonly userId: string
+      readonly session: Session
+      readonly notices: readonly LoginNotice[]
+    }
+
+export interface Ended {
+  readonly profileId: string
+  readonly standing: Standing
+}
+
+export interface Standings {
+  /** The profile's standing if it is still alive at `now`. */
+  find(profileId: string, now: number): Standing | null
+  set(profileId: string, standing: Standing): void
+  clear(profileId: string): void
+  /** Ends every standing of a user, but the one in `exceptProfileId`. Answers what ended. */
+  endUser(userId: string, exceptProfileId?: string): readonly Ended[]
+  /** Drops what outlived its time at `now` and answers it. */
+  sweep(now: number): readonly Ended[]
+  listSessions(userId: string, now: number): readonly Session[]
+}
+
+/** Starts with nobody signed in. `policy` answers the one in force. */
+export function createStandings(policy: () => Policy): Standings {
+  const standings = new Map<string, Standing>()
+  const isAlive = (standing: Standing, now: number) =>
+    standing.kind === 'session'
+      ? isSessionAlive(standing.session, now, policy())
+      : isPendingAlive(standing.startedAt, now)
+  const endWhere = (matches: (profileId: string, standing: Standing) => boolean): Ended[] => {
+    const ended: Ended[] = []
+    for (const [profileId, standing] of standings) {
+      if (!matches(profileId, standing)) continue
+      standings.delete(profileId)
+      ended.push({ profileId, standing })
+    }
+    return ended
+  }
+  return {
+    find(profileId, now) {
+      const standing = standings.get(profileId)
+      return standing !== undefined && isAlive(standing, now) ? standing : null
+    },
+    set(profileId, standing) {
+      standings.set(profileId, standing)
+    },
+    clear(profileId) {
+      standings.delete(profileId)
+    },
+    endUser: (userId, exceptProfileId) =>
+      endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId),
+    sweep: (now) => endWhere((_, standing) => !isAlive(standing, now)),
+    listSessions: (userId, now) =>
+      [...standings.values()].flatMap((standing) =>
+        standing.kind === 'session' && standing.userId === userId && isAlive(standing, now) ? [standing.session] : []
+      )
+  }
+}

@@ -1,0 +1,72 @@
+// The one account of this store with its policy, the browser profiles, and the counters of failed passwords.
+import { defaultPolicy, type Policy } from '../domain/policy'
+import { noFailures, type Throttle } from '../domain/lockout'
+import type { Db } from './database'
+
+export interface Account {
+  readonly name: string
+  readonly policy: Policy
+  readonly createdAt: number
+}
+
+export interface AccountTable {
+  find(): Account | null
+  /** False where an account exists: of two first runs at once, one wins. */
+  insert(account: Account): boolean
+  rename(name: string): void
+  setPolicy(policy: Policy): void
+}
+
+export function createAccountTable(db: Db): AccountTable {
+  const find = db.prepare<[], { name: string; policy: string; created_at: number }>(
+    'select name, policy, created_at from account where id = 1'
+  )
+  const insert = db.prepare(
+    'insert into account (id, name, policy, created_at) values (1, ?, ?, ?) on conflict do nothing'
+  )
+  const rename = db.prepare('update account set name = ? where id = 1')
+  const setPolicy = db.prepare('update account set policy = ? where id = 1')
+  return {
+    find() {
+      const row = find.get()
+      if (row === undefined) return null
+      const policy = { ...defaultPolicy, ...(JSON.parse(row.policy) as Partial<Policy>) }
+      return { name: row.name, policy, createdAt: row.created_at }
+    },
+    insert: ({ name, policy, createdAt }) => insert.run(name, JSON.stringify(policy), createdAt).changes === 1,
+    rename(name) {
+      rename.run(name)
+    },
+    setPolicy(policy) {
+      setPolicy.run(JSON.stringify(policy))
+    }
+  }
+}
+
+export interface ThrottleTable {
+  find(key: string): Throttle
+  save(key: string, throttle: Throttle): void
+  clear(key: string): void
+}
+
+/** Counters of failed passwords under keyed hashes of what was typed. */
+export function createThrottleTable(db: Db): ThrottleTable {
+  const find = db.prepare<[string], Throttle>(
+    'select failures, failed_at as failedAt, blocked_until as blockedUntil from throttles where key = ?'
+  )
+  const save = db.prepare(
+    `insert into throttles (key, failures, failed_at, blocked_until) values (?, ?, ?, ?)
+     on conflict (key) do update set failures = excluded.failures, failed_at = excluded.failed_at,
+       blocked_until = excluded.blocked_until`
+  )
+  const clear = db.prepare('delete from throttles where key = ?')
+  return {
+    find: (key) => find.get(key) ?? noFailures,
+    save(key, { failures, failedAt, blockedUntil }) {
+      save.run(key, failures, failedAt, blockedUntil)
+    },
+    clear(key) {
+      clear.run(key)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// Opens the Panel's database: WAL, full synchronous writes, foreign keys, numbered migrations, and a sealed known value
+// that tells whether a key is the right one before anything else is touched.
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { createSealer } from '../../protection/sealing'
+import { createSecret, revealSecret, type Secret } from '../../protection/secret'
+import migration1 from './migrations/0001-panel.sql?raw'
+
+export type Db = Database.Database
+
+const migrations: readonly string[] = [migration1]
+const knownValue = 'countersign panel'
+const checkIdentity = 'key-check'
+
+const pathOf = (dataDir: string) => join(dataDir, 'panel.db')
+const checkSealer = (key: Secret) => createSealer(key, 'panel/key-check')
+
+/** Whether `dataDir` holds a Panel store. A file in which nothing was created yet does not count. */
+export function hasPanelData(dataDir: string): boolean {
+  return existsSync(pathOf(dataDir)) && withDatabase(dataDir, (db) => versionOf(db) > 0)
+}
+
+/** Whether `key` is the one that the store in `dataDir` was made with. Throws where there is no readable store. */
+export function isPanelOpenedBy(dataDir: string, key: Secret): boolean {
+  return withDatabase(dataDir, (db) => isOpenedBy(db, key))
+}
+
+/** Opens or creates the store and brings it to the newest version. Throws where `key` is not the store's own. */
+export function openDatabase(dataDir: string, key: Secret): Db {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const db = new Database(pathOf(dataDir))
+  try {
+    db.pragma('journal_mode = WAL')
+    db.pragma('synchronous = FULL')
+    db.pragma('foreign_keys = ON')
+    db.pragma('trusted_schema = OFF')
+    db.pragma('secure_delete = ON')
+    migrate(db, key)
+    if (!isOpenedBy(db, key)) throw new Error('the key does not open this store')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+const versionOf = (db: Db) => db.pragma('user_version', { simple: true }) as number
+
+function migrate(db: Db, key: Secret): void {
+  db.transaction(() => {
+    const from = versionOf(db)
+    if (from > migrations.length) throw new Error('the store was written by a newer version')
+    for (const sql of migrations.slice(from)) db.exec(sql)
+    if (from === 0) {
+      const sealed = checkSealer(key).seal(createSecret(Buffer.from(knownValue)), checkIdentity)
+      db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealed)
+    }
+    db.pragma(`user_version = ${String(migrations.length)}`)
+  }).immediate()
+}
+
+function isOpenedBy(db: Db, key: Secret): boolean {
+  const row = db.prepare<[], { sealed: Buffer }>('select sealed from key_check where id = 1').get()
+  if (row === undefined) return false
+  try {
+    return Buffer.from(revealSecret(checkSealer(key).open(row.sealed, checkIdentity))).toString() === knownValue
+  } catch {
+    return false
+  }
+}
+
+function withDatabase<T>(dataDir: string, read: (db: Db) => T): T {
+  const db = new Database(pathOf(dataDir), { fileMustExist: true })
+  try {
+    return read(db)
+  } finally {
+    db.close()
+  }
+}

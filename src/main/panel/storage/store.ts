@@ -1,0 +1,36 @@
+// The Panel's store as the services see it: one table of functions a noun, and `transact`, in which every change is made
+// together with its audit entry.
+import { createSealer } from '../../protection/sealing'
+import type { Secret } from '../../protection/secret'
+import { createAccountTable, createThrottleTable, type AccountTable, type ThrottleTable } from './account-table'
+import { createAuditLog, type AuditLog } from './audit-log'
+import { openDatabase } from './database'
+import { createFactorTable, type FactorTable } from './factor-table'
+import { createUserTable, type UserTable } from './user-table'
+
+export interface PanelStore {
+  readonly account: AccountTable
+  readonly users: UserTable
+  readonly factors: FactorTable
+  readonly throttles: ThrottleTable
+  readonly audit: AuditLog
+  /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
+  transact<T>(work: () => T): T
+  close(): void
+}
+
+/** Opens the store in `dataDir`. Throws where `key` is not its own or the file system refuses. */
+export function openStore(dataDir: string, key: Secret): PanelStore {
+  const db = openDatabase(dataDir, key)
+  return {
+    account: createAccountTable(db),
+    users: createUserTable(db),
+    factors: createFactorTable(db, createSealer(key, 'panel/factors')),
+    throttles: createThrottleTable(db),
+    audit: createAuditLog(db),
+    transact: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
+    close() {
+      db.close()
+    }
+  }
+}
