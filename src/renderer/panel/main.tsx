@@ -1,0 +1,4 @@
+// The Panel's page.
+import { startPage } from '../ui/app-root'
+
+startPage('panel', null)

@@ -1,0 +1,275 @@
+// The words that both halves share, and the one exhaustive switch that turns failure codes into words.
+// Components hold no literal words. Dates, numbers and durations go through Intl in the language of the words.
+import type { ProtectionState } from '../../shared/contract'
+import type { Failure, PasswordRefusal, SetupKeyRefusal } from '../../shared/result'
+
+/** The language these words are in, with the user's own regional habits where they fit it. */
+export const language = navigator.languages.find((each) => each.startsWith('en')) ?? 'en'
+
+const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
+const dateTimeFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+const numberFormat = new Intl.NumberFormat(language)
+const listFormat = new Intl.ListFormat(language, { style: 'long', type: 'unit' })
+const relativeFormat = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+const unitFormats = {
+  hour: new Intl.NumberFormat(language, { style: 'unit', unit: 'hour', unitDisplay: 'long' }),
+  minute: new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' }),
+  second: new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'long' })
+}
+const pluralRules = new Intl.PluralRules(language)
+
+/** A day, for example "March 5, 2031". `at` is ms since epoch. */
+export const formatDate = (at: number): string => dateFormat.format(at)
+/** A day and a time of day. `at` is ms since epoch. */
+export const formatDateTime = (at: number): string => dateTimeFormat.format(at)
+export const formatNumber = (value: number): string => numberFormat.format(value)
+
+/** "one thing" or "many things", with the number written for the language. */
+export function countOf(value: number, forms: { readonly one: string; readonly other: string }): string {
+  return `${formatNumber(value)} ${pluralRules.select(value) === 'one' ? forms.one : forms.other}`
+}
+
+/** A length of time in its two largest units, for example "1 minute, 5 seconds". Rounds up to whole seconds. */
+export function formatDuration(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  const parts = [
+    { value: Math.floor(seconds / 3600), unit: 'hour' as const },
+    { value: Math.floor((seconds % 3600) / 60), unit: 'minute' as const },
+    { value: seconds % 60, unit: 'second' as const }
+  ].filter((each) => each.value > 0)
+  if (parts.length === 0) return unitFormats.second.format(0)
+  return listFormat.format(parts.slice(0, 2).map((each) => unitFormats[each.unit].format(each.value)))
+}
+
+/** How long ago `at` was (both ms since epoch), for example "5 minutes ago", "yesterday". */
+export function formatAgo(at: number, now: number): string {
+  const seconds = Math.round((at - now) / 1000)
+  if (Math.abs(seconds) < 60) return relativeFormat.format(Math.min(0, seconds), 'second')
+  if (Math.abs(seconds) < 3600) return relativeFormat.format(Math.round(seconds / 60), 'minute')
+  if (Math.abs(seconds) < 86_400) return relativeFormat.format(Math.round(seconds / 3600), 'hour')
+  return relativeFormat.format(Math.round(seconds / 86_400), 'day')
+}
+
+function passwordRefusalWords(reason: PasswordRefusal): string {
+  switch (reason) {
+    case 'too-short':
+      return 'Use at least 8 characters. A short sentence is easy to remember.'
+    case 'too-long':
+      return 'Use at most 128 characters.'
+    case 'common':
+      return 'This is one of the most common passwords, and the first that an attacker tries.'
+    case 'contains-name':
+      return 'Leave your name, email address and account name out of it.'
+    case 'contains-product':
+      return 'Leave the name Countersign out of it.'
+    case 'same-as-old':
+      return 'This is the password you have now. Choose another one.'
+  }
+}
+
+function setupKeyRefusalWords(reason: SetupKeyRefusal): string {
+  switch (reason) {
+    case 'empty':
+      return 'Enter the setup key that the site shows.'
+    case 'not-base32':
+      return 'A setup key has the letters A to Z and the digits 2 to 7 only.'
+    case 'too-short':
+      return 'This setup key is too short. Check that all of it was copied.'
+    case 'too-long':
+      return 'This is too long for a setup key.'
+    case 'bad-digits':
+      return 'A code has 4 to 10 digits.'
+    case 'bad-period':
+      return 'The period must be a whole number of seconds, at least 1.'
+    case 'bad-algorithm':
+      return 'This account uses an algorithm that Countersign does not know.'
+    case 'bad-type':
+      return 'This account uses a type of code that Countersign does not know.'
+    case 'bad-counter':
+      return 'The counter must be a whole number, 0 or more.'
+    case 'unreadable':
+      return 'This is not a setup link that can be read.'
+  }
+}
+
+/** What the user is told of a failure. `now` is the main process's clock, for waiting times. */
+export function failureWords(failure: Failure, now: number): string {
+  switch (failure.code) {
+    case 'internal':
+      return `Something went wrong inside Countersign. Nothing was lost. Reference: ${failure.reference}`
+    case 'unknown-call':
+    case 'foreign-sender':
+      return 'Countersign refused this request. Restart the app and try again.'
+    case 'invalid-input':
+      return 'Some of the fields are empty or cannot be read. Check them and try again.'
+    case 'not-signed-in':
+      return 'You are no longer logged in. Log in again.'
+    case 'forbidden':
+      return 'Your role does not allow this.'
+    case 'step-up-required':
+      return 'Enter your password again to do this.'
+    case 'store-locked':
+      return 'The store is locked. Unlock it first.'
+    case 'store-unavailable':
+      return 'The store cannot be read or written right now. Nothing was changed.'
+    case 'wrong-passphrase':
+      return 'That is not the passphrase.'
+    case 'passphrase-too-short':
+      return `Use at least ${countOf(failure.minimum, { one: 'character', other: 'characters' })}.`
+    case 'wrong-stage':
+      return 'This step is already over. Go on with the one on screen.'
+    case 'wrong-credentials':
+      return 'The username or the password is not right.'
+    case 'wrong-password':
+      return 'That is not your password.'
+    case 'throttled':
+      return failure.retryAt > now
+        ? `Too many wrong tries. Wait ${formatDuration(failure.retryAt - now)}.`
+        : 'You can try again now.'
+    case 'wrong-code':
+      return failure.driftSeconds === undefined
+        ? 'That code is not right. Enter the one your app shows now.'
+        : driftWords(failure.driftSeconds)
+    case 'clock-set-back':
+      return `This computer's clock was set back by about ${formatDuration(failure.behindMs)} since the last login. No code is accepted until it is right again.`
+    case 'code-already-used':
+      return 'That code was used already. Wait for the next one in your app.'
+    case 'factor-disabled':
+      return 'Two-factor authentication is blocked after too many wrong codes. Ask an admin to reset it.'
+    case 'password-refused':
+      return passwordRefusalWords(failure.reason)
+    case 'passwords-differ':
+      return 'The two passwords are not the same.'
+    case 'account-exists':
+      return 'This computer has its account already. Log in instead.'
+    case 'email-taken':
+      return 'Another user has this email address.'
+    case 'user-disabled':
+      return 'This user is disabled.'
+    case 'picture-too-large':
+      return 'This picture is too large to read.'
+    case 'scan-failed':
+      return 'This picture could not be read.'
+    case 'capture-denied':
+      return 'The system did not allow Countersign to look at the screen.'
+    case 'nothing-in-clipboard':
+      return 'The clipboard holds neither a picture nor text.'
+    case 'bad-setup-key':
+      return setupKeyRefusalWords(failure.reason)
+    case 'not-found':
+      return 'This is not there any more.'
+    case 'cancelled':
+      return 'Cancelled.'
+    case 'file-not-written':
+      return 'The file could not be written. Choose another folder.'
+  }
+}
+
+function driftWords(driftSeconds: number): string {
+  const amount = formatDuration(Math.abs(driftSeconds) * 1000)
+  const direction = driftSeconds > 0 ? 'ahead' : 'behind'
+  return `That code is from another time: your device's clock is about ${amount} ${direction}. Set it to automatic time, then enter a new code.`
+}
+
+export { passwordRefusalWords }
+
+export const productWords = {
+  name: 'Countersign',
+  halves: { panel: 'Panel', authenticator: 'Authenticator' },
+  claim: {
+    panel: 'Every sign has its countersign.',
+    authenticator: 'Your half of the answer.'
+  },
+  claimDetail: {
+    panel: 'Two-factor authentication for everyone in the account, on this workstation, with no cloud behind it.',
+    authenticator: 'Codes for every account, kept on this workstation and nowhere else.'
+  }
+} as const
+
+export const actionWords = {
+  continue: 'Continue',
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  download: 'Download',
+  done: 'Done',
+  quit: 'Quit',
+  tryAgain: 'Try again'
+} as const
+
+export const codeFieldWords = {
+  label: '6-digit code',
+  incomplete: 'Enter all six digits.'
+} as const
+
+export const passwordFieldWords = {
+  show: 'Show characters',
+  hide: 'Hide characters'
+} as const
+
+export const backupCodesWords = {
+  listName: 'Your codes',
+  copied: 'Copied. The clipboard is cleared in 30 seconds, so paste them now.',
+  saved: (fileName: string) => `Saved as ${fileName}.`,
+  spelled: (code: string) => code.replaceAll('-', ', ').replaceAll(/(?<=[0-9A-Z])(?=[0-9A-Z])/g, ' ')
+} as const
+
+export const appearanceWords = {
+  title: 'Appearance',
+  schemes: { auto: 'System', light: 'Light', dark: 'Dark' }
+} as const
+
+export const demoWords = {
+  banner: 'Demo data. Nothing here is real, and your own data is untouched.',
+  leave: 'Leave demo'
+} as const
+
+export const brokenWords = {
+  title: 'This window stopped working',
+  detail: 'Nothing was lost. Load the window again; if it happens again, restart the app.',
+  reload: 'Load again'
+} as const
+
+export const waitingWords = { opening: 'Opening…' } as const
+
+export const protectionWords = {
+  choose: {
+    title: 'Choose a passphrase',
+    why: 'This computer has no keychain that Countersign can use. Your data is never stored in plain text, so it is sealed under a passphrase that only you know.',
+    advice:
+      'You will be asked for it each time the app starts. It cannot be recovered: without it the data stays sealed.',
+    passphrase: 'Passphrase',
+    confirm: 'Confirm passphrase',
+    differ: 'The two passphrases are not the same.',
+    minimum: (length: number) => `At least ${formatNumber(length)} characters. A few unrelated words work well.`,
+    submit: 'Set passphrase',
+    working: 'Sealing…'
+  },
+  unlock: {
+    title: 'Unlock Countersign',
+    why: 'Your data on this computer is sealed under your passphrase.',
+    passphrase: 'Passphrase',
+    submit: 'Unlock',
+    working: 'Unlocking…'
+  },
+  unavailable: {
+    title: 'The keychain does not answer',
+    why: "The keys to your data are in this computer's keychain, and it does not answer now. It may be locked, or still starting. Nothing was changed.",
+    advice: 'Unlock the keychain, then try again.'
+  },
+  missing: {
+    title: 'The key to your data is gone',
+    why: "There is data here, but this computer's keychain does not hold the key that opens it. Nothing was changed.",
+    advice:
+      'If the keychain was restored or replaced, bring the old one back and try again. Or set the store aside: it is moved to a dated folder, not deleted, and Countersign starts anew.',
+    setAside: 'Set the store aside',
+    confirmTitle: 'Set the store aside?',
+    confirmDetail:
+      'All users, codes and settings go out of use on this computer. The files move to a dated folder beside the store; with the old key they can be read again.',
+    done: (folder: string) => `The old store is in ${folder}.`
+  },
+  kinds: { keychain: 'Keychain of this computer', passphrase: 'Passphrase' } satisfies Record<
+    Extract<ProtectionState, { stage: 'ready' }>['kind'],
+    string
+  >
+} as const

@@ -1,0 +1,48 @@
+// Light, dark or as the system says. The choice lives in the main process: pages keep nothing (CHECKLIST 50).
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconBrightness } from '@tabler/icons-react'
+import type { ColorScheme } from '../../shared/contract'
+import { appearanceWords } from '../strings/common'
+import { useAppState } from './app-state'
+import { sharedClient } from './client'
+
+const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
+
+/** The choice as items of any menu: a label and three radio items. */
+export function AppearanceItems() {
+  const { colorScheme } = useAppState()
+  return (
+    <>
+      <Menu.Label id="appearance-label">{appearanceWords.title}</Menu.Label>
+      <Menu.RadioGroup
+        value={colorScheme}
+        onChange={(chosen) => {
+          const scheme = schemes.find((each) => each === chosen)
+          if (scheme !== undefined) void sharedClient.app.setColorScheme({ colorScheme: scheme })
+        }}
+      >
+        {schemes.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
+            {appearanceWords.schemes[scheme]}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  )
+}
+
+/** The choice behind a small button, for screens that have no other menu. */
+export function AppearanceButton() {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={appearanceWords.title} c="inherit">
+          <IconBrightness size={20} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <AppearanceItems />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

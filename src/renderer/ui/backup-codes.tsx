@@ -1,0 +1,76 @@
+// A set of backup codes with **Copy** and **Download**. Both are done by the main process, which also clears the
+// clipboard; this only shows the codes and says what happened.
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { SavedFile } from '../../shared/contract'
+import type { Failure, Result } from '../../shared/result'
+import { actionWords, backupCodesWords } from '../strings/common'
+import classes from './backup-codes.module.css'
+import { FailureNote } from './failure-note'
+import { useSubmit } from './queries'
+
+export interface BackupCodesProps {
+  readonly codes: readonly string[]
+  readonly copy: () => Promise<Result<null, Failure>>
+  readonly download: () => Promise<Result<SavedFile, Failure>>
+  /** Called once the codes were copied or saved to a file (not when the file dialog was cancelled). */
+  readonly onKept?: () => void
+}
+
+export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps) {
+  const [kept, setKept] = useState<{ readonly by: 'copy' | 'download'; readonly words: string } | null>(null)
+  const copying = useSubmit(copy, () => {
+    downloading.clear()
+    setKept({ by: 'copy', words: backupCodesWords.copied })
+    onKept?.()
+  })
+  const downloading = useSubmit(download, ({ fileName }) => {
+    copying.clear()
+    if (fileName === null) return
+    setKept({ by: 'download', words: backupCodesWords.saved(fileName) })
+    onKept?.()
+  })
+  const iconOf = (by: 'copy' | 'download') => {
+    if (kept?.by === by) return <IconCheck size={18} aria-hidden />
+    return by === 'copy' ? <IconCopy size={18} aria-hidden /> : <IconDownload size={18} aria-hidden />
+  }
+
+  return (
+    <Stack gap="sm">
+      <ol className={classes.grid} aria-label={backupCodesWords.listName}>
+        {codes.map((code) => (
+          <li key={code} className={classes.code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <Group gap="xs" grow>
+        <Button
+          variant="default"
+          leftSection={iconOf('copy')}
+          loading={copying.isBusy}
+          onClick={() => {
+            copying.submit(undefined)
+          }}
+        >
+          {actionWords.copy}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={iconOf('download')}
+          loading={downloading.isBusy}
+          onClick={() => {
+            downloading.submit(undefined)
+          }}
+        >
+          {actionWords.download}
+        </Button>
+      </Group>
+      <Text size="sm" className={classes.kept} role="status">
+        {kept?.words}
+      </Text>
+      <FailureNote failure={copying.failure ?? downloading.failure} />
+    </Stack>
+  )
+}

@@ -1,0 +1,27 @@
+// Countersign's mark: a round token broken along a step. Each side keeps a half, and the halves prove each other.
+import classes from './brand-mark.module.css'
+
+export interface BrandMarkProps {
+  /** Height and width in CSS pixels. */
+  readonly size?: number
+  /** `plain` takes the text colour, for grounds that already carry the accent. */
+  readonly tone?: 'colour' | 'plain'
+}
+
+/** The mark alone, a decoration: whatever it stands beside carries the name. */
+export function BrandMark({ size = 32, tone = 'colour' }: BrandMarkProps) {
+  return (
+    <svg
+      className={classes.mark}
+      data-tone={tone}
+      width={size}
+      height={size}
+      viewBox="0 0 48 48"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path className={classes.left} d="M26.4 3.94V22.5H18.2V43.35A20.2 20.2 0 0 1 26.4 3.94Z" />
+      <path className={classes.right} d="M21.6 44.06V25.5H29.8V4.65A20.2 20.2 0 0 1 21.6 44.06Z" />
+    </svg>
+  )
+}

@@ -1,0 +1,83 @@
+// The stage for everything before the app proper: first run, login, setup, unlocking. The brand stands on the left of
+// a wide window and above in a narrow one; the card in the middle holds one task.
+import { Text, Title } from '@mantine/core'
+import { useContext, type ReactNode } from 'react'
+import { productWords } from '../strings/common'
+import { AppearanceButton } from './appearance'
+import { BrandMark } from './brand-mark'
+import classes from './branded-screen.module.css'
+import { HalfContext } from './half'
+
+export interface BrandedScreenProps {
+  readonly title: string
+  readonly detail?: ReactNode
+  readonly children: ReactNode
+  /** `wide` for setup, which shows two things side by side. */
+  readonly width?: 'normal' | 'wide'
+  /** Above the title: a step counter. */
+  readonly above?: ReactNode
+  /** Below the card: ways elsewhere. */
+  readonly below?: ReactNode
+}
+
+export function BrandedScreen({ title, detail, children, width = 'normal', above, below }: BrandedScreenProps) {
+  const half = useContext(HalfContext)
+  return (
+    <div className={classes.screen} data-half={half}>
+      <aside className={classes.brand}>
+        <div className={classes.wordmark}>
+          <BrandMark size={34} tone="plain" />
+          <span>{productWords.name}</span>
+          <span className={classes.half}>{productWords.halves[half]}</span>
+        </div>
+        <div className={classes.claim}>
+          <p className={classes.claimTitle}>{productWords.claim[half]}</p>
+          <p className={classes.claimDetail}>{productWords.claimDetail[half]}</p>
+        </div>
+        <BrandPattern />
+      </aside>
+      <main className={classes.stage}>
+        <div className={classes.appearance}>
+          <AppearanceButton />
+        </div>
+        <div className={classes.task} data-width={width}>
+          <div className={classes.card}>
+            {above}
+            <div className={classes.heading}>
+              <Title order={1} size="h1">
+                {title}
+              </Title>
+              {detail !== undefined && (
+                <Text c="dimmed" size="md" component="div">
+                  {detail}
+                </Text>
+              )}
+            </div>
+            {children}
+          </div>
+          {below !== undefined && <div className={classes.below}>{below}</div>}
+        </div>
+      </main>
+    </div>
+  )
+}
+
+/** The mark's own line, large and faint: the two halves not yet joined. */
+function BrandPattern() {
+  return (
+    <svg className={classes.pattern} viewBox="0 0 480 480" fill="none" aria-hidden="true" focusable="false">
+      {[0, 1, 2, 3, 4, 5].map((ring) => {
+        const radius = 70 + ring * 34
+        const top = Math.sqrt(radius ** 2 - 24 ** 2)
+        const side = Math.sqrt(radius ** 2 - 58 ** 2)
+        return (
+          <g key={ring} stroke="currentColor" strokeWidth="1.5" opacity={0.62 - ring * 0.09}>
+            <path d={`M${240 + 24} ${240 - top}A${radius} ${radius} 0 0 0 ${240 - 58} ${240 + side}`} />
+            <path d={`M${240 - 24} ${240 + top}A${radius} ${radius} 0 0 0 ${240 + 58} ${240 - side}`} />
+          </g>
+        )
+      })}
+      <path stroke="currentColor" strokeWidth="1.5" opacity="0.62" d={`M264 2V226H182V478M216 478V254H298V2`} />
+    </svg>
+  )
+}

@@ -1,0 +1,159 @@
+// The field for a code from the app: one native input drawn as six places, so that paste, autofill, undo and screen
+// readers work as in any field. The sixth digit submits.
+import { OTPInput, REGEXP_ONLY_DIGITS, type SlotProps } from 'input-otp'
+import { Fragment, useEffect, useId, useRef, useState } from 'react'
+import type { Failure } from '../../shared/result'
+import { actionWords, codeFieldWords } from '../strings/common'
+import classes from './code-field.module.css'
+import { FailureNote, useIsWaiting } from './failure-note'
+import { getStyleNonce } from './nonce'
+import type { Submission } from './queries'
+import { SubmitButton } from './submit-button'
+
+const length = 6
+
+/** What was pasted, without spaces and dashes and with digits of other scripts' width made plain. */
+const digitsOf = (pasted: string) => pasted.normalize('NFKC').replaceAll(/\D/g, '')
+
+export interface CodeFieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Called at the sixth digit. */
+  readonly onComplete: (code: string) => void
+  readonly failure: Failure | null
+  /** Changes with each failure: the field is then emptied and takes the focus again. */
+  readonly failureCount: number
+  readonly isBusy?: boolean
+  /** Takes the focus when it appears. */
+  readonly autoFocus?: boolean
+  readonly label?: string
+}
+
+/** Shows its failure below itself; while the user has to wait it takes no digits. */
+export function CodeField({
+  value,
+  onChange,
+  onComplete,
+  failure,
+  failureCount,
+  isBusy = false,
+  autoFocus = true,
+  label = codeFieldWords.label
+}: CodeFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const inputId = useId()
+  const noteId = useId()
+  const isWaiting = useIsWaiting(failure)
+  const change = useRef(onChange)
+  useEffect(() => {
+    change.current = onChange
+  })
+
+  useEffect(() => {
+    if (failureCount === 0) return
+    change.current('')
+    input.current?.focus()
+  }, [failureCount])
+
+  useEffect(() => {
+    if (!isWaiting && !isBusy && failureCount > 0) input.current?.focus()
+  }, [isWaiting, isBusy, failureCount])
+
+  return (
+    <div className={classes.field}>
+      <label className={classes.label} htmlFor={inputId}>
+        {label}
+      </label>
+      <OTPInput
+        ref={input}
+        id={inputId}
+        name="one-time-code"
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        pattern={REGEXP_ONLY_DIGITS}
+        maxLength={length}
+        value={value}
+        onChange={onChange}
+        onComplete={onComplete}
+        pasteTransformer={digitsOf}
+        pushPasswordManagerStrategy="none"
+        noScriptCSSFallback={null}
+        nonce={getStyleNonce()}
+        autoFocus={autoFocus}
+        readOnly={isBusy || isWaiting}
+        aria-describedby={noteId}
+        aria-invalid={failure !== null && failure.code !== 'throttled'}
+        containerClassName={classes.container ?? ''}
+        render={({ slots }) => (
+          <div
+            className={classes.slots}
+            data-invalid={failure !== null || undefined}
+            data-still={isWaiting || undefined}
+          >
+            {slots.map((slot, index) => (
+              <Fragment key={index}>
+                {index === length / 2 && <span className={classes.gap} aria-hidden />}
+                <Slot {...slot} />
+              </Fragment>
+            ))}
+          </div>
+        )}
+      />
+      <FailureNote id={noteId} failure={failure} />
+    </div>
+  )
+}
+
+function Slot({ char, isActive, hasFakeCaret }: SlotProps) {
+  return (
+    <div className={classes.slot} data-active={isActive || undefined} aria-hidden>
+      {char}
+      {hasFakeCaret && <span className={classes.caret} />}
+    </div>
+  )
+}
+
+export interface CodeFormProps {
+  readonly submission: Submission<{ readonly code: string }>
+  readonly autoFocus?: boolean
+}
+
+/** A code field with its **Continue**: the whole form of setup's second step and of the code screen. */
+export function CodeForm({ submission, autoFocus = true }: CodeFormProps) {
+  const [code, setCode] = useState('')
+  const isWaiting = useIsWaiting(submission.failure)
+  const form = useRef<HTMLFormElement>(null)
+
+  const send = (complete: string) => {
+    submission.submit({ code: complete })
+  }
+
+  return (
+    <form
+      ref={form}
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (code.length === length && !isWaiting) send(code)
+        else form.current?.querySelector('input')?.focus()
+      }}
+    >
+      <CodeField
+        value={code}
+        onChange={(next) => {
+          setCode(next)
+          if (next !== '') submission.clear()
+        }}
+        onComplete={send}
+        failure={submission.failure}
+        failureCount={submission.failureCount}
+        isBusy={submission.isBusy}
+        autoFocus={autoFocus}
+      />
+      <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>
+        {actionWords.continue}
+      </SubmitButton>
+    </form>
+  )
+}

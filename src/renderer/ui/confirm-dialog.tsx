@@ -1,0 +1,68 @@
+// A question before something that cannot be taken back lightly: what will happen, a way out, and the deed by name.
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Failure } from '../../shared/result'
+import { actionWords } from '../strings/common'
+import { FailureNote } from './failure-note'
+
+export interface ConfirmDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** What will happen, in full. */
+  readonly detail: ReactNode
+  /** The deed's own verb, never "OK". */
+  readonly confirmLabel: string
+  readonly onConfirm: () => void
+  readonly isDangerous?: boolean
+  readonly isBusy?: boolean
+  readonly failure?: Failure | null
+  /** Fields that the deed needs, between the detail and the buttons. */
+  readonly children?: ReactNode
+}
+
+/** Enter in a field of `children` confirms; the first focus is on the way out where there is no field. */
+export function ConfirmDialog({
+  isOpen,
+  onClose,
+  title,
+  detail,
+  confirmLabel,
+  onConfirm,
+  isDangerous = false,
+  isBusy = false,
+  failure = null,
+  children
+}: ConfirmDialogProps) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': actionWords.close }}
+      closeOnClickOutside={!isBusy}
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isBusy) onConfirm()
+        }}
+      >
+        <Stack gap="md">
+          {typeof detail === 'string' ? <Text>{detail}</Text> : detail}
+          {children}
+          <FailureNote failure={failure} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose} data-autofocus={children === undefined || undefined}>
+              {actionWords.cancel}
+            </Button>
+            <Button type="submit" {...(isDangerous ? { color: 'red.8' } : {})} loading={isBusy}>
+              {confirmLabel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

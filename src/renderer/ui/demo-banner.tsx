@@ -1,0 +1,21 @@
+// Demo mode is marked on every screen, with the way out beside the mark.
+import { IconFlask } from '@tabler/icons-react'
+import { demoWords } from '../strings/common'
+import { useAppState } from './app-state'
+import { sharedClient } from './client'
+import classes from './demo-banner.module.css'
+
+/** Nothing outside demo mode. */
+export function DemoBanner() {
+  const { isDemo } = useAppState()
+  if (!isDemo) return null
+  return (
+    <div className={classes.banner} role="note">
+      <IconFlask size={16} aria-hidden />
+      <span>{demoWords.banner}</span>
+      <button type="button" className={classes.leave} onClick={() => void sharedClient.app.leaveDemo({})}>
+        {demoWords.leave}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+// The last net under a page: a render that threw leaves a calm screen with a way on, not an empty window.
+// A class because React offers no other way to catch a child's throw.
+import { Component, type ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { brokenWords } from '../strings/common'
+import { StateScreen } from './state-screen'
+
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {
+  override state = { isBroken: false }
+
+  static getDerivedStateFromError(): { readonly isBroken: boolean } {
+    return { isBroken: true }
+  }
+
+  override render(): ReactNode {
+    if (!this.state.isBroken) return this.props.children
+    return (
+      <main role="alert">
+        <StateScreen illustration="broken" title={brokenWords.title} detail={brokenWords.detail} order={1}>
+          <Button
+            onClick={() => {
+              location.reload()
+            }}
+          >
+            {brokenWords.reload}
+          </Button>
+        </StateScreen>
+      </main>
+    )
+  }
+}

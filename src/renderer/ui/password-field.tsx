@@ -1,0 +1,31 @@
+// A password or passphrase field: masked, revealable by mouse and keyboard, and open to paste (CHECKLIST 7).
+import { PasswordInput, type PasswordInputProps } from '@mantine/core'
+import { useState } from 'react'
+import { passwordFieldWords } from '../strings/common'
+
+export interface PasswordFieldProps extends Omit<
+  PasswordInputProps,
+  'visible' | 'onVisibilityChange' | 'autoComplete'
+> {
+  readonly label: string
+  readonly autoComplete: 'current-password' | 'new-password'
+}
+
+export function PasswordField(props: PasswordFieldProps) {
+  const [isVisible, setIsVisible] = useState(false)
+  return (
+    <PasswordInput
+      {...props}
+      visible={isVisible}
+      onVisibilityChange={setIsVisible}
+      visibilityToggleFocusable
+      visibilityToggleButtonProps={{
+        'aria-label': isVisible ? passwordFieldWords.hide : passwordFieldWords.show,
+        'aria-pressed': isVisible
+      }}
+      autoCapitalize="none"
+      autoCorrect="off"
+      spellCheck={false}
+    />
+  )
+}

@@ -1,0 +1,204 @@
+// Stands before every page until the store can be read (DESIGN section 3): choosing a passphrase, unlocking, and the
+// two states in which data exists but its key does not. None of them changes anything before the user says so.
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconInfoCircle } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ProtectionState } from '../../shared/contract'
+import type { Failure } from '../../shared/result'
+import { actionWords, protectionWords } from '../strings/common'
+import { BrandedScreen } from './branded-screen'
+import { sharedClient } from './client'
+import { ConfirmDialog } from './confirm-dialog'
+import { FailureNote, useIsWaiting } from './failure-note'
+import { Illustration } from './illustrations'
+import { PasswordField } from './password-field'
+import { useCall, useSubmit } from './queries'
+import { SubmitButton } from './submit-button'
+
+const { protection, app } = sharedClient
+
+/** Shows `children` once the store is open. */
+export function ProtectionGate({ children }: { readonly children: ReactNode }) {
+  const queryClient = useQueryClient()
+  const answer = useCall('protection', ['get'], () => protection.get({})).data
+  if (answer === undefined) return null
+  const onState = (state: ProtectionState) => {
+    queryClient.setQueryData(['protection', 'get'], { ok: true, value: state })
+  }
+  if (!answer.ok) return <KeyTrouble kind="unavailable" onState={onState} failure={answer.error} />
+  switch (answer.value.stage) {
+    case 'ready':
+      return children
+    case 'choose-passphrase':
+      return <ChoosePassphrase minimumLength={answer.value.minimumLength} onState={onState} />
+    case 'locked':
+      return <Unlock onState={onState} />
+    case 'keychain-unavailable':
+      return <KeyTrouble kind="unavailable" onState={onState} />
+    case 'key-missing':
+      return <KeyTrouble kind="missing" onState={onState} />
+  }
+}
+
+interface StageProps {
+  readonly onState: (state: ProtectionState) => void
+}
+
+function ChoosePassphrase({ minimumLength, onState }: StageProps & { readonly minimumLength: number }) {
+  const words = protectionWords.choose
+  const [passphrase, setPassphrase] = useState('')
+  const [confirmation, setConfirmation] = useState('')
+  const [error, setError] = useState<{ readonly field: 'first' | 'second'; readonly words: string } | null>(null)
+  const choosing = useSubmit(protection.choosePassphrase, onState)
+
+  const send = () => {
+    if ([...passphrase].length < minimumLength) setError({ field: 'first', words: words.minimum(minimumLength) })
+    else if (passphrase !== confirmation) setError({ field: 'second', words: words.differ })
+    else choosing.submit({ passphrase })
+  }
+
+  return (
+    <BrandedScreen title={words.title} detail={words.why}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <Stack gap="md">
+          <PasswordField
+            label={words.passphrase}
+            description={words.minimum(minimumLength)}
+            autoComplete="new-password"
+            autoFocus
+            value={passphrase}
+            onChange={(event) => {
+              setPassphrase(event.currentTarget.value)
+              setError(null)
+            }}
+            error={error?.field === 'first' ? <span role="alert">{error.words}</span> : undefined}
+          />
+          <PasswordField
+            label={words.confirm}
+            autoComplete="new-password"
+            value={confirmation}
+            onChange={(event) => {
+              setConfirmation(event.currentTarget.value)
+              setError(null)
+            }}
+            error={error?.field === 'second' ? <span role="alert">{error.words}</span> : undefined}
+          />
+          <Alert icon={<IconInfoCircle aria-hidden />} color="yellow" variant="light">
+            {words.advice}
+          </Alert>
+          <FailureNote failure={choosing.failure} />
+          <SubmitButton isBusy={choosing.isBusy}>{words.submit}</SubmitButton>
+        </Stack>
+      </form>
+    </BrandedScreen>
+  )
+}
+
+function Unlock({ onState }: StageProps) {
+  const words = protectionWords.unlock
+  const [passphrase, setPassphrase] = useState('')
+  const unlocking = useSubmit(protection.unlock, onState)
+  const isWaiting = useIsWaiting(unlocking.failure)
+
+  return (
+    <BrandedScreen title={words.title} detail={words.why}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (passphrase !== '' && !isWaiting) unlocking.submit({ passphrase })
+        }}
+      >
+        <Stack gap="md">
+          <PasswordField
+            label={words.passphrase}
+            autoComplete="current-password"
+            autoFocus
+            value={passphrase}
+            onChange={(event) => {
+              setPassphrase(event.currentTarget.value)
+            }}
+          />
+          <FailureNote failure={unlocking.failure} />
+          <SubmitButton isBusy={unlocking.isBusy} isWaiting={isWaiting}>
+            {words.submit}
+          </SubmitButton>
+        </Stack>
+      </form>
+    </BrandedScreen>
+  )
+}
+
+interface KeyTroubleProps extends StageProps {
+  readonly kind: 'unavailable' | 'missing'
+  readonly failure?: Failure
+}
+
+function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
+  const words = protectionWords[kind]
+  const [isAsking, setIsAsking] = useState(false)
+  const retrying = useSubmit(protection.retry, onState)
+  const settingAside = useSubmit(protection.setAside, ({ state }) => {
+    setIsAsking(false)
+    onState(state)
+  })
+
+  return (
+    <BrandedScreen title={words.title} detail={words.why}>
+      <Stack gap="lg">
+        <Group justify="center">
+          <Illustration name={kind === 'missing' ? 'key-missing' : 'lock'} />
+        </Group>
+        <Text>{words.advice}</Text>
+        <FailureNote failure={retrying.failure ?? failure ?? null} />
+        <Stack gap="xs">
+          <Button
+            autoFocus
+            loading={retrying.isBusy}
+            onClick={() => {
+              retrying.submit({})
+            }}
+          >
+            {actionWords.tryAgain}
+          </Button>
+          <Button variant="default" onClick={() => void app.quit({})}>
+            {actionWords.quit}
+          </Button>
+          {kind === 'missing' && (
+            <Button
+              variant="subtle"
+              color="red.8"
+              onClick={() => {
+                setIsAsking(true)
+              }}
+            >
+              {protectionWords.missing.setAside}
+            </Button>
+          )}
+        </Stack>
+      </Stack>
+      <ConfirmDialog
+        isOpen={isAsking}
+        onClose={() => {
+          setIsAsking(false)
+        }}
+        title={protectionWords.missing.confirmTitle}
+        detail={protectionWords.missing.confirmDetail}
+        confirmLabel={protectionWords.missing.setAside}
+        onConfirm={() => {
+          settingAside.submit({})
+        }}
+        isDangerous
+        isBusy={settingAside.isBusy}
+        failure={settingAside.failure}
+      />
+    </BrandedScreen>
+  )
+}

@@ -1,0 +1,101 @@
+// Glue between calls and React: an answer is kept until its topic changes, a form sends at most one call at a time.
+// Failures stay values all the way: a query's data is the Result itself.
+import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Topic } from '../../shared/contract'
+import type { Failure, FailureCode, Result } from '../../shared/result'
+import { onFailedCall } from './client'
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 60_000,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false
+      }
+    }
+  })
+}
+
+/** After these failures, what the page believes about `topic` is out of date. */
+const outdated: Partial<Record<FailureCode, Topic>> = {
+  'store-locked': 'protection',
+  'not-signed-in': 'session',
+  forbidden: 'session'
+}
+
+/** Invalidates a topic's queries when the main process says it changed; returns the function that stops it. */
+export function followChanges(queryClient: QueryClient): () => void {
+  const invalidate = (topic: string) => void queryClient.invalidateQueries({ queryKey: [topic] })
+  const stopChanges = window.countersign.onChanged(invalidate)
+  const stopFailures = onFailedCall((code) => {
+    const topic = outdated[code]
+    if (topic !== undefined) invalidate(topic)
+  })
+  return () => {
+    stopChanges()
+    stopFailures()
+  }
+}
+
+/**
+ * Asks once and again whenever `topic` changes. `data` is the answer (a Result), undefined until the first one came.
+ * `parts` tell calls under the same topic apart: the call's verb and its input.
+ */
+export function useCall<A extends Result<unknown>>(
+  topic: Topic,
+  parts: readonly unknown[],
+  call: () => Promise<A>
+): UseQueryResult<A> {
+  return useQuery({ queryKey: [topic, ...parts], queryFn: call })
+}
+
+export interface Submission<I, F extends Failure = Failure> {
+  /** Does nothing while an earlier submission is on its way. */
+  readonly submit: (input: I) => void
+  readonly isBusy: boolean
+  readonly failure: F | null
+  /** Counts the failures, so that two equal ones in a row can be told apart. */
+  readonly failureCount: number
+  readonly clear: () => void
+}
+
+/** Sends a form's call, one at a time, and keeps its failure until the next try. `onValue` gets the good answer. */
+export function useSubmit<I, V, F extends Failure>(
+  call: (input: I) => Promise<Result<V, F>>,
+  onValue: (value: V) => void
+): Submission<I, F> {
+  const [state, setState] = useState<{ isBusy: boolean; failure: F | null; failureCount: number }>({
+    isBusy: false,
+    failure: null,
+    failureCount: 0
+  })
+  const isOnItsWay = useRef(false)
+  const latest = useRef({ call, onValue })
+  useEffect(() => {
+    latest.current = { call, onValue }
+  })
+
+  const submit = useCallback((input: I) => {
+    if (isOnItsWay.current) return
+    isOnItsWay.current = true
+    setState((old) => ({ ...old, isBusy: true }))
+    void latest.current.call(input).then((answer) => {
+      isOnItsWay.current = false
+      if (answer.ok) {
+        setState((old) => ({ ...old, isBusy: false, failure: null }))
+        latest.current.onValue(answer.value)
+      } else {
+        setState((old) => ({ isBusy: false, failure: answer.error, failureCount: old.failureCount + 1 }))
+      }
+    })
+  }, [])
+  const clear = useCallback(() => {
+    setState((old) => (old.failure === null ? old : { ...old, failure: null }))
+  }, [])
+  return { submit, clear, ...state }
+}

@@ -1,0 +1,137 @@
+// The one visual language of both halves: type scale, spacing, radii, and an accent for each half, over Mantine's theme.
+// Colours that depend on the scheme are custom properties in tokens.css; Mantine's own are pointed at them here.
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride
+} from '@mantine/core'
+
+export type Half = 'panel' | 'authenticator'
+
+const indigo: MantineColorsTuple = [
+  '#eef1ff',
+  '#dde3fd',
+  '#bcc7f9',
+  '#98a7f4',
+  '#7a8cee',
+  '#5f73e6',
+  '#4757d2',
+  '#3b49b4',
+  '#303c93',
+  '#242d6c'
+]
+
+const teal: MantineColorsTuple = [
+  '#e5f7f2',
+  '#ccefe5',
+  '#9bdccb',
+  '#66c8b0',
+  '#3cb298',
+  '#1e9a82',
+  '#0c7d69',
+  '#0a6656',
+  '#085144',
+  '#063d34'
+]
+
+const gray: MantineColorsTuple = [
+  '#f6f7f9',
+  '#eef0f3',
+  '#e3e6eb',
+  '#d3d8df',
+  '#b6bdc8',
+  '#868e9c',
+  '#5f6877',
+  '#4a5260',
+  '#2f3541',
+  '#1b1f27'
+]
+
+const dark: MantineColorsTuple = [
+  '#d9dce3',
+  '#b7bcc7',
+  '#9aa1af',
+  '#747b89',
+  '#4a505d',
+  '#363b46',
+  '#23272f',
+  '#16181d',
+  '#111317',
+  '#0c0d10'
+]
+
+const systemFonts =
+  '-apple-system, BlinkMacSystemFont, "Segoe UI Variable Text", "Segoe UI", Inter, Cantarell, Ubuntu, "Noto Sans", "Liberation Sans", sans-serif'
+const monospaceFonts =
+  'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", "Ubuntu Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace'
+
+/** The theme of one half: the same tokens, its own accent. */
+export function makeTheme(half: Half): MantineThemeOverride {
+  return createTheme({
+    colors: { accent: half === 'panel' ? indigo : teal, indigo, teal, gray, dark },
+    primaryColor: 'accent',
+    primaryShade: 6,
+    white: '#ffffff',
+    black: '#1b1f27',
+    fontFamily: systemFonts,
+    fontFamilyMonospace: monospaceFonts,
+    fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.25rem' },
+    lineHeights: { xs: '1.4', sm: '1.5', md: '1.55', lg: '1.5', xl: '1.4' },
+    spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+    radius: { xs: '4px', sm: '6px', md: '10px', lg: '14px', xl: '20px' },
+    defaultRadius: 'md',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    headings: {
+      fontFamily: systemFonts,
+      fontWeight: '650',
+      textWrap: 'balance',
+      sizes: {
+        h1: { fontSize: '1.75rem', lineHeight: '1.2' },
+        h2: { fontSize: '1.25rem', lineHeight: '1.3' },
+        h3: { fontSize: '1.0625rem', lineHeight: '1.4' },
+        h4: { fontSize: '0.9375rem', lineHeight: '1.45' }
+      }
+    },
+    shadows: {
+      xs: 'var(--cs-shadow-1)',
+      sm: 'var(--cs-shadow-1)',
+      md: 'var(--cs-shadow-2)',
+      lg: 'var(--cs-shadow-2)',
+      xl: 'var(--cs-shadow-3)'
+    },
+    components: {
+      Button: { defaultProps: { size: 'md' } },
+      TextInput: { defaultProps: { size: 'md' } },
+      PasswordInput: { defaultProps: { size: 'md' } },
+      Select: { defaultProps: { size: 'md' } },
+      NumberInput: { defaultProps: { size: 'md' } },
+      Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
+      Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
+      Menu: { defaultProps: { shadow: 'md', radius: 'md', offset: 6 } },
+      Tooltip: { defaultProps: { openDelay: 400, radius: 'sm' } },
+      Notification: { defaultProps: { radius: 'md' } }
+    }
+  })
+}
+
+const schemeVariables = {
+  '--mantine-color-body': 'var(--cs-page)',
+  '--mantine-color-text': 'var(--cs-ink)',
+  '--mantine-color-dimmed': 'var(--cs-ink-soft)',
+  '--mantine-color-default': 'var(--cs-surface)',
+  '--mantine-color-default-hover': 'var(--cs-hover)',
+  '--mantine-color-default-color': 'var(--cs-ink)',
+  '--mantine-color-default-border': 'var(--cs-field-line)',
+  '--mantine-color-placeholder': 'var(--cs-ink-faint)',
+  '--mantine-color-error': 'var(--cs-danger)',
+  '--mantine-color-anchor': 'var(--cs-link)'
+}
+
+/** Points Mantine's semantic colours at the tokens; both schemes resolve inside tokens.css. */
+export const resolveCssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: schemeVariables,
+  dark: schemeVariables
+})
