@@ -1,0 +1,108 @@
+// Pixels in, texts of QR codes out. Several looks with zxing, the cheapest first; jsqr where all of them failed, and as the
+// whole engine where WebAssembly does not run. Free of Electron; pixels never leave memory. The measurements behind the order
+// of the looks are in test/scan/measure.ts.
+
+import { agreeOn } from './agreement'
+import { scanError } from './error'
+import { readAsLastResort } from './last-resort'
+import { EXTRA_PASSES, FIRST_PASS, MORE_CODES_PASSES, openScene, readUnreadRegions, type Scene } from './passes'
+import type { Picture } from './pixels'
+import { loadZxing, type ReadLuma, type Reading } from './zxing'
+
+export { isScanError, scanError, type ScanError, type ScanErrorCode } from './error'
+export type { Picture } from './pixels'
+
+/**
+ * How hard to look. 'frame': the first pass and one more that changes from frame to frame. 'still': pass after pass until one
+ * reads something. 'harder': every pass, joined.
+ */
+export type Effort = 'frame' | 'still' | 'harder'
+
+/** Options of decode. */
+export interface DecodeOptions {
+  readonly effort?: Effort
+  /** Counts the frames of one camera session; decides which extra pass a frame gets. */
+  readonly frameIndex?: number
+  /** Stops between two passes; decode then rejects with 'cancelled'. */
+  readonly signal?: AbortSignal
+}
+
+/** The longest side a picture may have, in pixels. */
+export const MAX_SIDE = 16_384
+/** The most pixels a picture may have. */
+export const MAX_PIXELS = 64_000_000
+
+/** Undefined where a picture can be decoded; otherwise what is wrong with it. */
+export const checkPicture = ({
+  data,
+  width,
+  height
+}: Picture): 'picture-too-large' | 'picture-malformed' | undefined => {
+  if (!Number.isInteger(width) || !Number.isInteger(height) || width < 1 || height < 1) return 'picture-malformed'
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) return 'picture-too-large'
+  if (!(data instanceof Uint8ClampedArray || data instanceof Uint8Array)) return 'picture-malformed'
+  return data.length === width * height * 4 ? undefined : 'picture-malformed'
+}
+
+/**
+ * The texts of the QR codes in a picture, each once; empty where there is none.
+ *
+ * Rejects with a ScanError: 'picture-too-large' beyond MAX_SIDE or MAX_PIXELS, 'picture-malformed' where the bytes do not fit
+ * width and height, 'cancelled' by the signal.
+ *
+ * @param picture RGBA, four bytes a pixel
+ */
+export const decode = async (picture: Picture, options: DecodeOptions = {}): Promise<string[]> => {
+  const { effort = 'still', frameIndex = 0, signal } = options
+  const fault = checkPicture(picture)
+  if (fault !== undefined) throw scanError(fault)
+  stopIfCancelled(signal)
+  const read = await loadZxing()
+  const scene = openScene(picture)
+  if (read === undefined) return agreeOn(await readAsLastResort(scene.luma, [1000, 600]))
+  const texts = await readWithZxing(scene, read, effort, frameIndex, signal)
+  if (texts === 'contradiction') return []
+  if (texts.length > 0 || effort === 'frame') return texts
+  await breathe(signal)
+  return agreeOn(await readAsLastResort(scene.luma, [LAST_RESORT_SIDE]))
+}
+
+/** jsqr needs 60 ms for a picture of this side, and ten times as long for one of 2,000 pixels. */
+const LAST_RESORT_SIDE = 560
+
+const readWithZxing = async (
+  scene: Scene,
+  read: ReadLuma,
+  effort: Effort,
+  frameIndex: number,
+  signal: AbortSignal | undefined
+): Promise<string[] | 'contradiction'> => {
+  const readings: Reading[] = [...FIRST_PASS.read(scene, read)]
+  const passes = effort === 'frame' ? [EXTRA_PASSES[frameIndex % EXTRA_PASSES.length]!] : EXTRA_PASSES
+  for (const pass of passes) {
+    if (effort !== 'harder' && agreeOn(readings).length > 0) break
+    await breathe(signal)
+    readings.push(...pass.read(scene, read))
+  }
+  if (effort === 'still' && readings.length > 0) {
+    readings.push(...readUnreadRegions(scene, readings, read))
+    // Where there are two codes there often are more: a sheet of them, a batch of exports.
+    if (agreeOn(readings).length > 1)
+      for (const pass of MORE_CODES_PASSES) {
+        await breathe(signal)
+        readings.push(...pass.read(scene, read))
+      }
+  }
+  const texts = agreeOn(readings)
+  return texts.length === 0 && readings.length > 0 ? 'contradiction' : texts
+}
+
+/** Lets messages in between two passes, a cancellation among them. */
+const breathe = async (signal: AbortSignal | undefined): Promise<void> => {
+  await new Promise((resolve) => setImmediate(resolve))
+  stopIfCancelled(signal)
+}
+
+const stopIfCancelled = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted === true) throw scanError('cancelled')
+}

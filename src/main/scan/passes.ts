@@ -1,0 +1,119 @@
+// The ways one picture is prepared and read, cheapest and most fruitful first. Each looks at the same picture with other
+// eyes: another scale, another threshold, sharper edges. Orders and numbers come from measurements (test/scan/measure.ts).
+
+import { isInside } from './agreement'
+import { crop, double, fitWithin, flatten, halve, toLuma, type Luma, type Picture } from './pixels'
+import { findRegions, type Region } from './regions'
+import { unsharp } from './sharpen'
+import { findPageLevel, findTwoLevels, thresholdAt, thresholdSauvola } from './threshold'
+import type { ReadLuma, Reading, ReadOptions } from './zxing'
+
+/** A picture with what several passes need of it, made once, when first asked for. */
+export interface Scene {
+  readonly picture: Picture
+  readonly luma: Luma
+  readonly isOpaque: boolean
+  /** About 1,000 pixels on its longest side, by whole halvings where that is near enough. */
+  readonly middle: () => Luma
+  /** At most 700 pixels on its longest side, then doubled. */
+  readonly doubled: () => Luma
+}
+
+/** One way of looking; it answers in pixels of the whole picture. */
+export interface Pass {
+  readonly name: string
+  readonly read: (scene: Scene, read: ReadLuma) => Reading[]
+}
+
+/** Prepares a picture for its passes. */
+export const openScene = (picture: Picture): Scene => {
+  const grey = toLuma(picture)
+  const luma = grey.isOpaque ? grey.luma : flatten(picture, 255)
+  return {
+    picture,
+    luma,
+    isOpaque: grey.isOpaque,
+    middle: once(() => nearSide(luma, 1000)),
+    doubled: once(() => double(fitWithin(luma, 700)))
+  }
+}
+
+const FIXED: ReadOptions = { binarizer: 'fixed' }
+
+/** Above this many pixels a pass over the whole picture is too slow to be an extra one. */
+const BIG = 1_500_000
+
+/** The first look: what reads five pictures of six, and every frame of the camera gets. */
+export const FIRST_PASS: Pass = { name: 'as it is', read: ({ luma }, read) => read(luma) }
+
+/** The further looks, in order. */
+export const EXTRA_PASSES: readonly Pass[] = [
+  {
+    name: 'on black',
+    read: ({ picture, isOpaque }, read) => (isOpaque ? [] : read(flatten(picture, 0)))
+  },
+  { name: 'regions', read: (scene, read) => readRegions(scene, read) },
+  { name: 'unsharp', read: (scene, read) => at(scene, unsharp(scene.middle(), 6, 4), read) },
+  { name: 'denoise', read: (scene, read) => at(scene, nearSide(scene.luma, 1400), read, { denoise: true }) },
+  { name: 'doubled', read: (scene, read) => at(scene, scene.doubled(), read) },
+  { name: 'local threshold', read: (scene, read) => at(scene, thresholdSauvola(scene.middle(), 12, 0.1), read, FIXED) },
+  { name: 'small unsharp', read: (scene, read) => at(scene, unsharp(double(fitWithin(scene.luma, 450)), 4, 8), read) },
+  { name: 'doubled unsharp', read: (scene, read) => at(scene, unsharp(scene.doubled(), 9, 4), read) },
+  ...[8, 180, 40, 210].map((level): Pass => ({
+    name: `at ${level}`,
+    read: (scene, read) => readAt(scene, level, read)
+  }))
+]
+
+/** What is run besides, where a picture turned out to hold several codes. */
+export const MORE_CODES_PASSES: readonly Pass[] = EXTRA_PASSES.filter(({ name }) =>
+  ['regions', 'unsharp', 'doubled', 'local threshold'].includes(name)
+)
+
+/** A pass on a smaller or bigger copy, its corners carried back to the picture. */
+const at = (scene: Scene, luma: Luma, read: ReadLuma, options?: ReadOptions): Reading[] =>
+  place(read(luma, options), 0, 0, scene.luma.width / luma.width)
+
+const readAt = (scene: Scene, level: number, read: ReadLuma): Reading[] => {
+  const { luma } = scene
+  const source = luma.width * luma.height > BIG ? scene.middle() : luma
+  return at(scene, thresholdAt(source, level), read, FIXED)
+}
+
+const readRegions = ({ luma }: Scene, read: ReadLuma): Reading[] =>
+  findRegions(luma, 6).flatMap((region) => readRegion(luma, region, read))
+
+const readRegion = (luma: Luma, { left, top, width, height }: Region, read: ReadLuma): Reading[] => {
+  const cut = crop(luma, left, top, width, height)
+  const isSmall = Math.max(width, height) <= 700
+  const page = findPageLevel(cut)
+  const levels = [...(page === undefined ? [] : [page]), ...findTwoLevels(cut)]
+  return [
+    ...place(read(isSmall ? double(cut) : cut), left, top, isSmall ? 0.5 : 1),
+    ...levels.flatMap((level) => place(read(thresholdAt(cut, level), FIXED), left, top, 1))
+  ]
+}
+
+/** On a big picture, a second code that the pass which found the first one missed. */
+export const readUnreadRegions = ({ luma }: Scene, readings: readonly Reading[], read: ReadLuma): Reading[] =>
+  luma.width * luma.height <= BIG
+    ? []
+    : findRegions(luma, 3)
+        .filter((region) => !readings.some((reading) => isInside(reading, region)))
+        .flatMap((region) => readRegion(luma, region, read))
+
+const place = (readings: readonly Reading[], left: number, top: number, scale: number): Reading[] =>
+  readings.map(({ text, corners }) => ({
+    text,
+    corners: corners.map(({ x, y }) => ({ x: left + x * scale, y: top + y * scale }))
+  }))
+
+const nearSide = (luma: Luma, side: number): Luma => {
+  const longest = Math.max(luma.width, luma.height)
+  return longest > side * 1.4 ? nearSide(halve(luma), side) : luma
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}

@@ -1,0 +1,57 @@
+// The entry of the scan process, an Electron utilityProcess: a picture that crashes a decoder takes nothing else with it, and
+// WebAssembly runs here without a change to any page's content security policy. No import of Electron: the one thing used,
+// process.parentPort, is typed below.
+
+import { decode, isScanError, type DecodeOptions, type Effort, type ScanErrorCode } from './index'
+
+/** What the scan process is asked. */
+export type ScanRequest =
+  | {
+      readonly id: number
+      readonly data: Uint8ClampedArray
+      readonly width: number
+      readonly height: number
+      readonly effort?: Effort
+      readonly frameIndex?: number
+    }
+  | { readonly id: number; readonly cancel: true }
+
+/** What it answers, once for every picture. */
+export type ScanAnswer =
+  { readonly id: number; readonly texts: readonly string[] } | { readonly id: number; readonly error: ScanErrorCode }
+
+/** Serves requests until the process ends; exported for tests, which have no utilityProcess. */
+export const serveScans = (answer: (message: ScanAnswer) => void): ((request: ScanRequest) => void) => {
+  const running = new Map<number, AbortController>()
+  return (request) => {
+    const { id } = request
+    if ('cancel' in request) {
+      running.get(id)?.abort()
+      return
+    }
+    const controller = new AbortController()
+    running.set(id, controller)
+    const options: DecodeOptions = {
+      signal: controller.signal,
+      effort: request.effort ?? 'still',
+      frameIndex: request.frameIndex ?? 0
+    }
+    decode(request, options)
+      .then(
+        (texts) => answer({ id, texts }),
+        (error: unknown) => answer({ id, error: isScanError(error) ? error.code : 'internal' })
+      )
+      .finally(() => running.delete(id))
+  }
+}
+
+interface ParentPort {
+  postMessage(message: ScanAnswer): void
+  on(event: 'message', listener: (event: { readonly data: ScanRequest }) => void): void
+}
+
+const { parentPort } = process as typeof process & { readonly parentPort?: ParentPort }
+if (parentPort !== undefined) {
+  const receive = serveScans((message) => parentPort.postMessage(message))
+  parentPort.on('message', ({ data }) => receive(data))
+}
