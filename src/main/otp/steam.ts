@@ -1,6 +1,6 @@
 // Steam Guard codes: TOTP's truncated value written in five letters of Steam's own alphabet, low letter first.
 // Steam publishes no specification; the algorithm is the one that every third-party authenticator agrees on.
-import { truncateHmac } from './hotp'
+import { truncateHmac, type OtpSecret } from './hotp'
 import { stepAt } from './totp'
 
 const alphabet = '23456789BCDFGHJKMNPQRTVWXY'
@@ -9,7 +9,7 @@ const alphabet = '23456789BCDFGHJKMNPQRTVWXY'
 export const steamDigits = 5
 
 /** The Steam code valid at `atMs` (ms since epoch); `period` in seconds, 30 in practice. */
-export function createSteamCode(secret: Uint8Array, atMs: number, period = 30): string {
+export function createSteamCode(secret: OtpSecret, atMs: number, period = 30): string {
   let value = truncateHmac(secret, Math.max(0, stepAt(atMs, period)), 'SHA1')
   let code = ''
   for (let index = 0; index < steamDigits; index++) {

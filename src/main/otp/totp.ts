@@ -1,5 +1,5 @@
 // TOTP (RFC 6238): HOTP over the number of periods since the Unix epoch. Time is an argument, in milliseconds.
-import { createHotp, type HotpOptions } from './hotp'
+import { createHotp, type HotpOptions, type OtpSecret } from './hotp'
 
 export interface TotpOptions extends HotpOptions {
   /** Seconds. */
@@ -17,6 +17,6 @@ export function startOfStep(step: number, period: number): number {
 }
 
 /** The code that is valid at `atMs` (ms since epoch). A time before the epoch counts as the first step. */
-export function createTotp(secret: Uint8Array, atMs: number, options: TotpOptions): string {
+export function createTotp(secret: OtpSecret, atMs: number, options: TotpOptions): string {
   return createHotp(secret, Math.max(0, stepAt(atMs, options.period)), options)
 }

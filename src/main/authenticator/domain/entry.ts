@@ -1,0 +1,94 @@
+// What the vault knows of an account beside its secret, and the rules about it: limits, order, sameness, the 30 days
+// in which a removal can be undone. Pure; secrets, time and randomness come from outside.
+import { fail, ok, type Result } from '../../../shared/result'
+import type { BadSetupKey, OtpAccount } from '../../otp/otpauth'
+import { steamDigits } from '../../otp/steam'
+
+/** An account without its secret. `period` in seconds, 0 for HOTP; `counter` is the next one to use. */
+export type AccountParts = Omit<OtpAccount, 'secret'>
+
+/** An account as the vault keeps it. Times are ms since epoch. */
+export interface VaultEntry extends AccountParts {
+  readonly id: string
+  /** A keyed digest of the secret: equal for equal secrets, useless without the vault's key. */
+  readonly fingerprint: string
+  readonly position: number
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly removedAt: number | null
+}
+
+export const longestIssuer = 120
+export const longestAccount = 254
+/** How long a removed entry can be restored, in ms: 30 days. */
+export const removedLifeMs = 30 * 86_400_000
+
+// Control and direction-changing characters would let a scanned name pass for another one on screen.
+const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+
+/** A name as it is shown and kept: without control characters, trimmed, at most `longest` UTF-16 units. */
+export function tidyName(text: string, longest: number): string {
+  const tidy = text.replace(unprintable, ' ').replace(/\s+/g, ' ').trim().slice(0, longest)
+  // A cut through a surrogate pair leaves half a character.
+  return tidy.replace(/[\ud800-\udbff]$/, '').trim()
+}
+
+/**
+ * Brings an account within the vault's limits: names are tidied, Steam's and HOTP's fixed parts are set, anything that
+ * would make wrong codes is refused with the part that is wrong.
+ */
+export function checkParts(parts: AccountParts): Result<AccountParts, BadSetupKey> {
+  const names = { issuer: tidyName(parts.issuer, longestIssuer), account: tidyName(parts.account, longestAccount) }
+  if (parts.type === 'steam') {
+    return ok({ type: 'steam', ...names, algorithm: 'SHA1', digits: steamDigits, period: 30, counter: 0 })
+  }
+  const { algorithm, digits, period, counter } = parts
+  if (!isWithin(digits, 4, 10)) return fail({ code: 'bad-setup-key', reason: 'bad-digits' })
+  if (parts.type === 'hotp') {
+    if (!isWithin(counter, 0, Number.MAX_SAFE_INTEGER - 1))
+      return fail({ code: 'bad-setup-key', reason: 'bad-counter' })
+    return ok({ type: 'hotp', ...names, algorithm, digits, period: 0, counter })
+  }
+  if (!isWithin(period, 1, 86_400)) return fail({ code: 'bad-setup-key', reason: 'bad-period' })
+  return ok({ type: 'totp', ...names, algorithm, digits, period, counter: 0 })
+}
+
+const isWithin = (value: number, least: number, most: number) =>
+  Number.isSafeInteger(value) && value >= least && value <= most
+
+interface NewEntry {
+  readonly id: string
+  readonly fingerprint: string
+  readonly position: number
+  readonly now: number
+}
+
+/** The entry that saving `parts` at `now` makes. */
+export function createEntry(parts: AccountParts, { id, fingerprint, position, now }: NewEntry): VaultEntry {
+  return { ...parts, id, fingerprint, position, createdAt: now, updatedAt: now, removedAt: null }
+}
+
+/** Whether two accounts are one and the same: same secret, issuer, account and type; names regardless of case. */
+export function isSameAccount(
+  a: Pick<VaultEntry, 'fingerprint' | 'issuer' | 'account' | 'type'>,
+  b: Pick<VaultEntry, 'fingerprint' | 'issuer' | 'account' | 'type'>
+): boolean {
+  return (
+    a.fingerprint === b.fingerprint &&
+    a.type === b.type &&
+    foldName(a.issuer) === foldName(b.issuer) &&
+    foldName(a.account) === foldName(b.account)
+  )
+}
+
+const foldName = (name: string) => name.normalize('NFC').toLowerCase()
+
+/** The order of the list: by position, then by age. */
+export function compareEntries(a: VaultEntry, b: VaultEntry): number {
+  return a.position - b.position || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)
+}
+
+/** Entries removed before this moment (ms since epoch) cannot be restored any more and are purged. */
+export function purgeLimit(now: number): number {
+  return now - removedLifeMs
+}

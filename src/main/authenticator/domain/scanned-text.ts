@@ -1,0 +1,121 @@
+// What a text out of a QR code or the clipboard is: accounts that can be kept, or something to name and leave alone.
+// Only setup links lead on. Whatever is named is shortened and stripped of everything that could be a secret, because
+// a QR code may well hold a Wi-Fi password and the clipboard somebody's login.
+import type { SetupKeyRefusal } from '../../../shared/result'
+import { decodeBase32 } from '../../otp/base32'
+import { isMigrationLink, parseMigration } from '../../otp/migration'
+import { parseOtpauth, type OtpAccount } from '../../otp/otpauth'
+import { tidyName } from './entry'
+
+/** A text that leads nowhere here, or an account that cannot be kept, by a short name without any secret. */
+export interface IgnoredText {
+  readonly kind: 'link' | 'text' | 'refused'
+  readonly reason?: SetupKeyRefusal
+  readonly shown: string
+}
+
+export interface ReadText {
+  readonly accounts: readonly OtpAccount[]
+  readonly ignored: readonly IgnoredText[]
+}
+
+export const longestShown = 60
+const setupScheme = /^(?:otpauth|otpauth-migration|steam|motp):\/\//i
+const anyScheme = /^([a-z][a-z0-9+.-]{1,30}):(?=\S)/i
+const hidden = '…'
+
+/** Whether `text` is a link that asks to be added, readable or not. */
+export function isSetupLink(text: string): boolean {
+  return setupScheme.test(text.trim())
+}
+
+/** Reads one scanned text. Entries of a transfer code that cannot be used are refused one by one. */
+export function readText(text: string): ReadText {
+  if (!isSetupLink(text)) return { accounts: [], ignored: [nameText(text)] }
+  const shown = nameLink(text)
+  if (isMigrationLink(text)) {
+    const migration = parseMigration(text)
+    if (!migration.ok) return { accounts: [], ignored: [{ kind: 'refused', reason: migration.error.reason, shown }] }
+    const accounts: OtpAccount[] = []
+    const ignored: IgnoredText[] = []
+    for (const account of migration.value.accounts) {
+      if (account.ok) accounts.push(account.value)
+      else ignored.push({ kind: 'refused', reason: account.error.reason, shown })
+    }
+    return { accounts, ignored }
+  }
+  const account = parseOtpauth(text)
+  if (account.ok) return { accounts: [account.value], ignored: [] }
+  return { accounts: [], ignored: [{ kind: 'refused', reason: account.error.reason, shown }] }
+}
+
+/** Cuts to `longestShown` characters, an ellipsis included. */
+function shorten(text: string): string {
+  const tidy = tidyName(text, 4096)
+  return tidy.length <= longestShown ? tidy : `${tidyName(tidy, longestShown - 1)}${hidden}`
+}
+
+/** Long runs without a break are keys and tokens more often than words. */
+const hideTokens = (text: string) => text.replace(/[A-Za-z0-9+=_-]{14,}/g, hidden)
+
+/** Words that a setup key written in groups would also match are spared: a key has digits or groups of four. */
+function isLikeSetupKey(text: string): boolean {
+  const groups = text.trim().split(/[\s-]+/)
+  const joined = groups.join('')
+  if (joined.length < 12 || decodeBase32(joined) === null) return false
+  return /[2-7]/.test(joined) || groups.slice(0, -1).every((group) => group.length === 4)
+}
+
+/** The name of a setup link that was refused: its scheme and label, never its parameters. */
+function nameLink(text: string): string {
+  const link = text.trim()
+  const scheme = /^[a-z-]+:\/\//i.exec(link)?.[0].toLowerCase() ?? ''
+  if (scheme !== 'otpauth://' && scheme !== 'motp://') return scheme
+  const label = link.slice(scheme.length).split(/[?&#]|secret=/i)[0] ?? ''
+  return shorten(`${scheme}${hideTokens(label)}`)
+}
+
+/** The name of a text that leads nowhere here: a link's place, or the beginning of a text. */
+function nameText(text: string): IgnoredText {
+  const line = text.trim()
+  const scheme = anyScheme.exec(line)?.[1]?.toLowerCase()
+  if (scheme === 'http' || scheme === 'https') {
+    return { kind: 'link', shown: shorten(placeOf(line) ?? `${scheme}://${hidden}`) }
+  }
+  // WIFI:, MECARD:, bitcoin: and the like carry passwords and keys: their kind says enough.
+  if (scheme !== undefined) {
+    return { kind: line.startsWith(`${scheme}://`) ? 'link' : 'text', shown: `${scheme}:${hidden}` }
+  }
+  if (isLikeSetupKey(line)) return { kind: 'text', shown: hidden }
+  return { kind: 'text', shown: shorten(hideTokens(line)) }
+}
+
+/** Host and path of a web link, without user, query and fragment. */
+function placeOf(link: string): string | null {
+  try {
+    const { protocol, host, pathname } = new URL(link)
+    return `${protocol}//${host}${pathname === '/' ? '' : hideTokens(pathname)}`
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Reads a text from the clipboard: one setup link a line. A text without one may be anybody's password, so nothing of
+ * it is shown; a setup key without a link around it is not guessed.
+ */
+export function readClipboardText(text: string): ReadText {
+  const lines = text
+    .slice(0, 1_000_000)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const links = lines.filter(isSetupLink)
+  if (links.length === 0) {
+    const only = lines.length === 1 ? lines[0] : undefined
+    const named = only === undefined ? null : nameText(only)
+    return { accounts: [], ignored: [named?.kind === 'link' ? named : { kind: 'text', shown: hidden }] }
+  }
+  const read = links.map(readText)
+  return { accounts: read.flatMap((one) => one.accounts), ignored: read.flatMap((one) => one.ignored) }
+}

@@ -1,0 +1,76 @@
+// The Authenticator as the border sees it: one noun of the contract each, over one open vault. Everything that touches
+// the outside (time, randomness, decoder, clipboard, screens) is handed in.
+import { randomBytes } from 'node:crypto'
+import { createSecret, type Secret } from '../../protection/secret'
+import type { KeyStore } from '../../protection/key-store'
+import { purgeLimit } from '../domain/entry'
+import { hasVault, openDatabase } from '../storage/database'
+import { createEntryTable } from '../storage/entries'
+import { createPreferenceTable } from '../storage/preferences'
+import { createCandidates, type Candidates } from './candidates'
+import { createCodes, type Codes } from './codes'
+import { createEntries, type Entries } from './entries'
+import { createPreferences, type PreferencesNoun } from './preferences'
+import { createScan, type Scan, type ScanPorts } from './scan'
+import { createVault } from './vault'
+
+export interface AuthenticatorPorts extends Omit<ScanPorts, 'candidates'> {
+  /** The half's own folder. */
+  readonly dataDir: string
+  readonly keys: KeyStore
+  /** Ms since epoch. */
+  readonly now: () => number
+  readonly random?: (bytes: number) => Uint8Array
+  readonly copyText: (text: string) => { readonly clearsAt: number }
+  readonly onChanged: (topic: 'entries' | 'settings') => void
+}
+
+export interface Authenticator {
+  readonly entries: Entries
+  readonly codes: Codes
+  readonly scan: Scan
+  readonly candidates: Candidates
+  readonly preferences: PreferencesNoun
+  /** Closes the vault and forgets every secret. */
+  close(): void
+}
+
+const keyName = 'key'
+const keyBytes = 32
+
+/** The vault's key; a new one only where no vault exists, so that a lost key is never papered over. */
+async function takeKey(dataDir: string, keys: KeyStore, random: (bytes: number) => Uint8Array): Promise<Secret> {
+  const kept = await keys.get(keyName)
+  if (kept !== null) return kept
+  if (hasVault(dataDir)) throw new Error("the vault's key is missing")
+  const key = createSecret(random(keyBytes))
+  await keys.set(keyName, key)
+  return key
+}
+
+/** Opens the vault, or makes it. Rejects where the key is missing or wrong, the keychain is silent or the file damaged. */
+export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Authenticator> {
+  const { dataDir, keys, now, copyText, onChanged, random = randomBytes } = ports
+  const key = await takeKey(dataDir, keys, random)
+  const database = openDatabase(dataDir, key)
+  const table = createEntryTable(database, key)
+  table.purge(purgeLimit(now()))
+  const vault = createVault(table)
+  const codes = createCodes({ table, vault, now, copyText })
+  const candidates = createCandidates({ table, vault, now, random, onChanged })
+  const scan = createScan({ ...ports, candidates })
+  return {
+    entries: createEntries({ table, vault, now, onChanged }),
+    codes,
+    scan,
+    candidates,
+    preferences: createPreferences(createPreferenceTable(database)),
+    close: () => {
+      scan.cancel()
+      candidates.discard()
+      codes.forget()
+      vault.forget()
+      database.close()
+    }
+  }
+}

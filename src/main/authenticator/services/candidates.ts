@@ -1,0 +1,143 @@
+// What was scanned or typed and waits to be looked at: kept in memory with its secret until saved or discarded.
+// Saving is one transaction: all of what was chosen, or nothing.
+import type { Candidate, CodeSheet, Entry, EntryType, Algorithm } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { readSetupKey, type BadSetupKey, type OtpAccount } from '../../otp/otpauth'
+import { createSecret, revealSecret, type Secret } from '../../protection/secret'
+import { createTimedCode } from '../domain/code'
+import {
+  checkParts,
+  createEntry,
+  isSameAccount,
+  longestAccount,
+  longestIssuer,
+  purgeLimit,
+  tidyName,
+  type AccountParts
+} from '../domain/entry'
+import type { EntryTable } from '../storage/entries'
+import { describeEntry } from './entries'
+import type { Vault } from './vault'
+
+/** How many may wait; a hostile picture full of codes does not fill the memory. */
+export const mostCandidates = 500
+
+export interface TypedKey {
+  readonly issuer: string
+  readonly account: string
+  readonly setupKey: string
+  readonly type: EntryType
+  readonly algorithm: Algorithm
+  readonly digits: number
+  /** Seconds. */
+  readonly period: number
+  readonly counter: number
+}
+
+export interface Candidates {
+  /** Reads a typed setup key into a candidate. */
+  type(input: TypedKey): Result<Candidate, BadSetupKey>
+  codes(): Result<CodeSheet, never>
+  save(input: {
+    readonly items: readonly { readonly id: string; readonly issuer: string; readonly account: string }[]
+  }): Result<readonly Entry[], Failure<'not-found'>>
+  discard(): Result<null, never>
+  /** Takes in a scanned account; the same one again answers the candidate that waits already. Null where 500 wait. */
+  add(account: OtpAccount): Result<Candidate, BadSetupKey> | null
+}
+
+interface CandidatesPorts {
+  readonly table: EntryTable
+  readonly vault: Vault
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  readonly onChanged: (topic: 'entries') => void
+}
+
+interface Waiting extends AccountParts {
+  readonly id: string
+  readonly fingerprint: string
+  readonly secret: Secret
+}
+
+export function createCandidates({ table, vault, now, random, onChanged }: CandidatesPorts): Candidates {
+  const waiting = new Map<string, Waiting>()
+  const newId = () => Buffer.from(random(16)).toString('hex')
+
+  const describe = (one: Waiting): Candidate => {
+    const { id, issuer, account, type, algorithm, digits, period } = one
+    const isDuplicate = vault.entries().some((entry) => isSameAccount(entry, one))
+    return { id, issuer, account, type, algorithm, digits, period, isDuplicate }
+  }
+
+  const findSame = (one: Omit<Waiting, 'id'>) => {
+    for (const other of waiting.values()) {
+      const isSame =
+        isSameAccount(other, one) &&
+        other.algorithm === one.algorithm &&
+        other.digits === one.digits &&
+        other.period === one.period &&
+        other.counter === one.counter
+      if (isSame) return other
+    }
+    return null
+  }
+
+  const add = (account: OtpAccount): Result<Candidate, BadSetupKey> | null => {
+    const { secret: bytes, ...given } = account
+    const parts = checkParts(given)
+    if (!parts.ok) return parts
+    const secret = createSecret(bytes)
+    const one = { ...parts.value, fingerprint: table.fingerprint(secret), secret }
+    const same = findSame(one)
+    if (same !== null) return ok(describe(same))
+    if (waiting.size >= mostCandidates) return null
+    const added = { id: newId(), ...one }
+    waiting.set(added.id, added)
+    return ok(describe(added))
+  }
+
+  return {
+    add,
+    type: ({ setupKey, ...parts }) => {
+      const secret = readSetupKey(setupKey)
+      if (!secret.ok) return secret
+      return add({ ...parts, secret: secret.value }) ?? fail({ code: 'bad-setup-key', reason: 'too-long' })
+    },
+    codes: () => {
+      const at = now()
+      const codes = [...waiting.values()].map((one) => ({
+        id: one.id,
+        ...(createTimedCode(one, revealSecret(one.secret), at) ?? { code: null, from: 0, until: 0 })
+      }))
+      return ok({ now: at, codes })
+    },
+    save: ({ items }) => {
+      const at = now()
+      const first = table.nextPosition()
+      const saved = new Map<string, { entry: ReturnType<typeof createEntry>; secret: Secret }>()
+      for (const item of items) {
+        const one = waiting.get(item.id)
+        if (one === undefined || saved.has(item.id)) return fail({ code: 'not-found' })
+        const { id: _id, secret, fingerprint, ...parts } = one
+        const named = {
+          ...parts,
+          issuer: tidyName(item.issuer, longestIssuer),
+          account: tidyName(item.account, longestAccount)
+        }
+        const position = first + saved.size
+        saved.set(item.id, { entry: createEntry(named, { id: newId(), fingerprint, position, now: at }), secret })
+      }
+      table.insertAll([...saved.values()])
+      table.purge(purgeLimit(at))
+      for (const id of saved.keys()) waiting.delete(id)
+      vault.refresh()
+      onChanged('entries')
+      return ok([...saved.values()].map(({ entry }) => describeEntry(entry)))
+    },
+    discard: () => {
+      waiting.clear()
+      return ok(null)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+// The list of entries, and removal that can be undone for 30 days.
+import type { Entry } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { purgeLimit, type VaultEntry } from '../domain/entry'
+import type { EntryTable } from '../storage/entries'
+import type { Vault } from './vault'
+
+export interface Entries {
+  list(): Result<readonly Entry[], never>
+  /** Takes an entry out of the list; its secret is deleted 30 days later. */
+  remove(input: { readonly id: string }): Result<null, Failure<'not-found'>>
+  /** Undoes `remove`. */
+  restore(input: { readonly id: string }): Result<null, Failure<'not-found'>>
+}
+
+interface EntriesPorts {
+  readonly table: EntryTable
+  readonly vault: Vault
+  readonly now: () => number
+  readonly onChanged: (topic: 'entries') => void
+}
+
+export function createEntries({ table, vault, now, onChanged }: EntriesPorts): Entries {
+  let shown: { readonly from: readonly VaultEntry[]; readonly list: readonly Entry[] } | null = null
+  const announce = () => {
+    vault.refresh()
+    onChanged('entries')
+  }
+  return {
+    list: () => {
+      const from = vault.entries()
+      if (shown?.from !== from) shown = { from, list: from.map(describeEntry) }
+      return ok(shown.list)
+    },
+    remove: ({ id }) => {
+      table.purge(purgeLimit(now()))
+      if (!table.markRemoved(id, now())) return fail({ code: 'not-found' })
+      announce()
+      return ok(null)
+    },
+    restore: ({ id }) => {
+      if (!table.markRestored(id, now())) return fail({ code: 'not-found' })
+      announce()
+      return ok(null)
+    }
+  }
+}
+
+/** What the page may know of an entry. */
+export function describeEntry(entry: VaultEntry): Entry {
+  const { id, issuer, account, type, algorithm, digits, period, createdAt } = entry
+  return { id, issuer, account, type, algorithm, digits, period, createdAt }
+}

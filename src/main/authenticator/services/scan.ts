@@ -1,0 +1,134 @@
+// From pictures and texts to candidates. Pixels go to the decoder's process and nowhere else; of a camera's frames
+// those that arrive while one is in work are dropped, so the view never lags behind.
+import type { Candidate, ScanOutcome } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { readClipboardText, readText, type IgnoredText, type ReadText } from '../domain/scanned-text'
+import type { Candidates } from './candidates'
+
+/** RGBA pixels, four bytes each. */
+export interface Picture {
+  readonly data: Uint8ClampedArray
+  readonly width: number
+  readonly height: number
+}
+
+/** What the clipboard holds: an image, a text, both or neither. */
+export interface ClipboardContent {
+  readonly image?: Picture
+  readonly text?: string
+}
+
+export type Effort = 'frame' | 'still' | 'harder'
+
+/** Reads every code in a picture. Rejects where the decoder failed; with the signal's reason where it was cancelled. */
+export type Decode = (
+  picture: Picture,
+  options: { readonly effort: Effort; readonly frameIndex: number; readonly signal: AbortSignal }
+) => Promise<readonly string[]>
+
+export interface Scan {
+  pixels(input: {
+    readonly data: Uint8Array | Uint8ClampedArray
+    readonly width: number
+    readonly height: number
+    readonly effort: Effort
+    readonly frameIndex: number
+  }): Promise<Result<ScanOutcome, Failure<'picture-too-large' | 'scan-failed' | 'cancelled'>>>
+  clipboard(): Promise<Result<ScanOutcome, Failure<'nothing-in-clipboard' | 'scan-failed' | 'cancelled'>>>
+  screens(input: {
+    readonly effort: 'still' | 'harder'
+  }): Promise<Result<ScanOutcome, Failure<'capture-denied' | 'scan-failed' | 'cancelled'>>>
+  /** Stops whatever is being read. */
+  cancel(): Result<null, never>
+}
+
+export interface ScanPorts {
+  readonly candidates: Candidates
+  readonly decode: Decode
+  readonly readClipboard: () => ClipboardContent | Promise<ClipboardContent>
+  readonly captureScreens: () => Promise<Result<readonly Picture[], Failure<'capture-denied'>>>
+}
+
+/** The largest picture that is read: an 8K display twice over, 256 MiB of pixels. */
+export const mostPixels = 2 ** 26
+
+type Read = Result<readonly string[], Failure<'scan-failed' | 'cancelled'>>
+
+export function createScan({ candidates, decode, readClipboard, captureScreens }: ScanPorts): Scan {
+  const running = new Set<AbortController>()
+  let isFrameInWork = false
+
+  const toOutcome = ({ accounts, ignored }: ReadText): ScanOutcome => {
+    const found = new Map<string, Candidate>()
+    const left: IgnoredText[] = [...ignored]
+    for (const account of accounts) {
+      const added = candidates.add(account)
+      if (added?.ok === true) found.set(added.value.id, added.value)
+      else
+        left.push({ kind: 'refused', ...(added === null ? {} : { reason: added.error.reason }), shown: account.issuer })
+    }
+    return { candidates: [...found.values()], ignored: left }
+  }
+
+  const readTexts = (texts: readonly string[]): ScanOutcome => {
+    const read = [...new Set(texts)].map(readText)
+    return toOutcome({
+      accounts: read.flatMap((one) => one.accounts),
+      ignored: read.flatMap((one) => one.ignored)
+    })
+  }
+
+  const readPictures = async (pictures: readonly Picture[], effort: Effort, frameIndex: number): Promise<Read> => {
+    const controller = new AbortController()
+    running.add(controller)
+    try {
+      const texts: string[] = []
+      for (const picture of pictures) {
+        texts.push(...(await decode(picture, { effort, frameIndex, signal: controller.signal })))
+        if (controller.signal.aborted) return fail({ code: 'cancelled' })
+      }
+      return ok(texts)
+    } catch {
+      // A picture can break a decoder; that is the picture's fault and an expected outcome.
+      return fail({ code: controller.signal.aborted ? 'cancelled' : 'scan-failed' })
+    } finally {
+      running.delete(controller)
+    }
+  }
+
+  return {
+    pixels: async ({ data, width, height, effort, frameIndex }) => {
+      if (width * height > mostPixels) return fail({ code: 'picture-too-large' })
+      if (data.byteLength !== width * height * 4) return fail({ code: 'scan-failed' })
+      if (effort === 'frame' && isFrameInWork) return ok({ candidates: [], ignored: [] })
+      const picture = { data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength), width, height }
+      if (effort === 'frame') isFrameInWork = true
+      try {
+        const texts = await readPictures([picture], effort, frameIndex)
+        return texts.ok ? ok(readTexts(texts.value)) : texts
+      } finally {
+        if (effort === 'frame') isFrameInWork = false
+      }
+    },
+    clipboard: async () => {
+      const { image, text } = await readClipboard()
+      if (image !== undefined && image.width * image.height <= mostPixels) {
+        const texts = await readPictures([image], 'still', 0)
+        if (!texts.ok) return texts
+        if (texts.value.length > 0 || text === undefined) return ok(readTexts(texts.value))
+      }
+      if (text === undefined || text.trim() === '') return fail({ code: 'nothing-in-clipboard' })
+      return ok(toOutcome(readClipboardText(text)))
+    },
+    screens: async ({ effort }) => {
+      const pictures = await captureScreens()
+      if (!pictures.ok) return pictures
+      const texts = await readPictures(pictures.value, effort, 0)
+      return texts.ok ? ok(readTexts(texts.value)) : texts
+    },
+    cancel: () => {
+      for (const controller of running) controller.abort()
+      return ok(null)
+    }
+  }
+}

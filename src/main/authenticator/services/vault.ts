@@ -1,0 +1,61 @@
+// The open vault in memory: the list of entries, read again after a change, and each secret opened once and kept until
+// the vault is closed. A tick over thousands of entries touches neither SQLite nor AES.
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import { revealSecret } from '../../protection/secret'
+import { compareEntries, type VaultEntry } from '../domain/entry'
+import type { EntryTable } from '../storage/entries'
+
+export interface Vault {
+  /** Entries in the order of the list. The same array until something changes. */
+  entries(): readonly VaultEntry[]
+  find(id: string): VaultEntry | undefined
+  /** The secret of an entry in the list, ready for HMAC; node prints nothing of it. */
+  secretOf(id: string): KeyObject
+  /** Counts changes; whoever keeps something made from the entries compares it. */
+  revision(): number
+  /** To be called after every write. */
+  refresh(): void
+  /** Forgets every secret. */
+  forget(): void
+}
+
+export function createVault(table: EntryTable): Vault {
+  let list: readonly VaultEntry[] | null = null
+  let byId: ReadonlyMap<string, VaultEntry> = new Map()
+  let secrets: Map<string, KeyObject> | null = null
+  let revision = 0
+  const load = () => {
+    if (list === null) {
+      list = table.list().sort(compareEntries)
+      byId = new Map(list.map((entry) => [entry.id, entry]))
+    }
+    return list
+  }
+  return {
+    entries: load,
+    find: (id) => {
+      load()
+      return byId.get(id)
+    },
+    secretOf: (id) => {
+      secrets ??= new Map([...table.openSecrets()].map(([one, secret]) => [one, createSecretKey(revealSecret(secret))]))
+      let secret = secrets.get(id)
+      if (secret === undefined) {
+        secret = createSecretKey(revealSecret(table.openSecret(id)))
+        secrets.set(id, secret)
+      }
+      return secret
+    },
+    revision: () => revision,
+    refresh: () => {
+      list = null
+      revision++
+    },
+    forget: () => {
+      list = null
+      secrets = null
+      byId = new Map()
+      revision++
+    }
+  }
+}

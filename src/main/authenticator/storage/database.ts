@@ -1,0 +1,95 @@
+// The vault's file: SQLite with every commit on disk before it is answered. A key check, sealed when the vault is made,
+// tells a wrong or missing key apart from damage before anything is read or written.
+import Database from 'better-sqlite3'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createSealer } from '../../protection/sealing'
+import { createSecret, type Secret } from '../../protection/secret'
+import firstMigration from './migrations/0001-vault.sql?raw'
+
+export type VaultDatabase = Database.Database
+
+const migrations: readonly string[] = [firstMigration]
+const checkPurpose = 'authenticator/key-check'
+const checkIdentity = 'key-check'
+
+const pathOf = (dataDir: string) => join(dataDir, 'vault.db')
+
+/** Whether a vault is kept in `dataDir`. A file that cannot be read counts: it must not be written over. */
+export function hasVault(dataDir: string): boolean {
+  const path = pathOf(dataDir)
+  if (!existsSync(path)) return false
+  try {
+    const database = new Database(path, { fileMustExist: true })
+    try {
+      // A crash between making the file and its first commit leaves an empty one.
+      return database.pragma('user_version', { simple: true }) !== 0
+    } finally {
+      database.close()
+    }
+  } catch {
+    return true
+  }
+}
+
+/** Whether `key` is the one that the vault in `dataDir` was made with. False where there is none or it is unreadable. */
+export function isVaultOpenedBy(dataDir: string, key: Secret): boolean {
+  if (!existsSync(pathOf(dataDir))) return false
+  try {
+    const database = new Database(pathOf(dataDir), { fileMustExist: true })
+    try {
+      return isKeyRight(database, key)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return false
+  }
+}
+
+function isKeyRight(database: VaultDatabase, key: Secret): boolean {
+  const row = database.prepare<[], { sealed: Buffer }>('SELECT sealed FROM key_check').get()
+  if (row === undefined) return false
+  try {
+    createSealer(key, checkPurpose).open(row.sealed, checkIdentity)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Opens the vault in `dataDir`, or makes it under `key`. Throws on another key, damage, or a newer vault. */
+export function openDatabase(dataDir: string, key: Secret): VaultDatabase {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const database = new Database(pathOf(dataDir))
+  try {
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = FULL')
+    database.pragma('secure_delete = ON')
+    database.pragma('foreign_keys = ON')
+    database.pragma('trusted_schema = OFF')
+    migrate(database, key)
+    if (!isKeyRight(database, key)) throw new Error('the key does not open this vault')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Brings the tables up to date; the key check is part of the first migration's transaction. */
+function migrate(database: VaultDatabase, key: Secret): void {
+  database
+    .transaction(() => {
+      const version = Number(database.pragma('user_version', { simple: true }))
+      if (version > migrations.length) throw new Error('the vault was made by a newer version of Countersign')
+      for (const sql of migrations.slice(version)) database.exec(sql)
+      if (version === 0) {
+        const sealed = createSealer(key, checkPurpose).seal(createSecret(randomBytes(32)), checkIdentity)
+        database.prepare('INSERT INTO key_check (only, sealed) VALUES (1, ?)').run(sealed)
+      }
+      database.pragma(`user_version = ${String(migrations.length)}`)
+    })
+    .immediate()
+}

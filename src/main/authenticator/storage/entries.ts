@@ -1,0 +1,119 @@
+// Entries in SQL: values of the domain in and out, secrets sealed on the way in. The only code that knows the columns.
+import { createHmac, hkdfSync } from 'node:crypto'
+import { createSealer } from '../../protection/sealing'
+import { revealSecret, type Secret } from '../../protection/secret'
+import type { VaultEntry } from '../domain/entry'
+import type { VaultDatabase } from './database'
+
+interface Row {
+  readonly id: string
+  readonly issuer: string
+  readonly account: string
+  readonly type: string
+  readonly algorithm: string
+  readonly digits: number
+  readonly period: number
+  readonly counter: number
+  readonly fingerprint: string
+  readonly position: number
+  readonly created_at: number
+  readonly updated_at: number
+  readonly removed_at: number | null
+}
+
+export interface EntryTable {
+  /** Entries in the vault, removed ones left out, in no particular order. */
+  list(): VaultEntry[]
+  /** Adds all of them in one transaction, or none. */
+  insertAll(entries: readonly { readonly entry: VaultEntry; readonly secret: Secret }[]): void
+  /** The secret of an entry. Throws where there is none or it does not open. */
+  openSecret(id: string): Secret
+  /** Secrets of every entry that is not removed, in one pass. */
+  openSecrets(): Map<string, Secret>
+  nextPosition(): number
+  /** Moves an HOTP counter from `from` to the next one; false where it stands elsewhere by now. */
+  moveCounter(id: string, from: number, now: number): boolean
+  /** False where no such entry is in the vault. */
+  markRemoved(id: string, now: number): boolean
+  /** False where no such entry was removed. */
+  markRestored(id: string, now: number): boolean
+  /** Deletes entries removed before `limit` (ms since epoch); answers how many. */
+  purge(limit: number): number
+  /** The keyed digest of a secret by which equal ones are found. */
+  fingerprint(secret: Secret): string
+}
+
+const columns = `id, issuer, account, type, algorithm, digits, period, counter, fingerprint, position,
+  created_at, updated_at, removed_at`
+const identity = (id: string) => `entry:${id}`
+
+function toEntry(row: Row): VaultEntry {
+  return {
+    id: row.id,
+    issuer: row.issuer,
+    account: row.account,
+    type: row.type as VaultEntry['type'],
+    algorithm: row.algorithm as VaultEntry['algorithm'],
+    digits: row.digits,
+    period: row.period,
+    counter: row.counter,
+    fingerprint: row.fingerprint,
+    position: row.position,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    removedAt: row.removed_at
+  }
+}
+
+/** The entries of `database`, sealed under `key`. */
+export function createEntryTable(database: VaultDatabase, key: Secret): EntryTable {
+  const sealer = createSealer(key, 'authenticator/entries')
+  // A key of its own: a digest under the sealing key would tie two uses of one key together.
+  const fingerprintKey = Buffer.from(
+    hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/authenticator/fingerprints/v1', 32)
+  )
+  const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM entry WHERE removed_at IS NULL`)
+  const selectSecret = database.prepare<[string], { secret: Buffer }>('SELECT secret FROM entry WHERE id = ?')
+  const selectSecrets = database.prepare<[], { id: string; secret: Buffer }>(
+    'SELECT id, secret FROM entry WHERE removed_at IS NULL'
+  )
+  const selectPosition = database.prepare<[], { next: number }>(
+    'SELECT coalesce(max(position), 0) + 1 AS next FROM entry'
+  )
+  const insert = database.prepare(
+    `INSERT INTO entry (${columns}, secret) VALUES (@id, @issuer, @account, @type, @algorithm, @digits, @period, @counter,
+      @fingerprint, @position, @createdAt, @updatedAt, @removedAt, @sealed)`
+  )
+  const advance = database.prepare<[number, string, number]>(
+    `UPDATE entry SET counter = counter + 1, updated_at = ? WHERE id = ? AND counter = ? AND removed_at IS NULL`
+  )
+  const remove = database.prepare<[number, string]>(
+    'UPDATE entry SET removed_at = ? WHERE id = ? AND removed_at IS NULL'
+  )
+  const restore = database.prepare<[number, string]>(
+    'UPDATE entry SET removed_at = NULL, updated_at = ? WHERE id = ? AND removed_at IS NOT NULL'
+  )
+  const purge = database.prepare<[number]>('DELETE FROM entry WHERE removed_at < ?')
+
+  return {
+    list: () => selectAll.all().map(toEntry),
+    insertAll: (entries) => {
+      database.transaction(() => {
+        for (const { entry, secret } of entries)
+          insert.run({ ...entry, sealed: sealer.seal(secret, identity(entry.id)) })
+      })()
+    },
+    openSecret: (id) => {
+      const row = selectSecret.get(id)
+      if (row === undefined) throw new Error('no such entry')
+      return sealer.open(row.secret, identity(id))
+    },
+    openSecrets: () => new Map(selectSecrets.all().map((row) => [row.id, sealer.open(row.secret, identity(row.id))])),
+    nextPosition: () => selectPosition.get()?.next ?? 1,
+    moveCounter: (id, from, now) => advance.run(now, id, from).changes === 1,
+    markRemoved: (id, now) => remove.run(now, id).changes === 1,
+    markRestored: (id, now) => restore.run(now, id).changes === 1,
+    purge: (limit) => purge.run(limit).changes,
+    fingerprint: (secret) => createHmac('sha256', fingerprintKey).update(revealSecret(secret)).digest('hex')
+  }
+}

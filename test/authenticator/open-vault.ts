@@ -1,0 +1,145 @@
+// A vault on real SQLite in a folder of its own, with a clock, a decoder and a clipboard that the test sets.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { EntryType } from '../../src/shared/contract'
+import type { Failure, Result } from '../../src/shared/result'
+import { openAuthenticator, type AuthenticatorPorts } from '../../src/main/authenticator/services/authenticator'
+import type { TypedKey } from '../../src/main/authenticator/services/candidates'
+import type { Decode, Picture } from '../../src/main/authenticator/services/scan'
+import { encodeBase32 } from '../../src/main/otp/base32'
+import type { KeyStore } from '../../src/main/protection/key-store'
+import type { Secret } from '../../src/main/protection/secret'
+
+/** RFC 6238's own secret and a moment at which its SHA-1 code is known (Appendix B). */
+export const rfcSecret = Buffer.from('12345678901234567890')
+export const rfcKey = encodeBase32(rfcSecret)
+export const rfcMoment = 1_111_111_109_000
+
+export function createKeys(): KeyStore & { readonly kept: Map<string, Secret> } {
+  const kept = new Map<string, Secret>()
+  return {
+    kept,
+    get: (name) => Promise.resolve(kept.get(name) ?? null),
+    set: (name, secret) => {
+      kept.set(name, secret)
+      return Promise.resolve()
+    },
+    delete: (name) => {
+      kept.delete(name)
+      return Promise.resolve()
+    }
+  }
+}
+
+export function createDataDir(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vault-'))
+  onTestFinished(() => {
+    rmSync(dataDir, { recursive: true })
+  })
+  return dataDir
+}
+
+export interface Surroundings {
+  now: number
+  decode: Decode
+  clipboard: { image?: Picture; text?: string }
+  screens: Result<Picture[], Failure<'capture-denied'>>
+  readonly copied: string[]
+  readonly changes: string[]
+}
+
+/** Opens a vault; `reopen` closes it and opens it again in the same folder with the same keys. */
+export async function openVault(given: Partial<Pick<AuthenticatorPorts, 'dataDir' | 'keys' | 'random'>> = {}) {
+  const dataDir = given.dataDir ?? createDataDir()
+  const keys = given.keys ?? createKeys()
+  const around: Surroundings = {
+    now: rfcMoment,
+    decode: () => Promise.resolve([]),
+    clipboard: {},
+    screens: { ok: true, value: [] },
+    copied: [],
+    changes: []
+  }
+  const ports: AuthenticatorPorts = {
+    dataDir,
+    keys,
+    ...(given.random === undefined ? {} : { random: given.random }),
+    now: () => around.now,
+    decode: (picture, options) => around.decode(picture, options),
+    readClipboard: () => around.clipboard,
+    captureScreens: () => Promise.resolve(around.screens),
+    copyText: (text) => {
+      around.copied.push(text)
+      return { clearsAt: around.now + 30_000 }
+    },
+    onChanged: (topic) => {
+      around.changes.push(topic)
+    }
+  }
+  let authenticator = await openAuthenticator(ports)
+  let isOpen = true
+  const close = () => {
+    if (isOpen) authenticator.close()
+    isOpen = false
+  }
+  onTestFinished(close)
+  return {
+    dataDir,
+    keys,
+    around,
+    close,
+    get vault() {
+      return authenticator
+    },
+    reopen: async () => {
+      close()
+      authenticator = await openAuthenticator(ports)
+      isOpen = true
+    }
+  }
+}
+
+export function typedKey(given: Partial<TypedKey> & { type?: EntryType } = {}): TypedKey {
+  return {
+    issuer: 'GitHub',
+    account: 'robin',
+    setupKey: rfcKey,
+    type: 'totp',
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0,
+    ...given
+  }
+}
+
+/** The value of a success; a failure fails the test with its code. */
+export function valueOf<T>(result: Result<T, { readonly code: string }>): T {
+  if (!result.ok) throw new Error(`expected a success, got ${result.error.code}`)
+  return result.value
+}
+
+/** The error of a failure; a success fails the test. */
+export function errorOf<E>(result: Result<unknown, E>): E {
+  if (result.ok) throw new Error('expected a failure')
+  return result.error
+}
+
+/** Types a key in and saves it as it stands; answers the new entry. */
+export function addEntry(vault: Awaited<ReturnType<typeof openVault>>['vault'], given: Partial<TypedKey> = {}) {
+  const { id, issuer, account } = valueOf(vault.candidates.type(typedKey(given)))
+  const [entry] = valueOf(vault.candidates.save({ items: [{ id, issuer, account }] }))
+  if (entry === undefined) throw new Error('nothing was saved')
+  return entry
+}
+
+/** Every file under `folder` with its bytes. */
+export function readFiles(folder: string): { readonly name: string; readonly bytes: Buffer }[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => ({ name: file.name, bytes: readFileSync(join(file.parentPath, file.name)) }))
+}
+
+export const picture: Picture = { data: new Uint8ClampedArray(4 * 4 * 4), width: 4, height: 4 }

@@ -1,0 +1,368 @@
+// From pictures, clipboard, screens and typed keys to candidates, and from candidates to entries.
+import { randomBytes } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../src/main/authenticator/domain/scanned-text'
+import { encodeBase32 } from '../../src/main/otp/base32'
+import { fail, ok } from '../../src/shared/result'
+import { addEntry, errorOf, openVault, picture, rfcKey, rfcMoment, typedKey, valueOf } from './open-vault'
+
+const link = `otpauth://totp/GitHub:robin?secret=${rfcKey}&issuer=GitHub`
+const pixels = { ...picture, effort: 'still', frameIndex: 0 } as const
+const frame = { ...picture, effort: 'frame', frameIndex: 0 } as const
+
+function migrationLink(
+  accounts: readonly { secret: Buffer; name: string; issuer: string; digits?: number; type?: number }[]
+) {
+  const bytesField = (number: number, bytes: Buffer) =>
+    Buffer.concat([Buffer.from([number * 8 + 2, bytes.length]), bytes])
+  const numberField = (number: number, value: number) => Buffer.from([number * 8, value])
+  const messages = accounts.map(({ secret, name, issuer, digits = 1, type = 2 }) =>
+    bytesField(
+      1,
+      Buffer.concat([
+        bytesField(1, secret),
+        bytesField(2, Buffer.from(name)),
+        bytesField(3, Buffer.from(issuer)),
+        numberField(4, 1),
+        numberField(5, digits),
+        numberField(6, type)
+      ])
+    )
+  )
+  const payload = Buffer.concat([...messages, numberField(2, 2), numberField(3, 1), numberField(4, 0)])
+  return `otpauth-migration://offline?data=${encodeURIComponent(payload.toString('base64'))}`
+}
+
+describe('a scanned picture', () => {
+  it('gives a candidate without its secret, and a live code for it', async () => {
+    const { vault, around } = await openVault()
+    around.decode = () => Promise.resolve([link])
+    const outcome = valueOf(await vault.scan.pixels(pixels))
+    expect(outcome.ignored).toEqual([])
+    expect(outcome.candidates).toEqual([
+      {
+        id: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
+        issuer: 'GitHub',
+        account: 'robin',
+        type: 'totp',
+        algorithm: 'SHA1',
+        digits: 6,
+        period: 30,
+        isDuplicate: false
+      }
+    ])
+    expect(JSON.stringify(outcome)).not.toContain(rfcKey)
+    const sheet = valueOf(vault.candidates.codes())
+    expect(sheet.codes[0]).toMatchObject({ id: outcome.candidates[0]?.id, code: '081804' })
+    expect(valueOf(vault.entries.list())).toEqual([])
+  })
+
+  it('gives every account on it, each once', async () => {
+    const { vault, around } = await openVault()
+    const other = link.replaceAll('GitHub', 'GitLab')
+    around.decode = () => Promise.resolve([link, other, link])
+    expect(valueOf(await vault.scan.pixels(pixels)).candidates.map(({ issuer }) => issuer)).toEqual([
+      'GitHub',
+      'GitLab'
+    ])
+  })
+
+  it('answers the same candidate when a camera sees the same code again', async () => {
+    const { vault, around } = await openVault()
+    around.decode = () => Promise.resolve([link])
+    const first = valueOf(await vault.scan.pixels(frame))
+    const second = valueOf(await vault.scan.pixels({ ...frame, frameIndex: 1 }))
+    expect(second).toEqual(first)
+    expect(valueOf(vault.candidates.codes()).codes).toHaveLength(1)
+  })
+
+  it('hands pixels, effort and frame to the decoder', async () => {
+    const { vault, around } = await openVault()
+    const seen: unknown[] = []
+    around.decode = (image, { effort, frameIndex }) => {
+      seen.push([image.data.length, image.width, image.height, effort, frameIndex])
+      return Promise.resolve([])
+    }
+    await vault.scan.pixels({ ...pixels, data: Buffer.alloc(64, 7), effort: 'harder', frameIndex: 3 })
+    expect(seen).toEqual([[64, 4, 4, 'harder', 3]])
+  })
+
+  it('reads a Google transfer code and refuses single entries with the reason', async () => {
+    const { vault, around } = await openVault()
+    const secret = randomBytes(10)
+    around.decode = () =>
+      Promise.resolve([
+        migrationLink([
+          { secret, name: 'AWS:robin', issuer: 'AWS' },
+          { secret: randomBytes(10), name: 'odd', issuer: 'Odd', digits: 9 }
+        ])
+      ])
+    const outcome = valueOf(await vault.scan.pixels(pixels))
+    expect(outcome.candidates.map(({ issuer, account }) => [issuer, account])).toEqual([['AWS', 'robin']])
+    expect(outcome.ignored).toEqual([{ kind: 'refused', reason: 'bad-digits', shown: 'otpauth-migration://' }])
+  })
+
+  it('that is too large or of a false size never reaches the decoder', async () => {
+    const { vault, around } = await openVault()
+    around.decode = () => Promise.reject(new Error('reached'))
+    const large = { ...pixels, width: 16_384, height: 16_384 }
+    expect(errorOf(await vault.scan.pixels(large)).code).toBe('picture-too-large')
+    expect(errorOf(await vault.scan.pixels({ ...pixels, height: 5 })).code).toBe('scan-failed')
+  })
+
+  it('that breaks the decoder is a failed scan, and the next one works', async () => {
+    const { vault, around } = await openVault()
+    around.decode = () => Promise.reject(new Error('out of bounds'))
+    expect(errorOf(await vault.scan.pixels(frame)).code).toBe('scan-failed')
+    around.decode = () => Promise.resolve([link])
+    expect(valueOf(await vault.scan.pixels(frame)).candidates).toHaveLength(1)
+  })
+
+  it('can be cancelled, also where the decoder answers after all', async () => {
+    const { vault, around } = await openVault()
+    around.decode = (_image, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new Error('aborted'))
+        })
+      })
+    const rejecting = vault.scan.pixels(pixels)
+    vault.scan.cancel()
+    expect(errorOf(await rejecting).code).toBe('cancelled')
+
+    let answer: (texts: string[]) => void = () => undefined
+    around.decode = () => new Promise((resolve) => (answer = resolve))
+    const late = vault.scan.pixels(pixels)
+    vault.scan.cancel()
+    answer([link])
+    expect(errorOf(await late).code).toBe('cancelled')
+    expect(valueOf(vault.candidates.codes()).codes).toEqual([])
+  })
+})
+
+describe('camera frames', () => {
+  it('that arrive while one is in work are dropped with an empty outcome', async () => {
+    const { vault, around } = await openVault()
+    let decoded = 0
+    let answer: (texts: string[]) => void = () => undefined
+    around.decode = () => {
+      decoded++
+      return new Promise((resolve) => (answer = resolve))
+    }
+    const first = vault.scan.pixels(frame)
+    const dropped = await vault.scan.pixels({ ...frame, frameIndex: 1 })
+    expect(valueOf(dropped)).toEqual({ candidates: [], ignored: [] })
+    answer([link])
+    expect(valueOf(await first).candidates).toHaveLength(1)
+    const third = vault.scan.pixels({ ...frame, frameIndex: 2 })
+    answer([])
+    expect(valueOf(await third)).toEqual({ candidates: [], ignored: [] })
+    expect(decoded).toBe(2)
+  })
+})
+
+describe('the clipboard', () => {
+  it('gives its image first and its text where the image holds no code', async () => {
+    const { vault, around } = await openVault()
+    around.clipboard = { image: picture, text: link.replaceAll('GitHub', 'FromText') }
+    around.decode = () => Promise.resolve([link.replaceAll('GitHub', 'FromImage')])
+    expect(valueOf(await vault.scan.clipboard()).candidates.map(({ issuer }) => issuer)).toEqual(['FromImage'])
+    around.decode = () => Promise.resolve([])
+    expect(valueOf(await vault.scan.clipboard()).candidates.map(({ issuer }) => issuer)).toEqual(['FromText'])
+  })
+
+  it('gives every link of a text with one a line, and leaves the other lines alone', async () => {
+    const { vault, around } = await openVault()
+    around.clipboard = { text: `my accounts\r\n\r\n  ${link}\n${link.replaceAll('GitHub', 'A & B #1')}\n` }
+    const outcome = valueOf(await vault.scan.clipboard())
+    expect(outcome.candidates.map(({ issuer }) => issuer)).toEqual(['GitHub', 'A & B #1'])
+    expect(outcome.ignored).toEqual([])
+  })
+
+  it('does not guess at a bare key, and shows nothing of a text that may be a password', async () => {
+    const { vault, around } = await openVault()
+    for (const text of [rfcKey, 'hunter2', 'two\nlines', 'JBSW Y3DP EHPK 3PXP']) {
+      around.clipboard = { text }
+      expect(valueOf(await vault.scan.clipboard())).toEqual({ candidates: [], ignored: [{ kind: 'text', shown: '…' }] })
+    }
+  })
+
+  it('says when it holds nothing', async () => {
+    const { vault, around } = await openVault()
+    expect(errorOf(await vault.scan.clipboard()).code).toBe('nothing-in-clipboard')
+    around.clipboard = { text: ' \n' }
+    expect(errorOf(await vault.scan.clipboard()).code).toBe('nothing-in-clipboard')
+  })
+
+  it('with an image that breaks the decoder is a failed scan', async () => {
+    const { vault, around } = await openVault()
+    around.clipboard = { image: picture }
+    around.decode = () => Promise.reject(new Error('broken'))
+    expect(errorOf(await vault.scan.clipboard()).code).toBe('scan-failed')
+  })
+})
+
+describe('the screens', () => {
+  it('are read one after the other and their codes joined', async () => {
+    const { vault, around } = await openVault()
+    around.screens = ok([picture, { ...picture }])
+    let display = 0
+    around.decode = () => Promise.resolve([link, link.replaceAll('GitHub', `Display ${display++}`)])
+    const outcome = valueOf(await vault.scan.screens({ effort: 'harder' }))
+    expect(outcome.candidates.map(({ issuer }) => issuer)).toEqual(['GitHub', 'Display 0', 'Display 1'])
+  })
+
+  it('say when the system refuses', async () => {
+    const { vault, around } = await openVault()
+    around.screens = fail({ code: 'capture-denied' })
+    expect(errorOf(await vault.scan.screens({ effort: 'still' })).code).toBe('capture-denied')
+  })
+})
+
+describe('texts that lead nowhere', () => {
+  const shownOf = (text: string) => readText(text).ignored[0]
+
+  it.each([
+    ['https://example.com/a?token=abc#frag', 'link', 'https://example.com/a'],
+    ['https://user:password@example.com', 'link', 'https://example.com'],
+    ['https://example.com/reset/eyJhbGciOiJIUzI1NiJ9/x', 'link', 'https://example.com/reset/…/x'],
+    ['WIFI:S:home;T:WPA;P:hunter22;;', 'text', 'wifi:…'],
+    ['myapp://open?key=1', 'link', 'myapp:…'],
+    ['mailto:robin@example.com', 'text', 'mailto:…'],
+    ['A poster about bees', 'text', 'A poster about bees'],
+    [rfcKey, 'text', '…'],
+    ['gezd gnbv gy3t qojq', 'text', '…']
+  ])('%s is named and left alone', (text, kind, shown) => {
+    expect(shownOf(text)).toEqual({ kind, shown })
+  })
+
+  it.each([
+    [`motp://Bank:robin?secret=0123456789abcdef`, 'bad-type', 'motp://Bank:robin'],
+    [`otpauth://totp/Bank:robin?secret=1!1`, 'not-base32', 'otpauth://totp/Bank:robin'],
+    [`otpauth://totp/Bank:robin?secret=${rfcKey}&digits=99`, 'bad-digits', 'otpauth://totp/Bank:robin'],
+    [`otpauth://totp/${rfcKey}?issuer=x`, 'empty', 'otpauth://totp/…'],
+    [`steam://${rfcKey}1`, 'not-base32', 'steam://'],
+    ['otpauth-migration://offline?data=%%%', 'unreadable', 'otpauth-migration://']
+  ])('%s is refused with the reason', (text, reason, shown) => {
+    expect(shownOf(text)).toEqual({ kind: 'refused', reason, shown })
+  })
+
+  it('never show more than 60 characters, a control character, or a secret', () => {
+    const secret = fc.uint8Array({ minLength: 10, maxLength: 40 }).map((bytes) => encodeBase32(bytes))
+    const around = fc.string({ maxLength: 80 })
+    const templates = fc.constantFrom(
+      (a: string, s: string, b: string) => `otpauth://bogus/${a}?secret=${s}&x=${b}`,
+      (a: string, s: string, b: string) => `otpauth://totp/${a}?digits=99&secret=${s}&issuer=${b}`,
+      (_a: string, s: string, b: string) => `motp://${b}?secret=${s}`,
+      (_a: string, s: string) => s,
+      (a: string, s: string) => `${a} ${s}`,
+      (_a: string, s: string, b: string) => `https://example.com/?otp=${s}${b}`
+    )
+    fc.assert(
+      fc.property(templates, around, secret, around, (template, a, s, b) => {
+        for (const { shown } of readText(template(a, s, b)).ignored) {
+          expect(shown.length).toBeLessThanOrEqual(60)
+          expect(shown).not.toMatch(/\p{Cc}/u)
+          expect(shown).not.toContain(s)
+        }
+      })
+    )
+  })
+})
+
+describe('a typed key', () => {
+  it('becomes a candidate the same way, and the entry made of it shows its codes', async () => {
+    const { vault } = await openVault()
+    const entry = addEntry(vault, { setupKey: ' gezd gnbv gy3t qojq gezd-gnbv-gy3t-qojq == ', digits: 8 })
+    expect(valueOf(vault.codes.list()).codes[0]).toMatchObject({ id: entry.id, code: '07081804' })
+  })
+
+  it.each([
+    [{ setupKey: '' }, 'empty'],
+    [{ setupKey: 'A' }, 'too-short'],
+    [{ setupKey: 'not a key!' }, 'not-base32'],
+    [{ setupKey: 'A'.repeat(1700) }, 'too-long'],
+    [{ digits: 3 }, 'bad-digits'],
+    [{ digits: 6.5 }, 'bad-digits'],
+    [{ period: 0 }, 'bad-period'],
+    [{ type: 'hotp', counter: -1 }, 'bad-counter'],
+    [{ type: 'hotp', counter: Number.MAX_SAFE_INTEGER }, 'bad-counter']
+  ] as const)('%o is refused as %s', async (given, reason) => {
+    const { vault } = await openVault()
+    expect(errorOf(vault.candidates.type(typedKey(given)))).toEqual({ code: 'bad-setup-key', reason })
+  })
+
+  it('of a name with control or direction characters is tidied', async () => {
+    const { vault } = await openVault()
+    const candidate = valueOf(vault.candidates.type(typedKey({ issuer: 'Git\u202eHub\n', account: ' a\t b ' })))
+    expect([candidate.issuer, candidate.account]).toEqual(['Git Hub', 'a b'])
+  })
+})
+
+describe('candidates', () => {
+  it('are marked where the vault or its case-folded names hold the same account', async () => {
+    const { vault } = await openVault()
+    addEntry(vault)
+    const isDuplicate = (given: Parameters<typeof typedKey>[0]) =>
+      valueOf(vault.candidates.type(typedKey(given))).isDuplicate
+    expect(isDuplicate({})).toBe(true)
+    expect(isDuplicate({ issuer: 'GITHUB', account: 'Robin' })).toBe(true)
+    expect(isDuplicate({ digits: 8 })).toBe(true)
+    expect(isDuplicate({ account: 'another' })).toBe(false)
+    expect(isDuplicate({ issuer: 'GitLab' })).toBe(false)
+    expect(isDuplicate({ type: 'hotp' })).toBe(false)
+    expect(isDuplicate({ setupKey: encodeBase32(randomBytes(20)) })).toBe(false)
+  })
+
+  it('are no duplicates of removed entries', async () => {
+    const { vault } = await openVault()
+    vault.entries.remove({ id: addEntry(vault).id })
+    expect(valueOf(vault.candidates.type(typedKey())).isDuplicate).toBe(false)
+  })
+
+  it('are saved under the names they were given, and are gone from the waiting ones', async () => {
+    const { vault } = await openVault()
+    const { id } = valueOf(vault.candidates.type(typedKey()))
+    const saved = valueOf(vault.candidates.save({ items: [{ id, issuer: 'Renamed', account: 'x'.repeat(300) }] }))
+    expect(saved[0]).toMatchObject({ issuer: 'Renamed', account: 'x'.repeat(254), createdAt: rfcMoment })
+    expect(valueOf(vault.entries.list())).toEqual(saved)
+    expect(errorOf(vault.candidates.save({ items: [{ id, issuer: '', account: '' }] })).code).toBe('not-found')
+  })
+
+  it('are saved all or not at all', async () => {
+    const { vault } = await openVault()
+    const { id } = valueOf(vault.candidates.type(typedKey()))
+    const item = { id, issuer: 'A', account: 'a' }
+    expect(errorOf(vault.candidates.save({ items: [item, { ...item, id: 'nobody' }] })).code).toBe('not-found')
+    expect(errorOf(vault.candidates.save({ items: [item, item] })).code).toBe('not-found')
+    expect(valueOf(vault.entries.list())).toEqual([])
+    expect(vault.candidates.save({ items: [item] }).ok).toBe(true)
+  })
+
+  it('that were not chosen wait on, until discarded', async () => {
+    const { vault } = await openVault()
+    const first = valueOf(vault.candidates.type(typedKey()))
+    const second = valueOf(vault.candidates.type(typedKey({ account: 'second' })))
+    vault.candidates.save({ items: [first].map(({ id, issuer, account }) => ({ id, issuer, account })) })
+    expect(valueOf(vault.candidates.codes()).codes.map(({ id }) => id)).toEqual([second.id])
+    vault.candidates.discard()
+    expect(valueOf(vault.candidates.codes()).codes).toEqual([])
+  })
+
+  it('show no HOTP code, which would use it up', async () => {
+    const { vault } = await openVault()
+    const { id } = valueOf(vault.candidates.type(typedKey({ type: 'hotp' })))
+    expect(valueOf(vault.candidates.codes()).codes).toEqual([{ id, code: null, from: 0, until: 0 }])
+  })
+
+  it('beyond 500 are refused by name', async () => {
+    const { vault, around } = await openVault()
+    const links = Array.from({ length: 501 }, (_, n) => `otpauth://totp/Site:user${n}?secret=${rfcKey}`)
+    around.clipboard = { text: links.join('\n') }
+    const outcome = valueOf(await vault.scan.clipboard())
+    expect(outcome.candidates).toHaveLength(500)
+    expect(outcome.ignored).toEqual([{ kind: 'refused', shown: 'Site' }])
+    expect(errorOf(vault.candidates.type(typedKey())).code).toBe('bad-setup-key')
+  })
+})
