@@ -42,7 +42,10 @@ async function start(): Promise<void> {
 
   const clipboard = createSecretClipboard(now)
   const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')))
-  const scan = createScanClient({ start: () => startScanProcess(new URL('./scan-process.js', import.meta.url)) })
+  const scan = createScanClient({
+    idleMs: 60_000,
+    start: () => startScanProcess(new URL('./scan-process.js', import.meta.url))
+  })
   const composition = await compose({
     dataDir,
     version: app.getVersion(),
@@ -80,9 +83,15 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', () => {
-    clipboard.clear()
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    isClosed = true
     scan.close()
     composition.close()
+    void clipboard.clear().finally(() => {
+      app.quit()
+    })
   })
 }

@@ -1,5 +1,6 @@
 // The clipboard: what is copied as a secret is cleared after 30 s and at quit, but only if it is still there.
-import { clipboard, type NativeImage } from 'electron'
+// Electron's clipboard became asynchronous; awaiting its answers serves the older one too.
+import { clipboard, nativeImage, type NativeImage } from 'electron'
 
 export const clipboardLifeMs = 30_000
 
@@ -7,23 +8,24 @@ export interface SecretClipboard {
   /** Copies `text` and forgets it after 30 s; answers when, in ms since epoch of the system's clock. */
   copyText(text: string): { clearsAt: number }
   /** Clears what was copied last if it is still on the clipboard. */
-  clear(): void
+  clear(): Promise<void>
 }
 
 export function createSecretClipboard(now: () => number): SecretClipboard {
   let copied: string | null = null
   let timer: NodeJS.Timeout | undefined
-  const clear = () => {
+  const clear = async () => {
     clearTimeout(timer)
-    if (copied !== null && clipboard.readText() === copied) clipboard.clear()
+    const mine = copied
     copied = null
+    if (mine !== null && (await clipboard.readText()) === mine) clipboard.clear()
   }
   return {
     copyText(text) {
       clearTimeout(timer)
-      clipboard.writeText(text)
+      void clipboard.writeText(text)
       copied = text
-      timer = setTimeout(clear, clipboardLifeMs)
+      timer = setTimeout(() => void clear(), clipboardLifeMs)
       return { clearsAt: now() + clipboardLifeMs }
     },
     clear
@@ -36,7 +38,7 @@ export interface Pixels {
   readonly height: number
 }
 
-/** RGBA pixels of an image; Electron hands out BGRA, premultiplied, at the image's own scale. */
+/** RGBA pixels of an image; Electron hands out BGRA at the image's own scale. */
 export function toPixels(image: NativeImage): Pixels {
   const { width, height } = image.getSize(1)
   const data = new Uint8ClampedArray(image.toBitmap({ scaleFactor: 1 }))
@@ -48,12 +50,23 @@ export function toPixels(image: NativeImage): Pixels {
   return { data, width, height }
 }
 
+async function readImage(): Promise<NativeImage | null> {
+  const older = clipboard as unknown as { readImage?: () => NativeImage }
+  if (older.readImage !== undefined) return older.readImage()
+  for (const item of await clipboard.read()) {
+    if (!item.types.includes('image/png')) continue
+    const png = await item.getType<string>('image/png')
+    if (png instanceof Blob) return nativeImage.createFromBuffer(Buffer.from(await png.arrayBuffer()))
+  }
+  return null
+}
+
 /** What the clipboard holds for scanning: an image, a text, both or neither. */
-export function readClipboard(): { image?: Pixels; text?: string } {
-  const image = clipboard.readImage()
-  const text = clipboard.readText()
+export async function readClipboard(): Promise<{ image?: Pixels; text?: string }> {
+  const image = await readImage()
+  const text = await clipboard.readText()
   return {
-    ...(image.isEmpty() ? {} : { image: toPixels(image) }),
+    ...(image === null || image.isEmpty() ? {} : { image: toPixels(image) }),
     ...(text === '' ? {} : { text })
   }
 }

@@ -1,6 +1,6 @@
 // Keys under a passphrase, for machines where no keychain answers (DESIGN section 3): argon2id (RFC 9106) over the
 // passphrase wraps one random master key; each half's named keys are one sealed file under that master key.
-import { Algorithm, hashRaw } from '@node-rs/argon2'
+import { hashRaw } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { writeAtomically } from './atomic-file'
@@ -27,8 +27,8 @@ export const defaultPassphraseCost: PassphraseCost = { memoryKib: 65_536, timeCo
 const maximumCost: PassphraseCost = { memoryKib: 1_048_576, timeCost: 20, parallelism: 8 }
 
 async function deriveWrappingKey(passphrase: string, salt: Uint8Array, cost: PassphraseCost): Promise<Secret> {
+  // The library's default variant is argon2id.
   const bytes = await hashRaw(passphrase.normalize('NFC'), {
-    algorithm: Algorithm.Argon2id,
     memoryCost: cost.memoryKib,
     timeCost: cost.timeCost,
     parallelism: cost.parallelism,
