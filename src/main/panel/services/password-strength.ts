@@ -18,5 +18,5 @@ export async function estimateStrength(
     (core) => new core.ZxcvbnFactory({ dictionary: { passwords: [...commonPasswords] } })
   )
   const estimator = await loaded
-  return estimator.check(password.slice(0, longestEstimated), [...words, 'countersign']).score as Strength
+  return estimator.check(password.slice(0, longestEstimated), [...words, 'countersign']).score
 }

@@ -29,15 +29,15 @@ export function isPanelOpenedBy(dataDir: string, key: Secret): boolean {
 /** Opens or creates the store and brings it to the newest version. Throws where `key` is not the store's own. */
 export function openDatabase(dataDir: string, key: Secret): Db {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const db = new Database(pathOf(dataDir))
+  const db = new Database(pathOf(dataDir), { timeout: 1000 })
   try {
+    if (versionOf(db) > 0 && !isOpenedBy(db, key)) throw new Error('the key does not open this store')
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     db.pragma('trusted_schema = OFF')
     db.pragma('secure_delete = ON')
     migrate(db, key)
-    if (!isOpenedBy(db, key)) throw new Error('the key does not open this store')
     return db
   } catch (error) {
     db.close()
@@ -48,6 +48,7 @@ export function openDatabase(dataDir: string, key: Secret): Db {
 const versionOf = (db: Db) => db.pragma('user_version', { simple: true }) as number
 
 function migrate(db: Db, key: Secret): void {
+  if (versionOf(db) === migrations.length) return
   db.transaction(() => {
     const from = versionOf(db)
     if (from > migrations.length) throw new Error('the store was written by a newer version')

@@ -82,8 +82,8 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
   const removeSet = db.prepare('delete from backup_sets where user_id = ?')
   const setState = db.prepare('update users set factor_state = ? where id = ?')
   const setLeft = db.prepare(
-    `update users set codes_left = (select count(*) from backup_codes where user_id = ?1 and used_at is null)
-     where id = ?1`
+    `update users set codes_left = (select count(*) from backup_codes where user_id = users.id and used_at is null)
+     where id = ?`
   )
   const findSet = db.prepare<[string], { salt: Buffer; cost: string; created_at: number }>(
     'select salt, cost, created_at from backup_sets where user_id = ?'

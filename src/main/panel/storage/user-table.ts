@@ -37,6 +37,7 @@ export interface UserTable {
   countFailedFactor(id: string, at: number): void
   markCodeReused(id: string, at: number): void
   setStatus(id: string, status: UserStatus): void
+  setRole(id: string, role: Role): void
   /** Notes who reset the user's second factor, to be told at their next login. */
   markReset(id: string, by: string, at: number): void
   /** Notes a completed login and clears what it tells. */
@@ -91,6 +92,7 @@ export function createUserTable(db: Db): UserTable {
        reset_by = null, reset_at = null where id = ?`
   )
   const setStatus = db.prepare('update users set status = ? where id = ?')
+  const setRole = db.prepare('update users set role = ? where id = ?')
   const reset = db.prepare('update users set reset_by = ?, reset_at = ? where id = ?')
   return {
     insert(user, throttleKey) {
@@ -138,6 +140,9 @@ export function createUserTable(db: Db): UserTable {
     },
     setStatus(id, status) {
       setStatus.run(status, id)
+    },
+    setRole(id, role) {
+      setRole.run(role, id)
     },
     markReset(id, by, at) {
       reset.run(by, at, id)

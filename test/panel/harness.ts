@@ -1,0 +1,160 @@
+// A real Panel in a folder of its own: real SQLite, real argon2id (cheap parameters), keys in a real passphrase-wrapped
+// file. Only the clock, the clipboard and the save dialog are handed in, as in the app.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach } from 'vitest'
+import { decodeBase32 } from '../../src/main/otp/base32'
+import { createTotp } from '../../src/main/otp/totp'
+import { factorOptions } from '../../src/main/panel/domain/code-check'
+import type { AuditEntry } from '../../src/main/panel/domain/audit'
+import type { HashCosts } from '../../src/main/panel/services/hashing'
+import { openPanel, type Panel, type PanelPorts } from '../../src/main/panel/services/panel'
+import type { KeyStore } from '../../src/main/protection/key-store'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { createSecret } from '../../src/main/protection/secret'
+import type { Result } from '../../src/shared/result'
+
+export const cheapCosts: HashCosts = {
+  password: { memoryKib: 256, passes: 1, lanes: 1 },
+  backupCode: { memoryKib: 128, passes: 1, lanes: 1 }
+}
+export const password = 'an elephant in the garden'
+export const email = 'Ada@Example.com'
+export const startAt = Date.UTC(2026, 0, 15, 12, 0, 5)
+
+export interface TestPanel {
+  panel: Panel
+  readonly dataDir: string
+  readonly keys: KeyStore
+  readonly clock: { now: number }
+  readonly copied: string[]
+  readonly saved: { name: string; text: string }[]
+  readonly changes: string[]
+  /** Closes and opens the same store again: a restart of the app. */
+  restart(costs?: HashCosts): Promise<void>
+}
+
+const cleanups: (() => void)[] = []
+afterEach(() => {
+  for (const clean of cleanups.splice(0)) clean()
+})
+
+/** A folder that is removed after the test. */
+export function createFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-panel-'))
+  cleanups.push(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return folder
+}
+
+export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promise<TestPanel> {
+  const folder = createFolder()
+  const clock = { now: startAt }
+  const copied: string[] = []
+  const saved: { name: string; text: string }[] = []
+  const changes: string[] = []
+  const keys = createPassphraseKeys(join(folder, 'keys.sealed'), createSecret(randomBytes(32)), 'panel')
+  const ports: PanelPorts = {
+    dataDir: join(folder, 'panel'),
+    keys,
+    now: () => clock.now,
+    copyText: (text) => copied.push(text),
+    saveText: (name, text) => {
+      saved.push({ name, text })
+      return name
+    },
+    commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
+    onChanged: (topic) => changes.push(topic),
+    costs: cheapCosts,
+    ...overrides
+  }
+  const test: TestPanel = {
+    panel: await openPanel(ports),
+    dataDir: ports.dataDir,
+    keys,
+    clock,
+    copied,
+    saved,
+    changes,
+    async restart(costs = cheapCosts) {
+      test.panel.close()
+      test.panel = await openPanel({ ...ports, costs })
+    }
+  }
+  cleanups.push(() => {
+    test.panel.close()
+  })
+  return test
+}
+
+/** The value of a result that must be a success. */
+export function unwrap<T>(result: Result<T, { readonly code: string }>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+/** The failure's code, or `ok`. */
+export function codeOf(result: Result<unknown, { readonly code: string }>): string {
+  return result.ok ? 'ok' : result.error.code
+}
+
+export async function createAccount({ panel }: TestPanel, profileId = 'default') {
+  return unwrap(
+    await panel.account.create(profileId, {
+      accountName: 'Northwind',
+      name: 'Ada Lovelace',
+      email,
+      password,
+      confirmPassword: password
+    })
+  )
+}
+
+export interface Enrolled {
+  readonly secret: Uint8Array
+  readonly backupCodes: readonly string[]
+}
+
+/** The code that a phone shows now (or `steps` periods away). */
+export const codeNow = ({ clock }: TestPanel, secret: Uint8Array, steps = 0) =>
+  createTotp(secret, clock.now + steps * 30_000, factorOptions)
+
+/** Walks through setup in a profile that stands there. */
+export async function enrol(test: TestPanel, profileId = 'default'): Promise<Enrolled> {
+  const { setup } = test.panel
+  const sheet = unwrap(await setup.begin(profileId))
+  const secret = decodeBase32(sheet.setupKey)
+  if (secret === null) throw new Error('the sheet has no key')
+  const set = unwrap(setup.confirmCode(profileId, { code: codeNow(test, secret) }))
+  unwrap(setup.acknowledge(profileId))
+  unwrap(await setup.finish(profileId))
+  return { secret, backupCodes: set.codes }
+}
+
+/** An account whose admin is enrolled and logged out, a minute later. */
+export async function createEnrolled(test: TestPanel): Promise<Enrolled> {
+  await createAccount(test)
+  const enrolled = await enrol(test)
+  test.panel.session.logOut('default')
+  test.clock.now += 60_000
+  return enrolled
+}
+
+export const logIn = (test: TestPanel, profileId = 'default', typed = password, username = email) =>
+  test.panel.session.logIn(profileId, { username, password: typed })
+
+/** Password and code; the profile is signed in afterwards. */
+export async function signIn(test: TestPanel, secret: Uint8Array, profileId = 'default'): Promise<void> {
+  unwrap(await logIn(test, profileId))
+  unwrap(test.panel.session.enterCode(profileId, { code: codeNow(test, secret) }))
+}
+
+/** The audit log's entries, oldest first. */
+export function readAudit({ panel }: TestPanel): AuditEntry[] {
+  return [...panel.room.store.audit.iterate()].map((row) => JSON.parse(row.entry) as AuditEntry)
+}
+
+export const auditKindsOf = (test: TestPanel) => readAudit(test).map((entry) => entry.kind)

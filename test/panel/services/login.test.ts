@@ -1,0 +1,414 @@
+// First run, login with password and code, log out: on a real store, against DESIGN section 2's numbers.
+import { describe, expect, it } from 'vitest'
+import { createHashing, defaultCosts } from '../../../src/main/panel/services/hashing'
+import {
+  auditKindsOf,
+  cheapCosts,
+  codeNow,
+  codeOf,
+  createAccount,
+  createEnrolled,
+  email,
+  logIn,
+  openTestPanel,
+  password,
+  readAudit,
+  signIn,
+  unwrap,
+  type TestPanel
+} from '../harness'
+
+const stateOf = ({ panel }: TestPanel, profileId = 'default') => unwrap(panel.session.get(profileId))
+const wrongCode = '000000'
+
+describe('first run', () => {
+  it('CHECKLIST 13: a fresh install has no account', async () => {
+    const test = await openTestPanel()
+    expect(stateOf(test)).toEqual({ step: 'first-run' })
+    expect(codeOf(await logIn(test, 'default', 'admin', 'admin'))).toBe('wrong-credentials')
+  })
+  it('S1, S3: creates the account and its admin, and leads to setup', async () => {
+    const test = await openTestPanel()
+    expect(await createAccount(test)).toMatchObject({
+      step: 'setup',
+      stage: 'scan',
+      user: { email, name: 'Ada Lovelace', role: 'admin' }
+    })
+  })
+  it('creates one account only, also of two first runs at once', async () => {
+    const test = await openTestPanel()
+    const input = { accountName: 'N', name: 'A', email, password, confirmPassword: password }
+    const answers = await Promise.all([test.panel.account.create('a', input), test.panel.account.create('b', input)])
+    expect(answers.map(codeOf).sort()).toEqual(['account-exists', 'ok'])
+    expect(codeOf(await test.panel.account.create('c', input))).toBe('account-exists')
+  })
+  it('refuses a bad or mistyped password with the reason', async () => {
+    const { panel } = await openTestPanel()
+    const input = { accountName: 'N', name: 'A', email, password: 'password1', confirmPassword: 'password1' }
+    expect(await panel.account.create('a', input)).toEqual({
+      ok: false,
+      error: { code: 'password-refused', reason: 'common' }
+    })
+    expect(codeOf(await panel.account.create('a', { ...input, confirmPassword: 'password2' }))).toBe('passwords-differ')
+    const check = unwrap(await panel.account.checkPassword('a', { password: 'ada@example.com', words: [email] }))
+    expect(check.refusal).toBe('contains-name')
+    expect(unwrap(await panel.account.checkPassword('a', { password, words: [] })).score).toBe(4)
+  })
+})
+
+describe('password', () => {
+  it('S3, S7: leads to setup before enrolment and to the code after it', async () => {
+    const test = await openTestPanel()
+    await createAccount(test)
+    test.panel.session.cancel('default')
+    expect(unwrap(await logIn(test))).toMatchObject({ step: 'setup', stage: 'scan' })
+    const enrolled = await openTestPanel()
+    await createEnrolled(enrolled)
+    expect(unwrap(await logIn(enrolled))).toEqual({ step: 'code', email, rememberDays: 7 })
+  })
+  it('takes the address in any case as username', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    expect(unwrap(await logIn(test, 'default', password, '  aDA@EXAMPLE.COM ')).step).toBe('code')
+  })
+  it('CHECKLIST 4: decomposed and composed spellings are one password; case and spaces are not ignored', async () => {
+    const test = await openTestPanel()
+    const typed = 'A\u030Angstr\u00F6m gardens'
+    const input = { accountName: 'N', name: 'A', email, password: typed, confirmPassword: typed }
+    unwrap(await test.panel.account.create('default', input))
+    expect(codeOf(await logIn(test, 'b', typed.normalize('NFC')))).toBe('ok')
+    expect(codeOf(await logIn(test, 'c', ` ${typed}`))).toBe('wrong-credentials')
+    test.clock.now += 60_000
+    expect(codeOf(await logIn(test, 'd', typed.toLowerCase()))).toBe('wrong-credentials')
+  })
+  it('CHECKLIST 31: unknown, wrong and locked users get one answer, after one hash each', async () => {
+    const test = await openTestPanel({ costs: { ...cheapCosts, password: { memoryKib: 8192, passes: 2, lanes: 1 } } })
+    await createEnrolled(test)
+    const time = async (profileId: string, username: string) => {
+      const startedAt = performance.now()
+      const answer = await logIn(test, profileId, 'some wrong password', username)
+      return { ms: performance.now() - startedAt, code: codeOf(answer), answer }
+    }
+    await time('warm', 'nobody@example.com')
+    const wrong = await time('p1', email)
+    const unknown = await time('p2', 'who@example.com')
+    expect([wrong.code, unknown.code]).toEqual(['wrong-credentials', 'wrong-credentials'])
+    // Locked now: one second each, known or not, and the hash is computed all the same.
+    const lockedKnown = await time('p3', email)
+    const lockedUnknown = await time('p4', 'who@example.com')
+    expect(lockedKnown.answer).toEqual({ ok: false, error: { code: 'throttled', retryAt: test.clock.now + 1000 } })
+    expect(lockedUnknown.answer).toEqual(lockedKnown.answer)
+    const times = [wrong.ms, unknown.ms, lockedKnown.ms, lockedUnknown.ms]
+    expect(Math.min(...times)).toBeGreaterThan(Math.max(...times) / 6)
+  })
+  it('CHECKLIST 31: a disabled user gets the answer of a wrong password', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const user = test.panel.room.store.users.findByUsername(email.toLowerCase())
+    test.panel.room.store.users.setStatus(user?.id ?? '', 'disabled')
+    expect(codeOf(await logIn(test))).toBe('wrong-credentials')
+  })
+  it('CHECKLIST 26: delays grow per user and per profile and survive a restart', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    for (const seconds of [1, 2, 4, 8, 60]) {
+      expect(codeOf(await logIn(test, 'default', 'wrong'))).toBe('wrong-credentials')
+      await test.restart()
+      test.clock.now += seconds * 1000 - 1
+      expect(codeOf(await logIn(test, 'default'))).toBe('throttled')
+      expect(codeOf(await logIn(test, 'elsewhere'))).toBe('throttled')
+      expect(codeOf(await logIn(test, 'default', 'x', 'somebody@else.example'))).toBe('throttled')
+      test.clock.now += 1
+    }
+    expect(codeOf(await logIn(test))).toBe('ok')
+    expect(codeOf(await logIn(test, 'default', 'wrong'))).toBe('wrong-credentials')
+    test.clock.now += 1000
+    expect(codeOf(await logIn(test))).toBe('ok')
+  })
+  it('CHECKLIST 26: parallel guesses do not outrun the delay', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const guesses = Array.from({ length: 8 }, (_, i) => logIn(test, `p${String(i)}`, `guess ${String(i)}`))
+    const codes = (await Promise.all(guesses)).map(codeOf)
+    expect(codes.filter((code) => code === 'wrong-credentials').length).toBe(1)
+    expect(codes.filter((code) => code === 'throttled').length).toBe(7)
+  })
+  it('CHECKLIST 11: stores salted argon2id with its cost, and raises the cost at the next login', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const stored = () => test.panel.room.store.users.findByUsername(email.toLowerCase())?.passwordHash ?? ''
+    const before = stored()
+    expect(before).toMatch(/^\$argon2id\$v=19\$m=256,t=1,p=1\$/)
+    await test.restart({ ...cheapCosts, password: { memoryKib: 512, passes: 2, lanes: 1 } })
+    unwrap(await logIn(test))
+    expect(stored()).toMatch(/^\$argon2id\$v=19\$m=512,t=2,p=1\$/)
+    expect(auditKindsOf(test)).toContain('password.rehashed')
+    test.panel.session.cancel('default')
+    expect(codeOf(await logIn(test))).toBe('ok')
+    await test.restart(cheapCosts)
+    unwrap(await logIn(test))
+    expect(stored()).toMatch(/m=512,t=2/)
+  })
+  it('CHECKLIST 11: costs 64 MiB and 3 passes by default', async () => {
+    expect(defaultCosts.password).toEqual({ memoryKib: 65_536, passes: 3, lanes: 1 })
+    const test = await openTestPanel({ costs: defaultCosts })
+    const phc = await test.panel.room.hashing.hashPassword(password)
+    expect(phc).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
+    expect(await test.panel.room.hashing.isPassword(phc, password)).toBe(true)
+  })
+  it('CHECKLIST 12: a database without its pepper verifies nothing', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const phc = test.panel.room.store.users.findByUsername(email.toLowerCase())?.passwordHash ?? ''
+    const other = await openTestPanel()
+    expect(await test.panel.room.hashing.isPassword(phc, password)).toBe(true)
+    expect(await other.panel.room.hashing.isPassword(phc, password)).toBe(false)
+    const key = await test.keys.get('key')
+    expect(key).not.toBeNull()
+    if (key) expect(await createHashing(key, cheapCosts).isPassword(phc, password)).toBe(false)
+  })
+})
+
+describe('code', () => {
+  it('S7: logs in', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    unwrap(await logIn(test))
+    expect(unwrap(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toMatchObject({
+      step: 'signed-in',
+      accountName: 'Northwind',
+      user: { email }
+    })
+  })
+  it('CHECKLIST 30: is not asked, nor taken, before the password', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    expect(codeOf(test.panel.authorise('default', 'code', false))).toBe('not-signed-in')
+    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('not-signed-in')
+    unwrap(await logIn(test))
+    expect(codeOf(test.panel.authorise('default', 'code', false))).toBe('ok')
+    for (const who of ['setup', 'user', 'admin'] as const) {
+      expect(codeOf(test.panel.authorise('default', who, false))).toBe('not-signed-in')
+    }
+    expect(codeOf(await test.panel.setup.begin('default'))).toBe('wrong-stage')
+    expect(codeOf(test.panel.session.enterCode('other', { code: codeNow(test, secret) }))).toBe('not-signed-in')
+  })
+  it('CHECKLIST 19: of parallel submissions of one code exactly one wins', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    for (const profileId of ['a', 'b', 'c', 'd']) unwrap(await logIn(test, profileId))
+    const code = codeNow(test, secret)
+    const answers = await Promise.all(
+      ['a', 'b', 'c', 'd'].map(async (profileId) => Promise.resolve(test.panel.session.enterCode(profileId, { code })))
+    )
+    expect(answers.map(codeOf).sort()).toEqual(['code-already-used', 'ok', 'throttled', 'throttled'])
+  })
+  it('CHECKLIST 19, 23: a second use is refused, logged and told at the next login, also after a restart', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    const code = codeNow(test, secret)
+    await signIn(test, secret)
+    await test.restart()
+    unwrap(await logIn(test))
+    expect(codeOf(test.panel.session.enterCode('default', { code }))).toBe('code-already-used')
+    expect(auditKindsOf(test)).toContain('login.code-reused')
+    const reusedAt = test.clock.now
+    test.clock.now += 30_000
+    const state = unwrap(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))
+    expect(state).toMatchObject({
+      notices: [
+        { kind: 'failed-second-factors', count: 1 },
+        { kind: 'code-reuse-refused', at: reusedAt }
+      ]
+    })
+  })
+  it('CHECKLIST 20, 21: says how far ahead or behind the device is, and accepts none of it', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    test.clock.now += 600_000
+    unwrap(await logIn(test))
+    const enter = (steps: number) => test.panel.session.enterCode('default', { code: codeNow(test, secret, steps) })
+    expect(enter(2)).toEqual({ ok: false, error: { code: 'wrong-code', driftSeconds: 60 } })
+    test.clock.now += 1000
+    expect(enter(-10)).toEqual({ ok: false, error: { code: 'wrong-code', driftSeconds: -300 } })
+    test.clock.now += 2000
+    expect(enter(11)).toEqual({ ok: false, error: { code: 'wrong-code' } })
+  })
+  it('CHECKLIST 26, 29: failures delay, survive a restart and a new login, and end with a success', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    for (const seconds of [1, 2, 4, 8, 60, 120]) {
+      await test.restart()
+      unwrap(await logIn(test))
+      expect(codeOf(test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
+      test.clock.now += seconds * 1000 - 1
+      expect(test.panel.session.enterCode('default', { code: codeNow(test, secret) })).toEqual({
+        ok: false,
+        error: { code: 'throttled', retryAt: test.clock.now + 1 }
+      })
+      test.clock.now += 1
+    }
+    expect(unwrap(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toMatchObject({
+      notices: [{ kind: 'failed-second-factors', count: 6 }]
+    })
+    test.panel.session.logOut('default')
+    test.clock.now += 60_000
+    unwrap(await logIn(test))
+    expect(codeOf(test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
+    test.clock.now += 1000
+    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('ok')
+  })
+  it('CHECKLIST 27: 100 failures in a row disable the factor, and the right code does not help', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    for (let failure = 1; failure <= 100; failure++) {
+      unwrap(await logIn(test))
+      expect(codeOf(test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
+      test.clock.now += 15 * 60_000
+    }
+    unwrap(await logIn(test))
+    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('factor-disabled')
+    expect(auditKindsOf(test).filter((kind) => kind === 'factor.disabled').length).toBe(1)
+    await test.restart()
+    unwrap(await logIn(test))
+    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('factor-disabled')
+  })
+  it('CHECKLIST 32: the next good login tells of failed second factors, once', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    unwrap(await logIn(test))
+    test.panel.session.enterCode('default', { code: wrongCode })
+    const lastAt = test.clock.now
+    test.clock.now += 60_000
+    await signIn(test, secret)
+    expect(stateOf(test)).toMatchObject({ notices: [{ kind: 'failed-second-factors', count: 1, lastAt }] })
+    test.panel.session.logOut('default')
+    test.clock.now += 60_000
+    await signIn(test, secret)
+    expect(stateOf(test)).toMatchObject({ notices: [] })
+  })
+  it('CHECKLIST 61: a clock set back refuses codes, keeps everything, and goes on when it is right', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    const right = test.clock.now
+    test.clock.now -= 365 * 86_400_000
+    unwrap(await logIn(test))
+    const answer = test.panel.session.enterCode('default', { code: codeNow(test, secret) })
+    expect(codeOf(answer)).toBe('clock-set-back')
+    test.clock.now = right
+    await signIn(test, secret)
+    expect(stateOf(test).step).toBe('signed-in')
+  })
+})
+
+describe('session', () => {
+  it('CHECKLIST 47: has a new id after every login', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    const idOf = () => {
+      const standing = test.panel.room.standings.find('default', test.clock.now)
+      return standing?.kind === 'session' ? standing.session.id : ''
+    }
+    await signIn(test, secret)
+    const first = idOf()
+    test.panel.session.logOut('default')
+    test.clock.now += 60_000
+    await signIn(test, secret)
+    expect(first).toMatch(/^[0-9a-f]{24}$/)
+    expect(idOf()).not.toBe(first)
+  })
+  it('CHECKLIST 48: ends after 15 idle minutes; a call of the page keeps it', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret)
+    test.clock.now += 14 * 60_000
+    expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('ok')
+    test.clock.now += 15 * 60_000 - 1
+    expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('ok')
+    test.clock.now += 15 * 60_000
+    expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
+    expect(stateOf(test)).toEqual({ step: 'signed-out' })
+    test.panel.sweep()
+    expect(readAudit(test).at(-1)).toMatchObject({ kind: 'session.ended', data: { reason: 'expired' } })
+  })
+  it('CHECKLIST 48: looking at the state does not keep it', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret)
+    for (let minute = 0; minute < 15; minute++) {
+      expect(stateOf(test).step).toBe('signed-in')
+      test.clock.now += 60_000
+    }
+    expect(stateOf(test).step).toBe('signed-out')
+  })
+  it('CHECKLIST 48: ends after 12 hours however busy', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret)
+    for (let minutes = 0; minutes < 12 * 60 - 10; minutes += 10) {
+      test.clock.now += 10 * 60_000
+      expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('ok')
+    }
+    test.clock.now += 10 * 60_000
+    expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
+  })
+  it('CHECKLIST 61: ends when the clock runs backwards', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret)
+    test.clock.now -= 3_600_000
+    expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
+  })
+  it('CHECKLIST 49: a logged-out session is refused', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret)
+    expect(unwrap(test.panel.session.logOut('default'))).toEqual({ step: 'signed-out' })
+    expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
+    expect(readAudit(test).at(-1)).toMatchObject({ kind: 'session.ended', data: { reason: 'log-out' } })
+  })
+  it('CHECKLIST 50: nothing is left after a restart', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret)
+    await test.restart()
+    expect(stateOf(test)).toEqual({ step: 'signed-out' })
+  })
+  it('CHECKLIST 51, 55, 56: disabling and demotion bite on the next call', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret)
+    const id = test.panel.room.store.users.findByUsername(email.toLowerCase())?.id ?? ''
+    test.panel.room.store.users.setRole(id, 'member')
+    expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('forbidden')
+    expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('ok')
+    test.panel.room.store.users.setStatus(id, 'disabled')
+    expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
+    expect(stateOf(test)).toEqual({ step: 'signed-out' })
+  })
+  it('CHECKLIST 54: the step-up window is ten minutes', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret)
+    test.clock.now += 10 * 60_000 - 1
+    expect(codeOf(test.panel.authorise('default', 'admin', true))).toBe('ok')
+    test.clock.now += 1
+    expect(codeOf(test.panel.authorise('default', 'admin', true))).toBe('step-up-required')
+    expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('ok')
+  })
+  it('a password waits ten minutes for its code', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    unwrap(await logIn(test))
+    test.clock.now += 10 * 60_000
+    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('not-signed-in')
+    expect(stateOf(test)).toEqual({ step: 'signed-out' })
+  })
+  it('S10: belongs to one browser profile', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createEnrolled(test)
+    await signIn(test, secret, 'first')
+    expect(stateOf(test, 'second')).toEqual({ step: 'signed-out' })
+    expect(codeOf(test.panel.authorise('second', 'user', false))).toBe('not-signed-in')
+  })
+})

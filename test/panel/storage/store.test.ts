@@ -1,0 +1,149 @@
+// The store itself: keys, sealing, migrations, the append-only log, what is found by searching its files.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { encodeBase32 } from '../../../src/main/otp/base32'
+import { verifyChain } from '../../../src/main/panel/domain/audit'
+import { openPanel } from '../../../src/main/panel/services/panel'
+import { hasPanelData, isPanelOpenedBy } from '../../../src/main/panel/storage/database'
+import { openStore } from '../../../src/main/panel/storage/store'
+import { createSecret } from '../../../src/main/protection/secret'
+import { panelHandlers } from '../../../src/main/ipc/panel'
+import { createEnrolled, createFolder, email, openTestPanel, password, readAudit } from '../harness'
+
+const open = (dataDir: string) => new Database(join(dataDir, 'panel.db'))
+
+describe('keys', () => {
+  it('tells whether data exists and whether a key opens it', async () => {
+    const folder = createFolder()
+    expect(hasPanelData(folder)).toBe(false)
+    const key = createSecret(randomBytes(32))
+    openStore(folder, key).close()
+    expect(hasPanelData(folder)).toBe(true)
+    expect([isPanelOpenedBy(folder, key), isPanelOpenedBy(folder, createSecret(randomBytes(32)))]).toEqual([
+      true,
+      false
+    ])
+    const empty = createFolder()
+    open(empty).close()
+    expect(hasPanelData(empty)).toBe(false)
+    await Promise.resolve()
+  })
+  it('CHECKLIST 61: opens with no other key, and changes nothing when asked to', async () => {
+    const folder = createFolder()
+    openStore(folder, createSecret(randomBytes(32))).close()
+    const before = readFileSync(join(folder, 'panel.db'))
+    expect(() => openStore(folder, createSecret(randomBytes(32)))).toThrow('does not open')
+    expect(readFileSync(join(folder, 'panel.db')).equals(before)).toBe(true)
+    await Promise.resolve()
+  })
+  it('CHECKLIST 61: a lost key or pepper, or a keychain that does not answer, refuses access', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    test.panel.close()
+    const { ports } = test.panel.room
+    const pepper = await test.keys.get('pepper')
+    await test.keys.delete('pepper')
+    await expect(openPanel(ports)).rejects.toThrow('key-missing')
+    expect(await test.keys.get('pepper')).toBeNull()
+    if (pepper) await test.keys.set('pepper', pepper)
+    const silent = { ...test.keys, get: () => Promise.reject(new Error('no keychain')) }
+    await expect(openPanel({ ...ports, keys: silent })).rejects.toThrow('no keychain')
+    test.panel = await openPanel(ports)
+    expect(test.panel.room.store.account.find()?.name).toBe('Northwind')
+  })
+  it('refuses a store of a newer version', () => {
+    const folder = createFolder()
+    const key = createSecret(randomBytes(32))
+    openStore(folder, key).close()
+    const db = open(folder)
+    db.pragma('user_version = 999')
+    db.close()
+    expect(() => openStore(folder, key)).toThrow('newer version')
+  })
+})
+
+describe('secrets', () => {
+  it('CHECKLIST 24, 38: no key, code, password or backup code is found in the files', async () => {
+    const test = await openTestPanel()
+    const { secret, backupCodes } = await createEnrolled(test)
+    const needles = [
+      Buffer.from(secret),
+      Buffer.from(encodeBase32(secret)),
+      Buffer.from(Buffer.from(secret).toString('hex')),
+      Buffer.from(Buffer.from(secret).toString('base64')),
+      Buffer.from(password),
+      ...backupCodes.flatMap((code) => [Buffer.from(code), Buffer.from(code.replaceAll('-', ''))])
+    ]
+    for (const name of readdirSync(test.dataDir)) {
+      const content = readFileSync(join(test.dataDir, name))
+      expect(needles.filter((needle) => content.includes(needle))).toEqual([])
+    }
+  })
+  it('a sealed secret moved to another user does not open', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const { store } = test.panel.room
+    const user = store.users.findByUsername(email.toLowerCase())
+    if (user === null) throw new Error('no user')
+    store.users.insert({ ...user, id: 'other', username: 'other', email: 'other' }, 'other')
+    const db = open(test.dataDir)
+    db.prepare("update factors set user_id = 'other'").run()
+    db.close()
+    expect(() => store.factors.find('other')).toThrow()
+  })
+})
+
+describe('the audit table', () => {
+  it('CHECKLIST 60: is append-only and its chain verifies', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const { store } = test.panel.room
+    const head = store.audit.readHead()
+    expect(verifyChain(store.audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe('whole')
+    const db = open(test.dataDir)
+    expect(() => db.prepare('delete from audit').run()).toThrow('append-only')
+    expect(() => db.prepare("update audit set entry = '{}'").run()).toThrow('append-only')
+    db.exec(
+      "drop trigger audit_keeps_entries; update audit set entry = replace(entry, 'admin', 'member') where seq = 2"
+    )
+    db.close()
+    expect(verifyChain(store.audit.iterate())).toEqual({ kind: 'broken', row: 2, reason: 'hash' })
+  })
+  it('is written in the transaction of the change, or neither is', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const { room } = test.panel
+    const before = readAudit(test).length
+    expect(() =>
+      room.store.transact(() => {
+        room.note('policy.changed', {})
+        room.store.account.rename('Changed')
+        throw new Error('power cut')
+      })
+    ).toThrow('power cut')
+    expect(readAudit(test).length).toBe(before)
+    expect(room.store.account.find()?.name).toBe('Northwind')
+  })
+})
+
+describe('a store that refuses to be written', () => {
+  it('CHECKLIST 61: answers store-unavailable and lets nobody in', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const db = open(test.dataDir)
+    db.exec('begin exclusive')
+    const handlers = panelHandlers(test.panel)
+    const answer = await handlers.session.logIn({ username: email, password }, { profileId: 'default' })
+    db.exec('rollback')
+    db.close()
+    expect(answer).toEqual({ ok: false, error: { code: 'store-unavailable' } })
+    mkdirSync(test.dataDir, { recursive: true })
+    expect(await handlers.session.get({}, { profileId: 'default' })).toEqual({
+      ok: true,
+      value: { step: 'signed-out' }
+    })
+  })
+})
