@@ -1,4 +1,5 @@
 // The Panel's page.
 import { startPage } from '../ui/app-root'
+import { PanelApp } from './panel-app'
 
-startPage('panel', null)
+startPage('panel', <PanelApp />)

@@ -124,7 +124,7 @@ export function failureWords(failure: Failure, now: number): string {
       return 'That is not your password.'
     case 'throttled':
       return failure.retryAt > now
-        ? `Too many wrong tries. Wait ${formatDuration(failure.retryAt - now)}.`
+        ? `Wait ${formatDuration(failure.retryAt - now)} before the next try.`
         : 'You can try again now.'
     case 'wrong-code':
       return failure.driftSeconds === undefined

@@ -44,14 +44,16 @@ export function followChanges(queryClient: QueryClient): () => void {
 
 /**
  * Asks once and again whenever `topic` changes. `data` is the answer (a Result), undefined until the first one came.
- * `parts` tell calls under the same topic apart: the call's verb and its input.
+ * `parts` tell calls under the same topic apart: the call's verb and its input. A secret answer (a setup key, backup
+ * codes) is forgotten as soon as no screen shows it.
  */
 export function useCall<A extends Result<unknown>>(
   topic: Topic,
   parts: readonly unknown[],
-  call: () => Promise<A>
+  call: () => Promise<A>,
+  options: { readonly isSecret?: boolean } = {}
 ): UseQueryResult<A> {
-  return useQuery({ queryKey: [topic, ...parts], queryFn: call })
+  return useQuery({ queryKey: [topic, ...parts], queryFn: call, ...(options.isSecret === true ? { gcTime: 0 } : {}) })
 }
 
 export interface Submission<I, F extends Failure = Failure> {

@@ -1,0 +1,142 @@
+// First run: the account of this workstation and its first admin, or a look around with demo data.
+import { Anchor, Stack, Text, TextInput } from '@mantine/core'
+import { useRef, useState } from 'react'
+import type { Failure } from '../../../../shared/result'
+import { failureWords } from '../../../strings/common'
+import { firstRunWords as words } from '../../../strings/panel'
+import { BrandedScreen } from '../../../ui/branded-screen'
+import { mainNow } from '../../../ui/clock'
+import { FailureNote } from '../../../ui/failure-note'
+import { PasswordField } from '../../../ui/password-field'
+import { useSubmit } from '../../../ui/queries'
+import { SubmitButton } from '../../../ui/submit-button'
+import { panel } from '../../client'
+import { useTakeSession } from '../session/use-session'
+import { PasswordStrength, usePasswordStrength } from './password-strength'
+
+const fields = ['accountName', 'name', 'email', 'password', 'confirmPassword'] as const
+type Field = (typeof fields)[number]
+type Values = Record<Field, string>
+type Errors = Partial<Record<Field, string>>
+
+const empty: Values = { accountName: '', name: '', email: '', password: '', confirmPassword: '' }
+
+/** What can be said without asking: an empty field, two passwords that differ. */
+function findErrors(values: Values): Errors {
+  const errors: Errors = {}
+  if (values.accountName.trim() === '') errors.accountName = words.missing.accountName
+  if (values.name.trim() === '') errors.name = words.missing.name
+  if (!/^\S+@\S+\.\S+$/.test(values.email.trim())) errors.email = words.missing.email
+  if (values.password === '') errors.password = words.missing.password
+  else if (values.password !== values.confirmPassword) errors.confirmPassword = words.differ
+  return errors
+}
+
+/** A failure that belongs to one field is shown there; any other below the fields. */
+function errorsOf(failure: Failure): Errors {
+  if (failure.code === 'password-refused') return { password: failureWords(failure, mainNow()) }
+  if (failure.code === 'passwords-differ') return { confirmPassword: words.differ }
+  if (failure.code !== 'invalid-input') return {}
+  const errors: Errors = {}
+  for (const field of fields) {
+    if (!failure.fields.includes(field)) continue
+    errors[field] = field === 'confirmPassword' ? words.differ : words.missing[field]
+  }
+  return errors
+}
+
+export function FirstRunScreen() {
+  const [values, setValues] = useState(empty)
+  const [errors, setErrors] = useState<Errors>({})
+  const form = useRef<HTMLFormElement>(null)
+  const creating = useSubmit(panel.account.create, useTakeSession())
+  const demo = useSubmit(panel.app.exploreDemo, () => undefined)
+  const strength = usePasswordStrength(values.password, [values.accountName, values.name, values.email])
+
+  const failed = creating.failure === null ? {} : errorsOf(creating.failure)
+  const shown: Errors = { ...failed, ...errors }
+  const isShownAtField = Object.keys(failed).length > 0
+
+  const show = (found: Errors) => {
+    setErrors(found)
+    const first = fields.find((field) => found[field] !== undefined)
+    form.current?.querySelector<HTMLInputElement>(`[name="${first ?? ''}"]`)?.focus()
+  }
+
+  const bind = (field: Field) => ({
+    name: field,
+    value: values[field],
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
+      const { value } = event.currentTarget
+      setValues((old) => ({ ...old, [field]: value }))
+      setErrors(({ [field]: _mended, ...others }) => others)
+      creating.clear()
+    },
+    error: shown[field] === undefined ? undefined : <span role="alert">{shown[field]}</span>
+  })
+
+  return (
+    <BrandedScreen
+      title={words.title}
+      detail={words.detail}
+      below={
+        <>
+          <Text size="sm" c="dimmed">
+            {words.demoHint}
+          </Text>
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            disabled={demo.isBusy}
+            onClick={() => {
+              demo.submit({})
+            }}
+          >
+            {words.demo}
+          </Anchor>
+          <FailureNote failure={demo.failure} />
+        </>
+      }
+    >
+      <form
+        ref={form}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          const found = findErrors(values)
+          if (Object.keys(found).length > 0) show(found)
+          else if (strength !== null && strength.refusal !== null)
+            form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
+          else creating.submit(values)
+        }}
+      >
+        <Stack gap="md">
+          <TextInput
+            label={words.accountName}
+            description={words.accountNameHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete="organization"
+            maxLength={80}
+            autoFocus
+            {...bind('accountName')}
+          />
+          <TextInput label={words.name} autoComplete="name" maxLength={80} {...bind('name')} />
+          <TextInput
+            label={words.email}
+            type="email"
+            autoComplete="username"
+            maxLength={254}
+            spellCheck={false}
+            {...bind('email')}
+          />
+          <PasswordField label={words.password} autoComplete="new-password" {...bind('password')} />
+          <PasswordStrength strength={strength} />
+          <PasswordField label={words.confirmPassword} autoComplete="new-password" {...bind('confirmPassword')} />
+          <FailureNote failure={isShownAtField ? null : creating.failure} />
+          <SubmitButton isBusy={creating.isBusy}>{words.submit}</SubmitButton>
+        </Stack>
+      </form>
+    </BrandedScreen>
+  )
+}

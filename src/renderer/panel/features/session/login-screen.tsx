@@ -1,0 +1,93 @@
+// The password, first of the two factors. A wrong one, an unknown user and a locked one look the same (CHECKLIST 31).
+import { Stack, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { loginWords as words } from '../../../strings/panel'
+import { useAppState } from '../../../ui/app-state'
+import { BrandedScreen } from '../../../ui/branded-screen'
+import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { PasswordField } from '../../../ui/password-field'
+import { useSubmit } from '../../../ui/queries'
+import { SubmitButton } from '../../../ui/submit-button'
+import { panel } from '../../client'
+import classes from './login-screen.module.css'
+import { useTakeSession } from './use-session'
+
+export function LoginScreen() {
+  const { isDemo } = useAppState()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [missing, setMissing] = useState<'username' | 'password' | null>(null)
+  const usernameInput = useRef<HTMLInputElement>(null)
+  const passwordInput = useRef<HTMLInputElement>(null)
+  const loggingIn = useSubmit(panel.session.logIn, useTakeSession())
+  const isWaiting = useIsWaiting(loggingIn.failure)
+
+  useEffect(() => {
+    if (loggingIn.failureCount > 0) passwordInput.current?.select()
+  }, [loggingIn.failureCount])
+
+  const send = () => {
+    const first = username.trim() === '' ? 'username' : password === '' ? 'password' : null
+    setMissing(first)
+    if (first === 'username') usernameInput.current?.focus()
+    else if (first === 'password') passwordInput.current?.focus()
+    else loggingIn.submit({ username, password })
+  }
+
+  return (
+    <BrandedScreen
+      title={words.title}
+      detail={words.detail}
+      below={
+        isDemo ? (
+          <div className={classes.demo}>
+            <strong>{words.demo.title}</strong> {words.demo.detail(words.demo.username, words.demo.password)}
+          </div>
+        ) : undefined
+      }
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isWaiting) send()
+        }}
+      >
+        <Stack gap="md">
+          <TextInput
+            ref={usernameInput}
+            label={words.username}
+            name="username"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={254}
+            autoFocus
+            value={username}
+            onChange={(event) => {
+              setUsername(event.currentTarget.value)
+              setMissing(null)
+            }}
+            error={missing === 'username' ? <span role="alert">{words.missing.username}</span> : undefined}
+          />
+          <PasswordField
+            ref={passwordInput}
+            label={words.password}
+            name="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={(event) => {
+              setPassword(event.currentTarget.value)
+              setMissing(null)
+            }}
+            error={missing === 'password' ? <span role="alert">{words.missing.password}</span> : undefined}
+          />
+          <FailureNote failure={loggingIn.failure} />
+          <SubmitButton isBusy={loggingIn.isBusy} isWaiting={isWaiting}>
+            {words.submit}
+          </SubmitButton>
+        </Stack>
+      </form>
+    </BrandedScreen>
+  )
+}

@@ -1,0 +1,22 @@
+// Where this browser profile stands, as the main process says. Every answer that moves it carries the new state.
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { SessionState } from '../../../../shared/contract'
+import { useCall } from '../../../ui/queries'
+import { panel } from '../../client'
+
+const parts = ['get'] as const
+
+/** The answer of `session.get`, asked again whenever the session changed behind the page's back. */
+export const useSession = () => useCall('session', parts, () => panel.session.get({}))
+
+/** Takes over the state that an answer carried, without asking again. */
+export function useTakeSession(): (state: SessionState) => void {
+  const queryClient = useQueryClient()
+  return useCallback(
+    (state: SessionState) => {
+      queryClient.setQueryData(['session', ...parts], { ok: true, value: state })
+    },
+    [queryClient]
+  )
+}

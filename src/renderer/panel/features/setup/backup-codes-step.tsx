@@ -1,0 +1,60 @@
+// Setup, step 3 (S6): the ten backup codes. **Continue** opens once they were copied, saved or said to be saved.
+import { Button, Checkbox, Skeleton, Stack, Text } from '@mantine/core'
+import { useId, useState } from 'react'
+import { actionWords } from '../../../strings/common'
+import { setupWords } from '../../../strings/panel'
+import { BackupCodes } from '../../../ui/backup-codes'
+import { FailureNote } from '../../../ui/failure-note'
+import { useCall, useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
+import { useTakeSession } from '../session/use-session'
+
+const words = setupWords.backupCodes
+
+export function BackupCodesStep() {
+  const whyId = useId()
+  const [isKept, setIsKept] = useState(false)
+  const [isTicked, setIsTicked] = useState(false)
+  const answer = useCall('session', ['setup', 'backup-codes'], () => panel.setup.getBackupCodes({}), {
+    isSecret: true
+  }).data
+  const goingOn = useSubmit(panel.setup.acknowledge, useTakeSession())
+  const canGoOn = isKept || isTicked
+
+  if (answer === undefined) return <Skeleton height={320} />
+  if (!answer.ok) return <FailureNote failure={answer.error} />
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (canGoOn) goingOn.submit({})
+      }}
+    >
+      <Stack gap="md">
+        <BackupCodes
+          codes={answer.value.codes}
+          copy={() => panel.setup.copyBackupCodes({})}
+          download={() => panel.setup.downloadBackupCodes({})}
+          onKept={() => {
+            setIsKept(true)
+          }}
+        />
+        <Checkbox
+          label={words.saved}
+          checked={isTicked}
+          onChange={(event) => {
+            setIsTicked(event.currentTarget.checked)
+          }}
+        />
+        <FailureNote failure={goingOn.failure} />
+        <Button type="submit" fullWidth disabled={!canGoOn} loading={goingOn.isBusy} aria-describedby={whyId}>
+          {actionWords.continue}
+        </Button>
+        <Text id={whyId} size="sm" c="dimmed" ta="center" hidden={canGoOn}>
+          {words.why}
+        </Text>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,115 @@
+// Setup, steps 1 and 2 (S4, S5): the QR code or the setup key into the app, then the first code out of it.
+import { Anchor, Button, Collapse, Skeleton, Text, Title } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import type { SetupSheet, SignedInUser } from '../../../../shared/contract'
+import { setupWords } from '../../../strings/panel'
+import { CodeForm } from '../../../ui/code-field'
+import { FailureNote } from '../../../ui/failure-note'
+import { useCall, useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
+import { useTakeSession } from '../session/use-session'
+import classes from './scan-step.module.css'
+
+const words = setupWords.scan
+
+export function ScanStep({ user }: { readonly user: SignedInUser }) {
+  const takeSession = useTakeSession()
+  const answer = useCall('session', ['setup', 'begin'], () => panel.setup.begin({}), { isSecret: true }).data
+  const confirming = useSubmit(panel.setup.confirmCode, () => {
+    takeSession({ step: 'setup', stage: 'backup-codes', user })
+  })
+
+  return (
+    <div className={classes.steps}>
+      <section className={classes.picture}>
+        {answer?.ok === true ? (
+          <img className={classes.code} src={answer.value.qrImage} alt={words.image} width={232} height={232} />
+        ) : (
+          <Skeleton width={232} height={232} />
+        )}
+        {answer?.ok === false && <FailureNote failure={answer.error} />}
+      </section>
+      <div className={classes.words}>
+        <section className={classes.step}>
+          <Title order={2} size="h3">
+            {words.scanTitle}
+          </Title>
+          <Text c="dimmed" size="sm">
+            {words.apps}{' '}
+            <Anchor component="button" type="button" size="sm" inline onClick={() => void panel.app.showOther({})}>
+              {words.ownApp}
+            </Anchor>
+          </Text>
+          {answer?.ok === true && <SetupKey sheet={answer.value} />}
+        </section>
+        <section className={classes.step}>
+          <Title order={2} size="h3">
+            {words.codeTitle}
+          </Title>
+          <Text c="dimmed" size="sm">
+            {words.codeDetail}
+          </Text>
+          <CodeForm submission={confirming} />
+        </section>
+      </div>
+    </div>
+  )
+}
+
+const groupByFour = (key: string) => key.match(/.{1,4}/g)?.join(' ') ?? ''
+
+function SetupKey({ sheet }: { readonly sheet: SetupSheet }) {
+  const [isOpen, { toggle }] = useDisclosure(false)
+  const [isCopied, setIsCopied] = useState(false)
+  const panelId = useId()
+  const copying = useSubmit(panel.setup.copyKey, () => {
+    setIsCopied(true)
+  })
+
+  return (
+    <div>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        onClick={toggle}
+      >
+        {words.cannotScan}
+      </Anchor>
+      <Collapse id={panelId} expanded={isOpen} className={classes.collapse ?? ''}>
+        <div className={classes.key}>
+          <Text size="sm" c="dimmed">
+            {words.keyDetail}
+          </Text>
+          <dl className={classes.facts}>
+            <dt>{words.keyAccount}</dt>
+            <dd>{sheet.account}</dd>
+            <dt>{words.keyTitle}</dt>
+            <dd>
+              <code className={classes.keyText}>{groupByFour(sheet.setupKey)}</code>
+            </dd>
+          </dl>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+            loading={copying.isBusy}
+            onClick={() => {
+              copying.submit({})
+            }}
+          >
+            {words.copyKey}
+          </Button>
+          <Text size="sm" role="status" className={classes.copied ?? ''}>
+            {isCopied ? words.keyCopied : ''}
+          </Text>
+          <FailureNote failure={copying.failure} />
+        </div>
+      </Collapse>
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+// Mandatory two-factor setup (S3 to S6): link the app, save the backup codes, done. Nothing is enrolled before **Done**.
+import { Anchor } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { SessionState } from '../../../../shared/contract'
+import { setupWords } from '../../../strings/panel'
+import { BrandedScreen } from '../../../ui/branded-screen'
+import { useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
+import { useTakeSession } from '../session/use-session'
+import { BackupCodesStep } from './backup-codes-step'
+import { ScanStep } from './scan-step'
+import { StepTrail } from './step-trail'
+import { SummaryStep } from './summary-step'
+
+export type SetupState = Extract<SessionState, { step: 'setup' }>
+
+export function SetupScreen({ state }: { readonly state: SetupState }) {
+  switch (state.stage) {
+    case 'scan':
+      return (
+        <SetupStage stage="scan" width="wide">
+          <ScanStep user={state.user} />
+        </SetupStage>
+      )
+    case 'backup-codes':
+      return (
+        <SetupStage stage="backup-codes">
+          <BackupCodesStep />
+        </SetupStage>
+      )
+    case 'summary':
+      return (
+        <SetupStage stage="summary">
+          <SummaryStep user={state.user} />
+        </SetupStage>
+      )
+  }
+}
+
+interface SetupStageProps {
+  readonly stage: SetupState['stage']
+  readonly width?: 'normal' | 'wide'
+  readonly children: ReactNode
+}
+
+function SetupStage({ stage, width = 'normal', children }: SetupStageProps) {
+  const words = { scan: setupWords.scan, 'backup-codes': setupWords.backupCodes, summary: setupWords.summary }[stage]
+  const leaving = useSubmit(panel.session.cancel, useTakeSession())
+  return (
+    <BrandedScreen
+      // Each stage starts at its own top and focus.
+      key={stage}
+      title={words.title}
+      detail={words.detail}
+      width={width}
+      above={<StepTrail stage={stage} />}
+      below={
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          c="dimmed"
+          onClick={() => {
+            leaving.submit({})
+          }}
+        >
+          {setupWords.cancel}
+        </Anchor>
+      }
+    >
+      {children}
+    </BrandedScreen>
+  )
+}

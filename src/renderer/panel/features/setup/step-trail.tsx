@@ -1,0 +1,28 @@
+// Where the user is in setup, seen and heard.
+import { IconCheck } from '@tabler/icons-react'
+import { setupWords } from '../../../strings/panel'
+import type { SetupState } from './setup-screen'
+import classes from './step-trail.module.css'
+
+const stages: readonly SetupState['stage'][] = ['scan', 'backup-codes', 'summary']
+
+export function StepTrail({ stage }: { readonly stage: SetupState['stage'] }) {
+  const current = stages.indexOf(stage)
+  return (
+    <ol className={classes.trail} aria-label={setupWords.stepsName}>
+      {stages.map((each, index) => (
+        <li
+          key={each}
+          className={classes.step}
+          data-state={index < current ? 'past' : index === current ? 'current' : 'coming'}
+          aria-current={index === current ? 'step' : undefined}
+        >
+          <span className={classes.number} aria-hidden>
+            {index < current ? <IconCheck size={14} stroke={3} /> : index + 1}
+          </span>
+          <span className={classes.name}>{setupWords.steps[each]}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

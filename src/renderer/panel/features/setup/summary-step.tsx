@@ -1,0 +1,60 @@
+// The end of setup (S6): what is now in place. **Done** enrols it in one transaction and logs the user in.
+import { Button, Stack } from '@mantine/core'
+import { IconDeviceMobileCheck, IconKey, IconLogin2 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { SignedInUser } from '../../../../shared/contract'
+import { actionWords } from '../../../strings/common'
+import { setupWords } from '../../../strings/panel'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
+import { useTakeSession } from '../session/use-session'
+import classes from './summary-step.module.css'
+
+const words = setupWords.summary
+
+export function SummaryStep({ user }: { readonly user: SignedInUser }) {
+  const finishing = useSubmit(panel.setup.finish, useTakeSession())
+  return (
+    <Stack gap="lg">
+      <ul className={classes.list}>
+        <Fact
+          icon={<IconDeviceMobileCheck size={22} aria-hidden />}
+          title={words.app}
+          detail={words.appDetail(user.email)}
+        />
+        <Fact icon={<IconKey size={22} aria-hidden />} title={words.codes} detail={words.codesDetail} />
+        <Fact icon={<IconLogin2 size={22} aria-hidden />} title={words.next} detail={words.nextDetail} />
+      </ul>
+      <FailureNote failure={finishing.failure} />
+      <Button
+        fullWidth
+        autoFocus
+        loading={finishing.isBusy}
+        onClick={() => {
+          finishing.submit({})
+        }}
+      >
+        {actionWords.done}
+      </Button>
+    </Stack>
+  )
+}
+
+interface FactProps {
+  readonly icon: ReactNode
+  readonly title: string
+  readonly detail: string
+}
+
+function Fact({ icon, title, detail }: FactProps) {
+  return (
+    <li className={classes.fact}>
+      <span className={classes.icon}>{icon}</span>
+      <span className={classes.words}>
+        <strong>{title}</strong>
+        <span>{detail}</span>
+      </span>
+    </li>
+  )
+}
