@@ -63,7 +63,12 @@ interface Canvas {
 
 const canvasOf = (width: number, height: number, [r, g, b]: Colour, alpha = 255): Canvas => {
   const data = new Uint8ClampedArray(width * height * 4)
-  for (let i = 0; i < data.length; i += 4) data.set([r, g, b, alpha], i)
+  for (let i = 0; i < data.length; i += 4) {
+    data[i] = r
+    data[i + 1] = g
+    data[i + 2] = b
+    data[i + 3] = alpha
+  }
   return { data, width, height }
 }
 
@@ -170,13 +175,16 @@ const drawDesktop = (random: Random, width: number, height: number, dark: boolea
   const ink: Colour = dark ? [212, 214, 220] : [38, 40, 46]
   const bar: Colour = dark ? [44, 47, 54] : [226, 229, 234]
   const canvas = canvasOf(width, height, [60, 90, 130])
-  for (let y = 0; y < height; y++)
+  const wave = Array.from({ length: width + height }, (_, n) => 40 * Math.sin(n / 300))
+  for (let y = 0; y < height; y++) {
+    const red = 40 + 20 * Math.sin(y / 90)
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 4
-      canvas.data[at] = 40 + (120 * x) / width + 20 * Math.sin(y / 90)
+      canvas.data[at] = red + (120 * x) / width
       canvas.data[at + 1] = 70 + (90 * y) / height
-      canvas.data[at + 2] = 140 + 40 * Math.sin((x + y) / 300)
+      canvas.data[at + 2] = 140 + wave[x + y]!
     }
+  }
   const unit = height / 1080
   const margin = 40 * unit
   fillRect(canvas, margin, margin, width - 2 * margin, height - 3 * margin, page)
@@ -336,10 +344,10 @@ export const PHOTO_KINDS = [
 export type PhotoKind = (typeof PHOTO_KINDS)[number]
 
 /** A photograph by a synthetic camera: perspective, curvature, light, blur, noise and JPEG, as its kind says. */
-export const makePhoto = async (kind: PhotoKind, seed: number): Promise<TestPicture> => {
+export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): Promise<TestPicture> => {
   const random = randomFrom(seed * 31 + PHOTO_KINDS.indexOf(kind))
   const hard = kind === 'hard'
-  const width = oneOf(random, [800, 1024, 1280, 1600])
+  const width = wide ?? oneOf(random, [800, 1024, 1280, 1600])
   const height = Math.round(width * 0.75)
   const count = kind === 'several' ? 2 + Math.floor(random() * 5) : 1
   const texts = Array.from({ length: count }, () =>
@@ -354,10 +362,10 @@ export const makePhoto = async (kind: PhotoKind, seed: number): Promise<TestPict
     kind === 'far'
       ? between(random, 0.16, 0.26)
       : kind === 'high-version'
-        ? between(random, 0.6, 0.85)
+        ? between(random, 0.6, 0.75)
         : kind === 'several'
-          ? 0.9
-          : between(random, 0.3, 0.8)
+          ? 0.75
+          : between(random, 0.3, hard || kind === 'perspective' ? 0.5 : 0.68)
   const side = (Math.min(width, height) * base) / (kind === 'several' ? sheet : 1)
   const angle = kind === 'rotated' || hard ? random() * Math.PI * 2 : between(random, -0.12, 0.12)
   const tilt = kind === 'perspective' ? 0.45 : hard ? 0.3 : 0.1

@@ -5,7 +5,15 @@
 import { agreeOn } from './agreement'
 import { scanError } from './error'
 import { readAsLastResort } from './last-resort'
-import { EXTRA_PASSES, FIRST_PASS, MORE_CODES_PASSES, openScene, readUnreadRegions, type Scene } from './passes'
+import {
+  EXTRA_PASSES,
+  FIRST_PASS,
+  likelyParts,
+  MORE_CODES_PASSES,
+  openScene,
+  readUnreadRegions,
+  type Scene
+} from './passes'
 import type { Picture } from './pixels'
 import { loadZxing, type ReadLuma, type Reading } from './zxing'
 
@@ -63,8 +71,12 @@ export const decode = async (picture: Picture, options: DecodeOptions = {}): Pro
   const texts = await readWithZxing(scene, read, effort, frameIndex, signal)
   if (texts === 'contradiction') return []
   if (texts.length > 0 || effort === 'frame') return texts
-  await breathe(signal)
-  return agreeOn(await readAsLastResort(scene.luma, [LAST_RESORT_SIDE]))
+  for (const part of likelyParts(scene)) {
+    await breathe(signal)
+    const found = agreeOn(await readAsLastResort(part, [LAST_RESORT_SIDE]))
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** jsqr needs 60 ms for a picture of this side, and ten times as long for one of 2,000 pixels. */

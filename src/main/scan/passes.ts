@@ -94,6 +94,12 @@ const readRegion = (luma: Luma, { left, top, width, height }: Region, read: Read
   ]
 }
 
+/** Where a slow reader should look: a small picture as a whole, in a big one only what looks like a code. */
+export const likelyParts = ({ luma }: Scene): Luma[] =>
+  luma.width * luma.height <= BIG
+    ? [luma]
+    : findRegions(luma, 2).map(({ left, top, width, height }) => crop(luma, left, top, width, height))
+
 /** On a big picture, a second code that the pass which found the first one missed. */
 export const readUnreadRegions = ({ luma }: Scene, readings: readonly Reading[], read: ReadLuma): Reading[] =>
   luma.width * luma.height <= BIG

@@ -135,25 +135,33 @@ export const double = (luma: Luma): Luma => {
   const { data, width, height } = luma
   const wide = width * 2
   const out = new Uint8Array(wide * height * 2)
-  const near = new Uint16Array(wide)
-  const far = new Uint16Array(wide)
-  const stretch = (row: number, into: Uint16Array): void => {
+  const stretch = (row: number, into: Uint16Array): Uint16Array => {
     const base = row * width
+    let left = data[base]!
+    let here = left
     for (let x = 0; x < width; x++) {
-      const here = data[base + x]!
-      const left = x > 0 ? data[base + x - 1]! : here
       const right = x < width - 1 ? data[base + x + 1]! : here
       into[2 * x] = 3 * here + left
       into[2 * x + 1] = 3 * here + right
+      left = here
+      here = right
     }
+    return into
   }
-  for (let y = 0; y < height; y++) {
-    stretch(y, near)
-    for (let half = 0; half < 2; half++) {
-      stretch(Math.min(height - 1, Math.max(0, half === 0 ? y - 1 : y + 1)), far)
-      const base = (2 * y + half) * wide
-      for (let x = 0; x < wide; x++) out[base + x] = (3 * near[x]! + far[x]! + 8) >> 4
+  let above = stretch(0, new Uint16Array(wide))
+  let near = stretch(0, new Uint16Array(wide))
+  let below = new Uint16Array(wide)
+  for (let y = 0, to = 0; y < height; y++, to += 2 * wide) {
+    stretch(Math.min(height - 1, y + 1), below)
+    for (let x = 0; x < wide; x++) {
+      const middle = 3 * near[x]! + 8
+      out[to + x] = (middle + above[x]!) >> 4
+      out[to + wide + x] = (middle + below[x]!) >> 4
     }
+    const spare = above
+    above = near
+    near = below
+    below = spare
   }
   return { data: out, width: wide, height: height * 2 }
 }

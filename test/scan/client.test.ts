@@ -1,0 +1,111 @@
+// The scan process as it is shipped: bundled by vite with its dependencies left outside, running in a process of its own, asked
+// through the client. Only the port is not Electron's: a child process with structured clone stands in for utilityProcess.
+
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build } from 'vite'
+import { createScanClient, type ScanClient, type ScanPort } from '../../src/main/scan/client'
+import { makeEmpty, makeTransparent } from './pictures'
+
+const root = resolve(import.meta.dirname, '../..')
+// Inside the project, so that the bundle finds node_modules as the packaged app does.
+const folder = join(root, 'node_modules/.cache', `scan-test-${process.pid}`)
+
+const BOOT = `
+process.parentPort = {
+  postMessage: (message) => process.send(message),
+  on: (event, listener) => process.on(event, (data) => listener({ data }))
+}
+await import('./process.js')
+`
+
+const children: ChildProcess[] = []
+const clients: ScanClient[] = []
+
+const startChild = (): ScanPort => {
+  const child = fork(join(folder, 'boot.mjs'), { serialization: 'advanced' })
+  children.push(child)
+  return {
+    postMessage: (message) => child.send(message),
+    on: (event: 'message' | 'exit', listener: (answer: unknown) => void) => child.on(event, listener),
+    kill: () => child.kill()
+  }
+}
+
+const openClient = (idleMs?: number): ScanClient => {
+  const client = createScanClient(idleMs === undefined ? { start: startChild } : { start: startChild, idleMs })
+  clients.push(client)
+  return client
+}
+
+const lastChild = (): ChildProcess => children[children.length - 1]!
+
+beforeAll(async () => {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: { ssr: 'src/main/scan/process.ts', outDir: folder, emptyOutDir: true, target: 'node20' }
+  })
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'boot.mjs'), BOOT)
+})
+
+afterAll(() => {
+  for (const client of clients) client.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+describe('createScanClient', () => {
+  it('answers each picture with its own texts', async () => {
+    const client = openClient()
+    const [first, second] = [makeTransparent('dark', 1), makeTransparent('light', 2)]
+    expect(client.isBusy()).toBe(false)
+    const both = Promise.all([client.decode(first), client.decode(second)])
+    expect(client.isBusy()).toBe(true)
+    expect(await both).toEqual([first.texts, second.texts])
+    expect(client.isBusy()).toBe(false)
+  })
+
+  it('refuses an absurd picture without starting a process', async () => {
+    const before = children.length
+    const picture = { data: new Uint8ClampedArray(4), width: 70_000, height: 1 }
+    await expect(openClient().decode(picture)).rejects.toMatchObject({ code: 'picture-too-large' })
+    expect(children.length).toBe(before)
+  })
+
+  it('cancels what is in work', async () => {
+    const client = openClient()
+    await client.decode(makeTransparent('dark', 1))
+    const controller = new AbortController()
+    const running = client.decode(makeEmpty('desktop', 1), { effort: 'harder', signal: controller.signal })
+    setTimeout(() => controller.abort(), 5)
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  it('answers by an error when the process dies, and starts another for the next picture', async () => {
+    const client = openClient()
+    const picture = makeTransparent('dark', 1)
+    await client.decode(picture)
+    const dying = lastChild()
+    const lost = client.decode(makeEmpty('desktop', 1), { effort: 'harder' })
+    dying.kill('SIGKILL')
+    await expect(lost).rejects.toMatchObject({ code: 'scan-process-ended' })
+    expect(client.isBusy()).toBe(false)
+    expect(await client.decode(picture)).toEqual(picture.texts)
+    expect(lastChild()).not.toBe(dying)
+  })
+
+  it('lets an idle process go', async () => {
+    const client = openClient(30)
+    const picture = makeTransparent('dark', 1)
+    await client.decode(picture)
+    const child = lastChild()
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    expect(await client.decode(picture)).toEqual(picture.texts)
+    expect(lastChild()).not.toBe(child)
+  })
+})
