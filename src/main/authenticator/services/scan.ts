@@ -49,8 +49,8 @@ export interface ScanPorts {
   readonly captureScreens: () => Promise<Result<readonly Picture[], Failure<'capture-denied'>>>
 }
 
-/** The largest picture that is read: an 8K display twice over, 256 MiB of pixels. */
-export const mostPixels = 2 ** 26
+/** The largest picture that is read, the scan room's own limit: an 8K display twice over. */
+export const mostPixels = 64_000_000
 
 type Read = Result<readonly string[], Failure<'scan-failed' | 'cancelled'>>
 
