@@ -2,7 +2,8 @@
 // A failure is a value with a code from the closed list below and typed data; a throw is a bug.
 // No message, stack or SQL is ever part of a failure: the page turns codes into words.
 
-export type Result<T, E = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E = Failure> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
 /** Wraps a value as a success. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
@@ -13,12 +14,12 @@ export const fail = <const E>(error: E): { readonly ok: false; readonly error: E
 /** Data that belongs to each failure code. A code without data has an empty object. Times are ms since epoch. */
 export interface FailureData {
   // The border itself
-  'internal': { readonly reference: string }
+  internal: { readonly reference: string }
   'unknown-call': object
   'foreign-sender': object
   'invalid-input': { readonly fields: readonly string[] }
   'not-signed-in': object
-  'forbidden': object
+  forbidden: object
   'step-up-required': object
   // Protection of the store
   'store-locked': object
@@ -29,10 +30,15 @@ export interface FailureData {
   // Passwords and codes
   'wrong-credentials': object
   'wrong-password': object
-  'throttled': { readonly retryAt: number }
+  throttled: { readonly retryAt: number }
   /** `driftSeconds`: how far off the device's clock is; positive where it runs ahead. */
   'wrong-code': { readonly driftSeconds?: number }
   'code-already-used': object
+  'code-required': object
+  'wrong-backup-code': object
+  'backup-code-already-used': object
+  'wrong-enrolment-code': { readonly triesLeft: number }
+  'enrolment-code-expired': object
   'factor-disabled': object
   /** This machine's clock lies this far behind the newest event in the store: codes cannot be judged. */
   'clock-set-back': { readonly behindMs: number }
@@ -41,6 +47,12 @@ export interface FailureData {
   'account-exists': object
   'email-taken': object
   'user-disabled': object
+  // Administration
+  'last-admin': object
+  'own-account': object
+  'locks-out-admins': object
+  'bad-header': { readonly expected: readonly string[] }
+  'too-many-rows': { readonly maximum: number }
   // Scanning, entries and files
   'picture-too-large': object
   'scan-failed': object
@@ -48,7 +60,7 @@ export interface FailureData {
   'nothing-in-clipboard': object
   'bad-setup-key': { readonly reason: SetupKeyRefusal }
   'not-found': object
-  'cancelled': object
+  cancelled: object
   'file-not-written': object
 }
 
@@ -62,4 +74,13 @@ export type PasswordRefusal = 'too-short' | 'too-long' | 'common' | 'contains-na
 
 /** Why a typed setup key or a read link was refused. */
 export type SetupKeyRefusal =
-  'empty' | 'not-base32' | 'too-short' | 'bad-digits' | 'bad-period' | 'bad-algorithm' | 'bad-type' | 'bad-counter' | 'too-long' | 'unreadable'
+  | 'empty'
+  | 'not-base32'
+  | 'too-short'
+  | 'bad-digits'
+  | 'bad-period'
+  | 'bad-algorithm'
+  | 'bad-type'
+  | 'bad-counter'
+  | 'too-long'
+  | 'unreadable'

@@ -134,6 +134,28 @@ export function failureWords(failure: Failure, now: number): string {
       return `This computer's clock was set back by about ${formatDuration(failure.behindMs)} since the last login. No code is accepted until it is right again.`
     case 'code-already-used':
       return 'That code was used already. Wait for the next one in your app.'
+    case 'code-required':
+      return 'Enter a code from your app as well.'
+    case 'wrong-backup-code':
+      return 'That backup code is not right.'
+    case 'backup-code-already-used':
+      return 'That backup code was used already. Each code works once.'
+    case 'wrong-enrolment-code':
+      return failure.triesLeft > 0
+        ? `That enrolment code is not right. ${countOf(failure.triesLeft, { one: 'try', other: 'tries' })} left.`
+        : 'That enrolment code is not right. Ask an admin for a new one.'
+    case 'enrolment-code-expired':
+      return 'This enrolment code is no longer valid. Ask an admin for a new one.'
+    case 'last-admin':
+      return 'This is the last active admin. Make somebody else an admin first.'
+    case 'own-account':
+      return 'You cannot do this to yourself here. Use your personal settings.'
+    case 'locks-out-admins':
+      return 'This policy would lock every admin out. Nothing was changed.'
+    case 'bad-header':
+      return `The first line must be: ${failure.expected.join(',')}. Nothing was imported.`
+    case 'too-many-rows':
+      return `A file may have at most ${failure.maximum} rows. Nothing was imported.`
     case 'factor-disabled':
       return 'Two-factor authentication is blocked after too many wrong codes. Ask an admin to reset it.'
     case 'password-refused':

@@ -7,6 +7,7 @@ import { fewCodes } from '../domain/backup-code'
 import { findClockSetback } from '../domain/clock'
 import { burnSteps, checkCode, factorOptions } from '../domain/code-check'
 import { countFailure, failuresThatDisable, isBlocked, rebaseThrottle, type Throttle } from '../domain/lockout'
+import type { Policy } from '../domain/policy'
 import type { LoginMethod, Session } from '../domain/session'
 import { foldEmail, type User } from '../domain/user'
 import type { Factor } from '../storage/factor-table'
@@ -49,8 +50,21 @@ export function describeStanding(room: Room, profileId: string): SessionState {
     case 'code':
       return { step: 'code', email: user.email, rememberDays: account.policy.rememberDays }
     case 'session':
-      return { step: 'signed-in', user: toSignedIn(user), accountName: account.name, notices: standing.notices }
+      return {
+        step: 'signed-in',
+        user: toSignedIn(user),
+        accountName: account.name,
+        notices: standing.notices,
+        backupCodesLeft: user.codesLeft,
+        mustRenewBackupCodes: user.codesLeft === 0,
+        stepUpNeedsCode: needsCode(account.policy, standing.session)
+      }
   }
+}
+
+/** Whether the password alone does not show that it is the user (policy; DESIGN section 1). */
+export function needsCode(policy: Policy, session: Session): boolean {
+  return policy.isReauthenticationStrict || (!policy.mayRememberedAdminister && !session.hasFreshCode)
 }
 
 /** What the user is told once at a good login (CHECKLIST 32, 42); read before the login clears it. */

@@ -1,0 +1,54 @@
+// The calls that both halves share: the app itself and the protection of its stores.
+import { z } from 'zod'
+import { call, nothing, secretText } from './call'
+
+/** How the keys are kept, and whether the stores can be used (DESIGN section 3). */
+export type ProtectionState =
+  | { readonly stage: 'ready'; readonly kind: 'keychain' | 'passphrase' }
+  /** No keychain answers and nothing is stored yet: the user chooses a passphrase. */
+  | { readonly stage: 'choose-passphrase'; readonly minimumLength: number }
+  /** The keys are wrapped under a passphrase that was not given yet. */
+  | { readonly stage: 'locked' }
+  /** Data exists, but the keychain does not answer: nothing is changed. */
+  | { readonly stage: 'keychain-unavailable' }
+  /** Data exists and the keychain answers, but its key is gone or is another one. */
+  | { readonly stage: 'key-missing' }
+
+export type ColorScheme = 'auto' | 'light' | 'dark'
+
+export interface AppState {
+  readonly version: string
+  readonly isDemo: boolean
+  readonly colorScheme: ColorScheme
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  /** The main process's clock, ms since epoch: pages count waiting times against it, never against their own. */
+  readonly now: number
+}
+
+export const appCalls = {
+  app: {
+    get: call<AppState>()('always', nothing),
+    setColorScheme: call<null>()('always', z.strictObject({ colorScheme: z.enum(['auto', 'light', 'dark']) })),
+    /** Fills the demo data folder if it is empty and switches both windows to it. */
+    exploreDemo: call<null>()('always', nothing),
+    leaveDemo: call<null>()('always', nothing),
+    quit: call<null>()('always', nothing),
+    /** Opens (or focuses) the other half's window. */
+    showOther: call<null>()('always', nothing)
+  },
+  protection: {
+    get: call<ProtectionState>()('always', nothing),
+    choosePassphrase: call<ProtectionState>()('always', z.strictObject({ passphrase: secretText }), [
+      'passphrase-too-short',
+      'wrong-stage'
+    ]),
+    unlock: call<ProtectionState>()('always', z.strictObject({ passphrase: secretText }), [
+      'wrong-passphrase',
+      'throttled',
+      'wrong-stage'
+    ]),
+    retry: call<ProtectionState>()('always', nothing),
+    /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts anew. */
+    setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, ['wrong-stage'])
+  }
+} as const

@@ -1,0 +1,70 @@
+// What a call is: its input, output, failures and who may make it; and the pieces that the contracts are written with.
+import { z } from 'zod'
+import type { Failure, FailureCode, Result } from '../result'
+
+/**
+ * Who may make a call. `always`: even while the store is locked. `anyone`: the store is open.
+ * `password`: an activation code was accepted and a password must be chosen. `setup`: a password was accepted and
+ * two-factor setup is due. `code`: a password was accepted and a code is due.
+ * `user`: a full session. `admin`: a full session of an admin.
+ */
+export type Who = 'always' | 'anyone' | 'password' | 'setup' | 'code' | 'user' | 'admin'
+
+export interface Call<I extends z.ZodType = z.ZodType, O = unknown, C extends FailureCode = FailureCode> {
+  readonly input: I
+  readonly who: Who
+  readonly errors: readonly C[]
+  /** True where the password (or code) must have been given within the step-up window (10 minutes). */
+  readonly stepUp: boolean
+  /** Carries the output type only; never present at run time. */
+  readonly output?: O
+}
+
+export type Contract = Readonly<Record<string, Readonly<Record<string, Call>>>>
+
+/** Failures that the border may answer to any call. */
+export type BorderCode =
+  | 'internal'
+  | 'unknown-call'
+  | 'foreign-sender'
+  | 'invalid-input'
+  | 'not-signed-in'
+  | 'forbidden'
+  | 'step-up-required'
+  | 'store-locked'
+  | 'store-unavailable'
+
+export type InputOf<X> = X extends Call<infer I, infer _O, infer _C> ? z.input<I> : never
+export type ParsedOf<X> = X extends Call<infer I, infer _O, infer _C> ? z.output<I> : never
+export type OutputOf<X> = X extends Call<z.ZodType, infer O, infer _C> ? O : never
+export type CodeOf<X> = X extends Call<z.ZodType, infer _O, infer C> ? C : never
+export type AnswerOf<X> = Result<OutputOf<X>, Failure<CodeOf<X> | BorderCode>>
+
+/** The page's view of a contract: `client.noun.verb(input)`. */
+export type Client<T extends Contract> = {
+  readonly [N in keyof T]: { readonly [V in keyof T[N]]: (input: InputOf<T[N][V]>) => Promise<AnswerOf<T[N][V]>> }
+}
+
+/** What the preload exposes as `window.countersign`. */
+export interface Bridge {
+  readonly call: (name: string, input: unknown) => Promise<unknown>
+  /** Calls back whenever something under `topic` changed; returns the unsubscribe function. */
+  readonly onChanged: (listener: (topic: string) => void) => () => void
+}
+
+/** Declares a call: `call<Output>()(who, input, errors, stepUp)`. */
+export const call =
+  <O>() =>
+  <I extends z.ZodType, const C extends FailureCode = never>(
+    who: Who,
+    input: I,
+    errors: readonly C[] = [],
+    stepUp = false
+  ): Call<I, O, C> => ({ input, who, errors, stepUp })
+
+export const nothing = z.strictObject({})
+export const text = (max: number) => z.string().trim().min(1).max(max)
+export const id = z.string().min(1).max(64)
+/** A password is never trimmed or folded (CHECKLIST 4); the bound only stops absurd input. */
+export const secretText = z.string().min(1).max(1024)
+export const codeText = z.string().min(1).max(64)
