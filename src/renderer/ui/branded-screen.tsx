@@ -12,8 +12,8 @@ export interface BrandedScreenProps {
   readonly title: string
   readonly detail?: ReactNode
   readonly children: ReactNode
-  /** `wide` for setup, which shows two things side by side. */
-  readonly width?: 'normal' | 'wide'
+  /** `middle` for two columns of fields or codes, `wide` for a picture beside a form. */
+  readonly width?: 'normal' | 'middle' | 'wide'
   /** Above the title: a step counter. */
   readonly above?: ReactNode
   /** Below the card: ways elsewhere. */

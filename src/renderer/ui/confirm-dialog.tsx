@@ -57,7 +57,7 @@ export function ConfirmDialog({
             <Button variant="default" onClick={onClose} data-autofocus={children === undefined || undefined}>
               {actionWords.cancel}
             </Button>
-            <Button type="submit" {...(isDangerous ? { color: 'red.8' } : {})} loading={isBusy}>
+            <Button type="submit" {...(isDangerous ? { color: 'red.9' } : {})} loading={isBusy}>
               {confirmLabel}
             </Button>
           </Group>

@@ -15,17 +15,16 @@ const drawings: Readonly<Record<IllustrationName, ReactNode>> = {
   ),
   key: (
     <>
-      <circle className={classes.wash} cx="42" cy="60" r="20" />
-      <circle className={classes.accent} cx="42" cy="60" r="7" />
-      <path className={classes.ink} d="M62 60h40M90 60v14M78 60v10" />
+      <path className={classes.ink} d="m59 61 36-36M86 34l11 11M74 46l9 9" />
+      <circle className={classes.wash} cx="43" cy="77" r="23" />
+      <circle className={classes.accent} cx="43" cy="77" r="8" />
     </>
   ),
   'key-missing': (
     <>
-      <circle className={classes.dashed} cx="42" cy="60" r="20" />
-      <circle className={classes.dashed} cx="42" cy="60" r="7" />
-      <path className={classes.dashed} d="M62 60h40M90 60v14M78 60v10" />
-      <path className={classes.accent} d="M60 22v10M60 40v.5" />
+      <path className={classes.dashed} d="m59 61 36-36M86 34l11 11M74 46l9 9" />
+      <circle className={classes.wash} cx="43" cy="77" r="23" />
+      <path className={classes.accent} d="M36.5 72a6.5 6.5 0 1 1 9 6c-2 .8-2.5 2-2.5 3.500M43 88v.2" />
     </>
   ),
   shield: (

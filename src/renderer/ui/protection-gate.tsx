@@ -174,7 +174,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
           {kind === 'missing' && (
             <Button
               variant="subtle"
-              color="red.8"
+              c="var(--cs-danger)"
               onClick={() => {
                 setIsAsking(true)
               }}

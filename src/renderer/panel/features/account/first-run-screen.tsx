@@ -11,6 +11,7 @@ import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import { panel } from '../../client'
+import classes from './first-run-screen.module.css'
 import { useTakeSession } from '../session/use-session'
 import { PasswordStrength, usePasswordStrength } from './password-strength'
 
@@ -79,6 +80,7 @@ export function FirstRunScreen() {
     <BrandedScreen
       title={words.title}
       detail={words.detail}
+      width="middle"
       below={
         <>
           <Text size="sm" c="dimmed">
@@ -121,18 +123,22 @@ export function FirstRunScreen() {
             autoFocus
             {...bind('accountName')}
           />
-          <TextInput label={words.name} autoComplete="name" maxLength={80} {...bind('name')} />
-          <TextInput
-            label={words.email}
-            type="email"
-            autoComplete="username"
-            maxLength={254}
-            spellCheck={false}
-            {...bind('email')}
-          />
-          <PasswordField label={words.password} autoComplete="new-password" {...bind('password')} />
+          <div className={classes.pair}>
+            <TextInput label={words.name} autoComplete="name" maxLength={80} {...bind('name')} />
+            <TextInput
+              label={words.email}
+              type="email"
+              autoComplete="username"
+              maxLength={254}
+              spellCheck={false}
+              {...bind('email')}
+            />
+          </div>
+          <div className={classes.pair}>
+            <PasswordField label={words.password} autoComplete="new-password" {...bind('password')} />
+            <PasswordField label={words.confirmPassword} autoComplete="new-password" {...bind('confirmPassword')} />
+          </div>
           <PasswordStrength strength={strength} />
-          <PasswordField label={words.confirmPassword} autoComplete="new-password" {...bind('confirmPassword')} />
           <FailureNote failure={isShownAtField ? null : creating.failure} />
           <SubmitButton isBusy={creating.isBusy}>{words.submit}</SubmitButton>
         </Stack>

@@ -24,11 +24,7 @@ export function ScanStep({ user }: { readonly user: SignedInUser }) {
   return (
     <div className={classes.steps}>
       <section className={classes.picture}>
-        {answer?.ok === true ? (
-          <img className={classes.code} src={answer.value.qrImage} alt={words.image} width={232} height={232} />
-        ) : (
-          <Skeleton width={232} height={232} />
-        )}
+        {answer?.ok === true ? <QrCode image={answer.value.qrImage} /> : <Skeleton width={264} height={264} />}
         {answer?.ok === false && <FailureNote failure={answer.error} />}
       </section>
       <div className={classes.words}>
@@ -55,6 +51,25 @@ export function ScanStep({ user }: { readonly user: SignedInUser }) {
         </section>
       </div>
     </div>
+  )
+}
+
+/** The picture's modules are 8 pixels wide: at eighths of its size every module stays equally wide and crisp. */
+function QrCode({ image }: { readonly image: string }) {
+  const [size, setSize] = useState(264)
+  return (
+    <img
+      className={classes.code}
+      src={image}
+      alt={words.image}
+      width={size}
+      height={size}
+      draggable={false}
+      onLoad={(event) => {
+        const eighth = event.currentTarget.naturalWidth / 8
+        setSize(eighth * Math.ceil(240 / eighth))
+      }}
+    />
   )
 }
 

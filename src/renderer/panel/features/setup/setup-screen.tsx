@@ -24,7 +24,7 @@ export function SetupScreen({ state }: { readonly state: SetupState }) {
       )
     case 'backup-codes':
       return (
-        <SetupStage stage="backup-codes">
+        <SetupStage stage="backup-codes" width="middle">
           <BackupCodesStep />
         </SetupStage>
       )
@@ -39,7 +39,7 @@ export function SetupScreen({ state }: { readonly state: SetupState }) {
 
 interface SetupStageProps {
   readonly stage: SetupState['stage']
-  readonly width?: 'normal' | 'wide'
+  readonly width?: 'normal' | 'middle' | 'wide'
   readonly children: ReactNode
 }
 
