@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { runMain, Stop } from './setup/progress.mjs'
 import { isLinux, root } from './setup/project.mjs'
 
+// The bus daemon talks on standard error about itself, so the command's own goes by way of descriptor 3.
 // The keyring's password arrives on standard input; the wait is for the Secret Service to be on the bus.
 const session = `
 printf %s "$COUNTERSIGN_KEYRING_PASSWORD" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
@@ -19,7 +20,7 @@ for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25
     string:org.freedesktop.secrets 2>/dev/null | grep -q 'boolean true' && break
   sleep 0.2
 done
-exec "$@"`
+exec "$@" 2>&3 3>&-`
 
 /**
  * Runs a command to its end in a desktop of its own, its output on the terminal.
@@ -44,7 +45,8 @@ export async function runWithDesktop(command, args, { env = process.env } = {}) 
       COUNTERSIGN_KEYRING_PASSWORD: randomBytes(16).toString('hex')
     }
     const argv = ['--', 'sh', '-c', session, 'sh', command, ...args]
-    return await waitFor(spawn('dbus-run-session', argv, { cwd: root, env: inside, stdio: 'inherit' }))
+    const stdio = /** @type {import('node:child_process').StdioOptions} */ (['inherit', 'inherit', 'ignore', 2])
+    return await waitFor(spawn('dbus-run-session', argv, { cwd: root, env: inside, stdio }))
   } finally {
     screen.kill()
     fs.rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })

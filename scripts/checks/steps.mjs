@@ -29,7 +29,7 @@ export const steps = {
 }
 
 async function runTool({ node, env }, script, args) {
-  const { code, output } = await run(node, [inProject('node_modules', script), ...args], { env })
+  const { code, output } = await run(node, [inProject('node_modules', script), ...args], { env: plain(env) })
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, output }
 }
 
@@ -46,7 +46,7 @@ async function runUnitTests({ node, env }, args) {
   const report = freshReport('unit.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
-  const { code, output } = await run(node, [vitest, 'run', ...reporters, ...args], { env })
+  const { code, output } = await run(node, [vitest, 'run', ...reporters, ...args], { env: plain(env) })
   return { ...withExitCode(readVitestReport(report), code), output }
 }
 
@@ -69,6 +69,11 @@ async function runJourneys({ node, env }, args) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   })
   return { ...withExitCode(readPlaywrightReport(report), code), output: '' }
+}
+
+// Kept output is shown later, perhaps in a log file.
+function plain({ FORCE_COLOR: _, ...env }) {
+  return { ...env, NO_COLOR: '1' }
 }
 
 function containsSpec(dir) {

