@@ -8,6 +8,7 @@ import { readAsLastResort } from './last-resort'
 import {
   EXTRA_PASSES,
   FIRST_PASS,
+  FRAME_PASSES,
   likelyParts,
   MORE_CODES_PASSES,
   openScene,
@@ -90,7 +91,8 @@ const readWithZxing = async (
   signal: AbortSignal | undefined
 ): Promise<string[] | 'contradiction'> => {
   const readings: Reading[] = [...FIRST_PASS.read(scene, read)]
-  const passes = effort === 'frame' ? [EXTRA_PASSES[frameIndex % EXTRA_PASSES.length]!] : EXTRA_PASSES
+  const passes =
+    effort === 'frame' ? [FRAME_PASSES[Math.abs(Math.trunc(frameIndex)) % FRAME_PASSES.length]!] : EXTRA_PASSES
   for (const pass of passes) {
     if (effort !== 'harder' && agreeOn(readings).length > 0) break
     await breathe(signal)

@@ -17,6 +17,8 @@ export interface Scene {
   readonly middle: () => Luma
   /** At most 700 pixels on its longest side, then doubled. */
   readonly doubled: () => Luma
+  /** At most 450 pixels on its longest side, then doubled: averages away what a bigger picture only repeats. */
+  readonly small: () => Luma
 }
 
 /** One way of looking; it answers in pixels of the whole picture. */
@@ -34,7 +36,8 @@ export const openScene = (picture: Picture): Scene => {
     luma,
     isOpaque: grey.isOpaque,
     middle: once(() => nearSide(luma, 1000)),
-    doubled: once(() => double(fitWithin(luma, 700)))
+    doubled: once(() => double(fitWithin(luma, 700))),
+    small: once(() => double(fitWithin(luma, 450)))
   }
 }
 
@@ -57,13 +60,20 @@ export const EXTRA_PASSES: readonly Pass[] = [
   { name: 'denoise', read: (scene, read) => at(scene, nearSide(scene.luma, 1400), read, { denoise: true }) },
   { name: 'doubled', read: (scene, read) => at(scene, scene.doubled(), read) },
   { name: 'local threshold', read: (scene, read) => at(scene, thresholdSauvola(scene.middle(), 12, 0.1), read, FIXED) },
-  { name: 'small unsharp', read: (scene, read) => at(scene, unsharp(double(fitWithin(scene.luma, 450)), 4, 8), read) },
+  { name: 'small unsharp', read: (scene, read) => at(scene, unsharp(scene.small(), 4, 8), read) },
+  {
+    name: 'small unsharp threshold',
+    read: (scene, read) => at(scene, thresholdSauvola(unsharp(scene.small(), 6, 3), 16, 0), read, FIXED)
+  },
   { name: 'doubled unsharp', read: (scene, read) => at(scene, unsharp(scene.doubled(), 9, 4), read) },
   ...[8, 180, 40, 210].map((level): Pass => ({
     name: `at ${level}`,
     read: (scene, read) => readAt(scene, level, read)
   }))
 ]
+
+/** The looks that take turns on the frames of a camera, which have no alpha. */
+export const FRAME_PASSES: readonly Pass[] = EXTRA_PASSES.filter(({ name }) => name !== 'on black')
 
 /** What is run besides, where a picture turned out to hold several codes. */
 export const MORE_CODES_PASSES: readonly Pass[] = EXTRA_PASSES.filter(({ name }) =>

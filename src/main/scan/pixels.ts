@@ -135,7 +135,7 @@ export const double = (luma: Luma): Luma => {
   const { data, width, height } = luma
   const wide = width * 2
   const out = new Uint8Array(wide * height * 2)
-  const stretch = (row: number, into: Uint16Array): Uint16Array => {
+  const stretch = (row: number, into: Uint16Array): void => {
     const base = row * width
     let left = data[base]!
     let here = left
@@ -146,11 +146,12 @@ export const double = (luma: Luma): Luma => {
       left = here
       here = right
     }
-    return into
   }
-  let above = stretch(0, new Uint16Array(wide))
-  let near = stretch(0, new Uint16Array(wide))
+  let above = new Uint16Array(wide)
+  let near = new Uint16Array(wide)
   let below = new Uint16Array(wide)
+  stretch(0, above)
+  stretch(0, near)
   for (let y = 0, to = 0; y < height; y++, to += 2 * wide) {
     stretch(Math.min(height - 1, y + 1), below)
     for (let x = 0; x < wide; x++) {

@@ -91,6 +91,10 @@ const readWith = (module: Module, defaults: object, luma: Luma, options: ReadOpt
       readings.push({ text, corners: [topLeft, topRight, bottomRight, bottomLeft] })
     }
     return readings
+  } catch (error) {
+    // An aborted module (out of memory) stays broken: the next picture gets a new one.
+    loading = undefined
+    throw error
   } finally {
     list?.delete()
     module._free(pointer)
