@@ -1,0 +1,92 @@
+// The live camera with its frame, the choice of device, and plain words for every way it can fail.
+import { Button, Loader, NativeSelect, Text, Title } from '@mantine/core'
+import { IconCameraOff } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { ScanOutcome } from '../../../../shared/contract'
+import { addingWords } from '../../../strings/authenticator'
+import classes from './camera-step.module.css'
+import { IgnoredList } from './ignored-list'
+import steps from './steps.module.css'
+import { useCamera } from './use-camera'
+
+export interface CameraStepProps {
+  /** False while the dialog goes: the camera's light goes out at once. */
+  readonly isOn: boolean
+  readonly onOutcome: (outcome: ScanOutcome) => void
+}
+
+export function CameraStep({ isOn, onOutcome }: CameraStepProps) {
+  const [ignored, setIgnored] = useState<ScanOutcome['ignored']>([])
+  const camera = useCamera(isOn, (outcome) => {
+    if (outcome.candidates.length > 0) onOutcome(outcome)
+    else setIgnored(outcome.ignored)
+  })
+  const { state, cameras } = camera
+  const words = addingWords.camera
+  const retry = useRef<HTMLButtonElement>(null)
+  const isTrouble = state.stage === 'trouble'
+  useEffect(() => {
+    if (isTrouble) retry.current?.focus()
+  }, [isTrouble])
+
+  return (
+    <div className={classes.step}>
+      <div className={classes.stage} data-stage={state.stage}>
+        <video
+          ref={camera.video}
+          className={classes.video}
+          // A camera that looks at the user moves like a mirror; the frames that are read are not turned.
+          data-mirrored={(state.stage === 'live' && !state.isFacingAway) || undefined}
+          aria-label={words.picture}
+          muted
+          playsInline
+          disablePictureInPicture
+        />
+        {state.stage === 'live' && <div className={classes.finder} aria-hidden="true" />}
+        {state.stage === 'starting' && (
+          <div className={classes.over} role="status">
+            <Loader color="gray.4" aria-hidden />
+            <span>{words.starting}</span>
+          </div>
+        )}
+        {isTrouble && (
+          <div className={classes.over} role="alert">
+            <IconCameraOff size={40} stroke={1.5} aria-hidden />
+            <Title order={3} size="h3" c="inherit">
+              {words.failures[state.trouble].title}
+            </Title>
+            <Text size="sm" c="inherit" maw={340}>
+              {words.failures[state.trouble].detail}
+            </Text>
+          </div>
+        )}
+      </div>
+      {isTrouble ? (
+        <div className={steps.actions}>
+          <Button ref={retry} onClick={camera.retry}>
+            {addingWords.tryAgain}
+          </Button>
+        </div>
+      ) : (
+        <p className={classes.hint}>{words.hint}</p>
+      )}
+      {cameras.length > 0 && (
+        <NativeSelect
+          size="md"
+          label={words.select}
+          value={state.stage === 'live' ? state.cameraId : undefined}
+          data={cameras.map(({ deviceId, label }, index) => ({
+            value: deviceId,
+            label: label === '' ? words.unnamed(index + 1) : label
+          }))}
+          onChange={(event) => {
+            camera.choose(event.currentTarget.value)
+          }}
+        />
+      )}
+      <div role="status">
+        <IgnoredList ignored={ignored} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+// Which camera, and what its refusals mean. A device id lives only as long as the app (its sessions are in memory), so
+// a camera is remembered by its id and, for the next start, by its name.
+
+export interface Camera {
+  readonly deviceId: string
+  readonly label: string
+}
+
+export type CameraTrouble = 'none' | 'denied' | 'busy' | 'lost' | 'failed'
+
+const longestMemory = 256
+
+/** What is kept of a camera in the preferences. */
+export const rememberCamera = ({ deviceId, label }: Camera): string => `${deviceId}\n${label}`.slice(0, longestMemory)
+
+/** The remembered one of `cameras`: the same device, else one of the same name, else null. */
+export function recallCamera(cameras: readonly Camera[], memory: string | null): Camera | null {
+  if (memory === null) return null
+  const [deviceId = '', label = ''] = memory.split('\n')
+  return (
+    cameras.find((camera) => camera.deviceId === deviceId) ??
+    cameras.find((camera) => label !== '' && camera.label === label) ??
+    null
+  )
+}
+
+/** The kind of trouble behind an error of getUserMedia. */
+export function cameraTrouble(error: unknown): CameraTrouble {
+  switch (error instanceof Error || error instanceof DOMException ? error.name : '') {
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'none'
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return 'denied'
+    case 'NotReadableError':
+    case 'AbortError':
+      return 'busy'
+    default:
+      return 'failed'
+  }
+}

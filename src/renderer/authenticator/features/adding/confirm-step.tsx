@@ -1,0 +1,185 @@
+// What was scanned or typed, before it is saved: who it is (editable), what kind of code, and the code itself, rolling.
+import { Button, Checkbox, TextInput, Title } from '@mantine/core'
+import { IconCopyCheck } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
+import { addingWords, kindWords } from '../../../strings/authenticator'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { candidates as candidateCalls } from '../../client'
+import { CodeDigits } from '../codes/code-digits'
+import { LiveCodes, useShownCode } from '../codes/live-codes'
+import { TimeRing } from '../codes/time-ring'
+import classes from './confirm-step.module.css'
+import { IgnoredList } from './ignored-list'
+import steps from './steps.module.css'
+import type { UnreadFile } from './use-adding'
+
+export interface ConfirmStepProps {
+  readonly outcome: ScanOutcome
+  readonly unread: readonly UnreadFile[]
+  readonly onSaved: (saved: readonly Entry[]) => void
+  readonly onCancel: () => void
+}
+
+interface Draft {
+  readonly issuer: string
+  readonly account: string
+  readonly isTicked: boolean
+}
+
+export function ConfirmStep({ outcome, unread, onSaved, onCancel }: ConfirmStepProps) {
+  const { candidates, ignored } = outcome
+  const isOnlyOne = candidates.length === 1
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>(() =>
+    Object.fromEntries(
+      candidates.map(({ id, issuer, account, isDuplicate }) => [
+        id,
+        { issuer, account, isTicked: isOnlyOne || !isDuplicate }
+      ])
+    )
+  )
+  const saving = useSubmit(candidateCalls.save, onSaved)
+  const save = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    save.current?.focus({ preventScroll: true })
+  }, [])
+
+  const change = (id: string, part: Partial<Draft>) => {
+    setDrafts((old) => {
+      const draft = old[id]
+      return draft === undefined ? old : { ...old, [id]: { ...draft, ...part } }
+    })
+  }
+  const items = candidates.flatMap(({ id }) => {
+    const draft = drafts[id]
+    return draft?.isTicked === true ? [{ id, issuer: draft.issuer, account: draft.account }] : []
+  })
+  const isEveryTicked = items.length === candidates.length
+  const words = addingWords.confirm
+
+  return (
+    <form
+      noValidate
+      className={steps.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (items.length > 0) saving.submit({ items })
+      }}
+    >
+      <div className={classes.head}>
+        <Title order={3} size="h3" className={classes.title}>
+          {isOnlyOne ? words.one : words.several(candidates.length)}
+        </Title>
+        <span role="status" className="cs-heard-only">
+          {words.heard(candidates.length)}
+        </span>
+        {candidates.length > 2 && (
+          <Checkbox
+            label={words.tickAll}
+            checked={isEveryTicked}
+            indeterminate={!isEveryTicked && items.length > 0}
+            onChange={() => {
+              for (const { id } of candidates) change(id, { isTicked: !isEveryTicked })
+            }}
+          />
+        )}
+      </div>
+      <LiveCodes list={candidateCalls.codes} version={outcome}>
+        <ul className={classes.list}>
+          {candidates.map((candidate) => {
+            const draft = drafts[candidate.id]
+            return draft === undefined ? null : (
+              <CandidateCard
+                key={candidate.id}
+                candidate={candidate}
+                draft={draft}
+                isOnlyOne={isOnlyOne}
+                onChange={(part) => {
+                  change(candidate.id, part)
+                }}
+              />
+            )
+          })}
+        </ul>
+      </LiveCodes>
+      <IgnoredList ignored={ignored} unread={unread} />
+      <FailureNote failure={saving.failure} />
+      <div className={steps.actions}>
+        {!isOnlyOne && (
+          <span role="status" className={steps.chosen}>
+            {words.chosen(items.length, candidates.length)}
+          </span>
+        )}
+        <Button variant="default" onClick={onCancel}>
+          {addingWords.cancel}
+        </Button>
+        <Button ref={save} type="submit" loading={saving.isBusy} disabled={items.length === 0}>
+          {addingWords.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface CandidateCardProps {
+  readonly candidate: Candidate
+  readonly draft: Draft
+  readonly isOnlyOne: boolean
+  readonly onChange: (part: Partial<Draft>) => void
+}
+
+function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardProps) {
+  const shown = useShownCode(candidate.id)
+  const words = addingWords
+  const isCounted = candidate.type === 'hotp'
+  return (
+    <li className={classes.card} data-left={!draft.isTicked || undefined}>
+      <div className={classes.top}>
+        {!isOnlyOne && (
+          <Checkbox
+            aria-label={words.confirm.tick(candidate)}
+            checked={draft.isTicked}
+            onChange={(event) => {
+              onChange({ isTicked: event.currentTarget.checked })
+            }}
+          />
+        )}
+        <div className={classes.code}>
+          <CodeDigits code={shown?.code} digits={candidate.digits} />
+          <div className={classes.kind}>{kindWords(candidate)}</div>
+        </div>
+        {shown !== undefined && shown.until > 0 && <TimeRing from={shown.from} until={shown.until} />}
+      </div>
+      {isCounted && <div className={classes.kind}>{words.confirm.afterSaving}</div>}
+      <div className={steps.pair}>
+        <TextInput
+          label={words.fields.issuer}
+          size={isOnlyOne ? 'md' : 'sm'}
+          maxLength={120}
+          autoComplete="off"
+          value={draft.issuer}
+          onChange={(event) => {
+            onChange({ issuer: event.currentTarget.value })
+          }}
+        />
+        <TextInput
+          label={words.fields.account}
+          size={isOnlyOne ? 'md' : 'sm'}
+          maxLength={254}
+          autoComplete="off"
+          value={draft.account}
+          onChange={(event) => {
+            onChange({ account: event.currentTarget.value })
+          }}
+        />
+      </div>
+      {candidate.isDuplicate && (
+        <div className={classes.duplicate}>
+          <IconCopyCheck size={16} aria-hidden />
+          <span>{isOnlyOne ? words.confirm.duplicateDetail : words.confirm.duplicate}</span>
+        </div>
+      )}
+    </li>
+  )
+}

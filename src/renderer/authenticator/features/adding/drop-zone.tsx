@@ -1,0 +1,92 @@
+// The whole window takes dropped pictures, and Ctrl/Cmd+V anywhere reads the clipboard.
+import { Title } from '@mantine/core'
+import { IconPhotoScan } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { addingWords } from '../../../strings/authenticator'
+import classes from './drop-zone.module.css'
+
+export interface DropZoneProps {
+  readonly onFiles: (files: readonly File[]) => void
+  readonly onPaste: () => void
+  /** Takes nothing now; what is dropped is still kept from replacing the page. */
+  readonly isOff: boolean
+}
+
+const setupLink = /^\s*(?:otpauth|otpauth-migration|steam):\/\//i
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+
+const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
+
+export function DropZone(props: DropZoneProps) {
+  const [isOver, setIsOver] = useState(false)
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+
+  useEffect(() => {
+    // Entering a child comes before leaving its parent: only the count tells when the window itself is left.
+    let depth = 0
+    const enter = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      depth += 1
+      setIsOver(!latest.current.isOff)
+    }
+    const over = (event: DragEvent) => {
+      event.preventDefault()
+      if (event.dataTransfer !== null) {
+        event.dataTransfer.dropEffect = carriesFiles(event) && !latest.current.isOff ? 'copy' : 'none'
+      }
+    }
+    const leave = () => {
+      depth = Math.max(0, depth - 1)
+      if (depth === 0) setIsOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      depth = 0
+      setIsOver(false)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0 && !latest.current.isOff) latest.current.onFiles(files)
+    }
+    const paste = (event: ClipboardEvent) => {
+      const data = event.clipboardData
+      if (data === null || latest.current.isOff) return
+      // In a field, text is the field's own, unless it is plainly an account.
+      if (isField(event.target) && !setupLink.test(data.getData('text/plain'))) return
+      event.preventDefault()
+      // A copied picture comes as one file of this name; others were copied as files, which main does not see.
+      const copied = [...data.files].filter((file) => file.name !== 'image.png')
+      if (copied.length > 0) latest.current.onFiles(copied)
+      else latest.current.onPaste()
+    }
+    window.addEventListener('dragenter', enter)
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    window.addEventListener('paste', paste)
+    return () => {
+      window.removeEventListener('dragenter', enter)
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+      window.removeEventListener('paste', paste)
+    }
+  }, [])
+
+  if (!isOver) return null
+  return (
+    <div className={classes.overlay}>
+      <div className={classes.target}>
+        <IconPhotoScan size={48} stroke={1.5} aria-hidden />
+        <Title order={2} size="h2">
+          {addingWords.drop.title}
+        </Title>
+        <span>{addingWords.drop.detail}</span>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+// What was read but leads nowhere here, by name: nothing that was scanned disappears without a word.
+import { IconFileOff, IconInfoCircle } from '@tabler/icons-react'
+import type { ScanOutcome } from '../../../../shared/contract'
+import { addingWords } from '../../../strings/authenticator'
+import { failureWords } from '../../../strings/common'
+import { mainNow } from '../../../ui/clock'
+import classes from './ignored-list.module.css'
+import type { UnreadFile } from './use-adding'
+
+export interface IgnoredListProps {
+  readonly ignored: ScanOutcome['ignored']
+  readonly unread?: readonly UnreadFile[]
+}
+
+const unreadWords = ({ name, failure }: UnreadFile) =>
+  failure === null ? addingWords.unreadableFile(name) : addingWords.failedFile(name, failureWords(failure, mainNow()))
+
+/** Nothing where there is nothing to name. */
+export function IgnoredList({ ignored, unread = [] }: IgnoredListProps) {
+  if (ignored.length === 0 && unread.length === 0) return null
+  return (
+    <ul className={classes.list} aria-label={addingWords.leftAlone}>
+      {ignored.map((each) => (
+        <li key={`${each.kind}:${each.shown}`} className={classes.line}>
+          <IconInfoCircle className={classes.icon} size={16} aria-hidden />
+          <span>{addingWords.ignored(each)}</span>
+        </li>
+      ))}
+      {unread.map((each) => (
+        <li key={`file:${each.name}`} className={classes.line} data-tone="warn">
+          <IconFileOff className={classes.icon} size={16} aria-hidden />
+          <span>{unreadWords(each)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

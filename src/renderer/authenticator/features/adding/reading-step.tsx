@@ -1,0 +1,37 @@
+// Something is being read: what, how far, and the way out.
+import { Button, Loader, Progress } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { addingWords } from '../../../strings/authenticator'
+import classes from './steps.module.css'
+import type { Step } from './use-adding'
+
+export interface ReadingStepProps {
+  readonly step: Extract<Step, { name: 'reading' }>
+  readonly onCancel: () => void
+}
+
+function wordsFor({ source, effort, done, total }: ReadingStepProps['step']): string {
+  if (effort === 'harder' && total === 1) return addingWords.reading.harder
+  return source === 'files' ? addingWords.reading.files(done, total) : addingWords.reading[source]
+}
+
+export function ReadingStep({ step, onCancel }: ReadingStepProps) {
+  const cancel = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    cancel.current?.focus()
+  }, [])
+  return (
+    <div className={classes.centre}>
+      <Loader size="lg" aria-hidden />
+      <div role="status" className={classes.working}>
+        {wordsFor(step)}
+      </div>
+      {step.total > 1 && (
+        <Progress className={classes.progress} value={(100 * step.done) / step.total} aria-label={wordsFor(step)} />
+      )}
+      <Button ref={cancel} variant="default" onClick={onCancel}>
+        {addingWords.cancel}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,218 @@
+// The setup key, typed. What is rarely needed is folded away; mistakes are named at their own field.
+import { Button, Collapse, NativeSelect, TextInput } from '@mantine/core'
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId, useState, type SubmitEvent } from 'react'
+import type { Algorithm, Candidate, EntryType } from '../../../../shared/contract'
+import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
+import { addingWords, algorithmWords, typeWords } from '../../../strings/authenticator'
+import { failureWords } from '../../../strings/common'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { candidates } from '../../client'
+import steps from './steps.module.css'
+
+type Field = 'setupKey' | 'digits' | 'period' | 'counter' | 'algorithm' | 'type'
+
+const fieldOf: Readonly<Record<SetupKeyRefusal, Field>> = {
+  empty: 'setupKey',
+  'not-base32': 'setupKey',
+  'too-short': 'setupKey',
+  'too-long': 'setupKey',
+  unreadable: 'setupKey',
+  'bad-digits': 'digits',
+  'bad-period': 'period',
+  'bad-counter': 'counter',
+  'bad-algorithm': 'algorithm',
+  'bad-type': 'type'
+}
+
+const optionsOf = <K extends string>(words: Readonly<Record<K, string>>) =>
+  (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }))
+
+const refusalWords = (reason: SetupKeyRefusal) => failureWords({ code: 'bad-setup-key', reason }, 0)
+
+/** A whole number within bounds, or null. */
+function readNumber(text: string, least: number, most: number): number | null {
+  const value = /^\d{1,16}$/.test(text.trim()) ? Number(text) : Number.NaN
+  return value >= least && value <= most ? value : null
+}
+
+export interface TypingStepProps {
+  readonly onCandidate: (candidate: Candidate) => void
+  readonly onCancel: () => void
+}
+
+const blank = {
+  issuer: '',
+  account: '',
+  setupKey: '',
+  type: 'totp' as EntryType,
+  algorithm: 'SHA1' as Algorithm,
+  digits: '6',
+  period: '30',
+  counter: '0'
+}
+
+export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
+  const [form, setForm] = useState(blank)
+  const [refusal, setRefusal] = useState<SetupKeyRefusal | null>(null)
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  const foldId = useId()
+  const words = addingWords.fields
+
+  const refuse = (reason: SetupKeyRefusal) => {
+    setRefusal(reason)
+    if (fieldOf[reason] !== 'setupKey') setIsUnfolded(true)
+  }
+  const typing = useSubmit(async (input: Parameters<typeof candidates.type>[0]) => {
+    const answer = await candidates.type(input)
+    if (!answer.ok && answer.error.code === 'bad-setup-key') refuse(answer.error.reason)
+    return answer
+  }, onCandidate)
+  const otherFailure: Failure | null = typing.failure?.code === 'bad-setup-key' ? null : typing.failure
+
+  const set = <K extends keyof typeof blank>(name: K, value: (typeof blank)[K]) => {
+    setForm((old) => ({ ...old, [name]: value }))
+    setRefusal(null)
+  }
+  const errorOf = (field: Field) =>
+    refusal !== null && fieldOf[refusal] === field ? <span role="alert">{refusalWords(refusal)}</span> : undefined
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    // What a type does not use is not judged.
+    const digits = form.type === 'steam' ? 5 : readNumber(form.digits, 4, 10)
+    const period = form.type === 'totp' ? readNumber(form.period, 1, 86_400) : 30
+    const counter = form.type === 'hotp' ? readNumber(form.counter, 0, Number.MAX_SAFE_INTEGER - 1) : 0
+    if (form.setupKey.trim() === '') refuse('empty')
+    else if (digits === null) refuse('bad-digits')
+    else if (period === null) refuse('bad-period')
+    else if (counter === null) refuse('bad-counter')
+    else typing.submit({ ...form, digits, period, counter })
+  }
+
+  return (
+    <form noValidate className={steps.form} onSubmit={submit}>
+      <TextInput
+        label={words.issuer}
+        placeholder={words.issuerHint}
+        maxLength={120}
+        autoComplete="off"
+        data-autofocus
+        autoFocus
+        value={form.issuer}
+        onChange={(event) => {
+          set('issuer', event.currentTarget.value)
+        }}
+      />
+      <TextInput
+        label={words.account}
+        placeholder={words.accountHint}
+        maxLength={254}
+        autoComplete="off"
+        value={form.account}
+        onChange={(event) => {
+          set('account', event.currentTarget.value)
+        }}
+      />
+      <TextInput
+        className={steps.key}
+        label={words.setupKey}
+        description={words.setupKeyHint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        maxLength={2048}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={form.setupKey}
+        error={errorOf('setupKey')}
+        onChange={(event) => {
+          set('setupKey', event.currentTarget.value)
+        }}
+      />
+      <button
+        type="button"
+        className={steps.fold}
+        aria-expanded={isUnfolded}
+        aria-controls={foldId}
+        onClick={() => {
+          setIsUnfolded((old) => !old)
+        }}
+      >
+        <IconChevronRight size={17} aria-hidden />
+        {words.advanced}
+      </button>
+      <Collapse expanded={isUnfolded} id={foldId}>
+        <div className={steps.pair}>
+          <NativeSelect
+            size="md"
+            label={words.type}
+            data={optionsOf(typeWords)}
+            value={form.type}
+            error={errorOf('type')}
+            onChange={(event) => {
+              set('type', event.currentTarget.value as EntryType)
+            }}
+          />
+          {form.type !== 'steam' && (
+            <>
+              <NativeSelect
+                size="md"
+                label={words.algorithm}
+                data={optionsOf(algorithmWords)}
+                value={form.algorithm}
+                error={errorOf('algorithm')}
+                onChange={(event) => {
+                  set('algorithm', event.currentTarget.value as Algorithm)
+                }}
+              />
+              <TextInput
+                label={words.digits}
+                inputMode="numeric"
+                autoComplete="off"
+                value={form.digits}
+                error={errorOf('digits')}
+                onChange={(event) => {
+                  set('digits', event.currentTarget.value)
+                }}
+              />
+              {form.type === 'totp' ? (
+                <TextInput
+                  label={words.period}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  rightSection={<span aria-hidden>s</span>}
+                  value={form.period}
+                  error={errorOf('period')}
+                  onChange={(event) => {
+                    set('period', event.currentTarget.value)
+                  }}
+                />
+              ) : (
+                <TextInput
+                  label={words.counter}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={form.counter}
+                  error={errorOf('counter')}
+                  onChange={(event) => {
+                    set('counter', event.currentTarget.value)
+                  }}
+                />
+              )}
+            </>
+          )}
+        </div>
+      </Collapse>
+      <FailureNote failure={otherFailure} />
+      <div className={steps.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {addingWords.cancel}
+        </Button>
+        <Button type="submit" loading={typing.isBusy}>
+          {words.continue}
+        </Button>
+      </div>
+    </form>
+  )
+}

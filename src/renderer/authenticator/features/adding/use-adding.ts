@@ -1,0 +1,213 @@
+// The way of an account into the vault, one step at a time. Secrets stay in the main process: here are candidates only.
+//
+//   closed ─▶ ways ─▶ camera ────────────────┐
+//               ├───▶ typing ────────────────┤
+//               └───▶ reading ─▶ nothing     ├─▶ confirm ─▶ saved, closed
+//   dropped or pasted ─▶ reading ────────────┘
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
+import type { Failure, Result } from '../../../../shared/result'
+import { candidates, scan } from '../../client'
+import { emptyOutcome, joinOutcomes } from './outcomes'
+import { readImageFile } from './picture'
+
+export type Source = 'files' | 'clipboard' | 'screen'
+export type Effort = 'still' | 'harder'
+
+/** A file that gave nothing because it could not be read at all; `failure` null where it is no picture. */
+export interface UnreadFile {
+  readonly name: string
+  readonly failure: Failure | null
+}
+
+export type Step =
+  | { readonly name: 'ways' }
+  | { readonly name: 'camera' }
+  | { readonly name: 'typing' }
+  | {
+      readonly name: 'reading'
+      readonly source: Source
+      readonly effort: Effort
+      readonly done: number
+      readonly total: number
+    }
+  | {
+      readonly name: 'nothing'
+      readonly source: Source
+      readonly effort: Effort
+      readonly ignored: ScanOutcome['ignored']
+      readonly unread: readonly UnreadFile[]
+      readonly failure: Failure | null
+    }
+  | { readonly name: 'confirm'; readonly outcome: ScanOutcome; readonly unread: readonly UnreadFile[] }
+
+export interface Adding {
+  readonly isOpen: boolean
+  /** Dropped and pasted things wait: something is being read or looked at. */
+  readonly isBusy: boolean
+  readonly step: Step
+  readonly open: () => void
+  /** Stops what runs and forgets what was scanned. */
+  readonly close: () => void
+  /** To the choice of ways. */
+  readonly goBack: () => void
+  readonly startCamera: () => void
+  readonly startTyping: () => void
+  readonly readFiles: (files: readonly File[]) => void
+  readonly readClipboard: () => void
+  readonly readScreens: () => void
+  readonly lookHarder: () => void
+  readonly tryAgain: () => void
+  readonly confirm: (outcome: ScanOutcome) => void
+  readonly confirmTyped: (candidate: Candidate) => void
+  readonly finish: (saved: readonly Entry[]) => void
+}
+
+interface Reading {
+  readonly outcome: ScanOutcome
+  readonly unread: readonly UnreadFile[]
+  readonly failure: Failure | null
+}
+
+const toReading = (answer: Result<ScanOutcome>): Reading =>
+  answer.ok
+    ? { outcome: answer.value, unread: [], failure: null }
+    : { outcome: emptyOutcome, unread: [], failure: answer.error }
+
+export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
+  const [state, setState] = useState<{ readonly isOpen: boolean; readonly step: Step }>({
+    isOpen: false,
+    step: { name: 'ways' }
+  })
+  // Whatever an older run answers is no longer waited for.
+  const run = useRef(0)
+  const files = useRef<readonly File[]>([])
+  const latestOnSaved = useRef(onSaved)
+  useEffect(() => {
+    latestOnSaved.current = onSaved
+  })
+  // A page that was loaded again starts without what waited before.
+  useEffect(() => void candidates.discard({}), [])
+
+  const go = useCallback((step: Step) => {
+    setState({ isOpen: true, step })
+  }, [])
+
+  const abandon = useCallback(() => {
+    run.current += 1
+    files.current = []
+    void scan.cancel({})
+    void candidates.discard({})
+  }, [])
+
+  const close = useCallback(() => {
+    abandon()
+    // The step stays until the dialog has gone, so that it does not shrink on its way out.
+    setState((old) => ({ ...old, isOpen: false }))
+  }, [abandon])
+
+  const confirm = useCallback(
+    (outcome: ScanOutcome) => {
+      go({ name: 'confirm', outcome, unread: [] })
+    },
+    [go]
+  )
+
+  const finishReading = useCallback(
+    (source: Source, effort: Effort, { outcome, unread, failure }: Reading) => {
+      if (outcome.candidates.length > 0) go({ name: 'confirm', outcome, unread })
+      else go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure })
+    },
+    [go]
+  )
+
+  const readFilesWith = useCallback(
+    async (chosen: readonly File[], effort: Effort) => {
+      if (chosen.length === 0) return
+      run.current += 1
+      const mine = run.current
+      files.current = chosen
+      let outcome = emptyOutcome
+      const unread: UnreadFile[] = []
+      for (const [done, file] of chosen.entries()) {
+        go({ name: 'reading', source: 'files', effort, done, total: chosen.length })
+        const picture = await readImageFile(file)
+        if (run.current !== mine) return
+        if (picture === null) {
+          unread.push({ name: file.name, failure: null })
+          continue
+        }
+        const answer = await scan.pixels({ ...picture, effort, frameIndex: 0 })
+        if (run.current !== mine) return
+        if (answer.ok) outcome = joinOutcomes(outcome, answer.value)
+        else unread.push({ name: file.name, failure: answer.error })
+      }
+      finishReading('files', effort, { outcome, unread, failure: null })
+    },
+    [go, finishReading]
+  )
+
+  const readScreensWith = useCallback(
+    async (effort: Effort) => {
+      run.current += 1
+      const mine = run.current
+      go({ name: 'reading', source: 'screen', effort, done: 0, total: 1 })
+      const answer = await scan.screens({ effort })
+      if (run.current === mine) finishReading('screen', effort, toReading(answer))
+    },
+    [go, finishReading]
+  )
+
+  const readClipboardNow = useCallback(async () => {
+    run.current += 1
+    const mine = run.current
+    go({ name: 'reading', source: 'clipboard', effort: 'still', done: 0, total: 1 })
+    const answer = await scan.clipboard({})
+    if (run.current === mine) finishReading('clipboard', 'still', toReading(answer))
+  }, [go, finishReading])
+
+  const { isOpen, step } = state
+  const readAgain = (effort: Effort) => {
+    if (step.name !== 'nothing') return
+    if (step.source === 'files') void readFilesWith(files.current, effort)
+    else if (step.source === 'screen') void readScreensWith(effort)
+    else void readClipboardNow()
+  }
+
+  return {
+    isOpen,
+    isBusy: isOpen && (step.name === 'reading' || step.name === 'confirm'),
+    step,
+    open: () => {
+      go({ name: 'ways' })
+    },
+    close,
+    goBack: () => {
+      abandon()
+      go({ name: 'ways' })
+    },
+    startCamera: () => {
+      go({ name: 'camera' })
+    },
+    startTyping: () => {
+      go({ name: 'typing' })
+    },
+    readFiles: (chosen) => void readFilesWith(chosen, 'still'),
+    readClipboard: () => void readClipboardNow(),
+    readScreens: () => void readScreensWith('still'),
+    lookHarder: () => {
+      readAgain('harder')
+    },
+    tryAgain: () => {
+      readAgain('still')
+    },
+    confirm,
+    confirmTyped: (candidate) => {
+      confirm({ candidates: [candidate], ignored: [] })
+    },
+    finish: (saved) => {
+      close()
+      latestOnSaved.current(saved)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// All codes of a list, with one timer for all of them. Codes are asked for when the nearest one expires and not before;
+// whoever shows a code hears only of that code's changes. Time is the main process's; there is no DOM here.
+//
+//   idle ──start──▶ ticking (each whole second) ──a code expired──▶ asking ──▶ ticking
+//     ▲                    │ stop, or no code that expires
+//     └────────────────────┘
+import type { CodeSheet, ShownCode } from '../../../../shared/contract'
+
+export interface CodeBoardPorts {
+  /** Asks the main process; null where it refused. */
+  readonly ask: () => Promise<CodeSheet | null>
+  /** The main process's clock, ms since epoch. */
+  readonly now: () => number
+  readonly setTimer: (callback: () => void, ms: number) => unknown
+  readonly clearTimer: (timer: unknown) => void
+}
+
+export interface CodeBoard {
+  /** Begins to ask and to tick; `stop` pauses both (the window is hidden, nothing is shown). */
+  readonly start: () => void
+  readonly stop: () => void
+  /** Asks now; if an answer is on its way already, once more after it. */
+  readonly refresh: () => void
+  /** Takes in a code that came another way (the next HOTP code). */
+  readonly take: (code: ShownCode) => void
+  readonly read: (id: string) => ShownCode | undefined
+  readonly onCode: (id: string, listener: () => void) => () => void
+  /** Calls back each whole second while there are codes that expire; `now` in ms since epoch. */
+  readonly onTick: (listener: (now: number) => void) => () => void
+}
+
+/** Timers may fire a little early; this much after the whole second they cannot. */
+const afterSecondMs = 12
+/** A code that begins this far in the future tells that the clock was set back. */
+const clockSlackMs = 500
+
+export function createCodeBoard({ ask, now, setTimer, clearTimer }: CodeBoardPorts): CodeBoard {
+  let codes = new Map<string, ShownCode>()
+  const codeListeners = new Map<string, Set<() => void>>()
+  const tickListeners = new Set<(now: number) => void>()
+  let isStarted = false
+  let isAsking = false
+  let isAskedAgain = false
+  let timer: unknown = null
+
+  const tell = (id: string) => {
+    for (const listener of codeListeners.get(id) ?? []) listener()
+  }
+
+  const take = (code: ShownCode) => {
+    codes.set(code.id, code)
+    tell(code.id)
+  }
+
+  const takeSheet = (sheet: CodeSheet) => {
+    const old = codes
+    codes = new Map()
+    const changed: string[] = []
+    for (const code of sheet.codes) {
+      const before = old.get(code.id)
+      const isSame = before?.code === code.code && before.until === code.until && before.from === code.from
+      codes.set(code.id, isSame ? before : code)
+      if (!isSame) changed.push(code.id)
+    }
+    for (const id of old.keys()) if (!codes.has(id)) changed.push(id)
+    changed.forEach(tell)
+  }
+
+  const refresh = () => {
+    if (isAsking) {
+      isAskedAgain = true
+      return
+    }
+    isAsking = true
+    void ask().then((sheet) => {
+      isAsking = false
+      if (sheet !== null) takeSheet(sheet)
+      if (isAskedAgain) {
+        isAskedAgain = false
+        refresh()
+      }
+      schedule()
+    })
+  }
+
+  const isOutdated = (at: number) => {
+    for (const { from, until } of codes.values()) {
+      if (until > 0 && (until <= at || from > at + clockSlackMs)) return true
+    }
+    return false
+  }
+
+  const canExpire = () => {
+    for (const { until } of codes.values()) if (until > 0) return true
+    return false
+  }
+
+  const schedule = () => {
+    if (!isStarted || timer !== null || !canExpire()) return
+    timer = setTimer(tick, 1000 - (now() % 1000) + afterSecondMs)
+  }
+
+  const tick = () => {
+    timer = null
+    if (!isStarted) return
+    const at = now()
+    if (isOutdated(at)) refresh()
+    for (const listener of tickListeners) listener(at)
+    schedule()
+  }
+
+  return {
+    start: () => {
+      if (isStarted) return
+      isStarted = true
+      refresh()
+      schedule()
+    },
+    stop: () => {
+      isStarted = false
+      if (timer !== null) clearTimer(timer)
+      timer = null
+    },
+    refresh,
+    take,
+    read: (id) => codes.get(id),
+    onCode: (id, listener) => {
+      const listeners = codeListeners.get(id) ?? new Set()
+      listeners.add(listener)
+      codeListeners.set(id, listeners)
+      return () => {
+        listeners.delete(listener)
+        if (listeners.size === 0) codeListeners.delete(id)
+      }
+    },
+    onTick: (listener) => {
+      tickListeners.add(listener)
+      return () => {
+        tickListeners.delete(listener)
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// Joins a code board to React and to the page's visibility: hidden pages ask for nothing and tick for nobody.
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode
+} from 'react'
+import type { CodeSheet, ShownCode } from '../../../../shared/contract'
+import type { Result } from '../../../../shared/result'
+import { mainNow, noteMainClock } from '../../../ui/clock'
+import { createCodeBoard, type CodeBoard } from './code-board'
+
+const BoardContext = createContext<CodeBoard | null>(null)
+
+export interface LiveCodesProps {
+  /** The call that answers all codes of this list. */
+  readonly list: (input: Record<string, never>) => Promise<Result<CodeSheet>>
+  /** Asks anew whenever this changes. */
+  readonly version: unknown
+  readonly children: ReactNode
+}
+
+/** Keeps the codes of what is inside it. `list` must stay the same function. */
+export function LiveCodes({ list, version, children }: LiveCodesProps) {
+  const [board] = useState(() =>
+    createCodeBoard({
+      ask: async () => {
+        const answer = await list({})
+        if (!answer.ok) return null
+        noteMainClock(answer.value.now)
+        return answer.value
+      },
+      now: mainNow,
+      setTimer: (callback, ms) => window.setTimeout(callback, ms),
+      clearTimer: (timer) => {
+        window.clearTimeout(timer as number)
+      }
+    })
+  )
+  useEffect(() => {
+    const follow = () => {
+      if (document.hidden) board.stop()
+      else board.start()
+    }
+    follow()
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      document.removeEventListener('visibilitychange', follow)
+      board.stop()
+    }
+  }, [board])
+  useEffect(() => {
+    board.refresh()
+  }, [board, version])
+  return <BoardContext value={board}>{children}</BoardContext>
+}
+
+export function useBoard(): CodeBoard {
+  const board = useContext(BoardContext)
+  if (board === null) throw new Error('Codes are shown outside LiveCodes')
+  return board
+}
+
+/** The code of one entry; the component renders again only when that code changes. */
+export function useShownCode(id: string): ShownCode | undefined {
+  const board = useBoard()
+  const subscribe = useCallback((listener: () => void) => board.onCode(id, listener), [board, id])
+  return useSyncExternalStore(subscribe, () => board.read(id))
+}

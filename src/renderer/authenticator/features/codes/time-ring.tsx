@@ -1,0 +1,58 @@
+// The ring that runs out. It moves once a second, written straight to its elements: a row is not rendered for a tick,
+// and an idle window paints once a second instead of sixty times.
+import { useEffect, useRef } from 'react'
+import { codeWords } from '../../../strings/authenticator'
+import { formatNumber } from '../../../strings/common'
+import { mainNow } from '../../../ui/clock'
+import { useBoard } from './live-codes'
+import classes from './time-ring.module.css'
+
+const radius = 15
+const circumference = 2 * Math.PI * radius
+/** From here on the ring warns that the code is about to change. */
+const endingSeconds = 5
+
+export interface TimeRingProps {
+  /** When the code began and ends, ms since epoch of the main process's clock. */
+  readonly from: number
+  readonly until: number
+}
+
+export function TimeRing({ from, until }: TimeRingProps) {
+  const board = useBoard()
+  const root = useRef<HTMLSpanElement>(null)
+  const arc = useRef<SVGCircleElement>(null)
+  const number = useRef<SVGTextElement>(null)
+
+  useEffect(() => {
+    const draw = (now: number) => {
+      if (root.current === null || arc.current === null || number.current === null) return
+      const seconds = Math.max(0, Math.ceil((until - now) / 1000))
+      const part = until > from ? Math.min(1, (seconds * 1000) / (until - from)) : 0
+      arc.current.style.strokeDashoffset = String(circumference * (1 - part))
+      number.current.textContent = formatNumber(seconds)
+      root.current.setAttribute('aria-label', codeWords.secondsLeft(seconds))
+      root.current.toggleAttribute('data-ending', seconds <= endingSeconds)
+    }
+    draw(mainNow())
+    return board.onTick(draw)
+  }, [board, from, until])
+
+  return (
+    <span ref={root} role="timer" aria-live="off" className={classes.ring}>
+      <svg viewBox="0 0 36 36" width="36" height="36" aria-hidden="true" focusable="false">
+        <circle className={classes.track} cx="18" cy="18" r={radius} />
+        <circle
+          ref={arc}
+          className={classes.arc}
+          cx="18"
+          cy="18"
+          r={radius}
+          strokeDasharray={circumference}
+          transform="rotate(-90 18 18)"
+        />
+        <text ref={number} className={classes.number} x="18" y="18" dy="0.36em" textAnchor="middle" />
+      </svg>
+    </span>
+  )
+}

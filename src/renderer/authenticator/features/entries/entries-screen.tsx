@@ -1,0 +1,202 @@
+// The Authenticator's one screen: the accounts with their rolling codes, finding, copying, removing, adding.
+import { Button } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import type { Entry } from '../../../../shared/contract'
+import { addingWords, codeWords, entriesWords } from '../../../strings/authenticator'
+import { actionWords, failureWords } from '../../../strings/common'
+import { mainNow } from '../../../ui/clock'
+import { useCall } from '../../../ui/queries'
+import { StateScreen } from '../../../ui/state-screen'
+import { codes, entries as entryCalls } from '../../client'
+import { AddingDialog } from '../adding/adding-dialog'
+import { DropZone } from '../adding/drop-zone'
+import { useAdding } from '../adding/use-adding'
+import { LiveCodes, useBoard } from '../codes/live-codes'
+import classes from './entries-screen.module.css'
+import { EntryList, type EntryListProps } from './entry-list'
+import { noticeDone, noticeFailure } from './notices'
+import { PageHeader } from './page-header'
+import { useRemoval } from './removal'
+import { prepareSearch, searchEntries } from './search'
+
+const newMarkMs = 3000
+
+/** Asks for the accounts and keeps their codes rolling. */
+export function EntriesScreen() {
+  const query = useCall('entries', ['list'], () => entryCalls.list({}))
+  const answer = query.data
+  if (answer === undefined) return null
+  if (!answer.ok) {
+    return (
+      <StateScreen
+        illustration="broken"
+        order={1}
+        title={entriesWords.failed.title}
+        detail={failureWords(answer.error, mainNow())}
+      >
+        <Button onClick={() => void query.refetch()}>{actionWords.tryAgain}</Button>
+      </StateScreen>
+    )
+  }
+  return (
+    <LiveCodes list={codes.list} version={answer}>
+      <Accounts entries={answer.value} />
+    </LiveCodes>
+  )
+}
+
+/** Copies the code of an entry; a counter-based one without a code gets its first one. */
+function useCopy() {
+  const board = useBoard()
+  const askNext = useCallback(
+    async (entry: Entry) => {
+      const answer = await codes.next({ id: entry.id })
+      if (answer.ok) board.take(answer.value)
+      else noticeFailure(answer.error)
+      return answer.ok
+    },
+    [board]
+  )
+  const copy = useCallback(
+    async (entry: Entry, hasCode: boolean) => {
+      if (!hasCode && entry.type === 'hotp' && !(await askNext(entry))) return false
+      const answer = await codes.copy({ id: entry.id })
+      if (!answer.ok) noticeFailure(answer.error)
+      else noticeDone(codeWords.copied(Math.max(1, Math.round((answer.value.clearsAt - mainNow()) / 1000))))
+      return answer.ok
+    },
+    [askNext]
+  )
+  const next = useCallback(
+    (entry: Entry) => {
+      void askNext(entry)
+    },
+    [askNext]
+  )
+  return { next, copy }
+}
+
+function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
+  const [query, setQuery] = useState('')
+  const [wanted, setWanted] = useState<EntryListProps['wanted']>(null)
+  const [newIds, setNewIds] = useState<ReadonlySet<string>>(new Set())
+  const scroller = useRef<HTMLElement>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const { next, copy } = useCopy()
+  const forgetWanted = useCallback(() => {
+    setWanted(null)
+  }, [])
+
+  const prepared = useMemo(() => prepareSearch(entries), [entries])
+  const found = useMemo(() => searchEntries(prepared, query), [prepared, query])
+
+  const present = useCallback((ids: readonly string[]) => {
+    setQuery('')
+    setNewIds(new Set(ids))
+    const id = ids[0]
+    if (id !== undefined) setWanted({ id, hasFocus: true })
+  }, [])
+  useEffect(() => {
+    if (newIds.size === 0) return undefined
+    const timer = setTimeout(() => {
+      setNewIds(new Set())
+    }, newMarkMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [newIds])
+
+  const { remove, undo } = useRemoval(present)
+  const adding = useAdding((saved) => {
+    noticeDone(entriesWords.saved(saved.length))
+    present(saved.map(({ id }) => id))
+  })
+
+  useHotkeys([['mod+Z', undo]])
+  useHotkeys(
+    [
+      ['mod+N', adding.isOpen ? () => undefined : adding.open],
+      ['mod+F', () => search.current?.focus()]
+    ],
+    []
+  )
+
+  const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const first = found[0]
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault()
+      setQuery('')
+    } else if (event.key === 'Enter' && first !== undefined && query.trim() !== '') {
+      void copy(first, first.type !== 'hotp')
+    } else if (event.key === 'ArrowDown' && first !== undefined) {
+      event.preventDefault()
+      setWanted({ id: first.id, hasFocus: true })
+    }
+  }
+
+  const hasEntries = entries.length > 0
+  return (
+    <>
+      {/* The dialog is modal for every sense: what is behind it can neither be reached nor heard. */}
+      <div className={classes.screen} inert={adding.isOpen} aria-hidden={adding.isOpen || undefined}>
+        <PageHeader
+          hasEntries={hasEntries}
+          query={query}
+          onQuery={setQuery}
+          search={search}
+          onSearchKey={onSearchKey}
+          onAdd={adding.open}
+        />
+        <main ref={scroller} className={classes.main}>
+          <span role="status" className="cs-heard-only">
+            {query.trim() === '' ? '' : entriesWords.found(found.length)}
+          </span>
+          {!hasEntries ? (
+            <StateScreen illustration="phone" title={entriesWords.empty.title} detail={entriesWords.empty.detail}>
+              <Button
+                size="lg"
+                radius="xl"
+                leftSection={<IconPlus size={20} stroke={2.4} aria-hidden />}
+                onClick={adding.open}
+              >
+                {addingWords.title}
+              </Button>
+              <p className={classes.hint}>{entriesWords.empty.hint}</p>
+            </StateScreen>
+          ) : found.length === 0 ? (
+            <StateScreen
+              illustration="empty"
+              title={entriesWords.noMatch.title}
+              detail={entriesWords.noMatch.detail(query.trim())}
+            >
+              <Button
+                variant="default"
+                onClick={() => {
+                  setQuery('')
+                  search.current?.focus()
+                }}
+              >
+                {entriesWords.clearSearch}
+              </Button>
+            </StateScreen>
+          ) : (
+            <EntryList
+              entries={found}
+              newIds={newIds}
+              scroller={scroller}
+              wanted={wanted}
+              onWantedShown={forgetWanted}
+              onCopy={copy}
+              onNext={next}
+              onRemove={remove}
+            />
+          )}
+        </main>
+      </div>
+      <AddingDialog adding={adding} />
+      <DropZone onFiles={adding.readFiles} onPaste={adding.readClipboard} isOff={adding.isBusy} />
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+// The grid of accounts: arrow keys move, Enter copies, Delete removes. Up to a hundred rows stand in the page as they
+// are; more are drawn only where they can be seen.
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useElementSize } from '@mantine/hooks'
+import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
+import type { Entry } from '../../../../shared/contract'
+import { entriesWords } from '../../../strings/authenticator'
+import classes from './entry-list.module.css'
+import { EntryRow, type EntryRowProps } from './entry-row'
+import { columnsFor, moveInGrid } from './grid'
+
+const mostPlainRows = 100
+const rowHeight = 100
+const rowGap = 10
+
+export interface EntryListProps {
+  readonly entries: readonly Entry[]
+  readonly newIds: ReadonlySet<string>
+  /** What scrolls. */
+  readonly scroller: RefObject<HTMLElement | null>
+  /** Moves the focus to an entry as soon as it stands in the list. */
+  readonly wanted: { readonly id: string; readonly hasFocus: boolean } | null
+  readonly onWantedShown: () => void
+  readonly onCopy: EntryRowProps['onCopy']
+  readonly onNext: EntryRowProps['onNext']
+  readonly onRemove: EntryRowProps['onRemove']
+}
+
+export function EntryList(props: EntryListProps) {
+  const { entries, newIds, scroller, wanted, onWantedShown, onCopy, onNext, onRemove } = props
+  const { ref: sizeRef, width } = useElementSize()
+  const columns = columnsFor(width)
+  const isVirtual = entries.length > mostPlainRows
+  const list = useRef<HTMLUListElement>(null)
+  const [currentId, setCurrentId] = useState<string | null>(null)
+  const currentIndex = Math.max(
+    0,
+    entries.findIndex((entry) => entry.id === currentId)
+  )
+
+  const virtualizer = useVirtualizer({
+    count: isVirtual ? Math.ceil(entries.length / columns) : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight + rowGap,
+    overscan: 4
+  })
+
+  const show = useCallback(
+    (index: number, hasFocus: boolean) => {
+      const entry = entries[index]
+      if (entry === undefined) return
+      setCurrentId(entry.id)
+      if (isVirtual) virtualizer.scrollToIndex(Math.floor(index / columns))
+      const find = () => list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(entry.id)}"]`)
+      const reach = (tries: number) => {
+        const element = find()
+        if (element === null || element === undefined) {
+          // A virtual row is drawn a frame or two after the list was scrolled to it.
+          if (tries > 0)
+            requestAnimationFrame(() => {
+              reach(tries - 1)
+            })
+          return
+        }
+        element.scrollIntoView({ block: 'nearest' })
+        if (hasFocus) element.focus({ preventScroll: true })
+      }
+      reach(isVirtual ? 10 : 0)
+    },
+    [entries, isVirtual, virtualizer, columns]
+  )
+
+  useEffect(() => {
+    if (wanted === null) return
+    const index = entries.findIndex((entry) => entry.id === wanted.id)
+    if (index < 0) return
+    show(index, wanted.hasFocus)
+    onWantedShown()
+  }, [wanted, entries, show, onWantedShown])
+
+  const remove = useCallback(
+    (entry: Entry) => {
+      const index = entries.findIndex((each) => each.id === entry.id)
+      const neighbour = entries[index + 1] ?? entries[index - 1]
+      if (neighbour !== undefined) {
+        setCurrentId(neighbour.id)
+        list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(neighbour.id)}"]`)?.focus()
+      }
+      onRemove(entry)
+    },
+    [entries, onRemove]
+  )
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || entries.length === 0) return
+    const id = event.target instanceof HTMLElement ? event.target.dataset['entry'] : undefined
+    const index = entries.findIndex((entry) => entry.id === id)
+    const entry = entries[index]
+    if (entry === undefined) return
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault()
+      remove(entry)
+      return
+    }
+    const isRightToLeft = list.current !== null && getComputedStyle(list.current).direction === 'rtl'
+    const next = moveInGrid({ key: event.key, index, count: entries.length, columns, isRightToLeft })
+    if (next === null) return
+    event.preventDefault()
+    show(next, true)
+  }
+
+  const row = (entry: Entry, index: number, style?: CSSProperties) => (
+    <li
+      key={entry.id}
+      style={style}
+      className={style === undefined ? undefined : classes.placed}
+      {...(isVirtual ? { 'aria-setsize': entries.length, 'aria-posinset': index + 1 } : {})}
+      onFocus={() => {
+        setCurrentId(entry.id)
+      }}
+    >
+      <EntryRow
+        entry={entry}
+        isCurrent={index === currentIndex}
+        isNew={newIds.has(entry.id)}
+        onCopy={onCopy}
+        onNext={onNext}
+        onRemove={remove}
+      />
+    </li>
+  )
+
+  return (
+    <div
+      ref={sizeRef}
+      className={classes.frame}
+      style={{ '--columns': columns, '--row-height': `${rowHeight}px`, '--row-gap': `${rowGap}px` } as CSSProperties}
+    >
+      <ul
+        ref={list}
+        aria-label={entriesWords.listName}
+        className={classes.list}
+        data-virtual={isVirtual || undefined}
+        style={isVirtual ? { height: virtualizer.getTotalSize() } : undefined}
+        onKeyDown={onKeyDown}
+      >
+        {isVirtual
+          ? virtualizer.getVirtualItems().flatMap((line) =>
+              entries.slice(line.index * columns, (line.index + 1) * columns).map((entry, column) =>
+                row(entry, line.index * columns + column, {
+                  '--column': column,
+                  insetBlockStart: line.start
+                } as CSSProperties)
+              )
+            )
+          : entries.map((entry, index) => row(entry, index))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+// One account: who it is, its code, how long the code lasts. The whole card copies; it renders when its code changes.
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconCheck, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { memo, useEffect, useId, useState } from 'react'
+import type { Entry } from '../../../../shared/contract'
+import { codeWords, entriesWords, entryDetail, entryTitle } from '../../../strings/authenticator'
+import { CodeDigits } from '../codes/code-digits'
+import { useShownCode } from '../codes/live-codes'
+import { TimeRing } from '../codes/time-ring'
+import classes from './entry-row.module.css'
+import { Monogram } from './monogram'
+
+const copiedMarkMs = 1400
+
+export interface EntryRowProps {
+  readonly entry: Entry
+  /** The one row that Tab reaches; arrow keys move on from it. */
+  readonly isCurrent: boolean
+  /** Just saved or restored. */
+  readonly isNew: boolean
+  /** Answers whether the code is on the clipboard now. */
+  readonly onCopy: (entry: Entry, hasCode: boolean) => Promise<boolean>
+  readonly onNext: (entry: Entry) => void
+  readonly onRemove: (entry: Entry) => void
+}
+
+export const EntryRow = memo(function EntryRow({ entry, isCurrent, isNew, onCopy, onNext, onRemove }: EntryRowProps) {
+  const shown = useShownCode(entry.id)
+  const codeId = useId()
+  const [copies, setCopies] = useState(0)
+  useEffect(() => {
+    if (copies === 0) return undefined
+    const timer = setTimeout(() => {
+      setCopies(0)
+    }, copiedMarkMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [copies])
+  const tabIndex = isCurrent ? 0 : -1
+  const code = shown?.code ?? null
+  const detail = entryDetail(entry)
+
+  return (
+    <div className={classes.row} data-new={isNew || undefined} data-copied={copies > 0 || undefined}>
+      <Monogram name={entryTitle(entry)} />
+      <div className={classes.body}>
+        <div className={classes.issuer} title={entryTitle(entry)}>
+          {entryTitle(entry)}
+        </div>
+        {detail !== '' && (
+          <div className={classes.account} title={detail}>
+            {detail}
+          </div>
+        )}
+        <CodeDigits id={codeId} code={code} digits={entry.digits} />
+      </div>
+      <button
+        type="button"
+        className={classes.copy}
+        aria-label={codeWords.copyName(entry)}
+        aria-describedby={codeId}
+        tabIndex={tabIndex}
+        data-entry={entry.id}
+        onClick={() => {
+          void onCopy(entry, code !== null).then((isCopied) => {
+            if (isCopied) setCopies((old) => old + 1)
+          })
+        }}
+      />
+      <div className={classes.side}>
+        <ActionIcon
+          className={classes.remove}
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={entriesWords.removeName(entry)}
+          title={entriesWords.remove}
+          tabIndex={tabIndex}
+          onClick={() => {
+            onRemove(entry)
+          }}
+        >
+          <IconTrash size={17} aria-hidden />
+        </ActionIcon>
+        {copies > 0 ? (
+          <span className={classes.check}>
+            <IconCheck size={20} stroke={2.5} aria-hidden />
+          </span>
+        ) : entry.type === 'hotp' ? (
+          <Tooltip label={codeWords.next}>
+            <ActionIcon
+              className={classes.next}
+              variant="light"
+              size={36}
+              radius="xl"
+              aria-label={codeWords.nextName(entry)}
+              tabIndex={tabIndex}
+              onClick={() => {
+                onNext(entry)
+              }}
+            >
+              <IconRefresh size={19} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ) : (
+          shown !== undefined && shown.until > 0 && <TimeRing from={shown.from} until={shown.until} />
+        )}
+      </div>
+    </div>
+  )
+})

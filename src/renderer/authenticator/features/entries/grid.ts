@@ -1,0 +1,46 @@
+// How many columns fit, and where the arrow keys lead in such a grid.
+
+const narrowestCard = 320
+const widestGap = 12
+
+/** Columns for a list of `width` CSS pixels: one in a phone-like window, more when it is wide. */
+export function columnsFor(width: number): number {
+  return Math.max(1, Math.floor((width + widestGap) / (narrowestCard + widestGap)))
+}
+
+export interface GridMove {
+  readonly key: string
+  readonly index: number
+  readonly count: number
+  readonly columns: number
+  readonly isRightToLeft: boolean
+}
+
+/** The index that a key leads to, or null where the key does not move. */
+export function moveInGrid({ key, index, count, columns, isRightToLeft }: GridMove): number | null {
+  const forward = isRightToLeft ? -1 : 1
+  const within = (next: number) => (next >= 0 && next < count ? next : index)
+  switch (key) {
+    case 'ArrowDown':
+      // From the last full row into a shorter one below: its last card.
+      return index + columns < count
+        ? index + columns
+        : rowOf(index, columns) < rowOf(count - 1, columns)
+          ? count - 1
+          : index
+    case 'ArrowUp':
+      return within(index - columns)
+    case 'ArrowRight':
+      return within(index + forward)
+    case 'ArrowLeft':
+      return within(index - forward)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}
+
+const rowOf = (index: number, columns: number) => Math.floor(index / columns)

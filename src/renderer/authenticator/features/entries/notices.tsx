@@ -1,0 +1,70 @@
+// Notices at the foot of the window: what was copied, saved or removed. They never take the focus. One of a kind
+// stands at a time: the next one takes its place.
+import { Button, Group } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import type { ReactNode } from 'react'
+import type { Failure } from '../../../../shared/result'
+import { addingWords, entriesWords } from '../../../strings/authenticator'
+import { failureWords } from '../../../strings/common'
+import { mainNow } from '../../../ui/clock'
+
+type Kind = 'done' | 'failure' | 'removed'
+
+/** Long enough to notice, read and act; the shortcut works for as long. */
+const undoMs = 12_000
+
+const standing = new Map<Kind, string>()
+let count = 0
+
+interface NoticeOptions {
+  readonly autoClose: number
+  readonly color?: string
+  readonly onClose?: () => void
+}
+
+function show(kind: Kind, message: ReactNode, options: NoticeOptions): void {
+  const old = standing.get(kind)
+  count += 1
+  const id = `${kind}-${count}`
+  standing.set(kind, id)
+  if (old !== undefined) notifications.hide(old)
+  notifications.show({
+    id,
+    message,
+    role: 'status',
+    closeButtonProps: { 'aria-label': addingWords.close },
+    ...options,
+    onClose: () => {
+      if (standing.get(kind) !== id) return
+      standing.delete(kind)
+      options.onClose?.()
+    }
+  })
+}
+
+export function noticeDone(message: string): void {
+  show('done', message, { autoClose: 4000 })
+}
+
+export function noticeFailure(failure: Failure): void {
+  show('failure', failureWords(failure, mainNow()), { color: 'red', autoClose: 8000 })
+}
+
+/** Offers **Undo**; `onOver` when the offer ends, but not when a newer one takes its place. */
+export function noticeRemoved(message: string, onUndo: () => void, onOver: () => void): void {
+  show(
+    'removed',
+    <Group gap="sm" justify="space-between" wrap="nowrap">
+      <span>{message}</span>
+      <Button size="xs" variant="light" onClick={onUndo}>
+        {entriesWords.undo}
+      </Button>
+    </Group>,
+    { autoClose: undoMs, onClose: onOver }
+  )
+}
+
+export function hideRemoved(): void {
+  const id = standing.get('removed')
+  if (id !== undefined) notifications.hide(id)
+}

@@ -1,0 +1,109 @@
+// The head of the window: whose it is, finding, adding, and the menu.
+import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
+import { IconBuildingLighthouse, IconDots, IconFlask, IconPlus, IconSearch } from '@tabler/icons-react'
+import type { KeyboardEvent, RefObject } from 'react'
+import { addingWords, entriesWords } from '../../../strings/authenticator'
+import { productWords } from '../../../strings/common'
+import { AppearanceItems } from '../../../ui/appearance'
+import { useAppState } from '../../../ui/app-state'
+import { BrandMark } from '../../../ui/brand-mark'
+import { app } from '../../client'
+import classes from './page-header.module.css'
+
+export interface PageHeaderProps {
+  /** False while there is nothing to find: the invitation below has the button then. */
+  readonly hasEntries: boolean
+  readonly query: string
+  readonly onQuery: (query: string) => void
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly onSearchKey: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly onAdd: () => void
+}
+
+export function PageHeader({ hasEntries, query, onQuery, search, onSearchKey, onAdd }: PageHeaderProps) {
+  const { isDemo, platform } = useAppState()
+  const modifier = platform === 'darwin' ? '⌘' : 'Ctrl+'
+  return (
+    <header className={classes.header} data-full={hasEntries || undefined}>
+      <div className={classes.brand}>
+        <BrandMark size={30} />
+        <h1 className={classes.name}>
+          <span className="cs-heard-only">{productWords.name} </span>
+          {productWords.halves.authenticator}
+        </h1>
+      </div>
+      {hasEntries && (
+        <>
+          <TextInput
+            ref={search}
+            className={classes.search}
+            type="search"
+            aria-label={entriesWords.search}
+            placeholder={entriesWords.search}
+            autoComplete="off"
+            spellCheck={false}
+            radius="xl"
+            leftSection={<IconSearch size={18} aria-hidden />}
+            rightSection={
+              query !== '' && (
+                <CloseButton
+                  size="sm"
+                  radius="xl"
+                  aria-label={entriesWords.clearSearch}
+                  onClick={() => {
+                    onQuery('')
+                    search.current?.focus()
+                  }}
+                />
+              )
+            }
+            value={query}
+            onChange={(event) => {
+              onQuery(event.currentTarget.value)
+            }}
+            onKeyDown={onSearchKey}
+          />
+          <Button
+            className={classes.add}
+            radius="xl"
+            leftSection={<IconPlus size={18} stroke={2.4} aria-hidden />}
+            title={`${modifier}N`}
+            onClick={onAdd}
+          >
+            {addingWords.title}
+          </Button>
+        </>
+      )}
+      <Menu position="bottom-end" width={230}>
+        <Menu.Target>
+          <ActionIcon
+            className={classes.menu}
+            variant="subtle"
+            color="gray"
+            size={42}
+            radius="xl"
+            aria-label={entriesWords.menu}
+          >
+            <IconDots size={22} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            leftSection={<IconBuildingLighthouse size={18} aria-hidden />}
+            onClick={() => void app.showOther({})}
+          >
+            {entriesWords.openPanel}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFlask size={18} aria-hidden />}
+            onClick={() => void (isDemo ? app.leaveDemo({}) : app.exploreDemo({}))}
+          >
+            {isDemo ? entriesWords.leaveDemo : entriesWords.exploreDemo}
+          </Menu.Item>
+          <Menu.Divider />
+          <AppearanceItems />
+        </Menu.Dropdown>
+      </Menu>
+    </header>
+  )
+}

@@ -1,0 +1,5 @@
+// The Authenticator's page.
+import { startPage } from '../ui/app-root'
+import { AuthenticatorPage } from './authenticator-page'
+
+startPage('authenticator', <AuthenticatorPage />)

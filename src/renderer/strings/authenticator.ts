@@ -1,0 +1,173 @@
+// The Authenticator's words. Names of controls are those of DESIGN.md; tests find controls by them.
+import type { Algorithm, Entry, EntryType, ScanOutcome } from '../../shared/contract'
+import { failureWords, countOf, formatNumber } from './common'
+
+type NamedEntry = Pick<Entry, 'issuer' | 'account'>
+type Ignored = ScanOutcome['ignored'][number]
+
+/** The line a row is known by: the issuer, or the account where there is none. */
+export const entryTitle = ({ issuer, account }: NamedEntry): string => issuer || account || 'Unnamed account'
+
+/** The second line; empty where the account already stands in the first. */
+export const entryDetail = ({ issuer, account }: NamedEntry): string => (issuer === '' ? '' : account)
+
+const fullName = (entry: NamedEntry): string => [entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' ')
+
+export const typeWords = {
+  totp: 'Time-based',
+  hotp: 'Counter-based',
+  steam: 'Steam'
+} satisfies Record<EntryType, string>
+
+export const algorithmWords = {
+  SHA1: 'SHA-1',
+  SHA256: 'SHA-256',
+  SHA512: 'SHA-512'
+} satisfies Record<Algorithm, string>
+
+/** What kind of codes an account has, in one line. */
+export function kindWords({
+  type,
+  digits,
+  period,
+  algorithm
+}: Pick<Entry, 'type' | 'digits' | 'period' | 'algorithm'>) {
+  if (type === 'steam') return `${typeWords.steam} · ${countOf(digits, { one: 'character', other: 'characters' })}`
+  const parts = [typeWords[type], countOf(digits, { one: 'digit', other: 'digits' })]
+  if (type === 'totp') parts.push(`${formatNumber(period)} s`)
+  if (algorithm !== 'SHA1') parts.push(algorithmWords[algorithm])
+  return parts.join(' · ')
+}
+
+const accounts = (count: number) => countOf(count, { one: 'account', other: 'accounts' })
+
+export const codeWords = {
+  /** Digit by digit, for a screen reader. */
+  spelled: (code: string) => code.split('').join(' '),
+  none: 'No code yet',
+  secondsLeft: (seconds: number) => countOf(seconds, { one: 'second left', other: 'seconds left' }),
+  copyName: (entry: NamedEntry) => `Copy code for ${fullName(entry)}`,
+  nextName: (entry: NamedEntry) => `Next code for ${fullName(entry)}`,
+  next: 'Next code',
+  copied: (seconds: number) => `Copied — clears in ${formatNumber(seconds)} s`
+} as const
+
+export const entriesWords = {
+  listName: 'Accounts',
+  search: 'Search',
+  clearSearch: 'Clear search',
+  menu: 'Menu',
+  openPanel: 'Open Panel',
+  exploreDemo: 'Explore with demo data',
+  leaveDemo: 'Leave demo',
+  removeName: (entry: NamedEntry) => `Remove ${fullName(entry)}`,
+  remove: 'Remove',
+  removed: (names: readonly NamedEntry[]) =>
+    names.length === 1 && names[0] !== undefined
+      ? `${entryTitle(names[0])} was removed.`
+      : `${accounts(names.length)} were removed.`,
+  restored: (count: number) => `${accounts(count)} back in the list.`,
+  undo: 'Undo',
+  saved: (count: number) => `${accounts(count)} saved.`,
+  found: (count: number) => (count === 0 ? 'No account matches.' : `${accounts(count)} found.`),
+  empty: {
+    title: 'Your codes will be here',
+    detail:
+      'Turn on two-factor authentication on a web site, then add the account with the QR code or the setup key that the site shows.',
+    hint: 'Or drop a picture of the QR code on this window.'
+  },
+  noMatch: {
+    title: 'No account matches',
+    detail: (query: string) => `Nothing here has “${query}” in its issuer or account.`
+  },
+  failed: { title: 'The accounts cannot be shown' }
+} as const
+
+export const addingWords = {
+  title: 'Add account',
+  back: 'Back',
+  close: 'Close',
+  save: 'Save',
+  cancel: 'Cancel',
+  lookHarder: 'Look harder',
+  tryAgain: 'Try again',
+  ways: {
+    camera: { name: 'Scan with camera', detail: 'Hold the QR code up to the camera' },
+    screen: { name: 'Screen', detail: 'Finds every QR code on your displays' },
+    files: { name: 'Image file', detail: 'One or several, also dropped on the window' },
+    clipboard: { name: 'Clipboard', detail: 'A picture or a setup link that you copied' },
+    typing: { name: 'Enter setup key', detail: 'Type the key that the site shows' }
+  },
+  drop: { title: 'Drop to scan', detail: 'Pictures with QR codes, several at once' },
+  reading: {
+    files: (done: number, total: number) =>
+      total === 1 ? 'Reading the picture…' : `Reading picture ${formatNumber(done + 1)} of ${formatNumber(total)}…`,
+    clipboard: 'Reading the clipboard…',
+    screen: 'Looking at your displays…',
+    harder: 'Looking harder. This can take a few seconds…'
+  },
+  camera: {
+    select: 'Camera',
+    unnamed: (index: number) => `Camera ${formatNumber(index)}`,
+    picture: 'What the camera sees',
+    starting: 'Starting the camera…',
+    hint: 'Keep the whole QR code inside the frame. It is read by itself.',
+    failures: {
+      none: { title: 'No camera found', detail: 'Connect a camera, or choose another way to add the account.' },
+      denied: {
+        title: 'The camera is not allowed',
+        detail: "Allow Countersign to use the camera in the system's privacy settings, then try again."
+      },
+      busy: { title: 'The camera is in use', detail: 'Close the other program that uses it, then try again.' },
+      lost: { title: 'The camera was disconnected', detail: 'Connect it again, then try again.' },
+      failed: { title: 'The camera did not start', detail: 'Try again, or choose another camera.' }
+    }
+  },
+  nothing: {
+    title: 'No account found',
+    titleLeftAlone: 'Nothing to add here',
+    files: 'There is no QR code of an account in this picture. A sharper or larger picture may help.',
+    screen: 'Bring the whole QR code into view, not covered by another window, then try again.',
+    clipboard: 'Copy a picture of the QR code, or the setup link, then try again.',
+    stillNothing: 'Even a closer look found none. Make the QR code larger, or enter the setup key instead.'
+  },
+  leftAlone: 'Left alone',
+  ignored: ({ kind, shown, reason }: Ignored): string => {
+    const what = kind === 'link' ? 'A web link' : kind === 'text' ? 'A text' : 'An account'
+    if (kind === 'refused') {
+      const why = reason === undefined ? 'It cannot be read.' : failureWords({ code: 'bad-setup-key', reason }, 0)
+      return `An account that cannot be added${shown === '' ? '' : `, ${shown}`}. ${why}`
+    }
+    return `${what} — left alone${shown === '' || shown === '…' ? '' : `: ${shown}`}`
+  },
+  unreadableFile: (name: string) => `${name} is not a picture that can be read.`,
+  failedFile: (name: string, why: string) => `${name}: ${why}`,
+  confirm: {
+    one: 'Is this the account?',
+    several: (count: number) => `${accounts(count)} found`,
+    heard: (count: number) => `${accounts(count)} found. Check and save.`,
+    live: 'The code rolls already: compare it with the site if it shows one.',
+    duplicate: 'In your list already',
+    duplicateDetail: 'This account is in your list already. Saving adds it a second time.',
+    tick: (entry: NamedEntry) => `Add ${fullName(entry)}`,
+    tickAll: 'All accounts',
+    chosen: (ticked: number, count: number) => `${formatNumber(ticked)} of ${formatNumber(count)} selected`,
+    afterSaving: 'Its first code comes when you ask for it.'
+  },
+  fields: {
+    issuer: 'Issuer',
+    account: 'Account',
+    setupKey: 'Setup key',
+    type: 'Type',
+    algorithm: 'Algorithm',
+    digits: 'Digits',
+    period: 'Period',
+    periodUnit: 'Seconds that a code lasts',
+    counter: 'Counter',
+    advanced: 'Advanced',
+    issuerHint: 'The site or company',
+    accountHint: 'Your name or email address there',
+    setupKeyHint: 'Spaces and lower case do not matter',
+    continue: 'Continue'
+  }
+} as const
