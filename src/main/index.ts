@@ -91,7 +91,10 @@ async function start(): Promise<void> {
     scan.close()
     composition.close()
     void clipboard.clear().finally(() => {
-      app.quit()
+      // Not inside this event: Electron would take it for the quit that was just prevented.
+      setImmediate(() => {
+        app.exit(0)
+      })
     })
   })
 }

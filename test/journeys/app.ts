@@ -60,7 +60,6 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     args: [
       ...sandboxArguments(join(electronPath(), '..')),
       '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
       `--use-file-for-fake-video-capture=${cameraFile}`,
       '.'
     ]

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { launchApp, removeFolder, type RunningApp } from '../journeys/app'
 
 let app: RunningApp
+test.setTimeout(30_000)
 test.beforeAll(async () => {
   app = await launchApp()
 })

@@ -6,7 +6,8 @@ import { pageUrl } from './app-protocol'
 
 /** Before the app is ready: every renderer sandboxed, no features that only remote pages would need. */
 export function hardenApp(): void {
-  app.enableSandbox()
+  // Root cannot use Chromium's sandbox and passes this switch itself (see docs/security.md); both together cannot start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents)
   })

@@ -1,0 +1,55 @@
+// The keychain's key is gone but data exists: the app says so, changes nothing, and can move the store aside.
+import { expect, test } from '@playwright/test'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import keytar from 'keytar/keytar.js'
+import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { createAccount } from './steps'
+
+let app: RunningApp
+test.describe.configure({ mode: 'serial' })
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const storeOf = (dataDir: string) =>
+  readFolder(dataDir)
+    .filter(({ name }) => name.endsWith('.db') || name.endsWith('protection.json'))
+    .map(({ name, bytes }) => `${name} ${bytes.toString('base64')}`)
+    .sort()
+
+test('says that the key is missing and changes nothing; retry opens the store once the key is back', async () => {
+  app = await launchApp()
+  await createAccount(app.panel)
+  await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeHidden()
+  await app.close()
+  const before = storeOf(app.dataDir)
+  const keys = await keytar.findCredentials('Countersign')
+  expect(keys.length).toBeGreaterThan(1)
+  for (const { account } of keys) await keytar.deletePassword('Countersign', account)
+
+  app = await launchApp({ dataDir: app.dataDir })
+  await expect(app.panel.getByRole('button', { name: 'Quit' })).toBeVisible()
+  await expect(app.panel.getByRole('button', { name: 'Set the store aside' })).toBeVisible()
+  expect(storeOf(app.dataDir)).toEqual(before)
+  for (const { account, password } of keys) await keytar.setPassword('Countersign', account, password)
+  await app.panel.getByRole('button', { name: 'Try again' }).click()
+  await expect(app.panel.getByRole('button', { name: 'Set the store aside' })).toBeHidden()
+  await app.close()
+})
+
+test('sets the store aside and starts anew; the old files are all there', async () => {
+  const before = storeOf(app.dataDir).length
+  for (const { account } of await keytar.findCredentials('Countersign')) await keytar.deletePassword('Countersign', account)
+  app = await launchApp({ dataDir: app.dataDir })
+  await app.panel.getByRole('button', { name: 'Set the store aside' }).click()
+  const dialog = app.panel.getByRole('dialog')
+  if (await dialog.isVisible()) await dialog.getByRole('button', { name: /set/i }).click()
+  await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
+  const aside = readdirSync(app.dataDir).find((name) => name.startsWith('set-aside-'))
+  if (aside === undefined) throw new Error('no folder was set aside')
+  expect(storeOf(join(app.dataDir, aside)).length).toBe(before)
+  expect(existsSync(join(app.dataDir, aside, 'panel', 'panel.db'))).toBe(true)
+})

@@ -1,0 +1,60 @@
+// A machine where no keychain answers: the user is told, chooses a passphrase, and the main job works as with one.
+import { expect, test } from '@playwright/test'
+import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { copyCode, createAccount, enterCode, expectSignedIn, finishSetup, logIn, person, scanByCamera } from './steps'
+
+const passphrase = 'granite lantern under the bridge'
+let app: RunningApp
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  app = await launchApp({ hasKeychain: false })
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+test('says that there is no keychain, refuses a short passphrase, keeps a good one', async () => {
+  await expect(app.panel.getByText(/keychain/i).first()).toBeVisible()
+  await expect(app.authenticator.getByText(/keychain/i).first()).toBeVisible()
+  await app.panel.getByLabel('Passphrase', { exact: true }).fill('short one')
+  await app.panel.getByLabel('Confirm passphrase').fill('short one')
+  await app.panel.getByLabel('Confirm passphrase').press('Enter')
+  await expect(app.panel.getByText(/at least 12/i).first()).toBeVisible()
+  await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await app.panel.getByLabel('Confirm passphrase').fill(passphrase)
+  await app.panel.getByLabel('Confirm passphrase').press('Enter')
+  await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
+  await expect(app.authenticator.getByRole('button', { name: 'Add account' }).first()).toBeVisible()
+})
+
+test('the main job: scan by camera, set up, sign in', async () => {
+  await createAccount(app.panel)
+  await app.panel.waitForTimeout(300)
+  if (await app.panel.getByRole('button', { name: 'Log in' }).isVisible()) {
+    await logIn(app.panel, person.email, person.password)
+  }
+  await scanByCamera(app)
+  await enterCode(app.panel, await copyCode(app, person.email))
+  await finishSetup(app.panel)
+  await expectSignedIn(app.panel, person.email)
+})
+
+test('after a restart it is locked; a wrong passphrase loses nothing, the right one opens both halves', async () => {
+  await app.close()
+  for (const file of readFolder(app.dataDir)) {
+    expect(file.bytes.includes(Buffer.from(passphrase)), file.name).toBe(false)
+  }
+  app = await launchApp({ dataDir: app.dataDir, hasKeychain: false, clockOffsetMs: 60_000 })
+  await expect(app.authenticator.getByLabel('Passphrase')).toBeVisible()
+  await app.panel.getByLabel('Passphrase', { exact: true }).fill('granite lantern under the bride')
+  await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
+  await expect(app.panel.getByRole('alert').first()).toBeVisible()
+  await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
+  await logIn(app.panel, person.email, person.password)
+  await enterCode(app.panel, await copyCode(app, person.email))
+  await expectSignedIn(app.panel, person.email)
+  expect(app.pageErrors).toEqual([])
+})

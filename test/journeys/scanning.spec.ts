@@ -1,0 +1,201 @@
+// Every way into the Authenticator, in the real app: image files (chosen, several at once, dropped), the clipboard's
+// image and text, the screen, and a typed setup key. oathtool judges the codes.
+import { expect, test } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import QRCode from 'qrcode'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import { copyCode, createAccount, logIn, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
+
+let app: RunningApp
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  app = await launchApp()
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const linkFor = (name: string, secret: string) => `otpauth://totp/Harbour:${name}?secret=${secret}&issuer=Harbour`
+const pictureOf = (text: string) => QRCode.toBuffer(text, { scale: 6 })
+const expectRow = async (name: string) => {
+  await expect(app.authenticator.getByRole('button', { name: new RegExp(`^Copy code for .*${name}`) })).toBeVisible()
+}
+
+async function chooseFiles(pictures: Readonly<Record<string, Buffer>>): Promise<void> {
+  const paths = Object.entries(pictures).map(([name, bytes]) => {
+    const path = join(app.home, name)
+    writeFileSync(path, bytes)
+    return path
+  })
+  await openAdding(app.authenticator)
+  const chooser = app.authenticator.waitForEvent('filechooser')
+  await app.authenticator.getByRole('button', { name: 'Image file' }).click()
+  await (await chooser).setFiles(paths)
+}
+
+test('an image file, and several at once', async () => {
+  await chooseFiles({ 'one.png': await pictureOf(linkFor('one@file', 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP')) })
+  await saveCandidates(app.authenticator)
+  await expectRow('one@file')
+  await chooseFiles({
+    'two.png': await pictureOf(linkFor('two@file', 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU')),
+    'three.png': await pictureOf(linkFor('three@file', 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK'))
+  })
+  await saveCandidates(app.authenticator)
+  await expectRow('two@file')
+  await expectRow('three@file')
+})
+
+test('a picture without an account is named and nothing is added', async () => {
+  await chooseFiles({ 'web.png': await pictureOf('https://example.com/menu') })
+  await expect(app.authenticator.getByText(/web link/i).first()).toBeVisible({ timeout: 20_000 })
+  await expect(app.authenticator.getByRole('button', { name: 'Save', exact: true })).toBeHidden()
+  await app.authenticator.keyboard.press('Escape')
+  await app.authenticator.keyboard.press('Escape')
+})
+
+test('a file dropped on the window', async () => {
+  const picture = await pictureOf(linkFor('drop@file', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'))
+  await app.authenticator.evaluate((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([bytes], 'drop.png', { type: 'image/png' }))
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    }
+  }, picture.toString('base64'))
+  await saveCandidates(app.authenticator)
+  await expectRow('drop@file')
+})
+
+test("the clipboard's image", async () => {
+  const picture = await pictureOf(linkFor('image@clipboard', 'NBSWY3DPO5XXE3DENBSWY3DPO5XXE3DE'))
+  await app.electron.evaluate(({ clipboard, nativeImage }, base64) => {
+    const picture = nativeImage.createFromDataURL(`data:image/png;base64,${base64}`)
+    // Electron's clipboard changed its shape between the versions that the tests run on.
+    const either = clipboard as unknown as {
+      writeImage?: (image: Electron.NativeImage) => void
+      write: (items: unknown[]) => Promise<void>
+    }
+    if (either.writeImage !== undefined) return either.writeImage(picture)
+    return either.write([new ClipboardItem({ 'image/png': new Blob([new Uint8Array(picture.toPNG())]) })])
+  }, picture.toString('base64'))
+  await openAdding(app.authenticator)
+  await app.authenticator.getByRole('button', { name: 'Clipboard' }).click()
+  await saveCandidates(app.authenticator)
+  await expectRow('image@clipboard')
+})
+
+test("the clipboard's text", async () => {
+  await app.electron.evaluate(({ clipboard }, text) => {
+    clipboard.clear()
+    clipboard.writeText(text)
+  }, linkFor('text@clipboard', 'ONSWG4TFOQQGC3THONSWG4TFOQQGC3TH'))
+  await openAdding(app.authenticator)
+  await app.authenticator.getByRole('button', { name: 'Clipboard' }).click()
+  await saveCandidates(app.authenticator)
+  await expectRow('text@clipboard')
+})
+
+test('the screen: the QR code in the Panel beside it', async () => {
+  await createAccount(app.panel)
+  await app.panel.waitForTimeout(300)
+  if (await app.panel.getByRole('button', { name: 'Log in' }).isVisible()) {
+    await logIn(app.panel, person.email, person.password)
+  }
+  await pictureOfQrCode(app.panel)
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const find = (title: string) => BrowserWindow.getAllWindows().find((window) => window.getTitle() === title)
+    find('Countersign Panel')?.setBounds({ x: 0, y: 0, width: 1000, height: 900 })
+    find('Countersign Authenticator')?.setBounds({ x: 1050, y: 0, width: 420, height: 760 })
+  })
+  await app.panel.waitForTimeout(500)
+  await openAdding(app.authenticator)
+  await app.authenticator.getByRole('button', { name: 'Screen' }).click()
+  await saveCandidates(app.authenticator)
+  await expectRow(person.email)
+})
+
+test('typed setup keys of every kind give the codes that oathtool computes', async () => {
+  const key = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+  const add = app.authenticator
+  for (const algorithm of ['SHA1', 'SHA256', 'SHA512']) {
+    for (const [digits, period] of [
+      [6, 30],
+      [7, 15],
+      [8, 60]
+    ] as const) {
+      const account = `${algorithm}-${digits}-${period}`
+      const link = `otpauth://totp/Matrix:${account}?secret=${key}&issuer=Matrix&algorithm=${algorithm}&digits=${digits}&period=${period}`
+      await app.electron.evaluate(({ clipboard }, text) => {
+        clipboard.writeText(text)
+      }, link)
+      await openAdding(add)
+      await add.getByRole('button', { name: 'Clipboard' }).click()
+      await saveCandidates(add)
+      const row = add.getByRole('button', { name: new RegExp(`^Copy code for .*${account}`) })
+      const compute = () =>
+        execFileSync('oathtool', [`--totp=${algorithm}`, `--digits=${digits}`, `--time-step-size=${period}s`, '-b', key])
+          .toString()
+          .trim()
+      await expect
+        .poll(async () => {
+          await row.click()
+          const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+          return copied === compute()
+        })
+        .toBe(true)
+    }
+  }
+})
+
+test('a typed setup key, with its mistakes said in words', async () => {
+  await openAdding(app.authenticator)
+  await app.authenticator.getByRole('button', { name: 'Enter setup key' }).click()
+  await app.authenticator.getByLabel('Issuer').fill('Typed')
+  await app.authenticator.getByLabel('Account', { exact: true }).fill('typed@key')
+  await app.authenticator.getByLabel('Setup key').fill('not a key 189!')
+  await app.authenticator.getByLabel('Setup key').press('Enter')
+  await expect(app.authenticator.getByRole('alert').or(app.authenticator.locator('[aria-invalid=true]')).first()).toBeVisible()
+  await app.authenticator.getByLabel('Setup key').fill('gezd gnbv gy3t qojq gezd gnbv gy3t qojq')
+  await app.authenticator.getByLabel('Setup key').press('Enter')
+  await saveCandidates(app.authenticator)
+  await expectRow('typed@key')
+  const code = await copyCode(app, 'typed@key')
+  expect(code).toBe(execFileSync('oathtool', ['--totp', '-b', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ']).toString().trim())
+})
+
+test('the clipboard forgets a copied code after 30 seconds, but nothing that was copied since', async () => {
+  test.slow()
+  await copyCode(app, 'typed@key')
+  await app.authenticator.waitForTimeout(31_000)
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('')
+  await copyCode(app, 'typed@key')
+  await app.electron.evaluate(({ clipboard }) => {
+    clipboard.writeText('a note of the user')
+  })
+  await app.authenticator.waitForTimeout(31_000)
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('a note of the user')
+})
+
+test('remove, and undo', async () => {
+  const row = app.authenticator.getByRole('button', { name: /^Copy code for .*typed@key/ })
+  await row.focus()
+  await app.authenticator.keyboard.press('Delete')
+  await expect(row).toBeHidden()
+  await app.authenticator.getByRole('button', { name: 'Undo' }).click()
+  await expect(row).toBeVisible()
+})
+
+test('the camera used is remembered', async () => {
+  await openAdding(app.authenticator)
+  await app.authenticator.getByRole('button', { name: 'Scan with camera' }).click()
+  await expect(app.authenticator.locator('video')).toBeVisible()
+  await app.authenticator.keyboard.press('Escape')
+  await app.authenticator.keyboard.press('Escape')
+  expect(app.pageErrors).toEqual([])
+})
