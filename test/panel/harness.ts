@@ -149,7 +149,7 @@ export const logIn = (test: TestPanel, profileId = 'default', typed = password, 
 /** Password and code; the profile is signed in afterwards. */
 export async function signIn(test: TestPanel, secret: Uint8Array, profileId = 'default'): Promise<void> {
   unwrap(await logIn(test, profileId))
-  unwrap(test.panel.session.enterCode(profileId, { code: codeNow(test, secret) }))
+  unwrap(await test.panel.session.enterCode(profileId, { code: codeNow(test, secret) }))
 }
 
 /** The audit log's entries, oldest first. */

@@ -19,10 +19,15 @@ export function panelHandlers(panel: Panel) {
       get: (_, { profileId }) => panel.session.get(profileId),
       logIn: (input, { profileId }) => panel.session.logIn(profileId, input),
       enterCode: (input, { profileId }) => panel.session.enterCode(profileId, input),
+      choosePassword: (input, { profileId }) => panel.session.choosePassword(profileId, input),
+      enterBackupCode: (input, { profileId }) => panel.session.enterBackupCode(profileId, input),
+      stepUp: (input, { profileId }) => panel.session.stepUp(profileId, input),
+      dismissNotices: (_, { profileId }) => panel.session.dismissNotices(profileId),
       cancel: (_, { profileId }) => panel.session.cancel(profileId),
       logOut: (_, { profileId }) => panel.session.logOut(profileId)
     },
     setup: {
+      enterEnrolmentCode: (input, { profileId }) => panel.setup.enterEnrolmentCode(profileId, input),
       begin: (_, { profileId }) => panel.setup.begin(profileId),
       copyKey: (_, { profileId }) => panel.setup.copyKey(profileId),
       confirmCode: (input, { profileId }) => panel.setup.confirmCode(profileId, input),
@@ -32,7 +37,7 @@ export function panelHandlers(panel: Panel) {
       acknowledge: (_, { profileId }) => panel.setup.acknowledge(profileId),
       finish: (_, { profileId }) => panel.setup.finish(profileId)
     }
-  } satisfies PanelHandlers)
+  } satisfies PanelHandlers) as unknown as All
 }
 
 type Handler = (...args: readonly unknown[]) => unknown

@@ -174,7 +174,7 @@ describe('code', () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     unwrap(await logIn(test))
-    expect(unwrap(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toMatchObject({
+    expect(unwrap(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toMatchObject({
       step: 'signed-in',
       accountName: 'Northwind',
       user: { email }
@@ -184,14 +184,14 @@ describe('code', () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     expect(codeOf(test.panel.authorise('default', 'code', false))).toBe('not-signed-in')
-    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('not-signed-in')
+    expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('not-signed-in')
     unwrap(await logIn(test))
     expect(codeOf(test.panel.authorise('default', 'code', false))).toBe('ok')
     for (const who of ['setup', 'user', 'admin'] as const) {
       expect(codeOf(test.panel.authorise('default', who, false))).toBe('not-signed-in')
     }
     expect(codeOf(await test.panel.setup.begin('default'))).toBe('wrong-stage')
-    expect(codeOf(test.panel.session.enterCode('other', { code: codeNow(test, secret) }))).toBe('not-signed-in')
+    expect(codeOf(await test.panel.session.enterCode('other', { code: codeNow(test, secret) }))).toBe('not-signed-in')
   })
   it('CHECKLIST 19: of parallel submissions of one code exactly one wins', async () => {
     const test = await openTestPanel()
@@ -199,7 +199,9 @@ describe('code', () => {
     for (const profileId of ['a', 'b', 'c', 'd']) unwrap(await logIn(test, profileId))
     const code = codeNow(test, secret)
     const answers = await Promise.all(
-      ['a', 'b', 'c', 'd'].map(async (profileId) => Promise.resolve(test.panel.session.enterCode(profileId, { code })))
+      ['a', 'b', 'c', 'd'].map(async (profileId) =>
+        Promise.resolve(await test.panel.session.enterCode(profileId, { code }))
+      )
     )
     expect(answers.map(codeOf).sort()).toEqual(['code-already-used', 'ok', 'throttled', 'throttled'])
   })
@@ -210,11 +212,11 @@ describe('code', () => {
     await signIn(test, secret)
     await test.restart()
     unwrap(await logIn(test))
-    expect(codeOf(test.panel.session.enterCode('default', { code }))).toBe('code-already-used')
+    expect(codeOf(await test.panel.session.enterCode('default', { code }))).toBe('code-already-used')
     expect(auditKindsOf(test)).toContain('login.code-reused')
     const reusedAt = test.clock.now
     test.clock.now += 30_000
-    const state = unwrap(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))
+    const state = unwrap(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))
     expect(state).toMatchObject({
       notices: [
         { kind: 'failed-second-factors', count: 1 },
@@ -228,11 +230,11 @@ describe('code', () => {
     test.clock.now += 600_000
     unwrap(await logIn(test))
     const enter = (steps: number) => test.panel.session.enterCode('default', { code: codeNow(test, secret, steps) })
-    expect(enter(2)).toEqual({ ok: false, error: { code: 'wrong-code', driftSeconds: 60 } })
+    expect(await enter(2)).toEqual({ ok: false, error: { code: 'wrong-code', driftSeconds: 60 } })
     test.clock.now += 1000
-    expect(enter(-10)).toEqual({ ok: false, error: { code: 'wrong-code', driftSeconds: -300 } })
+    expect(await enter(-10)).toEqual({ ok: false, error: { code: 'wrong-code', driftSeconds: -300 } })
     test.clock.now += 2000
-    expect(enter(11)).toEqual({ ok: false, error: { code: 'wrong-code' } })
+    expect(await enter(11)).toEqual({ ok: false, error: { code: 'wrong-code' } })
   })
   it('CHECKLIST 26, 29: failures delay, survive a restart and a new login, and end with a success', async () => {
     const test = await openTestPanel()
@@ -240,44 +242,48 @@ describe('code', () => {
     for (const seconds of [1, 2, 4, 8, 60, 120]) {
       await test.restart()
       unwrap(await logIn(test))
-      expect(codeOf(test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
+      expect(codeOf(await test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
       test.clock.now += seconds * 1000 - 1
-      expect(test.panel.session.enterCode('default', { code: codeNow(test, secret) })).toEqual({
+      expect(await test.panel.session.enterCode('default', { code: codeNow(test, secret) })).toEqual({
         ok: false,
         error: { code: 'throttled', retryAt: test.clock.now + 1 }
       })
       test.clock.now += 1
     }
-    expect(unwrap(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toMatchObject({
+    expect(unwrap(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toMatchObject({
       notices: [{ kind: 'failed-second-factors', count: 6 }]
     })
     test.panel.session.logOut('default')
     test.clock.now += 60_000
     unwrap(await logIn(test))
-    expect(codeOf(test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
+    expect(codeOf(await test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
     test.clock.now += 1000
-    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('ok')
+    expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('ok')
   })
   it('CHECKLIST 27: 100 failures in a row disable the factor, and the right code does not help', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     for (let failure = 1; failure <= 100; failure++) {
       unwrap(await logIn(test))
-      expect(codeOf(test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
+      expect(codeOf(await test.panel.session.enterCode('default', { code: wrongCode }))).toBe('wrong-code')
       test.clock.now += 15 * 60_000
     }
     unwrap(await logIn(test))
-    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('factor-disabled')
+    expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe(
+      'factor-disabled'
+    )
     expect(auditKindsOf(test).filter((kind) => kind === 'factor.disabled').length).toBe(1)
     await test.restart()
     unwrap(await logIn(test))
-    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('factor-disabled')
+    expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe(
+      'factor-disabled'
+    )
   })
   it('CHECKLIST 32: the next good login tells of failed second factors, once', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     unwrap(await logIn(test))
-    test.panel.session.enterCode('default', { code: wrongCode })
+    await test.panel.session.enterCode('default', { code: wrongCode })
     const lastAt = test.clock.now
     test.clock.now += 60_000
     await signIn(test, secret)
@@ -293,7 +299,7 @@ describe('code', () => {
     const right = test.clock.now
     test.clock.now -= 365 * 86_400_000
     unwrap(await logIn(test))
-    const answer = test.panel.session.enterCode('default', { code: codeNow(test, secret) })
+    const answer = await test.panel.session.enterCode('default', { code: codeNow(test, secret) })
     expect(codeOf(answer)).toBe('clock-set-back')
     test.clock.now = right
     await signIn(test, secret)
@@ -401,7 +407,7 @@ describe('session', () => {
     const { secret } = await createEnrolled(test)
     unwrap(await logIn(test))
     test.clock.now += 10 * 60_000
-    expect(codeOf(test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('not-signed-in')
+    expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('not-signed-in')
     expect(stateOf(test)).toEqual({ step: 'signed-out' })
   })
   it('S10: belongs to one browser profile', async () => {

@@ -15,6 +15,8 @@ export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup
 export interface Session {
   /** New after every login and step-up (CHECKLIST 47); never leaves the main process. */
   readonly id: string
+  /** What lists call the session; grants nothing. */
+  readonly reference: string
   readonly userId: string
   readonly profileId: string
   readonly method: LoginMethod

@@ -6,7 +6,8 @@ import { defaultPolicy } from '../domain/policy'
 import { foldEmail, type User } from '../domain/user'
 import { estimateStrength, type Strength } from './password-strength'
 import { createId, toParty, type Room } from './room'
-import { describeStanding, throttleKeyOf } from './session'
+import { describeStanding, standAfterPassword } from './login'
+import { throttleKeyOf } from './password-attempts'
 
 export interface NewAccount {
   readonly accountName: string
@@ -59,7 +60,7 @@ export function createAccountVerbs(room: Room): AccountVerbs {
         return true
       })
       if (!isCreated) return fail({ code: 'account-exists' })
-      standings.set(profileId, { kind: 'setup', userId: user.id, startedAt: now, setup: null })
+      standings.set(profileId, standAfterPassword(room, user))
       room.ports.onChanged('session')
       return ok(describeStanding(room, profileId))
     },

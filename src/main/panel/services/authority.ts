@@ -14,10 +14,13 @@ export function authorise(room: Room, profileId: string, who: Who, stepUp: boole
   const standing = room.standings.find(profileId, now)
   const user = standing === null ? null : room.store.users.find(standing.userId)
   if (standing === null || user?.status !== 'active') return fail({ code: 'not-signed-in' })
-  if (who === 'setup' || who === 'code') return standing.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
+  if (who === 'password' || who === 'setup' || who === 'code')
+    return standing.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
   if (standing.kind !== 'session') return fail({ code: 'not-signed-in' })
   if (who === 'admin' && user.role !== 'admin') return fail({ code: 'forbidden' })
   room.standings.set(profileId, { ...standing, session: { ...standing.session, lastActiveAt: now } })
-  if (stepUp && !isSteppedUp(standing.session, now)) return fail({ code: 'step-up-required' })
+  // By policy, a session that a remembered browser opened asks a fresh code for admin pages (CHECKLIST 44).
+  const lacksCode = who === 'admin' && !room.policy().mayRememberedAdminister && !standing.session.hasFreshCode
+  if (lacksCode || (stepUp && !isSteppedUp(standing.session, now))) return fail({ code: 'step-up-required' })
   return ok(null)
 }

@@ -9,7 +9,7 @@ import { defaultPolicy } from '../domain/policy'
 import { foldEmail, type Role, type User } from '../domain/user'
 import { createId, type Room } from './room'
 import type { Panel } from './panel'
-import { throttleKeyOf } from './session'
+import { throttleKeyOf } from './password-attempts'
 
 /** How a visitor signs in to the demo: an admin whose two-factor setup is due. Every demo user has this password. */
 export const demoSignIn = { username: 'demo@example.com', password: 'northwind-4-teaching' } as const

@@ -1,215 +1,135 @@
-// Login: the password, then the code; log out. Every attempt is counted in the store before it is judged, so parallel
-// guesses do not outrun the delays, and everything that is decided is written with its audit entry in one transaction.
-import type { LoginNotice, SessionState } from '../../../shared/contract'
+// Login: the password, then the code, a backup code or a remembered browser; step-up; log out. Everything that is decided
+// is written with its audit entry in one transaction; who stands where changes only after it.
+import type { SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type FailureCode, type Result } from '../../../shared/result'
-import { revealSecret } from '../../protection/secret'
-import { fewCodes } from '../domain/backup-code'
-import { findClockSetback } from '../domain/clock'
-import { burnSteps, checkCode, factorOptions } from '../domain/code-check'
-import { countFailure, failuresThatDisable, isBlocked, rebaseThrottle, type Throttle } from '../domain/lockout'
-import type { Policy } from '../domain/policy'
-import type { LoginMethod, Session } from '../domain/session'
+import { isEqualSecretly } from '../../otp/equal'
+import { activationLength } from '../domain/activation'
+import { normalizeCrockford } from '../domain/crockford'
+import { findPasswordRefusal } from '../domain/password'
+import type { LoginMethod } from '../domain/session'
 import { foldEmail, type User } from '../domain/user'
-import type { Factor } from '../storage/factor-table'
-import { createId, toParty, toSignedIn, type Room } from './room'
+import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal } from './factor-attempts'
+import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'
+import { checkOwnPassword, clearAttempts, countAttempt } from './password-attempts'
+import { createId, toParty, type Room } from './room'
+import { rememberBrowser, takeTrust } from './trust'
 
 type Moved<C extends FailureCode> = Result<SessionState, Failure<C>>
 
+interface TypedCode {
+  readonly code: string
+  readonly rememberBrowser?: boolean | undefined
+}
+
+export interface Reauthentication {
+  readonly password: string
+  readonly code?: string | undefined
+}
+
+export type ReauthenticationRefusal = Failure<'wrong-password' | 'code-required'> | CodeRefusal
+
 export interface SessionVerbs {
-  get(profileId: string): Result<SessionState, never>
+  get(profileId: string): Moved<never>
   logIn(
     profileId: string,
     input: { readonly username: string; readonly password: string }
   ): Promise<Moved<'wrong-credentials' | 'throttled'>>
-  enterCode(
+  choosePassword(
     profileId: string,
-    input: { readonly code: string }
-  ): Moved<'wrong-code' | 'code-already-used' | 'throttled' | 'factor-disabled' | 'clock-set-back' | 'not-signed-in'>
-  cancel(profileId: string): Result<SessionState, never>
-  logOut(profileId: string): Result<SessionState, never>
+    input: { readonly password: string; readonly confirmPassword: string }
+  ): Promise<Moved<'password-refused' | 'passwords-differ' | 'wrong-stage'>>
+  enterCode(profileId: string, input: TypedCode): Promise<Result<SessionState, CodeRefusal | Failure<'not-signed-in'>>>
+  enterBackupCode(
+    profileId: string,
+    input: TypedCode
+  ): Promise<Result<SessionState, BackupCodeRefusal | Failure<'not-signed-in'>>>
+  cancel(profileId: string): Moved<never>
+  logOut(profileId: string): Moved<never>
+  stepUp(
+    profileId: string,
+    input: Reauthentication
+  ): Promise<Result<SessionState, ReauthenticationRefusal | Failure<'not-signed-in'>>>
+  dismissNotices(profileId: string): Moved<never>
 }
 
-/** The row that counts failed passwords for whatever was typed as a username, known or not (CHECKLIST 31). */
-export function throttleKeyOf(room: Room, username: string): string {
-  return room.hashing.keyText('throttle', `user:${foldEmail(username)}`).toString('hex')
-}
-
-const profileThrottleKey = (room: Room, profileId: string) =>
-  room.hashing.keyText('throttle', `profile:${profileId}`).toString('hex')
-
-/** Where the profile stands, in the words of the contract. A user who was removed or disabled stands nowhere. */
-export function describeStanding(room: Room, profileId: string): SessionState {
-  const account = room.store.account.find()
-  if (account === null) return { step: 'first-run' }
+/** The signed-in user of a profile with their session, or null. */
+export function findSignedIn(room: Room, profileId: string) {
   const standing = room.standings.find(profileId, room.now())
-  const user = standing === null ? null : room.store.users.find(standing.userId)
-  if (standing === null || user?.status !== 'active') return { step: 'signed-out' }
-  switch (standing.kind) {
-    case 'setup':
-      return { step: 'setup', stage: standing.setup?.stage ?? 'scan', user: toSignedIn(user) }
-    case 'code':
-      return { step: 'code', email: user.email, rememberDays: account.policy.rememberDays }
-    case 'session':
-      return {
-        step: 'signed-in',
-        user: toSignedIn(user),
-        accountName: account.name,
-        notices: standing.notices,
-        backupCodesLeft: user.codesLeft,
-        mustRenewBackupCodes: user.codesLeft === 0,
-        stepUpNeedsCode: needsCode(account.policy, standing.session)
-      }
-  }
+  const user = standing?.kind === 'session' ? room.store.users.find(standing.userId) : null
+  return standing?.kind === 'session' && user?.status === 'active' ? { standing, user } : null
 }
 
-/** Whether the password alone does not show that it is the user (policy; DESIGN section 1). */
-export function needsCode(policy: Policy, session: Session): boolean {
-  return policy.isReauthenticationStrict || (!policy.mayRememberedAdminister && !session.hasFreshCode)
-}
-
-/** What the user is told once at a good login (CHECKLIST 32, 42); read before the login clears it. */
-export function collectNotices(room: Room, userId: string): readonly LoginNotice[] {
-  const pending = room.store.users.readNotices(userId)
-  const notices: LoginNotice[] = []
-  if (pending.resetBy !== null && pending.resetAt !== null) {
-    notices.push({ kind: 'two-factor-reset', by: pending.resetBy, at: pending.resetAt })
-  }
-  if (pending.failedFactorCount > 0 && pending.failedFactorAt !== null) {
-    notices.push({
-      kind: 'failed-second-factors',
-      count: pending.failedFactorCount,
-      lastAt: pending.failedFactorAt
-    })
-  }
-  if (pending.codeReusedAt !== null) notices.push({ kind: 'code-reuse-refused', at: pending.codeReusedAt })
-  return notices
-}
-
-/** Writes a completed login: clears its notices and its counters, and answers the notices. In a transaction. */
-export function writeLogin(room: Room, user: User, profileId: string, method: LoginMethod): readonly LoginNotice[] {
-  const notices = [...collectNotices(room, user.id)]
-  room.store.users.markLogin(user.id, room.now())
-  room.note('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data: { method } })
-  const left = room.store.users.find(user.id)?.codesLeft ?? 0
-  if (left <= fewCodes) notices.push({ kind: 'backup-codes-left', left })
-  return notices
-}
-
-/** Puts the profile into a new session. After the transaction that {@link writeLogin} is part of. */
-export function startSession(
+/** Asks the signed-in user again: the password, and a code where policy wants one (S11, CHECKLIST 54). */
+export async function reauthenticate(
   room: Room,
-  user: User,
   profileId: string,
-  method: LoginMethod,
-  notices: readonly LoginNotice[]
-): void {
-  const now = room.now()
-  const session: Session = {
-    id: createId(room),
-    userId: user.id,
-    profileId,
-    method,
-    createdAt: now,
-    lastActiveAt: now,
-    steppedUpAt: now,
-    hasFreshCode: method !== 'remembered-browser'
+  { password, code }: Reauthentication
+): Promise<
+  Result<{ readonly user: User; readonly gaveCode: boolean }, ReauthenticationRefusal | Failure<'not-signed-in'>>
+> {
+  const found = findSignedIn(room, profileId)
+  if (found === null) return fail({ code: 'not-signed-in' })
+  const checked = await checkOwnPassword(room, found.user, profileId, password)
+  // The session may have ended while the hash was computed.
+  const still = findSignedIn(room, profileId)
+  if (still?.standing.session.id !== found.standing.session.id) return fail({ code: 'not-signed-in' })
+  const { user, standing } = still
+  const refuse = () => {
+    room.store.transact(() => {
+      room.note('session.step-up-refused', { actor: toParty(user), subject: toParty(user), profileId })
+    })
+    room.ports.onChanged('audit')
   }
-  room.standings.set(profileId, { kind: 'session', userId: user.id, session, notices })
-  for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
-}
-
-/** The later of two waits that hold at `now`, or null; counters that a clock set back are stored rebased. */
-function findWait(room: Room, keys: readonly string[], now: number): number | null {
-  let retryAt: number | null = null
-  for (const key of keys) {
-    const stored = room.store.throttles.find(key)
-    const throttle = rebaseThrottle(stored, now)
-    if (throttle !== stored) room.store.throttles.save(key, throttle)
-    if (isBlocked(throttle, now)) retryAt = Math.max(retryAt ?? 0, throttle.blockedUntil)
+  if (!checked.ok) {
+    if (checked.error.code === 'wrong-password') refuse()
+    return checked
   }
-  return retryAt
-}
-
-type FactorRefusal = Failure<'wrong-code' | 'code-already-used' | 'throttled' | 'factor-disabled' | 'clock-set-back'>
-
-/** Counts a failed second factor and disables the factor at the limit. In a transaction. */
-export function countFactorFailure(
-  room: Room,
-  user: User,
-  factor: Factor,
-  throttle: Throttle,
-  burnedSteps: readonly number[],
-  profileId: string
-): void {
-  const now = room.now()
-  const counted = countFailure(throttle, now)
-  room.store.factors.saveFailures(user.id, counted, burnedSteps)
-  room.store.users.countFailedFactor(user.id, now)
-  if (counted.failures >= failuresThatDisable && factor.disabledAt === null) {
-    room.store.factors.disable(user.id, now)
-    room.note('factor.disabled', { subject: toParty(user), profileId, data: { failures: counted.failures } })
-  }
-}
-
-/**
- * Judges `code` for `user` and writes the outcome: the step is taken by compare-and-set, or the failure is counted.
- * Runs in the caller's transaction.
- */
-export function takeCode(room: Room, user: User, code: string, profileId: string): Result<null, FactorRefusal> {
-  const { store } = room
-  const now = room.now()
-  const factor = store.factors.find(user.id)
-  if (factor === null || factor.disabledAt !== null) return fail({ code: 'factor-disabled' })
-  const throttle = rebaseThrottle(factor.throttle, now)
-  if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
-  const behindMs = findClockSetback(now, store.audit.readHead().at)
-  if (behindMs !== null) return fail({ code: 'clock-set-back', behindMs })
-
-  const verdict = checkCode(revealSecret(factor.secret), code, now, factor.use)
-  if (verdict.kind === 'accepted' && store.factors.acceptStep(user.id, verdict.step, now)) return ok(null)
-  countFactorFailure(room, user, factor, throttle, burnSteps(factor.use, verdict, now), profileId)
-  const about = { subject: toParty(user), profileId }
-  switch (verdict.kind) {
-    case 'accepted':
-    case 'reused':
-      store.users.markCodeReused(user.id, now)
-      room.note('login.code-reused', about)
-      return fail({ code: 'code-already-used' })
-    case 'drifted': {
-      const driftSeconds = verdict.drift * factorOptions.period
-      room.note('login.code-refused', { ...about, data: { driftSeconds } })
-      return fail({ code: 'wrong-code', driftSeconds })
-    }
-    case 'wrong':
-      room.note('login.code-refused', about)
-      return fail({ code: 'wrong-code' })
-  }
+  if (!needsCode(room.policy(), standing.session, user)) return ok({ user, gaveCode: false })
+  if (code === undefined) return fail({ code: 'code-required' })
+  const taken = room.store.transact(() => takeCode(room, user, code, profileId))
+  return taken.ok ? ok({ user, gaveCode: true }) : taken
 }
 
 export function createSessionVerbs(room: Room): SessionVerbs {
   const { store, hashing, standings } = room
   const describe = (profileId: string) => ok(describeStanding(room, profileId))
+
+  /** The user whose password was accepted in this profile, or null. */
+  const findPending = (profileId: string): User | null => {
+    const standing = standings.find(profileId, room.now())
+    const user = standing?.kind === 'code' ? store.users.find(standing.userId) : null
+    return user?.status === 'active' ? user : null
+  }
+  const isActivation = (user: User, typed: string): boolean => {
+    const activation = user.passwordHash === null ? store.users.findActivation(user.id) : null
+    const code = normalizeCrockford(typed, activationLength)
+    return (
+      activation !== null &&
+      code !== null &&
+      room.now() < activation.expiresAt &&
+      isEqualSecretly(hashing.keyText('activation', code), activation.hash)
+    )
+  }
+  const complete = (user: User, profileId: string, method: LoginMethod) => {
+    const notices = store.transact(() => writeLogin(room, user, profileId, method))
+    startSession(room, user, profileId, method, notices)
+  }
+
   return {
     get: describe,
 
     async logIn(profileId, { username, password }) {
       const user = store.users.findByUsername(foldEmail(username))
-      const keys = [throttleKeyOf(room, username), profileThrottleKey(room, profileId)]
-      const retryAt = store.transact(() => {
-        const now = room.now()
-        const wait = findWait(room, keys, now)
-        // Counted before the hash is computed: a parallel guess meets the delay. A right password clears it below.
-        if (wait === null)
-          for (const key of keys) store.throttles.save(key, countFailure(store.throttles.find(key), now))
-        return wait
-      })
+      const retryAt = countAttempt(room, username, profileId)
+      // One hash is computed in every case, so that the time tells nothing (CHECKLIST 31).
       const isRight = await hashing.isPassword(retryAt === null ? (user?.passwordHash ?? null) : null, password)
       if (retryAt !== null) return fail({ code: 'throttled', retryAt })
 
       // The user may have changed while the hash was computed.
       const fresh = user === null ? null : store.users.find(user.id)
       const isCurrent = fresh?.status === 'active' && fresh.passwordHash === user?.passwordHash
-      if (!isRight || !isCurrent) {
+      const isActivating = isCurrent && !isRight && isActivation(fresh, password)
+      if (!isCurrent || (!isRight && !isActivating)) {
         store.transact(() => {
           room.note('login.password-refused', { subject: fresh === null ? null : toParty(fresh), profileId })
         })
@@ -219,27 +139,55 @@ export function createSessionVerbs(room: Room): SessionVerbs {
       const phc = fresh.passwordHash
       const raised = phc !== null && hashing.needsRehash(phc) ? await hashing.hashPassword(password) : null
       store.transact(() => {
-        for (const key of keys) store.throttles.clear(key)
-        if (phc !== null && raised !== null) {
-          store.users.rehashPassword(fresh.id, phc, raised)
+        clearAttempts(room, username, profileId)
+        if (phc !== null && raised !== null && store.users.rehashPassword(fresh.id, phc, raised)) {
           room.note('password.rehashed', { subject: toParty(fresh), profileId })
         }
       })
-      const startedAt = room.now()
-      standings.set(
-        profileId,
-        fresh.factorState === 'none'
-          ? { kind: 'setup', userId: fresh.id, startedAt, setup: null }
-          : { kind: 'code', userId: fresh.id, startedAt }
-      )
+      if (isActivating) {
+        standings.set(profileId, { kind: 'password', userId: fresh.id, startedAt: room.now() })
+      } else if (fresh.factorState === 'enrolled' && (await takeTrust(room, fresh, profileId))) {
+        const current = store.users.find(fresh.id)
+        if (current?.status !== 'active') return fail({ code: 'wrong-credentials' })
+        complete(current, profileId, 'remembered-browser')
+      } else {
+        standings.set(profileId, standAfterPassword(room, store.users.find(fresh.id) ?? fresh))
+      }
       room.ports.onChanged('session')
       return describe(profileId)
     },
 
-    enterCode(profileId, { code }) {
+    async choosePassword(profileId, { password, confirmPassword }) {
       const standing = standings.find(profileId, room.now())
-      const user = standing?.kind === 'code' ? store.users.find(standing.userId) : null
-      if (user?.status !== 'active') return fail({ code: 'not-signed-in' })
+      const user = standing?.kind === 'password' ? store.users.find(standing.userId) : null
+      const activation = user === null ? null : store.users.findActivation(user.id)
+      if (user?.status !== 'active' || activation === null) return fail({ code: 'wrong-stage' })
+      if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
+      const names = [user.email, user.name]
+      const reason = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names })
+      if (reason !== null) return fail({ code: 'password-refused', reason })
+      const phc = await hashing.hashPassword(password)
+      const isChosen = store.transact(() => {
+        // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
+        if (store.users.find(user.id)?.status !== 'active') return false
+        if (!store.users.activate(user.id, activation.hash, phc, room.now())) return false
+        room.note('password.changed', {
+          actor: toParty(user),
+          subject: toParty(user),
+          profileId,
+          data: { first: true }
+        })
+        return true
+      })
+      if (!isChosen || standings.find(profileId, room.now()) !== standing) return fail({ code: 'wrong-stage' })
+      standings.set(profileId, standAfterPassword(room, user))
+      for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+      return describe(profileId)
+    },
+
+    async enterCode(profileId, { code, rememberBrowser: shouldRemember = false }) {
+      const user = findPending(profileId)
+      if (user === null) return fail({ code: 'not-signed-in' })
       const taken = store.transact(() => {
         const result = takeCode(room, user, code, profileId)
         return result.ok ? ok(writeLogin(room, user, profileId, 'code')) : result
@@ -247,6 +195,25 @@ export function createSessionVerbs(room: Room): SessionVerbs {
       room.ports.onChanged('audit')
       if (!taken.ok) return taken
       startSession(room, user, profileId, 'code', taken.value)
+      if (shouldRemember) await rememberBrowser(room, user, profileId)
+      return describe(profileId)
+    },
+
+    async enterBackupCode(profileId, { code, rememberBrowser: shouldRemember = false }) {
+      const user = findPending(profileId)
+      if (user === null) return fail({ code: 'not-signed-in' })
+      const standing = standings.find(profileId, room.now())
+      const taken = await takeBackupCode(room, user, code, profileId, () =>
+        writeLogin(room, user, profileId, 'backup-code')
+      )
+      room.ports.onChanged('audit')
+      if (!taken.ok) return taken
+      // Cancelled, disabled or reset while the hash was computed: the code is used up, but nobody gets in.
+      if (standings.find(profileId, room.now()) !== standing || findPending(profileId) === null) {
+        return fail({ code: 'not-signed-in' })
+      }
+      startSession(room, user, profileId, 'backup-code', taken.value)
+      if (shouldRemember) await rememberBrowser(room, user, profileId)
       return describe(profileId)
     },
 
@@ -257,22 +224,51 @@ export function createSessionVerbs(room: Room): SessionVerbs {
     },
 
     logOut(profileId) {
-      const standing = standings.find(profileId, room.now())
-      const user = standing === null ? null : store.users.find(standing.userId)
+      const found = findSignedIn(room, profileId)
       // The session ends even where the store refuses to be written.
       standings.clear(profileId)
-      if (standing?.kind === 'session' && user !== null) {
+      if (found !== null) {
+        const party = toParty(found.user)
         store.transact(() => {
-          room.note('session.ended', {
-            actor: toParty(user),
-            subject: toParty(user),
-            profileId,
-            data: { reason: 'log-out' }
-          })
+          room.note('session.ended', { actor: party, subject: party, profileId, data: { reason: 'log-out' } })
         })
       }
+      for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+      return describe(profileId)
+    },
+
+    async stepUp(profileId, input) {
+      const answer = await reauthenticate(room, profileId, input)
+      if (!answer.ok) return answer
+      const found = findSignedIn(room, profileId)
+      if (found === null) return fail({ code: 'not-signed-in' })
+      const { standing, user } = found
+      store.transact(() => {
+        room.note('session.stepped-up', {
+          actor: toParty(user),
+          subject: toParty(user),
+          profileId,
+          data: { withCode: answer.value.gaveCode }
+        })
+      })
+      standings.set(profileId, {
+        ...standing,
+        session: {
+          ...standing.session,
+          id: createId(room),
+          steppedUpAt: room.now(),
+          hasFreshCode: standing.session.hasFreshCode || answer.value.gaveCode
+        }
+      })
       room.ports.onChanged('session')
       room.ports.onChanged('audit')
+      return describe(profileId)
+    },
+
+    dismissNotices(profileId) {
+      const found = findSignedIn(room, profileId)
+      if (found !== null) standings.set(profileId, { ...found.standing, notices: [] })
+      room.ports.onChanged('session')
       return describe(profileId)
     }
   }

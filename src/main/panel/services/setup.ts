@@ -2,25 +2,30 @@
 // secret and backup codes and logs in, in one transaction:
 //
 //   scan ── right code ──▶ backup-codes ── Continue ──▶ summary ── Done ──▶ enrolled, signed in
-import { toDataURL } from 'qrcode'
 import type { BackupCodeSet, SavedFile, SessionState, SetupSheet } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { encodeBase32 } from '../../otp/base32'
-import { formatOtpauth } from '../../otp/otpauth'
+import { isEqualSecretly } from '../../otp/equal'
 import { createSecret, revealSecret } from '../../protection/secret'
+import { enrolmentCodeLength, enrolmentCodeTries } from '../domain/activation'
 import { createBackupCodes } from '../domain/backup-code'
 import { checkCode, factorOptions, factorSecretBytes } from '../domain/code-check'
-import { groupByFour } from '../domain/crockford'
+import { groupByFour, normalizeCrockford } from '../domain/crockford'
 import { countFailure, isBlocked, noFailures, rebaseThrottle } from '../domain/lockout'
 import type { User } from '../domain/user'
 import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
 import { toParty, type Room } from './room'
-import { describeStanding, startSession, writeLogin } from './session'
+import { describeStanding, isEnrolmentCodeDue, startSession, writeLogin } from './login'
+import { createSheet } from './setup-sheet'
 import type { PendingSetup, Standing } from './standings'
 
 type WrongStage = Failure<'wrong-stage'>
 
 export interface SetupVerbs {
+  enterEnrolmentCode(
+    profileId: string,
+    input: { readonly code: string }
+  ): Result<SessionState, Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>>
   begin(profileId: string): Promise<Result<SetupSheet, WrongStage>>
   copyKey(profileId: string): Result<null, WrongStage>
   confirmCode(
@@ -47,45 +52,49 @@ export function createSetupVerbs(room: Room): SetupVerbs {
     const standing = standings.find(profileId, room.now())
     if (standing?.kind !== 'setup') return null
     const user = store.users.find(standing.userId)
-    return user?.status === 'active' && user.factorState === 'none' ? { standing, user } : null
+    if (user?.status !== 'active' || user.factorState !== 'none') return null
+    return isEnrolmentCodeDue(room, user, standing) ? null : { standing, user }
   }
   const findAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {
     const found = find(profileId)
     const setup = found?.standing.setup
     return found && setup && stages.includes(setup.stage) ? { ...found, setup } : null
   }
-  const accountName = () => store.account.find()?.name ?? ''
-  // Apps split a label at its first colon, so an issuer must not hold one (Key URI Format).
-  const issuer = () => accountName().replaceAll(':', ' ')
-
-  const toSheet = async (user: User, setup: PendingSetup): Promise<SetupSheet> => {
-    const secret = revealSecret(setup.secret)
-    const link = formatOtpauth({
-      type: 'totp',
-      issuer: issuer(),
-      account: user.email,
-      secret,
-      algorithm: factorOptions.algorithm,
-      digits: factorOptions.digits,
-      period: factorOptions.period,
-      counter: 0
-    })
-    return {
-      // ISO/IEC 18004 asks for a quiet zone of four modules; whole pixels keep every module crisp.
-      qrImage: await toDataURL(link, { errorCorrectionLevel: 'M', margin: 4, scale: 8 }),
-      setupKey: encodeBase32(secret),
-      issuer: issuer(),
-      account: user.email
-    }
-  }
   const toCodeSet = (user: User, setup: PendingSetup): BackupCodeSet => ({
     codes: setup.backupCodes.map(groupByFour),
-    accountName: accountName(),
+    accountName: store.account.find()?.name ?? '',
     email: user.email,
     createdAt: setup.confirmedAt
   })
 
   return {
+    enterEnrolmentCode(profileId, { code }) {
+      const standing = standings.find(profileId, room.now())
+      const user = standing?.kind === 'setup' ? store.users.find(standing.userId) : null
+      if (standing?.kind !== 'setup' || user?.status !== 'active') return wrongStage()
+      if (!isEnrolmentCodeDue(room, user, standing)) return wrongStage()
+      const about = { actor: toParty(user), subject: toParty(user), profileId }
+      const result = store.transact((): Result<null, Failure<'wrong-enrolment-code' | 'enrolment-code-expired'>> => {
+        const kept = store.users.findEnrolmentCode(user.id)
+        if (kept === null || room.now() >= kept.expiresAt || kept.tries >= enrolmentCodeTries) {
+          return fail({ code: 'enrolment-code-expired' })
+        }
+        store.users.countEnrolmentTry(user.id)
+        const typed = normalizeCrockford(code, enrolmentCodeLength)
+        if (typed !== null && isEqualSecretly(room.hashing.keyText('enrolment', typed), kept.hash)) {
+          store.users.setEnrolmentCode(user.id, null, null)
+          return ok(null)
+        }
+        room.note('enrolment-code.refused', about)
+        return fail({ code: 'wrong-enrolment-code', triesLeft: enrolmentCodeTries - kept.tries - 1 })
+      })
+      room.ports.onChanged('audit')
+      if (!result.ok) return result
+      standings.set(profileId, { ...standing, hasEnrolmentCode: true })
+      room.ports.onChanged('session')
+      return ok(describeStanding(room, profileId))
+    },
+
     async begin(profileId) {
       const found = find(profileId)
       if (found === null) return wrongStage()
@@ -100,7 +109,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       // Once the codes are shown, the key has done its work and is not shown again.
       if (setup.stage !== 'scan') return wrongStage()
       if (found.standing.setup === null) standings.set(profileId, { ...found.standing, setup })
-      return ok(await toSheet(found.user, setup))
+      return ok(await createSheet(room, found.user, setup.secret))
     },
 
     copyKey(profileId) {

@@ -1,6 +1,6 @@
 // Where each browser profile stands right now: waiting for setup, waiting for a code, or in a session. In memory only:
 // nothing survives a restart and the page holds no token (DESIGN section 2, CHECKLIST 50). See domain/session.ts.
-import type { LoginNotice } from '../../../shared/contract'
+import type { BackupCodeSet, LoginNotice } from '../../../shared/contract'
 import type { Secret } from '../../protection/secret'
 import type { Throttle } from '../domain/lockout'
 import type { Policy } from '../domain/policy'
@@ -17,14 +17,31 @@ export interface PendingSetup {
   readonly throttle: Throttle
 }
 
+/** *Move to a new phone*: the new secret until it is confirmed. */
+export interface PendingMove {
+  readonly secret: Secret
+  readonly throttle: Throttle
+}
+
 export type Standing =
-  | { readonly kind: 'setup'; readonly userId: string; readonly startedAt: number; readonly setup: PendingSetup | null }
+  | { readonly kind: 'password'; readonly userId: string; readonly startedAt: number }
+  | {
+      readonly kind: 'setup'
+      readonly userId: string
+      readonly startedAt: number
+      readonly setup: PendingSetup | null
+      /** The admin's enrolment code was given in this login. */
+      readonly hasEnrolmentCode: boolean
+    }
   | { readonly kind: 'code'; readonly userId: string; readonly startedAt: number }
   | {
       readonly kind: 'session'
       readonly userId: string
       readonly session: Session
       readonly notices: readonly LoginNotice[]
+      /** New backup codes that are on screen until **Done** (CHECKLIST 36). */
+      readonly shownCodes: BackupCodeSet | null
+      readonly move: PendingMove | null
     }
 
 export interface Ended {
@@ -42,6 +59,7 @@ export interface Standings {
   /** Drops what outlived its time at `now` and answers it. */
   sweep(now: number): readonly Ended[]
   listSessions(userId: string, now: number): readonly Session[]
+  listAllSessions(now: number): readonly Session[]
 }
 
 /** Starts with nobody signed in. `policy` answers the one in force. */
@@ -60,6 +78,10 @@ export function createStandings(policy: () => Policy): Standings {
     }
     return ended
   }
+  const listAll = (now: number) =>
+    [...standings.values()].flatMap((standing) =>
+      standing.kind === 'session' && isAlive(standing, now) ? [standing.session] : []
+    )
   return {
     find(profileId, now) {
       const standing = standings.get(profileId)
@@ -74,9 +96,7 @@ export function createStandings(policy: () => Policy): Standings {
     endUser: (userId, exceptProfileId) =>
       endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId),
     sweep: (now) => endWhere((_, standing) => !isAlive(standing, now)),
-    listSessions: (userId, now) =>
-      [...standings.values()].flatMap((standing) =>
-        standing.kind === 'session' && standing.userId === userId && isAlive(standing, now) ? [standing.session] : []
-      )
+    listSessions: (userId, now) => listAll(now).filter((session) => session.userId === userId),
+    listAllSessions: listAll
   }
 }

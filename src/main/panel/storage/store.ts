@@ -4,6 +4,7 @@ import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import { createAccountTable, createThrottleTable, type AccountTable, type ThrottleTable } from './account-table'
 import { createAuditLog, type AuditLog } from './audit-log'
+import { createBrowserTable, type BrowserTable } from './browser-table'
 import { openDatabase } from './database'
 import { createFactorTable, type FactorTable } from './factor-table'
 import { createUserTable, type UserTable } from './user-table'
@@ -13,6 +14,7 @@ export interface PanelStore {
   readonly users: UserTable
   readonly factors: FactorTable
   readonly throttles: ThrottleTable
+  readonly browsers: BrowserTable
   readonly audit: AuditLog
   /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
   transact<T>(work: () => T): T
@@ -27,6 +29,7 @@ export function openStore(dataDir: string, key: Secret): PanelStore {
     users: createUserTable(db),
     factors: createFactorTable(db, createSealer(key, 'panel/factors')),
     throttles: createThrottleTable(db),
+    browsers: createBrowserTable(db),
     audit: createAuditLog(db),
     transact: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
     close() {

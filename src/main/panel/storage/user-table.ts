@@ -32,7 +32,23 @@ export interface UserTable {
   findByUsername(username: string): User | null
   setPassword(id: string, hash: string, changedAt: number): void
   /** Stores the same password under other parameters. */
-  rehashPassword(id: string, from: string, to: string): void
+  rehashPassword(id: string, from: string, to: string): boolean
+  findActivation(id: string): { readonly hash: Uint8Array; readonly expiresAt: number } | null
+  /** Takes the password away and lets `hash`'s one-time code stand in for it until `expiresAt`. */
+  setActivation(id: string, hash: Uint8Array, expiresAt: number): void
+  /** Compare-and-set: false where the activation code was used or replaced meanwhile. */
+  activate(id: string, activationHash: Uint8Array, passwordHash: string, at: number): boolean
+  /** True from a reset until the next completed login. */
+  isReset(id: string): boolean
+  findEnrolmentCode(
+    id: string
+  ): { readonly hash: Uint8Array; readonly expiresAt: number; readonly tries: number } | null
+  setEnrolmentCode(id: string, hash: Uint8Array | null, expiresAt: number | null): void
+  countEnrolmentTry(id: string): void
+  rename(id: string, name: string): void
+  remove(id: string): void
+  /** Active admins that can sign in or be set up, without `exceptId`. */
+  countActiveAdmins(exceptId: string): number
   readNotices(id: string): PendingNotices
   countFailedFactor(id: string, at: number): void
   markCodeReused(id: string, at: number): void
@@ -92,6 +108,28 @@ export function createUserTable(db: Db): UserTable {
        reset_by = null, reset_at = null where id = ?`
   )
   const setStatus = db.prepare('update users set status = ? where id = ?')
+  const findActivation = db.prepare<[string], { hash: Buffer | null; expiresAt: number | null }>(
+    'select activation_hash as hash, activation_expires_at as expiresAt from users where id = ?'
+  )
+  const setActivation = db.prepare(
+    'update users set password_hash = null, activation_hash = ?, activation_expires_at = ? where id = ?'
+  )
+  const activate = db.prepare(
+    `update users set password_hash = ?, password_changed_at = ?, activation_hash = null, activation_expires_at = null
+     where id = ? and password_hash is null and activation_hash = ?`
+  )
+  const findEnrolment = db.prepare<[string], { hash: Buffer | null; expiresAt: number | null; tries: number }>(
+    `select enrolment_hash as hash, enrolment_expires_at as expiresAt, enrolment_tries as tries from users where id = ?`
+  )
+  const setEnrolment = db.prepare(
+    'update users set enrolment_hash = ?, enrolment_expires_at = ?, enrolment_tries = 0 where id = ?'
+  )
+  const countEnrolment = db.prepare('update users set enrolment_tries = enrolment_tries + 1 where id = ?')
+  const rename = db.prepare('update users set name = ?, search = ? where id = ?')
+  const remove = db.prepare('delete from users where id = ?')
+  const countAdmins = db.prepare<[string], { count: number }>(
+    `select count(*) as count from users where role = 'admin' and status = 'active' and id <> ?`
+  )
   const setRole = db.prepare('update users set role = ? where id = ?')
   const reset = db.prepare('update users set reset_by = ?, reset_at = ? where id = ?')
   return {
@@ -124,9 +162,35 @@ export function createUserTable(db: Db): UserTable {
     setPassword(id, hash, changedAt) {
       setPassword.run(hash, changedAt, id)
     },
-    rehashPassword(id, from, to) {
-      rehash.run(to, id, from)
+    rehashPassword: (id, from, to) => rehash.run(to, id, from).changes === 1,
+    findActivation(id) {
+      const row = findActivation.get(id)
+      return row?.hash && row.expiresAt !== null ? { hash: row.hash, expiresAt: row.expiresAt } : null
     },
+    setActivation(id, hash, expiresAt) {
+      setActivation.run(hash, expiresAt, id)
+    },
+    activate: (id, activationHash, passwordHash, at) =>
+      activate.run(passwordHash, at, id, activationHash).changes === 1,
+    isReset: (id) => (notices.get(id)?.resetAt ?? null) !== null,
+    findEnrolmentCode(id) {
+      const row = findEnrolment.get(id)
+      return row?.hash && row.expiresAt !== null ? { hash: row.hash, expiresAt: row.expiresAt, tries: row.tries } : null
+    },
+    setEnrolmentCode(id, hash, expiresAt) {
+      setEnrolment.run(hash, expiresAt, id)
+    },
+    countEnrolmentTry(id) {
+      countEnrolment.run(id)
+    },
+    rename(id, name) {
+      const row = find.get(id)
+      if (row !== undefined) rename.run(name, toSearchText(name, row.email), id)
+    },
+    remove(id) {
+      remove.run(id)
+    },
+    countActiveAdmins: (exceptId) => countAdmins.get(exceptId)?.count ?? 0,
     readNotices(id) {
       const row = notices.get(id)
       if (row === undefined) throw new Error('no such user')

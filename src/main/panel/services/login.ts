@@ -1,0 +1,119 @@
+// What login, setup and step-up have in common: describing where a profile stands, writing a completed login, starting
+// and ending sessions.
+import type { LoginNotice, SessionState } from '../../../shared/contract'
+import { fewCodes } from '../domain/backup-code'
+import type { Policy } from '../domain/policy'
+import type { LoginMethod, Session } from '../domain/session'
+import type { User } from '../domain/user'
+import { createId, toParty, toSignedIn, type Room } from './room'
+import type { Standing } from './standings'
+
+/** Where the profile stands, in the words of the contract. A user who was removed or disabled stands nowhere. */
+export function describeStanding(room: Room, profileId: string): SessionState {
+  const account = room.store.account.find()
+  if (account === null) return { step: 'first-run' }
+  const standing = room.standings.find(profileId, room.now())
+  const user = standing === null ? null : room.store.users.find(standing.userId)
+  if (standing === null || user?.status !== 'active') return { step: 'signed-out' }
+  switch (standing.kind) {
+    case 'password':
+      return { step: 'new-password', user: toSignedIn(user) }
+    case 'setup':
+      return isEnrolmentCodeDue(room, user, standing)
+        ? { step: 'enrolment-code', user: toSignedIn(user) }
+        : { step: 'setup', stage: standing.setup?.stage ?? 'scan', user: toSignedIn(user) }
+    case 'code':
+      return { step: 'code', email: user.email, rememberDays: account.policy.rememberDays }
+    case 'session':
+      return {
+        step: 'signed-in',
+        user: toSignedIn(user),
+        accountName: account.name,
+        notices: standing.notices,
+        backupCodesLeft: user.codesLeft,
+        mustRenewBackupCodes: user.codesLeft === 0,
+        stepUpNeedsCode: needsCode(account.policy, standing.session, user)
+      }
+  }
+}
+
+/** By policy, a user who was reset enrols only with the admin's code (CHECKLIST 40). */
+export function isEnrolmentCodeDue(room: Room, user: User, standing: Extract<Standing, { kind: 'setup' }>): boolean {
+  return room.policy().needsEnrolmentCode && !standing.hasEnrolmentCode && room.store.users.isReset(user.id)
+}
+
+/** Whether the password alone does not show that it is the user (policy; DESIGN section 1). */
+export function needsCode(policy: Policy, session: Session, user: User): boolean {
+  // Who came in with the last backup code has no other code to give, and must be able to make new ones.
+  if (session.method === 'backup-code' && user.codesLeft === 0) return false
+  return policy.isReauthenticationStrict || (!policy.mayRememberedAdminister && !session.hasFreshCode)
+}
+
+/** The standing of a user whose password was just accepted. */
+export function standAfterPassword(room: Room, user: User): Standing {
+  const startedAt = room.now()
+  return user.factorState === 'none'
+    ? { kind: 'setup', userId: user.id, startedAt, setup: null, hasEnrolmentCode: false }
+    : { kind: 'code', userId: user.id, startedAt }
+}
+
+function collectNotices(room: Room, userId: string): LoginNotice[] {
+  const pending = room.store.users.readNotices(userId)
+  const notices: LoginNotice[] = []
+  if (pending.resetBy !== null && pending.resetAt !== null) {
+    notices.push({ kind: 'two-factor-reset', by: pending.resetBy, at: pending.resetAt })
+  }
+  if (pending.failedFactorCount > 0 && pending.failedFactorAt !== null) {
+    notices.push({ kind: 'failed-second-factors', count: pending.failedFactorCount, lastAt: pending.failedFactorAt })
+  }
+  if (pending.codeReusedAt !== null) notices.push({ kind: 'code-reuse-refused', at: pending.codeReusedAt })
+  return notices
+}
+
+/** Writes a completed login, clears what it tells and answers it (CHECKLIST 32, 42). In the caller's transaction. */
+export function writeLogin(room: Room, user: User, profileId: string, method: LoginMethod): readonly LoginNotice[] {
+  const notices = collectNotices(room, user.id)
+  room.store.users.markLogin(user.id, room.now())
+  room.note('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data: { method } })
+  const left = room.store.users.find(user.id)?.codesLeft ?? 0
+  if (left <= fewCodes) notices.push({ kind: 'backup-codes-left', left })
+  return notices
+}
+
+/** Puts the profile into a new session. After the transaction that {@link writeLogin} is part of. */
+export function startSession(
+  room: Room,
+  user: User,
+  profileId: string,
+  method: LoginMethod,
+  notices: readonly LoginNotice[]
+): void {
+  const now = room.now()
+  const session: Session = {
+    id: createId(room),
+    reference: createId(room),
+    userId: user.id,
+    profileId,
+    method,
+    createdAt: now,
+    lastActiveAt: now,
+    steppedUpAt: now,
+    hasFreshCode: method !== 'remembered-browser'
+  }
+  room.standings.set(profileId, {
+    kind: 'session',
+    userId: user.id,
+    session,
+    notices,
+    shownCodes: null,
+    move: null
+  })
+  for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+}
+
+/** Ends every standing of a user but one profile's, and tells the pages. Answers how many sessions ended. */
+export function endSessions(room: Room, userId: string, exceptProfileId?: string): number {
+  const ended = room.standings.endUser(userId, exceptProfileId)
+  if (ended.length > 0) room.ports.onChanged('session')
+  return ended.filter(({ standing }) => standing.kind === 'session').length
+}

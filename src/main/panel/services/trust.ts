@@ -1,0 +1,99 @@
+// Remembered browsers (S9, S10): 32 random bytes in the keychain, their SHA-256 in the store, bound to one user and one
+// browser profile, fixed to end after the policy's days by the main process's clock, rotated on use. The page knows
+// nothing of it, so nothing that it stores or changes makes a browser remembered (CHECKLIST 45).
+import { createHash } from 'node:crypto'
+import { isEqualSecretly } from '../../otp/equal'
+import { createSecret, revealSecret } from '../../protection/secret'
+import { findClockSetback } from '../domain/clock'
+import type { Policy } from '../domain/policy'
+import type { User } from '../domain/user'
+import type { Trust } from '../storage/browser-table'
+import { createId, toParty, type Room } from './room'
+
+const dayMs = 86_400_000
+const tokenBytes = 32
+
+const keyName = (profileId: string, userId: string) => `trust:${profileId}:${userId}`
+const hashToken = (token: Uint8Array) => createHash('sha256').update(token).digest()
+
+/** When `trust` ends under `policy`: a policy that was shortened since shortens it. */
+export function endOfTrust(trust: Pick<Trust, 'createdAt' | 'expiresAt'>, policy: Policy): number {
+  return Math.min(trust.expiresAt, trust.createdAt + policy.rememberDays * dayMs)
+}
+
+/** Remembers `profileId` for `user`. Where the keychain refuses, the browser is simply not remembered. */
+export async function rememberBrowser(room: Room, user: User, profileId: string): Promise<void> {
+  const days = room.policy().rememberDays
+  if (days === 0) return
+  const token = room.random(tokenBytes)
+  try {
+    await room.ports.keys.set(keyName(profileId, user.id), createSecret(token))
+  } catch {
+    return
+  }
+  const now = room.now()
+  room.store.transact(() => {
+    // The factor may have been reset while the keychain worked.
+    if (room.store.users.find(user.id)?.factorState !== 'enrolled') return
+    room.store.browsers.saveTrust({
+      id: createId(room),
+      userId: user.id,
+      profileId,
+      tokenHash: hashToken(token),
+      createdAt: now,
+      expiresAt: now + days * dayMs,
+      lastUsedAt: null
+    })
+    room.note('browser.remembered', { actor: toParty(user), subject: toParty(user), profileId, data: { days } })
+  })
+}
+
+/** Whether `profileId` is remembered for `user` right now; if so its token is new afterwards. */
+export async function takeTrust(room: Room, user: User, profileId: string): Promise<boolean> {
+  const isTimely = (trust: Trust, now: number) =>
+    now >= trust.createdAt &&
+    now < endOfTrust(trust, room.policy()) &&
+    findClockSetback(now, room.store.audit.readNewestAt()) === null
+  const trust = room.store.browsers.findTrust(user.id, profileId)
+  if (trust === null || user.factorState !== 'enrolled' || !isTimely(trust, room.now())) return false
+  const name = keyName(profileId, user.id)
+  try {
+    const token = await room.ports.keys.get(name)
+    if (token === null || !isEqualSecretly(hashToken(revealSecret(token)), trust.tokenHash)) return false
+    const next = room.random(tokenBytes)
+    // A crash between these two leaves a token that matches nothing: a code is asked, nobody gets in.
+    await room.ports.keys.set(name, createSecret(next))
+    return room.store.transact(
+      () =>
+        isTimely(trust, room.now()) &&
+        room.store.users.find(user.id)?.factorState === 'enrolled' &&
+        room.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), room.now())
+    )
+  } catch (error) {
+    if (isKeychainFailure(error)) return false
+    throw error
+  }
+}
+
+// A keychain that does not answer vouches for nobody (CHECKLIST 61); a store that fails is the caller's to answer.
+const isKeychainFailure = (error: unknown) =>
+  !(error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_'))
+
+/** Forgets every browser of a user. In the transaction of the change; the tokens go from the keychain afterwards. */
+export function forgetBrowsers(room: Room, userId: string): number {
+  const trusts = room.store.browsers.removeTrusts(userId)
+  for (const trust of trusts) dropToken(room, trust)
+  return trusts.length
+}
+
+/** Forgets one browser; false where it is not there. */
+export function forgetBrowser(room: Room, userId: string, trustId: string): boolean {
+  const trust = room.store.browsers.removeTrust(userId, trustId)
+  if (trust !== null) dropToken(room, trust)
+  return trust !== null
+}
+
+/** Without its row a token is worth nothing, so a keychain that fails here does not matter. */
+function dropToken(room: Room, { profileId, userId }: Trust): void {
+  room.ports.keys.delete(keyName(profileId, userId)).catch(() => undefined)
+}
