@@ -1,0 +1,77 @@
+// andOTP backups: a JSON array, plain, or under AES-256-GCM with PBKDF2-SHA1, or in old versions under the password's bare
+// SHA-256. Encrypted files have no signature; they are tried where nothing else fits.
+import { createHash } from 'node:crypto'
+import { decodeBase32 } from '../../otp/base32'
+import { derivePbkdf2 } from './bounded-kdf'
+import { createEntryList, typeOf } from './entry-list'
+import { exportError, needPassword, type Contents, type Format } from './format'
+import { hexOf, listOf, parseJson, propertyOf, someHave, textOf } from './json-value'
+import { openGcm } from './opened-box'
+
+const saltBytes = 12
+const nonceBytes = 12
+// andOTP draws the number between 140,000 and 160,000; anything far from it is another file.
+const leastIterations = 1_000
+const mostIterations = 5_000_000
+
+/** mOTP keys are kept as the base32 of their hexadecimal text. */
+function readMotpSecret(secret: unknown): unknown {
+  const bytes = decodeBase32(textOf(secret))
+  return bytes === null ? secret : (hexOf(Buffer.from(bytes).toString('latin1')) ?? bytes)
+}
+
+function readTokens(tokens: unknown): Contents {
+  if (!Array.isArray(tokens)) throw exportError('damaged')
+  const list = createEntryList()
+  for (const token of tokens) {
+    const type = typeOf(propertyOf(token, 'type'))
+    const label = textOf(propertyOf(token, 'label'))
+    const kept = propertyOf(token, 'issuer')
+    // Old files have no issuer but a label "Issuer - account".
+    const dash = kept === undefined ? label.indexOf(' - ') : -1
+    list.add({
+      type,
+      issuer: dash < 0 ? kept : label.slice(0, dash),
+      name: dash < 0 ? label : label.slice(dash + 3),
+      secret: type === 'motp' ? readMotpSecret(propertyOf(token, 'secret')) : propertyOf(token, 'secret'),
+      algorithm: propertyOf(token, 'algorithm'),
+      digits: propertyOf(token, 'digits'),
+      period: propertyOf(token, 'period'),
+      counter: propertyOf(token, 'counter'),
+      tags: listOf(propertyOf(token, 'tags'))
+    })
+  }
+  return list.contents()
+}
+
+export const andotp: Format = {
+  name: 'andotp',
+  recognises: ({ json }) => someHave(json, 'secret', 'label', 'type'),
+  read: ({ json }) => Promise.resolve(readTokens(json))
+}
+
+const iterationsOf = (bytes: Buffer) => (bytes.length < 4 + saltBytes + nonceBytes + 16 ? 0 : bytes.readUInt32BE(0))
+
+/** To be asked last: any bytes that are no text may be such a file, and only the password tells. */
+export const andotpEncrypted: Format = {
+  name: 'andotp',
+  recognises: ({ bytes, text }) => text === null && bytes.length >= nonceBytes + 16 + 2,
+  read: async ({ bytes }, context) => {
+    const iterations = iterationsOf(bytes)
+    const isCurrent = iterations >= leastIterations && iterations <= mostIterations
+    // Bytes that are surely not the current kind and come without a password are better called unknown.
+    if (!isCurrent && !context.password) throw exportError('unknown-format')
+    const password = needPassword(context)
+    if (isCurrent) {
+      const salt = bytes.subarray(4, 4 + saltBytes)
+      const key = await derivePbkdf2(context.budget, password, { digest: 'sha1', salt, iterations, length: 32 })
+      const nonce = bytes.subarray(4 + saltBytes, 4 + saltBytes + nonceBytes)
+      const opened = openGcm({ key, nonce, sealed: bytes.subarray(4 + saltBytes + nonceBytes) })
+      if (opened !== null) return readTokens(parseJson(opened.toString('utf8')))
+    }
+    const key = createHash('sha256').update(password, 'utf8').digest()
+    const opened = openGcm({ key, nonce: bytes.subarray(0, nonceBytes), sealed: bytes.subarray(nonceBytes) })
+    if (opened !== null) return readTokens(parseJson(opened.toString('utf8')))
+    throw exportError(isCurrent ? 'wrong-password' : 'unknown-format')
+  }
+}

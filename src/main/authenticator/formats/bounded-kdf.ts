@@ -1,0 +1,106 @@
+// Key derivation with parameters that an attacker may have chosen: at most 1 GiB of memory at once and about a minute of
+// work a file, however many slots it has. Runs on libuv's threads, so no window waits (RFC 8018, RFC 7914, RFC 9106).
+import { hashRaw } from '@node-rs/argon2'
+import { pbkdf2, scrypt } from 'node:crypto'
+import { promisify } from 'node:util'
+import { exportError } from './format'
+
+const mostMemoryBytes = 2 ** 30
+const budgetSeconds = 60
+
+export interface WorkBudget {
+  /** Takes `seconds` off what is left; throws `too-costly` where it is not enough. */
+  spend(seconds: number): void
+}
+
+export function createBudget(seconds = budgetSeconds): WorkBudget {
+  let left = seconds
+  return {
+    spend: (cost) => {
+      if (!(cost <= left)) throw exportError('too-costly')
+      left -= cost
+    }
+  }
+}
+
+const runPbkdf2 = promisify(pbkdf2)
+const isWhole = (value: number, least: number) => Number.isSafeInteger(value) && value >= least
+
+// Rough costs on a slow machine; they bound work and need not be exact.
+const pbkdf2PerSecond = 500_000
+const scryptBlocksPerSecond = 1_000_000
+const argon2KibPerSecond = 400_000
+
+export interface Pbkdf2Parameters {
+  readonly digest: 'sha1' | 'sha256' | 'sha512'
+  readonly salt: Uint8Array
+  readonly iterations: number
+  readonly length: number
+}
+
+export async function derivePbkdf2(
+  budget: WorkBudget,
+  password: string | Uint8Array,
+  { digest, salt, iterations, length }: Pbkdf2Parameters
+): Promise<Buffer> {
+  if (!isWhole(iterations, 1)) throw exportError('damaged')
+  const digestBytes = { sha1: 20, sha256: 32, sha512: 64 }[digest]
+  budget.spend((iterations * Math.ceil(length / digestBytes)) / pbkdf2PerSecond)
+  return runPbkdf2(password, salt, iterations, length, digest)
+}
+
+export interface ScryptParameters {
+  readonly salt: Uint8Array
+  readonly n: number
+  readonly r: number
+  readonly p: number
+  readonly length: number
+}
+
+export async function deriveScrypt(
+  budget: WorkBudget,
+  password: string | Uint8Array,
+  { salt, n, r, p, length }: ScryptParameters
+): Promise<Buffer> {
+  const isLegal = isWhole(n, 2) && isWhole(r, 1) && isWhole(p, 1) && Number.isInteger(Math.log2(n))
+  if (!isLegal) throw exportError('damaged')
+  const memory = 128 * r * (n + p + 2)
+  if (memory > mostMemoryBytes) throw exportError('too-costly')
+  budget.spend((n * r * p) / scryptBlocksPerSecond)
+  return new Promise((resolve, reject) => {
+    scrypt(password, salt, length, { N: n, r, p, maxmem: memory + 2 ** 20 }, (error, key) => {
+      if (error === null) resolve(key)
+      else reject(exportError('damaged'))
+    })
+  })
+}
+
+export interface Argon2Parameters {
+  readonly salt: Uint8Array
+  readonly memoryKib: number
+  readonly passes: number
+  readonly lanes: number
+  readonly length: number
+}
+
+/** Argon2id, version 1.3. */
+export async function deriveArgon2id(
+  budget: WorkBudget,
+  password: string | Uint8Array,
+  { salt, memoryKib, passes, lanes, length }: Argon2Parameters
+): Promise<Buffer> {
+  const isLegal = isWhole(memoryKib, 8) && isWhole(passes, 1) && isWhole(lanes, 1) && memoryKib >= 8 * lanes
+  if (!isLegal || salt.length < 8 || salt.length > 1024) throw exportError('damaged')
+  if (memoryKib * 1024 > mostMemoryBytes || lanes > 64) throw exportError('too-costly')
+  budget.spend((memoryKib * passes) / argon2KibPerSecond)
+  // 2 is Argon2id; the package's enum cannot be named in modules that are compiled one by one.
+  return hashRaw(password, {
+    algorithm: 2,
+    version: 1,
+    memoryCost: memoryKib,
+    timeCost: passes,
+    parallelism: lanes,
+    outputLen: length,
+    salt
+  })
+}

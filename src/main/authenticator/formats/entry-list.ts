@@ -1,0 +1,169 @@
+// Where every importer puts what it found: each account is checked the same way and either kept or refused by name with
+// the reason, so nothing is lost silently. What an export leaves out has the defaults of the Key URI Format.
+import { decodeBase32, encodeBase32 } from '../../otp/base32'
+import type { OtpAlgorithm } from '../../otp/hotp'
+import { motpDigits, motpPeriod } from '../../otp/motp'
+import { readAlgorithm } from '../../otp/otpauth'
+import { steamDigits } from '../../otp/steam'
+import { readYandexSecret, yandexDigits, yandexPeriod } from '../../otp/yandex'
+import { longestAccount, longestIssuer, tidyName } from '../domain/entry'
+import {
+  exportError,
+  type Contents,
+  type ImportedEntry,
+  type ImportType,
+  type RefusalReason,
+  type RefusedEntry
+} from './format'
+import { textOf, wholeOf } from './json-value'
+
+/** An account as an export words it; absent, null and empty values take the default. */
+export interface EntryDraft {
+  /** Null where the export names a type that does not exist here. */
+  readonly type: ImportType | null
+  readonly issuer: unknown
+  readonly name: unknown
+  /** Bytes, or base32 text. */
+  readonly secret: unknown
+  readonly algorithm?: unknown
+  readonly digits?: unknown
+  readonly period?: unknown
+  readonly counter?: unknown
+  readonly pin?: unknown
+  readonly note?: unknown
+  readonly tags?: readonly unknown[]
+  readonly isFavorite?: boolean
+}
+
+export interface EntryList {
+  add(draft: EntryDraft): void
+  refuse(names: { readonly issuer?: unknown; readonly name?: unknown }, reason: RefusalReason): void
+  contents(): Contents
+}
+
+/** More than anybody has; a file that claims more wants our memory. */
+export const mostEntries = 50_000
+const longestSecretBytes = 1024
+const longestNote = 10_000
+const longestTag = 100
+const mostTags = 50
+
+export function createEntryList(): EntryList {
+  const entries: ImportedEntry[] = []
+  const refused: RefusedEntry[] = []
+  const refuse: EntryList['refuse'] = ({ issuer, name }, reason) => {
+    if (entries.length + refused.length >= mostEntries) throw exportError('too-large')
+    const shownIssuer = tidyName(textOf(issuer), longestIssuer)
+    const shownName = tidyName(textOf(name), longestAccount)
+    refused.push({
+      ...(shownIssuer === '' ? {} : { issuer: shownIssuer }),
+      ...(shownName === '' ? {} : { name: shownName }),
+      reason
+    })
+  }
+  return {
+    refuse,
+    add: (draft) => {
+      const entry = readDraft(draft)
+      if (typeof entry === 'string') {
+        refuse(draft, entry)
+        return
+      }
+      if (entries.length + refused.length >= mostEntries) throw exportError('too-large')
+      entries.push(entry)
+    },
+    contents: () => ({ entries, refused })
+  }
+}
+
+const isAbsent = (value: unknown) => value === undefined || value === null || value === ''
+
+function readNumber(value: unknown, fallback: number, least: number, most: number): number | null {
+  if (isAbsent(value)) return fallback
+  const number = wholeOf(value)
+  return number !== null && number >= least && number <= most ? number : null
+}
+
+/** The key, or why there is none. */
+function readSecret(secret: unknown): Uint8Array | RefusalReason {
+  if (typeof secret === 'string' && secret.trim() === '') return 'empty'
+  const bytes = secret instanceof Uint8Array ? secret : typeof secret === 'string' ? decodeBase32(secret) : undefined
+  if (bytes === undefined) return 'empty'
+  if (bytes === null) return 'not-base32'
+  if (bytes.length === 0) return 'too-short'
+  return bytes.length > longestSecretBytes ? 'too-long' : bytes
+}
+
+function readDraft(draft: EntryDraft): ImportedEntry | RefusalReason {
+  const { type } = draft
+  if (type === null) return 'bad-type'
+  const key = readSecret(draft.secret)
+  if (typeof key === 'string') return key
+  const code = readCode(type, draft, key)
+  if (typeof code === 'string') return code
+  const note = textOf(draft.note).trim().slice(0, longestNote)
+  const tags = [...new Set((draft.tags ?? []).map((tag) => tidyName(textOf(tag), longestTag)))].filter(
+    (tag) => tag !== ''
+  )
+  return {
+    type,
+    issuer: tidyName(textOf(draft.issuer), longestIssuer),
+    name: tidyName(textOf(draft.name), longestAccount),
+    ...code,
+    ...(note === '' ? {} : { note }),
+    ...(tags.length === 0 ? {} : { tags: tags.slice(0, mostTags) }),
+    ...(draft.isFavorite === true ? { isFavorite: true } : {})
+  }
+}
+
+type Code = Pick<ImportedEntry, 'secret' | 'algorithm' | 'digits' | 'period' | 'counter' | 'pin'>
+
+/** What makes the codes of an account: everything in it is checked, because a wrong guess shows wrong codes. */
+function readCode(type: ImportType, draft: EntryDraft, key: Uint8Array): Code | RefusalReason {
+  const secret = encodeBase32(key)
+  const pin = textOf(draft.pin)
+  const withPin = pin === '' ? {} : { pin }
+  if (type === 'steam') return { secret, algorithm: 'SHA1', digits: steamDigits, period: 30 }
+  if (type === 'yandex') {
+    const inUse = readYandexSecret(key)
+    if (inUse === null) return 'unreadable'
+    return { secret: encodeBase32(inUse), algorithm: 'SHA256', digits: yandexDigits, period: yandexPeriod, ...withPin }
+  }
+  const digits = readNumber(draft.digits, 6, 4, 10)
+  if (digits === null) return 'bad-digits'
+  if (type === 'motp') {
+    return {
+      secret,
+      algorithm: 'MD5',
+      digits: isAbsent(draft.digits) ? motpDigits : digits,
+      period: motpPeriod,
+      ...withPin
+    }
+  }
+  const algorithm: OtpAlgorithm | null = readAlgorithm(textOf(draft.algorithm))
+  if (algorithm === null) return 'bad-algorithm'
+  if (type === 'hotp') {
+    const counter = readNumber(draft.counter, 0, 0, Number.MAX_SAFE_INTEGER - 1)
+    return counter === null ? 'bad-counter' : { secret, algorithm, digits, counter }
+  }
+  const period = readNumber(draft.period, 30, 1, 86_400)
+  return period === null ? 'bad-period' : { secret, algorithm, digits, period }
+}
+
+/** The type that a word stands for, in any case; null where it is none of ours. */
+export function typeOf(word: unknown): ImportType | null {
+  const name = textOf(word).toLowerCase()
+  return name === 'totp' || name === 'hotp' || name === 'steam' || name === 'motp' || name === 'yandex' ? name : null
+}
+
+/** Splits "Issuer:account" where the issuer is not known otherwise, and drops it from the name where it is. */
+export function splitName(issuer: string, name: string): { readonly issuer: string; readonly name: string } {
+  const text = name.trim()
+  const known = issuer.trim()
+  if (known !== '' && text.toLowerCase().startsWith(`${known.toLowerCase()}:`)) {
+    return { issuer: known, name: text.slice(known.length + 1).trim() }
+  }
+  const colon = text.indexOf(':')
+  if (known !== '' || colon <= 0) return { issuer: known, name: text }
+  return { issuer: text.slice(0, colon).trim(), name: text.slice(colon + 1).trim() }
+}

@@ -1,0 +1,128 @@
+// The shape of every importer: bytes in, entries out, and for each entry that cannot be taken the reason. A file that
+// cannot be read as a whole rejects with one of a closed list of codes; nothing of its content is in the error.
+import type { SetupKeyRefusal } from '../../../shared/result'
+import type { OtpAlgorithm } from '../../otp/hotp'
+import type { WorkBudget } from './bounded-kdf'
+
+export type ImportType = 'totp' | 'hotp' | 'steam' | 'motp' | 'yandex'
+
+/** One account out of an export. `secret` is upper-case unpadded base32 of the key. */
+export interface ImportedEntry {
+  readonly type: ImportType
+  readonly issuer: string
+  readonly name: string
+  readonly secret: string
+  /** MD5 for mOTP only. */
+  readonly algorithm: OtpAlgorithm | 'MD5'
+  readonly digits: number
+  /** Seconds; absent for HOTP. */
+  readonly period?: number
+  /** The next counter to use; HOTP only. */
+  readonly counter?: number
+  /** mOTP and Yandex only, where the export holds it. */
+  readonly pin?: string
+  readonly note?: string
+  readonly tags?: readonly string[]
+  readonly isFavorite?: boolean
+}
+
+/**
+ * Why an entry was not taken. `in-trash`: the other app had deleted it. `not-decrypted`: this entry's own encryption did
+ * not open. `missing-page`: a page of a Google transfer is not among the files.
+ */
+export type RefusalReason = SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'missing-page'
+
+export interface RefusedEntry {
+  readonly issuer?: string
+  readonly name?: string
+  readonly reason: RefusalReason
+}
+
+export type FormatName =
+  | 'aegis'
+  | '2fas'
+  | 'andotp'
+  | 'authy'
+  | 'bitwarden'
+  | 'duo'
+  | 'ente'
+  | 'freeotp'
+  | 'freeotp-plus'
+  | 'google-migration'
+  | 'keepass'
+  | 'lastpass'
+  | 'otpauth'
+  | 'proton'
+  | 'raivo'
+  | 'steam'
+  | 'stratum'
+  | 'totp-authenticator'
+  | 'winauth'
+
+export interface Contents {
+  readonly entries: readonly ImportedEntry[]
+  readonly refused: readonly RefusedEntry[]
+}
+
+export interface ReadExport extends Contents {
+  readonly format: FormatName
+}
+
+/** A file, decoded as far as it can be without knowing what it is. */
+export interface ExportFile {
+  readonly bytes: Buffer
+  /** The text, where the bytes are one. */
+  readonly text: string | null
+  /** The parsed JSON, or undefined where the text is none. */
+  readonly json: unknown
+}
+
+export interface ReadContext {
+  readonly password: string | undefined
+  /** What the file may still cost; its KDF parameters come from whoever made it. */
+  readonly budget: WorkBudget
+  /** Reads a file found inside this one, by its content. */
+  readonly readInner: (bytes: Uint8Array) => Promise<ReadExport>
+}
+
+export interface Format {
+  readonly name: FormatName
+  /** Looks at the content only, never at a name, and costs no key derivation. */
+  readonly recognises: (file: ExportFile) => boolean
+  readonly read: (file: ExportFile, context: ReadContext) => Promise<Contents & { readonly format?: FormatName }>
+}
+
+/**
+ * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
+ * `bound-to-account`: encrypted under a key that only the other app's account has.
+ */
+export type ExportErrorCode =
+  'unknown-format' | 'password-needed' | 'wrong-password' | 'damaged' | 'too-large' | 'too-costly' | 'bound-to-account'
+
+export interface ExportError extends Error {
+  readonly code: ExportErrorCode
+}
+
+const words: Readonly<Record<ExportErrorCode, string>> = {
+  'unknown-format': 'the file is of no format that is known here',
+  'password-needed': 'the file is encrypted and needs its password',
+  'wrong-password': 'the password does not open the file',
+  damaged: 'the file is damaged or incomplete',
+  'too-large': 'the file holds more than is read',
+  'too-costly': 'the file asks for more work than is done for it',
+  'bound-to-account': 'the file opens only in the other app, under the account that made it'
+}
+
+export function exportError(code: ExportErrorCode): ExportError {
+  return Object.assign(new Error(words[code]), { name: 'ExportError', code })
+}
+
+export function isExportError(error: unknown): error is ExportError {
+  return error instanceof Error && error.name === 'ExportError'
+}
+
+/** The password, or a rejection that asks for one. */
+export function needPassword(context: ReadContext): string {
+  if (context.password === undefined || context.password === '') throw exportError('password-needed')
+  return context.password
+}

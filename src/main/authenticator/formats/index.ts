@@ -1,0 +1,67 @@
+// The door of this room: an export of any known app in, its accounts out. A file is recognised by its content, never by
+// its name; every account is taken or refused with the reason. Runs without Electron.
+import { aegis } from './aegis'
+import { andotp, andotpEncrypted } from './andotp'
+import { createBudget, type WorkBudget } from './bounded-kdf'
+import { exportError, type ExportFile, type Format, type ReadExport } from './format'
+import { parseJson } from './json-value'
+import { linkList } from './link-list'
+import { twoFas } from './two-fas'
+
+export { isExportError, type ExportError, type ExportErrorCode } from './format'
+export type { FormatName, ImportedEntry, ReadExport, RefusalReason, RefusedEntry } from './format'
+
+/** Exports with thousands of entries and icons stay far below. */
+const mostBytes = 64 * 2 ** 20
+/** A file may hold a file (a zip with an export in it), but not one of its own kind without end. */
+const deepest = 2
+
+/** In this order: those with a shape of their own first, those that only a password tells last. */
+const formats: readonly Format[] = [aegis, twoFas, andotp, linkList, andotpEncrypted]
+
+export interface ReadOptions {
+  readonly password?: string | undefined
+}
+
+/**
+ * Reads an export. `secret` of each entry is upper-case unpadded base32 of the key. Rejects with an ExportError where the
+ * file as a whole cannot be read: unknown, encrypted without or with a wrong password, damaged, or too much.
+ */
+export function readExport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadExport> {
+  return readAtDepth(bytes, options.password, createBudget(), 0)
+}
+
+async function readAtDepth(
+  bytes: Uint8Array,
+  password: string | undefined,
+  budget: WorkBudget,
+  depth: number
+): Promise<ReadExport> {
+  if (bytes.length > mostBytes) throw exportError('too-large')
+  const file = openFile(bytes)
+  const format = formats.find((one) => one.recognises(file))
+  if (format === undefined) throw exportError('unknown-format')
+  const readInner = (inner: Uint8Array) => {
+    if (depth >= deepest) return Promise.reject(exportError('unknown-format'))
+    return readAtDepth(inner, password, budget, depth + 1)
+  }
+  const { format: found = format.name, entries, refused } = await format.read(file, { password, budget, readInner })
+  return { format: found, entries, refused }
+}
+
+function openFile(bytes: Uint8Array): ExportFile {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const text = decodeText(buffer)
+  return { bytes: buffer, text, json: text !== null && /^\s*[[{]/.test(text) ? parseJson(text) : undefined }
+}
+
+/** UTF-8, or UTF-16 with its mark (Windows); null where the bytes are no text. */
+function decodeText(bytes: Buffer): string | null {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
+  try {
+    const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\u0000') ? null : text
+  } catch {
+    return null
+  }
+}

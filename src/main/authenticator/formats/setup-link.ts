@@ -1,0 +1,103 @@
+// Setup links inside exports: everything that ../../otp reads, and besides mOTP's and Yandex's links and what Ente keeps
+// in a link's codeDisplay parameter.
+import { fail, ok, type Result } from '../../../shared/result'
+import { decodeBase32 } from '../../otp/base32'
+import { parseOtpauth, type BadSetupKey } from '../../otp/otpauth'
+import { splitName, type EntryDraft, type EntryList } from './entry-list'
+import { hexOf, listOf, parseJson, propertyOf, textOf } from './json-value'
+
+/** Whether a text begins as a link that sets an account up. */
+export function isSetupLink(text: string): boolean {
+  return /^\s*(?:otpauth|steam|motp):\/\//i.test(text)
+}
+
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const parameterOf = (link: string, name: string): string | null => {
+  const match = new RegExp(`[?&]${name}=([^&#]*)`, 'i').exec(link)
+  return match === null ? null : decodePercent(match[1] ?? '')
+}
+
+/** Aegis writes a PIN as base32 of its text, others as it stands; digits that are no base32 stand. */
+function readPin(link: string): string | null {
+  const pin = parameterOf(link, 'pin')
+  if (pin === null) return null
+  const decoded = Buffer.from(decodeBase32(pin) ?? []).toString('latin1')
+  return /^[\x21-\x7e]{4,}$/.test(decoded) ? decoded : pin
+}
+
+/** motp://Issuer:user?secret=HEX */
+function readMotpLink(link: string): Result<EntryDraft, BadSetupKey> {
+  const label = /^motp:\/\/([^?]*)/i.exec(link)?.[1] ?? ''
+  const names = splitName('', decodePercent(label.replace(/\/$/, '')))
+  const secret = hexOf(parameterOf(link, 'secret') ?? '')
+  if (secret === null) return fail({ code: 'bad-setup-key', reason: 'unreadable' })
+  return ok({ type: 'motp', ...names, secret, pin: readPin(link), digits: parameterOf(link, 'digits') })
+}
+
+/** Reads one link. An otpauth link's own checks answer with the part that is wrong. */
+export function readSetupLink(text: string): Result<EntryDraft, BadSetupKey> {
+  const link = text.trim()
+  if (/^motp:\/\//i.test(link)) return readMotpLink(link)
+  const isYandex = /^otpauth:\/\/yaotp\//i.test(link)
+  const account = parseOtpauth(isYandex ? link.replace(/^otpauth:\/\/yaotp\//i, 'otpauth://totp/') : link)
+  if (!account.ok) return account
+  const { type, issuer, account: name, secret, algorithm, digits, period, counter } = account.value
+  const names = { issuer, name, secret }
+  if (isYandex) return ok({ type: 'yandex', ...names, pin: readPin(link) })
+  return ok({ type, ...names, algorithm, digits, period, counter })
+}
+
+/** What is kept beside a link: names for the parts that the link leaves out, notes, tags. */
+export interface LinkSurroundings {
+  readonly issuer?: unknown
+  readonly name?: unknown
+  readonly note?: unknown
+  readonly tags?: readonly unknown[]
+  readonly isFavorite?: boolean
+}
+
+const isSet = (value: unknown) => textOf(value).trim() !== ''
+
+/** Adds the account of a link, or refuses it under the names that are known of it. */
+export function addSetupLink(list: EntryList, link: string, around: LinkSurroundings = {}): void {
+  const draft = readSetupLink(link)
+  if (!draft.ok) {
+    list.refuse({ ...namesInLink(link), ...namedOnly(around) }, draft.error.reason)
+    return
+  }
+  // steam://KEY names nobody, so what is around it knows better.
+  const isNameless = /^\s*steam:\/\//i.test(link)
+  const issuer = isSet(draft.value.issuer) && !(isNameless && isSet(around.issuer)) ? draft.value.issuer : around.issuer
+  const name = isSet(draft.value.name) ? draft.value.name : around.name
+  const display = parseJson(parameterOf(link, 'codeDisplay') ?? '')
+  if (propertyOf(display, 'trashed') === true) {
+    list.refuse({ issuer, name }, 'in-trash')
+    return
+  }
+  list.add({
+    ...draft.value,
+    issuer,
+    name,
+    note: around.note ?? propertyOf(display, 'note'),
+    tags: [...(around.tags ?? []), ...listOf(propertyOf(display, 'tags'))],
+    isFavorite: around.isFavorite === true || propertyOf(display, 'pinned') === true
+  })
+}
+
+const namedOnly = ({ issuer, name }: LinkSurroundings) => ({
+  ...(isSet(issuer) ? { issuer } : {}),
+  ...(isSet(name) ? { name } : {})
+})
+
+/** Names out of a link that could not be read otherwise; only its label, never a parameter but the issuer. */
+function namesInLink(link: string): { issuer: string; name: string } {
+  const label = /^\s*(?:otpauth:\/\/[^/?]*\/|motp:\/\/)([^?]*)/i.exec(link)?.[1] ?? ''
+  return splitName(parameterOf(link, 'issuer') ?? '', decodePercent(label))
+}

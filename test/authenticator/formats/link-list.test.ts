@@ -1,0 +1,130 @@
+// Texts of setup links: otpauth lists, Ente's plain export, Google transfer codes, mOTP and Yandex links.
+import { describe, expect, it } from 'vitest'
+import { hotp, keys, motp, odd, read, steam, totp, yandex } from './accounts'
+
+const links = [
+  `otpauth://totp/GitHub:robin@example.com?secret=${keys.totp.base32}&issuer=GitHub`,
+  `otpauth://hotp/Contoso:robin?secret=${keys.hotp.base32}&issuer=Contoso&counter=42`,
+  `otpauth://totp/AT%26T%20%231:Zo%C3%AB%20%F0%9F%98%80?secret=${keys.odd.base32}&issuer=AT%26T%20%231&algorithm=SHA512&digits=8&period=60`,
+  `otpauth://steam/Steam:gamer?secret=${keys.steam.base32}&issuer=Steam`,
+  `motp://Bank:robin?secret=e3152afee62599c8&pin=GEZDGNA`,
+  `otpauth://yaotp/Yandex:robin?secret=${keys.yandex.base32}&issuer=Yandex&pin=GUZDGOI`
+]
+
+/** One page of a transfer, written by hand from the protobuf's public description. */
+function transferPage(
+  accounts: readonly { key: Buffer; name: string; issuer: string; type: number; counter?: number }[],
+  index: number,
+  size: number
+) {
+  const varint = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...varint(value >> 7)])
+  const bytes = (field: number, data: Buffer) =>
+    Buffer.concat([Buffer.from([field * 8 + 2, ...varint(data.length)]), data])
+  const number = (field: number, value: number) => Buffer.from([field * 8, ...varint(value)])
+  const payload = accounts.map(({ key, name, issuer, type, counter = 0 }) =>
+    bytes(
+      1,
+      Buffer.concat([
+        bytes(1, key),
+        bytes(2, Buffer.from(name)),
+        bytes(3, Buffer.from(issuer)),
+        number(4, 1),
+        number(5, 1),
+        number(6, type),
+        number(7, counter),
+        bytes(8, Buffer.from('abcdef1700000000000'))
+      ])
+    )
+  )
+  const whole = Buffer.concat([...payload, number(2, 2), number(3, size), number(4, index)])
+  return `otpauth-migration://offline?data=${encodeURIComponent(whole.toString('base64'))}`
+}
+const firstPage = transferPage(
+  [{ key: keys.totp.bytes, name: 'GitHub:robin@example.com', issuer: 'GitHub', type: 2 }],
+  0,
+  2
+)
+const secondPage = transferPage(
+  [{ key: keys.hotp.bytes, name: 'robin', issuer: 'Contoso', type: 1, counter: 42 }],
+  1,
+  2
+)
+
+describe('an otpauth list', () => {
+  it('gives every account of every type, each once, and skips other lines', async () => {
+    const text = ['\ufeff# my codes', ...links, '', links[0]].join('\r\n')
+    expect(await read(text)).toEqual({
+      format: 'otpauth',
+      entries: [totp, hotp, odd, steam, motp, yandex],
+      refused: []
+    })
+  })
+
+  it('is read in UTF-16 as Windows writes it', async () => {
+    expect((await read(Buffer.from(`\ufeff${links[0]}`, 'utf16le'))).entries).toEqual([totp])
+  })
+
+  it('refuses single links by their names', async () => {
+    const { entries, refused } = await read(
+      [
+        links[0],
+        'otpauth://totp/Shop:anna?secret=!!!',
+        `otpauth://totp/Shop:berta?secret=${keys.totp.base32}&digits=2`,
+        `otpauth://radius/Shop:carla?secret=${keys.totp.base32}`,
+        'motp://Shop:dora?secret=nothex',
+        `otpauth://yaotp/Shop:emma?secret=${keys.hotp.base32}`
+      ].join('\n')
+    )
+    expect(entries).toEqual([totp])
+    expect(refused).toEqual([
+      { issuer: 'Shop', name: 'anna', reason: 'not-base32' },
+      { issuer: 'Shop', name: 'berta', reason: 'bad-digits' },
+      { issuer: 'Shop', name: 'carla', reason: 'bad-type' },
+      { issuer: 'Shop', name: 'dora', reason: 'unreadable' },
+      { issuer: 'Shop', name: 'emma', reason: 'unreadable' }
+    ])
+  })
+})
+
+describe("Ente's plain export", () => {
+  const display = (value: object) => `&codeDisplay=${encodeURIComponent(JSON.stringify(value))}`
+
+  it('gives notes, tags and pins, and leaves the trash out by name', async () => {
+    const text = [
+      `${links[0]}${display({ pinned: true, trashed: false, tags: ['work', 'home'], note: 'two, lines\nhere' })}`,
+      `${links[1]}${display({ pinned: false, trashed: true })}`
+    ].join('\n')
+    expect(await read(text)).toEqual({
+      format: 'ente',
+      entries: [{ ...totp, isFavorite: true, tags: ['work', 'home'], note: 'two, lines\nhere' }],
+      refused: [{ issuer: 'Contoso', name: 'robin', reason: 'in-trash' }]
+    })
+  })
+
+  it('is also read where links are joined by commas', async () => {
+    expect((await read(links.slice(0, 3).join(','))).entries).toEqual([totp, hotp, odd])
+  })
+})
+
+describe('Google transfer codes', () => {
+  it('are gathered from several pages in any order', async () => {
+    expect(await read(`${secondPage}\n${firstPage}\n${secondPage}`)).toEqual({
+      format: 'google-migration',
+      entries: [hotp, totp],
+      refused: []
+    })
+  })
+
+  it('name a page that is missing', async () => {
+    expect((await read(secondPage)).refused).toEqual([{ name: '1/2', reason: 'missing-page' }])
+  })
+
+  it('name pages up to a hundred where a hostile code claims a billion', async () => {
+    const page = transferPage([], 0, 1_000_000_000)
+    expect((await read(page)).refused).toHaveLength(99)
+  })
+
+  it('refuse a page that is no protobuf', async () => {
+    expect((await read('otpauth-migration://offline?data=%25')).refused).toEqual([{ reason: 'unreadable' }])
+  })
+})
