@@ -14,7 +14,7 @@ export interface TestPicture {
 }
 
 /** Numbers in [0, 1) from a seed (mulberry32): repeatable, for pictures only. */
-export const randomFrom = (seed: number): (() => number) => {
+const randomFrom = (seed: number): (() => number) => {
   let state = (seed * 0x9e3779b9) | 0
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -35,14 +35,14 @@ const wordOf = (random: Random, length: number, alphabet = BASE32): string =>
   Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)]).join('')
 
 /** An otpauth URI as a site would print it. */
-export const otpauthText = (random: Random, extra = 0): string => {
+const otpauthText = (random: Random, extra = 0): string => {
   const issuer = wordOf(random, 6)
   const padding = extra > 0 ? `&image=https%3A%2F%2Fexample.org%2F${wordOf(random, extra)}` : ''
   return `otpauth://totp/${issuer}:${wordOf(random, 8).toLowerCase()}%40example.org?secret=${wordOf(random, 32)}&issuer=${issuer}${padding}`
 }
 
 /** A Google Authenticator export batch of about `bytes` characters. */
-export const migrationText = (random: Random, bytes: number): string =>
+const migrationText = (random: Random, bytes: number): string =>
   `otpauth-migration://offline?data=${wordOf(random, bytes, BASE32 + BASE32.toLowerCase() + '0189')}%3D%3D`
 
 interface Modules {
@@ -224,7 +224,7 @@ export const throughJpeg = async (picture: TestPicture, quality: number): Promis
 }
 
 /** The picture scaled by a factor, as a remote desktop or a display setting of 110 % does. */
-export const scaledBy = async (picture: TestPicture, factor: number): Promise<TestPicture> => {
+const scaledBy = async (picture: TestPicture, factor: number): Promise<TestPicture> => {
   const raw = { width: picture.width, height: picture.height, channels: 4 as const }
   const { data, info } = await sharp(picture.data, { raw })
     .resize(Math.round(picture.width * factor), Math.round(picture.height * factor), { kernel: 'cubic', fit: 'fill' })
@@ -248,7 +248,7 @@ export const SCREEN_KINDS = [
   'coloured',
   'tiny'
 ] as const
-export type ScreenKind = (typeof SCREEN_KINDS)[number]
+type ScreenKind = (typeof SCREEN_KINDS)[number]
 
 /** A capture of a 1920x1080 or 3840x2160 desktop with a code on it. */
 export const makeScreen = async (kind: ScreenKind, seed: number, width: 1920 | 3840 = 1920): Promise<TestPicture> => {
@@ -341,7 +341,7 @@ export const PHOTO_KINDS = [
   'monitor',
   'hard'
 ] as const
-export type PhotoKind = (typeof PHOTO_KINDS)[number]
+type PhotoKind = (typeof PHOTO_KINDS)[number]
 
 /** A photograph by a synthetic camera: perspective, curvature, light, blur, noise and JPEG, as its kind says. */
 export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): Promise<TestPicture> => {
@@ -418,7 +418,7 @@ export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): P
         let shade: number
         if (u < 0 || t < 0 || u >= sheet || t >= sheet) {
           shade = ground[0]!
-          for (const [fx, fy, phase, amplitude] of waves as number[][])
+          for (const [fx, fy, phase, amplitude] of waves)
             shade += amplitude! * Math.sin(fx! * x + fy! * y + phase!)
         } else {
           shade = paper
@@ -430,7 +430,7 @@ export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): P
             const mv = (t - row * 1.35 - 0.175) * code.size
             if (mu >= 0 && mv >= 0 && mu < code.size && mv < code.size) {
               let dark = code.isDark(Math.floor(mu), Math.floor(mv))
-              for (const [sx, sy, r, ink] of stains as number[][])
+              for (const [sx, sy, r, ink] of stains)
                 if (Math.hypot(mu / code.size - sx!, mv / code.size - sy!) < r!) dark = ink === 1
               if (dark) shade = paper * (1 - contrast)
             }
@@ -494,7 +494,7 @@ export const EMPTY_KINDS = [
   'rings',
   'finder-only'
 ] as const
-export type EmptyKind = (typeof EMPTY_KINDS)[number]
+type EmptyKind = (typeof EMPTY_KINDS)[number]
 
 /** A picture with no code in it. */
 export const makeEmpty = (kind: EmptyKind, seed: number, width = 1920): TestPicture => {

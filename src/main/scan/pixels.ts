@@ -51,14 +51,6 @@ export const flatten = (picture: Picture, background: number): Luma => {
   return { data: out, width, height }
 }
 
-/** One colour channel (0 red, 1 green, 2 blue): two colours of the same luma differ in one of them. */
-export const channelOf = (picture: Picture, channel: 0 | 1 | 2): Luma => {
-  const { data, width, height } = picture
-  const out = new Uint8Array(width * height)
-  for (let i = 0, at = channel; i < out.length; i++, at += 4) out[i] = data[at]!
-  return { data: out, width, height }
-}
-
 /** Half as wide and high, every four pixels averaged. */
 export const halve = (luma: Luma): Luma => {
   const { data } = luma
@@ -86,7 +78,7 @@ export const fitWithin = (luma: Luma, side: number): Luma => {
 }
 
 /** Area average: every source pixel counts once, so thin modules do not vanish between samples. */
-export const shrink = (luma: Luma, width: number, height: number): Luma => {
+const shrink = (luma: Luma, width: number, height: number): Luma => {
   const { data } = luma
   const out = new Uint8Array(width * height)
   const stepX = luma.width / width

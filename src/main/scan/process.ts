@@ -50,7 +50,7 @@ interface ParentPort {
   on(event: 'message', listener: (event: { readonly data: ScanRequest }) => void): void
 }
 
-const { parentPort } = process as typeof process & { readonly parentPort?: ParentPort }
+const { parentPort } = process as unknown as { readonly parentPort?: ParentPort }
 if (parentPort !== undefined) {
   const receive = serveScans((message) => parentPort.postMessage(message))
   parentPort.on('message', ({ data }) => receive(data))
