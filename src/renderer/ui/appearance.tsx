@@ -34,7 +34,7 @@ export function AppearanceItems() {
 /** The choice behind a small button, for screens that have no other menu. */
 export function AppearanceButton() {
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="lg" aria-label={appearanceWords.title} c="inherit">
           <IconBrightness size={20} aria-hidden />

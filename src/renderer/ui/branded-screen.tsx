@@ -1,12 +1,13 @@
 // The stage for everything before the app proper: first run, login, setup, unlocking. The brand stands on the left of
 // a wide window and above in a narrow one; the card in the middle holds one task.
-import { Text, Title } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { useContext, type ReactNode } from 'react'
 import { productWords } from '../strings/common'
 import { AppearanceButton } from './appearance'
 import { BrandMark } from './brand-mark'
 import classes from './branded-screen.module.css'
 import { HalfContext } from './half'
+import { ScreenHeading } from './screen-heading'
 
 export interface BrandedScreenProps {
   readonly title: string
@@ -44,9 +45,7 @@ export function BrandedScreen({ title, detail, children, width = 'normal', above
           <div className={classes.card}>
             {above}
             <div className={classes.heading}>
-              <Title order={1} size="h1">
-                {title}
-              </Title>
+              <ScreenHeading>{title}</ScreenHeading>
               {detail !== undefined && (
                 <Text c="dimmed" size="md" component="div">
                   {detail}

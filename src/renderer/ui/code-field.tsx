@@ -87,7 +87,7 @@ export function CodeField({
         render={({ slots }) => (
           <div
             className={classes.slots}
-            data-invalid={failure !== null || undefined}
+            data-invalid={(failure !== null && failure.code !== 'throttled') || undefined}
             data-still={isWaiting || undefined}
           >
             {slots.map((slot, index) => (

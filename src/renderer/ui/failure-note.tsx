@@ -1,10 +1,10 @@
 // A failure in words, heard by screen readers when it comes and counted down where the user has to wait.
-import { IconAlertCircle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/result'
 import { failureWords } from '../strings/common'
 import { mainNow } from './clock'
 import classes from './failure-note.module.css'
+import { Note } from './note'
 
 /** Milliseconds until `retryAt` (main's clock), counted down each second; 0 when it is over or null. */
 export function useCountdown(retryAt: number | null): number {
@@ -52,16 +52,14 @@ export function FailureNote({ failure, id }: FailureNoteProps) {
   const retryAt = retryAtOf(failure)
   const left = useCountdown(retryAt)
   const isOver = retryAt !== null && left === 0 && retryAt <= mainNow()
-  const tone = isOver ? 'over' : retryAt === null ? 'error' : 'wait'
-  const Icon = tone === 'error' ? IconAlertCircle : tone === 'wait' ? IconClock : IconCircleCheck
+  const tone = isOver ? 'good' : retryAt === null ? 'error' : 'wait'
 
   return (
     <div id={id} className={classes.region} role="alert" aria-relevant="additions" aria-atomic="false">
       {failure !== null && (
-        <div key={`${failure.code} ${tone}`} className={classes.note} data-tone={tone}>
-          <Icon className={classes.icon} size={18} aria-hidden />
-          <span className="cs-digits">{failureWords(failure, mainNow())}</span>
-        </div>
+        <Note key={`${failure.code} ${tone}`} tone={tone}>
+          {failureWords(failure, mainNow())}
+        </Note>
       )}
     </div>
   )

@@ -1,7 +1,6 @@
 // Stands before every page until the store can be read (DESIGN section 3): choosing a passphrase, unlocking, and the
 // two states in which data exists but its key does not. None of them changes anything before the user says so.
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { IconInfoCircle } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ProtectionState } from '../../shared/contract'
@@ -12,6 +11,7 @@ import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
 import { FailureNote, useIsWaiting } from './failure-note'
 import { Illustration } from './illustrations'
+import { Note } from './note'
 import { PasswordField } from './password-field'
 import { useCall, useSubmit } from './queries'
 import { SubmitButton } from './submit-button'
@@ -70,7 +70,8 @@ function ChoosePassphrase({ minimumLength, onState }: StageProps & { readonly mi
         <Stack gap="md">
           <PasswordField
             label={words.passphrase}
-            description={words.minimum(minimumLength)}
+            description={error?.field === 'first' ? undefined : words.minimum(minimumLength)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
             autoFocus
             value={passphrase}
@@ -90,9 +91,7 @@ function ChoosePassphrase({ minimumLength, onState }: StageProps & { readonly mi
             }}
             error={error?.field === 'second' ? <span role="alert">{error.words}</span> : undefined}
           />
-          <Alert icon={<IconInfoCircle aria-hidden />} color="yellow" variant="light">
-            {words.advice}
-          </Alert>
+          <Note tone="info">{words.advice}</Note>
           <FailureNote failure={choosing.failure} />
           <SubmitButton isBusy={choosing.isBusy}>{words.submit}</SubmitButton>
         </Stack>

@@ -109,7 +109,7 @@ export function makeTheme(half: Half): MantineThemeOverride {
       NumberInput: { defaultProps: { size: 'md' } },
       Checkbox: { defaultProps: { size: 'sm', radius: 'xs' } },
       Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
-      Menu: { defaultProps: { shadow: 'md', radius: 'md', offset: 6 } },
+      Menu: { defaultProps: { shadow: 'md', radius: 'md', offset: 6, withInitialFocusPlaceholder: false } },
       Tooltip: { defaultProps: { openDelay: 400, radius: 'sm' } },
       Notification: { defaultProps: { radius: 'md' } }
     }

@@ -7,6 +7,7 @@ import { actionWords } from '../../../strings/common'
 import { frameWords, homeWords, noticeWords } from '../../../strings/panel'
 import { mainNow } from '../../../ui/clock'
 import { Illustration } from '../../../ui/illustrations'
+import { ScreenHeading } from '../../../ui/screen-heading'
 import classes from './home-screen.module.css'
 import { SignedInFrame } from './signed-in-frame'
 
@@ -16,9 +17,7 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
   const { user, accountName, notices } = state
   return (
     <SignedInFrame user={user} accountName={accountName}>
-      <Title order={1} tabIndex={-1}>
-        {homeWords.greeting(user.name)}
-      </Title>
+      <ScreenHeading>{homeWords.greeting(user.name)}</ScreenHeading>
       <Notices notices={notices} />
       <section className={classes.card}>
         <Illustration name="shield" size={112} />

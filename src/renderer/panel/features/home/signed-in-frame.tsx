@@ -37,7 +37,7 @@ export function SignedInFrame({ user, accountName, children }: SignedInFrameProp
 function UserMenu({ user }: { readonly user: SignedInUser }) {
   const loggingOut = useSubmit(panel.session.logOut, useTakeSession())
   return (
-    <Menu position="bottom-end" width={248}>
+    <Menu position="bottom-end" width={248} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes.user}>
           <span className={classes.initials} aria-hidden>

@@ -24,7 +24,10 @@ export function ScanStep({ user }: { readonly user: SignedInUser }) {
   return (
     <div className={classes.steps}>
       <section className={classes.picture}>
-        {answer?.ok === true ? <QrCode image={answer.value.qrImage} /> : <Skeleton width={264} height={264} />}
+        <div className={classes.frame}>
+          {answer?.ok === true ? <QrCode image={answer.value.qrImage} /> : <Skeleton width={264} height={264} />}
+        </div>
+        {answer?.ok === true && <SetupKey sheet={answer.value} />}
         {answer?.ok === false && <FailureNote failure={answer.error} />}
       </section>
       <div className={classes.words}>
@@ -38,7 +41,6 @@ export function ScanStep({ user }: { readonly user: SignedInUser }) {
               {words.ownApp}
             </Anchor>
           </Text>
-          {answer?.ok === true && <SetupKey sheet={answer.value} />}
         </section>
         <section className={classes.step}>
           <Title order={2} size="h3">
@@ -84,7 +86,7 @@ function SetupKey({ sheet }: { readonly sheet: SetupSheet }) {
   })
 
   return (
-    <div>
+    <div className={classes.typed}>
       <Anchor
         component="button"
         type="button"
