@@ -55,7 +55,7 @@ export const codeWords = {
 export const entriesWords = {
   listName: 'Accounts',
   search: 'Search',
-  clearSearch: 'Clear search',
+  clearSearch: 'Clear',
   menu: 'Menu',
   openPanel: 'Open Panel',
   exploreDemo: 'Explore with demo data',
@@ -146,10 +146,10 @@ export const addingWords = {
     one: 'Is this the account?',
     several: (count: number) => `${accounts(count)} found`,
     heard: (count: number) => `${accounts(count)} found. Check and save.`,
-    live: 'The code rolls already: compare it with the site if it shows one.',
     duplicate: 'In your list already',
     duplicateDetail: 'This account is in your list already. Saving adds it a second time.',
     tick: (entry: NamedEntry) => `Add ${fullName(entry)}`,
+    edit: (entry: NamedEntry) => `Edit ${fullName(entry)}`,
     tickAll: 'All accounts',
     chosen: (ticked: number, count: number) => `${formatNumber(ticked)} of ${formatNumber(count)} selected`,
     afterSaving: 'Its first code comes when you ask for it.'

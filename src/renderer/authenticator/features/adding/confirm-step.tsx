@@ -1,9 +1,9 @@
 // What was scanned or typed, before it is saved: who it is (editable), what kind of code, and the code itself, rolling.
-import { Button, Checkbox, TextInput, Title } from '@mantine/core'
-import { IconCopyCheck } from '@tabler/icons-react'
+import { ActionIcon, Button, Checkbox, TextInput, Title } from '@mantine/core'
+import { IconCopyCheck, IconPencil } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
-import { addingWords, kindWords } from '../../../strings/authenticator'
+import { addingWords, entryDetail, entryTitle, kindWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { candidates as candidateCalls } from '../../client'
@@ -131,49 +131,72 @@ interface CandidateCardProps {
 
 function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardProps) {
   const shown = useShownCode(candidate.id)
+  const [isEditing, setIsEditing] = useState(isOnlyOne)
+  const first = useRef<HTMLInputElement>(null)
   const words = addingWords
-  const isCounted = candidate.type === 'hotp'
   return (
     <li className={classes.card} data-left={!draft.isTicked || undefined}>
       <div className={classes.top}>
         {!isOnlyOne && (
           <Checkbox
-            aria-label={words.confirm.tick(candidate)}
+            aria-label={words.confirm.tick(draft)}
             checked={draft.isTicked}
             onChange={(event) => {
               onChange({ isTicked: event.currentTarget.checked })
             }}
           />
         )}
-        <div className={classes.code}>
+        <div className={classes.middle}>
+          {!isEditing && (
+            <div className={classes.names}>
+              <span className={classes.issuer}>{entryTitle(draft)}</span>
+              <span className={classes.account}>{entryDetail(draft)}</span>
+            </div>
+          )}
           <CodeDigits code={shown?.code} digits={candidate.digits} />
           <div className={classes.kind}>{kindWords(candidate)}</div>
+          {candidate.type === 'hotp' && <div className={classes.kind}>{words.confirm.afterSaving}</div>}
         </div>
+        {!isEditing && (
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={34}
+            radius="xl"
+            aria-label={words.confirm.edit(draft)}
+            onClick={() => {
+              setIsEditing(true)
+              requestAnimationFrame(() => first.current?.focus())
+            }}
+          >
+            <IconPencil size={18} aria-hidden />
+          </ActionIcon>
+        )}
         {shown !== undefined && shown.until > 0 && <TimeRing from={shown.from} until={shown.until} />}
       </div>
-      {isCounted && <div className={classes.kind}>{words.confirm.afterSaving}</div>}
-      <div className={steps.pair}>
-        <TextInput
-          label={words.fields.issuer}
-          size={isOnlyOne ? 'md' : 'sm'}
-          maxLength={120}
-          autoComplete="off"
-          value={draft.issuer}
-          onChange={(event) => {
-            onChange({ issuer: event.currentTarget.value })
-          }}
-        />
-        <TextInput
-          label={words.fields.account}
-          size={isOnlyOne ? 'md' : 'sm'}
-          maxLength={254}
-          autoComplete="off"
-          value={draft.account}
-          onChange={(event) => {
-            onChange({ account: event.currentTarget.value })
-          }}
-        />
-      </div>
+      {isEditing && (
+        <div className={classes.fields}>
+          <TextInput
+            ref={first}
+            label={words.fields.issuer}
+            maxLength={120}
+            autoComplete="off"
+            value={draft.issuer}
+            onChange={(event) => {
+              onChange({ issuer: event.currentTarget.value })
+            }}
+          />
+          <TextInput
+            label={words.fields.account}
+            maxLength={254}
+            autoComplete="off"
+            value={draft.account}
+            onChange={(event) => {
+              onChange({ account: event.currentTarget.value })
+            }}
+          />
+        </div>
+      )}
       {candidate.isDuplicate && (
         <div className={classes.duplicate}>
           <IconCopyCheck size={16} aria-hidden />

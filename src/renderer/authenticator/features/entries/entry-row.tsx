@@ -73,7 +73,7 @@ export const EntryRow = memo(function EntryRow({ entry, isCurrent, isNew, onCopy
           className={classes.remove}
           variant="subtle"
           color="gray"
-          size={28}
+          size={26}
           aria-label={entriesWords.removeName(entry)}
           title={entriesWords.remove}
           tabIndex={tabIndex}
@@ -81,7 +81,7 @@ export const EntryRow = memo(function EntryRow({ entry, isCurrent, isNew, onCopy
             onRemove(entry)
           }}
         >
-          <IconTrash size={17} aria-hidden />
+          <IconTrash size={16} aria-hidden />
         </ActionIcon>
         {copies > 0 ? (
           <span className={classes.check}>
@@ -91,7 +91,6 @@ export const EntryRow = memo(function EntryRow({ entry, isCurrent, isNew, onCopy
           <Tooltip label={codeWords.next}>
             <ActionIcon
               className={classes.next}
-              variant="light"
               size={36}
               radius="xl"
               aria-label={codeWords.nextName(entry)}

@@ -1,0 +1,92 @@
+// The pure parts of adding: the bounds of pictures and frames, which camera is meant, how several pictures' finds join.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  cameraTrouble,
+  recallCamera,
+  rememberCamera
+} from '../../../src/renderer/authenticator/features/adding/cameras'
+import { joinOutcomes } from '../../../src/renderer/authenticator/features/adding/outcomes'
+import { fitInside, fitPixels, mostPixels } from '../../../src/renderer/authenticator/features/adding/picture'
+import type { Candidate } from '../../../src/shared/contract'
+
+const sizes = fc.record({ width: fc.integer({ min: 1, max: 30_000 }), height: fc.integer({ min: 1, max: 30_000 }) })
+
+describe('the bounds of pictures', () => {
+  it('leaves a picture within 24 megapixels as it is', () => {
+    expect(fitPixels({ width: 6000, height: 4000 })).toEqual({ width: 6000, height: 4000 })
+  })
+
+  it('scales a larger one down and keeps its shape', () => {
+    fc.assert(
+      fc.property(sizes, (size) => {
+        const fitted = fitPixels(size)
+        expect(fitted.width * fitted.height).toBeLessThanOrEqual(mostPixels)
+        expect(fitted.width).toBeGreaterThanOrEqual(1)
+        expect(fitted.height).toBeGreaterThanOrEqual(1)
+      })
+    )
+    expect(fitPixels({ width: 12_000, height: 8_000 })).toEqual({ width: 6000, height: 4000 })
+  })
+
+  it('fits a frame into 1280×720, upright ones into 720×1280, and never enlarges', () => {
+    expect(fitInside({ width: 1920, height: 1080 })).toEqual({ width: 1280, height: 720 })
+    expect(fitInside({ width: 1080, height: 1920 })).toEqual({ width: 720, height: 1280 })
+    expect(fitInside({ width: 640, height: 480 })).toEqual({ width: 640, height: 480 })
+    expect(fitInside({ width: 1600, height: 1200 })).toEqual({ width: 960, height: 720 })
+  })
+})
+
+describe('the camera that is remembered', () => {
+  const cameras = [
+    { deviceId: 'one', label: 'Desk camera' },
+    { deviceId: 'two', label: 'Lid camera' }
+  ]
+
+  it('is the same device, or after a restart the one of the same name', () => {
+    expect(recallCamera(cameras, rememberCamera({ deviceId: 'two', label: 'Lid camera' }))?.deviceId).toBe('two')
+    expect(recallCamera(cameras, rememberCamera({ deviceId: 'before', label: 'Lid camera' }))?.deviceId).toBe('two')
+  })
+
+  it('is none where it is gone or nothing is remembered', () => {
+    expect(recallCamera(cameras, rememberCamera({ deviceId: 'before', label: 'Old camera' }))).toBeNull()
+    expect(recallCamera([{ deviceId: 'x', label: '' }], rememberCamera({ deviceId: 'y', label: '' }))).toBeNull()
+    expect(recallCamera(cameras, null)).toBeNull()
+  })
+
+  it('fits into the 256 characters that are kept', () => {
+    expect(rememberCamera({ deviceId: 'd'.repeat(64), label: 'l'.repeat(400) })).toHaveLength(256)
+  })
+
+  it('knows why a camera refused', () => {
+    const named = (name: string) => Object.assign(new Error('x'), { name })
+    expect(cameraTrouble(named('NotFoundError'))).toBe('none')
+    expect(cameraTrouble(named('NotAllowedError'))).toBe('denied')
+    expect(cameraTrouble(named('NotReadableError'))).toBe('busy')
+    expect(cameraTrouble(named('TypeError'))).toBe('failed')
+    expect(cameraTrouble('strange')).toBe('failed')
+  })
+})
+
+describe('joinOutcomes', () => {
+  const candidate = (id: string): Candidate => ({
+    id,
+    issuer: 'Harbour',
+    account: id,
+    type: 'totp',
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    isDuplicate: false
+  })
+
+  it('has each account and each text once, in the order found', () => {
+    const link = { kind: 'link', shown: 'https://example.com' } as const
+    const joined = joinOutcomes(
+      { candidates: [candidate('a'), candidate('b')], ignored: [link] },
+      { candidates: [candidate('b'), candidate('c')], ignored: [link, { kind: 'text', shown: 'hello' }] }
+    )
+    expect(joined.candidates.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(joined.ignored.map(({ shown }) => shown)).toEqual(['https://example.com', 'hello'])
+  })
+})

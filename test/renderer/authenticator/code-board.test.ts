@@ -1,0 +1,171 @@
+// The board behind all rolling codes: asked at the nearest expiry and never before, one timer, no needless rendering.
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createCodeBoard, type CodeBoard } from '../../../src/renderer/authenticator/features/codes/code-board'
+import type { CodeSheet, ShownCode } from '../../../src/shared/contract'
+
+/** Time that stands still until told; the board's world in the tests. */
+function createWorld(startAt: number, entries: () => readonly { id: string; period: number }[]) {
+  const world = { at: startAt, asked: 0, isRefusing: false, timers: [] as { at: number; callback: () => void }[] }
+  const codeAt = (id: string, period: number): ShownCode => {
+    const from = Math.floor(world.at / (period * 1000)) * period * 1000
+    return { id, code: `${id}-${from}`, from, until: from + period * 1000 }
+  }
+  const ask = async (): Promise<CodeSheet | null> => {
+    world.asked += 1
+    if (world.isRefusing) return null
+    return { now: world.at, codes: entries().map(({ id, period }) => codeAt(id, period)) }
+  }
+  const board = createCodeBoard({
+    ask,
+    now: () => world.at,
+    setTimer: (callback, ms) => {
+      const timer = { at: world.at + ms, callback }
+      world.timers.push(timer)
+      return timer
+    },
+    clearTimer: (timer) => {
+      world.timers = world.timers.filter((each) => each !== timer)
+    }
+  })
+  const settle = async () => {
+    for (let i = 0; i < 5; i += 1) await Promise.resolve()
+  }
+  const advance = async (ms: number) => {
+    const end = world.at + ms
+    await settle()
+    for (;;) {
+      const next = world.timers.toSorted((a, b) => a.at - b.at)[0]
+      if (next === undefined || next.at > end) break
+      world.timers = world.timers.filter((each) => each !== next)
+      world.at = next.at
+      next.callback()
+      await settle()
+    }
+    world.at = end
+  }
+  return { world, board, settle, advance }
+}
+
+describe('the code board', () => {
+  let entries: { id: string; period: number }[]
+  let made: ReturnType<typeof createWorld>
+  let board: CodeBoard
+  beforeEach(() => {
+    entries = [
+      { id: 'a', period: 30 },
+      { id: 'b', period: 60 }
+    ]
+    made = createWorld(999_999_980_250, () => entries)
+    board = made.board
+  })
+
+  it('asks once at the start and again only when the nearest code expires', async () => {
+    board.start()
+    await made.settle()
+    expect(made.world.asked).toBe(1)
+    const { until } = board.read('a') ?? { until: 0 }
+    await made.advance(until - made.world.at - 1)
+    expect(made.world.asked).toBe(1)
+    await made.advance(100)
+    expect(made.world.asked).toBe(2)
+    expect(board.read('a')?.from).toBe(until)
+  })
+
+  it('keeps a single timer, whatever the number of codes', async () => {
+    entries = Array.from({ length: 500 }, (_none, index) => ({ id: `e${index}`, period: 15 + (index % 4) * 15 }))
+    board.start()
+    await made.advance(5_000)
+    expect(made.world.timers).toHaveLength(1)
+  })
+
+  it('tells only those whose code changed', async () => {
+    const heard = { a: 0, b: 0 }
+    board.onCode('a', () => (heard.a += 1))
+    board.onCode('b', () => (heard.b += 1))
+    board.start()
+    await made.settle()
+    expect(heard).toEqual({ a: 1, b: 1 })
+    const a = board.read('a')
+    const b = board.read('b')
+    // 20.25 s into a minute: `a` changes at the half minute, `b` does not.
+    await made.advance((a?.until ?? 0) - made.world.at + 50)
+    expect(heard).toEqual({ a: 2, b: 1 })
+    expect(board.read('b')).toBe(b)
+  })
+
+  it('ticks on each whole second of the main clock', async () => {
+    const ticks: number[] = []
+    board.onTick((now) => ticks.push(now % 1000))
+    board.start()
+    await made.advance(4_000)
+    expect(ticks).toHaveLength(4)
+    for (const tick of ticks) expect(tick).toBeLessThan(50)
+  })
+
+  it('rests while stopped and asks at once when started again', async () => {
+    board.start()
+    await made.advance(2_000)
+    board.stop()
+    await made.advance(120_000)
+    expect(made.world.asked).toBe(1)
+    expect(made.world.timers).toEqual([])
+    board.start()
+    await made.settle()
+    expect(made.world.asked).toBe(2)
+    expect(board.read('a')?.until).toBeGreaterThan(made.world.at)
+  })
+
+  it('has no timer where nothing expires', async () => {
+    entries = []
+    board.start()
+    await made.settle()
+    board.take({ id: 'h', code: '123456', from: made.world.at, until: 0 })
+    await made.advance(90_000)
+    expect(made.world.timers).toEqual([])
+    expect(made.world.asked).toBe(1)
+  })
+
+  it('asks anew when the clock was set back', async () => {
+    board.start()
+    await made.advance(3_000)
+    made.world.at -= 3_600_000
+    made.world.timers = made.world.timers.map((timer) => ({ ...timer, at: timer.at - 3_600_000 }))
+    await made.advance(1_500)
+    expect(made.world.asked).toBe(2)
+    expect(board.read('a')?.from).toBeLessThanOrEqual(made.world.at)
+  })
+
+  it('keeps the old codes while main refuses, and tries again each second once they are over', async () => {
+    board.start()
+    await made.settle()
+    const old = board.read('a')
+    made.world.isRefusing = true
+    await made.advance((old?.until ?? 0) - made.world.at + 3_100)
+    expect(board.read('a')).toBe(old)
+    expect(made.world.asked).toBeGreaterThanOrEqual(4)
+    made.world.isRefusing = false
+    await made.advance(1_100)
+    expect(board.read('a')).not.toBe(old)
+  })
+
+  it('forgets a code whose entry went, and tells its row', async () => {
+    board.start()
+    await made.settle()
+    let heard = 0
+    board.onCode('b', () => (heard += 1))
+    entries = [{ id: 'a', period: 30 }]
+    board.refresh()
+    await made.settle()
+    expect(board.read('b')).toBeUndefined()
+    expect(heard).toBe(1)
+  })
+
+  it('asks once more when told to while an answer is on its way', async () => {
+    board.start()
+    board.refresh()
+    board.refresh()
+    await made.settle()
+    await made.settle()
+    expect(made.world.asked).toBe(2)
+  })
+})
