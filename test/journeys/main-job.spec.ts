@@ -10,6 +10,7 @@ import {
   copyFreshCode,
   createAccount,
   enterCode,
+  expectRefusal,
   expectSignedIn,
   finishSetup,
   keepPicture,
@@ -73,7 +74,7 @@ test('S5: a wrong code says so and stays', async () => {
   test.skip(isDemo)
   const right = oathtool(setupKey)
   await enterCode(app.panel, right === '000000' ? '111111' : '000000')
-  await expect(app.panel.getByRole('alert').first()).toBeVisible()
+  await expectRefusal(app.panel, /code/i)
   await expect(app.panel.getByLabel('6-digit code')).toBeVisible()
 })
 
@@ -105,7 +106,7 @@ test('S7: the later login asks for a fresh code; a used one is refused', async (
   await expect(app.panel.getByLabel('6-digit code')).toBeVisible()
   await keepPicture(app.panel, 'enter-code')
   await enterCode(app.panel, usedCode)
-  await expect(app.panel.getByRole('alert').first()).toBeVisible()
+  await expectRefusal(app.panel, /code/i)
   usedCode = await copyFreshCode(app, person.email, usedCode)
   // The refused attempt holds the next one back for a second (DESIGN section 2).
   await app.panel.waitForTimeout(1_500)

@@ -1,7 +1,7 @@
 // A machine where no keychain answers: the user is told, chooses a passphrase, and the main job works as with one.
 import { expect, test } from '@playwright/test'
 import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
-import { copyCode, createAccount, enterCode, expectSignedIn, finishSetup, logIn, person, scanByCamera } from './steps'
+import { copyCode, createAccount, enterCode, expectRefusal, expectSignedIn, finishSetup, logIn, person, scanByCamera } from './steps'
 
 const passphrase = 'granite lantern under the bridge'
 let app: RunningApp
@@ -50,7 +50,7 @@ test('after a restart it is locked; a wrong passphrase loses nothing, the right 
   await expect(app.authenticator.getByLabel('Passphrase')).toBeVisible()
   await app.panel.getByLabel('Passphrase', { exact: true }).fill('granite lantern under the bride')
   await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
-  await expect(app.panel.getByRole('alert').first()).toBeVisible()
+  await expectRefusal(app.panel, /passphrase/i)
   await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
   await logIn(app.panel, person.email, person.password)

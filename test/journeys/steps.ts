@@ -37,6 +37,11 @@ export async function createAccount(panel: Page, who = person): Promise<void> {
   await panel.getByRole('button', { name: 'Create account' }).click()
 }
 
+/** What the screen says when it refuses. */
+export async function expectRefusal(page: Page, words: RegExp): Promise<void> {
+  await expect(page.getByRole('alert').filter({ hasText: words }).first()).toBeVisible()
+}
+
 export async function logIn(panel: Page, username: string, password: string): Promise<void> {
   await panel.getByLabel('Username').fill(username)
   await panel.getByLabel('Password', { exact: true }).fill(password)

@@ -7,7 +7,9 @@ const isTaken = (error: unknown) => error instanceof Error && 'code' in error &&
 
 /** Writes `text` (owner-readable only) and answers the whole path, or null where the folder cannot be written. */
 export function saveToDownloads(suggestedName: string, text: string): string | null {
-  const folder = app.getPath('downloads')
+  const known = app.getPath('downloads')
+  // A minimal desktop names no such folder; Electron then answers the home folder itself.
+  const folder = known === app.getPath('home') ? join(known, 'Downloads') : known
   const ending = extname(suggestedName)
   const stem = suggestedName.slice(0, suggestedName.length - ending.length)
   try {
