@@ -18,9 +18,9 @@ registerHooks({
   }
 })
 
-const { decode } = (await import('../../src/main/scan/index'))
+const { decode } = await import('../../src/main/scan/index')
 const { EMPTY_KINDS, makeEmpty, makePhoto, makeScreen, makeTransparent, PHOTO_KINDS, SCREEN_KINDS } =
-  (await import('./pictures'))
+  await import('./pictures')
 
 const count = Number(process.argv[2] ?? 6)
 const firstSeed = Number(process.argv[3] ?? 1000)

@@ -418,8 +418,7 @@ export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): P
         let shade: number
         if (u < 0 || t < 0 || u >= sheet || t >= sheet) {
           shade = ground[0]!
-          for (const [fx, fy, phase, amplitude] of waves)
-            shade += amplitude! * Math.sin(fx! * x + fy! * y + phase!)
+          for (const [fx, fy, phase, amplitude] of waves) shade += amplitude! * Math.sin(fx! * x + fy! * y + phase!)
         } else {
           shade = paper
           const col = Math.floor(u / 1.35)

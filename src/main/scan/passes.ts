@@ -46,6 +46,8 @@ const FIXED: ReadOptions = { binarizer: 'fixed' }
 /** Above this many pixels a pass over the whole picture is too slow to be an extra one. */
 const BIG = 1_500_000
 
+const isBig = ({ width, height }: Luma): boolean => width * height > BIG
+
 /** The first look: what reads five pictures of six, and every frame of the camera gets. */
 export const FIRST_PASS: Pass = { name: 'as it is', read: ({ luma }, read) => read(luma) }
 
@@ -57,8 +59,9 @@ export const EXTRA_PASSES: readonly Pass[] = [
   },
   { name: 'regions', read: (scene, read) => readRegions(scene, read) },
   { name: 'unsharp', read: (scene, read) => at(scene, unsharp(scene.middle(), 6, 4), read) },
-  { name: 'denoise', read: (scene, read) => at(scene, nearSide(scene.luma, 1400), read, { denoise: true }) },
-  { name: 'doubled', read: (scene, read) => at(scene, scene.doubled(), read) },
+  { name: 'denoise', read: (scene, read) => at(scene, scene.middle(), read, { denoise: true }) },
+  // In a big picture the regions have been doubled already, without shrinking them first.
+  { name: 'doubled', read: (scene, read) => (isBig(scene.luma) ? [] : at(scene, scene.doubled(), read)) },
   { name: 'local threshold', read: (scene, read) => at(scene, thresholdSauvola(scene.middle(), 12, 0.1), read, FIXED) },
   { name: 'small unsharp', read: (scene, read) => at(scene, unsharp(scene.small(), 4, 8), read) },
   {
@@ -86,7 +89,7 @@ const at = (scene: Scene, luma: Luma, read: ReadLuma, options?: ReadOptions): Re
 
 const readAt = (scene: Scene, level: number, read: ReadLuma): Reading[] => {
   const { luma } = scene
-  const source = luma.width * luma.height > BIG ? scene.middle() : luma
+  const source = isBig(luma) ? scene.middle() : luma
   return at(scene, thresholdAt(source, level), read, FIXED)
 }
 
@@ -106,17 +109,17 @@ const readRegion = (luma: Luma, { left, top, width, height }: Region, read: Read
 
 /** Where a slow reader should look: a small picture as a whole, in a big one only what looks like a code. */
 export const likelyParts = ({ luma }: Scene): Luma[] =>
-  luma.width * luma.height <= BIG
-    ? [luma]
-    : findRegions(luma, 2).map(({ left, top, width, height }) => crop(luma, left, top, width, height))
+  isBig(luma)
+    ? findRegions(luma, 2).map(({ left, top, width, height }) => crop(luma, left, top, width, height))
+    : [luma]
 
 /** On a big picture, a second code that the pass which found the first one missed. */
 export const readUnreadRegions = ({ luma }: Scene, readings: readonly Reading[], read: ReadLuma): Reading[] =>
-  luma.width * luma.height <= BIG
-    ? []
-    : findRegions(luma, 3)
+  isBig(luma)
+    ? findRegions(luma, 3)
         .filter((region) => !readings.some((reading) => isInside(reading, region)))
         .flatMap((region) => readRegion(luma, region, read))
+    : []
 
 const place = (readings: readonly Reading[], left: number, top: number, scale: number): Reading[] =>
   readings.map(({ text, corners }) => ({
