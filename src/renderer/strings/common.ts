@@ -242,7 +242,7 @@ export const appearanceWords = {
 } as const
 
 export const demoWords = {
-  banner: 'Demo data. Nothing here is real, and your own data is untouched.',
+  banner: 'Demo data. Nothing here is real.',
   leave: 'Leave demo'
 } as const
 
