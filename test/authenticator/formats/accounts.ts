@@ -1,5 +1,5 @@
 // The accounts that the written exports hold, and what reading them must give, whatever the format.
-import { createCipheriv } from 'node:crypto'
+import { argon2Sync, createCipheriv } from 'node:crypto'
 import { readExport, type ImportedEntry, type ReadOptions } from '../../../src/main/authenticator/formats'
 
 /** Keys as base32 and bytes, written down and not computed by the code under test. */
@@ -103,4 +103,14 @@ export function sealGcm(key: Buffer, nonce: Buffer, plain: Uint8Array | string, 
 export function sealCbc(key: Buffer, iv: Buffer, plain: Uint8Array | string): Buffer {
   const cipher = createCipheriv('aes-256-cbc', key, iv)
   return Buffer.concat([cipher.update(Buffer.from(plain as string)), cipher.final()])
+}
+
+/** Argon2id by OpenSSL; the code under test uses another implementation. */
+export function argon2id(
+  password: string,
+  salt: Uint8Array,
+  cost: { memoryKib: number; passes: number; lanes: number }
+): Buffer {
+  const { memoryKib: memory, passes, lanes: parallelism } = cost
+  return argon2Sync('argon2id', { message: password, nonce: salt, memory, passes, parallelism, tagLength: 32 })
 }

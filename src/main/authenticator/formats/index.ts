@@ -2,10 +2,16 @@
 // its name; every account is taken or refused with the reason. Runs without Electron.
 import { aegis } from './aegis'
 import { andotp, andotpEncrypted } from './andotp'
+import { bitwarden, bitwardenCsv } from './bitwarden'
 import { createBudget, type WorkBudget } from './bounded-kdf'
+import { ente, enteLegacy } from './ente'
 import { exportError, type ExportFile, type Format, type ReadExport } from './format'
+import { freeotpPlus, freeotpPreferences } from './freeotp-plus'
 import { parseJson } from './json-value'
+import { lastpass } from './lastpass'
 import { linkList } from './link-list'
+import { proton } from './proton'
+import { stratum, stratumEncrypted } from './stratum'
 import { twoFas } from './two-fas'
 
 export { isExportError, type ExportError, type ExportErrorCode } from './format'
@@ -17,7 +23,23 @@ const mostBytes = 64 * 2 ** 20
 const deepest = 2
 
 /** In this order: those with a shape of their own first, those that only a password tells last. */
-const formats: readonly Format[] = [aegis, twoFas, andotp, linkList, andotpEncrypted]
+const formats: readonly Format[] = [
+  aegis,
+  twoFas,
+  bitwarden,
+  ente,
+  enteLegacy,
+  stratum,
+  stratumEncrypted,
+  proton,
+  lastpass,
+  freeotpPlus,
+  freeotpPreferences,
+  andotp,
+  bitwardenCsv,
+  linkList,
+  andotpEncrypted
+]
 
 export interface ReadOptions {
   readonly password?: string | undefined

@@ -1,0 +1,133 @@
+// Bitwarden: plain JSON (also of its Authenticator), CSV of both, and the password-protected JSON: PBKDF2-SHA256 or
+// Argon2id, stretched with HKDF-Expand, AES-256-CBC with HMAC-SHA256 (bitwarden.com/help/encrypted-export).
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
+import { readCsv } from './csv'
+import { createEntryList, type EntryList } from './entry-list'
+import { exportError, needPassword, type Contents, type Format, type ReadContext } from './format'
+import { base64Of, listOf, parseJson, propertyOf, textOf, wholeOf } from './json-value'
+import { openCbc } from './opened-box'
+import { addSetupLink, isSetupLink } from './setup-link'
+
+interface LoginItem {
+  readonly title: unknown
+  readonly username: unknown
+  readonly totp: string
+  readonly note: unknown
+  readonly tags: readonly unknown[]
+  readonly isFavorite: boolean
+}
+
+/** The field holds a link of any kind or a bare key. */
+function addLogin(list: EntryList, { title, username, totp, ...kept }: LoginItem): void {
+  const names = { issuer: title, name: username }
+  if (isSetupLink(totp)) addSetupLink(list, totp, { ...names, ...kept })
+  else list.add({ type: 'totp', ...names, secret: totp, ...kept })
+}
+
+function readItems(vault: unknown): Contents {
+  const folders = new Map(
+    [...listOf(propertyOf(vault, 'folders')), ...listOf(propertyOf(vault, 'collections'))].map((folder) => [
+      propertyOf(folder, 'id'),
+      propertyOf(folder, 'name')
+    ])
+  )
+  const list = createEntryList()
+  for (const item of listOf(propertyOf(vault, 'items'))) {
+    const login = propertyOf(item, 'login')
+    const totp = textOf(propertyOf(login, 'totp')).trim()
+    if (totp === '') continue
+    const places = [propertyOf(item, 'folderId'), ...listOf(propertyOf(item, 'collectionIds'))]
+    addLogin(list, {
+      title: propertyOf(item, 'name'),
+      username: propertyOf(login, 'username'),
+      totp,
+      note: propertyOf(item, 'notes'),
+      tags: places.map((id) => folders.get(id)),
+      isFavorite: propertyOf(item, 'favorite') === true
+    })
+  }
+  return list.contents()
+}
+
+/** HKDF-Expand (RFC 5869) to one block of SHA-256. */
+const expand = (key: Uint8Array, purpose: string) => createHmac('sha256', key).update(`${purpose}\u0001`).digest()
+
+async function deriveKey(file: unknown, password: string, { budget }: ReadContext): Promise<Buffer> {
+  const salt = Buffer.from(textOf(propertyOf(file, 'salt')), 'utf8')
+  const number = (name: string) => wholeOf(propertyOf(file, name)) ?? 0
+  const passes = number('kdfIterations')
+  if (number('kdfType') === 0) {
+    return derivePbkdf2(budget, password, { digest: 'sha256', salt, iterations: passes, length: 32 })
+  }
+  if (number('kdfType') !== 1) throw exportError('damaged')
+  return deriveArgon2id(budget, password, {
+    salt: createHash('sha256').update(salt).digest(),
+    memoryKib: number('kdfMemory') * 1024,
+    passes,
+    lanes: number('kdfParallelism'),
+    length: 32
+  })
+}
+
+/** A "2.iv|ciphertext|mac" value; `wrong` where the MAC is not ours, null where it is no such value. */
+function openValue(value: unknown, encryption: Buffer, authentication: Buffer): Buffer | 'wrong' | null {
+  const text = textOf(value)
+  const [iv, ciphertext, mac] = text.startsWith('2.') ? text.slice(2).split('|').map(base64Of) : []
+  if (!iv || iv.length !== 16 || !ciphertext || !mac || mac.length !== 32) return null
+  const expected = createHmac('sha256', authentication).update(iv).update(ciphertext).digest()
+  return timingSafeEqual(expected, mac) ? openCbc(encryption, iv, ciphertext) : 'wrong'
+}
+
+async function openProtected(file: unknown, context: ReadContext): Promise<unknown> {
+  const key = await deriveKey(file, needPassword(context), context)
+  const encryption = expand(key, 'enc')
+  const authentication = expand(key, 'mac')
+  const check = openValue(propertyOf(file, 'encKeyValidation_DO_NOT_EDIT'), encryption, authentication)
+  if (check === 'wrong') throw exportError('wrong-password')
+  const data = openValue(propertyOf(file, 'data'), encryption, authentication)
+  if (check === null || data === null || data === 'wrong') throw exportError('damaged')
+  const vault = parseJson(data.toString('utf8'))
+  if (!Array.isArray(propertyOf(vault, 'items'))) throw exportError('damaged')
+  return vault
+}
+
+export const bitwarden: Format = {
+  name: 'bitwarden',
+  recognises: ({ json }) =>
+    typeof propertyOf(json, 'encrypted') === 'boolean' &&
+    ['items', 'data', 'encKeyValidation_DO_NOT_EDIT'].some((name) => propertyOf(json, name) !== undefined),
+  read: async ({ json }, context) => {
+    if (propertyOf(json, 'encrypted') === false) return readItems(json)
+    // Encrypted under the account's own key, which no password of ours derives.
+    if (propertyOf(json, 'passwordProtected') !== true) throw exportError('bound-to-account')
+    return readItems(await openProtected(json, context))
+  }
+}
+
+const header = /^\ufeff?"?folder"?,"?favorite"?,"?type"?,"?name"?,.*login_totp/i
+
+/** The Authenticator's CSV has six headings over nine values and quotes nothing; the link in a row is found anyway. */
+export const bitwardenCsv: Format = {
+  name: 'bitwarden',
+  recognises: ({ text }) => text !== null && header.test(text),
+  read: ({ text }) => {
+    const [headings = [], ...rows] = readCsv(text ?? '')
+    const at = (row: readonly string[], name: string) => row[headings.indexOf(name)] ?? ''
+    const list = createEntryList()
+    for (const row of rows) {
+      const field = at(row, 'login_totp').trim()
+      const totp = isSetupLink(field) ? field : (row.find(isSetupLink)?.trim() ?? field)
+      if (totp === '') continue
+      addLogin(list, {
+        title: at(row, 'name'),
+        username: at(row, 'login_username'),
+        totp,
+        note: at(row, 'notes'),
+        tags: [at(row, 'folder')],
+        isFavorite: at(row, 'favorite') === '1'
+      })
+    }
+    return Promise.resolve(list.contents())
+  }
+}

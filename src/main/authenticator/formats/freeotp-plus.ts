@@ -1,0 +1,68 @@
+// FreeOTP+ exports and FreeOTP 1's own preferences: the same tokens, once as a JSON list, once as XML. Keys are arrays of
+// signed bytes, and a counter is kept one below the one that comes next.
+import { readPreferences } from './android-preferences'
+import { createEntryList, type EntryList } from './entry-list'
+import type { Format } from './format'
+import { listOf, objectOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
+
+/** Bytes out of an array of signed bytes; null where it is none. */
+export function signedBytesOf(value: unknown): Buffer | null {
+  if (!Array.isArray(value) || !value.every((byte) => Number.isInteger(byte) && byte >= -128 && byte <= 255))
+    return null
+  return Buffer.from(value as number[])
+}
+
+/** What a token is called: names given by the user before the issuer's own. */
+export function tokenNames(token: unknown): { readonly issuer: string; readonly name: string } {
+  const first = (...names: readonly string[]) =>
+    names.map((name) => textOf(propertyOf(token, name))).find((text) => text !== '') ?? ''
+  return { issuer: first('issuerAlt', 'issuerExt', 'issuerInt'), name: first('labelAlt', 'label') }
+}
+
+function addToken(list: EntryList, token: unknown): void {
+  const type = textOf(propertyOf(token, 'type')).toUpperCase()
+  const counter = wholeOf(propertyOf(token, 'counter'))
+  const isSteam = [propertyOf(token, 'issuerExt'), propertyOf(token, 'issuerInt')].some(
+    (issuer) => textOf(issuer).toLowerCase() === 'steam'
+  )
+  list.add({
+    type: type === 'HOTP' ? 'hotp' : type !== 'TOTP' ? null : isSteam ? 'steam' : 'totp',
+    ...tokenNames(token),
+    secret: signedBytesOf(propertyOf(token, 'secret')) ?? propertyOf(token, 'secret'),
+    algorithm: propertyOf(token, 'algo'),
+    digits: propertyOf(token, 'digits'),
+    period: propertyOf(token, 'period'),
+    counter: counter === null ? propertyOf(token, 'counter') : counter + 1
+  })
+}
+
+export const freeotpPlus: Format = {
+  name: 'freeotp-plus',
+  recognises: ({ json }) => someHave(propertyOf(json, 'tokens'), 'secret', 'type'),
+  read: ({ json }) => {
+    const list = createEntryList()
+    for (const token of listOf(propertyOf(json, 'tokens'))) addToken(list, token)
+    return Promise.resolve(list.contents())
+  }
+}
+
+const isToken = (value: unknown) => objectOf(value) !== null && propertyOf(value, 'secret') !== undefined
+
+export const freeotpPreferences: Format = {
+  name: 'freeotp',
+  recognises: ({ text }) =>
+    [...(readPreferences(text)?.values() ?? [])].some(
+      (value) => isToken(parseJson(value)) && /"algo"|"type"/.test(value)
+    ),
+  read: ({ text }) => {
+    const kept = readPreferences(text) ?? new Map<string, string>()
+    const order = listOf(parseJson(kept.get('tokenOrder') ?? '')).map(textOf)
+    const places = [...new Set([...order, ...kept.keys()])]
+    const list = createEntryList()
+    for (const place of places) {
+      const token = parseJson(kept.get(place) ?? '')
+      if (isToken(token)) addToken(list, token)
+    }
+    return Promise.resolve(list.contents())
+  }
+}

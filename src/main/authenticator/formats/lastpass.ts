@@ -1,0 +1,29 @@
+// LastPass Authenticator exports, Android's (version 3) and iOS' (version 1).
+import { createEntryList } from './entry-list'
+import type { Format } from './format'
+import { listOf, propertyOf, someHave } from './json-value'
+
+export const lastpass: Format = {
+  name: 'lastpass',
+  recognises: ({ json }) => someHave(propertyOf(json, 'accounts'), 'issuerName', 'secret'),
+  read: ({ json }) => {
+    const folders = new Map(
+      listOf(propertyOf(json, 'folders')).map((folder) => [propertyOf(folder, 'id'), propertyOf(folder, 'name')])
+    )
+    const list = createEntryList()
+    for (const account of listOf(propertyOf(json, 'accounts'))) {
+      list.add({
+        type: 'totp',
+        issuer: propertyOf(account, 'issuerName'),
+        name: propertyOf(account, 'userName'),
+        secret: propertyOf(account, 'secret'),
+        algorithm: propertyOf(account, 'algorithm'),
+        digits: propertyOf(account, 'digits'),
+        period: propertyOf(account, 'timeStep'),
+        tags: [folders.get(propertyOf(propertyOf(account, 'folderData'), 'folderId'))],
+        isFavorite: propertyOf(account, 'isFavorite') === true
+      })
+    }
+    return Promise.resolve(list.contents())
+  }
+}

@@ -1,0 +1,83 @@
+// Stratum (Authenticator Pro) backups: plain JSON, the current encryption (Argon2id, AES-256-GCM) and the old one
+// (PBKDF2-SHA1, AES-256-CBC), told apart by the first sixteen bytes.
+import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
+import { createEntryList } from './entry-list'
+import { exportError, needPassword, type Contents, type Format, type ImportType } from './format'
+import { hexOf, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
+import { openCbc, openGcm } from './opened-box'
+
+const types: Readonly<Record<number, ImportType>> = { 1: 'hotp', 2: 'totp', 3: 'motp', 4: 'steam', 5: 'yandex' }
+const algorithms: readonly string[] = ['SHA1', 'SHA256', 'SHA512']
+const currentMark = Buffer.from('AUTHENTICATORPRO', 'latin1')
+const oldMark = Buffer.from('AuthenticatorPro', 'latin1')
+
+function readBackup(backup: unknown): Contents {
+  if (!Array.isArray(propertyOf(backup, 'Authenticators'))) throw exportError('damaged')
+  const categories = new Map(
+    listOf(propertyOf(backup, 'Categories')).map((category) => [
+      propertyOf(category, 'Id'),
+      propertyOf(category, 'Name')
+    ])
+  )
+  const tagsOf = new Map<unknown, unknown[]>()
+  for (const binding of listOf(propertyOf(backup, 'AuthenticatorCategories'))) {
+    const secret = propertyOf(binding, 'AuthenticatorSecret')
+    const tag = categories.get(propertyOf(binding, 'CategoryId'))
+    const tags = tagsOf.get(secret)
+    if (tags === undefined) tagsOf.set(secret, [tag])
+    else tags.push(tag)
+  }
+  const rankOf = (one: unknown) => wholeOf(propertyOf(one, 'Ranking')) ?? 0
+  const list = createEntryList()
+  for (const one of [...listOf(propertyOf(backup, 'Authenticators'))].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const type = types[wholeOf(propertyOf(one, 'Type')) ?? 0] ?? null
+    const secret = propertyOf(one, 'Secret')
+    const algorithm = wholeOf(propertyOf(one, 'Algorithm')) ?? 0
+    list.add({
+      type,
+      issuer: propertyOf(one, 'Issuer'),
+      name: propertyOf(one, 'Username'),
+      // mOTP's keys stay in hexadecimal.
+      secret: type === 'motp' ? (hexOf(secret) ?? secret) : secret,
+      algorithm: algorithms[algorithm] ?? textOf(algorithm),
+      digits: propertyOf(one, 'Digits'),
+      period: propertyOf(one, 'Period'),
+      counter: propertyOf(one, 'Counter'),
+      pin: propertyOf(one, 'Pin'),
+      tags: tagsOf.get(secret) ?? []
+    })
+  }
+  return list.contents()
+}
+
+export const stratum: Format = {
+  name: 'stratum',
+  recognises: ({ json }) => someHave(propertyOf(json, 'Authenticators'), 'Secret', 'Type'),
+  read: ({ json }) => Promise.resolve(readBackup(json))
+}
+
+export const stratumEncrypted: Format = {
+  name: 'stratum',
+  recognises: ({ bytes }) => [currentMark, oldMark].some((mark) => bytes.subarray(0, 16).equals(mark)),
+  read: async ({ bytes }, context) => {
+    const password = needPassword(context)
+    const isCurrent = bytes.subarray(0, 16).equals(currentMark)
+    let opened: Buffer | null
+    if (isCurrent) {
+      if (bytes.length < 16 + 16 + 12 + 16) throw exportError('damaged')
+      const parameters = { salt: bytes.subarray(16, 32), memoryKib: 65_536, passes: 3, lanes: 4, length: 32 }
+      const key = await deriveArgon2id(context.budget, password, parameters)
+      opened = openGcm({ key, nonce: bytes.subarray(32, 44), sealed: bytes.subarray(44) })
+    } else {
+      if (bytes.length < 16 + 20 + 16 + 16) throw exportError('damaged')
+      const parameters = { digest: 'sha1', salt: bytes.subarray(16, 36), iterations: 64_000, length: 32 } as const
+      const key = await derivePbkdf2(context.budget, password, parameters)
+      opened = openCbc(key, bytes.subarray(36, 52), bytes.subarray(52))
+    }
+    if (opened === null) throw exportError('wrong-password')
+    const backup = parseJson(opened.toString('utf8'))
+    // CBC has no MAC: a wrong key that happens to unpad gives no JSON.
+    if (backup === undefined && !isCurrent) throw exportError('wrong-password')
+    return readBackup(backup)
+  }
+}
