@@ -213,13 +213,12 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const panelServer = createServer<PanelContract, Sender>({
     contract: panelContract,
     identify: (sender) => ports.identify(sender, 'panel'),
-    authorise: (caller, who, stepUp) =>
-      lockedOr(() => (world.panel as Panel).authorise(caller.profileId, who, stepUp)),
+    authorise: (caller, who, stepUp) => lockedOr(() => (world.panel as Panel).authorise(caller.profileId, who, stepUp)),
     handlers: () =>
       ({
         ...sharedHandlers('panel'),
         ...(world.panel === null ? {} : panelHandlers(world.panel))
-      }) as Partial<Handlers<PanelContract>>,
+      }),
     logBug: ports.logBug
   })
   const authenticatorServer = createServer<AuthenticatorContract, Sender>({
@@ -230,7 +229,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       ({
         ...sharedHandlers('authenticator'),
         ...(world.authenticator === null ? {} : authenticatorHandlers(world.authenticator))
-      }) as Partial<Handlers<AuthenticatorContract>>,
+      }),
     logBug: ports.logBug
   })
 

@@ -213,7 +213,10 @@ describe('the gate', () => {
       logBug: (...all) => logged.push(all)
     })
     const answer = await server.answer(null, 'session.get', {})
-    expect(answer).toEqual({ ok: false, error: { code: 'internal', reference: expect.stringMatching(/^[0-9a-f]{8}$/) as string } })
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: 'internal', reference: expect.stringMatching(/^[0-9a-f]{8}$/) as string }
+    })
     expect(JSON.stringify(answer)).not.toContain('SELECT')
     expect(logged).toHaveLength(1)
   })

@@ -34,7 +34,7 @@ export interface RunningApp {
 function electronPath(): string {
   const overridden = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   return overridden === undefined
-    ? (createRequire(import.meta.url)('electron') as unknown as string)
+    ? (createRequire(import.meta.url)('electron'))
     : join(overridden, 'electron')
 }
 
@@ -73,7 +73,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   }
   electron.on('window', watch)
   electron.windows().forEach(watch)
-  const [panel, authenticator] = await Promise.all([findWindow(electron, 'panel'), findWindow(electron, 'authenticator')])
+  const [panel, authenticator] = await Promise.all([
+    findWindow(electron, 'panel'),
+    findWindow(electron, 'authenticator')
+  ])
   return {
     electron,
     panel,

@@ -11,7 +11,15 @@ export async function writeCameraFile(path: string, picture: Buffer | null): Pro
   const held =
     picture === null
       ? []
-      : [{ input: await sharp(picture).resize({ width: 360, height: 360, fit: 'inside' }).rotate(4, { background: '#8d8f94' }).png().toBuffer() }]
+      : [
+          {
+            input: await sharp(picture)
+              .resize({ width: 360, height: 360, fit: 'inside' })
+              .rotate(4, { background: '#8d8f94' })
+              .png()
+              .toBuffer()
+          }
+        ]
   const frame = await desk.composite(held).jpeg({ quality: 88 }).toBuffer()
   writeFileSync(path, Buffer.concat(Array.from({ length: 30 }, () => frame)))
 }

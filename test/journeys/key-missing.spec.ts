@@ -42,7 +42,8 @@ test('says that the key is missing and changes nothing; retry opens the store on
 
 test('sets the store aside and starts anew; the old files are all there', async () => {
   const before = storeOf(app.dataDir).length
-  for (const { account } of await keytar.findCredentials('Countersign')) await keytar.deletePassword('Countersign', account)
+  for (const { account } of await keytar.findCredentials('Countersign'))
+    await keytar.deletePassword('Countersign', account)
   app = await launchApp({ dataDir: app.dataDir })
   await app.panel.getByRole('button', { name: 'Set the store aside' }).click()
   const dialog = app.panel.getByRole('dialog')

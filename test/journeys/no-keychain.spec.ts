@@ -1,7 +1,17 @@
 // A machine where no keychain answers: the user is told, chooses a passphrase, and the main job works as with one.
 import { expect, test } from '@playwright/test'
 import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
-import { copyCode, createAccount, enterCode, expectRefusal, expectSignedIn, finishSetup, logIn, person, scanByCamera } from './steps'
+import {
+  copyCode,
+  createAccount,
+  enterCode,
+  expectRefusal,
+  expectSignedIn,
+  finishSetup,
+  logIn,
+  person,
+  scanByCamera
+} from './steps'
 
 const passphrase = 'granite lantern under the bridge'
 let app: RunningApp

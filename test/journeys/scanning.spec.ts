@@ -91,10 +91,13 @@ test("the clipboard's image", async () => {
 })
 
 test("the clipboard's text", async () => {
-  await app.electron.evaluate(({ clipboard }, text) => {
-    clipboard.clear()
-    clipboard.writeText(text)
-  }, linkFor('text@clipboard', 'ONSWG4TFOQQGC3THONSWG4TFOQQGC3TH'))
+  await app.electron.evaluate(
+    ({ clipboard }, text) => {
+      clipboard.clear()
+      void clipboard.writeText(text)
+    },
+    linkFor('text@clipboard', 'ONSWG4TFOQQGC3THONSWG4TFOQQGC3TH')
+  )
   await openAdding(app.authenticator)
   await app.authenticator.getByRole('button', { name: 'Clipboard' }).click()
   await saveCandidates(app.authenticator)
@@ -132,14 +135,20 @@ test('typed setup keys of every kind give the codes that oathtool computes', asy
       const account = `${algorithm}-${digits}-${period}`
       const link = `otpauth://totp/Matrix:${account}?secret=${key}&issuer=Matrix&algorithm=${algorithm}&digits=${digits}&period=${period}`
       await app.electron.evaluate(({ clipboard }, text) => {
-        clipboard.writeText(text)
+        void clipboard.writeText(text)
       }, link)
       await openAdding(add)
       await add.getByRole('button', { name: 'Clipboard' }).click()
       await saveCandidates(add)
       const row = add.getByRole('button', { name: new RegExp(`^Copy code for .*${account}`) })
       const compute = () =>
-        execFileSync('oathtool', [`--totp=${algorithm}`, `--digits=${digits}`, `--time-step-size=${period}s`, '-b', key])
+        execFileSync('oathtool', [
+          `--totp=${algorithm}`,
+          `--digits=${digits}`,
+          `--time-step-size=${period}s`,
+          '-b',
+          key
+        ])
           .toString()
           .trim()
       await expect
@@ -160,7 +169,9 @@ test('a typed setup key, with its mistakes said in words', async () => {
   await app.authenticator.getByLabel('Account', { exact: true }).fill('typed@key')
   await app.authenticator.getByLabel('Setup key').fill('not a key 189!')
   await app.authenticator.getByLabel('Setup key').press('Enter')
-  await expect(app.authenticator.getByRole('alert').or(app.authenticator.locator('[aria-invalid=true]')).first()).toBeVisible()
+  await expect(
+    app.authenticator.getByRole('alert').or(app.authenticator.locator('[aria-invalid=true]')).first()
+  ).toBeVisible()
   await app.authenticator.getByLabel('Setup key').fill('gezd gnbv gy3t qojq gezd gnbv gy3t qojq')
   await app.authenticator.getByLabel('Setup key').press('Enter')
   await saveCandidates(app.authenticator)
@@ -176,7 +187,7 @@ test('the clipboard forgets a copied code after 30 seconds, but nothing that was
   expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('')
   await copyCode(app, 'typed@key')
   await app.electron.evaluate(({ clipboard }) => {
-    clipboard.writeText('a note of the user')
+    void clipboard.writeText('a note of the user')
   })
   await app.authenticator.waitForTimeout(31_000)
   expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('a note of the user')

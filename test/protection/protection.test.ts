@@ -22,7 +22,8 @@ afterEach(() => {
 function keychainInMemory() {
   const kept = new Map<string, string>()
   let isAnswering = true
-  const answer = <T>(value: () => T) => (isAnswering ? Promise.resolve(value()) : Promise.reject(new Error('no keychain')))
+  const answer = <T>(value: () => T) =>
+    isAnswering ? Promise.resolve(value()) : Promise.reject(new Error('no keychain'))
   const keychain: Keychain = {
     getPassword: (service, account) => answer(() => kept.get(`${service}/${account}`) ?? null),
     setPassword: (service, account, password) =>
@@ -185,7 +186,12 @@ describe('without a keychain', () => {
     for (const entry of readdirSync(dataDir, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue
       const bytes = readFileSync(join(entry.parentPath, entry.name))
-      for (const form of [Buffer.from(passphrase), key, Buffer.from(key.toString('base64')), Buffer.from(key.toString('hex'))]) {
+      for (const form of [
+        Buffer.from(passphrase),
+        key,
+        Buffer.from(key.toString('base64')),
+        Buffer.from(key.toString('hex'))
+      ]) {
         expect(bytes.includes(form), entry.name).toBe(false)
       }
     }

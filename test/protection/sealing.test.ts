@@ -10,7 +10,9 @@ const sealer = createSealer(key, 'panel/factors')
 
 describe('sealing', () => {
   it('opens what it sealed', () => {
-    expect(Buffer.from(revealSecret(sealer.open(sealer.seal(secret, 'a'), 'a')))).toEqual(Buffer.from(revealSecret(secret)))
+    expect(Buffer.from(revealSecret(sealer.open(sealer.seal(secret, 'a'), 'a')))).toEqual(
+      Buffer.from(revealSecret(secret))
+    )
   })
 
   it('uses a fresh nonce each time', () => {
@@ -35,7 +37,12 @@ describe('sealing', () => {
 
 describe('a secret', () => {
   it('redacts itself however it is printed', () => {
-    for (const printed of [JSON.stringify({ secret }), `${secret.toString()}`, inspect(secret), inspect({ deep: [secret] })]) {
+    for (const printed of [
+      JSON.stringify({ secret }),
+      `${secret.toString()}`,
+      inspect(secret),
+      inspect({ deep: [secret] })
+    ]) {
       expect(printed).toContain('[redacted]')
       expect(printed).not.toContain('1234')
     }

@@ -42,9 +42,28 @@ test('Electron 2, 3, 4, 6, 8, 9, 11: the windows are made with every protection 
 test('Electron 1, 18: both pages come from the app protocol, and no page can read a file', async () => {
   for (const [half, page] of both()) {
     expect(page.url()).toBe(`app://${half}/index.html`)
-    expect(await page.evaluate(() => fetch('file:///etc/passwd').then(() => 'read', () => 'refused'))).toBe('refused')
-    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/preload/panel.cjs', '/assets/../../main/index.js']) {
-      const answer = await page.evaluate((at) => fetch(at).then((response) => response.status, () => 0), path)
+    expect(
+      await page.evaluate(() =>
+        fetch('file:///etc/passwd').then(
+          () => 'read',
+          () => 'refused'
+        )
+      )
+    ).toBe('refused')
+    for (const path of [
+      '/../package.json',
+      '/..%2f..%2fpackage.json',
+      '/preload/panel.cjs',
+      '/assets/../../main/index.js'
+    ]) {
+      const answer = await page.evaluate(
+        (at) =>
+          fetch(at).then(
+            (response) => response.status,
+            () => 0
+          ),
+        path
+      )
       expect([0, 404], path).toContain(answer)
     }
   }
@@ -52,7 +71,9 @@ test('Electron 1, 18: both pages come from the app protocol, and no page can rea
 
 test('Electron 7: the policy that is in force, parsed', async () => {
   for (const [, page] of both()) {
-    const header = await page.evaluate(() => fetch('/index.html').then((response) => response.headers.get('content-security-policy')))
+    const header = await page.evaluate(() =>
+      fetch('/index.html').then((response) => response.headers.get('content-security-policy'))
+    )
     const policy = new Map(
       (header ?? '').split(';').map((part): [string, string[]] => {
         const [name = '', ...values] = part.trim().split(/\s+/)
@@ -63,7 +84,8 @@ test('Electron 7: the policy that is in force, parsed', async () => {
     expect(policy.get('script-src')).toEqual(["'self'"])
     expect(policy.get('style-src')).toEqual(["'self'", expect.stringMatching(/^'nonce-[A-Za-z0-9+/]{22}=='$/)])
     expect(policy.get('connect-src')).toEqual(["'self'"])
-    for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors']) expect(policy.get(name)).toEqual(["'none'"])
+    for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
+      expect(policy.get(name)).toEqual(["'none'"])
   }
 })
 
@@ -92,7 +114,11 @@ test('Electron 7: inline script, eval and injected script elements do not run', 
 test('Electron 5: no permission is granted but the camera, and that only in the Authenticator', async () => {
   for (const [half, page] of both()) {
     const answers = await page.evaluate(async () => {
-      const outcome = (work: Promise<unknown>) => work.then(() => 'granted', () => 'denied')
+      const outcome = (work: Promise<unknown>) =>
+        work.then(
+          () => 'granted',
+          () => 'denied'
+        )
       return {
         camera: await outcome(navigator.mediaDevices.getUserMedia({ video: true })),
         microphone: await outcome(navigator.mediaDevices.getUserMedia({ audio: true })),
@@ -164,7 +190,10 @@ test('the pages reach no network, not even this machine', async () => {
                   resolve('refused')
                 }
               })
-            : fetch(url).then(() => 'open', () => 'refused')
+            : fetch(url).then(
+                () => 'open',
+                () => 'refused'
+              )
         )
       )
     )
@@ -182,17 +211,23 @@ test('Electron 20: the page sees two narrow functions and nothing of Electron or
   }
 })
 
-test("Electron 17: each half answers its own calls only, and garbage gets an answer", async () => {
+test('Electron 17: each half answers its own calls only, and garbage gets an answer', async () => {
   const call = (page: Page, name: unknown, input: unknown) =>
     page.evaluate(
-      ([n, i]) => (window as unknown as { countersign: { call(n: unknown, i: unknown): Promise<unknown> } }).countersign.call(n, i),
+      ([n, i]) =>
+        (window as unknown as { countersign: { call(n: unknown, i: unknown): Promise<unknown> } }).countersign.call(
+          n,
+          i
+        ),
       [name, input]
     )
   const refused = (code: string) => ({ ok: false, error: expect.objectContaining({ code }) as object })
   expect(await call(app.panel, 'entries.list', {})).toEqual(refused('unknown-call'))
   expect(await call(app.authenticator, 'session.get', {})).toEqual(refused('unknown-call'))
   expect(await call(app.panel, '__proto__.toString', {})).toEqual(refused('unknown-call'))
-  expect(await call(app.panel, 'session.logIn', { username: 'a', password: 'b', role: 'admin' })).toEqual(refused('invalid-input'))
+  expect(await call(app.panel, 'session.logIn', { username: 'a', password: 'b', role: 'admin' })).toEqual(
+    refused('invalid-input')
+  )
   expect(await call(app.panel, 'setup.finish', {})).toMatchObject({ ok: false })
   expect(await call(app.panel, 'session.get', {})).toMatchObject({ ok: true })
 })

@@ -52,7 +52,7 @@ export function createServer<T extends Contract, Sender>(options: ServerOptions<
         const may = call.who === 'always' ? ok(null) : options.authorise(caller, call.who, call.stepUp)
         if (!may.ok) return may
         const table = options.handlers() as Record<string, Record<string, AnyHandler> | undefined>
-        const handler = own(table[noun] as Record<string, AnyHandler> | undefined, verb)
+        const handler = own(table[noun], verb)
         if (handler === undefined) return fail({ code: 'store-locked' })
         return (await handler(parsed.data, caller)) as Result<unknown>
       } catch (error) {

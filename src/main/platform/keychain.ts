@@ -2,7 +2,7 @@
 // (no Secret Service library) is a machine without a keychain, not one where the app fails to start.
 import type { Keychain } from '../protection/keychain-keys'
 
-const load = async (): Promise<Keychain> => (await import('keytar/keytar.js')) as unknown as Keychain
+const load = async (): Promise<Keychain> => await import('keytar/keytar.js')
 
 /** Rejects where no keychain answers; callers then refuse access or offer a passphrase. */
 export const osKeychain: Keychain = {

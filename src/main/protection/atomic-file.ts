@@ -11,7 +11,7 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
   const beside = `${path}.new`
   const file = openSync(beside, 'w', 0o600)
   try {
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
+    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
     fsyncSync(file)
   } finally {
     closeSync(file)
