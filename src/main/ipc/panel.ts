@@ -5,12 +5,10 @@ import { fail } from '../../shared/result'
 import type { Panel } from '../panel/services/panel'
 import type { Handlers } from './handlers'
 
-type All = Omit<Handlers<PanelContract>, 'app' | 'protection'>
-/** The administration's calls follow noun by noun; the gate answers the missing ones. */
-type PanelHandlers = { readonly [N in keyof All]?: Partial<All[N]> }
+type PanelHandlers = Omit<Handlers<PanelContract>, 'app' | 'protection'>
 
-export function panelHandlers(panel: Panel) {
-  return guardStore({
+export function panelHandlers(panel: Panel): PanelHandlers {
+  return guardStore<PanelHandlers>({
     account: {
       create: (input, { profileId }) => panel.account.create(profileId, input),
       checkPassword: (input, { profileId }) => panel.account.checkPassword(profileId, input)
@@ -36,8 +34,68 @@ export function panelHandlers(panel: Panel) {
       downloadBackupCodes: (_, { profileId }) => panel.setup.downloadBackupCodes(profileId),
       acknowledge: (_, { profileId }) => panel.setup.acknowledge(profileId),
       finish: (_, { profileId }) => panel.setup.finish(profileId)
+    },
+    settings: {
+      get: (_, { profileId }) => panel.settings.get(profileId),
+      rename: (input, { profileId }) => panel.settings.rename(profileId, input),
+      changePassword: (input, { profileId }) => panel.settings.changePassword(profileId, input),
+      regenerateBackupCodes: (input, { profileId }) => panel.settings.regenerateBackupCodes(profileId, input),
+      copyBackupCodes: (_, { profileId }) => panel.settings.copyBackupCodes(profileId),
+      downloadBackupCodes: (_, { profileId }) => panel.settings.downloadBackupCodes(profileId),
+      hideBackupCodes: (_, { profileId }) => panel.settings.hideBackupCodes(profileId),
+      beginMove: (input, { profileId }) => panel.settings.beginMove(profileId, input),
+      copyMoveKey: (_, { profileId }) => panel.settings.copyMoveKey(profileId),
+      confirmMove: (input, { profileId }) => panel.settings.confirmMove(profileId, input),
+      cancelMove: (_, { profileId }) => panel.settings.cancelMove(profileId),
+      listBrowsers: (_, { profileId }) => panel.settings.listBrowsers(profileId),
+      forgetBrowser: (input, { profileId }) => panel.settings.forgetBrowser(profileId, input),
+      forgetAllBrowsers: (_, { profileId }) => panel.settings.forgetAllBrowsers(profileId),
+      listSessions: (_, { profileId }) => panel.settings.listSessions(profileId),
+      endSession: (input, { profileId }) => panel.settings.endSession(profileId, input),
+      endOtherSessions: (_, { profileId }) => panel.settings.endOtherSessions(profileId),
+      listActivity: (_, { profileId }) => panel.settings.listActivity(profileId)
+    },
+    users: {
+      list: (input, { profileId }) => panel.users.list(profileId, input),
+      get: (input, { profileId }) => panel.users.get(profileId, input),
+      create: (input, { profileId }) => panel.users.create(profileId, input),
+      resetTwoFactor: (input, { profileId }) => panel.users.resetTwoFactor(profileId, input),
+      resetMany: (input, { profileId }) => panel.users.resetMany(profileId, input),
+      createEnrolmentCode: (input, { profileId }) => panel.users.createEnrolmentCode(profileId, input),
+      resetPassword: (input, { profileId }) => panel.users.resetPassword(profileId, input),
+      unlock: (input, { profileId }) => panel.users.unlock(profileId, input),
+      disable: (input, { profileId }) => panel.users.disable(profileId, input),
+      enable: (input, { profileId }) => panel.users.enable(profileId, input),
+      changeRole: (input, { profileId }) => panel.users.changeRole(profileId, input),
+      endSessions: (input, { profileId }) => panel.users.endSessions(profileId, input),
+      forgetBrowsers: (input, { profileId }) => panel.users.forgetBrowsers(profileId, input),
+      remove: (input, { profileId }) => panel.users.remove(profileId, input),
+      previewImport: (input, { profileId }) => panel.users.previewImport(profileId, input),
+      commitImport: (input, { profileId }) => panel.users.commitImport(profileId, input),
+      saveActivations: (_, { profileId }) => panel.users.saveActivations(profileId),
+      copyActivation: (_, { profileId }) => panel.users.copyActivation(profileId),
+      exportCsv: (input, { profileId }) => panel.users.exportCsv(profileId, input),
+      inspectCode: (input, { profileId }) => panel.users.inspectCode(profileId, input)
+    },
+    policy: {
+      get: (_, { profileId }) => panel.policy.get(profileId),
+      preview: (input, { profileId }) => panel.policy.preview(profileId, input),
+      set: (input, { profileId }) => panel.policy.set(profileId, input),
+      renameAccount: (input, { profileId }) => panel.policy.renameAccount(profileId, input)
+    },
+    overview: {
+      get: (input, { profileId }) => panel.overview.get(profileId, input)
+    },
+    audit: {
+      list: (input, { profileId }) => panel.audit.list(profileId, input),
+      exportEvents: (input, { profileId }) => panel.audit.exportEvents(profileId, input),
+      verify: (_, { profileId }) => panel.audit.verify(profileId)
+    },
+    profiles: {
+      list: (_, { profileId }) => panel.profiles.list(profileId),
+      rename: (input, { profileId }) => panel.profiles.rename(profileId, input)
     }
-  } satisfies PanelHandlers) as unknown as All
+  })
 }
 
 type Handler = (...args: readonly unknown[]) => unknown

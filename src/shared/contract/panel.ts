@@ -190,7 +190,7 @@ export interface ImportReport {
 
 /** What the inspector sees of a code that a user reads out; nothing is consumed (issue 3, item 8). */
 export type CodeInspection =
-  | { readonly kind: 'right-now' }
+  | { readonly kind: 'right-now'; readonly driftSeconds: number }
   | { readonly kind: 'used' }
   | { readonly kind: 'clock-off'; readonly driftSeconds: number }
   | { readonly kind: 'not-this-secret' }

@@ -22,6 +22,7 @@ export const auditKinds = [
   'login.code-refused',
   'login.code-reused',
   'login.backup-code-refused',
+  'login.locked',
   'session.ended',
   'session.stepped-up',
   'session.step-up-refused',
@@ -130,6 +131,52 @@ function readSeq(entry: string): number | null {
     const value: unknown = JSON.parse(entry)
     const seq = typeof value === 'object' && value !== null && 'seq' in value ? value.seq : null
     return typeof seq === 'number' ? seq : null
+  } catch {
+    return null
+  }
+}
+
+/** One line of an export in JSON lines: the entry's own text and its hash. */
+export function formatExportLine({ entry, hash }: ChainedEntry): string {
+  return `{"entry":${entry},"hash":"${hash}"}\n`
+}
+
+/** The last line: how many entries there are and the head, or that the export is a selection (null). */
+export function formatExportEnd(head: { readonly entries: number; readonly hash: string } | null): string {
+  return `${JSON.stringify(head === null ? { end: 'selection' } : { end: 'whole', entries: head.entries, head: head.hash })}\n`
+}
+
+export type ExportVerdict =
+  ChainVerdict | { readonly kind: 'selection' } | { readonly kind: 'no-export'; readonly row: number }
+
+/**
+ * Verifies an export in JSON lines offline, without any key. A selection has gaps, so only its form is known; a line that
+ * is no export line is named by its row.
+ */
+export function verifyExport(text: string): ExportVerdict {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const end = readObject(lines.at(-1) ?? '')
+  if (end?.['end'] === 'selection') return { kind: 'selection' }
+  if (end?.['end'] !== 'whole' || typeof end['entries'] !== 'number' || typeof end['head'] !== 'string') {
+    return { kind: 'no-export', row: Math.max(1, lines.length) }
+  }
+  const rows: ChainedEntry[] = []
+  for (const [index, line] of lines.slice(0, -1).entries()) {
+    const object = readObject(line)
+    const entry = object?.['entry']
+    const hash = object?.['hash']
+    if (typeof entry !== 'object' || entry === null || typeof hash !== 'string')
+      return { kind: 'no-export', row: index + 1 }
+    // Canonical again: white space or key order that a tool changed does not matter, values do.
+    rows.push({ entry: toCanonicalJson(entry as Json), hash })
+  }
+  return verifyChain(rows, { entries: end['entries'], head: end['head'] })
+}
+
+function readObject(line: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
   } catch {
     return null
   }

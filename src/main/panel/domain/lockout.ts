@@ -17,6 +17,9 @@ export const noFailures: Throttle = { failures: 0, failedAt: 0, blockedUntil: 0 
 /** Consecutive second-factor failures that disable the factor (CHECKLIST 27). */
 export const failuresThatDisable = 100
 
+/** From this failure in a row on the waits are minutes: that is told as a lockout. */
+export const failuresThatLock = 5
+
 const longestDelayMs = 15 * 60_000
 
 /** How long to wait after the `failures`-th failure in a row, in ms. */

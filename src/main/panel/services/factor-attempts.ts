@@ -5,7 +5,14 @@ import { revealSecret } from '../../protection/secret'
 import { findBackupCode, normalizeBackupCode } from '../domain/backup-code'
 import { findClockSetback } from '../domain/clock'
 import { burnSteps, checkCode, factorOptions } from '../domain/code-check'
-import { countFailure, failuresThatDisable, isBlocked, rebaseThrottle, type Throttle } from '../domain/lockout'
+import {
+  countFailure,
+  failuresThatDisable,
+  failuresThatLock,
+  isBlocked,
+  rebaseThrottle,
+  type Throttle
+} from '../domain/lockout'
 import type { User } from '../domain/user'
 import { readCost } from './backup-codes'
 import { toParty, type Room } from './room'
@@ -20,6 +27,9 @@ export type BackupCodeRefusal = Failure<
 /** Notes a failed second factor for the next login, and disables the factor at the limit. */
 function noteFailure(room: Room, user: User, counted: Throttle, profileId: string): void {
   room.store.users.countFailedFactor(user.id, room.now())
+  if (counted.failures === failuresThatLock) {
+    room.note('login.locked', { subject: toParty(user), profileId, data: { by: 'code' } })
+  }
   if (counted.failures < failuresThatDisable) return
   room.store.factors.disable(user.id, room.now())
   room.note('factor.disabled', { subject: toParty(user), profileId, data: { failures: counted.failures } })

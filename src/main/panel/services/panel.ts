@@ -5,12 +5,19 @@ import { createSecret, type Secret } from '../../protection/secret'
 import { hasPanelData } from '../storage/database'
 import { openStore } from '../storage/store'
 import { createAccountVerbs, type AccountVerbs } from './account'
+import { createAuditVerbs, type AuditVerbs } from './audit'
 import { authorise, type Authorised } from './authority'
 import { createHashing } from './hashing'
+import { createOverviewVerbs, type OverviewVerbs } from './overview'
+import { createPolicyVerbs, type PolicyVerbs } from './policy'
+import { createProfileVerbs, type ProfileVerbs } from './profiles'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
 import { createSessionVerbs, type SessionVerbs } from './session'
+import { createSettingsVerbs, type SettingsVerbs } from './settings'
 import { createSetupVerbs, type SetupVerbs } from './setup'
 import { createStandings } from './standings'
+import { createImportVerbs, type ImportVerbs } from './user-import'
+import { createUserVerbs, type UserVerbs } from './users'
 
 export type { PanelPorts } from './room'
 
@@ -18,6 +25,12 @@ export interface Panel {
   readonly account: AccountVerbs
   readonly session: SessionVerbs
   readonly setup: SetupVerbs
+  readonly settings: SettingsVerbs
+  readonly users: UserVerbs & ImportVerbs
+  readonly policy: PolicyVerbs
+  readonly overview: OverviewVerbs
+  readonly audit: AuditVerbs
+  readonly profiles: ProfileVerbs
   /** Asked for every call of a page; see authority.ts. */
   authorise(profileId: string, who: Who, stepUp: boolean): Authorised
   /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
@@ -75,6 +88,12 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     account: createAccountVerbs(room),
     session: createSessionVerbs(room),
     setup: createSetupVerbs(room),
+    settings: createSettingsVerbs(room),
+    users: { ...createUserVerbs(room), ...createImportVerbs(room) },
+    policy: createPolicyVerbs(room),
+    overview: createOverviewVerbs(room),
+    audit: createAuditVerbs(room),
+    profiles: createProfileVerbs(room),
     authorise: (profileId, who, stepUp) => authorise(room, profileId, who, stepUp),
     sweep,
     room,

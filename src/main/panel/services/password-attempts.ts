@@ -33,6 +33,11 @@ export function countAttempt(room: Room, username: string, profileId: string): n
   })
 }
 
+/** How many passwords in a row were wrong for this username. */
+export function countFailures(room: Room, username: string): number {
+  return room.store.throttles.find(throttleKeyOf(room, username)).failures
+}
+
 /** A right password ends the row of failures. In the caller's transaction. */
 export function clearAttempts(room: Room, username: string, profileId: string): void {
   for (const key of keysOf(room, username, profileId)) room.store.throttles.clear(key)

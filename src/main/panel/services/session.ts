@@ -5,12 +5,13 @@ import { fail, ok, type Failure, type FailureCode, type Result } from '../../../
 import { isEqualSecretly } from '../../otp/equal'
 import { activationLength } from '../domain/activation'
 import { normalizeCrockford } from '../domain/crockford'
+import { failuresThatLock } from '../domain/lockout'
 import { findPasswordRefusal } from '../domain/password'
 import type { LoginMethod } from '../domain/session'
 import { foldEmail, type User } from '../domain/user'
 import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal } from './factor-attempts'
 import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'
-import { checkOwnPassword, clearAttempts, countAttempt } from './password-attempts'
+import { checkOwnPassword, clearAttempts, countAttempt, countFailures } from './password-attempts'
 import { createId, toParty, type Room } from './room'
 import { rememberBrowser, takeTrust } from './trust'
 
@@ -132,6 +133,9 @@ export function createSessionVerbs(room: Room): SessionVerbs {
       if (!isCurrent || (!isRight && !isActivating)) {
         store.transact(() => {
           room.note('login.password-refused', { subject: fresh === null ? null : toParty(fresh), profileId })
+          if (fresh !== null && countFailures(room, username) === failuresThatLock) {
+            room.note('login.locked', { subject: toParty(fresh), profileId, data: { by: 'password' } })
+          }
         })
         room.ports.onChanged('audit')
         return fail({ code: 'wrong-credentials' })

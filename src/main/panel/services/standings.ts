@@ -56,6 +56,8 @@ export interface Standings {
   clear(profileId: string): void
   /** Ends every standing of a user, but the one in `exceptProfileId`. Answers what ended. */
   endUser(userId: string, exceptProfileId?: string): readonly Ended[]
+  /** Drops a user's logins that still wait for their second step. */
+  endPending(userId: string): void
   /** Drops what outlived its time at `now` and answers it. */
   sweep(now: number): readonly Ended[]
   listSessions(userId: string, now: number): readonly Session[]
@@ -95,6 +97,9 @@ export function createStandings(policy: () => Policy): Standings {
     },
     endUser: (userId, exceptProfileId) =>
       endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId),
+    endPending(userId) {
+      endWhere((_, standing) => standing.userId === userId && standing.kind !== 'session')
+    },
     sweep: (now) => endWhere((_, standing) => !isAlive(standing, now)),
     listSessions: (userId, now) => listAll(now).filter((session) => session.userId === userId),
     listAllSessions: listAll

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { isEqualSecretly } from '../../otp/equal'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { findClockSetback } from '../domain/clock'
-import type { Policy } from '../domain/policy'
+import { endOfTrust } from '../domain/policy-effects'
 import type { User } from '../domain/user'
 import type { Trust } from '../storage/browser-table'
 import { createId, toParty, type Room } from './room'
@@ -15,11 +15,6 @@ const tokenBytes = 32
 
 const keyName = (profileId: string, userId: string) => `trust:${profileId}:${userId}`
 const hashToken = (token: Uint8Array) => createHash('sha256').update(token).digest()
-
-/** When `trust` ends under `policy`: a policy that was shortened since shortens it. */
-export function endOfTrust(trust: Pick<Trust, 'createdAt' | 'expiresAt'>, policy: Policy): number {
-  return Math.min(trust.expiresAt, trust.createdAt + policy.rememberDays * dayMs)
-}
 
 /** Remembers `profileId` for `user`. Where the keychain refuses, the browser is simply not remembered. */
 export async function rememberBrowser(room: Room, user: User, profileId: string): Promise<void> {

@@ -4,7 +4,32 @@ import type { Db } from './database'
 
 export type NewAuditEntry = Omit<AuditEntry, 'seq'>
 
+export interface AuditQuery {
+  /** Empty: all kinds. */
+  readonly kinds: readonly string[]
+  /** Who did it or whom it concerns. */
+  readonly userId: string | null
+  readonly search: string
+  readonly from: number | null
+  readonly to: number | null
+}
+
+export interface DailyCount {
+  /** The local day, YYYY-MM-DD. */
+  readonly day: string
+  readonly kind: string
+  readonly method: string | null
+  readonly count: number
+}
+
 export interface AuditLog {
+  /** Matching entries before `before` (exclusive), newest first. */
+  list(query: AuditQuery, before: number | null, limit: number): readonly AuditEntry[]
+  /** Matching rows in order, oldest first. */
+  iterateMatching(query: AuditQuery): IterableIterator<ChainedEntry>
+  countDaily(kinds: readonly string[], from: number): readonly DailyCount[]
+  /** How many entries of `kind` an actor wrote since `from`, and when the first of them was. */
+  countBy(actorId: string, kind: string, from: number): { readonly count: number; readonly firstAt: number | null }
   append(entry: NewAuditEntry): void
   /** The number of entries and the last hash. */
   readHead(): { readonly entries: number; readonly hash: string }
@@ -12,6 +37,36 @@ export interface AuditLog {
   readNewestAt(): number | null
   /** All rows in order, one at a time. */
   iterate(): IterableIterator<ChainedEntry>
+}
+
+type Bound = string | number
+
+function toWhere(query: AuditQuery): { where: string[]; values: Bound[] } {
+  const where: string[] = []
+  const values: Bound[] = []
+  if (query.kinds.length > 0) {
+    where.push('kind in (select value from json_each(?))')
+    values.push(JSON.stringify(query.kinds))
+  }
+  if (query.userId !== null) {
+    where.push('(actor_id = ? or subject_id = ?)')
+    values.push(query.userId, query.userId)
+  }
+  const search = query.search.trim().normalize('NFC').toLowerCase()
+  if (search !== '') {
+    where.push('instr(lower(entry), ?) > 0')
+    // As it stands in the canonical JSON.
+    values.push(JSON.stringify(search).slice(1, -1))
+  }
+  if (query.from !== null) {
+    where.push('at >= ?')
+    values.push(query.from)
+  }
+  if (query.to !== null) {
+    where.push('at < ?')
+    values.push(query.to)
+  }
+  return { where, values }
 }
 
 export function createAuditLog(db: Db): AuditLog {
@@ -23,6 +78,14 @@ export function createAuditLog(db: Db): AuditLog {
   )
   const lastSetBack = db.prepare<[], { seq: number }>(
     `select seq from audit where kind = 'clock.set-back' order by seq desc limit 1`
+  )
+  const daily = db.prepare<[number, string], DailyCount>(
+    `select strftime('%Y-%m-%d', at / 1000, 'unixepoch', 'localtime') as day, kind,
+       json_extract(entry, '$.data.method') as method, count(*) as count
+     from audit where at >= ? and kind in (select value from json_each(?)) group by 1, 2, 3 order by 1`
+  )
+  const countBy = db.prepare<[string, string, number], { count: number; firstAt: number | null }>(
+    'select count(*) as count, min(at) as firstAt from audit where actor_id = ? and kind = ? and at > ?'
   )
   const all = db.prepare<[], ChainedEntry>('select entry, hash from audit order by seq')
   return {
@@ -40,6 +103,29 @@ export function createAuditLog(db: Db): AuditLog {
       const setBack = lastSetBack.get()?.seq ?? null
       return (setBack === null ? newest.get() : newestSince.get(setBack))?.at ?? null
     },
+    list(query, before, limit) {
+      const { where, values } = toWhere(query)
+      if (before !== null) {
+        where.push('seq < ?')
+        values.push(before)
+      }
+      return db
+        .prepare<Bound[], { entry: string }>(
+          `select entry from audit ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by seq desc limit ?`
+        )
+        .all(...values, limit)
+        .map(({ entry }) => JSON.parse(entry) as AuditEntry)
+    },
+    iterateMatching(query) {
+      const { where, values } = toWhere(query)
+      return db
+        .prepare<Bound[], ChainedEntry>(
+          `select entry, hash from audit ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by seq`
+        )
+        .iterate(...values)
+    },
+    countDaily: (kinds, from) => daily.all(from, JSON.stringify(kinds)),
+    countBy: (actorId, kind, from) => countBy.get(actorId, kind, from) ?? { count: 0, firstAt: null },
     iterate: () => all.iterate()
   }
 }

@@ -34,6 +34,10 @@ export interface FactorTable {
   find(userId: string): Factor | null
   /** False where the user has a factor already: of two setups at once, one wins. */
   insert(factor: Pick<Factor, 'userId' | 'secret' | 'createdAt'> & { readonly lastStep: number }): boolean
+  /** The factor's dates without opening its secret. */
+  findUse(userId: string): { readonly createdAt: number; readonly lastUsedAt: number | null } | null
+  /** Puts a new secret in the old one's place and clears its counters; false where there is no working factor. */
+  replaceSecret(userId: string, secret: Secret, at: number, lastStep: number): boolean
   /** Compare-and-set of the accepted step; false where it is not above the last one. Clears the failures. */
   acceptStep(userId: string, step: number, at: number): boolean
   /** Notes a use by backup code and clears the failures. */
@@ -68,6 +72,13 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
   const insert = db.prepare(
     `insert into factors (user_id, sealed, created_at, last_used_at, last_step) values (?, ?, ?, ?, ?)
      on conflict do nothing`
+  )
+  const findUse = db.prepare<[string], { createdAt: number; lastUsedAt: number | null }>(
+    'select created_at as createdAt, last_used_at as lastUsedAt from factors where user_id = ?'
+  )
+  const replace = db.prepare(
+    `update factors set sealed = ?, created_at = ?, last_used_at = ?, last_step = ?, burned_steps = '[]', failures = 0,
+       failed_at = 0, blocked_until = 0 where user_id = ? and disabled_at is null`
   )
   const accept = db.prepare(
     `update factors set last_step = ?, last_used_at = ?, failures = 0, failed_at = 0, blocked_until = 0
@@ -116,6 +127,9 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
       setState.run('enrolled', userId)
       return true
     },
+    findUse: (userId) => findUse.get(userId) ?? null,
+    replaceSecret: (userId, secret, at, lastStep) =>
+      replace.run(sealer.seal(secret, identityOf(userId)), at, at, lastStep, userId).changes === 1,
     acceptStep: (userId, step, at) => accept.run(step, at, userId, step).changes === 1,
     clearFailures(userId) {
       clear.run(userId)

@@ -7,11 +7,13 @@ import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
 import { openDatabase } from './database'
 import { createFactorTable, type FactorTable } from './factor-table'
+import { createUserListing, type UserListing } from './user-list'
 import { createUserTable, type UserTable } from './user-table'
 
 export interface PanelStore {
   readonly account: AccountTable
   readonly users: UserTable
+  readonly listing: UserListing
   readonly factors: FactorTable
   readonly throttles: ThrottleTable
   readonly browsers: BrowserTable
@@ -27,6 +29,7 @@ export function openStore(dataDir: string, key: Secret): PanelStore {
   return {
     account: createAccountTable(db),
     users: createUserTable(db),
+    listing: createUserListing(db),
     factors: createFactorTable(db, createSealer(key, 'panel/factors')),
     throttles: createThrottleTable(db),
     browsers: createBrowserTable(db),

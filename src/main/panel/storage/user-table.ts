@@ -30,6 +30,7 @@ export interface UserTable {
   insert(user: User, throttleKey: string): void
   find(id: string): User | null
   findByUsername(username: string): User | null
+  hasUsername(username: string): boolean
   setPassword(id: string, hash: string, changedAt: number): void
   /** Stores the same password under other parameters. */
   rehashPassword(id: string, from: string, to: string): boolean
@@ -47,8 +48,8 @@ export interface UserTable {
   countEnrolmentTry(id: string): void
   rename(id: string, name: string): void
   remove(id: string): void
-  /** Active admins that can sign in or be set up, without `exceptId`. */
-  countActiveAdmins(exceptId: string): number
+  /** Admins who are able to log in, without `exceptId`: active, with a password, their factor not disabled. */
+  countAbleAdmins(exceptId: string): number
   readNotices(id: string): PendingNotices
   countFailedFactor(id: string, at: number): void
   markCodeReused(id: string, at: number): void
@@ -90,6 +91,7 @@ export function createUserTable(db: Db): UserTable {
   )
   const find = db.prepare<[string], Row>(`select ${columns} from users where id = ?`)
   const findByUsername = db.prepare<[string], Row>(`select ${columns} from users where username = ?`)
+  const hasUsername = db.prepare<[string], object>('select 1 from users where username = ?')
   const setPassword = db.prepare(
     `update users set password_hash = ?, password_changed_at = ?, activation_hash = null, activation_expires_at = null
      where id = ?`
@@ -128,7 +130,8 @@ export function createUserTable(db: Db): UserTable {
   const rename = db.prepare('update users set name = ?, search = ? where id = ?')
   const remove = db.prepare('delete from users where id = ?')
   const countAdmins = db.prepare<[string], { count: number }>(
-    `select count(*) as count from users where role = 'admin' and status = 'active' and id <> ?`
+    `select count(*) as count from users where role = 'admin' and status = 'active'
+       and password_hash is not null and factor_state <> 'disabled' and id <> ?`
   )
   const setRole = db.prepare('update users set role = ? where id = ?')
   const reset = db.prepare('update users set reset_by = ?, reset_at = ? where id = ?')
@@ -159,6 +162,7 @@ export function createUserTable(db: Db): UserTable {
       const row = findByUsername.get(username)
       return row === undefined ? null : toUser(row)
     },
+    hasUsername: (username) => hasUsername.get(username) !== undefined,
     setPassword(id, hash, changedAt) {
       setPassword.run(hash, changedAt, id)
     },
@@ -190,7 +194,7 @@ export function createUserTable(db: Db): UserTable {
     remove(id) {
       remove.run(id)
     },
-    countActiveAdmins: (exceptId) => countAdmins.get(exceptId)?.count ?? 0,
+    countAbleAdmins: (exceptId) => countAdmins.get(exceptId)?.count ?? 0,
     readNotices(id) {
       const row = notices.get(id)
       if (row === undefined) throw new Error('no such user')

@@ -1,0 +1,85 @@
+// What a CSV of users would do, row by row: added, or refused with the reason. Nothing is taken from a file whose header
+// is wrong.
+import { parseCsv, type CsvRow } from './csv'
+import { foldEmail, type Role } from './user'
+
+export const importHeader = ['email', 'name', 'role'] as const
+export const mostImportRows = 100_000
+const longestEmail = 254
+const longestName = 80
+
+export type ImportRefusal =
+  | 'too-few-fields'
+  | 'too-many-fields'
+  | 'bad-email'
+  | 'bad-name'
+  | 'bad-role'
+  | 'unreadable'
+  | 'repeated'
+  | 'email-taken'
+
+export interface ImportedUser {
+  readonly line: number
+  readonly email: string
+  readonly username: string
+  readonly name: string
+  readonly role: Role
+}
+
+export interface ImportPlan {
+  readonly rows: number
+  readonly good: readonly ImportedUser[]
+  readonly problems: readonly { readonly line: number; readonly shown: string; readonly reason: ImportRefusal }[]
+}
+
+export type ImportVerdict =
+  | { readonly kind: 'plan'; readonly plan: ImportPlan }
+  | { readonly kind: 'bad-header' }
+  | { readonly kind: 'too-many-rows' }
+
+/** One `@`, a dotted domain, no white space or control characters: what can be an address, not whether it is one. */
+const emailShape = /^[^\s@"(),:;<>[\]\\\p{Cc}]+@[^\s@"(),:;<>[\]\\\p{Cc}.]+(?:\.[^\s@"(),:;<>[\]\\\p{Cc}.]+)+$/u
+
+const cut = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, 80)
+
+/** Reads `text` into a plan. `isTaken` tells whether a folded address belongs to a user already. */
+export function planImport(text: string, isTaken: (username: string) => boolean): ImportVerdict {
+  const [header, ...rows] = parseCsv(text)
+  const names = header?.fields.map((field) => field.trim().toLowerCase()) ?? []
+  const hasRole = names.length === importHeader.length
+  if (!header?.isWellFormed || names.length < 2 || !names.every((name, i) => name === importHeader[i])) {
+    return { kind: 'bad-header' }
+  }
+  if (rows.length > mostImportRows) return { kind: 'too-many-rows' }
+  const seen = new Set<string>()
+  const good: ImportedUser[] = []
+  const problems: { line: number; shown: string; reason: ImportRefusal }[] = []
+  for (const row of rows) {
+    const read = readRow(row, hasRole)
+    const reason =
+      typeof read === 'string'
+        ? read
+        : seen.has(read.username)
+          ? 'repeated'
+          : isTaken(read.username)
+            ? 'email-taken'
+            : null
+    if (typeof read !== 'string') seen.add(read.username)
+    if (reason === null && typeof read !== 'string') good.push(read)
+    else if (reason !== null) problems.push({ line: row.line, shown: cut(row.fields.join(', ')), reason })
+  }
+  return { kind: 'plan', plan: { rows: rows.length, good, problems } }
+}
+
+function readRow({ line, fields, isWellFormed }: CsvRow, hasRole: boolean): ImportedUser | ImportRefusal {
+  // U+FFFD: the file was not UTF-8.
+  if (!isWellFormed || fields.some((field) => /[\u0000\uFFFD]/.test(field))) return 'unreadable'
+  if (fields.length < 2) return 'too-few-fields'
+  if (fields.length > (hasRole ? 3 : 2)) return 'too-many-fields'
+  const [email = '', name = '', role = ''] = fields.map((field) => field.trim().normalize('NFC'))
+  if (email.length > longestEmail || !emailShape.test(email)) return 'bad-email'
+  if (name === '' || [...name].length > longestName || /[\p{Cc}\u2028\u2029]/u.test(name)) return 'bad-name'
+  const folded = role.toLowerCase()
+  if (folded !== '' && folded !== 'admin' && folded !== 'member') return 'bad-role'
+  return { line, email, username: foldEmail(email), name, role: folded === 'admin' ? 'admin' : 'member' }
+}

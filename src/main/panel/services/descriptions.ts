@@ -1,0 +1,46 @@
+// How a user's factor, browsers and sessions are told to the page: to their owner and to an admin alike.
+import type { FactorInfo, OpenSession, RememberedBrowser } from '../../../shared/contract'
+import { endOfTrust } from '../domain/policy-effects'
+import type { User } from '../domain/user'
+import { nameOfProfile } from './profiles'
+import type { Room } from './room'
+
+/** When the factor was made and last used (CHECKLIST 43); never its secret. */
+export function describeFactor(room: Room, user: User): FactorInfo {
+  const use = room.store.factors.findUse(user.id)
+  return {
+    state: user.factorState,
+    createdAt: use?.createdAt ?? null,
+    lastUsedAt: use?.lastUsedAt ?? null,
+    backupCodesLeft: user.codesLeft,
+    backupCodesCreatedAt: room.store.factors.findBackupSet(user.id)?.createdAt ?? null
+  }
+}
+
+/** The browsers that are still remembered at this moment. */
+export function describeBrowsers(room: Room, userId: string, ownProfileId: string): RememberedBrowser[] {
+  const policy = room.policy()
+  const now = room.now()
+  return room.store.browsers
+    .listTrusts(userId)
+    .filter((trust) => now < endOfTrust(trust, policy))
+    .map((trust) => ({
+      id: trust.id,
+      profileName: nameOfProfile(room, trust.profileId),
+      createdAt: trust.createdAt,
+      lastUsedAt: trust.lastUsedAt,
+      expiresAt: endOfTrust(trust, policy),
+      isThisBrowser: trust.profileId === ownProfileId
+    }))
+}
+
+export function describeSessions(room: Room, userId: string, ownProfileId: string): OpenSession[] {
+  return room.standings.listSessions(userId, room.now()).map((session) => ({
+    id: session.reference,
+    profileName: nameOfProfile(room, session.profileId),
+    method: session.method,
+    createdAt: session.createdAt,
+    lastActiveAt: session.lastActiveAt,
+    isThisSession: session.profileId === ownProfileId
+  }))
+}

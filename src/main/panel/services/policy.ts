@@ -1,0 +1,96 @@
+// The account's name and two-factor policy. Before a policy is saved, *what would change* says who is affected; one that
+// would leave no admin able to come in is refused.
+import type { AccountSettings, Policy, PolicyPreview } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { endOfTrust, findPolicyEffects } from '../domain/policy-effects'
+import { toParty, type Room } from './room'
+import { findSignedIn } from './session'
+import { forgetBrowser } from './trust'
+
+export interface PolicyVerbs {
+  get(profileId: string): Result<AccountSettings, never>
+  preview(profileId: string, input: { readonly policy: Policy }): Result<PolicyPreview, never>
+  set(
+    profileId: string,
+    input: { readonly policy: Policy }
+  ): Result<AccountSettings, Failure<'locks-out-admins' | 'not-signed-in'>>
+  renameAccount(
+    profileId: string,
+    input: { readonly accountName: string }
+  ): Result<AccountSettings, Failure<'not-signed-in'>>
+}
+
+const shownUsers = 50
+
+export function createPolicyVerbs(room: Room): PolicyVerbs {
+  const { store, standings } = room
+  const describe = (): AccountSettings => {
+    const account = store.account.find()
+    return { accountName: account?.name ?? '', createdAt: account?.createdAt ?? 0, policy: room.policy() }
+  }
+  const findEffects = (after: Policy) =>
+    findPolicyEffects(room.policy(), after, {
+      trusts: store.browsers.listAllTrusts(),
+      sessions: standings.listAllSessions(room.now()),
+      resetUserIds: store.listing.listReset().map((user) => user.id),
+      now: room.now()
+    })
+  // With enrolment codes asked for, an admin who was reset comes in only if another admin can hand out a code.
+  const locksOutAdmins = (after: Policy) => after.needsEnrolmentCode && store.listing.countEnrolledAdmins() === 0
+
+  return {
+    get: () => ok(describe()),
+
+    preview(_profileId, { policy }) {
+      const effects = findEffects(policy)
+      const count = (effect: string) =>
+        [...effects.values()].filter((set) => [...set].some((one) => one === effect)).length
+      const affected = [...effects].slice(0, shownUsers).map(([userId, set]) => ({
+        email: store.users.find(userId)?.email ?? userId,
+        effects: [...set]
+      }))
+      return ok({
+        forgottenBrowsers: count('browsers-forgotten'),
+        endedSessions: count('session-ends'),
+        needingEnrolmentCode: count('enrolment-code-needed'),
+        affected,
+        locksOutAdmins: locksOutAdmins(policy)
+      })
+    },
+
+    set(profileId, { policy }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const before = room.policy()
+      const isSet = store.transact(() => {
+        if (locksOutAdmins(policy)) return false
+        store.account.setPolicy(policy)
+        for (const trust of store.browsers.listAllTrusts()) {
+          if (endOfTrust(trust, policy) <= room.now()) forgetBrowser(room, trust.userId, trust.id)
+        }
+        const data = Object.fromEntries(
+          Object.entries(policy)
+            .filter(([name, value]) => before[name as keyof Policy] !== value)
+            .map(([name, value]) => [name, `${String(before[name as keyof Policy])} → ${String(value)}`])
+        )
+        room.note('policy.changed', { actor: toParty(actor), profileId, data })
+        return true
+      })
+      if (!isSet) return fail({ code: 'locks-out-admins' })
+      for (const topic of ['settings', 'session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+      return ok(describe())
+    },
+
+    renameAccount(profileId, { accountName }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      store.transact(() => {
+        const from = store.account.find()?.name ?? ''
+        store.account.rename(accountName)
+        room.note('account.renamed', { actor: toParty(actor), profileId, data: { from, to: accountName } })
+      })
+      for (const topic of ['settings', 'session', 'audit'] as const) room.ports.onChanged(topic)
+      return ok(describe())
+    }
+  }
+}

@@ -1,0 +1,317 @@
+// Personal settings: one's own name, password, factor, backup codes, remembered browsers and sessions. What proves that it
+// is the user (password, and code where policy asks) is asked again for everything that could lock them out or let
+// somebody else in.
+import type {
+  AuditEvent,
+  BackupCodeSet,
+  OpenSession,
+  PersonalSettings,
+  RememberedBrowser,
+  SavedFile,
+  SetupSheet
+} from '../../../shared/contract'
+import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
+import { encodeBase32 } from '../../otp/base32'
+import { createSecret, revealSecret } from '../../protection/secret'
+import { createBackupCodes } from '../domain/backup-code'
+import { checkCode, factorOptions, factorSecretBytes } from '../domain/code-check'
+import { groupByFour } from '../domain/crockford'
+import { countFailure, isBlocked, noFailures, rebaseThrottle } from '../domain/lockout'
+import { findPasswordRefusal, normalizePassword } from '../domain/password'
+import type { User } from '../domain/user'
+import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
+import { describeBrowsers, describeFactor, describeSessions } from './descriptions'
+import { endSessions } from './login'
+import { checkOwnPassword } from './password-attempts'
+import { toParty, toSignedIn, type Room } from './room'
+import { findSignedIn, reauthenticate, type Reauthentication, type ReauthenticationRefusal } from './session'
+import { createSheet } from './setup-sheet'
+import { forgetBrowser, forgetBrowsers } from './trust'
+
+type NotSignedIn = Failure<'not-signed-in'>
+type Answer<T, E = never> = Result<T, NotSignedIn | E>
+
+export interface NewPassword {
+  readonly oldPassword: string
+  readonly password: string
+  readonly confirmPassword: string
+  readonly endOtherSessions: boolean
+}
+
+export interface SettingsVerbs {
+  get(profileId: string): Answer<PersonalSettings>
+  rename(profileId: string, input: { readonly name: string }): Answer<null>
+  changePassword(
+    profileId: string,
+    input: NewPassword
+  ): Promise<Answer<null, Failure<'wrong-password' | 'throttled' | 'password-refused' | 'passwords-differ'>>>
+  regenerateBackupCodes(
+    profileId: string,
+    input: Reauthentication
+  ): Promise<Answer<BackupCodeSet, ReauthenticationRefusal>>
+  copyBackupCodes(profileId: string): Answer<null, Failure<'wrong-stage'>>
+  downloadBackupCodes(profileId: string): Promise<Answer<SavedFile, Failure<'wrong-stage' | 'file-not-written'>>>
+  hideBackupCodes(profileId: string): Answer<null>
+  beginMove(
+    profileId: string,
+    input: Reauthentication
+  ): Promise<Answer<SetupSheet, ReauthenticationRefusal | Failure<'wrong-stage'>>>
+  copyMoveKey(profileId: string): Answer<null, Failure<'wrong-stage'>>
+  confirmMove(
+    profileId: string,
+    input: { readonly code: string; readonly endOtherSessions: boolean }
+  ): Answer<null, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>
+  cancelMove(profileId: string): Answer<null>
+  listBrowsers(profileId: string): Answer<readonly RememberedBrowser[]>
+  forgetBrowser(profileId: string, input: { readonly id: string }): Answer<null, Failure<'not-found'>>
+  forgetAllBrowsers(profileId: string): Answer<null>
+  listSessions(profileId: string): Answer<readonly OpenSession[]>
+  endSession(profileId: string, input: { readonly id: string }): Answer<null, Failure<'not-found'>>
+  endOtherSessions(profileId: string): Answer<null>
+  listActivity(profileId: string): Answer<readonly AuditEvent[]>
+}
+
+const shownEvents = 50
+const notSignedIn = () => fail({ code: 'not-signed-in' })
+
+export function createSettingsVerbs(room: Room): SettingsVerbs {
+  const { store, standings } = room
+  const find = (profileId: string) => findSignedIn(room, profileId)
+  const aboutOwn = (user: User, profileId: string) => ({ actor: toParty(user), subject: toParty(user), profileId })
+  const announce = () => {
+    for (const topic of ['session', 'settings', 'users', 'audit'] as const) room.ports.onChanged(topic)
+  }
+
+  return {
+    get(profileId) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      const policy = room.policy()
+      return ok({
+        user: toSignedIn(found.user),
+        passwordChangedAt: found.user.passwordChangedAt,
+        factor: describeFactor(room, found.user),
+        isReauthenticationStrict: policy.isReauthenticationStrict,
+        rememberDays: policy.rememberDays
+      })
+    },
+
+    rename(profileId, { name }) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      store.transact(() => {
+        store.users.rename(found.user.id, name)
+        room.note('user.renamed', { ...aboutOwn(found.user, profileId), data: { from: found.user.name, to: name } })
+      })
+      announce()
+      return ok(null)
+    },
+
+    async changePassword(profileId, { oldPassword, password, confirmPassword, endOtherSessions }) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
+      const { user } = found
+      const checked = await checkOwnPassword(room, user, profileId, oldPassword)
+      if (!checked.ok) return checked
+      const reason = findNewPasswordRefusal(room, user, oldPassword, password)
+      if (reason !== null) return fail({ code: 'password-refused', reason })
+      const phc = await room.hashing.hashPassword(password)
+      const still = find(profileId)
+      if (still?.standing.session.id !== found.standing.session.id) return notSignedIn()
+      const isChanged = store.transact(() => {
+        if (user.passwordHash === null || !store.users.rehashPassword(user.id, user.passwordHash, phc)) return false
+        store.users.setPassword(user.id, phc, room.now())
+        const forgotten = forgetBrowsers(room, user.id)
+        room.note('password.changed', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
+        return true
+      })
+      // Changed in another window meanwhile: the old password is no longer the old one.
+      if (!isChanged) return fail({ code: 'wrong-password' })
+      standings.endPending(user.id)
+      if (endOtherSessions) endOthers(room, user, profileId)
+      announce()
+      return ok(null)
+    },
+
+    async regenerateBackupCodes(profileId, input) {
+      const answer = await reauthenticate(room, profileId, input)
+      if (!answer.ok) return answer
+      const { user } = answer.value
+      const codes = createBackupCodes(room.random)
+      const set = await hashBackupCodes(room, codes)
+      const still = find(profileId)
+      if (still?.user.id !== user.id) return notSignedIn()
+      const createdAt = room.now()
+      const isWritten = store.transact(() => {
+        if (store.users.find(user.id)?.factorState !== 'enrolled') return false
+        store.factors.replaceBackupSet(user.id, { ...set, createdAt }, set.hashes)
+        const data = { count: codes.length, reason: 'regenerated' }
+        room.note('backup-codes.created', { ...aboutOwn(user, profileId), data })
+        return true
+      })
+      if (!isWritten) return fail({ code: 'factor-disabled' })
+      const shownCodes: BackupCodeSet = {
+        codes: codes.map(groupByFour),
+        accountName: store.account.find()?.name ?? '',
+        email: user.email,
+        createdAt
+      }
+      const notices = still.standing.notices.filter((notice) => notice.kind !== 'backup-codes-left')
+      standings.set(profileId, { ...still.standing, shownCodes, notices })
+      announce()
+      return ok(shownCodes)
+    },
+
+    copyBackupCodes(profileId) {
+      const codes = find(profileId)?.standing.shownCodes
+      if (!codes) return fail({ code: 'wrong-stage' })
+      room.ports.copyText(codes.codes.join('\n'))
+      return ok(null)
+    },
+
+    async downloadBackupCodes(profileId) {
+      const codes = find(profileId)?.standing.shownCodes
+      if (!codes) return fail({ code: 'wrong-stage' })
+      const file = formatBackupCodeFile(codes)
+      try {
+        return ok({ fileName: await room.ports.saveText(file.name, file.text) })
+      } catch {
+        return fail({ code: 'file-not-written' })
+      }
+    },
+
+    hideBackupCodes(profileId) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      standings.set(profileId, { ...found.standing, shownCodes: null })
+      return ok(null)
+    },
+
+    async beginMove(profileId, input) {
+      const answer = await reauthenticate(room, profileId, input)
+      if (!answer.ok) return answer
+      const found = find(profileId)
+      if (found?.user.id !== answer.value.user.id) return notSignedIn()
+      if (found.user.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
+      const move = { secret: createSecret(room.random(factorSecretBytes)), throttle: noFailures }
+      standings.set(profileId, { ...found.standing, move })
+      return ok(await createSheet(room, found.user, move.secret))
+    },
+
+    copyMoveKey(profileId) {
+      const move = find(profileId)?.standing.move
+      if (!move) return fail({ code: 'wrong-stage' })
+      room.ports.copyText(encodeBase32(revealSecret(move.secret)))
+      return ok(null)
+    },
+
+    confirmMove(profileId, { code, endOtherSessions }) {
+      const found = find(profileId)
+      const move = found?.standing.move
+      if (!found || !move) return fail({ code: 'wrong-stage' })
+      const now = room.now()
+      const throttle = rebaseThrottle(move.throttle, now)
+      if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
+      const verdict = checkCode(revealSecret(move.secret), code, now, { lastStep: -1, burnedSteps: [] })
+      if (verdict.kind !== 'accepted') {
+        standings.set(profileId, { ...found.standing, move: { ...move, throttle: countFailure(throttle, now) } })
+        return verdict.kind === 'drifted'
+          ? fail({ code: 'wrong-code', driftSeconds: verdict.drift * factorOptions.period })
+          : fail({ code: 'wrong-code' })
+      }
+      const { user } = found
+      const isReplaced = store.transact(() => {
+        if (!store.factors.replaceSecret(user.id, move.secret, now, verdict.step)) return false
+        const forgotten = forgetBrowsers(room, user.id)
+        room.note('factor.replaced', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
+        return true
+      })
+      standings.set(profileId, { ...found.standing, move: null })
+      if (!isReplaced) return fail({ code: 'wrong-stage' })
+      if (endOtherSessions) endOthers(room, user, profileId)
+      announce()
+      return ok(null)
+    },
+
+    cancelMove(profileId) {
+      const found = find(profileId)
+      if (found !== null) standings.set(profileId, { ...found.standing, move: null })
+      return ok(null)
+    },
+
+    listBrowsers(profileId) {
+      const found = find(profileId)
+      return found === null ? notSignedIn() : ok(describeBrowsers(room, found.user.id, profileId))
+    },
+
+    forgetBrowser(profileId, { id }) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      const isForgotten = store.transact(() => {
+        if (!forgetBrowser(room, found.user.id, id)) return false
+        room.note('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count: 1 } })
+        return true
+      })
+      announce()
+      return isForgotten ? ok(null) : fail({ code: 'not-found' })
+    },
+
+    forgetAllBrowsers(profileId) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      store.transact(() => {
+        const count = forgetBrowsers(room, found.user.id)
+        if (count > 0) room.note('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count } })
+      })
+      announce()
+      return ok(null)
+    },
+
+    listSessions(profileId) {
+      const found = find(profileId)
+      return found === null ? notSignedIn() : ok(describeSessions(room, found.user.id, profileId))
+    },
+
+    endSession(profileId, { id }) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      const session = standings.listSessions(found.user.id, room.now()).find((one) => one.reference === id)
+      if (session === undefined) return fail({ code: 'not-found' })
+      standings.clear(session.profileId)
+      store.transact(() => {
+        room.note('session.ended', { ...aboutOwn(found.user, session.profileId), data: { reason: 'revoked' } })
+      })
+      announce()
+      return ok(null)
+    },
+
+    endOtherSessions(profileId) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      endOthers(room, found.user, profileId)
+      announce()
+      return ok(null)
+    },
+
+    listActivity(profileId) {
+      const found = find(profileId)
+      if (found === null) return notSignedIn()
+      const query = { kinds: [], userId: found.user.id, search: '', from: null, to: null }
+      return ok(store.audit.list(query, null, shownEvents))
+    }
+  }
+}
+
+function endOthers(room: Room, user: User, profileId: string): void {
+  const count = endSessions(room, user.id, profileId)
+  if (count === 0) return
+  room.store.transact(() => {
+    room.note('user.sessions-ended', { actor: toParty(user), subject: toParty(user), profileId, data: { count } })
+  })
+}
+
+function findNewPasswordRefusal(room: Room, user: User, oldPassword: string, password: string): PasswordRefusal | null {
+  if (normalizePassword(oldPassword) === normalizePassword(password)) return 'same-as-old'
+  return findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: [user.email, user.name] })
+}

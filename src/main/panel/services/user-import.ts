@@ -1,0 +1,100 @@
+// Many users from a CSV: a preview that changes nothing, then the same plan in one transaction, with a one-time activation
+// code each, kept in this process for the admin to save once.
+import type { Activation, ImportReport, SavedFile } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { formatCsvRow } from '../domain/csv'
+import { importHeader, mostImportRows, planImport, type ImportPlan } from '../domain/user-import'
+import { throttleKeyOf } from './password-attempts'
+import { toParty, type Room } from './room'
+import { findSignedIn } from './session'
+import { createUser, giveActivation } from './users'
+
+type ImportFailure = Failure<'bad-header' | 'too-many-rows'>
+
+export interface ImportVerbs {
+  previewImport(profileId: string, input: { readonly text: string }): Result<ImportReport, ImportFailure>
+  commitImport(
+    profileId: string,
+    input: { readonly text: string }
+  ): Result<ImportReport, ImportFailure | Failure<'not-signed-in'>>
+  saveActivations(profileId: string): Promise<Result<SavedFile, Failure<'wrong-stage' | 'file-not-written'>>>
+}
+
+const shownProblems = 1000
+const shownSample = 20
+
+const toReport = ({ rows, good, problems }: ImportPlan): ImportReport => ({
+  rows,
+  good: good.length,
+  sample: good.slice(0, shownSample).map(({ line, email, name, role }) => ({ line, email, name, role })),
+  problems: problems.slice(0, shownProblems),
+  problemCount: problems.length
+})
+
+export function createImportVerbs(room: Room): ImportVerbs {
+  const { store } = room
+  const kept = new Map<string, { readonly sessionId: string; readonly activations: readonly Activation[] }>()
+  const plan = (text: string): Result<ImportPlan, ImportFailure> => {
+    const verdict = planImport(text, (username) => store.users.hasUsername(username))
+    switch (verdict.kind) {
+      case 'plan':
+        return ok(verdict.plan)
+      case 'bad-header':
+        return fail({ code: 'bad-header', expected: importHeader })
+      case 'too-many-rows':
+        return fail({ code: 'too-many-rows', maximum: mostImportRows })
+    }
+  }
+  return {
+    previewImport(_profileId, { text }) {
+      const planned = plan(text)
+      return planned.ok ? ok(toReport(planned.value)) : planned
+    },
+
+    commitImport(profileId, { text }) {
+      const found = findSignedIn(room, profileId)
+      if (found === null) return fail({ code: 'not-signed-in' })
+      const actor = toParty(found.user)
+      const activations: Activation[] = []
+      const result = store.transact(() => {
+        const planned = plan(text)
+        if (!planned.ok) return planned
+        for (const row of planned.value.good) {
+          const user = createUser(room, row)
+          store.users.insert(user, throttleKeyOf(room, user.username))
+          activations.push(giveActivation(room, user))
+          room.note('user.created', {
+            actor,
+            subject: toParty(user),
+            profileId,
+            data: { role: user.role, by: 'import' }
+          })
+        }
+        return ok(toReport(planned.value))
+      })
+      if (result.ok) kept.set(profileId, { sessionId: found.standing.session.reference, activations })
+      room.ports.onChanged('users')
+      room.ports.onChanged('audit')
+      return result
+    },
+
+    async saveActivations(profileId) {
+      const last = kept.get(profileId)
+      if (!last || findSignedIn(room, profileId)?.standing.session.reference !== last.sessionId) {
+        return fail({ code: 'wrong-stage' })
+      }
+      const lines = last.activations.map(({ email, activationCode, expiresAt }) =>
+        formatCsvRow([email, activationCode, new Date(expiresAt).toISOString()])
+      )
+      const text = `\uFEFF${formatCsvRow(['email', 'activation code', 'valid until'])}${lines.join('')}`
+      try {
+        const fileName = await room.ports.saveText('countersign-activation-codes.csv', text)
+        // Shown once: after they were saved the process forgets them (CHECKLIST 14).
+        if (fileName !== null) kept.delete(profileId)
+        return ok({ fileName })
+      } catch {
+        return fail({ code: 'file-not-written' })
+      }
+    }
+  }
+}

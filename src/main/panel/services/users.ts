@@ -1,0 +1,385 @@
+// User management (S12, S13): every verb finds the user, lets a pure rule decide, and writes change and audit entry in one
+// transaction; sessions end after it. The caller is an admin: authority.ts has checked that, and the step-up.
+import type {
+  Activation,
+  BulkOutcome,
+  BulkRefusal,
+  CodeInspection,
+  ResetOutcome,
+  SavedFile,
+  UserList,
+  UserPage
+} from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { revealSecret } from '../../protection/secret'
+import { stepAt } from '../../otp/totp'
+import { activationLength, activationLifeMs, enrolmentCodeLength, enrolmentCodeLifeMs } from '../domain/activation'
+import { checkCode, factorOptions } from '../domain/code-check'
+import { createCrockford, groupByFour } from '../domain/crockford'
+import { formatCsvRow } from '../domain/csv'
+import { foldEmail, type Role, type User } from '../domain/user'
+import type { UserFilter, UserQuery } from '../storage/user-list'
+import { describeBrowsers, describeFactor, describeSessions } from './descriptions'
+import { endSessions } from './login'
+import { throttleKeyOf } from './password-attempts'
+import { createId, toParty, type Room } from './room'
+import { findSignedIn } from './session'
+import { forgetBrowsers } from './trust'
+
+type NotSignedIn = Failure<'not-signed-in'>
+type OneUser = { readonly userId: string }
+type Answer<T, E = Failure<'not-found'>> = Result<T, NotSignedIn | E>
+type Guarded = Failure<'not-found' | 'last-admin'>
+
+export interface UserVerbs {
+  list(profileId: string, query: UserQuery): Result<UserList, never>
+  get(profileId: string, input: OneUser): Answer<UserPage>
+  create(
+    profileId: string,
+    input: { readonly email: string; readonly name: string; readonly role: Role }
+  ): Answer<Activation, Failure<'email-taken'>>
+  resetTwoFactor(profileId: string, input: OneUser): Answer<ResetOutcome, Guarded>
+  resetMany(profileId: string, input: { readonly userIds: readonly string[] }): Answer<BulkOutcome, never>
+  createEnrolmentCode(profileId: string, input: OneUser): Answer<ResetOutcome, Failure<'not-found' | 'wrong-stage'>>
+  resetPassword(profileId: string, input: OneUser): Answer<Activation, Failure<'not-found' | 'own-account'>>
+  unlock(profileId: string, input: OneUser): Answer<null>
+  disable(profileId: string, input: OneUser): Answer<null, Guarded>
+  enable(profileId: string, input: OneUser): Answer<null>
+  changeRole(profileId: string, input: OneUser & { readonly role: Role }): Answer<null, Guarded>
+  endSessions(profileId: string, input: OneUser): Answer<null>
+  forgetBrowsers(profileId: string, input: OneUser): Answer<null>
+  remove(profileId: string, input: OneUser): Answer<null, Guarded>
+  copyActivation(profileId: string): Result<null, NotSignedIn | Failure<'wrong-stage'>>
+  exportCsv(profileId: string, filter: UserFilter): Promise<Answer<SavedFile, Failure<'file-not-written'>>>
+  inspectCode(
+    profileId: string,
+    input: OneUser & { readonly code: string }
+  ): Answer<CodeInspection, Failure<'not-found' | 'throttled'>>
+}
+
+const shownEvents = 50
+/** An admin may look at this many codes in this time. */
+const inspections = 10
+const inspectionWindowMs = 10 * 60_000
+
+/** True where taking `user` away would leave nobody able to administer the account. */
+function isLastAdmin(room: Room, user: User): boolean {
+  return user.role === 'admin' && room.store.users.countAbleAdmins(user.id) === 0
+}
+
+/** Gives `user` a one-time initial password. In the caller's transaction. */
+export function giveActivation(room: Room, user: Pick<User, 'id' | 'email'>): Activation {
+  const code = createCrockford(activationLength, room.random)
+  const expiresAt = room.now() + activationLifeMs
+  room.store.users.setActivation(user.id, room.hashing.keyText('activation', code), expiresAt)
+  return { userId: user.id, email: user.email, activationCode: groupByFour(code), expiresAt }
+}
+
+/** A user as they begin: nothing but an address, a name and a role. */
+export function createUser(room: Room, { email, name, role }: { email: string; name: string; role: Role }): User {
+  return {
+    id: createId(room),
+    username: foldEmail(email),
+    email: email.trim(),
+    name,
+    role,
+    status: 'active',
+    passwordHash: null,
+    passwordChangedAt: null,
+    factorState: 'none',
+    codesLeft: 0,
+    createdAt: room.now(),
+    lastLoginAt: null
+  }
+}
+
+export function createUserVerbs(room: Room): UserVerbs {
+  const { store } = room
+  const activations = new Map<string, { readonly sessionId: string; readonly activation: Activation }>()
+
+  const announce = () => {
+    for (const topic of ['users', 'audit', 'session', 'settings'] as const) room.ports.onChanged(topic)
+  }
+
+  /** Finds actor and user in one transaction with `work`, so that nothing changes between the look and the act. */
+  const change = <T, E>(
+    profileId: string,
+    userId: string,
+    work: (
+      user: User,
+      about: { actor: ReturnType<typeof toParty>; subject: ReturnType<typeof toParty>; profileId: string },
+      actor: User
+    ) => Result<T, E>
+  ): Result<T, E | Failure<'not-found'> | NotSignedIn> => {
+    const actor = findSignedIn(room, profileId)?.user
+    if (actor === undefined) return fail({ code: 'not-signed-in' })
+    const result = store.transact((): Result<T, E | Failure<'not-found'>> => {
+      const user = store.users.find(userId)
+      if (user === null) return fail({ code: 'not-found' })
+      return work(user, { actor: toParty(actor), subject: toParty(user), profileId }, actor)
+    })
+    announce()
+    return result
+  }
+
+  const writeReset = (user: User, actor: User, profileId: string): ResetOutcome => {
+    store.factors.remove(user.id)
+    const forgotten = forgetBrowsers(room, user.id)
+    store.users.markReset(user.id, actor.email, room.now())
+    store.users.setEnrolmentCode(user.id, null, null)
+    room.note('factor.reset', {
+      actor: toParty(actor),
+      subject: toParty(user),
+      profileId,
+      data: { before: user.factorState, forgottenBrowsers: forgotten }
+    })
+    return { enrolment: room.policy().needsEnrolmentCode ? writeEnrolmentCode(user, actor, profileId) : null }
+  }
+  const writeEnrolmentCode = (user: User, actor: User, profileId: string) => {
+    const code = createCrockford(enrolmentCodeLength, room.random)
+    const expiresAt = room.now() + enrolmentCodeLifeMs
+    store.users.setEnrolmentCode(user.id, room.hashing.keyText('enrolment', code), expiresAt)
+    room.note('enrolment-code.created', { actor: toParty(actor), subject: toParty(user), profileId })
+    return { code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt }
+  }
+  const keep = (profileId: string, activation: Activation) => {
+    const sessionId = findSignedIn(room, profileId)?.standing.session.reference
+    if (sessionId !== undefined) activations.set(profileId, { sessionId, activation })
+    return activation
+  }
+
+  return {
+    list: (_profileId, query) => ok(store.listing.list(query, room.now())),
+
+    get(profileId, { userId }) {
+      const user = store.users.find(userId)
+      const listed = store.listing.find(userId, room.now())
+      if (user === null || listed === null) return fail({ code: 'not-found' })
+      const query = { kinds: [], userId, search: '', from: null, to: null }
+      return ok({
+        ...listed,
+        factor: describeFactor(room, user),
+        passwordChangedAt: user.passwordChangedAt,
+        activationExpiresAt: store.users.findActivation(userId)?.expiresAt ?? null,
+        resetAt: store.users.readNotices(userId).resetAt,
+        browsers: describeBrowsers(room, userId, profileId),
+        sessions: describeSessions(room, userId, profileId),
+        events: store.audit.list(query, null, shownEvents)
+      })
+    },
+
+    create(profileId, input) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const user = createUser(room, input)
+      const activation = store.transact(() => {
+        if (store.users.findByUsername(user.username) !== null) return null
+        store.users.insert(user, throttleKeyOf(room, user.username))
+        room.note('user.created', {
+          actor: toParty(actor),
+          subject: toParty(user),
+          profileId,
+          data: { role: user.role }
+        })
+        return giveActivation(room, user)
+      })
+      if (activation === null) return fail({ code: 'email-taken' })
+      announce()
+      return ok(keep(profileId, activation))
+    },
+
+    resetTwoFactor(profileId, { userId }) {
+      const result = change<ResetOutcome, Guarded>(profileId, userId, (user, _about, actor) =>
+        isLastAdmin(room, user) ? fail({ code: 'last-admin' }) : ok(writeReset(user, actor, profileId))
+      )
+      if (result.ok) endSessions(room, userId)
+      return result
+    },
+
+    resetMany(profileId, { userIds }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const done: string[] = []
+      const refused: { id: string; reason: BulkRefusal }[] = []
+      store.transact(() => {
+        for (const id of new Set(userIds)) {
+          const user = store.users.find(id)
+          if (user === null) refused.push({ id, reason: 'not-found' })
+          else if (id === actor.id) refused.push({ id, reason: 'own-account' })
+          else if (isLastAdmin(room, user)) refused.push({ id, reason: 'last-admin' })
+          else {
+            writeReset(user, actor, profileId)
+            done.push(id)
+          }
+        }
+      })
+      for (const id of done) endSessions(room, id)
+      announce()
+      return ok({ done, refused })
+    },
+
+    createEnrolmentCode: (profileId, { userId }) =>
+      change<ResetOutcome, Failure<'wrong-stage'>>(profileId, userId, (user, _about, actor) =>
+        room.policy().needsEnrolmentCode && user.factorState === 'none' && store.users.isReset(userId)
+          ? ok({ enrolment: writeEnrolmentCode(user, actor, profileId) })
+          : fail({ code: 'wrong-stage' })
+      ),
+
+    resetPassword(profileId, { userId }) {
+      const result = change<Activation, Failure<'own-account'>>(profileId, userId, (user, about, actor) => {
+        if (user.id === actor.id) return fail({ code: 'own-account' })
+        const activation = giveActivation(room, user)
+        forgetBrowsers(room, user.id)
+        store.throttles.clear(throttleKeyOf(room, user.username))
+        room.note('password.reset', about)
+        return ok(activation)
+      })
+      if (!result.ok) return result
+      endSessions(room, userId)
+      return ok(keep(profileId, result.value))
+    },
+
+    unlock: (profileId, { userId }) =>
+      change<null, never>(profileId, userId, (user, about) => {
+        // A factor that was disabled stays so: only a reset helps there (DESIGN section 2).
+        store.throttles.clear(throttleKeyOf(room, user.username))
+        store.factors.clearFailures(user.id)
+        room.note('user.unlocked', about)
+        return ok(null)
+      }),
+
+    disable(profileId, { userId }) {
+      const result = change<null, Guarded>(profileId, userId, (user, about) => {
+        if (isLastAdmin(room, user)) return fail({ code: 'last-admin' })
+        if (user.status === 'disabled') return ok(null)
+        store.users.setStatus(user.id, 'disabled')
+        forgetBrowsers(room, user.id)
+        room.note('user.disabled', about)
+        return ok(null)
+      })
+      if (result.ok) endSessions(room, userId)
+      return result
+    },
+
+    enable: (profileId, { userId }) =>
+      change<null, never>(profileId, userId, (user, about) => {
+        if (user.status === 'active') return ok(null)
+        store.users.setStatus(user.id, 'active')
+        room.note('user.enabled', about)
+        return ok(null)
+      }),
+
+    changeRole: (profileId, { userId, role }) =>
+      change<null, Guarded>(profileId, userId, (user, about) => {
+        if (user.role === role) return ok(null)
+        if (role === 'member' && isLastAdmin(room, user)) return fail({ code: 'last-admin' })
+        store.users.setRole(user.id, role)
+        room.note('user.role-changed', { ...about, data: { from: user.role, to: role } })
+        return ok(null)
+      }),
+
+    endSessions: (profileId, { userId }) =>
+      change<null, never>(profileId, userId, (user, about) => {
+        const count = endSessions(room, user.id)
+        room.note('user.sessions-ended', { ...about, data: { count } })
+        return ok(null)
+      }),
+
+    forgetBrowsers: (profileId, { userId }) =>
+      change<null, never>(profileId, userId, (user, about) => {
+        const count = forgetBrowsers(room, user.id)
+        room.note('user.browsers-forgotten', { ...about, data: { count } })
+        return ok(null)
+      }),
+
+    remove(profileId, { userId }) {
+      const result = change<null, Guarded>(profileId, userId, (user, about) => {
+        if (isLastAdmin(room, user)) return fail({ code: 'last-admin' })
+        forgetBrowsers(room, user.id)
+        store.throttles.clear(throttleKeyOf(room, user.username))
+        store.users.remove(user.id)
+        room.note('user.deleted', { ...about, data: { name: user.name, role: user.role } })
+        return ok(null)
+      })
+      if (result.ok) endSessions(room, userId)
+      return result
+    },
+
+    copyActivation(profileId) {
+      const kept = activations.get(profileId)
+      if (kept === undefined || findSignedIn(room, profileId)?.standing.session.reference !== kept.sessionId) {
+        return fail({ code: 'wrong-stage' })
+      }
+      room.ports.copyText(kept.activation.activationCode)
+      return ok(null)
+    },
+
+    async exportCsv(profileId, filter) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const isoOf = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+      const header = ['email', 'name', 'role', 'status', 'two-factor', 'backup codes left', 'created', 'last login']
+      const lines = [formatCsvRow(header)]
+      for (const user of store.listing.iterate(filter, room.now())) {
+        const { email, name, role, status, factorState, backupCodesLeft, createdAt, lastLoginAt } = user
+        lines.push(
+          formatCsvRow([email, name, role, status, factorState, backupCodesLeft, isoOf(createdAt), isoOf(lastLoginAt)])
+        )
+      }
+      return writeExport(room, 'countersign-users.csv', `\uFEFF${lines.join('')}`, () => {
+        room.note('user.list-exported', { actor: toParty(actor), profileId, data: { count: lines.length - 1 } })
+      })
+    },
+
+    inspectCode(profileId, { userId, code }) {
+      return change<CodeInspection, Failure<'throttled'>>(profileId, userId, (user, about, actor) => {
+        const now = room.now()
+        const recent = store.audit.countBy(actor.id, 'factor.inspected', now - inspectionWindowMs)
+        if (recent.count >= inspections) {
+          return fail({ code: 'throttled', retryAt: (recent.firstAt ?? now) + inspectionWindowMs })
+        }
+        const factor = store.factors.find(user.id)
+        const inspection: CodeInspection =
+          factor === null ? { kind: 'no-factor' } : inspect(revealSecret(factor.secret), code, now, factor.use)
+        room.note('factor.inspected', { ...about, data: { found: inspection.kind } })
+        return ok(inspection)
+      })
+    }
+  }
+}
+
+/** What a code is, without taking it. */
+function inspect(secret: Uint8Array, code: string, now: number, use: Parameters<typeof checkCode>[3]): CodeInspection {
+  const verdict = checkCode(secret, code, now, use)
+  const current = stepAt(now, factorOptions.period)
+  switch (verdict.kind) {
+    case 'accepted':
+      return { kind: 'right-now', driftSeconds: (verdict.step - current) * factorOptions.period }
+    case 'reused':
+      return { kind: 'used' }
+    case 'drifted':
+      return { kind: 'clock-off', driftSeconds: verdict.drift * factorOptions.period }
+    case 'wrong':
+      return { kind: 'not-this-secret' }
+  }
+}
+
+/** Saves an export and notes it; a cancelled dialog notes nothing. */
+export async function writeExport(
+  room: Room,
+  name: string,
+  text: string,
+  note: () => void
+): Promise<Result<SavedFile, Failure<'file-not-written'>>> {
+  let fileName: string | null
+  try {
+    fileName = await room.ports.saveText(name, text)
+  } catch {
+    return fail({ code: 'file-not-written' })
+  }
+  if (fileName !== null) {
+    room.store.transact(note)
+    room.ports.onChanged('audit')
+  }
+  return ok({ fileName })
+}
