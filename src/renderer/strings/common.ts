@@ -1,12 +1,10 @@
 // The words that both halves share, and the one exhaustive switch that turns failure codes into words.
 // Components hold no literal words. Dates, numbers and durations go through Intl in the language of the words.
-import type { ProtectionState } from '../../shared/contract'
 import type { Failure, PasswordRefusal, SetupKeyRefusal } from '../../shared/result'
 
 /** The language these words are in, with the user's own regional habits where they fit it. */
 export const language = navigator.languages.find((each) => each.startsWith('en')) ?? 'en'
 
-const dateFormat = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
 const dateTimeFormat = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
 const numberFormat = new Intl.NumberFormat(language)
 const listFormat = new Intl.ListFormat(language, { style: 'long', type: 'unit' })
@@ -18,8 +16,6 @@ const unitFormats = {
 }
 const pluralRules = new Intl.PluralRules(language)
 
-/** A day, for example "March 5, 2031". `at` is ms since epoch. */
-export const formatDate = (at: number): string => dateFormat.format(at)
 /** A day and a time of day. `at` is ms since epoch. */
 export const formatDateTime = (at: number): string => dateTimeFormat.format(at)
 export const formatNumber = (value: number): string => numberFormat.format(value)
@@ -220,8 +216,7 @@ export const actionWords = {
 } as const
 
 export const codeFieldWords = {
-  label: '6-digit code',
-  incomplete: 'Enter all six digits.'
+  label: '6-digit code'
 } as const
 
 export const passwordFieldWords = {
@@ -232,8 +227,7 @@ export const passwordFieldWords = {
 export const backupCodesWords = {
   listName: 'Your codes',
   copied: 'Copied. The clipboard is cleared in 30 seconds, so paste them now.',
-  saved: (fileName: string) => `Saved as ${fileName}.`,
-  spelled: (code: string) => code.replaceAll('-', ', ').replaceAll(/(?<=[0-9A-Z])(?=[0-9A-Z])/g, ' ')
+  saved: (fileName: string) => `Saved as ${fileName}.`
 } as const
 
 export const appearanceWords = {
@@ -252,8 +246,6 @@ export const brokenWords = {
   reload: 'Load again'
 } as const
 
-export const waitingWords = { opening: 'Opening…' } as const
-
 export const protectionWords = {
   choose: {
     title: 'Choose a passphrase',
@@ -264,15 +256,13 @@ export const protectionWords = {
     confirm: 'Confirm passphrase',
     differ: 'The two passphrases are not the same.',
     minimum: (length: number) => `At least ${formatNumber(length)} characters. A few unrelated words work well.`,
-    submit: 'Set passphrase',
-    working: 'Sealing…'
+    submit: 'Set passphrase'
   },
   unlock: {
     title: 'Unlock Countersign',
     why: 'Your data on this computer is sealed under your passphrase.',
     passphrase: 'Passphrase',
-    submit: 'Unlock',
-    working: 'Unlocking…'
+    submit: 'Unlock'
   },
   unavailable: {
     title: 'The keychain does not answer',
@@ -289,9 +279,5 @@ export const protectionWords = {
     confirmDetail:
       'All users, codes and settings go out of use on this computer. The files move to a dated folder beside the store; with the old key they can be read again.',
     done: (folder: string) => `The old store is in ${folder}.`
-  },
-  kinds: { keychain: 'Keychain of this computer', passphrase: 'Passphrase' } satisfies Record<
-    Extract<ProtectionState, { stage: 'ready' }>['kind'],
-    string
-  >
+  }
 } as const

@@ -60,7 +60,6 @@ export const setupWords = {
     SetupStage,
     string
   >,
-  stepOf: (step: number, all: number) => `Step ${step} of ${all}`,
   scan: {
     title: 'Set up two-factor authentication',
     detail: 'Everyone in this account logs in with a code from an app. Setting it up takes a minute.',
@@ -97,14 +96,12 @@ export const setupWords = {
 } as const
 
 export const frameWords = {
-  home: 'Countersign Panel',
   userMenu: { logOut: 'Log out' },
   roles: { admin: 'Admin', member: 'Member' } satisfies Record<Role, string>
 } as const
 
 export const homeWords = {
   greeting: (name: string) => `Welcome, ${name}`,
-  account: (accountName: string) => accountName,
   noticesName: 'Since your last login',
   twoFactor: {
     title: 'Two-factor authentication is on',

@@ -1,6 +1,7 @@
 // Stands before every page until the store can be read (DESIGN section 3): choosing a passphrase, unlocking, and the
 // two states in which data exists but its key does not. None of them changes anything before the user says so.
 import { Button, Group, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ProtectionState } from '../../shared/contract'
@@ -144,8 +145,9 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
   const words = protectionWords[kind]
   const [isAsking, setIsAsking] = useState(false)
   const retrying = useSubmit(protection.retry, onState)
-  const settingAside = useSubmit(protection.setAside, ({ state }) => {
+  const settingAside = useSubmit(protection.setAside, ({ folder, state }) => {
     setIsAsking(false)
+    notifications.show({ message: protectionWords.missing.done(folder), autoClose: false })
     onState(state)
   })
 

@@ -30,7 +30,7 @@ export function SetupScreen({ state }: { readonly state: SetupState }) {
       )
     case 'summary':
       return (
-        <SetupStage stage="summary">
+        <SetupStage stage="summary" width="middle">
           <SummaryStep user={state.user} />
         </SetupStage>
       )
