@@ -16,7 +16,6 @@ import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '
 import { seedAuthenticatorDemo } from './authenticator/services/demo'
 import { isVaultOpenedBy, hasVault } from './authenticator/storage/database'
 import { authenticatorHandlers } from './ipc/authenticator'
-import type { Handlers } from './ipc/handlers'
 import { panelHandlers } from './ipc/panel'
 import { createServer, type Server } from './ipc/serve'
 import type { Caller } from './ipc/handlers'
@@ -214,22 +213,20 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     contract: panelContract,
     identify: (sender) => ports.identify(sender, 'panel'),
     authorise: (caller, who, stepUp) => lockedOr(() => (world.panel as Panel).authorise(caller.profileId, who, stepUp)),
-    handlers: () =>
-      ({
-        ...sharedHandlers('panel'),
-        ...(world.panel === null ? {} : panelHandlers(world.panel))
-      }),
+    handlers: () => ({
+      ...sharedHandlers('panel'),
+      ...(world.panel === null ? {} : panelHandlers(world.panel))
+    }),
     logBug: ports.logBug
   })
   const authenticatorServer = createServer<AuthenticatorContract, Sender>({
     contract: authenticatorContract,
     identify: (sender) => ports.identify(sender, 'authenticator'),
     authorise: () => (world.authenticator === null ? fail({ code: 'store-locked' }) : ok(null)),
-    handlers: () =>
-      ({
-        ...sharedHandlers('authenticator'),
-        ...(world.authenticator === null ? {} : authenticatorHandlers(world.authenticator))
-      }),
+    handlers: () => ({
+      ...sharedHandlers('authenticator'),
+      ...(world.authenticator === null ? {} : authenticatorHandlers(world.authenticator))
+    }),
     logBug: ports.logBug
   })
 

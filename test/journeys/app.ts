@@ -1,6 +1,6 @@
 // Starts the real app for a journey: its own data folder, a camera fed from a file, the keychain of the desktop session.
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,9 +33,7 @@ export interface RunningApp {
 
 function electronPath(): string {
   const overridden = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  return overridden === undefined
-    ? (createRequire(import.meta.url)('electron'))
-    : join(overridden, 'electron')
+  return overridden === undefined ? String(createRequire(import.meta.url)('electron')) : join(overridden, 'electron')
 }
 
 /** Launches the built app and waits for both windows. */
@@ -106,13 +104,6 @@ export function readFolder(folder: string): { name: string; bytes: Buffer }[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((name) => ({ name, bytes: readFileSync(name) }))
-}
-
-/** Copies a data folder as it stands, as after a crash. */
-export function copyDataDir(dataDir: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'countersign-copy-'))
-  cpSync(dataDir, copy, { recursive: true })
-  return copy
 }
 
 export function removeFolder(folder: string): void {
