@@ -35,6 +35,7 @@ export default defineConfig(({ command }) => ({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       sourcemap: false,
       outDir: inProject('out/renderer'),
       assetsInlineLimit: 0,
