@@ -2,17 +2,25 @@
 // its name; every account is taken or refused with the reason. Runs without Electron.
 import { aegis } from './aegis'
 import { andotp, andotpEncrypted } from './andotp'
+import { authy } from './authy'
 import { bitwarden, bitwardenCsv } from './bitwarden'
 import { createBudget, type WorkBudget } from './bounded-kdf'
+import { duo } from './duo'
 import { ente, enteLegacy } from './ente'
 import { exportError, type ExportFile, type Format, type ReadExport } from './format'
+import { freeotp } from './freeotp'
 import { freeotpPlus, freeotpPreferences } from './freeotp-plus'
 import { parseJson } from './json-value'
+import { keepass, keepassCsv } from './keepass'
 import { lastpass } from './lastpass'
 import { linkList } from './link-list'
 import { proton } from './proton'
+import { raivo } from './raivo'
+import { steamGuard } from './steam-guard'
 import { stratum, stratumEncrypted } from './stratum'
+import { totpAuthenticator, totpAuthenticatorPreferences } from './totp-authenticator'
 import { twoFas } from './two-fas'
+import { zipArchive } from './zip-archive'
 
 export { isExportError, type ExportError, type ExportErrorCode } from './format'
 export type { FormatName, ImportedEntry, ReadExport, RefusalReason, RefusedEntry } from './format'
@@ -34,10 +42,20 @@ const formats: readonly Format[] = [
   proton,
   lastpass,
   freeotpPlus,
-  freeotpPreferences,
+  steamGuard,
+  raivo,
+  duo,
+  authy,
   andotp,
+  freeotp,
+  freeotpPreferences,
+  totpAuthenticatorPreferences,
+  keepass,
+  keepassCsv,
   bitwardenCsv,
+  zipArchive,
   linkList,
+  totpAuthenticator,
   andotpEncrypted
 ]
 

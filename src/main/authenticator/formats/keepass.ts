@@ -1,0 +1,146 @@
+// KeePass: XML exports (KeePass 2 and KeePassXC) with every way in which plug-ins keep one-time keys, and KeePassXC's CSV.
+// Old versions in an entry's history are not accounts of their own; the recycle bin is named and left alone.
+import { readCsv } from './csv'
+import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
+import type { Format } from './format'
+import { base64Of, hexOf } from './json-value'
+import { addSetupLink, isSetupLink } from './setup-link'
+import { childrenNamed, readXml, textIn, type XmlElement } from './xml'
+
+type Fields = ReadonlyMap<string, string>
+type KeyParts = Omit<EntryDraft, 'issuer' | 'name'>
+
+/** KeePassXC writes an account of this name where the user name is empty. */
+const noName = 'none'
+
+/** A key under KeePass 2.47's own names, in one of four encodings. */
+function readNamedKey(fields: Fields, prefix: string): unknown {
+  const at = (suffix: string) => fields.get(`${prefix}-Secret${suffix}`)
+  const [utf8, hex, base32, base64] = [at(''), at('-Hex'), at('-Base32'), at('-Base64')]
+  if (base32 !== undefined) return base32
+  if (hex !== undefined) return hexOf(hex) ?? ''
+  if (base64 !== undefined) return base64Of(base64) ?? ''
+  return utf8 === undefined ? undefined : Buffer.from(utf8, 'utf8')
+}
+
+/** The key=…&size=…&step=… of KeeOtp. */
+function readKeeOtp(text: string): KeyParts {
+  const query = new URLSearchParams(text)
+  const type = query.get('type')?.toLowerCase()
+  return {
+    type: type === 'hotp' ? 'hotp' : type === 'steam' ? 'steam' : 'totp',
+    secret: query.get('key') ?? '',
+    digits: query.get('size'),
+    period: query.get('step'),
+    counter: query.get('counter'),
+    algorithm: query.get('otpHashMode')
+  }
+}
+
+/** "30;6", or "30;S" for Steam, of KeeTrayTOTP and KeePassXC. */
+function readSeed(seed: string, settings: string): KeyParts {
+  const [period = '', digits = ''] = settings.split(';').map((part) => part.trim())
+  return digits.toUpperCase() === 'S' ? { type: 'steam', secret: seed } : { type: 'totp', secret: seed, period, digits }
+}
+
+/** The key in an entry's fields, in the order in which newer ways replaced older ones; null where there is none. */
+function readKey(fields: Fields): KeyParts | string | null {
+  const otp = fields.get('otp')?.trim() ?? ''
+  if (isSetupLink(otp)) return otp
+  if (/(?:^|&)key=/.test(otp)) return readKeeOtp(otp)
+  const timed = readNamedKey(fields, 'TimeOtp')
+  if (timed !== undefined) {
+    const at = (name: string) => fields.get(`TimeOtp-${name}`)
+    return { type: 'totp', secret: timed, algorithm: at('Algorithm'), digits: at('Length'), period: at('Period') }
+  }
+  const seed = fields.get('TOTP Seed')
+  if (seed !== undefined && seed.trim() !== '') return readSeed(seed, fields.get('TOTP Settings') ?? '')
+  const counted = readNamedKey(fields, 'HmacOtp')
+  if (counted !== undefined) return { type: 'hotp', secret: counted, counter: fields.get('HmacOtp-Counter') }
+  return otp === '' ? null : { type: 'totp', secret: otp }
+}
+
+function addFields(list: EntryList, fields: Fields, tags: readonly string[]): void {
+  const key = readKey(fields)
+  if (key === null) return
+  const around = { issuer: fields.get('Title'), name: fields.get('UserName'), note: fields.get('Notes'), tags }
+  if (typeof key !== 'string') list.add({ ...key, ...around })
+  else addSetupLink(list, key.replace(new RegExp(`(://[a-z]+/[^?]*:)${noName}\\?`, 'i'), '$1?'), around)
+}
+
+const keyField = /^(?:otp|TOTP Seed|(?:Time|Hmac)Otp-Secret.*)$/
+
+function readEntry(list: EntryList, entry: XmlElement, groups: readonly string[], isInTrash: boolean): void {
+  const fields = new Map<string, string>()
+  let isSealed = false
+  for (const field of childrenNamed(entry, 'String')) {
+    const name = textIn(childrenNamed(field, 'Key')[0])
+    const [value] = childrenNamed(field, 'Value')
+    // Set in KDBX only, where the value is encrypted; a plain export marks it otherwise.
+    const isProtected = value?.attributes.get('Protected')?.toLowerCase() === 'true'
+    if (isProtected && keyField.test(name)) isSealed = true
+    else fields.set(name, textIn(value))
+  }
+  const names = { issuer: fields.get('Title'), name: fields.get('UserName') }
+  if (isSealed) list.refuse(names, 'not-decrypted')
+  else if (isInTrash) {
+    if (readKey(fields) !== null) list.refuse(names, 'in-trash')
+  } else {
+    const own = textIn(childrenNamed(entry, 'Tags')[0]).split(/[;,]/)
+    addFields(list, fields, [...groups, ...own])
+  }
+}
+
+/** Walks groups by hand: their depth is the file's choice. `names` holds the groups below the root. */
+function readGroups(list: EntryList, root: XmlElement, recycleBin: string): void {
+  const open: { group: XmlElement; names: readonly string[]; isInTrash: boolean }[] = []
+  for (const group of childrenNamed(root, 'Group')) open.push({ group, names: [], isInTrash: false })
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    const { group, names } = next
+    const isInTrash = next.isInTrash || (recycleBin !== '' && textIn(childrenNamed(group, 'UUID')[0]) === recycleBin)
+    for (const entry of childrenNamed(group, 'Entry')) readEntry(list, entry, names, isInTrash)
+    const inner = childrenNamed(group, 'Group').map((one) => ({
+      group: one,
+      names: [textIn(childrenNamed(one, 'Name')[0])],
+      isInTrash
+    }))
+    open.unshift(...inner)
+  }
+}
+
+export const keepass: Format = {
+  name: 'keepass',
+  recognises: ({ text }) =>
+    text !== null && /^\s*(?:<\?xml[^>]*\?>)?\s*<KeePassFile>/.test(text) && readXml(text) !== null,
+  read: ({ text }) => {
+    const file = readXml(text ?? '') ?? undefined
+    const [meta] = childrenNamed(file, 'Meta')
+    const recycleBin = textIn(childrenNamed(meta, 'RecycleBinUUID')[0])
+    const list = createEntryList()
+    for (const root of childrenNamed(file, 'Root')) readGroups(list, root, /^A+=*$/.test(recycleBin) ? '' : recycleBin)
+    return Promise.resolve(list.contents())
+  }
+}
+
+export const keepassCsv: Format = {
+  name: 'keepass',
+  recognises: ({ text }) => text !== null && /^\ufeff?"?Group"?,"?Title"?,.*\bTOTP\b/.test(text),
+  read: ({ text }) => {
+    const [headings = [], ...rows] = readCsv(text ?? '')
+    const list = createEntryList()
+    for (const row of rows) {
+      const at = (name: string) => row[headings.indexOf(name)] ?? ''
+      const fields = new Map([
+        ['otp', at('TOTP')],
+        ['Title', at('Title')],
+        ['UserName', at('Username')],
+        ['Notes', at('Notes')]
+      ])
+      const group = at('Group').split('/').at(-1) ?? ''
+      if (/^[^/]*\/Recycle Bin(?:\/|$)/.test(at('Group')) && readKey(fields) !== null) {
+        list.refuse({ issuer: at('Title'), name: at('Username') }, 'in-trash')
+      } else addFields(list, fields, at('Group').includes('/') ? [group] : [])
+    }
+    return Promise.resolve(list.contents())
+  }
+}

@@ -1,0 +1,65 @@
+// TOTP Authenticator (BinaryBoot): base64 of AES-256-CBC under the password's SHA-256, the default password known to all;
+// the text is a JSON object whose first key is the JSON list of accounts. Its Android preferences hold the list plainly.
+import { createHash } from 'node:crypto'
+import { decodeBase32 } from '../../otp/base32'
+import { readPreferences } from './android-preferences'
+import { createEntryList } from './entry-list'
+import { exportError, type Contents, type Format } from './format'
+import { base64Of, hexOf, listOf, objectOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
+import { openCbc } from './opened-box'
+
+const defaultPassword = 'TotpAuthenticator'
+const preferenceName = 'STATIC_TOTP_CODES_LIST'
+
+function readKey(account: unknown): unknown {
+  const key = propertyOf(account, 'key')
+  const base = wholeOf(propertyOf(account, 'base'))
+  if (base === 16) return hexOf(key)
+  if (base === 64) return base64Of(key)
+  return decodeBase32(textOf(key)) ?? key
+}
+
+function readAccounts(accounts: unknown): Contents {
+  const list = createEntryList()
+  for (const account of listOf(accounts)) {
+    const names = { issuer: propertyOf(account, 'issuer'), name: propertyOf(account, 'name') }
+    const secret = readKey(account)
+    const period = propertyOf(account, 'period')
+    if (secret === null) list.refuse(names, 'unreadable')
+    else list.add({ type: 'totp', ...names, secret, digits: propertyOf(account, 'digits'), period })
+  }
+  return list.contents()
+}
+
+const accountsIn = (text: string | undefined): unknown => {
+  const accounts = parseJson(text ?? '')
+  return someHave(accounts, 'key', 'base') ? accounts : undefined
+}
+
+function open(bytes: Buffer, password: string): unknown {
+  const key = createHash('sha256').update(password, 'utf8').digest()
+  const opened = openCbc(key, Buffer.alloc(16), bytes)
+  const [first] = Object.keys(objectOf(parseJson(opened?.toString('utf8') ?? '')) ?? {})
+  return accountsIn(first)
+}
+
+/** Recognised last among texts: anything in base64 whose length fits may be one, and only opening it tells. */
+export const totpAuthenticator: Format = {
+  name: 'totp-authenticator',
+  recognises: ({ text }) => {
+    const bytes = base64Of(text?.trim())
+    return bytes !== null && bytes.length >= 32 && bytes.length % 16 === 0
+  },
+  read: ({ text }, { password }) => {
+    const bytes = base64Of(text?.trim()) ?? Buffer.alloc(0)
+    const accounts = (password ? open(bytes, password) : undefined) ?? open(bytes, defaultPassword)
+    if (accounts !== undefined) return Promise.resolve(readAccounts(accounts))
+    return Promise.reject(exportError(password ? 'wrong-password' : 'password-needed'))
+  }
+}
+
+export const totpAuthenticatorPreferences: Format = {
+  name: 'totp-authenticator',
+  recognises: ({ text }) => accountsIn(readPreferences(text)?.get(preferenceName)) !== undefined,
+  read: ({ text }) => Promise.resolve(readAccounts(accountsIn(readPreferences(text)?.get(preferenceName))))
+}

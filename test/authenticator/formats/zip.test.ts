@@ -1,0 +1,162 @@
+// Exports in zip archives: files written by other programs (zip.js with WinZip AES, Info-ZIP with ZipCrypto), and hostile
+// ones written here.
+import { deflateRawSync, crc32 } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import { errorCodeOf, keys, read, totp } from './accounts'
+
+const password = 'master password'
+// zip.js: raivo-otp-export.json, one account.
+const raivoZips = {
+  'AES-256, stored':
+    'UEsDBDMACQBjAAAAIVgAAAAAAAAAAAAAAAAVABQAcmFpdm8tb3RwLWV4cG9ydC5qc29uAZkHAAIAQUUDAABVVAUAAYAAkmU1xhsypbttxpk5GQLtRWD9HlUD0DyZ1Nc+riiBhPKnJJ+43/L57VYmtJX57Kzo2b4SL23pv+QsOAUx0Ufm5q8L+em7hY8NCgzJxtIDIdpAAFmeLw2fXx1Vy2NuMH0dlREEKbXDA/5xwn+ofQK8wHQelodiAmC3iR0AbXHv7oTc67eRAiUqulaUzpTvMJ+H79lApcNXGgRBJtvZvBwGmC8vpKwsDnID34MwbMBeaF/eoioYwA2wlWjscOYQMr98+uA8F6GLUHO9+dtBlS7Hw0S1/w0MURo3SLqPcdDUD6gHnRXMEdUO67DOaEnrjAmQOP4NUEsHCAAAAADxAAAA1QAAAFBLAQIAAzMACQBjAAAAIVgAAAAA8QAAANUAAAAVABQAAAAAAAAAAACkgQAAAAByYWl2by1vdHAtZXhwb3J0Lmpzb24BmQcAAgBBRQMAAFVUBQABgACSZVBLBQYAAAAAAQABAFcAAABIAQAAAAA=',
+  'AES-256, deflated':
+    'UEsDBDMACQBjAAAAIVgAAAAAAAAAAAAAAAAVABQAcmFpdm8tb3RwLWV4cG9ydC5qc29uAZkHAAIAQUUDCABVVAUAAYAAkmWa1P2p7jPPzmImRKi8OSBk8WhG4ZQnBNxELgwMJIXNBBEkuqxQtqMgqKSwOaOznboqjGaTS/jeuqPplDvcgDq5/GYnhnufE88KFmkpV5Mjv9XMvXJCLDZ5a5I9D+cF/qTGIiQB1phWxl9GhFLKLT4DAGs6Y6g9PnJ4J9mMMC4MhsvaP7xqMawI2d9nK1+uV6WyVqohcgOZim/k4jvRkT925GFGLuYV4DKYqXnuUGror1DMsxXFlxM9RFBLBwgAAAAAuQAAANUAAABQSwECAAMzAAkAYwAAACFYAAAAALkAAADVAAAAFQAUAAAAAAAAAAAApIEAAAAAcmFpdm8tb3RwLWV4cG9ydC5qc29uAZkHAAIAQUUDCABVVAUAAYAAkmVQSwUGAAAAAAEAAQBXAAAAEAEAAAAA',
+  'AES-128, deflated':
+    'UEsDBDMACQBjAAAAIVgAAAAAAAAAAAAAAAAVABQAcmFpdm8tb3RwLWV4cG9ydC5qc29uAZkHAAIAQUUBCABVVAUAAYAAkmUC/u5nBNIFJvTj/Tg7Ps3Ma4aXb2VpPhfKxUHDSCIb05NpmWTDNx/B2MbtT7lhKJyVu+/sthXfQJ+KhLmVZ/WWAazIIQHT05CbVs9g7vf/RQQZF0bmn2GmecYiJ/wkttsd7mnOm+qe0dwAma6F1UGgC9eh/Pf5vDEcWKaaVLkl5GTPe+JK3TtbSt2481DUWC13jLs99xCJUZ577DQ9ccyMTHwKL+mY46vJPnZuJoBn4tBQSwcIAAAAALEAAADVAAAAUEsBAgADMwAJAGMAAAAhWAAAAACxAAAA1QAAABUAFAAAAAAAAAAAAKSBAAAAAHJhaXZvLW90cC1leHBvcnQuanNvbgGZBwACAEFFAQgAVVQFAAGAAJJlUEsFBgAAAAABAAEAVwAAAAgBAAAAAA==',
+  'ZipCrypto, deflated':
+    'UEsDBBQACQAIAAAAIVgAAAAAAAAAAAAAAAAVAAkAcmFpdm8tb3RwLWV4cG9ydC5qc29uVVQFAAGAAJJlcr0MfIfMTTKrH4g+Y3Swo3PiEed0Uhnl87bdfogAUrTdYJaIIlnYdeBDgeIWmhY6t/vp0YtGbi0lNeX9MimSzsZvKs0uqpUsU4p1FE3YQ7PK07UxNh1YOfVUlq12CKJFTFbL0VVxTPPm0UVgwc31xNDdHqFr9g9R2r9yNHtZD3mDtRKqnUgLRD8eLELVr/FscjamLPd6Tjo/1qu+1ZC88lDMB0uglptTmlBLBwgtQsEVqQAAANUAAABQSwECAAMUAAkACAAAACFYLULBFakAAADVAAAAFQAJAAAAAAAAAAAApIEAAAAAcmFpdm8tb3RwLWV4cG9ydC5qc29uVVQFAAGAAJJlUEsFBgAAAAABAAEATAAAAPUAAAAAAA=='
+}
+// Info-ZIP, zip -P: winauth.txt, one link without an issuer.
+const winauthZip =
+  'UEsDBBQACQAIAKtteF29YmI8YgAAAGQAAAALAAAAd2luYXV0aC50eHQ3nMPE+mbJwYW6OY1sUvXpjbO3mYZ6oH+3dmdSb7aWqYf/2OoaTgr9nkZCVP/UibmBSQIsl6PfJ7kZ0hISzUbke1g+PBwznQQPeFQRRASwu0uRx/lq/TxtVPCsMw4yyYeCGVBLBwi9YmI8YgAAAGQAAABQSwECHgMUAAkACACrbXhdvWJiPGIAAABkAAAACwAAAAAAAAABAAAApIEAAAAAd2luYXV0aC50eHRQSwUGAAAAAAEAAQA5AAAAmwAAAAAA'
+
+interface File {
+  readonly name: string
+  readonly content: Buffer
+  readonly claims?: number
+}
+
+const packedOnce = new Map<Buffer, Buffer>()
+
+/** A plain archive, deflated. */
+function writeZip(files: readonly File[]): Buffer {
+  let at = 0
+  const bodies: Buffer[] = []
+  const directory: Buffer[] = []
+  for (const { name, content } of files) {
+    const packed = packedOnce.get(content) ?? deflateRawSync(content)
+    packedOnce.set(content, packed)
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt32LE(crc32(content), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(content.length, 18)
+    common.writeUInt16LE(name.length, 22)
+    const body = Buffer.concat([Buffer.from('504b0304', 'hex'), common, Buffer.from(name), packed])
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(at, 10)
+    directory.push(Buffer.concat([Buffer.from('504b01021400', 'hex'), common, tail, Buffer.from(name)]))
+    bodies.push(body)
+    at += body.length
+  }
+  const central = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(files.length, 8)
+  end.writeUInt16LE(files.length, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(at, 16)
+  return Buffer.concat([...bodies, central, end])
+}
+
+const link = `otpauth://totp/GitHub:robin@example.com?secret=${keys.totp.base32}&issuer=GitHub`
+
+describe("Raivo's zip", () => {
+  it.each(Object.entries(raivoZips))('under %s opens with the master password only', async (_, base64) => {
+    const file = Buffer.from(base64, 'base64')
+    expect(await read(file, { password })).toEqual({
+      format: 'raivo',
+      entries: [{ ...totp, isFavorite: true }],
+      refused: []
+    })
+    expect(await errorCodeOf(file)).toBe('password-needed')
+    expect(await errorCodeOf(file, { password: 'Master password' })).toBe('wrong-password')
+  })
+
+  it('that was altered is damaged', async () => {
+    const file = Buffer.from(raivoZips['AES-256, deflated'], 'base64')
+    file[150] = (file[150] ?? 0) ^ 1
+    expect(await errorCodeOf(file, { password })).toBe('damaged')
+    expect(await errorCodeOf(file.subarray(0, 200), { password })).toBe('damaged')
+  })
+
+  it("'s JSON is read alone as well, texts and all", async () => {
+    const item = {
+      issuer: 'Contoso',
+      account: 'robin',
+      secret: keys.hotp.base32,
+      algorithm: 'SHA256',
+      digits: '8',
+      kind: 'HOTP',
+      timer: '30',
+      pinned: 'false',
+      counter: '42'
+    }
+    expect((await read([item, { ...item, kind: 'MOTP?' }])).entries).toEqual([
+      {
+        type: 'hotp',
+        issuer: 'Contoso',
+        name: 'robin',
+        secret: keys.hotp.base32,
+        algorithm: 'SHA256',
+        digits: 8,
+        counter: 42
+      }
+    ])
+  })
+})
+
+describe("WinAuth's zip", () => {
+  it('opens with its password, the name taken for the issuer', async () => {
+    const file = Buffer.from(winauthZip, 'base64')
+    expect(await read(file, { password: 'win auth' })).toEqual({
+      format: 'winauth',
+      entries: [{ ...totp, issuer: 'robin@example.com', name: '' }],
+      refused: []
+    })
+    expect(await errorCodeOf(file, { password: 'winauth' })).toBe('wrong-password')
+  })
+})
+
+describe('a plain archive', () => {
+  it('is searched for the first export in it', async () => {
+    const files = [
+      { name: 'folder/', content: Buffer.alloc(0) },
+      { name: 'readme.html', content: Buffer.from('<html></html>') },
+      { name: 'accounts.txt', content: Buffer.from(link) }
+    ]
+    expect((await read(writeZip(files))).entries).toEqual([totp])
+  })
+
+  it('without an export is unknown', async () => {
+    expect(await errorCodeOf(writeZip([{ name: 'a.txt', content: Buffer.from('hello') }]))).toBe('unknown-format')
+    expect(await errorCodeOf(writeZip([]))).toBe('unknown-format')
+  })
+
+  it('in an archive in an archive is not followed for ever', async () => {
+    let file: Buffer = Buffer.from(link)
+    for (let depth = 0; depth < 5; depth++) file = writeZip([{ name: 'inner.zip', content: file }])
+    expect(await errorCodeOf(file)).toBe('unknown-format')
+  })
+
+  it('that inflates beyond all measure is refused', async () => {
+    const bomb = writeZip([{ name: 'a.txt', content: Buffer.alloc(70 * 2 ** 20) }])
+    expect(bomb.length).toBeLessThan(100_000)
+    expect(await errorCodeOf(bomb)).toBe('too-large')
+    const content = Buffer.alloc(60 * 2 ** 20)
+    const many = writeZip(Array.from({ length: 10 }, (_, index) => ({ name: `${index}.txt`, content })))
+    expect(await errorCodeOf(many)).toBe('too-costly')
+  })
+
+  it('with offsets that point anywhere is damaged, never another error', async () => {
+    const file = writeZip([{ name: 'accounts.txt', content: Buffer.from(link) }])
+    for (let at = file.length - 90; at < file.length; at++) {
+      const altered = Buffer.from(file)
+      altered[at] = 0xff
+      expect(['damaged', 'too-large', 'unknown-format', 'password-needed', 'read']).toContain(
+        await errorCodeOf(altered)
+      )
+    }
+  })
+})
