@@ -1,0 +1,4 @@
+// Drawn next.
+export function OverviewScreen() {
+  return null
+}
