@@ -2,6 +2,7 @@
 import { ActionIcon, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { addingWords } from '../../../strings/authenticator'
 import classes from './adding-dialog.module.css'
 import { CameraStep } from './camera-step'
@@ -15,10 +16,20 @@ import { WaysStep } from './ways-step'
 export function AddingDialog({ adding }: { readonly adding: Adding }) {
   const isNarrow = useMediaQuery('(max-width: 599px)', undefined, { getInitialValueInEffect: false }) === true
   const { isOpen, step } = adding
+  const content = useRef<HTMLDivElement>(null)
+  // A step's own first place for the focus, else the sheet: what had it in the step before is gone.
+  useEffect(() => {
+    const sheet = content.current
+    if (!isOpen || sheet === null || sheet.contains(document.activeElement)) return
+    const first = sheet.querySelector<HTMLElement>('[data-autofocus]') ?? sheet
+    first.focus({ preventScroll: true })
+  }, [isOpen, step.name])
+
   return (
     <Modal.Root
       opened={isOpen}
       onClose={adding.close}
+      returnFocus={!adding.isSaved}
       size={520}
       centered={!isNarrow}
       // An edited name or a typed key is not lost to a stray click.
@@ -28,7 +39,7 @@ export function AddingDialog({ adding }: { readonly adding: Adding }) {
       data-narrow={isNarrow || undefined}
     >
       <Modal.Overlay backgroundOpacity={0.45} blur={2} />
-      <Modal.Content>
+      <Modal.Content ref={content} tabIndex={-1}>
         <Modal.Header>
           {step.name !== 'ways' && (
             <ActionIcon

@@ -1,7 +1,7 @@
 // The live camera with its frame, the choice of device, and plain words for every way it can fail.
 import { Button, Loader, NativeSelect, Text, Title } from '@mantine/core'
 import { IconCameraOff } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract'
 import { addingWords } from '../../../strings/authenticator'
 import classes from './camera-step.module.css'
@@ -23,11 +23,7 @@ export function CameraStep({ isOn, onOutcome }: CameraStepProps) {
   })
   const { state, cameras } = camera
   const words = addingWords.camera
-  const retry = useRef<HTMLButtonElement>(null)
   const isTrouble = state.stage === 'trouble'
-  useEffect(() => {
-    if (isTrouble) retry.current?.focus()
-  }, [isTrouble])
 
   return (
     <div className={classes.step}>
@@ -63,9 +59,7 @@ export function CameraStep({ isOn, onOutcome }: CameraStepProps) {
       </div>
       {isTrouble ? (
         <div className={steps.actions}>
-          <Button ref={retry} onClick={camera.retry}>
-            {addingWords.tryAgain}
-          </Button>
+          <Button onClick={camera.retry}>{addingWords.tryAgain}</Button>
         </div>
       ) : (
         <p className={classes.hint}>{words.hint}</p>

@@ -1,7 +1,7 @@
 // What was scanned or typed, before it is saved: who it is (editable), what kind of code, and the code itself, rolling.
 import { ActionIcon, Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { IconCopyCheck, IconPencil } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
 import { addingWords, entryDetail, entryTitle, kindWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
@@ -40,10 +40,6 @@ export function ConfirmStep({ outcome, unread, onSaved, onCancel }: ConfirmStepP
     )
   )
   const saving = useSubmit(candidateCalls.save, onSaved)
-  const save = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    save.current?.focus({ preventScroll: true })
-  }, [])
 
   const change = (id: string, part: Partial<Draft>) => {
     setDrafts((old) => {
@@ -114,7 +110,7 @@ export function ConfirmStep({ outcome, unread, onSaved, onCancel }: ConfirmStepP
         <Button variant="default" onClick={onCancel}>
           {addingWords.cancel}
         </Button>
-        <Button ref={save} type="submit" loading={saving.isBusy} disabled={items.length === 0}>
+        <Button data-autofocus type="submit" loading={saving.isBusy} disabled={items.length === 0}>
           {addingWords.save}
         </Button>
       </div>

@@ -1,6 +1,5 @@
 // Nothing to add was found: what was there instead, and what may help.
 import { Button, Group, Text, Title } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { addingWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
@@ -17,11 +16,8 @@ export interface NothingStepProps {
 export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps) {
   const { source, effort, ignored, unread, failure } = step
   const words = addingWords.nothing
-  const main = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    main.current?.focus()
-  }, [])
   const isSomethingElse = ignored.length > 0
+  const title = isSomethingElse ? words.titleLeftAlone : words.title
   // The clipboard has no second, slower look; nor has a picture that could not be read at all.
   const canLookHarder = effort === 'still' && failure === null && source !== 'clipboard' && !isSomethingElse
 
@@ -29,9 +25,12 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
     <div className={classes.centre}>
       <Illustration name="empty" size={88} />
       <div className={classes.words}>
-        <Title order={3} size="h2" role="status">
-          {isSomethingElse ? words.titleLeftAlone : words.title}
+        <Title order={3} size="h2">
+          {title}
         </Title>
+        <span role="status" className="cs-heard-only">
+          {title}
+        </span>
         {failure === null && !isSomethingElse && (
           <Text c="dimmed">{effort === 'harder' ? words.stillNothing : words[source]}</Text>
         )}
@@ -40,11 +39,11 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
       <IgnoredList ignored={ignored} unread={unread} />
       <Group justify="center" gap="xs">
         {canLookHarder && (
-          <Button ref={main} onClick={onLookHarder}>
+          <Button data-autofocus onClick={onLookHarder}>
             {addingWords.lookHarder}
           </Button>
         )}
-        <Button ref={canLookHarder ? undefined : main} variant="default" onClick={onTryAgain}>
+        <Button data-autofocus={!canLookHarder || undefined} variant="default" onClick={onTryAgain}>
           {addingWords.tryAgain}
         </Button>
       </Group>

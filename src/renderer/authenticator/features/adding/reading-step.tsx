@@ -1,6 +1,5 @@
 // Something is being read: what, how far, and the way out.
 import { Button, Loader, Progress } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { addingWords } from '../../../strings/authenticator'
 import classes from './steps.module.css'
 import type { Step } from './use-adding'
@@ -16,10 +15,6 @@ function wordsFor({ source, effort, done, total }: ReadingStepProps['step']): st
 }
 
 export function ReadingStep({ step, onCancel }: ReadingStepProps) {
-  const cancel = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    cancel.current?.focus()
-  }, [])
   return (
     <div className={classes.centre}>
       <Loader size="lg" aria-hidden />
@@ -29,7 +24,7 @@ export function ReadingStep({ step, onCancel }: ReadingStepProps) {
       {step.total > 1 && (
         <Progress className={classes.progress} value={(100 * step.done) / step.total} aria-label={wordsFor(step)} />
       )}
-      <Button ref={cancel} variant="default" onClick={onCancel}>
+      <Button data-autofocus variant="default" onClick={onCancel}>
         {addingWords.cancel}
       </Button>
     </div>

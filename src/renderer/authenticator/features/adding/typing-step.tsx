@@ -99,7 +99,6 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
         maxLength={120}
         autoComplete="off"
         data-autofocus
-        autoFocus
         value={form.issuer}
         onChange={(event) => {
           set('issuer', event.currentTarget.value)

@@ -43,6 +43,8 @@ export type Step =
 
 export interface Adding {
   readonly isOpen: boolean
+  /** Closed by saving: the focus goes to what was saved, not back. */
+  readonly isSaved: boolean
   /** Dropped and pasted things wait: something is being read or looked at. */
   readonly isBusy: boolean
   readonly step: Step
@@ -75,8 +77,9 @@ const toReading = (answer: Result<ScanOutcome>): Reading =>
     : { outcome: emptyOutcome, unread: [], failure: answer.error }
 
 export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
-  const [state, setState] = useState<{ readonly isOpen: boolean; readonly step: Step }>({
+  const [state, setState] = useState<{ readonly isOpen: boolean; readonly isSaved: boolean; readonly step: Step }>({
     isOpen: false,
+    isSaved: false,
     step: { name: 'ways' }
   })
   // Whatever an older run answers is no longer waited for.
@@ -90,7 +93,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
   useEffect(() => void candidates.discard({}), [])
 
   const go = useCallback((step: Step) => {
-    setState({ isOpen: true, step })
+    setState({ isOpen: true, isSaved: false, step })
   }, [])
 
   const abandon = useCallback(() => {
@@ -166,7 +169,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     if (run.current === mine) finishReading('clipboard', 'still', toReading(answer))
   }, [go, finishReading])
 
-  const { isOpen, step } = state
+  const { isOpen, isSaved, step } = state
   const readAgain = (effort: Effort) => {
     if (step.name !== 'nothing') return
     if (step.source === 'files') void readFilesWith(files.current, effort)
@@ -176,6 +179,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
 
   return {
     isOpen,
+    isSaved,
     isBusy: isOpen && (step.name === 'reading' || step.name === 'confirm'),
     step,
     open: () => {
@@ -207,6 +211,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     },
     finish: (saved) => {
       close()
+      setState((old) => ({ ...old, isSaved: true }))
       latestOnSaved.current(saved)
     }
   }

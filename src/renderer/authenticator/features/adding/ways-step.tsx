@@ -50,24 +50,24 @@ interface WayProps {
 function Way({ icon, name, detail, isFirst = false, onChoose }: WayProps) {
   const id = useId()
   return (
-    <button
-      type="button"
-      className={classes.way}
-      aria-labelledby={`${id}-name`}
-      aria-describedby={`${id}-detail`}
-      data-autofocus={isFirst || undefined}
-      onClick={onChoose}
-    >
+    <div className={classes.way}>
       <span className={classes.icon}>{icon}</span>
-      <span className={classes.text}>
-        <span id={`${id}-name`} className={classes.name}>
+      <div className={classes.text}>
+        {/* Its name alone is the button's; the button's edge is the whole card's. */}
+        <button
+          type="button"
+          className={classes.name}
+          aria-describedby={id}
+          data-autofocus={isFirst || undefined}
+          onClick={onChoose}
+        >
           {name}
-        </span>
-        <span id={`${id}-detail`} className={classes.detail}>
+        </button>
+        <span id={id} className={classes.detail}>
           {detail}
         </span>
-      </span>
+      </div>
       <IconChevronRight className={classes.chevron} size={18} aria-hidden />
-    </button>
+    </div>
   )
 }

@@ -114,6 +114,12 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
     present(saved.map(({ id }) => id))
   })
 
+  // Notices stand where the sheet has its buttons.
+  const { isOpen } = adding
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-adding', isOpen)
+  }, [isOpen])
+
   useHotkeys([['mod+Z', undo]])
   useHotkeys(
     [

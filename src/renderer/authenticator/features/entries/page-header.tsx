@@ -74,7 +74,7 @@ export function PageHeader({ hasEntries, query, onQuery, search, onSearchKey, on
           </Button>
         </>
       )}
-      <Menu position="bottom-end" width={230}>
+      <Menu position="bottom-end" width={230} withinPortal={false}>
         <Menu.Target>
           <ActionIcon
             className={classes.menu}
