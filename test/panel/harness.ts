@@ -158,3 +158,48 @@ export function readAudit({ panel }: TestPanel): AuditEntry[] {
 }
 
 export const auditKindsOf = (test: TestPanel) => readAudit(test).map((entry) => entry.kind)
+
+export interface Member {
+  readonly userId: string
+  readonly email: string
+  readonly secret: Uint8Array
+  readonly backupCodes: readonly string[]
+}
+
+export const memberPassword = 'marmalade on Tuesdays'
+
+/** The signed-in admin's id. */
+export function adminId({ panel }: TestPanel): string {
+  return panel.room.store.users.findByUsername(email.toLowerCase())?.id ?? ''
+}
+
+/** An account, enrolled, with its admin signed in in the profile `default`. */
+export async function createSignedIn(test: TestPanel): Promise<Enrolled> {
+  const enrolled = await createEnrolled(test)
+  await signIn(test, enrolled.secret)
+  test.clock.now += 60_000
+  return enrolled
+}
+
+/** A user that the admin in `default` invites and who enrols in a profile of their own, then logs out. */
+export async function addMember(
+  test: TestPanel,
+  address = 'grace@example.com',
+  role: 'admin' | 'member' = 'member',
+  profileId = `of ${address}`
+): Promise<Member> {
+  const { users, session } = test.panel
+  const { userId, activationCode } = unwrap(users.create('default', { email: address, name: 'Grace Hopper', role }))
+  unwrap(await session.logIn(profileId, { username: address, password: activationCode }))
+  unwrap(await session.choosePassword(profileId, { password: memberPassword, confirmPassword: memberPassword }))
+  const { secret, backupCodes } = await enrol(test, profileId)
+  session.logOut(profileId)
+  test.clock.now += 60_000
+  return { userId, email: address, secret, backupCodes }
+}
+
+/** Password and code of a member, in a profile of their own. */
+export async function signInMember(test: TestPanel, member: Member, profileId = `of ${member.email}`): Promise<void> {
+  unwrap(await logIn(test, profileId, memberPassword, member.email))
+  unwrap(await test.panel.session.enterCode(profileId, { code: codeNow(test, member.secret) }))
+}

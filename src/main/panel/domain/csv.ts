@@ -15,50 +15,35 @@ export function parseCsv(text: string): CsvRow[] {
   let at = text.startsWith('\uFEFF') ? 1 : 0
   let line = 1
   while (at < text.length) {
-    const startLine = line
-    const fields: string[] = []
-    let isWellFormed = true
-    for (;;) {
-      let field = ''
-      if (text[at] === '"') {
-        at++
-        for (;;) {
-          const quote = text.indexOf('"', at)
-          if (quote < 0) {
-            // Never closed: the rest of the line is the field, so that one bad quote does not swallow the file.
-            isWellFormed = false
-            const end = findLineEnd(text, at)
-            field += text.slice(at, end)
-            at = end
-            break
-          }
-          field += text.slice(at, quote)
-          at = quote + 1
-          if (text[at] !== '"') break
-          field += '"'
-          at++
-        }
-        line += countBreaks(field)
-        const end = findFieldEnd(text, at)
-        if (end > at) isWellFormed = false
-        field += text.slice(at, end)
-        at = end
-      } else {
-        const end = findFieldEnd(text, at)
-        field = text.slice(at, end)
-        if (field.includes('"')) isWellFormed = false
-        at = end
-      }
-      fields.push(field)
-      if (text[at] !== ',') break
-      at++
-    }
-    if (text[at] === '\r' && text[at + 1] === '\n') at++
-    at++
-    line++
-    if (fields.length > 1 || fields[0]?.trim() !== '') rows.push({ line: startLine, fields, isWellFormed })
+    const row = readRow(text, at)
+    // A quote that is never closed, or closed in the middle of a field, spoils its own line and not the rest of the file.
+    const end = row.isWellFormed ? row.end : findLineEnd(text, at)
+    const fields = row.isWellFormed ? row.fields : [text.slice(at, end)]
+    if (fields.length > 1 || fields[0]?.trim() !== '') rows.push({ line, fields, isWellFormed: row.isWellFormed })
+    line += countBreaks(text.slice(at, end)) + 1
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1)
   }
   return rows
+}
+
+function readRow(text: string, start: number): { fields: string[]; end: number; isWellFormed: boolean } {
+  const fields: string[] = []
+  for (let at = start; ; at++) {
+    if (text[at] !== '"') {
+      const end = findFieldEnd(text, at)
+      fields.push(text.slice(at, end))
+      if (text.slice(at, end).includes('"')) return { fields, end, isWellFormed: false }
+      at = end
+    } else {
+      let quote = text.indexOf('"', at + 1)
+      while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2)
+      if (quote < 0) return { fields, end: text.length, isWellFormed: false }
+      fields.push(text.slice(at + 1, quote).replaceAll('""', '"'))
+      at = quote + 1
+      if (at < text.length && !/[,\r\n]/.test(text.charAt(at))) return { fields, end: at, isWellFormed: false }
+    }
+    if (text[at] !== ',') return { fields, end: at, isWellFormed: true }
+  }
 }
 
 const findEnd = (text: string, at: number, pattern: RegExp): number => {

@@ -56,9 +56,7 @@ const toTrust = (row: Row): Trust => ({
 })
 
 export function createBrowserTable(db: Db): BrowserTable {
-  const listProfiles = db.prepare<[], Profile>(
-    'select id, name, created_at as createdAt from profiles order by created_at, id'
-  )
+  const listProfiles = db.prepare<[], Profile>('select id, name, created_at as createdAt from profiles order by rowid')
   const insertProfile = db.prepare(
     'insert into profiles (id, name, created_at) values (?, ?, ?) on conflict do nothing'
   )

@@ -1,5 +1,6 @@
 // Finding users: filters, sort and page over many rows. Written for 100,000 users: every search is answered from covering
 // indexes (see test/bench).
+import { failuresThatLock } from '../domain/lockout'
 import type { FactorState, Role } from '../domain/user'
 import type { Db } from './database'
 
@@ -55,9 +56,11 @@ export interface UserListing {
   listReset(): readonly { readonly id: string; readonly email: string }[]
 }
 
-// A wait that still holds at `now` (bound twice): after wrong passwords, or after wrong codes.
-const isLocked = `(users.throttle_key in (select key from throttles where blocked_until > ?)
-  or users.id in (select user_id from factors where blocked_until > 0 and blocked_until > ?))`
+// A wait of minutes that still holds at `now` (bound twice): after wrong passwords, or after wrong codes. Waits of a few
+// seconds are no lockout.
+const isLocked = `(users.throttle_key in (select key from throttles where failures >= ${failuresThatLock} and blocked_until > ?)
+  or users.id in (select user_id from factors
+    where failures >= ${failuresThatLock} and blocked_until > 0 and blocked_until > ?))`
 const columns = `users.id, users.email, users.name, users.role, users.factor_state as factorState,
   users.codes_left as backupCodesLeft, users.created_at as createdAt, users.last_login_at as lastLoginAt,
   case when users.status = 'disabled' then 'disabled' when users.password_hash is null then 'invited'

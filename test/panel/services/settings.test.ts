@@ -1,0 +1,185 @@
+// Personal settings: password, a new phone, sessions, activity.
+import { describe, expect, it } from 'vitest'
+import { decodeBase32 } from '../../../src/main/otp/base32'
+import {
+  addMember,
+  codeNow,
+  codeOf,
+  createSignedIn,
+  logIn,
+  memberPassword,
+  openTestPanel,
+  password,
+  readAudit,
+  signInMember,
+  unwrap
+} from '../harness'
+
+const next = 'a different elephant'
+
+describe('password change', () => {
+  it('CHECKLIST 8: needs the old one, refuses the same and the bad', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const change = (oldPassword: string, wanted: string, confirm = wanted) =>
+      test.panel.settings.changePassword('default', {
+        oldPassword,
+        password: wanted,
+        confirmPassword: confirm,
+        endOtherSessions: false
+      })
+    expect(codeOf(await change('wrong', next))).toBe('wrong-password')
+    test.clock.now += 1000
+    expect(codeOf(await change(password, next, `${next}x`))).toBe('passwords-differ')
+    expect(await change(password, password)).toMatchObject({ error: { reason: 'same-as-old' } })
+    expect(await change(password, 'password1')).toMatchObject({ error: { reason: 'common' } })
+    unwrap(await change(password, next))
+    test.panel.session.logOut('default')
+    expect(codeOf(await logIn(test))).toBe('wrong-credentials')
+    test.clock.now += 1000
+    expect(codeOf(await logIn(test, 'default', next))).toBe('ok')
+  })
+  it('CHECKLIST 52: offers to end the other sessions', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const member = await addMember(test)
+    const { settings, authorise } = test.panel
+    await signInMember(test, member, 'one')
+    test.clock.now += 60_000
+    await signInMember(test, member, 'two')
+    const change = (oldPassword: string, wanted: string, endOtherSessions: boolean) =>
+      settings.changePassword('one', { oldPassword, password: wanted, confirmPassword: wanted, endOtherSessions })
+    unwrap(await change(memberPassword, next, false))
+    expect(codeOf(authorise('two', 'user', false))).toBe('ok')
+    unwrap(await change(next, memberPassword, true))
+    expect(codeOf(authorise('two', 'user', false))).toBe('not-signed-in')
+    expect(codeOf(authorise('one', 'user', false))).toBe('ok')
+  })
+  it('ends a login elsewhere that waits for its code', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createSignedIn(test)
+    unwrap(await logIn(test, 'other'))
+    const input = { oldPassword: password, password: next, confirmPassword: next, endOtherSessions: false }
+    unwrap(await test.panel.settings.changePassword('default', input))
+    expect(codeOf(await test.panel.session.enterCode('other', { code: codeNow(test, secret) }))).toBe('not-signed-in')
+  })
+  it('of two changes at once one wins', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const change = (wanted: string) =>
+      test.panel.settings.changePassword('default', {
+        oldPassword: password,
+        password: wanted,
+        confirmPassword: wanted,
+        endOtherSessions: false
+      })
+    const answers = await Promise.all([change(next), change('quite another elephant')])
+    expect(answers.filter((answer) => answer.ok).length).toBe(1)
+  })
+})
+
+describe('Move to a new phone', () => {
+  it('replaces the old secret only when the new one is confirmed', async () => {
+    const test = await openTestPanel()
+    const { secret, backupCodes } = await createSignedIn(test)
+    const { settings, session } = test.panel
+    expect(codeOf(await settings.beginMove('default', { password: 'wrong' }))).toBe('wrong-password')
+    test.clock.now += 1000
+    const sheet = unwrap(await settings.beginMove('default', { password }))
+    const moved = decodeBase32(sheet.setupKey) ?? new Uint8Array()
+    unwrap(settings.copyMoveKey('default'))
+    expect(test.copied.at(-1)).toBe(sheet.setupKey)
+    unwrap(await logIn(test, 'other'))
+    expect(codeOf(await session.enterCode('other', { code: codeNow(test, secret) }))).toBe('ok')
+
+    const confirm = (code: string) => settings.confirmMove('default', { code, endOtherSessions: true })
+    expect(codeOf(confirm('000000'))).toBe('wrong-code')
+    test.clock.now += 30_000
+    unwrap(confirm(codeNow(test, moved)))
+    expect(codeOf(confirm(codeNow(test, moved)))).toBe('wrong-stage')
+    expect(unwrap(session.get('other')).step).toBe('signed-out')
+    expect(readAudit(test).map((entry) => entry.kind)).toContain('factor.replaced')
+
+    session.logOut('default')
+    unwrap(await logIn(test))
+    expect(codeOf(await session.enterCode('default', { code: codeNow(test, moved) }))).toBe('code-already-used')
+    test.clock.now += 30_000
+    expect(codeOf(await session.enterCode('default', { code: codeNow(test, secret) }))).toBe('wrong-code')
+    test.clock.now += 2000
+    expect(codeOf(await session.enterCode('default', { code: codeNow(test, moved) }))).toBe('ok')
+    session.logOut('default')
+    unwrap(await logIn(test))
+    expect(codeOf(await session.enterBackupCode('default', { code: backupCodes[0] ?? '' }))).toBe('ok')
+  })
+  it('leaves everything as it is when cancelled', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createSignedIn(test)
+    const { settings, session } = test.panel
+    const sheet = unwrap(await settings.beginMove('default', { password }))
+    unwrap(settings.cancelMove('default'))
+    const code = codeNow(test, decodeBase32(sheet.setupKey) ?? new Uint8Array())
+    expect(codeOf(settings.confirmMove('default', { code, endOtherSessions: false }))).toBe('wrong-stage')
+    session.logOut('default')
+    unwrap(await logIn(test))
+    expect(codeOf(await session.enterCode('default', { code: codeNow(test, secret) }))).toBe('ok')
+  })
+})
+
+describe('what a user sees of themselves', () => {
+  it('CHECKLIST 43: the factor with created and last used', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const settings = unwrap(test.panel.settings.get('default'))
+    expect(settings.factor.state).toBe('enrolled')
+    expect(settings.factor.lastUsedAt).toBe(test.clock.now - 60_000)
+    expect(settings.factor.createdAt).toBe(test.clock.now - 120_000)
+    expect(settings.factor.backupCodesLeft).toBe(10)
+  })
+  it('CHECKLIST 53: lists their sessions and ends one or all others', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const member = await addMember(test)
+    const { settings, authorise, profiles } = test.panel
+    const second = profiles.create()
+    await signInMember(test, member, 'default-2')
+    test.clock.now += 60_000
+    await signInMember(test, member, second.id)
+    const sessions = unwrap(settings.listSessions(second.id))
+    expect(sessions.map((one) => one.isThisSession)).toEqual([false, true])
+    expect(sessions[1]?.profileName).toBe(second.name)
+    expect(codeOf(settings.endSession('default', { id: sessions[0]?.id ?? '' }))).toBe('not-found')
+    unwrap(settings.endSession(second.id, { id: sessions[0]?.id ?? '' }))
+    expect(codeOf(authorise('default-2', 'user', false))).toBe('not-signed-in')
+    test.clock.now += 60_000
+    await signInMember(test, member, 'default-2')
+    unwrap(settings.endOtherSessions(second.id))
+    expect(codeOf(authorise('default-2', 'user', false))).toBe('not-signed-in')
+    expect(codeOf(authorise(second.id, 'user', false))).toBe('ok')
+    expect(codeOf(authorise('default', 'user', false))).toBe('ok')
+  })
+  it('lists their own recent activity and nobody else’s', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const member = await addMember(test)
+    await signInMember(test, member, 'g')
+    const events = unwrap(test.panel.settings.listActivity('g'))
+    expect(events.length).toBeGreaterThan(3)
+    const isOwn = (event: (typeof events)[number]) => [event.actor?.id, event.subject?.id].includes(member.userId)
+    expect(events.every(isOwn)).toBe(true)
+    expect(events[0]?.kind).toBe('login.succeeded')
+  })
+  it('renames', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    unwrap(test.panel.settings.rename('default', { name: 'Countess Lovelace' }))
+    expect(unwrap(test.panel.session.get('default'))).toMatchObject({ user: { name: 'Countess Lovelace' } })
+  })
+  it('nothing of it without a session', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const { settings } = test.panel
+    for (const verb of ['get', 'listBrowsers', 'listSessions', 'listActivity', 'forgetAllBrowsers'] as const) {
+      expect(codeOf(settings[verb]('stranger'))).toBe('not-signed-in')
+    }
+  })
+})
