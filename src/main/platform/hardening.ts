@@ -2,7 +2,6 @@
 // reach the network, or get a permission. One exception: the camera's picture, in the Authenticator, for scanning.
 import { app, type Session, type WebContents } from 'electron'
 import type { Half } from '../protection/protection'
-import { pageUrl } from './app-protocol'
 
 /** Before the app is ready: every renderer sandboxed, no features that only remote pages would need. */
 export function hardenApp(): void {
@@ -33,7 +32,7 @@ const allowedSchemes = ['app:', 'data:', 'blob:', 'devtools:']
 
 /** A half's session: only its own pages, and for the Authenticator the camera's picture. */
 export function hardenSession(session: Session, half: Half): void {
-  const origin = new URL(pageUrl(half)).origin
+  // `URL.origin` is no help: it is "null" for schemes of our own.
   const isOwn = (url: string) => url.startsWith(`app://${half}/`) || url === `app://${half}`
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const isCamera = permission === 'media' && 'mediaTypes' in details && details.mediaTypes?.join() === 'video'
@@ -41,7 +40,7 @@ export function hardenSession(session: Session, half: Half): void {
   })
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
     const isVideo = details.mediaType === 'video' || details.mediaType === 'unknown' || details.mediaType === undefined
-    return half === 'authenticator' && permission === 'media' && isVideo && requestingOrigin.startsWith(origin)
+    return half === 'authenticator' && permission === 'media' && isVideo && isOwn(requestingOrigin)
   })
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler(null)

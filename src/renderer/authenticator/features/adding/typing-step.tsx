@@ -1,7 +1,7 @@
 // The setup key, typed. What is rarely needed is folded away; mistakes are named at their own field.
 import { Button, Collapse, NativeSelect, TextInput } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useId, useState, type SubmitEvent } from 'react'
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import type { Algorithm, Candidate, EntryType } from '../../../../shared/contract'
 import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
 import { addingWords, algorithmWords, typeWords } from '../../../strings/authenticator'
@@ -58,6 +58,10 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   const [refusal, setRefusal] = useState<SetupKeyRefusal | null>(null)
   const [isUnfolded, setIsUnfolded] = useState(false)
   const foldId = useId()
+  const element = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (refusal !== null) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [refusal])
   const words = addingWords.fields
 
   const refuse = (reason: SetupKeyRefusal) => {
@@ -92,7 +96,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   }
 
   return (
-    <form noValidate className={steps.form} onSubmit={submit}>
+    <form ref={element} noValidate className={steps.form} onSubmit={submit}>
       <TextInput
         label={words.issuer}
         placeholder={words.issuerHint}
