@@ -1,0 +1,28 @@
+// The store that parent and child share: real SQLite and keys in a real wrapped file; only the clock is handed in.
+import { join } from 'node:path'
+import { openPanel, type Panel } from '../../src/main/panel/services/panel'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { createSecret } from '../../src/main/protection/secret'
+
+export const password = 'an elephant in the garden'
+
+export interface TorturedPanel {
+  readonly panel: Panel
+  readonly clock: { now: number }
+}
+
+export async function openTorturedPanel(folder: string, masterHex: string, startAt: number): Promise<TorturedPanel> {
+  const clock = { now: startAt }
+  const master = createSecret(Buffer.from(masterHex, 'hex'))
+  const panel = await openPanel({
+    dataDir: join(folder, 'panel'),
+    keys: createPassphraseKeys(join(folder, 'keys.sealed'), master, 'panel'),
+    now: () => clock.now,
+    copyText: () => undefined,
+    saveText: (name) => name,
+    commonPasswordsPath: 'resources/common-passwords.txt',
+    onChanged: () => undefined,
+    costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
+  })
+  return { panel, clock }
+}
