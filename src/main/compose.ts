@@ -42,8 +42,11 @@ export interface CompositionPorts<Sender> {
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
+  /** After a change of the data folder: every page starts anew, in the windows of the first browser profile. */
   readonly reloadPages: () => void
   readonly showHalf: (half: Half) => void
+  /** The windows of browser profiles (S10). */
+  readonly profileWindows: NonNullable<PanelPorts['profileWindows']>
   readonly quit: () => void
   readonly logBug: (reference: string, where: string, error: unknown) => void
   readonly logEvent: (event: string) => void
@@ -51,6 +54,8 @@ export interface CompositionPorts<Sender> {
 
 export interface Composition<Sender> {
   readonly servers: Readonly<Record<Half, Server<Sender>>>
+  /** The window menu's **New browser**; while the store is locked it only shows the Panel. */
+  openNewBrowser(): void
   close(): void
 }
 
@@ -84,7 +89,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       commonPasswordsPath: ports.commonPasswordsPath,
       onChanged: (topic) => {
         ports.announce(topic, 'panel')
-      }
+      },
+      profileWindows: ports.profileWindows
     }
     const authenticatorPorts: AuthenticatorPorts = {
       dataDir: join(dataDir, 'authenticator'),
@@ -230,7 +236,14 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     logBug: ports.logBug
   })
 
-  return { servers: { panel: panelServer, authenticator: authenticatorServer }, close: closeHalves }
+  return {
+    servers: { panel: panelServer, authenticator: authenticatorServer },
+    openNewBrowser() {
+      if (world.panel === null) ports.showHalf('panel')
+      else world.panel.profiles.create()
+    },
+    close: closeHalves
+  }
 }
 
 function loadColorScheme(path: string): ColorScheme {

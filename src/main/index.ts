@@ -63,8 +63,13 @@ async function start(): Promise<void> {
     applyColorScheme: (scheme) => {
       nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
     },
-    reloadPages: windows.reloadAll,
-    showHalf: windows.show,
+    reloadPages: windows.startAnew,
+    showHalf: (half) => windows.show(half),
+    profileWindows: {
+      show: (profile) => windows.show('panel', profile),
+      rename: windows.renameProfile,
+      close: windows.closeProfile
+    },
     quit: () => {
       app.quit()
     },
@@ -72,7 +77,12 @@ async function start(): Promise<void> {
     logEvent: log.info
   })
   registerServers(composition.servers, windows.identify)
-  setUpMenu((half) => windows.show(half))
+  setUpMenu({
+    show: (half) => windows.show(half),
+    openNewBrowser: () => {
+      composition.openNewBrowser()
+    }
+  })
 
   windows.show('panel')
   windows.show('authenticator')

@@ -15,6 +15,7 @@ export function panelHandlers(panel: Panel): PanelHandlers {
     },
     session: {
       get: (_, { profileId }) => panel.session.get(profileId),
+      getLife: (_, { profileId }) => panel.session.getLife(profileId),
       logIn: (input, { profileId }) => panel.session.logIn(profileId, input),
       enterCode: (input, { profileId }) => panel.session.enterCode(profileId, input),
       choosePassword: (input, { profileId }) => panel.session.choosePassword(profileId, input),
@@ -93,7 +94,13 @@ export function panelHandlers(panel: Panel): PanelHandlers {
     },
     profiles: {
       list: (_, { profileId }) => panel.profiles.list(profileId),
-      rename: (input, { profileId }) => panel.profiles.rename(profileId, input)
+      rename: (input, { profileId }) => panel.profiles.rename(profileId, input),
+      create: (_, { profileId }) => {
+        panel.profiles.create()
+        return panel.profiles.list(profileId)
+      },
+      open: ({ id }) => panel.profiles.open(id),
+      forget: (input, { profileId }) => panel.profiles.forget(profileId, input)
     }
   })
 }

@@ -2,8 +2,15 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Half } from '../protection/protection'
 
-/** Installs the menu; `show` opens or focuses a half's window. */
-export function setUpMenu(show: (half: Half) => void): void {
+export interface MenuActions {
+  /** Opens or focuses a half's window. */
+  readonly show: (half: Half) => void
+  /** Opens another Panel window with a browser profile of its own (S10). */
+  readonly openNewBrowser: () => void
+}
+
+/** Installs the menu. */
+export function setUpMenu({ show, openNewBrowser }: MenuActions): void {
   const isMac = process.platform === 'darwin'
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -34,6 +41,14 @@ export function setUpMenu(show: (half: Half) => void): void {
             accelerator: 'CmdOrCtrl+2',
             click: () => {
               show('panel')
+            }
+          },
+          { type: 'separator' },
+          {
+            label: 'New browser',
+            accelerator: 'CmdOrCtrl+Shift+N',
+            click: () => {
+              openNewBrowser()
             }
           },
           { type: 'separator' },

@@ -14,14 +14,23 @@ export interface OpenWindow {
   readonly profileId: string
 }
 
+export interface WindowProfile {
+  readonly id: string
+  readonly name: string
+}
+
 export interface Windows {
-  /** Opens the half's window, or brings the one that is open to the front. */
-  show(half: Half, profileId?: string): BrowserWindow
+  /** Opens the half's window (a browser profile's, in the Panel), or brings the one that is open to the front. */
+  show(half: Half, profile?: WindowProfile): void
+  /** Writes the profile's new name into its window's title. */
+  renameProfile(profileId: string, name: string): void
+  closeProfile(profileId: string): void
   /** Which window a page belongs to; null for any page that is not one of ours. */
   identify(contents: WebContents): OpenWindow | null
   /** Tells every page of `half` (or of both) that something changed. */
   announce(topic: string, half?: Half): void
-  reloadAll(): void
+  /** Loads every page again; windows of other browser profiles than the first belong to other data and close. */
+  startAnew(): void
   isAnyOpen(): boolean
 }
 
@@ -52,20 +61,35 @@ export function createWindows(places: WindowPlaces): Windows {
     return made
   }
 
-  return {
-    show(half, profileId = defaultProfileId) {
+  /** The first profile's window carries the half's own name, any other one its profile's too. */
+  const titleOf = (half: Half, { id, name }: WindowProfile) =>
+    id === defaultProfileId || name === '' ? titles[half] : `${titles[half]} — ${name}`
+
+  /** A step aside from the Panel window in front, so that a new one does not cover it. */
+  const placeBeside = (half: Half) => {
+    const front = [...open.values()]
+      .filter((each) => each.half === half)
+      .at(-1)
+      ?.window.getNormalBounds()
+    return front === undefined ? {} : { x: front.x + 36, y: front.y + 36 }
+  }
+
+  const windows: Windows = {
+    show(half, profile = { id: defaultProfileId, name: '' }) {
+      const profileId = profile.id
       const existing = [...open.values()].find((each) => each.half === half && each.profileId === profileId)
       if (existing !== undefined) {
         if (existing.window.isMinimized()) existing.window.restore()
         existing.window.show()
         existing.window.focus()
-        return existing.window
+        return
       }
       const size = sizes[half]
       const window = new BrowserWindow({
         ...size,
+        ...placeBeside(half),
         ...places.find(`${half}-${profileId}`, size),
-        title: titles[half],
+        title: titleOf(half, profile),
         show: false,
         backgroundColor: background(),
         webPreferences: {
@@ -96,7 +120,16 @@ export function createWindows(places: WindowPlaces): Windows {
         open.delete(id)
       })
       void window.loadURL(pageUrl(half))
-      return window
+    },
+    renameProfile(profileId, name) {
+      for (const { half, profileId: id, window } of open.values()) {
+        if (half === 'panel' && id === profileId) window.setTitle(titleOf(half, { id, name }))
+      }
+    },
+    closeProfile(profileId) {
+      for (const { half, profileId: id, window } of open.values()) {
+        if (half === 'panel' && id === profileId) window.close()
+      }
     },
     identify(contents) {
       const found = open.get(contents.id)
@@ -109,9 +142,14 @@ export function createWindows(places: WindowPlaces): Windows {
         }
       }
     },
-    reloadAll() {
-      for (const each of open.values()) each.window.webContents.reload()
+    startAnew() {
+      const others = [...open.values()].filter((each) => each.profileId !== defaultProfileId)
+      for (const each of open.values()) if (each.profileId === defaultProfileId) each.window.webContents.reload()
+      if (others.length === 0) return
+      windows.show('panel')
+      for (const each of others) each.window.close()
     },
     isAnyOpen: () => open.size > 0
   }
+  return windows
 }

@@ -43,6 +43,15 @@ export type SessionState =
       readonly stepUpNeedsCode: boolean
     }
 
+/** Why the last session (or the login that waited for its second step) of this browser profile ended without the user. */
+export type SessionEnd = 'idle' | 'too-long' | 'login-expired' | 'ended'
+
+/** How long this browser profile's session lasts, or why its last one ended. Asking does not keep it alive. */
+export type SessionLife =
+  | { readonly kind: 'open'; readonly idleEndsAt: number; readonly endsAt: number }
+  | { readonly kind: 'ended'; readonly reason: SessionEnd }
+  | { readonly kind: 'none' }
+
 export interface SetupSheet {
   /** PNG data URL of the otpauth QR code. */
   readonly qrImage: string
@@ -262,6 +271,8 @@ export interface BrowserProfile {
   readonly name: string
   readonly createdAt: number
   readonly isThis: boolean
+  /** The profile of the first window: it always exists. */
+  readonly isFirst: boolean
 }
 
 const email = z.email().max(254)
@@ -309,6 +320,7 @@ export const panelContract = {
   },
   session: {
     get: call<SessionState>()('anyone', nothing),
+    getLife: call<SessionLife>()('anyone', nothing),
     logIn: call<SessionState>()('anyone', z.strictObject({ username: text(254), password: secretText }), [
       'wrong-credentials',
       'throttled'
@@ -470,7 +482,13 @@ export const panelContract = {
   },
   profiles: {
     list: call<readonly BrowserProfile[]>()('anyone', nothing),
-    rename: call<readonly BrowserProfile[]>()('anyone', z.strictObject({ name: text(40) }))
+    rename: call<readonly BrowserProfile[]>()('anyone', z.strictObject({ name: text(40) })),
+    /** **New browser**: a new profile with a window of its own. */
+    create: call<readonly BrowserProfile[]>()('anyone', nothing),
+    /** Opens the profile's window, or brings it to the front. */
+    open: call<null>()('anyone', z.strictObject({ id }), ['not-found']),
+    /** Closes its window, ends its session and forgets whom it was remembered for. Not the first one, not the own. */
+    forget: call<readonly BrowserProfile[]>()('anyone', z.strictObject({ id }), ['not-found', 'wrong-stage'])
   }
 } as const satisfies Contract
 

@@ -33,12 +33,22 @@ function isWithin(since: number, lifeMs: number, now: number): boolean {
   return now >= since && now - since < lifeMs
 }
 
+/** When the session ends if nothing is done in it any more, and when it ends in any case; ms since epoch. */
+export function endsOfSession(session: Session, policy: Policy): { idleEndsAt: number; endsAt: number } {
+  return {
+    idleEndsAt: session.lastActiveAt + policy.idleMinutes * 60_000,
+    endsAt: session.createdAt + policy.sessionHours * 3_600_000
+  }
+}
+
+/** Whether nothing was done in the session for too long. */
+export function isIdle(session: Session, now: number, policy: Policy): boolean {
+  return !isWithin(session.lastActiveAt, policy.idleMinutes * 60_000, now)
+}
+
 /** Whether the session may be used at `now`: neither idle nor too old. */
 export function isSessionAlive(session: Session, now: number, policy: Policy): boolean {
-  return (
-    isWithin(session.lastActiveAt, policy.idleMinutes * 60_000, now) &&
-    isWithin(session.createdAt, policy.sessionHours * 3_600_000, now)
-  )
+  return !isIdle(session, now, policy) && isWithin(session.createdAt, policy.sessionHours * 3_600_000, now)
 }
 
 /** Whether the user showed within the last 10 minutes that it is them. */

@@ -1,8 +1,10 @@
 // Browser profiles (S10): what a Panel window belongs to. Each has its own name, standing, delays and remembered browsers.
 import type { BrowserProfile } from '../../../shared/contract'
-import { ok, type Result } from '../../../shared/result'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Profile } from '../storage/browser-table'
-import { createId, type Room } from './room'
+import { createId, toParty, type Room } from './room'
+import { findSignedIn } from './session'
+import { forgetBrowser } from './trust'
 
 /** The profile of the first window. */
 export const firstProfileId = 'default'
@@ -10,8 +12,13 @@ export const firstProfileId = 'default'
 export interface ProfileVerbs {
   list(profileId: string): Result<readonly BrowserProfile[], never>
   rename(profileId: string, input: { readonly name: string }): Result<readonly BrowserProfile[], never>
-  /** For the window menu's **New browser**; not a page's call. */
+  /** **New browser**: the new profile, its window open. */
   create(): Profile
+  open(id: string): Result<null, Failure<'not-found'>>
+  forget(
+    profileId: string,
+    input: { readonly id: string }
+  ): Result<readonly BrowserProfile[], Failure<'not-found' | 'wrong-stage'>>
   all(): readonly Profile[]
 }
 
@@ -31,13 +38,18 @@ export function createProfileVerbs(room: Room): ProfileVerbs {
   }
   const describe = (profileId: string) => {
     ensure(profileId)
-    return ok(browsers.listProfiles().map((profile) => ({ ...profile, isThis: profile.id === profileId })))
+    return ok(
+      browsers
+        .listProfiles()
+        .map((profile) => ({ ...profile, isThis: profile.id === profileId, isFirst: profile.id === firstProfileId }))
+    )
   }
   return {
     list: describe,
     rename(profileId, { name }) {
       ensure(profileId)
       browsers.renameProfile(profileId, name)
+      room.ports.profileWindows?.rename(profileId, name)
       room.ports.onChanged('settings')
       return describe(profileId)
     },
@@ -49,7 +61,38 @@ export function createProfileVerbs(room: Room): ProfileVerbs {
       const profile = { id: createId(room), name: nameAt(position), createdAt: room.now() }
       browsers.insertProfile(profile)
       room.ports.onChanged('settings')
+      room.ports.profileWindows?.show(profile)
       return profile
+    },
+    open(id) {
+      ensure(firstProfileId)
+      const profile = browsers.listProfiles().find((one) => one.id === id)
+      if (profile === undefined) return fail({ code: 'not-found' })
+      room.ports.profileWindows?.show(profile)
+      return ok(null)
+    },
+    forget(profileId, { id }) {
+      if (id === firstProfileId || id === profileId) return fail({ code: 'wrong-stage' })
+      if (!browsers.listProfiles().some((one) => one.id === id)) return fail({ code: 'not-found' })
+      const actor = findSignedIn(room, profileId)?.user ?? null
+      const left = findSignedIn(room, id)?.user ?? null
+      room.standings.clear(id)
+      room.store.transact(() => {
+        if (left !== null) {
+          const about = { actor: actor && toParty(actor), subject: toParty(left), profileId: id }
+          room.note('session.ended', { ...about, data: { reason: 'browser-forgotten' } })
+        }
+        for (const trust of browsers.listAllTrusts().filter((one) => one.profileId === id)) {
+          forgetBrowser(room, trust.userId, trust.id)
+          const subject = room.store.users.find(trust.userId)
+          const about = { actor: actor && toParty(actor), subject: subject && toParty(subject), profileId: id }
+          room.note('browser.forgotten', { ...about, data: { count: 1 } })
+        }
+        browsers.removeProfile(id)
+      })
+      room.ports.profileWindows?.close(id)
+      for (const topic of ['settings', 'session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+      return describe(profileId)
     },
     all() {
       ensure(firstProfileId)

@@ -12,6 +12,14 @@ import type { Standings } from './standings'
 
 export type PanelTopic = 'session' | 'users' | 'audit' | 'settings'
 
+export interface ProfileWindows {
+  /** Opens the profile's window, or brings it to the front. */
+  show(profile: { readonly id: string; readonly name: string }): void
+  /** The name is part of the window's title. */
+  rename(profileId: string, name: string): void
+  close(profileId: string): void
+}
+
 /** What the Panel needs from the outside. */
 export interface PanelPorts {
   /** The half's own folder. */
@@ -25,6 +33,8 @@ export interface PanelPorts {
   readonly saveText: (suggestedName: string, text: string) => string | null | Promise<string | null>
   readonly commonPasswordsPath: string
   readonly onChanged: (topic: PanelTopic) => void
+  /** The windows of browser profiles (S10); absent where there are no windows. */
+  readonly profileWindows?: ProfileWindows
   readonly random?: (bytes: number) => Uint8Array
   readonly costs?: HashCosts
 }

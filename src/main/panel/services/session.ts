@@ -1,13 +1,13 @@
 // Login: the password, then the code, a backup code or a remembered browser; step-up; log out. Everything that is decided
 // is written with its audit entry in one transaction; who stands where changes only after it.
-import type { SessionState } from '../../../shared/contract'
+import type { SessionLife, SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type FailureCode, type Result } from '../../../shared/result'
 import { isEqualSecretly } from '../../otp/equal'
 import { activationLength } from '../domain/activation'
 import { normalizeCrockford } from '../domain/crockford'
 import { failuresThatLock } from '../domain/lockout'
 import { findPasswordRefusal } from '../domain/password'
-import type { LoginMethod } from '../domain/session'
+import { endsOfSession, type LoginMethod } from '../domain/session'
 import { foldEmail, type User } from '../domain/user'
 import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal } from './factor-attempts'
 import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'
@@ -31,6 +31,7 @@ export type ReauthenticationRefusal = Failure<'wrong-password' | 'code-required'
 
 export interface SessionVerbs {
   get(profileId: string): Moved<never>
+  getLife(profileId: string): Result<SessionLife, never>
   logIn(
     profileId: string,
     input: { readonly username: string; readonly password: string }
@@ -118,6 +119,13 @@ export function createSessionVerbs(room: Room): SessionVerbs {
 
   return {
     get: describe,
+
+    getLife(profileId) {
+      const found = findSignedIn(room, profileId)
+      if (found !== null) return ok({ kind: 'open', ...endsOfSession(found.standing.session, room.policy()) })
+      const reason = standings.findEnd(profileId, room.now())
+      return ok(reason === null ? { kind: 'none' } : { kind: 'ended', reason })
+    },
 
     async logIn(profileId, { username, password }) {
       const user = store.users.findByUsername(foldEmail(username))

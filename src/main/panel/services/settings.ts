@@ -278,7 +278,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (found === null) return notSignedIn()
       const session = standings.listSessions(found.user.id, room.now()).find((one) => one.reference === id)
       if (session === undefined) return fail({ code: 'not-found' })
-      standings.clear(session.profileId)
+      standings.clear(session.profileId, 'ended')
       store.transact(() => {
         room.note('session.ended', { ...aboutOwn(found.user, session.profileId), data: { reason: 'revoked' } })
       })

@@ -1,10 +1,10 @@
 // Where each browser profile stands right now: waiting for setup, waiting for a code, or in a session. In memory only:
 // nothing survives a restart and the page holds no token (DESIGN section 2, CHECKLIST 50). See domain/session.ts.
-import type { BackupCodeSet, LoginNotice } from '../../../shared/contract'
+import type { BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
 import type { Secret } from '../../protection/secret'
 import type { Throttle } from '../domain/lockout'
 import type { Policy } from '../domain/policy'
-import { isPendingAlive, isSessionAlive, type Session } from '../domain/session'
+import { isIdle, isPendingAlive, isSessionAlive, type Session } from '../domain/session'
 
 /** What one setup holds until **Done** (S6): closing before it leaves nothing behind. */
 export interface PendingSetup {
@@ -53,7 +53,10 @@ export interface Standings {
   /** The profile's standing if it is still alive at `now`. */
   find(profileId: string, now: number): Standing | null
   set(profileId: string, standing: Standing): void
-  clear(profileId: string): void
+  /** Drops the profile's standing. `why` is kept for the login screen where somebody else ended it. */
+  clear(profileId: string, why?: SessionEnd): void
+  /** Why the profile's last standing ended by itself or by somebody else; null where the user left, or stands. */
+  findEnd(profileId: string, now: number): SessionEnd | null
   /** Ends every standing of a user, but the one in `exceptProfileId`. Answers what ended. */
   endUser(userId: string, exceptProfileId?: string): readonly Ended[]
   /** Drops a user's logins that still wait for their second step. */
@@ -67,15 +70,24 @@ export interface Standings {
 /** Starts with nobody signed in. `policy` answers the one in force. */
 export function createStandings(policy: () => Policy): Standings {
   const standings = new Map<string, Standing>()
+  const ends = new Map<string, SessionEnd>()
   const isAlive = (standing: Standing, now: number) =>
     standing.kind === 'session'
       ? isSessionAlive(standing.session, now, policy())
       : isPendingAlive(standing.startedAt, now)
-  const endWhere = (matches: (profileId: string, standing: Standing) => boolean): Ended[] => {
+  const whyExpired = (standing: Standing, now: number): SessionEnd => {
+    if (standing.kind !== 'session') return 'login-expired'
+    return isIdle(standing.session, now, policy()) ? 'idle' : 'too-long'
+  }
+  const endWhere = (
+    matches: (profileId: string, standing: Standing) => boolean,
+    why: (standing: Standing) => SessionEnd = () => 'ended'
+  ): Ended[] => {
     const ended: Ended[] = []
     for (const [profileId, standing] of standings) {
       if (!matches(profileId, standing)) continue
       standings.delete(profileId)
+      ends.set(profileId, why(standing))
       ended.push({ profileId, standing })
     }
     return ended
@@ -91,16 +103,28 @@ export function createStandings(policy: () => Policy): Standings {
     },
     set(profileId, standing) {
       standings.set(profileId, standing)
+      ends.delete(profileId)
     },
-    clear(profileId) {
+    clear(profileId, why) {
       standings.delete(profileId)
+      if (why === undefined) ends.delete(profileId)
+      else ends.set(profileId, why)
+    },
+    findEnd(profileId, now) {
+      const standing = standings.get(profileId)
+      if (standing === undefined) return ends.get(profileId) ?? null
+      return isAlive(standing, now) ? null : whyExpired(standing, now)
     },
     endUser: (userId, exceptProfileId) =>
       endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId),
     endPending(userId) {
       endWhere((_, standing) => standing.userId === userId && standing.kind !== 'session')
     },
-    sweep: (now) => endWhere((_, standing) => !isAlive(standing, now)),
+    sweep: (now) =>
+      endWhere(
+        (_, standing) => !isAlive(standing, now),
+        (standing) => whyExpired(standing, now)
+      ),
     listSessions: (userId, now) => listAll(now).filter((session) => session.userId === userId),
     listAllSessions: listAll
   }
