@@ -14,12 +14,12 @@ export interface NothingStepProps {
 }
 
 export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps) {
-  const { source, effort, ignored, unread, failure } = step
+  const { source, effort, ignored, unread, failure, isLookedAt } = step
   const words = addingWords.nothing
   const isSomethingElse = ignored.length > 0
   const title = isSomethingElse ? words.titleLeftAlone : words.title
   // The clipboard has no second, slower look; nor has a picture that could not be read at all.
-  const canLookHarder = effort === 'still' && failure === null && source !== 'clipboard' && !isSomethingElse
+  const canLookHarder = effort === 'still' && isLookedAt && source !== 'clipboard' && !isSomethingElse
 
   return (
     <div className={classes.centre}>
@@ -31,7 +31,7 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
         <span role="status" className="cs-heard-only">
           {title}
         </span>
-        {failure === null && !isSomethingElse && (
+        {isLookedAt && !isSomethingElse && (
           <Text c="dimmed">{effort === 'harder' ? words.stillNothing : words[source]}</Text>
         )}
       </div>

@@ -38,6 +38,8 @@ export type Step =
       readonly ignored: ScanOutcome['ignored']
       readonly unread: readonly UnreadFile[]
       readonly failure: Failure | null
+      /** False where there was no picture that could be looked at. */
+      readonly isLookedAt: boolean
     }
   | { readonly name: 'confirm'; readonly outcome: ScanOutcome; readonly unread: readonly UnreadFile[] }
 
@@ -69,12 +71,13 @@ interface Reading {
   readonly outcome: ScanOutcome
   readonly unread: readonly UnreadFile[]
   readonly failure: Failure | null
+  readonly isLookedAt: boolean
 }
 
 const toReading = (answer: Result<ScanOutcome>): Reading =>
   answer.ok
-    ? { outcome: answer.value, unread: [], failure: null }
-    : { outcome: emptyOutcome, unread: [], failure: answer.error }
+    ? { outcome: answer.value, unread: [], failure: null, isLookedAt: true }
+    : { outcome: emptyOutcome, unread: [], failure: answer.error, isLookedAt: false }
 
 export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
   const [state, setState] = useState<{ readonly isOpen: boolean; readonly isSaved: boolean; readonly step: Step }>({
@@ -117,9 +120,9 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
   )
 
   const finishReading = useCallback(
-    (source: Source, effort: Effort, { outcome, unread, failure }: Reading) => {
+    (source: Source, effort: Effort, { outcome, unread, failure, isLookedAt }: Reading) => {
       if (outcome.candidates.length > 0) go({ name: 'confirm', outcome, unread })
-      else go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure })
+      else go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure, isLookedAt })
     },
     [go]
   )
@@ -145,7 +148,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
         if (answer.ok) outcome = joinOutcomes(outcome, answer.value)
         else unread.push({ name: file.name, failure: answer.error })
       }
-      finishReading('files', effort, { outcome, unread, failure: null })
+      finishReading('files', effort, { outcome, unread, failure: null, isLookedAt: unread.length < chosen.length })
     },
     [go, finishReading]
   )
