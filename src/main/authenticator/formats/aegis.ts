@@ -2,9 +2,11 @@
 // both AES-256-GCM (github.com/beemdevelopment/Aegis, docs/vault.md).
 import { deriveScrypt } from './bounded-kdf'
 import { createEntryList, typeOf } from './entry-list'
-import { exportError, needPassword, type Format, type ReadContext } from './format'
+import { exportError, needPassword, type Format, type ImportedEntry, type ReadContext } from './format'
 import { base64Of, hexOf, listOf, objectOf, parseJson, propertyOf, textOf, wholeOf } from './json-value'
 import { openGcm } from './opened-box'
+import { sealGcm } from './sealed-box'
+import { createUuid, jsonBytes, numberTags, type WriteContext, type Writer } from './writer'
 
 const passwordSlot = 1
 
@@ -87,5 +89,76 @@ export const aegis: Format = {
       })
     }
     return list.contents()
+  }
+}
+
+// The app's own cost.
+const cost = { n: 32_768, r: 8, p: 1 }
+
+function writeDatabase(entries: readonly ImportedEntry[], { random }: WriteContext) {
+  const groups = numberTags(entries, () => createUuid(random))
+  return {
+    version: 3,
+    entries: entries.map((entry) => {
+      const { type, issuer, name, secret, algorithm: algo, digits, period, counter, pin } = entry
+      return {
+        type,
+        uuid: createUuid(random),
+        name,
+        issuer,
+        note: entry.note ?? '',
+        favorite: entry.isFavorite ?? false,
+        icon: null,
+        info: {
+          secret,
+          algo,
+          digits,
+          ...(counter === undefined ? { period } : { counter }),
+          ...(type === 'motp' || type === 'yandex' ? { pin: pin ?? null } : {})
+        },
+        groups: (entry.tags ?? []).map((tag) => groups.get(tag))
+      }
+    }),
+    groups: [...groups].map(([name, uuid]) => ({ uuid, name })),
+    icons_optimized: true
+  }
+}
+
+function splitTag(sealed: Buffer) {
+  return { body: sealed.subarray(0, -16), tag: sealed.subarray(-16).toString('hex') }
+}
+
+export const aegisWriter: Writer = {
+  extension: 'json',
+  canEncrypt: true,
+  keeps: ['note', 'tags', 'isFavorite'],
+  refuses: () => null,
+  write: async (entries, context) => {
+    const { password, random, budget } = context
+    const db = writeDatabase(entries, context)
+    if (password === undefined) return jsonBytes({ version: 1, header: { slots: null, params: null }, db }, 4)
+    const master = random(32)
+    const salt = random(32)
+    const slotNonce = random(12)
+    const slotKey = await deriveScrypt(budget, Buffer.from(password, 'utf8'), { salt, ...cost, length: 32 })
+    const slot = splitTag(sealGcm(slotKey, slotNonce, master))
+    const nonce = random(12)
+    const sealed = splitTag(sealGcm(master, nonce, jsonBytes(db)))
+    const header = {
+      slots: [
+        {
+          type: passwordSlot,
+          uuid: createUuid(random),
+          key: slot.body.toString('hex'),
+          key_params: { nonce: slotNonce.toString('hex'), tag: slot.tag },
+          ...cost,
+          salt: salt.toString('hex'),
+          repaired: true,
+          is_backup: false
+        }
+      ],
+      params: { nonce: nonce.toString('hex'), tag: sealed.tag }
+    }
+    return jsonBytes({ version: 1, header, db: sealed.body.toString('base64') }, 4)
   }
 }

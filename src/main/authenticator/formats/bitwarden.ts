@@ -4,10 +4,12 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
 import { readCsv } from './csv'
 import { createEntryList, type EntryList } from './entry-list'
-import { exportError, needPassword, type Contents, type Format, type ReadContext } from './format'
+import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type ReadContext } from './format'
 import { base64Of, listOf, parseJson, propertyOf, textOf, wholeOf } from './json-value'
 import { openCbc } from './opened-box'
-import { addSetupLink, isSetupLink } from './setup-link'
+import { sealCbc } from './sealed-box'
+import { addSetupLink, isSetupLink, writeSetupLink } from './setup-link'
+import { createUuid, jsonBytes, type WriteContext, type Writer } from './writer'
 
 interface LoginItem {
   readonly title: unknown
@@ -129,5 +131,70 @@ export const bitwardenCsv: Format = {
       })
     }
     return Promise.resolve(list.contents())
+  }
+}
+
+// Bitwarden's own default for exports.
+const exportIterations = 600_000
+
+function writeVault(entries: readonly ImportedEntry[], { random }: WriteContext) {
+  return {
+    encrypted: false,
+    folders: [],
+    items: entries.map((entry) => ({
+      id: createUuid(random),
+      organizationId: null,
+      folderId: null,
+      type: 1,
+      reprompt: 0,
+      name: entry.issuer || entry.name || '-',
+      notes: entry.note ?? null,
+      favorite: entry.isFavorite ?? false,
+      login: {
+        uris: [],
+        username: entry.name === '' ? null : entry.name,
+        password: null,
+        totp: entry.type === 'steam' ? `steam://${entry.secret}` : writeSetupLink(entry)
+      },
+      collectionIds: null
+    }))
+  }
+}
+
+export const bitwardenWriter: Writer = {
+  extension: 'json',
+  canEncrypt: true,
+  keeps: ['note', 'isFavorite'],
+  // Bitwarden makes time-based codes only.
+  refuses: ({ type }) => (type === 'totp' || type === 'steam' ? null : 'bad-type'),
+  write: async (entries, context) => {
+    const vault = writeVault(entries, context)
+    const { password, random, budget } = context
+    if (password === undefined) return jsonBytes(vault, 2)
+    const salt = random(16).toString('base64')
+    const key = await derivePbkdf2(budget, password, {
+      digest: 'sha256',
+      salt: Buffer.from(salt, 'utf8'),
+      iterations: exportIterations,
+      length: 32
+    })
+    const seal = (plain: Buffer) => {
+      const iv = random(16)
+      const body = sealCbc(expand(key, 'enc'), iv, plain)
+      const mac = createHmac('sha256', expand(key, 'mac')).update(iv).update(body).digest()
+      return `2.${[iv, body, mac].map((part) => part.toString('base64')).join('|')}`
+    }
+    return jsonBytes(
+      {
+        encrypted: true,
+        passwordProtected: true,
+        salt,
+        kdfType: 0,
+        kdfIterations: exportIterations,
+        encKeyValidation_DO_NOT_EDIT: seal(Buffer.from(createUuid(random))),
+        data: seal(jsonBytes(vault))
+      },
+      2
+    )
   }
 }

@@ -2,11 +2,12 @@
 // plain export. The plain export is a list of links (link-list.ts); an old one wraps them in JSON.
 import { deriveArgon2id } from './bounded-kdf'
 import { createEntryList } from './entry-list'
-import { exportError, needPassword, type Format } from './format'
+import { exportError, needPassword, type Format, type ImportedEntry } from './format'
 import { base64Of, listOf, objectOf, propertyOf, someHave, textOf, wholeOf } from './json-value'
 import { readLinks } from './link-list'
-import { openSecretStream } from './secret-stream'
-import { addSetupLink } from './setup-link'
+import { openSecretStream, sealSecretStream, streamHeaderBytes } from './secret-stream'
+import { addSetupLink, writeSetupLink } from './setup-link'
+import { jsonBytes, type Writer } from './writer'
 
 export const ente: Format = {
   name: 'ente',
@@ -49,5 +50,36 @@ export const enteLegacy: Format = {
       else addSetupLink(list, link, around)
     }
     return Promise.resolve(list.contents())
+  }
+}
+
+// libsodium's "moderate" cost: 256 MiB, three passes.
+const cost = { memLimit: 268_435_456, opsLimit: 3 }
+
+/** Ente joins links by commas in places, so a comma inside one is encoded. */
+function writeLink({ note, tags = [], isFavorite = false, ...entry }: ImportedEntry): string {
+  const display = { pinned: isFavorite, trashed: false, lastUsedAt: 0, tapCount: 0, tags, ...(note ? { note } : {}) }
+  const encoded = encodeURIComponent(JSON.stringify(display)).replaceAll("'", '%27')
+  return `${writeSetupLink(entry)}&codeDisplay=${encoded}`
+}
+
+export const enteWriter: Writer = {
+  extension: 'txt',
+  canEncrypt: true,
+  keeps: ['note', 'tags', 'isFavorite'],
+  refuses: ({ type }) => (type === 'motp' || type === 'yandex' ? 'bad-type' : null),
+  write: async (entries, { password, random, budget }) => {
+    const text = Buffer.from(entries.map((entry) => `${writeLink(entry)}\n`).join(''), 'utf8')
+    if (password === undefined) return text
+    const salt = random(16)
+    const parameters = { salt, memoryKib: cost.memLimit / 1024, passes: cost.opsLimit, lanes: 1, length: 32 }
+    const key = await deriveArgon2id(budget, password, parameters)
+    const header = random(streamHeaderBytes)
+    return jsonBytes({
+      version: 1,
+      kdfParams: { ...cost, salt: salt.toString('base64') },
+      encryptedData: sealSecretStream(key, header, text).toString('base64'),
+      encryptionNonce: header.toString('base64')
+    })
   }
 }

@@ -44,6 +44,7 @@ export type FormatName =
   | 'andotp'
   | 'authy'
   | 'bitwarden'
+  | 'countersign'
   | 'duo'
   | 'ente'
   | 'freeotp'
@@ -94,10 +95,18 @@ export interface Format {
 
 /**
  * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
- * `bound-to-account`: encrypted under a key that only the other app's account has.
+ * `bound-to-account`: encrypted under a key that only the other app's account has. `not-verified`: what was written does
+ * not read back the same.
  */
 export type ExportErrorCode =
-  'unknown-format' | 'password-needed' | 'wrong-password' | 'damaged' | 'too-large' | 'too-costly' | 'bound-to-account'
+  | 'unknown-format'
+  | 'password-needed'
+  | 'wrong-password'
+  | 'damaged'
+  | 'too-large'
+  | 'too-costly'
+  | 'bound-to-account'
+  | 'not-verified'
 
 export interface ExportError extends Error {
   readonly code: ExportErrorCode
@@ -110,7 +119,8 @@ const words: Readonly<Record<ExportErrorCode, string>> = {
   damaged: 'the file is damaged or incomplete',
   'too-large': 'the file holds more than is read',
   'too-costly': 'the file asks for more work than is done for it',
-  'bound-to-account': 'the file opens only in the other app, under the account that made it'
+  'bound-to-account': 'the file opens only in the other app, under the account that made it',
+  'not-verified': 'what was written does not read back the same'
 }
 
 export function exportError(code: ExportErrorCode): ExportError {

@@ -5,6 +5,7 @@ import { andotp, andotpEncrypted } from './andotp'
 import { authy } from './authy'
 import { bitwarden, bitwardenCsv } from './bitwarden'
 import { createBudget, type WorkBudget } from './bounded-kdf'
+import { countersign } from './countersign'
 import { duo } from './duo'
 import { ente, enteLegacy } from './ente'
 import { exportError, type ExportFile, type Format, type ReadExport } from './format'
@@ -16,6 +17,7 @@ import { lastpass } from './lastpass'
 import { linkList } from './link-list'
 import { proton } from './proton'
 import { raivo } from './raivo'
+import { sheet } from './sheet'
 import { steamGuard } from './steam-guard'
 import { stratum, stratumEncrypted } from './stratum'
 import { totpAuthenticator, totpAuthenticatorPreferences } from './totp-authenticator'
@@ -32,6 +34,7 @@ const deepest = 2
 
 /** In this order: those with a shape of their own first, those that only a password tells last. */
 const formats: readonly Format[] = [
+  countersign,
   aegis,
   twoFas,
   bitwarden,
@@ -54,6 +57,7 @@ const formats: readonly Format[] = [
   keepassCsv,
   bitwardenCsv,
   zipArchive,
+  sheet,
   linkList,
   totpAuthenticator,
   andotpEncrypted

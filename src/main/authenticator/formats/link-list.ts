@@ -3,7 +3,8 @@
 import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/migration'
 import { createEntryList, type EntryList } from './entry-list'
 import type { Contents, Format, FormatName } from './format'
-import { addSetupLink, isSetupLink } from './setup-link'
+import { addSetupLink, isSetupLink, writeSetupLink } from './setup-link'
+import type { Writer } from './writer'
 
 const isAnyLink = (text: string) => isSetupLink(text) || isMigrationLink(text)
 
@@ -55,4 +56,13 @@ export const linkList: Format = {
   name: 'otpauth',
   recognises: ({ text, json }) => text !== null && json === undefined && linksOf(text).length > 0,
   read: ({ text }) => Promise.resolve({ format: nameOf(text ?? ''), ...readLinks(text ?? '') })
+}
+
+export const linkListWriter: Writer = {
+  extension: 'txt',
+  canEncrypt: false,
+  keeps: [],
+  refuses: () => null,
+  write: (entries) =>
+    Promise.resolve(Buffer.from(entries.map((entry) => `${writeSetupLink(entry)}\n`).join(''), 'utf8'))
 }

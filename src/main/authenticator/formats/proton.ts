@@ -4,10 +4,13 @@ import { createEntryList } from './entry-list'
 import { exportError, needPassword, type Contents, type Format } from './format'
 import { base64Of, listOf, parseJson, propertyOf, someHave, textOf } from './json-value'
 import { openGcm } from './opened-box'
-import { addSetupLink, isSetupLink } from './setup-link'
+import { sealGcm } from './sealed-box'
+import { addSetupLink, isSetupLink, writeSetupLink } from './setup-link'
+import { createUuid, jsonBytes, type Writer } from './writer'
 
 const associated = Buffer.from('proton.authenticator.export.v1', 'utf8')
 const nonceBytes = 12
+const cost = { memoryKib: 19_456, passes: 2, lanes: 1, length: 32 }
 
 function readEntries(file: unknown): Contents {
   if (!Array.isArray(propertyOf(file, 'entries'))) throw exportError('damaged')
@@ -35,11 +38,38 @@ export const proton: Format = {
     const salt = base64Of(propertyOf(json, 'salt'))
     const content = base64Of(propertyOf(json, 'content'))
     if (salt === null || content === null || content.length < nonceBytes + 16) throw exportError('damaged')
-    const parameters = { salt, memoryKib: 19_456, passes: 2, lanes: 1, length: 32 }
-    const key = await deriveArgon2id(context.budget, password, parameters)
+    const key = await deriveArgon2id(context.budget, password, { salt, ...cost })
     const nonce = content.subarray(0, nonceBytes)
     const opened = openGcm({ key, nonce, sealed: content.subarray(nonceBytes), associated })
     if (opened === null) throw exportError('wrong-password')
     return readEntries(parseJson(opened.toString('utf8')))
+  }
+}
+
+export const protonWriter: Writer = {
+  extension: 'json',
+  canEncrypt: true,
+  keeps: ['note'],
+  // steam:// links have no issuer, and the app makes no counter-based codes.
+  refuses: ({ type, issuer }) => (type === 'totp' || (type === 'steam' && issuer === 'Steam') ? null : 'bad-type'),
+  write: async (entries, { password, random, budget }) => {
+    const file = {
+      version: 1,
+      entries: entries.map((entry) => ({
+        id: createUuid(random),
+        content: {
+          uri: entry.type === 'steam' ? `steam://${entry.secret}` : writeSetupLink(entry),
+          entry_type: entry.type === 'steam' ? 'Steam' : 'Totp',
+          name: entry.name
+        },
+        note: entry.note ?? null
+      }))
+    }
+    if (password === undefined) return jsonBytes(file, 2)
+    const salt = random(16)
+    const nonce = random(nonceBytes)
+    const key = await deriveArgon2id(budget, password, { salt, ...cost })
+    const content = Buffer.concat([nonce, sealGcm(key, nonce, jsonBytes(file), associated)])
+    return jsonBytes({ version: 1, salt: salt.toString('base64'), content: content.toString('base64') }, 2)
   }
 }

@@ -1,4 +1,4 @@
-// One message of libsodium's secretstream (XChaCha20-Poly1305), read only: HChaCha20 (draft-irtf-cfrg-xchacha) derives
+// One message of libsodium's secretstream (XChaCha20-Poly1305): HChaCha20 (draft-irtf-cfrg-xchacha) derives
 // the stream's key, ChaCha20 and Poly1305 (RFC 8439) open the message. Written out because Node has XChaCha20 nowhere.
 import { createCipheriv, timingSafeEqual } from 'node:crypto'
 
@@ -89,12 +89,29 @@ export function openSecretStream(key: Uint8Array, header: Uint8Array, sealed: Ui
   // The tag travels as the first byte of an encrypted block of its own; the MAC covers that block as sent.
   const tagBlock = runChaCha20(streamKey, nonce, 1, Buffer.alloc(blockBytes))
   tagBlock[0] = sealed[0] ?? 0
+  const mac = createMac(streamKey, nonce, tagBlock, ciphertext)
+  if (!timingSafeEqual(mac, sealed.subarray(sealed.length - macBytes))) return null
+  return runChaCha20(streamKey, nonce, 2, ciphertext)
+}
+
+const finalTag = 3
+
+/** Writes one message that ends its stream, as libsodium's init_push and push with the tag FINAL. */
+export function sealSecretStream(key: Uint8Array, header: Uint8Array, message: Uint8Array): Buffer {
+  const streamKey = deriveHChaCha20(key, header.subarray(0, 16))
+  const nonce = Buffer.alloc(12)
+  nonce.writeUInt32LE(1)
+  nonce.set(header.subarray(16, streamHeaderBytes), 4)
+  const tagBlock = runChaCha20(streamKey, nonce, 1, Buffer.concat([Buffer.of(finalTag), Buffer.alloc(blockBytes - 1)]))
+  const ciphertext = runChaCha20(streamKey, nonce, 2, message)
+  return Buffer.concat([tagBlock.subarray(0, 1), ciphertext, createMac(streamKey, nonce, tagBlock, ciphertext)])
+}
+
+function createMac(streamKey: Uint8Array, nonce: Uint8Array, tagBlock: Uint8Array, ciphertext: Uint8Array): Buffer {
   const lengths = Buffer.alloc(16)
   lengths.writeBigUInt64LE(BigInt(blockBytes + ciphertext.length), 8)
   // The stream pads by the remainder itself, not up to it: libsodium keeps this for compatibility.
   const padding = Buffer.alloc(ciphertext.length % 16)
   const macKey = runChaCha20(streamKey, nonce, 0, Buffer.alloc(32))
-  const mac = createPoly1305(macKey, Buffer.concat([tagBlock, ciphertext, padding, lengths]))
-  if (!timingSafeEqual(mac, sealed.subarray(sealed.length - macBytes))) return null
-  return runChaCha20(streamKey, nonce, 2, ciphertext)
+  return createPoly1305(macKey, Buffer.concat([tagBlock, ciphertext, padding, lengths]))
 }

@@ -1,9 +1,10 @@
 // Setup links inside exports: everything that ../../otp reads, and besides mOTP's and Yandex's links and what Ente keeps
 // in a link's codeDisplay parameter.
 import { fail, ok, type Result } from '../../../shared/result'
-import { decodeBase32 } from '../../otp/base32'
-import { parseOtpauth, type BadSetupKey } from '../../otp/otpauth'
+import { decodeBase32, encodeBase32 } from '../../otp/base32'
+import { formatOtpauth, parseOtpauth, type BadSetupKey } from '../../otp/otpauth'
 import { splitName, type EntryDraft, type EntryList } from './entry-list'
+import type { ImportedEntry } from './format'
 import { hexOf, listOf, parseJson, propertyOf, textOf } from './json-value'
 
 /** Whether a text begins as a link that sets an account up. */
@@ -74,8 +75,10 @@ export function addSetupLink(list: EntryList, link: string, around: LinkSurround
   }
   // steam://KEY names nobody, so what is around it knows better.
   const isNameless = /^\s*steam:\/\//i.test(link)
-  const issuer = isSet(draft.value.issuer) && !(isNameless && isSet(around.issuer)) ? draft.value.issuer : around.issuer
   const name = isSet(draft.value.name) ? draft.value.name : around.name
+  // A title that only repeats the account is no issuer.
+  const title = isSet(around.issuer) && textOf(around.issuer) !== textOf(name) ? around.issuer : ''
+  const issuer = isSet(draft.value.issuer) && !(isNameless && isSet(title)) ? draft.value.issuer : title
   const display = parseJson(parameterOf(link, 'codeDisplay') ?? '')
   if (propertyOf(display, 'trashed') === true) {
     list.refuse({ issuer, name }, 'in-trash')
@@ -100,4 +103,34 @@ const namedOnly = ({ issuer, name }: LinkSurroundings) => ({
 function namesInLink(link: string): { issuer: string; name: string } {
   const label = /^\s*(?:otpauth:\/\/[^/?]*\/|motp:\/\/)([^?]*)/i.exec(link)?.[1] ?? ''
   return splitName(parameterOf(link, 'issuer') ?? '', decodePercent(label))
+}
+
+const encodePart = (text: string) =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** As base32 of its text where that reads back, and as it stands otherwise. */
+const writePin = (pin: string) =>
+  /^[\x21-\x7e]{4,}$/.test(pin) ? encodeBase32(Buffer.from(pin, 'latin1')) : encodePart(pin)
+
+/** The link of an account, of every type; mOTP's and Yandex's as Aegis writes them. */
+export function writeSetupLink(entry: ImportedEntry): string {
+  const { type, issuer, name, algorithm, digits, period = 0, counter = 0, pin } = entry
+  const secret = decodeBase32(entry.secret) ?? new Uint8Array()
+  const label = `${issuer === '' ? '' : `${encodePart(issuer)}:`}${encodePart(name)}`
+  const withPin = pin === undefined ? '' : `&pin=${writePin(pin)}`
+  if (type === 'motp') return `motp://${label}?secret=${Buffer.from(secret).toString('hex')}${withPin}`
+  if (type === 'yandex') {
+    const withIssuer = issuer === '' ? '' : `&issuer=${encodePart(issuer)}`
+    return `otpauth://yaotp/${label}?secret=${entry.secret}${withIssuer}${withPin}`
+  }
+  return formatOtpauth({
+    type,
+    issuer,
+    account: name,
+    secret,
+    algorithm: algorithm === 'MD5' ? 'SHA1' : algorithm,
+    digits,
+    period,
+    counter
+  })
 }

@@ -1,14 +1,18 @@
 // Stratum (Authenticator Pro) backups: plain JSON, the current encryption (Argon2id, AES-256-GCM) and the old one
 // (PBKDF2-SHA1, AES-256-CBC), told apart by the first sixteen bytes.
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
+import { decodeBase32 } from '../../otp/base32'
 import { createEntryList } from './entry-list'
-import { exportError, needPassword, type Contents, type Format, type ImportType } from './format'
+import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type ImportType } from './format'
 import { hexOf, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
 import { openCbc, openGcm } from './opened-box'
+import { sealGcm } from './sealed-box'
+import { jsonBytes, numberTags, type Writer } from './writer'
 
 const types: Readonly<Record<number, ImportType>> = { 1: 'hotp', 2: 'totp', 3: 'motp', 4: 'steam', 5: 'yandex' }
 const algorithms: readonly string[] = ['SHA1', 'SHA256', 'SHA512']
 const currentMark = Buffer.from('AUTHENTICATORPRO', 'latin1')
+const cost = { memoryKib: 65_536, passes: 3, lanes: 4, length: 32 }
 const oldMark = Buffer.from('AuthenticatorPro', 'latin1')
 
 function readBackup(backup: unknown): Contents {
@@ -65,8 +69,7 @@ export const stratumEncrypted: Format = {
     let opened: Buffer | null
     if (isCurrent) {
       if (bytes.length < 16 + 16 + 12 + 16) throw exportError('damaged')
-      const parameters = { salt: bytes.subarray(16, 32), memoryKib: 65_536, passes: 3, lanes: 4, length: 32 }
-      const key = await deriveArgon2id(context.budget, password, parameters)
+      const key = await deriveArgon2id(context.budget, password, { salt: bytes.subarray(16, 32), ...cost })
       opened = openGcm({ key, nonce: bytes.subarray(32, 44), sealed: bytes.subarray(44) })
     } else {
       if (bytes.length < 16 + 20 + 16 + 16) throw exportError('damaged')
@@ -79,5 +82,54 @@ export const stratumEncrypted: Format = {
     // CBC has no MAC: a wrong key that happens to unpad gives no JSON.
     if (backup === undefined && !isCurrent) throw exportError('wrong-password')
     return readBackup(backup)
+  }
+}
+
+const typeNumbers: Readonly<Record<ImportType, number>> = { hotp: 1, totp: 2, motp: 3, steam: 4, yandex: 5 }
+
+function writeBackup(entries: readonly ImportedEntry[]) {
+  const categories = numberTags(entries, (index) => index.toString(16).padStart(8, '0'))
+  const secretOf = ({ type, secret }: ImportedEntry) =>
+    type === 'motp' ? Buffer.from(decodeBase32(secret) ?? []).toString('hex') : secret
+  return {
+    Authenticators: entries.map((entry, index) => ({
+      Type: typeNumbers[entry.type],
+      Icon: null,
+      Issuer: entry.issuer,
+      Username: entry.name,
+      Secret: secretOf(entry),
+      Pin: entry.pin ?? null,
+      Algorithm: Math.max(0, algorithms.indexOf(entry.algorithm)),
+      Digits: entry.digits,
+      Period: entry.period ?? 30,
+      Counter: entry.counter ?? 0,
+      CopyCount: 0,
+      Ranking: index
+    })),
+    Categories: [...categories].map(([Name, Id], Ranking) => ({ Id, Name, Ranking })),
+    AuthenticatorCategories: entries.flatMap((entry) =>
+      (entry.tags ?? []).map((tag) => ({
+        CategoryId: categories.get(tag),
+        AuthenticatorSecret: secretOf(entry),
+        Ranking: 0
+      }))
+    ),
+    CustomIcons: []
+  }
+}
+
+export const stratumWriter: Writer = {
+  extension: 'authpro',
+  canEncrypt: true,
+  keeps: ['tags'],
+  // The app knows accounts by their issuer, and one key once.
+  refuses: ({ issuer }) => (issuer === '' ? 'empty' : null),
+  write: async (entries, { password, random, budget }) => {
+    const plain = jsonBytes(writeBackup(entries))
+    if (password === undefined) return plain
+    const salt = random(16)
+    const nonce = random(12)
+    const key = await deriveArgon2id(budget, password, { salt, ...cost })
+    return Buffer.concat([currentMark, salt, nonce, sealGcm(key, nonce, plain)])
   }
 }

@@ -1,0 +1,124 @@
+// Exports in our own format and the rivals', encrypted where they have it. Nothing is called done that was not read back
+// and compared: what a format cannot hold, or would give back otherwise, is named instead of lost.
+import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { aegisWriter } from './aegis'
+import { bitwardenWriter } from './bitwarden'
+import { createBudget } from './bounded-kdf'
+import { countersignWriter } from './countersign'
+import { enteWriter } from './ente'
+import { exportError, type ImportedEntry, type RefusedEntry } from './format'
+import { readExport } from './index'
+import { linkListWriter } from './link-list'
+import { protonWriter } from './proton'
+import { migrationWriter, sheetWriter } from './sheet'
+import { stratumWriter } from './stratum'
+import { twoFasWriter } from './two-fas'
+import type { Writer } from './writer'
+
+export type ExportFormat =
+  | 'countersign'
+  | 'aegis'
+  | '2fas'
+  | 'bitwarden'
+  | 'ente'
+  | 'stratum'
+  | 'proton'
+  | 'otpauth'
+  | 'google-migration'
+  | 'sheet'
+
+const writers: Readonly<Record<ExportFormat, Writer>> = {
+  countersign: countersignWriter,
+  aegis: aegisWriter,
+  '2fas': twoFasWriter,
+  bitwarden: bitwardenWriter,
+  ente: enteWriter,
+  stratum: stratumWriter,
+  proton: protonWriter,
+  otpauth: linkListWriter,
+  'google-migration': migrationWriter,
+  sheet: sheetWriter
+}
+
+/** What can be asked of a format. `keeps`: what survives beside the accounts themselves. */
+export function describeExportFormat(format: ExportFormat): Pick<Writer, 'extension' | 'canEncrypt' | 'keeps'> {
+  const { extension, canEncrypt, keeps } = writers[format]
+  return { extension, canEncrypt, keeps }
+}
+
+export interface CreatedExport {
+  readonly bytes: Buffer
+  readonly written: readonly ImportedEntry[]
+  /** Accounts that are not in the file, with the reason. */
+  readonly left: readonly RefusedEntry[]
+}
+
+export interface CreateOptions {
+  /** Without one the file is plain. Not for formats that cannot encrypt. */
+  readonly password?: string | undefined
+  /** Ms since epoch. */
+  readonly now: number
+  readonly random?: (bytes: number) => Buffer
+}
+
+/**
+ * Writes `entries` in `format`, reads the file back and compares it entry by entry. Rejects with an ExportError
+ * `not-verified` where the file does not hold what it should.
+ */
+export async function createExport(
+  format: ExportFormat,
+  entries: readonly ImportedEntry[],
+  { password, now, random = randomBytes }: CreateOptions
+): Promise<CreatedExport> {
+  const writer = writers[format]
+  if (password !== undefined && !writer.canEncrypt) throw new TypeError(`${format} files cannot be encrypted`)
+  const left: RefusedEntry[] = []
+  const written: ImportedEntry[] = []
+  for (const entry of entries) {
+    const reason = writer.refuses(entry) ?? ((await isReadBack(writer, entry, now, random)) ? null : 'unreadable')
+    if (reason === null) written.push(entry)
+    else left.push({ issuer: entry.issuer, name: entry.name, reason })
+  }
+  const bytes = await writer.write(written, { password, now, random, budget: createBudget() })
+  if (written.length > 0) await verify(writer, bytes, written, password)
+  return { bytes, written, left }
+}
+
+/** Whether one entry survives the format, tried in a plain file of its own. */
+async function isReadBack(
+  writer: Writer,
+  entry: ImportedEntry,
+  now: number,
+  random: (bytes: number) => Buffer
+): Promise<boolean> {
+  try {
+    await verify(writer, await writer.write([entry], { password: undefined, now, random, budget: createBudget() }), [
+      entry
+    ])
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function verify(
+  writer: Writer,
+  bytes: Buffer,
+  written: readonly ImportedEntry[],
+  password?: string
+): Promise<void> {
+  const { entries, refused } = await readExport(bytes, { password })
+  const expected = written.map((entry) => keepOnly(writer, entry))
+  if (refused.length > 0 || !isDeepStrictEqual(entries, expected)) throw exportError('not-verified')
+}
+
+/** The entry as it must read back. */
+function keepOnly(writer: Writer, { note, tags, isFavorite, ...entry }: ImportedEntry): ImportedEntry {
+  return {
+    ...entry,
+    ...(note !== undefined && writer.keeps.includes('note') ? { note } : {}),
+    ...(tags !== undefined && writer.keeps.includes('tags') ? { tags } : {}),
+    ...(isFavorite === true && writer.keeps.includes('isFavorite') ? { isFavorite } : {})
+  }
+}
