@@ -78,6 +78,16 @@ test('S5: a wrong code says so and stays', async () => {
   await expect(app.panel.getByLabel('6-digit code')).toBeVisible()
 })
 
+test('a code of a device whose clock is off is refused, and the screen says by how much', async () => {
+  test.skip(isDemo)
+  // A refused code holds the next one back for a second, then for two (DESIGN section 2).
+  await app.panel.waitForTimeout(1_500)
+  const late = execFileSync('oathtool', ['--totp', '-b', '--now', 'now - 150 seconds', setupKey])
+  await enterCode(app.panel, late.toString().trim())
+  await expectRefusal(app.panel, /clock is about .*behind/i)
+  await app.panel.waitForTimeout(2_500)
+})
+
 test('the Authenticator scans it by camera and shows the code that oathtool computes', async () => {
   await keepPicture(app.authenticator, 'authenticator-empty')
   await scanByCamera(app)

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
+import sharp from 'sharp'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { copyCode, createAccount, logIn, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
 
@@ -48,6 +49,25 @@ test('an image file, and several at once', async () => {
   await saveCandidates(app.authenticator)
   await expectRow('two@file')
   await expectRow('three@file')
+})
+
+test('several codes in one picture are all shown, and only the ticked ones saved', async () => {
+  const codes = ['first@pair', 'second@pair'].map((name) => linkFor(name, 'MZXW6YTBOIFA2DQPMZXW6YTBOIFA2DQP'))
+  const [left, right] = await Promise.all(codes.map(pictureOf))
+  const both = await sharp({ create: { width: 900, height: 460, channels: 3, background: '#ffffff' } })
+    .composite([
+      { input: left ?? Buffer.alloc(0), left: 20, top: 40 },
+      { input: right ?? Buffer.alloc(0), left: 470, top: 40 }
+    ])
+    .png()
+    .toBuffer()
+  await chooseFiles({ 'both.png': both })
+  const boxes = app.authenticator.getByRole('checkbox')
+  await expect(boxes).toHaveCount(2, { timeout: 20_000 })
+  await boxes.last().uncheck()
+  await saveCandidates(app.authenticator)
+  const rows = app.authenticator.getByRole('button', { name: /^Copy code for .*@pair/ })
+  await expect(rows).toHaveCount(1)
 })
 
 test('a picture without an account is named and nothing is added', async () => {
