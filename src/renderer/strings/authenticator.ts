@@ -162,7 +162,6 @@ export const addingWords = {
     algorithm: 'Algorithm',
     digits: 'Digits',
     period: 'Period',
-    periodUnit: 'Seconds that a code lasts',
     counter: 'Counter',
     advanced: 'Advanced',
     issuerHint: 'The site or company',
