@@ -464,7 +464,7 @@ describe('import from CSV', () => {
       [9, 'email-taken']
     ])
     expect(auditKindsOf(test).length).toBe(before)
-    expect(unwrap(users.commitImport('default', { text }))).toEqual(preview)
+    expect(unwrap(await users.commitImport('default', { text }))).toEqual(preview)
     expect(unwrap(users.list('default', { ...all, status: 'invited' })).total).toBe(2)
     unwrap(await users.saveActivations('default'))
     const saved = test.saved.at(-1)?.text ?? ''
@@ -482,7 +482,7 @@ describe('import from CSV', () => {
       'email;name;role\na@example.com;A;m'
     ]) {
       expect(codeOf(test.panel.users.previewImport('default', { text }))).toBe('bad-header')
-      expect(codeOf(test.panel.users.commitImport('default', { text }))).toBe('bad-header')
+      expect(codeOf(await test.panel.users.commitImport('default', { text }))).toBe('bad-header')
     }
     expect(unwrap(test.panel.users.list('default', all)).total).toBe(1)
   })

@@ -1,7 +1,7 @@
 // Everything that is hashed before it is stored: passwords and backup codes with argon2id (RFC 9106), short-lived random
 // values with HMAC-SHA-256. All of it is keyed with the pepper, which only the keychain holds: a stolen database alone
 // verifies nothing (CHECKLIST 12, 34).
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
 import { hash, hashRaw, parseOptions, verify } from '@node-rs/argon2'
 import { revealSecret, type Secret } from '../../protection/secret'
 import { normalizePassword } from '../domain/password'
@@ -49,6 +49,12 @@ export function createHashing(pepper: Secret, costs: HashCosts = defaultCosts): 
     Buffer.from(hkdfSync('sha256', revealSecret(pepper), Buffer.alloc(0), `countersign/panel/${purpose}/v1`, 32))
   const passwordPepper = derive('password')
   const backupPepper = derive('backup-code')
+  const keyedPeppers = new Map<string, KeyObject>()
+  const keyedPepper = (purpose: string): KeyObject => {
+    const known = keyedPeppers.get(purpose) ?? createSecretKey(derive(`keyed/${purpose}`))
+    keyedPeppers.set(purpose, known)
+    return known
+  }
   const hashPassword = (password: string) =>
     hash(normalizePassword(password), { ...options(costs.password), secret: passwordPepper })
   let decoy: Promise<string> | null = null
@@ -67,9 +73,6 @@ export function createHashing(pepper: Secret, costs: HashCosts = defaultCosts): 
     },
     backupCodeCost: costs.backupCode,
     hashBackupCode: (code, salt, cost) => hashRaw(code, { ...options(cost), salt, secret: backupPepper }),
-    keyText: (purpose, text) =>
-      createHmac('sha256', derive(`keyed/${purpose}`))
-        .update(text, 'utf8')
-        .digest()
+    keyText: (purpose, text) => createHmac('sha256', keyedPepper(purpose)).update(text, 'utf8').digest()
   }
 }

@@ -4,10 +4,11 @@ import type { Activation, ImportReport, SavedFile } from '../../../shared/contra
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { formatCsvRow } from '../domain/csv'
 import { importHeader, mostImportRows, planImport, type ImportPlan } from '../domain/user-import'
+import type { User } from '../domain/user'
 import { throttleKeyOf } from './password-attempts'
 import { toParty, type Room } from './room'
 import { findSignedIn } from './session'
-import { createUser, giveActivation } from './users'
+import { createActivation, createUser } from './users'
 
 type ImportFailure = Failure<'bad-header' | 'too-many-rows'>
 
@@ -16,12 +17,13 @@ export interface ImportVerbs {
   commitImport(
     profileId: string,
     input: { readonly text: string }
-  ): Result<ImportReport, ImportFailure | Failure<'not-signed-in'>>
+  ): Promise<Result<ImportReport, ImportFailure | Failure<'not-signed-in'>>>
   saveActivations(profileId: string): Promise<Result<SavedFile, Failure<'wrong-stage' | 'file-not-written'>>>
 }
 
 const shownProblems = 1000
 const shownSample = 20
+const rowsAtOnce = 500
 
 const toReport = ({ rows, good, problems }: ImportPlan): ImportReport => ({
   rows,
@@ -45,24 +47,47 @@ export function createImportVerbs(room: Room): ImportVerbs {
         return fail({ code: 'too-many-rows', maximum: mostImportRows })
     }
   }
+  /** Makes the users and their codes piece by piece: 100,000 of them must not hold up the windows. */
+  const prepare = async ({ good }: ImportPlan) => {
+    const prepared = new Map<
+      string,
+      { user: User; throttleKey: string; activation: ReturnType<typeof createActivation> }
+    >()
+    for (const [index, row] of good.entries()) {
+      if (index % rowsAtOnce === rowsAtOnce - 1) await new Promise((resolve) => setImmediate(resolve))
+      const user = createUser(room, row)
+      const throttleKey = throttleKeyOf(room, user.username)
+      prepared.set(row.username, { user, throttleKey, activation: createActivation(room, user) })
+    }
+    return prepared
+  }
   return {
     previewImport(_profileId, { text }) {
       const planned = plan(text)
       return planned.ok ? ok(toReport(planned.value)) : planned
     },
 
-    commitImport(profileId, { text }) {
+    async commitImport(profileId, { text }) {
       const found = findSignedIn(room, profileId)
       if (found === null) return fail({ code: 'not-signed-in' })
+      const first = plan(text)
+      if (!first.ok) return first
+      const prepared = await prepare(first.value)
+      if (findSignedIn(room, profileId)?.standing.session.reference !== found.standing.session.reference) {
+        return fail({ code: 'not-signed-in' })
+      }
       const actor = toParty(found.user)
       const activations: Activation[] = []
       const result = store.transact(() => {
+        // Planned again: an address may have been taken while the codes were made.
         const planned = plan(text)
         if (!planned.ok) return planned
         for (const row of planned.value.good) {
-          const user = createUser(room, row)
-          store.users.insert(user, throttleKeyOf(room, user.username))
-          activations.push(giveActivation(room, user))
+          const one = prepared.get(row.username)
+          if (one === undefined) continue
+          const { user, throttleKey, activation } = one
+          store.users.insert(user, throttleKey, activation.stored)
+          activations.push(activation.shown)
           room.note('user.created', {
             actor,
             subject: toParty(user),

@@ -67,12 +67,12 @@ function isLastAdmin(room: Room, user: User): boolean {
   return user.role === 'admin' && room.store.users.countAbleAdmins(user.id) === 0
 }
 
-/** Gives `user` a one-time initial password. In the caller's transaction. */
-export function giveActivation(room: Room, user: Pick<User, 'id' | 'email'>): Activation {
+/** A new one-time initial password for `user`: what is shown of it, and what is stored. */
+export function createActivation(room: Room, user: Pick<User, 'id' | 'email'>) {
   const code = createCrockford(activationLength, room.random)
   const expiresAt = room.now() + activationLifeMs
-  room.store.users.setActivation(user.id, room.hashing.keyText('activation', code), expiresAt)
-  return { userId: user.id, email: user.email, activationCode: groupByFour(code), expiresAt }
+  const shown: Activation = { userId: user.id, email: user.email, activationCode: groupByFour(code), expiresAt }
+  return { shown, stored: { hash: room.hashing.keyText('activation', code), expiresAt } }
 }
 
 /** A user as they begin: nothing but an address, a name and a role. */
@@ -174,14 +174,15 @@ export function createUserVerbs(room: Room): UserVerbs {
       const user = createUser(room, input)
       const activation = store.transact(() => {
         if (store.users.findByUsername(user.username) !== null) return null
-        store.users.insert(user, throttleKeyOf(room, user.username))
+        const { shown, stored } = createActivation(room, user)
+        store.users.insert(user, throttleKeyOf(room, user.username), stored)
         room.note('user.created', {
           actor: toParty(actor),
           subject: toParty(user),
           profileId,
           data: { role: user.role }
         })
-        return giveActivation(room, user)
+        return shown
       })
       if (activation === null) return fail({ code: 'email-taken' })
       announce()
@@ -228,11 +229,12 @@ export function createUserVerbs(room: Room): UserVerbs {
     resetPassword(profileId, { userId }) {
       const result = change<Activation, Failure<'own-account'>>(profileId, userId, (user, about, actor) => {
         if (user.id === actor.id) return fail({ code: 'own-account' })
-        const activation = giveActivation(room, user)
+        const { shown, stored } = createActivation(room, user)
+        store.users.setActivation(user.id, stored.hash, stored.expiresAt)
         forgetBrowsers(room, user.id)
         store.throttles.clear(throttleKeyOf(room, user.username))
         room.note('password.reset', about)
-        return ok(activation)
+        return ok(shown)
       })
       if (!result.ok) return result
       endSessions(room, userId)

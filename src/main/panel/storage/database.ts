@@ -10,6 +10,7 @@ import migration1 from './migrations/0001-panel.sql?raw'
 export type Db = Database.Database
 
 const migrations: readonly string[] = [migration1]
+const cacheKib = 64 * 1024
 const knownValue = 'countersign panel'
 const checkIdentity = 'key-check'
 
@@ -37,6 +38,9 @@ export function openDatabase(dataDir: string, key: Secret): Db {
     db.pragma('foreign_keys = ON')
     db.pragma('trusted_schema = OFF')
     db.pragma('secure_delete = ON')
+    // Lists of 100,000 users are scans of one index; they stay in memory.
+    db.pragma(`cache_size = -${String(cacheKib)}`)
+    db.pragma('temp_store = MEMORY')
     migrate(db, key)
     return db
   } catch (error) {

@@ -26,15 +26,21 @@ export interface PendingNotices {
   readonly resetAt: number | null
 }
 
+export interface Activation {
+  readonly hash: Uint8Array
+  readonly expiresAt: number
+}
+
 export interface UserTable {
-  insert(user: User, throttleKey: string): void
+  /** `activation`: the one-time code that stands in for the password of a user who was invited. */
+  insert(user: User, throttleKey: string, activation?: Activation): void
   find(id: string): User | null
   findByUsername(username: string): User | null
   hasUsername(username: string): boolean
   setPassword(id: string, hash: string, changedAt: number): void
   /** Stores the same password under other parameters. */
   rehashPassword(id: string, from: string, to: string): boolean
-  findActivation(id: string): { readonly hash: Uint8Array; readonly expiresAt: number } | null
+  findActivation(id: string): Activation | null
   /** Takes the password away and lets `hash`'s one-time code stand in for it until `expiresAt`. */
   setActivation(id: string, hash: Uint8Array, expiresAt: number): void
   /** Compare-and-set: false where the activation code was used or replaced meanwhile. */
@@ -87,7 +93,8 @@ export function toSearchText(name: string, email: string): string {
 export function createUserTable(db: Db): UserTable {
   const insert = db.prepare(
     `insert into users (id, username, email, name, search, role, status, password_hash, password_changed_at, throttle_key,
-       factor_state, codes_left, created_at, last_login_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+       factor_state, codes_left, created_at, last_login_at, activation_hash, activation_expires_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
   )
   const find = db.prepare<[string], Row>(`select ${columns} from users where id = ?`)
   const findByUsername = db.prepare<[string], Row>(`select ${columns} from users where username = ?`)
@@ -136,7 +143,7 @@ export function createUserTable(db: Db): UserTable {
   const setRole = db.prepare('update users set role = ? where id = ?')
   const reset = db.prepare('update users set reset_by = ?, reset_at = ? where id = ?')
   return {
-    insert(user, throttleKey) {
+    insert(user, throttleKey, activation) {
       insert.run(
         user.id,
         user.username,
@@ -151,7 +158,9 @@ export function createUserTable(db: Db): UserTable {
         user.factorState,
         user.codesLeft,
         user.createdAt,
-        user.lastLoginAt
+        user.lastLoginAt,
+        activation?.hash ?? null,
+        activation?.expiresAt ?? null
       )
     },
     find(id) {

@@ -36,7 +36,8 @@ create table users (
   reset_by text,                            -- shown once, at the next good login
   reset_at integer,
   created_at integer not null,
-  last_login_at integer
+  last_login_at integer,
+  is_invited integer generated always as (password_hash is null) virtual
 ) strict;
 
 create table factors (
@@ -116,12 +117,13 @@ create trigger audit_keeps_rows before delete on audit begin
 end;
 
 -- Lists of 100,000 users are answered from these.
-create index users_by_search on users (search, id, role, status, factor_state, codes_left);
-create index users_by_role on users (role, id, search, status, factor_state, codes_left);
-create index users_by_factor on users (factor_state, id, search, role, status, codes_left);
-create index users_by_creation on users (created_at, id, search, role, status, factor_state, codes_left);
-create index users_by_login on users (last_login_at, id, search, role, status, factor_state, codes_left);
-create index users_by_username on users (username, id, search, role, status, factor_state, codes_left);
+create index users_by_search on users (search, id, role, status, is_invited, factor_state, codes_left);
+create index users_by_role on users (role, id, search, status, is_invited, factor_state, codes_left);
+create index users_by_factor on users (factor_state, id, search, role, status, is_invited, codes_left);
+create index users_by_creation on users (created_at, id, search, role, status, is_invited, factor_state, codes_left);
+create index users_by_login on users (last_login_at, id, search, role, status, is_invited, factor_state, codes_left);
+create index users_by_username on users (username, id, search, role, status, is_invited, factor_state, codes_left);
+create index users_by_throttle on users (throttle_key);
 create index users_reset on users (reset_at) where reset_at is not null;
 create index factors_blocked on factors (blocked_until) where blocked_until > 0;
 create index throttles_blocked on throttles (blocked_until);

@@ -1,0 +1,118 @@
+// The Panel's contract and its handlers fit: every call has a handler, nothing a page sends can carry time or authority.
+import { describe, expect, it } from 'vitest'
+import { panelHandlers } from '../../src/main/ipc/panel'
+import { panelContract, type Call } from '../../src/shared/contract'
+import {
+  codeNow,
+  codeOf,
+  createEnrolled,
+  createSignedIn,
+  email,
+  logIn,
+  openTestPanel,
+  password,
+  unwrap
+} from './harness'
+
+const calls = Object.entries(panelContract as unknown as Record<string, Record<string, Call>>).flatMap(
+  ([noun, verbs]) => Object.entries(verbs).map(([verb, call]) => ({ name: `${noun}.${verb}`, noun, verb, call }))
+)
+const own = calls.filter(({ noun }) => noun !== 'app' && noun !== 'protection')
+
+describe('the contract', () => {
+  it('has a handler for every call, and no handler beside it', async () => {
+    const { panel } = await openTestPanel()
+    const handlers = panelHandlers(panel) as unknown as Record<string, Record<string, unknown>>
+    const names = Object.entries(handlers).flatMap(([noun, verbs]) =>
+      Object.keys(verbs).map((verb) => `${noun}.${verb}`)
+    )
+    expect(names.sort()).toEqual(own.map(({ name }) => name).sort())
+  })
+  it('CHECKLIST 22: a time that a page sends is refused, whatever the call', () => {
+    for (const { call } of own) {
+      for (const field of ['now', 'time', 'at', 'timestamp', 'profileId', 'role']) {
+        const answer = call.input.safeParse({ [field]: 0 })
+        expect(answer.success).toBe(false)
+      }
+    }
+  })
+  it('CHECKLIST 54: reset, export, role change and their like ask to step up', () => {
+    const stepUps = own.filter(({ call }) => call.stepUp).map(({ name }) => name)
+    for (const name of [
+      'users.resetTwoFactor',
+      'users.resetMany',
+      'users.resetPassword',
+      'users.exportCsv',
+      'users.changeRole',
+      'users.remove',
+      'audit.exportEvents',
+      'policy.set'
+    ]) {
+      expect(stepUps).toContain(name)
+    }
+  })
+  it('CHECKLIST 55: administration is for admins, each call', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const admin = own.filter(({ noun }) => ['users', 'policy', 'overview', 'audit'].includes(noun))
+    expect(admin.every(({ call }) => call.who === 'admin')).toBe(true)
+    for (const { call } of own.filter((one) => one.call.who !== 'anyone')) {
+      expect(codeOf(test.panel.authorise('default', call.who, call.stepUp))).toBe('not-signed-in')
+    }
+  })
+  it('CHECKLIST 30: without a session no handler of a user or an admin does anything, even if the gate let it', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    const before = test.panel.room.store.audit.readHead()
+    const { settings, users, policy, audit } = test.panel
+    const userId = test.panel.room.store.users.findByUsername(email.toLowerCase())?.id ?? ''
+    expect(codeOf(users.resetTwoFactor('x', { userId }))).toBe('not-signed-in')
+    expect(codeOf(users.remove('x', { userId }))).toBe('not-signed-in')
+    expect(codeOf(users.create('x', { email: 'a@b.example', name: 'A', role: 'admin' }))).toBe('not-signed-in')
+    expect(codeOf(await users.commitImport('x', { text: 'email,name\na@b.example,A' }))).toBe('not-signed-in')
+    expect(codeOf(policy.set('x', { policy: test.panel.room.policy() }))).toBe('not-signed-in')
+    expect(codeOf(await settings.regenerateBackupCodes('x', { password }))).toBe('not-signed-in')
+    const query = { kinds: [], userId: null, search: '', from: null, to: null, format: 'csv' } as const
+    expect(codeOf(await audit.exportEvents('x', query))).toBe('not-signed-in')
+    expect(test.panel.room.store.audit.readHead()).toEqual(before)
+  })
+  it('CHECKLIST 9, 10: a password does not expire and has no hint', async () => {
+    const test = await openTestPanel()
+    await createEnrolled(test)
+    test.clock.now += 10 * 365 * 86_400_000
+    expect(codeOf(await logIn(test))).toBe('ok')
+    expect(JSON.stringify(own.map(({ name }) => name))).not.toMatch(/hint|question/i)
+  })
+  it('no answer carries a secret, a hash or a token', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createSignedIn(test)
+    const handlers = panelHandlers(test.panel)
+    const caller = { profileId: 'default' }
+    const userId = test.panel.room.store.users.findByUsername(email.toLowerCase())?.id ?? ''
+    const list = {
+      search: '',
+      factorState: null,
+      role: null,
+      status: null,
+      sortBy: 'name',
+      isDescending: false
+    } as const
+    const audit = { kinds: [], userId: null, search: '', from: null, to: null, before: null, limit: 500 }
+    const answers = await Promise.all([
+      handlers.session.get({}, caller),
+      handlers.settings.get({}, caller),
+      handlers.settings.listSessions({}, caller),
+      handlers.users.list({ ...list, offset: 0, limit: 50 }, caller),
+      handlers.users.get({ userId }, caller),
+      handlers.audit.list(audit, caller)
+    ])
+    const said = JSON.stringify(answers)
+    expect(answers.every((answer) => answer.ok)).toBe(true)
+    for (const needle of ['argon2', Buffer.from(secret).toString('hex'), codeNow(test, secret), password]) {
+      expect(said).not.toContain(needle)
+    }
+    const standing = test.panel.room.standings.find('default', test.clock.now)
+    expect(said).not.toContain(standing?.kind === 'session' ? standing.session.id : 'none')
+    expect(unwrap(test.panel.settings.listSessions('default')).length).toBe(1)
+  })
+})
