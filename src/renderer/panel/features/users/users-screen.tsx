@@ -1,4 +1,233 @@
-// Drawn next.
+// User Management (S12): find users among very many, act on one or on many, add and import them, export the list.
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconDownload, IconRefresh, IconUpload, IconUserPlus, IconX } from '@tabler/icons-react'
+import { useCallback, useMemo, useState } from 'react'
+import type { UserRow } from '../../../../shared/contract'
+import { userActionWords, usersWords as words, type UserActionKind } from '../../../strings/admin'
+import { useSubmit } from '../../../ui/queries'
+import { StateScreen } from '../../../ui/state-screen'
+import { useStepUp } from '../../../ui/step-up'
+import { panel } from '../../client'
+import { useRoute } from '../../route'
+import { AdminPage, AdminRoom, useOwnId } from '../admin/admin-page'
+import { FailedAnswer } from '../admin/answer-gate'
+import { notify, notifyFailure } from '../admin/notice'
+import { AddUserDialog } from './add-user-dialog'
+import { BulkReset, mostAtOnce } from './bulk-reset'
+import { ImportDialog } from './import-dialog'
+import { Toolbar } from './toolbar'
+import { UserActionDialogs, type AskedAction } from './user-action-dialogs'
+import { UserTable } from './user-table'
+import classes from './users-screen.module.css'
+import { isFiltered, noFilter, useUsersView, type UserSort, type UsersView } from './view'
+
 export function UsersScreen() {
-  return null
+  return (
+    <AdminRoom>
+      <Users />
+    </AdminRoom>
+  )
+}
+
+type Dialog = 'add' | 'import' | 'bulk' | null
+
+function Users() {
+  const { go } = useRoute()
+  const ownId = useOwnId()
+  const { guard } = useStepUp()
+  const [view, setView] = useUsersView(ownId)
+  const [dialog, setDialog] = useState<Dialog>(null)
+  const [asked, setAsked] = useState<AskedAction | null>(null)
+  const [total, setTotal] = useState<number | null>(null)
+  const [selected, setSelected] = useState<ReadonlyMap<string, string>>(new Map())
+  // A keystroke waits a moment for the next one, so that a word is one question.
+  const [search] = useDebouncedValue(view.filter.search, 90)
+  const question = useMemo<UsersView>(() => ({ ...view, filter: { ...view.filter, search } }), [view, search])
+
+  const exporting = useSubmit(
+    async (filter: UsersView['filter']) => {
+      const answer = await guard(panel.users.exportCsv)(filter)
+      if (!answer.ok) notifyFailure(answer.error)
+      return answer
+    },
+    ({ fileName }) => {
+      if (fileName !== null) notify(words.exported(fileName))
+    }
+  )
+
+  const select = useCallback((user: UserRow, isSelected: boolean) => {
+    setSelected((old) => {
+      const next = new Map(old)
+      if (isSelected) next.set(user.id, user.email)
+      else next.delete(user.id)
+      return next
+    })
+  }, [])
+  const clearSelection = useCallback(() => {
+    setSelected(new Map())
+  }, [])
+  const selectAll = useSubmit(
+    async (filter: UsersView['filter']) => {
+      const all = new Map<string, string>()
+      let found = 0
+      for (let offset = 0; offset < mostAtOnce; offset += 500) {
+        const answer = await panel.users.list({ ...filter, sortBy: 'name', isDescending: false, offset, limit: 500 })
+        if (!answer.ok) return answer
+        found = answer.value.total
+        for (const { id, email } of answer.value.rows) all.set(id, email)
+        if (offset + 500 >= found) break
+      }
+      return { ok: true as const, value: { all, found } }
+    },
+    ({ all, found }) => {
+      setSelected(all)
+      if (found > mostAtOnce) notify(words.selectedAtMost(mostAtOnce))
+    }
+  )
+
+  const open = useCallback(
+    (user: UserRow) => {
+      go({ name: 'user', userId: user.id })
+    },
+    [go]
+  )
+  const ask = useCallback((kind: UserActionKind, user: UserRow) => {
+    setAsked({ kind, user })
+  }, [])
+  const sort = (column: UserSort) => {
+    setView((old) => ({
+      ...old,
+      sortBy: column,
+      // Times are asked for newest first.
+      isDescending: old.sortBy === column ? !old.isDescending : column === 'createdAt' || column === 'lastLoginAt'
+    }))
+  }
+  const filter = (next: UsersView['filter']) => {
+    setView((old) => ({ ...old, filter: next }))
+  }
+  const close = () => {
+    setDialog(null)
+  }
+
+  return (
+    <AdminPage
+      title={words.title}
+      detail={words.detail}
+      actions={
+        <>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconUpload size={16} aria-hidden />}
+            onClick={() => {
+              setDialog('import')
+            }}
+          >
+            {words.import}
+          </Button>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={exporting.isBusy}
+            onClick={() => {
+              exporting.submit(question.filter)
+            }}
+          >
+            {words.export}
+          </Button>
+          <Button
+            size="sm"
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            onClick={() => {
+              setDialog('add')
+            }}
+          >
+            {words.add}
+          </Button>
+        </>
+      }
+    >
+      <Toolbar
+        filter={view.filter}
+        onFilter={filter}
+        columns={view.columns}
+        onColumns={(columns) => {
+          setView((old) => ({ ...old, columns }))
+        }}
+      />
+      <div className={classes.list}>
+        <div className={classes.line}>
+          {selected.size > 0 ? (
+            <>
+              <span className={classes.selected} role="status">
+                {words.selected(selected.size)}
+              </span>
+              <Button
+                variant="default"
+                size="compact-sm"
+                leftSection={<IconRefresh size={15} aria-hidden />}
+                onClick={() => {
+                  setDialog('bulk')
+                }}
+              >
+                {userActionWords['reset-two-factor']}
+              </Button>
+              <Button
+                variant="subtle"
+                color="gray"
+                c="var(--cs-ink-soft)"
+                size="compact-sm"
+                leftSection={<IconX size={15} aria-hidden />}
+                onClick={clearSelection}
+              >
+                {words.clearSelection}
+              </Button>
+            </>
+          ) : (
+            <span className={classes.count} role="status">
+              {total === null ? '' : isFiltered(view.filter) ? words.found(total) : words.count(total)}
+            </span>
+          )}
+        </div>
+        <UserTable
+          view={question}
+          onSort={sort}
+          selected={selected}
+          onSelect={select}
+          onSelectAll={() => {
+            selectAll.submit(question.filter)
+          }}
+          onClearSelection={clearSelection}
+          onOpen={open}
+          onAction={ask}
+          onTotal={setTotal}
+          ownId={ownId}
+          empty={
+            <StateScreen illustration="empty" title={words.noMatch.title} detail={words.noMatch.detail}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  filter(noFilter)
+                }}
+              >
+                {words.filters.clear}
+              </Button>
+            </StateScreen>
+          }
+          renderFailure={(failure, retry) => <FailedAnswer failure={failure} retry={retry} />}
+        />
+      </div>
+      <UserActionDialogs
+        asked={asked}
+        onClose={() => {
+          setAsked(null)
+        }}
+      />
+      <AddUserDialog isOpen={dialog === 'add'} onClose={close} />
+      <ImportDialog isOpen={dialog === 'import'} onClose={close} />
+      <BulkReset isOpen={dialog === 'bulk'} selected={selected} onClose={close} onDone={clearSelection} />
+    </AdminPage>
+  )
 }

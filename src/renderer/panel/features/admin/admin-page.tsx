@@ -1,0 +1,92 @@
+// What stands around every admin screen inside the shell: its heading with the screen's own buttons, and the dialog that
+// asks for the password again. Screens choose how much of the window's width they read well in.
+import type { ReactNode } from 'react'
+import { ScreenHeading } from '../../../ui/screen-heading'
+import { StepUpProvider } from '../../../ui/step-up'
+import { panel } from '../../client'
+import { useSession } from '../session/use-session'
+import classes from './admin-page.module.css'
+
+export interface AdminPageProps {
+  readonly title: string
+  readonly detail?: string
+  /** Above the heading: the way back. */
+  readonly above?: ReactNode
+  /** Beside the heading. */
+  readonly actions?: ReactNode
+  readonly width?: 'middle' | 'wide'
+  readonly children: ReactNode
+}
+
+export function AdminPage({ title, detail, above, actions, width = 'wide', children }: AdminPageProps) {
+  return (
+    <div className={classes.page} data-width={width}>
+      {above}
+      <div className={classes.head}>
+        <div className={classes.words}>
+          <ScreenHeading>{title}</ScreenHeading>
+          {detail !== undefined && <p className={classes.detail}>{detail}</p>}
+        </div>
+        {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+/** Must stand around everything of a screen that makes admin calls. */
+export function AdminRoom({ children }: { readonly children: ReactNode }) {
+  const session = useSession().data
+  const needsCode = session?.ok === true && session.value.step === 'signed-in' && session.value.stepUpNeedsCode
+  return (
+    <StepUpProvider stepUp={panel.session.stepUp} needsCode={needsCode}>
+      {children}
+    </StepUpProvider>
+  )
+}
+
+/** The signed-in user's id; empty while nobody is. */
+export function useOwnId(): string {
+  const session = useSession().data
+  return session?.ok === true && session.value.step === 'signed-in' ? session.value.user.id : ''
+}
+
+export interface SectionProps {
+  readonly title: string
+  readonly detail?: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+  /** Fills the width of the grid that it stands in. */
+  readonly isWide?: boolean
+}
+
+/** A titled card. */
+export function Section({ title, detail, actions, children, isWide = false }: SectionProps) {
+  return (
+    <section className={classes.section} data-wide={isWide || undefined} aria-label={title}>
+      <div className={classes.sectionHead}>
+        <h2 className={classes.sectionTitle}>{title}</h2>
+        {actions}
+      </div>
+      {detail !== undefined && <p className={classes.sectionDetail}>{detail}</p>}
+      {children}
+    </section>
+  )
+}
+
+/** Names and values, one a row. */
+export function Facts({ rows }: { readonly rows: readonly (readonly [name: string, value: ReactNode] | null)[] }) {
+  return (
+    <dl className={classes.facts}>
+      {rows.map(
+        (row) =>
+          row !== null && (
+            <div key={row[0]} className={classes.fact}>
+              <dt>{row[0]}</dt>
+              <dd>{row[1]}</dd>
+            </div>
+          )
+      )}
+    </dl>
+  )
+}

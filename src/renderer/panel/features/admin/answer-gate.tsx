@@ -1,0 +1,60 @@
+// What an admin screen shows until its first good answer: nothing yet, why it failed, or that a fresh code is due
+// (account policy: a remembered session may not open admin pages).
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Failure, Result } from '../../../../shared/result'
+import { adminWords } from '../../../strings/admin'
+import { actionWords, failureWords } from '../../../strings/common'
+import { mainNow } from '../../../ui/clock'
+import { StateScreen } from '../../../ui/state-screen'
+import { useStepUp } from '../../../ui/step-up'
+
+export interface AnswerGateProps<T> {
+  readonly answer: Result<T> | undefined
+  readonly retry: () => void
+  /** Shown while the first answer is on its way. */
+  readonly waiting: ReactNode
+  readonly children: (value: T) => ReactNode
+}
+
+export function AnswerGate<T>({ answer, retry, waiting, children }: AnswerGateProps<T>) {
+  if (answer === undefined) {
+    return (
+      <div aria-busy="true" aria-label={adminWords.loading} role="status">
+        {waiting}
+      </div>
+    )
+  }
+  return answer.ok ? children(answer.value) : <FailedAnswer failure={answer.error} retry={retry} />
+}
+
+export function FailedAnswer({ failure, retry }: { readonly failure: Failure; readonly retry: () => void }) {
+  const { confirm } = useStepUp()
+  // The session's own screen takes over in a moment.
+  if (failure.code === 'not-signed-in' || failure.code === 'store-locked') return null
+  if (failure.code === 'step-up-required') {
+    const words = adminWords.confirmFirst
+    return (
+      <StateScreen illustration="lock" title={words.title} detail={words.detail}>
+        <Button
+          onClick={() => {
+            void confirm().then((isConfirmed) => {
+              if (isConfirmed) retry()
+            })
+          }}
+        >
+          {words.open}
+        </Button>
+      </StateScreen>
+    )
+  }
+  return (
+    <div role="alert">
+      <StateScreen illustration="broken" title={adminWords.failed} detail={failureWords(failure, mainNow())}>
+        <Button variant="default" onClick={retry}>
+          {actionWords.tryAgain}
+        </Button>
+      </StateScreen>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+// A sheet that exists on paper only: while it is in the page, printing prints it and nothing else.
+import { createPortal } from 'react-dom'
+import { activationWords } from '../../../strings/admin'
+import { productWords } from '../../../strings/common'
+import { useSession } from '../session/use-session'
+import classes from './printed-sheet.module.css'
+
+export interface PrintedSheetProps {
+  readonly title: string
+  readonly email: string
+  readonly code: string
+  readonly lines: readonly string[]
+}
+
+export function PrintedSheet({ title, email, code, lines }: PrintedSheetProps) {
+  const session = useSession().data
+  const accountName = session?.ok === true && session.value.step === 'signed-in' ? session.value.accountName : ''
+  const words = activationWords.sheet
+  return createPortal(
+    <div className={classes.sheet} aria-hidden>
+      <p className={classes.product}>{productWords.name}</p>
+      <h1>{title}</h1>
+      <dl>
+        <dt>{words.account}</dt>
+        <dd>{accountName}</dd>
+        <dt>{words.username}</dt>
+        <dd>{email}</dd>
+      </dl>
+      <p className={classes.code}>{code}</p>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>,
+    document.body
+  )
+}

@@ -1,0 +1,131 @@
+// Above the table: search, filters and the choice of columns.
+import { Button, CloseButton, Menu, Select, TextInput } from '@mantine/core'
+import { IconColumns3, IconSearch } from '@tabler/icons-react'
+import { adminWords, factorWords, roleWords, statusWords, usersWords, type UserColumn } from '../../../strings/admin'
+import classes from './toolbar.module.css'
+import { allColumns, isFiltered, noFilter, type UserFilter } from './view'
+
+const words = usersWords.filters
+
+export interface ToolbarProps {
+  readonly filter: UserFilter
+  readonly onFilter: (filter: UserFilter) => void
+  readonly columns: readonly UserColumn[]
+  readonly onColumns: (columns: readonly UserColumn[]) => void
+}
+
+const optionsOf = <K extends string>(names: Readonly<Record<K, string>>) =>
+  Object.entries<string>(names).map(([value, label]) => ({ value, label }))
+const factorOptions = optionsOf(words.factorStates)
+const roleOptions = optionsOf(roleWords)
+const statusOptions = optionsOf(statusWords)
+const keyOf = <K extends string>(names: Readonly<Record<K, string>>, value: string | null): K | null =>
+  value !== null && value in names ? (value as K) : null
+
+export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) {
+  const change = (part: Partial<UserFilter>) => {
+    onFilter({ ...filter, ...part })
+  }
+  const shared = { size: 'sm', clearable: true, checkIconPosition: 'right', placeholder: words.any } as const
+  const clearOf = (label: string) => ({ 'aria-label': `${adminWords.clear}: ${label}` })
+  return (
+    <div className={classes.bar} role="search">
+      <TextInput
+        className={classes.search ?? ''}
+        size="sm"
+        label={usersWords.search}
+        placeholder={usersWords.searchHint}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={
+          filter.search === '' ? null : (
+            <CloseButton
+              size="sm"
+              aria-label={`${adminWords.clear}: ${usersWords.search}`}
+              onClick={() => {
+                change({ search: '' })
+              }}
+            />
+          )
+        }
+        type="text"
+        maxLength={254}
+        spellCheck={false}
+        value={filter.search}
+        onChange={(event) => {
+          change({ search: event.currentTarget.value })
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && filter.search !== '') change({ search: '' })
+        }}
+      />
+      <Select
+        {...shared}
+        className={classes.filter ?? ''}
+        label={words.factorState}
+        data={factorOptions}
+        value={filter.factorState ?? null}
+        clearButtonProps={clearOf(words.factorState)}
+        onChange={(value) => {
+          change({ factorState: keyOf({ ...factorWords, 'no-codes-left': '' }, value) })
+        }}
+      />
+      <Select
+        {...shared}
+        className={classes.filter ?? ''}
+        label={words.status}
+        data={statusOptions}
+        value={filter.status ?? null}
+        clearButtonProps={clearOf(words.status)}
+        onChange={(value) => {
+          change({ status: keyOf(statusWords, value) })
+        }}
+      />
+      <Select
+        {...shared}
+        className={classes.narrow ?? ''}
+        label={words.role}
+        data={roleOptions}
+        value={filter.role ?? null}
+        clearButtonProps={clearOf(words.role)}
+        onChange={(value) => {
+          change({ role: keyOf(roleWords, value) })
+        }}
+      />
+      <div className={classes.end}>
+        {isFiltered(filter) && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="sm"
+            c="var(--cs-ink-soft)"
+            onClick={() => {
+              onFilter(noFilter)
+            }}
+          >
+            {words.clear}
+          </Button>
+        )}
+        <Menu closeOnItemClick={false} position="bottom-end" width={220}>
+          <Menu.Target>
+            <Button variant="default" size="sm" leftSection={<IconColumns3 size={16} aria-hidden />}>
+              {usersWords.columns.button}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {allColumns.map((column) => (
+              <Menu.CheckboxItem
+                key={column}
+                checked={columns.includes(column)}
+                onChange={(isShown) => {
+                  onColumns(isShown ? [...columns, column] : columns.filter((each) => each !== column))
+                }}
+              >
+                {usersWords.columns[column]}
+              </Menu.CheckboxItem>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,354 @@
+// The users, one line each, however many there are: only the lines in sight are in the page. Columns that do not fit are
+// left out from the least important on; the arrow keys go from line to line.
+import { Checkbox, UnstyledButton } from '@mantine/core'
+import { useElementSize, useMergedRef } from '@mantine/hooks'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import type { UserRow } from '../../../../shared/contract'
+import type { Failure } from '../../../../shared/result'
+import { agoOrNever, roleWords, usersWords, type UserActionKind, type UserColumn } from '../../../strings/admin'
+import { formatDateTime } from '../../../strings/common'
+import { mainNow } from '../../../ui/clock'
+import { FactorBadge, StatusBadge } from '../admin/badge'
+import { UserActionsMenu } from './user-actions-menu'
+import classes from './user-table.module.css'
+import { useUserRows } from './use-user-rows'
+import { allColumns, type UserSort, type UsersView } from './view'
+
+const words = usersWords.columns
+const widths: Readonly<Record<UserColumn, number>> = {
+  factorState: 126,
+  status: 108,
+  role: 96,
+  backupCodesLeft: 124,
+  lastLoginAt: 138,
+  createdAt: 138
+}
+/** Room for selection, name and actions; email has a column of its own where there is room for it as well. */
+const fixedWidth = 44 + 56 + 180
+const emailWidth = 220
+const sortable: readonly (UserColumn | 'name' | 'email')[] = [
+  'name',
+  'email',
+  'role',
+  'factorState',
+  'createdAt',
+  'lastLoginAt'
+]
+const isSortable = (column: string): column is UserSort => (sortable as readonly string[]).includes(column)
+
+/** The chosen columns that fit into `width` px, in their order. */
+function fitColumns(chosen: readonly UserColumn[], width: number) {
+  let left = width - fixedWidth
+  const fitting = new Set<UserColumn>()
+  for (const column of allColumns) {
+    if (!chosen.includes(column)) continue
+    if (left < widths[column]) break
+    left -= widths[column]
+    fitting.add(column)
+  }
+  const columns = allColumns.filter((column) => fitting.has(column))
+  const hasEmail = left >= emailWidth - 40 && width >= 700
+  const template = [
+    '44px',
+    hasEmail ? 'minmax(140px, 1fr) minmax(180px, 1.15fr)' : 'minmax(180px, 1fr)',
+    ...columns.map((column) => `${widths[column]}px`),
+    '56px'
+  ].join(' ')
+  return { columns, hasEmail, template }
+}
+
+export interface UserTableProps {
+  readonly view: UsersView
+  readonly onSort: (column: UserSort) => void
+  readonly selected: ReadonlyMap<string, string>
+  readonly onSelect: (user: UserRow, isSelected: boolean) => void
+  readonly onSelectAll: () => void
+  readonly onClearSelection: () => void
+  readonly onOpen: (user: UserRow) => void
+  readonly onAction: (kind: UserActionKind, user: UserRow) => void
+  readonly onTotal: (total: number | null) => void
+  readonly ownId: string
+  readonly empty: ReactNode
+  readonly renderFailure: (failure: Failure, retry: () => void) => ReactNode
+}
+
+export function UserTable(props: UserTableProps) {
+  const { view, selected, onTotal } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const { ref: sizer, width } = useElementSize<HTMLDivElement>()
+  const frame = useMergedRef(scroller, sizer)
+  const { columns, hasEmail, template } = fitColumns(view.columns, width === 0 ? 1000 : width)
+  const rowHeight = hasEmail ? 46 : 58
+  const [total, setTotal] = useState(0)
+
+  const virtualizer = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 10,
+    initialRect: { width: 1000, height: 600 }
+  })
+  const items = virtualizer.getVirtualItems()
+  const rows = useUserRows(view, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
+
+  useEffect(() => {
+    onTotal(rows.total)
+    setTotal(rows.total ?? 0)
+  }, [rows.total, onTotal])
+  useEffect(() => {
+    virtualizer.measure()
+  }, [rowHeight, virtualizer])
+  const { filter, sortBy, isDescending } = view
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [filter, sortBy, isDescending])
+
+  if (rows.failure !== null) return props.renderFailure(rows.failure, rows.retry)
+  const isEmpty = rows.total === 0
+
+  return (
+    <div ref={frame} className={classes.frame} style={{ '--template': template } as CSSProperties}>
+      <div
+        role="table"
+        aria-label={usersWords.table}
+        aria-rowcount={(rows.total ?? 0) + 1}
+        aria-busy={rows.total === null}
+        onKeyDown={moveByArrows}
+      >
+        <div role="rowgroup" className={classes.head}>
+          <div role="row" aria-rowindex={1} className={classes.row}>
+            <div role="columnheader" className={classes.cell} aria-label={words.select}>
+              <Checkbox
+                aria-label={usersWords.selectAll}
+                checked={selected.size > 0 && selected.size >= (rows.total ?? 0)}
+                indeterminate={selected.size > 0 && selected.size < (rows.total ?? 0)}
+                disabled={isEmpty}
+                onChange={selected.size > 0 ? props.onClearSelection : props.onSelectAll}
+              />
+            </div>
+            <Header column="name" props={props} />
+            {hasEmail && <Header column="email" props={props} />}
+            {columns.map((column) => (
+              <Header key={column} column={column} props={props} />
+            ))}
+            <div role="columnheader" className={classes.cell}>
+              <span className="cs-heard-only">{words.actions}</span>
+            </div>
+          </div>
+        </div>
+        {isEmpty ? null : (
+          <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
+            {items.map((item) => {
+              const user = rows.at(item.index)
+              return (
+                <div
+                  key={item.key}
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                  aria-selected={undefined}
+                  data-selected={(user !== undefined && selected.has(user.id)) || undefined}
+                  className={classes.line}
+                  style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
+                >
+                  {user === undefined ? (
+                    <div role="cell" className={classes.waiting} />
+                  ) : (
+                    <Line
+                      user={user}
+                      columns={columns}
+                      columnsKey={columns.join()}
+                      hasEmail={hasEmail}
+                      isSelected={selected.has(user.id)}
+                      isOwn={user.id === props.ownId}
+                      onSelect={props.onSelect}
+                      onOpen={props.onOpen}
+                      onAction={props.onAction}
+                    />
+                  )}
+                </div>
+              )
+            })}
+          </div>
+        )}
+      </div>
+      {isEmpty && <div className={classes.empty}>{props.empty}</div>}
+    </div>
+  )
+}
+
+function Header({
+  column,
+  props
+}: {
+  readonly column: UserColumn | 'name' | 'email'
+  readonly props: Pick<UserTableProps, 'view' | 'onSort'>
+}) {
+  const { view, onSort } = props
+  const label = words[column]
+  const isSorted = view.sortBy === column
+  if (!isSortable(column)) {
+    return (
+      <div role="columnheader" className={classes.cell}>
+        <span className={classes.plainHead}>{label}</span>
+      </div>
+    )
+  }
+  return (
+    <div
+      role="columnheader"
+      className={classes.cell}
+      aria-sort={isSorted ? (view.isDescending ? 'descending' : 'ascending') : 'none'}
+    >
+      <UnstyledButton
+        className={classes.sort}
+        data-sorted={isSorted || undefined}
+        title={usersWords.sortBy(label)}
+        onClick={() => {
+          onSort(column)
+        }}
+      >
+        {label}
+        {isSorted &&
+          (view.isDescending ? <IconArrowDown size={14} aria-hidden /> : <IconArrowUp size={14} aria-hidden />)}
+      </UnstyledButton>
+    </div>
+  )
+}
+
+interface LineProps {
+  readonly user: UserRow
+  readonly columns: readonly UserColumn[]
+  readonly columnsKey: string
+  readonly hasEmail: boolean
+  readonly isSelected: boolean
+  readonly isOwn: boolean
+  readonly onSelect: UserTableProps['onSelect']
+  readonly onOpen: UserTableProps['onOpen']
+  readonly onAction: UserTableProps['onAction']
+}
+
+const Line = memo(
+  function Line({ user, columns, hasEmail, isSelected, isOwn, onSelect, onOpen, onAction }: LineProps) {
+    return (
+      <div
+        role="presentation"
+        className={classes.row}
+        onClick={(event) => {
+          // The whole line opens the page for a mouse; the name does for everybody.
+          if (event.target instanceof Element && event.target.closest('button, input, label, [role="menu"]') === null) {
+            onOpen(user)
+          }
+        }}
+      >
+        <div role="cell" className={classes.cell}>
+          <Checkbox
+            aria-label={usersWords.select(user.email)}
+            checked={isSelected}
+            data-place="select"
+            onChange={(event) => {
+              onSelect(user, event.currentTarget.checked)
+            }}
+          />
+        </div>
+        <div role="cell" className={classes.cell}>
+          <div className={classes.who}>
+            <UnstyledButton
+              className={classes.name}
+              data-place="name"
+              title={user.name}
+              onClick={() => {
+                onOpen(user)
+              }}
+            >
+              <bdi>{user.name}</bdi>
+            </UnstyledButton>
+            {isOwn && <span className={classes.you}>{usersWords.you}</span>}
+            {!hasEmail && <span className={classes.under}>{user.email}</span>}
+          </div>
+        </div>
+        {hasEmail && (
+          <div role="cell" className={classes.cell} title={user.email}>
+            <span className={classes.email}>{user.email}</span>
+          </div>
+        )}
+        {columns.map((column) => (
+          <div key={column} role="cell" className={classes.cell}>
+            <Value column={column} user={user} />
+          </div>
+        ))}
+        <div role="cell" className={classes.cell} data-place="actions">
+          <UserActionsMenu
+            user={user}
+            onChoose={(kind) => {
+              onAction(kind, user)
+            }}
+          />
+        </div>
+      </div>
+    )
+  },
+  // Columns are made anew at each render; their names say whether they differ.
+  (a, b) =>
+    a.user === b.user &&
+    a.columnsKey === b.columnsKey &&
+    a.hasEmail === b.hasEmail &&
+    a.isSelected === b.isSelected &&
+    a.isOwn === b.isOwn &&
+    a.onSelect === b.onSelect &&
+    a.onOpen === b.onOpen &&
+    a.onAction === b.onAction
+)
+
+function Value({ column, user }: { readonly column: UserColumn; readonly user: UserRow }) {
+  switch (column) {
+    case 'factorState':
+      return <FactorBadge state={user.factorState} />
+    case 'status':
+      return <StatusBadge status={user.status} />
+    case 'role':
+      return <span className={classes.quiet}>{roleWords[user.role]}</span>
+    case 'backupCodesLeft':
+      return (
+        <span
+          className={classes.quiet}
+          data-warn={(user.factorState === 'enrolled' && user.backupCodesLeft <= 3) || undefined}
+        >
+          {user.factorState === 'none' ? '–' : usersWords.codesLeft(user.backupCodesLeft)}
+        </span>
+      )
+    case 'createdAt':
+    case 'lastLoginAt': {
+      const at = user[column]
+      return (
+        <span className={classes.quiet} {...(at === null ? {} : { title: formatDateTime(at) })}>
+          {agoOrNever(at, mainNow())}
+        </span>
+      )
+    }
+  }
+}
+
+/** Up and down go to the same control of the line above or below. */
+function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || !(event.target instanceof Element)) return
+  const target = event.target
+  const line = target.closest('[aria-rowindex]')
+  // A menu that is open has arrows of its own.
+  if (line === null || target.closest('[role="menu"]') !== null || target.getAttribute('aria-expanded') === 'true')
+    return
+  const isButtonOfMenu = target.getAttribute('aria-haspopup') !== null
+  const wanted = Number(line.getAttribute('aria-rowindex')) + (event.key === 'ArrowDown' ? 1 : -1)
+  const next = event.currentTarget.querySelector(`[aria-rowindex="${wanted}"]`)
+  if (next === null) return
+  const place = isButtonOfMenu
+    ? '[data-place="actions"] button'
+    : `[data-place="${target.getAttribute('data-place') ?? 'name'}"]`
+  const control = next.querySelector<HTMLElement>(place) ?? next.querySelector<HTMLElement>('button, input')
+  if (control === null) return
+  event.preventDefault()
+  event.stopPropagation()
+  control.focus()
+  control.scrollIntoView({ block: 'nearest' })
+}

@@ -1,0 +1,47 @@
+// How an admin looks at the users: filter, order, columns. Kept while the window lives, so that coming back from a
+// user's page leads to the same place; another user who logs in starts anew.
+import { useEffect, useState } from 'react'
+import type { InputOf, PanelContract } from '../../../../shared/contract'
+import type { UserColumn } from '../../../strings/admin'
+
+type ListInput = InputOf<PanelContract['users']['list']>
+export type UserFilter = Pick<ListInput, 'search' | 'factorState' | 'role' | 'status'>
+export type UserSort = ListInput['sortBy']
+
+export interface UsersView {
+  readonly filter: UserFilter
+  readonly sortBy: UserSort
+  readonly isDescending: boolean
+  readonly columns: readonly UserColumn[]
+}
+
+export const noFilter: UserFilter = { search: '', factorState: null, role: null, status: null }
+
+export const allColumns: readonly UserColumn[] = [
+  'factorState',
+  'status',
+  'role',
+  'backupCodesLeft',
+  'lastLoginAt',
+  'createdAt'
+]
+
+const firstView: UsersView = {
+  filter: noFilter,
+  sortBy: 'name',
+  isDescending: false,
+  columns: ['factorState', 'status', 'role', 'lastLoginAt']
+}
+
+let kept: { readonly ownerId: string; readonly view: UsersView } | null = null
+
+export function useUsersView(ownerId: string) {
+  const [view, setView] = useState<UsersView>(() => (kept?.ownerId === ownerId ? kept.view : firstView))
+  useEffect(() => {
+    kept = { ownerId, view }
+  }, [ownerId, view])
+  return [view, setView] as const
+}
+
+export const isFiltered = ({ search, factorState, role, status }: UserFilter): boolean =>
+  search.trim() !== '' || factorState !== null || role !== null || status !== null

@@ -1,0 +1,165 @@
+// Asking again that it is the user, where a call answers `step-up-required` (DESIGN section 2): the password, and a code
+// where the account wants one. The call that was refused is then made once more, so that nothing has to be clicked twice.
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Failure, Result } from '../../shared/result'
+import { stepUpWords as words } from '../strings/admin'
+import { actionWords } from '../strings/common'
+import { CodeField } from './code-field'
+import { FailureNote, useIsWaiting } from './failure-note'
+import { PasswordField } from './password-field'
+import { useSubmit } from './queries'
+
+type StepUpCall = (input: { readonly password: string; readonly code?: string }) => Promise<Result<unknown>>
+
+interface StepUp {
+  /** Shows the dialog; answers whether the user confirmed. */
+  readonly confirm: () => Promise<boolean>
+  /** The same call, which asks for the password where it has to and then goes on. A way out leaves the first failure. */
+  readonly guard: <I, T, F extends Failure>(call: (input: I) => Promise<Result<T, F>>) => Guarded<I, T, F>
+}
+type Guarded<I, T, F extends Failure> = (input: I) => Promise<Result<T, F>>
+
+const StepUpContext = createContext<StepUp>({ confirm: () => Promise.resolve(false), guard: (call) => call })
+
+export const useStepUp = (): StepUp => useContext(StepUpContext)
+
+export interface StepUpProviderProps {
+  readonly stepUp: StepUpCall
+  /** The account asks for a code besides the password. */
+  readonly needsCode: boolean
+  readonly children: ReactNode
+}
+
+/** Holds the one dialog of a screen and everything below that may need it. */
+export function StepUpProvider({ stepUp, needsCode, children }: StepUpProviderProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const waiting = useRef<((isConfirmed: boolean) => void)[]>([])
+  const confirm = useCallback(
+    () =>
+      new Promise<boolean>((resolve) => {
+        waiting.current.push(resolve)
+        setIsOpen(true)
+      }),
+    []
+  )
+  const close = (isConfirmed: boolean) => {
+    setIsOpen(false)
+    for (const resolve of waiting.current.splice(0)) resolve(isConfirmed)
+  }
+  const value = useMemo<StepUp>(
+    () => ({
+      confirm,
+      guard: (call) => async (input) => {
+        const answer = await call(input)
+        if (answer.ok || answer.error.code !== 'step-up-required') return answer
+        return (await confirm()) ? call(input) : answer
+      }
+    }),
+    [confirm]
+  )
+  return (
+    <StepUpContext value={value}>
+      {children}
+      <Modal
+        opened={isOpen}
+        onClose={() => {
+          close(false)
+        }}
+        title={words.title}
+        size={460}
+        zIndex={350}
+        closeButtonProps={{ 'aria-label': actionWords.close }}
+      >
+        <StepUpForm
+          stepUp={stepUp}
+          needsCode={needsCode}
+          onCancel={() => {
+            close(false)
+          }}
+          onConfirmed={() => {
+            close(true)
+          }}
+        />
+      </Modal>
+    </StepUpContext>
+  )
+}
+
+function StepUpForm({
+  stepUp,
+  needsCode,
+  onCancel,
+  onConfirmed
+}: {
+  readonly stepUp: StepUpCall
+  readonly needsCode: boolean
+  readonly onCancel: () => void
+  readonly onConfirmed: () => void
+}) {
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const sending = useSubmit(stepUp, onConfirmed)
+  const { failure } = sending
+  const isWaiting = useIsWaiting(failure)
+  // The policy may have changed since the page heard of it: then the answer itself says so.
+  const [wantsCode, setWantsCode] = useState(needsCode)
+  const asksCode = wantsCode || needsCode || failure?.code === 'code-required'
+  if (asksCode && !wantsCode) setWantsCode(true)
+  const isOfCode = asksCode && failure !== null && failure.code !== 'wrong-password'
+
+  const send = () => {
+    if (password === '') setIsMissing(true)
+    else if (!isWaiting && (!asksCode || code.length === 6))
+      sending.submit(asksCode ? { password, code } : { password })
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <Stack gap="md">
+        <Text>{asksCode ? words.detailWithCode : words.detail}</Text>
+        <PasswordField
+          label={words.password}
+          autoComplete="current-password"
+          data-autofocus
+          value={password}
+          onChange={(event) => {
+            setPassword(event.currentTarget.value)
+            setIsMissing(false)
+            sending.clear()
+          }}
+          error={isMissing ? <span role="alert">{words.missing}</span> : undefined}
+        />
+        {asksCode && (
+          <CodeField
+            value={code}
+            onChange={(next) => {
+              setCode(next)
+              if (next !== '') sending.clear()
+            }}
+            failure={isOfCode ? failure : null}
+            failureCount={isOfCode ? sending.failureCount : 0}
+            isBusy={sending.isBusy}
+            autoFocus={false}
+          />
+        )}
+        <FailureNote failure={isOfCode ? null : failure} />
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onCancel}>
+            {actionWords.cancel}
+          </Button>
+          <Button type="submit" loading={sending.isBusy} disabled={isWaiting}>
+            {actionWords.continue}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
