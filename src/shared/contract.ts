@@ -11,7 +11,9 @@ export * from './contract/panel'
 
 // ——— The Authenticator ———
 
-export type EntryType = 'totp' | 'hotp' | 'steam'
+/** What can be typed in; mOTP and Yandex come from other apps' exports. */
+export type TypedEntryType = 'totp' | 'hotp' | 'steam'
+export type EntryType = TypedEntryType | 'motp' | 'yandex'
 export type Algorithm = 'SHA1' | 'SHA256' | 'SHA512'
 
 /** What the page knows of an entry: everything but its secret. */
@@ -20,6 +22,7 @@ export interface Entry {
   readonly issuer: string
   readonly account: string
   readonly type: EntryType
+  /** SHA1 for mOTP, whose MD5 goes without saying. */
   readonly algorithm: Algorithm
   readonly digits: number
   /** Seconds; 0 for HOTP. */

@@ -1,5 +1,5 @@
 // The Authenticator's words. Names of controls are those of DESIGN.md; tests find controls by them.
-import type { Algorithm, Entry, EntryType, ScanOutcome } from '../../shared/contract'
+import type { Algorithm, Entry, ScanOutcome, TypedEntryType } from '../../shared/contract'
 import { failureWords, countOf, formatNumber } from './common'
 
 type NamedEntry = Pick<Entry, 'issuer' | 'account'>
@@ -17,7 +17,7 @@ export const typeWords = {
   totp: 'Time-based',
   hotp: 'Counter-based',
   steam: 'Steam'
-} satisfies Record<EntryType, string>
+} satisfies Record<TypedEntryType, string>
 
 export const algorithmWords = {
   SHA1: 'SHA-1',
@@ -33,6 +33,8 @@ export function kindWords({
   algorithm
 }: Pick<Entry, 'type' | 'digits' | 'period' | 'algorithm'>) {
   if (type === 'steam') return `${typeWords.steam} · ${countOf(digits, { one: 'character', other: 'characters' })}`
+  if (type === 'yandex') return `Yandex · ${countOf(digits, { one: 'letter', other: 'letters' })}`
+  if (type === 'motp') return `mOTP · ${countOf(digits, { one: 'character', other: 'characters' })}`
   const parts = [typeWords[type], countOf(digits, { one: 'digit', other: 'digits' })]
   if (type === 'totp') parts.push(`${formatNumber(period)} s`)
   if (algorithm !== 'SHA1') parts.push(algorithmWords[algorithm])

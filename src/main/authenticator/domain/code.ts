@@ -1,7 +1,9 @@
 // The code of an account at a moment, with the time in which it is the right one (RFC 6238, RFC 4226, Steam).
 import { createHotp, type OtpSecret } from '../../otp/hotp'
+import { createMotp } from '../../otp/motp'
 import { createSteamCode } from '../../otp/steam'
 import { createTotp, startOfStep, stepAt } from '../../otp/totp'
+import { createYandexCode } from '../../otp/yandex'
 import type { AccountParts } from './entry'
 
 /** Valid while `from` <= now < `until`, ms since epoch. */
@@ -11,15 +13,36 @@ export interface TimedCode {
   readonly until: number
 }
 
-/** The code of a time-based account at `now` (ms since epoch); null for HOTP, which has none until asked. */
-export function createTimedCode(parts: AccountParts, secret: OtpSecret, now: number): TimedCode | null {
-  if (parts.type === 'hotp') return null
+/**
+ * The code of a time-based account at `now` (ms since epoch); null for HOTP, which has none until asked, and for mOTP and
+ * Yandex while their PIN is not known.
+ */
+export function createTimedCode(parts: AccountParts, secret: OtpSecret, now: number, pin?: string): TimedCode | null {
+  const code = createCode(parts, secret, now, pin)
+  if (code === null) return null
   const step = stepAt(now, parts.period)
-  const code = parts.type === 'steam' ? createSteamCode(secret, now, parts.period) : createTotp(secret, now, parts)
   return { code, from: startOfStep(step, parts.period), until: startOfStep(step + 1, parts.period) }
 }
 
-/** The code of an HOTP account's next counter (RFC 4226 section 5.3). */
-export function createNextCode(parts: AccountParts, secret: OtpSecret): string {
-  return createHotp(secret, parts.counter, parts)
+const bytesOf = (secret: OtpSecret): Uint8Array => (secret instanceof Uint8Array ? secret : secret.export())
+
+function createCode(parts: AccountParts, secret: OtpSecret, now: number, pin: string | undefined): string | null {
+  const { type, algorithm, digits, period } = parts
+  switch (type) {
+    case 'hotp':
+      return null
+    case 'steam':
+      return createSteamCode(secret, now, period)
+    case 'motp':
+      return pin === undefined ? null : createMotp(bytesOf(secret), pin, now, digits)
+    case 'yandex':
+      return pin === undefined ? null : createYandexCode(bytesOf(secret), pin, now)
+    case 'totp':
+      return algorithm === 'MD5' ? null : createTotp(secret, now, { algorithm, digits, period })
+  }
+}
+
+/** The code of an HOTP account's next counter (RFC 4226 section 5.3); null for any other account. */
+export function createNextCode({ type, algorithm, digits, counter }: AccountParts, secret: OtpSecret): string | null {
+  return type !== 'hotp' || algorithm === 'MD5' ? null : createHotp(secret, counter, { algorithm, digits })
 }

@@ -1,14 +1,43 @@
 // What the vault knows of an account beside its secret, and the rules about it: limits, order, sameness, the 30 days
 // in which a removal can be undone. Pure; secrets, time and randomness come from outside.
 import { fail, ok, type Result } from '../../../shared/result'
-import type { BadSetupKey, OtpAccount } from '../../otp/otpauth'
+import type { OtpAlgorithm } from '../../otp/hotp'
+import { motpPeriod } from '../../otp/motp'
+import type { BadSetupKey, OtpType } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
+import { yandexDigits, yandexPeriod } from '../../otp/yandex'
 
-/** An account without its secret. `period` in seconds, 0 for HOTP; `counter` is the next one to use. */
-export type AccountParts = Omit<OtpAccount, 'secret'>
+export type AccountType = OtpType | 'motp' | 'yandex'
+
+/** An account without its secret. `period` in seconds, 0 for HOTP; `counter` is the next one to use; MD5 is mOTP's. */
+export interface AccountParts {
+  readonly type: AccountType
+  readonly issuer: string
+  readonly account: string
+  readonly algorithm: OtpAlgorithm | 'MD5'
+  readonly digits: number
+  readonly period: number
+  readonly counter: number
+}
+
+/** What is kept beside an account's parts and may be shown and searched. */
+export interface EntryMarks {
+  readonly tags: readonly string[]
+  readonly isFavorite: boolean
+  /** The import that brought the entry; null for one that was scanned or typed. */
+  readonly importId: string | null
+}
+
+/** What is sealed beside the secret. mOTP's and Yandex's codes need their PIN. */
+export interface EntryDetails {
+  readonly pin?: string
+  readonly note?: string
+}
+
+export const noMarks: EntryMarks = { tags: [], isFavorite: false, importId: null }
 
 /** An account as the vault keeps it. Times are ms since epoch. */
-export interface VaultEntry extends AccountParts {
+export interface VaultEntry extends AccountParts, EntryMarks {
   readonly id: string
   /** A keyed digest of the secret: equal for equal secrets, useless without the vault's key. */
   readonly fingerprint: string
@@ -42,8 +71,16 @@ export function checkParts(parts: AccountParts): Result<AccountParts, BadSetupKe
   if (parts.type === 'steam') {
     return ok({ type: 'steam', ...names, algorithm: 'SHA1', digits: steamDigits, period: 30, counter: 0 })
   }
+  if (parts.type === 'yandex') {
+    const fixed = { algorithm: 'SHA256', digits: yandexDigits, period: yandexPeriod, counter: 0 } as const
+    return ok({ type: 'yandex', ...names, ...fixed })
+  }
   const { algorithm, digits, period, counter } = parts
   if (!isWithin(digits, 4, 10)) return fail({ code: 'bad-setup-key', reason: 'bad-digits' })
+  if (parts.type === 'motp') {
+    return ok({ type: 'motp', ...names, algorithm: 'MD5', digits, period: motpPeriod, counter: 0 })
+  }
+  if (algorithm === 'MD5') return fail({ code: 'bad-setup-key', reason: 'bad-algorithm' })
   if (parts.type === 'hotp') {
     if (!isWithin(counter, 0, Number.MAX_SAFE_INTEGER - 1))
       return fail({ code: 'bad-setup-key', reason: 'bad-counter' })
@@ -64,8 +101,12 @@ interface NewEntry {
 }
 
 /** The entry that saving `parts` at `now` makes. */
-export function createEntry(parts: AccountParts, { id, fingerprint, position, now }: NewEntry): VaultEntry {
-  return { ...parts, id, fingerprint, position, createdAt: now, updatedAt: now, removedAt: null }
+export function createEntry(
+  parts: AccountParts,
+  { id, fingerprint, position, now }: NewEntry,
+  marks: EntryMarks = noMarks
+): VaultEntry {
+  return { ...parts, ...marks, id, fingerprint, position, createdAt: now, updatedAt: now, removedAt: null }
 }
 
 /** Whether two accounts are one and the same: same secret, issuer, account and type; names regardless of case. */
@@ -81,7 +122,7 @@ export function isSameAccount(
   )
 }
 
-const foldName = (name: string) => name.normalize('NFC').toLowerCase()
+export const foldName = (name: string) => name.normalize('NFC').toLowerCase()
 
 /** The order of the list: by position, then by age. */
 export function compareEntries(a: VaultEntry, b: VaultEntry): number {

@@ -74,7 +74,7 @@ export const countersign: Format = {
 }
 
 export const countersignWriter: Writer = {
-  extension: 'countersign.json',
+  extension: 'json',
   canEncrypt: true,
   keeps: ['note', 'tags', 'isFavorite'],
   refuses: () => null,

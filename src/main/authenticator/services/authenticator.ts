@@ -10,6 +10,8 @@ import { createPreferenceTable } from '../storage/preferences'
 import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
 import { createEntries, type Entries } from './entries'
+import { createExports, type Exports } from './exports'
+import { createImports, type Imports } from './imports'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
 import { createVault } from './vault'
@@ -31,6 +33,8 @@ export interface Authenticator {
   readonly scan: Scan
   readonly candidates: Candidates
   readonly preferences: PreferencesNoun
+  readonly imports: Imports
+  readonly exports: Exports
   /** Closes the vault and forgets every secret. */
   close(): void
 }
@@ -59,15 +63,19 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const codes = createCodes({ table, vault, now, copyText })
   const candidates = createCandidates({ table, vault, now, random, onChanged })
   const scan = createScan({ ...ports, candidates })
+  const imports = createImports({ table, vault, now, random, onChanged })
   return {
     entries: createEntries({ table, vault, now, onChanged }),
     codes,
     scan,
     candidates,
     preferences: createPreferences(createPreferenceTable(database)),
+    imports,
+    exports: createExports({ table, vault, now }),
     close: () => {
       scan.cancel()
       candidates.discard()
+      imports.discard()
       codes.forget()
       vault.forget()
       database.close()

@@ -1,6 +1,6 @@
 // What was scanned or typed and waits to be looked at: kept in memory with its secret until saved or discarded.
 // Saving is one transaction: all of what was chosen, or nothing.
-import type { Candidate, CodeSheet, Entry, EntryType, Algorithm } from '../../../shared/contract'
+import type { Algorithm, Candidate, CodeSheet, Entry, TypedEntryType } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { readSetupKey, type BadSetupKey, type OtpAccount } from '../../otp/otpauth'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
@@ -16,7 +16,7 @@ import {
   type AccountParts
 } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
-import { describeEntry } from './entries'
+import { describeEntry, describeParts } from './entries'
 import type { Vault } from './vault'
 
 /** How many may wait; a hostile picture full of codes does not fill the memory. */
@@ -26,7 +26,7 @@ export interface TypedKey {
   readonly issuer: string
   readonly account: string
   readonly setupKey: string
-  readonly type: EntryType
+  readonly type: TypedEntryType
   readonly algorithm: Algorithm
   readonly digits: number
   /** Seconds. */
@@ -65,9 +65,8 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
   const newId = () => Buffer.from(random(16)).toString('hex')
 
   const describe = (one: Waiting): Candidate => {
-    const { id, issuer, account, type, algorithm, digits, period } = one
     const isDuplicate = vault.entries().some((entry) => isSameAccount(entry, one))
-    return { id, issuer, account, type, algorithm, digits, period, isDuplicate }
+    return { id: one.id, ...describeParts(one), isDuplicate }
   }
 
   const findSame = (one: Omit<Waiting, 'id'>) => {

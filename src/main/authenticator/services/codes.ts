@@ -13,6 +13,11 @@ export interface Codes {
   copy(input: { readonly id: string }): Result<{ readonly clearsAt: number }, Failure<'not-found'>>
   /** HOTP only: moves the counter on and answers the new code. */
   next(input: { readonly id: string }): Result<ShownCode, Failure<'not-found' | 'wrong-stage'>>
+  /** HOTP only: sets the counter that the next code is made with, where phone and site have drifted apart. */
+  setCounter(input: {
+    readonly id: string
+    readonly counter: number
+  }): Result<null, Failure<'not-found' | 'bad-setup-key'>>
   /** Forgets every code. */
   forget(): void
 }
@@ -29,10 +34,12 @@ export function createCodes({ table, vault, now, copyText }: CodesPorts): Codes 
   // The last answer stands while the entries are the same and no code in it expired (or began later: clocks go back).
   let sheet: { revision: number; from: number; until: number; codes: readonly ShownCode[] } | null = null
 
+  const pinOf = ({ id, type }: VaultEntry) => (type === 'motp' || type === 'yandex' ? vault.pinOf(id) : undefined)
+
   const show = (entry: VaultEntry, at: number): ShownCode => {
     const old = kept.get(entry.id)
     if (old !== undefined && (entry.type === 'hotp' || (old.from <= at && at < old.until))) return old
-    const made = entry.type === 'hotp' ? null : createTimedCode(entry, vault.secretOf(entry.id), at)
+    const made = entry.type === 'hotp' ? null : createTimedCode(entry, vault.secretOf(entry.id), at, pinOf(entry))
     if (made === null) return { id: entry.id, code: null, from: 0, until: 0 }
     const shown = { id: entry.id, ...made }
     kept.set(entry.id, shown)
@@ -63,9 +70,9 @@ export function createCodes({ table, vault, now, copyText }: CodesPorts): Codes 
     next: ({ id }) => {
       const entry = vault.find(id)
       if (entry === undefined) return fail({ code: 'not-found' })
-      if (entry.type !== 'hotp') return fail({ code: 'wrong-stage' })
       const at = now()
       const code = createNextCode(entry, vault.secretOf(id))
+      if (code === null) return fail({ code: 'wrong-stage' })
       const isMoved = table.moveCounter(id, entry.counter, at)
       vault.refresh()
       // Somebody else moved or removed it between our look and our write: its code is not ours to give.
@@ -73,6 +80,15 @@ export function createCodes({ table, vault, now, copyText }: CodesPorts): Codes 
       const shown = { id, code, from: at, until: 0 }
       kept.set(id, shown)
       return ok(shown)
+    },
+    setCounter: ({ id, counter }) => {
+      if (!Number.isSafeInteger(counter) || counter < 0 || counter >= Number.MAX_SAFE_INTEGER) {
+        return fail({ code: 'bad-setup-key', reason: 'bad-counter' })
+      }
+      if (!table.setCounter(id, counter, now())) return fail({ code: 'not-found' })
+      kept.delete(id)
+      vault.refresh()
+      return ok(null)
     },
     forget: () => {
       kept.clear()

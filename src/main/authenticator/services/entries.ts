@@ -1,7 +1,7 @@
 // The list of entries, and removal that can be undone for 30 days.
 import type { Entry } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { purgeLimit, type VaultEntry } from '../domain/entry'
+import { purgeLimit, type AccountParts, type VaultEntry } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
 import type { Vault } from './vault'
 
@@ -48,6 +48,11 @@ export function createEntries({ table, vault, now, onChanged }: EntriesPorts): E
 
 /** What the page may know of an entry. */
 export function describeEntry(entry: VaultEntry): Entry {
-  const { id, issuer, account, type, algorithm, digits, period, createdAt } = entry
-  return { id, issuer, account, type, algorithm, digits, period, createdAt }
+  return { id: entry.id, ...describeParts(entry), createdAt: entry.createdAt }
+}
+
+/** What the page may know of an account, saved or not. */
+export function describeParts(parts: AccountParts): Omit<Entry, 'id' | 'createdAt'> {
+  const { issuer, account, type, algorithm, digits, period } = parts
+  return { issuer, account, type, algorithm: algorithm === 'MD5' ? 'SHA1' : algorithm, digits, period }
 }

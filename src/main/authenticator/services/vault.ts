@@ -2,7 +2,7 @@
 // the vault is closed. A tick over thousands of entries touches neither SQLite nor AES.
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { revealSecret } from '../../protection/secret'
-import { compareEntries, type VaultEntry } from '../domain/entry'
+import { compareEntries, type EntryDetails, type VaultEntry } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
 
 export interface Vault {
@@ -11,6 +11,10 @@ export interface Vault {
   find(id: string): VaultEntry | undefined
   /** The secret of an entry in the list, ready for HMAC; node prints nothing of it. */
   secretOf(id: string): KeyObject
+  /** mOTP's and Yandex's PIN, where it is known. */
+  pinOf(id: string): string | undefined
+  /** An entry's PIN and note. */
+  detailsOf(id: string): EntryDetails
   /** Counts changes; whoever keeps something made from the entries compares it. */
   revision(): number
   /** To be called after every write. */
@@ -23,7 +27,12 @@ export function createVault(table: EntryTable): Vault {
   let list: readonly VaultEntry[] | null = null
   let byId: ReadonlyMap<string, VaultEntry> = new Map()
   let secrets: Map<string, KeyObject> | null = null
+  let details: Map<string, EntryDetails> | null = null
   let revision = 0
+  const detailsOf = (id: string) => {
+    details ??= table.openDetails()
+    return details.get(id) ?? {}
+  }
   const load = () => {
     if (list === null) {
       list = table.list().sort(compareEntries)
@@ -46,14 +55,18 @@ export function createVault(table: EntryTable): Vault {
       }
       return secret
     },
+    pinOf: (id) => detailsOf(id).pin,
+    detailsOf,
     revision: () => revision,
     refresh: () => {
       list = null
+      details = null
       revision++
     },
     forget: () => {
       list = null
       secrets = null
+      details = null
       byId = new Map()
       revision++
     }

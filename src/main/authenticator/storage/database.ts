@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import firstMigration from './migrations/0001-vault.sql?raw'
+import secondMigration from './migrations/0002-details.sql?raw'
 
 export type VaultDatabase = Database.Database
 
-const migrations: readonly string[] = [firstMigration]
+const migrations: readonly string[] = [firstMigration, secondMigration]
 const checkPurpose = 'authenticator/key-check'
 const checkIdentity = 'key-check'
 

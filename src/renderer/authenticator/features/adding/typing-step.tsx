@@ -2,7 +2,7 @@
 import { Button, Collapse, NativeSelect, TextInput } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
-import type { Algorithm, Candidate, EntryType } from '../../../../shared/contract'
+import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/contract'
 import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
 import { addingWords, algorithmWords, typeWords } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/common'
@@ -46,7 +46,7 @@ const blank = {
   issuer: '',
   account: '',
   setupKey: '',
-  type: 'totp' as EntryType,
+  type: 'totp' as TypedEntryType,
   algorithm: 'SHA1' as Algorithm,
   digits: '6',
   period: '30',
@@ -154,7 +154,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
             value={form.type}
             error={errorOf('type')}
             onChange={(event) => {
-              set('type', event.currentTarget.value as EntryType)
+              set('type', event.currentTarget.value as TypedEntryType)
             }}
           />
           {form.type !== 'steam' && (

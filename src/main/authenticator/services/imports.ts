@@ -1,0 +1,165 @@
+// Import in three steps: a dry run that changes nothing and says of each account what would happen, one transaction for
+// what was ticked, and an undo that takes all of it out again (into the 30 days of the removed).
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { decodeBase32 } from '../../otp/base32'
+import { createSecret, type Secret } from '../../protection/secret'
+import { createComparer, type ComparedField } from '../domain/comparison'
+import { checkParts, createEntry, type AccountParts, type EntryDetails } from '../domain/entry'
+import {
+  isExportError,
+  readExport,
+  type ExportErrorCode,
+  type FormatName,
+  type ImportedEntry,
+  type RefusedEntry
+} from '../formats'
+import type { EntryTable } from '../storage/entries'
+import type { Vault } from './vault'
+
+/** One account of a report. `isSelected` is the default of its tick: new ones only. */
+export interface ImportRow extends AccountParts {
+  readonly id: string
+  readonly state: 'new' | 'duplicate' | 'conflict'
+  /** The entry in the vault, or the earlier row of the file, that it repeats or contradicts. */
+  readonly other: string | null
+  readonly fields: readonly ComparedField[]
+  readonly tags: readonly string[]
+  readonly isFavorite: boolean
+  readonly hasNote: boolean
+  readonly isSelected: boolean
+}
+
+export interface ImportReport {
+  readonly importId: string
+  readonly format: FormatName
+  readonly rows: readonly ImportRow[]
+  readonly refused: readonly RefusedEntry[]
+}
+
+export interface FileNotRead {
+  readonly code: 'file-not-read'
+  readonly reason: ExportErrorCode
+}
+
+export interface Imports {
+  /** Reads an export and reports; nothing is changed. The report waits until another one, `apply` or `discard`. */
+  prepare(input: {
+    readonly bytes: Uint8Array
+    readonly password?: string | undefined
+  }): Promise<Result<ImportReport, FileNotRead>>
+  /** Adds the ticked rows in one transaction, in the file's order; answers how many. */
+  apply(input: {
+    readonly importId: string
+    readonly rowIds: readonly string[]
+  }): Result<{ readonly added: number }, Failure<'not-found'>>
+  /** Takes out what `apply` added and is still there; answers how many. */
+  undo(input: { readonly importId: string }): Result<{ readonly removed: number }, Failure<'not-found'>>
+  discard(): Result<null, never>
+}
+
+interface ImportPorts {
+  readonly table: EntryTable
+  readonly vault: Vault
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  readonly onChanged: (topic: 'entries') => void
+}
+
+interface WaitingRow {
+  readonly parts: AccountParts
+  readonly secret: Secret
+  readonly fingerprint: string
+  readonly details: EntryDetails
+  readonly tags: readonly string[]
+  readonly isFavorite: boolean
+}
+
+export function createImports({ table, vault, now, random, onChanged }: ImportPorts): Imports {
+  let waiting: { readonly importId: string; readonly rows: ReadonlyMap<string, WaitingRow> } | null = null
+  const newId = () => Buffer.from(random(16)).toString('hex')
+
+  const toRow = (entry: ImportedEntry): WaitingRow | null => {
+    const { type, issuer, name, algorithm, digits, period = 0, counter = 0, tags = [], isFavorite = false } = entry
+    const parts = checkParts({ type, issuer, account: name, algorithm, digits, period, counter })
+    const bytes = decodeBase32(entry.secret)
+    if (!parts.ok || bytes === null) return null
+    const secret = createSecret(bytes)
+    const details = {
+      ...(entry.pin === undefined ? {} : { pin: entry.pin }),
+      ...(entry.note === undefined ? {} : { note: entry.note })
+    }
+    return { parts: parts.value, secret, fingerprint: table.fingerprint(secret), details, tags, isFavorite }
+  }
+
+  return {
+    prepare: async ({ bytes, password }) => {
+      const importId = newId()
+      let read
+      try {
+        read = await readExport(bytes, { password })
+      } catch (error) {
+        if (!isExportError(error)) throw error
+        return fail({ code: 'file-not-read', reason: error.code })
+      }
+      const comparer = createComparer(vault.entries())
+      const kept = new Map<string, WaitingRow>()
+      const rows: ImportRow[] = []
+      const refused = [...read.refused]
+      for (const entry of read.entries) {
+        const row = toRow(entry)
+        if (row === null) {
+          refused.push({ issuer: entry.issuer, name: entry.name, reason: 'unreadable' })
+          continue
+        }
+        const id = newId()
+        const { parts, fingerprint, tags, isFavorite, details } = row
+        const account = { ...parts, id, fingerprint }
+        const found = comparer.compare(account)
+        comparer.add(account)
+        kept.set(id, row)
+        rows.push({
+          ...parts,
+          id,
+          state: found.state,
+          other: found.state === 'duplicate' ? found.of : found.state === 'conflict' ? found.with : null,
+          fields: found.state === 'conflict' ? found.fields : [],
+          tags,
+          isFavorite,
+          hasNote: details.note !== undefined,
+          isSelected: found.state === 'new'
+        })
+      }
+      waiting = { importId, rows: kept }
+      return ok({ importId, format: read.format, rows, refused })
+    },
+    apply: ({ importId, rowIds }) => {
+      if (waiting?.importId !== importId) return fail({ code: 'not-found' })
+      const ticked = new Set(rowIds)
+      for (const id of ticked) if (!waiting.rows.has(id)) return fail({ code: 'not-found' })
+      const at = now()
+      let position = table.nextPosition()
+      const added = [...waiting.rows].flatMap(([id, { parts, secret, fingerprint, details, tags, isFavorite }]) => {
+        if (!ticked.has(id)) return []
+        const marks = { tags, isFavorite, importId }
+        const entry = createEntry(parts, { id: newId(), fingerprint, position: position++, now: at }, marks)
+        return [{ entry, secret, details }]
+      })
+      table.insertAll(added)
+      waiting = null
+      vault.refresh()
+      onChanged('entries')
+      return ok({ added: added.length })
+    },
+    undo: ({ importId }) => {
+      const removed = table.markImportRemoved(importId, now())
+      if (removed === 0) return fail({ code: 'not-found' })
+      vault.refresh()
+      onChanged('entries')
+      return ok({ removed })
+    },
+    discard: () => {
+      waiting = null
+      return ok(null)
+    }
+  }
+}
