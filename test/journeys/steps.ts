@@ -1,5 +1,6 @@
 // What a user does, in the words on the screen; journeys and the guided demo are made of these steps.
 import { expect, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeCameraFile } from './camera'
@@ -111,11 +112,12 @@ export async function copyFreshCode(app: RunningApp, account: string, old: strin
   return code
 }
 
-/** Types a code; the sixth digit submits. */
+/** Types a code and sends it. */
 export async function enterCode(panel: Page, code: string): Promise<void> {
   const field = panel.getByLabel('6-digit code')
   await field.fill('')
   await field.pressSequentially(code)
+  await panel.getByRole('button', { name: 'Continue' }).click()
 }
 
 /** Backup codes and summary, to the end of set-up. */
@@ -141,4 +143,53 @@ export async function logOut(panel: Page, email: string): Promise<void> {
   await panel.getByRole('button', { name: email }).click()
   await panel.getByRole('menuitem', { name: 'Log out' }).click()
   await expect(panel.getByRole('button', { name: 'Log in' })).toBeVisible()
+}
+
+/**
+ * Codes of a setup key, each of a later step than the one before (a code is never accepted twice), by oathtool. Waits only
+ * where the three steps that are accepted now are used up. `offsetMs` is the app's clock against this machine's.
+ */
+export function createFreshCodes(setupKey: string): (offsetMs?: number) => Promise<string> {
+  let last = 0
+  return async (offsetMs = 0) => {
+    const stepNow = () => Math.floor((Date.now() + offsetMs) / 30_000)
+    while (last >= stepNow() + 1) await new Promise((resolve) => setTimeout(resolve, 500))
+    last = Math.max(last + 1, stepNow() - 1)
+    const now = new Date(last * 30_000).toISOString().replace('T', ' ').slice(0, 19)
+    return execFileSync('oathtool', ['--totp', '-b', '--now', `${now} UTC`, setupKey])
+      .toString()
+      .trim()
+  }
+}
+
+/** Opens an item of the menu under the user's own email address. */
+export async function openFromUserMenu(panel: Page, email: string, item: string): Promise<void> {
+  await panel.getByRole('button', { name: email, exact: true }).click()
+  await panel.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+/** Asks the main process as the page does; answers the value and fails on a refusal. */
+export async function callPanel(panel: Page, name: string, input: object = {}): Promise<unknown> {
+  const answer = await panel.evaluate(
+    ([callName, callInput]) =>
+      (window as unknown as { countersign: { call(name: string, input: unknown): Promise<unknown> } }).countersign.call(
+        callName,
+        callInput
+      ),
+    [name, input] as const
+  )
+  expect(answer, `${name} is answered`).toMatchObject({ ok: true })
+  return (answer as { value: unknown }).value
+}
+
+/** **New browser** in the application's window menu; answers the new window. */
+export async function openNewBrowser(app: RunningApp): Promise<Page> {
+  const opened = app.electron.waitForEvent('window')
+  await app.electron.evaluate(({ Menu }) => {
+    const menu = Menu.getApplicationMenu()?.items.find((item) => item.label.replace('&', '') === 'Window')
+    menu?.submenu?.items.find((item) => item.label === 'New browser')?.click()
+  })
+  const page = await opened
+  await page.waitForLoadState('domcontentloaded')
+  return page
 }

@@ -1,16 +1,26 @@
 // Which screen the Panel shows is the main process's word: one screen for each step of the session's state.
 import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { SessionState } from '../../shared/contract'
+import { CornerContext } from '../ui/branded-screen'
 import { mainNow } from '../ui/clock'
 import { StateScreen } from '../ui/state-screen'
 import { actionWords, brokenWords, failureWords } from '../strings/common'
 import { FirstRunScreen } from './features/account/first-run-screen'
-import { HomeScreen } from './features/home/home-screen'
+import { ProfileSwitcher } from './features/profiles/profile-switcher'
+import { useWindowTitle } from './features/profiles/use-profiles'
 import { CodeScreen } from './features/session/code-screen'
+import { EnrolmentScreen } from './features/session/enrolment-screen'
 import { LoginScreen } from './features/session/login-screen'
+import { NewPasswordScreen } from './features/session/new-password-screen'
+import { RenewalScreen } from './features/session/renewal-screen'
 import { useSession } from './features/session/use-session'
 import { SetupScreen } from './features/setup/setup-screen'
+import { Shell } from './features/shell/shell'
+import { RouteProvider } from './route'
 
 export function PanelApp() {
+  useWindowTitle()
   const session = useSession()
   const answer = session.data
   if (answer === undefined) return null
@@ -30,20 +40,49 @@ export function PanelApp() {
       </main>
     )
   }
-  const state = answer.value
+  return (
+    <CornerContext value={<ProfileSwitcher />}>
+      <Step state={answer.value} />
+    </CornerContext>
+  )
+}
+
+function Step({ state }: { readonly state: SessionState }) {
   switch (state.step) {
     case 'first-run':
       return <FirstRunScreen />
     case 'signed-out':
-    // Issue 3 draws these two; no call that leads to them has a control yet.
-    case 'new-password':
-    case 'enrolment-code':
       return <LoginScreen />
+    case 'new-password':
+      return <NewPasswordScreen user={state.user} />
+    case 'enrolment-code':
+      return <EnrolmentScreen />
     case 'setup':
       return <SetupScreen state={state} />
     case 'code':
-      return <CodeScreen email={state.email} />
+      return <CodeScreen state={state} />
     case 'signed-in':
-      return <HomeScreen state={state} />
+      // Another user starts at home, with nothing of the one before.
+      return <SignedIn key={state.user.id} state={state} />
   }
+}
+
+function SignedIn({ state }: { readonly state: Extract<SessionState, { step: 'signed-in' }> }) {
+  const [isRenewing, setIsRenewing] = useState(false)
+  if (state.mustRenewBackupCodes && !isRenewing) setIsRenewing(true)
+  if (isRenewing) {
+    return (
+      <RenewalScreen
+        needsCode={state.stepUpNeedsCode}
+        onDone={() => {
+          setIsRenewing(false)
+        }}
+      />
+    )
+  }
+  return (
+    <RouteProvider>
+      <Shell state={state} />
+    </RouteProvider>
+  )
 }

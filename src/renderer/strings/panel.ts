@@ -1,6 +1,6 @@
 // The Panel's words. Bold words of the design are exact: they are the accessible names of the controls.
-import type { LoginNotice, Role, SessionState } from '../../shared/contract'
-import { countOf, formatAgo, formatDateTime } from './common'
+import type { LoginNotice, Role, SessionEnd, SessionState } from '../../shared/contract'
+import { countOf, formatAgo, formatDateTime, formatNumber } from './common'
 
 type SetupStage = Extract<SessionState, { step: 'setup' }>['stage']
 
@@ -38,6 +38,12 @@ export const loginWords = {
   password: 'Password',
   submit: 'Log in',
   missing: { username: 'Enter your username.', password: 'Enter your password.' },
+  ended: {
+    idle: 'You were logged out because nothing was done for a while. Log in again to go on.',
+    'too-long': 'You were logged out because your session had reached its longest time. Log in again to go on.',
+    'login-expired': 'Your login took longer than 10 minutes, so it was dropped. Start again.',
+    ended: 'Your session was ended: by you in another window, or by an admin. Log in again to go on.'
+  } satisfies Record<SessionEnd, string>,
   demo: {
     title: 'Looking around?',
     detail: (username: string, password: string) => `Log in as ${username} with the password ${password}.`,
@@ -51,7 +57,56 @@ export const codeWords = {
   title: 'Enter your code',
   detail: 'Open your authenticator app and enter the code it shows for this account.',
   signingInAs: 'Logging in as',
-  back: 'Back to log in'
+  back: 'Back to log in',
+  useBackupCode: 'Use a backup code',
+  useApp: 'Use the code from the app',
+  backup: {
+    title: 'Enter a backup code',
+    detail: 'Enter one of the codes you saved when you set up two-factor authentication. Each works once.',
+    label: 'Backup code',
+    missing: 'Enter one of your backup codes.'
+  },
+  remember: (days: number) => `Remember this browser for ${daysWords(days)}`,
+  rememberHint: 'It will ask for your password only. Leave this off on a shared computer.',
+  backupCodeTaken: (left: number) =>
+    `Backup code accepted. ${countOf(left, { one: 'backup code', other: 'backup codes' })} left.`
+} as const
+
+/** Whole weeks are said as weeks. */
+export const daysWords = (days: number): string =>
+  days % 7 === 0 ? countOf(days / 7, { one: 'week', other: 'weeks' }) : countOf(days, { one: 'day', other: 'days' })
+
+export const newPasswordWords = {
+  title: 'Choose your password',
+  detail: 'The password you were given worked. Replace it with one that only you know.',
+  password: 'Password',
+  confirmPassword: 'Confirm password',
+  submit: 'Set password',
+  missing: 'Choose a password.',
+  differ: 'The two passwords are not the same.',
+  cancel: 'Back to log in'
+} as const
+
+export const enrolmentWords = {
+  title: 'Enter your enrolment code',
+  detail: 'Your two-factor authentication was reset. Ask your admin for the enrolment code that was printed with it.',
+  label: 'Enrolment code',
+  missing: 'Enter the enrolment code.',
+  cancel: 'Cancel and log out'
+} as const
+
+export const reauthWords = {
+  password: 'Password',
+  missing: 'Enter your password.',
+  codeMissing: 'Enter the code from your app.'
+} as const
+
+export const renewWords = {
+  title: 'Your last backup code is used',
+  detail: 'Without backup codes, losing your phone locks you out. Generate new ones before you go on.',
+  shownTitle: 'Your new backup codes',
+  shownDetail: 'Keep them apart from your phone. They are shown only now.',
+  logOut: 'Log out'
 } as const
 
 export const setupWords = {
@@ -96,8 +151,144 @@ export const setupWords = {
 } as const
 
 export const frameWords = {
-  userMenu: { logOut: 'Log out' },
+  navName: 'Main',
+  nav: {
+    home: 'Home',
+    overview: 'Overview',
+    users: 'Users',
+    audit: 'Audit log',
+    settings: 'Settings'
+  },
+  userMenu: {
+    personalSettings: 'Personal Settings',
+    accountSettings: 'Account Settings',
+    userManagement: 'User Management',
+    overview: 'Overview',
+    audit: 'Audit log',
+    logOut: 'Log out'
+  },
   roles: { admin: 'Admin', member: 'Member' } satisfies Record<Role, string>
+} as const
+
+export const sessionWords = {
+  title: 'Still there?',
+  idle: (seconds: number) =>
+    `Nothing was done for a while. You will be logged out in ${countOf(seconds, { one: 'second', other: 'seconds' })}.`,
+  final: (seconds: number) =>
+    `Your session has reached its longest time. You will be logged out in ${countOf(seconds, { one: 'second', other: 'seconds' })}.`,
+  stay: 'Stay logged in'
+} as const
+
+export const profileWords = {
+  windowTitle: (name: string) => `Countersign Panel — ${name}`,
+  firstWindowTitle: 'Countersign Panel',
+  button: (name: string) => `Browser: ${name}`,
+  label: 'Browsers on this computer',
+  current: 'This window',
+  open: (name: string) => `Open ${name}`,
+  create: 'New browser',
+  rename: 'Rename this browser',
+  manage: 'Manage browsers',
+  renameTitle: 'Rename this browser',
+  renameDetail: 'The name stands in lists of sessions and remembered browsers.',
+  name: 'Name',
+  nameMissing: 'Give it a name.',
+  save: 'Save',
+  manageTitle: 'Browsers',
+  manageDetail: 'Each is a browser of its own: it logs in by itself and is remembered by itself.',
+  openButton: 'Open',
+  forgetButton: 'Forget',
+  forgetNamed: (name: string) => `Forget ${name}`,
+  forgetTitle: (name: string) => `Forget ${name}?`,
+  forgetDetail: 'Its window closes, its session ends, and nobody is remembered in it any more.',
+  created: (at: number) => `Since ${formatDateTime(at)}`
+} as const
+
+export const settingsWords = {
+  navName: 'Settings',
+  title: 'Personal Settings',
+  accountTitle: 'Account Settings',
+  sections: {
+    profile: 'Profile',
+    factor: 'Two-Factor Authentication',
+    browsers: 'Remembered browsers',
+    sessions: 'Sessions',
+    activity: 'Recent activity'
+  },
+  never: 'Never',
+  thisBrowser: 'This browser',
+  thisSession: 'This session',
+  profile: {
+    name: 'Name',
+    missing: 'Enter your name.',
+    save: 'Save name',
+    saved: 'Your name was changed.',
+    email: 'Username',
+    role: 'Role',
+    password: 'Password'
+  },
+  password: {
+    changedAt: (ago: string) => `Changed ${ago}`,
+    neverChanged: 'Never changed',
+    change: 'Change password',
+    old: 'Current password',
+    next: 'New password',
+    confirm: 'Confirm new password',
+    missing: { old: 'Enter the password you have now.', next: 'Choose a new password.' },
+    differ: 'The two passwords are not the same.',
+    endOthers: 'End my other sessions',
+    note: 'Remembered browsers are forgotten: each asks for a code at the next login.',
+    done: 'Your password was changed. Remembered browsers were forgotten.'
+  },
+  factor: {
+    detail: 'Two-factor authentication is mandatory in this account and always on.',
+    states: { enrolled: 'On', none: 'Not set up', disabled: 'Blocked after too many wrong codes' },
+    app: 'Authenticator app',
+    linkedAt: (at: number) => `Linked ${formatDateTime(at)}`,
+    lastUsed: 'Last used',
+    codes: 'Backup codes',
+    codesLeft: (left: number) => `${formatNumber(left)} of 10 left`,
+    codesMade: (at: number) => `Made ${formatDateTime(at)}`,
+    few: (left: number) =>
+      `Only ${countOf(left, { one: 'backup code', other: 'backup codes' })} left. Generate new ones before they run out.`,
+    generate: 'Generate New Backup Codes',
+    generateDetail: 'You get ten new codes. All older ones stop working at once.',
+    shown: 'Keep them apart from your phone. They are shown only now; older codes no longer work.',
+    move: 'Move to a new phone',
+    moveDetail: 'You scan a new QR code. The app on your old phone works until the new one is confirmed.',
+    moveScan: 'Scan this QR code with the new phone, then enter the code it shows.',
+    moveEndOthers: 'End my other sessions',
+    moved: 'Your new phone is linked. The old one no longer works, and remembered browsers were forgotten.'
+  },
+  browsers: {
+    detail: (days: number) =>
+      days === 0
+        ? 'This account does not remember browsers: a code is asked for at each login.'
+        : `A remembered browser asks for your password only, for ${daysWords(days)}.`,
+    none: 'No browser is remembered.',
+    since: (at: number) => `Since ${formatDateTime(at)}`,
+    until: (at: number) => `Until ${formatDateTime(at)}`,
+    lastUsed: (ago: string) => `Last used ${ago}`,
+    forget: 'Forget',
+    forgetNamed: (name: string) => `Forget ${name}`,
+    forgetAll: 'Forget all',
+    forgotten: 'Forgotten. A code is asked for at the next login.'
+  },
+  sessions: {
+    detail: 'Where you are logged in right now on this computer.',
+    started: (ago: string) => `Started ${ago}`,
+    active: (ago: string) => `Active ${ago}`,
+    end: 'End',
+    endNamed: (name: string) => `End the session in ${name}`,
+    endOthers: 'End other sessions',
+    ended: 'Ended.'
+  },
+  activity: {
+    table: 'Recent activity',
+    columns: { at: 'Time', kind: 'Event', detail: 'Details' },
+    none: 'Nothing yet.',
+    more: 'Show more'
+  }
 } as const
 
 export const homeWords = {
@@ -105,9 +296,13 @@ export const homeWords = {
   noticesName: 'Since your last login',
   twoFactor: {
     title: 'Two-factor authentication is on',
-    detail: 'Nobody gets in with your password alone. A code from your app is asked for at each login.'
+    detail: 'Nobody gets in with your password alone. A code from your app is asked for at each login.',
+    settings: 'Open Settings',
+    users: 'Manage users'
   },
   facts: {
+    backupCodes: 'Backup codes',
+    codesLeft: (left: number) => `${formatNumber(left)} of 10 left`,
     email: 'Username',
     role: 'Role',
     account: 'Account'

@@ -1,13 +1,16 @@
 // The stage for everything before the app proper: first run, login, setup, unlocking. The brand stands on the left of
 // a wide window and above in a narrow one; the card in the middle holds one task.
 import { Text } from '@mantine/core'
-import { useContext, type ReactNode } from 'react'
+import { createContext, useContext, type ReactNode } from 'react'
 import { productWords } from '../strings/common'
 import { AppearanceButton } from './appearance'
 import { BrandMark } from './brand-mark'
 import classes from './branded-screen.module.css'
 import { HalfContext } from './half'
 import { ScreenHeading } from './screen-heading'
+
+/** What a half shows in the corner of all these screens, beside the appearance. */
+export const CornerContext = createContext<ReactNode>(null)
 
 export interface BrandedScreenProps {
   readonly title: string
@@ -23,6 +26,7 @@ export interface BrandedScreenProps {
 
 export function BrandedScreen({ title, detail, children, width = 'normal', above, below }: BrandedScreenProps) {
   const half = useContext(HalfContext)
+  const corner = useContext(CornerContext)
   return (
     <div className={classes.screen} data-half={half}>
       <aside className={classes.brand}>
@@ -39,6 +43,7 @@ export function BrandedScreen({ title, detail, children, width = 'normal', above
       </aside>
       <main className={classes.stage}>
         <div className={classes.appearance}>
+          {corner}
           <AppearanceButton />
         </div>
         <div className={classes.task} data-width={width}>

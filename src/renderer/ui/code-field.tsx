@@ -1,7 +1,8 @@
 // The field for a code from the app: one native input drawn as six places, so that paste, autofill, undo and screen
-// readers work as in any field. The sixth digit submits.
+// readers work as in any field. Only **Continue** (or Enter) submits, so that what stands beside the field can be chosen
+// first and nothing moves while somebody types (WCAG 3.2.2).
 import { OTPInput, REGEXP_ONLY_DIGITS, type SlotProps } from 'input-otp'
-import { Fragment, useEffect, useId, useRef, useState } from 'react'
+import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
 import { actionWords, codeFieldWords } from '../strings/common'
 import classes from './code-field.module.css'
@@ -19,7 +20,7 @@ export interface CodeFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   /** Called at the sixth digit. */
-  readonly onComplete: (code: string) => void
+  readonly onComplete?: (code: string) => void
   readonly failure: Failure | null
   /** Changes with each failure: the field is then emptied and takes the focus again. */
   readonly failureCount: number
@@ -74,7 +75,7 @@ export function CodeField({
         maxLength={length}
         value={value}
         onChange={onChange}
-        onComplete={onComplete}
+        {...(onComplete === undefined ? {} : { onComplete })}
         pasteTransformer={digitsOf}
         pushPasswordManagerStrategy="none"
         noScriptCSSFallback={null}
@@ -116,17 +117,15 @@ function Slot({ char, isActive, hasFakeCaret }: SlotProps) {
 export interface CodeFormProps {
   readonly submission: Submission<{ readonly code: string }>
   readonly autoFocus?: boolean
+  /** Choices between the field and **Continue**. */
+  readonly children?: ReactNode
 }
 
 /** A code field with its **Continue**: the whole form of setup's second step and of the code screen. */
-export function CodeForm({ submission, autoFocus = true }: CodeFormProps) {
+export function CodeForm({ submission, autoFocus = true, children }: CodeFormProps) {
   const [code, setCode] = useState('')
   const isWaiting = useIsWaiting(submission.failure)
   const form = useRef<HTMLFormElement>(null)
-
-  const send = (complete: string) => {
-    submission.submit({ code: complete })
-  }
 
   return (
     <form
@@ -135,7 +134,7 @@ export function CodeForm({ submission, autoFocus = true }: CodeFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (code.length === length && !isWaiting) send(code)
+        if (code.length === length && !isWaiting) submission.submit({ code })
         else form.current?.querySelector('input')?.focus()
       }}
     >
@@ -145,12 +144,12 @@ export function CodeForm({ submission, autoFocus = true }: CodeFormProps) {
           setCode(next)
           if (next !== '') submission.clear()
         }}
-        onComplete={send}
         failure={submission.failure}
         failureCount={submission.failureCount}
         isBusy={submission.isBusy}
         autoFocus={autoFocus}
       />
+      {children}
       <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>
         {actionWords.continue}
       </SubmitButton>

@@ -1,5 +1,5 @@
 // The first screen of a session: what happened since the last one, and how the user's own login stands.
-import { Text, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconKey, IconRefreshAlert, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { LoginNotice, SessionState } from '../../../../shared/contract'
@@ -8,15 +8,18 @@ import { frameWords, homeWords, noticeWords } from '../../../strings/panel'
 import { mainNow } from '../../../ui/clock'
 import { Illustration } from '../../../ui/illustrations'
 import { ScreenHeading } from '../../../ui/screen-heading'
+import { panel } from '../../client'
+import { useRoute } from '../../route'
+import { useTakeSession } from '../session/use-session'
 import classes from './home-screen.module.css'
-import { SignedInFrame } from './signed-in-frame'
 
 type SignedIn = Extract<SessionState, { step: 'signed-in' }>
 
 export function HomeScreen({ state }: { readonly state: SignedIn }) {
-  const { user, accountName, notices } = state
+  const { user, accountName, notices, backupCodesLeft } = state
+  const { go } = useRoute()
   return (
-    <SignedInFrame user={user} accountName={accountName}>
+    <>
       <ScreenHeading>{homeWords.greeting(user.name)}</ScreenHeading>
       <Notices notices={notices} />
       <section className={classes.card}>
@@ -28,10 +31,33 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
             <Fact name={homeWords.facts.email} value={user.email} />
             <Fact name={homeWords.facts.role} value={frameWords.roles[user.role]} />
             <Fact name={homeWords.facts.account} value={accountName} />
+            <Fact name={homeWords.facts.backupCodes} value={homeWords.facts.codesLeft(backupCodesLeft)} />
           </dl>
+          <Group gap="xs" mt="lg">
+            <Button
+              size="sm"
+              variant="default"
+              onClick={() => {
+                go({ name: 'personal-settings' })
+              }}
+            >
+              {homeWords.twoFactor.settings}
+            </Button>
+            {user.role === 'admin' && (
+              <Button
+                size="sm"
+                variant="default"
+                onClick={() => {
+                  go({ name: 'users' })
+                }}
+              >
+                {homeWords.twoFactor.users}
+              </Button>
+            )}
+          </Group>
         </div>
       </section>
-    </SignedInFrame>
+    </>
   )
 }
 
@@ -54,7 +80,16 @@ const icons: Readonly<Record<LoginNotice['kind'], typeof IconKey>> = {
 /** Each is said once, at the login that it belongs to, and can be put away. */
 function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
   const [putAway, setPutAway] = useState<readonly LoginNotice['kind'][]>([])
+  const takeSession = useTakeSession()
   const left = notices.filter((notice) => !putAway.includes(notice.kind))
+  const putAwayOne = (kind: LoginNotice['kind']) => {
+    setPutAway((old) => [...old, kind])
+    // The last one: the main process need not tell of them again.
+    if (left.length > 1) return
+    void panel.session.dismissNotices({}).then((answer) => {
+      if (answer.ok) takeSession(answer.value)
+    })
+  }
   if (left.length === 0) return null
   return (
     <section className={classes.notices} aria-label={homeWords.noticesName}>
@@ -73,7 +108,7 @@ function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
               className={classes.close}
               aria-label={actionWords.close}
               onClick={() => {
-                setPutAway((old) => [...old, notice.kind])
+                putAwayOne(notice.kind)
               }}
             >
               <IconX size={16} aria-hidden />

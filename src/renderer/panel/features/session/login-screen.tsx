@@ -5,12 +5,13 @@ import { loginWords as words } from '../../../strings/panel'
 import { useAppState } from '../../../ui/app-state'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import { panel } from '../../client'
 import classes from './login-screen.module.css'
-import { useTakeSession } from './use-session'
+import { useSessionLife, useTakeSession } from './use-session'
 
 export function LoginScreen() {
   const { isDemo } = useAppState()
@@ -21,6 +22,8 @@ export function LoginScreen() {
   const passwordInput = useRef<HTMLInputElement>(null)
   const loggingIn = useSubmit(panel.session.logIn, useTakeSession())
   const isWaiting = useIsWaiting(loggingIn.failure)
+  const life = useSessionLife().data
+  const ended = life?.ok === true && life.value.kind === 'ended' ? life.value.reason : null
 
   useEffect(() => {
     if (loggingIn.failureCount > 0) passwordInput.current?.select()
@@ -54,6 +57,9 @@ export function LoginScreen() {
         }}
       >
         <Stack gap="md">
+          <div role="status" className={classes.ended}>
+            {ended !== null && loggingIn.failure === null && <Note tone="info">{words.ended[ended]}</Note>}
+          </div>
           <TextInput
             ref={usernameInput}
             label={words.username}

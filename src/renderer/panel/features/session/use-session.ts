@@ -10,6 +10,9 @@ const parts = ['get'] as const
 /** The answer of `session.get`, asked again whenever the session changed behind the page's back. */
 export const useSession = () => useCall('session', parts, () => panel.session.get({}))
 
+/** Why the last session ended, or how long this one lasts; asking does not keep it alive. */
+export const useSessionLife = () => useCall('session', ['getLife'], () => panel.session.getLife({}))
+
 /** Takes over the state that an answer carried, without asking again. */
 export function useTakeSession(): (state: SessionState) => void {
   const queryClient = useQueryClient()

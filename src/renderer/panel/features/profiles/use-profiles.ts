@@ -1,0 +1,21 @@
+// The browser profiles of this computer (S10), and the one that this window belongs to.
+import { useEffect } from 'react'
+import type { BrowserProfile } from '../../../../shared/contract'
+import { profileWords as words } from '../../../strings/panel'
+import { useCall } from '../../../ui/queries'
+import { panel } from '../../client'
+
+/** Empty until the first answer. */
+export function useProfiles(): readonly BrowserProfile[] {
+  const answer = useCall('settings', ['profiles'], () => panel.profiles.list({})).data
+  return answer?.ok === true ? answer.value : []
+}
+
+/** The profile's name in the window's title; the first one's window carries the Panel's own name only. */
+export function useWindowTitle(): void {
+  const own = useProfiles().find((profile) => profile.isThis)
+  const title = own === undefined || own.isFirst ? words.firstWindowTitle : words.windowTitle(own.name)
+  useEffect(() => {
+    document.title = title
+  }, [title])
+}

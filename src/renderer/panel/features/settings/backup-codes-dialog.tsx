@@ -1,0 +1,64 @@
+// **Generate New Backup Codes** (S11): the **Password**, **Continue**, the new set at once, **Done**.
+import { Button, Modal, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { BackupCodeSet } from '../../../../shared/contract'
+import { actionWords } from '../../../strings/common'
+import { settingsWords } from '../../../strings/panel'
+import { BackupCodes } from '../../../ui/backup-codes'
+import { useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
+import { ReauthForm } from '../session/reauth-form'
+
+const words = settingsWords.factor
+
+export interface BackupCodesDialogProps {
+  readonly isOpen: boolean
+  readonly needsCode: boolean
+  readonly onClose: () => void
+}
+
+export function BackupCodesDialog({ isOpen, needsCode, onClose }: BackupCodesDialogProps) {
+  const close = () => {
+    // Whatever the way out: the main process forgets the codes too.
+    void panel.settings.hideBackupCodes({})
+    onClose()
+  }
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={close}
+      title={words.generate}
+      size={560}
+      closeOnClickOutside={false}
+      closeButtonProps={{ 'aria-label': actionWords.close }}
+    >
+      <Generation needsCode={needsCode} onDone={close} />
+    </Modal>
+  )
+}
+
+/** Lives as long as the dialog is open, and the codes with it. */
+function Generation({ needsCode, onDone }: { readonly needsCode: boolean; readonly onDone: () => void }) {
+  const [set, setSet] = useState<BackupCodeSet | null>(null)
+  const generating = useSubmit(panel.settings.regenerateBackupCodes, setSet)
+  if (set === null) {
+    return (
+      <ReauthForm submission={generating} needsCode={needsCode}>
+        <Text>{words.generateDetail}</Text>
+      </ReauthForm>
+    )
+  }
+  return (
+    <Stack gap="md">
+      <Text role="status">{words.shown}</Text>
+      <BackupCodes
+        codes={set.codes}
+        copy={() => panel.settings.copyBackupCodes({})}
+        download={() => panel.settings.downloadBackupCodes({})}
+      />
+      <Button fullWidth autoFocus onClick={onDone}>
+        {actionWords.done}
+      </Button>
+    </Stack>
+  )
+}

@@ -1,0 +1,74 @@
+// **Personal Settings**: who the user is, what they log in with, and where they are logged in or remembered.
+import { Skeleton, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { PersonalSettings as Settings } from '../../../../shared/contract'
+import { settingsWords as words } from '../../../strings/panel'
+import { FailureNote } from '../../../ui/failure-note'
+import { useCall } from '../../../ui/queries'
+import { ScreenHeading } from '../../../ui/screen-heading'
+import { panel } from '../../client'
+import { Section } from '../admin/admin-page'
+import type { SignedInState } from '../shell/shell'
+import { ActivityList } from './activity-list'
+import { BrowserList } from './browser-list'
+import { FactorSection } from './factor-section'
+import { ProfileSection } from './profile-section'
+import { SessionList } from './session-list'
+import { sectionId, type SectionName } from './sections'
+import classes from './settings-screen.module.css'
+
+export function PersonalSettings({ state }: { readonly state: SignedInState }) {
+  const answer = useCall('settings', ['get'], () => panel.settings.get({})).data
+  return (
+    <div className={classes.stack}>
+      <ScreenHeading>{words.title}</ScreenHeading>
+      {answer === undefined && (
+        <Stack gap="lg" aria-busy>
+          <Skeleton height={160} radius="lg" />
+          <Skeleton height={220} radius="lg" />
+        </Stack>
+      )}
+      {answer?.ok === false && <FailureNote failure={answer.error} />}
+      {answer?.ok === true && <Sections settings={answer.value} state={state} />}
+    </div>
+  )
+}
+
+function Sections({ settings, state }: { readonly settings: Settings; readonly state: SignedInState }) {
+  return (
+    <>
+      <Anchored name="profile">
+        <ProfileSection key={settings.user.name} settings={settings} />
+      </Anchored>
+      <Anchored name="factor" detail={words.factor.detail}>
+        <FactorSection factor={settings.factor} needsCode={state.stepUpNeedsCode} />
+      </Anchored>
+      <Anchored name="browsers" detail={words.browsers.detail(settings.rememberDays)}>
+        <BrowserList />
+      </Anchored>
+      <Anchored name="sessions" detail={words.sessions.detail}>
+        <SessionList />
+      </Anchored>
+      <Anchored name="activity">
+        <ActivityList />
+      </Anchored>
+    </>
+  )
+}
+
+interface AnchoredProps {
+  readonly name: SectionName
+  readonly detail?: string
+  readonly children: ReactNode
+}
+
+/** A section that the side list leads to. */
+function Anchored({ name, detail, children }: AnchoredProps) {
+  return (
+    <div id={sectionId(name)} className={classes.anchor} tabIndex={-1}>
+      <Section title={words.sections[name]} {...(detail === undefined ? {} : { detail })}>
+        <div className={classes.body}>{children}</div>
+      </Section>
+    </div>
+  )
+}

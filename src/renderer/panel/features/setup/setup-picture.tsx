@@ -1,0 +1,110 @@
+// The QR code and, behind **Can't scan it?**, the setup key in groups of four (S4): at setup and at a move to a new phone.
+import { Anchor, Button, Collapse, Skeleton, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import type { SetupSheet } from '../../../../shared/contract'
+import type { Failure, Result } from '../../../../shared/result'
+import { setupWords } from '../../../strings/panel'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import classes from './scan-step.module.css'
+
+const words = setupWords.scan
+
+export interface SetupPictureProps {
+  /** Null while it is on its way. */
+  readonly sheet: SetupSheet | null
+  readonly copyKey: () => Promise<Result<null, Failure>>
+}
+
+export function SetupPicture({ sheet, copyKey }: SetupPictureProps) {
+  return (
+    <>
+      <div className={classes.frame}>
+        {sheet === null ? <Skeleton width={264} height={264} /> : <QrCode image={sheet.qrImage} />}
+      </div>
+      {sheet !== null && <SetupKey sheet={sheet} copyKey={copyKey} />}
+    </>
+  )
+}
+
+/** The picture's modules are 8 pixels wide: at eighths of its size every module stays equally wide and crisp. */
+function QrCode({ image }: { readonly image: string }) {
+  const [size, setSize] = useState(264)
+  return (
+    <img
+      className={classes.code}
+      src={image}
+      alt={words.image}
+      width={size}
+      height={size}
+      draggable={false}
+      onLoad={(event) => {
+        const eighth = event.currentTarget.naturalWidth / 8
+        setSize(eighth * Math.ceil(240 / eighth))
+      }}
+    />
+  )
+}
+
+const groupByFour = (key: string) => key.match(/.{1,4}/g)?.join(' ') ?? ''
+
+interface SetupKeyProps {
+  readonly sheet: SetupSheet
+  readonly copyKey: () => Promise<Result<null, Failure>>
+}
+
+function SetupKey({ sheet, copyKey }: SetupKeyProps) {
+  const [isOpen, { toggle }] = useDisclosure(false)
+  const [isCopied, setIsCopied] = useState(false)
+  const panelId = useId()
+  const copying = useSubmit(copyKey, () => {
+    setIsCopied(true)
+  })
+
+  return (
+    <div className={classes.typed}>
+      <Anchor
+        component="button"
+        type="button"
+        size="sm"
+        aria-expanded={isOpen}
+        aria-controls={panelId}
+        onClick={toggle}
+      >
+        {words.cannotScan}
+      </Anchor>
+      <Collapse id={panelId} expanded={isOpen} className={classes.collapse ?? ''}>
+        <div className={classes.key}>
+          <Text size="sm" c="dimmed">
+            {words.keyDetail}
+          </Text>
+          <dl className={classes.facts}>
+            <dt>{words.keyAccount}</dt>
+            <dd>{sheet.account}</dd>
+            <dt>{words.keyTitle}</dt>
+            <dd>
+              <code className={classes.keyText}>{groupByFour(sheet.setupKey)}</code>
+            </dd>
+          </dl>
+          <Button
+            variant="default"
+            size="sm"
+            leftSection={isCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+            loading={copying.isBusy}
+            onClick={() => {
+              copying.submit(undefined)
+            }}
+          >
+            {words.copyKey}
+          </Button>
+          <Text size="sm" role="status" className={classes.copied ?? ''}>
+            {isCopied ? words.keyCopied : ''}
+          </Text>
+          <FailureNote failure={copying.failure} />
+        </div>
+      </Collapse>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+// What stands around every screen of a signed-in user: the brand, the ways through the Panel, which browser this is, and
+// the menu under the user's own email address.
+import { useEffect } from 'react'
+import type { SessionState } from '../../../../shared/contract'
+import { productWords } from '../../../strings/common'
+import { frameWords } from '../../../strings/panel'
+import { BrandMark } from '../../../ui/brand-mark'
+import { useRoute, type Route } from '../../route'
+import { AuditScreen } from '../audit/audit-screen'
+import { HomeScreen } from '../home/home-screen'
+import { OverviewScreen } from '../overview/overview-screen'
+import { ProfileSwitcher } from '../profiles/profile-switcher'
+import { SettingsScreen } from '../settings/settings-screen'
+import { UserScreen } from '../user/user-screen'
+import { UsersScreen } from '../users/users-screen'
+import { SessionWatch } from './session-watch'
+import classes from './shell.module.css'
+import { UserMenu } from './user-menu'
+
+export type SignedInState = Extract<SessionState, { step: 'signed-in' }>
+
+type PlainRoute = Exclude<Route, { name: 'user' }>
+
+interface Way {
+  readonly route: PlainRoute['name']
+  readonly label: string
+  /** The routes that lie behind it. */
+  readonly holds: readonly Route['name'][]
+}
+
+const home: Way = { route: 'home', label: frameWords.nav.home, holds: ['home'] }
+const settings: Way = {
+  route: 'personal-settings',
+  label: frameWords.nav.settings,
+  holds: ['personal-settings', 'account-settings']
+}
+const adminWays: readonly Way[] = [
+  { route: 'overview', label: frameWords.nav.overview, holds: ['overview'] },
+  { route: 'users', label: frameWords.nav.users, holds: ['users', 'user'] },
+  { route: 'audit', label: frameWords.nav.audit, holds: ['audit'] }
+]
+const adminRoutes: readonly Route['name'][] = ['users', 'user', 'overview', 'audit', 'account-settings']
+
+export function Shell({ state }: { readonly state: SignedInState }) {
+  const { route, go } = useRoute()
+  const isAdmin = state.user.role === 'admin'
+  const ways = isAdmin ? [home, ...adminWays, settings] : [home, settings]
+
+  // An admin who was made a member while on such a page: every call refuses already, the page follows.
+  const isLost = !isAdmin && adminRoutes.includes(route.name)
+  useEffect(() => {
+    if (isLost) go({ name: 'home' })
+  }, [isLost, go])
+
+  return (
+    <>
+      <header className={classes.header}>
+        <div className={classes.brand}>
+          <BrandMark size={28} />
+          <span className={classes.product}>{productWords.name}</span>
+          <span className={classes.account}>{state.accountName}</span>
+        </div>
+        <nav className={classes.nav} aria-label={frameWords.navName}>
+          {ways.map((way) => (
+            <button
+              key={way.route}
+              type="button"
+              className={classes.way}
+              aria-current={way.holds.includes(route.name) ? 'page' : undefined}
+              onClick={() => {
+                go({ name: way.route })
+              }}
+            >
+              {way.label}
+            </button>
+          ))}
+        </nav>
+        <div className={classes.corner}>
+          <ProfileSwitcher />
+          <UserMenu user={state.user} />
+        </div>
+      </header>
+      <main className={classes.main} data-route={route.name}>
+        {!isLost && <Screen key={keyOf(route)} route={route} state={state} />}
+      </main>
+      <SessionWatch />
+    </>
+  )
+}
+
+const keyOf = (route: Route) => (route.name === 'user' ? `user ${route.userId}` : route.name)
+
+function Screen({ route, state }: { readonly route: Route; readonly state: SignedInState }) {
+  switch (route.name) {
+    case 'home':
+      return <HomeScreen state={state} />
+    case 'users':
+      return <UsersScreen />
+    case 'user':
+      return <UserScreen userId={route.userId} />
+    case 'overview':
+      return <OverviewScreen />
+    case 'audit':
+      return <AuditScreen />
+    case 'personal-settings':
+    case 'account-settings':
+      return <SettingsScreen place={route.name} state={state} />
+  }
+}

@@ -1,0 +1,90 @@
+// The menu under the user's own email address, top right (S12).
+import { Menu } from '@mantine/core'
+import {
+  IconChartBar,
+  IconChevronDown,
+  IconHistory,
+  IconLogout,
+  IconSettings,
+  IconUserCog,
+  IconUsers
+} from '@tabler/icons-react'
+import type { SignedInUser } from '../../../../shared/contract'
+import { frameWords } from '../../../strings/panel'
+import { AppearanceItems } from '../../../ui/appearance'
+import { useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
+import { useRoute, type Route } from '../../route'
+import { useTakeSession } from '../session/use-session'
+import classes from './shell.module.css'
+
+const words = frameWords.userMenu
+
+interface Place {
+  readonly name: Exclude<Route['name'], 'user'>
+  readonly label: string
+  readonly Icon: typeof IconUsers
+}
+
+const ownPlaces: readonly Place[] = [{ name: 'personal-settings', label: words.personalSettings, Icon: IconUserCog }]
+const adminPlaces: readonly Place[] = [
+  { name: 'account-settings', label: words.accountSettings, Icon: IconSettings },
+  { name: 'users', label: words.userManagement, Icon: IconUsers },
+  { name: 'overview', label: words.overview, Icon: IconChartBar },
+  { name: 'audit', label: words.audit, Icon: IconHistory }
+]
+
+export function UserMenu({ user }: { readonly user: SignedInUser }) {
+  const { go } = useRoute()
+  const loggingOut = useSubmit(panel.session.logOut, useTakeSession())
+  const places = user.role === 'admin' ? [...ownPlaces, ...adminPlaces] : ownPlaces
+  return (
+    <Menu position="bottom-end" width={248} withinPortal={false}>
+      <Menu.Target>
+        <button type="button" className={classes.user}>
+          <span className={classes.initials} aria-hidden>
+            {initialsOf(user.name)}
+          </span>
+          <span className={classes.email}>{user.email}</span>
+          <IconChevronDown className={classes.chevron} size={16} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <strong>{user.name}</strong>
+          <span>{frameWords.roles[user.role]}</span>
+        </div>
+        <Menu.Divider />
+        {places.map(({ name, label, Icon }) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Icon size={16} aria-hidden />}
+            onClick={() => {
+              go({ name })
+            }}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <AppearanceItems />
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => {
+            loggingOut.submit({})
+          }}
+        >
+          {words.logOut}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** The first letters of the first and last word of a name. */
+function initialsOf(name: string): string {
+  const parts = name.trim().split(/\s+/)
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : ''].map((part) => [...(part ?? '')][0] ?? '')
+  return letters.join('').toLocaleUpperCase()
+}
