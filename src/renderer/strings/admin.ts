@@ -506,6 +506,10 @@ export const overviewWords = {
   },
   logins: {
     title: 'Logins by method',
+    series: (['code', 'remembered-browser', 'backup-code', 'setup'] as const).map((key) => ({
+      key,
+      label: methodWords[key]
+    })),
     summary: (total: number, days: number) =>
       `Logins by method: ${countOf(total, { one: 'login', other: 'logins' })} in ${formatNumber(days)} days.`
   },

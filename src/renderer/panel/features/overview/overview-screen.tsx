@@ -1,4 +1,220 @@
-// Drawn next.
+// Overview: how far enrolment is, how people log in, what was refused, who needs help. Every plot has its table.
+import { SegmentedControl, Skeleton } from '@mantine/core'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect, useState, type ReactNode } from 'react'
+import type { Overview } from '../../../../shared/contract'
+import { overviewWords as words } from '../../../strings/admin'
+import { formatAgo, formatNumber } from '../../../strings/common'
+import { mainNow } from '../../../ui/clock'
+import { panel } from '../../client'
+import { useRoute } from '../../route'
+import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
+import { AnswerGate } from '../admin/answer-gate'
+import { Coverage } from './coverage'
+import { DailyBars, type Series } from './daily-bars'
+import classes from './overview-screen.module.css'
+
+type Days = 7 | 30 | 90
+const periods: readonly Days[] = [7, 30, 90]
+
 export function OverviewScreen() {
-  return null
+  return (
+    <AdminRoom>
+      <Body />
+    </AdminRoom>
+  )
+}
+
+function Body() {
+  const [days, setDays] = useState<Days>(30)
+  // Under the topic of the audit log: whatever is counted here is written there.
+  const query = useQuery({
+    queryKey: ['audit', 'overview', days],
+    queryFn: () => panel.overview.get({ days }),
+    placeholderData: keepPreviousData
+  })
+  // A day that begins while the page is open moves the plots along.
+  const { refetch } = query
+  useEffect(() => {
+    const timer = setInterval(() => void refetch(), 15 * 60_000)
+    return () => {
+      clearInterval(timer)
+    }
+  }, [refetch])
+  return (
+    <AdminPage
+      title={words.title}
+      detail={words.detail}
+      actions={
+        <SegmentedControl
+          aria-label={words.period}
+          size="sm"
+          value={String(days)}
+          onChange={(chosen) => {
+            setDays(periods.find((each) => String(each) === chosen) ?? 30)
+          }}
+          data={periods.map((each) => ({ value: String(each), label: words.days(each) }))}
+        />
+      }
+    >
+      <AnswerGate
+        answer={query.data}
+        retry={() => void query.refetch()}
+        waiting={
+          <div className={classes.grid}>
+            {[0, 1, 2, 3].map((each) => (
+              <Skeleton key={each} height={112} radius="lg" />
+            ))}
+          </div>
+        }
+      >
+        {(overview) => <Numbers overview={overview} />}
+      </AnswerGate>
+    </AdminPage>
+  )
+}
+
+const sumOf = (overview: Overview, count: (day: Overview['daily'][number]) => number) =>
+  overview.daily.reduce((total, day) => total + count(day), 0)
+
+function Numbers({ overview }: { readonly overview: Overview }) {
+  const { go } = useRoute()
+  const { daily, days, users, noCodesLeft, recentlyReset } = overview
+  const loginsOf = ({ logins }: Overview['daily'][number]) => Object.values(logins).reduce((a, b) => a + b, 0)
+  const logins = sumOf(overview, loginsOf)
+  const passwords = sumOf(overview, (day) => day.passwordFailures)
+  const codes = sumOf(overview, (day) => day.codeFailures)
+  const lockouts = sumOf(overview, (day) => day.lockouts)
+  const open = (userId: string) => {
+    go({ name: 'user', userId })
+  }
+
+  const loginSeries: readonly Series[] = words.logins.series.map(({ key, label }) => ({
+    key,
+    label,
+    values: daily.map((day) => day.logins[key])
+  }))
+  const failureSeries: readonly Series[] = [
+    {
+      key: 'password-failures',
+      label: words.failures.series.passwordFailures,
+      values: daily.map((day) => day.passwordFailures)
+    },
+    { key: 'code-failures', label: words.failures.series.codeFailures, values: daily.map((day) => day.codeFailures) },
+    { key: 'lockouts', label: words.failures.series.lockouts, values: daily.map((day) => day.lockouts) }
+  ]
+  const dates = daily.map((day) => day.day)
+
+  return (
+    <>
+      <div className={classes.grid}>
+        <Tile name={words.tiles.users} value={formatNumber(users.active)} detail={words.tiles.usersDetail(users)} />
+        <Tile name={words.tiles.logins} value={formatNumber(logins)} detail={words.tiles.loginsDetail(logins / days)} />
+        <Tile
+          name={words.tiles.failures}
+          value={formatNumber(passwords + codes)}
+          detail={words.tiles.failuresDetail(passwords, codes)}
+        />
+        <Tile
+          name={words.tiles.locked}
+          value={formatNumber(users.locked)}
+          detail={words.tiles.lockedDetail(lockouts)}
+          isAlarming={users.locked > 0}
+        />
+      </div>
+      <div className={classes.plots}>
+        <DailyBars
+          title={words.logins.title}
+          summary={words.logins.summary(logins, days)}
+          dates={dates}
+          series={loginSeries}
+        />
+        <Coverage factors={overview.factors} />
+        <DailyBars
+          title={words.failures.title}
+          summary={words.failures.summary(passwords + codes, lockouts, days)}
+          dates={dates}
+          series={failureSeries}
+        />
+        <div className={classes.lists}>
+          <Section title={words.noCodes.title}>
+            <People
+              empty={words.noCodes.empty}
+              people={noCodesLeft.map(({ id, name, email }) => ({ key: id, id, name, detail: email }))}
+              onOpen={open}
+            />
+          </Section>
+          <Section title={words.resets.title}>
+            <People
+              empty={words.resets.empty}
+              people={recentlyReset.map(({ id, email, by, at }) => ({
+                key: `${id} ${at}`,
+                id,
+                name: email,
+                detail: words.resets.by(by, formatAgo(at, mainNow()))
+              }))}
+              onOpen={open}
+            />
+          </Section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Tile({
+  name,
+  value,
+  detail,
+  isAlarming = false
+}: {
+  readonly name: string
+  readonly value: string
+  readonly detail: string
+  readonly isAlarming?: boolean
+}) {
+  return (
+    <section className={classes.tile} aria-label={name} data-alarming={isAlarming || undefined}>
+      <span className={classes.tileName}>{name}</span>
+      <span className={classes.tileValue}>{value}</span>
+      <span className={classes.tileDetail}>{detail}</span>
+    </section>
+  )
+}
+
+interface Person {
+  readonly key: string
+  readonly id: string
+  readonly name: string
+  readonly detail: string
+}
+
+function People({
+  people,
+  empty,
+  onOpen
+}: {
+  readonly people: readonly Person[]
+  readonly empty: ReactNode
+  readonly onOpen: (id: string) => void
+}) {
+  if (people.length === 0) return <p className={classes.none}>{empty}</p>
+  return (
+    <ul className={classes.people}>
+      {people.map(({ key, id, name, detail }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className={classes.person}
+            onClick={() => {
+              onOpen(id)
+            }}
+          >
+            <span className={classes.personName}>{name}</span>
+            <span className={classes.personDetail}>{detail}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
 }

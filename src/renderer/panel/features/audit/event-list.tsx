@@ -1,0 +1,43 @@
+// A short list of events, newest first, as it stands on a user's page.
+import type { AuditEvent } from '../../../../shared/contract'
+import { auditSummary, auditWords, formatExactTime } from '../../../strings/admin'
+import { formatAgo } from '../../../strings/common'
+import { mainNow } from '../../../ui/clock'
+import classes from './event-list.module.css'
+import { EventSign } from './event-sign'
+
+export interface EventListProps {
+  readonly events: readonly AuditEvent[]
+  /** Whose list it is: their own name is not repeated in each line. */
+  readonly aboutId: string
+}
+
+export function EventList({ events, aboutId }: EventListProps) {
+  return (
+    <ol className={classes.list} tabIndex={0} aria-label={auditWords.table}>
+      {events.map((event) => {
+        const other =
+          event.actor !== null && event.actor.id !== aboutId
+            ? `${auditWords.columns.actor} ${event.actor.email}`
+            : event.subject !== null && event.subject.id !== aboutId
+              ? `${auditWords.columns.subject} ${event.subject.email}`
+              : ''
+        return (
+          <li key={event.seq} className={classes.event}>
+            <EventSign kind={event.kind} />
+            <span className={classes.detail}>
+              {[other, auditSummary(event)].filter((text) => text !== '').join(' · ')}
+            </span>
+            <time
+              className={classes.time}
+              dateTime={new Date(event.at).toISOString()}
+              title={formatExactTime(event.at)}
+            >
+              {formatAgo(event.at, mainNow())}
+            </time>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,59 @@
+// What happened, in words with a sign: refusals and losses stand out, everyday logins stay quiet.
+import {
+  IconAlertTriangle,
+  IconDoorEnter,
+  IconDoorExit,
+  IconDownload,
+  IconKey,
+  IconLock,
+  IconSettings,
+  IconShieldCheck,
+  IconShieldX,
+  IconUser,
+  IconBrowser
+} from '@tabler/icons-react'
+import { auditKindWords } from '../../../strings/admin'
+import classes from './event-sign.module.css'
+
+type Tone = 'good' | 'warn' | 'danger' | 'quiet'
+
+function signOf(kind: string): { readonly Icon: typeof IconKey; readonly tone: Tone } {
+  switch (kind) {
+    case 'login.succeeded':
+      return { Icon: IconDoorEnter, tone: 'quiet' }
+    case 'session.ended':
+    case 'user.sessions-ended':
+      return { Icon: IconDoorExit, tone: 'quiet' }
+    case 'login.locked':
+    case 'factor.disabled':
+      return { Icon: IconLock, tone: 'danger' }
+    case 'clock.set-back':
+    case 'login.code-reused':
+      return { Icon: IconAlertTriangle, tone: 'danger' }
+    case 'factor.reset':
+    case 'user.deleted':
+    case 'user.disabled':
+      return { Icon: IconShieldX, tone: 'warn' }
+    case 'factor.enrolled':
+    case 'factor.replaced':
+      return { Icon: IconShieldCheck, tone: 'good' }
+    default:
+      break
+  }
+  if (kind.endsWith('-refused')) return { Icon: IconAlertTriangle, tone: 'warn' }
+  if (kind.endsWith('exported')) return { Icon: IconDownload, tone: 'quiet' }
+  if (kind.startsWith('user.')) return { Icon: IconUser, tone: 'quiet' }
+  if (kind.startsWith('browser.')) return { Icon: IconBrowser, tone: 'quiet' }
+  if (kind.startsWith('account.') || kind.startsWith('policy.')) return { Icon: IconSettings, tone: 'quiet' }
+  return { Icon: IconKey, tone: 'quiet' }
+}
+
+export function EventSign({ kind }: { readonly kind: string }) {
+  const { Icon, tone } = signOf(kind)
+  return (
+    <span className={classes.sign} data-tone={tone}>
+      <Icon size={16} aria-hidden />
+      <span className={classes.words}>{auditKindWords(kind)}</span>
+    </span>
+  )
+}

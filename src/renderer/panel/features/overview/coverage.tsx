@@ -1,0 +1,79 @@
+// How many of the active users have two-factor authentication: one share as a ring, its parts as a legend and a table.
+import type { Overview } from '../../../../shared/contract'
+import { formatShare, overviewWords } from '../../../strings/admin'
+import { formatNumber } from '../../../strings/common'
+import { DataTable } from '../admin/data-table'
+import classes from './plots.module.css'
+import { PlotSection } from './plot-section'
+
+const words = overviewWords.coverage
+const states = ['enrolled', 'none', 'disabled'] as const
+const radius = 62
+const around = 2 * Math.PI * radius
+
+export function Coverage({ factors }: { readonly factors: Overview['factors'] }) {
+  const all = factors.enrolled + factors.none + factors.disabled
+  const share = all === 0 ? 0 : factors.enrolled / all
+  // A part that is there is seen, however small.
+  const lengthOf = (value: number) => (value === 0 || all === 0 ? 0 : Math.max(4, (value / all) * around))
+  let start = 0
+  return (
+    <PlotSection
+      title={words.title}
+      plot={
+        <div className={classes.coverage}>
+          <div className={classes.ring}>
+            <svg
+              viewBox="0 0 160 160"
+              role="img"
+              aria-label={`${formatShare(share)}: ${words.of(factors.enrolled, all)}`}
+            >
+              <circle className={classes.track} cx="80" cy="80" r={radius} />
+              {states.map((state) => {
+                const length = lengthOf(factors[state])
+                const offset = start
+                start += length
+                if (length === 0) return null
+                return (
+                  <circle
+                    key={state}
+                    className={classes.arc}
+                    data-series={`factor-${state}`}
+                    cx="80"
+                    cy="80"
+                    r={radius}
+                    strokeDasharray={`${Math.max(1, length - (length < around ? 2 : 0))} ${around}`}
+                    strokeDashoffset={-offset}
+                  />
+                )
+              })}
+            </svg>
+            <div className={classes.middle} aria-hidden>
+              <span className={classes.share}>{formatShare(share)}</span>
+              <span className={classes.of}>{words.of(factors.enrolled, all)}</span>
+            </div>
+          </div>
+          <ul className={classes.legend}>
+            {states.map((state) => (
+              <li key={state}>
+                <span className={classes.swatch} data-series={`factor-${state}`} aria-hidden />
+                {words.states[state]}
+                <strong>{formatNumber(factors[state])}</strong>
+              </li>
+            ))}
+          </ul>
+        </div>
+      }
+      table={
+        <div className={classes.table}>
+          <DataTable
+            name={words.title}
+            columns={[words.state, words.count]}
+            numeric={[1]}
+            rows={states.map((state) => [words.states[state], formatNumber(factors[state])])}
+          />
+        </div>
+      }
+    />
+  )
+}

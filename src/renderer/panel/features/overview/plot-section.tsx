@@ -1,0 +1,42 @@
+// The card around a plot: its title, and the switch between the plot and the same numbers as a table.
+import { Button } from '@mantine/core'
+import { IconChartBar, IconTable } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import { overviewWords } from '../../../strings/admin'
+import { Section } from '../admin/admin-page'
+
+export interface PlotSectionProps {
+  readonly title: string
+  readonly detail?: string
+  readonly plot: ReactNode
+  readonly table: ReactNode
+}
+
+export function PlotSection({ title, detail, plot, table }: PlotSectionProps) {
+  const [isTable, setIsTable] = useState(false)
+  const words = overviewWords.chart
+  const Icon = isTable ? IconChartBar : IconTable
+  return (
+    <Section
+      title={title}
+      {...(detail === undefined ? {} : { detail })}
+      actions={
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--cs-ink-soft)"
+          size="compact-sm"
+          leftSection={<Icon size={15} aria-hidden />}
+          aria-label={isTable ? words.asPlot(title) : words.asTable(title)}
+          onClick={() => {
+            setIsTable(!isTable)
+          }}
+        >
+          {isTable ? words.plot : words.table}
+        </Button>
+      }
+    >
+      {isTable ? table : plot}
+    </Section>
+  )
+}
