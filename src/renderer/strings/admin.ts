@@ -49,7 +49,8 @@ export const methodWords: Readonly<Record<LoginMethod, string>> = {
   code: 'Code from the app',
   'backup-code': 'Backup code',
   'remembered-browser': 'Remembered browser',
-  setup: 'First setup'
+  setup: 'First setup',
+  sso: 'Single sign-on'
 }
 
 export const adminWords = {
@@ -286,6 +287,7 @@ export const bulkWords = {
   refused: {
     'not-found': 'No longer here',
     'last-admin': 'The last active admin',
+    'last-break-glass': 'The last break-glass admin',
     'own-account': 'Your own account: use its row’s menu'
   } satisfies Record<BulkRefusal, string>,
   user: 'User',
@@ -579,6 +581,15 @@ const kindWords: Readonly<Record<string, string>> = {
   'backup-code.used': 'Backup code used',
   'browser.remembered': 'Browser remembered',
   'browser.forgotten': 'Browser forgotten',
+  'sso.saved': 'SSO settings saved',
+  'sso.tested': 'SSO connection tested',
+  'sso.enabled': 'SSO enabled',
+  'sso.disabled': 'SSO disabled',
+  'sso.break-glass-changed': 'Break-glass admins changed',
+  'sso.linked': 'SSO identity linked',
+  'sso.unlinked': 'SSO identity unlinked',
+  'sso.sign-in-refused': 'SSO sign-in refused',
+  'sso.callback-refused': 'Forged SSO answer refused',
   'audit.exported': 'Audit log exported',
   'clock.set-back': 'Clock was set back'
 }
@@ -598,7 +609,9 @@ export const auditKindGroups: readonly { readonly group: string; readonly kinds:
       'backup-code.used',
       'session.ended',
       'session.stepped-up',
-      'session.step-up-refused'
+      'session.step-up-refused',
+      'sso.sign-in-refused',
+      'sso.callback-refused'
     ]
   },
   {
@@ -631,12 +644,25 @@ export const auditKindGroups: readonly { readonly group: string; readonly kinds:
       'user.list-exported',
       'password.changed',
       'password.reset',
-      'password.rehashed'
+      'password.rehashed',
+      'sso.linked',
+      'sso.unlinked'
     ]
   },
   {
     group: 'Account',
-    kinds: ['account.created', 'account.renamed', 'policy.changed', 'audit.exported', 'clock.set-back']
+    kinds: [
+      'account.created',
+      'account.renamed',
+      'policy.changed',
+      'sso.saved',
+      'sso.tested',
+      'sso.enabled',
+      'sso.disabled',
+      'sso.break-glass-changed',
+      'audit.exported',
+      'clock.set-back'
+    ]
   }
 ]
 

@@ -16,6 +16,8 @@ export interface ConfirmDialogProps {
   readonly onConfirm: () => void
   readonly isDangerous?: boolean
   readonly isBusy?: boolean
+  /** The deed is not possible as things stand; the detail says why. */
+  readonly isBlocked?: boolean
   readonly failure?: Failure | null
   /** Fields that the deed needs, between the detail and the buttons. */
   readonly children?: ReactNode
@@ -31,6 +33,7 @@ export function ConfirmDialog({
   onConfirm,
   isDangerous = false,
   isBusy = false,
+  isBlocked = false,
   failure = null,
   children
 }: ConfirmDialogProps) {
@@ -46,7 +49,7 @@ export function ConfirmDialog({
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isBusy) onConfirm()
+          if (!isBusy && !isBlocked) onConfirm()
         }}
       >
         <Stack gap="md">
@@ -57,7 +60,7 @@ export function ConfirmDialog({
             <Button variant="default" onClick={onClose} data-autofocus={children === undefined || undefined}>
               {actionWords.cancel}
             </Button>
-            <Button type="submit" {...(isDangerous ? { color: 'red.9' } : {})} loading={isBusy}>
+            <Button type="submit" {...(isDangerous ? { color: 'red.9' } : {})} loading={isBusy} disabled={isBlocked}>
               {confirmLabel}
             </Button>
           </Group>

@@ -1,0 +1,110 @@
+// One event in full, with the way to the next and to the user it is about.
+import { ActionIcon, Button, Drawer, Group, Stack } from '@mantine/core'
+import { IconChevronDown, IconChevronUp, IconUser } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { AuditEvent } from '../../../../shared/contract'
+import {
+  auditDataName,
+  auditDataValue,
+  auditKindWords,
+  auditWords as words,
+  formatExactTime
+} from '../../../strings/admin'
+import { actionWords, formatNumber } from '../../../strings/common'
+import { useRoute } from '../../route'
+import { Facts } from '../admin/admin-page'
+import classes from './event-drawer.module.css'
+
+export interface EventDrawerProps {
+  readonly event: AuditEvent | null
+  readonly newerSeq: number | null
+  readonly olderSeq: number | null
+  readonly onOpen: (seq: number) => void
+  readonly onClose: () => void
+}
+
+export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: EventDrawerProps) {
+  const { go } = useRoute()
+  // While the drawer closes it still shows what it showed.
+  const [last, setLast] = useState(event)
+  if (event !== null && event !== last) setLast(event)
+  const shown = event ?? last
+  const facts = words.facts
+  return (
+    <Drawer
+      opened={event !== null}
+      onClose={onClose}
+      position="right"
+      size={440}
+      title={shown === null ? '' : auditKindWords(shown.kind)}
+      overlayProps={{ backgroundOpacity: 0.2, blur: 0 }}
+      closeButtonProps={{ 'aria-label': actionWords.close }}
+      classNames={{ content: classes.content ?? '', header: classes.header ?? '', title: classes.title ?? '' }}
+    >
+      {shown !== null && (
+        <Stack gap="md">
+          <Facts
+            rows={[
+              [facts.at, formatExactTime(shown.at)],
+              [facts.utc, new Date(shown.at).toISOString()],
+              [facts.actor, shown.actor?.email ?? facts.nobody],
+              [facts.subject, shown.subject?.email ?? facts.nobody],
+              [facts.profile, shown.profile ?? facts.nobody],
+              ...Object.entries(shown.data).map(
+                ([name, value]) => [auditDataName(name), auditDataValue(name, value)] as const
+              ),
+              [facts.kind, <code key="kind">{shown.kind}</code>],
+              [facts.seq, formatNumber(shown.seq)]
+            ]}
+          />
+          <Group justify="space-between">
+            {shown.subject === null || shown.kind === 'user.deleted' ? (
+              <span />
+            ) : (
+              <Button
+                variant="default"
+                size="sm"
+                leftSection={<IconUser size={16} aria-hidden />}
+                onClick={() => {
+                  if (shown.subject !== null) go({ name: 'user', userId: shown.subject.id })
+                }}
+              >
+                {words.openUser}
+              </Button>
+            )}
+            <Group gap={6}>
+              <Step seq={newerSeq} label={words.newer} Icon={IconChevronUp} onOpen={onOpen} />
+              <Step seq={olderSeq} label={words.older} Icon={IconChevronDown} onOpen={onOpen} />
+            </Group>
+          </Group>
+        </Stack>
+      )}
+    </Drawer>
+  )
+}
+
+function Step({
+  seq,
+  label,
+  Icon,
+  onOpen
+}: {
+  readonly seq: number | null
+  readonly label: string
+  readonly Icon: typeof IconChevronUp
+  readonly onOpen: (seq: number) => void
+}) {
+  return (
+    <ActionIcon
+      variant="default"
+      size={36}
+      aria-label={label}
+      disabled={seq === null}
+      onClick={() => {
+        if (seq !== null) onOpen(seq)
+      }}
+    >
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
+  )
+}
