@@ -162,6 +162,25 @@ describe('camera frames', () => {
   })
 })
 
+describe('mOTP and Yandex codes', () => {
+  it('become entries with their PIN, and show codes from the first moment', async () => {
+    const { vault, around, reopen } = await openVault()
+    around.now = 1_641_559_648_000
+    around.decode = () =>
+      Promise.resolve([
+        'otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FA&pin=5239',
+        'motp://Bank:robin?secret=e3152afee62599c8'
+      ])
+    const { candidates, ignored } = valueOf(await vault.scan.pixels(pixels))
+    expect(ignored).toEqual([])
+    expect(candidates.map(({ type }) => type)).toEqual(['yandex', 'motp'])
+    expect(valueOf(vault.candidates.codes()).codes.map(({ code }) => code)).toEqual(['umozdicq', null])
+    vault.candidates.save({ items: candidates.map(({ id, issuer, account }) => ({ id, issuer, account })) })
+    expect(valueOf(vault.codes.list()).codes.map(({ code }) => code)).toEqual(['umozdicq', null])
+    await reopen()
+  })
+})
+
 describe('the clipboard', () => {
   it('gives its image first and its text where the image holds no code', async () => {
     const { vault, around } = await openVault()
@@ -238,7 +257,8 @@ describe('texts that lead nowhere', () => {
   })
 
   it.each([
-    [`motp://Bank:robin?secret=0123456789abcdef`, 'bad-type', 'motp://Bank:robin'],
+    [`motp://Bank:robin?secret=0123456789abcdeg`, 'unreadable', 'motp://Bank:robin'],
+    [`otpauth://radius/Bank:robin?secret=${rfcKey}`, 'bad-type', 'otpauth://radius/Bank:robin'],
     [`otpauth://totp/Bank:robin?secret=1!1`, 'not-base32', 'otpauth://totp/Bank:robin'],
     [`otpauth://totp/Bank:robin?secret=${rfcKey}&digits=99`, 'bad-digits', 'otpauth://totp/Bank:robin'],
     [`otpauth://totp/${rfcKey}?issuer=x`, 'empty', 'otpauth://totp/…'],

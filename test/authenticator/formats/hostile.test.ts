@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isExportError, readExport } from '../../../src/main/authenticator/formats'
-import { errorCodeOf, keys, read } from './accounts'
+import { createExport, type ExportFormat } from '../../../src/main/authenticator/formats/export'
+import { errorCodeOf, hotp, keys, motp, odd, read, steam, totp, yandex } from './accounts'
 
 describe('a file of no known format', () => {
   it.each([
@@ -61,6 +62,57 @@ describe('a bomb', () => {
     const { entries, refused } = await read({ version: 1, header: {}, db })
     expect(JSON.stringify({ entries, refused }).length).toBeLessThan(12_000)
     expect(refused[0]?.reason).toBe('too-long')
+  })
+})
+
+describe('an export with bytes altered, added or cut', () => {
+  const samples = [
+    ...(
+      [
+        'countersign',
+        'aegis',
+        '2fas',
+        'bitwarden',
+        'ente',
+        'stratum',
+        'proton',
+        'otpauth',
+        'google-migration',
+        'sheet'
+      ] as const
+    ).map((format): readonly [ExportFormat, string | undefined] => [format, undefined]),
+    ['2fas', 'password'] as const
+  ]
+
+  it.each(samples)('%s, password %s: is read or refused, never anything else', async (format, password) => {
+    const all = [{ ...totp, note: 'note', tags: ['tag'] }, hotp, odd, steam, motp, yandex]
+    const { bytes } = await createExport(format, all, { password, now: 0 })
+    const change = fc.record({
+      at: fc.nat(bytes.length - 1),
+      value: fc.nat(255),
+      kind: fc.constantFrom('set', 'cut', 'insert', 'repeat')
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
+        let altered: Buffer = Buffer.from(bytes)
+        for (const { at, value, kind } of changes) {
+          if (kind === 'set') altered[at % Math.max(1, altered.length)] = value
+          else if (kind === 'cut') altered = altered.subarray(0, at)
+          else {
+            const middle = kind === 'insert' ? Buffer.of(value) : altered.subarray(at, at + value)
+            altered = Buffer.concat([altered.subarray(0, at), middle, altered.subarray(at)])
+          }
+        }
+        try {
+          const { entries, refused } = await readExport(altered, { password })
+          for (const entry of entries) expect(entry.secret).toMatch(/^[A-Z2-7]+$/)
+          expect(Array.isArray(refused)).toBe(true)
+        } catch (error) {
+          expect(isExportError(error), String(error)).toBe(true)
+        }
+      }),
+      { numRuns: 150 }
+    )
   })
 })
 

@@ -129,6 +129,22 @@ describe('a plain archive', () => {
     expect((await read(writeZip(files))).entries).toEqual([totp])
   })
 
+  it('gives the export proper before a list of links beside it', async () => {
+    const item = {
+      issuer: 'GitHub',
+      account: totp.name,
+      secret: keys.totp.base32,
+      kind: 'TOTP',
+      timer: '30',
+      digits: '6'
+    }
+    const files = [
+      { name: 'export.html', content: Buffer.from(`<pre>\notpauth://totp/Wrong?secret=${keys.totp.base32}\n</pre>`) },
+      { name: 'export.json', content: Buffer.from(JSON.stringify([item])) }
+    ]
+    expect(await read(writeZip(files))).toEqual({ format: 'raivo', entries: [totp], refused: [] })
+  })
+
   it('without an export is unknown', async () => {
     expect(await errorCodeOf(writeZip([{ name: 'a.txt', content: Buffer.from('hello') }]))).toBe('unknown-format')
     expect(await errorCodeOf(writeZip([]))).toBe('unknown-format')

@@ -4,8 +4,9 @@
 import type { SetupKeyRefusal } from '../../../shared/result'
 import { decodeBase32 } from '../../otp/base32'
 import { isMigrationLink, parseMigration } from '../../otp/migration'
-import { parseOtpauth, type OtpAccount } from '../../otp/otpauth'
-import { tidyName } from './entry'
+import { parseOtpauth } from '../../otp/otpauth'
+import { isPinLink, parsePinLink } from '../../otp/pin-link'
+import { tidyName, type AccountParts } from './entry'
 
 /** A text that leads nowhere here, or an account that cannot be kept, by a short name without any secret. */
 export interface IgnoredText {
@@ -14,8 +15,14 @@ export interface IgnoredText {
   readonly shown: string
 }
 
+/** An account as it was scanned, its secret still with it. The PIN is mOTP's or Yandex's, where the link holds it. */
+export interface ScannedAccount extends AccountParts {
+  readonly secret: Uint8Array
+  readonly pin?: string | null
+}
+
 export interface ReadText {
-  readonly accounts: readonly OtpAccount[]
+  readonly accounts: readonly ScannedAccount[]
   readonly ignored: readonly IgnoredText[]
 }
 
@@ -36,7 +43,7 @@ export function readText(text: string): ReadText {
   if (isMigrationLink(text)) {
     const migration = parseMigration(text)
     if (!migration.ok) return { accounts: [], ignored: [{ kind: 'refused', reason: migration.error.reason, shown }] }
-    const accounts: OtpAccount[] = []
+    const accounts: ScannedAccount[] = []
     const ignored: IgnoredText[] = []
     for (const account of migration.value.accounts) {
       if (account.ok) accounts.push(account.value)
@@ -44,7 +51,7 @@ export function readText(text: string): ReadText {
     }
     return { accounts, ignored }
   }
-  const account = parseOtpauth(text)
+  const account = isPinLink(text) ? parsePinLink(text) : parseOtpauth(text)
   if (account.ok) return { accounts: [account.value], ignored: [] }
   return { accounts: [], ignored: [{ kind: 'refused', reason: account.error.reason, shown }] }
 }

@@ -1,11 +1,12 @@
 // Setup links inside exports: everything that ../../otp reads, and besides mOTP's and Yandex's links and what Ente keeps
 // in a link's codeDisplay parameter.
-import { fail, ok, type Result } from '../../../shared/result'
+import { ok, type Result } from '../../../shared/result'
 import { decodeBase32, encodeBase32 } from '../../otp/base32'
 import { formatOtpauth, parseOtpauth, type BadSetupKey } from '../../otp/otpauth'
+import { isPinLink, parsePinLink } from '../../otp/pin-link'
 import { splitName, type EntryDraft, type EntryList } from './entry-list'
 import type { ImportedEntry } from './format'
-import { hexOf, listOf, parseJson, propertyOf, textOf } from './json-value'
+import { listOf, parseJson, propertyOf, textOf } from './json-value'
 
 /** Whether a text begins as a link that sets an account up. */
 export function isSetupLink(text: string): boolean {
@@ -25,34 +26,10 @@ const parameterOf = (link: string, name: string): string | null => {
   return match === null ? null : decodePercent(match[1] ?? '')
 }
 
-/** Aegis writes a PIN as base32 of its text, others as it stands; digits that are no base32 stand. */
-function readPin(link: string): string | null {
-  const pin = parameterOf(link, 'pin')
-  if (pin === null) return null
-  const decoded = Buffer.from(decodeBase32(pin) ?? []).toString('latin1')
-  return /^[\x21-\x7e]{4,}$/.test(decoded) ? decoded : pin
-}
-
-/** motp://Issuer:user?secret=HEX */
-function readMotpLink(link: string): Result<EntryDraft, BadSetupKey> {
-  const label = /^motp:\/\/([^?]*)/i.exec(link)?.[1] ?? ''
-  const names = splitName('', decodePercent(label.replace(/\/$/, '')))
-  const secret = hexOf(parameterOf(link, 'secret') ?? '')
-  if (secret === null) return fail({ code: 'bad-setup-key', reason: 'unreadable' })
-  return ok({ type: 'motp', ...names, secret, pin: readPin(link), digits: parameterOf(link, 'digits') })
-}
-
 /** Reads one link. An otpauth link's own checks answer with the part that is wrong. */
 export function readSetupLink(text: string): Result<EntryDraft, BadSetupKey> {
-  const link = text.trim()
-  if (/^motp:\/\//i.test(link)) return readMotpLink(link)
-  const isYandex = /^otpauth:\/\/yaotp\//i.test(link)
-  const account = parseOtpauth(isYandex ? link.replace(/^otpauth:\/\/yaotp\//i, 'otpauth://totp/') : link)
-  if (!account.ok) return account
-  const { type, issuer, account: name, secret, algorithm, digits, period, counter } = account.value
-  const names = { issuer, name, secret }
-  if (isYandex) return ok({ type: 'yandex', ...names, pin: readPin(link) })
-  return ok({ type, ...names, algorithm, digits, period, counter })
+  const account = isPinLink(text) ? parsePinLink(text) : parseOtpauth(text)
+  return account.ok ? ok({ ...account.value, name: account.value.account }) : account
 }
 
 /** What is kept beside a link: names for the parts that the link leaves out, notes, tags. */

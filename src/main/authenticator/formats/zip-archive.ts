@@ -26,6 +26,7 @@ export const zipArchive: Format = {
   recognises: ({ bytes }) => isZip(bytes),
   read: async ({ bytes }, context) => {
     const files = listZip(bytes).filter(({ name }) => !name.endsWith('/'))
+    let links: ReadExport | null = null
     for (const file of files) {
       const password = file.isEncrypted ? needPassword(context) : ''
       const content = await file.read(password, context.budget)
@@ -33,11 +34,14 @@ export const zipArchive: Format = {
       context.budget.spend(content.length / inflatedBytesPerSecond)
       try {
         const found = await context.readInner(content)
-        return found.format === 'otpauth' ? nameByIssuer(found) : found
+        // A page or a note with links in it may lie beside the export proper.
+        if (found.format !== 'otpauth') return found
+        links ??= found
       } catch (error) {
         if (!isExportError(error) || error.code !== 'unknown-format') throw error
       }
     }
+    if (links !== null) return nameByIssuer(links)
     throw exportError('unknown-format')
   }
 }

@@ -2,9 +2,10 @@
 // Saving is one transaction: all of what was chosen, or nothing.
 import type { Algorithm, Candidate, CodeSheet, Entry, TypedEntryType } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { readSetupKey, type BadSetupKey, type OtpAccount } from '../../otp/otpauth'
+import { readSetupKey, type BadSetupKey } from '../../otp/otpauth'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import { createTimedCode } from '../domain/code'
+import type { ScannedAccount } from '../domain/scanned-text'
 import {
   checkParts,
   createEntry,
@@ -13,9 +14,10 @@ import {
   longestIssuer,
   purgeLimit,
   tidyName,
-  type AccountParts
+  type AccountParts,
+  type EntryDetails
 } from '../domain/entry'
-import type { EntryTable } from '../storage/entries'
+import type { EntryTable, SealableEntry } from '../storage/entries'
 import { describeEntry, describeParts } from './entries'
 import type { Vault } from './vault'
 
@@ -43,7 +45,7 @@ export interface Candidates {
   }): Result<readonly Entry[], Failure<'not-found'>>
   discard(): Result<null, never>
   /** Takes in a scanned account; the same one again answers the candidate that waits already. Null where 500 wait. */
-  add(account: OtpAccount): Result<Candidate, BadSetupKey> | null
+  add(account: ScannedAccount): Result<Candidate, BadSetupKey> | null
 }
 
 interface CandidatesPorts {
@@ -58,6 +60,7 @@ interface Waiting extends AccountParts {
   readonly id: string
   readonly fingerprint: string
   readonly secret: Secret
+  readonly details: EntryDetails
 }
 
 export function createCandidates({ table, vault, now, random, onChanged }: CandidatesPorts): Candidates {
@@ -82,12 +85,13 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
     return null
   }
 
-  const add = (account: OtpAccount): Result<Candidate, BadSetupKey> | null => {
-    const { secret: bytes, ...given } = account
+  const add = (account: ScannedAccount): Result<Candidate, BadSetupKey> | null => {
+    const { secret: bytes, pin, ...given } = account
     const parts = checkParts(given)
     if (!parts.ok) return parts
     const secret = createSecret(bytes)
-    const one = { ...parts.value, fingerprint: table.fingerprint(secret), secret }
+    const details = typeof pin === 'string' ? { pin } : {}
+    const one = { ...parts.value, fingerprint: table.fingerprint(secret), secret, details }
     const same = findSame(one)
     if (same !== null) return ok(describe(same))
     if (waiting.size >= mostCandidates) return null
@@ -107,25 +111,29 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
       const at = now()
       const codes = [...waiting.values()].map((one) => ({
         id: one.id,
-        ...(createTimedCode(one, revealSecret(one.secret), at) ?? { code: null, from: 0, until: 0 })
+        ...(createTimedCode(one, revealSecret(one.secret), at, one.details.pin) ?? { code: null, from: 0, until: 0 })
       }))
       return ok({ now: at, codes })
     },
     save: ({ items }) => {
       const at = now()
       const first = table.nextPosition()
-      const saved = new Map<string, { entry: ReturnType<typeof createEntry>; secret: Secret }>()
+      const saved = new Map<string, SealableEntry>()
       for (const item of items) {
         const one = waiting.get(item.id)
         if (one === undefined || saved.has(item.id)) return fail({ code: 'not-found' })
-        const { id: _id, secret, fingerprint, ...parts } = one
+        const { id: _id, secret, fingerprint, details, ...parts } = one
         const named = {
           ...parts,
           issuer: tidyName(item.issuer, longestIssuer),
           account: tidyName(item.account, longestAccount)
         }
         const position = first + saved.size
-        saved.set(item.id, { entry: createEntry(named, { id: newId(), fingerprint, position, now: at }), secret })
+        saved.set(item.id, {
+          entry: createEntry(named, { id: newId(), fingerprint, position, now: at }),
+          secret,
+          details
+        })
       }
       table.insertAll([...saved.values()])
       table.purge(purgeLimit(at))

@@ -1,5 +1,5 @@
 // Entries in SQL: values of the domain in and out, secrets sealed on the way in. The only code that knows the columns.
-import { createHmac, hkdfSync } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import type { EntryDetails, VaultEntry } from '../domain/entry'
@@ -90,8 +90,8 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
   const sealer = createSealer(key, 'authenticator/entries')
   const detailsSealer = createSealer(key, 'authenticator/details')
   // A key of its own: a digest under the sealing key would tie two uses of one key together.
-  const fingerprintKey = Buffer.from(
-    hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/authenticator/fingerprints/v1', 32)
+  const fingerprintKey = createSecretKey(
+    Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/authenticator/fingerprints/v1', 32))
   )
   const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM entry WHERE removed_at IS NULL`)
   const selectSecret = database.prepare<[string], { secret: Buffer }>('SELECT secret FROM entry WHERE id = ?')

@@ -1,0 +1,56 @@
+// mOTP's and Yandex' setup links.
+import { describe, expect, it } from 'vitest'
+import { isPinLink, parsePinLink } from '../../src/main/otp/pin-link'
+
+const reasonOf = (link: string) => {
+  const read = parsePinLink(link)
+  return read.ok ? 'read' : read.error.reason
+}
+
+describe('parsePinLink', () => {
+  it("reads mOTP's hexadecimal secret and a PIN in either writing", () => {
+    const expected = {
+      type: 'motp',
+      issuer: 'Big Bank',
+      account: 'robin',
+      secret: Uint8Array.from(Buffer.from('e3152afee62599c8', 'hex')),
+      algorithm: 'MD5',
+      digits: 6,
+      period: 10,
+      counter: 0,
+      pin: '1234'
+    }
+    for (const pin of ['1234', 'GEZDGNA']) {
+      expect(parsePinLink(` motp://Big%20Bank:robin?secret=E3152AFEE62599C8&pin=${pin}`)).toEqual({
+        ok: true,
+        value: expected
+      })
+    }
+    const bare = parsePinLink('motp://robin?secret=aabb&digits=8')
+    expect(bare).toMatchObject({ ok: true, value: { issuer: '', account: 'robin', digits: 8, pin: null } })
+  })
+
+  it("reads Yandex' scanned and typed secrets, of which sixteen bytes are in use", () => {
+    const scanned = parsePinLink('otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FA&pin=5239')
+    const typed = parsePinLink(
+      'otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FAAAAAAADFUTQMBTRY&pin=GUZDGOI'
+    )
+    expect(scanned).toMatchObject({ ok: true, value: { type: 'yandex', issuer: 'Yandex', digits: 8, pin: '5239' } })
+    expect(typed).toEqual(scanned)
+  })
+
+  it.each([
+    ['motp://a?secret=xyz', 'unreadable'],
+    ['motp://a', 'unreadable'],
+    ['motp://a?secret=aabb&digits=99', 'bad-digits'],
+    ['otpauth://yaotp/a?secret=JBSWY3DPEHPK3PXP', 'unreadable'],
+    ['otpauth://yaotp/a?secret=1', 'not-base32']
+  ])('refuses %s as %s', (link, reason) => {
+    expect(reasonOf(link)).toBe(reason)
+  })
+})
+
+it('isPinLink knows the two kinds from the others', () => {
+  expect(['motp://a', 'OTPAUTH://YAOTP/a'].every(isPinLink)).toBe(true)
+  expect(['otpauth://totp/a', 'steam://A', 'https://motp://'].some(isPinLink)).toBe(false)
+})
