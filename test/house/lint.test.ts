@@ -132,7 +132,17 @@ it('bites where types are needed: promises, switches, type imports', async () =>
     }
     async function later(): Promise<void> { await Promise.resolve() }
     export function begin(): void { later(); [1].forEach(later) }`
-  const broken = await rulesBrokenBy(new ESLint({ cwd }), 'src/shared/result.ts', text)
+  // In CI the parser would take the file from disk, where the pretend text is not.
+  const typed = new ESLint({
+    cwd,
+    overrideConfig: [
+      {
+        files: ['**/*.ts'],
+        languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } }
+      }
+    ]
+  })
+  const broken = await rulesBrokenBy(typed, 'src/shared/result.ts', text)
   expect(broken).toEqual(
     expect.arrayContaining([
       '@typescript-eslint/consistent-type-imports',
