@@ -8,6 +8,7 @@ import { countFailure, noFailures } from '../domain/lockout'
 import { defaultPolicy } from '../domain/policy'
 import { foldEmail, type Role, type User } from '../domain/user'
 import { createId, type Room } from './room'
+import { createActivation } from './users'
 import type { Panel } from './panel'
 import { throttleKeyOf } from './password-attempts'
 
@@ -16,8 +17,11 @@ export const demoSignIn = { username: 'demo@example.com', password: 'northwind-4
 
 const accountName = 'Northwind Training'
 
-/** `left`: backup codes left. `locked`: too many wrong passwords. `blocked`: the factor is disabled by wrong codes. */
-type State = 'new' | 'enrolled' | 'locked' | 'blocked' | 'disabled' | 'reset'
+/**
+ * `invited`: has an activation code and no password yet. `locked`: too many wrong passwords. `blocked`: the factor is
+ * disabled by wrong codes. Beside it: the backup codes left.
+ */
+type State = 'invited' | 'new' | 'enrolled' | 'locked' | 'blocked' | 'disabled' | 'reset'
 type Person = readonly [name: string, state: State, left: number, role?: Role]
 
 const people: readonly Person[] = [
@@ -41,7 +45,7 @@ const people: readonly Person[] = [
   ['Rosa Almeida', 'disabled', 10],
   ['Sanjay Patel', 'enrolled', 1],
   ['Tove Hansen', 'enrolled', 10],
-  ['Uma Schmidt', 'new', 0],
+  ['Uma Schmidt', 'invited', 0],
   ['Victor Popescu', 'enrolled', 4],
   ['Wanjiru Mwangi', 'enrolled', 10],
   ['Yusuf Demir', 'reset', 0]
@@ -127,7 +131,12 @@ function seedPerson(
   const createdAt = now - (29 - index) * dayMs - 5 * 3_600_000
   const user = insertUser(room, name, email, role, passwordHash, createdAt)
   events.push({ at: createdAt, kind: 'user.created', actor: admin, subject: user, data: { role } })
-  if (state === 'new') return
+  if (state === 'invited') {
+    // Takes the shared password away again.
+    const { stored } = createActivation(room, user)
+    store.users.setActivation(user.id, stored.hash, stored.expiresAt)
+  }
+  if (state === 'new' || state === 'invited') return
 
   const enrolledAt = createdAt + 2 * 3_600_000
   store.factors.insert({

@@ -25,6 +25,8 @@ export interface DailyCount {
 export interface AuditLog {
   /** Matching entries before `before` (exclusive), newest first. */
   list(query: AuditQuery, before: number | null, limit: number): readonly AuditEntry[]
+  /** The newest entries that a user wrote or that concern them, newest first. */
+  listOf(userId: string, limit: number): readonly AuditEntry[]
   /** Matching rows in order, oldest first. */
   iterateMatching(query: AuditQuery): IterableIterator<ChainedEntry>
   countDaily(kinds: readonly string[], from: number): readonly DailyCount[]
@@ -84,6 +86,13 @@ export function createAuditLog(db: Db): AuditLog {
        json_extract(entry, '$.data.method') as method, count(*) as count
      from audit where at >= ? and kind in (select value from json_each(?)) group by 1, 2, 3 order by 1`
   )
+  // Two short index scans instead of sorting everything that an admin ever did.
+  const listOf = db.prepare<[string, number, string, number, number], { entry: string }>(
+    `select entry from audit where seq in (
+       select seq from (select seq from audit where actor_id = ? order by seq desc limit ?)
+       union select seq from (select seq from audit where subject_id = ? order by seq desc limit ?)
+     ) order by seq desc limit ?`
+  )
   const countBy = db.prepare<[string, string, number], { count: number; firstAt: number | null }>(
     'select count(*) as count, min(at) as firstAt from audit where actor_id = ? and kind = ? and at > ?'
   )
@@ -116,6 +125,8 @@ export function createAuditLog(db: Db): AuditLog {
         .all(...values, limit)
         .map(({ entry }) => JSON.parse(entry) as AuditEntry)
     },
+    listOf: (userId, limit) =>
+      listOf.all(userId, limit, userId, limit, limit).map(({ entry }) => JSON.parse(entry) as AuditEntry),
     iterateMatching(query) {
       const { where, values } = toWhere(query)
       return db

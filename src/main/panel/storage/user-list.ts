@@ -67,6 +67,7 @@ const columns = `users.id, users.email, users.name, users.role, users.factor_sta
   users.codes_left as backupCodesLeft, users.created_at as createdAt, users.last_login_at as lastLoginAt,
   ${statusOf} as status`
 
+/** What each sort orders by: the first column of an index. */
 const orders: Readonly<Record<UserSort, string>> = {
   name: 'search',
   email: 'username',
@@ -143,13 +144,18 @@ export function createUserListing(db: Db): UserListing {
       const waiting = findLocked(now)
       const { where, values } = toWhere(query, waiting)
       const direction = query.isDescending ? 'desc' : 'asc'
-      const order = orders[query.sortBy]
-      // The page's ids first: the scan stays in an index, and only the page's rows are looked up.
+      // By name and without filters the narrow index serves, which ends in the row's number; the wide ones have the id.
+      const isPlain = query.factorState === null && query.role === null && query.status === null
+      const tie = query.sortBy === 'name' && isPlain ? 'rowid' : 'id'
+      const order = (table: string) =>
+        [orders[query.sortBy], tie].map((column) => `${table}${column} ${direction}`).join(', ')
+      // The page's rows are found first: the scan stays in an index, and only the page itself is looked up (a cross join
+      // keeps the planner from turning that round).
       const rows = db
         .prepare<Bound[], ListedUser>(
-          `select ${columns} from users join (
-             select id, ${order} as place from users ${where} order by ${order} ${direction}, id ${direction} limit ? offset ?
-           ) as page on page.id = users.id order by page.place ${direction}, page.id ${direction}`
+          `select ${columns} from (
+             select rowid as row from users ${where} order by ${order('')} limit ? offset ?
+           ) as page cross join users on users.rowid = page.row order by ${order('users.')}`
         )
         .all(waiting, ...values, query.limit, query.offset)
       // A page that is not full is the last one: it tells the total, and a second scan is spared.

@@ -117,6 +117,7 @@ create trigger audit_keeps_rows before delete on audit begin
 end;
 
 -- Lists of 100,000 users are answered from these.
+create index users_by_name on users (search);
 create index users_by_search on users (search, id, role, status, is_invited, factor_state, codes_left);
 create index users_by_role on users (role, id, search, status, is_invited, factor_state, codes_left);
 create index users_by_factor on users (factor_state, id, search, role, status, is_invited, codes_left);
