@@ -68,7 +68,7 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
   const newId = () => Buffer.from(random(16)).toString('hex')
 
   const describe = (one: Waiting): Candidate => {
-    const isDuplicate = vault.entries().some((entry) => isSameAccount(entry, one))
+    const isDuplicate = vault.findByFingerprint(one.fingerprint).some((entry) => isSameAccount(entry, one))
     return { id: one.id, ...describeParts(one), isDuplicate }
   }
 

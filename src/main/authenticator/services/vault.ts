@@ -9,6 +9,8 @@ export interface Vault {
   /** Entries in the order of the list. The same array until something changes. */
   entries(): readonly VaultEntry[]
   find(id: string): VaultEntry | undefined
+  /** Entries with the same secret, by its keyed digest. */
+  findByFingerprint(fingerprint: string): readonly VaultEntry[]
   /** The secret of an entry in the list, ready for HMAC; node prints nothing of it. */
   secretOf(id: string): KeyObject
   /** mOTP's and Yandex's PIN, where it is known. */
@@ -26,6 +28,7 @@ export interface Vault {
 export function createVault(table: EntryTable): Vault {
   let list: readonly VaultEntry[] | null = null
   let byId: ReadonlyMap<string, VaultEntry> = new Map()
+  let byFingerprint: ReadonlyMap<string, readonly VaultEntry[]> = new Map()
   let secrets: Map<string, KeyObject> | null = null
   let details: Map<string, EntryDetails> | null = null
   let revision = 0
@@ -37,6 +40,7 @@ export function createVault(table: EntryTable): Vault {
     if (list === null) {
       list = table.list().sort(compareEntries)
       byId = new Map(list.map((entry) => [entry.id, entry]))
+      byFingerprint = groupByFingerprint(list)
     }
     return list
   }
@@ -45,6 +49,10 @@ export function createVault(table: EntryTable): Vault {
     find: (id) => {
       load()
       return byId.get(id)
+    },
+    findByFingerprint: (fingerprint) => {
+      load()
+      return byFingerprint.get(fingerprint) ?? []
     },
     secretOf: (id) => {
       secrets ??= new Map([...table.openSecrets()].map(([one, secret]) => [one, createSecretKey(revealSecret(secret))]))
@@ -68,7 +76,18 @@ export function createVault(table: EntryTable): Vault {
       secrets = null
       details = null
       byId = new Map()
+      byFingerprint = new Map()
       revision++
     }
   }
+}
+
+function groupByFingerprint(entries: readonly VaultEntry[]): ReadonlyMap<string, readonly VaultEntry[]> {
+  const groups = new Map<string, VaultEntry[]>()
+  for (const entry of entries) {
+    const group = groups.get(entry.fingerprint)
+    if (group === undefined) groups.set(entry.fingerprint, [entry])
+    else group.push(entry)
+  }
+  return groups
 }
