@@ -136,11 +136,11 @@ export async function finishSetup(panel: Page): Promise<string[]> {
 
 /** The menu under the user's own email address, top right. */
 export async function expectSignedIn(panel: Page, email: string): Promise<void> {
-  await expect(panel.getByRole('button', { name: email })).toBeVisible()
+  await expect(panel.getByRole('button', { name: email, exact: true })).toBeVisible()
 }
 
 export async function logOut(panel: Page, email: string): Promise<void> {
-  await panel.getByRole('button', { name: email }).click()
+  await panel.getByRole('button', { name: email, exact: true }).click()
   await panel.getByRole('menuitem', { name: 'Log out' }).click()
   await expect(panel.getByRole('button', { name: 'Log in' })).toBeVisible()
 }

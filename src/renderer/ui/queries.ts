@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Topic } from '../../shared/contract'
 import type { Failure, FailureCode, Result } from '../../shared/result'
 import { onFailedCall } from './client'
+import { mainNow } from './clock'
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -66,6 +67,18 @@ export interface Submission<I, F extends Failure = Failure> {
   readonly clear: () => void
 }
 
+/** A wait this short is sat out with the form still busy, so that who corrects a typing mistake quickly is not refused. */
+const shortWaitMs = 4_000
+
+async function callPatiently<I, V, F extends Failure>(call: (input: I) => Promise<Result<V, F>>, input: I) {
+  const answer = await call(input)
+  if (answer.ok || answer.error.code !== 'throttled') return answer
+  const waitMs = answer.error.retryAt - mainNow()
+  if (waitMs > shortWaitMs) return answer
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, waitMs) + 20))
+  return call(input)
+}
+
 /** Sends a form's call, one at a time, and keeps its failure until the next try. `onValue` gets the good answer. */
 export function useSubmit<I, V, F extends Failure>(
   call: (input: I) => Promise<Result<V, F>>,
@@ -86,7 +99,7 @@ export function useSubmit<I, V, F extends Failure>(
     if (isOnItsWay.current) return
     isOnItsWay.current = true
     setState((old) => ({ ...old, isBusy: true }))
-    void latest.current.call(input).then((answer) => {
+    void callPatiently(latest.current.call, input).then((answer) => {
       isOnItsWay.current = false
       if (answer.ok) {
         setState((old) => ({ ...old, isBusy: false, failure: null }))
