@@ -46,6 +46,20 @@ test('the windows carry their names', async () => {
   expect(await app.authenticator.title()).toBe('Countersign Authenticator')
 })
 
+test('CHECKLIST 7: a password is masked, can be shown, and can be pasted', async () => {
+  const field = app.panel.getByLabel('Password', { exact: true })
+  await app.electron.evaluate(({ clipboard }) => void clipboard.writeText('pasted from a manager'))
+  await field.focus()
+  await app.panel.keyboard.press('ControlOrMeta+V')
+  await expect(field).toHaveValue('pasted from a manager')
+  await expect(field).toHaveAttribute('type', 'password')
+  await app.panel.getByRole('button', { name: 'Show characters' }).first().click()
+  await expect(field).toHaveAttribute('type', 'text')
+  await app.panel.getByRole('button', { name: 'Hide characters' }).first().click()
+  await expect(field).toHaveAttribute('type', 'password')
+  await field.fill('')
+})
+
 test('S1, S3: the new account is led to two-factor setup and nowhere else', async () => {
   await createAccount(app.panel)
   await app.panel.waitForTimeout(300)
