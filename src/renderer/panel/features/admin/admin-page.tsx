@@ -15,12 +15,22 @@ export interface AdminPageProps {
   /** Beside the heading. */
   readonly actions?: ReactNode
   readonly width?: 'middle' | 'wide'
+  /** The last thing on the screen fills the window: less room is left below it. */
+  readonly isFilling?: boolean
   readonly children: ReactNode
 }
 
-export function AdminPage({ title, detail, above, actions, width = 'wide', children }: AdminPageProps) {
+export function AdminPage({
+  title,
+  detail,
+  above,
+  actions,
+  width = 'wide',
+  isFilling = false,
+  children
+}: AdminPageProps) {
   return (
-    <div className={classes.page} data-width={width}>
+    <div className={classes.page} data-width={width} data-filling={isFilling || undefined}>
       {above}
       <div className={classes.head}>
         <div className={classes.words}>

@@ -88,6 +88,7 @@ function Log() {
     <AdminPage
       title={words.title}
       detail={words.detail}
+      isFilling
       actions={
         <>
           <Button

@@ -6,6 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
 import { auditSummary, auditWords as words, formatExactTime } from '../../../strings/admin'
+import { useFillHeight } from '../admin/fill-height'
 import classes from './audit-table.module.css'
 import { EventSign } from './event-sign'
 import type { AuditLogView } from './use-audit-log'
@@ -21,7 +22,7 @@ export interface AuditTableProps {
 export function AuditTable({ log, isLive, openedSeq, onOpen, empty }: AuditTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: sizer, width } = useElementSize<HTMLDivElement>()
-  const frame = useMergedRef(scroller, sizer)
+  const frame = useMergedRef(scroller, sizer, useFillHeight())
   const look = width !== 0 && width < 620 ? 'two-lines' : width !== 0 && width < 900 ? 'narrow' : 'wide'
   const rowHeight = look === 'two-lines' ? 62 : 42
   const { events, nextBefore, loadOlder, isLoaded, seenSeq } = log

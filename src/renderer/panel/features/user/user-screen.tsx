@@ -117,43 +117,45 @@ function User({ user }: { readonly user: UserPage }) {
           />
         </Section>
         <CodeInspector userId={user.id} hasFactor={user.factor.state !== 'none'} />
-        <Section title={words.sessions.title}>
-          {user.sessions.length === 0 ? (
-            <p className={classes.empty}>{words.sessions.empty}</p>
-          ) : (
-            <ul className={classes.items}>
-              {user.sessions.map((session) => (
-                <li key={session.id}>
-                  <span className={classes.itemName}>
-                    {session.profileName}
-                    {session.isThisSession && <span className={classes.tag}>{words.sessions.thisOne}</span>}
-                  </span>
-                  <span className={classes.itemDetail}>
-                    {methodWords[session.method]} · {words.sessions.since(session.createdAt)} ·{' '}
-                    {words.sessions.active(formatAgo(session.lastActiveAt, now))}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
-        <Section title={words.browsers.title}>
-          {user.browsers.length === 0 ? (
-            <p className={classes.empty}>{words.browsers.empty}</p>
-          ) : (
-            <ul className={classes.items}>
-              {user.browsers.map((browser) => (
-                <li key={browser.id}>
-                  <span className={classes.itemName}>{browser.profileName}</span>
-                  <span className={classes.itemDetail}>
-                    {words.browsers.used(agoOrNever(browser.lastUsedAt ?? browser.createdAt, now))} ·{' '}
-                    {words.browsers.expires(browser.expiresAt)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
+        <div className={classes.stack}>
+          <Section title={words.sessions.title}>
+            {user.sessions.length === 0 ? (
+              <p className={classes.empty}>{words.sessions.empty}</p>
+            ) : (
+              <ul className={classes.items}>
+                {user.sessions.map((session) => (
+                  <li key={session.id}>
+                    <span className={classes.itemName}>
+                      {session.profileName}
+                      {session.isThisSession && <span className={classes.tag}>{words.sessions.thisOne}</span>}
+                    </span>
+                    <span className={classes.itemDetail}>
+                      {methodWords[session.method]} · {words.sessions.since(session.createdAt)} ·{' '}
+                      {words.sessions.active(formatAgo(session.lastActiveAt, now))}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title={words.browsers.title}>
+            {user.browsers.length === 0 ? (
+              <p className={classes.empty}>{words.browsers.empty}</p>
+            ) : (
+              <ul className={classes.items}>
+                {user.browsers.map((browser) => (
+                  <li key={browser.id}>
+                    <span className={classes.itemName}>{browser.profileName}</span>
+                    <span className={classes.itemDetail}>
+                      {words.browsers.used(agoOrNever(browser.lastUsedAt ?? browser.createdAt, now))} ·{' '}
+                      {words.browsers.expires(browser.expiresAt)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+        </div>
         <Section title={words.events.title} isWide>
           {user.events.length === 0 ? (
             <p className={classes.empty}>{words.events.empty}</p>

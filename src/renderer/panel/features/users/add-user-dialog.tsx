@@ -9,6 +9,7 @@ import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
+import { useFocusReturn } from '../admin/focus-return'
 import { notify } from '../admin/notice'
 import { ActivationDialog } from './activation-dialog'
 
@@ -22,6 +23,7 @@ export interface AddUserDialogProps {
 export function AddUserDialog({ isOpen, onClose }: AddUserDialogProps) {
   const [activation, setActivation] = useState<Activation | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  useFocusReturn(isOpen || activation !== null)
   return (
     <>
       <Modal

@@ -8,6 +8,7 @@ import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
+import { useFocusReturn } from '../admin/focus-return'
 import { notify } from '../admin/notice'
 import { Effects } from './user-action-dialogs'
 
@@ -26,6 +27,7 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
   const { guard } = useStepUp()
   const [refused, setRefused] = useState<readonly (readonly [email: string, why: string])[]>([])
   const [isReportOpen, setIsReportOpen] = useState(false)
+  useFocusReturn(isOpen || isReportOpen)
   const settings = useCall('settings', ['policy'], () => panel.policy.get({})).data
   const needsCodes = settings?.ok === true && settings.value.policy.needsEnrolmentCode
   const resetting = useSubmit(guard(panel.users.resetMany), (outcome) => {

@@ -10,6 +10,7 @@ import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { useOwnId } from '../admin/admin-page'
+import { useFocusReturn } from '../admin/focus-return'
 import { notify } from '../admin/notice'
 import { ActivationDialog, EnrolmentDialog } from './activation-dialog'
 
@@ -85,6 +86,7 @@ export function UserActionDialogs({ asked, onClose }: UserActionDialogsProps) {
       if (outcome.enrolment) setEnrolment({ email: action.user.email, ...outcome.enrolment })
     }
   )
+  useFocusReturn(asked !== null || activation !== null || enrolment !== null)
   if (asked !== null && asked !== last) {
     setLast(asked)
     acting.clear()

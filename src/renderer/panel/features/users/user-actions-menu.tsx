@@ -13,6 +13,7 @@ import {
   IconTrash,
   IconUserCog
 } from '@tabler/icons-react'
+import { useRef } from 'react'
 import type { UserRow } from '../../../../shared/contract'
 import { userActionWords, usersWords, type UserActionKind } from '../../../strings/admin'
 
@@ -35,6 +36,8 @@ export interface UserActionsMenuProps {
 }
 
 export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMenuProps) {
+  // The dialog that comes goes back to what has the focus now: not to a menu item that is gone by then.
+  const target = useRef<HTMLButtonElement>(null)
   const name = usersWords.actionsFor(user.email)
   const groups: readonly (readonly UserActionKind[])[] = [
     ['reset-two-factor', 'reset-password', 'unlock'],
@@ -43,14 +46,15 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
     ['delete']
   ]
   return (
-    <Menu position="bottom-end" width={274} returnFocus>
+    <Menu position="bottom-end" width={274}>
       <Menu.Target>
         {look === 'dots' ? (
-          <ActionIcon variant="subtle" color="gray" size={32} aria-label={name} c="var(--cs-ink-soft)">
+          <ActionIcon ref={target} variant="subtle" color="gray" size={32} aria-label={name} c="var(--cs-ink-soft)">
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         ) : (
           <Button
+            ref={target}
             variant="default"
             size="sm"
             aria-label={name}
@@ -72,6 +76,7 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
                   leftSection={<Icon size={16} aria-hidden />}
                   {...(kind === 'delete' ? { c: 'var(--cs-danger)' } : {})}
                   onClick={() => {
+                    target.current?.focus()
                     onChoose(kind)
                   }}
                 >

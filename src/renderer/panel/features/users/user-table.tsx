@@ -11,6 +11,7 @@ import { agoOrNever, roleWords, usersWords, type UserActionKind, type UserColumn
 import { formatDateTime } from '../../../strings/common'
 import { mainNow } from '../../../ui/clock'
 import { FactorBadge, StatusBadge } from '../admin/badge'
+import { useFillHeight } from '../admin/fill-height'
 import { UserActionsMenu } from './user-actions-menu'
 import classes from './user-table.module.css'
 import { useUserRows } from './use-user-rows'
@@ -78,7 +79,7 @@ export function UserTable(props: UserTableProps) {
   const { view, selected, onTotal } = props
   const scroller = useRef<HTMLDivElement>(null)
   const { ref: sizer, width } = useElementSize<HTMLDivElement>()
-  const frame = useMergedRef(scroller, sizer)
+  const frame = useMergedRef(scroller, sizer, useFillHeight())
   const { columns, hasEmail, template } = fitColumns(view.columns, width === 0 ? 1000 : width)
   const rowHeight = hasEmail ? 46 : 58
   const [total, setTotal] = useState(0)

@@ -114,6 +114,7 @@ function Users() {
     <AdminPage
       title={words.title}
       detail={words.detail}
+      isFilling
       actions={
         <>
           <Button

@@ -1,0 +1,29 @@
+// A list that scrolls in itself takes the height that the window has left below its top edge, so that the page beside it
+// does not scroll as well. In a low window it keeps a usable height and the page scrolls.
+import { useCallback, useRef } from 'react'
+
+const leastPx = 340
+const belowPx = 24
+
+/** A ref callback for the list's frame; sets its `max-height`. */
+export function useFillHeight(): (frame: HTMLElement | null) => void {
+  const stop = useRef<(() => void) | null>(null)
+  return useCallback((frame: HTMLElement | null) => {
+    stop.current?.()
+    stop.current = null
+    if (frame === null) return
+    const fit = () => {
+      const top = frame.getBoundingClientRect().top + window.scrollY
+      frame.style.maxHeight = `${Math.max(leastPx, window.innerHeight - top - belowPx)}px`
+    }
+    fit()
+    // What stands above may grow: a filter that wraps, a note that comes.
+    const observer = new ResizeObserver(fit)
+    for (let above = frame.parentElement; above !== null; above = above.parentElement) observer.observe(above)
+    window.addEventListener('resize', fit)
+    stop.current = () => {
+      observer.disconnect()
+      window.removeEventListener('resize', fit)
+    }
+  }, [])
+}

@@ -1,0 +1,27 @@
+// After a chain of dialogs the focus goes back to where it began: Mantine's own return knows only the last step, which may
+// be gone by then (a menu item, a button of a dialog before).
+import { useEffect, useRef } from 'react'
+
+/** Longer than a dialog takes to leave. */
+const settleMs = 260
+
+export function useFocusReturn(isAnyOpen: boolean): void {
+  const origin = useRef<Element | null>(null)
+  useEffect(() => {
+    if (isAnyOpen) {
+      origin.current ??= document.activeElement
+      return undefined
+    }
+    const from = origin.current
+    if (from === null) return undefined
+    origin.current = null
+    const timer = setTimeout(() => {
+      if (document.activeElement !== null && document.activeElement !== document.body) return
+      const back = from.isConnected && from !== document.body ? from : document.querySelector('h1')
+      if (back instanceof HTMLElement) back.focus()
+    }, settleMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [isAnyOpen])
+}
