@@ -6,6 +6,7 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride
 } from '@mantine/core'
+import { actionWords } from '../strings/common'
 
 export type Half = 'panel' | 'authenticator'
 
@@ -111,7 +112,7 @@ export function makeTheme(half: Half): MantineThemeOverride {
       Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
       Menu: { defaultProps: { shadow: 'md', radius: 'md', offset: 6, withInitialFocusPlaceholder: false } },
       Tooltip: { defaultProps: { openDelay: 400, radius: 'sm' } },
-      Notification: { defaultProps: { radius: 'md' } }
+      Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': actionWords.close } } }
     }
   })
 }

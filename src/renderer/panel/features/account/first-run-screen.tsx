@@ -107,9 +107,8 @@ export function FirstRunScreen() {
         onSubmit={(event) => {
           event.preventDefault()
           const found = findErrors(values)
+          // Whether the password is good enough is the main process's word: the meter may lag behind what was typed.
           if (Object.keys(found).length > 0) show(found)
-          else if (strength !== null && strength.refusal !== null)
-            form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
           else creating.submit(values)
         }}
       >

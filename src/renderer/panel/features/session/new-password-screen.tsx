@@ -1,6 +1,6 @@
 // After a one-time initial password (CHECKLIST 14): the user replaces it with one that nobody else knows.
 import { Anchor, Stack } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/common'
 import { newPasswordWords as words } from '../../../strings/panel'
@@ -23,6 +23,9 @@ export function NewPasswordScreen({ user }: { readonly user: SignedInUser }) {
   const choosing = useSubmit(panel.session.choosePassword, takeSession)
   const leaving = useSubmit(panel.session.cancel, takeSession)
   const strength = usePasswordStrength(password, [user.name, user.email])
+  useEffect(() => {
+    if (choosing.failureCount > 0) form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
+  }, [choosing.failureCount])
 
   const refused = choosing.failure?.code === 'password-refused' ? failureWords(choosing.failure, mainNow()) : null
   const passwordError = isTried && password === '' ? words.missing : refused
@@ -53,7 +56,8 @@ export function NewPasswordScreen({ user }: { readonly user: SignedInUser }) {
         onSubmit={(event) => {
           event.preventDefault()
           setIsTried(true)
-          if (password === '' || (strength !== null && strength.refusal !== null)) focus('password')
+          // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
+          if (password === '') focus('password')
           else if (password !== confirmPassword) focus('confirmPassword')
           else choosing.submit({ password, confirmPassword })
         }}

@@ -2,7 +2,7 @@
 // sessions (52).
 import { Button, Checkbox, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { actionWords, failureWords, formatAgo } from '../../../strings/common'
 import { settingsWords } from '../../../strings/panel'
@@ -68,6 +68,11 @@ function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string
   const strength = usePasswordStrength(values.password, ownWords)
   const { failure } = changing
   const isWaiting = useIsWaiting(failure)
+  const failedField = failure?.code === 'wrong-password' ? 'oldPassword' : 'password'
+  useEffect(() => {
+    if (changing.failureCount === 0) return
+    form.current?.querySelector<HTMLInputElement>(`[name="${failedField}"]`)?.focus()
+  }, [changing.failureCount, failedField])
 
   const errors: Record<Field, string | null> = {
     oldPassword:
@@ -99,7 +104,8 @@ function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string
   })
   const findWrong = (): Field | null => {
     if (values.oldPassword === '') return 'oldPassword'
-    if (values.password === '' || (strength !== null && strength.refusal !== null)) return 'password'
+    // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
+    if (values.password === '') return 'password'
     return values.password === values.confirmPassword ? null : 'confirmPassword'
   }
 

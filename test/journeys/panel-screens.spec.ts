@@ -1,0 +1,223 @@
+// Every screen of login, personal settings and browsers in the states that a user meets: axe finds nothing in either
+// theme, and no word runs out of a narrow window.
+import { expect, test, type Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import {
+  callPanel,
+  createAccount,
+  createFreshCodes,
+  enterCode,
+  expectSignedIn,
+  finishSetup,
+  logIn,
+  logOut,
+  openFromUserMenu,
+  openNewBrowser,
+  person as admin,
+  readSetupKey
+} from './steps'
+
+const member = { name: 'Bo Larkin', email: 'bo@lighthouse.example', password: 'nine gulls over the quay' }
+
+let app: RunningApp
+let other: Page
+let codes: () => Promise<string>
+let backupCodes: string[] = []
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.beforeAll(async () => {
+  app = await launchApp()
+  await createAccount(app.panel)
+  codes = createFreshCodes(await readSetupKey(app.panel))
+  await enterCode(app.panel, await codes())
+  backupCodes = await finishSetup(app.panel)
+  await expectSignedIn(app.panel, admin.email)
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const pictures = process.env['COUNTERSIGN_PICTURES']
+let count = 0
+
+const setWidth = (width: number) =>
+  app.electron.evaluate(({ BrowserWindow }, wide) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.getTitle().startsWith('Countersign Panel')) window.setContentSize(wide, 860)
+    }
+  }, width)
+
+/** axe at the usual width; at the smallest nothing overflows. Keeps pictures where a folder for them is named. */
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page)
+  count += 1
+  for (const width of [480, 1280]) {
+    await setWidth(width)
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
+    if (pictures === undefined) continue
+    mkdirSync(pictures, { recursive: true })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await callPanel(page, 'app.setColorScheme', { colorScheme })
+      await page.waitForTimeout(300)
+      const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}-${String(width)}.png`
+      await page.screenshot({ path: join(pictures, file), fullPage: name === 'settings' })
+    }
+  }
+}
+
+test('home and the menus', async () => {
+  await look(app.panel, 'home')
+  await app.panel.getByRole('button', { name: admin.email, exact: true }).click()
+  await look(app.panel, 'user-menu')
+  await app.panel.keyboard.press('Escape')
+  await app.panel.getByRole('button', { name: /^Browser: / }).click()
+  await look(app.panel, 'browser-menu')
+  await app.panel.keyboard.press('Escape')
+})
+
+test('a new user: own password, then setup', async () => {
+  const activation = (await callPanel(app.panel, 'users.create', {
+    email: member.email,
+    name: member.name,
+    role: 'member'
+  })) as { activationCode: string }
+  other = await openNewBrowser(app)
+  await logIn(other, member.email, activation.activationCode)
+  await expect(other.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
+  await other.getByLabel('Password', { exact: true }).fill('password')
+  await expect(other.getByText(/most common passwords/)).toBeVisible()
+  await look(other, 'new-password')
+  await other.getByLabel('Password', { exact: true }).fill(member.password)
+  await other.getByLabel('Confirm password', { exact: true }).fill(member.password)
+  await other.getByRole('button', { name: 'Set password' }).click()
+  await expect(other.getByRole('img', { name: 'QR code' })).toBeVisible()
+})
+
+test('after a reset with enrolment codes: the enrolment code', async () => {
+  const memberCodes = createFreshCodes(await readSetupKey(other))
+  await enterCode(other, await memberCodes())
+  await finishSetup(other)
+  const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }
+  await callPanel(app.panel, 'policy.set', { policy: { ...policy, needsEnrolmentCode: true } })
+  const list = (await callPanel(app.panel, 'users.list', {
+    search: member.email,
+    factorState: null,
+    role: null,
+    status: null,
+    sortBy: 'email',
+    isDescending: false,
+    offset: 0,
+    limit: 1
+  })) as { rows: { id: string }[] }
+  const { enrolment } = (await callPanel(app.panel, 'users.resetTwoFactor', { userId: list.rows[0]?.id })) as {
+    enrolment: { code: string }
+  }
+  await expect(other.getByText(/Your session was ended/)).toBeVisible()
+  await look(other, 'ended')
+  await logIn(other, member.email, member.password)
+  await other.getByLabel('Enrolment code').fill('00000-00000')
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await expect(other.getByText(/4 tries left/)).toBeVisible()
+  await look(other, 'enrolment-code')
+  await other.getByLabel('Enrolment code').fill(enrolment.code)
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await expect(other.getByRole('img', { name: 'QR code' })).toBeVisible()
+  await other.getByRole('button', { name: 'Cancel and log out' }).click()
+  await callPanel(app.panel, 'policy.set', { policy })
+})
+
+test('the code screen and its backup code', async () => {
+  await logIn(other, admin.email, admin.password)
+  await expect(other.getByLabel('6-digit code')).toBeVisible()
+  await look(other, 'code')
+  await enterCode(other, '000000')
+  await expect(other.getByRole('alert').filter({ hasText: /code/ })).toBeVisible()
+  await look(other, 'code-refused')
+  await other.getByRole('button', { name: 'Use a backup code' }).click()
+  await look(other, 'backup-code')
+  await other.getByRole('checkbox', { name: /^Remember this browser/ }).check()
+  await other.getByLabel('Backup code').fill(backupCodes[0] ?? '')
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await expectSignedIn(other, admin.email)
+  await look(other, 'home-with-notices')
+})
+
+test('personal settings and its dialogs', async () => {
+  await openFromUserMenu(app.panel, admin.email, 'Personal Settings')
+  await expect(app.panel.getByRole('button', { name: 'End the session in Browser 2' })).toBeVisible()
+  await look(app.panel, 'settings')
+  await app.panel.getByRole('button', { name: 'Change password' }).click()
+  await app.panel.getByRole('button', { name: 'Change password' }).last().click()
+  await look(app.panel, 'change-password')
+  await app.panel.keyboard.press('Escape')
+  await app.panel.getByRole('button', { name: 'Move to a new phone' }).click()
+  await app.panel.getByLabel('Password', { exact: true }).fill(admin.password)
+  await app.panel.getByRole('button', { name: 'Continue' }).click()
+  await readSetupKey(app.panel)
+  await look(app.panel, 'move')
+  await app.panel.keyboard.press('Escape')
+})
+
+test('strict re-authentication asks for password and code', async () => {
+  const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }
+  await callPanel(app.panel, 'policy.set', { policy: { ...policy, isReauthenticationStrict: true } })
+  await app.panel.getByRole('button', { name: 'Generate New Backup Codes' }).click()
+  await expect(app.panel.getByLabel('6-digit code')).toBeVisible()
+  await look(app.panel, 'generate-strict')
+  await app.panel.getByLabel('Password', { exact: true }).fill(admin.password)
+  await enterCode(app.panel, await codes())
+  await expect(app.panel.getByRole('button', { name: 'Done' })).toBeVisible()
+  await look(app.panel, 'generated')
+  const shown = app.panel.getByText(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
+  backupCodes = await shown.allInnerTexts()
+  await app.panel.getByRole('button', { name: 'Done' }).click()
+  await callPanel(app.panel, 'policy.set', { policy })
+})
+
+test('browsers: rename, manage, forget', async () => {
+  const menu = app.panel.getByRole('button', { name: /^Browser: / })
+  await menu.click()
+  await app.panel.getByRole('menuitem', { name: 'Rename this browser' }).click()
+  await look(app.panel, 'rename-browser')
+  await app.panel.keyboard.press('Escape')
+  await menu.click()
+  await app.panel.getByRole('menuitem', { name: 'Manage browsers' }).click()
+  await look(app.panel, 'manage-browsers')
+  await app.panel.getByRole('dialog').getByRole('button', { name: 'Forget Browser 2' }).click()
+  await look(app.panel, 'forget-browser')
+  await app.panel.keyboard.press('Escape')
+  await app.panel.keyboard.press('Escape')
+})
+
+test('the warning before a session ends', async () => {
+  const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }
+  await callPanel(app.panel, 'policy.set', { policy: { ...policy, idleMinutes: 1 } })
+  await app.panel.reload()
+  await expect(app.panel.getByRole('dialog', { name: 'Still there?' })).toBeVisible()
+  await look(app.panel, 'session-ends')
+  await app.panel.getByRole('button', { name: 'Stay logged in' }).click()
+  await callPanel(app.panel, 'policy.set', { policy })
+})
+
+test('the last backup code leads to new ones', async () => {
+  await logOut(app.panel, admin.email)
+  for (const code of backupCodes.slice(0, 9)) {
+    await callPanel(app.panel, 'session.logIn', { username: admin.email, password: admin.password })
+    await callPanel(app.panel, 'session.enterBackupCode', { code })
+    await callPanel(app.panel, 'session.logOut')
+  }
+  await logIn(app.panel, admin.email, admin.password)
+  await app.panel.getByRole('button', { name: 'Use a backup code' }).click()
+  await app.panel.getByLabel('Backup code').fill(backupCodes[9] ?? '')
+  await app.panel.getByRole('button', { name: 'Continue' }).click()
+  await expect(app.panel.getByRole('heading', { name: 'Your last backup code is used' })).toBeVisible()
+  await look(app.panel, 'renewal')
+  expect(app.pageErrors).toEqual([])
+})
