@@ -45,6 +45,8 @@ export interface CompositionPorts<Sender> {
   /** After a change of the data folder: every page starts anew, in the windows of the first browser profile. */
   readonly reloadPages: () => void
   readonly showHalf: (half: Half) => void
+  /** Opens a page of the single sign-on provider in the system's browser. */
+  readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
   /** The windows of browser profiles (S10). */
   readonly profileWindows: NonNullable<PanelPorts['profileWindows']>
   readonly quit: () => void
@@ -90,6 +92,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       onChanged: (topic) => {
         ports.announce(topic, 'panel')
       },
+      openBrowser: ports.openBrowser,
       profileWindows: ports.profileWindows
     }
     const authenticatorPorts: AuthenticatorPorts = {

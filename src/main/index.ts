@@ -1,11 +1,12 @@
 // The app's life, as a recipe: harden, become the only instance, compose, open both windows, close in order.
-import { app, nativeTheme, session } from 'electron'
+import { app, nativeTheme, session, shell } from 'electron'
 import { join } from 'node:path'
 import { compose } from './compose'
 import { registerServers, identifySender } from './ipc/register'
 import { registerAppScheme } from './platform/app-protocol'
 import { createSecretClipboard, readClipboard } from './platform/clipboard'
 import { saveToDownloads } from './platform/downloads'
+import { createLinkOpener } from './platform/external-links'
 import { hardenApp, hardenSession } from './platform/hardening'
 import { osKeychain } from './platform/keychain'
 import { createLog } from './platform/log'
@@ -65,6 +66,7 @@ async function start(): Promise<void> {
     },
     reloadPages: windows.startAnew,
     showHalf: (half) => windows.show(half),
+    openBrowser: createLinkOpener((url) => shell.openExternal(url)),
     profileWindows: {
       show: (profile) => windows.show('panel', profile),
       rename: windows.renameProfile,

@@ -8,6 +8,7 @@ import { call, id, nothing, type Client, type Contract } from './contract/call'
 export * from './contract/app'
 export * from './contract/call'
 export * from './contract/panel'
+export * from './contract/sso'
 
 // ——— The Authenticator ———
 

@@ -51,6 +51,33 @@ export interface FailureData {
   'last-admin': object
   'own-account': object
   'locks-out-admins': object
+  'last-break-glass': object
+  // Single sign-on
+  /** A password was not accepted while single sign-on is on; says nothing of the password or the user. */
+  'sso-required': object
+  'bad-issuer': { readonly reason: IssuerRefusal }
+  'sso-untested': object
+  /** `unfit`: addresses of chosen users who have no password or no working factor, or are no active admins. */
+  'sso-no-break-glass': { readonly unfit: readonly string[] }
+  'sso-already-linked': object
+  /** The provider does not answer, or says that it cannot now. */
+  'sso-unavailable': object
+  'sso-misconfigured': { readonly reason: SsoMisfit }
+  /** The provider refused: the person cancelled there, or may not sign in (any more). */
+  'sso-denied': object
+  'sso-token-refused': { readonly reason: TokenRefusal }
+  /** `offSeconds`: how far this computer's clock is off the provider's; positive where it runs ahead. */
+  'sso-clock-skewed': { readonly offSeconds?: number }
+  'sso-timed-out': object
+  'sso-browser-not-opened': object
+  'sso-port-taken': { readonly port: number }
+  'sso-assurance-missing': { readonly claim: 'amr' | 'acr' }
+  'sso-email-unverified': object
+  'sso-link-required': object
+  'sso-unknown-user': object
+  /** Stepping up: the provider did not ask the person again, or does not say that it did. */
+  'sso-not-fresh': object
+  'sso-other-user': object
   'bad-header': { readonly expected: readonly string[] }
   'too-many-rows': { readonly maximum: number }
   // Scanning, entries and files
@@ -71,6 +98,16 @@ export type Failure<C extends FailureCode = FailureCode> = { [K in C]: { readonl
 
 /** Why a new password was refused (CHECKLIST 1 to 6). */
 export type PasswordRefusal = 'too-short' | 'too-long' | 'common' | 'contains-name' | 'contains-product' | 'same-as-old'
+
+/** Why a text cannot be an issuer. */
+export type IssuerRefusal = 'not-a-url' | 'not-https' | 'more-than-an-issuer'
+
+/** What does not fit between the settings and the provider. */
+export type SsoMisfit =
+  'not-a-provider' | 'issuer-differs' | 'insecure-endpoint' | 'client-refused' | 'request-refused' | 'unsupported'
+
+/** What was wrong with the provider's answer (CHECKLIST 58). */
+export type TokenRefusal = 'signature' | 'issuer' | 'audience' | 'nonce' | 'malformed'
 
 /** Why a typed setup key or a read link was refused. */
 export type SetupKeyRefusal =

@@ -148,6 +148,7 @@ function sample(def: Def): unknown {
     case 'array':
       return [sample(defOf(def['element']))]
     case 'nullable':
+      return null
     case 'optional':
     case 'default':
       return sample(defOf(def['innerType']))

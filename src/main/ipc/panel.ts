@@ -84,6 +84,20 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       set: (input, { profileId }) => panel.policy.set(profileId, input),
       renameAccount: (input, { profileId }) => panel.policy.renameAccount(profileId, input)
     },
+    sso: {
+      get: (_, { profileId }) => panel.sso.get(profileId),
+      save: (input, { profileId }) => panel.sso.save(profileId, input),
+      test: (_, { profileId }) => panel.sso.test(profileId),
+      enable: (input, { profileId }) => panel.sso.enable(profileId, input),
+      setBreakGlass: (input, { profileId }) => panel.sso.setBreakGlass(profileId, input),
+      disable: (_, { profileId }) => panel.sso.disable(profileId),
+      link: (input, { profileId }) => panel.sso.link(profileId, input),
+      unlink: (input, { profileId }) => panel.sso.unlink(profileId, input),
+      dismissWaiting: (input, { profileId }) => panel.sso.dismissWaiting(profileId, input),
+      signIn: (_, { profileId }) => panel.sso.signIn(profileId),
+      stepUp: (_, { profileId }) => panel.sso.stepUp(profileId),
+      cancelSignIn: (_, { profileId }) => panel.sso.cancelSignIn(profileId)
+    },
     overview: {
       get: (input, { profileId }) => panel.overview.get(profileId, input)
     },

@@ -1,6 +1,13 @@
 // The words that both halves share, and the one exhaustive switch that turns failure codes into words.
 // Components hold no literal words. Dates, numbers and durations go through Intl in the language of the words.
-import type { Failure, PasswordRefusal, SetupKeyRefusal } from '../../shared/result'
+import type {
+  Failure,
+  IssuerRefusal,
+  PasswordRefusal,
+  SetupKeyRefusal,
+  SsoMisfit,
+  TokenRefusal
+} from '../../shared/result'
 
 /** The language these words are in, with the user's own regional habits where they fit it. */
 export const language = navigator.languages.find((each) => each.startsWith('en')) ?? 'en'
@@ -88,6 +95,49 @@ function setupKeyRefusalWords(reason: SetupKeyRefusal): string {
   }
 }
 
+function issuerRefusalWords(reason: IssuerRefusal): string {
+  switch (reason) {
+    case 'not-a-url':
+      return 'An issuer is a web address, such as https://id.example.com.'
+    case 'not-https':
+      return 'The issuer must begin with https://. Plain http is for a provider on this computer only.'
+    case 'more-than-an-issuer':
+      return 'Enter the issuer alone: no user name, question mark or number sign.'
+  }
+}
+
+function ssoMisfitWords(reason: SsoMisfit): string {
+  switch (reason) {
+    case 'not-a-provider':
+      return 'There is no OpenID Connect provider at this issuer. Check the issuer.'
+    case 'issuer-differs':
+      return 'The provider calls itself by another issuer. Copy the issuer exactly as the provider shows it.'
+    case 'insecure-endpoint':
+      return 'The provider names an address without https. Single sign-on does not go there.'
+    case 'client-refused':
+      return 'The provider refused the client ID or the client secret.'
+    case 'request-refused':
+      return 'The provider refused the request. Check the scopes and the redirect address that are registered there.'
+    case 'unsupported':
+      return 'The provider does not offer what single sign-on needs here.'
+  }
+}
+
+function tokenRefusalWords(reason: TokenRefusal): string {
+  switch (reason) {
+    case 'signature':
+      return "The provider's answer is not signed by the provider. Nobody was signed in."
+    case 'issuer':
+      return 'The answer comes from another provider. Nobody was signed in.'
+    case 'audience':
+      return 'The answer is meant for another application. Nobody was signed in.'
+    case 'nonce':
+      return 'The answer belongs to another sign-in. Nobody was signed in.'
+    case 'malformed':
+      return "The provider's answer cannot be used. Nobody was signed in."
+  }
+}
+
 /** What the user is told of a failure. `now` is the main process's clock, for waiting times. */
 export function failureWords(failure: Failure, now: number): string {
   switch (failure.code) {
@@ -152,6 +202,50 @@ export function failureWords(failure: Failure, now: number): string {
       return `The first line must be: ${failure.expected.join(',')}. Nothing was imported.`
     case 'too-many-rows':
       return `A file may have at most ${failure.maximum} rows. Nothing was imported.`
+    case 'last-break-glass':
+      return 'While single sign-on is on, this is the last break-glass admin who is able to log in. Choose another one first.'
+    case 'sso-required':
+      return 'Not accepted. While single sign-on is on, use Continue with SSO. Only break-glass admins log in with a password.'
+    case 'bad-issuer':
+      return issuerRefusalWords(failure.reason)
+    case 'sso-untested':
+      return 'Test the connection first. Exactly these settings must have passed.'
+    case 'sso-no-break-glass':
+      return failure.unfit.length === 0
+        ? 'Choose at least one break-glass admin, who keeps password and two-factor authentication.'
+        : `A break-glass admin needs a password and two-factor authentication. Not ready: ${listFormat.format(failure.unfit)}.`
+    case 'sso-already-linked':
+      return 'This identity or this user is linked already.'
+    case 'sso-unavailable':
+      return 'The single sign-on provider does not answer. Check the network and try again.'
+    case 'sso-misconfigured':
+      return ssoMisfitWords(failure.reason)
+    case 'sso-denied':
+      return 'The single sign-on provider did not let you in.'
+    case 'sso-token-refused':
+      return tokenRefusalWords(failure.reason)
+    case 'sso-clock-skewed':
+      return failure.offSeconds === undefined
+        ? "This computer's clock and the provider's do not agree. Set both to automatic time and try again."
+        : `This computer's clock is about ${formatDuration(Math.abs(failure.offSeconds) * 1000)} ${failure.offSeconds > 0 ? 'ahead of' : 'behind'} the provider's. Set it to automatic time and try again.`
+    case 'sso-timed-out':
+      return 'The browser did not come back in time. Try again.'
+    case 'sso-browser-not-opened':
+      return 'The browser could not be opened.'
+    case 'sso-port-taken':
+      return `Another program uses port ${String(failure.port)} of this computer, or another sign-in is under way. Try again later.`
+    case 'sso-assurance-missing':
+      return 'Your sign-in at the provider was not strong enough for this account. Use a second factor there.'
+    case 'sso-email-unverified':
+      return 'The provider has not verified your email address. Ask an admin to link you.'
+    case 'sso-link-required':
+      return 'An admin must link this sign-in to your user first.'
+    case 'sso-unknown-user':
+      return 'Nobody in this account has your email address. Ask an admin to add you.'
+    case 'sso-not-fresh':
+      return 'The provider did not ask you again. Log out and sign in anew to go on.'
+    case 'sso-other-user':
+      return 'Somebody else signed in at the provider. Sign in as yourself.'
     case 'factor-disabled':
       return 'Two-factor authentication is blocked after too many wrong codes. Ask an admin to reset it.'
     case 'password-refused':
@@ -279,5 +373,10 @@ export const protectionWords = {
     confirmDetail:
       'All users, codes and settings go out of use on this computer. The files move to a dated folder beside the store; with the old key they can be read again.',
     done: (folder: string) => `The old store is in ${folder}.`
+  },
+  unreadable: {
+    title: 'The store cannot be opened',
+    why: 'Countersign cannot read or write its data folder. Nothing was changed.',
+    advice: 'The disk may be full or read-only, or the folder may belong to another user. Mend that, then try again.'
   }
 } as const

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PasswordRefusal } from '../result'
 import { appCalls } from './app'
 import { call, codeText, id, nothing, secretText, text, type Client, type Contract } from './call'
+import { ssoCalls, type SsoLinkInfo } from './sso'
 
 export type Role = 'admin' | 'member'
 
@@ -24,7 +25,8 @@ export type LoginNotice =
 /** Where this browser profile stands between the password and a session. */
 export type SessionState =
   | { readonly step: 'first-run' }
-  | { readonly step: 'signed-out' }
+  /** `sso`: single sign-on is on, **Continue with SSO** leads on. */
+  | { readonly step: 'signed-out'; readonly sso: { readonly issuerName: string } | null }
   /** An activation code was accepted: the user chooses a password of their own. */
   | { readonly step: 'new-password'; readonly user: SignedInUser }
   /** By policy, a reset user enrols only with the code that the admin printed. */
@@ -41,6 +43,8 @@ export type SessionState =
       readonly mustRenewBackupCodes: boolean
       /** Stepping up asks for a code besides the password. */
       readonly stepUpNeedsCode: boolean
+      /** `sso`: `sso.stepUp` instead of a password. */
+      readonly stepUpBy: 'password' | 'sso'
     }
 
 /** Why the last session (or the login that waited for its second step) of this browser profile ended without the user. */
@@ -91,7 +95,7 @@ export interface RememberedBrowser {
   readonly isThisBrowser: boolean
 }
 
-export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup'
+export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup' | 'sso'
 
 export interface OpenSession {
   readonly id: string
@@ -120,6 +124,11 @@ export interface PersonalSettings {
   /** By policy, generating backup codes asks for a code besides the password. */
   readonly isReauthenticationStrict: boolean
   readonly rememberDays: number
+  /** Single sign-on is on and this user has no password login: their factor, if any, sleeps. */
+  readonly isFactorSleeping: boolean
+  /** Keeps password and second factor while single sign-on is on. */
+  readonly isBreakGlass: boolean
+  readonly sso: SsoLinkInfo | null
 }
 
 export type UserStatus = 'active' | 'invited' | 'locked' | 'disabled'
@@ -132,6 +141,9 @@ export interface UserRow {
   /** `invited`: the activation code was not used yet. `locked`: waiting after wrong passwords or codes. */
   readonly status: UserStatus
   readonly factorState: FactorInfo['state']
+  /** Single sign-on is on and the user is no break-glass admin: whatever `factorState` says is asked nowhere. */
+  readonly isFactorSleeping: boolean
+  readonly isBreakGlass: boolean
   readonly backupCodesLeft: number
   readonly createdAt: number
   readonly lastLoginAt: number | null
@@ -146,6 +158,9 @@ export interface UserList {
 export interface UserPage extends UserRow {
   readonly factor: FactorInfo
   readonly passwordChangedAt: number | null
+  /** False where a user never chose a password: without single sign-on they need an activation code. */
+  readonly hasPassword: boolean
+  readonly sso: SsoLinkInfo | null
   readonly activationExpiresAt: number | null
   readonly resetAt: number | null
   readonly browsers: readonly RememberedBrowser[]
@@ -166,7 +181,7 @@ export interface ResetOutcome {
   readonly enrolment: { readonly code: string; readonly expiresAt: number } | null
 }
 
-export type BulkRefusal = 'not-found' | 'last-admin' | 'own-account'
+export type BulkRefusal = 'not-found' | 'last-admin' | 'last-break-glass' | 'own-account'
 
 export interface BulkOutcome {
   readonly done: readonly string[]
@@ -218,6 +233,8 @@ export interface AccountSettings {
   readonly accountName: string
   readonly createdAt: number
   readonly policy: Policy
+  /** Account-level two-factor authentication is deactivated while this is true (S2). */
+  readonly isSsoEnabled: boolean
 }
 
 /** Who a changed policy touches at once; each list names the first 50. */
@@ -303,6 +320,7 @@ const auditFilter = {
 }
 /** 100,000 rows of a generous length. */
 const csvText = z.string().max(32 * 1024 * 1024)
+const guarded = ['not-found', 'last-admin', 'last-break-glass'] as const
 const codeErrors = ['wrong-code', 'code-already-used', 'throttled', 'factor-disabled', 'clock-set-back'] as const
 
 export const panelContract = {
@@ -323,6 +341,7 @@ export const panelContract = {
     getLife: call<SessionLife>()('anyone', nothing),
     logIn: call<SessionState>()('anyone', z.strictObject({ username: text(254), password: secretText }), [
       'wrong-credentials',
+      'sso-required',
       'throttled'
     ]),
     /** After an activation code: the password that replaces it. */
@@ -347,6 +366,7 @@ export const panelContract = {
     stepUp: call<SessionState>()('user', z.strictObject({ password: secretText, ...withCode }), [
       'wrong-password',
       'code-required',
+      'sso-required',
       ...codeErrors
     ]),
     dismissNotices: call<SessionState>()('user', nothing)
@@ -380,12 +400,13 @@ export const panelContract = {
     changePassword: call<null>()(
       'user',
       z.strictObject({ oldPassword: secretText, ...newPassword, endOtherSessions: z.boolean() }),
-      ['wrong-password', 'throttled', 'password-refused', 'passwords-differ']
+      ['wrong-password', 'sso-required', 'throttled', 'password-refused', 'passwords-differ']
     ),
     /** **Generate New Backup Codes**: older ones are dead from the moment the new set exists. */
     regenerateBackupCodes: call<BackupCodeSet>()('user', z.strictObject({ password: secretText, ...withCode }), [
       'wrong-password',
       'code-required',
+      'sso-required',
       ...codeErrors
     ]),
     copyBackupCodes: call<null>()('user', nothing, ['wrong-stage']),
@@ -396,6 +417,7 @@ export const panelContract = {
     beginMove: call<SetupSheet>()('user', z.strictObject({ password: secretText, ...withCode }), [
       'wrong-password',
       'code-required',
+      'sso-required',
       'wrong-stage',
       ...codeErrors
     ]),
@@ -427,17 +449,17 @@ export const panelContract = {
     ),
     get: call<UserPage>()('admin', oneUser, ['not-found']),
     create: call<Activation>()('admin', z.strictObject({ email, name: text(80), role }), ['email-taken'], true),
-    resetTwoFactor: call<ResetOutcome>()('admin', oneUser, ['not-found', 'last-admin'], true),
+    resetTwoFactor: call<ResetOutcome>()('admin', oneUser, guarded, true),
     resetMany: call<BulkOutcome>()('admin', z.strictObject({ userIds: z.array(id).min(1).max(1000) }), [], true),
     createEnrolmentCode: call<ResetOutcome>()('admin', oneUser, ['not-found', 'wrong-stage'], true),
-    resetPassword: call<Activation>()('admin', oneUser, ['not-found', 'own-account'], true),
+    resetPassword: call<Activation>()('admin', oneUser, ['not-found', 'own-account', 'last-break-glass'], true),
     unlock: call<null>()('admin', oneUser, ['not-found']),
-    disable: call<null>()('admin', oneUser, ['not-found', 'last-admin'], true),
+    disable: call<null>()('admin', oneUser, guarded, true),
     enable: call<null>()('admin', oneUser, ['not-found'], true),
-    changeRole: call<null>()('admin', z.strictObject({ userId: id, role }), ['not-found', 'last-admin'], true),
+    changeRole: call<null>()('admin', z.strictObject({ userId: id, role }), guarded, true),
     endSessions: call<null>()('admin', oneUser, ['not-found']),
     forgetBrowsers: call<null>()('admin', oneUser, ['not-found']),
-    remove: call<null>()('admin', oneUser, ['not-found', 'last-admin'], true),
+    remove: call<null>()('admin', oneUser, guarded, true),
     previewImport: call<ImportReport>()('admin', z.strictObject({ text: csvText }), ['bad-header', 'too-many-rows']),
     commitImport: call<ImportReport>()(
       'admin',
@@ -460,6 +482,7 @@ export const panelContract = {
     set: call<AccountSettings>()('admin', z.strictObject({ policy }), ['locks-out-admins'], true),
     renameAccount: call<AccountSettings>()('admin', z.strictObject({ accountName: text(80) }))
   },
+  sso: ssoCalls,
   overview: {
     get: call<Overview>()('admin', z.strictObject({ days: z.literal([7, 30, 90]) }))
   },

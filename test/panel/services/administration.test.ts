@@ -96,7 +96,7 @@ describe('overview', () => {
     })
     expect(overview.daily.length).toBe(7)
     expect(overview.daily.at(-1)).toMatchObject({
-      logins: { code: 1, 'backup-code': 1, 'remembered-browser': 0, setup: 2 },
+      logins: { code: 1, 'backup-code': 1, 'remembered-browser': 0, setup: 2, sso: 0 },
       passwordFailures: 1,
       codeFailures: 1,
       lockouts: 0

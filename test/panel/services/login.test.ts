@@ -333,7 +333,7 @@ describe('session', () => {
     expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('ok')
     test.clock.now += 15 * 60_000
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
-    expect(stateOf(test)).toEqual({ step: 'signed-out' })
+    expect(stateOf(test)).toEqual({ step: 'signed-out', sso: null })
     test.panel.sweep()
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'session.ended', data: { reason: 'expired' } })
   })
@@ -369,7 +369,7 @@ describe('session', () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await signIn(test, secret)
-    expect(unwrap(test.panel.session.logOut('default'))).toEqual({ step: 'signed-out' })
+    expect(unwrap(test.panel.session.logOut('default'))).toEqual({ step: 'signed-out', sso: null })
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'session.ended', data: { reason: 'log-out' } })
   })
@@ -378,7 +378,7 @@ describe('session', () => {
     const { secret } = await createEnrolled(test)
     await signIn(test, secret)
     await test.restart()
-    expect(stateOf(test)).toEqual({ step: 'signed-out' })
+    expect(stateOf(test)).toEqual({ step: 'signed-out', sso: null })
   })
   it('CHECKLIST 51, 55, 56: disabling and demotion bite on the next call', async () => {
     const test = await openTestPanel()
@@ -390,7 +390,7 @@ describe('session', () => {
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('ok')
     test.panel.room.store.users.setStatus(id, 'disabled')
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
-    expect(stateOf(test)).toEqual({ step: 'signed-out' })
+    expect(stateOf(test)).toEqual({ step: 'signed-out', sso: null })
   })
   it('CHECKLIST 54: the step-up window is ten minutes', async () => {
     const test = await openTestPanel()
@@ -408,13 +408,13 @@ describe('session', () => {
     unwrap(await logIn(test))
     test.clock.now += 10 * 60_000
     expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe('not-signed-in')
-    expect(stateOf(test)).toEqual({ step: 'signed-out' })
+    expect(stateOf(test)).toEqual({ step: 'signed-out', sso: null })
   })
   it('S10: belongs to one browser profile', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await signIn(test, secret, 'first')
-    expect(stateOf(test, 'second')).toEqual({ step: 'signed-out' })
+    expect(stateOf(test, 'second')).toEqual({ step: 'signed-out', sso: null })
     expect(codeOf(test.panel.authorise('second', 'user', false))).toBe('not-signed-in')
   })
 })

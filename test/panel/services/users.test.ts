@@ -115,7 +115,7 @@ describe('Reset Two-Factor Authentication', () => {
       browsers: [],
       sessions: []
     })
-    expect(unwrap(session.get('g'))).toEqual({ step: 'signed-out' })
+    expect(unwrap(session.get('g'))).toEqual({ step: 'signed-out', sso: null })
     expect(codeOf(test.panel.authorise('g', 'user', false))).toBe('not-signed-in')
     expect(room.store.factors.findBackupSet(member.userId)).toBeNull()
     expect(unwrap(await logIn(test, 'g', memberPassword, member.email))).toMatchObject({ step: 'setup', stage: 'scan' })
@@ -146,7 +146,7 @@ describe('Reset Two-Factor Authentication', () => {
     unwrap(await logIn(test, 'g', memberPassword, member.email))
     unwrap(await test.panel.setup.begin('g'))
     unwrap(test.panel.users.resetTwoFactor('default', { userId: member.userId }))
-    expect(unwrap(test.panel.session.get('g'))).toEqual({ step: 'signed-out' })
+    expect(unwrap(test.panel.session.get('g'))).toEqual({ step: 'signed-out', sso: null })
   })
   it('helps a factor that was disabled by 100 failures; unlocking does not', async () => {
     const test = await openTestPanel()
@@ -301,7 +301,7 @@ describe('disable, enable, delete, password reset, sessions', () => {
     const { users, session } = test.panel
     await signInMember(test, member, 'g')
     const { activationCode } = unwrap(users.resetPassword('default', { userId: member.userId }))
-    expect(unwrap(session.get('g'))).toEqual({ step: 'signed-out' })
+    expect(unwrap(session.get('g'))).toEqual({ step: 'signed-out', sso: null })
     expect(codeOf(await logIn(test, 'g', memberPassword, member.email))).toBe('wrong-credentials')
     test.clock.now += 60_000
     unwrap(await session.logIn('g', { username: member.email, password: activationCode }))

@@ -143,7 +143,7 @@ describe('a store that refuses to be written', () => {
     mkdirSync(test.dataDir, { recursive: true })
     expect(await handlers.session.get({}, { profileId: 'default' })).toEqual({
       ok: true,
-      value: { step: 'signed-out' }
+      value: { step: 'signed-out', sso: null }
     })
   })
 })

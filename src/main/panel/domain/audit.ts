@@ -40,6 +40,15 @@ export const auditKinds = [
   'backup-code.used',
   'browser.remembered',
   'browser.forgotten',
+  'sso.saved',
+  'sso.tested',
+  'sso.enabled',
+  'sso.disabled',
+  'sso.break-glass-changed',
+  'sso.linked',
+  'sso.unlinked',
+  'sso.sign-in-refused',
+  'sso.callback-refused',
   'audit.exported',
   'clock.set-back'
 ] as const

@@ -3,6 +3,7 @@
 //   signed-out ── password ──▶ setup (no factor yet) ── Done ─────────────▶ signed-in
 //        │            └──────▶ code ── code, backup code ─────────────────▶ signed-in
 //        │            └──────▶ (remembered browser) ──────────────────────▶ signed-in
+//        ├── single sign-on, checked ─────────────────────────────────────▶ signed-in
 //        ◀── cancel, 10 min, log out, idle 15 min, 12 h, reset, disable ────────┘
 import type { Policy } from './policy'
 
@@ -10,7 +11,7 @@ import type { Policy } from './policy'
 export const pendingLifeMs = 10 * 60_000
 export const stepUpLifeMs = 10 * 60_000
 
-export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup'
+export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup' | 'sso'
 
 export interface Session {
   /** New after every login and step-up (CHECKLIST 47); never leaves the main process. */

@@ -6,6 +6,7 @@ import type { Policy } from '../domain/policy'
 import type { LoginMethod, Session } from '../domain/session'
 import type { User } from '../domain/user'
 import { createId, toParty, toSignedIn, type Room } from './room'
+import { findIssuerName, mustUseSso } from './sso-standing'
 import type { Standing } from './standings'
 
 /** Where the profile stands, in the words of the contract. A user who was removed or disabled stands nowhere. */
@@ -14,7 +15,10 @@ export function describeStanding(room: Room, profileId: string): SessionState {
   if (account === null) return { step: 'first-run' }
   const standing = room.standings.find(profileId, room.now())
   const user = standing === null ? null : room.store.users.find(standing.userId)
-  if (standing === null || user?.status !== 'active') return { step: 'signed-out' }
+  if (standing === null || user?.status !== 'active') {
+    const issuerName = findIssuerName(room)
+    return { step: 'signed-out', sso: issuerName === null ? null : { issuerName } }
+  }
   switch (standing.kind) {
     case 'password':
       return { step: 'new-password', user: toSignedIn(user) }
@@ -31,8 +35,9 @@ export function describeStanding(room: Room, profileId: string): SessionState {
         accountName: account.name,
         notices: standing.notices,
         backupCodesLeft: user.codesLeft,
-        mustRenewBackupCodes: user.codesLeft === 0,
-        stepUpNeedsCode: needsCode(account.policy, standing.session, user)
+        mustRenewBackupCodes: standing.session.method !== 'sso' && user.codesLeft === 0,
+        stepUpNeedsCode: needsCode(account.policy, standing.session, user),
+        stepUpBy: standing.session.method === 'sso' || mustUseSso(room, user.id) ? 'sso' : 'password'
       }
   }
 }
@@ -44,6 +49,7 @@ export function isEnrolmentCodeDue(room: Room, user: User, standing: Extract<Sta
 
 /** Whether the password alone does not show that it is the user (policy; DESIGN section 1). */
 export function needsCode(policy: Policy, session: Session, user: User): boolean {
+  if (session.method === 'sso') return false
   // Who came in with the last backup code has no other code to give, and must be able to make new ones.
   if (session.method === 'backup-code' && user.codesLeft === 0) return false
   return policy.isReauthenticationStrict || (!policy.mayRememberedAdminister && !session.hasFreshCode)
@@ -72,11 +78,14 @@ function collectNotices(room: Room, userId: string): LoginNotice[] {
 
 /** Writes a completed login, clears what it tells and answers it (CHECKLIST 32, 42). In the caller's transaction. */
 export function writeLogin(room: Room, user: User, profileId: string, method: LoginMethod): readonly LoginNotice[] {
-  const notices = collectNotices(room, user.id)
-  room.store.users.markLogin(user.id, room.now())
+  // Single sign-on asks no second factor: what a reset demands stays due, and backup codes are of no use.
+  const isSso = method === 'sso'
+  const notices = collectNotices(room, user.id).filter((notice) => !isSso || notice.kind !== 'two-factor-reset')
+  if (isSso) room.store.users.markSsoLogin(user.id, room.now())
+  else room.store.users.markLogin(user.id, room.now())
   room.note('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data: { method } })
   const left = room.store.users.find(user.id)?.codesLeft ?? 0
-  if (left <= fewCodes) notices.push({ kind: 'backup-codes-left', left })
+  if (!isSso && left <= fewCodes) notices.push({ kind: 'backup-codes-left', left })
   return notices
 }
 

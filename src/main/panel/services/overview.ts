@@ -44,7 +44,8 @@ export function createOverviewVerbs(room: Room): OverviewVerbs {
             code: by('code'),
             'backup-code': by('backup-code'),
             'remembered-browser': by('remembered-browser'),
-            setup: by('setup')
+            setup: by('setup'),
+            sso: by('sso')
           },
           passwordFailures: sum((count) => count.kind === 'login.password-refused'),
           codeFailures: sum((count) => codeFailures.includes(count.kind)),

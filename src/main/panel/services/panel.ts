@@ -14,6 +14,7 @@ import { createProfileVerbs, type ProfileVerbs } from './profiles'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
 import { createSessionVerbs, type SessionVerbs } from './session'
 import { createSettingsVerbs, type SettingsVerbs } from './settings'
+import { createSsoVerbs, type SsoVerbs } from './sso'
 import { createSetupVerbs, type SetupVerbs } from './setup'
 import { createStandings } from './standings'
 import { createImportVerbs, type ImportVerbs } from './user-import'
@@ -28,6 +29,7 @@ export interface Panel {
   readonly settings: SettingsVerbs
   readonly users: UserVerbs & ImportVerbs
   readonly policy: PolicyVerbs
+  readonly sso: SsoVerbs
   readonly overview: OverviewVerbs
   readonly audit: AuditVerbs
   readonly profiles: ProfileVerbs
@@ -81,16 +83,18 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     })
     ports.onChanged('session')
   }
+  const sso = createSsoVerbs(room)
   const timer = setInterval(sweep, sweepEveryMs)
   timer.unref()
 
   return {
     account: createAccountVerbs(room),
-    session: createSessionVerbs(room),
+    session: createSessionVerbs(room, sso.leave),
     setup: createSetupVerbs(room),
     settings: createSettingsVerbs(room),
     users: { ...createUserVerbs(room), ...createImportVerbs(room) },
     policy: createPolicyVerbs(room),
+    sso,
     overview: createOverviewVerbs(room),
     audit: createAuditVerbs(room),
     profiles: createProfileVerbs(room),
@@ -99,6 +103,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     room,
     close() {
       clearInterval(timer)
+      sso.close()
       store.close()
     }
   }

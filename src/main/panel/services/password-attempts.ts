@@ -4,6 +4,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { countFailure, isBlocked, rebaseThrottle } from '../domain/lockout'
 import { foldEmail, type User } from '../domain/user'
 import type { Room } from './room'
+import { mustUseSso } from './sso-standing'
 
 /** The row that counts failed passwords for whatever was typed as a username, known or not (CHECKLIST 31). */
 export function throttleKeyOf(room: Room, username: string): string {
@@ -49,7 +50,9 @@ export async function checkOwnPassword(
   user: User,
   profileId: string,
   password: string
-): Promise<Result<null, Failure<'wrong-password' | 'throttled'>>> {
+): Promise<Result<null, Failure<'wrong-password' | 'sso-required' | 'throttled'>>> {
+  // Whether a password that is of no use now is right is nobody's business.
+  if (mustUseSso(room, user.id)) return fail({ code: 'sso-required' })
   const retryAt = countAttempt(room, user.username, profileId)
   if (retryAt !== null) return fail({ code: 'throttled', retryAt })
   const isRight = await room.hashing.isPassword(user.passwordHash, password)

@@ -26,7 +26,12 @@ export function createPolicyVerbs(room: Room): PolicyVerbs {
   const { store, standings } = room
   const describe = (): AccountSettings => {
     const account = store.account.find()
-    return { accountName: account?.name ?? '', createdAt: account?.createdAt ?? 0, policy: room.policy() }
+    return {
+      accountName: account?.name ?? '',
+      createdAt: account?.createdAt ?? 0,
+      policy: room.policy(),
+      isSsoEnabled: store.sso.isEnabled()
+    }
   }
   const findEffects = (after: Policy) =>
     findPolicyEffects(room.policy(), after, {

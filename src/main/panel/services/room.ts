@@ -33,6 +33,13 @@ export interface PanelPorts {
   readonly saveText: (suggestedName: string, text: string) => string | null | Promise<string | null>
   readonly commonPasswordsPath: string
   readonly onChanged: (topic: PanelTopic) => void
+  /**
+   * Opens `url` in the system's browser, for single sign-on. It leads to `endpoint`, which the provider named; the port
+   * refuses any other, and throws (or rejects) where no browser opens. Absent where there is none.
+   */
+  readonly openBrowser?: (url: string, endpoint: string) => void | Promise<void>
+  /** How long single sign-on waits for the browser, in ms; shorter in tests. */
+  readonly ssoWaitMs?: number
   /** The windows of browser profiles (S10); absent where there are no windows. */
   readonly profileWindows?: ProfileWindows
   readonly random?: (bytes: number) => Uint8Array

@@ -7,12 +7,13 @@ import { activationLength } from '../domain/activation'
 import { normalizeCrockford } from '../domain/crockford'
 import { failuresThatLock } from '../domain/lockout'
 import { findPasswordRefusal } from '../domain/password'
-import { endsOfSession, type LoginMethod } from '../domain/session'
+import { endsOfSession, type LoginMethod, type Session } from '../domain/session'
 import { foldEmail, type User } from '../domain/user'
 import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal } from './factor-attempts'
 import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'
 import { checkOwnPassword, clearAttempts, countAttempt, countFailures } from './password-attempts'
 import { createId, toParty, type Room } from './room'
+import { mustUseSso } from './sso-standing'
 import { rememberBrowser, takeTrust } from './trust'
 
 type Moved<C extends FailureCode> = Result<SessionState, Failure<C>>
@@ -27,7 +28,7 @@ export interface Reauthentication {
   readonly code?: string | undefined
 }
 
-export type ReauthenticationRefusal = Failure<'wrong-password' | 'code-required'> | CodeRefusal
+export type ReauthenticationRefusal = Failure<'wrong-password' | 'code-required' | 'sso-required'> | CodeRefusal
 
 export interface SessionVerbs {
   get(profileId: string): Moved<never>
@@ -35,7 +36,7 @@ export interface SessionVerbs {
   logIn(
     profileId: string,
     input: { readonly username: string; readonly password: string }
-  ): Promise<Moved<'wrong-credentials' | 'throttled'>>
+  ): Promise<Moved<'wrong-credentials' | 'sso-required' | 'throttled'>>
   choosePassword(
     profileId: string,
     input: { readonly password: string; readonly confirmPassword: string }
@@ -92,7 +93,8 @@ export async function reauthenticate(
   return taken.ok ? ok({ user, gaveCode: true }) : taken
 }
 
-export function createSessionVerbs(room: Room): SessionVerbs {
+/** `onLogOut` hears of a session that its user ended, before it is gone. */
+export function createSessionVerbs(room: Room, onLogOut: (session: Session) => void = () => undefined): SessionVerbs {
   const { store, hashing, standings } = room
   const describe = (profileId: string) => ok(describeStanding(room, profileId))
 
@@ -100,7 +102,7 @@ export function createSessionVerbs(room: Room): SessionVerbs {
   const findPending = (profileId: string): User | null => {
     const standing = standings.find(profileId, room.now())
     const user = standing?.kind === 'code' ? store.users.find(standing.userId) : null
-    return user?.status === 'active' ? user : null
+    return user?.status === 'active' && !mustUseSso(room, user.id) ? user : null
   }
   const isActivation = (user: User, typed: string): boolean => {
     const activation = user.passwordHash === null ? store.users.findActivation(user.id) : null
@@ -112,6 +114,9 @@ export function createSessionVerbs(room: Room): SessionVerbs {
       isEqualSecretly(hashing.keyText('activation', code), activation.hash)
     )
   }
+  // While single sign-on is on there is one answer for everybody: it tells neither whose password is right nor who the
+  // break-glass admins are (CHECKLIST 31).
+  const refused = () => fail({ code: store.sso.isEnabled() ? 'sso-required' : 'wrong-credentials' })
   const complete = (user: User, profileId: string, method: LoginMethod) => {
     const notices = store.transact(() => writeLogin(room, user, profileId, method))
     startSession(room, user, profileId, method, notices)
@@ -136,7 +141,8 @@ export function createSessionVerbs(room: Room): SessionVerbs {
 
       // The user may have changed while the hash was computed.
       const fresh = user === null ? null : store.users.find(user.id)
-      const isCurrent = fresh?.status === 'active' && fresh.passwordHash === user?.passwordHash
+      const isCurrent =
+        fresh?.status === 'active' && fresh.passwordHash === user?.passwordHash && !mustUseSso(room, fresh.id)
       const isActivating = isCurrent && !isRight && isActivation(fresh, password)
       if (!isCurrent || (!isRight && !isActivating)) {
         store.transact(() => {
@@ -146,7 +152,7 @@ export function createSessionVerbs(room: Room): SessionVerbs {
           }
         })
         room.ports.onChanged('audit')
-        return fail({ code: 'wrong-credentials' })
+        return refused()
       }
       const phc = fresh.passwordHash
       const raised = phc !== null && hashing.needsRehash(phc) ? await hashing.hashPassword(password) : null
@@ -160,7 +166,7 @@ export function createSessionVerbs(room: Room): SessionVerbs {
         standings.set(profileId, { kind: 'password', userId: fresh.id, startedAt: room.now() })
       } else if (fresh.factorState === 'enrolled' && (await takeTrust(room, fresh, profileId))) {
         const current = store.users.find(fresh.id)
-        if (current?.status !== 'active') return fail({ code: 'wrong-credentials' })
+        if (current?.status !== 'active' || mustUseSso(room, current.id)) return refused()
         complete(current, profileId, 'remembered-browser')
       } else {
         standings.set(profileId, standAfterPassword(room, store.users.find(fresh.id) ?? fresh))
@@ -173,7 +179,9 @@ export function createSessionVerbs(room: Room): SessionVerbs {
       const standing = standings.find(profileId, room.now())
       const user = standing?.kind === 'password' ? store.users.find(standing.userId) : null
       const activation = user === null ? null : store.users.findActivation(user.id)
-      if (user?.status !== 'active' || activation === null) return fail({ code: 'wrong-stage' })
+      if (user?.status !== 'active' || activation === null || mustUseSso(room, user.id)) {
+        return fail({ code: 'wrong-stage' })
+      }
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
       const names = [user.email, user.name]
       const reason = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names })
@@ -181,7 +189,7 @@ export function createSessionVerbs(room: Room): SessionVerbs {
       const phc = await hashing.hashPassword(password)
       const isChosen = store.transact(() => {
         // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
-        if (store.users.find(user.id)?.status !== 'active') return false
+        if (store.users.find(user.id)?.status !== 'active' || mustUseSso(room, user.id)) return false
         if (!store.users.activate(user.id, activation.hash, phc, room.now())) return false
         room.note('password.changed', {
           actor: toParty(user),
@@ -237,6 +245,7 @@ export function createSessionVerbs(room: Room): SessionVerbs {
 
     logOut(profileId) {
       const found = findSignedIn(room, profileId)
+      if (found !== null) onLogOut(found.standing.session)
       // The session ends even where the store refuses to be written.
       standings.clear(profileId)
       if (found !== null) {

@@ -26,6 +26,7 @@ import { checkOwnPassword } from './password-attempts'
 import { toParty, toSignedIn, type Room } from './room'
 import { findSignedIn, reauthenticate, type Reauthentication, type ReauthenticationRefusal } from './session'
 import { createSheet } from './setup-sheet'
+import { describeSsoFlags, describeSsoLink } from './sso-standing'
 import { forgetBrowser, forgetBrowsers } from './trust'
 
 type NotSignedIn = Failure<'not-signed-in'>
@@ -44,7 +45,9 @@ export interface SettingsVerbs {
   changePassword(
     profileId: string,
     input: NewPassword
-  ): Promise<Answer<null, Failure<'wrong-password' | 'throttled' | 'password-refused' | 'passwords-differ'>>>
+  ): Promise<
+    Answer<null, Failure<'wrong-password' | 'sso-required' | 'throttled' | 'password-refused' | 'passwords-differ'>>
+  >
   regenerateBackupCodes(
     profileId: string,
     input: Reauthentication
@@ -92,7 +95,9 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
         passwordChangedAt: found.user.passwordChangedAt,
         factor: describeFactor(room, found.user),
         isReauthenticationStrict: policy.isReauthenticationStrict,
-        rememberDays: policy.rememberDays
+        rememberDays: policy.rememberDays,
+        ...describeSsoFlags(room, found.user.id),
+        sso: describeSsoLink(room, found.user.id)
       })
     },
 
@@ -297,8 +302,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
     listActivity(profileId) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      const query = { kinds: [], userId: found.user.id, search: '', from: null, to: null }
-      return ok(store.audit.list(query, null, shownEvents))
+      return ok(store.audit.listOf(found.user.id, shownEvents))
     }
   }
 }

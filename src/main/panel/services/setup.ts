@@ -17,6 +17,7 @@ import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
 import { toParty, type Room } from './room'
 import { describeStanding, isEnrolmentCodeDue, startSession, writeLogin } from './login'
 import { createSheet } from './setup-sheet'
+import { mustUseSso } from './sso-standing'
 import type { PendingSetup, Standing } from './standings'
 
 type WrongStage = Failure<'wrong-stage'>
@@ -52,7 +53,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
     const standing = standings.find(profileId, room.now())
     if (standing?.kind !== 'setup') return null
     const user = store.users.find(standing.userId)
-    if (user?.status !== 'active' || user.factorState !== 'none') return null
+    if (user?.status !== 'active' || user.factorState !== 'none' || mustUseSso(room, user.id)) return null
     return isEnrolmentCodeDue(room, user, standing) ? null : { standing, user }
   }
   const findAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {

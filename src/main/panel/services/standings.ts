@@ -59,6 +59,8 @@ export interface Standings {
   findEnd(profileId: string, now: number): SessionEnd | null
   /** Ends every standing of a user, but the one in `exceptProfileId`. Answers what ended. */
   endUser(userId: string, exceptProfileId?: string): readonly Ended[]
+  /** Ends every standing that `matches`. Answers what ended. */
+  endWhere(matches: (profileId: string, standing: Standing) => boolean): readonly Ended[]
   /** Drops a user's logins that still wait for their second step. */
   endPending(userId: string): void
   /** Drops what outlived its time at `now` and answers it. */
@@ -117,6 +119,7 @@ export function createStandings(policy: () => Policy): Standings {
     },
     endUser: (userId, exceptProfileId) =>
       endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId),
+    endWhere: (matches) => endWhere(matches),
     endPending(userId) {
       endWhere((_, standing) => standing.userId === userId && standing.kind !== 'session')
     },

@@ -24,12 +24,13 @@ import { endSessions } from './login'
 import { throttleKeyOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
 import { findSignedIn } from './session'
+import { describeSsoFlags, describeSsoLink, isLastBreakGlass } from './sso-standing'
 import { forgetBrowsers } from './trust'
 
 type NotSignedIn = Failure<'not-signed-in'>
 type OneUser = { readonly userId: string }
 type Answer<T, E = Failure<'not-found'>> = Result<T, NotSignedIn | E>
-type Guarded = Failure<'not-found' | 'last-admin'>
+type Guarded = Failure<'not-found' | 'last-admin' | 'last-break-glass'>
 
 export interface UserVerbs {
   list(profileId: string, query: UserQuery): Result<UserList, never>
@@ -41,7 +42,10 @@ export interface UserVerbs {
   resetTwoFactor(profileId: string, input: OneUser): Answer<ResetOutcome, Guarded>
   resetMany(profileId: string, input: { readonly userIds: readonly string[] }): Answer<BulkOutcome, never>
   createEnrolmentCode(profileId: string, input: OneUser): Answer<ResetOutcome, Failure<'not-found' | 'wrong-stage'>>
-  resetPassword(profileId: string, input: OneUser): Answer<Activation, Failure<'not-found' | 'own-account'>>
+  resetPassword(
+    profileId: string,
+    input: OneUser
+  ): Answer<Activation, Failure<'not-found' | 'own-account' | 'last-break-glass'>>
   unlock(profileId: string, input: OneUser): Answer<null>
   disable(profileId: string, input: OneUser): Answer<null, Guarded>
   enable(profileId: string, input: OneUser): Answer<null>
@@ -63,8 +67,14 @@ const inspections = 10
 const inspectionWindowMs = 10 * 60_000
 
 /** True where taking `user` away would leave nobody able to administer the account. */
-function isLastAdmin(room: Room, user: User): boolean {
+export function isLastAdmin(room: Room, user: User): boolean {
   return user.role === 'admin' && room.store.users.countAbleAdmins(user.id) === 0
+}
+
+/** Why `user` may not be taken away: nobody could administer the account, or nobody while the provider is down. */
+function findGuard(room: Room, user: User): 'last-admin' | 'last-break-glass' | null {
+  if (isLastAdmin(room, user)) return 'last-admin'
+  return isLastBreakGlass(room, user) ? 'last-break-glass' : null
 }
 
 /** A new one-time initial password for `user`: what is shown of it, and what is stored. */
@@ -149,22 +159,27 @@ export function createUserVerbs(room: Room): UserVerbs {
   }
 
   return {
-    list: (_profileId, query) => ok(store.listing.list(query, room.now())),
+    list(_profileId, query) {
+      const { total, rows } = store.listing.list(query, room.now())
+      return ok({ total, rows: rows.map((row) => ({ ...row, ...describeSsoFlags(room, row.id) })) })
+    },
 
     get(profileId, { userId }) {
       const user = store.users.find(userId)
       const listed = store.listing.find(userId, room.now())
       if (user === null || listed === null) return fail({ code: 'not-found' })
-      const query = { kinds: [], userId, search: '', from: null, to: null }
       return ok({
         ...listed,
+        ...describeSsoFlags(room, userId),
+        hasPassword: user.passwordHash !== null && user.passwordChangedAt !== null,
+        sso: describeSsoLink(room, userId),
         factor: describeFactor(room, user),
         passwordChangedAt: user.passwordChangedAt,
         activationExpiresAt: store.users.findActivation(userId)?.expiresAt ?? null,
         resetAt: store.users.readNotices(userId).resetAt,
         browsers: describeBrowsers(room, userId, profileId),
         sessions: describeSessions(room, userId, profileId),
-        events: store.audit.list(query, null, shownEvents)
+        events: store.audit.listOf(userId, shownEvents)
       })
     },
 
@@ -190,9 +205,10 @@ export function createUserVerbs(room: Room): UserVerbs {
     },
 
     resetTwoFactor(profileId, { userId }) {
-      const result = change<ResetOutcome, Guarded>(profileId, userId, (user, _about, actor) =>
-        isLastAdmin(room, user) ? fail({ code: 'last-admin' }) : ok(writeReset(user, actor, profileId))
-      )
+      const result = change<ResetOutcome, Guarded>(profileId, userId, (user, _about, actor) => {
+        const guard = findGuard(room, user)
+        return guard === null ? ok(writeReset(user, actor, profileId)) : fail({ code: guard })
+      })
       if (result.ok) endSessions(room, userId)
       return result
     },
@@ -207,10 +223,13 @@ export function createUserVerbs(room: Room): UserVerbs {
           const user = store.users.find(id)
           if (user === null) refused.push({ id, reason: 'not-found' })
           else if (id === actor.id) refused.push({ id, reason: 'own-account' })
-          else if (isLastAdmin(room, user)) refused.push({ id, reason: 'last-admin' })
           else {
-            writeReset(user, actor, profileId)
-            done.push(id)
+            const reason = findGuard(room, user)
+            if (reason !== null) refused.push({ id, reason })
+            else {
+              writeReset(user, actor, profileId)
+              done.push(id)
+            }
           }
         }
       })
@@ -227,8 +246,10 @@ export function createUserVerbs(room: Room): UserVerbs {
       ),
 
     resetPassword(profileId, { userId }) {
-      const result = change<Activation, Failure<'own-account'>>(profileId, userId, (user, about, actor) => {
+      type Refusal = Failure<'own-account' | 'last-break-glass'>
+      const result = change<Activation, Refusal>(profileId, userId, (user, about, actor) => {
         if (user.id === actor.id) return fail({ code: 'own-account' })
+        if (isLastBreakGlass(room, user)) return fail({ code: 'last-break-glass' })
         const { shown, stored } = createActivation(room, user)
         store.users.setActivation(user.id, stored.hash, stored.expiresAt)
         forgetBrowsers(room, user.id)
@@ -252,7 +273,8 @@ export function createUserVerbs(room: Room): UserVerbs {
 
     disable(profileId, { userId }) {
       const result = change<null, Guarded>(profileId, userId, (user, about) => {
-        if (isLastAdmin(room, user)) return fail({ code: 'last-admin' })
+        const guard = findGuard(room, user)
+        if (guard !== null) return fail({ code: guard })
         if (user.status === 'disabled') return ok(null)
         store.users.setStatus(user.id, 'disabled')
         forgetBrowsers(room, user.id)
@@ -274,7 +296,8 @@ export function createUserVerbs(room: Room): UserVerbs {
     changeRole: (profileId, { userId, role }) =>
       change<null, Guarded>(profileId, userId, (user, about) => {
         if (user.role === role) return ok(null)
-        if (role === 'member' && isLastAdmin(room, user)) return fail({ code: 'last-admin' })
+        const guard = role === 'member' ? findGuard(room, user) : null
+        if (guard !== null) return fail({ code: guard })
         store.users.setRole(user.id, role)
         room.note('user.role-changed', { ...about, data: { from: user.role, to: role } })
         return ok(null)
@@ -296,7 +319,8 @@ export function createUserVerbs(room: Room): UserVerbs {
 
     remove(profileId, { userId }) {
       const result = change<null, Guarded>(profileId, userId, (user, about) => {
-        if (isLastAdmin(room, user)) return fail({ code: 'last-admin' })
+        const guard = findGuard(room, user)
+        if (guard !== null) return fail({ code: guard })
         forgetBrowsers(room, user.id)
         store.throttles.clear(throttleKeyOf(room, user.username))
         store.users.remove(user.id)

@@ -6,10 +6,11 @@ import Database from 'better-sqlite3'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import migration1 from './migrations/0001-panel.sql?raw'
+import migration2 from './migrations/0002-sso.sql?raw'
 
 export type Db = Database.Database
 
-const migrations: readonly string[] = [migration1]
+const migrations: readonly string[] = [migration1, migration2]
 const cacheKib = 64 * 1024
 const knownValue = 'countersign panel'
 const checkIdentity = 'key-check'

@@ -7,6 +7,7 @@ import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
 import { openDatabase } from './database'
 import { createFactorTable, type FactorTable } from './factor-table'
+import { createSsoTable, type SsoTable } from './sso-table'
 import { createUserListing, type UserListing } from './user-list'
 import { createUserTable, type UserTable } from './user-table'
 
@@ -17,6 +18,7 @@ export interface PanelStore {
   readonly factors: FactorTable
   readonly throttles: ThrottleTable
   readonly browsers: BrowserTable
+  readonly sso: SsoTable
   readonly audit: AuditLog
   /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
   transact<T>(work: () => T): T
@@ -33,6 +35,7 @@ export function openStore(dataDir: string, key: Secret): PanelStore {
     factors: createFactorTable(db, createSealer(key, 'panel/factors')),
     throttles: createThrottleTable(db),
     browsers: createBrowserTable(db),
+    sso: createSsoTable(db, createSealer(key, 'panel/sso')),
     audit: createAuditLog(db),
     transact: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
     close() {

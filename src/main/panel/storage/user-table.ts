@@ -54,7 +54,7 @@ export interface UserTable {
   countEnrolmentTry(id: string): void
   rename(id: string, name: string): void
   remove(id: string): void
-  /** Admins who are able to log in, without `exceptId`: active, with a password, their factor not disabled. */
+  /** Admins who are able to log in, without `exceptId`: active, with a password of their own, their factor not disabled. */
   countAbleAdmins(exceptId: string): number
   readNotices(id: string): PendingNotices
   countFailedFactor(id: string, at: number): void
@@ -65,6 +65,8 @@ export interface UserTable {
   markReset(id: string, by: string, at: number): void
   /** Notes a completed login and clears what it tells. */
   markLogin(id: string, at: number): void
+  /** The same by single sign-on, where the second factor was not asked: a reset stays one until it is. */
+  markSsoLogin(id: string, at: number): void
 }
 
 const columns = `id, username, email, name, role, status, password_hash, password_changed_at, factor_state, codes_left,
@@ -116,6 +118,10 @@ export function createUserTable(db: Db): UserTable {
     `update users set last_login_at = ?, failed_factor_count = 0, failed_factor_at = null, code_reused_at = null,
        reset_by = null, reset_at = null where id = ?`
   )
+  const ssoLogin = db.prepare(
+    `update users set last_login_at = ?, failed_factor_count = 0, failed_factor_at = null, code_reused_at = null
+     where id = ?`
+  )
   const setStatus = db.prepare('update users set status = ? where id = ?')
   const findActivation = db.prepare<[string], { hash: Buffer | null; expiresAt: number | null }>(
     'select activation_hash as hash, activation_expires_at as expiresAt from users where id = ?'
@@ -137,8 +143,8 @@ export function createUserTable(db: Db): UserTable {
   const rename = db.prepare('update users set name = ?, search = ? where id = ?')
   const remove = db.prepare('delete from users where id = ?')
   const countAdmins = db.prepare<[string], { count: number }>(
-    `select count(*) as count from users where role = 'admin' and status = 'active'
-       and password_hash is not null and factor_state <> 'disabled' and id <> ?`
+    `select count(*) as count from users where role = 'admin' and status = 'active' and password_hash is not null
+       and password_changed_at is not null and factor_state <> 'disabled' and id <> ?`
   )
   const setRole = db.prepare('update users set role = ? where id = ?')
   const reset = db.prepare('update users set reset_by = ?, reset_at = ? where id = ?')
@@ -226,6 +232,9 @@ export function createUserTable(db: Db): UserTable {
     },
     markLogin(id, at) {
       login.run(at, id)
+    },
+    markSsoLogin(id, at) {
+      ssoLogin.run(at, id)
     }
   }
 }

@@ -1,0 +1,199 @@
+// Single sign-on as rules: which issuers may be set, what a token says of a person, and whom it lets in (issue 4). Identity
+// is issuer and subject (OpenID Connect Core section 2; CHECKLIST 57); an address links once, only if the provider verified
+// it, and never to an admin.
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { foldEmail, type Role, type User } from './user'
+
+export interface SsoConfig {
+  /** The provider's issuer identifier. */
+  readonly issuer: string
+  readonly clientId: string
+  /** Separated by spaces; `openid` goes without saying. */
+  readonly scopes: string
+  /** Somebody whom nobody here knows gets a user at their first sign-in. */
+  readonly mayCreateUsers: boolean
+  /** The role of who is created, and of who is in no group of `groupRoles` where that has entries. */
+  readonly defaultRole: Role
+  /** The claim that names a person's groups, or null. */
+  readonly groupClaim: string | null
+  readonly groupRoles: readonly { readonly group: string; readonly role: Role }[]
+  /** Every one of these must be in the token's `amr`. */
+  readonly requiredAmr: readonly string[]
+  /** The token's `acr` must be one of these, where there are any. */
+  readonly requiredAcr: readonly string[]
+  /** For providers that compare the redirect's port (RFC 8252 section 7.3 says they must not); null: any free port. */
+  readonly callbackPort: number | null
+}
+
+/** How long the browser is waited for. */
+export const signInLifeMs = 3 * 60_000
+/** Clocks may differ by this much, in seconds. */
+export const clockToleranceSeconds = 60
+
+const loopbackHosts = ['127.0.0.1', '[::1]', 'localhost']
+const discoveryPath = '/.well-known/openid-configuration'
+
+const toUrl = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null)
+
+/** Whether `url` is plain http on this machine. */
+const isLoopbackHttp = (url: URL) => url.protocol === 'http:' && loopbackHosts.includes(url.hostname)
+
+/** The issuer as it is stored: without white space and without the discovery document's path. */
+export function readIssuer(text: string): Result<string, Failure<'bad-issuer'>> {
+  const trimmed = text.trim()
+  const issuer = trimmed.endsWith(discoveryPath) ? trimmed.slice(0, -discoveryPath.length) : trimmed
+  const url = toUrl(issuer)
+  if (url === null) return fail({ code: 'bad-issuer', reason: 'not-a-url' })
+  if (url.protocol !== 'https:' && !isLoopbackHttp(url)) return fail({ code: 'bad-issuer', reason: 'not-https' })
+  if (url.username !== '' || url.password !== '' || issuer.includes('?') || issuer.includes('#')) {
+    return fail({ code: 'bad-issuer', reason: 'more-than-an-issuer' })
+  }
+  return ok(issuer)
+}
+
+/** The form in which issuers are compared and stored with an identity: `https://a` and `https://a/` are one. */
+export function canonicalIssuer(issuer: string): string {
+  return new URL(issuer).href
+}
+
+/** Whether plain http is allowed: only where the issuer is on this machine. */
+export function mayUseHttp(issuer: string): boolean {
+  return isLoopbackHttp(new URL(issuer))
+}
+
+/** Whether an endpoint that the provider named may be used: https, or http on loopback for an issuer on loopback. */
+export function isAllowedEndpoint(endpoint: string, issuer: string): boolean {
+  const url = toUrl(endpoint)
+  if (url === null || url.username !== '' || url.password !== '') return false
+  return url.protocol === 'https:' || (mayUseHttp(issuer) && isLoopbackHttp(url))
+}
+
+type Claims = Readonly<Record<string, unknown>>
+
+/** What a checked token says of a person. */
+export interface SsoIdentity {
+  readonly issuer: string
+  readonly subject: string
+  readonly email: string | null
+  readonly isEmailVerified: boolean
+  readonly name: string | null
+  readonly amr: readonly string[]
+  readonly acr: string | null
+  readonly groups: readonly string[]
+  /** When the person last showed the provider who they are, ms since epoch; null where it does not say. */
+  readonly authenticatedAt: number | null
+}
+
+const longestText = 254
+const textOf = (value: unknown): string | null => {
+  const text = typeof value === 'string' ? value.trim() : ''
+  return text === '' || text.length > longestText ? null : text
+}
+const textsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? (value as unknown[]) : [value]).filter((one) => typeof one === 'string').slice(0, 1000)
+
+const isTrue = (value: unknown) => value === true
+/** Entra ID's own word for "the domain's owner verified this address"; it never sends `email_verified`. */
+const isEntraTrue = (value: unknown) => value === true || value === 1 || value === '1' || value === 'true'
+
+/** Only an address that was verified by the same answer that named it counts as verified. */
+function readEmail(sources: readonly Claims[]): { email: string | null; isEmailVerified: boolean } {
+  const named = sources.flatMap((claims) => {
+    const email = textOf(claims['email'])
+    if (email === null || !email.includes('@')) return []
+    return [{ email, isEmailVerified: isTrue(claims['email_verified']) || isEntraTrue(claims['xms_edov']) }]
+  })
+  return named.find((one) => one.isEmailVerified) ?? named[0] ?? { email: null, isEmailVerified: false }
+}
+
+/**
+ * Reads the ID token's claims, and the user-info answer for what people may lack there. Who it is, and how they showed it,
+ * comes from the signed token alone.
+ */
+export function readIdentity(token: Claims, userInfo: Claims, config: SsoConfig): SsoIdentity {
+  const groupsFrom = (claims: Claims) => (config.groupClaim === null ? undefined : claims[config.groupClaim])
+  const authTime = token['auth_time']
+  return {
+    issuer: canonicalIssuer(String(token['iss'])),
+    subject: String(token['sub']),
+    ...readEmail([token, userInfo]),
+    name: textOf(token['name']) ?? textOf(userInfo['name']),
+    amr: token['amr'] === undefined ? [] : textsOf(token['amr']),
+    acr: textOf(token['acr']),
+    groups: textsOf(groupsFrom(token) ?? groupsFrom(userInfo)),
+    authenticatedAt: typeof authTime === 'number' ? authTime * 1000 : null
+  }
+}
+
+/** Whether the user-info answer is needed: what is asked for is not in the token. */
+export function lacksClaims(token: Claims, config: SsoConfig): boolean {
+  if (textOf(token['email']) === null || (token['email_verified'] ?? token['xms_edov']) === undefined) return true
+  return config.groupClaim !== null && token[config.groupClaim] === undefined
+}
+
+/** Whether the provider's way of authenticating is the one that policy asks for. */
+export function checkAssurance(
+  identity: SsoIdentity,
+  config: SsoConfig
+): Result<null, Failure<'sso-assurance-missing'>> {
+  if (!config.requiredAmr.every((value) => identity.amr.includes(value))) {
+    return fail({ code: 'sso-assurance-missing', claim: 'amr' })
+  }
+  if (config.requiredAcr.length > 0 && (identity.acr === null || !config.requiredAcr.includes(identity.acr))) {
+    return fail({ code: 'sso-assurance-missing', claim: 'acr' })
+  }
+  return ok(null)
+}
+
+/** The role that the provider's groups give, or null where groups say nothing here. Nobody's group is the default role. */
+export function findMappedRole(identity: SsoIdentity, config: SsoConfig): Role | null {
+  if (config.groupClaim === null || config.groupRoles.length === 0) return null
+  const roles = config.groupRoles.filter(({ group }) => identity.groups.includes(group)).map(({ role }) => role)
+  if (roles.includes('admin')) return 'admin'
+  return roles[0] ?? config.defaultRole
+}
+
+export type SsoDecision =
+  | { readonly kind: 'sign-in' }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'create'; readonly email: string; readonly name: string; readonly role: Role }
+
+export type SsoRefusal = Failure<
+  'sso-assurance-missing' | 'sso-email-unverified' | 'sso-link-required' | 'sso-unknown-user' | 'user-disabled'
+>
+
+/** What is known here of the person that `identity` names. */
+export interface SsoScene {
+  /** The user whom this identity is linked to. */
+  readonly linked: User | null
+  /** The user with the identity's address, and whether another identity is linked to them. */
+  readonly sameEmail: User | null
+  readonly isSameEmailLinked: boolean
+}
+
+/** Whom a checked identity lets in, and how. The address is looked at only while there is no link. */
+export function decideSignIn(
+  identity: SsoIdentity,
+  config: SsoConfig,
+  scene: SsoScene
+): Result<SsoDecision, SsoRefusal> {
+  const assured = checkAssurance(identity, config)
+  if (!assured.ok) return assured
+  if (scene.linked !== null) {
+    return scene.linked.status === 'active' ? ok({ kind: 'sign-in' }) : fail({ code: 'user-disabled' })
+  }
+  const { email } = identity
+  if (email === null || !identity.isEmailVerified) return fail({ code: 'sso-email-unverified' })
+  if (scene.sameEmail !== null) {
+    if (scene.sameEmail.status !== 'active') return fail({ code: 'user-disabled' })
+    if (scene.sameEmail.role === 'admin' || scene.isSameEmailLinked) return fail({ code: 'sso-link-required' })
+    return ok({ kind: 'link' })
+  }
+  if (!config.mayCreateUsers) return fail({ code: 'sso-unknown-user' })
+  const role = findMappedRole(identity, config) ?? config.defaultRole
+  return ok({ kind: 'create', email, name: (identity.name ?? email).slice(0, 80), role })
+}
+
+/** The username under which an identity's address is looked up. */
+export const usernameOf = (identity: SsoIdentity): string | null =>
+  identity.email === null ? null : foldEmail(identity.email)

@@ -1,0 +1,104 @@
+// One attempt to have a person shown by the provider, in the system's browser: a sign-in, a step-up, or the test of the
+// settings. A browser profile has one attempt at a time; attempts of several profiles know nothing of each other.
+import { randomBytes } from 'node:crypto'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { signInLifeMs, type SsoIdentity } from '../domain/sso'
+import type { SsoRow } from '../storage/sso-table'
+import type { Room } from './room'
+import { waitForCallback } from './sso-callback'
+import { discoverProvider, type Provider, type ProviderFailure } from './sso-client'
+
+export type SsoPurpose = 'sign-in' | 'step-up' | 'test'
+
+export type AttemptFailure =
+  ProviderFailure | Failure<'sso-timed-out' | 'sso-browser-not-opened' | 'sso-port-taken' | 'cancelled'>
+
+export interface Shown {
+  readonly identity: SsoIdentity
+  readonly endSession: Provider['endSession']
+  /** When the attempt began, ms since epoch. */
+  readonly startedAt: number
+}
+
+export interface SsoAttempts {
+  /** Runs an attempt; one that is under way in this profile answers `cancelled`. Writes nothing but forged callbacks. */
+  run(
+    profileId: string,
+    settings: Pick<SsoRow, 'config' | 'secret'>,
+    purpose: SsoPurpose
+  ): Promise<Result<Shown, AttemptFailure>>
+  cancel(profileId: string): void
+  cancelAll(): void
+}
+
+const stateBytes = 32
+
+export function createSsoAttempts(room: Room): SsoAttempts {
+  const underWay = new Map<string, AbortController>()
+  const cancel = (profileId: string) => {
+    underWay.get(profileId)?.abort()
+    underWay.delete(profileId)
+  }
+
+  const attempt = async (
+    profileId: string,
+    { config, secret }: Pick<SsoRow, 'config' | 'secret'>,
+    purpose: SsoPurpose,
+    signal: AbortSignal
+  ): Promise<Result<Shown, AttemptFailure>> => {
+    const startedAt = room.now()
+    const discovered = await discoverProvider(config, secret, room.now)
+    if (!discovered.ok) return discovered
+    if (signal.aborted) return fail({ code: 'cancelled' })
+    const provider = discovered.value
+    const state = randomBytes(stateBytes).toString('base64url')
+    const opened = await waitForCallback({
+      state,
+      port: config.callbackPort,
+      waitMs: room.ports.ssoWaitMs ?? signInLifeMs,
+      signal,
+      onForged() {
+        room.store.transact(() => {
+          room.note('sso.callback-refused', { profileId, data: { purpose } })
+        })
+        room.ports.onChanged('audit')
+      }
+    })
+    if (!opened.ok) return opened
+    const { redirectUri, answered, close } = opened.value
+    try {
+      const request = await provider.createRequest(redirectUri, state, purpose === 'step-up')
+      if (room.ports.openBrowser === undefined) return fail({ code: 'sso-browser-not-opened' })
+      try {
+        await room.ports.openBrowser(request.url, request.endpoint)
+      } catch {
+        return fail({ code: 'sso-browser-not-opened' })
+      }
+      const answer = await answered
+      if (!answer.ok) return answer
+      const redeemed = await provider.redeem(answer.value)
+      if (signal.aborted) return fail({ code: 'cancelled' })
+      return redeemed.ok ? ok({ identity: redeemed.value, endSession: provider.endSession, startedAt }) : redeemed
+    } finally {
+      close()
+    }
+  }
+
+  return {
+    async run(profileId, settings, purpose) {
+      cancel(profileId)
+      const controller = new AbortController()
+      underWay.set(profileId, controller)
+      try {
+        const result = await attempt(profileId, settings, purpose, controller.signal)
+        return controller.signal.aborted ? fail({ code: 'cancelled' }) : result
+      } finally {
+        if (underWay.get(profileId) === controller) underWay.delete(profileId)
+      }
+    },
+    cancel,
+    cancelAll() {
+      for (const profileId of [...underWay.keys()]) cancel(profileId)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// The loopback redirect of one sign-in (RFC 8252 sections 7.3 and 8): a listener on 127.0.0.1 alone, on a port of its own,
+// that takes exactly one answer with the right `state` and then closes. Anything else that knocks (another local process,
+// a name that resolves here) is refused and does not end the wait.
+import { createHash } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { isEqualSecretly } from '../../otp/equal'
+
+export interface CallbackWait {
+  /** The redirect URI of this one attempt. */
+  readonly redirectUri: string
+  /** The URL that the browser came back to; settled once, and the listener is closed then. */
+  readonly answered: Promise<Result<URL, Failure<'sso-timed-out' | 'cancelled'>>>
+  close(): void
+}
+
+export interface CallbackOptions {
+  readonly state: string
+  /** Null: any free port. */
+  readonly port: number | null
+  readonly waitMs: number
+  readonly signal: AbortSignal
+  /** Hears of the first refused knock on `/callback`. */
+  readonly onForged: () => void
+}
+
+const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:20vh auto 0;padding:0 1.5rem;color-scheme:light dark}
+h1{font-size:1.25rem;font-weight:600}`
+const toPage = (title: string, detail: string) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Countersign</title><style>${style}</style></head>` +
+  `<body><h1>${title}</h1><p>${detail}</p></body></html>`
+/** It says no more than that: whether somebody is signed in is for the app to say, after every check. */
+const answeredPage = toPage('Back to Countersign', 'You may close this page now and go on in the app.')
+const refusedPage = toPage('Nothing to do here', 'This page belongs to no sign-in that is under way.')
+const csp = [
+  `default-src 'none'`,
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'none'`
+].join('; ')
+
+function send(response: ServerResponse, status: number, page: string): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': csp,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-store',
+    connection: 'close'
+  })
+  response.end(page)
+}
+
+/** Opens the listener. Fails with `sso-port-taken` where a fixed port is in use. */
+export async function waitForCallback(
+  options: CallbackOptions
+): Promise<Result<CallbackWait, Failure<'sso-port-taken'>>> {
+  let settle: (answer: Awaited<CallbackWait['answered']>) => void = () => undefined
+  const answered = new Promise<Awaited<CallbackWait['answered']>>((resolve) => {
+    settle = resolve
+  })
+  let isAnswered = false
+  let isForgeryTold = false
+  let origin = ''
+
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    // A name that was made to resolve to this machine is not this origin (DNS rebinding).
+    if (request.headers.host !== origin.slice('http://'.length)) {
+      send(response, 421, refusedPage)
+      return
+    }
+    const url = new URL(request.url ?? '/', origin)
+    if (url.pathname !== '/callback' || request.method !== 'GET') {
+      send(response, 404, refusedPage)
+      return
+    }
+    const states = url.searchParams.getAll('state')
+    const state = states.length === 1 ? (states[0] ?? '') : ''
+    if (isAnswered || !isEqualSecretly(state, options.state)) {
+      send(response, 400, refusedPage)
+      if (isForgeryTold || isAnswered) return
+      isForgeryTold = true
+      options.onForged()
+      return
+    }
+    isAnswered = true
+    response.on('finish', () => {
+      finish(ok(url))
+    })
+    send(response, 200, answeredPage)
+    // The answer counts even where the browser did not wait for the page.
+    response.on('close', () => {
+      finish(ok(url))
+    })
+  }
+  const server = createServer(
+    { headersTimeout: 5_000, requestTimeout: 5_000, keepAliveTimeout: 1 },
+    (request, response) => {
+      try {
+        answer(request, response)
+      } catch {
+        send(response, 400, refusedPage)
+      }
+    }
+  )
+  const timer = setTimeout(() => {
+    finish(fail({ code: 'sso-timed-out' }))
+  }, options.waitMs)
+  const onAbort = () => {
+    finish(fail({ code: 'cancelled' }))
+  }
+  const finish = (outcome: Awaited<CallbackWait['answered']>) => {
+    clearTimeout(timer)
+    options.signal.removeEventListener('abort', onAbort)
+    server.close()
+    server.closeIdleConnections()
+    setTimeout(() => {
+      server.closeAllConnections()
+    }, 250).unref()
+    settle(outcome)
+  }
+
+  const listening = await new Promise<Result<number, Failure<'sso-port-taken'>>>((resolve) => {
+    server.once('error', () => {
+      resolve(fail({ code: 'sso-port-taken', port: options.port ?? 0 }))
+    })
+    server.listen({ host: '127.0.0.1', port: options.port ?? 0, exclusive: true }, () => {
+      resolve(ok((server.address() as AddressInfo).port))
+    })
+  })
+  if (!listening.ok) {
+    clearTimeout(timer)
+    return listening
+  }
+  server.on('error', () => undefined)
+  origin = `http://127.0.0.1:${String(listening.value)}`
+  options.signal.addEventListener('abort', onAbort)
+  if (options.signal.aborted) onAbort()
+  return ok({ redirectUri: `${origin}/callback`, answered, close: onAbort })
+}

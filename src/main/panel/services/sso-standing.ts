@@ -1,0 +1,41 @@
+// What single sign-on means for a user right now, while it is on or off. Asked of the store each time, so that enabling and
+// disabling bite on the next call.
+import type { SsoLinkInfo } from '../../../shared/contract'
+import { canonicalIssuer } from '../domain/sso'
+import type { User } from '../domain/user'
+import type { Room } from './room'
+
+/** Single sign-on is on and the user keeps no password login: their factor sleeps, kept and sealed. */
+export function mustUseSso(room: Room, userId: string): boolean {
+  return room.store.sso.isEnabled() && !room.store.sso.isBreakGlass(userId)
+}
+
+/** While single sign-on is on: whether nobody with a password and codes would be left without `user`. */
+export function isLastBreakGlass(room: Room, user: User): boolean {
+  const { sso } = room.store
+  return sso.isEnabled() && sso.isBreakGlass(user.id) && sso.countFitBreakGlass(user.id) === 0
+}
+
+/** Where single sign-on leads to, in words: the issuer's host. Null while it is off. */
+export function findIssuerName(room: Room): string | null {
+  const active = room.store.sso.find('active')
+  return active === null ? null : new URL(active.config.issuer).host
+}
+
+/** How the user is known at the provider that is set (or prepared); null where they are not. */
+export function describeSsoLink(room: Room, userId: string): SsoLinkInfo | null {
+  const { sso } = room.store
+  const settings = sso.find('active') ?? sso.find('draft')
+  if (settings === null) return null
+  const link = sso.findLinkOf(userId, canonicalIssuer(settings.config.issuer))
+  if (link === null) return null
+  const { issuer, subject, email, linkedAt, lastSignInAt } = link
+  return { issuer, subject, email, linkedAt, lastSignInAt }
+}
+
+/** The two flags that lists and pages of users carry. */
+export function describeSsoFlags(room: Room, userId: string): { isFactorSleeping: boolean; isBreakGlass: boolean } {
+  const isEnabled = room.store.sso.isEnabled()
+  const isBreakGlass = isEnabled && room.store.sso.isBreakGlass(userId)
+  return { isFactorSleeping: isEnabled && !isBreakGlass, isBreakGlass }
+}

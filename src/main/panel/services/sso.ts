@@ -1,0 +1,535 @@
+// Single sign-on: its settings, enabling and disabling, links, and signing in (issue 4; DESIGN S2). While it is on:
+//
+//   break-glass admins   password and codes, as ever
+//   everybody else       Continue with SSO; their factors sleep, kept and sealed, and wake when it is off
+//
+// Only a draft that was tested as it stands can be enabled, and only with a break-glass admin who is able to log in.
+import { randomBytes } from 'node:crypto'
+import type {
+  SessionState,
+  SsoAdmin,
+  SsoConfig,
+  SsoSettings,
+  SsoSignInFailure,
+  SsoTest,
+  SsoWaiting
+} from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { createSecret } from '../../protection/secret'
+import {
+  canonicalIssuer,
+  checkAssurance,
+  clockToleranceSeconds,
+  decideSignIn,
+  findMappedRole,
+  readIssuer,
+  usernameOf,
+  type SsoIdentity,
+  type SsoRefusal
+} from '../domain/sso'
+import type { Session } from '../domain/session'
+import type { User } from '../domain/user'
+import type { SsoRow } from '../storage/sso-table'
+import { describeStanding, startSession, writeLogin } from './login'
+import { throttleKeyOf } from './password-attempts'
+import { createId, toParty, type Room } from './room'
+import { findSignedIn } from './session'
+import { createSsoAttempts, type Shown, type SsoPurpose } from './sso-attempts'
+import { mustUseSso } from './sso-standing'
+import { createUser, isLastAdmin } from './users'
+
+type NotSignedIn = Failure<'not-signed-in'>
+type Answer<T, E = never> = Result<T, NotSignedIn | E>
+
+export interface SsoInput extends SsoConfig {
+  /** Absent: the one that is there stays. Null: there is none any more. */
+  readonly clientSecret?: string | null | undefined
+}
+
+interface Chosen {
+  readonly breakGlassUserIds: readonly string[]
+}
+
+export interface SsoVerbs {
+  get(profileId: string): Result<SsoSettings, never>
+  save(profileId: string, input: SsoInput): Answer<SsoSettings, Failure<'bad-issuer'>>
+  test(profileId: string): Promise<Answer<SsoSettings, SsoSignInFailure>>
+  enable(
+    profileId: string,
+    input: Chosen
+  ): Answer<SsoSettings, Failure<'sso-untested' | 'sso-no-break-glass' | 'wrong-stage'>>
+  setBreakGlass(profileId: string, input: Chosen): Answer<SsoSettings, Failure<'sso-no-break-glass' | 'wrong-stage'>>
+  disable(profileId: string): Answer<null, Failure<'wrong-stage'>>
+  link(
+    profileId: string,
+    input: { readonly userId: string; readonly subject: string }
+  ): Answer<null, Failure<'not-found' | 'sso-already-linked' | 'wrong-stage'>>
+  unlink(profileId: string, input: { readonly userId: string }): Answer<null, Failure<'not-found' | 'wrong-stage'>>
+  dismissWaiting(
+    profileId: string,
+    input: { readonly subject: string }
+  ): Answer<null, Failure<'not-found' | 'wrong-stage'>>
+  signIn(profileId: string): Promise<Result<SessionState, SsoSignInFailure | SsoRefusal>>
+  stepUp(
+    profileId: string
+  ): Promise<Answer<SessionState, SsoSignInFailure | Failure<'sso-not-fresh' | 'sso-other-user'>>>
+  cancelSignIn(profileId: string): Result<null, never>
+  /** Opens the provider's end-session page for a session that it opened. */
+  leave(session: Session): void
+  close(): void
+}
+
+const shownAdmins = 200
+const waitingRows = 50
+const waitingReasons: readonly string[] = ['sso-email-unverified', 'sso-link-required', 'sso-unknown-user']
+
+const describeConfig = (row: SsoRow | null) =>
+  row === null ? null : { ...row.config, hasClientSecret: row.secret !== null }
+
+export function createSsoVerbs(room: Room): SsoVerbs {
+  const { store, standings } = room
+  const attempts = createSsoAttempts(room)
+  /** Where the sessions that the provider opened end there, by the session's reference. */
+  const endPages = new Map<string, NonNullable<Shown['endSession']>>()
+  let isClosed = false
+
+  const announce = () => {
+    for (const topic of ['settings', 'users', 'session', 'audit'] as const) room.ports.onChanged(topic)
+  }
+  const describe = (): SsoSettings => {
+    const draft = store.sso.find('draft')
+    const active = store.sso.find('active')
+    const settings = active ?? draft
+    const waiting = settings === null ? [] : store.sso.listWaiting(canonicalIssuer(settings.config.issuer))
+    const port = draft?.config.callbackPort ?? null
+    return {
+      isEnabled: active !== null,
+      enabledAt: active?.at ?? null,
+      draft: describeConfig(draft),
+      active: describeConfig(active),
+      isDraftActive: draft !== null && active?.revision === draft.revision,
+      test: draft?.test === null || draft === null ? null : (JSON.parse(draft.test) as SsoTest),
+      breakGlass: store.sso.listBreakGlass(),
+      candidates: store.sso.listFitAdmins(shownAdmins),
+      waiting: waiting.map(({ subject, email, name, reason, at }) => ({
+        subject,
+        email,
+        name,
+        reason: reason as SsoWaiting['reason'],
+        at
+      })),
+      usersWithoutPassword: store.sso.countWithoutPassword(),
+      redirectUri: port === null ? 'http://127.0.0.1/callback' : `http://127.0.0.1:${String(port)}/callback`
+    }
+  }
+
+  const note = (kind: 'sso.sign-in-refused' | 'sso.tested', profileId: string, actor: User | null, data: object) => {
+    store.transact(() => {
+      room.note(kind, {
+        actor: actor && toParty(actor),
+        subject: actor && toParty(actor),
+        profileId,
+        data: data as Readonly<Record<string, string>>
+      })
+    })
+    room.ports.onChanged('audit')
+  }
+  /** What an audit row tells of a failure: its code, and the one word that belongs to it. */
+  const tell = (error: SsoSignInFailure | Failure, purpose: SsoPurpose, identity: SsoIdentity | null) => ({
+    purpose,
+    reason: error.code,
+    ...('reason' in error && typeof error.reason === 'string' ? { detail: error.reason } : {}),
+    ...('claim' in error ? { detail: error.claim } : {}),
+    ...(identity === null ? {} : { subject: identity.subject, email: identity.email })
+  })
+
+  /** Chosen users who cannot be break-glass admins, by address; or null where none was chosen. */
+  const findUnfit = (ids: readonly string[]): readonly string[] | null =>
+    ids.length === 0
+      ? null
+      : ids.filter((id) => !store.sso.isFitAdmin(id)).map((id) => store.users.find(id)?.email ?? id)
+  const refuseBreakGlass = (ids: readonly string[]) => {
+    const unfit = findUnfit(ids)
+    return unfit === null || unfit.length > 0 ? fail({ code: 'sso-no-break-glass', unfit: unfit ?? [] }) : null
+  }
+  const emailsOf = (admins: readonly SsoAdmin[]) => admins.map(({ email }) => email)
+
+  /** Ends what a user may no longer stand in: password logins while single sign-on is on, its own while it is off. */
+  const endWhere = (profileId: string, actor: User, mustEnd: (session: Session | null, userId: string) => boolean) => {
+    const ended = standings.endWhere((standingProfileId, standing) =>
+      standingProfileId === profileId && standing.kind === 'session' && standing.session.method !== 'sso'
+        ? false
+        : mustEnd(standing.kind === 'session' ? standing.session : null, standing.userId)
+    )
+    if (ended.length === 0) return
+    store.transact(() => {
+      for (const { profileId: endedIn, standing } of ended) {
+        const user = standing.kind === 'session' ? store.users.find(standing.userId) : null
+        if (user === null) continue
+        const about = { actor: toParty(actor), subject: toParty(user), profileId: endedIn }
+        room.note('session.ended', { ...about, data: { reason: 'sso-changed' } })
+      }
+    })
+  }
+
+  /** Lets a checked identity in: decides, and writes the decision, all in one transaction. */
+  const admit = (
+    profileId: string,
+    revision: string,
+    identity: SsoIdentity,
+    passwordHash: string
+  ): Result<{ user: User; notices: ReturnType<typeof writeLogin> }, SsoRefusal | Failure<'wrong-stage'>> =>
+    store.transact(() => {
+      const active = store.sso.find('active')
+      // Disabled, or enabled with other settings, while the browser was away.
+      if (active?.revision !== revision || findSignedIn(room, profileId) !== null) return fail({ code: 'wrong-stage' })
+      const decided = decideSignIn(identity, active.config, findScene(identity))
+      if (!decided.ok) return decided
+      const now = room.now()
+      const { issuer, subject, email } = identity
+      const findUser = (): User => {
+        if (decided.value.kind === 'create') {
+          const user = { ...createUser(room, decided.value), passwordHash }
+          store.users.insert(user, throttleKeyOf(room, user.username))
+          room.note('user.created', { subject: toParty(user), profileId, data: { role: user.role, by: 'sso' } })
+          return user
+        }
+        const scene = findScene(identity)
+        const found = decided.value.kind === 'link' ? scene.sameEmail : scene.linked
+        if (found === null) throw new Error('a decision about nobody')
+        return found
+      }
+      const user = findUser()
+      if (decided.value.kind !== 'sign-in') {
+        if (!store.sso.insertLink({ issuer, subject, userId: user.id, email, linkedAt: now })) {
+          throw new Error('an identity that is linked already')
+        }
+        room.note('sso.linked', {
+          actor: toParty(user),
+          subject: toParty(user),
+          profileId,
+          data: { subject, by: 'email' }
+        })
+      }
+      store.sso.touchLink(issuer, subject, email, now)
+      store.sso.removeWaiting(issuer, subject)
+      const role = decided.value.kind === 'create' ? null : findMappedRole(identity, active.config)
+      // Break-glass admins are the account's own; and no group takes the last admin away.
+      const mayChange = !store.sso.isBreakGlass(user.id) && !(role === 'member' && isLastAdmin(room, user))
+      if (role !== null && role !== user.role && mayChange) {
+        store.users.setRole(user.id, role)
+        const data = { from: user.role, to: role, by: 'sso' }
+        room.note('user.role-changed', { subject: toParty(user), profileId, data })
+      }
+      return ok({ user, notices: writeLogin(room, user, profileId, 'sso') })
+    })
+
+  const findScene = (identity: SsoIdentity) => {
+    const link = store.sso.findLink(identity.issuer, identity.subject)
+    const username = usernameOf(identity)
+    const sameEmail = username === null ? null : store.users.findByUsername(username)
+    return {
+      linked: link === null ? null : store.users.find(link.userId),
+      sameEmail,
+      isSameEmailLinked: sameEmail !== null && store.sso.findLinkOf(sameEmail.id, identity.issuer) !== null
+    }
+  }
+
+  const refuse = (profileId: string, error: SsoRefusal | Failure<'wrong-stage'>, identity: SsoIdentity) => {
+    const { linked, sameEmail } = findScene(identity)
+    store.transact(() => {
+      const subject = linked ?? (identity.isEmailVerified ? sameEmail : null)
+      room.note('sso.sign-in-refused', {
+        subject: subject && toParty(subject),
+        profileId,
+        data: tell(error, 'sign-in', identity)
+      })
+      if (!waitingReasons.includes(error.code)) return
+      const { issuer, subject: identitySubject, email, name } = identity
+      const row = { issuer, subject: identitySubject, email, name, reason: error.code, at: room.now() }
+      store.sso.saveWaiting(row, waitingRows)
+    })
+    room.ports.onChanged('audit')
+    room.ports.onChanged('settings')
+    return fail(error)
+  }
+
+  return {
+    get: () => ok(describe()),
+
+    save(profileId, { clientSecret, ...input }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const issuer = readIssuer(input.issuer)
+      if (!issuer.ok) return issuer
+      const config: SsoConfig = { ...input, issuer: issuer.value }
+      store.transact(() => {
+        const before = store.sso.find('draft')
+        // A secret goes to the issuer that it was entered for, and to no other.
+        const isSameIssuer = before?.config.issuer === config.issuer
+        const kept = isSameIssuer ? before.secret : null
+        const secret =
+          clientSecret === undefined
+            ? kept
+            : clientSecret === null
+              ? null
+              : createSecret(Buffer.from(clientSecret, 'utf8'))
+        const isUnchanged =
+          before !== null && secret === before.secret && JSON.stringify(config) === JSON.stringify(before.config)
+        if (isUnchanged) return
+        store.sso.save('draft', { config, secret, revision: createId(room), test: null, at: room.now() })
+        const data = { issuer: config.issuer, clientId: config.clientId, hasClientSecret: secret !== null }
+        room.note('sso.saved', { actor: toParty(actor), profileId, data })
+      })
+      announce()
+      return ok(describe())
+    },
+
+    async test(profileId) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const draft = store.sso.find('draft')
+      if (draft === null) return fail({ code: 'wrong-stage' })
+      const ran = await attempts.run(profileId, draft, 'test')
+      if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
+      const assured = ran.ok ? checkAssurance(ran.value.identity, draft.config) : ran
+      const error = assured.ok ? null : assured.error
+      const at = room.now()
+      const keep = (test: SsoTest) => store.transact(() => store.sso.saveTest(draft.revision, JSON.stringify(test)))
+      const isKept =
+        error !== null || !ran.ok
+          ? keep({ at, isPassed: false, error: error ?? { code: 'wrong-stage' } })
+          : keep({ at, isPassed: true, ...describeShown(ran.value) })
+      note('sso.tested', profileId, actor, {
+        issuer: draft.config.issuer,
+        isPassed: error === null,
+        ...(error === null ? {} : tell(error, 'test', ran.ok ? ran.value.identity : null))
+      })
+      announce()
+      if (error !== null) return fail(error)
+      // Saved anew meanwhile: what was tested is no longer the draft.
+      return isKept ? ok(describe()) : fail({ code: 'wrong-stage' })
+    },
+
+    enable(profileId, { breakGlassUserIds }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const result = store.transact((): ReturnType<SsoVerbs['enable']> => {
+        const draft = store.sso.find('draft')
+        if (draft === null) return fail({ code: 'wrong-stage' })
+        const test = draft.test === null ? null : (JSON.parse(draft.test) as SsoTest)
+        if (test?.isPassed !== true) return fail({ code: 'sso-untested' })
+        const refusal = refuseBreakGlass(breakGlassUserIds)
+        if (refusal !== null) return refusal
+        store.sso.save('active', { ...draft, test: null, at: room.now() })
+        store.sso.setBreakGlass(breakGlassUserIds)
+        const data = { issuer: draft.config.issuer, breakGlass: emailsOf(store.sso.listBreakGlass()) }
+        room.note('sso.enabled', { actor: toParty(actor), profileId, data })
+        return ok(describe())
+      })
+      if (!result.ok) return result
+      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(room, userId))
+      announce()
+      return result
+    },
+
+    setBreakGlass(profileId, { breakGlassUserIds }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const result = store.transact((): ReturnType<SsoVerbs['setBreakGlass']> => {
+        if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
+        const refusal = refuseBreakGlass(breakGlassUserIds)
+        if (refusal !== null) return refusal
+        store.sso.setBreakGlass(breakGlassUserIds)
+        const data = { breakGlass: emailsOf(store.sso.listBreakGlass()) }
+        room.note('sso.break-glass-changed', { actor: toParty(actor), profileId, data })
+        return ok(describe())
+      })
+      if (!result.ok) return result
+      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(room, userId))
+      announce()
+      return result
+    },
+
+    disable(profileId) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const isDisabled = store.transact(() => {
+        const active = store.sso.find('active')
+        if (active === null) return false
+        store.sso.remove('active')
+        store.sso.setBreakGlass([])
+        room.note('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
+        return true
+      })
+      if (!isDisabled) return fail({ code: 'wrong-stage' })
+      attempts.cancelAll()
+      endWhere(profileId, actor, (session) => session?.method === 'sso')
+      announce()
+      return ok(null)
+    },
+
+    link(profileId, { userId, subject }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const result = store.transact((): ReturnType<SsoVerbs['link']> => {
+        const settings = store.sso.find('active') ?? store.sso.find('draft')
+        if (settings === null) return fail({ code: 'wrong-stage' })
+        const user = store.users.find(userId)
+        if (user === null) return fail({ code: 'not-found' })
+        const issuer = canonicalIssuer(settings.config.issuer)
+        const waiting = store.sso.listWaiting(issuer).find((one) => one.subject === subject)
+        const link = { issuer, subject, userId, email: waiting?.email ?? null, linkedAt: room.now() }
+        if (!store.sso.insertLink(link)) return fail({ code: 'sso-already-linked' })
+        store.sso.removeWaiting(issuer, subject)
+        const about = { actor: toParty(actor), subject: toParty(user), profileId }
+        room.note('sso.linked', { ...about, data: { subject, by: 'admin' } })
+        return ok(null)
+      })
+      if (result.ok) announce()
+      return result
+    },
+
+    unlink(profileId, { userId }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const result = store.transact((): ReturnType<SsoVerbs['unlink']> => {
+        const settings = store.sso.find('active') ?? store.sso.find('draft')
+        if (settings === null) return fail({ code: 'wrong-stage' })
+        const user = store.users.find(userId)
+        const issuer = canonicalIssuer(settings.config.issuer)
+        const link = user === null ? null : store.sso.findLinkOf(user.id, issuer)
+        if (user === null || link === null) return fail({ code: 'not-found' })
+        store.sso.removeLink(user.id, issuer)
+        const about = { actor: toParty(actor), subject: toParty(user), profileId }
+        room.note('sso.unlinked', { ...about, data: { subject: link.subject } })
+        return ok(null)
+      })
+      if (!result.ok) return result
+      endUserSso(room, userId)
+      announce()
+      return result
+    },
+
+    dismissWaiting(profileId, { subject }) {
+      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
+      const settings = store.sso.find('active') ?? store.sso.find('draft')
+      if (settings === null) return fail({ code: 'wrong-stage' })
+      const isRemoved = store.sso.removeWaiting(canonicalIssuer(settings.config.issuer), subject)
+      room.ports.onChanged('settings')
+      return isRemoved ? ok(null) : fail({ code: 'not-found' })
+    },
+
+    async signIn(profileId) {
+      const active = store.sso.find('active')
+      if (active === null || findSignedIn(room, profileId) !== null) return fail({ code: 'wrong-stage' })
+      const ran = await attempts.run(profileId, active, 'sign-in')
+      if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
+      if (!ran.ok) {
+        note('sso.sign-in-refused', profileId, null, tell(ran.error, 'sign-in', null))
+        return ran
+      }
+      const { identity, endSession } = ran.value
+      // Nobody knows this password. Its place is filled, so that the user is not taken for one with an invitation.
+      const passwordHash = await room.hashing.hashPassword(randomBytes(32).toString('base64'))
+      const admitted = admit(profileId, active.revision, identity, passwordHash)
+      if (!admitted.ok) return refuse(profileId, admitted.error, identity)
+      const { user, notices } = admitted.value
+      startSession(room, user, profileId, 'sso', notices)
+      const reference = findSignedIn(room, profileId)?.standing.session.reference
+      if (endSession !== null && reference !== undefined) endPages.set(reference, endSession)
+      room.ports.onChanged('settings')
+      return ok(describeStanding(room, profileId))
+    },
+
+    async stepUp(profileId) {
+      const found = findSignedIn(room, profileId)
+      if (found === null) return fail({ code: 'not-signed-in' })
+      const active = store.sso.find('active')
+      if (active === null) return fail({ code: 'wrong-stage' })
+      const ran = await attempts.run(profileId, active, 'step-up')
+      if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
+      const checked = ran.ok ? checkStepUp(room, ran.value, active, found.user) : ran
+      const refusal = (error: Parameters<typeof tell>[0]) => {
+        note('sso.sign-in-refused', profileId, found.user, tell(error, 'step-up', ran.ok ? ran.value.identity : null))
+      }
+      if (!checked.ok) {
+        refusal(checked.error)
+        return checked
+      }
+      const still = findSignedIn(room, profileId)
+      if (still?.standing.session.id !== found.standing.session.id) return fail({ code: 'not-signed-in' })
+      if (store.sso.find('active')?.revision !== active.revision) return fail({ code: 'wrong-stage' })
+      store.transact(() => {
+        const party = toParty(still.user)
+        room.note('session.stepped-up', { actor: party, subject: party, profileId, data: { by: 'sso' } })
+      })
+      const session: Session = { ...still.standing.session, id: createId(room), steppedUpAt: room.now() }
+      standings.set(profileId, { ...still.standing, session: { ...session, hasFreshCode: true } })
+      room.ports.onChanged('session')
+      room.ports.onChanged('audit')
+      return ok(describeStanding(room, profileId))
+    },
+
+    cancelSignIn(profileId) {
+      attempts.cancel(profileId)
+      return ok(null)
+    },
+
+    leave(session) {
+      const page = endPages.get(session.reference)
+      endPages.delete(session.reference)
+      if (page === undefined) return
+      const { openBrowser } = room.ports
+      // The session here is over in any case.
+      void (async () => openBrowser?.(page.url, page.endpoint))().catch(() => undefined)
+    },
+
+    close() {
+      isClosed = true
+      attempts.cancelAll()
+      endPages.clear()
+    }
+  }
+}
+
+function describeShown({ identity, endSession }: Shown) {
+  const { subject, email, isEmailVerified, name, amr, acr, groups, authenticatedAt } = identity
+  return {
+    subject,
+    email,
+    isEmailVerified,
+    name,
+    amr,
+    acr,
+    groups: groups.slice(0, 100),
+    tellsAuthTime: authenticatedAt !== null,
+    hasEndSession: endSession !== null
+  }
+}
+
+/** Whether the provider asked the person again, now, and whether they are the one who is signed in here. */
+function checkStepUp(
+  room: Room,
+  { identity, startedAt }: Shown,
+  active: SsoRow,
+  user: User
+): Result<null, Failure<'sso-not-fresh' | 'sso-other-user' | 'sso-assurance-missing'>> {
+  const assured = checkAssurance(identity, active.config)
+  if (!assured.ok) return assured
+  if (room.store.sso.findLink(identity.issuer, identity.subject)?.userId !== user.id) {
+    return fail({ code: 'sso-other-user' })
+  }
+  const { authenticatedAt } = identity
+  // `auth_time` has whole seconds, and the provider's clock.
+  const isFresh = authenticatedAt !== null && authenticatedAt >= startedAt - clockToleranceSeconds * 1000
+  return isFresh ? ok(null) : fail({ code: 'sso-not-fresh' })
+}
+
+/** Ends the sessions that single sign-on opened for a user. */
+function endUserSso(room: Room, userId: string): void {
+  const count = room.standings.endWhere(
+    (_, standing) => standing.userId === userId && standing.kind === 'session' && standing.session.method === 'sso'
+  ).length
+  if (count > 0) room.ports.onChanged('session')
+}

@@ -1,0 +1,178 @@
+// Single sign-on in the store: the settings (a draft and the active ones), links of identities, break-glass admins, and who
+// waits for a link. The client secret is sealed.
+import type { Sealer } from '../../protection/sealing'
+import type { Secret } from '../../protection/secret'
+import type { SsoConfig } from '../domain/sso'
+import type { Db } from './database'
+
+export type SsoSlot = 'draft' | 'active'
+
+export interface SsoRow {
+  readonly config: SsoConfig
+  readonly secret: Secret | null
+  readonly revision: string
+  /** The last test of exactly this revision, as the services wrote it. */
+  readonly test: string | null
+  readonly at: number
+}
+
+export interface SsoLink {
+  readonly issuer: string
+  readonly subject: string
+  readonly userId: string
+  readonly email: string | null
+  readonly linkedAt: number
+  readonly lastSignInAt: number | null
+}
+
+export interface SsoWaitingRow {
+  readonly issuer: string
+  readonly subject: string
+  readonly email: string | null
+  readonly name: string | null
+  readonly reason: string
+  readonly at: number
+}
+
+export interface SsoAdminRow {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+}
+
+export interface SsoTable {
+  find(slot: SsoSlot): SsoRow | null
+  save(slot: SsoSlot, row: SsoRow): void
+  /** Compare-and-set: false where the draft is no longer of this revision. */
+  saveTest(revision: string, test: string): boolean
+  remove(slot: SsoSlot): void
+  isEnabled(): boolean
+  findLink(issuer: string, subject: string): SsoLink | null
+  findLinkOf(userId: string, issuer: string): SsoLink | null
+  /** False where the identity or the user is linked already. */
+  insertLink(link: Omit<SsoLink, 'lastSignInAt'>): boolean
+  touchLink(issuer: string, subject: string, email: string | null, at: number): void
+  removeLink(userId: string, issuer: string): boolean
+  /** Linked users who never chose a password here. */
+  countWithoutPassword(): number
+  isBreakGlass(userId: string): boolean
+  listBreakGlass(): readonly SsoAdminRow[]
+  setBreakGlass(userIds: readonly string[]): void
+  /** Active admins with a password of their own and a working factor, by name. */
+  listFitAdmins(limit: number): readonly SsoAdminRow[]
+  isFitAdmin(userId: string): boolean
+  /** Break-glass admins who are able to log in, without `exceptId`. */
+  countFitBreakGlass(exceptId: string): number
+  listWaiting(issuer: string): readonly SsoWaitingRow[]
+  /** Keeps the newest `limit`. */
+  saveWaiting(row: SsoWaitingRow, limit: number): void
+  removeWaiting(issuer: string, subject: string): boolean
+}
+
+const fit = `users.role = 'admin' and users.status = 'active' and users.password_hash is not null
+  and users.password_changed_at is not null and users.factor_state = 'enrolled'`
+const linkColumns = `issuer, subject, user_id as userId, email, linked_at as linkedAt, last_sign_in_at as lastSignInAt`
+const identityOf = (slot: SsoSlot, revision: string) => `client-secret:${slot}:${revision}`
+
+interface SettingsRow {
+  config: string
+  sealed_secret: Buffer | null
+  revision: string
+  test: string | null
+  at: number
+}
+
+export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
+  const find = db.prepare<[string], SettingsRow>('select * from sso_settings where slot = ?')
+  const save = db.prepare(
+    'insert or replace into sso_settings (slot, config, sealed_secret, revision, test, at) values (?, ?, ?, ?, ?, ?)'
+  )
+  const saveTest = db.prepare(`update sso_settings set test = ? where slot = 'draft' and revision = ?`)
+  const remove = db.prepare('delete from sso_settings where slot = ?')
+  const active = db.prepare<[], object>(`select 1 from sso_settings where slot = 'active'`)
+  const findLink = db.prepare<[string, string], SsoLink>(
+    `select ${linkColumns} from sso_links where issuer = ? and subject = ?`
+  )
+  const findLinkOf = db.prepare<[string, string], SsoLink>(
+    `select ${linkColumns} from sso_links where user_id = ? and issuer = ?`
+  )
+  const insertLink = db.prepare(
+    `insert into sso_links (issuer, subject, user_id, email, linked_at) values (?, ?, ?, ?, ?) on conflict do nothing`
+  )
+  const touchLink = db.prepare('update sso_links set email = ?, last_sign_in_at = ? where issuer = ? and subject = ?')
+  const removeLink = db.prepare('delete from sso_links where user_id = ? and issuer = ?')
+  const withoutPassword = db.prepare<[], { count: number }>(
+    `select count(*) as count from users where password_changed_at is null and status = 'active'
+       and id in (select user_id from sso_links)`
+  )
+  const isBreakGlass = db.prepare<[string], object>('select 1 from sso_break_glass where user_id = ?')
+  const listBreakGlass = db.prepare<[], SsoAdminRow>(
+    'select id, email, name from users where id in (select user_id from sso_break_glass) order by search'
+  )
+  const clearBreakGlass = db.prepare('delete from sso_break_glass')
+  const addBreakGlass = db.prepare('insert into sso_break_glass (user_id) values (?) on conflict do nothing')
+  const fitAdmins = db.prepare<[number], SsoAdminRow>(
+    `select id, email, name from users where ${fit} order by search limit ?`
+  )
+  const isFit = db.prepare<[string], object>(`select 1 from users where ${fit} and id = ?`)
+  const countFit = db.prepare<[string], { count: number }>(
+    `select count(*) as count from sso_break_glass join users on users.id = user_id where ${fit} and users.id <> ?`
+  )
+  const listWaiting = db.prepare<[string], SsoWaitingRow>(
+    'select issuer, subject, email, name, reason, at from sso_waiting where issuer = ? order by at desc, subject'
+  )
+  const saveWaiting = db.prepare(
+    'insert or replace into sso_waiting (issuer, subject, email, name, reason, at) values (?, ?, ?, ?, ?, ?)'
+  )
+  const trimWaiting = db.prepare(
+    `delete from sso_waiting where (issuer, subject) not in
+       (select issuer, subject from sso_waiting order by at desc, subject limit ?)`
+  )
+  const removeWaiting = db.prepare('delete from sso_waiting where issuer = ? and subject = ?')
+  return {
+    find(slot) {
+      const row = find.get(slot)
+      if (row === undefined) return null
+      return {
+        config: JSON.parse(row.config) as SsoConfig,
+        secret: row.sealed_secret === null ? null : sealer.open(row.sealed_secret, identityOf(slot, row.revision)),
+        revision: row.revision,
+        test: row.test,
+        at: row.at
+      }
+    },
+    save(slot, { config, secret, revision, test, at }) {
+      const sealed = secret === null ? null : sealer.seal(secret, identityOf(slot, revision))
+      save.run(slot, JSON.stringify(config), sealed, revision, test, at)
+    },
+    saveTest: (revision, test) => saveTest.run(test, revision).changes === 1,
+    remove(slot) {
+      remove.run(slot)
+    },
+    isEnabled: () => active.get() !== undefined,
+    findLink: (issuer, subject) => findLink.get(issuer, subject) ?? null,
+    findLinkOf: (userId, issuer) => findLinkOf.get(userId, issuer) ?? null,
+    insertLink: ({ issuer, subject, userId, email, linkedAt }) =>
+      insertLink.run(issuer, subject, userId, email, linkedAt).changes === 1,
+    touchLink(issuer, subject, email, at) {
+      touchLink.run(email, at, issuer, subject)
+    },
+    removeLink: (userId, issuer) => removeLink.run(userId, issuer).changes === 1,
+    countWithoutPassword: () => withoutPassword.get()?.count ?? 0,
+    isBreakGlass: (userId) => isBreakGlass.get(userId) !== undefined,
+    listBreakGlass: () => listBreakGlass.all(),
+    setBreakGlass(userIds) {
+      clearBreakGlass.run()
+      for (const id of userIds) addBreakGlass.run(id)
+    },
+    listFitAdmins: (limit) => fitAdmins.all(limit),
+    isFitAdmin: (userId) => isFit.get(userId) !== undefined,
+    countFitBreakGlass: (exceptId) => countFit.get(exceptId)?.count ?? 0,
+    listWaiting: (issuer) => listWaiting.all(issuer),
+    saveWaiting({ issuer, subject, email, name, reason, at }, limit) {
+      saveWaiting.run(issuer, subject, email, name, reason, at)
+      trimWaiting.run(limit)
+    },
+    removeWaiting: (issuer, subject) => removeWaiting.run(issuer, subject).changes === 1
+  }
+}
