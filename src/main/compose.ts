@@ -1,7 +1,7 @@
 // The one place where things are built and joined; it imports no Electron, so the whole main process but its platform
 // runs in tests. A *world* is one data folder with its protection and, once unlocked, its two halves. The demo is a
 // second world in a folder of its own.
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   authenticatorContract,
@@ -107,13 +107,21 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         ports.announce(topic, 'authenticator')
       }
     }
-    const panel = await openPanel(panelPorts)
-    return { panel, authenticator: await openAuthenticator(authenticatorPorts) }
+    let panel: Panel | null = null
+    try {
+      panel = await openPanel(panelPorts)
+      return { panel, authenticator: await openAuthenticator(authenticatorPorts) }
+    } catch (error) {
+      // A disk that is full, read-only or failing is the user's to mend: both pages say so and offer to try again.
+      panel?.close()
+      ports.logBug('open', 'compose', error)
+      protection.markUnavailable()
+      return { panel: null, authenticator: null }
+    }
   }
 
   const openWorld = async (isDemo: boolean): Promise<World> => {
     const dataDir = isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     const panelDir = join(dataDir, 'panel')
     const vaultDir = join(dataDir, 'authenticator')
     const protection = await openProtection({

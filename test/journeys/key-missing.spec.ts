@@ -1,6 +1,7 @@
 // The keychain's key is gone but data exists: the app says so, changes nothing, and can move the store aside.
 import { expect, test } from '@playwright/test'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import keytar from 'keytar/keytar.js'
 import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
@@ -53,4 +54,19 @@ test('sets the store aside and starts anew; the old files are all there', async 
   if (aside === undefined) throw new Error('no folder was set aside')
   expect(storeOf(join(app.dataDir, aside)).length).toBe(before)
   expect(existsSync(join(app.dataDir, aside, 'panel', 'panel.db'))).toBe(true)
+})
+
+test('a data folder that cannot be used is said in words; trying again opens it once it can', async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-data-'))
+  // A file where the Panel's folder should be: not even root can open a store in it.
+  writeFileSync(join(dataDir, 'panel'), '')
+  app = await launchApp({ dataDir })
+  await expect(app.panel.getByRole('heading', { name: 'The store cannot be opened' })).toBeVisible()
+  await expect(app.authenticator.getByRole('heading', { name: 'The store cannot be opened' })).toBeVisible()
+  rmSync(join(dataDir, 'panel'))
+  await app.panel.getByRole('button', { name: 'Try again' }).click()
+  await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
+  await expect(app.authenticator.getByRole('button', { name: 'Add account' }).first()).toBeVisible()
 })

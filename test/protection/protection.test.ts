@@ -136,6 +136,26 @@ describe('with a keychain', () => {
     expect(await protection.setAside()).toEqual({ ok: false, error: { code: 'wrong-stage' } })
   })
 
+  it('says that a folder cannot be used, and opens it once it can', async () => {
+    const { keychain } = keychainInMemory()
+    // A file where the folder should be: no user, not even root, can write into it.
+    rmSync(dataDir, { recursive: true })
+    writeFileSync(dataDir, '')
+    const protection = await open(keychain)
+    expect(protection.getState()).toEqual({ stage: 'store-unavailable' })
+    expect(() => protection.getKeys('panel')).toThrow()
+    rmSync(dataDir)
+    expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
+  })
+
+  it('says so where the protection file is damaged, and leaves it as it is', async () => {
+    const { keychain } = keychainInMemory()
+    await fillPanel(await open(keychain))
+    writeFileSync(join(dataDir, 'protection.json'), '{"version":')
+    expect((await open(keychain)).getState()).toEqual({ stage: 'store-unavailable' })
+    expect(readFileSync(join(dataDir, 'protection.json'), 'utf8')).toBe('{"version":')
+  })
+
   it('treats data without a protection file as data whose key is missing', async () => {
     storedHalf('panel').fill(createSecret(Buffer.alloc(32, 1)))
     expect((await open(keychainInMemory().keychain)).getState()).toEqual({ stage: 'key-missing' })

@@ -5,6 +5,7 @@
 //   stored, keychain ── answers, right key ──────────▶ ready
 //        ├── does not answer ── keychain-unavailable ─ retry ─▶ …
 //        └── key gone or another ── key-missing ── retry │ setAside ─▶ …
+//   folder unreadable, read-only or full ── store-unavailable ── retry ─▶ …
 //   stored, passphrase ── locked ── unlock ──────────▶ ready
 //
 // No path writes over existing data, and `setAside` moves files, it deletes none.
@@ -52,8 +53,10 @@ export interface Protection {
     passphrase: string
   ): Promise<Result<ProtectionState, Failure<'passphrase-too-short' | 'wrong-stage'>>>
   unlock(passphrase: string): Promise<Result<ProtectionState, Failure<'wrong-passphrase' | 'wrong-stage'>>>
-  /** Looks again: after the user unlocked or restored the keychain. */
+  /** Looks again: after the user unlocked or restored the keychain, or freed the disk. */
   retry(): Promise<ProtectionState>
+  /** Told by whoever opened a half's store and could not: the stage is `store-unavailable` until `retry`. */
+  markUnavailable(): void
   /** Moves both halves and the protection file into a dated folder and starts anew. The halves must be closed. */
   setAside(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage'>>>
 }
@@ -62,7 +65,7 @@ type Kept =
   | { readonly version: 1; readonly kind: 'keychain'; readonly storeId: string }
   | { readonly version: 1; readonly kind: 'passphrase'; readonly storeId: string; readonly master: WrappedMaster }
 
-/** Reads how the folder is protected and brings it to its first stage. Throws only on file system errors. */
+/** Reads how the folder is protected and brings it to its first stage; a folder that cannot be used is a stage too. */
 export async function openProtection(ports: ProtectionPorts): Promise<Protection> {
   const path = join(ports.dataDir, 'protection.json')
   let state: ProtectionState
@@ -98,6 +101,15 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
 
   const look = async (): Promise<ProtectionState> => {
     keys = null
+    try {
+      return await lookInFolder()
+    } catch {
+      return { stage: 'store-unavailable' }
+    }
+  }
+
+  const lookInFolder = async (): Promise<ProtectionState> => {
+    mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
     const kept = load()
     if (kept?.kind === 'passphrase') return { stage: 'locked' }
     if (kept?.kind === 'keychain') {
@@ -144,6 +156,10 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     async retry() {
       if (state.stage !== 'ready') state = await look()
       return state
+    },
+    markUnavailable() {
+      keys = null
+      state = { stage: 'store-unavailable' }
     },
     async setAside() {
       if (state.stage !== 'key-missing' && state.stage !== 'keychain-unavailable' && state.stage !== 'locked') {

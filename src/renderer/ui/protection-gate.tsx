@@ -39,6 +39,8 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
       return <KeyTrouble kind="unavailable" onState={onState} />
     case 'key-missing':
       return <KeyTrouble kind="missing" onState={onState} />
+    case 'store-unavailable':
+      return <KeyTrouble kind="unreadable" onState={onState} />
   }
 }
 
@@ -137,7 +139,7 @@ function Unlock({ onState }: StageProps) {
 }
 
 interface KeyTroubleProps extends StageProps {
-  readonly kind: 'unavailable' | 'missing'
+  readonly kind: 'unavailable' | 'missing' | 'unreadable'
   readonly failure?: Failure
 }
 

@@ -13,6 +13,8 @@ export type ProtectionState =
   | { readonly stage: 'keychain-unavailable' }
   /** Data exists and the keychain answers, but its key is gone or is another one. */
   | { readonly stage: 'key-missing' }
+  /** The data folder cannot be read or written now (read-only, full, damaged): nothing is changed. */
+  | { readonly stage: 'store-unavailable' }
 
 export type ColorScheme = 'auto' | 'light' | 'dark'
 
