@@ -59,7 +59,8 @@ async function look(page: Page, name: string): Promise<void> {
   for (const width of [480, 1280]) {
     await setWidth(width)
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
     if (pictures === undefined) continue
     mkdirSync(pictures, { recursive: true })
@@ -156,6 +157,7 @@ test('personal settings and its dialogs', async () => {
   await app.panel.getByRole('button', { name: 'Change password' }).click()
   await app.panel.getByRole('button', { name: 'Change password' }).last().click()
   await look(app.panel, 'change-password')
+  await expect(app.panel.getByText('Your name was changed.')).toHaveCount(0)
   await app.panel.keyboard.press('Escape')
   await app.panel.getByRole('button', { name: 'Move to a new phone' }).click()
   await app.panel.getByLabel('Password', { exact: true }).fill(admin.password)

@@ -21,33 +21,36 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
     notifications.show({ color: 'accent', message: words.saved })
   })
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setIsMissing(name.trim() === '')
-        if (name.trim() !== '') renaming.submit({ name })
-      }}
-    >
-      <div className={classes.nameRow}>
-        <TextInput
-          label={words.name}
-          name="name"
-          autoComplete="name"
-          maxLength={80}
-          value={name}
-          onChange={(event) => {
-            setName(event.currentTarget.value)
-            setIsMissing(false)
-            renaming.clear()
-          }}
-          error={isMissing ? <span role="alert">{words.missing}</span> : undefined}
-        />
-        <Button type="submit" variant="default" loading={renaming.isBusy} disabled={name.trim() === user.name}>
-          {words.save}
-        </Button>
-      </div>
-      <FailureNote failure={renaming.failure} />
+    <div>
+      {/* The password's dialog stays outside: its own form must not reach this one. */}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          setIsMissing(name.trim() === '')
+          if (name.trim() !== '') renaming.submit({ name })
+        }}
+      >
+        <div className={classes.nameRow}>
+          <TextInput
+            label={words.name}
+            name="name"
+            autoComplete="name"
+            maxLength={80}
+            value={name}
+            onChange={(event) => {
+              setName(event.currentTarget.value)
+              setIsMissing(false)
+              renaming.clear()
+            }}
+            error={isMissing ? <span role="alert">{words.missing}</span> : undefined}
+          />
+          <Button type="submit" variant="default" loading={renaming.isBusy} disabled={name.trim() === user.name}>
+            {words.save}
+          </Button>
+        </div>
+        <FailureNote failure={renaming.failure} />
+      </form>
       <Facts
         rows={[
           [words.email, user.email],
@@ -55,6 +58,6 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
           [words.password, <ChangePassword key="password" settings={settings} />]
         ]}
       />
-    </form>
+    </div>
   )
 }
