@@ -3,7 +3,7 @@
 // The main process reads this at run time; pages import its types only.
 import { z } from 'zod'
 import { appCalls } from './contract/app'
-import { call, id, nothing, type Client, type Contract } from './contract/call'
+import { call, id, nothing, type Contract } from './contract/call'
 
 export * from './contract/app'
 export * from './contract/call'
@@ -138,7 +138,6 @@ export interface Preferences {
 }
 
 export type AuthenticatorContract = typeof authenticatorContract
-export type AuthenticatorClient = Client<AuthenticatorContract>
 
 /** What may change behind a page's back; each name is a query's first key. */
 export type Topic = 'protection' | 'app' | 'session' | 'entries' | 'users' | 'audit' | 'settings'

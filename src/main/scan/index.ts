@@ -18,7 +18,7 @@ import {
 import type { Picture } from './pixels'
 import { loadZxing, type ReadLuma, type Reading } from './zxing'
 
-export { isScanError, scanError, type ScanError, type ScanErrorCode } from './error'
+export { isScanError, scanError, type ScanErrorCode } from './error'
 export type { Picture } from './pixels'
 
 /**

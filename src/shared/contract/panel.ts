@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { PasswordRefusal } from '../result'
 import { appCalls } from './app'
-import { call, codeText, id, nothing, secretText, text, type Client, type Contract } from './call'
+import { call, codeText, id, nothing, secretText, text, type Contract } from './call'
 import { ssoCalls, type SsoLinkInfo } from './sso'
 
 export type Role = 'admin' | 'member'
@@ -516,4 +516,3 @@ export const panelContract = {
 } as const satisfies Contract
 
 export type PanelContract = typeof panelContract
-export type PanelClient = Client<PanelContract>
