@@ -1,0 +1,127 @@
+// Browser profiles and their windows (S10), and how long a session lasts or why it ended (CHECKLIST 48, 53).
+import { describe, expect, it } from 'vitest'
+import {
+  adminId,
+  auditKindsOf,
+  codeNow,
+  codeOf,
+  createSignedIn,
+  logIn,
+  openTestPanel,
+  signIn,
+  unwrap
+} from '../harness'
+
+const minuteMs = 60_000
+
+/** A Panel whose windows are written down instead of opened. */
+async function openWithWindows() {
+  const done: string[] = []
+  const test = await openTestPanel({
+    profileWindows: {
+      show: ({ name }) => done.push(`show ${name}`),
+      rename: (_id, name) => done.push(`rename ${name}`),
+      close: () => done.push('close')
+    }
+  })
+  return { test, done }
+}
+
+describe('browser profiles', () => {
+  it('S10: New browser makes a profile with a window of its own', async () => {
+    const { test, done } = await openWithWindows()
+    const made = test.panel.profiles.create()
+    expect(done).toEqual(['show Browser 2'])
+    expect(unwrap(test.panel.profiles.list(made.id))).toMatchObject([
+      { name: 'Browser 1', isFirst: true, isThis: false },
+      { name: 'Browser 2', isFirst: false, isThis: true }
+    ])
+    unwrap(test.panel.profiles.open('default'))
+    expect(codeOf(test.panel.profiles.open('gone'))).toBe('not-found')
+    unwrap(test.panel.profiles.rename(made.id, { name: 'Library' }))
+    expect(done).toEqual(['show Browser 2', 'show Browser 1', 'rename Library'])
+  })
+
+  it('S10: a new name is never one that exists', async () => {
+    const { test } = await openWithWindows()
+    const second = test.panel.profiles.create()
+    const third = test.panel.profiles.create()
+    unwrap(test.panel.profiles.forget('default', { id: second.id }))
+    expect(test.panel.profiles.create().name).not.toBe(third.name)
+  })
+
+  it('forgetting one closes its window and ends its session and trust', async () => {
+    const { test, done } = await openWithWindows()
+    const { secret } = await createSignedIn(test)
+    const { id } = test.panel.profiles.create()
+    test.clock.now += minuteMs
+    unwrap(await logIn(test, id))
+    unwrap(await test.panel.session.enterCode(id, { code: codeNow(test, secret), rememberBrowser: true }))
+    expect(unwrap(test.panel.profiles.forget('default', { id }))).toHaveLength(1)
+    expect(done.at(-1)).toBe('close')
+    expect(unwrap(test.panel.session.get(id)).step).toBe('signed-out')
+    expect(test.panel.room.store.browsers.listTrusts(adminId(test))).toEqual([])
+    expect(auditKindsOf(test).slice(-2)).toEqual(['session.ended', 'browser.forgotten'])
+    expect(unwrap(await logIn(test, id)).step).toBe('code')
+  })
+
+  it('neither the first nor the own one can be forgotten', async () => {
+    const { test, done } = await openWithWindows()
+    const { id } = test.panel.profiles.create()
+    expect(codeOf(test.panel.profiles.forget(id, { id: 'default' }))).toBe('wrong-stage')
+    expect(codeOf(test.panel.profiles.forget(id, { id }))).toBe('wrong-stage')
+    expect(codeOf(test.panel.profiles.forget(id, { id: 'gone' }))).toBe('not-found')
+    expect(done).toEqual(['show Browser 2'])
+  })
+})
+
+describe('how long a session lasts', () => {
+  const lifeOf = (test: Awaited<ReturnType<typeof openTestPanel>>, profileId = 'default') =>
+    unwrap(test.panel.session.getLife(profileId))
+
+  it('CHECKLIST 48: tells both ends, and asking does not keep it alive', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    // The harness lets a minute pass after the login.
+    const startedAt = test.clock.now - minuteMs
+    const life = lifeOf(test)
+    const idleEndsAt = startedAt + 15 * minuteMs
+    expect(life).toEqual({ kind: 'open', idleEndsAt, endsAt: startedAt + 12 * 60 * minuteMs })
+    test.clock.now = idleEndsAt - 1
+    expect(lifeOf(test)).toEqual(life)
+    test.clock.now += 1
+    expect(lifeOf(test)).toEqual({ kind: 'ended', reason: 'idle' })
+    test.panel.sweep()
+    expect(lifeOf(test)).toEqual({ kind: 'ended', reason: 'idle' })
+  })
+
+  it('says that it reached its longest time', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    for (let minutes = 0; minutes < 12 * 60; minutes += 10) {
+      test.panel.authorise('default', 'user', false)
+      test.clock.now += 10 * minuteMs
+    }
+    expect(lifeOf(test)).toEqual({ kind: 'ended', reason: 'too-long' })
+  })
+
+  it('says that somebody ended it, but nothing after the user logged out', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createSignedIn(test)
+    test.clock.now += minuteMs
+    await signIn(test, secret, 'second')
+    unwrap(test.panel.settings.endOtherSessions('second'))
+    expect(lifeOf(test)).toEqual({ kind: 'ended', reason: 'ended' })
+    unwrap(test.panel.session.logOut('second'))
+    expect(lifeOf(test, 'second')).toEqual({ kind: 'none' })
+  })
+
+  it('says that the code came too late', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    test.panel.session.logOut('default')
+    unwrap(await logIn(test))
+    test.clock.now += 10 * minuteMs
+    expect(lifeOf(test)).toEqual({ kind: 'ended', reason: 'login-expired' })
+  })
+})
