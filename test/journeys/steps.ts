@@ -117,7 +117,6 @@ export async function enterCode(panel: Page, code: string): Promise<void> {
   const field = panel.getByLabel('6-digit code')
   await field.fill('')
   await field.pressSequentially(code)
-  await panel.getByRole('button', { name: 'Continue' }).click()
 }
 
 /** Backup codes and summary, to the end of set-up. */

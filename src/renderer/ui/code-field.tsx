@@ -1,6 +1,6 @@
 // The field for a code from the app: one native input drawn as six places, so that paste, autofill, undo and screen
-// readers work as in any field. Only **Continue** (or Enter) submits, so that what stands beside the field can be chosen
-// first and nothing moves while somebody types (WCAG 3.2.2).
+// readers work as in any field. The sixth digit submits after a breath, unless the user goes on to something beside the
+// field first: **Continue** and Enter always submit (docs/decisions/0007).
 import { OTPInput, REGEXP_ONLY_DIGITS, type SlotProps } from 'input-otp'
 import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
@@ -12,6 +12,8 @@ import type { Submission } from './queries'
 import { SubmitButton } from './submit-button'
 
 const length = 6
+/** The breath between the sixth digit and submitting by itself, in ms. */
+const breathMs = 700
 
 /** What was pasted, without spaces and dashes and with digits of other scripts' width made plain. */
 const digitsOf = (pasted: string) => pasted.normalize('NFKC').replaceAll(/\D/g, '')
@@ -126,12 +128,24 @@ export function CodeForm({ submission, autoFocus = true, children }: CodeFormPro
   const [code, setCode] = useState('')
   const isWaiting = useIsWaiting(submission.failure)
   const form = useRef<HTMLFormElement>(null)
+  const [isLeft, setIsLeft] = useState(false)
+  const isDue = code.length === length && !isLeft && !isWaiting && !submission.isBusy
+  useEffect(() => {
+    if (!isDue) return
+    const timer = setTimeout(() => form.current?.requestSubmit(), breathMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [isDue, code])
 
   return (
     <form
       ref={form}
       className={classes.form}
       noValidate
+      onBlur={(event) => {
+        if (event.target.name === 'one-time-code') setIsLeft(true)
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         if (code.length === length && !isWaiting) submission.submit({ code })
@@ -142,6 +156,7 @@ export function CodeForm({ submission, autoFocus = true, children }: CodeFormPro
         value={code}
         onChange={(next) => {
           setCode(next)
+          setIsLeft(false)
           if (next !== '') submission.clear()
         }}
         failure={submission.failure}

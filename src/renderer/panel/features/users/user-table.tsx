@@ -145,7 +145,8 @@ export function UserTable(props: UserTableProps) {
               const user = rows.at(item.index)
               return (
                 <div
-                  key={item.key}
+                  // A user's line stays the same one when a search moves it, and so does a menu that is open in it.
+                  key={user?.id ?? item.index}
                   role="row"
                   aria-rowindex={item.index + 2}
                   aria-selected={undefined}
