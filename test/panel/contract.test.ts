@@ -46,7 +46,14 @@ describe('the contract', () => {
       'users.changeRole',
       'users.remove',
       'audit.exportEvents',
-      'policy.set'
+      'policy.set',
+      'sso.save',
+      'sso.test',
+      'sso.enable',
+      'sso.setBreakGlass',
+      'sso.disable',
+      'sso.link',
+      'sso.unlink'
     ]) {
       expect(stepUps).toContain(name)
     }

@@ -92,16 +92,26 @@ const textOf = (value: unknown): string | null => {
 const textsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? (value as unknown[]) : [value]).filter((one) => typeof one === 'string').slice(0, 1000)
 
-const isTrue = (value: unknown) => value === true
-/** Entra ID's own word for "the domain's owner verified this address"; it never sends `email_verified`. */
-const isEntraTrue = (value: unknown) => value === true || value === 1 || value === '1' || value === 'true'
+const entraHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']
+
+/**
+ * Whether the answer says that its address is verified. Entra ID never sends `email_verified`: its own optional claim says
+ * that the domain's owner verified the address, and counts for Entra ID alone.
+ */
+function isVerified(claims: Claims, issuer: string): boolean {
+  const verified = claims['email_verified']
+  if (verified !== undefined) return verified === true
+  const byOwner = claims['xms_edov']
+  const isSaid = byOwner === true || byOwner === 1 || byOwner === '1' || byOwner === 'true'
+  return isSaid && entraHosts.includes(new URL(issuer).hostname)
+}
 
 /** Only an address that was verified by the same answer that named it counts as verified. */
-function readEmail(sources: readonly Claims[]): { email: string | null; isEmailVerified: boolean } {
+function readEmail(sources: readonly Claims[], issuer: string): { email: string | null; isEmailVerified: boolean } {
   const named = sources.flatMap((claims) => {
     const email = textOf(claims['email'])
     if (email === null || !email.includes('@')) return []
-    return [{ email, isEmailVerified: isTrue(claims['email_verified']) || isEntraTrue(claims['xms_edov']) }]
+    return [{ email, isEmailVerified: isVerified(claims, issuer) }]
   })
   return named.find((one) => one.isEmailVerified) ?? named[0] ?? { email: null, isEmailVerified: false }
 }
@@ -116,7 +126,7 @@ export function readIdentity(token: Claims, userInfo: Claims, config: SsoConfig)
   return {
     issuer: canonicalIssuer(String(token['iss'])),
     subject: String(token['sub']),
-    ...readEmail([token, userInfo]),
+    ...readEmail([token, userInfo], String(token['iss'])),
     name: textOf(token['name']) ?? textOf(userInfo['name']),
     amr: token['amr'] === undefined ? [] : textsOf(token['amr']),
     acr: textOf(token['acr']),

@@ -1,0 +1,106 @@
+// A real Panel and a real provider (oidc-provider) on loopback, with a small browser between them.
+import { afterEach } from 'vitest'
+import { demoClientId, startDemoProvider, type DemoUser } from '../../../scripts/idp/provider.mjs'
+import type { SsoInput } from '../../../src/main/panel/services/sso'
+import type { PanelPorts } from '../../../src/main/panel/services/panel'
+import { createLinkOpener } from '../../../src/main/platform/external-links'
+import { createSignedIn, adminId, openTestPanel, readAudit, unwrap, type Enrolled, type TestPanel } from '../harness'
+import { createBrowser, type Browser, type Page } from './browser'
+
+export interface SsoTestPanel extends TestPanel {
+  /** Who uses the browser, and what it does with the next link; by default it goes there at once. */
+  readonly desk: {
+    login: string
+    browser: Browser
+    open: (url: string) => Promise<void> | void
+    /** Every link that was opened. */
+    readonly opened: string[]
+    /** The page that the browser ended at, of the last visit. */
+    page: Promise<Page> | null
+  }
+  readonly admin: Enrolled
+}
+
+const cleanups: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const clean of cleanups.splice(0)) await clean()
+})
+export const afterTest = (clean: () => Promise<void> | void) => cleanups.push(clean)
+
+export const people: Record<string, DemoUser> = {
+  ada: { email: 'ada@example.com', email_verified: true, name: 'Ada Lovelace', groups: ['staff', 'admins'] },
+  grace: { email: 'Grace@Example.com', email_verified: true, name: 'Grace Hopper', groups: ['staff'] },
+  nina: { email: 'nina@example.com', email_verified: true, name: 'Nina Newcomer', groups: ['staff'] },
+  ursula: { email: 'ursula@example.com', email_verified: false, name: 'Ursula Unverified', groups: [] }
+}
+
+export async function startProvider(options: Parameters<typeof startDemoProvider>[0] = {}) {
+  const provider = await startDemoProvider({ users: people, ...options })
+  cleanups.push(provider.close)
+  return provider
+}
+
+export const inputFor = (issuer: string, changes: Partial<SsoInput> = {}): SsoInput => ({
+  issuer,
+  clientId: demoClientId,
+  scopes: 'email profile groups',
+  mayCreateUsers: false,
+  defaultRole: 'member',
+  groupClaim: null,
+  groupRoles: [],
+  requiredAmr: [],
+  requiredAcr: [],
+  callbackPort: null,
+  ...changes
+})
+
+/** An account whose admin (Ada) is enrolled and signed in in `default`, some minutes ago. */
+export async function openSsoPanel(overrides: Partial<PanelPorts> = {}): Promise<SsoTestPanel> {
+  const desk: SsoTestPanel['desk'] = {
+    login: 'ada',
+    browser: createBrowser(),
+    opened: [],
+    page: null,
+    open(url) {
+      desk.page = desk.browser.visit(url, desk.login)
+      desk.page.catch(() => undefined)
+    }
+  }
+  const openLink = createLinkOpener(async (url) => {
+    desk.opened.push(url)
+    await desk.open(url)
+  })
+  const test = await openTestPanel({ openBrowser: openLink, ssoWaitMs: 15_000, ...overrides })
+  test.clock.now = Date.now() - 6 * 60_000
+  const admin = await createSignedIn(test)
+  return Object.assign(test, { desk, admin })
+}
+
+/** Brings the Panel's clock, which tests drive, to the provider's. */
+export function catchUp(test: TestPanel): void {
+  test.clock.now = Math.max(test.clock.now, Date.now())
+}
+
+/** Saves, tests as Ada and enables, with Ada as the break-glass admin. */
+export async function enableSso(test: SsoTestPanel, issuer: string, changes: Partial<SsoInput> = {}): Promise<void> {
+  catchUp(test)
+  const { sso } = test.panel
+  unwrap(sso.save('default', inputFor(issuer, changes)))
+  test.desk.login = 'ada'
+  unwrap(await sso.test('default'))
+  unwrap(sso.enable('default', { breakGlassUserIds: [adminId(test)] }))
+}
+
+/** Signs in at the provider as `login`, with a browser that knows nobody yet. */
+export function signInAs(test: SsoTestPanel, login: string, profileId = `of ${login}`) {
+  test.desk.browser = createBrowser()
+  test.desk.login = login
+  return test.panel.sso.signIn(profileId)
+}
+
+export const stepOf = (test: TestPanel, profileId: string) => unwrap(test.panel.session.get(profileId)).step
+
+export const refusalsOf = (test: TestPanel) =>
+  readAudit(test)
+    .filter(({ kind }) => kind === 'sso.sign-in-refused')
+    .map(({ data }) => data['reason'])

@@ -1,0 +1,585 @@
+// Single sign-on against a real provider: enabling, signing in, links, two at once, stepping up, disabling (issue 4).
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import {
+  addMember,
+  adminId,
+  auditKindsOf,
+  codeNow,
+  codeOf,
+  enrol,
+  logIn,
+  memberPassword,
+  readAudit,
+  signIn,
+  signInMember,
+  unwrap
+} from '../harness'
+import { createBrowser } from './browser'
+import {
+  catchUp,
+  enableSso,
+  inputFor,
+  openSsoPanel,
+  people,
+  refusalsOf,
+  signInAs,
+  startProvider,
+  stepOf
+} from './harness'
+
+describe('with single sign-on', () => {
+  it('S2: two-factor authentication steps back and comes back, with the old secret; break-glass throughout', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const member = await addMember(test)
+    await enableSso(test, issuer)
+    const { session, sso, users, settings, policy } = test.panel
+    expect(unwrap(session.get('elsewhere'))).toEqual({ step: 'signed-out', sso: { issuerName: new URL(issuer).host } })
+    expect(unwrap(policy.get('default')).isSsoEnabled).toBe(true)
+    const listed = unwrap(users.get('default', { userId: member.userId }))
+    expect(listed).toMatchObject({ isFactorSleeping: true, isBreakGlass: false, factorState: 'enrolled' })
+
+    // Grace comes in by the provider's word alone: no setup screen, no code.
+    const state = unwrap(await signInAs(test, 'grace', 'g'))
+    expect(state).toMatchObject({
+      step: 'signed-in',
+      user: { id: member.userId },
+      mustRenewBackupCodes: false,
+      stepUpBy: 'sso',
+      notices: []
+    })
+    expect(unwrap(settings.get('g'))).toMatchObject({ isFactorSleeping: true, sso: { subject: 'grace' } })
+    expect(readAudit(test).at(-1)).toMatchObject({ kind: 'login.succeeded', data: { method: 'sso' } })
+
+    // The break-glass admin logs in with password and code, in yet another browser.
+    test.clock.now += 60_000
+    expect(unwrap(await logIn(test, 'break-glass')).step).toBe('code')
+    unwrap(await session.enterCode('break-glass', { code: codeNow(test, test.admin.secret) }))
+    expect(stepOf(test, 'break-glass')).toBe('signed-in')
+
+    unwrap(sso.disable('default'))
+    expect(stepOf(test, 'g')).toBe('signed-out')
+    expect(codeOf(await sso.signIn('g'))).toBe('wrong-stage')
+    test.clock.now += 60_000
+    await signInMember(test, member, 'g')
+    expect(stepOf(test, 'g')).toBe('signed-in')
+    expect(unwrap(settings.get('g')).isFactorSleeping).toBe(false)
+  })
+
+  it('is enabled only as it was tested, and only with a break-glass admin who is able to log in', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const member = await addMember(test)
+    catchUp(test)
+    const { sso, users } = test.panel
+    const chosen = { breakGlassUserIds: [adminId(test)] }
+    expect(codeOf(sso.enable('default', chosen))).toBe('wrong-stage')
+    unwrap(sso.save('default', inputFor(issuer)))
+    expect(codeOf(sso.enable('default', chosen))).toBe('sso-untested')
+    expect(unwrap(await sso.test('default')).test).toMatchObject({
+      isPassed: true,
+      subject: 'ada',
+      email: 'ada@example.com',
+      isEmailVerified: true,
+      hasEndSession: true
+    })
+    // Saved as it is: the test stands. Changed: it does not.
+    expect(unwrap(sso.save('default', inputFor(issuer))).test).not.toBeNull()
+    expect(unwrap(sso.save('default', inputFor(issuer, { mayCreateUsers: true }))).test).toBeNull()
+    expect(codeOf(sso.enable('default', chosen))).toBe('sso-untested')
+    unwrap(await sso.test('default'))
+    expect(sso.enable('default', { breakGlassUserIds: [] })).toMatchObject({
+      error: { code: 'sso-no-break-glass', unfit: [] }
+    })
+    const invited = unwrap(users.create('default', { email: 'new@example.com', name: 'New', role: 'admin' }))
+    const unfit = [member.userId, invited.userId]
+    expect(sso.enable('default', { breakGlassUserIds: [adminId(test), ...unfit] })).toMatchObject({
+      error: { code: 'sso-no-break-glass', unfit: [member.email, 'new@example.com'] }
+    })
+    expect(unwrap(test.panel.session.get('x'))).toMatchObject({ step: 'signed-out', sso: null })
+    const settings = unwrap(sso.enable('default', chosen))
+    expect(settings).toMatchObject({ isEnabled: true, isDraftActive: true, breakGlass: [{ id: adminId(test) }] })
+    // A draft that is changed afterwards changes nothing that is enabled.
+    const after = unwrap(sso.save('default', inputFor('https://other.example')))
+    expect(after).toMatchObject({ isEnabled: true, isDraftActive: false, active: { issuer } })
+    expect(codeOf(sso.enable('default', chosen))).toBe('sso-untested')
+    expect(auditKindsOf(test).filter((kind) => kind.startsWith('sso.'))).toContain('sso.enabled')
+  })
+
+  it('ends the password sessions and half-done logins of others when it is enabled', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const member = await addMember(test)
+    catchUp(test)
+    await signInMember(test, member, 'signed-in')
+    unwrap(await logIn(test, 'half', memberPassword, member.email))
+    expect(stepOf(test, 'half')).toBe('code')
+    await enableSso(test, issuer)
+    expect(stepOf(test, 'signed-in')).toBe('signed-out')
+    expect(stepOf(test, 'half')).toBe('signed-out')
+    expect(stepOf(test, 'default')).toBe('signed-in')
+  })
+
+  it('CHECKLIST 31: one answer for every password but a break-glass admin’s', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const member = await addMember(test)
+    await enableSso(test, issuer)
+    const answers = []
+    for (const [username, typed] of [
+      [member.email, memberPassword],
+      [member.email, 'not the password'],
+      ['nobody@example.com', 'whatever it is'],
+      ['ada@example.com', 'not the password']
+    ] as const) {
+      test.clock.now += 20 * 60_000
+      answers.push(await logIn(test, `of ${username} ${typed}`, typed, username))
+    }
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toEqual(
+      new Set([JSON.stringify({ ok: false, error: { code: 'sso-required' } })])
+    )
+    expect(stepOf(test, `of ${member.email} ${memberPassword}`)).toBe('signed-out')
+    // Their delays are the same too: a right password that is of no use clears none.
+    const throttled = await logIn(test, `of ${member.email} ${memberPassword}`, memberPassword, member.email)
+    expect(codeOf(throttled)).toBe('sso-required')
+    expect(codeOf(await logIn(test, 'y', memberPassword, member.email))).toBe('throttled')
+  })
+
+  it('takes no password of a user who signed in by it for anything', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    const { session, settings } = test.panel
+    const change = { password: 'another long one', confirmPassword: 'another long one', endOtherSessions: false }
+    for (const typed of [memberPassword, 'not the password']) {
+      expect(codeOf(await session.stepUp('g', { password: typed }))).toBe('sso-required')
+      expect(codeOf(await settings.regenerateBackupCodes('g', { password: typed }))).toBe('sso-required')
+      expect(codeOf(await settings.beginMove('g', { password: typed }))).toBe('sso-required')
+      expect(codeOf(await settings.changePassword('g', { oldPassword: typed, ...change }))).toBe('sso-required')
+    }
+  })
+
+  it('keeps the last break-glass admin able to log in', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const second = await addMember(test, 'grace@example.com', 'admin')
+    await enableSso(test, issuer)
+    const { users, sso } = test.panel
+    unwrap(sso.link('default', { userId: second.userId, subject: 'grace' }))
+    unwrap(await signInAs(test, 'grace', 'g'))
+    const userId = adminId(test)
+    for (const answer of [
+      users.resetTwoFactor('g', { userId }),
+      users.resetPassword('g', { userId }),
+      users.disable('g', { userId }),
+      users.changeRole('g', { userId, role: 'member' }),
+      users.remove('g', { userId })
+    ]) {
+      expect(codeOf(answer)).toBe('last-break-glass')
+    }
+    expect(unwrap(users.resetMany('g', { userIds: [userId] })).refused).toEqual([
+      { id: userId, reason: 'last-break-glass' }
+    ])
+    expect(codeOf(sso.setBreakGlass('g', { breakGlassUserIds: [] }))).toBe('sso-no-break-glass')
+    unwrap(sso.setBreakGlass('g', { breakGlassUserIds: [userId, second.userId] }))
+    expect(codeOf(users.resetPassword('g', { userId }))).toBe('ok')
+    // Ada has no password any more: now Grace is the only one who is able to log in.
+    expect(codeOf(users.disable('g', { userId: second.userId }))).toMatch(/^last-/)
+    expect(unwrap(await logIn(test, 'password', memberPassword, second.email)).step).toBe('code')
+  })
+})
+
+describe('who comes in', () => {
+  it('CHECKLIST 57: identity is issuer and subject; the address links once and is not looked at again', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const member = await addMember(test)
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    expect(test.panel.room.store.sso.findLink(`${issuer}/`, 'grace')?.userId).toBe(member.userId)
+    test.panel.session.logOut('g')
+    // Somebody else at the provider now has Grace's address: they are not Grace.
+    const grace = people['grace']
+    people['impostor'] = { email: 'grace@example.com', email_verified: true, name: 'Not Grace', groups: [] }
+    people['grace'] = { email: 'renamed@example.com', email_verified: true, name: 'Grace Hopper', groups: [] }
+    try {
+      expect(codeOf(await signInAs(test, 'impostor', 'i'))).toBe('sso-link-required')
+      expect(stepOf(test, 'i')).toBe('signed-out')
+      // And Grace is Grace under any address.
+      expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: member.userId } })
+    } finally {
+      delete people['impostor']
+      if (grace) people['grace'] = grace
+    }
+  })
+
+  it('never an admin by address: an admin links them, by the identity that waits', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await enableSso(test, issuer)
+    const { sso, users } = test.panel
+    expect(await signInAs(test, 'ada', 'a')).toEqual({ ok: false, error: { code: 'sso-link-required' } })
+    expect(unwrap(sso.get('default')).waiting).toMatchObject([{ subject: 'ada', reason: 'sso-link-required' }])
+    unwrap(sso.link('default', { userId: adminId(test), subject: 'ada' }))
+    expect(codeOf(sso.link('default', { userId: adminId(test), subject: 'other' }))).toBe('sso-already-linked')
+    expect(unwrap(sso.get('default')).waiting).toEqual([])
+    expect(unwrap(await signInAs(test, 'ada', 'a'))).toMatchObject({ step: 'signed-in', user: { id: adminId(test) } })
+    expect(unwrap(users.get('default', { userId: adminId(test) })).sso).toMatchObject({ subject: 'ada' })
+    // Unlinked: the session that came by it ends, and the next sign-in is a stranger's.
+    unwrap(sso.unlink('default', { userId: adminId(test) }))
+    expect(stepOf(test, 'a')).toBe('signed-out')
+    expect(stepOf(test, 'default')).toBe('signed-in')
+    expect(codeOf(await signInAs(test, 'ada', 'a'))).toBe('sso-link-required')
+  })
+
+  it('nobody unknown, unverified or disabled; each with an audit row and no session', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const member = await addMember(test)
+    await enableSso(test, issuer)
+    expect(codeOf(await signInAs(test, 'nina'))).toBe('sso-unknown-user')
+    expect(codeOf(await signInAs(test, 'ursula'))).toBe('sso-email-unverified')
+    unwrap(await signInAs(test, 'grace', 'g'))
+    unwrap(test.panel.users.disable('default', { userId: member.userId }))
+    expect(stepOf(test, 'g')).toBe('signed-out')
+    expect(codeOf(await signInAs(test, 'grace', 'g'))).toBe('user-disabled')
+    expect(refusalsOf(test)).toEqual(['sso-unknown-user', 'sso-email-unverified', 'user-disabled'])
+    for (const profile of ['of nina', 'of ursula', 'g']) expect(stepOf(test, profile)).toBe('signed-out')
+    expect(
+      unwrap(test.panel.sso.get('default'))
+        .waiting.map(({ subject }) => subject)
+        .sort()
+    ).toEqual(['nina', 'ursula'])
+  })
+
+  it('a newcomer where policy creates users: no password, and an activation code once it is off', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await enableSso(test, issuer, { mayCreateUsers: true })
+    const state = unwrap(await signInAs(test, 'nina', 'n'))
+    expect(state).toMatchObject({ step: 'signed-in', user: { email: 'nina@example.com', role: 'member' } })
+    const { users, session, sso } = test.panel
+    const userId = test.panel.room.store.users.findByUsername('nina@example.com')?.id ?? ''
+    expect(unwrap(users.get('default', { userId }))).toMatchObject({ status: 'active', hasPassword: false })
+    expect(unwrap(sso.get('default')).usersWithoutPassword).toBe(1)
+    unwrap(sso.disable('default'))
+    expect(stepOf(test, 'n')).toBe('signed-out')
+    const { activationCode } = unwrap(users.resetPassword('default', { userId }))
+    unwrap(await session.logIn('n', { username: 'nina@example.com', password: activationCode }))
+    const chosen = { password: 'a newcomer of her own', confirmPassword: 'a newcomer of her own' }
+    expect(unwrap(await session.choosePassword('n', chosen)).step).toBe('setup')
+    await enrol(test, 'n')
+    expect(stepOf(test, 'n')).toBe('signed-in')
+  })
+
+  it('somebody created by it is no admin who could log in without it', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const roles = { groupClaim: 'groups', groupRoles: [{ group: 'staff', role: 'admin' as const }] }
+    await enableSso(test, issuer, { mayCreateUsers: true, ...roles })
+    expect(unwrap(await signInAs(test, 'nina', 'n'))).toMatchObject({ user: { role: 'admin' } })
+    unwrap(test.panel.sso.disable('default'))
+    expect(codeOf(test.panel.users.disable('default', { userId: adminId(test) }))).toBe('last-admin')
+  })
+
+  it('with the role that the provider’s groups give, at every sign-in; break-glass admins keep theirs', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const member = await addMember(test)
+    const groupRoles = [{ group: 'staff', role: 'admin' as const }]
+    await enableSso(test, issuer, { groupClaim: 'groups', groupRoles })
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { role: 'admin' } })
+    test.panel.session.logOut('g')
+    await enableSso(test, issuer, { groupClaim: 'groups', groupRoles: [{ group: 'admins', role: 'admin' }] })
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: member.userId, role: 'member' } })
+    unwrap(test.panel.sso.link('default', { userId: adminId(test), subject: 'ada' }))
+    await enableSso(test, issuer, { groupClaim: 'groups', groupRoles: [{ group: 'nobodys', role: 'admin' }] })
+    expect(unwrap(await signInAs(test, 'ada', 'a'))).toMatchObject({ user: { role: 'admin' } })
+  })
+
+  it('a reset that asks an enrolment code still asks it after a sign-in and a disabling', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const member = await addMember(test)
+    catchUp(test)
+    const { policy, users, session, sso } = test.panel
+    unwrap(policy.set('default', { policy: { ...test.panel.room.policy(), needsEnrolmentCode: true } }))
+    unwrap(users.resetTwoFactor('default', { userId: member.userId }))
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    unwrap(sso.disable('default'))
+    unwrap(await session.logIn('g', { username: member.email, password: memberPassword }))
+    expect(stepOf(test, 'g')).toBe('enrolment-code')
+  })
+})
+
+describe('in the browser', () => {
+  it('CHECKLIST 59: the system’s browser, PKCE S256, state, nonce, and a redirect to 127.0.0.1', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    const url = new URL(test.desk.opened.at(-1) ?? '')
+    expect(url.origin).toBe(issuer)
+    const query = Object.fromEntries(url.searchParams)
+    expect(query).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', client_id: 'countersign' })
+    expect(query['redirect_uri']).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/)
+    expect(query['code_challenge']).toMatch(/^[\w-]{43}$/)
+    expect(query['state']).toMatch(/^[\w-]{43}$/)
+    expect(query['nonce']).toMatch(/^[\w-]{43}$/)
+    expect(new Set(test.desk.opened.map((each) => new URL(each).searchParams.get('state'))).size).toBe(2)
+
+    const page = await test.desk.page
+    expect(page?.status).toBe(200)
+    expect(page?.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /)
+    expect(page?.headers.get('cache-control')).toBe('no-store')
+    expect(page?.body).toContain('You may close this page')
+    expect(page?.body).not.toMatch(/<script|code=|state/)
+    // Its listener is gone: the same answer again reaches nobody.
+    await expect(fetch(page?.url ?? '')).rejects.toThrow()
+  })
+
+  it('a forged answer of another local process is refused and does not end the sign-in', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer)
+    const statuses: number[] = []
+    test.desk.login = 'grace'
+    test.desk.browser = createBrowser()
+    test.desk.open = (url) => {
+      test.desk.page = (async () => {
+        const callback = new URL(url).searchParams.get('redirect_uri') ?? ''
+        const state = new URL(url).searchParams.get('state') ?? ''
+        for (const forged of [
+          '',
+          '?code=forged',
+          '?code=forged&state=guessed',
+          '?code=forged&state=',
+          `?code=forged&state=${state}&state=guessed`,
+          '?error=access_denied&state=guessed'
+        ]) {
+          const answer = await fetch(`${callback}${forged}`)
+          expect(await answer.text()).not.toContain('may close')
+          statuses.push(answer.status)
+        }
+        statuses.push((await fetch(callback.replace('/callback', '/other'))).status)
+        statuses.push((await fetch(`${callback}?state=${state}`, { method: 'POST' })).status)
+        return test.desk.browser.visit(url, 'grace')
+      })()
+    }
+    expect(unwrap(await test.panel.sso.signIn('g')).step).toBe('signed-in')
+    expect(statuses).toEqual([400, 400, 400, 400, 400, 400, 404, 404])
+    // One row, however often somebody knocks.
+    expect(auditKindsOf(test).filter((kind) => kind === 'sso.callback-refused')).toHaveLength(1)
+  })
+
+  it('a name that resolves to this machine is not the redirect’s origin', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await enableSso(test, issuer)
+    const { request } = await import('node:http')
+    let status: number | undefined
+    test.desk.open = async (url) => {
+      const callback = new URL(new URL(url).searchParams.get('redirect_uri') ?? '')
+      const state = new URL(url).searchParams.get('state') ?? ''
+      status = await new Promise((resolve, reject) => {
+        const options = { host: '127.0.0.1', port: callback.port, path: `/callback?code=x&state=${state}` }
+        const asked = request({ ...options, headers: { host: `evil.example:${callback.port}` } }, (response) => {
+          response.resume()
+          resolve(response.statusCode)
+        })
+        asked.on('error', reject)
+        asked.end()
+      })
+      test.panel.sso.cancelSignIn('g')
+    }
+    expect(codeOf(await test.panel.sso.signIn('g'))).toBe('cancelled')
+    expect(status).toBe(421)
+  })
+
+  it('two sign-ins at once know nothing of each other', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer, { mayCreateUsers: true })
+    const links: string[] = []
+    test.desk.open = (url) => {
+      links.push(url)
+    }
+    const first = test.panel.sso.signIn('g')
+    const second = test.panel.sso.signIn('n')
+    await expect.poll(() => links.length).toBe(2)
+    // Answered in the other order; each link is its own profile's whichever came first.
+    const [one = '', other = ''] = links
+    await createBrowser().visit(other, 'nina')
+    await createBrowser().visit(one, 'grace')
+    const states = [unwrap(await first), unwrap(await second)]
+    const names = states.map((state) => (state.step === 'signed-in' ? state.user.name : ''))
+    expect(names.sort()).toEqual(['Grace Hopper', 'Nina Newcomer'])
+    expect(stepOf(test, 'g')).toBe('signed-in')
+    expect(stepOf(test, 'n')).toBe('signed-in')
+  })
+
+  it('the answer of one sign-in is of no use to another', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel({ ssoWaitMs: 2_500 })
+    await addMember(test)
+    await enableSso(test, issuer)
+    const links: string[] = []
+    test.desk.open = (url) => {
+      links.push(url)
+    }
+    const first = test.panel.sso.signIn('g')
+    await expect.poll(() => links.length).toBe(1)
+    const second = test.panel.sso.signIn('n')
+    await expect.poll(() => links.length).toBe(2)
+    const [one = '', other = ''] = links.map((link) => new URL(link).searchParams)
+    const replayed = new URL((other as URLSearchParams).get('redirect_uri') ?? '')
+    replayed.searchParams.set('code', 'stolen')
+    replayed.searchParams.set('state', (one as URLSearchParams).get('state') ?? '')
+    expect((await fetch(replayed)).status).toBe(400)
+    test.panel.sso.cancelSignIn('g')
+    expect(codeOf(await first)).toBe('cancelled')
+    expect(codeOf(await second)).toBe('sso-timed-out')
+    expect(refusalsOf(test)).toEqual(['sso-timed-out'])
+  })
+
+  it('a second sign-in in the same window takes the first one’s place; cancelling and locking end it', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer)
+    const opened = test.desk.opened.length
+    test.desk.open = () => undefined
+    const first = test.panel.sso.signIn('g')
+    await expect.poll(() => test.desk.opened.length).toBe(opened + 1)
+    const second = test.panel.sso.signIn('g')
+    expect(codeOf(await first)).toBe('cancelled')
+    await expect.poll(() => test.desk.opened.length).toBe(opened + 2)
+    test.panel.sso.cancelSignIn('g')
+    expect(codeOf(await second)).toBe('cancelled')
+    const third = test.panel.sso.signIn('g')
+    await expect.poll(() => test.desk.opened.length).toBe(opened + 3)
+    test.panel.sso.close()
+    expect(codeOf(await third)).toBe('cancelled')
+  })
+
+  it('disabled while the browser is away: nobody comes in', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer)
+    test.desk.open = (url) => {
+      unwrap(test.panel.sso.disable('default'))
+      test.desk.page = createBrowser().visit(url, 'grace')
+      test.desk.page.catch(() => undefined)
+    }
+    expect(codeOf(await test.panel.sso.signIn('g'))).toBe('cancelled')
+    expect(stepOf(test, 'g')).toBe('signed-out')
+  })
+
+  it('a browser that does not open, a fixed port that is taken', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await enableSso(test, issuer)
+    test.desk.open = () => {
+      throw new Error('no browser')
+    }
+    expect(codeOf(await test.panel.sso.signIn('g'))).toBe('sso-browser-not-opened')
+    const { createServer } = await import('node:net')
+    const other = createServer()
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, '127.0.0.1', () => {
+        const address = other.address()
+        resolve(typeof address === 'object' ? (address?.port ?? 0) : 0)
+      })
+    })
+    unwrap(test.panel.sso.save('default', inputFor(issuer, { callbackPort: port })))
+    expect(await test.panel.sso.test('default')).toEqual({ ok: false, error: { code: 'sso-port-taken', port } })
+    other.close()
+  })
+})
+
+describe('stepping up and out', () => {
+  it('stepping up, the provider asks the person again; nobody else will do', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await enableSso(test, issuer)
+    unwrap(test.panel.sso.link('default', { userId: adminId(test), subject: 'ada' }))
+    unwrap(await signInAs(test, 'ada', 'a'))
+    const idOf = () => {
+      const standing = test.panel.room.standings.find('a', test.clock.now)
+      return standing?.kind === 'session' ? standing.session.id : ''
+    }
+    const before = idOf()
+    test.clock.now += 1
+    unwrap(await test.panel.sso.stepUp('a'))
+    expect(new URL(test.desk.opened.at(-1) ?? '').searchParams.get('prompt')).toBe('login')
+    expect(idOf()).not.toBe(before)
+    expect(readAudit(test).at(-1)).toMatchObject({ kind: 'session.stepped-up', data: { by: 'sso' } })
+    test.desk.login = 'grace'
+    test.desk.browser = createBrowser()
+    expect(codeOf(await test.panel.sso.stepUp('a'))).toBe('sso-other-user')
+  })
+
+  it('logging out ends the session here and opens the provider’s end-session page', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    const opened = test.desk.opened.length
+    expect(unwrap(test.panel.session.logOut('g')).step).toBe('signed-out')
+    await expect.poll(() => test.desk.opened.length).toBe(opened + 1)
+    const url = new URL(test.desk.opened.at(-1) ?? '')
+    expect(`${url.origin}${url.pathname}`).toBe(`${issuer}/session/end`)
+    expect([...url.searchParams.keys()]).toEqual(['client_id'])
+    expect((await test.desk.page)?.status).toBe(200)
+    // A password session opens nothing.
+    test.clock.now += 60_000
+    await signIn(test, test.admin.secret, 'b')
+    test.panel.session.logOut('b')
+    expect(test.desk.opened).toHaveLength(opened + 1)
+  })
+})
+
+describe('the client secret', () => {
+  it('is sealed, never told, and goes to no other issuer', async () => {
+    const clientSecret = 'correct horse battery staple 4711'
+    const { issuer } = await startProvider({ clientSecret })
+    const test = await openSsoPanel()
+    await addMember(test)
+    catchUp(test)
+    const { sso } = test.panel
+    unwrap(sso.save('default', inputFor(issuer)))
+    expect(await sso.test('default')).toMatchObject({ error: { code: 'sso-misconfigured', reason: 'client-refused' } })
+    await enableSso(test, issuer, { clientSecret })
+    // Kept where it is not given again, and used.
+    unwrap(await signInAs(test, 'grace', 'g'))
+    const settings = unwrap(sso.save('default', inputFor(issuer, { mayCreateUsers: true })))
+    expect(settings.draft?.hasClientSecret).toBe(true)
+    expect(JSON.stringify([settings, readAudit(test)])).not.toContain(clientSecret)
+    for (const file of readdirSync(test.dataDir)) {
+      expect(readFileSync(join(test.dataDir, file)).includes(clientSecret)).toBe(false)
+    }
+    expect(unwrap(sso.save('default', inputFor('https://evil.example'))).draft?.hasClientSecret).toBe(false)
+    unwrap(sso.save('default', inputFor(issuer, { clientSecret })))
+    expect(unwrap(sso.save('default', inputFor(issuer, { clientSecret: null }))).draft?.hasClientSecret).toBe(false)
+  })
+
+  it('survives a restart with everything else', async () => {
+    const clientSecret = 'correct horse battery staple 4711'
+    const { issuer } = await startProvider({ clientSecret })
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer, { clientSecret })
+    await test.restart()
+    expect(unwrap(await signInAs(test, 'grace', 'g')).step).toBe('signed-in')
+  })
+})
