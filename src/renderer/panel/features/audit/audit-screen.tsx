@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { IconChevronDown, IconDownload, IconLink, IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
 import type { AuditEvent, ChainState } from '../../../../shared/contract'
-import { adminWords, auditKindGroups, auditKindWords, auditWords as words, chainWords } from '../../../strings/admin'
+import { auditKindGroups, auditKindWords, auditWords as words, chainWords } from '../../../strings/admin'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -142,7 +142,7 @@ function Log() {
             chosen.search === '' ? null : (
               <CloseButton
                 size="sm"
-                aria-label={`${adminWords.clear}: ${words.search}`}
+                aria-label={words.clearSearch}
                 onClick={() => {
                   change({ search: '' })
                 }}

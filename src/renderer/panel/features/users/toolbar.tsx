@@ -1,7 +1,7 @@
 // Above the table: search, filters and the choice of columns.
 import { Button, CloseButton, Menu, Select, TextInput } from '@mantine/core'
 import { IconColumns3, IconSearch } from '@tabler/icons-react'
-import { adminWords, factorWords, roleWords, statusWords, usersWords, type UserColumn } from '../../../strings/admin'
+import { factorWords, roleWords, statusWords, usersWords, type UserColumn } from '../../../strings/admin'
 import classes from './toolbar.module.css'
 import { allColumns, isFiltered, noFilter, type UserFilter } from './view'
 
@@ -14,8 +14,11 @@ export interface ToolbarProps {
   readonly onColumns: (columns: readonly UserColumn[]) => void
 }
 
-const optionsOf = <K extends string>(names: Readonly<Record<K, string>>) =>
-  Object.entries<string>(names).map(([value, label]) => ({ value, label }))
+const any = { value: '', label: words.any }
+const optionsOf = <K extends string>(names: Readonly<Record<K, string>>) => [
+  any,
+  ...Object.entries<string>(names).map(([value, label]) => ({ value, label }))
+]
 const factorOptions = optionsOf(words.factorStates)
 const roleOptions = optionsOf(roleWords)
 const statusOptions = optionsOf(statusWords)
@@ -26,8 +29,7 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
   const change = (part: Partial<UserFilter>) => {
     onFilter({ ...filter, ...part })
   }
-  const shared = { size: 'sm', clearable: true, checkIconPosition: 'right', placeholder: words.any } as const
-  const clearOf = (label: string) => ({ 'aria-label': `${adminWords.clear}: ${label}` })
+  const shared = { size: 'sm', allowDeselect: false, checkIconPosition: 'right' } as const
   return (
     <div className={classes.bar} role="search">
       <TextInput
@@ -40,7 +42,7 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
           filter.search === '' ? null : (
             <CloseButton
               size="sm"
-              aria-label={`${adminWords.clear}: ${usersWords.search}`}
+              aria-label={usersWords.clearSearch}
               onClick={() => {
                 change({ search: '' })
               }}
@@ -63,8 +65,7 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
         className={classes.filter ?? ''}
         label={words.factorState}
         data={factorOptions}
-        value={filter.factorState ?? null}
-        clearButtonProps={clearOf(words.factorState)}
+        value={filter.factorState ?? any.value}
         onChange={(value) => {
           change({ factorState: keyOf({ ...factorWords, 'no-codes-left': '' }, value) })
         }}
@@ -74,8 +75,7 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
         className={classes.filter ?? ''}
         label={words.status}
         data={statusOptions}
-        value={filter.status ?? null}
-        clearButtonProps={clearOf(words.status)}
+        value={filter.status ?? any.value}
         onChange={(value) => {
           change({ status: keyOf(statusWords, value) })
         }}
@@ -85,8 +85,7 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
         className={classes.narrow ?? ''}
         label={words.role}
         data={roleOptions}
-        value={filter.role ?? null}
-        clearButtonProps={clearOf(words.role)}
+        value={filter.role ?? any.value}
         onChange={(value) => {
           change({ role: keyOf(roleWords, value) })
         }}
