@@ -432,6 +432,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       const { identity, endSession } = ran.value
       // Nobody knows this password. Its place is filled, so that the user is not taken for one with an invitation.
       const passwordHash = await room.hashing.hashPassword(randomBytes(32).toString('base64'))
+      if (isClosed) return fail({ code: 'cancelled' })
       const admitted = admit(profileId, active.revision, identity, passwordHash)
       if (!admitted.ok) return refuse(profileId, admitted.error, identity)
       const { user, notices } = admitted.value
