@@ -57,7 +57,6 @@ export const adminWords = {
   never: 'Never',
   none: 'None',
   unknown: 'Unknown',
-  clear: 'Clear',
   loading: 'Loading',
   print: 'Print',
   failed: 'This could not be loaded',
@@ -73,7 +72,12 @@ export const stepUpWords = {
   detail: 'Enter your password to go on. You will not be asked again for 10 minutes.',
   detailWithCode: 'Enter your password and a code from your app to go on.',
   password: 'Password',
-  missing: 'Enter your password.'
+  missing: 'Enter your password.',
+  sso: {
+    detail: 'Your browser opens and asks you to sign in again. Come back here when you have.',
+    open: 'Continue with SSO',
+    waiting: 'Waiting for your browser…'
+  }
 } as const
 
 // ——— User Management ———
@@ -96,6 +100,7 @@ export const usersWords = {
   detail: 'Everyone who may log in to this account.',
   search: 'Search users',
   searchHint: 'Name or email',
+  clearSearch: 'Clear search',
   add: 'Add user',
   import: 'Import CSV',
   export: 'Export CSV',
@@ -401,9 +406,9 @@ export const userWords = {
     title: 'Two-factor authentication',
     state: 'State',
     states: {
-      enrolled: 'On. Codes from their app are asked for at each login.',
-      none: 'Not set up. The next login leads to setup.',
-      disabled: 'Blocked after 100 wrong codes in a row. Reset it to let them in.'
+      enrolled: 'A code from their app is asked for at each login.',
+      none: 'The next login leads to setup.',
+      disabled: 'Too many wrong codes in a row were entered. Reset it to let them in.'
     } satisfies Record<FactorInfo['state'], string>,
     created: 'Set up',
     lastUsed: 'Last used',
@@ -671,6 +676,7 @@ export const auditWords = {
   detail: 'Every security event, in one chain that shows if a row was changed.',
   search: 'Search events',
   searchHint: 'Email or detail',
+  clearSearch: 'Clear search',
   kinds: 'Events',
   allKinds: 'All events',
   someKinds: (count: number) => countOf(count, { one: 'kind of event', other: 'kinds of event' }),

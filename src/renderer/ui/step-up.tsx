@@ -1,7 +1,7 @@
 // Asking again that it is the user, where a call answers `step-up-required` (DESIGN section 2): the password, and a code
 // where the account wants one. The call that was refused is then made once more, so that nothing has to be clicked twice.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Failure, Result } from '../../shared/result'
 import { stepUpWords as words } from '../strings/admin'
 import { actionWords } from '../strings/common'
@@ -24,15 +24,23 @@ const StepUpContext = createContext<StepUp>({ confirm: () => Promise.resolve(fal
 
 export const useStepUp = (): StepUp => useContext(StepUpContext)
 
+/** Signing in again at the provider, for who came in by single sign-on. */
+export interface ProviderStepUp {
+  readonly confirm: () => Promise<Result<unknown>>
+  readonly cancel: () => void
+}
+
 export interface StepUpProviderProps {
   readonly stepUp: StepUpCall
   /** The account asks for a code besides the password. */
   readonly needsCode: boolean
+  /** Instead of the password; null where there is one. */
+  readonly provider: ProviderStepUp | null
   readonly children: ReactNode
 }
 
 /** Holds the one dialog of a screen and everything below that may need it. */
-export function StepUpProvider({ stepUp, needsCode, children }: StepUpProviderProps) {
+export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUpProviderProps) {
   const [isOpen, setIsOpen] = useState(false)
   const waiting = useRef<((isConfirmed: boolean) => void)[]>([])
   const confirm = useCallback(
@@ -71,16 +79,28 @@ export function StepUpProvider({ stepUp, needsCode, children }: StepUpProviderPr
         zIndex={350}
         closeButtonProps={{ 'aria-label': actionWords.close }}
       >
-        <StepUpForm
-          stepUp={stepUp}
-          needsCode={needsCode}
-          onCancel={() => {
-            close(false)
-          }}
-          onConfirmed={() => {
-            close(true)
-          }}
-        />
+        {provider === null ? (
+          <StepUpForm
+            stepUp={stepUp}
+            needsCode={needsCode}
+            onCancel={() => {
+              close(false)
+            }}
+            onConfirmed={() => {
+              close(true)
+            }}
+          />
+        ) : (
+          <AtProvider
+            provider={provider}
+            onCancel={() => {
+              close(false)
+            }}
+            onConfirmed={() => {
+              close(true)
+            }}
+          />
+        )}
       </Modal>
     </StepUpContext>
   )
@@ -161,5 +181,53 @@ function StepUpForm({
         </Group>
       </Stack>
     </form>
+  )
+}
+
+function AtProvider({
+  provider,
+  onCancel,
+  onConfirmed
+}: {
+  readonly provider: ProviderStepUp
+  readonly onCancel: () => void
+  readonly onConfirmed: () => void
+}) {
+  const asking = useSubmit(provider.confirm, onConfirmed)
+  const isOpen = useRef(true)
+  const { cancel } = provider
+  useEffect(() => {
+    isOpen.current = true
+    return () => {
+      isOpen.current = false
+      // A tick later, so that a development remount does not end what has just begun.
+      setTimeout(() => {
+        if (!isOpen.current) cancel()
+      })
+    }
+  }, [cancel])
+  const { failure } = asking
+  return (
+    <Stack gap="md">
+      <Text>{words.sso.detail}</Text>
+      <Text size="sm" c="dimmed" role="status">
+        {asking.isBusy ? words.sso.waiting : ''}
+      </Text>
+      <FailureNote failure={failure?.code === 'cancelled' ? null : failure} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onCancel}>
+          {actionWords.cancel}
+        </Button>
+        <Button
+          data-autofocus
+          loading={asking.isBusy}
+          onClick={() => {
+            asking.submit(undefined)
+          }}
+        >
+          {words.sso.open}
+        </Button>
+      </Group>
+    </Stack>
   )
 }

@@ -117,7 +117,11 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
 
   const flag = (field: FlagField) => (
     <Switch
-      className={classes.flag ?? ''}
+      classNames={{
+        body: classes.flag ?? '',
+        labelWrapper: classes.flagWords ?? '',
+        label: classes.flagLabel ?? ''
+      }}
       labelPosition="left"
       label={words.policy[field].label}
       description={words.policy[field].hint}

@@ -44,12 +44,18 @@ export function AdminPage({
   )
 }
 
+const atProvider = { confirm: () => panel.sso.stepUp({}), cancel: () => void panel.sso.cancelSignIn({}) }
+
 /** Must stand around everything of a screen that makes admin calls. */
 export function AdminRoom({ children }: { readonly children: ReactNode }) {
   const session = useSession().data
-  const needsCode = session?.ok === true && session.value.step === 'signed-in' && session.value.stepUpNeedsCode
+  const signedIn = session?.ok === true && session.value.step === 'signed-in' ? session.value : null
   return (
-    <StepUpProvider stepUp={panel.session.stepUp} needsCode={needsCode}>
+    <StepUpProvider
+      stepUp={panel.session.stepUp}
+      needsCode={signedIn?.stepUpNeedsCode ?? false}
+      provider={signedIn?.stepUpBy === 'sso' ? atProvider : null}
+    >
       {children}
     </StepUpProvider>
   )

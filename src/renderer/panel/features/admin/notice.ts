@@ -1,23 +1,23 @@
-// A short notice of what was done, or why it was not; it is heard by screen readers and takes no focus.
+// A short notice of what was done, or why it was not; it is heard by screen readers and takes no focus. One stands at a
+// time: the next one takes its place.
 import { notifications } from '@mantine/notifications'
 import type { Failure } from '../../../../shared/result'
 import { actionWords, failureWords } from '../../../strings/common'
 import { mainNow } from '../../../ui/clock'
 
-const closeButtonProps = { 'aria-label': actionWords.close }
+let standing: string | null = null
+
+function show(message: string, look: { color: string; role: 'status' | 'alert'; autoClose: number }): void {
+  if (standing !== null) notifications.hide(standing)
+  standing = notifications.show({ message, closeButtonProps: { 'aria-label': actionWords.close }, ...look })
+}
 
 export function notify(message: string): void {
-  notifications.show({ message, color: 'teal', role: 'status', autoClose: 8000, closeButtonProps })
+  show(message, { color: 'teal', role: 'status', autoClose: 7000 })
 }
 
 /** A way out that the user took needs no words. */
 export function notifyFailure(failure: Failure): void {
   if (failure.code === 'step-up-required' || failure.code === 'cancelled') return
-  notifications.show({
-    message: failureWords(failure, mainNow()),
-    color: 'red',
-    role: 'alert',
-    autoClose: 12_000,
-    closeButtonProps
-  })
+  show(failureWords(failure, mainNow()), { color: 'red', role: 'alert', autoClose: 12_000 })
 }

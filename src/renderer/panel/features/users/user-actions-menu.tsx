@@ -1,5 +1,6 @@
-// The row's menu (S12): **Actions for {email}**, the same on a user's own page.
-import { ActionIcon, Button, Menu } from '@mantine/core'
+// The row's menu (S12): **Actions for {email}**, the same on a user's own page. Its button is a plain one, and the menu
+// is made when it is opened: a table that scrolls fast makes hundreds of lines a second.
+import { Menu } from '@mantine/core'
 import {
   IconBan,
   IconBrowserOff,
@@ -13,9 +14,10 @@ import {
   IconTrash,
   IconUserCog
 } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
 import { userActionWords, usersWords, type UserActionKind } from '../../../strings/admin'
+import classes from './user-actions-menu.module.css'
 
 const icons: Readonly<Record<UserActionKind, typeof IconDots>> = {
   'reset-two-factor': IconRefresh,
@@ -36,9 +38,10 @@ export interface UserActionsMenuProps {
 }
 
 export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMenuProps) {
-  // The dialog that comes goes back to what has the focus now: not to a menu item that is gone by then.
-  const target = useRef<HTMLButtonElement>(null)
-  const name = usersWords.actionsFor(user.email)
+  const button = useRef<HTMLButtonElement>(null)
+  const buttonId = useId()
+  // `closing` while it leaves: it stays made until then.
+  const [stage, setStage] = useState<'none' | 'open' | 'closing'>('none')
   const groups: readonly (readonly UserActionKind[])[] = [
     ['reset-two-factor', 'reset-password', 'unlock'],
     [user.status === 'disabled' ? 'enable' : 'disable', 'change-role'],
@@ -46,47 +49,78 @@ export function UserActionsMenu({ user, onChoose, look = 'dots' }: UserActionsMe
     ['delete']
   ]
   return (
-    <Menu position="bottom-end" width={274}>
-      <Menu.Target>
-        {look === 'dots' ? (
-          <ActionIcon ref={target} variant="subtle" color="gray" size={32} aria-label={name} c="var(--cs-ink-soft)">
-            <IconDots size={18} aria-hidden />
-          </ActionIcon>
-        ) : (
-          <Button
-            ref={target}
-            variant="default"
-            size="sm"
-            aria-label={name}
-            rightSection={<IconChevronDown size={16} aria-hidden />}
-          >
-            {usersWords.columns.actions}
-          </Button>
-        )}
-      </Menu.Target>
-      <Menu.Dropdown>
-        {groups.map((kinds, index) => (
-          <div key={kinds[0]} role="none">
-            {index > 0 && <Menu.Divider />}
-            {kinds.map((kind) => {
-              const Icon = icons[kind]
-              return (
-                <Menu.Item
-                  key={kind}
-                  leftSection={<Icon size={16} aria-hidden />}
-                  {...(kind === 'delete' ? { c: 'var(--cs-danger)' } : {})}
-                  onClick={() => {
-                    target.current?.focus()
-                    onChoose(kind)
-                  }}
-                >
-                  {userActionWords[kind]}
-                </Menu.Item>
-              )
-            })}
-          </div>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <span className={classes.place}>
+      <button
+        ref={button}
+        id={buttonId}
+        type="button"
+        className={classes.button}
+        data-look={look}
+        aria-label={usersWords.actionsFor(user.email)}
+        aria-haspopup="menu"
+        aria-expanded={stage === 'open'}
+        onClick={() => {
+          setStage(stage === 'open' ? 'closing' : 'open')
+        }}
+        // A press on the button itself is no press outside: it closes the menu once, not to open it again.
+        onMouseDown={(event) => {
+          if (stage === 'open') event.stopPropagation()
+        }}
+        onTouchStart={(event) => {
+          if (stage === 'open') event.stopPropagation()
+        }}
+        onKeyDown={(event) => {
+          // In the table the arrows go from line to line.
+          if (event.key !== 'ArrowDown' || look === 'dots') return
+          event.preventDefault()
+          setStage('open')
+        }}
+      >
+        {look === 'button' && usersWords.columns.actions}
+        {look === 'button' ? <IconChevronDown size={16} aria-hidden /> : <IconDots size={18} aria-hidden />}
+      </button>
+      {stage !== 'none' && (
+        <Menu
+          opened={stage === 'open'}
+          onChange={(isOpen) => {
+            setStage(isOpen ? 'open' : 'closing')
+            // Not to a menu item that is gone by then; what comes next (a dialog) goes back to this button too.
+            if (!isOpen) button.current?.focus({ preventScroll: true })
+          }}
+          onExitTransitionEnd={() => {
+            setStage((now) => (now === 'closing' ? 'none' : now))
+          }}
+          position="bottom-end"
+          width={274}
+        >
+          <Menu.Target>
+            <span className={classes.anchor} aria-hidden />
+          </Menu.Target>
+          <Menu.Dropdown aria-labelledby={buttonId}>
+            {groups.map((kinds, index) => (
+              <div key={kinds[0]} role="none">
+                {index > 0 && <Menu.Divider />}
+                {kinds.map((kind) => {
+                  const Icon = icons[kind]
+                  return (
+                    <Menu.Item
+                      key={kind}
+                      leftSection={<Icon size={16} aria-hidden />}
+                      {...(kind === 'delete' ? { c: 'var(--cs-danger)' } : {})}
+                      onClick={() => {
+                        button.current?.focus({ preventScroll: true })
+                        onChoose(kind)
+                      }}
+                    >
+                      {userActionWords[kind]}
+                    </Menu.Item>
+                  )
+                })}
+              </div>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </span>
   )
 }

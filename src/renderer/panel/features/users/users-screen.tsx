@@ -133,7 +133,7 @@ function Users() {
             leftSection={<IconDownload size={16} aria-hidden />}
             loading={exporting.isBusy}
             onClick={() => {
-              exporting.submit(question.filter)
+              exporting.submit(view.filter)
             }}
           >
             {words.export}
@@ -198,7 +198,7 @@ function Users() {
           selected={selected}
           onSelect={select}
           onSelectAll={() => {
-            selectAll.submit(question.filter)
+            selectAll.submit(view.filter)
           }}
           onClearSelection={clearSelection}
           onOpen={open}
