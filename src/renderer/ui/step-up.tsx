@@ -1,6 +1,7 @@
 // Asking again that it is the user, where a call answers `step-up-required` (DESIGN section 2): the password, and a code
 // where the account wants one. The call that was refused is then made once more, so that nothing has to be clicked twice.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { Failure, Result } from '../../shared/result'
 import { stepUpWords as words } from '../strings/admin'
@@ -51,8 +52,11 @@ export function StepUpProvider({ stepUp, needsCode, provider, children }: StepUp
       }),
     []
   )
+  const queryClient = useQueryClient()
   const close = (isConfirmed: boolean) => {
     setIsOpen(false)
+    // Other screens may still hold the refusals of before.
+    if (isConfirmed) void queryClient.invalidateQueries({ refetchType: 'all' })
     for (const resolve of waiting.current.splice(0)) resolve(isConfirmed)
   }
   const value = useMemo<StepUp>(
