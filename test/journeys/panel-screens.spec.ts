@@ -175,6 +175,7 @@ test('strict re-authentication asks for password and code', async () => {
   await look(app.panel, 'generate-strict')
   await app.panel.getByLabel('Password', { exact: true }).fill(admin.password)
   await enterCode(app.panel, await codes())
+  await app.panel.getByRole('button', { name: 'Continue' }).click()
   await expect(app.panel.getByRole('button', { name: 'Done' })).toBeVisible()
   await look(app.panel, 'generated')
   const shown = app.panel.getByText(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
