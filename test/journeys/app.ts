@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** Reuse a data folder: the app starts again where it was. */
   readonly dataDir?: string
   readonly clockOffsetMs?: number
+  /** A folder that comes first on the app's PATH: stand-ins for programs that the system would start. */
+  readonly programs?: string
   /** False: no keychain answers, as on a minimal desktop. */
   readonly hasKeychain?: boolean
 }
@@ -50,6 +52,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   env['HOME'] = home
   env['COUNTERSIGN_DATA_DIR'] = dataDir
   env['COUNTERSIGN_CLOCK_OFFSET_MS'] = String(options.clockOffsetMs ?? 0)
+  if (options.programs !== undefined) env['PATH'] = `${options.programs}:${env['PATH'] ?? ''}`
   if (options.hasKeychain === false) env['DBUS_SESSION_BUS_ADDRESS'] = `unix:path=${join(home, 'no-bus')}`
   const electron = await _electron.launch({
     executablePath: electronPath(),

@@ -11,10 +11,13 @@ import { useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import { panel } from '../../client'
 import classes from './login-screen.module.css'
-import { useSessionLife, useTakeSession } from './use-session'
+import { SsoLogin } from './sso-login'
+import { useSession, useSessionLife, useTakeSession } from './use-session'
 
 export function LoginScreen() {
   const { isDemo } = useAppState()
+  const session = useSession().data
+  const sso = session?.ok === true && session.value.step === 'signed-out' ? session.value.sso : null
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState<'username' | 'password' | null>(null)
@@ -49,6 +52,11 @@ export function LoginScreen() {
         ) : undefined
       }
     >
+      {sso !== null && (
+        <div className={classes.sso}>
+          <SsoLogin issuerName={sso.issuerName} />
+        </div>
+      )}
       <form
         noValidate
         onSubmit={(event) => {
@@ -68,7 +76,7 @@ export function LoginScreen() {
             autoCapitalize="none"
             spellCheck={false}
             maxLength={254}
-            autoFocus
+            autoFocus={sso === null}
             value={username}
             onChange={(event) => {
               setUsername(event.currentTarget.value)
