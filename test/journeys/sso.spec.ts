@@ -18,6 +18,7 @@ import {
   finishSetup,
   logIn,
   logOut,
+  openFromUserMenu,
   openNewBrowser,
   person,
   pictureOfQrCode,
@@ -81,9 +82,10 @@ test('an admin and a member enrol with the Authenticator', async () => {
   })) as { activationCode: string }
   const other = await openNewBrowser(app)
   await logIn(other, memberEmail, invited.activationCode)
+  await expect(other.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
   await other.getByLabel('Password', { exact: true }).fill(memberPassword)
   await other.getByLabel('Confirm password', { exact: true }).fill(memberPassword)
-  await other.keyboard.press('Enter')
+  await other.getByRole('button', { name: 'Set password' }).click()
   await pictureOfQrCode(other)
   await scanByCamera({ ...app, panel: other })
   memberCode = await copyCode(app, memberEmail)
@@ -94,24 +96,17 @@ test('an admin and a member enrol with the Authenticator', async () => {
 })
 
 test('S2: enabled, users continue with SSO and are asked for no code; a break-glass admin keeps both factors', async () => {
-  const { user } = (await callPanel(app.panel, 'session.get')) as { user: { id: string } }
-  await callPanel(app.panel, 'sso.save', {
-    issuer,
-    clientId: 'countersign',
-    clientSecret: null,
-    scopes: 'openid email profile groups',
-    mayCreateUsers: false,
-    defaultRole: 'member',
-    groupClaim: null,
-    groupRoles: [],
-    requiredAmr: [],
-    requiredAcr: [],
-    callbackPort: null
-  })
-  const tested = callPanel(app.panel, 'sso.test')
+  await openFromUserMenu(app.panel, person.email, 'Account Settings')
+  await app.panel.getByLabel('Issuer').fill(issuer)
+  await app.panel.getByLabel('Client ID').fill('countersign')
+  await expect(app.panel.getByRole('button', { name: 'Enable SSO' })).toBeDisabled()
+  await app.panel.getByRole('button', { name: 'Test connection' }).click()
   await signInAtProvider('tove')
-  await tested
-  await callPanel(app.panel, 'sso.enable', { breakGlassUserIds: [user.id] })
+  await expect(app.panel.getByText(`signed in as ${memberEmail}`)).toBeVisible()
+  await app.panel.getByRole('checkbox', { name: person.email }).check()
+  await app.panel.getByRole('button', { name: 'Enable SSO' }).click()
+  await app.panel.getByRole('dialog').getByRole('button', { name: 'Enable SSO' }).click()
+  await expect(app.panel.getByRole('button', { name: 'Disable SSO' })).toBeVisible()
   await logOut(app.panel, person.email)
 
   await app.panel.getByRole('button', { name: 'Continue with SSO' }).click()
@@ -142,7 +137,10 @@ test('S2: disabled again, the factor wakes and the old secret is asked', async (
   await logIn(app.panel, person.email, person.password)
   await enterCode(app.panel, await copyCode(app, person.email))
   await expectSignedIn(app.panel, person.email)
-  await callPanel(app.panel, 'sso.disable')
+  await openFromUserMenu(app.panel, person.email, 'Account Settings')
+  await app.panel.getByRole('button', { name: 'Disable SSO' }).click()
+  await app.panel.getByRole('dialog').getByRole('button', { name: 'Disable SSO' }).click()
+  await expect(app.panel.getByRole('button', { name: 'Enable SSO' })).toBeVisible()
   await logOut(app.panel, person.email)
   await expect(app.panel.getByRole('button', { name: 'Continue with SSO' })).toBeHidden()
   await logIn(app.panel, memberEmail, memberPassword)

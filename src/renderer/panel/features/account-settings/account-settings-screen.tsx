@@ -11,6 +11,7 @@ import { panel } from '../../client'
 import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { notify } from '../admin/notice'
+import { SsoSection } from '../sso/sso-section'
 import classes from './account-settings-screen.module.css'
 import { PolicyReview } from './policy-review'
 
@@ -59,6 +60,7 @@ function Settings() {
           <>
             <AccountName key={settings.accountName} settings={settings} />
             <PolicyForm key={JSON.stringify(settings.policy)} saved={settings.policy} />
+            <SsoSection />
           </>
         )}
       </AnswerGate>
