@@ -155,7 +155,7 @@ test('personal settings and its dialogs', async () => {
   await expect(app.panel.getByRole('button', { name: 'End the session in Browser 2' })).toBeVisible()
   await look(app.panel, 'settings')
   await app.panel.getByRole('button', { name: 'Change password' }).click()
-  await app.panel.getByRole('button', { name: 'Change password' }).last().click()
+  await app.panel.getByRole('dialog').getByRole('button', { name: 'Change password' }).click()
   await look(app.panel, 'change-password')
   await expect(app.panel.getByText('Your name was changed.')).toHaveCount(0)
   await app.panel.keyboard.press('Escape')
