@@ -25,6 +25,7 @@ import { isPanelOpenedBy, hasPanelData } from './panel/storage/database'
 import { writeAtomically } from './protection/atomic-file'
 import type { Keychain } from './protection/keychain-keys'
 import { openProtection, type Half, type Protection } from './protection/protection'
+import { createPassphraseCheck } from './protection/reauthentication'
 
 /** Everything that the outside (Electron, or a test) hands in. */
 export interface CompositionPorts<Sender> {
@@ -38,7 +39,7 @@ export interface CompositionPorts<Sender> {
   readonly readClipboard: AuthenticatorPorts['readClipboard']
   readonly captureScreens: AuthenticatorPorts['captureScreens']
   readonly decode: AuthenticatorPorts['decode']
-  readonly saveText: (suggestedName: string, text: string) => string | null
+  readonly saveFile: (suggestedName: string, content: string | Uint8Array) => string | null
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
@@ -62,6 +63,7 @@ export interface Composition<Sender> {
 }
 
 interface World {
+  readonly dataDir: string
   readonly isDemo: boolean
   readonly protection: Protection
   readonly panel: Panel | null
@@ -78,7 +80,23 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   let colorScheme = loadColorScheme(preferencesPath)
   ports.applyColorScheme(colorScheme)
 
-  const openHalves = async (dataDir: string, protection: Protection) => {
+  /** Under a passphrase, the passphrase; the keychain asks for nothing that the app could ask for again. */
+  const reauthenticate = (protection: Protection, isDemo: boolean): AuthenticatorPorts['reauthentication'] => {
+    const check = createPassphraseCheck((passphrase) => protection.isPassphrase(passphrase), ports.now)
+    const kind = () => {
+      const state = protection.getState()
+      return !isDemo && state.stage === 'ready' && state.kind === 'passphrase' ? 'passphrase' : 'confirmation'
+    }
+    return {
+      kind,
+      check: async (passphrase) => {
+        if (kind() === 'confirmation') return ok(null)
+        return passphrase === undefined ? fail({ code: 'step-up-required' }) : check(passphrase)
+      }
+    }
+  }
+
+  const openHalves = async ({ dataDir, isDemo, protection }: Pick<World, 'dataDir' | 'isDemo' | 'protection'>) => {
     if (protection.getState().stage !== 'ready') return { panel: null, authenticator: null }
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
@@ -87,7 +105,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       copyText: (text) => {
         ports.copyText(text)
       },
-      saveText: ports.saveText,
+      saveText: ports.saveFile,
       commonPasswordsPath: ports.commonPasswordsPath,
       onChanged: (topic) => {
         ports.announce(topic, 'panel')
@@ -103,6 +121,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       readClipboard: ports.readClipboard,
       captureScreens: ports.captureScreens,
       decode: ports.decode,
+      reauthentication: reauthenticate(protection, isDemo),
+      saveFile: ports.saveFile,
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
       }
@@ -137,7 +157,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       await protection.choosePassphrase(demoPassphrase)
       await protection.unlock(demoPassphrase)
     }
-    return { isDemo, protection, ...(await openHalves(dataDir, protection)) }
+    const opened = { dataDir, isDemo, protection }
+    return { ...opened, ...(await openHalves(opened)) }
   }
 
   const closeHalves = () => {
@@ -173,8 +194,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** Opens the halves if the stage now allows it, and tells both pages. */
   const afterProtection = async <R>(answer: R): Promise<R> => {
     if (world.panel === null && world.protection.getState().stage === 'ready') {
-      const dataDir = world.isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
-      world = { ...world, ...(await openHalves(dataDir, world.protection)) }
+      world = { ...world, ...(await openHalves(world)) }
     }
     for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
     return answer

@@ -58,7 +58,7 @@ async function start(): Promise<void> {
     readClipboard,
     captureScreens,
     decode: scan.decode,
-    saveText: saveToDownloads,
+    saveFile: saveToDownloads,
     identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, windows.identify),
     announce: windows.announce,
     applyColorScheme: (scheme) => {

@@ -3,12 +3,14 @@
 // The main process reads this at run time; pages import its types only.
 import { z } from 'zod'
 import { appCalls } from './contract/app'
-import { call, id, nothing, type Contract } from './contract/call'
+import { call, id, nothing, secretText, type Contract } from './contract/call'
+import { transferCalls } from './contract/transfer'
 
 export * from './contract/app'
 export * from './contract/call'
 export * from './contract/panel'
 export * from './contract/sso'
+export * from './contract/transfer'
 
 // ——— The Authenticator ———
 
@@ -28,6 +30,8 @@ export interface Entry {
   readonly digits: number
   /** Seconds; 0 for HOTP. */
   readonly period: number
+  /** mOTP and Yandex whose PIN is not known: no codes until it is given. */
+  readonly needsPin: boolean
   readonly createdAt: number
 }
 
@@ -46,7 +50,7 @@ export interface CodeSheet {
 }
 
 /** Something scanned or typed that waits to be looked at and saved. Its secret stays in the main process. */
-export interface Candidate extends Omit<Entry, 'createdAt'> {
+export interface Candidate extends Omit<Entry, 'createdAt' | 'needsPin'> {
   /** The same account (issuer, account, secret) is in the vault already. */
   readonly isDuplicate: boolean
 }
@@ -59,23 +63,38 @@ export interface ScanOutcome {
     readonly reason?: import('./result').SetupKeyRefusal
     readonly shown: string
   }[]
+  /** Pages of Google transfers that were among the codes; `index` counts from 0. */
+  readonly pages: readonly TransferPage[]
 }
 
+export interface TransferPage {
+  readonly transferId: number
+  readonly index: number
+  readonly size: number
+}
+
+const issuerText = z.string().trim().max(120)
+const accountText = z.string().trim().max(254)
+const wholeNumber = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+
 const addInput = z.strictObject({
-  issuer: z.string().trim().max(120),
-  account: z.string().trim().max(254),
+  issuer: issuerText,
+  account: accountText,
   setupKey: z.string().max(2048),
   type: z.enum(['totp', 'hotp', 'steam']),
   algorithm: z.enum(['SHA1', 'SHA256', 'SHA512']),
   digits: z.number().int().min(4).max(10),
   period: z.number().int().min(1).max(86_400),
-  counter: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+  counter: wholeNumber
 })
 
 export const authenticatorContract = {
   ...appCalls,
+  ...transferCalls,
   entries: {
     list: call<readonly Entry[]>()('anyone', nothing),
+    /** Changes the names; the codes stay the same. */
+    rename: call<null>()('anyone', z.strictObject({ id, issuer: issuerText, account: accountText }), ['not-found']),
     remove: call<null>()('anyone', z.strictObject({ id }), ['not-found']),
     /** Undoes `remove`. */
     restore: call<null>()('anyone', z.strictObject({ id }), ['not-found'])
@@ -85,7 +104,11 @@ export const authenticatorContract = {
     /** Puts the current code on the clipboard; it is cleared after 30 s if it still holds the code. */
     copy: call<{ readonly clearsAt: number }>()('anyone', z.strictObject({ id }), ['not-found']),
     /** HOTP: moves the counter on and answers the new code. */
-    next: call<ShownCode>()('anyone', z.strictObject({ id }), ['not-found', 'wrong-stage'])
+    next: call<ShownCode>()('anyone', z.strictObject({ id }), ['not-found', 'wrong-stage']),
+    /** HOTP: sets the counter that the next code is made with, where phone and site have drifted apart. */
+    setCounter: call<null>()('anyone', z.strictObject({ id, counter: wholeNumber }), ['not-found', 'bad-setup-key']),
+    /** mOTP and Yandex: gives the PIN that their codes are made with. */
+    setPin: call<null>()('anyone', z.strictObject({ id, pin: secretText.max(64) }), ['not-found', 'wrong-stage'])
   },
   scan: {
     /** RGBA pixels that the page took from a camera frame or from an image file that its sandbox decoded. */
@@ -96,7 +119,7 @@ export const authenticatorContract = {
         width: z.number().int().min(1).max(16_384),
         height: z.number().int().min(1).max(16_384),
         effort: z.enum(['frame', 'still', 'harder']),
-        frameIndex: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
+        frameIndex: wholeNumber
       }),
       ['picture-too-large', 'scan-failed', 'cancelled']
     ),
@@ -118,7 +141,7 @@ export const authenticatorContract = {
       'anyone',
       z.strictObject({
         items: z
-          .array(z.strictObject({ id, issuer: z.string().trim().max(120), account: z.string().trim().max(254) }))
+          .array(z.strictObject({ id, issuer: issuerText, account: accountText }))
           .min(1)
           .max(500)
       }),

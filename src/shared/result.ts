@@ -89,6 +89,9 @@ export interface FailureData {
   'not-found': object
   cancelled: object
   'file-not-written': object
+  'file-not-read': { readonly reason: FileRefusal }
+  /** What was written does not read back the same; no file was left. */
+  'export-not-verified': object
 }
 
 export type FailureCode = keyof FailureData
@@ -121,3 +124,16 @@ export type SetupKeyRefusal =
   | 'bad-counter'
   | 'too-long'
   | 'unreadable'
+
+/**
+ * Why an account of a file was not taken. `in-trash`: the other app had deleted it. `not-decrypted`: this account's own
+ * encryption did not open. `missing-page`: a page of a Google transfer is not among the codes.
+ */
+export type AccountRefusal = SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'missing-page'
+
+/**
+ * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
+ * `bound-to-account`: encrypted under a key that only the other app's account has.
+ */
+export type FileRefusal =
+  'unknown-format' | 'password-needed' | 'wrong-password' | 'damaged' | 'too-large' | 'too-costly' | 'bound-to-account'

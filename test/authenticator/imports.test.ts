@@ -4,7 +4,7 @@ import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { readFileSync, mkdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { ImportReport } from '../../src/main/authenticator/services/imports'
+import type { DryRun } from '../../src/shared/contract'
 import { openDatabase } from '../../src/main/authenticator/storage/database'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { createMotp } from '../../src/main/otp/motp'
@@ -16,8 +16,8 @@ const link = (issuer: string, account: string, key: string, more = '') =>
   `otpauth://totp/${encodeURIComponent(issuer)}:${encodeURIComponent(account)}?secret=${key}&issuer=${encodeURIComponent(issuer)}${more}`
 const otherKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const file = (...links: readonly string[]) => ({ bytes: Buffer.from(links.join('\n')) })
-const states = ({ rows }: ImportReport) => rows.map(({ state, fields }) => [state, ...fields])
-const selected = ({ importId, rows }: ImportReport) => ({
+const states = ({ rows }: DryRun) => rows.map(({ state, fields }) => [state, ...fields])
+const selected = ({ importId, rows }: DryRun) => ({
   importId,
   rowIds: rows.filter(({ isSelected }) => isSelected).map(({ id }) => id)
 })
@@ -25,7 +25,7 @@ const selected = ({ importId, rows }: ImportReport) => ({
 describe('the dry run', () => {
   it('tells new, duplicate and conflicting accounts and what differs, and changes nothing', async () => {
     const { vault, around } = await openVault()
-    const kept = addEntry(vault, { issuer: 'GitHub', account: 'robin' })
+    addEntry(vault, { issuer: 'GitHub', account: 'robin' })
     addEntry(vault, { issuer: 'Counter', account: 'c', type: 'hotp', counter: 5, setupKey: otherKey })
     around.changes.length = 0
     const report = valueOf(
@@ -51,7 +51,8 @@ describe('the dry run', () => {
       ['new'],
       ['conflict', 'counter']
     ])
-    expect(report.rows[0]?.other).toBe(kept.id)
+    expect(report.rows[1]?.other).toMatchObject({ issuer: 'GitHub', account: 'robin', digits: 6, isInFile: false })
+    expect(JSON.stringify(report)).not.toContain('fingerprint')
     expect(report.rows.map(({ isSelected }) => isSelected)).toEqual([false, false, false, false, false, true, false])
     expect(report.refused).toEqual([{ issuer: 'Bad', name: 'x', reason: 'not-base32' }])
     expect(report.format).toBe('otpauth')
@@ -64,17 +65,32 @@ describe('the dry run', () => {
     const { vault } = await openVault()
     const report = valueOf(await vault.imports.prepare(file(link('A', 'a', rfcKey), link('a', 'A', rfcKey))))
     expect(states(report)).toEqual([['new'], ['duplicate']])
-    expect(report.rows[1]?.other).toBe(report.rows[0]?.id)
+    expect(report.rows[1]?.other).toMatchObject({ issuer: 'A', account: 'a', isInFile: true })
   })
 
   it('says why a file as a whole is not read', async () => {
     const { vault } = await openVault()
     const sealed = valueOf(await vault.exports.create({ format: 'aegis', password: 'right' })).bytes
     const reasonOf = async (bytes: Uint8Array, password?: string) =>
-      errorOf(await vault.imports.prepare({ bytes, password })).reason
-    expect(await reasonOf(Buffer.from('hello'))).toBe('unknown-format')
-    expect(await reasonOf(sealed)).toBe('password-needed')
-    expect(await reasonOf(sealed, 'wrong')).toBe('wrong-password')
+      errorOf(await vault.imports.prepare({ bytes, password }))
+    expect(await reasonOf(Buffer.from('hello'))).toMatchObject({ reason: 'unknown-format' })
+    expect(await reasonOf(sealed)).toMatchObject({ reason: 'password-needed' })
+    expect(await reasonOf(sealed, 'wrong')).toMatchObject({ reason: 'wrong-password' })
+  })
+
+  it('that was given up while the file was read keeps nothing of it', async () => {
+    const { vault } = await openVault()
+    const { bytes } = valueOf(await vault.exports.create({ format: 'aegis', password: 'right' }))
+    const reading = vault.imports.prepare({ bytes, password: 'right' })
+    vault.imports.discard()
+    expect(errorOf(await reading).code).toBe('cancelled')
+    const both = [
+      vault.imports.prepare({ bytes, password: 'right' }),
+      vault.imports.prepare(file(link('A', 'a', rfcKey)))
+    ]
+    const [first, second] = await Promise.all(both)
+    expect(first === undefined ? null : errorOf(first).code).toBe('cancelled')
+    expect(second?.ok).toBe(true)
   })
 })
 
@@ -142,8 +158,81 @@ describe('mOTP and Yandex', () => {
     const codes = () => valueOf(vault.codes.list()).codes.map(({ code }) => code)
     expect(codes()).toEqual([createMotp(Buffer.from('e3152afee62599c8', 'hex'), '1234', around.now), 'umozdicq'])
     expect(valueOf(vault.entries.list()).map(({ type }) => type)).toEqual(['motp', 'yandex'])
-    vault.imports.apply(selected(valueOf(await vault.imports.prepare(file('motp://Other:x?secret=aabbccddeeff0011')))))
+    const report = valueOf(await vault.imports.prepare(file('motp://Other:x?secret=aabbccddeeff0011')))
+    expect(report.rows.map(({ needsPin }) => needsPin)).toEqual([true])
+    vault.imports.apply(selected(report))
     expect(codes()[2]).toBeNull()
+  })
+
+  it('show their codes once the PIN is given, also after a restart, and another code for another PIN', async () => {
+    const opened = await openVault()
+    const { around } = opened
+    const report = valueOf(await opened.vault.imports.prepare(file('motp://Other:x?secret=aabbccddeeff0011')))
+    opened.vault.imports.apply(selected(report))
+    const entry = () => valueOf(opened.vault.entries.list())[0]
+    const code = () => valueOf(opened.vault.codes.list()).codes[0]?.code
+    const id = entry()?.id ?? ''
+    expect([entry()?.needsPin, code()]).toEqual([true, null])
+    around.changes.length = 0
+    const expected = (pin: string) => createMotp(Buffer.from('aabbccddeeff0011', 'hex'), pin, around.now)
+    expect(opened.vault.codes.setPin({ id, pin: '0123' })).toEqual({ ok: true, value: null })
+    expect([entry()?.needsPin, code(), around.changes]).toEqual([false, expected('0123'), ['entries']])
+    opened.vault.codes.setPin({ id, pin: '9999' })
+    await opened.reopen()
+    expect(code()).toBe(expected('9999'))
+    const other = addEntry(opened.vault, {})
+    expect(errorOf(opened.vault.codes.setPin({ id: other.id, pin: '1' })).code).toBe('wrong-stage')
+    expect(errorOf(opened.vault.codes.setPin({ id: 'nobody', pin: '1' })).code).toBe('not-found')
+  })
+})
+
+describe('renaming', () => {
+  it('changes the names and nothing else, within the limits of a name', async () => {
+    const opened = await openVault()
+    const entry = addEntry(opened.vault, { issuer: 'Old', account: 'a' })
+    const before = valueOf(opened.vault.codes.list()).codes
+    expect(opened.vault.entries.rename({ id: entry.id, issuer: ' New\u202e ', account: 'b' }).ok).toBe(true)
+    await opened.reopen()
+    expect(valueOf(opened.vault.entries.list())).toEqual([{ ...entry, issuer: 'New', account: 'b' }])
+    expect(valueOf(opened.vault.codes.list()).codes).toEqual(before)
+    expect(errorOf(opened.vault.entries.rename({ id: 'nobody', issuer: '', account: '' })).code).toBe('not-found')
+  })
+})
+
+describe('an export to a file', () => {
+  it('asks for the passphrase first and writes nothing without it', async () => {
+    const { vault, around } = await openVault()
+    addEntry(vault)
+    around.passphrase = 'open sesame'
+    expect(valueOf(vault.exports.choices())).toMatchObject({ confirmedBy: 'passphrase', accounts: 1 })
+    const write = (passphrase?: string) => vault.exports.write({ format: 'countersign', passphrase })
+    expect(errorOf(await write()).code).toBe('step-up-required')
+    expect(errorOf(await write('open')).code).toBe('wrong-passphrase')
+    expect(around.saved).toEqual([])
+    expect(valueOf(await write('open sesame'))).toMatchObject({
+      path: '/downloads/countersign-2005-03-18.json',
+      written: 1
+    })
+    expect(around.saved).toHaveLength(1)
+  })
+
+  it('is never plain where a password was given', async () => {
+    const { vault, around } = await openVault()
+    addEntry(vault)
+    const refused = errorOf(await vault.exports.write({ format: 'otpauth', password: 'secret' }))
+    expect(refused).toEqual({ code: 'invalid-input', fields: ['password'] })
+    valueOf(await vault.exports.write({ format: 'countersign', password: 'secret' }))
+    expect(around.saved.map(({ bytes }) => Buffer.from(bytes).includes(rfcKey))).toEqual([false])
+  })
+
+  it('says where it was not written, and beforehand how many accounts each format leaves', async () => {
+    const { vault, around } = await openVault()
+    addEntry(vault)
+    addEntry(vault, { type: 'steam', account: 's', setupKey: otherKey })
+    const leaves = valueOf(vault.exports.choices()).formats.map(({ format, leaves }) => [format, leaves])
+    expect(Object.fromEntries(leaves)).toMatchObject({ countersign: 0, aegis: 0, 'google-migration': 1 })
+    around.isDiskFull = true
+    expect(errorOf(await vault.exports.write({ format: 'aegis' })).code).toBe('file-not-written')
   })
 })
 

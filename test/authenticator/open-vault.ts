@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EntryType } from '../../src/shared/contract'
-import type { Failure, Result } from '../../src/shared/result'
+import { fail, ok, type Failure, type Result } from '../../src/shared/result'
 import { openAuthenticator, type AuthenticatorPorts } from '../../src/main/authenticator/services/authenticator'
 import type { TypedKey } from '../../src/main/authenticator/services/candidates'
 import type { Decode, Picture } from '../../src/main/authenticator/services/scan'
@@ -46,6 +46,10 @@ export interface Surroundings {
   decode: Decode
   clipboard: { image?: Picture; text?: string }
   screens: Result<Picture[], Failure<'capture-denied'>>
+  /** Null: the keychain, which asks for nothing. */
+  passphrase: string | null
+  isDiskFull: boolean
+  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
   readonly copied: string[]
   readonly changes: string[]
 }
@@ -59,6 +63,9 @@ export async function openVault(given: Partial<Pick<AuthenticatorPorts, 'dataDir
     decode: () => Promise.resolve([]),
     clipboard: {},
     screens: { ok: true, value: [] },
+    passphrase: null,
+    isDiskFull: false,
+    saved: [],
     copied: [],
     changes: []
   }
@@ -70,6 +77,18 @@ export async function openVault(given: Partial<Pick<AuthenticatorPorts, 'dataDir
     decode: (picture, options) => around.decode(picture, options),
     readClipboard: () => around.clipboard,
     captureScreens: () => Promise.resolve(around.screens),
+    reauthentication: {
+      kind: () => (around.passphrase === null ? 'confirmation' : 'passphrase'),
+      check: async (passphrase) => {
+        if (around.passphrase === null || around.passphrase === passphrase) return ok(null)
+        return fail({ code: passphrase === undefined ? 'step-up-required' : 'wrong-passphrase' })
+      }
+    },
+    saveFile: (name, bytes) => {
+      if (around.isDiskFull) return null
+      around.saved.push({ name, bytes })
+      return `/downloads/${name}`
+    },
     copyText: (text) => {
       around.copied.push(text)
       return { clearsAt: around.now + 30_000 }

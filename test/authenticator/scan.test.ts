@@ -152,12 +152,12 @@ describe('camera frames', () => {
     }
     const first = vault.scan.pixels(frame)
     const dropped = await vault.scan.pixels({ ...frame, frameIndex: 1 })
-    expect(valueOf(dropped)).toEqual({ candidates: [], ignored: [] })
+    expect(valueOf(dropped)).toEqual({ candidates: [], ignored: [], pages: [] })
     answer([link])
     expect(valueOf(await first).candidates).toHaveLength(1)
     const third = vault.scan.pixels({ ...frame, frameIndex: 2 })
     answer([])
-    expect(valueOf(await third)).toEqual({ candidates: [], ignored: [] })
+    expect(valueOf(await third)).toEqual({ candidates: [], ignored: [], pages: [] })
     expect(decoded).toBe(2)
   })
 })
@@ -203,7 +203,11 @@ describe('the clipboard', () => {
     const { vault, around } = await openVault()
     for (const text of [rfcKey, 'hunter2', 'two\nlines', 'JBSW Y3DP EHPK 3PXP']) {
       around.clipboard = { text }
-      expect(valueOf(await vault.scan.clipboard())).toEqual({ candidates: [], ignored: [{ kind: 'text', shown: '…' }] })
+      expect(valueOf(await vault.scan.clipboard())).toEqual({
+        candidates: [],
+        ignored: [{ kind: 'text', shown: '…' }],
+        pages: []
+      })
     }
   })
 

@@ -181,7 +181,7 @@ describe('entries', () => {
     expect(shown).not.toContain(rfcKey)
     expect(shown).not.toContain(rfcSecret.toString('hex'))
     expect(Object.keys(valueOf(vault.entries.list())[0] ?? {}).sort()).toEqual(
-      ['account', 'algorithm', 'createdAt', 'digits', 'id', 'issuer', 'period', 'type'].sort()
+      ['account', 'algorithm', 'createdAt', 'digits', 'id', 'issuer', 'needsPin', 'period', 'type'].sort()
     )
   })
 

@@ -3,20 +3,23 @@ import type { AuthenticatorContract } from '../../shared/contract'
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { Handlers } from './handlers'
 
-type VaultHandlers = Pick<Handlers<AuthenticatorContract>, 'entries' | 'codes' | 'scan' | 'candidates' | 'preferences'>
+type VaultHandlers = Omit<Handlers<AuthenticatorContract>, 'app' | 'protection'>
 
 export function authenticatorHandlers(authenticator: Authenticator): VaultHandlers {
-  const { entries, codes, scan, candidates, preferences } = authenticator
+  const { entries, codes, scan, candidates, imports, exports, preferences } = authenticator
   return {
     entries: {
       list: () => entries.list(),
+      rename: (input) => entries.rename(input),
       remove: (input) => entries.remove(input),
       restore: (input) => entries.restore(input)
     },
     codes: {
       list: () => codes.list(),
       copy: (input) => codes.copy(input),
-      next: (input) => codes.next(input)
+      next: (input) => codes.next(input),
+      setCounter: (input) => codes.setCounter(input),
+      setPin: (input) => codes.setPin(input)
     },
     scan: {
       pixels: (input) => scan.pixels(input),
@@ -29,6 +32,16 @@ export function authenticatorHandlers(authenticator: Authenticator): VaultHandle
       codes: () => candidates.codes(),
       save: (input) => candidates.save(input),
       discard: () => candidates.discard()
+    },
+    imports: {
+      prepare: (input) => imports.prepare(input),
+      apply: (input) => imports.apply(input),
+      undo: (input) => imports.undo(input),
+      discard: () => imports.discard()
+    },
+    exports: {
+      choices: () => exports.choices(),
+      create: (input) => exports.write(input)
     },
     preferences: {
       get: () => preferences.get(),

@@ -53,6 +53,8 @@ export interface Protection {
     passphrase: string
   ): Promise<Result<ProtectionState, Failure<'passphrase-too-short' | 'wrong-stage'>>>
   unlock(passphrase: string): Promise<Result<ProtectionState, Failure<'wrong-passphrase' | 'wrong-stage'>>>
+  /** Whether this is the passphrase that the keys are under; false where they are under none. Costs one argon2id. */
+  isPassphrase(passphrase: string): Promise<boolean>
   /** Looks again: after the user unlocked or restored the keychain, or freed the disk. */
   retry(): Promise<ProtectionState>
   /** Told by whoever opened a half's store and could not: the stage is `store-unavailable` until `retry`. */
@@ -152,6 +154,10 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (master === null) return fail({ code: 'wrong-passphrase' })
       state = await settle('passphrase', passphraseKeys(master))
       return ok(state)
+    },
+    async isPassphrase(passphrase) {
+      const kept = load()
+      return kept?.kind === 'passphrase' && (await unwrapMaster(passphrase, kept.master)) !== null
     },
     async retry() {
       if (state.stage !== 'ready') state = await look()

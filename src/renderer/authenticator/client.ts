@@ -2,4 +2,5 @@
 import type { AuthenticatorContract } from '../../shared/contract'
 import { createClient } from '../ui/client'
 
-export const { entries, codes, scan, candidates, preferences, app } = createClient<AuthenticatorContract>()
+export const { entries, codes, scan, candidates, imports, exports, preferences, app } =
+  createClient<AuthenticatorContract>()

@@ -1,6 +1,6 @@
 // The Authenticator's words. Names of controls are those of DESIGN.md; tests find controls by them.
 import type { Algorithm, Entry, ScanOutcome, TypedEntryType } from '../../shared/contract'
-import { failureWords, countOf, formatNumber } from './common'
+import { failureWords, countOf, formatList, formatNumber } from './common'
 
 type NamedEntry = Pick<Entry, 'issuer' | 'account'>
 type Ignored = ScanOutcome['ignored'][number]
@@ -31,13 +31,13 @@ export function kindWords({
   digits,
   period,
   algorithm
-}: Pick<Entry, 'type' | 'digits' | 'period' | 'algorithm'>) {
+}: Pick<Entry, 'type' | 'digits' | 'period'> & { readonly algorithm: Algorithm | 'MD5' }) {
   if (type === 'steam') return `${typeWords.steam} · ${countOf(digits, { one: 'character', other: 'characters' })}`
   if (type === 'yandex') return `Yandex · ${countOf(digits, { one: 'letter', other: 'letters' })}`
   if (type === 'motp') return `mOTP · ${countOf(digits, { one: 'character', other: 'characters' })}`
   const parts = [typeWords[type], countOf(digits, { one: 'digit', other: 'digits' })]
   if (type === 'totp') parts.push(`${formatNumber(period)} s`)
-  if (algorithm !== 'SHA1') parts.push(algorithmWords[algorithm])
+  if (algorithm !== 'SHA1' && algorithm !== 'MD5') parts.push(algorithmWords[algorithm])
   return parts.join(' · ')
 }
 
@@ -62,7 +62,33 @@ export const entriesWords = {
   openPanel: 'Open Panel',
   exploreDemo: 'Explore with demo data',
   leaveDemo: 'Leave demo',
-  removeName: (entry: NamedEntry) => `Remove ${fullName(entry)}`,
+  actions: 'Actions',
+  actionsName: (entry: NamedEntry) => `Actions for ${fullName(entry)}`,
+  pinName: (entry: NamedEntry) => `Enter PIN for ${fullName(entry)}`,
+  pin: 'PIN',
+  notACounter: 'A counter is a whole number, 0 or more.',
+  changes: {
+    rename: {
+      name: 'Edit',
+      title: 'Edit account',
+      detail: (_name: string) => 'Only the names change. The codes stay the same.',
+      done: 'Changed.'
+    },
+    counter: {
+      name: 'Set counter',
+      title: 'Set counter',
+      detail: (name: string) =>
+        `If ${name} refuses the codes, app and site have counted differently. Enter the counter that the site expects; the next code is made with it.`,
+      done: 'The counter is set. Ask for the next code.'
+    },
+    pin: {
+      name: 'Enter PIN',
+      title: 'Enter PIN',
+      detail: (name: string) =>
+        `The codes of ${name} are made with a PIN. If the site refuses them, enter the PIN again: only the site can tell whether it is right.`,
+      done: 'The codes are made with this PIN now.'
+    }
+  },
   remove: 'Remove',
   removed: (names: readonly NamedEntry[]) =>
     names.length === 1 && names[0] !== undefined
@@ -76,7 +102,8 @@ export const entriesWords = {
     title: 'Your codes will be here',
     detail:
       'Turn on two-factor authentication on a web site, then add the account with the QR code or the setup key that the site shows.',
-    hint: 'Or drop a picture of the QR code on this window.'
+    importing: 'Coming from another app? Import a file',
+    hint: 'Or drop a picture of the QR code, or an export, on this window.'
   },
   noMatch: {
     title: 'No account matches',
@@ -98,9 +125,10 @@ export const addingWords = {
     screen: { name: 'Screen', detail: 'Finds every QR code on your displays' },
     files: { name: 'Image file', detail: 'One or several, also dropped on the window' },
     clipboard: { name: 'Clipboard', detail: 'A picture or a setup link that you copied' },
-    typing: { name: 'Enter setup key', detail: 'Type the key that the site shows' }
+    typing: { name: 'Enter setup key', detail: 'Type the key that the site shows' },
+    importing: { name: 'Import a file', detail: 'An export or backup of another app' }
   },
-  drop: { title: 'Drop to scan', detail: 'Pictures with QR codes, several at once' },
+  drop: { title: 'Drop to add', detail: 'Pictures with QR codes, or exports of other apps' },
   reading: {
     files: (done: number, total: number) =>
       total === 1 ? 'Reading the picture…' : `Reading picture ${formatNumber(done + 1)} of ${formatNumber(total)}…`,
@@ -141,6 +169,14 @@ export const addingWords = {
       return `An account that cannot be added${shown === '' ? '' : `, ${shown}`}. ${why}`
     }
     return `${what} — left alone${shown === '' || shown === '…' ? '' : `: ${shown}`}`
+  },
+  transfer: {
+    progress: (found: number, total: number) => `${formatNumber(found)} of ${formatNumber(total)} codes`,
+    showNext: 'Show the next code of the transfer. What was read is kept.',
+    missing: ({ missing, found, total }: { missing: readonly number[]; found: number; total: number }) =>
+      `Missing: code ${formatList(missing.map(formatNumber))}${found + missing.length < total ? '…' : ''}. Add it now, or save what is here.`,
+    scanMore: 'Scan the rest',
+    goOn: 'Go on without'
   },
   unreadableFile: (name: string) => `${name} is not a picture that can be read.`,
   failedFile: (name: string, why: string) => `${name}: ${why}`,

@@ -1,7 +1,9 @@
 // The words that both halves share, and the one exhaustive switch that turns failure codes into words.
 // Components hold no literal words. Dates, numbers and durations go through Intl in the language of the words.
 import type {
+  AccountRefusal,
   Failure,
+  FileRefusal,
   IssuerRefusal,
   PasswordRefusal,
   SetupKeyRefusal,
@@ -26,6 +28,9 @@ const pluralRules = new Intl.PluralRules(language)
 /** A day and a time of day. `at` is ms since epoch. */
 export const formatDateTime = (at: number): string => dateTimeFormat.format(at)
 export const formatNumber = (value: number): string => numberFormat.format(value)
+
+/** Several things in one line. */
+export const formatList = (parts: readonly string[]): string => listFormat.format(parts)
 
 /** "one thing" or "many things", with the number written for the language. */
 export function countOf(value: number, forms: { readonly one: string; readonly other: string }): string {
@@ -92,6 +97,57 @@ function setupKeyRefusalWords(reason: SetupKeyRefusal): string {
       return 'The counter must be a whole number, 0 or more.'
     case 'unreadable':
       return 'This is not a setup link that can be read.'
+  }
+}
+
+function fileRefusalWords(reason: FileRefusal): string {
+  switch (reason) {
+    case 'unknown-format':
+      return 'This file is of no kind that Countersign knows. Export from the other app again, then choose that file.'
+    case 'password-needed':
+      return 'This file is encrypted. Enter the password it was exported with.'
+    case 'wrong-password':
+      return 'That password does not open the file. It is the one the file was exported with.'
+    case 'damaged':
+      return 'This file is damaged or incomplete. Export or copy it again.'
+    case 'too-large':
+      return 'This file is too large to be an export of accounts.'
+    case 'too-costly':
+      return 'Opening this file would take more memory or time than any app asks for. It was left alone.'
+    case 'bound-to-account':
+      return 'This file opens only in the app that made it. Export again there, with a password or without encryption.'
+  }
+}
+
+/** Why one account of a file is left out. */
+export function accountRefusalWords(reason: AccountRefusal): string {
+  switch (reason) {
+    case 'in-trash':
+      return 'It was in the trash of the other app.'
+    case 'not-decrypted':
+      return 'It has an encryption of its own that did not open.'
+    case 'missing-page':
+      return 'This code of the transfer is missing. Scan it, too.'
+    case 'empty':
+      return 'It has no setup key.'
+    case 'not-base32':
+      return 'Its setup key is damaged.'
+    case 'too-short':
+      return 'Its setup key is too short.'
+    case 'too-long':
+      return 'It is too long.'
+    case 'bad-digits':
+      return 'Codes of this length do not fit.'
+    case 'bad-period':
+      return 'Codes with this period do not fit.'
+    case 'bad-algorithm':
+      return 'Its algorithm does not fit.'
+    case 'bad-type':
+      return 'Codes of this type do not fit.'
+    case 'bad-counter':
+      return 'Its counter cannot be used.'
+    case 'unreadable':
+      return 'It cannot be read.'
   }
 }
 
@@ -274,6 +330,10 @@ export function failureWords(failure: Failure, now: number): string {
       return 'Cancelled.'
     case 'file-not-written':
       return 'The file could not be written. Choose another folder.'
+    case 'file-not-read':
+      return fileRefusalWords(failure.reason)
+    case 'export-not-verified':
+      return 'The file did not read back as it was written, so it was not kept. Choose another format.'
   }
 }
 

@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isExportError, readExport } from '../../../src/main/authenticator/formats'
-import { createExport, type ExportFormat } from '../../../src/main/authenticator/formats/export'
+import { createExport } from '../../../src/main/authenticator/formats/export'
+import type { ExportFormat } from '../../../src/shared/contract'
 import { errorCodeOf, hotp, keys, motp, odd, read, steam, totp, yandex } from './accounts'
 
 describe('a file of no known format', () => {

@@ -6,7 +6,7 @@ import {
   recallCamera,
   rememberCamera
 } from '../../../src/renderer/authenticator/features/adding/cameras'
-import { joinOutcomes } from '../../../src/renderer/authenticator/features/adding/outcomes'
+import { findMissingPages, joinOutcomes } from '../../../src/renderer/authenticator/features/adding/outcomes'
 import { fitInside, fitPixels, mostPixels } from '../../../src/renderer/authenticator/features/adding/picture'
 import type { Candidate } from '../../../src/shared/contract'
 
@@ -83,10 +83,37 @@ describe('joinOutcomes', () => {
   it('has each account and each text once, in the order found', () => {
     const link = { kind: 'link', shown: 'https://example.com' } as const
     const joined = joinOutcomes(
-      { candidates: [candidate('a'), candidate('b')], ignored: [link] },
-      { candidates: [candidate('b'), candidate('c')], ignored: [link, { kind: 'text', shown: 'hello' }] }
+      { candidates: [candidate('a'), candidate('b')], ignored: [link], pages: [{ transferId: 7, index: 0, size: 3 }] },
+      {
+        candidates: [candidate('b'), candidate('c')],
+        ignored: [link, { kind: 'text', shown: 'hello' }],
+        pages: [{ transferId: 7, index: 0, size: 3 }]
+      }
     )
     expect(joined.candidates.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
     expect(joined.ignored.map(({ shown }) => shown)).toEqual(['https://example.com', 'hello'])
+    expect(joined.pages).toEqual([{ transferId: 7, index: 0, size: 3 }])
+  })
+})
+
+describe('findMissingPages', () => {
+  const page = (index: number, size = 3, transferId = 7) => ({ transferId, index, size })
+  const progressOf = (...pages: ReturnType<typeof page>[]) => findMissingPages({ candidates: [], ignored: [], pages })
+
+  it('counts the codes of a transfer and names those that are missing, from 1', () => {
+    expect(progressOf(page(1))).toEqual({ found: 1, total: 3, missing: [1, 3] })
+    expect(progressOf(page(0), page(2), page(2))).toEqual({ found: 2, total: 3, missing: [2] })
+    expect(progressOf(page(0), page(1), page(2))).toBeNull()
+    expect(progressOf()).toBeNull()
+  })
+
+  it('does not mix two transfers', () => {
+    expect(progressOf(page(0, 1, 1), page(0, 2, 2))).toEqual({ found: 1, total: 2, missing: [2] })
+    expect(progressOf(page(0, 2, 1), page(1, 2, 2))).toMatchObject({ found: 1, total: 2 })
+  })
+
+  it('names no more than a few of a transfer that claims to be endless', () => {
+    expect(progressOf(page(0, 2 ** 31 - 1))?.missing).toHaveLength(20)
+    expect(progressOf(page(-5), page(99))).toEqual({ found: 0, total: 3, missing: [1, 2, 3] })
   })
 })

@@ -2,7 +2,7 @@
 // The report shown before an import is made of this; nothing here decides for the user.
 import { foldName, type AccountParts } from './entry'
 
-export type ComparedField = 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period' | 'counter' | 'secret'
+type ComparedField = 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period' | 'counter' | 'secret'
 
 export type Comparison =
   | { readonly state: 'new' }

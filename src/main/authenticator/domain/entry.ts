@@ -9,6 +9,9 @@ import { yandexDigits, yandexPeriod } from '../../otp/yandex'
 
 export type AccountType = OtpType | 'motp' | 'yandex'
 
+/** Whether an account's codes need a PIN besides its secret. */
+export const hasPin = (type: AccountType): type is 'motp' | 'yandex' => type === 'motp' || type === 'yandex'
+
 /** An account without its secret. `period` in seconds, 0 for HOTP; `counter` is the next one to use; MD5 is mOTP's. */
 export interface AccountParts {
   readonly type: AccountType

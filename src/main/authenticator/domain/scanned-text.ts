@@ -3,7 +3,7 @@
 // a QR code may well hold a Wi-Fi password and the clipboard somebody's login.
 import type { SetupKeyRefusal } from '../../../shared/result'
 import { decodeBase32 } from '../../otp/base32'
-import { isMigrationLink, parseMigration } from '../../otp/migration'
+import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/migration'
 import { parseOtpauth } from '../../otp/otpauth'
 import { isPinLink, parsePinLink } from '../../otp/pin-link'
 import { tidyName, type AccountParts } from './entry'
@@ -24,7 +24,20 @@ export interface ScannedAccount extends AccountParts {
 export interface ReadText {
   readonly accounts: readonly ScannedAccount[]
   readonly ignored: readonly IgnoredText[]
+  /** Which pages of Google transfers the accounts came on. */
+  readonly pages: readonly MigrationBatch[]
 }
+
+/** Everything that several texts gave. */
+export function joinTexts(texts: readonly ReadText[]): ReadText {
+  return {
+    accounts: texts.flatMap((one) => one.accounts),
+    ignored: texts.flatMap((one) => one.ignored),
+    pages: texts.flatMap((one) => one.pages)
+  }
+}
+
+const ignore = (...ignored: readonly IgnoredText[]): ReadText => ({ accounts: [], ignored, pages: [] })
 
 export const longestShown = 60
 const setupScheme = /^(?:otpauth|otpauth-migration|steam|motp):\/\//i
@@ -38,22 +51,22 @@ export function isSetupLink(text: string): boolean {
 
 /** Reads one scanned text. Entries of a transfer code that cannot be used are refused one by one. */
 export function readText(text: string): ReadText {
-  if (!isSetupLink(text)) return { accounts: [], ignored: [nameText(text)] }
+  if (!isSetupLink(text)) return ignore(nameText(text))
   const shown = nameLink(text)
   if (isMigrationLink(text)) {
     const migration = parseMigration(text)
-    if (!migration.ok) return { accounts: [], ignored: [{ kind: 'refused', reason: migration.error.reason, shown }] }
+    if (!migration.ok) return ignore({ kind: 'refused', reason: migration.error.reason, shown })
     const accounts: ScannedAccount[] = []
     const ignored: IgnoredText[] = []
     for (const account of migration.value.accounts) {
       if (account.ok) accounts.push(account.value)
       else ignored.push({ kind: 'refused', reason: account.error.reason, shown })
     }
-    return { accounts, ignored }
+    return { accounts, ignored, pages: [migration.value.batch] }
   }
   const account = isPinLink(text) ? parsePinLink(text) : parseOtpauth(text)
-  if (account.ok) return { accounts: [account.value], ignored: [] }
-  return { accounts: [], ignored: [{ kind: 'refused', reason: account.error.reason, shown }] }
+  if (account.ok) return { accounts: [account.value], ignored: [], pages: [] }
+  return ignore({ kind: 'refused', reason: account.error.reason, shown })
 }
 
 /** Cuts to `longestShown` characters, an ellipsis included. */
@@ -121,8 +134,7 @@ export function readClipboardText(text: string): ReadText {
   if (links.length === 0) {
     const only = lines.length === 1 ? lines[0] : undefined
     const named = only === undefined ? null : nameText(only)
-    return { accounts: [], ignored: [named?.kind === 'link' ? named : { kind: 'text', shown: hidden }] }
+    return ignore(named?.kind === 'link' ? named : { kind: 'text', shown: hidden })
   }
-  const read = links.map(readText)
-  return { accounts: read.flatMap((one) => one.accounts), ignored: read.flatMap((one) => one.ignored) }
+  return joinTexts(links.map(readText))
 }

@@ -2,6 +2,7 @@
 // and compared: what a format cannot hold, or would give back otherwise, is named instead of lost.
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
+import type { ExportFormat } from '../../../shared/contract'
 import { aegisWriter } from './aegis'
 import { bitwardenWriter } from './bitwarden'
 import { createBudget } from './bounded-kdf'
@@ -16,18 +17,6 @@ import { stratumWriter } from './stratum'
 import { twoFasWriter } from './two-fas'
 import type { Writer } from './writer'
 
-export type ExportFormat =
-  | 'countersign'
-  | 'aegis'
-  | '2fas'
-  | 'bitwarden'
-  | 'ente'
-  | 'stratum'
-  | 'proton'
-  | 'otpauth'
-  | 'google-migration'
-  | 'sheet'
-
 const writers: Readonly<Record<ExportFormat, Writer>> = {
   countersign: countersignWriter,
   aegis: aegisWriter,
@@ -41,10 +30,18 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   sheet: sheetWriter
 }
 
+/** In the order in which they are offered. */
+export const exportFormats = Object.keys(writers) as readonly ExportFormat[]
+
 /** What can be asked of a format. `keeps`: what survives beside the accounts themselves. */
 export function describeExportFormat(format: ExportFormat): Pick<Writer, 'extension' | 'canEncrypt' | 'keeps'> {
   const { extension, canEncrypt, keeps } = writers[format]
   return { extension, canEncrypt, keeps }
+}
+
+/** How many of `entries` have no place in `format`. */
+export function countRefused(format: ExportFormat, entries: readonly ImportedEntry[]): number {
+  return entries.filter((entry) => writers[format].refuses(entry) !== null).length
 }
 
 export interface CreatedExport {

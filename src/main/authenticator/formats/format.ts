@@ -1,8 +1,11 @@
 // The shape of every importer: bytes in, entries out, and for each entry that cannot be taken the reason. A file that
 // cannot be read as a whole rejects with one of a closed list of codes; nothing of its content is in the error.
-import type { SetupKeyRefusal } from '../../../shared/result'
+import type { FormatName, RefusedAccount } from '../../../shared/contract'
+import type { AccountRefusal, FileRefusal } from '../../../shared/result'
 import type { OtpAlgorithm } from '../../otp/hotp'
 import type { WorkBudget } from './bounded-kdf'
+
+export type { FormatName }
 
 export type ImportType = 'totp' | 'hotp' | 'steam' | 'motp' | 'yandex'
 
@@ -26,39 +29,9 @@ export interface ImportedEntry {
   readonly isFavorite?: boolean
 }
 
-/**
- * Why an entry was not taken. `in-trash`: the other app had deleted it. `not-decrypted`: this entry's own encryption did
- * not open. `missing-page`: a page of a Google transfer is not among the files.
- */
-export type RefusalReason = SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'missing-page'
+export type RefusalReason = AccountRefusal
 
-export interface RefusedEntry {
-  readonly issuer?: string
-  readonly name?: string
-  readonly reason: RefusalReason
-}
-
-export type FormatName =
-  | 'aegis'
-  | '2fas'
-  | 'andotp'
-  | 'authy'
-  | 'bitwarden'
-  | 'countersign'
-  | 'duo'
-  | 'ente'
-  | 'freeotp'
-  | 'freeotp-plus'
-  | 'google-migration'
-  | 'keepass'
-  | 'lastpass'
-  | 'otpauth'
-  | 'proton'
-  | 'raivo'
-  | 'steam'
-  | 'stratum'
-  | 'totp-authenticator'
-  | 'winauth'
+export type RefusedEntry = RefusedAccount
 
 export interface Contents {
   readonly entries: readonly ImportedEntry[]
@@ -93,20 +66,8 @@ export interface Format {
   readonly read: (file: ExportFile, context: ReadContext) => Promise<Contents & { readonly format?: FormatName }>
 }
 
-/**
- * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
- * `bound-to-account`: encrypted under a key that only the other app's account has. `not-verified`: what was written does
- * not read back the same.
- */
-export type ExportErrorCode =
-  | 'unknown-format'
-  | 'password-needed'
-  | 'wrong-password'
-  | 'damaged'
-  | 'too-large'
-  | 'too-costly'
-  | 'bound-to-account'
-  | 'not-verified'
+/** Why a whole file cannot be read, or (`not-verified`) that what was written does not read back the same. */
+export type ExportErrorCode = FileRefusal | 'not-verified'
 
 export interface ExportError extends Error {
   readonly code: ExportErrorCode

@@ -10,13 +10,14 @@ import { createPreferenceTable } from '../storage/preferences'
 import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
 import { createEntries, type Entries } from './entries'
-import { createExports, type Exports } from './exports'
+import { createExports, type ExportPorts, type Exports } from './exports'
 import { createImports, type Imports } from './imports'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
 import { createVault } from './vault'
 
-export interface AuthenticatorPorts extends Omit<ScanPorts, 'candidates'> {
+export interface AuthenticatorPorts
+  extends Omit<ScanPorts, 'candidates'>, Pick<ExportPorts, 'reauthentication' | 'saveFile'> {
   /** The half's own folder. */
   readonly dataDir: string
   readonly keys: KeyStore
@@ -60,7 +61,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const table = createEntryTable(database, key)
   table.purge(purgeLimit(now()))
   const vault = createVault(table)
-  const codes = createCodes({ table, vault, now, copyText })
+  const codes = createCodes({ table, vault, now, copyText, onChanged })
   const candidates = createCandidates({ table, vault, now, random, onChanged })
   const scan = createScan({ ...ports, candidates })
   const imports = createImports({ table, vault, now, random, onChanged })
@@ -71,7 +72,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     candidates,
     preferences: createPreferences(createPreferenceTable(database)),
     imports,
-    exports: createExports({ table, vault, now }),
+    exports: createExports({ ...ports, table, vault }),
     close: () => {
       scan.cancel()
       candidates.discard()

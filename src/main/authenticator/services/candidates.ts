@@ -140,7 +140,7 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
       for (const id of saved.keys()) waiting.delete(id)
       vault.refresh()
       onChanged('entries')
-      return ok([...saved.values()].map(({ entry }) => describeEntry(entry)))
+      return ok([...saved.values()].map(({ entry, details }) => describeEntry(entry, details?.pin !== undefined)))
     },
     discard: () => {
       waiting.clear()

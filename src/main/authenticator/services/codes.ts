@@ -3,7 +3,7 @@
 import type { CodeSheet, ShownCode } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { createNextCode, createTimedCode } from '../domain/code'
-import type { VaultEntry } from '../domain/entry'
+import { hasPin, type VaultEntry } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
 import type { Vault } from './vault'
 
@@ -18,6 +18,8 @@ export interface Codes {
     readonly id: string
     readonly counter: number
   }): Result<null, Failure<'not-found' | 'bad-setup-key'>>
+  /** mOTP and Yandex only: the PIN that codes are made with from now on. Whether it is right, only the site can tell. */
+  setPin(input: { readonly id: string; readonly pin: string }): Result<null, Failure<'not-found' | 'wrong-stage'>>
   /** Forgets every code. */
   forget(): void
 }
@@ -27,14 +29,15 @@ interface CodesPorts {
   readonly vault: Vault
   readonly now: () => number
   readonly copyText: (text: string) => { readonly clearsAt: number }
+  readonly onChanged: (topic: 'entries') => void
 }
 
-export function createCodes({ table, vault, now, copyText }: CodesPorts): Codes {
+export function createCodes({ table, vault, now, copyText, onChanged }: CodesPorts): Codes {
   const kept = new Map<string, ShownCode>()
   // The last answer stands while the entries are the same and no code in it expired (or began later: clocks go back).
   let sheet: { revision: number; from: number; until: number; codes: readonly ShownCode[] } | null = null
 
-  const pinOf = ({ id, type }: VaultEntry) => (type === 'motp' || type === 'yandex' ? vault.pinOf(id) : undefined)
+  const pinOf = ({ id, type }: VaultEntry) => (hasPin(type) ? vault.pinOf(id) : undefined)
 
   const show = (entry: VaultEntry, at: number): ShownCode => {
     const old = kept.get(entry.id)
@@ -88,6 +91,17 @@ export function createCodes({ table, vault, now, copyText }: CodesPorts): Codes 
       if (!table.setCounter(id, counter, now())) return fail({ code: 'not-found' })
       kept.delete(id)
       vault.refresh()
+      onChanged('entries')
+      return ok(null)
+    },
+    setPin: ({ id, pin }) => {
+      const entry = vault.find(id)
+      if (entry === undefined) return fail({ code: 'not-found' })
+      if (!hasPin(entry.type)) return fail({ code: 'wrong-stage' })
+      if (!table.setDetails(id, { ...vault.detailsOf(id), pin }, now())) return fail({ code: 'not-found' })
+      kept.delete(id)
+      vault.refresh()
+      onChanged('entries')
       return ok(null)
     },
     forget: () => {

@@ -1,12 +1,25 @@
 // The list of entries, and removal that can be undone for 30 days.
 import type { Entry } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { purgeLimit, type AccountParts, type VaultEntry } from '../domain/entry'
+import {
+  hasPin,
+  longestAccount,
+  longestIssuer,
+  purgeLimit,
+  tidyName,
+  type AccountParts,
+  type VaultEntry
+} from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
 import type { Vault } from './vault'
 
 export interface Entries {
   list(): Result<readonly Entry[], never>
+  rename(input: {
+    readonly id: string
+    readonly issuer: string
+    readonly account: string
+  }): Result<null, Failure<'not-found'>>
   /** Takes an entry out of the list; its secret is deleted 30 days later. */
   remove(input: { readonly id: string }): Result<null, Failure<'not-found'>>
   /** Undoes `remove`. */
@@ -29,8 +42,15 @@ export function createEntries({ table, vault, now, onChanged }: EntriesPorts): E
   return {
     list: () => {
       const from = vault.entries()
-      if (shown?.from !== from) shown = { from, list: from.map(describeEntry) }
+      if (shown?.from !== from)
+        shown = { from, list: from.map((entry) => describeEntry(entry, vault.pinOf(entry.id) !== undefined)) }
       return ok(shown.list)
+    },
+    rename: ({ id, issuer, account }) => {
+      const names = { issuer: tidyName(issuer, longestIssuer), account: tidyName(account, longestAccount) }
+      if (!table.rename(id, names, now())) return fail({ code: 'not-found' })
+      announce()
+      return ok(null)
     },
     remove: ({ id }) => {
       table.purge(purgeLimit(now()))
@@ -47,12 +67,13 @@ export function createEntries({ table, vault, now, onChanged }: EntriesPorts): E
 }
 
 /** What the page may know of an entry. */
-export function describeEntry(entry: VaultEntry): Entry {
-  return { id: entry.id, ...describeParts(entry), createdAt: entry.createdAt }
+export function describeEntry(entry: VaultEntry, isPinKnown: boolean): Entry {
+  const needsPin = hasPin(entry.type) && !isPinKnown
+  return { id: entry.id, ...describeParts(entry), needsPin, createdAt: entry.createdAt }
 }
 
 /** What the page may know of an account, saved or not. */
-export function describeParts(parts: AccountParts): Omit<Entry, 'id' | 'createdAt'> {
+export function describeParts(parts: AccountParts): Omit<Entry, 'id' | 'needsPin' | 'createdAt'> {
   const { issuer, account, type, algorithm, digits, period } = parts
   return { issuer, account, type, algorithm: algorithm === 'MD5' ? 'SHA1' : algorithm, digits, period }
 }

@@ -1,11 +1,12 @@
-// Exports of the vault in any format, read back before they are handed out. Who may ask for one, and with which
-// re-authentication, is decided at the border.
-import { ok, type Result } from '../../../shared/result'
+// Exports of the vault in any format, read back before they are handed out. A file that a user asks for is written only
+// after they said again that it is them.
+import type { ExportChoices, ExportFormat, WrittenExport } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { encodeBase32 } from '../../otp/base32'
 import { revealSecret } from '../../protection/secret'
 import type { VaultEntry } from '../domain/entry'
-import { createExport, describeExportFormat, type CreatedExport, type ExportFormat } from '../formats/export'
-import type { ImportedEntry, RefusedEntry } from '../formats'
+import { countRefused, createExport, describeExportFormat, exportFormats, type CreatedExport } from '../formats/export'
+import { isExportError, type ImportedEntry, type RefusedEntry } from '../formats'
 import type { EntryTable } from '../storage/entries'
 import type { Vault } from './vault'
 
@@ -17,22 +18,55 @@ export interface ExportedFile {
   readonly left: readonly RefusedEntry[]
 }
 
-export interface Exports {
-  /** All entries of the list, or those named. Without a password the file is plain. Rejects where it does not verify. */
-  create(input: {
-    readonly format: ExportFormat
-    readonly password?: string | undefined
-    readonly ids?: readonly string[] | undefined
-  }): Promise<Result<ExportedFile, never>>
+interface ExportInput {
+  readonly format: ExportFormat
+  /** Without one the file is plain. */
+  readonly password?: string | undefined
+  /** All accounts of the list, or those named. */
+  readonly ids?: readonly string[] | undefined
 }
 
-interface ExportPorts {
+/** How a user says again that it is them. */
+export interface Reauthentication {
+  readonly kind: () => ExportChoices['confirmedBy']
+  /** Where `kind` is `passphrase`: whether this is it. */
+  readonly check: (
+    passphrase: string | undefined
+  ) => Promise<Result<null, Failure<'wrong-passphrase' | 'throttled' | 'step-up-required'>>>
+}
+
+export interface Exports {
+  choices(): Result<ExportChoices, never>
+  /** The file's bytes, for whoever keeps them sealed or asked the user already. */
+  create(input: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>>
+  /** Asks again who it is, then writes the file where downloads go. */
+  write(
+    input: ExportInput & { readonly passphrase?: string | undefined }
+  ): Promise<
+    Result<
+      WrittenExport,
+      Failure<
+        | 'wrong-passphrase'
+        | 'throttled'
+        | 'step-up-required'
+        | 'invalid-input'
+        | 'export-not-verified'
+        | 'file-not-written'
+      >
+    >
+  >
+}
+
+export interface ExportPorts {
   readonly table: EntryTable
   readonly vault: Vault
   readonly now: () => number
+  readonly reauthentication: Reauthentication
+  /** Writes owner-readable bytes under a free name and answers the whole path; null where that is not possible. */
+  readonly saveFile: (suggestedName: string, bytes: Uint8Array) => string | null
 }
 
-export function createExports({ table, vault, now }: ExportPorts): Exports {
+export function createExports({ table, vault, now, reauthentication, saveFile }: ExportPorts): Exports {
   const toExported = (entry: VaultEntry): ImportedEntry => {
     const { type, issuer, account, algorithm, digits, period, counter, tags, isFavorite } = entry
     const { pin, note } = vault.detailsOf(entry.id)
@@ -50,19 +84,48 @@ export function createExports({ table, vault, now }: ExportPorts): Exports {
       ...(isFavorite ? { isFavorite } : {})
     }
   }
+  const create: Exports['create'] = async ({ format, password, ids }) => {
+    const { canEncrypt, extension } = describeExportFormat(format)
+    // Never a plain file where an encrypted one was asked for.
+    if (password !== undefined && !canEncrypt) return fail({ code: 'invalid-input', fields: ['password'] })
+    const chosen = ids === undefined ? null : new Set(ids)
+    const entries = vault.entries().filter(({ id }) => chosen === null || chosen.has(id))
+    const at = now()
+    let made: CreatedExport
+    try {
+      made = await createExport(format, entries.map(toExported), { password, now: at })
+    } catch (error) {
+      if (isExportError(error) && error.code === 'not-verified') return fail({ code: 'export-not-verified' })
+      throw error
+    }
+    const date = new Date(at).toISOString().slice(0, 10)
+    const name = format === 'countersign' ? format : `countersign-${format}`
+    return ok({
+      fileName: `${name}-${date}.${extension}`,
+      bytes: made.bytes,
+      written: made.written.length,
+      left: made.left
+    })
+  }
+
   return {
-    create: async ({ format, password, ids }) => {
-      const chosen = ids === undefined ? null : new Set(ids)
-      const entries = vault.entries().filter(({ id }) => chosen === null || chosen.has(id))
-      const at = now()
-      const { bytes, written, left }: CreatedExport = await createExport(format, entries.map(toExported), {
-        password,
-        now: at
+    choices: () => {
+      const entries = vault.entries().map(toExported)
+      const formats = exportFormats.map((format) => {
+        const { canEncrypt, keeps } = describeExportFormat(format)
+        return { format, canEncrypt, keeps, leaves: countRefused(format, entries) }
       })
-      const date = new Date(at).toISOString().slice(0, 10)
-      const name = format === 'countersign' ? format : `countersign-${format}`
-      const fileName = `${name}-${date}.${describeExportFormat(format).extension}`
-      return ok({ fileName, bytes, written: written.length, left })
+      return ok({ confirmedBy: reauthentication.kind(), accounts: entries.length, formats })
+    },
+    create,
+    write: async ({ passphrase, ...input }) => {
+      const checked = await reauthentication.check(passphrase)
+      if (!checked.ok) return checked
+      const made = await create(input)
+      if (!made.ok) return made
+      const { fileName, bytes, written, left } = made.value
+      const path = saveFile(fileName, bytes)
+      return path === null ? fail({ code: 'file-not-written' }) : ok({ path, written, left })
     }
   }
 }

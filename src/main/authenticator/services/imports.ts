@@ -1,52 +1,24 @@
 // Import in three steps: a dry run that changes nothing and says of each account what would happen, one transaction for
 // what was ticked, and an undo that takes all of it out again (into the 30 days of the removed).
+import type { DryRun, DryRunRow, ReportedAccount } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { decodeBase32 } from '../../otp/base32'
 import { createSecret, type Secret } from '../../protection/secret'
-import { createComparer, type ComparedField } from '../domain/comparison'
-import { checkParts, createEntry, type AccountParts, type EntryDetails } from '../domain/entry'
-import {
-  isExportError,
-  readExport,
-  type ExportErrorCode,
-  type FormatName,
-  type ImportedEntry,
-  type RefusedEntry
-} from '../formats'
+import { createComparer } from '../domain/comparison'
+import { checkParts, createEntry, hasPin, type AccountParts, type EntryDetails } from '../domain/entry'
+import { isExportError, readExport, type ImportedEntry } from '../formats'
 import type { EntryTable } from '../storage/entries'
 import type { Vault } from './vault'
 
-/** One account of a report. `isSelected` is the default of its tick: new ones only. */
-export interface ImportRow extends AccountParts {
-  readonly id: string
-  readonly state: 'new' | 'duplicate' | 'conflict'
-  /** The entry in the vault, or the earlier row of the file, that it repeats or contradicts. */
-  readonly other: string | null
-  readonly fields: readonly ComparedField[]
-  readonly tags: readonly string[]
-  readonly isFavorite: boolean
-  readonly hasNote: boolean
-  readonly isSelected: boolean
-}
-
-export interface ImportReport {
-  readonly importId: string
-  readonly format: FormatName
-  readonly rows: readonly ImportRow[]
-  readonly refused: readonly RefusedEntry[]
-}
-
-export interface FileNotRead {
-  readonly code: 'file-not-read'
-  readonly reason: ExportErrorCode
-}
-
 export interface Imports {
-  /** Reads an export and reports; nothing is changed. The report waits until another one, `apply` or `discard`. */
+  /**
+   * Reads an export and reports; nothing is changed. The report waits until another one, `apply` or `discard`; whichever
+   * of them comes while the file is still being read, the answer is `cancelled` and nothing of the file is kept.
+   */
   prepare(input: {
     readonly bytes: Uint8Array
     readonly password?: string | undefined
-  }): Promise<Result<ImportReport, FileNotRead>>
+  }): Promise<Result<DryRun, Failure<'file-not-read' | 'cancelled'>>>
   /** Adds the ticked rows in one transaction, in the file's order; answers how many. */
   apply(input: {
     readonly importId: string
@@ -76,6 +48,7 @@ interface WaitingRow {
 
 export function createImports({ table, vault, now, random, onChanged }: ImportPorts): Imports {
   let waiting: { readonly importId: string; readonly rows: ReadonlyMap<string, WaitingRow> } | null = null
+  let turn = 0
   const newId = () => Buffer.from(random(16)).toString('hex')
 
   const toRow = (entry: ImportedEntry): WaitingRow | null => {
@@ -91,19 +64,28 @@ export function createImports({ table, vault, now, random, onChanged }: ImportPo
     return { parts: parts.value, secret, fingerprint: table.fingerprint(secret), details, tags, isFavorite }
   }
 
+  const describeOther = (id: string, rows: ReadonlyMap<string, WaitingRow>): DryRunRow['other'] => {
+    const inFile = rows.get(id)?.parts
+    const parts = inFile ?? vault.find(id)
+    return parts === undefined ? null : { ...describeAccount(parts), isInFile: inFile !== undefined }
+  }
+
   return {
     prepare: async ({ bytes, password }) => {
       const importId = newId()
+      const mine = ++turn
+      waiting = null
       let read
       try {
         read = await readExport(bytes, { password })
       } catch (error) {
-        if (!isExportError(error)) throw error
+        if (!isExportError(error) || error.code === 'not-verified') throw error
         return fail({ code: 'file-not-read', reason: error.code })
       }
+      if (turn !== mine) return fail({ code: 'cancelled' })
       const comparer = createComparer(vault.entries())
       const kept = new Map<string, WaitingRow>()
-      const rows: ImportRow[] = []
+      const rows: DryRunRow[] = []
       const refused = [...read.refused]
       for (const entry of read.entries) {
         const row = toRow(entry)
@@ -117,15 +99,17 @@ export function createImports({ table, vault, now, random, onChanged }: ImportPo
         const found = comparer.compare(account)
         comparer.add(account)
         kept.set(id, row)
+        const other = found.state === 'duplicate' ? found.of : found.state === 'conflict' ? found.with : null
         rows.push({
-          ...parts,
+          ...describeAccount(parts),
           id,
           state: found.state,
-          other: found.state === 'duplicate' ? found.of : found.state === 'conflict' ? found.with : null,
+          other: other === null ? null : describeOther(other, kept),
           fields: found.state === 'conflict' ? found.fields : [],
           tags,
           isFavorite,
           hasNote: details.note !== undefined,
+          needsPin: hasPin(parts.type) && details.pin === undefined,
           isSelected: found.state === 'new'
         })
       }
@@ -158,8 +142,14 @@ export function createImports({ table, vault, now, random, onChanged }: ImportPo
       return ok({ removed })
     },
     discard: () => {
+      turn++
       waiting = null
       return ok(null)
     }
   }
+}
+
+/** What the page may know of an account: never its fingerprint or secret. */
+function describeAccount({ type, issuer, account, algorithm, digits, period, counter }: AccountParts): ReportedAccount {
+  return { type, issuer, account, algorithm, digits, period, counter }
 }

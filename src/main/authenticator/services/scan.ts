@@ -2,7 +2,7 @@
 // those that arrive while one is in work are dropped, so the view never lags behind.
 import type { Candidate, ScanOutcome } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { readClipboardText, readText, type IgnoredText, type ReadText } from '../domain/scanned-text'
+import { joinTexts, readClipboardText, readText, type IgnoredText, type ReadText } from '../domain/scanned-text'
 import type { Candidates } from './candidates'
 
 /** RGBA pixels, four bytes each. */
@@ -58,7 +58,7 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
   const running = new Set<AbortController>()
   let isFrameInWork = false
 
-  const toOutcome = ({ accounts, ignored }: ReadText): ScanOutcome => {
+  const toOutcome = ({ accounts, ignored, pages }: ReadText): ScanOutcome => {
     const found = new Map<string, Candidate>()
     const left: IgnoredText[] = [...ignored]
     for (const account of accounts) {
@@ -67,15 +67,16 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
       else
         left.push({ kind: 'refused', ...(added === null ? {} : { reason: added.error.reason }), shown: account.issuer })
     }
-    return { candidates: [...found.values()], ignored: left }
+    return {
+      candidates: [...found.values()],
+      ignored: left,
+      pages: pages.map(({ id, index, size }) => ({ transferId: id, index, size }))
+    }
   }
 
   const readTexts = (texts: readonly string[]): ScanOutcome => {
     const read = [...new Set(texts)].map(readText)
-    return toOutcome({
-      accounts: read.flatMap((one) => one.accounts),
-      ignored: read.flatMap((one) => one.ignored)
-    })
+    return toOutcome(joinTexts(read))
   }
 
   const readPictures = async (pictures: readonly Picture[], effort: Effort, frameIndex: number): Promise<Read> => {
@@ -100,7 +101,7 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
     pixels: async ({ data, width, height, effort, frameIndex }) => {
       if (width * height > mostPixels) return fail({ code: 'picture-too-large' })
       if (data.byteLength !== width * height * 4) return fail({ code: 'scan-failed' })
-      if (effort === 'frame' && isFrameInWork) return ok({ candidates: [], ignored: [] })
+      if (effort === 'frame' && isFrameInWork) return ok({ candidates: [], ignored: [], pages: [] })
       const picture = { data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.byteLength), width, height }
       if (effort === 'frame') isFrameInWork = true
       try {

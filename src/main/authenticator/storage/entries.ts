@@ -47,6 +47,10 @@ export interface EntryTable {
   moveCounter(id: string, from: number, now: number): boolean
   /** Sets an HOTP counter; false where no such HOTP entry is in the vault. */
   setCounter(id: string, counter: number, now: number): boolean
+  /** False where no such entry is in the vault. */
+  rename(id: string, names: { readonly issuer: string; readonly account: string }, now: number): boolean
+  /** Seals an entry's PIN and note anew; false where no such entry is in the vault. */
+  setDetails(id: string, details: EntryDetails, now: number): boolean
   /** Removes every entry that an import brought and that is still there; answers how many. */
   markImportRemoved(importId: string, now: number): number
   /** False where no such entry is in the vault. */
@@ -114,6 +118,12 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
   const updateCounter = database.prepare<[number, number, string]>(
     "UPDATE entry SET counter = ?, updated_at = ? WHERE id = ? AND type = 'hotp' AND removed_at IS NULL"
   )
+  const updateNames = database.prepare<[string, string, number, string]>(
+    'UPDATE entry SET issuer = ?, account = ?, updated_at = ? WHERE id = ? AND removed_at IS NULL'
+  )
+  const updateDetails = database.prepare<[Buffer | null, number, string]>(
+    'UPDATE entry SET details = ?, updated_at = ? WHERE id = ? AND removed_at IS NULL'
+  )
   const removeImport = database.prepare<[number, string]>(
     'UPDATE entry SET removed_at = ? WHERE import_id = ? AND removed_at IS NULL'
   )
@@ -161,6 +171,8 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     nextPosition: () => selectPosition.get()?.next ?? 1,
     moveCounter: (id, from, now) => advance.run(now, id, from).changes === 1,
     setCounter: (id, counter, now) => updateCounter.run(counter, now, id).changes === 1,
+    rename: (id, { issuer, account }, now) => updateNames.run(issuer, account, now, id).changes === 1,
+    setDetails: (id, details, now) => updateDetails.run(sealDetails(id, details), now, id).changes === 1,
     markImportRemoved: (importId, now) => removeImport.run(now, importId).changes,
     markRemoved: (id, now) => remove.run(now, id).changes === 1,
     markRestored: (id, now) => restore.run(now, id).changes === 1,

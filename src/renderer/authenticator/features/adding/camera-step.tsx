@@ -7,20 +7,32 @@ import { addingWords } from '../../../strings/authenticator'
 import classes from './camera-step.module.css'
 import { IgnoredList } from './ignored-list'
 import steps from './steps.module.css'
+import { findMissingPages, joinOutcomes } from './outcomes'
+import { TransferNote } from './transfer-note'
 import { useCamera } from './use-camera'
 
 export interface CameraStepProps {
   /** False while the dialog goes: the camera's light goes out at once. */
   readonly isOn: boolean
+  /** What earlier scans found; the rest of their transfer is looked for. */
+  readonly gathered: ScanOutcome
   readonly onOutcome: (outcome: ScanOutcome) => void
 }
 
-export function CameraStep({ isOn, onOutcome }: CameraStepProps) {
+export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
   const [ignored, setIgnored] = useState<ScanOutcome['ignored']>([])
+  const [found, setFound] = useState(gathered)
   const camera = useCamera(isOn, (outcome) => {
-    if (outcome.candidates.length > 0) onOutcome(outcome)
-    else setIgnored(outcome.ignored)
+    if (outcome.candidates.length === 0) {
+      setIgnored(outcome.ignored)
+      return
+    }
+    const joined = joinOutcomes(found, outcome)
+    // A transfer of several codes stays in front of the camera until it has shown them all.
+    if (findMissingPages(joined) === null) onOutcome(joined)
+    else if (joined.pages.length > found.pages.length) setFound(joined)
   })
+  const progress = findMissingPages(found)
   const { state, cameras } = camera
   const words = addingWords.camera
   const isTrouble = state.stage === 'trouble'
@@ -62,7 +74,20 @@ export function CameraStep({ isOn, onOutcome }: CameraStepProps) {
           <Button onClick={camera.retry}>{addingWords.tryAgain}</Button>
         </div>
       ) : (
-        <p className={classes.hint}>{words.hint}</p>
+        progress === null && <p className={classes.hint}>{words.hint}</p>
+      )}
+      {progress !== null && (
+        <TransferNote progress={progress} isScanning>
+          <Button
+            size="sm"
+            variant="default"
+            onClick={() => {
+              onOutcome(found)
+            }}
+          >
+            {addingWords.transfer.goOn}
+          </Button>
+        </TransferNote>
       )}
       {cameras.length > 0 && (
         <NativeSelect

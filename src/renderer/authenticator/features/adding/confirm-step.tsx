@@ -13,12 +13,15 @@ import { TimeRing } from '../codes/time-ring'
 import classes from './confirm-step.module.css'
 import { IgnoredList } from './ignored-list'
 import steps from './steps.module.css'
+import { findMissingPages } from './outcomes'
+import { TransferNote } from './transfer-note'
 import type { UnreadFile } from './use-adding'
 
 export interface ConfirmStepProps {
   readonly outcome: ScanOutcome
   readonly unread: readonly UnreadFile[]
   readonly onSaved: (saved: readonly Entry[]) => void
+  readonly onScanMore: () => void
   readonly onCancel: () => void
 }
 
@@ -28,8 +31,9 @@ interface Draft {
   readonly isTicked: boolean
 }
 
-export function ConfirmStep({ outcome, unread, onSaved, onCancel }: ConfirmStepProps) {
+export function ConfirmStep({ outcome, unread, onSaved, onScanMore, onCancel }: ConfirmStepProps) {
   const { candidates, ignored } = outcome
+  const progress = findMissingPages(outcome)
   const isOnlyOne = candidates.length === 1
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>(() =>
     Object.fromEntries(
@@ -81,6 +85,13 @@ export function ConfirmStep({ outcome, unread, onSaved, onCancel }: ConfirmStepP
           />
         )}
       </div>
+      {progress !== null && (
+        <TransferNote progress={progress}>
+          <Button size="sm" variant="light" onClick={onScanMore}>
+            {addingWords.transfer.scanMore}
+          </Button>
+        </TransferNote>
+      )}
       <LiveCodes list={candidateCalls.codes} version={outcome}>
         <ul className={classes.list}>
           {candidates.map((candidate) => {

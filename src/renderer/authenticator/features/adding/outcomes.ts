@@ -1,10 +1,35 @@
-// Joining what several pictures gave: each account and each text that was left alone once.
+// Joining what several pictures gave: each account, each page of a transfer and each text that was left alone once.
 import type { ScanOutcome } from '../../../../shared/contract'
 
-export const emptyOutcome: ScanOutcome = { candidates: [], ignored: [] }
+export const emptyOutcome: ScanOutcome = { candidates: [], ignored: [], pages: [] }
 
 export function joinOutcomes(a: ScanOutcome, b: ScanOutcome): ScanOutcome {
   const candidates = new Map([...a.candidates, ...b.candidates].map((each) => [each.id, each]))
   const ignored = new Map([...a.ignored, ...b.ignored].map((each) => [`${each.kind}\n${each.shown}`, each]))
-  return { candidates: [...candidates.values()], ignored: [...ignored.values()] }
+  const pages = new Map([...a.pages, ...b.pages].map((each) => [`${each.transferId}/${each.size}/${each.index}`, each]))
+  return { candidates: [...candidates.values()], ignored: [...ignored.values()], pages: [...pages.values()] }
+}
+
+export interface TransferProgress {
+  readonly found: number
+  readonly total: number
+  /** The first few that are missing, counted from 1 as the phone does. */
+  readonly missing: readonly number[]
+}
+
+const mostNamed = 20
+
+/** How far a Google transfer of several codes is read; null where none of it is missing. Of two the first one. */
+export function findMissingPages({ pages }: ScanOutcome): TransferProgress | null {
+  for (const { transferId, size } of pages) {
+    const same = pages.filter((page) => page.transferId === transferId && page.size === size)
+    const found = new Set(same.map(({ index }) => index).filter((index) => index >= 0 && index < size))
+    if (found.size >= size) continue
+    const missing: number[] = []
+    for (let index = 0; index < size && missing.length < mostNamed; index++) {
+      if (!found.has(index)) missing.push(index + 1)
+    }
+    return { found: found.size, total: size, missing }
+  }
+  return null
 }

@@ -50,11 +50,15 @@ export interface Adding {
   /** Dropped and pasted things wait: something is being read or looked at. */
   readonly isBusy: boolean
   readonly step: Step
+  /** What is kept of earlier scans while the rest of a transfer is scanned. */
+  readonly gathered: ScanOutcome
   readonly open: () => void
   /** Stops what runs and forgets what was scanned. */
   readonly close: () => void
   /** To the choice of ways. */
   readonly goBack: () => void
+  /** To the choice of ways, keeping what was scanned, to scan what is missing of it. */
+  readonly scanMore: () => void
   readonly startCamera: () => void
   readonly startTyping: () => void
   readonly readFiles: (files: readonly File[]) => void
@@ -85,6 +89,12 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     isSaved: false,
     step: { name: 'ways' }
   })
+  const [gathered, setGathered] = useState<ScanOutcome>(emptyOutcome)
+  const latestGathered = useRef(gathered)
+  const gather = useCallback((outcome: ScanOutcome) => {
+    latestGathered.current = outcome
+    setGathered(outcome)
+  }, [])
   // Whatever an older run answers is no longer waited for.
   const run = useRef(0)
   const files = useRef<readonly File[]>([])
@@ -102,9 +112,10 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
   const abandon = useCallback(() => {
     run.current += 1
     files.current = []
+    gather(emptyOutcome)
     void scan.cancel({})
     void candidates.discard({})
-  }, [])
+  }, [gather])
 
   const close = useCallback(() => {
     abandon()
@@ -114,13 +125,14 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
 
   const confirm = useCallback(
     (outcome: ScanOutcome) => {
-      go({ name: 'confirm', outcome, unread: [] })
+      go({ name: 'confirm', outcome: joinOutcomes(latestGathered.current, outcome), unread: [] })
     },
     [go]
   )
 
   const finishReading = useCallback(
-    (source: Source, effort: Effort, { outcome, unread, failure, isLookedAt }: Reading) => {
+    (source: Source, effort: Effort, { outcome: read, unread, failure, isLookedAt }: Reading) => {
+      const outcome = joinOutcomes(latestGathered.current, read)
       if (outcome.candidates.length > 0) go({ name: 'confirm', outcome, unread })
       else go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure, isLookedAt })
     },
@@ -185,12 +197,18 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     isSaved,
     isBusy: isOpen && (step.name === 'reading' || step.name === 'confirm'),
     step,
+    gathered,
     open: () => {
       go({ name: 'ways' })
     },
     close,
     goBack: () => {
       abandon()
+      go({ name: 'ways' })
+    },
+    scanMore: () => {
+      if (step.name !== 'confirm') return
+      gather(step.outcome)
       go({ name: 'ways' })
     },
     startCamera: () => {
@@ -210,7 +228,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     },
     confirm,
     confirmTyped: (candidate) => {
-      confirm({ candidates: [candidate], ignored: [] })
+      confirm({ ...emptyOutcome, candidates: [candidate] })
     },
     finish: (saved) => {
       close()

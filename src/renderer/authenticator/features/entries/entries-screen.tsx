@@ -15,6 +15,12 @@ import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
 import { LiveCodes, useBoard } from '../codes/live-codes'
 import classes from './entries-screen.module.css'
+import { ExportDialog } from '../exporting/export-dialog'
+import { ImportDialog } from '../importing/import-dialog'
+import { isPicture } from '../importing/pictures'
+import { useImportUndo } from '../importing/use-import-undo'
+import { useImporting } from '../importing/use-importing'
+import { EntryDialog, type EntryChange } from './entry-dialog'
 import { EntryList, type EntryListProps } from './entry-list'
 import { noticeDone, noticeFailure } from './notices'
 import { PageHeader } from './page-header'
@@ -114,16 +120,40 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
     present(saved.map(({ id }) => id))
   })
 
+  const importUndo = useImportUndo()
+  const importing = useImporting({ onImported: importUndo.offer, onPictures: adding.readFiles })
+  const [isExporting, setIsExporting] = useState(false)
+  const [change, setChange] = useState<{ entry: Entry; change: EntryChange; isOpen: boolean } | null>(null)
+  const changeEntry = useCallback((entry: Entry, kind: EntryChange) => {
+    setChange({ entry, change: kind, isOpen: true })
+  }, [])
+  const askPin = useCallback(
+    (entry: Entry) => {
+      changeEntry(entry, 'pin')
+    },
+    [changeEntry]
+  )
+  const closeChange = () => {
+    setChange((old) => (old === null ? null : { ...old, isOpen: false }))
+  }
+
   // Notices stand where the sheet has its buttons.
-  const { isOpen } = adding
+  const isOpen = adding.isOpen || importing.isOpen || isExporting
   useEffect(() => {
     document.documentElement.toggleAttribute('data-adding', isOpen)
   }, [isOpen])
 
-  useHotkeys([['mod+Z', undo]])
+  useHotkeys([
+    [
+      'mod+Z',
+      () => {
+        if (!importUndo.undo()) undo()
+      }
+    ]
+  ])
   useHotkeys(
     [
-      ['mod+N', adding.isOpen ? () => undefined : adding.open],
+      ['mod+N', isOpen ? () => undefined : adding.open],
       ['mod+F', () => search.current?.focus()]
     ],
     []
@@ -146,7 +176,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   return (
     <>
       {/* The dialog is modal for every sense: what is behind it can neither be reached nor heard. */}
-      <div className={classes.screen} inert={adding.isOpen} aria-hidden={adding.isOpen || undefined}>
+      <div className={classes.screen} inert={isOpen} aria-hidden={isOpen || undefined}>
         <PageHeader
           hasEntries={hasEntries}
           query={query}
@@ -154,6 +184,10 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
           search={search}
           onSearchKey={onSearchKey}
           onAdd={adding.open}
+          onImport={importing.open}
+          onExport={() => {
+            setIsExporting(true)
+          }}
         />
         <main ref={scroller} className={classes.main}>
           <span role="status" className="cs-heard-only">
@@ -168,6 +202,9 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
                 onClick={adding.open}
               >
                 {addingWords.title}
+              </Button>
+              <Button variant="subtle" onClick={importing.open}>
+                {entriesWords.empty.importing}
               </Button>
               <p className={classes.hint}>{entriesWords.empty.hint}</p>
             </StateScreen>
@@ -196,13 +233,51 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
               onWantedShown={forgetWanted}
               onCopy={copy}
               onNext={next}
+              onPin={askPin}
+              onChange={changeEntry}
               onRemove={remove}
             />
           )}
         </main>
       </div>
-      <AddingDialog adding={adding} />
-      <DropZone onFiles={adding.readFiles} onPaste={adding.readClipboard} isOff={adding.isBusy} />
+      <AddingDialog
+        adding={adding}
+        onImport={() => {
+          adding.close()
+          importing.open()
+        }}
+      />
+      <ImportDialog importing={importing} />
+      <ExportDialog
+        isOpen={isExporting}
+        onClose={() => {
+          setIsExporting(false)
+        }}
+      />
+      {change !== null && (
+        <EntryDialog
+          key={`${change.entry.id}/${change.change}/${change.isOpen}`}
+          {...change}
+          onClose={closeChange}
+          onDone={(message) => {
+            closeChange()
+            noticeDone(message)
+          }}
+        />
+      )}
+      <DropZone
+        onFiles={(files) => {
+          if (files.every(isPicture)) {
+            importing.close()
+            adding.readFiles(files)
+          } else {
+            adding.close()
+            importing.openWith(files)
+          }
+        }}
+        onPaste={adding.readClipboard}
+        isOff={adding.isBusy || importing.isBusy || isExporting}
+      />
     </>
   )
 }

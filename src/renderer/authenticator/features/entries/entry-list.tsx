@@ -6,6 +6,8 @@ import { useCallback, useEffect, useRef, useState, type CSSProperties, type Keyb
 import type { Entry } from '../../../../shared/contract'
 import { entriesWords } from '../../../strings/authenticator'
 import classes from './entry-list.module.css'
+import type { EntryChange } from './entry-dialog'
+import { EntryMenu, type MenuPlace } from './entry-menu'
 import { EntryRow, type EntryRowProps } from './entry-row'
 import { columnsFor, moveInGrid } from './grid'
 
@@ -23,11 +25,20 @@ export interface EntryListProps {
   readonly onWantedShown: () => void
   readonly onCopy: EntryRowProps['onCopy']
   readonly onNext: EntryRowProps['onNext']
-  readonly onRemove: EntryRowProps['onRemove']
+  readonly onPin: EntryRowProps['onPin']
+  readonly onChange: (entry: Entry, change: EntryChange) => void
+  readonly onRemove: (entry: Entry) => void
+}
+
+interface MenuState {
+  readonly entry: Entry
+  readonly place: MenuPlace
+  readonly from: HTMLElement
+  readonly isOpen: boolean
 }
 
 export function EntryList(props: EntryListProps) {
-  const { entries, newIds, scroller, wanted, onWantedShown, onCopy, onNext, onRemove } = props
+  const { entries, newIds, scroller, wanted, onWantedShown, onCopy, onNext, onPin, onChange, onRemove } = props
   const { ref: sizeRef, width } = useElementSize()
   const columns = columnsFor(width)
   const isVirtual = entries.length > mostPlainRows
@@ -91,6 +102,15 @@ export function EntryList(props: EntryListProps) {
     [entries, onRemove]
   )
 
+  const [menu, setMenu] = useState<MenuState | null>(null)
+  const openMenu = useCallback<EntryRowProps['onMenu']>((entry, place, from) => {
+    setMenu({ entry, place, from, isOpen: true })
+  }, [])
+  const closeMenu = (returnsFocus: boolean) => {
+    if (returnsFocus && menu?.from.isConnected === true) menu.from.focus()
+    setMenu((old) => (old === null ? null : { ...old, isOpen: false }))
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || entries.length === 0) return
     const id = event.target instanceof HTMLElement ? event.target.dataset['entry'] : undefined
@@ -125,7 +145,8 @@ export function EntryList(props: EntryListProps) {
         isNew={newIds.has(entry.id)}
         onCopy={onCopy}
         onNext={onNext}
-        onRemove={remove}
+        onPin={onPin}
+        onMenu={openMenu}
       />
     </li>
   )
@@ -155,6 +176,30 @@ export function EntryList(props: EntryListProps) {
             )
           : entries.map((entry, index) => row(entry, index))}
       </ul>
+      {menu !== null && (
+        <EntryMenu
+          // The menu measures its place once.
+          key={`${menu.entry.id}/${menu.place.x}/${menu.place.y}`}
+          entry={menu.entry}
+          place={menu.place}
+          isOpen={menu.isOpen}
+          onClose={() => {
+            closeMenu(true)
+          }}
+          onChange={(change) => {
+            closeMenu(true)
+            onChange(menu.entry, change)
+          }}
+          onNext={() => {
+            closeMenu(true)
+            onNext(menu.entry)
+          }}
+          onRemove={() => {
+            closeMenu(false)
+            remove(menu.entry)
+          }}
+        />
+      )}
     </div>
   )
 }

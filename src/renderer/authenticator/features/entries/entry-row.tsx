@@ -1,6 +1,6 @@
 // One account: who it is, its code, how long the code lasts. The whole card copies; it renders when its code changes.
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconCheck, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { IconCheck, IconDotsVertical, IconKey, IconRefresh } from '@tabler/icons-react'
 import { memo, useEffect, useId, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { codeWords, entriesWords, entryDetail, entryTitle } from '../../../strings/authenticator'
@@ -8,6 +8,7 @@ import { CodeDigits } from '../codes/code-digits'
 import { useShownCode } from '../codes/live-codes'
 import { TimeRing } from '../codes/time-ring'
 import classes from './entry-row.module.css'
+import type { MenuPlace } from './entry-menu'
 import { Monogram } from './monogram'
 
 const copiedMarkMs = 1400
@@ -21,10 +22,13 @@ export interface EntryRowProps {
   /** Answers whether the code is on the clipboard now. */
   readonly onCopy: (entry: Entry, hasCode: boolean) => Promise<boolean>
   readonly onNext: (entry: Entry) => void
-  readonly onRemove: (entry: Entry) => void
+  readonly onPin: (entry: Entry) => void
+  /** Asks for the menu at a place of the window; the focus goes back to `from`. */
+  readonly onMenu: (entry: Entry, place: MenuPlace, from: HTMLElement) => void
 }
 
-export const EntryRow = memo(function EntryRow({ entry, isCurrent, isNew, onCopy, onNext, onRemove }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
+  const { entry, isCurrent, isNew, onCopy, onNext, onPin, onMenu } = props
   const shown = useShownCode(entry.id)
   const codeId = useId()
   const [copies, setCopies] = useState(0)
@@ -42,7 +46,25 @@ export const EntryRow = memo(function EntryRow({ entry, isCurrent, isNew, onCopy
   const detail = entryDetail(entry)
 
   return (
-    <div className={classes.row} data-new={isNew || undefined} data-copied={copies > 0 || undefined}>
+    <div
+      className={classes.row}
+      data-new={isNew || undefined}
+      data-copied={copies > 0 || undefined}
+      onContextMenu={(event) => {
+        event.preventDefault()
+        const from = event.currentTarget.querySelector<HTMLElement>('[data-entry]')
+        // From the keyboard there is no place of the pointer.
+        const at = event.currentTarget.getBoundingClientRect()
+        const isByPointer = event.clientX !== 0 || event.clientY !== 0
+        if (from !== null) {
+          onMenu(
+            entry,
+            isByPointer ? { x: event.clientX, y: event.clientY } : { x: at.right - 24, y: at.top + 40 },
+            from
+          )
+        }
+      }}
+    >
       <Monogram name={entryTitle(entry)} />
       <div className={classes.body}>
         <div className={classes.issuer} title={entryTitle(entry)}>
@@ -63,25 +85,29 @@ export const EntryRow = memo(function EntryRow({ entry, isCurrent, isNew, onCopy
         tabIndex={tabIndex}
         data-entry={entry.id}
         onClick={() => {
-          void onCopy(entry, code !== null).then((isCopied) => {
-            if (isCopied) setCopies((old) => old + 1)
-          })
+          if (entry.needsPin) onPin(entry)
+          else
+            void onCopy(entry, code !== null).then((isCopied) => {
+              if (isCopied) setCopies((old) => old + 1)
+            })
         }}
       />
       <div className={classes.side}>
         <ActionIcon
-          className={classes.remove}
+          className={classes.more}
           variant="subtle"
           color="gray"
           size={26}
-          aria-label={entriesWords.removeName(entry)}
-          title={entriesWords.remove}
+          aria-label={entriesWords.actionsName(entry)}
+          aria-haspopup="menu"
+          title={entriesWords.actions}
           tabIndex={tabIndex}
-          onClick={() => {
-            onRemove(entry)
+          onClick={(event) => {
+            const { right, bottom } = event.currentTarget.getBoundingClientRect()
+            onMenu(entry, { x: right, y: bottom }, event.currentTarget)
           }}
         >
-          <IconTrash size={16} aria-hidden />
+          <IconDotsVertical size={16} aria-hidden />
         </ActionIcon>
         {copies > 0 ? (
           <span className={classes.check}>
@@ -100,6 +126,21 @@ export const EntryRow = memo(function EntryRow({ entry, isCurrent, isNew, onCopy
               }}
             >
               <IconRefresh size={19} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        ) : entry.needsPin ? (
+          <Tooltip label={entriesWords.changes.pin.name}>
+            <ActionIcon
+              className={classes.next}
+              size={36}
+              radius="xl"
+              aria-label={entriesWords.pinName(entry)}
+              tabIndex={tabIndex}
+              onClick={() => {
+                onPin(entry)
+              }}
+            >
+              <IconKey size={19} aria-hidden />
             </ActionIcon>
           </Tooltip>
         ) : (

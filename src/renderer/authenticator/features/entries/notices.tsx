@@ -6,12 +6,16 @@ import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
 import { addingWords, entriesWords } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/common'
+import { importWords } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
+import classes from './notices.module.css'
 
-type Kind = 'done' | 'failure' | 'removed'
+type Kind = 'done' | 'failure' | 'removed' | 'imported'
 
 /** Long enough to notice, read and act; the shortcut works for as long. */
 const undoMs = 12_000
+/** An import is looked over before it is taken back. */
+const undoImportMs = 60_000
 
 const standing = new Map<Kind, string>()
 let count = 0
@@ -52,19 +56,26 @@ export function noticeFailure(failure: Failure): void {
 
 /** Offers **Undo**; `onOver` when the offer ends, but not when a newer one takes its place. */
 export function noticeRemoved(message: string, onUndo: () => void, onOver: () => void): void {
-  show(
-    'removed',
+  show('removed', offer(message, entriesWords.undo, onUndo), { autoClose: undoMs, onClose: onOver })
+}
+
+/** Offers **Undo import**. */
+export function noticeImported(message: string, onUndo: () => void, onOver: () => void): void {
+  show('imported', offer(message, importWords.undo, onUndo), { autoClose: undoImportMs, onClose: onOver })
+}
+
+function offer(message: string, label: string, onChoose: () => void) {
+  return (
     <Group gap="sm" justify="space-between" wrap="nowrap">
       <span>{message}</span>
-      <Button size="xs" variant="light" onClick={onUndo}>
-        {entriesWords.undo}
+      <Button size="xs" variant="light" className={classes.offer ?? ''} onClick={onChoose}>
+        {label}
       </Button>
-    </Group>,
-    { autoClose: undoMs, onClose: onOver }
+    </Group>
   )
 }
 
-export function hideRemoved(): void {
-  const id = standing.get('removed')
+export function hideOffer(kind: 'removed' | 'imported'): void {
+  const id = standing.get(kind)
   if (id !== undefined) notifications.hide(id)
 }

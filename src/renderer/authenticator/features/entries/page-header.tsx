@@ -1,9 +1,18 @@
 // The head of the window: whose it is, finding, adding, and the menu.
 import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
-import { IconBuildingLighthouse, IconDots, IconFlask, IconPlus, IconSearch } from '@tabler/icons-react'
+import {
+  IconBuildingLighthouse,
+  IconDots,
+  IconFileExport,
+  IconFileImport,
+  IconFlask,
+  IconPlus,
+  IconSearch
+} from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { addingWords, entriesWords } from '../../../strings/authenticator'
 import { productWords } from '../../../strings/common'
+import { exportWords, importWords } from '../../../strings/transfer'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { BrandMark } from '../../../ui/brand-mark'
@@ -18,9 +27,12 @@ export interface PageHeaderProps {
   readonly search: RefObject<HTMLInputElement | null>
   readonly onSearchKey: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly onAdd: () => void
+  readonly onImport: () => void
+  readonly onExport: () => void
 }
 
-export function PageHeader({ hasEntries, query, onQuery, search, onSearchKey, onAdd }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  const { hasEntries, query, onQuery, search, onSearchKey, onAdd, onImport, onExport } = props
   const { isDemo, platform } = useAppState()
   const modifier = platform === 'darwin' ? '⌘' : 'Ctrl+'
   return (
@@ -88,6 +100,13 @@ export function PageHeader({ hasEntries, query, onQuery, search, onSearchKey, on
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item leftSection={<IconFileImport size={18} aria-hidden />} onClick={onImport}>
+            {importWords.title}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFileExport size={18} aria-hidden />} disabled={!hasEntries} onClick={onExport}>
+            {exportWords.title}
+          </Menu.Item>
+          <Menu.Divider />
           <Menu.Item
             leftSection={<IconBuildingLighthouse size={18} aria-hidden />}
             onClick={() => void app.showOther({})}

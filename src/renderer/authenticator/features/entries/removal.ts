@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entriesWords } from '../../../strings/authenticator'
 import { entries } from '../../client'
-import { hideRemoved, noticeDone, noticeFailure, noticeRemoved } from './notices'
+import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from './notices'
 
 export interface Removal {
   readonly remove: (entry: Entry) => void
@@ -17,7 +17,7 @@ export function useRemoval(onRestored: (ids: readonly string[]) => void): Remova
   const undo = useCallback(() => {
     const back = removed.current
     removed.current = []
-    hideRemoved()
+    hideOffer('removed')
     if (back.length === 0) return
     void Promise.all(back.map(({ id }) => entries.restore({ id }))).then((answers) => {
       const failed = answers.find((answer) => !answer.ok)

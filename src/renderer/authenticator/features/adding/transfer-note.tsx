@@ -1,0 +1,28 @@
+// How far a transfer of several codes is read: a line, a bar, and what can be done.
+import { Progress } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { addingWords } from '../../../strings/authenticator'
+import type { TransferProgress } from './outcomes'
+import classes from './transfer-note.module.css'
+
+export interface TransferNoteProps {
+  readonly progress: TransferProgress
+  /** The next code can be shown now. */
+  readonly isScanning?: boolean
+  readonly children?: ReactNode
+}
+
+export function TransferNote({ progress, isScanning = false, children }: TransferNoteProps) {
+  const words = addingWords.transfer
+  const line = words.progress(progress.found, progress.total)
+  return (
+    <div className={classes.note}>
+      <div className={classes.words} role="status">
+        <strong className="cs-digits">{line}</strong>
+        <span className={classes.detail}>{isScanning ? words.showNext : words.missing(progress)}</span>
+      </div>
+      {children}
+      <Progress className={classes.bar} size="sm" value={(100 * progress.found) / progress.total} aria-label={line} />
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+// Small changes of one account: its names, an HOTP counter that has drifted, a PIN that an import did not bring.
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { Entry } from '../../../../shared/contract'
+import type { Failure, Result } from '../../../../shared/result'
+import { addingWords, entriesWords, entryTitle } from '../../../strings/authenticator'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { PasswordField } from '../../../ui/password-field'
+import { useSubmit } from '../../../ui/queries'
+import { codes, entries } from '../../client'
+
+export type EntryChange = 'rename' | 'counter' | 'pin'
+
+export interface EntryDialogProps {
+  /** The last one stays while the dialog goes. */
+  readonly entry: Entry
+  readonly change: EntryChange
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onDone: (message: string) => void
+}
+
+/** To be keyed by what is changed: its fields begin with the entry as it is. */
+export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDialogProps) {
+  const [issuer, setIssuer] = useState(entry.issuer)
+  const [account, setAccount] = useState(entry.account)
+  const [value, setValue] = useState('')
+  const words = entriesWords.changes[change]
+  const call = (): Promise<Result<null, Failure>> => {
+    switch (change) {
+      case 'rename':
+        return entries.rename({ id: entry.id, issuer, account })
+      case 'counter':
+        return codes.setCounter({ id: entry.id, counter: Number(value) })
+      case 'pin':
+        return codes.setPin({ id: entry.id, pin: value })
+    }
+  }
+  const saving = useSubmit(call, () => {
+    onDone(words.done)
+  })
+  const isCounter = /^\d{1,15}$/.test(value.trim())
+  const isComplete = change === 'rename' || (change === 'counter' ? isCounter : value !== '')
+  const fields = addingWords.fields
+
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={words.title}
+      detail={words.detail(entryTitle(entry))}
+      confirmLabel={addingWords.save}
+      isBusy={saving.isBusy}
+      isBlocked={!isComplete}
+      failure={saving.failure}
+      onConfirm={() => {
+        saving.submit(undefined)
+      }}
+    >
+      {change === 'rename' && (
+        <>
+          <TextInput
+            data-autofocus
+            label={fields.issuer}
+            maxLength={120}
+            autoComplete="off"
+            value={issuer}
+            onChange={(event) => {
+              setIssuer(event.currentTarget.value)
+            }}
+          />
+          <TextInput
+            label={fields.account}
+            maxLength={254}
+            autoComplete="off"
+            value={account}
+            onChange={(event) => {
+              setAccount(event.currentTarget.value)
+            }}
+          />
+        </>
+      )}
+      {change === 'counter' && (
+        <TextInput
+          data-autofocus
+          label={fields.counter}
+          inputMode="numeric"
+          autoComplete="off"
+          value={value}
+          error={value !== '' && !isCounter ? <span role="alert">{entriesWords.notACounter}</span> : undefined}
+          onChange={(event) => {
+            setValue(event.currentTarget.value)
+          }}
+        />
+      )}
+      {change === 'pin' && (
+        <PasswordField
+          data-autofocus
+          label={entriesWords.pin}
+          autoComplete="current-password"
+          maxLength={64}
+          value={value}
+          onChange={(event) => {
+            setValue(event.currentTarget.value)
+          }}
+        />
+      )}
+    </ConfirmDialog>
+  )
+}

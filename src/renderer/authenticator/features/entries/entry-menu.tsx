@@ -1,0 +1,81 @@
+// What can be done with one account. There is one menu for the whole list, shown where it was asked for.
+import { Menu } from '@mantine/core'
+import { IconHash, IconKey, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
+import type { Entry } from '../../../../shared/contract'
+import { codeWords, entriesWords } from '../../../strings/authenticator'
+import classes from './entry-menu.module.css'
+import type { EntryChange } from './entry-dialog'
+
+/** A place in the window, in CSS pixels. */
+export interface MenuPlace {
+  readonly x: number
+  readonly y: number
+}
+
+export interface EntryMenuProps {
+  readonly entry: Entry
+  readonly place: MenuPlace
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onChange: (change: EntryChange) => void
+  readonly onNext: () => void
+  readonly onRemove: () => void
+}
+
+export function EntryMenu({ entry, place, isOpen, onClose, onChange, onNext, onRemove }: EntryMenuProps) {
+  const icon = { size: 18, 'aria-hidden': true } as const
+  return (
+    <Menu
+      opened={isOpen}
+      onClose={onClose}
+      position="bottom-end"
+      width={210}
+      returnFocus={false}
+      trapFocus
+      transitionProps={{ duration: 120 }}
+    >
+      <Menu.Target>
+        <span className={classes.anchor} style={{ insetInlineStart: place.x, top: place.y }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={entriesWords.actionsName(entry)}>
+        {entry.type === 'hotp' && (
+          <>
+            <Menu.Item leftSection={<IconRefresh {...icon} />} onClick={onNext}>
+              {codeWords.next}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconHash {...icon} />}
+              onClick={() => {
+                onChange('counter')
+              }}
+            >
+              {entriesWords.changes.counter.name}
+            </Menu.Item>
+          </>
+        )}
+        {(entry.type === 'motp' || entry.type === 'yandex') && (
+          <Menu.Item
+            leftSection={<IconKey {...icon} />}
+            onClick={() => {
+              onChange('pin')
+            }}
+          >
+            {entriesWords.changes.pin.name}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconPencil {...icon} />}
+          onClick={() => {
+            onChange('rename')
+          }}
+        >
+          {entriesWords.changes.rename.name}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTrash {...icon} />} className={classes.danger} onClick={onRemove}>
+          {entriesWords.remove}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

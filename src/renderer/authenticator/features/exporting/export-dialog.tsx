@@ -1,0 +1,292 @@
+// The sheet in which accounts leave the vault: which format and what it keeps, encrypted or not, and that it is the user
+// who asks. The file goes to the Downloads folder, never through this page.
+import { Button, Checkbox, SegmentedControl, Text, Title } from '@mantine/core'
+import { IconCircleCheck, IconFileText, IconLock, IconPrinter, IconQrcode } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ExportChoices, ExportFormat, ExportFormatInfo, WrittenExport } from '../../../../shared/contract'
+import { addingWords } from '../../../strings/authenticator'
+import { accountRefusalWords, actionWords, failureWords } from '../../../strings/common'
+import { exportFormatWords, exportWords, refusedTitle } from '../../../strings/transfer'
+import { mainNow } from '../../../ui/clock'
+import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { Note } from '../../../ui/note'
+import { PasswordField } from '../../../ui/password-field'
+import { useCall, useSubmit } from '../../../ui/queries'
+import steps from '../adding/steps.module.css'
+import { exports } from '../../client'
+import { Sheet } from '../sheet/sheet'
+import { Way, Ways } from '../sheet/way'
+import classes from './export-dialog.module.css'
+import { scorePassword } from './strength'
+
+type Step =
+  | { readonly name: 'format' }
+  | { readonly name: 'protect'; readonly info: ExportFormatInfo; readonly confirmedBy: ExportChoices['confirmedBy'] }
+  | { readonly name: 'done'; readonly format: ExportFormat; readonly written: WrittenExport }
+
+export interface ExportDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
+  const [step, setStep] = useState<Step>({ name: 'format' })
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  // The last step stays while the sheet goes; the next time begins anew.
+  if (isOpen !== wasOpen) {
+    setWasOpen(isOpen)
+    if (isOpen) setStep({ name: 'format' })
+  }
+  return (
+    <Sheet
+      isOpen={isOpen}
+      onClose={onClose}
+      title={
+        step.name === 'format'
+          ? exportWords.title
+          : exportWords.titleOf(step.name === 'protect' ? step.info.format : step.format)
+      }
+      step={step.name}
+      onBack={
+        step.name === 'protect'
+          ? () => {
+              setStep({ name: 'format' })
+            }
+          : null
+      }
+      closesOnClickOutside={step.name !== 'protect'}
+    >
+      {step.name === 'format' && (
+        <FormatStep
+          onChoose={(info, confirmedBy) => {
+            setStep({ name: 'protect', info, confirmedBy })
+          }}
+        />
+      )}
+      {step.name === 'protect' && (
+        <ProtectStep
+          {...step}
+          onCancel={onClose}
+          onWritten={(written) => {
+            setStep({ name: 'done', format: step.info.format, written })
+          }}
+        />
+      )}
+      {step.name === 'done' && <DoneStep written={step.written} onDone={onClose} />}
+    </Sheet>
+  )
+}
+
+const iconOf = ({ format, canEncrypt }: ExportFormatInfo) => {
+  if (format === 'google-migration') return IconQrcode
+  if (format === 'sheet') return IconPrinter
+  return canEncrypt ? IconLock : IconFileText
+}
+
+interface FormatStepProps {
+  readonly onChoose: (info: ExportFormatInfo, confirmedBy: ExportChoices['confirmedBy']) => void
+}
+
+function FormatStep({ onChoose }: FormatStepProps) {
+  const answer = useCall('entries', ['exports'], () => exports.choices({})).data
+  if (answer === undefined) return null
+  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  const { formats, confirmedBy, accounts } = answer.value
+  return (
+    <Ways>
+      {formats.map((info, index) => {
+        const Icon = iconOf(info)
+        return (
+          <Way
+            key={info.format}
+            icon={<Icon aria-hidden />}
+            name={exportFormatWords[info.format]}
+            isFirst={index === 0}
+            detail={
+              <>
+                {exportWords.formats.keeps(info)}
+                {info.leaves > 0 && (
+                  <span className={classes.leaves}>{exportWords.formats.leaves(info.leaves, accounts)}</span>
+                )}
+              </>
+            }
+            onChoose={() => {
+              onChoose(info, confirmedBy)
+            }}
+          />
+        )
+      })}
+    </Ways>
+  )
+}
+
+interface ProtectStepProps {
+  readonly info: ExportFormatInfo
+  readonly confirmedBy: ExportChoices['confirmedBy']
+  readonly onCancel: () => void
+  readonly onWritten: (written: WrittenExport) => void
+}
+
+type Field = 'password' | 'confirmation' | 'passphrase' | 'yes'
+
+function ProtectStep({ info, confirmedBy, onCancel, onWritten }: ProtectStepProps) {
+  const [isEncrypted, setIsEncrypted] = useState(info.canEncrypt)
+  const [password, setPassword] = useState('')
+  const [confirmation, setConfirmation] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const [isConfirmed, setIsConfirmed] = useState(false)
+  const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
+  const writing = useSubmit(exports.create, onWritten)
+  const isWaiting = useIsWaiting(writing.failure)
+  const words = exportWords
+  const asksPassphrase = confirmedBy === 'passphrase'
+
+  const send = () => {
+    if (isEncrypted && password === '') setError({ field: 'password', words: words.missing })
+    else if (isEncrypted && password !== confirmation) setError({ field: 'confirmation', words: words.differ })
+    else if (asksPassphrase && passphrase === '') setError({ field: 'passphrase', words: words.passphraseMissing })
+    else if (!asksPassphrase && !isConfirmed) setError({ field: 'yes', words: words.confirmationMissing })
+    else if (!isWaiting) {
+      writing.submit({
+        format: info.format,
+        isConfirmed: true,
+        ...(isEncrypted ? { password } : {}),
+        ...(asksPassphrase ? { passphrase } : {})
+      })
+    }
+  }
+  const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.words}</span> : undefined)
+  const score = scorePassword(password)
+
+  return (
+    <form
+      noValidate
+      className={steps.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {info.canEncrypt && (
+        <SegmentedControl
+          fullWidth
+          aria-label={words.protection.name}
+          value={isEncrypted ? 'encrypted' : 'plain'}
+          onChange={(value) => {
+            setIsEncrypted(value === 'encrypted')
+            setError(null)
+          }}
+          data={[
+            { value: 'encrypted', label: words.protection.encrypted },
+            { value: 'plain', label: words.protection.plain }
+          ]}
+        />
+      )}
+      {isEncrypted ? (
+        <>
+          <PasswordField
+            label={words.password}
+            description={
+              <span aria-live="polite" data-score={password === '' ? undefined : score} className={classes.strength}>
+                {password === '' ? words.advice : words.strength[score]}
+              </span>
+            }
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete="new-password"
+            data-autofocus
+            value={password}
+            error={errorOf('password')}
+            onChange={(event) => {
+              setPassword(event.currentTarget.value)
+              setError(null)
+            }}
+          />
+          <PasswordField
+            label={words.confirm}
+            autoComplete="new-password"
+            value={confirmation}
+            error={errorOf('confirmation')}
+            onChange={(event) => {
+              setConfirmation(event.currentTarget.value)
+              setError(null)
+            }}
+          />
+        </>
+      ) : (
+        <Note tone="error">{words.plainWarning}</Note>
+      )}
+      {asksPassphrase ? (
+        <PasswordField
+          label={words.passphrase}
+          description={words.passphraseHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autoComplete="current-password"
+          value={passphrase}
+          error={errorOf('passphrase')}
+          onChange={(event) => {
+            setPassphrase(event.currentTarget.value)
+            setError(null)
+            writing.clear()
+          }}
+        />
+      ) : (
+        <Checkbox
+          label={words.confirmation}
+          checked={isConfirmed}
+          error={errorOf('yes')}
+          onChange={(event) => {
+            setIsConfirmed(event.currentTarget.checked)
+            setError(null)
+          }}
+        />
+      )}
+      <FailureNote failure={writing.failure} />
+      <div className={steps.actions}>
+        <span role="status" className={steps.chosen}>
+          {writing.isBusy ? words.writing : ''}
+        </span>
+        <Button variant="default" onClick={onCancel}>
+          {addingWords.cancel}
+        </Button>
+        <Button type="submit" loading={writing.isBusy} disabled={isWaiting}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function DoneStep({ written, onDone }: { readonly written: WrittenExport; readonly onDone: () => void }) {
+  const words = exportWords.done
+  return (
+    <div className={classes.done}>
+      <IconCircleCheck className={classes.good} size={52} stroke={1.5} aria-hidden />
+      <div role="status">
+        <Title order={3} size="h2">
+          {words.title}
+        </Title>
+        <Text>{words.verified(written.written)}</Text>
+      </div>
+      <div className={classes.path}>
+        <span className={classes.soft}>{words.path}</span>
+        <code>{written.path}</code>
+        <span className={classes.soft}>{words.owner}</span>
+      </div>
+      {written.left.length > 0 && (
+        <div className={classes.left}>
+          <strong>{words.left(written.left.length)}</strong>
+          <ul>
+            {written.left.map((account, index) => (
+              <li key={index}>
+                {refusedTitle(account)} <span className={classes.soft}>{accountRefusalWords(account.reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Button data-autofocus onClick={onDone}>
+        {actionWords.done}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+// The sheet in which an export of another app becomes accounts of this one.
+import { Button, Loader, Text } from '@mantine/core'
+import { IconFileImport } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { addingWords } from '../../../strings/authenticator'
+import { importWords } from '../../../strings/transfer'
+import { FailureNote } from '../../../ui/failure-note'
+import { Illustration } from '../../../ui/illustrations'
+import { PasswordField } from '../../../ui/password-field'
+import steps from '../adding/steps.module.css'
+import { Sheet } from '../sheet/sheet'
+import classes from './import-dialog.module.css'
+import { ReportStep } from './report-step'
+import type { Importing, ImportStep } from './use-importing'
+
+export function ImportDialog({ importing }: { readonly importing: Importing }) {
+  const { isOpen, step } = importing
+  return (
+    <Sheet
+      isOpen={isOpen}
+      onClose={importing.close}
+      title={importWords.title}
+      // A password that was wrong is the same step; the report of the next file is another one.
+      step={step.name === 'report' ? step.report.importId : step.name}
+      onBack={step.name === 'choose' ? null : importing.goBack}
+      closesOnClickOutside={step.name === 'choose'}
+      returnsFocus={step.name !== 'report'}
+      size={step.name === 'report' ? 620 : 520}
+    >
+      <CurrentStep importing={importing} step={step} />
+    </Sheet>
+  )
+}
+
+function CurrentStep({ importing, step }: { readonly importing: Importing; readonly step: ImportStep }) {
+  switch (step.name) {
+    case 'choose':
+      return <ChooseStep onFiles={importing.openWith} />
+    case 'reading':
+      return (
+        <div className={steps.centre}>
+          <Loader size="lg" aria-hidden />
+          <div role="status" className={steps.working}>
+            {importWords.reading(step)}
+          </div>
+          <Button data-autofocus variant="default" onClick={importing.goBack}>
+            {addingWords.cancel}
+          </Button>
+        </div>
+      )
+    case 'password':
+      return <PasswordStep step={step} onPassword={importing.givePassword} onCancel={importing.goBack} />
+    case 'failed':
+      return (
+        <div className={steps.centre}>
+          <Illustration name="broken" size={88} />
+          <Text fw={600} className={classes.fileName}>
+            {step.fileName}
+          </Text>
+          <FailureNote failure={step.failure} />
+          <div className={classes.row}>
+            <Button data-autofocus onClick={importing.goBack}>
+              {importWords.another}
+            </Button>
+            {step.place < step.count && (
+              <Button variant="default" onClick={importing.skip}>
+                {importWords.skip}
+              </Button>
+            )}
+          </div>
+        </div>
+      )
+    case 'report':
+      return (
+        <ReportStep
+          key={step.report.importId}
+          step={step}
+          onApplied={importing.applied}
+          onCancel={step.place < step.count ? importing.skip : importing.close}
+        />
+      )
+  }
+}
+
+function ChooseStep({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <div className={classes.choose}>
+      <div className={classes.target}>
+        <IconFileImport size={44} stroke={1.4} aria-hidden />
+        <Text fw={600}>{importWords.choose.drop}</Text>
+        <Button data-autofocus onClick={() => chooser.current?.click()}>
+          {importWords.choose.button}
+        </Button>
+      </div>
+      <Text size="sm" c="dimmed">
+        {importWords.choose.detail}
+      </Text>
+      <input
+        ref={chooser}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])]
+          // The same file can be chosen again.
+          event.currentTarget.value = ''
+          if (files.length > 0) onFiles(files)
+        }}
+      />
+    </div>
+  )
+}
+
+interface PasswordStepProps {
+  readonly step: Extract<ImportStep, { name: 'password' }>
+  readonly onPassword: (password: string) => void
+  readonly onCancel: () => void
+}
+
+function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
+  const [password, setPassword] = useState('')
+  const words = importWords.password
+  return (
+    <form
+      noValidate
+      className={steps.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (password !== '' && !step.isBusy) onPassword(password)
+      }}
+    >
+      <Text>{words.detail(step.fileName)}</Text>
+      <PasswordField
+        label={words.label}
+        autoComplete="current-password"
+        data-autofocus
+        value={password}
+        onChange={(event) => {
+          setPassword(event.currentTarget.value)
+        }}
+      />
+      <FailureNote failure={step.isWrong ? { code: 'file-not-read', reason: 'wrong-password' } : null} />
+      <div className={steps.actions}>
+        <span role="status" className={steps.chosen}>
+          {step.isBusy ? words.opening : ''}
+        </span>
+        <Button variant="default" onClick={onCancel}>
+          {addingWords.cancel}
+        </Button>
+        <Button type="submit" loading={step.isBusy} disabled={password === ''}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,285 @@
+// The dry run: of each account what would happen, and a tick for those that can be taken. Nothing is changed yet.
+import { Button, Checkbox, Title } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@tabler/icons-react'
+import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { DryRunRow, RefusedAccount } from '../../../../shared/contract'
+import { addingWords, entryDetail, entryTitle, kindWords } from '../../../strings/authenticator'
+import { accountRefusalWords } from '../../../strings/common'
+import { differenceWords, formatWords, importWords, refusedTitle } from '../../../strings/transfer'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import steps from '../adding/steps.module.css'
+import { imports } from '../../client'
+import classes from './report-step.module.css'
+import type { ImportStep } from './use-importing'
+
+type State = DryRunRow['state'] | 'refused'
+type Line =
+  | { readonly state: DryRunRow['state']; readonly row: DryRunRow }
+  | { readonly state: 'refused'; readonly refused: RefusedAccount; readonly key: string }
+
+const states: readonly State[] = ['new', 'duplicate', 'conflict', 'refused']
+const icons = { new: IconSparkles, duplicate: IconCopyCheck, conflict: IconAlertTriangle, refused: IconCircleOff }
+/** More are drawn only where they can be seen. */
+const mostPlainLines = 100
+
+export interface ReportStepProps {
+  readonly step: Extract<ImportStep, { name: 'report' }>
+  readonly onApplied: (added: number) => void
+  readonly onCancel: () => void
+}
+
+export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
+  const { report } = step
+  const [filter, setFilter] = useState<State | null>(null)
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(
+    () => new Set(report.rows.filter(({ isSelected }) => isSelected).map(({ id }) => id))
+  )
+  const applying = useSubmit(imports.apply, ({ added }) => {
+    onApplied(added)
+  })
+  const lines = useMemo<readonly Line[]>(
+    () => [
+      ...report.rows.map((row) => ({ state: row.state, row })),
+      ...report.refused.map((refused, index) => ({ state: 'refused' as const, refused, key: `refused-${index}` }))
+    ],
+    [report]
+  )
+  const counts = useMemo(() => {
+    const found: Record<State, number> = { new: 0, duplicate: 0, conflict: 0, refused: 0 }
+    for (const { state } of lines) found[state] += 1
+    return found
+  }, [lines])
+  const shown = useMemo(() => lines.filter(({ state }) => filter === null || state === filter), [lines, filter])
+  const tick = useCallback((id: string, isTicked: boolean) => {
+    setTicked((old) => {
+      const next = new Set(old)
+      if (isTicked) next.add(id)
+      else next.delete(id)
+      return next
+    })
+  }, [])
+  const tickable = shown.flatMap((line) => (line.state === 'refused' ? [] : [line.row.id]))
+  const tickedShown = tickable.filter((id) => ticked.has(id)).length
+  const isEveryTicked = tickable.length > 0 && tickedShown === tickable.length
+  const words = importWords.report
+
+  return (
+    <form
+      noValidate
+      className={steps.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ticked.size > 0) applying.submit({ importId: report.importId, rowIds: [...ticked] })
+      }}
+    >
+      <div>
+        <Title order={3} size="h3">
+          {words.title(formatWords[report.format], lines.length)}
+        </Title>
+        <div className={classes.file}>
+          {step.fileName}
+          {step.count > 1 && ` · ${importWords.place(step)}`}
+        </div>
+        <span role="status" className="cs-heard-only">
+          {words.heard(counts)}
+        </span>
+      </div>
+      <div className={classes.filters} role="group" aria-label={words.filter}>
+        <FilterButton
+          isOn={filter === null}
+          label={words.all}
+          count={lines.length}
+          onChoose={() => {
+            setFilter(null)
+          }}
+        />
+        {states
+          .filter((state) => counts[state] > 0)
+          .map((state) => (
+            <FilterButton
+              key={state}
+              state={state}
+              isOn={filter === state}
+              label={words.states[state]}
+              count={counts[state]}
+              onChoose={() => {
+                setFilter(state)
+              }}
+            />
+          ))}
+      </div>
+      {tickable.length > 1 && (
+        <Checkbox
+          className={classes.every}
+          label={filter === null ? words.tickAll : words.tickShown}
+          checked={isEveryTicked}
+          indeterminate={!isEveryTicked && tickedShown > 0}
+          onChange={() => {
+            setTicked((old) => {
+              const next = new Set(old)
+              for (const id of tickable) {
+                if (isEveryTicked) next.delete(id)
+                else next.add(id)
+              }
+              return next
+            })
+          }}
+        />
+      )}
+      <Lines lines={shown} ticked={ticked} onTick={tick} />
+      <FailureNote failure={applying.failure} />
+      <div className={steps.actions}>
+        <span role="status" className={steps.chosen}>
+          {addingWords.confirm.chosen(ticked.size, report.rows.length)}
+        </span>
+        <Button variant="default" onClick={onCancel}>
+          {step.place < step.count ? importWords.skip : addingWords.cancel}
+        </Button>
+        <Button data-autofocus type="submit" loading={applying.isBusy} disabled={ticked.size === 0}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface FilterButtonProps {
+  readonly state?: State
+  readonly isOn: boolean
+  readonly label: string
+  readonly count: number
+  readonly onChoose: () => void
+}
+
+function FilterButton({ state, isOn, label, count, onChoose }: FilterButtonProps) {
+  const Icon = state === undefined ? null : icons[state]
+  return (
+    <button type="button" className={classes.filter} data-state={state} aria-pressed={isOn} onClick={onChoose}>
+      {Icon !== null && <Icon size={15} aria-hidden />}
+      <span>{label}</span> <span className={classes.count}>{importWords.report.count(count)}</span>
+    </button>
+  )
+}
+
+interface LinesProps {
+  readonly lines: readonly Line[]
+  readonly ticked: ReadonlySet<string>
+  readonly onTick: (id: string, isTicked: boolean) => void
+}
+
+function Lines({ lines, ticked, onTick }: LinesProps) {
+  const draw = (line: Line): ReactNode =>
+    line.state === 'refused' ? (
+      <RefusedLine refused={line.refused} />
+    ) : (
+      <RowLine row={line.row} isTicked={ticked.has(line.row.id)} onTick={onTick} />
+    )
+  const keyOf = (line: Line) => (line.state === 'refused' ? line.key : line.row.id)
+  const scroller = useRef<HTMLUListElement>(null)
+  const isVirtual = lines.length > mostPlainLines
+  const virtualizer = useVirtualizer({
+    count: isVirtual ? lines.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 62,
+    getItemKey: (index) => {
+      const line = lines[index]
+      return line === undefined ? index : keyOf(line)
+    },
+    overscan: 6
+  })
+  if (!isVirtual) {
+    return (
+      <ul className={classes.list} aria-label={importWords.report.listName}>
+        {lines.map((line) => (
+          <li key={keyOf(line)} className={classes.line} data-state={line.state}>
+            {draw(line)}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <ul ref={scroller} className={classes.list} data-virtual tabIndex={0} aria-label={importWords.report.listName}>
+      <li role="presentation" style={{ height: virtualizer.getTotalSize() }} />
+      {virtualizer.getVirtualItems().map((item) => {
+        const line = lines[item.index]
+        return line === undefined ? null : (
+          <li
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            className={classes.line}
+            data-state={line.state}
+            style={{ insetBlockStart: item.start }}
+            aria-setsize={lines.length}
+            aria-posinset={item.index + 1}
+          >
+            {draw(line)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface RowLineProps {
+  readonly row: DryRunRow
+  readonly isTicked: boolean
+  readonly onTick: (id: string, isTicked: boolean) => void
+}
+
+const RowLine = memo(function RowLine({ row, isTicked, onTick }: RowLineProps) {
+  const words = importWords.report
+  const detail = [entryDetail(row), kindWords(row)].filter(Boolean).join(' · ')
+  return (
+    <label className={classes.row}>
+      <Checkbox
+        className={classes.tick}
+        aria-label={addingWords.confirm.tick(row)}
+        checked={isTicked}
+        onChange={(event) => {
+          onTick(row.id, event.currentTarget.checked)
+        }}
+      />
+      <span className={classes.body}>
+        <span className={classes.name}>{entryTitle(row)}</span>
+        <span className={classes.detail}>{detail}</span>
+        {row.state === 'conflict' && row.other !== null && (
+          <span className={classes.difference}>
+            {row.fields.map((field) => (
+              <span key={field}>{differenceWords(field, row, row.other)}</span>
+            ))}
+          </span>
+        )}
+        {row.state === 'duplicate' && row.other?.isInFile === true && (
+          <span className={classes.detail}>{words.repeated}</span>
+        )}
+        {row.needsPin && <span className={classes.difference}>{words.needsPin}</span>}
+      </span>
+      <Badge state={row.state} />
+    </label>
+  )
+})
+
+function RefusedLine({ refused }: { readonly refused: RefusedAccount }) {
+  return (
+    <div className={classes.row}>
+      <IconCircleOff className={classes.tick} size={18} aria-hidden />
+      <span className={classes.body}>
+        <span className={classes.name}>{refusedTitle(refused)}</span>
+        <span className={classes.detail}>{accountRefusalWords(refused.reason)}</span>
+      </span>
+      <Badge state="refused" />
+    </div>
+  )
+}
+
+function Badge({ state }: { readonly state: State }) {
+  return (
+    <span className={classes.badge} data-state={state}>
+      {importWords.report.state[state]}
+    </span>
+  )
+}

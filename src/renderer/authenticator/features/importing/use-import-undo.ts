@@ -1,0 +1,42 @@
+// Taking an import back: everything that it brought and that is still there, from all of its files.
+import { useCallback, useRef } from 'react'
+import { importWords } from '../../../strings/transfer'
+import { imports } from '../../client'
+import { hideOffer, noticeDone, noticeFailure, noticeImported } from '../entries/notices'
+import type { Imported } from './use-importing'
+
+export interface ImportUndo {
+  readonly offer: (imported: Imported) => void
+  /** False where no offer stands. */
+  readonly undo: () => boolean
+}
+
+export function useImportUndo(): ImportUndo {
+  const standing = useRef<Imported | null>(null)
+
+  const undo = useCallback(() => {
+    const imported = standing.current
+    standing.current = null
+    hideOffer('imported')
+    if (imported === null) return false
+    void Promise.all(imported.importIds.map((importId) => imports.undo({ importId }))).then((answers) => {
+      let removed = 0
+      for (const answer of answers) if (answer.ok) removed += answer.value.removed
+      const failed = answers.find((answer) => !answer.ok)
+      if (removed > 0) noticeDone(importWords.undone(removed))
+      else if (failed?.ok === false) noticeFailure(failed.error)
+    })
+    return true
+  }, [])
+
+  const offer = useCallback(
+    (imported: Imported) => {
+      standing.current = imported
+      noticeImported(importWords.done(imported.added), undo, () => {
+        standing.current = null
+      })
+    },
+    [undo]
+  )
+  return { offer, undo }
+}

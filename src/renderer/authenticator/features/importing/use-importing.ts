@@ -1,0 +1,194 @@
+// The way of an export of another app into the vault. Files are taken one after the other, each with a dry run of its
+// own; what was imported from all of them is undone together.
+//
+//   closed ─▶ choose ─▶ reading ─▶ report ─▶ applied ─▶ (next file: reading) ─▶ closed
+//                         ├─▶ password ─▶ report
+//                         └─▶ failed ─▶ choose
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DryRun } from '../../../../shared/contract'
+import type { Failure } from '../../../../shared/result'
+import { imports } from '../../client'
+import { isPicture } from './pictures'
+
+/** The main process takes no more either. */
+const mostBytes = 32 * 2 ** 20
+
+interface FilePlace {
+  readonly fileName: string
+  /** Counted from 1. */
+  readonly place: number
+  readonly count: number
+}
+
+export type ImportStep =
+  | { readonly name: 'choose' }
+  | ({ readonly name: 'reading' } & FilePlace)
+  | ({ readonly name: 'password'; readonly isWrong: boolean; readonly isBusy: boolean } & FilePlace)
+  | ({ readonly name: 'failed'; readonly failure: Failure } & FilePlace)
+  | ({ readonly name: 'report'; readonly report: DryRun } & FilePlace)
+
+/** What came of it: how many accounts, and the imports that brought them. */
+export interface Imported {
+  readonly importIds: readonly string[]
+  readonly added: number
+}
+
+export interface Importing {
+  readonly isOpen: boolean
+  /** A file is being read, opened or looked at: others wait. */
+  readonly isBusy: boolean
+  readonly step: ImportStep
+  readonly open: () => void
+  readonly openWith: (files: readonly File[]) => void
+  /** Stops, forgets what was read and leaves the files that are left. */
+  readonly close: () => void
+  readonly goBack: () => void
+  readonly givePassword: (password: string) => void
+  /** Leaves this file and goes on to the next one, or closes. */
+  readonly skip: () => void
+  readonly applied: (added: number) => void
+}
+
+export interface ImportingEvents {
+  readonly onImported: (imported: Imported) => void
+  /** Pictures among the files: they are scanned, not imported. */
+  readonly onPictures: (files: readonly File[]) => void
+}
+
+export function useImporting(events: ImportingEvents): Importing {
+  const [state, setState] = useState<{ readonly isOpen: boolean; readonly step: ImportStep }>({
+    isOpen: false,
+    step: { name: 'choose' }
+  })
+  // Whatever an older run answers is no longer waited for.
+  const run = useRef(0)
+  const files = useRef<readonly File[]>([])
+  const place = useRef(0)
+  const bytes = useRef<Uint8Array<ArrayBuffer> | null>(null)
+  const done = useRef<Imported>({ importIds: [], added: 0 })
+  const pictures = useRef<readonly File[]>([])
+  const latest = useRef(events)
+  useEffect(() => {
+    latest.current = events
+  })
+  // A page that was loaded again starts without what waited before.
+  useEffect(() => void imports.discard({}), [])
+
+  const go = useCallback((step: ImportStep) => {
+    setState({ isOpen: true, step })
+  }, [])
+
+  const stop = useCallback(() => {
+    run.current += 1
+    bytes.current = null
+    void imports.discard({})
+  }, [])
+
+  /** Closes and says what came of it. */
+  const finish = useCallback(() => {
+    stop()
+    const imported = done.current
+    const scanned = pictures.current
+    done.current = { importIds: [], added: 0 }
+    pictures.current = []
+    files.current = []
+    // The step stays until the sheet has gone, so that it does not shrink on its way out.
+    setState((old) => ({ ...old, isOpen: false }))
+    if (imported.importIds.length > 0) latest.current.onImported(imported)
+    return scanned
+  }, [stop])
+
+  const placeOf = useCallback(
+    (): FilePlace => ({
+      fileName: files.current[place.current]?.name ?? '',
+      place: place.current + 1,
+      count: files.current.length
+    }),
+    []
+  )
+
+  const prepare = useCallback(
+    async (password?: string) => {
+      run.current += 1
+      const mine = run.current
+      const here = placeOf()
+      const file = files.current[place.current]
+      if (file === undefined) return
+      if (password === undefined) go({ name: 'reading', ...here })
+      else go({ name: 'password', isWrong: false, isBusy: true, ...here })
+      try {
+        if (file.size > mostBytes) {
+          go({ name: 'failed', failure: { code: 'file-not-read', reason: 'too-large' }, ...here })
+          return
+        }
+        bytes.current ??= new Uint8Array(await file.arrayBuffer())
+      } catch {
+        // Moved or taken away since it was chosen.
+        if (run.current === mine) go({ name: 'failed', failure: { code: 'file-not-read', reason: 'damaged' }, ...here })
+        return
+      }
+      if (run.current !== mine) return
+      const input = { bytes: bytes.current, ...(password === undefined ? {} : { password }) }
+      const answer = await imports.prepare(input)
+      if (run.current !== mine) return
+      if (answer.ok) {
+        go({ name: 'report', report: answer.value, ...here })
+        return
+      }
+      const reason = answer.error.code === 'file-not-read' ? answer.error.reason : null
+      if (reason === 'password-needed' || reason === 'wrong-password') {
+        go({ name: 'password', isWrong: reason === 'wrong-password', isBusy: false, ...here })
+      } else {
+        go({ name: 'failed', failure: answer.error, ...here })
+      }
+    },
+    [go, placeOf]
+  )
+
+  const readNext = useCallback(() => {
+    stop()
+    place.current += 1
+    if (place.current < files.current.length) {
+      void prepare()
+      return
+    }
+    const scanned = finish()
+    if (scanned.length > 0) latest.current.onPictures(scanned)
+  }, [stop, prepare, finish])
+
+  const { isOpen, step } = state
+  return {
+    isOpen,
+    isBusy: isOpen && step.name !== 'choose' && step.name !== 'failed',
+    step,
+    open: () => {
+      go({ name: 'choose' })
+    },
+    openWith: (chosen) => {
+      const documents = chosen.filter((file) => !isPicture(file))
+      if (documents.length === 0) {
+        finish()
+        if (chosen.length > 0) latest.current.onPictures(chosen)
+        return
+      }
+      pictures.current = chosen.filter(isPicture)
+      files.current = documents
+      place.current = -1
+      readNext()
+    },
+    close: () => {
+      finish()
+    },
+    goBack: () => {
+      stop()
+      go({ name: 'choose' })
+    },
+    givePassword: (password) => void prepare(password),
+    skip: readNext,
+    applied: (added) => {
+      if (step.name !== 'report') return
+      done.current = { importIds: [...done.current.importIds, step.report.importId], added: done.current.added + added }
+      readNext()
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// One way on, as a card: its name is the button, its edge is the button's.
+import { IconChevronRight } from '@tabler/icons-react'
+import { useId, type ReactNode } from 'react'
+import classes from './way.module.css'
+
+export function Ways({ children }: { readonly children: ReactNode }) {
+  return <div className={classes.ways}>{children}</div>
+}
+
+export interface WayProps {
+  readonly icon: ReactNode
+  readonly name: string
+  readonly detail: ReactNode
+  readonly isFirst?: boolean
+  readonly onChoose: () => void
+}
+
+export function Way({ icon, name, detail, isFirst = false, onChoose }: WayProps) {
+  const id = useId()
+  return (
+    <div className={classes.way}>
+      <span className={classes.icon}>{icon}</span>
+      <div className={classes.text}>
+        {/* Its name alone is the button's; the button's edge is the whole card's. */}
+        <button
+          type="button"
+          className={classes.name}
+          aria-describedby={id}
+          data-autofocus={isFirst || undefined}
+          onClick={onChoose}
+        >
+          {name}
+        </button>
+        <span id={id} className={classes.detail}>
+          {detail}
+        </span>
+      </div>
+      <IconChevronRight className={classes.chevron} size={18} aria-hidden />
+    </div>
+  )
+}

@@ -1,0 +1,304 @@
+// From another app and back out, in the real app: Aegis plain and encrypted with everything a dry run can say, a Google
+// transfer over several pictures, exports into a second data folder. oathtool judges the codes; the files are written here.
+import { expect, test, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { createCipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import QRCode from 'qrcode'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import { openAdding, saveCandidates } from './steps'
+
+let app: RunningApp
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  app = await launchApp()
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const keys = {
+  github: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  gitlab: 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU',
+  vpn: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+}
+const entry = (issuer: string, name: string, secret: string, more: object = {}, type = 'totp') => ({
+  type,
+  uuid: issuer,
+  name,
+  issuer,
+  note: '',
+  info: { secret, algo: 'SHA1', digits: 6, ...(type === 'hotp' ? { counter: 0 } : { period: 30 }), ...more }
+})
+const first = [
+  entry('GitHub', 'robin', keys.github),
+  entry('Contoso VPN', 'rlindqvist', keys.vpn, {}, 'hotp'),
+  entry('Bank', 'robin', '4MKSV7XGEWM4Q', { algo: 'MD5', period: 10 }, 'motp')
+]
+
+/** Aegis' vault as its documentation describes it. */
+function aegis(entries: readonly object[], password?: string): Buffer {
+  const database = { version: 3, entries, groups: [] }
+  if (password === undefined) {
+    return Buffer.from(JSON.stringify({ version: 1, header: { slots: null, params: null }, db: database }))
+  }
+  const seal = (key: Buffer, plain: Buffer) => {
+    const nonce = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    const body = Buffer.concat([cipher.update(plain), cipher.final()])
+    return { body, params: { nonce: nonce.toString('hex'), tag: cipher.getAuthTag().toString('hex') } }
+  }
+  const master = randomBytes(32)
+  const salt = randomBytes(32)
+  const cost = { n: 4096, r: 8, p: 1 }
+  const slot = seal(scryptSync(password, salt, 32, { N: cost.n, r: cost.r, p: cost.p }), master)
+  const sealed = seal(master, Buffer.from(JSON.stringify(database)))
+  const slots = [
+    { type: 1, uuid: '1', key: slot.body.toString('hex'), key_params: slot.params, ...cost, salt: salt.toString('hex') }
+  ]
+  return Buffer.from(
+    JSON.stringify({ version: 1, header: { slots, params: sealed.params }, db: sealed.body.toString('base64') })
+  )
+}
+
+const row = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^Copy code for ${name}`) })
+const rows = (page: Page) => page.getByRole('button', { name: /^Copy code for / })
+
+async function importFile(running: RunningApp, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(running.home, name)
+  writeFileSync(path, bytes)
+  const page = running.authenticator
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Import a file' }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose files' }).click()
+  await (await chooser).setFiles(path)
+}
+
+async function confirmImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Undo import' })).toHaveCount(1)
+}
+
+async function chooseAction(page: Page, account: string, action: string): Promise<void> {
+  await row(page, account).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+const readClipboard = (running: RunningApp) => running.electron.evaluate(({ clipboard }) => clipboard.readText())
+
+test('a plain Aegis file, from the way in that Add account shows', async () => {
+  const page = app.authenticator
+  await openAdding(page)
+  await page.getByRole('button', { name: 'Import a file' }).click()
+  const path = join(app.home, 'aegis-plain.json')
+  writeFileSync(path, aegis(first))
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose files' }).click()
+  await (await chooser).setFiles(path)
+  await expect(page.getByRole('heading', { name: 'Aegis: 3 accounts' })).toBeVisible()
+  await expect(page.getByText('The file does not hold its PIN')).toBeVisible()
+  await expect(rows(page)).toHaveCount(0)
+  await confirmImport(page)
+  await expect(rows(page)).toHaveCount(3)
+})
+
+test('an encrypted one: wrong password, all four kinds, filter, undo', async () => {
+  const page = app.authenticator
+  const second = [
+    entry('GitHub', 'Robin', keys.github),
+    entry('Contoso VPN', 'rlindqvist', keys.vpn, { digits: 8 }, 'hotp'),
+    entry('GitLab', 'robin', keys.gitlab),
+    entry('Broken', 'robin', 'not a key!')
+  ]
+  await importFile(app, 'aegis.json', aegis(second, 'right horse'))
+  const password = page.getByLabel('Password of the file')
+  await password.fill('wrong horse')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'does not open the file' })).toBeVisible()
+  await expectAccessible(page)
+  await password.fill('right horse')
+  await password.press('Enter')
+
+  const list = page.getByRole('list', { name: 'Accounts in the file' })
+  await expect(list.getByRole('listitem')).toHaveCount(4)
+  for (const name of ['All 4', 'New 1', 'Duplicates 1', 'Conflicts 1', 'Refused 1']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeVisible()
+  }
+  await expect(list.getByText('Digits: 8 here, 6 in your list')).toBeVisible()
+  await expect(list.getByText('Its setup key is damaged.')).toBeVisible()
+  await expect(page.getByText('1 of 3 selected')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Conflicts 1' }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('checkbox', { name: 'Add Contoso VPN rlindqvist' }).check()
+  await confirmImport(page)
+  await expect(rows(page)).toHaveCount(5)
+  await page.getByRole('button', { name: 'Undo import' }).click()
+  await expect(rows(page)).toHaveCount(3)
+  await expect(row(page, 'GitLab')).toHaveCount(0)
+})
+
+test('a file of no known kind says so and adds nothing; a dropped export opens its report', async () => {
+  const page = app.authenticator
+  await importFile(app, 'diary.txt', Buffer.from('Dear diary'))
+  await expect(page.getByRole('alert').filter({ hasText: 'of no kind that Countersign knows' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.evaluate((text) => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File([text], 'links.txt', { type: 'text/plain' }))
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+    }
+  }, `otpauth://totp/Drop:robin?secret=${keys.gitlab}&issuer=Drop`)
+  await expect(page.getByRole('heading', { name: 'Setup links: 1 account' })).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(rows(page)).toHaveCount(3)
+})
+
+test('a Google transfer of three codes, gathered over several pictures', async () => {
+  const page = app.authenticator
+  const varint = (value: number): number[] =>
+    value < 128 ? [value] : [(value % 128) | 128, ...varint(Math.floor(value / 128))]
+  const number = (field: number, value: number) => Buffer.from([field * 8, ...varint(value)])
+  const bytes = (field: number, value: Uint8Array) =>
+    Buffer.concat([Buffer.from([field * 8 + 2, ...varint(value.length)]), value])
+  const pages = await Promise.all(
+    [0, 1, 2].map(async (index) => {
+      const account = Buffer.concat([
+        bytes(1, Buffer.from(`transfer secret ${index} abc`)),
+        bytes(2, Buffer.from(`Google:page${index}`)),
+        bytes(3, Buffer.from('Google')),
+        number(4, 1),
+        number(5, 1),
+        number(6, 2)
+      ])
+      const data = Buffer.concat([bytes(1, account), number(2, 1), number(3, 3), number(4, index), number(5, 77)])
+      const link = `otpauth-migration://offline?data=${encodeURIComponent(data.toString('base64'))}`
+      const path = join(app.home, `page-${index}.png`)
+      writeFileSync(path, await QRCode.toBuffer(link, { scale: 6 }))
+      return path
+    })
+  )
+  const choose = async (...paths: (string | undefined)[]) => {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Image file' }).click()
+    await (await chooser).setFiles(paths.filter((path) => path !== undefined))
+  }
+  await openAdding(page)
+  await choose(pages[0], pages[2])
+  await expect(page.getByText('2 of 3 codes')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Missing: code 2.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Scan the rest' }).click()
+  await choose(pages[1])
+  await expect(page.getByRole('heading', { name: '3 accounts found' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/of 3 codes/)).toBeHidden()
+  await saveCandidates(page)
+  await expect(row(page, 'Google')).toHaveCount(3)
+})
+
+test('a counter is set, a PIN is given, names are edited', async () => {
+  const page = app.authenticator
+  await chooseAction(page, 'Contoso VPN', 'Set counter')
+  await page.getByLabel('Counter').fill('9')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await chooseAction(page, 'Contoso VPN', 'Next code')
+  await row(page, 'Contoso VPN').click()
+  const expected = execFileSync('oathtool', ['-b', '-c', '9', keys.vpn]).toString().trim()
+  await expect.poll(() => readClipboard(app)).toBe(expected)
+
+  await page.getByRole('button', { name: 'Enter PIN for Bank robin' }).click()
+  await page.getByLabel('PIN', { exact: true }).fill('1234')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Enter PIN for Bank robin' })).toBeHidden()
+  await row(page, 'Bank').click()
+  await expect.poll(() => readClipboard(app)).toMatch(/^[0-9a-f]{6}$/)
+
+  await row(page, 'GitHub').hover()
+  await page.getByRole('button', { name: 'Actions for GitHub robin' }).click()
+  await expectAccessible(page)
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await page.getByLabel('Account', { exact: true }).fill('robin.lindqvist')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(row(page, 'GitHub robin.lindqvist')).toBeVisible()
+})
+
+async function openExport(page: Page, format: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Export' }).click()
+  await page.getByRole('button', { name: format, exact: true }).click()
+}
+
+/** The path that the screen shows; the sheet is closed. */
+async function finishExport(page: Page, accounts: number): Promise<string> {
+  await expect(page.getByText(`Read back and compared: ${accounts} account`)).toBeVisible()
+  const path = await page.getByRole('dialog').locator('code').innerText()
+  await page.getByRole('button', { name: 'Done' }).click()
+  return path
+}
+
+test('an encrypted export goes into a second data folder, where the codes are the same', async () => {
+  const page = app.authenticator
+  await openExport(page, 'Countersign')
+  await expectAccessible(page)
+  await page.getByLabel('Password for the file').fill('seven lamps on the pier')
+  await page.getByLabel('Confirm password').fill('seven lamps')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('The two passwords are not the same.')).toBeVisible()
+  await page.getByLabel('Confirm password').fill('seven lamps on the pier')
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('Tick this first')).toBeVisible()
+  expect(readdirSync(join(app.home, 'Downloads'))).toEqual([])
+  await page.getByLabel('I want the setup keys').check()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const path = await finishExport(page, 6)
+  expect(path.startsWith(join(app.home, 'Downloads'))).toBe(true)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  const file = readFileSync(path)
+  for (const key of Object.values(keys)) expect(file.includes(key)).toBe(false)
+
+  const other = await launchApp({ hasKeychain: false })
+  try {
+    const there = other.authenticator
+    await other.panel.getByLabel('Passphrase', { exact: true }).fill('four unrelated words here')
+    await other.panel.getByLabel('Confirm passphrase').fill('four unrelated words here')
+    await other.panel.getByRole('button', { name: 'Set passphrase' }).click()
+    await importFile(other, 'backup.json', file)
+    await there.getByLabel('Password of the file').fill('seven lamps on the pier')
+    await there.keyboard.press('Enter')
+    await expect(there.getByRole('heading', { name: 'Countersign: 6 accounts' })).toBeVisible()
+    await confirmImport(there)
+    await expect(rows(there)).toHaveCount(6)
+    await chooseAction(there, 'Contoso VPN', 'Next code')
+    await row(there, 'Contoso VPN').click()
+    const expected = execFileSync('oathtool', ['-b', '-c', '10', keys.vpn]).toString().trim()
+    await expect.poll(() => readClipboard(other)).toBe(expected)
+
+    // Here it is the passphrase that is asked for, and a plain file warns.
+    await openExport(there, 'Google Authenticator')
+    await expect(there.getByText('Anyone who gets this file can make your codes')).toBeVisible()
+    await there.getByLabel('Your passphrase').fill('four unrelated words')
+    await there.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(there.getByRole('alert').filter({ hasText: /passphrase/ })).toBeVisible()
+    expect(readdirSync(join(other.home, 'Downloads'))).toEqual([])
+    await there.getByLabel('Your passphrase').fill('four unrelated words here')
+    await there.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(there.getByText('Left out: 1 account')).toBeVisible()
+    await expectAccessible(there)
+    expect(existsSync(await finishExport(there, 5))).toBe(true)
+    expect(other.pageErrors).toEqual([])
+  } finally {
+    await other.close()
+    removeFolder(other.dataDir)
+    removeFolder(other.home)
+  }
+})
+
+test('no page reported an error', () => {
+  expect(app.pageErrors).toEqual([])
+})
