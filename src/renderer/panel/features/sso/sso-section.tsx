@@ -1,56 +1,62 @@
-// Single sign-on in Account Settings (S2): what the provider is, a test with a full sign-in, and the switch, which asks
-// before anything changes. Nothing can be enabled that was not tested, or without an admin who can do without it.
-import { Button, Checkbox, Group, Skeleton, Stack, Switch, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+// Single sign-on in Account Settings (S2): what the provider is, a test with a full sign-in, and the switch, which says
+// what it will do before it does it. Nothing can be enabled but what was tested as it stands, and never without an admin
+// who can do without the provider.
+import { Button, Checkbox, Skeleton, Stack } from '@mantine/core'
+import { useRef, useState } from 'react'
 import type { SsoSettings } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
-import { ssoWords as words } from '../../../strings/sso'
+import { failureWords } from '../../../strings/common'
+import { disablingEffects, enablingEffects, foundRows, ssoWords as words } from '../../../strings/sso'
+import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
-import { PasswordField } from '../../../ui/password-field'
-import { useCall, useSubmit } from '../../../ui/queries'
+import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
-import { Section } from '../admin/admin-page'
+import { Facts, Section, useOwnId } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
+import { Badge } from '../admin/badge'
 import { notify } from '../admin/notice'
+import { useSession } from '../session/use-session'
+import { Effects } from '../users/user-action-dialogs'
+import { findMisfits, isKept, toInput, toTyped, type Typed, type TypedField } from './draft'
+import { ProviderFields } from './provider-fields'
+import classes from './sso-section.module.css'
+import { useSsoSettings } from './use-sso-settings'
+import { WaitingList } from './waiting-list'
 
 export function SsoSection() {
-  const asked = useCall('settings', ['sso'], () => panel.sso.get({}))
+  const asked = useSsoSettings()
   return (
     <AnswerGate answer={asked.data} retry={() => void asked.refetch()} waiting={<Skeleton height={220} radius="lg" />}>
-      {(settings) => <SsoForm key={String(settings.isEnabled)} settings={settings} />}
+      {(settings) => (
+        <>
+          <SsoForm key={String(settings.isEnabled)} settings={settings} />
+          {settings.waiting.length > 0 && <WaitingList waiting={settings.waiting} />}
+        </>
+      )}
     </AnswerGate>
   )
 }
 
 function SsoForm({ settings }: { readonly settings: SsoSettings }) {
   const { guard } = useStepUp()
-  const { draft, isEnabled, test } = settings
-  const [issuer, setIssuer] = useState(draft?.issuer ?? '')
-  const [clientId, setClientId] = useState(draft?.clientId ?? '')
-  const [clientSecret, setClientSecret] = useState('')
-  const [scopes, setScopes] = useState(draft?.scopes ?? 'openid email profile')
-  const [mayCreateUsers, setMayCreateUsers] = useState(draft?.mayCreateUsers ?? false)
-  const [breakGlass, setBreakGlass] = useState<readonly string[]>(settings.breakGlass.map(({ id }) => id))
+  const session = useSession().data
+  const isOwnBySso = session?.ok === true && session.value.step === 'signed-in' && session.value.stepUpBy === 'sso'
+  const { draft, active, isEnabled, isDraftActive, test } = settings
+  const [typed, setTyped] = useState(() => toTyped(draft))
+  const [misfits, setMisfits] = useState<readonly TypedField[]>([])
   const [asking, setAsking] = useState<'enable' | 'disable' | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const breakGlass = useBreakGlass(settings)
 
-  const saveAndTest = async (_: object): Promise<Result<SsoSettings>> => {
-    const saved = await panel.sso.save({
-      issuer: issuer.trim(),
-      clientId: clientId.trim(),
-      ...(clientSecret === '' ? {} : { clientSecret }),
-      scopes: scopes.trim(),
-      mayCreateUsers,
-      defaultRole: draft?.defaultRole ?? 'member',
-      groupClaim: draft?.groupClaim ?? null,
-      groupRoles: [...(draft?.groupRoles ?? [])],
-      requiredAmr: [...(draft?.requiredAmr ?? [])],
-      requiredAcr: [...(draft?.requiredAcr ?? [])],
-      callbackPort: draft?.callbackPort ?? null
-    })
-    return saved.ok ? panel.sso.test({}) : saved
+  const saveAndTest = async (input: Typed): Promise<Result<SsoSettings>> => {
+    const saved = await panel.sso.save(toInput(input))
+    if (!saved.ok) return saved
+    // What is kept is shown: an issuer may have been made plain, a secret is never seen again.
+    setTyped(toTyped(saved.value.draft))
+    return panel.sso.test({})
   }
   const testing = useSubmit(guard(saveAndTest), () => undefined)
   const enabling = useSubmit(guard(panel.sso.enable), () => {
@@ -61,77 +67,52 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
     setAsking(null)
     notify(words.disabled)
   })
-  const people = [...settings.candidates, ...settings.breakGlass]
-  const choices = new Map(people.map(({ id, email }) => [id, email]))
+  const savingAdmins = useSubmit(guard(panel.sso.setBreakGlass), () => {
+    notify(words.breakGlassSaved)
+  })
+
+  const isSame = isKept(typed, draft)
+  const isTested = isSame && test?.isPassed === true
+  const mayEnable = isTested && breakGlass.chosen.length > 0
+  const close = () => {
+    if (!enabling.isBusy && !disabling.isBusy) setAsking(null)
+  }
 
   return (
-    <Section title={words.title} detail={isEnabled ? words.onDetail : words.offDetail}>
+    <Section
+      title={words.title}
+      detail={isEnabled ? words.onDetail : words.offDetail}
+      actions={<Badge tone={isEnabled ? 'good' : 'quiet'}>{isEnabled ? words.states.on : words.states.off}</Badge>}
+    >
       <form
+        ref={form}
+        className={classes.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
-          if (issuer.trim() !== '' && clientId.trim() !== '') testing.submit({})
+          const found = findMisfits(typed)
+          setMisfits(found)
+          if (found[0] === undefined) testing.submit(typed)
+          else form.current?.querySelector<HTMLInputElement>(`[name="${found[0]}"]`)?.focus()
         }}
       >
-        <Stack gap="md">
-          <TextInput
-            label={words.issuer}
-            description={words.issuerHint}
-            maxLength={2048}
-            value={issuer}
-            onChange={(event) => {
-              setIssuer(event.currentTarget.value)
-            }}
-          />
-          <TextInput
-            label={words.clientId}
-            maxLength={512}
-            value={clientId}
-            onChange={(event) => {
-              setClientId(event.currentTarget.value)
-            }}
-          />
-          <PasswordField
-            label={words.clientSecret}
-            {...(draft?.hasClientSecret === true ? { description: words.secretKept } : {})}
-            autoComplete="new-password"
-            value={clientSecret}
-            onChange={(event) => {
-              setClientSecret(event.currentTarget.value)
-            }}
-          />
-          <TextInput
-            label={words.scopes}
-            maxLength={512}
-            value={scopes}
-            onChange={(event) => {
-              setScopes(event.currentTarget.value)
-            }}
-          />
-          <TextInput label={words.redirect} readOnly value={settings.redirectUri} />
-          <Switch
-            label={words.mayCreateUsers}
-            description={words.mayCreateUsersHint}
-            checked={mayCreateUsers}
-            onChange={(event) => {
-              setMayCreateUsers(event.currentTarget.checked)
-            }}
-          />
-          <FailureNote failure={testing.failure} />
-          <div role="status">
-            {testing.isBusy ? (
-              <Text>{words.testing}</Text>
-            ) : (
-              test?.isPassed === true && <Note tone="info">{words.tested(test.email ?? test.subject)}</Note>
-            )}
-          </div>
-          <Group gap="xs">
-            <Button
-              type="submit"
-              variant="default"
-              loading={testing.isBusy}
-              disabled={issuer.trim() === '' || clientId.trim() === ''}
-            >
+        {active !== null && settings.enabledAt !== null && (
+          <p className={classes.hint}>{words.enabledSince(settings.enabledAt, active.issuer)}</p>
+        )}
+        <ProviderFields
+          typed={typed}
+          onType={(part) => {
+            setTyped((old) => ({ ...old, ...part }))
+            setMisfits([])
+            testing.clear()
+          }}
+          misfits={misfits}
+          hasClientSecret={draft?.hasClientSecret ?? false}
+          redirectUri={settings.redirectUri}
+        />
+        <div className={classes.group}>
+          <div className={classes.actions}>
+            <Button type="submit" variant="default" loading={testing.isBusy} aria-describedby="sso-test-hint">
               {words.test}
             </Button>
             {testing.isBusy && (
@@ -139,66 +120,89 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
                 {words.cancel}
               </Button>
             )}
-          </Group>
-          {!isEnabled && (
-            <Checkbox.Group
-              label={words.breakGlass}
-              description={words.breakGlassHint}
-              value={[...breakGlass]}
-              onChange={setBreakGlass}
-            >
-              <Stack gap="xs" mt="xs" mah={180} style={{ overflowY: 'auto' }}>
-                {[...choices].map(([adminId, email]) => (
-                  <Checkbox key={adminId} value={adminId} label={email} />
-                ))}
-              </Stack>
-            </Checkbox.Group>
-          )}
-          <Group>
-            {isEnabled ? (
-              <Button
-                color="red"
-                variant="light"
-                onClick={() => {
-                  setAsking('disable')
-                }}
-              >
-                {words.disable}
-              </Button>
+          </div>
+          <p className={classes.hint} id="sso-test-hint">
+            {words.testHint}
+          </p>
+          <FailureNote failure={testing.failure} />
+          <div className={classes.outcome} role="status">
+            {testing.isBusy ? (
+              <Note tone="wait">{words.testing}</Note>
             ) : (
-              <Button
-                disabled={test?.isPassed !== true || breakGlass.length === 0}
-                onClick={() => {
-                  setAsking('enable')
-                }}
-              >
-                {words.enable}
-              </Button>
+              testing.failure === null && <Outcome settings={settings} isSame={isSame} />
             )}
-          </Group>
-        </Stack>
+          </div>
+        </div>
+        <BreakGlass choice={breakGlass} />
+        {isEnabled && breakGlass.isChanged && (
+          <div className={classes.actions}>
+            <Button
+              variant="default"
+              loading={savingAdmins.isBusy}
+              disabled={breakGlass.chosen.length === 0}
+              onClick={() => {
+                savingAdmins.submit({ breakGlassUserIds: [...breakGlass.chosen] })
+              }}
+            >
+              {words.saveBreakGlass}
+            </Button>
+          </div>
+        )}
+        <FailureNote failure={savingAdmins.failure} />
+        <div className={classes.foot}>
+          {!(isEnabled && isDraftActive && isSame) && (
+            <Button
+              disabled={!mayEnable}
+              aria-describedby="sso-enable-hint"
+              onClick={() => {
+                enabling.clear()
+                setAsking('enable')
+              }}
+            >
+              {isEnabled ? words.use : words.enable}
+            </Button>
+          )}
+          {isEnabled && (
+            <Button
+              color="red.9"
+              variant="outline"
+              onClick={() => {
+                disabling.clear()
+                setAsking('disable')
+              }}
+            >
+              {words.disable}
+            </Button>
+          )}
+          <p className={classes.hint} id="sso-enable-hint">
+            {isEnabled && isDraftActive && isSame
+              ? ''
+              : isTested
+                ? breakGlass.chosen.length === 0 && words.blocked.breakGlass
+                : words.blocked.test}
+          </p>
+        </div>
       </form>
       <ConfirmDialog
         isOpen={asking === 'enable'}
-        onClose={() => {
-          setAsking(null)
-        }}
-        title={words.enableTitle}
-        detail={words.enableDetail}
-        confirmLabel={words.enable}
+        onClose={close}
+        title={isEnabled ? words.useTitle : words.enableTitle}
+        detail={
+          <Effects effects={draft === null ? [] : enablingEffects(hostOf(draft.issuer), breakGlass.emails, draft)} />
+        }
+        confirmLabel={isEnabled ? words.use : words.enable}
         onConfirm={() => {
-          enabling.submit({ breakGlassUserIds: [...breakGlass] })
+          enabling.submit({ breakGlassUserIds: [...breakGlass.chosen] })
         }}
         isBusy={enabling.isBusy}
+        isBlocked={!mayEnable}
         failure={enabling.failure}
       />
       <ConfirmDialog
         isOpen={asking === 'disable'}
-        onClose={() => {
-          setAsking(null)
-        }}
+        onClose={close}
         title={words.disableTitle}
-        detail={words.disableDetail(settings.usersWithoutPassword)}
+        detail={<Effects effects={disablingEffects(settings.usersWithoutPassword, isOwnBySso)} />}
         confirmLabel={words.disable}
         onConfirm={() => {
           disabling.submit({})
@@ -208,5 +212,71 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
         failure={disabling.failure}
       />
     </Section>
+  )
+}
+
+const hostOf = (issuer: string) => (URL.canParse(issuer) ? new URL(issuer).host : issuer)
+
+/** What the last test found, if it was one of what is typed. */
+function Outcome({ settings, isSame }: { readonly settings: SsoSettings; readonly isSame: boolean }) {
+  const { draft, test } = settings
+  if (draft === null) return null
+  if (!isSame) return <Note tone="info">{words.changed}</Note>
+  // What is enabled was tested before.
+  if (test === null) return settings.isDraftActive ? null : <Note tone="info">{words.untested}</Note>
+  if (!test.isPassed) return <Note tone="error">{words.testFailed(test.at, failureWords(test.error, mainNow()))}</Note>
+  return (
+    <>
+      <Note tone="good">{words.tested(test.email ?? test.subject)}</Note>
+      <section aria-label={words.found.name}>
+        <Facts rows={foundRows(test)} />
+      </section>
+    </>
+  )
+}
+
+interface BreakGlassChoice {
+  readonly chosen: readonly string[]
+  readonly choose: (ids: string[]) => void
+  readonly emails: readonly string[]
+  readonly people: ReadonlyMap<string, string>
+  readonly isChanged: boolean
+}
+
+/** Who is chosen; at first those who are, or the admin who looks at it. */
+function useBreakGlass({ breakGlass, candidates }: SsoSettings): BreakGlassChoice {
+  const ownId = useOwnId()
+  const people = new Map([...breakGlass, ...candidates].map(({ id, email }) => [id, email]))
+  const kept = breakGlass.map(({ id }) => id)
+  const [touched, setTouched] = useState<readonly string[] | null>(null)
+  const first = kept.length > 0 ? kept : people.has(ownId) ? [ownId] : []
+  const chosen = (touched ?? first).filter((id) => people.has(id))
+  return {
+    chosen,
+    choose: setTouched,
+    emails: chosen.map((id) => people.get(id) ?? ''),
+    people,
+    isChanged: [...chosen].sort().join() !== [...kept].sort().join()
+  }
+}
+
+function BreakGlass({ choice }: { readonly choice: BreakGlassChoice }) {
+  return (
+    <Checkbox.Group
+      label={words.breakGlass}
+      description={words.breakGlassHint}
+      value={[...choice.chosen]}
+      onChange={choice.choose}
+    >
+      {choice.people.size === 0 ? (
+        <Note tone="error">{words.noCandidates}</Note>
+      ) : (
+        <Stack gap="xs" mt="xs" className={classes.admins ?? ''}>
+          {[...choice.people].map(([adminId, email]) => (
+            <Checkbox key={adminId} value={adminId} label={email} />
+          ))}
+        </Stack>
+      )}
+    </Checkbox.Group>
   )
 }

@@ -1,0 +1,119 @@
+// **Waiting sign-ins**: who showed who they are at the provider and is nobody here yet. An admin links them by hand.
+import { Button, Select } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useState } from 'react'
+import type { SsoWaiting } from '../../../../shared/contract'
+import { ssoWords } from '../../../strings/sso'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { FailureNote } from '../../../ui/failure-note'
+import { useCall, useSubmit } from '../../../ui/queries'
+import { useStepUp } from '../../../ui/step-up'
+import { panel } from '../../client'
+import { Section } from '../admin/admin-page'
+import { notify } from '../admin/notice'
+import { noFilter } from '../users/view'
+import classes from './sso-section.module.css'
+
+const words = ssoWords.waiting
+const nameOf = ({ email, name, subject }: SsoWaiting) => email ?? name ?? subject
+
+export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting[] }) {
+  const [asked, setAsked] = useState<SsoWaiting | null>(null)
+  const dismissing = useSubmit(panel.sso.dismissWaiting, () => undefined)
+  return (
+    <Section title={words.title} detail={words.detail}>
+      <ul className={classes.people}>
+        {waiting.map((person) => (
+          <li key={person.subject}>
+            <span className={classes.person}>
+              <strong>{nameOf(person)}</strong>
+              <span className={classes.hint}>
+                {words.reasons[person.reason]} {words.at(person.at)}
+              </span>
+            </span>
+            <Button
+              variant="default"
+              size="sm"
+              aria-label={words.linkTo(nameOf(person))}
+              onClick={() => {
+                setAsked(person)
+              }}
+            >
+              {words.link}
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              c="var(--cs-ink-soft)"
+              size="sm"
+              aria-label={words.dismissOf(nameOf(person))}
+              onClick={() => {
+                dismissing.submit({ subject: person.subject })
+              }}
+            >
+              {words.dismiss}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <FailureNote failure={dismissing.failure} />
+      {asked !== null && (
+        <LinkDialog
+          key={asked.subject}
+          person={asked}
+          onClose={() => {
+            setAsked(null)
+          }}
+        />
+      )}
+    </Section>
+  )
+}
+
+function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly onClose: () => void }) {
+  const { guard } = useStepUp()
+  const [typed, setTyped] = useState(person.email ?? '')
+  const [search] = useDebouncedValue(typed, 120)
+  const [userId, setUserId] = useState<string | null>(null)
+  const found = useCall('users', ['list', 'link', search], () =>
+    panel.users.list({ ...noFilter, search, sortBy: 'email', isDescending: false, offset: 0, limit: 20 })
+  ).data
+  const linking = useSubmit(guard(panel.sso.link), () => {
+    onClose()
+    notify(ssoWords.link.done)
+  })
+  const rows = found?.ok === true ? found.value.rows : []
+  return (
+    <ConfirmDialog
+      isOpen
+      onClose={() => {
+        if (!linking.isBusy) onClose()
+      }}
+      title={words.question(nameOf(person))}
+      detail={words.effect}
+      confirmLabel={words.link}
+      isBusy={linking.isBusy}
+      isBlocked={userId === null}
+      failure={linking.failure}
+      onConfirm={() => {
+        if (userId !== null) linking.submit({ userId, subject: person.subject })
+      }}
+    >
+      <Select
+        label={words.user}
+        description={words.userHint}
+        searchable
+        data-autofocus
+        // The main process has searched already.
+        filter={({ options }) => options}
+        data={rows.map(({ id, email }) => ({ value: id, label: email }))}
+        nothingFoundMessage={words.nobody}
+        value={userId}
+        onChange={setUserId}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        comboboxProps={{ zIndex: 400 }}
+      />
+    </ConfirmDialog>
+  )
+}
