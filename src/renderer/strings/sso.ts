@@ -135,6 +135,7 @@ export const ssoWords = {
     byHand: 'Subject at the provider',
     byHandHint: 'What the provider calls this person for ever: its user ID, not an address.',
     missing: 'Enter the subject.',
+    question: (subject: string, email: string) => `Link ${subject} to ${email}?`,
     submit: 'Link',
     done: 'The user was linked.',
     unlink: 'Unlink',

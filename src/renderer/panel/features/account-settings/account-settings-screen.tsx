@@ -4,6 +4,7 @@ import { Button, NumberInput, Skeleton, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
 import { accountWords as words } from '../../../strings/admin'
+import { sleepWords } from '../../../strings/sso'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
@@ -12,6 +13,7 @@ import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { notify } from '../admin/notice'
 import { SsoSection } from '../sso/sso-section'
+import { useSsoSettings } from '../sso/use-sso-settings'
 import classes from './account-settings-screen.module.css'
 import { PolicyReview } from './policy-review'
 
@@ -112,6 +114,8 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
 }
 
 function PolicyForm({ saved }: { readonly saved: Policy }) {
+  const sso = useSsoSettings().data
+  const isSsoOn = sso?.ok === true && sso.value.isEnabled
   const [draft, setDraft] = useState<Draft>(saved)
   const [isReviewed, setIsReviewed] = useState(false)
   const changed = fields.filter((field) => draft[field] !== saved[field])
@@ -168,7 +172,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
           if (policy !== null && changed.length > 0) setIsReviewed(true)
         }}
       >
-        <Section title={words.policy.title} detail={words.policy.always}>
+        <Section title={words.policy.title} detail={isSsoOn ? sleepWords.policy : words.policy.always}>
           <div className={classes.rows}>
             {flag('isReauthenticationStrict')}
             {flag('needsEnrolmentCode')}

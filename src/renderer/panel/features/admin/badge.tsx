@@ -1,6 +1,7 @@
 // A state in a word, with a dot in its colour: the word alone says it, the colour lets the eye run down a column.
 import type { FactorInfo, UserStatus } from '../../../../shared/contract'
 import { factorWords, statusWords } from '../../../strings/admin'
+import { sleepWords } from '../../../strings/sso'
 import classes from './badge.module.css'
 
 export type BadgeTone = 'good' | 'warn' | 'danger' | 'quiet'
@@ -30,6 +31,13 @@ export function StatusBadge({ status }: { readonly status: UserStatus }) {
   return <Badge tone={statusTones[status]}>{statusWords[status]}</Badge>
 }
 
-export function FactorBadge({ state }: { readonly state: FactorInfo['state'] }) {
+export interface FactorBadgeProps {
+  readonly state: FactorInfo['state']
+  /** Single sign-on is on: whatever the state is, it is asked nowhere. */
+  readonly isSleeping?: boolean
+}
+
+export function FactorBadge({ state, isSleeping = false }: FactorBadgeProps) {
+  if (isSleeping) return <Badge tone="quiet">{state === 'none' ? sleepWords.badgeNone : sleepWords.badge}</Badge>
   return <Badge tone={factorTones[state]}>{factorWords[state]}</Badge>
 }

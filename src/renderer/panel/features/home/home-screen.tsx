@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { LoginNotice, SessionState } from '../../../../shared/contract'
 import { actionWords } from '../../../strings/common'
 import { frameWords, homeWords, noticeWords } from '../../../strings/panel'
+import { sleepWords } from '../../../strings/sso'
 import { mainNow } from '../../../ui/clock'
 import { Illustration } from '../../../ui/illustrations'
 import { ScreenHeading } from '../../../ui/screen-heading'
@@ -18,6 +19,8 @@ type SignedIn = Extract<SessionState, { step: 'signed-in' }>
 export function HomeScreen({ state }: { readonly state: SignedIn }) {
   const { user, accountName, notices, backupCodesLeft } = state
   const { go } = useRoute()
+  const isBySso = state.stepUpBy === 'sso'
+  const words = isBySso ? sleepWords.home : homeWords.twoFactor
   return (
     <>
       <ScreenHeading>{homeWords.greeting(user.name)}</ScreenHeading>
@@ -25,13 +28,13 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
       <section className={classes.card}>
         <Illustration name="shield" size={112} />
         <div className={classes.words}>
-          <Title order={2}>{homeWords.twoFactor.title}</Title>
-          <Text c="dimmed">{homeWords.twoFactor.detail}</Text>
+          <Title order={2}>{words.title}</Title>
+          <Text c="dimmed">{words.detail}</Text>
           <dl className={classes.facts}>
             <Fact name={homeWords.facts.email} value={user.email} />
             <Fact name={homeWords.facts.role} value={frameWords.roles[user.role]} />
             <Fact name={homeWords.facts.account} value={accountName} />
-            <Fact name={homeWords.facts.backupCodes} value={homeWords.facts.codesLeft(backupCodesLeft)} />
+            {!isBySso && <Fact name={homeWords.facts.backupCodes} value={homeWords.facts.codesLeft(backupCodesLeft)} />}
           </dl>
           <Group gap="xs" mt="lg">
             <Button

@@ -43,7 +43,7 @@ export function LoginScreen() {
   return (
     <BrandedScreen
       title={words.title}
-      detail={words.detail}
+      detail={sso === null ? words.detail : undefined}
       below={
         isDemo ? (
           <div className={classes.demo}>

@@ -1,6 +1,7 @@
 // While single sign-on is on (S2): **Continue with SSO** hands over to the system's browser and waits for its answer,
-// for three minutes at most or until the user cancels.
+// for three minutes at most or until the user cancels. The focus is where the next step is.
 import { Button, Stack, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { ssoLoginWords as words } from '../../../strings/panel'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -8,12 +9,17 @@ import { panel } from '../../client'
 import { useTakeSession } from './use-session'
 
 export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
+  const button = useRef<HTMLButtonElement>(null)
   const signingIn = useSubmit(panel.sso.signIn, useTakeSession())
+  useEffect(() => {
+    button.current?.focus()
+  }, [signingIn.failureCount])
   return (
     <Stack gap="md">
       <Text c="dimmed">{words.detail(issuerName)}</Text>
       <FailureNote failure={signingIn.failure} />
       <Button
+        ref={button}
         size="md"
         fullWidth
         loading={signingIn.isBusy}
@@ -23,16 +29,14 @@ export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
       >
         {words.submit}
       </Button>
-      <div role="status">
-        {signingIn.isBusy && (
-          <Stack gap="xs">
-            <Text ta="center">{words.waiting}</Text>
-            <Button variant="default" fullWidth onClick={() => void panel.sso.cancelSignIn({})}>
-              {words.cancel}
-            </Button>
-          </Stack>
-        )}
-      </div>
+      <Text ta="center" role="status" hidden={!signingIn.isBusy}>
+        {signingIn.isBusy ? words.waiting : ''}
+      </Text>
+      {signingIn.isBusy && (
+        <Button variant="default" fullWidth autoFocus onClick={() => void panel.sso.cancelSignIn({})}>
+          {words.cancel}
+        </Button>
+      )}
       <Text size="sm" c="dimmed">
         {words.breakGlass}
       </Text>

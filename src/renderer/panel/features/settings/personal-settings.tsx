@@ -3,7 +3,9 @@ import { Skeleton, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PersonalSettings as Settings } from '../../../../shared/contract'
 import { settingsWords as words } from '../../../strings/panel'
+import { sleepWords } from '../../../strings/sso'
 import { FailureNote } from '../../../ui/failure-note'
+import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
 import { ScreenHeading } from '../../../ui/screen-heading'
 import { panel } from '../../client'
@@ -13,6 +15,7 @@ import { ActivityList } from './activity-list'
 import { BrowserList } from './browser-list'
 import { FactorSection } from './factor-section'
 import { ProfileSection } from './profile-section'
+import { SleepingFactor } from '../sso/sleeping-factor'
 import { SessionList } from './session-list'
 import { sectionId, type SectionName } from './sections'
 import classes from './settings-screen.module.css'
@@ -40,8 +43,15 @@ function Sections({ settings, state }: { readonly settings: Settings; readonly s
       <Anchored name="profile">
         <ProfileSection key={settings.user.name} settings={settings} />
       </Anchored>
-      <Anchored name="factor" detail={words.factor.detail}>
-        <FactorSection factor={settings.factor} needsCode={state.stepUpNeedsCode} />
+      <Anchored name="factor" detail={settings.isFactorSleeping ? sleepWords.settings.detail : words.factor.detail}>
+        {settings.isFactorSleeping ? (
+          <SleepingFactor settings={settings} />
+        ) : (
+          <>
+            {settings.isBreakGlass && <Note tone="info">{sleepWords.settings.breakGlass}</Note>}
+            <FactorSection factor={settings.factor} needsCode={state.stepUpNeedsCode} />
+          </>
+        )}
       </Anchored>
       <Anchored name="browsers" detail={words.browsers.detail(settings.rememberDays)}>
         <BrowserList />

@@ -164,8 +164,8 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
           )}
           {isEnabled && (
             <Button
-              color="red.9"
-              variant="outline"
+              variant="default"
+              c="var(--cs-danger)"
               onClick={() => {
                 disabling.clear()
                 setAsking('disable')

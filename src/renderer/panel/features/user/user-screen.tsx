@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { UserPage } from '../../../../shared/contract'
 import { agoOrNever, dateOrNever, methodWords, roleWords, userWords as words } from '../../../strings/admin'
 import { formatAgo, formatDateTime, formatNumber } from '../../../strings/common'
+import { sleepWords } from '../../../strings/sso'
 import { mainNow } from '../../../ui/clock'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -16,6 +17,7 @@ import { AnswerGate } from '../admin/answer-gate'
 import { FactorBadge, StatusBadge } from '../admin/badge'
 import { notifyFailure } from '../admin/notice'
 import { EventList } from '../audit/event-list'
+import { LinkSection } from '../sso/link-section'
 import { EnrolmentDialog } from '../users/activation-dialog'
 import { UserActionDialogs, type AskedAction } from '../users/user-action-dialogs'
 import { UserActionsMenu } from '../users/user-actions-menu'
@@ -116,6 +118,7 @@ function User({ user }: { readonly user: UserPage }) {
             ]}
           />
         </Section>
+        <LinkSection user={user} />
         <CodeInspector userId={user.id} hasFactor={user.factor.state !== 'none'} />
         <div className={classes.stack}>
           <Section title={words.sessions.title}>
@@ -174,6 +177,12 @@ function User({ user }: { readonly user: UserPage }) {
   )
 }
 
+function describeFactor({ factor, isFactorSleeping, isBreakGlass }: UserPage): string {
+  if (isFactorSleeping) return factor.state === 'none' ? sleepWords.user.none : sleepWords.user.asleep
+  const state = words.factor.states[factor.state]
+  return isBreakGlass ? `${state} ${sleepWords.user.breakGlass}` : state
+}
+
 function FactorSection({ user }: { readonly user: UserPage }) {
   const { guard } = useStepUp()
   const { factor } = user
@@ -198,8 +207,8 @@ function FactorSection({ user }: { readonly user: UserPage }) {
   return (
     <Section
       title={words.factor.title}
-      detail={words.factor.states[factor.state]}
-      actions={<FactorBadge state={factor.state} />}
+      detail={describeFactor(user)}
+      actions={<FactorBadge state={factor.state} isSleeping={user.isFactorSleeping} />}
     >
       <Facts
         rows={

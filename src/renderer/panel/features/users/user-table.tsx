@@ -313,7 +313,7 @@ const Line = memo(
 function Value({ column, user }: { readonly column: UserColumn; readonly user: UserRow }) {
   switch (column) {
     case 'factorState':
-      return <FactorBadge state={user.factorState} />
+      return <FactorBadge state={user.factorState} isSleeping={user.isFactorSleeping} />
     case 'status':
       return <StatusBadge status={user.status} />
     case 'role':

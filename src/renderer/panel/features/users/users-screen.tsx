@@ -13,6 +13,7 @@ import { useRoute } from '../../route'
 import { AdminPage, AdminRoom, useOwnId } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
 import { notify, notifyFailure } from '../admin/notice'
+import { SsoNote } from '../sso/sso-note'
 import { AddUserDialog } from './add-user-dialog'
 import { BulkReset, mostAtOnce } from './bulk-reset'
 import { ImportDialog } from './import-dialog'
@@ -150,6 +151,7 @@ function Users() {
         </>
       }
     >
+      <SsoNote />
       <Toolbar
         filter={view.filter}
         onFilter={filter}

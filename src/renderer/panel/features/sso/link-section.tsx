@@ -1,0 +1,172 @@
+// How a user is known at the provider, on their page: linked and unlinked by an admin. Where single sign-on was never
+// prepared, there is nothing to say.
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { SsoSettings, UserPage } from '../../../../shared/contract'
+import { dateOrNever } from '../../../strings/admin'
+import { formatDateTime } from '../../../strings/common'
+import { ssoWords } from '../../../strings/sso'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { useStepUp } from '../../../ui/step-up'
+import { panel } from '../../client'
+import { Facts, Section } from '../admin/admin-page'
+import { notify } from '../admin/notice'
+import classes from './sso-section.module.css'
+import { useSsoSettings } from './use-sso-settings'
+
+const words = ssoWords.link
+
+export function LinkSection({ user }: { readonly user: UserPage }) {
+  const settings = useSsoSettings().data
+  if (settings?.ok !== true || (settings.value.draft === null && settings.value.active === null)) return null
+  return (
+    <Section title={words.title} detail={user.sso === null ? words.none : words.linked}>
+      {user.sso === null ? (
+        <LinkForm userId={user.id} email={user.email} waiting={settings.value.waiting} />
+      ) : (
+        <Linked userId={user.id} link={user.sso} />
+      )}
+    </Section>
+  )
+}
+
+function Linked({ userId, link }: { readonly userId: string; readonly link: NonNullable<UserPage['sso']> }) {
+  const { guard } = useStepUp()
+  const [isAsked, setIsAsked] = useState(false)
+  const unlinking = useSubmit(guard(panel.sso.unlink), () => {
+    setIsAsked(false)
+    notify(words.unlinked)
+  })
+  return (
+    <>
+      <Facts
+        rows={[
+          [words.issuer, link.issuer],
+          [words.subject, link.subject],
+          link.email === null ? null : [words.email, link.email],
+          [words.linkedAt, formatDateTime(link.linkedAt)],
+          [words.lastSignIn, dateOrNever(link.lastSignInAt)]
+        ]}
+      />
+      <div className={classes.linkAction}>
+        <Button
+          variant="default"
+          size="sm"
+          onClick={() => {
+            unlinking.clear()
+            setIsAsked(true)
+          }}
+        >
+          {words.unlink}
+        </Button>
+      </div>
+      <ConfirmDialog
+        isOpen={isAsked}
+        onClose={() => {
+          if (!unlinking.isBusy) setIsAsked(false)
+        }}
+        title={words.unlinkTitle}
+        detail={words.unlinkEffect}
+        confirmLabel={words.unlink}
+        isDangerous
+        isBusy={unlinking.isBusy}
+        failure={unlinking.failure}
+        onConfirm={() => {
+          unlinking.submit({ userId })
+        }}
+      />
+    </>
+  )
+}
+
+interface LinkFormProps {
+  readonly userId: string
+  readonly email: string
+  readonly waiting: SsoSettings['waiting']
+}
+
+/** A person who waits is chosen from the list, anybody else is named by the subject that the provider shows. */
+function LinkForm({ userId, email, waiting }: LinkFormProps) {
+  const { guard } = useStepUp()
+  const [chosen, setChosen] = useState(
+    () => waiting.find((each) => each.email?.toLowerCase() === email.toLowerCase())?.subject ?? ''
+  )
+  const [typed, setTyped] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const [question, setQuestion] = useState<string | null>(null)
+  const linking = useSubmit(guard(panel.sso.link), () => {
+    setQuestion(null)
+    notify(words.done)
+  })
+  const isWaiting = waiting.some((each) => each.subject === chosen)
+  const subject = isWaiting ? chosen : typed.trim()
+  return (
+    <form
+      className={classes.linkAction}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (subject === '') setIsMissing(true)
+        else {
+          linking.clear()
+          setQuestion(subject)
+        }
+      }}
+    >
+      <Stack gap="sm">
+        {waiting.length > 0 && (
+          <NativeSelect
+            label={words.waiting}
+            data={[
+              { value: '', label: words.byHand },
+              ...waiting.map((each) => ({ value: each.subject, label: each.email ?? each.name ?? each.subject }))
+            ]}
+            value={isWaiting ? chosen : ''}
+            onChange={(event) => {
+              setChosen(event.currentTarget.value)
+              setIsMissing(false)
+            }}
+          />
+        )}
+        {!isWaiting && (
+          <TextInput
+            label={words.byHand}
+            description={words.byHandHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={255}
+            value={typed}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value)
+              setIsMissing(false)
+            }}
+            error={isMissing ? <span role="alert">{words.missing}</span> : undefined}
+          />
+        )}
+        <div>
+          <Button type="submit" variant="default" size="sm">
+            {words.submit}
+          </Button>
+        </div>
+        <FailureNote failure={question === null ? linking.failure : null} />
+      </Stack>
+      <ConfirmDialog
+        isOpen={question !== null}
+        onClose={() => {
+          if (!linking.isBusy) setQuestion(null)
+        }}
+        title={words.question(question ?? '', email)}
+        detail={ssoWords.waiting.effect}
+        confirmLabel={words.submit}
+        isBusy={linking.isBusy}
+        failure={linking.failure}
+        onConfirm={() => {
+          if (question !== null) linking.submit({ userId, subject: question })
+        }}
+      />
+    </form>
+  )
+}
