@@ -95,6 +95,9 @@ test('a plain Aegis file, from the way in that Add account shows', async () => {
   const page = app.authenticator
   await openAdding(page)
   await page.getByRole('button', { name: 'Import a file' }).click()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeFocused()
+  await page.waitForTimeout(400)
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeFocused()
   const path = join(app.home, 'aegis-plain.json')
   writeFileSync(path, aegis(first))
   const chooser = page.waitForEvent('filechooser')
@@ -105,6 +108,7 @@ test('a plain Aegis file, from the way in that Add account shows', async () => {
   await expect(rows(page)).toHaveCount(0)
   await confirmImport(page)
   await expect(rows(page)).toHaveCount(3)
+  await expect(row(page, 'GitHub')).toBeFocused()
 })
 
 test('an encrypted one: wrong password, all four kinds, filter, undo', async () => {
@@ -205,9 +209,10 @@ test('a Google transfer of three codes, gathered over several pictures', async (
 test('a counter is set, a PIN is given, names are edited', async () => {
   const page = app.authenticator
   await chooseAction(page, 'Contoso VPN', 'Set counter')
-  await page.getByLabel('Counter').fill('9')
+  await page.getByLabel('Counter', { exact: true }).fill('9')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await chooseAction(page, 'Contoso VPN', 'Next code')
+  await expect(row(page, 'Contoso VPN')).toBeFocused()
   await row(page, 'Contoso VPN').click()
   const expected = execFileSync('oathtool', ['-b', '-c', '9', keys.vpn]).toString().trim()
   await expect.poll(() => readClipboard(app)).toBe(expected)

@@ -102,7 +102,7 @@ export const entriesWords = {
     title: 'Your codes will be here',
     detail:
       'Turn on two-factor authentication on a web site, then add the account with the QR code or the setup key that the site shows.',
-    importing: 'Coming from another app? Import a file',
+    importing: 'Import from another app',
     hint: 'Or drop a picture of the QR code, or an export, on this window.'
   },
   noMatch: {

@@ -120,8 +120,8 @@ export const transferCalls = {
       'file-not-read',
       'cancelled'
     ]),
-    /** Adds the ticked rows in one transaction. */
-    apply: call<{ readonly added: number }>()(
+    /** Adds the ticked rows in one transaction; answers the new entries in their order. */
+    apply: call<{ readonly ids: readonly string[] }>()(
       'anyone',
       z.strictObject({ importId: id, rowIds: z.array(id).min(1).max(200_000) }),
       ['not-found']

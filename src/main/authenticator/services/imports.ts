@@ -19,11 +19,11 @@ export interface Imports {
     readonly bytes: Uint8Array
     readonly password?: string | undefined
   }): Promise<Result<DryRun, Failure<'file-not-read' | 'cancelled'>>>
-  /** Adds the ticked rows in one transaction, in the file's order; answers how many. */
+  /** Adds the ticked rows in one transaction, in the file's order; answers the new entries. */
   apply(input: {
     readonly importId: string
     readonly rowIds: readonly string[]
-  }): Result<{ readonly added: number }, Failure<'not-found'>>
+  }): Result<{ readonly ids: readonly string[] }, Failure<'not-found'>>
   /** Takes out what `apply` added and is still there; answers how many. */
   undo(input: { readonly importId: string }): Result<{ readonly removed: number }, Failure<'not-found'>>
   discard(): Result<null, never>
@@ -132,7 +132,7 @@ export function createImports({ table, vault, now, random, onChanged }: ImportPo
       waiting = null
       vault.refresh()
       onChanged('entries')
-      return ok({ added: added.length })
+      return ok({ ids: added.map(({ entry }) => entry.id) })
     },
     undo: ({ importId }) => {
       const removed = table.markImportRemoved(importId, now())

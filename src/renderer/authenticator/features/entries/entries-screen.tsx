@@ -84,6 +84,14 @@ function useCopy() {
   return { next, copy }
 }
 
+interface OpenChange {
+  readonly entry: Entry
+  readonly change: EntryChange
+  readonly isOpen: boolean
+  /** A dialog a time: its fields begin anew. */
+  readonly count: number
+}
+
 function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   const [query, setQuery] = useState('')
   const [wanted, setWanted] = useState<EntryListProps['wanted']>(null)
@@ -121,11 +129,17 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   })
 
   const importUndo = useImportUndo()
-  const importing = useImporting({ onImported: importUndo.offer, onPictures: adding.readFiles })
+  const importing = useImporting({
+    onImported: (imported) => {
+      importUndo.offer(imported)
+      present(imported.ids)
+    },
+    onPictures: adding.readFiles
+  })
   const [isExporting, setIsExporting] = useState(false)
-  const [change, setChange] = useState<{ entry: Entry; change: EntryChange; isOpen: boolean } | null>(null)
+  const [change, setChange] = useState<OpenChange | null>(null)
   const changeEntry = useCallback((entry: Entry, kind: EntryChange) => {
-    setChange({ entry, change: kind, isOpen: true })
+    setChange((old) => ({ entry, change: kind, isOpen: true, count: (old?.count ?? 0) + 1 }))
   }, [])
   const askPin = useCallback(
     (entry: Entry) => {
@@ -139,9 +153,10 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
 
   // Notices stand where the sheet has its buttons.
   const isOpen = adding.isOpen || importing.isOpen || isExporting
+  const isCovered = isOpen || change?.isOpen === true
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-adding', isOpen)
-  }, [isOpen])
+    document.documentElement.toggleAttribute('data-adding', isCovered)
+  }, [isCovered])
 
   useHotkeys([
     [
@@ -153,7 +168,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   ])
   useHotkeys(
     [
-      ['mod+N', isOpen ? () => undefined : adding.open],
+      ['mod+N', isCovered ? () => undefined : adding.open],
       ['mod+F', () => search.current?.focus()]
     ],
     []
@@ -256,8 +271,10 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
       />
       {change !== null && (
         <EntryDialog
-          key={`${change.entry.id}/${change.change}/${change.isOpen}`}
-          {...change}
+          key={change.count}
+          entry={change.entry}
+          change={change.change}
+          isOpen={change.isOpen}
           onClose={closeChange}
           onDone={(message) => {
             closeChange()
@@ -276,7 +293,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
           }
         }}
         onPaste={adding.readClipboard}
-        isOff={adding.isBusy || importing.isBusy || isExporting}
+        isOff={adding.isBusy || importing.isBusy || isExporting || change?.isOpen === true}
       />
     </>
   )

@@ -10,6 +10,8 @@ import type { EntryChange } from './entry-dialog'
 export interface MenuPlace {
   readonly x: number
   readonly y: number
+  /** Which of the menu's upper corners is there. */
+  readonly corner: 'start' | 'end'
 }
 
 export interface EntryMenuProps {
@@ -28,16 +30,23 @@ export function EntryMenu({ entry, place, isOpen, onClose, onChange, onNext, onR
     <Menu
       opened={isOpen}
       onClose={onClose}
-      position="bottom-end"
+      position={`bottom-${place.corner}`}
       width={210}
       returnFocus={false}
       trapFocus
       transitionProps={{ duration: 120 }}
     >
       <Menu.Target>
-        <span className={classes.anchor} style={{ insetInlineStart: place.x, top: place.y }} />
+        {/* A place, not the button that was pressed: it cannot be reached, and gives the menu its name. */}
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.anchor}
+          style={{ left: place.x, top: place.y }}
+          aria-label={entriesWords.actionsName(entry)}
+        />
       </Menu.Target>
-      <Menu.Dropdown aria-label={entriesWords.actionsName(entry)}>
+      <Menu.Dropdown>
         {entry.type === 'hotp' && (
           <>
             <Menu.Item leftSection={<IconRefresh {...icon} />} onClick={onNext}>

@@ -54,15 +54,12 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         event.preventDefault()
         const from = event.currentTarget.querySelector<HTMLElement>('[data-entry]')
         // From the keyboard there is no place of the pointer.
-        const at = event.currentTarget.getBoundingClientRect()
+        const { right, top } = event.currentTarget.getBoundingClientRect()
         const isByPointer = event.clientX !== 0 || event.clientY !== 0
-        if (from !== null) {
-          onMenu(
-            entry,
-            isByPointer ? { x: event.clientX, y: event.clientY } : { x: at.right - 24, y: at.top + 40 },
-            from
-          )
-        }
+        const place: MenuPlace = isByPointer
+          ? { x: event.clientX, y: event.clientY, corner: 'start' }
+          : { x: right - 20, y: top + 36, corner: 'end' }
+        if (from !== null) onMenu(entry, place, from)
       }}
     >
       <Monogram name={entryTitle(entry)} />
@@ -104,7 +101,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
           tabIndex={tabIndex}
           onClick={(event) => {
             const { right, bottom } = event.currentTarget.getBoundingClientRect()
-            onMenu(entry, { x: right, y: bottom }, event.currentTarget)
+            onMenu(entry, { x: right, y: bottom, corner: 'end' }, event.currentTarget)
           }}
         >
           <IconDotsVertical size={16} aria-hidden />

@@ -24,7 +24,7 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
       step={step.name === 'report' ? step.report.importId : step.name}
       onBack={step.name === 'choose' ? null : importing.goBack}
       closesOnClickOutside={step.name === 'choose'}
-      returnsFocus={step.name !== 'report'}
+      returnsFocus={!importing.isDone}
       size={step.name === 'report' ? 620 : 520}
     >
       <CurrentStep importing={importing} step={step} />

@@ -26,7 +26,7 @@ const mostPlainLines = 100
 
 export interface ReportStepProps {
   readonly step: Extract<ImportStep, { name: 'report' }>
-  readonly onApplied: (added: number) => void
+  readonly onApplied: (ids: readonly string[]) => void
   readonly onCancel: () => void
 }
 
@@ -36,8 +36,8 @@ export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(
     () => new Set(report.rows.filter(({ isSelected }) => isSelected).map(({ id }) => id))
   )
-  const applying = useSubmit(imports.apply, ({ added }) => {
-    onApplied(added)
+  const applying = useSubmit(imports.apply, ({ ids }) => {
+    onApplied(ids)
   })
   const lines = useMemo<readonly Line[]>(
     () => [

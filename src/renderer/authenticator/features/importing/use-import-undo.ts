@@ -32,7 +32,7 @@ export function useImportUndo(): ImportUndo {
   const offer = useCallback(
     (imported: Imported) => {
       standing.current = imported
-      noticeImported(importWords.done(imported.added), undo, () => {
+      noticeImported(importWords.done(imported.ids.length), undo, () => {
         standing.current = null
       })
     },

@@ -27,14 +27,16 @@ export type ImportStep =
   | ({ readonly name: 'failed'; readonly failure: Failure } & FilePlace)
   | ({ readonly name: 'report'; readonly report: DryRun } & FilePlace)
 
-/** What came of it: how many accounts, and the imports that brought them. */
+/** What came of it: the new accounts, and the imports that brought them. */
 export interface Imported {
   readonly importIds: readonly string[]
-  readonly added: number
+  readonly ids: readonly string[]
 }
 
 export interface Importing {
   readonly isOpen: boolean
+  /** Closed after an import: the focus goes to what was imported, not back. */
+  readonly isDone: boolean
   /** A file is being read, opened or looked at: others wait. */
   readonly isBusy: boolean
   readonly step: ImportStep
@@ -46,7 +48,7 @@ export interface Importing {
   readonly givePassword: (password: string) => void
   /** Leaves this file and goes on to the next one, or closes. */
   readonly skip: () => void
-  readonly applied: (added: number) => void
+  readonly applied: (ids: readonly string[]) => void
 }
 
 export interface ImportingEvents {
@@ -56,16 +58,19 @@ export interface ImportingEvents {
 }
 
 export function useImporting(events: ImportingEvents): Importing {
-  const [state, setState] = useState<{ readonly isOpen: boolean; readonly step: ImportStep }>({
-    isOpen: false,
-    step: { name: 'choose' }
-  })
+  const [state, setState] = useState<{ readonly isOpen: boolean; readonly isDone: boolean; readonly step: ImportStep }>(
+    {
+      isOpen: false,
+      isDone: false,
+      step: { name: 'choose' }
+    }
+  )
   // Whatever an older run answers is no longer waited for.
   const run = useRef(0)
   const files = useRef<readonly File[]>([])
   const place = useRef(0)
   const bytes = useRef<Uint8Array<ArrayBuffer> | null>(null)
-  const done = useRef<Imported>({ importIds: [], added: 0 })
+  const done = useRef<Imported>({ importIds: [], ids: [] })
   const pictures = useRef<readonly File[]>([])
   const latest = useRef(events)
   useEffect(() => {
@@ -75,7 +80,7 @@ export function useImporting(events: ImportingEvents): Importing {
   useEffect(() => void imports.discard({}), [])
 
   const go = useCallback((step: ImportStep) => {
-    setState({ isOpen: true, step })
+    setState({ isOpen: true, isDone: false, step })
   }, [])
 
   const stop = useCallback(() => {
@@ -89,11 +94,11 @@ export function useImporting(events: ImportingEvents): Importing {
     stop()
     const imported = done.current
     const scanned = pictures.current
-    done.current = { importIds: [], added: 0 }
+    done.current = { importIds: [], ids: [] }
     pictures.current = []
     files.current = []
     // The step stays until the sheet has gone, so that it does not shrink on its way out.
-    setState((old) => ({ ...old, isOpen: false }))
+    setState((old) => ({ ...old, isOpen: false, isDone: imported.importIds.length > 0 }))
     if (imported.importIds.length > 0) latest.current.onImported(imported)
     return scanned
   }, [stop])
@@ -156,9 +161,10 @@ export function useImporting(events: ImportingEvents): Importing {
     if (scanned.length > 0) latest.current.onPictures(scanned)
   }, [stop, prepare, finish])
 
-  const { isOpen, step } = state
+  const { isOpen, isDone, step } = state
   return {
     isOpen,
+    isDone,
     isBusy: isOpen && step.name !== 'choose' && step.name !== 'failed',
     step,
     open: () => {
@@ -185,9 +191,12 @@ export function useImporting(events: ImportingEvents): Importing {
     },
     givePassword: (password) => void prepare(password),
     skip: readNext,
-    applied: (added) => {
+    applied: (ids) => {
       if (step.name !== 'report') return
-      done.current = { importIds: [...done.current.importIds, step.report.importId], added: done.current.added + added }
+      done.current = {
+        importIds: [...done.current.importIds, step.report.importId],
+        ids: [...done.current.ids, ...ids]
+      }
       readNext()
     }
   }
