@@ -1,12 +1,13 @@
 // S2 in the real app with a real provider process: while single sign-on is on, two-factor authentication steps back and
 // factors sleep; once it is off, the old secret is asked again. The system's browser is a script that follows the link
 // that the app hands out, as `xdg-open` would hand it to any browser.
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createBrowser } from '../panel/sso/browser'
+import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import {
   callPanel,
@@ -30,11 +31,13 @@ const programs = mkdtempSync(join(tmpdir(), 'countersign-programs-'))
 const opened = join(programs, 'opened')
 const memberEmail = 'tove@example.com'
 const memberPassword = 'a lantern for the harbour'
+/** Invited under an address that the provider does not know: an admin links the identity by hand. */
+const newcomerEmail = 'newcomer@lighthouse.example'
 let app: RunningApp
 let provider: ChildProcess
 let issuer = ''
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   writeFileSync(
     join(programs, 'xdg-open'),
@@ -67,6 +70,49 @@ async function signInAtProvider(login: string): Promise<string> {
   return (await createBrowser().visit(url, login)).body
 }
 
+/** Logs out of a session that single sign-on opened: the provider's end-session page is opened as well. */
+async function logOutOfBoth(page: Page, email: string): Promise<void> {
+  await logOut(page, email)
+  await expect.poll(() => existsSync(opened), { timeout: 20_000 }).toBe(true)
+  expect(readFileSync(opened, 'utf8')).toContain(`${issuer}/session/end`)
+  rmSync(opened)
+}
+
+const pictures = process.env['COUNTERSIGN_PICTURES']
+let count = 0
+
+/** axe in both themes; at 480 to 1400 pixels nothing overflows. Keeps pictures where a folder for them is named. */
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page)
+  count += 1
+  for (const width of [480, 1400]) {
+    await app.electron.evaluate(({ BrowserWindow }, wide) => {
+      for (const window of BrowserWindow.getAllWindows()) {
+        if (window.getTitle().startsWith('Countersign Panel')) window.setContentSize(wide, 860)
+      }
+    }, width)
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
+    if (pictures === undefined) continue
+    mkdirSync(pictures, { recursive: true })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await callPanel(page, 'app.setColorScheme', { colorScheme })
+      await page.waitForTimeout(300)
+      const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}-${String(width)}.png`
+      await page.screenshot({ path: join(pictures, file), fullPage: true })
+    }
+  }
+}
+
+/** The quiet way to the password, for break-glass admins. */
+async function logInByPassword(page: Page, username: string, password: string): Promise<void> {
+  await page.getByRole('button', { name: 'Log in with a password' }).click()
+  await expect(page.getByLabel('Username')).toBeFocused()
+  await logIn(page, username, password)
+}
+
 let memberCode = ''
 
 test('an admin and a member enrol with the Authenticator', async () => {
@@ -80,6 +126,7 @@ test('an admin and a member enrol with the Authenticator', async () => {
     name: 'Tove Hansen',
     role: 'member'
   })) as { activationCode: string }
+  await callPanel(app.panel, 'users.create', { email: newcomerEmail, name: 'Nina Newcomer', role: 'member' })
   const other = await openNewBrowser(app)
   await logIn(other, memberEmail, invited.activationCode)
   await expect(other.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
@@ -95,54 +142,136 @@ test('an admin and a member enrol with the Authenticator', async () => {
   await other.close()
 })
 
-test('S2: enabled, users continue with SSO and are asked for no code; a break-glass admin keeps both factors', async () => {
-  await openFromUserMenu(app.panel, person.email, 'Account Settings')
-  await app.panel.getByLabel('Issuer').fill(issuer)
-  await app.panel.getByLabel('Client ID').fill('countersign')
-  await expect(app.panel.getByRole('button', { name: 'Enable SSO' })).toBeDisabled()
-  await app.panel.getByRole('button', { name: 'Test connection' }).click()
-  await signInAtProvider('tove')
-  await expect(app.panel.getByText(`signed in as ${memberEmail}`)).toBeVisible()
-  await app.panel.getByRole('checkbox', { name: person.email }).check()
-  await app.panel.getByRole('button', { name: 'Enable SSO' }).click()
-  await app.panel.getByRole('dialog').getByRole('button', { name: 'Enable SSO' }).click()
-  await expect(app.panel.getByRole('button', { name: 'Disable SSO' })).toBeVisible()
-  await logOut(app.panel, person.email)
+test('only exactly what passed the test can be enabled', async () => {
+  const { panel } = app
+  await openFromUserMenu(panel, person.email, 'Account Settings')
+  const enable = panel.getByRole('button', { name: 'Enable SSO' })
+  const test = panel.getByRole('button', { name: 'Test connection' })
+  await test.click()
+  await expectRefusal(panel, /Enter the issuer/)
+  await expect(panel.getByLabel('Issuer')).toBeFocused()
+  await panel.getByLabel('Issuer').fill('http://id.lighthouse.example')
+  await panel.getByLabel('Client ID').fill('countersign')
+  await test.click()
+  await expectRefusal(panel, /must begin with https/)
+  await panel.getByLabel('Issuer').fill(issuer)
+  await expect(enable).toBeDisabled()
+  await test.click()
+  await expect(panel.getByText('Your browser is open. Sign in there to finish the test.')).toBeVisible()
+  await panel.getByRole('button', { name: 'Cancel' }).click()
+  await expectRefusal(panel, /Cancelled/)
+  await expect(enable).toBeDisabled()
+  await expect.poll(() => existsSync(opened), { timeout: 20_000 }).toBe(true)
+  rmSync(opened)
 
-  await app.panel.getByRole('button', { name: 'Continue with SSO' }).click()
+  await test.click()
+  await signInAtProvider('tove')
+  await expect(panel.getByText(`signed in as ${memberEmail}`)).toBeVisible()
+  await expect(panel.getByText(`${memberEmail}, verified`)).toBeVisible()
+  await expect(enable).toBeEnabled()
+  await panel.getByLabel('Scopes').fill('email profile groups')
+  await expect(enable).toBeDisabled()
+  await expect(panel.getByText(/changed since they were tested/)).toBeVisible()
+  await panel.getByLabel('Scopes').fill('email profile')
+  await expect(enable).toBeEnabled()
+  await panel.getByRole('checkbox', { name: person.email }).uncheck()
+  await expect(enable).toBeDisabled()
+  await expect(panel.getByText('Choose at least one break-glass admin.')).toBeVisible()
+  await panel.getByRole('checkbox', { name: person.email }).check()
+  await panel.getByRole('button', { name: 'Copy redirect address' }).click()
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('http://127.0.0.1/callback')
+  await panel.getByLabel('Group claim').fill('groups')
+  await panel.getByRole('button', { name: 'Add a group' }).click()
+  await look(panel, 'settings')
+  await panel.getByRole('button', { name: 'Remove group 1' }).click()
+  await panel.getByLabel('Group claim').fill('')
+  await expect(enable).toBeEnabled()
+})
+
+test('S2: enabled, users continue with SSO and are asked for no code; a break-glass admin keeps both factors', async () => {
+  const { panel } = app
+  await panel.getByRole('button', { name: 'Enable SSO' }).click()
+  await expect(panel.getByRole('dialog')).toContainText('Two-factor authentication is deactivated')
+  await expect(panel.getByRole('dialog')).toContainText(person.email)
+  await look(panel, 'enable')
+  await panel.getByRole('dialog').getByRole('button', { name: 'Enable SSO' }).click()
+  await expect(panel.getByRole('button', { name: 'Disable SSO' })).toBeVisible()
+  await expect(panel.getByText(/^Deactivated while single sign-on is on/)).toBeVisible()
+  await openFromUserMenu(panel, person.email, 'User Management')
+  await expect(panel.getByText(/two-factor authentication is handled by the provider/)).toBeVisible()
+  await expect(panel.getByRole('row', { name: new RegExp(memberEmail) })).toContainText('Asleep')
+  await look(panel, 'users')
+  await logOut(panel, person.email)
+  await look(panel, 'login')
+
+  await panel.getByRole('button', { name: 'Continue with SSO' }).click()
   expect(await signInAtProvider('tove')).toMatch(/close/i)
-  await expectSignedIn(app.panel, memberEmail)
-  await logOut(app.panel, memberEmail)
+  await expectSignedIn(panel, memberEmail)
+  await expect(panel.getByRole('heading', { name: 'Single sign-on is on' })).toBeVisible()
+  await look(panel, 'home')
+  await openFromUserMenu(panel, memberEmail, 'Personal Settings')
+  await expect(panel.getByText(/Your factor sleeps, kept and sealed/)).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'Generate New Backup Codes' })).toHaveCount(0)
+  await look(panel, 'personal-settings')
+  await logOutOfBoth(panel, memberEmail)
   // A password is no way in for anybody but a break-glass admin, who is still asked for a code.
-  await logIn(app.panel, memberEmail, memberPassword)
-  await expectRefusal(app.panel, /Continue with SSO/)
-  await logIn(app.panel, person.email, person.password)
-  await expect(app.panel.getByLabel('6-digit code')).toBeVisible()
-  await app.panel.getByRole('button', { name: 'Back to log in' }).click()
+  await logInByPassword(panel, memberEmail, memberPassword)
+  await expectRefusal(panel, /Continue with SSO/)
+  await logIn(panel, person.email, person.password)
+  await expect(panel.getByLabel('6-digit code')).toBeVisible()
+  await panel.getByRole('button', { name: 'Back to log in' }).click()
 })
 
 test('S2: a sign-in that is cancelled says so and opens nothing', async () => {
   await app.panel.getByRole('button', { name: 'Continue with SSO' }).click()
   await app.panel.getByRole('button', { name: 'Cancel' }).click()
-  await expect(app.panel.getByRole('button', { name: 'Continue with SSO' })).toBeEnabled()
-  await expect(app.panel.getByLabel('Username')).toBeVisible()
+  await expectRefusal(app.panel, /Cancelled/)
+  await expect(app.panel.getByRole('button', { name: 'Continue with SSO' })).toBeFocused()
   await expect.poll(() => existsSync(opened), { timeout: 20_000 }).toBe(true)
   rmSync(opened)
+})
+
+test('CHECKLIST 57: who is nobody here waits until an admin links them', async () => {
+  const { panel } = app
+  await panel.getByRole('button', { name: 'Continue with SSO' }).click()
+  await signInAtProvider('nina')
+  await expectRefusal(panel, /Nobody in this account has your email address/)
+  await look(panel, 'refused')
 })
 
 test('S2: disabled again, the factor wakes and the old secret is asked', async () => {
   const { dataDir } = app
   await app.close()
   app = await launchApp({ dataDir, programs, clockOffsetMs: 120_000 })
-  await logIn(app.panel, person.email, person.password)
+  await logInByPassword(app.panel, person.email, person.password)
   await enterCode(app.panel, await copyCode(app, person.email))
   await expectSignedIn(app.panel, person.email)
+  // The break-glass admin links who waits; nobody is asked for a code.
+  await openFromUserMenu(app.panel, person.email, 'Account Settings')
+  await look(app.panel, 'waiting')
+  await app.panel.getByRole('button', { name: 'Link nina@example.com' }).click()
+  await app.panel.getByRole('combobox', { name: 'User' }).fill('newcomer')
+  await app.panel.getByRole('option', { name: newcomerEmail }).click()
+  await look(app.panel, 'link')
+  await app.panel.getByRole('dialog').getByRole('button', { name: 'Link', exact: true }).click()
+  await expect(app.panel.getByText('Waiting sign-ins')).toBeHidden()
+  const other = await openNewBrowser(app)
+  await other.getByRole('button', { name: 'Continue with SSO' }).click()
+  await signInAtProvider('nina')
+  await expectSignedIn(other, newcomerEmail)
+  await openFromUserMenu(app.panel, person.email, 'User Management')
+  await app.panel.getByRole('button', { name: 'Nina Newcomer' }).click()
+  await expect(app.panel.getByText('This user signs in at the provider as the person below.')).toBeVisible()
+  await look(app.panel, 'user')
   await openFromUserMenu(app.panel, person.email, 'Account Settings')
   await app.panel.getByRole('button', { name: 'Disable SSO' }).click()
+  await expect(app.panel.getByRole('dialog')).toContainText('1 user has no password')
+  await look(app.panel, 'disable')
   await app.panel.getByRole('dialog').getByRole('button', { name: 'Disable SSO' }).click()
   await expect(app.panel.getByRole('button', { name: 'Enable SSO' })).toBeVisible()
   await logOut(app.panel, person.email)
   await expect(app.panel.getByRole('button', { name: 'Continue with SSO' })).toBeHidden()
+  await expect(other.getByRole('button', { name: 'Log in' })).toBeVisible()
   await logIn(app.panel, memberEmail, memberPassword)
   await expect(app.panel.getByLabel('6-digit code')).toBeVisible()
   const code = await copyCode(app, memberEmail)

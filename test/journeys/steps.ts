@@ -46,7 +46,7 @@ export async function expectRefusal(page: Page, words: RegExp): Promise<void> {
 export async function logIn(panel: Page, username: string, password: string): Promise<void> {
   await panel.getByLabel('Username').fill(username)
   await panel.getByLabel('Password', { exact: true }).fill(password)
-  await panel.getByRole('button', { name: 'Log in' }).click()
+  await panel.getByRole('button', { name: 'Log in', exact: true }).click()
 }
 
 /** The QR code as the user sees it: a picture of that part of the Panel's window. */

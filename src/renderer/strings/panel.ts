@@ -31,14 +31,6 @@ export const strengthWords = {
   hint: 'At least 8 characters. Spaces and whole sentences are welcome.'
 } as const
 
-export const ssoLoginWords = {
-  detail: (issuerName: string) => `This account signs in at ${issuerName}. Your browser opens for it.`,
-  submit: 'Continue with SSO',
-  waiting: 'Your browser is open. Sign in there, then come back.',
-  cancel: 'Cancel',
-  breakGlass: 'Break-glass admins log in with their password and code below.'
-} as const
-
 export const loginWords = {
   title: 'Log in',
   detail: 'Your password first, then a code from your authenticator app.',

@@ -5,6 +5,15 @@ import { countOf, formatDateTime, formatNumber } from './common'
 
 const list = (values: readonly string[]) => values.join(', ')
 
+export const ssoLoginWords = {
+  detail: (issuerName: string) => `This account signs in at ${issuerName}. Your browser opens for it.`,
+  submit: 'Continue with SSO',
+  waiting: 'Your browser is open. Sign in there, then come back.',
+  cancel: 'Cancel',
+  breakGlass: 'Log in with a password',
+  breakGlassHint: 'For break-glass admins: password, then a code.'
+} as const
+
 export const ssoWords = {
   title: 'Single sign-on (SSO)',
   states: { on: 'On', off: 'Off' },
@@ -82,7 +91,7 @@ export const ssoWords = {
     nothing: 'Not said',
     stepUp: 'Confirming who one is',
     stepUpYes: 'Works: the provider says when it asked',
-    stepUpNo: 'The provider may not say when it asked; admins by SSO may be refused',
+    stepUpNo: 'Not shown by this test; the provider is asked for it when it is needed',
     signOut: 'Signing out',
     signOutYes: "Opens the provider's page too",
     signOutNo: 'Ends the session here only'
@@ -214,6 +223,7 @@ export const sleepWords = {
     breakGlass: 'Break-glass admin: keeps password and code while single sign-on is on.'
   },
   settings: {
+    noPassword: 'None. You sign in with SSO.',
     detail: 'Two-factor authentication is handled by the single sign-on provider.',
     asleep:
       'Your factor sleeps, kept and sealed: no code is asked for. If single sign-on is disabled, your authenticator app and backup codes work as before.',

@@ -1,7 +1,8 @@
 // The password, first of the two factors. A wrong one, an unknown user and a locked one look the same (CHECKLIST 31).
-import { Stack, TextInput } from '@mantine/core'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { loginWords as words } from '../../../strings/panel'
+import { ssoLoginWords } from '../../../strings/sso'
 import { useAppState } from '../../../ui/app-state'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
@@ -21,6 +22,8 @@ export function LoginScreen() {
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState<'username' | 'password' | null>(null)
+  const [isPasswordShown, setIsPasswordShown] = useState(false)
+  const isFormShown = sso === null || isPasswordShown
   const usernameInput = useRef<HTMLInputElement>(null)
   const passwordInput = useRef<HTMLInputElement>(null)
   const loggingIn = useSubmit(panel.session.logIn, useTakeSession())
@@ -31,6 +34,10 @@ export function LoginScreen() {
   useEffect(() => {
     if (loggingIn.failureCount > 0) passwordInput.current?.select()
   }, [loggingIn.failureCount])
+
+  useEffect(() => {
+    if (isPasswordShown) usernameInput.current?.focus()
+  }, [isPasswordShown])
 
   const send = () => {
     const first = username.trim() === '' ? 'username' : password === '' ? 'password' : null
@@ -52,12 +59,28 @@ export function LoginScreen() {
         ) : undefined
       }
     >
+      <div role="status" className={classes.ended}>
+        {ended !== null && loggingIn.failure === null && <Note tone="info">{words.ended[ended]}</Note>}
+      </div>
       {sso !== null && (
         <div className={classes.sso}>
           <SsoLogin issuerName={sso.issuerName} />
+          <Button
+            variant="subtle"
+            size="sm"
+            aria-expanded={isPasswordShown}
+            aria-controls="password-login"
+            onClick={() => {
+              setIsPasswordShown(!isPasswordShown)
+            }}
+          >
+            {ssoLoginWords.breakGlass}
+          </Button>
         </div>
       )}
       <form
+        id="password-login"
+        hidden={!isFormShown}
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -65,9 +88,11 @@ export function LoginScreen() {
         }}
       >
         <Stack gap="md">
-          <div role="status" className={classes.ended}>
-            {ended !== null && loggingIn.failure === null && <Note tone="info">{words.ended[ended]}</Note>}
-          </div>
+          {sso !== null && (
+            <Text size="sm" c="dimmed">
+              {ssoLoginWords.breakGlassHint}
+            </Text>
+          )}
           <TextInput
             ref={usernameInput}
             label={words.username}

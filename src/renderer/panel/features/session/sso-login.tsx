@@ -2,7 +2,7 @@
 // for three minutes at most or until the user cancels. The focus is where the next step is.
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { ssoLoginWords as words } from '../../../strings/panel'
+import { ssoLoginWords as words } from '../../../strings/sso'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -37,9 +37,6 @@ export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
           {words.cancel}
         </Button>
       )}
-      <Text size="sm" c="dimmed">
-        {words.breakGlass}
-      </Text>
     </Stack>
   )
 }

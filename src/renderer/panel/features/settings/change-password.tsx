@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { actionWords, failureWords, formatAgo } from '../../../strings/common'
 import { settingsWords } from '../../../strings/panel'
+import { sleepWords } from '../../../strings/sso'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
@@ -20,6 +21,8 @@ const words = settingsWords.password
 export function ChangePassword({ settings }: { readonly settings: PersonalSettings }) {
   const [isOpen, setIsOpen] = useState(false)
   const { passwordChangedAt, user } = settings
+  // Created by single sign-on: there is no password that could be changed.
+  if (passwordChangedAt === null && settings.isFactorSleeping) return <span>{sleepWords.settings.noPassword}</span>
   return (
     <>
       <div className={classes.actions}>

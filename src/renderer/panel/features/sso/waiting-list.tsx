@@ -72,7 +72,7 @@ export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting
 
 function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly onClose: () => void }) {
   const { guard } = useStepUp()
-  const [typed, setTyped] = useState(person.email ?? '')
+  const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 120)
   const [userId, setUserId] = useState<string | null>(null)
   const found = useCall('users', ['list', 'link', search], () =>
