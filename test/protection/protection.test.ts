@@ -82,6 +82,7 @@ describe('with a keychain', () => {
 
   it('keeps the halves apart: neither can read a key of the other', async () => {
     const protection = await open(keychainInMemory().keychain)
+    expect(await protection.isPassphrase('')).toBe(false)
     await protection.getKeys('panel').set('key', createSecret(Buffer.from('panel key')))
     expect(await protection.getKeys('authenticator').get('key')).toBeNull()
   })
@@ -189,6 +190,8 @@ describe('without a keychain', () => {
     expect(await second.unlock('wrong horse battery')).toEqual({ ok: false, error: { code: 'wrong-passphrase' } })
     expect(second.getState()).toEqual({ stage: 'locked' })
     expect(await second.unlock(passphrase)).toEqual({ ok: true, value: { stage: 'ready', kind: 'passphrase' } })
+    expect(await second.isPassphrase(passphrase)).toBe(true)
+    expect(await second.isPassphrase(`${passphrase} `)).toBe(false)
     const key = await second.getKeys('panel').get('key')
     expect(key && Buffer.from(revealSecret(key))).toEqual(Buffer.alloc(32, 7))
   })

@@ -24,8 +24,8 @@ import { totpAuthenticator, totpAuthenticatorPreferences } from './totp-authenti
 import { twoFas } from './two-fas'
 import { zipArchive } from './zip-archive'
 
-export { isExportError, type ExportErrorCode } from './format'
-export type { FormatName, ImportedEntry, ReadExport, RefusedEntry } from './format'
+export { isExportError } from './format'
+export type { ImportedEntry, ReadExport, RefusedEntry } from './format'
 
 /** Exports with thousands of entries and icons stay far below. */
 const mostBytes = 64 * 2 ** 20
