@@ -118,8 +118,10 @@ function User({ user }: { readonly user: UserPage }) {
             ]}
           />
         </Section>
-        <LinkSection user={user} />
-        <CodeInspector userId={user.id} hasFactor={user.factor.state !== 'none'} />
+        <div className={classes.stack}>
+          <LinkSection user={user} />
+          <CodeInspector userId={user.id} hasFactor={user.factor.state !== 'none'} />
+        </div>
         <div className={classes.stack}>
           <Section title={words.sessions.title}>
             {user.sessions.length === 0 ? (
