@@ -14,7 +14,7 @@ import type {
   Role,
   UserStatus
 } from '../../shared/contract'
-import { countOf, formatAgo, formatDateTime, formatDuration, formatNumber, language } from './common'
+import { countOf, formatAgo, formatDateTime, formatDuration, formatNumber, language } from './app'
 
 const dayFormat = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' })
 const wholeDayFormat = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'long' })

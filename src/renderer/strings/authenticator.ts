@@ -1,6 +1,6 @@
 // The Authenticator's words. Names of controls are those of DESIGN.md; tests find controls by them.
 import type { Algorithm, Entry, ScanOutcome, TypedEntryType } from '../../shared/contract'
-import { failureWords, countOf, formatList, formatNumber } from './common'
+import { failureWords, countOf, formatList, formatNumber } from './app'
 
 type NamedEntry = Pick<Entry, 'issuer' | 'account'>
 type Ignored = ScanOutcome['ignored'][number]
@@ -206,5 +206,12 @@ export const addingWords = {
     accountHint: 'Your name or email address there',
     setupKeyHint: 'Spaces and lower case do not matter',
     continue: 'Continue'
+  }
+} as const
+
+export const settingsWords = {
+  title: 'Settings',
+  sections: {
+    appearance: { name: 'Appearance', detail: 'Light, dark or as the system says' }
   }
 } as const

@@ -1,6 +1,6 @@
 // The Panel's words. Bold words of the design are exact: they are the accessible names of the controls.
 import type { LoginNotice, Role, SessionEnd, SessionState } from '../../shared/contract'
-import { countOf, formatAgo, formatDateTime, formatNumber } from './common'
+import { countOf, formatAgo, formatDateTime, formatNumber } from './app'
 
 type SetupStage = Extract<SessionState, { step: 'setup' }>['stage']
 

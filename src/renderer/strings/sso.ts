@@ -1,7 +1,7 @@
 // The words of single sign-on: its settings, what its test found, who waits to be linked, and what it means elsewhere.
 import type { Role, SsoTest, SsoWaiting } from '../../shared/contract'
 import { roleWords } from './admin'
-import { countOf, formatDateTime, formatNumber } from './common'
+import { countOf, formatDateTime, formatNumber } from './app'
 
 const list = (values: readonly string[]) => values.join(', ')
 

@@ -9,7 +9,7 @@ import type {
   ReportedAccount
 } from '../../shared/contract'
 import { kindWords } from './authenticator'
-import { countOf, formatList, formatNumber } from './common'
+import { countOf, formatList, formatNumber } from './app'
 
 const accounts = (count: number) => countOf(count, { one: 'account', other: 'accounts' })
 

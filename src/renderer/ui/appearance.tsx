@@ -2,11 +2,17 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconBrightness } from '@tabler/icons-react'
 import type { ColorScheme } from '../../shared/contract'
-import { appearanceWords } from '../strings/common'
+import { appearanceWords } from '../strings/app'
 import { useAppState } from './app-state'
 import { sharedClient } from './client'
 
-const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
+export const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
+
+/** Ignores anything that is no scheme: menus and controls hand over plain strings. */
+export function setColorScheme(chosen: string | null): void {
+  const colorScheme = schemes.find((each) => each === chosen)
+  if (colorScheme !== undefined) void sharedClient.app.setColorScheme({ colorScheme })
+}
 
 /** The choice as items of any menu: a label and three radio items. */
 export function AppearanceItems() {
@@ -14,13 +20,7 @@ export function AppearanceItems() {
   return (
     <>
       <Menu.Label id="appearance-label">{appearanceWords.title}</Menu.Label>
-      <Menu.RadioGroup
-        value={colorScheme}
-        onChange={(chosen) => {
-          const scheme = schemes.find((each) => each === chosen)
-          if (scheme !== undefined) void sharedClient.app.setColorScheme({ colorScheme: scheme })
-        }}
-      >
+      <Menu.RadioGroup value={colorScheme} onChange={setColorScheme}>
         {schemes.map((scheme) => (
           <Menu.RadioItem key={scheme} value={scheme}>
             {appearanceWords.schemes[scheme]}

@@ -2,7 +2,7 @@
 // a wide window and above in a narrow one; the card in the middle holds one task.
 import { Text } from '@mantine/core'
 import { createContext, useContext, type ReactNode } from 'react'
-import { productWords } from '../strings/common'
+import { productWords } from '../strings/app'
 import { AppearanceButton } from './appearance'
 import { BrandMark } from './brand-mark'
 import classes from './branded-screen.module.css'

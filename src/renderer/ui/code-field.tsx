@@ -4,7 +4,7 @@
 import { OTPInput, REGEXP_ONLY_DIGITS, type SlotProps } from 'input-otp'
 import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
-import { actionWords, codeFieldWords } from '../strings/common'
+import { actionWords, codeFieldWords } from '../strings/app'
 import classes from './code-field.module.css'
 import { FailureNote, useIsWaiting } from './failure-note'
 import { getStyleNonce } from './nonce'

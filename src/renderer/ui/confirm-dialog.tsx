@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
-import { actionWords } from '../strings/common'
+import { actionWords } from '../strings/app'
 import { FailureNote } from './failure-note'
 
 export interface ConfirmDialogProps {

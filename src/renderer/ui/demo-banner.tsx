@@ -1,6 +1,6 @@
 // Demo mode is marked on every screen, with the way out beside the mark.
 import { IconFlask } from '@tabler/icons-react'
-import { demoWords } from '../strings/common'
+import { demoWords } from '../strings/app'
 import { useAppState } from './app-state'
 import { sharedClient } from './client'
 import classes from './demo-banner.module.css'

@@ -2,7 +2,7 @@
 // A class because React offers no other way to catch a child's throw.
 import { Component, type ReactNode } from 'react'
 import { Button } from '@mantine/core'
-import { brokenWords } from '../strings/common'
+import { brokenWords } from '../strings/app'
 import { StateScreen } from './state-screen'
 
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly isBroken: boolean }> {

@@ -1,7 +1,7 @@
 // A failure in words, heard by screen readers when it comes and counted down where the user has to wait.
 import { useEffect, useState } from 'react'
 import type { Failure } from '../../shared/result'
-import { failureWords } from '../strings/common'
+import { failureWords } from '../strings/app'
 import { mainNow } from './clock'
 import classes from './failure-note.module.css'
 import { Note } from './note'

@@ -1,7 +1,7 @@
 // A password or passphrase field: masked, revealable by mouse and keyboard, and open to paste (CHECKLIST 7).
 import { PasswordInput, type PasswordInputProps } from '@mantine/core'
 import { useState } from 'react'
-import { passwordFieldWords } from '../strings/common'
+import { passwordFieldWords } from '../strings/app'
 
 export interface PasswordFieldProps extends Omit<
   PasswordInputProps,

@@ -6,7 +6,7 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride
 } from '@mantine/core'
-import { actionWords } from '../strings/common'
+import { actionWords } from '../strings/app'
 
 export type Half = 'panel' | 'authenticator'
 

@@ -2,7 +2,7 @@
 import { IconFileOff, IconInfoCircle } from '@tabler/icons-react'
 import type { ScanOutcome } from '../../../../shared/contract'
 import { addingWords } from '../../../strings/authenticator'
-import { failureWords } from '../../../strings/common'
+import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import classes from './ignored-list.module.css'
 import type { UnreadFile } from './use-adding'

@@ -5,7 +5,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { addingWords, codeWords, entriesWords } from '../../../strings/authenticator'
-import { actionWords, failureWords } from '../../../strings/common'
+import { actionWords, failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import { useCall } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -20,6 +20,7 @@ import { ImportDialog } from '../importing/import-dialog'
 import { isPicture } from '../importing/pictures'
 import { useImportUndo } from '../importing/use-import-undo'
 import { useImporting } from '../importing/use-importing'
+import { SettingsSheet } from '../settings/settings-sheet'
 import { EntryDialog, type EntryChange } from './entry-dialog'
 import { EntryList, type EntryListProps } from './entry-list'
 import { noticeDone, noticeFailure } from './notices'
@@ -137,6 +138,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
     onPictures: adding.readFiles
   })
   const [isExporting, setIsExporting] = useState(false)
+  const [isInSettings, setIsInSettings] = useState(false)
   const [change, setChange] = useState<OpenChange | null>(null)
   const changeEntry = useCallback((entry: Entry, kind: EntryChange) => {
     setChange((old) => ({ entry, change: kind, isOpen: true, count: (old?.count ?? 0) + 1 }))
@@ -152,7 +154,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   }
 
   // Notices stand where the sheet has its buttons.
-  const isOpen = adding.isOpen || importing.isOpen || isExporting
+  const isOpen = adding.isOpen || importing.isOpen || isExporting || isInSettings
   const isCovered = isOpen || change?.isOpen === true
   useEffect(() => {
     document.documentElement.toggleAttribute('data-adding', isCovered)
@@ -169,7 +171,13 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   useHotkeys(
     [
       ['mod+N', isCovered ? () => undefined : adding.open],
-      ['mod+F', () => search.current?.focus()]
+      ['mod+F', () => search.current?.focus()],
+      [
+        'mod+,',
+        () => {
+          if (!isCovered) setIsInSettings(true)
+        }
+      ]
     ],
     []
   )
@@ -202,6 +210,9 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
           onImport={importing.open}
           onExport={() => {
             setIsExporting(true)
+          }}
+          onSettings={() => {
+            setIsInSettings(true)
           }}
         />
         <main ref={scroller} className={classes.main}>
@@ -269,6 +280,12 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
           setIsExporting(false)
         }}
       />
+      <SettingsSheet
+        isOpen={isInSettings}
+        onClose={() => {
+          setIsInSettings(false)
+        }}
+      />
       {change !== null && (
         <EntryDialog
           key={change.count}
@@ -293,7 +310,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
           }
         }}
         onPaste={adding.readClipboard}
-        isOff={adding.isBusy || importing.isBusy || isExporting || change?.isOpen === true}
+        isOff={adding.isBusy || importing.isBusy || isExporting || isInSettings || change?.isOpen === true}
       />
     </>
   )

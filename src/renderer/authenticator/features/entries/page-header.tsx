@@ -7,11 +7,12 @@ import {
   IconFileImport,
   IconFlask,
   IconPlus,
-  IconSearch
+  IconSearch,
+  IconSettings
 } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
-import { addingWords, entriesWords } from '../../../strings/authenticator'
-import { productWords } from '../../../strings/common'
+import { addingWords, entriesWords, settingsWords } from '../../../strings/authenticator'
+import { productWords } from '../../../strings/app'
 import { exportWords, importWords } from '../../../strings/transfer'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
@@ -29,10 +30,11 @@ export interface PageHeaderProps {
   readonly onAdd: () => void
   readonly onImport: () => void
   readonly onExport: () => void
+  readonly onSettings: () => void
 }
 
 export function PageHeader(props: PageHeaderProps) {
-  const { hasEntries, query, onQuery, search, onSearchKey, onAdd, onImport, onExport } = props
+  const { hasEntries, query, onQuery, search, onSearchKey, onAdd, onImport, onExport, onSettings } = props
   const { isDemo, platform } = useAppState()
   const modifier = platform === 'darwin' ? '⌘' : 'Ctrl+'
   return (
@@ -118,6 +120,10 @@ export function PageHeader(props: PageHeaderProps) {
             onClick={() => void (isDemo ? app.leaveDemo({}) : app.exploreDemo({}))}
           >
             {isDemo ? entriesWords.leaveDemo : entriesWords.exploreDemo}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} onClick={onSettings}>
+            {settingsWords.title}
           </Menu.Item>
           <Menu.Divider />
           <AppearanceItems />

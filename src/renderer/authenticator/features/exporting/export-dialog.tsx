@@ -5,7 +5,7 @@ import { IconCircleCheck, IconFileText, IconLock, IconPrinter, IconQrcode } from
 import { useState } from 'react'
 import type { ExportChoices, ExportFormat, ExportFormatInfo, WrittenExport } from '../../../../shared/contract'
 import { addingWords } from '../../../strings/authenticator'
-import { accountRefusalWords, actionWords, failureWords } from '../../../strings/common'
+import { accountRefusalWords, actionWords, failureWords } from '../../../strings/app'
 import { exportFormatWords, exportWords, refusedTitle } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'

@@ -5,7 +5,7 @@ import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@
 import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { DryRunRow, RefusedAccount } from '../../../../shared/contract'
 import { addingWords, entryDetail, entryTitle, kindWords } from '../../../strings/authenticator'
-import { accountRefusalWords } from '../../../strings/common'
+import { accountRefusalWords } from '../../../strings/app'
 import { differenceWords, formatWords, importWords, refusedTitle } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'

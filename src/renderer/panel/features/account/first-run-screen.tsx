@@ -2,7 +2,7 @@
 import { Anchor, Stack, Text, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { failureWords } from '../../../strings/common'
+import { failureWords } from '../../../strings/app'
 import { firstRunWords as words } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'

@@ -2,7 +2,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import type { OutputOf, PanelContract } from '../../../../shared/contract'
-import { passwordRefusalWords } from '../../../strings/common'
+import { passwordRefusalWords } from '../../../strings/app'
 import { strengthWords } from '../../../strings/panel'
 import { panel } from '../../client'
 import classes from './password-strength.module.css'

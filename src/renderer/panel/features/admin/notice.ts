@@ -2,7 +2,7 @@
 // time: the next one takes its place.
 import { notifications } from '@mantine/notifications'
 import type { Failure } from '../../../../shared/result'
-import { actionWords, failureWords } from '../../../strings/common'
+import { actionWords, failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 
 let standing: string | null = null

@@ -10,7 +10,7 @@ import {
   auditWords as words,
   formatExactTime
 } from '../../../strings/admin'
-import { actionWords, formatNumber } from '../../../strings/common'
+import { actionWords, formatNumber } from '../../../strings/app'
 import { useRoute } from '../../route'
 import { Facts } from '../admin/admin-page'
 import classes from './event-drawer.module.css'

@@ -1,7 +1,7 @@
 // A short list of events, newest first, as it stands on a user's page.
 import type { AuditEvent } from '../../../../shared/contract'
 import { auditSummary, auditWords, formatExactTime } from '../../../strings/admin'
-import { formatAgo } from '../../../strings/common'
+import { formatAgo } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import classes from './event-list.module.css'
 import { EventSign } from './event-sign'

@@ -3,7 +3,7 @@
 import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
 import { formatDay, formatWholeDay, overviewWords } from '../../../strings/admin'
-import { formatNumber } from '../../../strings/common'
+import { formatNumber } from '../../../strings/app'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
 import { PlotSection } from './plot-section'

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BrowserProfile } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/common'
+import { actionWords } from '../../../strings/app'
 import { profileWords as words } from '../../../strings/panel'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'

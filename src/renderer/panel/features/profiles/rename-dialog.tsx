@@ -1,7 +1,7 @@
 // A browser profile's own name, for titles and lists.
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { actionWords } from '../../../strings/common'
+import { actionWords } from '../../../strings/app'
 import { profileWords as words } from '../../../strings/panel'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'

@@ -2,7 +2,7 @@
 // (CHECKLIST 39, 40).
 import { Anchor, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { actionWords } from '../../../strings/common'
+import { actionWords } from '../../../strings/app'
 import { enrolmentWords as words } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote } from '../../../ui/failure-note'

@@ -2,7 +2,7 @@
 import { Anchor, Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/common'
+import { failureWords } from '../../../strings/app'
 import { newPasswordWords as words } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'

@@ -3,7 +3,7 @@
 import { Stack } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure, FailureCode } from '../../../../shared/result'
-import { actionWords, failureWords } from '../../../strings/common'
+import { actionWords, failureWords } from '../../../strings/app'
 import { reauthWords as words } from '../../../strings/panel'
 import { mainNow } from '../../../ui/clock'
 import { CodeField } from '../../../ui/code-field'

@@ -3,7 +3,7 @@
 import { Anchor, Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/common'
+import { actionWords } from '../../../strings/app'
 import { renewWords as words } from '../../../strings/panel'
 import { BackupCodes } from '../../../ui/backup-codes'
 import { BrandedScreen } from '../../../ui/branded-screen'

@@ -2,7 +2,7 @@
 import { Button, Modal, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/common'
+import { actionWords } from '../../../strings/app'
 import { settingsWords } from '../../../strings/panel'
 import { BackupCodes } from '../../../ui/backup-codes'
 import { useSubmit } from '../../../ui/queries'

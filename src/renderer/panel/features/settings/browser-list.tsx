@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBrowserCheck } from '@tabler/icons-react'
-import { formatAgo } from '../../../strings/common'
+import { formatAgo } from '../../../strings/app'
 import { settingsWords } from '../../../strings/panel'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'

@@ -1,7 +1,7 @@
 // Setup, step 3 (S6): the ten backup codes. **Continue** opens once they were copied, saved or said to be saved.
 import { Button, Checkbox, Skeleton, Stack, Text } from '@mantine/core'
 import { useId, useState } from 'react'
-import { actionWords } from '../../../strings/common'
+import { actionWords } from '../../../strings/app'
 import { setupWords } from '../../../strings/panel'
 import { BackupCodes } from '../../../ui/backup-codes'
 import { FailureNote } from '../../../ui/failure-note'

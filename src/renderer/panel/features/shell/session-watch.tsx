@@ -3,7 +3,7 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { actionWords } from '../../../strings/common'
+import { actionWords } from '../../../strings/app'
 import { frameWords, sessionWords as words } from '../../../strings/panel'
 import { mainNow } from '../../../ui/clock'
 import { useCountdown } from '../../../ui/failure-note'

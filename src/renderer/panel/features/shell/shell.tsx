@@ -2,7 +2,7 @@
 // the menu under the user's own email address.
 import { useEffect } from 'react'
 import type { SessionState } from '../../../../shared/contract'
-import { productWords } from '../../../strings/common'
+import { productWords } from '../../../strings/app'
 import { frameWords } from '../../../strings/panel'
 import { BrandMark } from '../../../ui/brand-mark'
 import { useRoute, type Route } from '../../route'

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { bulkWords as words } from '../../../strings/admin'
-import { actionWords } from '../../../strings/common'
+import { actionWords } from '../../../strings/app'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'

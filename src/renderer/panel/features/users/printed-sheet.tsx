@@ -1,7 +1,7 @@
 // A sheet that exists on paper only: while it is in the page, printing prints it and nothing else.
 import { createPortal } from 'react-dom'
 import { activationWords } from '../../../strings/admin'
-import { productWords } from '../../../strings/common'
+import { productWords } from '../../../strings/app'
 import { useSession } from '../session/use-session'
 import classes from './printed-sheet.module.css'
 

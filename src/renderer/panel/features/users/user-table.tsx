@@ -8,7 +8,7 @@ import { memo, useEffect, useRef, useState, type CSSProperties, type KeyboardEve
 import type { UserRow } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import { agoOrNever, roleWords, usersWords, type UserActionKind, type UserColumn } from '../../../strings/admin'
-import { formatDateTime } from '../../../strings/common'
+import { formatDateTime } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import { FactorBadge, StatusBadge } from '../admin/badge'
 import { useFillHeight } from '../admin/fill-height'

@@ -1,0 +1,15 @@
+// The sections of the settings, in their order.
+import { IconBrightness, type TablerIcon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { settingsWords } from '../../../strings/authenticator'
+import { AppearanceSection } from './appearance-section'
+
+export interface SettingsSection {
+  readonly id: keyof typeof settingsWords.sections
+  readonly Icon: TablerIcon
+  readonly Content: ComponentType
+}
+
+export const sections: readonly SettingsSection[] = [
+  { id: 'appearance', Icon: IconBrightness, Content: AppearanceSection }
+]
