@@ -20,7 +20,7 @@ import { panelHandlers } from './ipc/panel'
 import { createServer, type Server } from './ipc/serve'
 import type { Caller } from './ipc/handlers'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
-import { seedPanelDemo } from './panel/services/demo'
+import { demoSignIn, seedPanelDemo } from './panel/services/demo'
 import { isPanelOpenedBy, hasPanelData } from './panel/storage/database'
 import { writeAtomically } from './protection/atomic-file'
 import type { Keychain } from './protection/keychain-keys'
@@ -74,7 +74,17 @@ interface World {
 const demoPassphrase = 'demonstration data only'
 export const demoFolder = 'demo-data'
 
-/** Builds the app on `ports`. Rejects only where the data folder itself cannot be used. */
+/** Remembers what was made of an object, for as long as the object lives. */
+function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>()
+  return (key) => {
+    const kept = made.get(key) ?? make(key)
+    made.set(key, kept)
+    return kept
+  }
+}
+
+/** Builds the app on `ports`. A data folder that cannot be used is a stage of the protection, not a rejection. */
 export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<Composition<Sender>> {
   const preferencesPath = join(ports.dataDir, 'preferences.json')
   let colorScheme = loadColorScheme(preferencesPath)
@@ -206,13 +216,19 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         ok<AppState>({
           version: ports.version,
           isDemo: world.isDemo,
+          demoSignIn: world.isDemo ? demoSignIn : null,
           colorScheme,
           platform: ports.platform,
           now: ports.now()
         }),
       setColorScheme: (input: { colorScheme: ColorScheme }) => {
         colorScheme = input.colorScheme
-        writeAtomically(preferencesPath, Buffer.from(JSON.stringify({ colorScheme }), 'utf8'))
+        try {
+          writeAtomically(preferencesPath, Buffer.from(JSON.stringify({ colorScheme }), 'utf8'))
+        } catch {
+          // A folder that cannot be written: the choice holds until the app ends, and the store says what is wrong.
+          ports.logEvent('preferences:not-kept')
+        }
         ports.applyColorScheme(colorScheme)
         ports.announce('app')
         return ok(null)
@@ -235,13 +251,14 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       unlock: (input: { passphrase: string }) =>
         inTurn(async () => afterProtection(await world.protection.unlock(input.passphrase))),
       retry: () => inTurn(async () => afterProtection(ok(await world.protection.retry()))),
-      setAside: () =>
-        inTurn(async () => {
-          closeHalves()
-          return afterProtection(await world.protection.setAside())
-        })
+      // Only stages in which no half is open can be set aside.
+      setAside: () => inTurn(async () => afterProtection(await world.protection.setAside()))
     }
   })
+
+  const shared = { panel: sharedHandlers('panel'), authenticator: sharedHandlers('authenticator') }
+  const panelTable = once(panelHandlers)
+  const authenticatorTable = once(authenticatorHandlers)
 
   const lockedOr = (check: () => Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>) =>
     world.panel === null ? fail({ code: 'store-locked' }) : check()
@@ -251,8 +268,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     identify: (sender) => ports.identify(sender, 'panel'),
     authorise: (caller, who, stepUp) => lockedOr(() => (world.panel as Panel).authorise(caller.profileId, who, stepUp)),
     handlers: () => ({
-      ...sharedHandlers('panel'),
-      ...(world.panel === null ? {} : panelHandlers(world.panel))
+      ...shared.panel,
+      ...(world.panel === null ? {} : panelTable(world.panel))
     }),
     logBug: ports.logBug
   })
@@ -261,8 +278,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     identify: (sender) => ports.identify(sender, 'authenticator'),
     authorise: () => (world.authenticator === null ? fail({ code: 'store-locked' }) : ok(null)),
     handlers: () => ({
-      ...sharedHandlers('authenticator'),
-      ...(world.authenticator === null ? {} : authenticatorHandlers(world.authenticator))
+      ...shared.authenticator,
+      ...(world.authenticator === null ? {} : authenticatorTable(world.authenticator))
     }),
     logBug: ports.logBug
   })

@@ -46,10 +46,8 @@ export const loginWords = {
   } satisfies Record<SessionEnd, string>,
   demo: {
     title: 'Looking around?',
-    detail: (username: string, password: string) => `Log in as ${username} with the password ${password}.`,
-    // The demo's own sign-in, the same in every demo store.
-    username: 'demo@example.com',
-    password: 'northwind-4-teaching'
+    detail: ({ username, password }: { readonly username: string; readonly password: string }) =>
+      `Log in as ${username} with the password ${password}.`
   }
 } as const
 

@@ -26,7 +26,14 @@ async function getApp() {
   return answer
 }
 
-const fallback: AppState = { version: '', isDemo: false, colorScheme: 'auto', platform: 'linux', now: 0 }
+const fallback: AppState = {
+  version: '',
+  isDemo: false,
+  demoSignIn: null,
+  colorScheme: 'auto',
+  platform: 'linux',
+  now: 0
+}
 
 function Boot({ half, children }: { readonly half: Half; readonly children: ReactNode }) {
   const [theme] = useState(() => makeTheme(half))

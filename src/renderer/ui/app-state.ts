@@ -5,6 +5,7 @@ import type { AppState } from '../../shared/contract'
 export const AppStateContext = createContext<AppState>({
   version: '',
   isDemo: false,
+  demoSignIn: null,
   colorScheme: 'auto',
   platform: 'linux',
   now: 0

@@ -21,6 +21,8 @@ export type ColorScheme = 'auto' | 'light' | 'dark'
 export interface AppState {
   readonly version: string
   readonly isDemo: boolean
+  /** Whom to log in as in the demo; null outside it. */
+  readonly demoSignIn: { readonly username: string; readonly password: string } | null
   readonly colorScheme: ColorScheme
   readonly platform: 'linux' | 'darwin' | 'win32'
   /** The main process's clock, ms since epoch: pages count waiting times against it, never against their own. */

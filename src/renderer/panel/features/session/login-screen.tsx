@@ -16,7 +16,7 @@ import { SsoLogin } from './sso-login'
 import { useSession, useSessionLife, useTakeSession } from './use-session'
 
 export function LoginScreen() {
-  const { isDemo } = useAppState()
+  const { demoSignIn } = useAppState()
   const session = useSession().data
   const sso = session?.ok === true && session.value.step === 'signed-out' ? session.value.sso : null
   const [username, setUsername] = useState('')
@@ -52,9 +52,9 @@ export function LoginScreen() {
       title={words.title}
       detail={sso === null ? words.detail : undefined}
       below={
-        isDemo ? (
+        demoSignIn !== null ? (
           <div className={classes.demo}>
-            <strong>{words.demo.title}</strong> {words.demo.detail(words.demo.username, words.demo.password)}
+            <strong>{words.demo.title}</strong> {words.demo.detail(demoSignIn)}
           </div>
         ) : undefined
       }
