@@ -1,12 +1,15 @@
-// Journeys: the real Electron, SQLite and keychain, driven from outside. One at a time, because they share one screen,
-// one clipboard and one keychain. `npm run journeys` gives them a desktop of their own.
+// Journeys: the real Electron, SQLite and keychain, driven from outside. One at a time on a desktop, because they share its
+// screen, its clipboard and its keychain. `npm run journeys` opens desktops for them; each worker has one to itself.
 import { defineConfig } from '@playwright/test'
+
+const desktops = JSON.parse(process.env['COUNTERSIGN_DESKTOPS'] ?? '[]') as readonly Record<string, string>[]
+Object.assign(process.env, desktops[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? {})
 
 export default defineConfig({
   testDir: 'test',
   testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'],
   outputDir: 'test-results/journeys',
-  workers: 1,
+  workers: Math.max(1, desktops.length),
   // On a shared machine a journey may meet a stall; Playwright lists a test that needed its second try as flaky.
   retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,

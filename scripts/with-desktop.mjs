@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url'
 import { runMain, Stop } from './setup/progress.mjs'
 import { isLinux, root } from './setup/project.mjs'
 
-// The bus daemon talks on standard error about itself, so the command's own goes by way of descriptor 3.
-// The keyring's password arrives on standard input; the wait is for the Secret Service to be on the bus.
+// The keyring's password arrives on standard input; the wait is for the Secret Service to be on the bus. The bus and all
+// that is on it live for as long as standard input stays open.
 const session = `
 printf %s "$COUNTERSIGN_KEYRING_PASSWORD" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
 unset COUNTERSIGN_KEYRING_PASSWORD
@@ -20,7 +20,49 @@ for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25
     string:org.freedesktop.secrets 2>/dev/null | grep -q 'boolean true' && break
   sleep 0.2
 done
-exec "$@" 2>&3 3>&-`
+echo "$DBUS_SESSION_BUS_ADDRESS"
+exec cat >/dev/null`
+
+/**
+ * @typedef {{env: NodeJS.ProcessEnv, close: () => void}} Desktop
+ *   env: what a program needs to be in it, in place of the environment that it was opened with.
+ */
+
+/**
+ * Opens a desktop; it is there until `close`, or until this process ends.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<Desktop>}
+ */
+export async function openDesktop(env = process.env) {
+  if (!isLinux) return { env, close: () => undefined }
+  const home = makePrivateHome()
+  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
+  })
+  let bus
+  const close = () => {
+    bus?.stdin.end()
+    screen.kill()
+    fs.rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+  try {
+    const inside = {
+      ...withoutDesktop(env),
+      HOME: home,
+      XDG_RUNTIME_DIR: path.join(home, 'run'),
+      DISPLAY: `:${await displayOf(screen)}`,
+      COUNTERSIGN_DESKTOP: 'private'
+    }
+    bus = spawn('dbus-run-session', ['--', 'sh', '-c', session], {
+      env: { ...inside, COUNTERSIGN_KEYRING_PASSWORD: randomBytes(16).toString('hex') },
+      stdio: ['pipe', 'pipe', 'ignore']
+    })
+    return { env: { ...inside, DBUS_SESSION_BUS_ADDRESS: await busOf(bus) }, close }
+  } catch (error) {
+    close()
+    throw error
+  }
+}
 
 /**
  * Runs a command to its end in a desktop of its own, its output on the terminal.
@@ -29,27 +71,36 @@ exec "$@" 2>&3 3>&-`
  * @param {{env?: NodeJS.ProcessEnv}} [options]
  * @returns {Promise<number>} its exit code
  */
-export async function runWithDesktop(command, args, { env = process.env } = {}) {
-  if (!isLinux) return waitFor(spawn(command, args, { cwd: root, env, stdio: 'inherit' }))
-  const home = makePrivateHome()
-  const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe']
-  })
+export async function runWithDesktop(command, args, { env } = {}) {
+  const desktop = await openDesktop(env)
   try {
-    const inside = {
-      ...withoutDesktop(env),
-      HOME: home,
-      XDG_RUNTIME_DIR: path.join(home, 'run'),
-      DISPLAY: `:${await displayOf(screen)}`,
-      COUNTERSIGN_DESKTOP: 'private',
-      COUNTERSIGN_KEYRING_PASSWORD: randomBytes(16).toString('hex')
-    }
-    const argv = ['--', 'sh', '-c', session, 'sh', command, ...args]
-    const stdio = /** @type {import('node:child_process').StdioOptions} */ (['inherit', 'inherit', 'ignore', 2])
-    return await waitFor(spawn('dbus-run-session', argv, { cwd: root, env: inside, stdio }))
+    return await waitFor(spawn(command, args, { cwd: root, env: desktop.env, stdio: 'inherit' }))
   } finally {
-    screen.kill()
-    fs.rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    desktop.close()
+  }
+}
+
+/**
+ * Runs a command that shares its work out over `count` desktops: each one's environment is an item of the JSON array in
+ * COUNTERSIGN_DESKTOPS.
+ * @param {number} count
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{env?: NodeJS.ProcessEnv}} [options]
+ * @returns {Promise<number>} its exit code
+ */
+export async function runWithDesktops(count, command, args, { env = process.env } = {}) {
+  const desktops = []
+  try {
+    for (let opened = 0; opened < count; opened++) desktops.push(await openDesktop(env))
+    const changes = desktops.map((desktop) => {
+      const names = ['HOME', 'XDG_RUNTIME_DIR', 'DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'COUNTERSIGN_DESKTOP']
+      return Object.fromEntries(names.map((name) => [name, desktop.env[name]]))
+    })
+    const inside = { ...withoutDesktop(env), COUNTERSIGN_DESKTOPS: JSON.stringify(changes) }
+    return await waitFor(spawn(command, args, { cwd: root, env: inside, stdio: 'inherit' }))
+  } finally {
+    for (const desktop of desktops) desktop.close()
   }
 }
 
@@ -74,6 +125,18 @@ function displayOf(screen) {
     })
     screen.on('error', () => reject(new Stop('Xvfb is missing: run `npm test` once, or install the package xvfb.')))
     screen.on('exit', (code) => reject(new Stop(`Xvfb ended before it had a display (exit code ${code}).`)))
+  })
+}
+
+function busOf(bus) {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    bus.stdout.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('\n')) resolve(said.trim())
+    })
+    bus.on('error', () => reject(new Stop('dbus-run-session is missing: run `npm test` once, or install dbus.')))
+    bus.on('exit', (code) => reject(new Stop(`The message bus ended before it was ready (exit code ${code}).`)))
   })
 }
 
