@@ -26,6 +26,11 @@ export interface FailureData {
   'store-unavailable': object
   'wrong-passphrase': object
   'passphrase-too-short': { readonly minimum: number }
+  'wrong-recovery-key': object
+  /** Not a recovery key at all: `check` where its own check characters do not fit the others. */
+  'recovery-key-mistyped': { readonly reason: 'length' | 'character' | 'check' }
+  /** What is to be removed is the only way to the key that is left. */
+  'last-slot': object
   'wrong-stage': object
   // Passwords and codes
   'wrong-credentials': object

@@ -39,30 +39,36 @@ async function deriveWrappingKey(passphrase: string, salt: Uint8Array, cost: Pas
 }
 
 const masterIdentity = 'master'
-const wrapPurpose = 'protection/master'
+const masterPurpose = 'protection/master'
 
-/** Makes a master key and wraps it under `passphrase`. Costs one argon2id. */
-export async function wrapMaster(
+/** Whether a file asks no more of an unlock than we give. */
+export const isBoundedCost = (cost: PassphraseCost): boolean =>
+  cost.memoryKib <= maximumCost.memoryKib &&
+  cost.timeCost <= maximumCost.timeCost &&
+  cost.parallelism <= maximumCost.parallelism
+
+/** Seals `key` under `passphrase`, for one purpose. Costs one argon2id. */
+export async function wrapUnderPassphrase(
+  key: Secret,
   passphrase: string,
-  cost: PassphraseCost = defaultPassphraseCost
-): Promise<{ master: Secret; wrapped: WrappedMaster }> {
-  const master = createSecret(randomBytes(32))
+  cost: PassphraseCost = defaultPassphraseCost,
+  purpose: string = masterPurpose
+): Promise<WrappedMaster> {
   const salt = randomBytes(16)
-  const sealed = createSealer(await deriveWrappingKey(passphrase, salt, cost), wrapPurpose).seal(master, masterIdentity)
-  return { master, wrapped: { cost, salt: salt.toString('base64'), wrapped: sealed.toString('base64') } }
+  const sealed = createSealer(await deriveWrappingKey(passphrase, salt, cost), purpose).seal(key, masterIdentity)
+  return { cost, salt: salt.toString('base64'), wrapped: sealed.toString('base64') }
 }
 
-/** The master key, or null for a wrong passphrase. Either way costs one argon2id. Throws where the file asks too much. */
-export async function unwrapMaster(passphrase: string, kept: WrappedMaster): Promise<Secret | null> {
-  const { cost } = kept
-  const isBounded =
-    cost.memoryKib <= maximumCost.memoryKib &&
-    cost.timeCost <= maximumCost.timeCost &&
-    cost.parallelism <= maximumCost.parallelism
-  if (!isBounded) throw new Error('the passphrase cost in the protection file is out of bounds')
-  const key = await deriveWrappingKey(passphrase, Buffer.from(kept.salt, 'base64'), cost)
+/** The key, or null for a wrong passphrase. Either way costs one argon2id. Throws where the file asks too much. */
+export async function unwrapUnderPassphrase(
+  passphrase: string,
+  kept: WrappedMaster,
+  purpose: string = masterPurpose
+): Promise<Secret | null> {
+  if (!isBoundedCost(kept.cost)) throw new Error('the passphrase cost in the protection file is out of bounds')
+  const key = await deriveWrappingKey(passphrase, Buffer.from(kept.salt, 'base64'), kept.cost)
   try {
-    return createSealer(key, wrapPurpose).open(Buffer.from(kept.wrapped, 'base64'), masterIdentity)
+    return createSealer(key, purpose).open(Buffer.from(kept.wrapped, 'base64'), masterIdentity)
   } catch {
     return null
   }

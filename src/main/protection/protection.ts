@@ -20,12 +20,12 @@ import { createKeychainKeys, isKeychainUsable, type Keychain } from './keychain-
 import {
   createPassphraseKeys,
   minimumPassphraseLength,
-  unwrapMaster,
-  wrapMaster,
+  unwrapUnderPassphrase,
+  wrapUnderPassphrase,
   type PassphraseCost,
   type WrappedMaster
 } from './passphrase-keys'
-import type { Secret } from './secret'
+import { createSecret, type Secret } from './secret'
 
 export const halves = ['panel', 'authenticator'] as const
 export type Half = (typeof halves)[number]
@@ -142,7 +142,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if ([...passphrase.normalize('NFC')].length < minimumPassphraseLength) {
         return fail({ code: 'passphrase-too-short', minimum: minimumPassphraseLength })
       }
-      const { master, wrapped } = await wrapMaster(passphrase, ports.passphraseCost)
+      const master = createSecret(randomBytes(32))
+      const wrapped = await wrapUnderPassphrase(master, passphrase, ports.passphraseCost)
       save({ version: 1, kind: 'passphrase', storeId: randomBytes(8).toString('hex'), master: wrapped })
       state = await settle('passphrase', passphraseKeys(master))
       return ok(state)
@@ -150,14 +151,14 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     async unlock(passphrase) {
       const kept = load()
       if (state.stage !== 'locked' || kept?.kind !== 'passphrase') return fail({ code: 'wrong-stage' })
-      const master = await unwrapMaster(passphrase, kept.master)
+      const master = await unwrapUnderPassphrase(passphrase, kept.master)
       if (master === null) return fail({ code: 'wrong-passphrase' })
       state = await settle('passphrase', passphraseKeys(master))
       return ok(state)
     },
     async isPassphrase(passphrase) {
       const kept = load()
-      return kept?.kind === 'passphrase' && (await unwrapMaster(passphrase, kept.master)) !== null
+      return kept?.kind === 'passphrase' && (await unwrapUnderPassphrase(passphrase, kept.master)) !== null
     },
     async retry() {
       if (state.stage !== 'ready') state = await look()

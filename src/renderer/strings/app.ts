@@ -151,6 +151,17 @@ export function accountRefusalWords(reason: AccountRefusal): string {
   }
 }
 
+function recoveryKeyWords(reason: 'length' | 'character' | 'check'): string {
+  switch (reason) {
+    case 'length':
+      return 'A recovery key has 28 characters, in seven groups of four. Check that none is missing or there twice.'
+    case 'character':
+      return 'A recovery key has letters and digits only, and no U. Compare it with the sheet.'
+    case 'check':
+      return 'A character is wrong, or two changed places. Compare each group with the sheet.'
+  }
+}
+
 function issuerRefusalWords(reason: IssuerRefusal): string {
   switch (reason) {
     case 'not-a-url':
@@ -218,6 +229,12 @@ export function failureWords(failure: Failure, now: number): string {
       return 'That is not the passphrase.'
     case 'passphrase-too-short':
       return `Use at least ${countOf(failure.minimum, { one: 'character', other: 'characters' })}.`
+    case 'wrong-recovery-key':
+      return 'That is not the recovery key of this vault. Take the sheet that was printed last.'
+    case 'recovery-key-mistyped':
+      return recoveryKeyWords(failure.reason)
+    case 'last-slot':
+      return 'This is the only way left to open the Authenticator. Add another one first.'
     case 'wrong-stage':
       return 'This step is already over. Go on with the one on screen.'
     case 'wrong-credentials':

@@ -1,0 +1,47 @@
+// How the Authenticator locks, and whether it is locked: known before the vault is open, so in a file of its own. Nothing
+// in it is secret. What cannot be read is taken as never set.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeAtomically } from '../../protection/atomic-file'
+import { lockChoices } from '../domain/lock'
+
+const schema = z.object({
+  /** A lock outlives the app: who ends and starts it again is asked, too. */
+  isLocked: z.boolean().catch(false),
+  idleMinutes: z
+    .union([z.literal(lockChoices.idleMinutes), z.null()])
+    .optional()
+    .catch(undefined),
+  onSuspend: z.boolean().optional().catch(undefined),
+  onScreenLock: z.boolean().optional().catch(undefined),
+  onWindowClose: z.boolean().optional().catch(undefined),
+  hidesFromRecordings: z.boolean().optional().catch(undefined),
+  clipboardSeconds: z.literal(lockChoices.clipboardSeconds).optional().catch(undefined)
+})
+
+/** Undefined: never chosen. */
+export type KeptLock = z.infer<typeof schema>
+
+export interface LockFile {
+  load(): KeptLock
+  /** Throws where it cannot be written. */
+  save(lock: KeptLock): void
+}
+
+export function createLockFile(dataDir: string): LockFile {
+  const path = join(dataDir, 'lock.json')
+  return {
+    load: () => {
+      try {
+        if (existsSync(path)) return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
+      } catch {
+        // Not ours, or cut short: the defaults are the careful ones.
+      }
+      return { isLocked: false }
+    },
+    save: (lock) => {
+      writeAtomically(path, Buffer.from(`${JSON.stringify(lock, null, 2)}\n`, 'utf8'))
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// The slots beside the keychain's, in one small file: each holds the vault's key sealed, so the file is no secret. A file
+// that cannot be read as slots is never written over; it is a file without ways in.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeAtomically } from '../../protection/atomic-file'
+import type { PassphraseSlot, RecoverySlot } from '../../protection/slots'
+
+export interface KeptSlots {
+  readonly passphrase: PassphraseSlot | null
+  readonly recoveryKey: RecoverySlot | null
+}
+
+export interface SlotFile {
+  /** Read anew each time: another process may have changed it. */
+  load(): KeptSlots
+  /** The file is the old one or the new one after a crash. Throws where it cannot be written, or holds what is no slots. */
+  save(slots: KeptSlots): void
+}
+
+const text = z.string().max(1024)
+const whole = z.number().int().min(1)
+const schema = z.object({
+  version: z.literal(1),
+  passphrase: z
+    .object({
+      cost: z.object({ memoryKib: whole, timeCost: whole, parallelism: whole }),
+      salt: text,
+      wrapped: text
+    })
+    .nullable(),
+  recoveryKey: z.object({ salt: text, wrapped: text, at: z.number() }).nullable()
+})
+
+const none: KeptSlots = { passphrase: null, recoveryKey: null }
+
+export function createSlotFile(dataDir: string): SlotFile {
+  const path = join(dataDir, 'slots.json')
+  const read = (): KeptSlots | null => {
+    if (!existsSync(path)) return none
+    try {
+      const { passphrase, recoveryKey } = schema.parse(JSON.parse(readFileSync(path, 'utf8')))
+      return { passphrase, recoveryKey }
+    } catch {
+      return null
+    }
+  }
+  return {
+    load: () => read() ?? none,
+    save: ({ passphrase, recoveryKey }) => {
+      if (read() === null) throw new Error('the slots file is damaged')
+      writeAtomically(
+        path,
+        Buffer.from(`${JSON.stringify({ version: 1, passphrase, recoveryKey }, null, 2)}\n`, 'utf8')
+      )
+    }
+  }
+}
+
+/** Whether a vault can be opened without the keychain. */
+export function hasSlots(dataDir: string): boolean {
+  const { passphrase, recoveryKey } = createSlotFile(dataDir).load()
+  return passphrase !== null || recoveryKey !== null
+}

@@ -1,0 +1,52 @@
+// A recovery key: 128 random bits that a person prints and, years later, types. Written as 28 characters of Crockford's
+// base32 (crockford.com/base32.html) in groups of four; the last 12 bits are a CRC-12, which finds every wrong character
+// and every two that changed places, so that a typing mistake is told apart from another key.
+import { createSecret, revealSecret, type Secret } from './secret'
+import { fail, ok, type Failure, type Result } from '../../shared/result'
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+const keyBytes = 16
+const checkBits = 12n
+const length = 28
+// x^12 + x^11 + x^3 + x^2 + x + 1: finds every burst of up to 12 bits, and two neighbours are 10.
+const polynomial = 0x180fn
+
+/** The remainder of `value`, a codeword without or with its check, after division by the polynomial. */
+function remainder(value: bigint): bigint {
+  let rest = value
+  for (let bit = BigInt(keyBytes * 8) + checkBits - 1n; bit >= checkBits; bit--) {
+    if ((rest >> bit) & 1n) rest ^= polynomial << (bit - checkBits)
+  }
+  return rest
+}
+
+/** A new key; `random(n)` gives n random bytes. */
+export const createRecoveryKey = (random: (bytes: number) => Uint8Array): Secret => createSecret(random(keyBytes))
+
+/** The key as it is shown and printed. Never to be logged or kept. */
+export function formatRecoveryKey(key: Secret): string {
+  const shifted = BigInt(`0x${Buffer.from(revealSecret(key)).toString('hex')}`) << checkBits
+  const word = shifted | remainder(shifted)
+  const text = Array.from({ length }, (_, index) =>
+    alphabet.charAt(Number((word >> BigInt(5 * (length - 1 - index))) & 31n))
+  ).join('')
+  return text.match(/.{4}/g)?.join('-') ?? ''
+}
+
+/** Reads a typed key: case, spaces and dashes do not matter, O is 0, I and L are 1. */
+export function readRecoveryKey(typed: string): Result<Secret, Failure<'recovery-key-mistyped'>> {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s\-\u2010-\u2015]/g, '')
+    .toUpperCase()
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1')
+  if ([...text].some((character) => !alphabet.includes(character))) {
+    return fail({ code: 'recovery-key-mistyped', reason: 'character' })
+  }
+  if (text.length !== length) return fail({ code: 'recovery-key-mistyped', reason: 'length' })
+  const word = [...text].reduce((sum, character) => (sum << 5n) | BigInt(alphabet.indexOf(character)), 0n)
+  if (remainder(word) !== 0n) return fail({ code: 'recovery-key-mistyped', reason: 'check' })
+  const hex = (word >> checkBits).toString(16).padStart(keyBytes * 2, '0')
+  return ok(createSecret(Buffer.from(hex, 'hex')))
+}

@@ -1,0 +1,188 @@
+// The slots of a vault whose store is under the keychain, on real files and a real vault; the keychain is a table in memory.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openVaultKey } from '../../src/main/authenticator/services/vault-key'
+import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
+import { openDatabase } from '../../src/main/authenticator/storage/database'
+import { createLockFile } from '../../src/main/authenticator/storage/lock-file'
+import type { KeyStore } from '../../src/main/protection/key-store'
+import { createRecoveryKey, formatRecoveryKey } from '../../src/main/protection/recovery-key'
+import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
+import type { KeySlots, OpenedSlot } from '../../src/main/protection/slots'
+
+const cost = { memoryKib: 1024, timeCost: 2, parallelism: 1 }
+const passphrase = 'granite lantern harbour'
+const root = createSecret(Buffer.alloc(32, 7))
+const recoveryKey = createRecoveryKey(() => Buffer.alloc(16, 9))
+
+let dataDir: string
+let kept: Map<string, Secret>
+let slots: KeySlots
+
+const keys: KeyStore = {
+  get: (name) => Promise.resolve(kept.get(name) ?? null),
+  set: async (name, secret) => void kept.set(name, secret),
+  delete: async (name) => void kept.delete(name)
+}
+const slotsPath = () => join(dataDir, 'slots.json')
+const bytesOf = (opened: OpenedSlot | null) => (opened === null ? null : Buffer.from(revealSecret(opened.root)))
+const vaultBytes = Buffer.from(revealSecret(root))
+const opening = async () => {
+  const opened = await slots.open('keychain')
+  if (opened === null) throw new Error('the keychain slot did not open')
+  return opened
+}
+const addBoth = async () => {
+  const opened = await opening()
+  await slots.setPassphrase(opened, passphrase)
+  slots.setRecoveryKey(slots.sealRecoveryKey(opened, recoveryKey, 5))
+}
+
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'slots-'))
+  kept = new Map([
+    ['key', root],
+    ['backup', createSecret(Buffer.from('other'))]
+  ])
+  openDatabase(dataDir, root).close()
+  slots = createVaultSlots({ dataDir, keys, cost })
+})
+afterEach(() => {
+  rmSync(dataDir, { recursive: true })
+})
+
+describe('slots', () => {
+  it('open alone, each of them', async () => {
+    await addBoth()
+    expect(await slots.list()).toEqual({ keychain: true, passphrase: true, recoveryKeyAt: 5 })
+    expect(bytesOf(await slots.open('keychain'))).toEqual(vaultBytes)
+    kept.delete('key')
+    expect(await slots.open('keychain')).toBeNull()
+    expect(bytesOf(await slots.open({ passphrase }))).toEqual(vaultBytes)
+    expect(bytesOf(await slots.open({ recoveryKey }))).toEqual(vaultBytes)
+  })
+
+  it('give the vault its key and leave the other secrets of the keystore where they are', async () => {
+    await addBoth()
+    kept.delete('key')
+    const opened = await slots.open({ passphrase })
+    expect(await opened?.keys.get('key')).toBe(opened?.root)
+    expect(await opened?.keys.get('backup')).toBe(kept.get('backup'))
+    await expect(opened?.keys.set('key', root)).rejects.toThrow()
+    await expect(opened?.keys.delete('key')).rejects.toThrow()
+  })
+
+  it('do not open to another passphrase or recovery key', async () => {
+    await addBoth()
+    expect(await slots.open({ passphrase: `${passphrase}.` })).toBeNull()
+    expect(await slots.open({ recoveryKey: createRecoveryKey(randomBytes) })).toBeNull()
+  })
+
+  it('leave the others when one goes or changes', async () => {
+    await addBoth()
+    await slots.setKeychain(await opening(), false)
+    expect([...kept.keys()]).toEqual(['backup'])
+    slots.removePassphrase()
+    expect(await slots.open({ passphrase })).toBeNull()
+    const opened = await slots.open({ recoveryKey })
+    if (opened === null) throw new Error('the recovery key did not open')
+    await slots.setPassphrase(opened, 'another passphrase')
+    await slots.setKeychain(opened, true)
+    slots.removeRecoveryKey()
+    expect(await slots.open({ recoveryKey })).toBeNull()
+    expect(bytesOf(await slots.open({ passphrase: 'another passphrase' }))).toEqual(vaultBytes)
+    expect(bytesOf(await slots.open('keychain'))).toEqual(vaultBytes)
+  })
+
+  it('hold no secret in the clear', async () => {
+    await addBoth()
+    const text = readFileSync(slotsPath(), 'utf8')
+    for (const secret of [passphrase, formatRecoveryKey(recoveryKey), vaultBytes.toString('base64')]) {
+      expect(text).not.toContain(secret)
+    }
+  })
+})
+
+describe('a slots file that was tampered with', () => {
+  const alter = (
+    change: (file: { passphrase: Record<string, unknown>; recoveryKey: Record<string, unknown> }) => void
+  ) => {
+    const file = JSON.parse(readFileSync(slotsPath(), 'utf8')) as Parameters<typeof change>[0]
+    change(file)
+    writeFileSync(slotsPath(), JSON.stringify(file))
+  }
+
+  it('does not open where a slot was altered, moved or taken from another vault', async () => {
+    await addBoth()
+    alter((file) => {
+      file.passphrase['salt'] = Buffer.alloc(16).toString('base64')
+      file.recoveryKey['wrapped'] = file.passphrase['wrapped']
+    })
+    expect(await slots.open({ passphrase })).toBeNull()
+    expect(await slots.open({ recoveryKey })).toBeNull()
+    const foreign = { root: createSecret(randomBytes(32)), keys }
+    await slots.setPassphrase(foreign, passphrase)
+    slots.setRecoveryKey(slots.sealRecoveryKey(foreign, recoveryKey, 1))
+    expect(await slots.open({ passphrase })).toBeNull()
+    expect(await slots.open({ recoveryKey })).toBeNull()
+  })
+
+  it('is never paid more than an unlock may cost', async () => {
+    await addBoth()
+    const hostile = [{ memoryKib: 8_388_608 }, { timeCost: 1_000_000 }, { parallelism: 4096 }, { memoryKib: 1 }]
+    for (const more of hostile) {
+      alter((file) => {
+        file.passphrase['cost'] = { ...cost, ...more }
+      })
+      const before = performance.now()
+      expect(await slots.open({ passphrase })).toBeNull()
+      expect(performance.now() - before).toBeLessThan(1000)
+    }
+  })
+
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"version":2}',
+    '{"version":1,"passphrase":{"cost":{"memoryKib":"many"}},"recoveryKey":null}'
+  ])('that is no slots file (%j) is no way in, and is not written over', async (content) => {
+    writeFileSync(slotsPath(), content)
+    expect(await slots.list()).toEqual({ keychain: true, passphrase: false, recoveryKeyAt: null })
+    await expect(slots.setPassphrase(await opening(), passphrase)).rejects.toThrow(/damaged/)
+    expect(readFileSync(slotsPath(), 'utf8')).toBe(content)
+  })
+})
+
+describe("the vault's key, for the command line", () => {
+  const ask = (input: { passphrase?: string; recoveryKey?: string } = {}) => openVaultKey({ dataDir, keys, ...input })
+  const codeOf = async (input?: Parameters<typeof ask>[0]) => {
+    const answer = await ask(input)
+    return answer.ok ? Buffer.from(revealSecret(answer.value)).equals(vaultBytes) : answer.error.code
+  }
+
+  it('comes from the keychain while it is there and the Authenticator is not locked', async () => {
+    expect(await codeOf()).toBe(true)
+    await addBoth()
+    expect(await codeOf()).toBe(true)
+    createLockFile(dataDir).save({ isLocked: true })
+    expect(await codeOf()).toBe('store-locked')
+    slots.removePassphrase()
+    expect(await codeOf()).toBe(true)
+    kept.delete('key')
+    expect(await codeOf()).toBe('store-locked')
+  })
+
+  it('comes by the passphrase or the typed recovery key, and by no other', async () => {
+    await addBoth()
+    kept.delete('key')
+    expect(await codeOf({ passphrase })).toBe(true)
+    expect(await codeOf({ passphrase: 'not this one' })).toBe('wrong-passphrase')
+    expect(await codeOf({ recoveryKey: formatRecoveryKey(recoveryKey).toLowerCase() })).toBe(true)
+    expect(await codeOf({ recoveryKey: formatRecoveryKey(createRecoveryKey(randomBytes)) })).toBe('wrong-recovery-key')
+    expect(await codeOf({ recoveryKey: formatRecoveryKey(recoveryKey).slice(1) })).toBe('recovery-key-mistyped')
+  })
+})
