@@ -1,24 +1,22 @@
 // The second of the two factors: the code from the app (S7) or a backup code (S8), and whether this browser is remembered
 // afterwards (S9).
-import { Anchor, Checkbox, Stack, TextInput } from '@mantine/core'
+import { Anchor, Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../../shared/contract'
-import { actionWords } from '../../../strings/app'
 import { codeWords as words } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { CodeForm } from '../../../ui/code-field'
-import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
-import { SubmitButton } from '../../../ui/submit-button'
 import { panel } from '../../client'
 import classes from './code-screen.module.css'
+import { LeaveLink } from './leave-link'
 import { useTakeSession } from './use-session'
+import { WrittenCodeForm } from './written-code-form'
 
 export function CodeScreen({ state }: { readonly state: Extract<SessionState, { step: 'code' }> }) {
   const [isBackup, setIsBackup] = useState(false)
   const [isRemembered, setIsRemembered] = useState(false)
-  const leaving = useSubmit(panel.session.cancel, useTakeSession())
   const shown = isBackup ? words.backup : words
 
   const remember = state.rememberDays > 0 && (
@@ -48,17 +46,7 @@ export function CodeScreen({ state }: { readonly state: Extract<SessionState, { 
           >
             {isBackup ? words.useApp : words.useBackupCode}
           </Anchor>
-          <Anchor
-            component="button"
-            type="button"
-            size="sm"
-            c="dimmed"
-            onClick={() => {
-              leaving.submit({})
-            }}
-          >
-            {words.back}
-          </Anchor>
+          <LeaveLink>{words.back}</LeaveLink>
         </>
       }
     >
@@ -89,11 +77,8 @@ function AppCodeForm({ rememberBrowser, children }: FormProps) {
 
 function BackupCodeForm({ rememberBrowser, children }: FormProps) {
   const takeSession = useTakeSession()
-  const [code, setCode] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
   const entering = useSubmit(
-    () => panel.session.enterBackupCode({ code, rememberBrowser }),
+    ({ code }: { readonly code: string }) => panel.session.enterBackupCode({ code, rememberBrowser }),
     (state) => {
       takeSession(state)
       if (state.step === 'signed-in') {
@@ -101,47 +86,9 @@ function BackupCodeForm({ rememberBrowser, children }: FormProps) {
       }
     }
   )
-  const isWaiting = useIsWaiting(entering.failure)
-  useEffect(() => {
-    if (entering.failureCount > 0) input.current?.select()
-  }, [entering.failureCount])
-
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isWaiting) return
-        setIsMissing(code.trim() === '')
-        if (code.trim() === '') input.current?.focus()
-        else entering.submit(undefined)
-      }}
-    >
-      <Stack gap="md">
-        <TextInput
-          ref={input}
-          label={words.backup.label}
-          name="backup-code"
-          autoComplete="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          maxLength={64}
-          autoFocus
-          classNames={{ input: classes.backupCode ?? '' }}
-          value={code}
-          onChange={(event) => {
-            setCode(event.currentTarget.value)
-            setIsMissing(false)
-            entering.clear()
-          }}
-          error={isMissing ? <span role="alert">{words.backup.missing}</span> : undefined}
-        />
-        <FailureNote failure={entering.failure} />
-        {children}
-        <SubmitButton isBusy={entering.isBusy} isWaiting={isWaiting}>
-          {actionWords.continue}
-        </SubmitButton>
-      </Stack>
-    </form>
+    <WrittenCodeForm submission={entering} name="backup-code" label={words.backup.label} missing={words.backup.missing}>
+      {children}
+    </WrittenCodeForm>
   )
 }

@@ -1,5 +1,5 @@
 // After a one-time initial password (CHECKLIST 14): the user replaces it with one that nobody else knows.
-import { Anchor, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
@@ -12,6 +12,7 @@ import { useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import { panel } from '../../client'
 import { PasswordStrength, usePasswordStrength } from '../account/password-strength'
+import { LeaveLink } from './leave-link'
 import { useTakeSession } from './use-session'
 
 export function NewPasswordScreen({ user }: { readonly user: SignedInUser }) {
@@ -21,7 +22,6 @@ export function NewPasswordScreen({ user }: { readonly user: SignedInUser }) {
   const [isTried, setIsTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const choosing = useSubmit(panel.session.choosePassword, takeSession)
-  const leaving = useSubmit(panel.session.cancel, takeSession)
   const strength = usePasswordStrength(password, [user.name, user.email])
   useEffect(() => {
     if (choosing.failureCount > 0) form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
@@ -33,23 +33,7 @@ export function NewPasswordScreen({ user }: { readonly user: SignedInUser }) {
   const focus = (name: string) => form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus()
 
   return (
-    <BrandedScreen
-      title={words.title}
-      detail={words.detail}
-      below={
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          c="dimmed"
-          onClick={() => {
-            leaving.submit({})
-          }}
-        >
-          {words.cancel}
-        </Anchor>
-      }
-    >
+    <BrandedScreen title={words.title} detail={words.detail} below={<LeaveLink>{words.cancel}</LeaveLink>}>
       <form
         ref={form}
         noValidate

@@ -1,6 +1,6 @@
 // The last backup code is gone (S8): new ones come before anything else. The screen stays until **Done**, although the
 // new set exists, and the old state with it, before that.
-import { Anchor, Button, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { BackupCodeSet } from '../../../../shared/contract'
 import { actionWords } from '../../../strings/app'
@@ -10,7 +10,7 @@ import { BrandedScreen } from '../../../ui/branded-screen'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { ReauthForm } from './reauth-form'
-import { useTakeSession } from './use-session'
+import { LeaveLink } from './leave-link'
 
 export interface RenewalScreenProps {
   readonly needsCode: boolean
@@ -21,7 +21,6 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
   const [set, setSet] = useState<BackupCodeSet | null>(null)
   const generating = useSubmit(panel.settings.regenerateBackupCodes, setSet)
   const hiding = useSubmit(panel.settings.hideBackupCodes, onDone)
-  const leaving = useSubmit(panel.session.logOut, useTakeSession())
 
   if (set !== null) {
     return (
@@ -50,19 +49,7 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
       key="asked"
       title={words.title}
       detail={words.detail}
-      below={
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          c="dimmed"
-          onClick={() => {
-            leaving.submit({})
-          }}
-        >
-          {words.logOut}
-        </Anchor>
-      }
+      below={<LeaveLink by="logOut">{words.logOut}</LeaveLink>}
     >
       <ReauthForm submission={generating} needsCode={needsCode} />
     </BrandedScreen>

@@ -1,12 +1,9 @@
 // Mandatory two-factor setup (S3 to S6): link the app, save the backup codes, done. Nothing is enrolled before **Done**.
-import { Anchor } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { SessionState } from '../../../../shared/contract'
 import { setupWords } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
-import { useSubmit } from '../../../ui/queries'
-import { panel } from '../../client'
-import { useTakeSession } from '../session/use-session'
+import { LeaveLink } from '../session/leave-link'
 import { BackupCodesStep } from './backup-codes-step'
 import { ScanStep } from './scan-step'
 import { StepTrail } from './step-trail'
@@ -45,7 +42,6 @@ interface SetupStageProps {
 
 function SetupStage({ stage, width = 'normal', children }: SetupStageProps) {
   const words = { scan: setupWords.scan, 'backup-codes': setupWords.backupCodes, summary: setupWords.summary }[stage]
-  const leaving = useSubmit(panel.session.cancel, useTakeSession())
   return (
     <BrandedScreen
       // Each stage starts at its own top and focus.
@@ -54,19 +50,7 @@ function SetupStage({ stage, width = 'normal', children }: SetupStageProps) {
       detail={words.detail}
       width={width}
       above={<StepTrail stage={stage} />}
-      below={
-        <Anchor
-          component="button"
-          type="button"
-          size="sm"
-          c="dimmed"
-          onClick={() => {
-            leaving.submit({})
-          }}
-        >
-          {setupWords.cancel}
-        </Anchor>
-      }
+      below={<LeaveLink>{setupWords.cancel}</LeaveLink>}
     >
       {children}
     </BrandedScreen>
