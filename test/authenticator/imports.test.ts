@@ -19,7 +19,7 @@ const file = (...links: readonly string[]) => ({ bytes: Buffer.from(links.join('
 const states = ({ rows }: DryRun) => rows.map(({ state, fields }) => [state, ...fields])
 const selected = ({ importId, rows }: DryRun) => ({
   importId,
-  rowIds: rows.filter(({ isSelected }) => isSelected).map(({ id }) => id)
+  rows: rows.filter(({ isSelected }) => isSelected).map(({ id }) => ({ id, action: 'add' as const }))
 })
 
 describe('the dry run', () => {
@@ -108,18 +108,79 @@ describe('applying', () => {
       )
     )
     around.changes.length = 0
-    const rowIds = report.rows
+    const rows = report.rows
       .filter(({ issuer }) => issuer !== 'C')
-      .map(({ id }) => id)
+      .map(({ id }) => ({ id, action: 'add' as const }))
       .reverse()
-    expect(valueOf(vault.imports.apply({ importId: report.importId, rowIds })).ids).toHaveLength(2)
+    expect(valueOf(vault.imports.apply({ importId: report.importId, rows })).ids).toHaveLength(2)
     const issuers = () => valueOf(vault.entries.list()).map(({ issuer }) => issuer)
     expect(issuers()).toEqual(['Own', 'B', 'A'])
     expect(valueOf(vault.codes.list()).codes.every(({ code }) => code?.length === 6)).toBe(true)
-    expect(valueOf(vault.imports.undo({ importId: report.importId }))).toEqual({ removed: 2 })
+    expect(valueOf(vault.imports.undo({ importId: report.importId }))).toEqual({ removed: 2, restored: 0 })
     expect(issuers()).toEqual(['Own'])
     expect(errorOf(vault.imports.undo({ importId: report.importId })).code).toBe('not-found')
     expect(around.changes).toEqual(['entries', 'entries'])
+  })
+
+  it('replaces an entry in its place with what is kept beside it, and undo brings the old one back exactly', async () => {
+    const opened = await openVault()
+    const { vault, around } = opened
+    const rich = (entry: object) => ({
+      bytes: Buffer.from(JSON.stringify({ format: 'countersign-export', version: 1, entries: [entry] }))
+    })
+    const mine = { type: 'totp', issuer: 'GitHub', name: 'robin', secret: rfcKey, note: 'mine', tags: ['Work'] }
+    vault.imports.apply(selected(valueOf(await vault.imports.prepare(rich({ ...mine, isFavorite: true })))))
+    addEntry(vault, { issuer: 'After', account: 'a', setupKey: otherKey })
+    const whole = async () => {
+      const { bytes } = valueOf(await opened.vault.exports.create({ format: 'countersign' }))
+      return (JSON.parse(Buffer.from(bytes).toString('utf8')) as { entries: object[] }).entries
+    }
+    const before = [await whole(), valueOf(vault.entries.list())]
+    around.now += 60_000
+    const newSecret = encodeBase32(randomBytes(20))
+    const file = rich({ ...mine, issuer: 'GITHUB', secret: newSecret, digits: 8, note: undefined, tags: ['Phone'] })
+    const report = valueOf(await vault.imports.prepare(file))
+    expect(states(report)).toEqual([['conflict', 'digits', 'secret']])
+    const rows = report.rows.map(({ id }) => ({ id, action: 'replace' as const }))
+    const { importId } = report
+    expect(valueOf(vault.imports.apply({ importId, rows })).ids).toHaveLength(1)
+    const marks = { note: 'mine', tags: ['Work', 'Phone'], isFavorite: true }
+    expect(await whole()).toMatchObject([
+      { issuer: 'GITHUB', secret: newSecret, digits: 8, ...marks },
+      { issuer: 'After' }
+    ])
+    await opened.reopen()
+    expect(valueOf(opened.vault.imports.undo({ importId }))).toEqual({ removed: 1, restored: 1 })
+    expect([await whole(), valueOf(opened.vault.entries.list())]).toEqual(before)
+    expect(errorOf(opened.vault.imports.undo({ importId })).code).toBe('not-found')
+  })
+
+  it('replaces only what contradicts an entry of the vault, and one entry once', async () => {
+    const { vault } = await openVault()
+    addEntry(vault, { issuer: 'GitHub', account: 'robin' })
+    const report = valueOf(
+      await vault.imports.prepare(
+        file(
+          link('GitHub', 'robin', encodeBase32(randomBytes(20))),
+          link('GitHub', 'robin', rfcKey, '&digits=8'),
+          link('New', 'robin', otherKey),
+          link('New', 'robin', otherKey, '&digits=7')
+        )
+      )
+    )
+    const { importId } = report
+    const replace = (...places: number[]) =>
+      vault.imports.apply({
+        importId,
+        rows: places.map((place) => ({ id: report.rows[place]?.id ?? '', action: 'replace' }))
+      })
+    expect(errorOf(replace(0, 2)).code).toBe('not-found')
+    expect(errorOf(replace(3)).code).toBe('not-found')
+    expect(valueOf(vault.entries.list())).toHaveLength(1)
+    expect(valueOf(replace(0, 1)).ids).toHaveLength(2)
+    expect(valueOf(vault.entries.list())).toHaveLength(2)
+    expect(valueOf(vault.imports.undo({ importId }))).toEqual({ removed: 2, restored: 1 })
+    expect(valueOf(vault.entries.list())).toMatchObject([{ issuer: 'GitHub', digits: 6 }])
   })
 
   it('works once, for the report that was shown last, and for its rows only', async () => {
@@ -127,7 +188,7 @@ describe('applying', () => {
     const first = valueOf(await vault.imports.prepare(file(link('A', 'a', rfcKey))))
     const second = valueOf(await vault.imports.prepare(file(link('B', 'b', rfcKey))))
     expect(errorOf(vault.imports.apply(selected(first))).code).toBe('not-found')
-    expect(errorOf(vault.imports.apply({ importId: second.importId, rowIds: selected(first).rowIds })).code).toBe(
+    expect(errorOf(vault.imports.apply({ importId: second.importId, rows: selected(first).rows })).code).toBe(
       'not-found'
     )
     expect(valueOf(vault.imports.apply(selected(second))).ids).toHaveLength(1)

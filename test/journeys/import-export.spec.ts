@@ -111,7 +111,7 @@ test('a plain Aegis file, from the way in that Add account shows', async () => {
   await expect(row(page, 'GitHub')).toBeFocused()
 })
 
-test('an encrypted one: wrong password, all four kinds, filter, undo', async () => {
+test('an encrypted one: wrong password, all four kinds, filter, a replaced account, undo', async () => {
   const page = app.authenticator
   const second = [
     entry('GitHub', 'Robin', keys.github),
@@ -139,10 +139,19 @@ test('an encrypted one: wrong password, all four kinds, filter, undo', async () 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Conflicts 1' }).click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
-  await page.getByRole('checkbox', { name: 'Add Contoso VPN rlindqvist' }).check()
+  const choice = page.getByRole('radiogroup', { name: 'What to do with Contoso VPN rlindqvist' })
+  await expect(choice.getByRole('radio', { name: 'Skip' })).toBeChecked()
+  await choice.getByText('Keep both').click()
+  await expect(page.getByText('2 of 3 selected')).toBeVisible()
+  // By keyboard alone.
+  await page.keyboard.press('ArrowRight')
+  await expect(choice.getByRole('radio', { name: 'Replace' })).toBeChecked()
+  await expect(list.getByText('goes to the removed accounts')).toBeVisible()
+  await expectAccessible(page)
   await confirmImport(page)
-  await expect(rows(page)).toHaveCount(5)
+  await expect(rows(page)).toHaveCount(4)
   await page.getByRole('button', { name: 'Undo import' }).click()
+  await expect(page.getByText('2 accounts taken out again, 1 put back.')).toBeVisible()
   await expect(rows(page)).toHaveCount(3)
   await expect(row(page, 'GitLab')).toHaveCount(0)
 })

@@ -106,13 +106,18 @@ export const importWords = {
       `${formatNumber(counts.new)} new, ${formatNumber(counts.duplicate)} in your list already, ${formatNumber(counts.conflict)} in conflict, ${formatNumber(counts.refused)} refused. Nothing is added yet.`,
     tickAll: 'All accounts',
     tickShown: 'All of these',
+    everyConflict: 'All conflicts',
+    choiceFor: (account: string) => `What to do with ${account}`,
+    actions: { add: 'Keep both', replace: 'Replace', skip: 'Skip' },
+    replaceHint: 'Takes the place of yours, which goes to the removed accounts for 30 days.',
     repeated: 'A second time in this file',
     needsPin: 'The file does not hold its PIN. You can enter it afterwards.',
     submit: 'Import'
   },
   done: (count: number) => `${accounts(count)} imported.`,
   undo: 'Undo import',
-  undone: (count: number) => `${accounts(count)} taken out again.`
+  undone: ({ removed, restored }: { readonly removed: number; readonly restored: number }) =>
+    `${accounts(removed)} taken out again${restored === 0 ? '' : `, ${formatNumber(restored)} put back`}.`
 } as const
 
 export const exportFormatWords = {

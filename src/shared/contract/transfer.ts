@@ -57,11 +57,15 @@ export interface ReportedAccount {
   readonly counter: number
 }
 
+/** What is to become of an account of a file; one that is not named is skipped. */
+const importActions = ['add', 'replace'] as const
+export type ImportAction = (typeof importActions)[number]
+
 /** One account of a dry run. `isSelected` is the default of its tick: new ones only. */
 export interface DryRunRow extends ReportedAccount {
   readonly id: string
   readonly state: 'new' | 'duplicate' | 'conflict'
-  /** The account of the vault, or the earlier one of the file, that it repeats or contradicts. */
+  /** The account of the vault, or the earlier one of the file, that it repeats or contradicts. One of the vault can be replaced. */
   readonly other: (ReportedAccount & { readonly isInFile: boolean }) | null
   /** Conflicts only: what differs from `other`. */
   readonly fields: readonly ComparedField[]
@@ -120,14 +124,25 @@ export const transferCalls = {
       'file-not-read',
       'cancelled'
     ]),
-    /** Adds the ticked rows in one transaction; answers the new entries in their order. */
+    /**
+     * Adds the named rows in one transaction; answers the new entries in their order. `replace` is for conflicts with an
+     * account of the vault: the row takes its place, and the old one goes to the removed.
+     */
     apply: call<{ readonly ids: readonly string[] }>()(
       'anyone',
-      z.strictObject({ importId: id, rowIds: z.array(id).min(1).max(200_000) }),
+      z.strictObject({
+        importId: id,
+        rows: z
+          .array(z.strictObject({ id, action: z.enum(importActions) }))
+          .min(1)
+          .max(200_000)
+      }),
       ['not-found']
     ),
-    /** Takes out what `apply` added and is still there. */
-    undo: call<{ readonly removed: number }>()('anyone', z.strictObject({ importId: id }), ['not-found']),
+    /** Takes out what `apply` added and is still there, and puts back what it replaced. */
+    undo: call<{ readonly removed: number; readonly restored: number }>()('anyone', z.strictObject({ importId: id }), [
+      'not-found'
+    ]),
     discard: call<null>()('anyone', nothing)
   },
   exports: {

@@ -6,6 +6,7 @@ import type { KeyStore } from '../../protection/key-store'
 import { purgeLimit } from '../domain/entry'
 import { hasVault, openDatabase } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
+import { createReplacementTable } from '../storage/replacements'
 import { createPreferenceTable } from '../storage/preferences'
 import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
@@ -64,7 +65,14 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const codes = createCodes({ table, vault, now, copyText, onChanged })
   const candidates = createCandidates({ table, vault, now, random, onChanged })
   const scan = createScan({ ...ports, candidates })
-  const imports = createImports({ table, vault, now, random, onChanged })
+  const imports = createImports({
+    table,
+    replacements: createReplacementTable(database, table),
+    vault,
+    now,
+    random,
+    onChanged
+  })
   return {
     entries: createEntries({ table, vault, now, onChanged }),
     codes,

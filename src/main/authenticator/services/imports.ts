@@ -1,6 +1,6 @@
 // Import in three steps: a dry run that changes nothing and says of each account what would happen, one transaction for
 // what was ticked, and an undo that takes all of it out again (into the 30 days of the removed).
-import type { DryRun, DryRunRow, ReportedAccount } from '../../../shared/contract'
+import type { DryRun, DryRunRow, ImportAction, ReportedAccount } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { decodeBase32 } from '../../otp/base32'
 import { createSecret, type Secret } from '../../protection/secret'
@@ -8,6 +8,7 @@ import { createComparer } from '../domain/comparison'
 import { checkParts, createEntry, hasPin, type AccountParts, type EntryDetails } from '../domain/entry'
 import { isExportError, readExport, type ImportedEntry } from '../formats'
 import type { EntryTable } from '../storage/entries'
+import type { IncomingEntry, ReplacementTable } from '../storage/replacements'
 import type { Vault } from './vault'
 
 export interface Imports {
@@ -19,18 +20,24 @@ export interface Imports {
     readonly bytes: Uint8Array
     readonly password?: string | undefined
   }): Promise<Result<DryRun, Failure<'file-not-read' | 'cancelled'>>>
-  /** Adds the ticked rows in one transaction, in the file's order; answers the new entries. */
+  /**
+   * Adds the named rows in one transaction, in the file's order; answers the new entries. One that replaces takes the
+   * place of the vault's entry that it contradicts, with the tags, note and star of both; the old entry goes to the removed.
+   */
   apply(input: {
     readonly importId: string
-    readonly rowIds: readonly string[]
+    readonly rows: readonly { readonly id: string; readonly action: ImportAction }[]
   }): Result<{ readonly ids: readonly string[] }, Failure<'not-found'>>
-  /** Takes out what `apply` added and is still there; answers how many. */
-  undo(input: { readonly importId: string }): Result<{ readonly removed: number }, Failure<'not-found'>>
+  /** Takes out what `apply` added and is still there, and puts back what it replaced; answers how many. */
+  undo(input: {
+    readonly importId: string
+  }): Result<{ readonly removed: number; readonly restored: number }, Failure<'not-found'>>
   discard(): Result<null, never>
 }
 
 interface ImportPorts {
   readonly table: EntryTable
+  readonly replacements: ReplacementTable
   readonly vault: Vault
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
@@ -44,14 +51,16 @@ interface WaitingRow {
   readonly details: EntryDetails
   readonly tags: readonly string[]
   readonly isFavorite: boolean
+  /** The entry of the vault that it contradicts. */
+  readonly contradicts: string | null
 }
 
-export function createImports({ table, vault, now, random, onChanged }: ImportPorts): Imports {
+export function createImports({ table, replacements, vault, now, random, onChanged }: ImportPorts): Imports {
   let waiting: { readonly importId: string; readonly rows: ReadonlyMap<string, WaitingRow> } | null = null
   let turn = 0
   const newId = () => Buffer.from(random(16)).toString('hex')
 
-  const toRow = (entry: ImportedEntry): WaitingRow | null => {
+  const toRow = (entry: ImportedEntry): Omit<WaitingRow, 'contradicts'> | null => {
     const { type, issuer, name, algorithm, digits, period = 0, counter = 0, tags = [], isFavorite = false } = entry
     const parts = checkParts({ type, issuer, account: name, algorithm, digits, period, counter })
     const bytes = decodeBase32(entry.secret)
@@ -62,6 +71,24 @@ export function createImports({ table, vault, now, random, onChanged }: ImportPo
       ...(entry.note === undefined ? {} : { note: entry.note })
     }
     return { parts: parts.value, secret, fingerprint: table.fingerprint(secret), details, tags, isFavorite }
+  }
+
+  /** The entry that a row makes; the place and what the user keeps beside it are those of the one that it replaces. */
+  const toEntry = (row: WaitingRow, replaces: string | null, importId: string, position: number): IncomingEntry => {
+    const { parts, secret, fingerprint, details, tags, isFavorite } = row
+    const old = replaces === null ? undefined : vault.find(replaces)
+    const marks = {
+      tags: old === undefined ? tags : [...new Set([...old.tags, ...tags])],
+      isFavorite: isFavorite || old?.isFavorite === true,
+      importId
+    }
+    const made = { id: newId(), fingerprint, position: old?.position ?? position, now: now() }
+    const entry = createEntry(parts, made, marks)
+    if (old === undefined) return { entry, secret, details, replaces: null }
+    const { pin, ...kept } = vault.detailsOf(old.id)
+    // A PIN belongs to its secret.
+    const isPinKept = pin !== undefined && old.fingerprint === fingerprint && hasPin(parts.type)
+    return { entry, secret, details: { ...kept, ...(isPinKept ? { pin } : {}), ...details }, replaces: old.id }
   }
 
   const describeOther = (id: string, rows: ReadonlyMap<string, WaitingRow>): DryRunRow['other'] => {
@@ -98,8 +125,9 @@ export function createImports({ table, vault, now, random, onChanged }: ImportPo
         const account = { ...parts, id, fingerprint }
         const found = comparer.compare(account)
         comparer.add(account)
-        kept.set(id, row)
         const other = found.state === 'duplicate' ? found.of : found.state === 'conflict' ? found.with : null
+        const isContradicting = found.state === 'conflict' && other !== null && !kept.has(other)
+        kept.set(id, { ...row, contradicts: isContradicting ? other : null })
         rows.push({
           ...describeAccount(parts),
           id,
@@ -116,30 +144,36 @@ export function createImports({ table, vault, now, random, onChanged }: ImportPo
       waiting = { importId, rows: kept }
       return ok({ importId, format: read.format, rows, refused })
     },
-    apply: ({ importId, rowIds }) => {
+    apply: ({ importId, rows }) => {
       if (waiting?.importId !== importId) return fail({ code: 'not-found' })
-      const ticked = new Set(rowIds)
-      for (const id of ticked) if (!waiting.rows.has(id)) return fail({ code: 'not-found' })
-      const at = now()
+      const chosen = new Map(rows.map(({ id, action }) => [id, action]))
+      for (const [id, action] of chosen) {
+        const row = waiting.rows.get(id)
+        if (row === undefined || (action === 'replace' && row.contradicts === null)) return fail({ code: 'not-found' })
+      }
       let position = table.nextPosition()
-      const added = [...waiting.rows].flatMap(([id, { parts, secret, fingerprint, details, tags, isFavorite }]) => {
-        if (!ticked.has(id)) return []
-        const marks = { tags, isFavorite, importId }
-        const entry = createEntry(parts, { id: newId(), fingerprint, position: position++, now: at }, marks)
-        return [{ entry, secret, details }]
+      const replaced = new Set<string>()
+      const incoming = [...waiting.rows].flatMap(([id, row]) => {
+        const action = chosen.get(id)
+        if (action === undefined) return []
+        // Of two that would replace the same entry the second stands beside the first.
+        const { contradicts } = row
+        const replaces = action === 'replace' && contradicts !== null && !replaced.has(contradicts) ? contradicts : null
+        if (replaces !== null) replaced.add(replaces)
+        return [toEntry(row, replaces, importId, position++)]
       })
-      table.insertAll(added)
+      replacements.insertAll(incoming, importId, now())
       waiting = null
       vault.refresh()
       onChanged('entries')
-      return ok({ ids: added.map(({ entry }) => entry.id) })
+      return ok({ ids: incoming.map(({ entry }) => entry.id) })
     },
     undo: ({ importId }) => {
-      const removed = table.markImportRemoved(importId, now())
-      if (removed === 0) return fail({ code: 'not-found' })
+      const undone = replacements.undo(importId, now())
+      if (undone.removed + undone.restored === 0) return fail({ code: 'not-found' })
       vault.refresh()
       onChanged('entries')
-      return ok({ removed })
+      return ok(undone)
     },
     discard: () => {
       turn++

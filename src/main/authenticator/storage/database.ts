@@ -8,10 +8,11 @@ import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import firstMigration from './migrations/0001-vault.sql?raw'
 import secondMigration from './migrations/0002-details.sql?raw'
+import fourthMigration from './migrations/0004-replaced.sql?raw'
 
 export type VaultDatabase = Database.Database
 
-const migrations: readonly string[] = [firstMigration, secondMigration]
+const migrations: readonly string[] = [firstMigration, secondMigration, fourthMigration]
 const checkPurpose = 'authenticator/key-check'
 const checkIdentity = 'key-check'
 

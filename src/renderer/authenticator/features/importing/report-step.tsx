@@ -1,9 +1,10 @@
-// The dry run: of each account what would happen, and a tick for those that can be taken. Nothing is changed yet.
-import { Button, Checkbox, Title } from '@mantine/core'
+// The dry run: of each account what would happen, a tick for those that can be taken, and for a conflict the choice what
+// becomes of both. Nothing is changed yet.
+import { Button, Checkbox, SegmentedControl, Title } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@tabler/icons-react'
 import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { DryRunRow, RefusedAccount } from '../../../../shared/contract'
+import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
 import { addingWords, entryDetail, entryTitle, kindWords } from '../../../strings/authenticator'
 import { accountRefusalWords } from '../../../strings/app'
 import { differenceWords, formatWords, importWords, refusedTitle } from '../../../strings/transfer'
@@ -19,6 +20,9 @@ type Line =
   | { readonly state: DryRunRow['state']; readonly row: DryRunRow }
   | { readonly state: 'refused'; readonly refused: RefusedAccount; readonly key: string }
 
+/** What becomes of each row; one that is missing is skipped. */
+type Actions = ReadonlyMap<string, ImportAction>
+
 const states: readonly State[] = ['new', 'duplicate', 'conflict', 'refused']
 const icons = { new: IconSparkles, duplicate: IconCopyCheck, conflict: IconAlertTriangle, refused: IconCircleOff }
 /** More are drawn only where they can be seen. */
@@ -33,8 +37,8 @@ export interface ReportStepProps {
 export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
   const { report } = step
   const [filter, setFilter] = useState<State | null>(null)
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(
-    () => new Set(report.rows.filter(({ isSelected }) => isSelected).map(({ id }) => id))
+  const [actions, setActions] = useState<Actions>(
+    () => new Map(report.rows.filter(({ isSelected }) => isSelected).map(({ id }) => [id, 'add']))
   )
   const applying = useSubmit(imports.apply, ({ ids }) => {
     onApplied(ids)
@@ -52,16 +56,22 @@ export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
     return found
   }, [lines])
   const shown = useMemo(() => lines.filter(({ state }) => filter === null || state === filter), [lines, filter])
-  const tick = useCallback((id: string, isTicked: boolean) => {
-    setTicked((old) => {
-      const next = new Set(old)
-      if (isTicked) next.add(id)
-      else next.delete(id)
+  const act = useCallback((rows: readonly DryRunRow[], action: ImportAction | null) => {
+    setActions((old) => {
+      const next = new Map(old)
+      for (const row of rows) {
+        // What repeats an account of the same file has nothing in the list to replace.
+        const possible = action === 'replace' && !canReplace(row) ? 'add' : action
+        if (possible === null) next.delete(row.id)
+        else next.set(row.id, possible)
+      }
       return next
     })
   }, [])
-  const tickable = shown.flatMap((line) => (line.state === 'refused' ? [] : [line.row.id]))
-  const tickedShown = tickable.filter((id) => ticked.has(id)).length
+  const rowsShown = shown.flatMap((line) => (line.state === 'refused' ? [] : [line.row]))
+  const tickable = rowsShown.filter(({ state }) => state !== 'conflict')
+  const conflicts = rowsShown.filter(({ state }) => state === 'conflict')
+  const tickedShown = tickable.filter(({ id }) => actions.has(id)).length
   const isEveryTicked = tickable.length > 0 && tickedShown === tickable.length
   const words = importWords.report
 
@@ -71,7 +81,11 @@ export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
       className={steps.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (ticked.size > 0) applying.submit({ importId: report.importId, rowIds: [...ticked] })
+        if (actions.size === 0) return
+        applying.submit({
+          importId: report.importId,
+          rows: [...actions].map(([id, action]) => ({ id, action }))
+        })
       }}
     >
       <div>
@@ -117,27 +131,33 @@ export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
           checked={isEveryTicked}
           indeterminate={!isEveryTicked && tickedShown > 0}
           onChange={() => {
-            setTicked((old) => {
-              const next = new Set(old)
-              for (const id of tickable) {
-                if (isEveryTicked) next.delete(id)
-                else next.add(id)
-              }
-              return next
-            })
+            act(tickable, isEveryTicked ? null : 'add')
           }}
         />
       )}
-      <Lines lines={shown} ticked={ticked} onTick={tick} />
+      {conflicts.length > 1 && (
+        <div className={classes.everyConflict}>
+          <span>{words.everyConflict}</span>
+          <ActionChoice
+            label={words.everyConflict}
+            canReplace={conflicts.some(canReplace)}
+            action={sharedAction(conflicts, actions)}
+            onChoose={(action) => {
+              act(conflicts, action)
+            }}
+          />
+        </div>
+      )}
+      <Lines lines={shown} actions={actions} onAct={act} />
       <FailureNote failure={applying.failure} />
       <div className={steps.actions}>
         <span role="status" className={steps.chosen}>
-          {addingWords.confirm.chosen(ticked.size, report.rows.length)}
+          {addingWords.confirm.chosen(actions.size, report.rows.length)}
         </span>
         <Button variant="default" onClick={onCancel}>
           {step.place < step.count ? importWords.skip : addingWords.cancel}
         </Button>
-        <Button data-autofocus type="submit" loading={applying.isBusy} disabled={ticked.size === 0}>
+        <Button data-autofocus type="submit" loading={applying.isBusy} disabled={actions.size === 0}>
           {words.submit}
         </Button>
       </div>
@@ -165,16 +185,16 @@ function FilterButton({ state, isOn, label, count, onChoose }: FilterButtonProps
 
 interface LinesProps {
   readonly lines: readonly Line[]
-  readonly ticked: ReadonlySet<string>
-  readonly onTick: (id: string, isTicked: boolean) => void
+  readonly actions: Actions
+  readonly onAct: (rows: readonly DryRunRow[], action: ImportAction | null) => void
 }
 
-function Lines({ lines, ticked, onTick }: LinesProps) {
+function Lines({ lines, actions, onAct }: LinesProps) {
   const draw = (line: Line): ReactNode =>
     line.state === 'refused' ? (
       <RefusedLine refused={line.refused} />
     ) : (
-      <RowLine row={line.row} isTicked={ticked.has(line.row.id)} onTick={onTick} />
+      <RowLine row={line.row} action={actions.get(line.row.id) ?? null} onAct={onAct} />
     )
   const keyOf = (line: Line) => (line.state === 'refused' ? line.key : line.row.id)
   const scroller = useRef<HTMLUListElement>(null)
@@ -226,42 +246,102 @@ function Lines({ lines, ticked, onTick }: LinesProps) {
 
 interface RowLineProps {
   readonly row: DryRunRow
-  readonly isTicked: boolean
-  readonly onTick: (id: string, isTicked: boolean) => void
+  /** Null: skipped. */
+  readonly action: ImportAction | null
+  readonly onAct: (rows: readonly DryRunRow[], action: ImportAction | null) => void
 }
 
-const RowLine = memo(function RowLine({ row, isTicked, onTick }: RowLineProps) {
+const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
   const words = importWords.report
   const detail = [entryDetail(row), kindWords(row)].filter(Boolean).join(' · ')
+  const body = (
+    <>
+      <span className={classes.name}>{entryTitle(row)}</span>
+      <span className={classes.detail}>{detail}</span>
+      {row.state === 'conflict' && row.other !== null && (
+        <span className={classes.difference}>
+          {row.fields.map((field) => (
+            <span key={field}>{differenceWords(field, row, row.other)}</span>
+          ))}
+        </span>
+      )}
+      {row.state === 'duplicate' && row.other?.isInFile === true && (
+        <span className={classes.detail}>{words.repeated}</span>
+      )}
+      {row.needsPin && <span className={classes.difference}>{words.needsPin}</span>}
+    </>
+  )
+  if (row.state === 'conflict') {
+    return (
+      <div className={classes.row}>
+        <IconAlertTriangle className={classes.tick} data-state="conflict" size={18} aria-hidden />
+        <span className={classes.body}>
+          {body}
+          <ActionChoice
+            label={words.choiceFor([entryTitle(row), entryDetail(row)].filter(Boolean).join(' '))}
+            canReplace={canReplace(row)}
+            action={action}
+            onChoose={(chosen) => {
+              onAct([row], chosen)
+            }}
+          />
+          {action === 'replace' && <span className={classes.detail}>{words.replaceHint}</span>}
+        </span>
+        <Badge state={row.state} />
+      </div>
+    )
+  }
   return (
     <label className={classes.row}>
       <Checkbox
         className={classes.tick}
         aria-label={addingWords.confirm.tick(row)}
-        checked={isTicked}
+        checked={action !== null}
         onChange={(event) => {
-          onTick(row.id, event.currentTarget.checked)
+          onAct([row], event.currentTarget.checked ? 'add' : null)
         }}
       />
-      <span className={classes.body}>
-        <span className={classes.name}>{entryTitle(row)}</span>
-        <span className={classes.detail}>{detail}</span>
-        {row.state === 'conflict' && row.other !== null && (
-          <span className={classes.difference}>
-            {row.fields.map((field) => (
-              <span key={field}>{differenceWords(field, row, row.other)}</span>
-            ))}
-          </span>
-        )}
-        {row.state === 'duplicate' && row.other?.isInFile === true && (
-          <span className={classes.detail}>{words.repeated}</span>
-        )}
-        {row.needsPin && <span className={classes.difference}>{words.needsPin}</span>}
-      </span>
+      <span className={classes.body}>{body}</span>
       <Badge state={row.state} />
     </label>
   )
 })
+
+const canReplace = ({ other }: DryRunRow) => other !== null && !other.isInFile
+
+/** What all of them have in common; undefined where they differ. */
+function sharedAction(rows: readonly DryRunRow[], actions: Actions): ImportAction | null | undefined {
+  const found = new Set(rows.map(({ id }) => actions.get(id) ?? null))
+  return found.size === 1 ? [...found][0] : undefined
+}
+
+interface ActionChoiceProps {
+  readonly label: string
+  readonly canReplace: boolean
+  /** Null: skip; undefined: none of them for all. */
+  readonly action: ImportAction | null | undefined
+  readonly onChoose: (action: ImportAction | null) => void
+}
+
+function ActionChoice({ label, canReplace: isReplaceShown, action, onChoose }: ActionChoiceProps) {
+  const words = importWords.report.actions
+  return (
+    <SegmentedControl
+      className={classes.choice}
+      size="xs"
+      aria-label={label}
+      value={action === undefined ? '' : (action ?? 'skip')}
+      onChange={(value) => {
+        onChoose(value === 'add' || value === 'replace' ? value : null)
+      }}
+      data={[
+        { value: 'add', label: words.add },
+        ...(isReplaceShown ? [{ value: 'replace', label: words.replace }] : []),
+        { value: 'skip', label: words.skip }
+      ]}
+    />
+  )
+}
 
 function RefusedLine({ refused }: { readonly refused: RefusedAccount }) {
   return (

@@ -20,10 +20,14 @@ export function useImportUndo(): ImportUndo {
     hideOffer('imported')
     if (imported === null) return false
     void Promise.all(imported.importIds.map((importId) => imports.undo({ importId }))).then((answers) => {
-      let removed = 0
-      for (const answer of answers) if (answer.ok) removed += answer.value.removed
+      const undone = { removed: 0, restored: 0 }
+      for (const answer of answers) {
+        if (!answer.ok) continue
+        undone.removed += answer.value.removed
+        undone.restored += answer.value.restored
+      }
       const failed = answers.find((answer) => !answer.ok)
-      if (removed > 0) noticeDone(importWords.undone(removed))
+      if (undone.removed + undone.restored > 0) noticeDone(importWords.undone(undone))
       else if (failed?.ok === false) noticeFailure(failed.error)
     })
     return true

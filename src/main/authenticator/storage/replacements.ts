@@ -1,0 +1,47 @@
+// Entries that an import replaced: the old row goes to the removed as it is, the new one takes its place, and one line
+// remembers the pair so that the import can be undone exactly.
+import type { VaultDatabase } from './database'
+import type { EntryTable, SealableEntry } from './entries'
+
+/** An entry that comes in, and the one whose place it takes. */
+export interface IncomingEntry extends SealableEntry {
+  readonly replaces: string | null
+}
+
+export interface ReplacementTable {
+  /** Adds all entries and removes those that they replace, in one transaction or not at all. */
+  insertAll(incoming: readonly IncomingEntry[], importId: string, now: number): void
+  /** Takes out what an import brought and puts back what it replaced, in one transaction; answers how many of each. */
+  undo(importId: string, now: number): { readonly removed: number; readonly restored: number }
+}
+
+/** Replacements in `database`, whose entries are `table`'s. */
+export function createReplacementTable(database: VaultDatabase, table: EntryTable): ReplacementTable {
+  const insert = database.prepare<[string, string, string]>(
+    'INSERT INTO replacement (old_id, new_id, import_id) VALUES (?, ?, ?)'
+  )
+  // The old entry comes back as it was: its times are its own.
+  const restore = database.prepare<[string]>(
+    `UPDATE entry SET removed_at = NULL WHERE removed_at IS NOT NULL
+      AND id IN (SELECT old_id FROM replacement WHERE import_id = ?)`
+  )
+  const forget = database.prepare<[string]>('DELETE FROM replacement WHERE import_id = ?')
+
+  return {
+    insertAll: (incoming, importId, now) => {
+      database.transaction(() => {
+        table.insertAll(incoming)
+        for (const { entry, replaces } of incoming) {
+          if (replaces !== null && table.markRemoved(replaces, now)) insert.run(replaces, entry.id, importId)
+        }
+      })()
+    },
+    undo: (importId, now) =>
+      database.transaction(() => {
+        const removed = table.markImportRemoved(importId, now)
+        const restored = restore.run(importId).changes
+        forget.run(importId)
+        return { removed, restored }
+      })()
+  }
+}
