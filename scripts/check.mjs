@@ -26,6 +26,7 @@ export async function runChecks(toolchain) {
   )
   results.journeys =
     results.build.failed > 0 ? { passed: 0, failed: 1, skipped: 0 } : await runStep(toolchain, 'journeys')
+  results.checklist = await runStep(toolchain, 'checklist')
   return printSum(Object.keys(steps).map((name) => ({ name, ...results[name] })))
 }
 

@@ -1,5 +1,5 @@
 // `npm run package`: the built app as an unpacked folder in dist/, with the fuses of a release, read back to be sure.
-// On a machine that has only the fallback Electron the result is for trying out, never for releasing, and it says so.
+// `--built` packages what is built already. On a machine that has only the fallback Electron the result is for trying out, never for releasing, and it says so.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fuses } from '../electron-builder.config.mjs'
@@ -10,7 +10,11 @@ import { copyDistForPackaging } from './setup/registry-electron.mjs'
 import { mustRun } from './setup/run.mjs'
 
 await runMain(async () => {
-  const { node, electron, env } = await prepare({ desktop: false, tests: false, build: true })
+  const { node, electron, env } = await prepare({
+    desktop: false,
+    tests: false,
+    build: !process.argv.includes('--built')
+  })
   const dist = path.join(runtimeDir, 'electron-for-packaging')
   copyDistForPackaging(electron.dir, dist)
   await step('packaging', () =>

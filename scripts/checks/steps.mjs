@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { readChecklist } from '../checklist/table.mjs'
 import { buildApp } from '../setup/build.mjs'
 import { Stop } from '../setup/progress.mjs'
 import { inProject, isLinux } from '../setup/project.mjs'
@@ -26,6 +27,7 @@ export const steps = {
   unit: runUnitTests,
   build: checkBuild,
   journeys: runJourneys,
+  checklist: checkChecklist,
   knip: (toolchain, args) => runTool(toolchain, 'knip/bin/knip.js', ['--no-progress', ...args])
 }
 
@@ -72,6 +74,13 @@ async function runJourneys({ node, env }, args) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   })
   return { ...withExitCode(readPlaywrightReport(report), code), output: '' }
+}
+
+/** After the tests: every line of the security checklist has a test, and all of its tests passed. */
+async function checkChecklist() {
+  const open = readChecklist().filter((row) => row.result !== 'passed')
+  const output = open.map(({ id, line, result }) => `${id}: ${line} (${result})`).join('\n')
+  return { passed: 0, failed: open.length, skipped: 0, output }
 }
 
 // Kept output is shown later, perhaps in a log file.

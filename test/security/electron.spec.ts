@@ -18,7 +18,7 @@ const both = (): [string, Page][] => [
   ['authenticator', app.authenticator]
 ]
 
-test('Electron 2, 3, 4, 6, 8, 9, 11: the windows are made with every protection on', async () => {
+test('Electron 2, 3, 4, 6, 8, 9, 10, 11: the windows are made with every protection on', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) =>
       (window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences()

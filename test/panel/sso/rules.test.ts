@@ -95,7 +95,7 @@ describe('a person', () => {
   })
 })
 
-describe('a link', () => {
+describe('Electron 15: a link', () => {
   const endpoint = 'https://id.example/authorize?tenant=one'
   it('may lead to the endpoint, with another query', () => {
     expect(isAllowedLink('https://id.example/authorize?tenant=one&state=x', endpoint)).toBe(true)
