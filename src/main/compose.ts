@@ -39,6 +39,7 @@ export interface CompositionPorts<Sender> {
   readonly readClipboard: AuthenticatorPorts['readClipboard']
   readonly captureScreens: AuthenticatorPorts['captureScreens']
   readonly decode: AuthenticatorPorts['decode']
+  readonly chooseFolder: AuthenticatorPorts['chooseFolder']
   readonly saveFile: (suggestedName: string, content: string | Uint8Array) => string | null
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
@@ -59,7 +60,8 @@ export interface Composition<Sender> {
   readonly servers: Readonly<Record<Half, Server<Sender>>>
   /** The window menu's **New browser**; while the store is locked it only shows the Panel. */
   openNewBrowser(): void
-  close(): void
+  /** Writes a backup that waits, a few seconds at most, then closes everything. */
+  close(): Promise<void>
 }
 
 interface World {
@@ -133,6 +135,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       decode: ports.decode,
       reauthentication: reauthenticate(protection, isDemo),
       saveFile: ports.saveFile,
+      chooseFolder: ports.chooseFolder,
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
       }
@@ -171,9 +174,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return { ...opened, ...(await openHalves(opened)) }
   }
 
-  const closeHalves = () => {
-    world.panel?.close()
-    world.authenticator?.close()
+  const closeHalves = async () => {
+    const { panel, authenticator } = world
+    await authenticator?.backups.flush()
+    panel?.close()
+    authenticator?.close()
     world = { ...world, panel: null, authenticator: null }
   }
 
@@ -191,7 +196,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const switchWorld = (isDemo: boolean) =>
     inTurn(async () => {
       if (world.isDemo === isDemo) return ok(null)
-      closeHalves()
+      await closeHalves()
       world = await openWorld(isDemo)
       if (isDemo && world.panel !== null && world.authenticator !== null) {
         await seedPanelDemo(world.panel)

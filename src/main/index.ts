@@ -7,6 +7,7 @@ import { registerAppScheme } from './platform/app-protocol'
 import { createSecretClipboard, readClipboard } from './platform/clipboard'
 import { saveToDownloads } from './platform/downloads'
 import { createLinkOpener } from './platform/external-links'
+import { chooseFolder } from './platform/folder-dialog'
 import { hardenApp, hardenSession } from './platform/hardening'
 import { osKeychain } from './platform/keychain'
 import { createLog } from './platform/log'
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     readClipboard,
     captureScreens,
     decode: scan.decode,
+    chooseFolder,
     saveFile: saveToDownloads,
     identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, windows.identify),
     announce: windows.announce,
@@ -101,8 +103,7 @@ async function start(): Promise<void> {
     event.preventDefault()
     isClosed = true
     scan.close()
-    composition.close()
-    void clipboard.clear().finally(() => {
+    void Promise.allSettled([composition.close(), clipboard.clear()]).then(() => {
       // Not inside this event: Electron would take it for the quit that was just prevented.
       setImmediate(() => {
         app.exit(0)

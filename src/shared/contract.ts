@@ -3,10 +3,12 @@
 // The main process reads this at run time; pages import its types only.
 import { z } from 'zod'
 import { appCalls } from './contract/app'
+import { backupCalls } from './contract/backups'
 import { call, id, nothing, secretText, type Contract } from './contract/call'
 import { transferCalls } from './contract/transfer'
 
 export * from './contract/app'
+export * from './contract/backups'
 export * from './contract/call'
 export * from './contract/panel'
 export * from './contract/sso'
@@ -91,6 +93,7 @@ const addInput = z.strictObject({
 export const authenticatorContract = {
   ...appCalls,
   ...transferCalls,
+  ...backupCalls,
   entries: {
     list: call<readonly Entry[]>()('anyone', nothing),
     /** Changes the names; the codes stay the same. */
@@ -163,4 +166,4 @@ export interface Preferences {
 export type AuthenticatorContract = typeof authenticatorContract
 
 /** What may change behind a page's back; each name is a query's first key. */
-export type Topic = 'protection' | 'app' | 'session' | 'entries' | 'users' | 'audit' | 'settings'
+export type Topic = 'protection' | 'app' | 'session' | 'entries' | 'users' | 'audit' | 'settings' | 'backups'

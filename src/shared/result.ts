@@ -97,6 +97,7 @@ export interface FailureData {
   'file-not-read': { readonly reason: FileRefusal }
   /** What was written does not read back the same; no file was left. */
   'export-not-verified': object
+  'backup-failed': { readonly reason: BackupFailure }
 }
 
 export type FailureCode = keyof FailureData
@@ -142,3 +143,7 @@ export type AccountRefusal = SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'm
  */
 export type FileRefusal =
   'unknown-format' | 'password-needed' | 'wrong-password' | 'damaged' | 'too-large' | 'too-costly' | 'bound-to-account'
+
+/** Why there is no new backup. `not-verified`: the file did not read back the same and was not kept. */
+export type BackupFailure =
+  'no-folder' | 'folder-missing' | 'folder-not-writable' | 'disk-full' | 'not-written' | 'not-verified' | 'key-missing'

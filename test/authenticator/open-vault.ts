@@ -49,13 +49,17 @@ export interface Surroundings {
   /** Null: the keychain, which asks for nothing. */
   passphrase: string | null
   isDiskFull: boolean
+  /** What the folder dialog answers. */
+  folder: string | null
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
   readonly copied: string[]
   readonly changes: string[]
 }
 
 /** Opens a vault; `reopen` closes it and opens it again in the same folder with the same keys. */
-export async function openVault(given: Partial<Pick<AuthenticatorPorts, 'dataDir' | 'keys' | 'random'>> = {}) {
+export async function openVault(
+  given: Partial<Pick<AuthenticatorPorts, 'dataDir' | 'keys' | 'random' | 'setTimer'>> = {}
+) {
   const dataDir = given.dataDir ?? createDataDir()
   const keys = given.keys ?? createKeys()
   const around: Surroundings = {
@@ -65,6 +69,7 @@ export async function openVault(given: Partial<Pick<AuthenticatorPorts, 'dataDir
     screens: { ok: true, value: [] },
     passphrase: null,
     isDiskFull: false,
+    folder: null,
     saved: [],
     copied: [],
     changes: []
@@ -73,6 +78,8 @@ export async function openVault(given: Partial<Pick<AuthenticatorPorts, 'dataDir
     dataDir,
     keys,
     ...(given.random === undefined ? {} : { random: given.random }),
+    ...(given.setTimer === undefined ? {} : { setTimer: given.setTimer }),
+    cost: { memoryKib: 64, passes: 1, lanes: 1 },
     now: () => around.now,
     decode: (picture, options) => around.decode(picture, options),
     readClipboard: () => around.clipboard,
@@ -89,6 +96,7 @@ export async function openVault(given: Partial<Pick<AuthenticatorPorts, 'dataDir
       around.saved.push({ name, bytes })
       return `/downloads/${name}`
     },
+    chooseFolder: () => Promise.resolve(around.folder),
     copyText: (text) => {
       around.copied.push(text)
       return { clearsAt: around.now + 30_000 }

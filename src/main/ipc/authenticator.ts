@@ -6,7 +6,7 @@ import type { Handlers } from './handlers'
 type VaultHandlers = Omit<Handlers<AuthenticatorContract>, 'app' | 'protection'>
 
 export function authenticatorHandlers(authenticator: Authenticator): VaultHandlers {
-  const { entries, codes, scan, candidates, imports, exports, preferences } = authenticator
+  const { entries, codes, scan, candidates, imports, exports, backups, preferences } = authenticator
   return {
     entries: {
       list: () => entries.list(),
@@ -42,6 +42,17 @@ export function authenticatorHandlers(authenticator: Authenticator): VaultHandle
     exports: {
       choices: () => exports.choices(),
       create: (input) => exports.write(input)
+    },
+    backups: {
+      state: () => backups.state(),
+      chooseFolder: () => backups.chooseFolder(),
+      turnOn: (input) => backups.turnOn(input),
+      changePassword: (input) => backups.changePassword(input),
+      turnOff: () => backups.turnOff(),
+      setKeep: (input) => backups.setKeep(input),
+      runNow: () => backups.runNow(),
+      list: () => backups.list(),
+      prepareRestore: (input) => backups.prepareRestore(input)
     },
     preferences: {
       get: () => preferences.get(),

@@ -2,6 +2,7 @@
 // Components hold no literal words. Dates, numbers and durations go through Intl in the language of the words.
 import type {
   AccountRefusal,
+  BackupFailure,
   Failure,
   FileRefusal,
   IssuerRefusal,
@@ -205,6 +206,26 @@ function tokenRefusalWords(reason: TokenRefusal): string {
   }
 }
 
+/** Why there is no new backup, and what to do. */
+export function backupFailureWords(reason: BackupFailure): string {
+  switch (reason) {
+    case 'no-folder':
+      return 'Choose a folder for the backups first.'
+    case 'folder-missing':
+      return 'The folder is not there. Connect the drive or share that it is on, or choose another folder.'
+    case 'folder-not-writable':
+      return 'The folder does not let Countersign write. Change its permissions, or choose another folder.'
+    case 'disk-full':
+      return 'The disk is full. Make room on it, or choose another folder.'
+    case 'not-written':
+      return 'The file could not be written. Check the drive, or choose another folder.'
+    case 'not-verified':
+      return 'The file did not read back as it was written, so it was not kept. The drive may be failing: choose another folder.'
+    case 'key-missing':
+      return 'The key of the backups is gone from where keys are kept. Choose the backup password again.'
+  }
+}
+
 /** What the user is told of a failure. `now` is the main process's clock, for waiting times. */
 export function failureWords(failure: Failure, now: number): string {
   switch (failure.code) {
@@ -351,6 +372,8 @@ export function failureWords(failure: Failure, now: number): string {
       return fileRefusalWords(failure.reason)
     case 'export-not-verified':
       return 'The file did not read back as it was written, so it was not kept. Choose another format.'
+    case 'backup-failed':
+      return backupFailureWords(failure.reason)
   }
 }
 

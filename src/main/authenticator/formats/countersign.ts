@@ -1,8 +1,10 @@
 // Our own export, described in docs/export-format.md: JSON, plain, or as one AES-256-GCM message under Argon2id whose
-// parameters travel with it and are authenticated.
-import { deriveArgon2id } from './bounded-kdf'
+// parameters travel with it and are authenticated. Backups are written and read under a key that was derived before.
+import { isDeepStrictEqual } from 'node:util'
+import { createSecret, revealSecret, type Secret } from '../../protection/secret'
+import { createBudget, deriveArgon2id, type WorkBudget } from './bounded-kdf'
 import { createEntryList, typeOf } from './entry-list'
-import { exportError, needPassword, type Contents, type Format } from './format'
+import { exportError, needPassword, type Contents, type Format, type ImportedEntry } from './format'
 import { base64Of, listOf, objectOf, parseJson, propertyOf, textOf, wholeOf } from './json-value'
 import { openGcm } from './opened-box'
 import { sealGcm } from './sealed-box'
@@ -10,14 +12,25 @@ import { jsonBytes, type Writer } from './writer'
 
 const mark = 'countersign-export'
 const version = 1
-const cost = { memoryKib: 65_536, passes: 3, lanes: 1 }
 
-interface Kdf {
-  readonly name: 'argon2id'
+export interface DerivationCost {
   readonly memoryKib: number
   readonly passes: number
   readonly lanes: number
+}
+
+const fileCost: DerivationCost = { memoryKib: 65_536, passes: 3, lanes: 1 }
+
+interface Kdf extends DerivationCost {
+  readonly name: 'argon2id'
+  /** As it is written: base64. */
   readonly salt: string
+}
+
+/** A file's key with everything that is needed to derive it again from the password. */
+export interface FileKey {
+  readonly kdf: Kdf
+  readonly key: Secret
 }
 
 /** Everything that decides how the message is opened, in one order. */
@@ -50,26 +63,68 @@ function readEntries(file: unknown): Contents {
   return list.contents()
 }
 
+/** Derives the key of `password` under a salt of its own; costs one Argon2id on another thread. */
+export function createFileKey(
+  password: string,
+  salt: Uint8Array,
+  { cost = fileCost, budget = createBudget() }: { readonly cost?: DerivationCost; readonly budget?: WorkBudget } = {}
+): Promise<FileKey> {
+  return deriveFileKey(password, { name: 'argon2id', ...cost, salt: Buffer.from(salt).toString('base64') }, budget)
+}
+
+async function deriveFileKey(password: string, kdf: Kdf, budget: WorkBudget): Promise<FileKey> {
+  const { memoryKib, passes, lanes } = kdf
+  const salt = base64Of(kdf.salt)
+  if (salt === null) throw exportError('damaged')
+  const parameters = { salt, memoryKib, passes, lanes, length: 32 }
+  return { kdf, key: createSecret(await deriveArgon2id(budget, password.normalize('NFC'), parameters)) }
+}
+
+interface SealOptions {
+  /** Ms since epoch. */
+  readonly now: number
+  readonly random: (bytes: number) => Uint8Array
+}
+
+/** An encrypted file. Many may be written under one key: each has a nonce of its own. */
+export function sealFile(entries: readonly ImportedEntry[], { kdf, key }: FileKey, options: SealOptions): Buffer {
+  const nonce = Buffer.from(options.random(12))
+  const sealed = sealGcm(revealSecret(key), nonce, jsonBytes({ entries }), associatedOf(kdf)).toString('base64')
+  const head = { format: mark, version, exportedAt: new Date(options.now).toISOString() }
+  return jsonBytes({ ...head, kdf, cipher: 'aes-256-gcm', nonce: nonce.toString('base64'), sealed }, 2)
+}
+
+/** Reads an encrypted file. Throws an ExportError where it is none, or the key is not its own. */
+export function openFile(bytes: Uint8Array, fileKey: FileKey): Contents {
+  const json = parseJson(Buffer.from(bytes).toString('utf8'))
+  if (propertyOf(json, 'format') !== mark || propertyOf(json, 'version') !== version) throw exportError('damaged')
+  // Who has the password only derives the key by what the file says.
+  if (!isDeepStrictEqual(propertyOf(json, 'kdf'), fileKey.kdf)) throw exportError('wrong-password')
+  return openSealed(json, fileKey)
+}
+
+function openSealed(json: unknown, { kdf, key }: FileKey): Contents {
+  const nonce = base64Of(propertyOf(json, 'nonce'))
+  const sealed = base64Of(propertyOf(json, 'sealed'))
+  if (nonce === null || sealed === null) throw exportError('damaged')
+  const opened = openGcm({ key: revealSecret(key), nonce, sealed, associated: associatedOf(kdf) })
+  if (opened === null) throw exportError('wrong-password')
+  return readEntries(parseJson(opened.toString('utf8')))
+}
+
 export const countersign: Format = {
   name: 'countersign',
   recognises: ({ json }) => propertyOf(json, 'format') === mark,
   read: async ({ json }, context) => {
     if ((wholeOf(propertyOf(json, 'version')) ?? 0) !== version) throw exportError('unknown-format')
-    const sealed = propertyOf(json, 'sealed')
-    if (sealed === undefined) return readEntries(json)
+    if (propertyOf(json, 'sealed') === undefined) return readEntries(json)
     const password = needPassword(context)
     const kdf = propertyOf(json, 'kdf')
-    const salt = base64Of(propertyOf(kdf, 'salt'))
-    const nonce = base64Of(propertyOf(json, 'nonce'))
-    const body = base64Of(sealed)
-    if (objectOf(kdf) === null || salt === null || nonce === null || body === null) throw exportError('damaged')
+    const salt = textOf(propertyOf(kdf, 'salt'))
+    if (objectOf(kdf) === null || salt === '') throw exportError('damaged')
     const number = (name: string) => wholeOf(propertyOf(kdf, name)) ?? 0
-    const parameters = { memoryKib: number('memoryKib'), passes: number('passes'), lanes: number('lanes') }
-    const key = await deriveArgon2id(context.budget, password.normalize('NFC'), { salt, ...parameters, length: 32 })
-    const associated = associatedOf({ name: 'argon2id', ...parameters, salt: textOf(propertyOf(kdf, 'salt')) })
-    const opened = openGcm({ key, nonce, sealed: body, associated })
-    if (opened === null) throw exportError('wrong-password')
-    return readEntries(parseJson(opened.toString('utf8')))
+    const cost = { memoryKib: number('memoryKib'), passes: number('passes'), lanes: number('lanes') }
+    return openSealed(json, await deriveFileKey(password, { name: 'argon2id', ...cost, salt }, context.budget))
   }
 }
 
@@ -79,13 +134,9 @@ export const countersignWriter: Writer = {
   keeps: ['note', 'tags', 'isFavorite'],
   refuses: () => null,
   write: async (entries, { password, now, random, budget }) => {
-    const head = { format: mark, version, exportedAt: new Date(now).toISOString() }
-    if (password === undefined) return jsonBytes({ ...head, entries }, 2)
-    const salt = random(16)
-    const nonce = random(12)
-    const kdf: Kdf = { name: 'argon2id', ...cost, salt: salt.toString('base64') }
-    const key = await deriveArgon2id(budget, password.normalize('NFC'), { salt, ...cost, length: 32 })
-    const sealed = sealGcm(key, nonce, jsonBytes({ entries }), associatedOf(kdf)).toString('base64')
-    return jsonBytes({ ...head, kdf, cipher: 'aes-256-gcm', nonce: nonce.toString('base64'), sealed }, 2)
+    if (password === undefined) {
+      return jsonBytes({ format: mark, version, exportedAt: new Date(now).toISOString(), entries }, 2)
+    }
+    return sealFile(entries, await createFileKey(password, random(16), { budget }), { now, random })
   }
 }

@@ -8,6 +8,7 @@ import { hasVault, openDatabase } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
 import { createReplacementTable } from '../storage/replacements'
 import { createPreferenceTable } from '../storage/preferences'
+import { openBackups, type BackupPorts, type Backups } from './backups'
 import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
 import { createEntries, type Entries } from './entries'
@@ -15,10 +16,13 @@ import { createExports, type ExportPorts, type Exports } from './exports'
 import { createImports, type Imports } from './imports'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
-import { createVault } from './vault'
+import { createVault, type Vault } from './vault'
 
 export interface AuthenticatorPorts
-  extends Omit<ScanPorts, 'candidates'>, Pick<ExportPorts, 'reauthentication' | 'saveFile'> {
+  extends
+    Omit<ScanPorts, 'candidates'>,
+    Pick<ExportPorts, 'reauthentication' | 'saveFile'>,
+    Pick<BackupPorts, 'chooseFolder' | 'setTimer' | 'cost'> {
   /** The half's own folder. */
   readonly dataDir: string
   readonly keys: KeyStore
@@ -26,7 +30,7 @@ export interface AuthenticatorPorts
   readonly now: () => number
   readonly random?: (bytes: number) => Uint8Array
   readonly copyText: (text: string) => { readonly clearsAt: number }
-  readonly onChanged: (topic: 'entries' | 'settings') => void
+  readonly onChanged: (topic: 'entries' | 'settings' | 'backups') => void
 }
 
 export interface Authenticator {
@@ -37,7 +41,8 @@ export interface Authenticator {
   readonly preferences: PreferencesNoun
   readonly imports: Imports
   readonly exports: Exports
-  /** Closes the vault and forgets every secret. */
+  readonly backups: Backups
+  /** Closes the vault and forgets every secret; `backups.flush` comes before, where there is time for it. */
   close(): void
 }
 
@@ -61,7 +66,14 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const database = openDatabase(dataDir, key)
   const table = createEntryTable(database, key)
   table.purge(purgeLimit(now()))
-  const vault = createVault(table)
+  const opened = createVault(table)
+  const vault: Vault = {
+    ...opened,
+    refresh: () => {
+      opened.refresh()
+      backups.noteChange()
+    }
+  }
   const codes = createCodes({ table, vault, now, copyText, onChanged })
   const candidates = createCandidates({ table, vault, now, random, onChanged })
   const scan = createScan({ ...ports, candidates })
@@ -73,15 +85,20 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     random,
     onChanged
   })
+  const exports = createExports({ ...ports, table, vault })
+  const preferences = createPreferenceTable(database)
+  const backups = await openBackups({ ...ports, preferences, collect: exports.collect, imports, random })
   return {
     entries: createEntries({ table, vault, now, onChanged }),
     codes,
     scan,
     candidates,
-    preferences: createPreferences(createPreferenceTable(database)),
+    preferences: createPreferences(preferences),
     imports,
-    exports: createExports({ ...ports, table, vault }),
+    exports,
+    backups,
     close: () => {
+      backups.close()
       scan.cancel()
       candidates.discard()
       imports.discard()

@@ -37,6 +37,8 @@ export interface Reauthentication {
 
 export interface Exports {
   choices(): Result<ExportChoices, never>
+  /** Every account of the list as a file holds it, secrets and all; for backups only. */
+  collect(): readonly ImportedEntry[]
   /** The file's bytes, for whoever keeps them sealed or asked the user already. */
   create(input: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>>
   /** Asks again who it is, then writes the file where downloads go. */
@@ -117,6 +119,7 @@ export function createExports({ table, vault, now, reauthentication, saveFile }:
       })
       return ok({ confirmedBy: reauthentication.kind(), accounts: entries.length, formats })
     },
+    collect: () => vault.entries().map(toExported),
     create,
     write: async ({ passphrase, ...input }) => {
       const checked = await reauthentication.check(passphrase)

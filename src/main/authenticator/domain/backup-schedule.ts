@@ -1,0 +1,48 @@
+// When the next automatic backup is due. Pure; the clock is an argument.
+//
+//   change ─▶ 10 s of rest, at most 60 s after the first one ─┐
+//   a day since the last good backup ─────────────────────────┼─▶ due
+//   failure ─▶ 30 s, doubling to 15 minutes ──────────────────┘
+
+export const restMs = 10_000
+export const longestWaitMs = 60_000
+export const dayMs = 86_400_000
+const firstRetryMs = 30_000
+const longestRetryMs = 15 * 60_000
+
+/** What the schedule knows. Times are ms since epoch, null where there is none. */
+export interface BackupSchedule {
+  /** The first and the last change that no backup holds yet. */
+  readonly firstChangeAt: number | null
+  readonly lastChangeAt: number | null
+  /** When a backup was last written, or read again, and found whole. */
+  readonly verifiedAt: number | null
+  /** Failures in a row, and when the last of them was. */
+  readonly failures: number
+  readonly failedAt: number
+}
+
+/** A change at `now`; changes wait together. */
+export function noteChange(schedule: BackupSchedule, now: number): BackupSchedule {
+  return { ...schedule, firstChangeAt: schedule.firstChangeAt ?? now, lastChangeAt: now }
+}
+
+/** How long the next try waits after so many failures in a row, in ms. */
+export function retryAfterMs(failures: number): number {
+  return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.max(0, failures - 1))
+}
+
+/** Whether the newest backup is a day old, or from a time that has not come yet. */
+export function isDailyDue({ verifiedAt }: Pick<BackupSchedule, 'verifiedAt'>, now: number): boolean {
+  return verifiedAt === null || verifiedAt > now || now - verifiedAt >= dayMs
+}
+
+/** When to back up next, ms since epoch, `now` at the earliest. A clock that was set back never makes it wait longer. */
+export function nextBackupAt(schedule: BackupSchedule, now: number): number {
+  const { firstChangeAt, lastChangeAt, verifiedAt, failures, failedAt } = schedule
+  if (failures > 0) return Math.max(now, Math.min(failedAt, now) + retryAfterMs(failures))
+  const daily = verifiedAt === null || isDailyDue(schedule, now) ? now : verifiedAt + dayMs
+  if (firstChangeAt === null || lastChangeAt === null) return daily
+  const changed = Math.min(Math.min(lastChangeAt, now) + restMs, Math.min(firstChangeAt, now) + longestWaitMs)
+  return Math.max(now, Math.min(daily, changed))
+}

@@ -1,0 +1,16 @@
+// The system's own dialog for a folder: what the user chooses there is the only path that a page ever causes to be written.
+import { BrowserWindow, dialog } from 'electron'
+
+/** The whole path of a folder, or null where the user cancelled. */
+export async function chooseFolder(): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: 'Choose a folder for backups',
+    buttonLabel: 'Choose',
+    properties: ['openDirectory', 'createDirectory', 'promptToCreate']
+  }
+  const parent = BrowserWindow.getFocusedWindow()
+  const { canceled, filePaths } = await (parent === null
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options))
+  return canceled ? null : (filePaths[0] ?? null)
+}

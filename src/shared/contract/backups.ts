@@ -1,0 +1,76 @@
+// Automatic backups of the vault: encrypted files in a folder that the user chose in the system's own dialog. No page
+// names a path, and no secret but the backup password on its way in crosses the border.
+import { z } from 'zod'
+import type { BackupFailure } from '../result'
+import { call, nothing, secretText } from './call'
+import type { DryRun, ExportChoices } from './transfer'
+
+/** Times are ms since epoch. */
+export interface BackupState {
+  readonly isOn: boolean
+  /** The whole path; null until one was chosen. */
+  readonly folder: string | null
+  /** How many files are kept. */
+  readonly keep: number
+  /** How the user says again that it is them before backups are turned on or their password changes. */
+  readonly confirmedBy: ExportChoices['confirmedBy']
+  /** The newest backup that was found whole: when it was written, when it was last read. */
+  readonly last: { readonly writtenAt: number; readonly verifiedAt: number; readonly accounts: number } | null
+  /** A backup is being written or read. */
+  readonly isRunning: boolean
+  /** Changes that no backup holds yet. */
+  readonly isPending: boolean
+  readonly failing: { readonly reason: BackupFailure; readonly since: number; readonly retryAt: number } | null
+}
+
+/** A file of the folder. */
+export interface BackupFile {
+  readonly name: string
+  readonly writtenAt: number
+  readonly sizeBytes: number
+  /** Null where this vault did not write it. */
+  readonly accounts: number | null
+  /** `whole`: still what was read back; `changed`: not any more; `unknown`: this vault did not write it. */
+  readonly check: 'whole' | 'changed' | 'unknown'
+}
+
+const reauthentication = {
+  /** Where the vault is under a passphrase. */
+  passphrase: secretText.optional(),
+  /** The user was told what leaves the vault and said yes. */
+  isConfirmed: z.literal(true)
+}
+
+export const backupCalls = {
+  backups: {
+    state: call<BackupState>()('anyone', nothing),
+    /** Opens the system's dialog; the folder is tried before it is taken. */
+    chooseFolder: call<BackupState>()('anyone', nothing, ['cancelled', 'backup-failed']),
+    /** Asks again who it is, writes and verifies a first backup; only then are they on. */
+    turnOn: call<BackupState>()('anyone', z.strictObject({ password: secretText, ...reauthentication }), [
+      'wrong-passphrase',
+      'throttled',
+      'backup-failed'
+    ]),
+    /** Asks again who it is; the next backup is written at once. Older files keep the old password. */
+    changePassword: call<BackupState>()('anyone', z.strictObject({ password: secretText, ...reauthentication }), [
+      'wrong-passphrase',
+      'throttled',
+      'wrong-stage',
+      'backup-failed'
+    ]),
+    /** Forgets the key. The files stay. */
+    turnOff: call<BackupState>()('anyone', nothing),
+    setKeep: call<BackupState>()('anyone', z.strictObject({ keep: z.number().int().min(3).max(100) })),
+    /** Writes a backup now, changed or not. */
+    runNow: call<BackupState>()('anyone', nothing, ['wrong-stage', 'backup-failed']),
+    /** Backups in the folder, newest first. */
+    list: call<readonly BackupFile[]>()('anyone', nothing, ['backup-failed']),
+    /** A dry run of a backup in the folder; goes on with `imports.apply` and `imports.undo`. */
+    prepareRestore: call<DryRun>()(
+      'anyone',
+      z.strictObject({ name: z.string().max(64), password: secretText.optional() }),
+      ['not-found', 'file-not-read', 'cancelled']
+    )
+  }
+} as const

@@ -1,0 +1,520 @@
+// Automatic backups on a real vault and a real folder: written, read back, pruned, failing in the open, restored.
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { readExport } from '../../src/main/authenticator/formats'
+import { dayMs } from '../../src/main/authenticator/domain/backup-schedule'
+import { openBackups } from '../../src/main/authenticator/services/backups'
+import { fail, ok } from '../../src/shared/result'
+import {
+  addEntry,
+  createDataDir,
+  createKeys,
+  errorOf,
+  openVault,
+  readFiles,
+  rfcKey,
+  rfcMoment,
+  valueOf
+} from './open-vault'
+
+const password = 'seven lamps on the pier'
+
+/** A timer that runs when the test says so. */
+function createTimer() {
+  let waiting: { readonly run: () => void; readonly ms: number } | null = null
+  return {
+    setTimer: (run: () => void, ms: number) => {
+      const mine = { run, ms }
+      waiting = mine
+      return () => {
+        if (waiting === mine) waiting = null
+      }
+    },
+    waitsMs: () => waiting?.ms ?? null,
+    ring: () => {
+      const due = waiting
+      waiting = null
+      due?.run()
+    }
+  }
+}
+
+async function openWithFolder() {
+  const timer = createTimer()
+  const keys = createKeys()
+  const opened = await openVault({ keys, setTimer: timer.setTimer })
+  const folder = createDataDir()
+  opened.around.folder = folder
+  const { backups } = opened.vault
+  const names = () => readdirSync(folder).sort()
+  /** Lets the time come at which the timer was set to ring, and waits until what it started is over. */
+  const letTimePass = async (ms = timer.waitsMs() ?? 0) => {
+    opened.around.now += ms
+    timer.ring()
+    await idle()
+  }
+  const idle = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    while (valueOf(opened.vault.backups.state()).isRunning) await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+  return {
+    ...opened,
+    get vault() {
+      return opened.vault
+    },
+    keys,
+    backups,
+    folder,
+    names,
+    timer,
+    letTimePass,
+    idle
+  }
+}
+
+async function openTurnedOn() {
+  const opened = await openWithFolder()
+  addEntry(opened.vault)
+  valueOf(await opened.backups.chooseFolder())
+  valueOf(await opened.backups.turnOn({ password }))
+  return opened
+}
+
+const readNewest = async (folder: string, given = password) => {
+  const newest = readdirSync(folder).sort().at(-1) ?? ''
+  return readExport(readFileSync(join(folder, newest)), { password: given })
+}
+
+describe('turning backups on', () => {
+  it('needs a folder, and that the user says again who it is', async () => {
+    const { backups, around, folder, names } = await openWithFolder()
+    expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'no-folder' })
+    around.folder = null
+    expect(errorOf(await backups.chooseFolder())).toEqual({ code: 'cancelled' })
+    around.folder = folder
+    valueOf(await backups.chooseFolder())
+    around.passphrase = 'open sesame'
+    expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'step-up-required' })
+    expect(errorOf(await backups.turnOn({ password, passphrase: 'no' }))).toEqual({ code: 'wrong-passphrase' })
+    expect(valueOf(backups.state())).toMatchObject({ isOn: false, folder, keep: 10, confirmedBy: 'passphrase' })
+    expect(names()).toEqual([])
+  })
+
+  it('writes an ordinary encrypted file, readable by its user only, that the password opens', async () => {
+    const { backups, folder, names, keys, around } = await openTurnedOn()
+    expect(names()).toEqual(['countersign-backup-2005-03-18-015829.json'])
+    const path = join(folder, names()[0] ?? '')
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    expect(readFileSync(path, 'utf8')).not.toContain(rfcKey)
+    const read = await readExport(readFileSync(path), { password })
+    expect(read).toMatchObject({ format: 'countersign', entries: [{ issuer: 'GitHub', secret: rfcKey }], refused: [] })
+    expect(valueOf(backups.state())).toMatchObject({
+      isOn: true,
+      isPending: false,
+      failing: null,
+      last: { writtenAt: around.now, verifiedAt: around.now, accounts: 1 }
+    })
+    expect(keys.kept.has('backup-key')).toBe(true)
+  })
+
+  it('keeps the password nowhere, and the key in the key store only', async () => {
+    const { dataDir, folder, keys, close } = await openTurnedOn()
+    close()
+    const stored = Buffer.from(JSON.stringify([...keys.kept].map(([name]) => name)))
+    expect(stored.includes(password)).toBe(false)
+    for (const { bytes } of [...readFiles(dataDir), ...readFiles(folder)]) expect(bytes.includes(password)).toBe(false)
+  })
+
+  it('stays off where the first backup fails, and says why', async () => {
+    const { backups, folder, keys } = await openWithFolder()
+    valueOf(await backups.chooseFolder())
+    rmSync(folder, { recursive: true })
+    expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
+    expect(valueOf(backups.state())).toMatchObject({ isOn: false, failing: null })
+    expect(keys.kept.has('backup-key')).toBe(false)
+    expect(existsSync(folder)).toBe(false)
+    mkdirSync(folder)
+  })
+})
+
+describe('while backups are on', () => {
+  it('a change is written after 10 s of rest, all of a minute together', async () => {
+    const { vault, folder, names, timer, letTimePass, around, backups } = await openTurnedOn()
+    addEntry(vault, { account: 'two' })
+    expect(valueOf(backups.state()).isPending).toBe(true)
+    expect(timer.waitsMs()).toBe(10_000)
+    around.now += 9_000
+    addEntry(vault, { account: 'three' })
+    expect(timer.waitsMs()).toBe(10_000)
+    await letTimePass()
+    expect(names()).toHaveLength(2)
+    expect((await readNewest(folder)).entries.map(({ name }) => name)).toEqual(['robin', 'two', 'three'])
+    expect(valueOf(backups.state())).toMatchObject({ isPending: false, last: { accounts: 3 } })
+  })
+
+  it('a counter that moved is a change; what comes back to what it was writes nothing', async () => {
+    const { vault, names, letTimePass, around } = await openTurnedOn()
+    const { id } = addEntry(vault, { type: 'hotp', account: 'counting' })
+    await letTimePass()
+    valueOf(vault.codes.next({ id }))
+    await letTimePass()
+    expect(names()).toHaveLength(3)
+    valueOf(vault.entries.remove({ id }))
+    valueOf(vault.entries.restore({ id }))
+    around.now += 60_000
+    await letTimePass()
+    expect(names()).toHaveLength(3)
+  })
+
+  it('daily, the newest is read again instead of written; a damaged one is replaced and named', async () => {
+    const { backups, folder, names, letTimePass, around } = await openTurnedOn()
+    const first = names()[0] ?? ''
+    around.now += dayMs
+    await letTimePass(0)
+    expect(names()).toEqual([first])
+    expect(valueOf(backups.state()).last?.verifiedAt).toBe(around.now)
+
+    const bytes = readFileSync(join(folder, first))
+    writeFileSync(join(folder, first), bytes.subarray(0, bytes.length - 40))
+    around.now += dayMs
+    await letTimePass(0)
+    expect(names()).toHaveLength(2)
+    expect((await readNewest(folder)).entries).toHaveLength(1)
+    expect(valueOf(await backups.list()).map(({ name, check }) => [name === first, check])).toEqual([
+      [false, 'whole'],
+      [true, 'changed']
+    ])
+    expect(valueOf(backups.state()).failing).toBeNull()
+  })
+
+  it('one that was taken away is written again the next day', async () => {
+    const { folder, names, letTimePass, around } = await openTurnedOn()
+    rmSync(join(folder, names()[0] ?? ''))
+    around.now += dayMs
+    await letTimePass(0)
+    expect(names()).toHaveLength(1)
+  })
+
+  it('what was not written before the end is written after the next start, with no password asked', async () => {
+    const opened = await openTurnedOn()
+    addEntry(opened.vault, { account: 'late' })
+    opened.around.now += 1_000
+    await opened.reopen()
+    const again = opened.vault.backups
+    expect(valueOf(again.state())).toMatchObject({ isOn: true, isPending: false, last: { accounts: 1 } })
+    expect(opened.timer.waitsMs()).toBe(10_000)
+    await opened.letTimePass()
+    expect((await readNewest(opened.folder)).entries.map(({ name }) => name)).toEqual(['robin', 'late'])
+  })
+
+  it('flush writes what waits, and nothing where nothing does', async () => {
+    const { vault, backups, names, around } = await openTurnedOn()
+    await backups.flush()
+    expect(names()).toHaveLength(1)
+    around.now += 1_000
+    addEntry(vault, { account: 'two' })
+    await backups.flush()
+    expect(names()).toHaveLength(2)
+  })
+
+  it('of two that are asked for at once in one second, each is a file of its own', async () => {
+    const { backups, names } = await openTurnedOn()
+    await Promise.all([backups.runNow(), backups.runNow()])
+    expect(names()).toEqual([
+      'countersign-backup-2005-03-18-015829-2.json',
+      'countersign-backup-2005-03-18-015829-3.json',
+      'countersign-backup-2005-03-18-015829.json'
+    ])
+  })
+
+  it('closing in the middle of a backup is no error and touches nothing that is closed', async () => {
+    const { vault, backups, close } = await openTurnedOn()
+    addEntry(vault, { account: 'two' })
+    const running = backups.runNow()
+    close()
+    expect(valueOf(await running).isOn).toBe(true)
+    await backups.flush()
+  })
+})
+
+describe('what is deleted', () => {
+  it('are our own files beyond the number kept, and never anybody else’s', async () => {
+    const { backups, folder, names, around } = await openTurnedOn()
+    const foreign = [
+      'countersign-backup-2001-01-01-000000.json',
+      'countersign-backup-2001-01-01-000000.json.00000000.new',
+      'countersign-2001-01-01.json',
+      'letter.txt'
+    ]
+    for (const name of foreign) writeFileSync(join(folder, name), 'not ours')
+    valueOf(backups.setKeep({ keep: 3 }))
+    for (let count = 0; count < 6; count += 1) {
+      around.now += 60_000
+      valueOf(await backups.runNow())
+    }
+    const ours = names().filter((name) => !foreign.includes(name))
+    expect(ours).toHaveLength(3)
+    expect(names()).toEqual(expect.arrayContaining(foreign))
+    expect(valueOf(await backups.list()).map(({ check }) => check)).toEqual(['whole', 'whole', 'whole', 'unknown'])
+  })
+
+  it('is not a file that somebody put in the place of ours', async () => {
+    const { backups, folder, names, around } = await openTurnedOn()
+    const first = names()[0] ?? ''
+    writeFileSync(join(folder, first), 'a letter')
+    valueOf(backups.setKeep({ keep: 3 }))
+    for (let count = 0; count < 6; count += 1) {
+      around.now += 60_000
+      valueOf(await backups.runNow())
+    }
+    expect(readFileSync(join(folder, first), 'utf8')).toBe('a letter')
+    expect(names()).toHaveLength(4)
+  })
+
+  it('is what a crash of ours left half-written', async () => {
+    const { backups, folder, names, dataDir, around } = await openTurnedOn()
+    const kept = readFiles(dataDir)
+      .map(({ bytes }) => bytes.toString('latin1'))
+      .join('')
+    const mark = /"mark":"([0-9a-f]{8})"/.exec(kept)?.[1] ?? ''
+    const leftover = `countersign-backup-2005-03-18-000000.json.${mark}.new`
+    writeFileSync(join(folder, leftover), '{"format"')
+    around.now += 60_000
+    valueOf(await backups.runNow())
+    expect(names()).toHaveLength(2)
+    expect(names()).not.toContain(leftover)
+  })
+})
+
+describe('a backup that fails', () => {
+  it('says that the folder is gone and since when, tries again by itself, and is over once the folder is back', async () => {
+    const opened = await openTurnedOn()
+    const { vault, backups, folder, names, timer, letTimePass, around } = opened
+    renameSync(folder, `${folder}-away`)
+    addEntry(vault, { account: 'two' })
+    await letTimePass()
+    const since = around.now
+    expect(valueOf(backups.state())).toMatchObject({
+      isPending: true,
+      failing: { reason: 'folder-missing', since, retryAt: since + 30_000 },
+      last: { accounts: 1 }
+    })
+    expect(around.changes.at(-1)).toBe('backups')
+    expect(existsSync(folder)).toBe(false)
+    expect(timer.waitsMs()).toBe(30_000)
+    await letTimePass()
+    expect(valueOf(backups.state()).failing).toMatchObject({ since, retryAt: around.now + 60_000 })
+    expect(errorOf(await backups.runNow())).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
+    expect(errorOf(await backups.list())).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
+
+    // It survives a restart, and the first try after one does not wait.
+    await opened.reopen()
+    expect(valueOf(opened.vault.backups.state()).failing).toMatchObject({ reason: 'folder-missing', since })
+    renameSync(`${folder}-away`, folder)
+    expect(timer.waitsMs()).toBe(3_000)
+    await letTimePass()
+    expect(valueOf(opened.vault.backups.state())).toMatchObject({
+      isPending: false,
+      failing: null,
+      last: { accounts: 2 }
+    })
+    expect(names()).toHaveLength(2)
+  })
+
+  it('goes on in another folder that the user chooses; the old files stay', async () => {
+    const { vault, backups, folder, names, letTimePass, around } = await openTurnedOn()
+    const other = createDataDir()
+    renameSync(folder, `${folder}-away`)
+    addEntry(vault, { account: 'two' })
+    await letTimePass()
+    around.folder = join(other, 'nowhere')
+    expect(errorOf(await backups.chooseFolder())).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
+    around.folder = other
+    expect(valueOf(await backups.chooseFolder())).toMatchObject({ folder: other, failing: null, last: { accounts: 2 } })
+    expect((await readNewest(other)).entries).toHaveLength(2)
+    renameSync(`${folder}-away`, folder)
+    expect(names()).toHaveLength(1)
+  })
+
+  it('says that the key is gone, and goes on with a new password', async () => {
+    const opened = await openTurnedOn()
+    opened.keys.kept.delete('backup-key')
+    await opened.reopen()
+    await opened.letTimePass()
+    const { backups } = opened.vault
+    expect(valueOf(backups.state()).failing?.reason).toBe('key-missing')
+    opened.around.now += 1_000
+    expect(valueOf(await backups.changePassword({ password: 'another one' })).failing).toBeNull()
+    expect((await readNewest(opened.folder, 'another one')).entries).toHaveLength(1)
+  })
+
+  it('does not keep a file that does not read back as it was written', async () => {
+    const folder = createDataDir()
+    const kept = new Map<string, string | null>()
+    const account = {
+      type: 'totp',
+      issuer: 'GitHub',
+      secret: rfcKey,
+      algorithm: 'SHA1',
+      digits: 6,
+      period: 30
+    } as const
+    // A name as no vault keeps it: the reader tidies it, so what comes back is not what was given.
+    let name = 'two\tparts'
+    const backups = await openBackups({
+      preferences: { get: (each) => kept.get(each) ?? null, set: (each, value) => kept.set(each, value) },
+      keys: createKeys(),
+      collect: () => [{ ...account, name }],
+      imports: { prepare: () => Promise.resolve(fail({ code: 'cancelled' })) },
+      now: () => rfcMoment,
+      random: randomBytes,
+      reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
+      chooseFolder: () => Promise.resolve(folder),
+      onChanged: () => undefined,
+      cost: { memoryKib: 64, passes: 1, lanes: 1 }
+    })
+    onTestFinished(backups.close)
+    valueOf(await backups.chooseFolder())
+    expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'not-verified' })
+    expect(readdirSync(folder)).toEqual([])
+    name = 'two parts'
+    valueOf(await backups.turnOn({ password }))
+    name = 'two\tparts'
+    expect(errorOf(await backups.runNow())).toEqual({ code: 'backup-failed', reason: 'not-verified' })
+    expect(valueOf(backups.state()).failing?.reason).toBe('not-verified')
+    expect(readdirSync(folder)).toHaveLength(1)
+  })
+})
+
+describe('the backup password', () => {
+  it('changes for what is written from now on, after the user said again who it is', async () => {
+    const { backups, folder, names, around } = await openTurnedOn()
+    around.passphrase = 'open sesame'
+    expect(errorOf(await backups.changePassword({ password: 'x' }))).toEqual({ code: 'step-up-required' })
+    around.now += 1_000
+    valueOf(await backups.changePassword({ password: 'another one', passphrase: 'open sesame' }))
+    expect((await readNewest(folder, 'another one')).entries).toHaveLength(1)
+    await expect(readNewest(folder, password)).rejects.toThrow(/password/)
+    const old = readFileSync(join(folder, names()[0] ?? ''))
+    expect((await readExport(old, { password })).entries).toHaveLength(1)
+  })
+
+  it('is forgotten with its key when backups are turned off; the files stay and are restored all the same', async () => {
+    const { vault, backups, keys, names, timer } = await openTurnedOn()
+    valueOf(await backups.turnOff())
+    addEntry(vault, { account: 'two' })
+    expect(keys.kept.has('backup-key')).toBe(false)
+    expect(timer.waitsMs()).toBeNull()
+    expect(errorOf(await backups.runNow())).toEqual({ code: 'wrong-stage' })
+    expect(errorOf(await backups.changePassword({ password }))).toEqual({ code: 'wrong-stage' })
+    expect(names()).toHaveLength(1)
+    expect(valueOf(await backups.prepareRestore({ name: names()[0] ?? '', password })).rows).toHaveLength(1)
+  })
+})
+
+describe('restoring', () => {
+  it('shows the dry run of an import, brings back what was removed, and can be undone', async () => {
+    const { vault, backups, names } = await openTurnedOn()
+    const [entry] = valueOf(vault.entries.list())
+    valueOf(vault.entries.remove({ id: entry?.id ?? '' }))
+    const name = names()[0] ?? ''
+    expect(errorOf(await backups.prepareRestore({ name }))).toEqual({
+      code: 'file-not-read',
+      reason: 'password-needed'
+    })
+    expect(errorOf(await backups.prepareRestore({ name, password: 'no' }))).toMatchObject({ reason: 'wrong-password' })
+    const run = valueOf(await backups.prepareRestore({ name, password }))
+    expect(run.rows).toMatchObject([{ state: 'new', issuer: 'GitHub', isSelected: true }])
+    valueOf(vault.imports.apply({ importId: run.importId, rowIds: run.rows.map(({ id }) => id) }))
+    expect(valueOf(vault.entries.list())).toMatchObject([{ issuer: 'GitHub', account: 'robin' }])
+    expect(valueOf(vault.imports.undo({ importId: run.importId }))).toEqual({ removed: 1 })
+  })
+
+  it('reads plain files of the folder by their name only, never through a link or a path', async () => {
+    const { backups, folder, dataDir } = await openTurnedOn()
+    writeFileSync(join(dataDir, 'secret.json'), '{"format":"countersign-export","version":1,"entries":[]}')
+    const link = 'countersign-backup-2001-01-01-000000.json'
+    symlinkSync(join(dataDir, 'secret.json'), join(folder, link))
+    for (const name of [link, '../secret.json', 'countersign-backup-2002-01-01-000000.json', '']) {
+      expect(errorOf(await backups.prepareRestore({ name, password }))).toEqual({ code: 'not-found' })
+    }
+    expect(valueOf(await backups.list())).toHaveLength(1)
+  })
+})
+
+const isMountable = process.platform === 'linux' && process.getuid?.() === 0
+
+describe.skipIf(!isMountable)('on a file system of its own', () => {
+  const mountSmall = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'backup-disk-'))
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
+    onTestFinished(() => {
+      execFileSync('umount', [folder])
+      rmSync(folder, { recursive: true })
+    })
+    return folder
+  }
+
+  it('a full disk fails in the open, leaves nothing half-written, and goes on once there is room', async () => {
+    const { vault, backups, around, letTimePass } = await openWithFolder()
+    const folder = mountSmall()
+    around.folder = folder
+    addEntry(vault)
+    valueOf(await backups.chooseFolder())
+    valueOf(await backups.turnOn({ password }))
+    const before = readdirSync(folder)
+    try {
+      writeFileSync(join(folder, 'filler'), randomBytes(100_000))
+    } catch {
+      // Full: that is what was wanted.
+    }
+    addEntry(vault, { account: 'two' })
+    await letTimePass()
+    expect(valueOf(backups.state()).failing?.reason).toBe('disk-full')
+    expect(readdirSync(folder).sort()).toEqual([...before, 'filler'].sort())
+    expect((await readExport(readFileSync(join(folder, before[0] ?? '')), { password })).entries).toHaveLength(1)
+    rmSync(join(folder, 'filler'))
+    await letTimePass()
+    expect(valueOf(backups.state())).toMatchObject({ failing: null, last: { accounts: 2 } })
+  })
+
+  it('a folder that turned read-only fails in the open, and cannot be chosen', async () => {
+    const { vault, backups, around, letTimePass } = await openWithFolder()
+    const folder = mountSmall()
+    around.folder = folder
+    valueOf(await backups.chooseFolder())
+    valueOf(await backups.turnOn({ password }))
+    execFileSync('mount', ['-o', 'remount,ro', folder])
+    addEntry(vault)
+    await letTimePass()
+    expect(valueOf(backups.state()).failing?.reason).toBe('folder-not-writable')
+    expect(errorOf(await backups.chooseFolder())).toEqual({ code: 'backup-failed', reason: 'folder-not-writable' })
+    execFileSync('mount', ['-o', 'remount,rw', folder])
+    valueOf(await backups.runNow())
+    expect(valueOf(backups.state()).failing).toBeNull()
+  })
+})
+
+it.skipIf(isMountable)('a folder without the permission to write fails in the open', async () => {
+  const { backups, folder } = await openTurnedOn()
+  chmodSync(folder, 0o500)
+  expect(errorOf(await backups.runNow())).toEqual({ code: 'backup-failed', reason: 'folder-not-writable' })
+  chmodSync(folder, 0o700)
+  valueOf(await backups.runNow())
+})
