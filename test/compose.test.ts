@@ -29,6 +29,7 @@ beforeEach(async () => {
     readClipboard: () => Promise.resolve({}),
     captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
     decode: () => Promise.resolve([]),
+    chooseFolder: () => Promise.resolve(null),
     saveFile: () => null,
     identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
     announce: nothing,
@@ -43,8 +44,8 @@ beforeEach(async () => {
   }
   composition = await compose(ports)
 })
-afterEach(() => {
-  composition.close()
+afterEach(async () => {
+  await composition.close()
   rmSync(dataDir, { recursive: true })
 })
 

@@ -1,4 +1,5 @@
 // Automatic backups on a real vault and a real folder: written, read back, pruned, failing in the open, restored.
+import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
@@ -19,7 +20,9 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readExport } from '../../src/main/authenticator/formats'
 import { dayMs } from '../../src/main/authenticator/domain/backup-schedule'
-import { openBackups } from '../../src/main/authenticator/services/backups'
+import { createSealer } from '../../src/main/protection/sealing'
+import { createSecret } from '../../src/main/protection/secret'
+import { createBackups } from '../../src/main/authenticator/services/backups'
 import { fail, ok } from '../../src/shared/result'
 import {
   addEntry,
@@ -29,6 +32,7 @@ import {
   openVault,
   readFiles,
   rfcKey,
+  rfcSecret,
   rfcMoment,
   valueOf
 } from './open-vault'
@@ -96,6 +100,23 @@ async function openTurnedOn() {
   return opened
 }
 
+function changePreference(dataDir: string, change: (value: string) => string): void {
+  const database = new Database(join(dataDir, 'vault.db'))
+  const { value } = database.prepare("SELECT value FROM preference WHERE name = 'backups'").get() as { value: string }
+  database.prepare("UPDATE preference SET value = ? WHERE name = 'backups'").run(change(value))
+  database.close()
+}
+
+/** As it stands in the vault's file. */
+function sealedKeyOf(dataDir: string): string {
+  let found = ''
+  changePreference(dataDir, (value) => {
+    found = /"sealedKey":(null|"[^"]*")/.exec(value)?.[1] ?? ''
+    return value
+  })
+  return found
+}
+
 const readNewest = async (folder: string, given = password) => {
   const newest = readdirSync(folder).sort().at(-1) ?? ''
   return readExport(readFileSync(join(folder, newest)), { password: given })
@@ -117,7 +138,7 @@ describe('turning backups on', () => {
   })
 
   it('writes an ordinary encrypted file, readable by its user only, that the password opens', async () => {
-    const { backups, folder, names, keys, around } = await openTurnedOn()
+    const { backups, folder, names, around } = await openTurnedOn()
     expect(names()).toEqual(['countersign-backup-2005-03-18-015829.json'])
     const path = join(folder, names()[0] ?? '')
     expect(statSync(path).mode & 0o777).toBe(0o600)
@@ -130,24 +151,23 @@ describe('turning backups on', () => {
       failing: null,
       last: { writtenAt: around.now, verifiedAt: around.now, accounts: 1 }
     })
-    expect(keys.kept.has('backup-key')).toBe(true)
   })
 
-  it('keeps the password nowhere, and the key in the key store only', async () => {
+  it('keeps the password nowhere, and no account or key in the clear', async () => {
     const { dataDir, folder, keys, close } = await openTurnedOn()
     close()
-    const stored = Buffer.from(JSON.stringify([...keys.kept].map(([name]) => name)))
-    expect(stored.includes(password)).toBe(false)
-    for (const { bytes } of [...readFiles(dataDir), ...readFiles(folder)]) expect(bytes.includes(password)).toBe(false)
+    expect([...keys.kept.keys()]).toEqual(['key'])
+    for (const { bytes } of [...readFiles(dataDir), ...readFiles(folder)]) {
+      for (const secret of [password, rfcKey, rfcSecret]) expect(bytes.includes(secret)).toBe(false)
+    }
   })
 
   it('stays off where the first backup fails, and says why', async () => {
-    const { backups, folder, keys } = await openWithFolder()
+    const { backups, folder } = await openWithFolder()
     valueOf(await backups.chooseFolder())
     rmSync(folder, { recursive: true })
     expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
     expect(valueOf(backups.state())).toMatchObject({ isOn: false, failing: null })
-    expect(keys.kept.has('backup-key')).toBe(false)
     expect(existsSync(folder)).toBe(false)
     mkdirSync(folder)
   })
@@ -354,7 +374,10 @@ describe('a backup that fails', () => {
 
   it('says that the key is gone, and goes on with a new password', async () => {
     const opened = await openTurnedOn()
-    opened.keys.kept.delete('backup-key')
+    opened.close()
+    const sealedKey = sealedKeyOf(opened.dataDir)
+    expect(sealedKey).toMatch(/^"[A-Za-z0-9+/=]+"$/)
+    changePreference(opened.dataDir, (value) => value.replace(sealedKey, '"AQID"'))
     await opened.reopen()
     await opened.letTimePass()
     const { backups } = opened.vault
@@ -377,9 +400,9 @@ describe('a backup that fails', () => {
     } as const
     // A name as no vault keeps it: the reader tidies it, so what comes back is not what was given.
     let name = 'two\tparts'
-    const backups = await openBackups({
+    const backups = createBackups({
       preferences: { get: (each) => kept.get(each) ?? null, set: (each, value) => kept.set(each, value) },
-      keys: createKeys(),
+      sealer: createSealer(createSecret(randomBytes(32)), 'test'),
       collect: () => [{ ...account, name }],
       imports: { prepare: () => Promise.resolve(fail({ code: 'cancelled' })) },
       now: () => rfcMoment,
@@ -416,10 +439,10 @@ describe('the backup password', () => {
   })
 
   it('is forgotten with its key when backups are turned off; the files stay and are restored all the same', async () => {
-    const { vault, backups, keys, names, timer } = await openTurnedOn()
-    valueOf(await backups.turnOff())
+    const { vault, backups, dataDir, names, timer } = await openTurnedOn()
+    valueOf(backups.turnOff())
     addEntry(vault, { account: 'two' })
-    expect(keys.kept.has('backup-key')).toBe(false)
+    expect(sealedKeyOf(dataDir)).toBe('null')
     expect(timer.waitsMs()).toBeNull()
     expect(errorOf(await backups.runNow())).toEqual({ code: 'wrong-stage' })
     expect(errorOf(await backups.changePassword({ password }))).toEqual({ code: 'wrong-stage' })

@@ -1,6 +1,7 @@
 // The Authenticator as the border sees it: one noun of the contract each, over one open vault. Everything that touches
 // the outside (time, randomness, decoder, clipboard, screens) is handed in.
 import { randomBytes } from 'node:crypto'
+import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import type { KeyStore } from '../../protection/key-store'
 import { purgeLimit } from '../domain/entry'
@@ -8,7 +9,7 @@ import { hasVault, openDatabase } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
 import { createReplacementTable } from '../storage/replacements'
 import { createPreferenceTable } from '../storage/preferences'
-import { openBackups, type BackupPorts, type Backups } from './backups'
+import { createBackups, type BackupPorts, type Backups } from './backups'
 import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
 import { createEntries, type Entries } from './entries'
@@ -87,7 +88,8 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   })
   const exports = createExports({ ...ports, table, vault })
   const preferences = createPreferenceTable(database)
-  const backups = await openBackups({ ...ports, preferences, collect: exports.collect, imports, random })
+  const sealer = createSealer(key, 'authenticator/backups')
+  const backups = createBackups({ ...ports, preferences, sealer, collect: exports.collect, imports, random })
   return {
     entries: createEntries({ table, vault, now, onChanged }),
     codes,

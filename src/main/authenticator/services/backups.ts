@@ -1,11 +1,12 @@
 // Automatic backups of the vault: when the schedule says so, an encrypted file in the user's folder that counts only after
-// it was read back, opened and compared. The key is derived from the backup password once and kept in the key store; the
-// password is kept nowhere. What goes wrong is in the state until it is mended, and never only in a log.
+// it was read back, opened and compared. The key is derived from the backup password once and kept sealed under the vault's
+// own, so that it is there while the vault is open and only then; the password is kept nowhere. What goes wrong is in the
+// state until it is mended, and never only in a log.
 import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { BackupFile, BackupState, DryRun } from '../../../shared/contract'
 import { fail, ok, type BackupFailure, type Failure, type Result } from '../../../shared/result'
-import type { KeyStore } from '../../protection/key-store'
+import type { Sealer } from '../../protection/sealing'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { chooseForgotten, nameBackup, readBackupName, usuallyKept } from '../domain/backup-file'
 import { isDailyDue, nextBackupAt, noteChange, retryAfterMs, type BackupSchedule } from '../domain/backup-schedule'
@@ -43,7 +44,7 @@ export interface Backups {
     input: PasswordInput
   ): Promise<Result<BackupState, Reauthenticated | Failure<'wrong-stage'> | BackupFailed>>
   /** Forgets the key; files stay where they are. */
-  turnOff(): Promise<Result<BackupState, never>>
+  turnOff(): Result<BackupState, never>
   setKeep(input: { readonly keep: number }): Result<BackupState, never>
   /** Writes a backup, changed or not. */
   runNow(): Promise<Result<BackupState, Failure<'wrong-stage'> | BackupFailed>>
@@ -64,7 +65,8 @@ export interface Backups {
 
 export interface BackupPorts {
   readonly preferences: PreferenceTable
-  readonly keys: KeyStore
+  /** Under the vault's key, for this purpose. */
+  readonly sealer: Sealer
   /** Every account as a file holds it. */
   readonly collect: () => readonly ImportedEntry[]
   readonly imports: Pick<Imports, 'prepare'>
@@ -109,12 +111,14 @@ interface Kept {
   /** Tells this vault's half-written files from others'; drawn with the first folder. */
   readonly mark: string
   readonly failing: Failing | null
+  /** Sealed, in base64; null where backups are off. */
+  readonly sealedKey: string | null
   /** In the order in which they were written. */
   readonly written: readonly Written[]
 }
 
 const preferenceName = 'backups'
-const keyName = 'backup-key'
+const keyIdentity = 'backup-key'
 /** The windows come first. */
 const startDelayMs = 3_000
 /** Timers stand still while the computer sleeps: the clock is looked at this often. */
@@ -130,11 +134,11 @@ const startTimer: NonNullable<BackupPorts['setTimer']> = (run, ms) => {
   }
 }
 
-export async function openBackups(ports: BackupPorts): Promise<Backups> {
-  const { preferences, keys, collect, imports, now, random, reauthentication, onChanged } = ports
+export function createBackups(ports: BackupPorts): Backups {
+  const { preferences, sealer, collect, imports, now, random, reauthentication, onChanged } = ports
   const setTimer = ports.setTimer ?? startTimer
   let kept = load(preferences)
-  let fileKey = kept.isOn ? await loadKey(keys) : null
+  let fileKey = kept.sealedKey === null ? null : openKey(sealer, kept.sealedKey)
   let schedule: BackupSchedule = {
     // What changed before the last quit may not have been written: the first look compares.
     firstChangeAt: now(),
@@ -169,9 +173,8 @@ export async function openBackups(ports: BackupPorts): Promise<Backups> {
   }
 
   /** A verified file in the folder, or why there is none; tidies up after itself. Nothing of it is written twice. */
-  const write = async (isForced: boolean): Promise<Result<null, BackupFailure>> => {
+  const write = async (isForced: boolean, key = fileKey): Promise<Result<null, BackupFailure>> => {
     const { folder, mark } = kept
-    const key = fileKey
     if (folder === null) return fail('no-folder')
     if (key === null) return fail('key-missing')
     const entries = collect()
@@ -348,18 +351,12 @@ export async function openBackups(ports: BackupPorts): Promise<Backups> {
       if (!checked.ok) return checked
       const key = await deriveKey(password)
       const made = await inTurn(async () => {
-        await saveKey(keys, key)
+        const first = await write(true, key)
+        if (!first.ok || isClosed) return first
+        hasLooked = true
+        schedule = { ...schedule, firstChangeAt: null, lastChangeAt: null, failures: 0 }
         fileKey = key
-        const first = await write(true)
-        if (isClosed) return first
-        if (first.ok) {
-          hasLooked = true
-          schedule = { ...schedule, firstChangeAt: null, lastChangeAt: null, failures: 0 }
-          save({ isOn: true, failing: null })
-        } else if (!kept.isOn) {
-          fileKey = null
-          await keys.delete(keyName)
-        }
+        save({ isOn: true, failing: null, sealedKey: sealKey(sealer, key) })
         return first
       })
       plan()
@@ -371,16 +368,15 @@ export async function openBackups(ports: BackupPorts): Promise<Backups> {
       if (!checked.ok) return checked
       const key = await deriveKey(password)
       if (isClosed) return fail({ code: 'wrong-stage' })
-      await saveKey(keys, key)
       fileKey = key
+      save({ sealedKey: sealKey(sealer, key) })
       const made = await run(true)
       return made.ok ? state() : made
     },
-    turnOff: async () => {
+    turnOff: () => {
       cancelTimer()
-      save({ isOn: false, failing: null })
+      save({ isOn: false, failing: null, sealedKey: null })
       fileKey = null
-      await keys.delete(keyName)
       onChanged('backups')
       return state()
     },
@@ -481,21 +477,30 @@ function holds(bytes: Uint8Array, entries: readonly ImportedEntry[], key: FileKe
 
 function load(preferences: PreferenceTable): Kept {
   const text = preferences.get(preferenceName)
-  const fresh: Kept = { isOn: false, folder: null, keep: usuallyKept, mark: '', failing: null, written: [] }
+  const fresh: Kept = {
+    isOn: false,
+    folder: null,
+    keep: usuallyKept,
+    mark: '',
+    failing: null,
+    sealedKey: null,
+    written: []
+  }
   return text === null ? fresh : { ...fresh, ...(JSON.parse(text) as Partial<Kept>) }
 }
 
-async function saveKey(keys: KeyStore, { kdf, key }: FileKey): Promise<void> {
+function sealKey(sealer: Sealer, { kdf, key }: FileKey): string {
   const text = JSON.stringify({ kdf, key: Buffer.from(revealSecret(key)).toString('base64') })
-  await keys.set(keyName, createSecret(Buffer.from(text, 'utf8')))
+  return sealer.seal(createSecret(Buffer.from(text, 'utf8')), keyIdentity).toString('base64')
 }
 
-/** Null where it is not there or the keychain is silent: the vault opens all the same, and the state says what is wrong. */
-async function loadKey(keys: KeyStore): Promise<FileKey | null> {
-  const secret = await keys.get(keyName).catch(() => null)
-  if (secret === null) return null
-  const { kdf, key } = JSON.parse(Buffer.from(revealSecret(secret)).toString('utf8')) as Pick<FileKey, 'kdf'> & {
-    readonly key: string
+/** Null where it does not open: the vault opens all the same, and the state says what is wrong. */
+function openKey(sealer: Sealer, sealed: string): FileKey | null {
+  try {
+    const opened = Buffer.from(revealSecret(sealer.open(Buffer.from(sealed, 'base64'), keyIdentity)))
+    const { kdf, key } = JSON.parse(opened.toString('utf8')) as Pick<FileKey, 'kdf'> & { readonly key: string }
+    return { kdf, key: createSecret(Buffer.from(key, 'base64')) }
+  } catch {
+    return null
   }
-  return { kdf, key: createSecret(Buffer.from(key, 'base64')) }
 }

@@ -1,4 +1,4 @@
-// The window's preferences, by name. Nothing secret belongs here.
+// The window's preferences, by name. Nothing secret belongs here unless it is sealed.
 import type { VaultDatabase } from './database'
 
 export interface PreferenceTable {
