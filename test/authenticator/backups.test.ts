@@ -464,7 +464,9 @@ describe('restoring', () => {
     expect(errorOf(await backups.prepareRestore({ name, password: 'no' }))).toMatchObject({ reason: 'wrong-password' })
     const run = valueOf(await backups.prepareRestore({ name, password }))
     expect(run.rows).toMatchObject([{ state: 'new', issuer: 'GitHub', isSelected: true }])
-    valueOf(vault.imports.apply({ importId: run.importId, rowIds: run.rows.map(({ id }) => id) }))
+    valueOf(
+      vault.imports.apply({ importId: run.importId, rows: run.rows.map(({ id }) => ({ id, action: 'add' as const })) })
+    )
     expect(valueOf(vault.entries.list())).toMatchObject([{ issuer: 'GitHub', account: 'robin' }])
     expect(valueOf(vault.imports.undo({ importId: run.importId }))).toEqual({ removed: 1 })
   })
