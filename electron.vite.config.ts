@@ -13,7 +13,11 @@ export default defineConfig(({ command }) => ({
       sourcemap: command === 'serve',
       externalizeDeps: true,
       rollupOptions: {
-        input: { index: inProject('src/main/index.ts'), 'scan-process': inProject('src/main/scan/process.ts') },
+        input: {
+          index: inProject('src/main/index.ts'),
+          'scan-process': inProject('src/main/scan/process.ts'),
+          'read-process': inProject('src/main/authenticator/formats/process.ts')
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }
     }

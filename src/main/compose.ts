@@ -40,6 +40,8 @@ export interface CompositionPorts<Sender> {
   readonly captureScreens: AuthenticatorPorts['captureScreens']
   readonly decode: AuthenticatorPorts['decode']
   readonly chooseFolder: AuthenticatorPorts['chooseFolder']
+  /** Starts the process that reads one export of another app; without it this one does. */
+  readonly startReader?: NonNullable<AuthenticatorPorts['startReader']>
   readonly saveFile: (suggestedName: string, content: string | Uint8Array) => string | null
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
@@ -133,6 +135,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       readClipboard: ports.readClipboard,
       captureScreens: ports.captureScreens,
       decode: ports.decode,
+      ...(ports.startReader === undefined ? {} : { startReader: ports.startReader }),
       reauthentication: reauthenticate(protection, isDemo),
       saveFile: ports.saveFile,
       chooseFolder: ports.chooseFolder,

@@ -12,6 +12,7 @@ import { hardenApp, hardenSession } from './platform/hardening'
 import { osKeychain } from './platform/keychain'
 import { createLog } from './platform/log'
 import { setUpMenu } from './platform/menu'
+import { startReadProcess } from './platform/read-process'
 import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
 import { createWindowPlaces } from './platform/window-place'
@@ -60,6 +61,7 @@ async function start(): Promise<void> {
     captureScreens,
     decode: scan.decode,
     chooseFolder,
+    startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
     saveFile: saveToDownloads,
     identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, windows.identify),
     announce: windows.announce,

@@ -58,7 +58,7 @@ export interface Surroundings {
 
 /** Opens a vault; `reopen` closes it and opens it again in the same folder with the same keys. */
 export async function openVault(
-  given: Partial<Pick<AuthenticatorPorts, 'dataDir' | 'keys' | 'random' | 'setTimer'>> = {}
+  given: Partial<Pick<AuthenticatorPorts, 'dataDir' | 'keys' | 'random' | 'setTimer' | 'startReader'>> = {}
 ) {
   const dataDir = given.dataDir ?? createDataDir()
   const keys = given.keys ?? createKeys()
@@ -80,6 +80,7 @@ export async function openVault(
     ...(given.random === undefined ? {} : { random: given.random }),
     ...(given.setTimer === undefined ? {} : { setTimer: given.setTimer }),
     cost: { memoryKib: 64, passes: 1, lanes: 1 },
+    ...(given.startReader === undefined ? {} : { startReader: given.startReader }),
     now: () => around.now,
     decode: (picture, options) => around.decode(picture, options),
     readClipboard: () => around.clipboard,

@@ -41,7 +41,7 @@ const first = [
 ]
 
 /** Aegis' vault as its documentation describes it. */
-function aegis(entries: readonly object[], password?: string): Buffer {
+function aegis(entries: readonly object[], password?: string, n = 4096): Buffer {
   const database = { version: 3, entries, groups: [] }
   if (password === undefined) {
     return Buffer.from(JSON.stringify({ version: 1, header: { slots: null, params: null }, db: database }))
@@ -54,8 +54,8 @@ function aegis(entries: readonly object[], password?: string): Buffer {
   }
   const master = randomBytes(32)
   const salt = randomBytes(32)
-  const cost = { n: 4096, r: 8, p: 1 }
-  const slot = seal(scryptSync(password, salt, 32, { N: cost.n, r: cost.r, p: cost.p }), master)
+  const cost = { n, r: 8, p: 1 }
+  const slot = seal(scryptSync(password, salt, 32, { N: n, r: 8, p: 1, maxmem: 2 ** 30 }), master)
   const sealed = seal(master, Buffer.from(JSON.stringify(database)))
   const slots = [
     { type: 1, uuid: '1', key: slot.body.toString('hex'), key_params: slot.params, ...cost, salt: salt.toString('hex') }
@@ -171,6 +171,32 @@ test('a file of no known kind says so and adds nothing; a dropped export opens i
   await expect(page.getByRole('heading', { name: 'Setup links: 1 account' })).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(rows(page)).toHaveCount(3)
+})
+
+test('a file that takes long says so, leaves the codes running and can be given up', async () => {
+  const page = app.authenticator
+  // Twelve slots of half a second each, of which none opens.
+  const file = JSON.parse(aegis(first, 'right horse', 2 ** 17).toString('utf8')) as { header: { slots: object[] } }
+  file.header.slots = Array.from({ length: 12 }, () => file.header.slots[0] ?? {})
+  await importFile(app, 'slow.json', Buffer.from(JSON.stringify(file)))
+  await page.getByLabel('Password of the file').fill('wrong horse')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Still at it.')).toBeVisible()
+  await expectAccessible(page)
+  // The main process answers others meanwhile.
+  const answered = await app.electron.evaluate(async () => {
+    const began = Date.now()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    return Date.now() - began
+  })
+  expect(answered).toBeLessThan(1000)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const left = await app.electron.evaluate(
+    ({ app: running }) => running.getAppMetrics().filter(({ name }) => name === 'Countersign import').length
+  )
+  expect(left).toBe(0)
 })
 
 test('a Google transfer of three codes, gathered over several pictures', async () => {

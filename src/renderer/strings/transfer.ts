@@ -86,6 +86,8 @@ export const importWords = {
   },
   reading: (file: FilePlace) =>
     file.count === 1 ? `Reading ${file.fileName}…` : `${place(file)}: reading ${file.fileName}…`,
+  slow: 'Still at it. Files that are well protected or very large take a while.',
+  seconds: (count: number) => `${formatNumber(count)} s`,
   another: 'Choose another file',
   skip: 'Skip this file',
   password: {

@@ -24,7 +24,7 @@ import { totpAuthenticator, totpAuthenticatorPreferences } from './totp-authenti
 import { twoFas } from './two-fas'
 import { zipArchive } from './zip-archive'
 
-export { isExportError } from './format'
+export { exportError, isExportError } from './format'
 export type { ImportedEntry, ReadExport, RefusedEntry } from './format'
 
 /** Exports with thousands of entries and icons stay far below. */

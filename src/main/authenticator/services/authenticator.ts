@@ -5,6 +5,7 @@ import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import type { KeyStore } from '../../protection/key-store'
 import { purgeLimit } from '../domain/entry'
+import { readExport } from '../formats'
 import { hasVault, openDatabase } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
 import { createReplacementTable } from '../storage/replacements'
@@ -14,6 +15,7 @@ import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
 import { createEntries, type Entries } from './entries'
 import { createExports, type ExportPorts, type Exports } from './exports'
+import { createFileReader, type ReadPort } from './file-reader'
 import { createImports, type Imports } from './imports'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
@@ -30,6 +32,8 @@ export interface AuthenticatorPorts
   /** Ms since epoch. */
   readonly now: () => number
   readonly random?: (bytes: number) => Uint8Array
+  /** Starts the process that reads one export of another app; without it this one does. */
+  readonly startReader?: () => ReadPort
   readonly copyText: (text: string) => { readonly clearsAt: number }
   readonly onChanged: (topic: 'entries' | 'settings' | 'backups') => void
 }
@@ -84,6 +88,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     vault,
     now,
     random,
+    readFile: ports.startReader === undefined ? readExport : createFileReader(ports.startReader),
     onChanged
   })
   const exports = createExports({ ...ports, table, vault })

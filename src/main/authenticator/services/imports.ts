@@ -6,7 +6,8 @@ import { decodeBase32 } from '../../otp/base32'
 import { createSecret, type Secret } from '../../protection/secret'
 import { createComparer } from '../domain/comparison'
 import { checkParts, createEntry, hasPin, type AccountParts, type EntryDetails } from '../domain/entry'
-import { isExportError, readExport, type ImportedEntry } from '../formats'
+import { isExportError, type ImportedEntry, type ReadExport } from '../formats'
+import type { ReadFile } from './file-reader'
 import type { EntryTable } from '../storage/entries'
 import type { IncomingEntry, ReplacementTable } from '../storage/replacements'
 import type { Vault } from './vault'
@@ -41,6 +42,7 @@ interface ImportPorts {
   readonly vault: Vault
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
+  readonly readFile: ReadFile
   readonly onChanged: (topic: 'entries') => void
 }
 
@@ -55,9 +57,17 @@ interface WaitingRow {
   readonly contradicts: string | null
 }
 
-export function createImports({ table, replacements, vault, now, random, onChanged }: ImportPorts): Imports {
+/** Of a report with thousands of accounts: codes and other calls come in between. */
+const longestTurnMs = 20
+
+export function createImports({ table, replacements, vault, now, random, readFile, onChanged }: ImportPorts): Imports {
   let waiting: { readonly importId: string; readonly rows: ReadonlyMap<string, WaitingRow> } | null = null
-  let turn = 0
+  let reading: AbortController | null = null
+  const stop = () => {
+    reading?.abort()
+    reading = null
+    waiting = null
+  }
   const newId = () => Buffer.from(random(16)).toString('hex')
 
   const toRow = (entry: ImportedEntry): Omit<WaitingRow, 'contradicts'> | null => {
@@ -100,21 +110,29 @@ export function createImports({ table, replacements, vault, now, random, onChang
   return {
     prepare: async ({ bytes, password }) => {
       const importId = newId()
-      const mine = ++turn
-      waiting = null
-      let read
+      const mine = new AbortController()
+      stop()
+      reading = mine
+      let read: ReadExport
       try {
-        read = await readExport(bytes, { password })
+        read = await readFile(bytes, { password, signal: mine.signal })
       } catch (error) {
+        if (mine.signal.aborted) return fail({ code: 'cancelled' })
         if (!isExportError(error) || error.code === 'not-verified') throw error
         return fail({ code: 'file-not-read', reason: error.code })
       }
-      if (turn !== mine) return fail({ code: 'cancelled' })
+      if (mine.signal.aborted) return fail({ code: 'cancelled' })
       const comparer = createComparer(vault.entries())
       const kept = new Map<string, WaitingRow>()
       const rows: DryRunRow[] = []
       const refused = [...read.refused]
+      let restedAt = performance.now()
       for (const entry of read.entries) {
+        if (performance.now() - restedAt > longestTurnMs) {
+          await new Promise((resolve) => setImmediate(resolve))
+          if (mine.signal.aborted) return fail({ code: 'cancelled' })
+          restedAt = performance.now()
+        }
         const row = toRow(entry)
         if (row === null) {
           refused.push({ issuer: entry.issuer, name: entry.name, reason: 'unreadable' })
@@ -141,6 +159,7 @@ export function createImports({ table, replacements, vault, now, random, onChang
           isSelected: found.state === 'new'
         })
       }
+      reading = null
       waiting = { importId, rows: kept }
       return ok({ importId, format: read.format, rows, refused })
     },
@@ -176,8 +195,7 @@ export function createImports({ table, replacements, vault, now, random, onChang
       return ok(undone)
     },
     discard: () => {
-      turn++
-      waiting = null
+      stop()
       return ok(null)
     }
   }

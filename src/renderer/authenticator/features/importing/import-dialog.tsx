@@ -11,6 +11,7 @@ import steps from '../adding/steps.module.css'
 import { Sheet } from '../sheet/sheet'
 import classes from './import-dialog.module.css'
 import { ReportStep } from './report-step'
+import { SlowNote } from './slow-note'
 import type { Importing, ImportStep } from './use-importing'
 
 export function ImportDialog({ importing }: { readonly importing: Importing }) {
@@ -43,6 +44,7 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
           <div role="status" className={steps.working}>
             {importWords.reading(step)}
           </div>
+          <SlowNote />
           <Button data-autofocus variant="default" onClick={importing.goBack}>
             {addingWords.cancel}
           </Button>
@@ -141,6 +143,7 @@ function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
         }}
       />
       <FailureNote failure={step.isWrong ? { code: 'file-not-read', reason: 'wrong-password' } : null} />
+      {step.isBusy && <SlowNote />}
       <div className={steps.actions}>
         <span role="status" className={steps.chosen}>
           {step.isBusy ? words.opening : ''}

@@ -1,0 +1,73 @@
+// The main process's side of the reading process: one process a file, ended with the answer, when the user gives up, or
+// when it asks for more than any export needs. Free of Electron: the platform room supplies the process.
+import type { ReadAnswer, ReadRequest } from '../formats/process'
+import { exportError, type ReadExport } from '../formats'
+
+/** A running reading process: Electron's UtilityProcess fits, 'message' giving the answer itself. */
+export interface ReadPort {
+  postMessage(message: ReadRequest): void
+  on(event: 'message', listener: (answer: unknown) => void): unknown
+  on(event: 'exit', listener: () => void): unknown
+  kill(): unknown
+}
+
+export interface ReadFileOptions {
+  readonly password?: string | undefined
+  /** Ends the reading; what is returned then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Reads an export as readExport does. */
+export type ReadFile = (bytes: Uint8Array, options: ReadFileOptions) => Promise<ReadExport>
+
+/** Longer than the work that is done for a file may take on a slow machine. */
+const longestMs = 180_000
+
+/** Reads each file in a process of its own. */
+export function createFileReader(start: () => ReadPort): ReadFile {
+  return (bytes, { password, signal }) =>
+    new Promise((resolve, reject) => {
+      const port = start()
+      const timer = setTimeout(() => {
+        end(() => {
+          reject(exportError('too-costly'))
+        })
+      }, longestMs)
+      const giveUp = () => {
+        end(() => {
+          reject(signal?.reason as Error)
+        })
+      }
+      let isEnded = false
+      const end = (settle: () => void) => {
+        if (isEnded) return
+        isEnded = true
+        clearTimeout(timer)
+        signal?.removeEventListener('abort', giveUp)
+        settle()
+        port.kill()
+      }
+      port.on('message', (answer) => {
+        end(() => {
+          settle(answer as ReadAnswer, resolve, reject)
+        })
+      })
+      // Out of memory, most of all.
+      port.on('exit', () => {
+        end(() => {
+          reject(exportError('too-large'))
+        })
+      })
+      if (signal?.aborted === true) {
+        giveUp()
+        return
+      }
+      signal?.addEventListener('abort', giveUp, { once: true })
+      port.postMessage({ bytes, password })
+    })
+}
+
+function settle(answer: ReadAnswer, resolve: (read: ReadExport) => void, reject: (error: Error) => void): void {
+  if ('read' in answer) resolve(answer.read)
+  else reject(exportError(answer.refusal))
+}

@@ -1,0 +1,26 @@
+// What is shown while a file takes longer than a second: that it goes on, for how long already, and why.
+import { Progress, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { importWords } from '../../../strings/transfer'
+import classes from './import-dialog.module.css'
+
+export function SlowNote() {
+  const [seconds, setSeconds] = useState(0)
+  useEffect(() => {
+    const timer = window.setInterval(() => {
+      setSeconds((old) => old + 1)
+    }, 1000)
+    return () => {
+      window.clearInterval(timer)
+    }
+  }, [])
+  if (seconds === 0) return null
+  return (
+    <div className={classes.slow}>
+      <Progress value={100} animated size="sm" aria-hidden />
+      <Text size="sm" c="dimmed">
+        <span role="status">{importWords.slow}</span> <span aria-hidden>{importWords.seconds(seconds)}</span>
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,143 @@
+// While a file is read the main process answers others: key derivations run on other threads, and whatever else a file
+// costs is done by a process of its own, which giving up ends.
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readExport } from '../../../src/main/authenticator/formats'
+import type { ReadFile } from '../../../src/main/authenticator/services/file-reader'
+import { errorOf, openVault, valueOf } from '../open-vault'
+import { jsonBytes, keys } from './accounts'
+import { buildReader, type TestReader } from './read-process'
+
+const hex = (bytes: number) => randomBytes(bytes).toString('hex')
+const base64 = (bytes: number) => randomBytes(bytes).toString('base64')
+
+/** Sealed files of nothing: telling that the password is wrong costs the whole derivation. */
+const sealedFiles: readonly (readonly [string, Buffer])[] = [
+  ...[32_768, 131_072].map(
+    (n) =>
+      [
+        `Aegis, scrypt n ${String(n)}`,
+        jsonBytes({
+          version: 1,
+          header: {
+            slots: [
+              { type: 1, key: hex(32), key_params: { nonce: hex(12), tag: hex(16) }, n, r: 8, p: 1, salt: hex(32) }
+            ],
+            params: { nonce: hex(12), tag: hex(16) }
+          },
+          db: base64(64)
+        })
+      ] as const
+  ),
+  [
+    '2FAS',
+    jsonBytes({ schemaVersion: 4, services: [], servicesEncrypted: [base64(64), base64(256), base64(12)].join(':') })
+  ],
+  ...[
+    { kdfType: 0, kdfIterations: 600_000 },
+    { kdfType: 1, kdfIterations: 3, kdfMemory: 64, kdfParallelism: 4 }
+  ].map((kdf) => {
+    const sealed = `2.${base64(16)}|${base64(64)}|${base64(32)}`
+    const head = { encrypted: true, passwordProtected: true, salt: base64(16), ...kdf }
+    const name = `Bitwarden, ${kdf.kdfType === 0 ? 'PBKDF2' : 'Argon2id'}`
+    return [name, jsonBytes({ ...head, encKeyValidation_DO_NOT_EDIT: sealed, data: sealed })] as const
+  }),
+  ['Stratum', Buffer.concat([Buffer.from('AUTHENTICATORPRO'), randomBytes(100)])],
+  ['Stratum, the old way', Buffer.concat([Buffer.from('AuthenticatorPro'), randomBytes(20 + 16 + 64)])],
+  ['Proton', jsonBytes({ version: 1, salt: base64(16), content: base64(100) })],
+  ['andOTP', Buffer.concat([Buffer.from([0, 2, 0x71, 0]), randomBytes(100)])],
+  [
+    'Ente',
+    jsonBytes({
+      version: 1,
+      kdfParams: { memLimit: 64 * 2 ** 20, opsLimit: 4, salt: base64(16) },
+      encryptedData: base64(100),
+      encryptionNonce: base64(24)
+    })
+  ]
+]
+
+/** What `work` answers, and how long it kept this thread: at once, and altogether. */
+async function watch<T>(work: () => Promise<T>) {
+  const delay = monitorEventLoopDelay({ resolution: 5 })
+  delay.enable()
+  // One interval before, one after: the histogram counts between its own ticks.
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  delay.reset()
+  const before = process.threadCpuUsage()
+  const answer = await work()
+  const spent = process.threadCpuUsage(before)
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  delay.disable()
+  return { answer, longestMs: delay.max / 1e6, ownMs: (spent.user + spent.system) / 1000 }
+}
+
+describe('a key derivation', () => {
+  it.each(sealedFiles)('of %s leaves this thread free', { timeout: 60_000 }, async (_, bytes) => {
+    const { answer, longestMs, ownMs } = await watch(() =>
+      readExport(bytes, { password: 'wrong' }).catch((error: unknown) => (error as { code?: string }).code)
+    )
+    expect(answer).toBe('wrong-password')
+    expect(ownMs).toBeLessThan(100)
+    // On a busy machine a free thread waits too; a blocked one would wait for the whole derivation.
+    expect(longestMs).toBeLessThan(400)
+  })
+})
+
+describe('the reading process', { timeout: 120_000 }, () => {
+  let reader: TestReader
+  let readFile: ReadFile
+  beforeAll(async () => {
+    reader = await buildReader()
+    readFile = reader.readFile
+  }, 60_000)
+  afterAll(() => {
+    reader.close()
+  })
+  const lastChild = () => reader.children.at(-1)
+  const isGone = async () => {
+    const child = lastChild()
+    if (child?.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    return child?.exitCode !== null || child.signalCode !== null
+  }
+
+  it('reads what this thread would read, and ends', async () => {
+    const bytes = Buffer.from(`otpauth://totp/GitHub:robin?secret=${keys.totp.base32}&issuer=GitHub`)
+    expect(await readFile(bytes, {})).toEqual(await readExport(bytes))
+    expect(await isGone()).toBe(true)
+    await expect(readFile(Buffer.from('hello'), {})).rejects.toMatchObject({ code: 'unknown-format' })
+  })
+
+  it('keeps 32 MiB of JSON and 50,000 accounts away from this thread', async () => {
+    const entry = { type: 'totp', issuer: 'b', note: 'x'.repeat(500), info: { secret: keys.totp.base32 } }
+    const entries = Array.from({ length: 50_000 }, (_, n) => ({ ...entry, name: `account ${String(n)}` }))
+    const bytes = jsonBytes({ version: 1, header: {}, db: { version: 3, entries } })
+    expect(bytes.length).toBeGreaterThan(28 * 2 ** 20)
+    const { answer, longestMs } = await watch(() => readFile(bytes, {}))
+    expect(answer.entries).toHaveLength(50_000)
+    expect(longestMs).toBeLessThan(400)
+  })
+
+  it('ends at once where it is given up, and what the vault answers is `cancelled`', async () => {
+    const { vault } = await openVault({ startReader: reader.start })
+    const slow = sealedFiles.find(([name]) => name.includes('131072'))?.[1] ?? Buffer.alloc(0)
+    const reading = vault.imports.prepare({ bytes: slow, password: 'wrong' })
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    const began = performance.now()
+    vault.imports.discard()
+    expect(errorOf(await reading).code).toBe('cancelled')
+    expect(performance.now() - began).toBeLessThan(100)
+    expect(await isGone()).toBe(true)
+    const link = Buffer.from(`otpauth://totp/GitHub:robin?secret=${keys.totp.base32}&issuer=GitHub`)
+    expect(valueOf(await vault.imports.prepare({ bytes: link })).rows).toHaveLength(1)
+  })
+
+  it('that runs out of memory is a file that is too large', async () => {
+    // Three bytes in the file, twenty times as much in memory.
+    const bytes = Buffer.from(`[${'{},'.repeat(9_000_000)}{}]`)
+    await expect(readFile(bytes, {})).rejects.toMatchObject({ code: 'too-large' })
+    expect(await isGone()).toBe(true)
+  })
+})
