@@ -1,6 +1,7 @@
 // The one place where things are built and joined; it imports no Electron, so the whole main process but its platform
 // runs in tests. A *world* is one data folder with its protection and, once unlocked, its two halves. The demo is a
 // second world in a folder of its own.
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -9,23 +10,34 @@ import {
   type AppState,
   type AuthenticatorContract,
   type ColorScheme,
-  type PanelContract
+  type LockReason,
+  type PanelContract,
+  type ProtectionState
 } from '../shared/contract'
 import { fail, ok, type Failure, type Result } from '../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from './authenticator/services/authenticator'
 import { seedAuthenticatorDemo } from './authenticator/services/demo'
+import { createLock, type Lock } from './authenticator/services/lock'
+import { createVaultSlots } from './authenticator/services/vault-slots'
+import type { LockRules } from './authenticator/domain/lock'
 import { isVaultOpenedBy, hasVault } from './authenticator/storage/database'
+import { hasSlots } from './authenticator/storage/slots'
 import { authenticatorHandlers } from './ipc/authenticator'
 import { panelHandlers } from './ipc/panel'
+import { lockHandlers, whileOpen } from './ipc/lock'
 import { createServer, type Server } from './ipc/serve'
 import type { Caller } from './ipc/handlers'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
 import { isPanelOpenedBy, hasPanelData } from './panel/storage/database'
 import { writeAtomically } from './protection/atomic-file'
+import type { KeyStore } from './protection/key-store'
 import type { Keychain } from './protection/keychain-keys'
+import type { PassphraseCost } from './protection/passphrase-keys'
 import { openProtection, type Half, type Protection } from './protection/protection'
-import { createPassphraseCheck } from './protection/reauthentication'
+import { createThrottledCheck } from './protection/reauthentication'
+import { readRecoveryKey } from './protection/recovery-key'
+import type { KeySlots } from './protection/slots'
 
 /** Everything that the outside (Electron, or a test) hands in. */
 export interface CompositionPorts<Sender> {
@@ -35,7 +47,10 @@ export interface CompositionPorts<Sender> {
   readonly now: () => number
   readonly keychain: Keychain
   readonly commonPasswordsPath: string
-  readonly copyText: (text: string) => { clearsAt: number }
+  /** `lifeMs`: how long at most it stays on the clipboard; 30 s where it is not given. */
+  readonly copyText: (text: string, lifeMs?: number) => { clearsAt: number }
+  /** Takes what was copied last off the clipboard, if it is still there. */
+  readonly clearClipboard: () => void
   readonly readClipboard: AuthenticatorPorts['readClipboard']
   readonly captureScreens: AuthenticatorPorts['captureScreens']
   readonly decode: AuthenticatorPorts['decode']
@@ -48,6 +63,10 @@ export interface CompositionPorts<Sender> {
   readonly applyColorScheme: (scheme: ColorScheme) => void
   /** After a change of the data folder: every page starts anew, in the windows of the first browser profile. */
   readonly reloadPages: () => void
+  /** One half's pages alone start anew. */
+  readonly reloadHalf: (half: Half) => void
+  /** The Authenticator's own lock has these rules from now on. */
+  readonly applyLockRules: (rules: LockRules) => void
   readonly showHalf: (half: Half) => void
   /** Opens a page of the single sign-on provider in the system's browser. */
   readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
@@ -56,12 +75,18 @@ export interface CompositionPorts<Sender> {
   readonly quit: () => void
   readonly logBug: (reference: string, where: string, error: unknown) => void
   readonly logEvent: (event: string) => void
+  /** Tests pay less. */
+  readonly passphraseCost?: PassphraseCost
 }
 
 export interface Composition<Sender> {
   readonly servers: Readonly<Record<Half, Server<Sender>>>
   /** The window menu's **New browser**; while the store is locked it only shows the Panel. */
   openNewBrowser(): void
+  /** Closes the vault and drops its keys; the Panel goes on. Does nothing where it is closed already. */
+  lockAuthenticator(reason: LockReason): void
+  /** Whether no vault is open now. */
+  isAuthenticatorLocked(): boolean
   /** Writes a backup that waits, a few seconds at most, then closes everything. */
   close(): Promise<void>
 }
@@ -70,6 +95,7 @@ interface World {
   readonly dataDir: string
   readonly isDemo: boolean
   readonly protection: Protection
+  readonly lock: Lock
   readonly panel: Panel | null
   readonly authenticator: Authenticator | null
 }
@@ -94,24 +120,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   let colorScheme = loadColorScheme(preferencesPath)
   ports.applyColorScheme(colorScheme)
 
-  /** Under a passphrase, the passphrase; the keychain asks for nothing that the app could ask for again. */
-  const reauthenticate = (protection: Protection, isDemo: boolean): AuthenticatorPorts['reauthentication'] => {
-    const check = createPassphraseCheck((passphrase) => protection.isPassphrase(passphrase), ports.now)
-    const kind = () => {
-      const state = protection.getState()
-      return !isDemo && state.stage === 'ready' && state.kind === 'passphrase' ? 'passphrase' : 'confirmation'
-    }
-    return {
-      kind,
-      check: async (passphrase) => {
-        if (kind() === 'confirmation') return ok(null)
-        return passphrase === undefined ? fail({ code: 'step-up-required' }) : check(passphrase)
-      }
-    }
-  }
-
-  const openHalves = async ({ dataDir, isDemo, protection }: Pick<World, 'dataDir' | 'isDemo' | 'protection'>) => {
-    if (protection.getState().stage !== 'ready') return { panel: null, authenticator: null }
+  const openPanelOf = ({ dataDir, protection }: World): Promise<Panel> => {
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
       keys: protection.getKeys('panel'),
@@ -127,33 +136,84 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       openBrowser: ports.openBrowser,
       profileWindows: ports.profileWindows
     }
+    return openPanel(panelPorts)
+  }
+
+  const openAuthenticatorOf = ({ dataDir, lock }: World, keys: KeyStore): Promise<Authenticator> => {
     const authenticatorPorts: AuthenticatorPorts = {
       dataDir: join(dataDir, 'authenticator'),
-      keys: protection.getKeys('authenticator'),
+      keys,
       now: ports.now,
-      copyText: ports.copyText,
+      copyText: (text) => ports.copyText(text, lock.rules().clipboardSeconds * 1000),
       readClipboard: ports.readClipboard,
       captureScreens: ports.captureScreens,
       decode: ports.decode,
       ...(ports.startReader === undefined ? {} : { startReader: ports.startReader }),
-      reauthentication: reauthenticate(protection, isDemo),
+      reauthentication: lock.reauthentication,
       saveFile: ports.saveFile,
       chooseFolder: ports.chooseFolder,
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
       }
     }
-    let panel: Panel | null = null
+    return openAuthenticator(authenticatorPorts)
+  }
+
+  /** Opens what is closed and may be open: the Panel with the store, the Authenticator unless its own lock is shut. */
+  const openHalves = async (closed: World): Promise<World> => {
+    const { protection, lock } = closed
+    const isReady = protection.getState().stage === 'ready'
+    let { panel, authenticator } = closed
     try {
-      panel = await openPanel(panelPorts)
-      return { panel, authenticator: await openAuthenticator(authenticatorPorts) }
+      if (isReady) panel ??= await openPanelOf(closed)
+      const keys = isReady && authenticator === null ? await lock.openAtStart() : null
+      if (keys !== null) authenticator = await openAuthenticatorOf(closed, keys)
     } catch (error) {
       // A disk that is full, read-only or failing is the user's to mend: both pages say so and offer to try again.
       panel?.close()
+      panel = null
       ports.logBug('open', 'compose', error)
       protection.markUnavailable()
-      return { panel: null, authenticator: null }
     }
+    return { ...closed, panel, authenticator }
+  }
+
+  /** The lock of a data folder's Authenticator; it acts on the world only while that is the one in use. */
+  const createLockOf = ({ dataDir, isDemo, protection }: Pick<World, 'dataDir' | 'isDemo' | 'protection'>) => {
+    const vaultDir = join(dataDir, 'authenticator')
+    return createLock({
+      dataDir: vaultDir,
+      slots: () => {
+        const found = findSlots(protection, vaultDir, ports.passphraseCost)
+        return found !== null && isDemo ? createDemoSlots(found) : found
+      },
+      now: ports.now,
+      random: randomBytes,
+      isOpen: () => world.authenticator !== null,
+      open: async (keys) => {
+        try {
+          world = { ...world, authenticator: await openAuthenticatorOf(world, keys) }
+        } catch (error) {
+          ports.logBug('open', 'lock', error)
+          return false
+        }
+        for (const topic of ['protection', 'entries']) ports.announce(topic, 'authenticator')
+        return true
+      },
+      close: (reason) => {
+        world.authenticator?.close()
+        world = { ...world, authenticator: null }
+        ports.logEvent(`lock:${reason}`)
+        ports.clearClipboard()
+        ports.reloadHalf('authenticator')
+      },
+      copyText: (text) => ports.copyText(text),
+      saveFile: ports.saveFile,
+      onRules: ports.applyLockRules,
+      onChanged: (topic) => {
+        ports.announce(topic, 'authenticator')
+      }
+    })
   }
 
   const openWorld = async (isDemo: boolean): Promise<World> => {
@@ -164,17 +224,24 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       dataDir,
       keychain: ports.keychain,
       now: ports.now,
+      ...(ports.passphraseCost === undefined ? {} : { passphraseCost: ports.passphraseCost }),
       stores: {
         panel: { hasData: () => hasPanelData(panelDir), isOpenedBy: (key) => isPanelOpenedBy(panelDir, key) },
-        authenticator: { hasData: () => hasVault(vaultDir), isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key) }
+        authenticator: {
+          hasData: () => hasVault(vaultDir),
+          isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key),
+          hasOwnSlots: () => hasSlots(vaultDir)
+        }
       }
     })
     if (isDemo) {
       await protection.choosePassphrase(demoPassphrase)
       await protection.unlock(demoPassphrase)
     }
-    const opened = { dataDir, isDemo, protection }
-    return { ...opened, ...(await openHalves(opened)) }
+    const made = { dataDir, isDemo, protection }
+    const opened = await openHalves({ ...made, lock: createLockOf(made), panel: null, authenticator: null })
+    ports.applyLockRules(opened.lock.rules())
+    return opened
   }
 
   const closeHalves = async () => {
@@ -211,11 +278,24 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
 
   /** Opens the halves if the stage now allows it, and tells both pages. */
   const afterProtection = async <R>(answer: R): Promise<R> => {
-    if (world.panel === null && world.protection.getState().stage === 'ready') {
-      world = { ...world, ...(await openHalves(world)) }
-    }
+    if (world.panel === null) world = await openHalves(world)
+    ports.applyLockRules(world.lock.rules())
     for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
     return answer
+  }
+
+  /** Who found the app locked may guess: each wrong passphrase makes the next one wait. */
+  const checkStorePassphrase = createThrottledCheck(
+    'wrong-passphrase',
+    async (passphrase: string) => {
+      const answer = await world.protection.unlock(passphrase)
+      return !answer.ok && answer.error.code === 'wrong-passphrase' ? null : answer
+    },
+    ports.now
+  )
+  const unlockStore = async (passphrase: string) => {
+    const checked = await checkStorePassphrase(passphrase)
+    return checked.ok ? checked.value : checked
   }
 
   const sharedHandlers = (half: Half) => ({
@@ -253,11 +333,23 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       }
     },
     protection: {
-      get: () => ok(world.protection.getState()),
+      get: () => {
+        // A vault with slots of its own opens without the keychain; its lock asks then.
+        const opensAlone = half === 'authenticator' && world.lock.hasSlots()
+        return ok<ProtectionState>(
+          opensAlone && world.protection.getState().stage !== 'ready'
+            ? { stage: 'ready', kind: 'keychain' }
+            : world.protection.getState()
+        )
+      },
       choosePassphrase: (input: { passphrase: string }) =>
         inTurn(async () => afterProtection(await world.protection.choosePassphrase(input.passphrase))),
-      unlock: (input: { passphrase: string }) =>
-        inTurn(async () => afterProtection(await world.protection.unlock(input.passphrase))),
+      unlock: (input: { passphrase: string } | { recoveryKey: string }) =>
+        inTurn(async () => {
+          if ('passphrase' in input) return afterProtection(await unlockStore(input.passphrase))
+          const read = readRecoveryKey(input.recoveryKey)
+          return read.ok ? afterProtection(await world.protection.unlockByRecoveryKey(read.value)) : read
+        }),
       retry: () => inTurn(async () => afterProtection(ok(await world.protection.retry()))),
       // Only stages in which no half is open can be set aside.
       setAside: () => inTurn(async () => afterProtection(await world.protection.setAside()))
@@ -266,7 +358,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
 
   const shared = { panel: sharedHandlers('panel'), authenticator: sharedHandlers('authenticator') }
   const panelTable = once(panelHandlers)
-  const authenticatorTable = once(authenticatorHandlers)
+  const authenticatorTable = once((authenticator: Authenticator) =>
+    whileOpen(authenticatorHandlers(authenticator), () => world.authenticator === authenticator)
+  )
+  const lock = lockHandlers(() => world.lock, inTurn)
 
   const lockedOr = (check: () => Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>) =>
     world.panel === null ? fail({ code: 'store-locked' }) : check()
@@ -287,6 +382,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     authorise: () => (world.authenticator === null ? fail({ code: 'store-locked' }) : ok(null)),
     handlers: () => ({
       ...shared.authenticator,
+      lock,
       ...(world.authenticator === null ? {} : authenticatorTable(world.authenticator))
     }),
     logBug: ports.logBug
@@ -298,7 +394,35 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       if (world.panel === null) ports.showHalf('panel')
       else world.panel.profiles.create()
     },
+    lockAuthenticator: (reason) => {
+      world.lock.now(reason)
+    },
+    isAuthenticatorLocked: () => world.authenticator === null,
     close: closeHalves
+  }
+}
+
+/** The ways to the Authenticator's keys as things stand; null while the store itself must be opened first. */
+function findSlots(protection: Protection, vaultDir: string, cost: PassphraseCost | undefined): KeySlots | null {
+  const state = protection.getState()
+  if (state.stage === 'ready' && state.kind === 'passphrase') return protection.getStoreSlots()
+  const keys = protection.getKeychainKeys('authenticator')
+  const canOpenAlone = state.stage === 'key-missing' || state.stage === 'keychain-unavailable'
+  if (keys === null || !(state.stage === 'ready' || (canOpenAlone && hasSlots(vaultDir)))) return null
+  return createVaultSlots({ dataDir: vaultDir, keys, ...(cost === undefined ? {} : { cost }) })
+}
+
+/** The demo's visitor knows no passphrase and needs none: its lock is a curtain with a button. */
+function createDemoSlots(slots: KeySlots): KeySlots {
+  return {
+    ...slots,
+    kind: 'demo',
+    list: () => Promise.resolve({ keychain: true, passphrase: false, recoveryKeyAt: null }),
+    hasPassphrase: () => false,
+    open: (by) => {
+      if (by !== 'keychain') return Promise.resolve(null)
+      return slots.open(slots.kind === 'passphrase' ? { passphrase: demoPassphrase } : 'keychain')
+    }
   }
 }
 

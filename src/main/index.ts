@@ -10,6 +10,7 @@ import { createLinkOpener } from './platform/external-links'
 import { chooseFolder } from './platform/folder-dialog'
 import { hardenApp, hardenSession } from './platform/hardening'
 import { osKeychain } from './platform/keychain'
+import { watchLockTriggers, type LockTriggers } from './platform/lock-triggers'
 import { createLog } from './platform/log'
 import { setUpMenu } from './platform/menu'
 import { startReadProcess } from './platform/read-process'
@@ -49,6 +50,12 @@ async function start(): Promise<void> {
     idleMs: 60_000,
     start: () => startScanProcess(new URL('./scan-process.js', import.meta.url))
   })
+  let lockRules: ReturnType<LockTriggers['rules']> & { readonly onWindowClose: boolean } = {
+    idleMinutes: null,
+    onSuspend: true,
+    onScreenLock: true,
+    onWindowClose: false
+  }
   const composition = await compose({
     dataDir,
     version: app.getVersion(),
@@ -57,6 +64,7 @@ async function start(): Promise<void> {
     keychain: osKeychain,
     commonPasswordsPath: join(app.getAppPath(), 'resources', 'common-passwords.txt'),
     copyText: clipboard.copyText,
+    clearClipboard: () => void clipboard.clear(),
     readClipboard,
     captureScreens,
     decode: scan.decode,
@@ -69,6 +77,11 @@ async function start(): Promise<void> {
       nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
     },
     reloadPages: windows.startAnew,
+    reloadHalf: windows.reload,
+    applyLockRules: (rules) => {
+      lockRules = rules
+      windows.protectContent('authenticator', rules.hidesFromRecordings)
+    },
     showHalf: (half) => windows.show(half),
     openBrowser: createLinkOpener((url) => shell.openExternal(url)),
     profileWindows: {
@@ -87,7 +100,18 @@ async function start(): Promise<void> {
     show: (half) => windows.show(half),
     openNewBrowser: () => {
       composition.openNewBrowser()
+    },
+    lock: () => {
+      composition.lockAuthenticator('asked')
     }
+  })
+  const lockTriggers = watchLockTriggers({
+    rules: () => lockRules,
+    isLocked: composition.isAuthenticatorLocked,
+    lock: composition.lockAuthenticator
+  })
+  windows.onClosed((half) => {
+    if (half === 'authenticator' && lockRules.onWindowClose) composition.lockAuthenticator('window-closed')
   })
 
   windows.show('panel')
@@ -104,6 +128,7 @@ async function start(): Promise<void> {
     if (isClosed) return
     event.preventDefault()
     isClosed = true
+    lockTriggers.stop()
     scan.close()
     void Promise.allSettled([composition.close(), clipboard.clear()]).then(() => {
       // Not inside this event: Electron would take it for the quit that was just prevented.

@@ -5,11 +5,13 @@ import { z } from 'zod'
 import { appCalls } from './contract/app'
 import { backupCalls } from './contract/backups'
 import { call, id, nothing, secretText, type Contract } from './contract/call'
+import { lockCalls } from './contract/lock'
 import { transferCalls } from './contract/transfer'
 
 export * from './contract/app'
 export * from './contract/backups'
 export * from './contract/call'
+export * from './contract/lock'
 export * from './contract/panel'
 export * from './contract/sso'
 export * from './contract/transfer'
@@ -92,6 +94,7 @@ const addInput = z.strictObject({
 
 export const authenticatorContract = {
   ...appCalls,
+  ...lockCalls,
   ...transferCalls,
   ...backupCalls,
   entries: {

@@ -1,15 +1,16 @@
 // Asking again for the passphrase: wrong answers slow the next ones down, one at a time, whatever the clock does.
 import { describe, expect, it } from 'vitest'
-import { createPassphraseCheck } from '../../src/main/protection/reauthentication'
+import { createThrottledCheck } from '../../src/main/protection/reauthentication'
 import { ok } from '../../src/shared/result'
 
 function open() {
   const clock = { now: 1_000_000 }
   const asked: string[] = []
-  const check = createPassphraseCheck(
-    async (passphrase) => {
+  const check = createThrottledCheck(
+    'wrong-passphrase',
+    async (passphrase: string) => {
       asked.push(passphrase)
-      return Promise.resolve(passphrase === 'right')
+      return Promise.resolve(passphrase === 'right' ? 'opened' : null)
     },
     () => clock.now
   )
@@ -29,10 +30,10 @@ describe('the passphrase check', () => {
     }
     expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000])
     expect(asked).not.toContain('right')
-    expect(await check('right')).toEqual(ok(null))
+    expect(await check('right')).toEqual(ok('opened'))
     expect(await check('wrong')).toMatchObject({ error: { code: 'wrong-passphrase' } })
     clock.now += 1000
-    expect(await check('right')).toEqual(ok(null))
+    expect(await check('right')).toEqual(ok('opened'))
   })
 
   it('checks one at a time', async () => {
@@ -50,6 +51,6 @@ describe('the passphrase check', () => {
     const { clock, check } = open()
     await check('wrong')
     clock.now -= 86_400_000
-    expect(await check('right')).toEqual(ok(null))
+    expect(await check('right')).toEqual(ok('opened'))
   })
 })

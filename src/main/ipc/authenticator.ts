@@ -3,7 +3,7 @@ import type { AuthenticatorContract } from '../../shared/contract'
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { Handlers } from './handlers'
 
-type VaultHandlers = Omit<Handlers<AuthenticatorContract>, 'app' | 'protection'>
+type VaultHandlers = Omit<Handlers<AuthenticatorContract>, 'app' | 'protection' | 'lock'>
 
 export function authenticatorHandlers(authenticator: Authenticator): VaultHandlers {
   const { entries, codes, scan, candidates, imports, exports, backups, preferences } = authenticator

@@ -2,11 +2,11 @@
 // Electron's clipboard became asynchronous; awaiting its answers serves the older one too.
 import { clipboard, nativeImage, type NativeImage } from 'electron'
 
-export const clipboardLifeMs = 30_000
+const clipboardLifeMs = 30_000
 
 export interface SecretClipboard {
-  /** Copies `text` and forgets it after 30 s; answers when, in ms since epoch of the system's clock. */
-  copyText(text: string): { clearsAt: number }
+  /** Copies `text` and forgets it after `lifeMs`, at most 30 s; answers when, in ms since epoch of the system's clock. */
+  copyText(text: string, lifeMs?: number): { clearsAt: number }
   /** Clears what was copied last if it is still on the clipboard. */
   clear(): Promise<void>
 }
@@ -21,12 +21,13 @@ export function createSecretClipboard(now: () => number): SecretClipboard {
     if (mine !== null && (await clipboard.readText()) === mine) clipboard.clear()
   }
   return {
-    copyText(text) {
+    copyText(text, lifeMs = clipboardLifeMs) {
+      const life = Math.min(lifeMs, clipboardLifeMs)
       clearTimeout(timer)
       void clipboard.writeText(text)
       copied = text
-      timer = setTimeout(() => void clear(), clipboardLifeMs)
-      return { clearsAt: now() + clipboardLifeMs }
+      timer = setTimeout(() => void clear(), life)
+      return { clearsAt: now() + life }
     },
     clear
   }

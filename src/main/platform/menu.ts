@@ -7,10 +7,12 @@ export interface MenuActions {
   readonly show: (half: Half) => void
   /** Opens another Panel window with a browser profile of its own (S10). */
   readonly openNewBrowser: () => void
+  /** Locks the Authenticator. */
+  readonly lock: () => void
 }
 
 /** Installs the menu. */
-export function setUpMenu({ show, openNewBrowser }: MenuActions): void {
+export function setUpMenu({ show, openNewBrowser, lock }: MenuActions): void {
   const isMac = process.platform === 'darwin'
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -23,7 +25,21 @@ export function setUpMenu({ show, openNewBrowser }: MenuActions): void {
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' } as const] : []),
-      { label: '&File', submenu: [{ role: 'close' }, ...(isMac ? [] : [{ role: 'quit' } as const])] },
+      {
+        label: '&File',
+        submenu: [
+          {
+            label: 'Lock',
+            accelerator: 'CmdOrCtrl+L',
+            click: () => {
+              lock()
+            }
+          },
+          { type: 'separator' },
+          { role: 'close' },
+          ...(isMac ? [] : [{ role: 'quit' } as const])
+        ]
+      },
       { role: 'editMenu' },
       { label: '&View', submenu: view },
       {

@@ -31,6 +31,12 @@ export interface Windows {
   announce(topic: string, half?: Half): void
   /** Loads every page again; windows of other browser profiles than the first belong to other data and close. */
   startAnew(): void
+  /** Loads the pages of one half again. */
+  reload(half: Half): void
+  /** Keeps a half's windows out of screenshots and recordings from now on, where the system can (not on Linux). */
+  protectContent(half: Half, isOn: boolean): void
+  /** Hears when the last window of a half was closed. */
+  onClosed(listener: (half: Half) => void): void
   isAnyOpen(): boolean
 }
 
@@ -49,6 +55,8 @@ const background = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9
 export function createWindows(places: WindowPlaces): Windows {
   const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
   const prepared = new Set<string>()
+  const hidden = new Set<Half>()
+  const closeListeners = new Set<(half: Half) => void>()
 
   const prepareSession = (half: Half, profileId: string) => {
     const partition = `${half}-${profileId}`
@@ -109,6 +117,7 @@ export function createWindows(places: WindowPlaces): Windows {
       })
       const id = window.webContents.id
       open.set(id, { half, profileId, window })
+      if (hidden.has(half)) window.setContentProtection(true)
       places.follow(`${half}-${profileId}`, window)
       window.on('page-title-updated', (event) => {
         event.preventDefault()
@@ -118,6 +127,8 @@ export function createWindows(places: WindowPlaces): Windows {
       })
       window.on('closed', () => {
         open.delete(id)
+        if ([...open.values()].some((each) => each.half === half)) return
+        for (const listener of closeListeners) listener(half)
       })
       void window.loadURL(pageUrl(half))
     },
@@ -148,6 +159,20 @@ export function createWindows(places: WindowPlaces): Windows {
       if (others.length === 0) return
       windows.show('panel')
       for (const each of others) each.window.close()
+    },
+    reload(half) {
+      for (const each of open.values()) {
+        if (each.half === half && !each.window.isDestroyed()) each.window.webContents.reload()
+      }
+    },
+    protectContent(half, isOn) {
+      if (hidden.has(half) === isOn) return
+      if (isOn) hidden.add(half)
+      else hidden.delete(half)
+      for (const each of open.values()) if (each.half === half) each.window.setContentProtection(isOn)
+    },
+    onClosed(listener) {
+      closeListeners.add(listener)
     },
     isAnyOpen: () => open.size > 0
   }

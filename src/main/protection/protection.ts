@@ -26,6 +26,7 @@ import {
   type WrappedMaster
 } from './passphrase-keys'
 import { createSecret, type Secret } from './secret'
+import { openRecoverySlot, sealRecoverySlot, type KeySlots, type Proof, type RecoverySlot } from './slots'
 
 export const halves = ['panel', 'authenticator'] as const
 export type Half = (typeof halves)[number]
@@ -35,6 +36,8 @@ export interface StoredHalf {
   hasData(): boolean
   /** True where `key` opens the stored key check. */
   isOpenedBy(key: Secret): boolean
+  /** True where slots of its own open it without the keychain: a key that is gone there is not missed. */
+  hasOwnSlots?(): boolean
 }
 
 export interface ProtectionPorts {
@@ -53,27 +56,50 @@ export interface Protection {
     passphrase: string
   ): Promise<Result<ProtectionState, Failure<'passphrase-too-short' | 'wrong-stage'>>>
   unlock(passphrase: string): Promise<Result<ProtectionState, Failure<'wrong-passphrase' | 'wrong-stage'>>>
-  /** Whether this is the passphrase that the keys are under; false where they are under none. Costs one argon2id. */
-  isPassphrase(passphrase: string): Promise<boolean>
+  unlockByRecoveryKey(
+    recoveryKey: Secret
+  ): Promise<Result<ProtectionState, Failure<'wrong-recovery-key' | 'wrong-stage'>>>
+  /** The ways to the store's master key, once it is open; null where it is under the keychain. */
+  getStoreSlots(): KeySlots | null
+  /** A half's keys in the keychain, whatever the other half's state; null where the store is under a passphrase. */
+  getKeychainKeys(half: Half): KeyStore | null
   /** Looks again: after the user unlocked or restored the keychain, or freed the disk. */
   retry(): Promise<ProtectionState>
   /** Told by whoever opened a half's store and could not: the stage is `store-unavailable` until `retry`. */
   markUnavailable(): void
-  /** Moves both halves and the protection file into a dated folder and starts anew. The halves must be closed. */
+  /**
+   * Moves both halves and the protection file into a dated folder and starts anew. The halves must be closed. A half that
+   * slots of its own open stays.
+   */
   setAside(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage'>>>
 }
 
 type Kept =
   | { readonly version: 1; readonly kind: 'keychain'; readonly storeId: string }
-  | { readonly version: 1; readonly kind: 'passphrase'; readonly storeId: string; readonly master: WrappedMaster }
+  | {
+      /** 2 since there is a recovery key; what reads 1 opens it by the passphrase. */
+      readonly version: 1 | 2
+      readonly kind: 'passphrase'
+      readonly storeId: string
+      readonly master: WrappedMaster
+      readonly recoveryKey?: RecoverySlot
+    }
+
+const newestVersion = 2
+const slotPurpose = 'store'
 
 /** Reads how the folder is protected and brings it to its first stage; a folder that cannot be used is a stage too. */
 export async function openProtection(ports: ProtectionPorts): Promise<Protection> {
   const path = join(ports.dataDir, 'protection.json')
   let state: ProtectionState
-  let keys: Readonly<Record<Half, KeyStore>> | null = null
+  let keys: Readonly<Record<Half, KeyStore | null>> | null = null
 
-  const load = (): Kept | null => (existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Kept) : null)
+  const load = (): Kept | null => {
+    if (!existsSync(path)) return null
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept
+    if (kept.version > newestVersion) throw new Error('the protection file was made by a newer version of Countersign')
+    return kept
+  }
   const save = (kept: Kept) => {
     writeAtomically(path, Buffer.from(`${JSON.stringify(kept, null, 2)}\n`, 'utf8'))
   }
@@ -87,6 +113,66 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     authenticator: createPassphraseKeys(join(ports.dataDir, 'authenticator', 'keys.sealed'), master, 'authenticator')
   })
 
+  const hasOwnSlots = (half: Half) => ports.stores[half].hasOwnSlots?.() ?? false
+
+  const loadUnderPassphrase = () => {
+    const kept = load()
+    return kept?.kind === 'passphrase' ? kept : null
+  }
+
+  const openMaster = async (by: Proof): Promise<Secret | null> => {
+    const kept = loadUnderPassphrase()
+    if (kept === null) return null
+    if ('passphrase' in by) return unwrapUnderPassphrase(by.passphrase, kept.master)
+    return kept.recoveryKey === undefined ? null : openRecoverySlot(kept.recoveryKey, by.recoveryKey, slotPurpose)
+  }
+
+  const openBy = async (by: Proof): Promise<ProtectionState | null> => {
+    const master = await openMaster(by)
+    return master === null ? null : settle('passphrase', passphraseKeys(master))
+  }
+
+  /** Replaces the protection file of a store under a passphrase, all at once. */
+  const change = (make: (kept: Extract<Kept, { kind: 'passphrase' }>) => Kept) => {
+    const kept = loadUnderPassphrase()
+    if (kept === null) throw new Error('the store is not under a passphrase')
+    save(make(kept))
+  }
+
+  const storeSlots: KeySlots = {
+    kind: 'passphrase',
+    list: () =>
+      Promise.resolve({
+        keychain: false,
+        passphrase: true,
+        recoveryKeyAt: loadUnderPassphrase()?.recoveryKey?.at ?? null
+      }),
+    hasPassphrase: () => true,
+    openSilently: () => Promise.resolve(keys?.authenticator ?? null),
+    open: async (by) => {
+      const master = by === 'keychain' ? null : await openMaster(by)
+      return master === null ? null : { root: master, keys: passphraseKeys(master).authenticator }
+    },
+    forget: () => {
+      if (keys !== null) keys = { ...keys, authenticator: null }
+    },
+    setPassphrase: async ({ root }, passphrase) => {
+      const master = await wrapUnderPassphrase(root, passphrase, ports.passphraseCost)
+      change((kept) => ({ ...kept, master }))
+    },
+    removePassphrase: () => {
+      throw new Error('the passphrase is what the store is under')
+    },
+    sealRecoveryKey: ({ root }, recoveryKey, at) => sealRecoverySlot(root, recoveryKey, slotPurpose, at),
+    setRecoveryKey: (slot) => {
+      change((kept) => ({ ...kept, version: 2, recoveryKey: slot }))
+    },
+    removeRecoveryKey: () => {
+      change(({ recoveryKey: _removed, ...kept }) => ({ ...kept, version: 1 }))
+    },
+    setKeychain: () => Promise.reject(new Error('the store is not under the keychain'))
+  }
+
   /** Ready only where every half that holds data has its own, right key. */
   const settle = async (
     kind: 'keychain' | 'passphrase',
@@ -95,7 +181,9 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     for (const half of halves) {
       if (!ports.stores[half].hasData()) continue
       const key = await found[half].get('key')
-      if (key === null || !ports.stores[half].isOpenedBy(key)) return { stage: 'key-missing' }
+      if (key !== null && ports.stores[half].isOpenedBy(key)) continue
+      if (kind === 'keychain' && hasOwnSlots(half)) continue
+      return { stage: 'key-missing' }
     }
     keys = found
     return { stage: 'ready', kind }
@@ -113,7 +201,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   const lookInFolder = async (): Promise<ProtectionState> => {
     mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
     const kept = load()
-    if (kept?.kind === 'passphrase') return { stage: 'locked' }
+    if (kept?.kind === 'passphrase') return { stage: 'locked', hasRecoveryKey: kept.recoveryKey !== undefined }
     if (kept?.kind === 'keychain') {
       try {
         return await settle('keychain', keychainKeys(kept.storeId))
@@ -134,8 +222,9 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   return {
     getState: () => state,
     getKeys(half) {
-      if (keys === null) throw new Error('the store is not unlocked')
-      return keys[half]
+      const found = keys?.[half] ?? null
+      if (found === null) throw new Error('the store is not unlocked')
+      return found
     },
     async choosePassphrase(passphrase) {
       if (state.stage !== 'choose-passphrase') return fail({ code: 'wrong-stage' })
@@ -149,16 +238,27 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       return ok(state)
     },
     async unlock(passphrase) {
-      const kept = load()
-      if (state.stage !== 'locked' || kept?.kind !== 'passphrase') return fail({ code: 'wrong-stage' })
-      const master = await unwrapUnderPassphrase(passphrase, kept.master)
-      if (master === null) return fail({ code: 'wrong-passphrase' })
-      state = await settle('passphrase', passphraseKeys(master))
+      if (state.stage !== 'locked' || loadUnderPassphrase() === null) return fail({ code: 'wrong-stage' })
+      const next = await openBy({ passphrase })
+      if (next === null) return fail({ code: 'wrong-passphrase' })
+      state = next
       return ok(state)
     },
-    async isPassphrase(passphrase) {
-      const kept = load()
-      return kept?.kind === 'passphrase' && (await unwrapUnderPassphrase(passphrase, kept.master)) !== null
+    async unlockByRecoveryKey(recoveryKey) {
+      if (state.stage !== 'locked' || loadUnderPassphrase() === null) return fail({ code: 'wrong-stage' })
+      const next = await openBy({ recoveryKey })
+      if (next === null) return fail({ code: 'wrong-recovery-key' })
+      state = next
+      return ok(state)
+    },
+    getStoreSlots: () => (state.stage === 'ready' && state.kind === 'passphrase' ? storeSlots : null),
+    getKeychainKeys(half) {
+      try {
+        const kept = load()
+        return kept?.kind === 'keychain' ? keychainKeys(kept.storeId)[half] : null
+      } catch {
+        return null
+      }
     },
     async retry() {
       if (state.stage !== 'ready') state = await look()
@@ -174,7 +274,10 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       }
       const folder = join(ports.dataDir, `set-aside-${new Date(ports.now()).toISOString().replaceAll(':', '-')}`)
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      for (const name of [...halves, 'protection.json']) {
+      const staying = state.stage === 'locked' ? [] : halves.filter(hasOwnSlots)
+      const leaving = halves.filter((half) => !staying.includes(half))
+      // The halves that stay find their keys by the protection file.
+      for (const name of staying.length === 0 ? [...leaving, 'protection.json'] : leaving) {
         const from = join(ports.dataDir, name)
         if (existsSync(from)) renameSync(from, join(folder, name))
       }

@@ -1,21 +1,25 @@
-// Asking again for the passphrase of a store that is open. Who found it open may guess, so each wrong answer in a row
-// doubles the wait for the next one, from 1 second to 1 minute, and one is checked at a time.
+// Asking for a passphrase or recovery key of a store whose user may be somebody else by now. Who sits there may guess, so
+// each wrong answer in a row doubles the wait for the next one, from 1 second to 1 minute, and one is checked at a time.
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 
 const firstWaitMs = 1000
 const longestWaitMs = 60_000
 
-export type PassphraseCheck = (passphrase: string) => Promise<Result<null, Failure<'wrong-passphrase' | 'throttled'>>>
+type Wrong = 'wrong-passphrase' | 'wrong-recovery-key'
 
-/** `isRight` judges; `now` in ms since epoch. */
-export function createPassphraseCheck(
-  isRight: (passphrase: string) => Promise<boolean>,
+/** What the right answer gives, or a failure; `code` where it is wrong. */
+export type ThrottledCheck<I, V, C extends Wrong> = (answer: I) => Promise<Result<V, Failure<C> | Failure<'throttled'>>>
+
+/** `open` judges, null for a wrong answer; `now` in ms since epoch. */
+export function createThrottledCheck<I, V, C extends Wrong>(
+  code: C,
+  open: (answer: I) => Promise<V | null>,
   now: () => number
-): PassphraseCheck {
+): ThrottledCheck<I, V, C> {
   let failures = 0
   let retryAt = 0
   let isChecking = false
-  return async (passphrase) => {
+  return async (answer): Promise<Result<V, Failure<C> | Failure<'throttled'>>> => {
     const at = now()
     // A clock that was set back does not make the wait longer than it can be.
     if (isChecking || (at < retryAt && retryAt - at <= longestWaitMs)) {
@@ -23,13 +27,14 @@ export function createPassphraseCheck(
     }
     isChecking = true
     try {
-      if (await isRight(passphrase)) {
+      const value = await open(answer)
+      if (value !== null) {
         failures = 0
-        return ok(null)
+        return ok(value)
       }
       failures++
       retryAt = now() + Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1))
-      return fail({ code: 'wrong-passphrase' })
+      return fail({ code })
     } finally {
       isChecking = false
     }

@@ -41,12 +41,17 @@ export interface OpenedSlot {
 
 /** The ways to the Authenticator's keys. Each change is on disk, whole, before it resolves. */
 export interface KeySlots {
+  /** What the store is under. */
   readonly kind: 'keychain' | 'passphrase' | 'demo'
   list(): Promise<SlotList>
   /** Without looking into the keychain. */
   hasPassphrase(): boolean
+  /** The Authenticator's keys without asking anybody, at start; null where somebody must be asked. */
+  openSilently(): Promise<KeyStore | null>
   /** Null where there is no such slot or it does not open. Rejects where the keychain does not answer. */
   open(by: 'keychain' | Proof): Promise<OpenedSlot | null>
+  /** Drops what is kept in memory of the Authenticator's keys. */
+  forget(): void
   setPassphrase(opened: OpenedSlot, passphrase: string): Promise<void>
   removePassphrase(): void
   /** The slot of a new recovery key, which is no way in before `setRecoveryKey`. `at` in ms since epoch. */

@@ -8,7 +8,7 @@ export type ProtectionState =
   /** No keychain answers and nothing is stored yet: the user chooses a passphrase. */
   | { readonly stage: 'choose-passphrase'; readonly minimumLength: number }
   /** The keys are wrapped under a passphrase that was not given yet. */
-  | { readonly stage: 'locked' }
+  | { readonly stage: 'locked'; readonly hasRecoveryKey: boolean }
   /** Data exists, but the keychain does not answer: nothing is changed. */
   | { readonly stage: 'keychain-unavailable' }
   /** Data exists and the keychain answers, but its key is gone or is another one. */
@@ -46,11 +46,15 @@ export const appCalls = {
       'passphrase-too-short',
       'wrong-stage'
     ]),
-    unlock: call<ProtectionState>()('always', z.strictObject({ passphrase: secretText }), [
-      'wrong-passphrase',
-      'throttled',
-      'wrong-stage'
-    ]),
+    /** By the passphrase, or by the recovery key where there is one. */
+    unlock: call<ProtectionState>()(
+      'always',
+      z.union([
+        z.strictObject({ passphrase: secretText }),
+        z.strictObject({ recoveryKey: z.string().min(1).max(128) })
+      ]),
+      ['wrong-passphrase', 'wrong-recovery-key', 'recovery-key-mistyped', 'throttled', 'wrong-stage']
+    ),
     retry: call<ProtectionState>()('always', nothing),
     /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts anew. */
     setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, ['wrong-stage'])

@@ -33,6 +33,3 @@ export function resolveLockRules(
     clipboardSeconds: chosen.clipboardSeconds ?? 30
   }
 }
-
-/** Why it locked. */
-export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-closed' | 'start'

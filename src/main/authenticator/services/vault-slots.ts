@@ -12,7 +12,7 @@ import {
 } from '../../protection/slots'
 import type { Secret } from '../../protection/secret'
 import { hasVault, isVaultOpenedBy } from '../storage/database'
-import { createSlotFile } from '../storage/slots'
+import { createSlotFile, hasSlots } from '../storage/slots'
 
 export const vaultKeyName = 'key'
 /** What the slots seal. */
@@ -59,6 +59,12 @@ export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeyS
       return { keychain, passphrase: passphrase !== null, recoveryKeyAt: recoveryKey?.at ?? null }
     },
     hasPassphrase: () => file.load().passphrase !== null,
+    openSilently: async () => {
+      // Nothing is stored yet: who opens the vault makes its key.
+      if (!hasVault(dataDir) && !hasSlots(dataDir)) return keys
+      return opened(await keys.get(vaultKeyName))?.keys ?? null
+    },
+    forget: () => undefined,
     open: async (by) => {
       if (by === 'keychain') return opened(await keys.get(vaultKeyName))
       const { passphrase, recoveryKey } = file.load()

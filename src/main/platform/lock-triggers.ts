@@ -1,0 +1,42 @@
+// What locks the Authenticator without being asked: nobody at the keyboard, the computer going to sleep, the system's own
+// lock screen. Linux tells of its lock screen only when it is asked, so the same look at the clock asks for both.
+import { powerMonitor } from 'electron'
+
+export interface LockTriggers {
+  readonly rules: () => {
+    readonly idleMinutes: number | null
+    readonly onSuspend: boolean
+    readonly onScreenLock: boolean
+  }
+  readonly isLocked: () => boolean
+  readonly lock: (reason: 'idle' | 'suspend' | 'screen-lock') => void
+}
+
+const lookMs = 5_000
+/** Long past any idle rule: only the state `locked` is of interest. */
+const neverIdleSeconds = 100_000
+
+/** Watches until `stop` is called. */
+export function watchLockTriggers({ rules, isLocked, lock }: LockTriggers): { stop(): void } {
+  const onSuspend = () => {
+    if (rules().onSuspend) lock('suspend')
+  }
+  const onScreenLock = () => {
+    if (rules().onScreenLock) lock('screen-lock')
+  }
+  const timer = setInterval(() => {
+    if (isLocked()) return
+    const { idleMinutes, onScreenLock: locksWithScreen } = rules()
+    if (idleMinutes !== null && powerMonitor.getSystemIdleTime() >= idleMinutes * 60) lock('idle')
+    else if (locksWithScreen && powerMonitor.getSystemIdleState(neverIdleSeconds) === 'locked') lock('screen-lock')
+  }, lookMs)
+  powerMonitor.on('suspend', onSuspend)
+  powerMonitor.on('lock-screen', onScreenLock)
+  return {
+    stop() {
+      clearInterval(timer)
+      powerMonitor.off('suspend', onSuspend)
+      powerMonitor.off('lock-screen', onScreenLock)
+    }
+  }
+}

@@ -1,0 +1,434 @@
+// The Authenticator's lock in the composed app, on real stores without Electron: what is closed is out of reach, each slot
+// opens alone, and the Panel never notices. The keychain here is a table in memory, or answers nobody.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
+import type { LockRules } from '../src/main/authenticator/domain/lock'
+import type { Result } from '../src/shared/result'
+
+type Sender = 'panel' | 'authenticator'
+
+const passphrase = 'granite lantern harbour'
+const nothing = () => undefined
+
+let dataDir: string
+let app: Composition<Sender>
+let keychain: Map<string, string>
+let hasKeychain: boolean
+let clock: { now: number }
+let happened: string[]
+let rules: LockRules
+let saved: { name: string; content: string }[]
+
+const start = async () => {
+  const answer = async <T>(value: () => T) => {
+    if (!hasKeychain) throw new Error('no keychain')
+    return value()
+  }
+  const ports: CompositionPorts<Sender> = {
+    dataDir,
+    version: '0.0.0',
+    platform: 'linux',
+    now: () => clock.now,
+    keychain: {
+      getPassword: (_, account) => answer(() => keychain.get(account) ?? null),
+      setPassword: (_, account, password) => answer(() => void keychain.set(account, password)),
+      deletePassword: (_, account) => answer(() => keychain.delete(account))
+    },
+    commonPasswordsPath: join(import.meta.dirname, '..', 'resources', 'common-passwords.txt'),
+    copyText: (_text, lifeMs = 30_000) => {
+      happened.push(`copied:${lifeMs}`)
+      return { clearsAt: clock.now + lifeMs }
+    },
+    clearClipboard: () => happened.push('clipboard cleared'),
+    readClipboard: () => Promise.resolve({}),
+    chooseFolder: () => Promise.resolve(null),
+    captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
+    decode: () => Promise.resolve([]),
+    saveFile: (name, content) => {
+      saved.push({ name, content: String(content) })
+      return join('/downloads', name)
+    },
+    identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
+    announce: nothing,
+    applyColorScheme: nothing,
+    reloadPages: nothing,
+    reloadHalf: (half) => happened.push(`reloaded:${half}`),
+    applyLockRules: (next) => {
+      rules = next
+    },
+    showHalf: nothing,
+    openBrowser: nothing,
+    profileWindows: { show: nothing, rename: nothing, close: nothing },
+    quit: nothing,
+    logBug: (_reference, where, error) => happened.push(`bug:${where}:${String(error)}`),
+    logEvent: nothing,
+    passphraseCost: { memoryKib: 1024, timeCost: 2, parallelism: 1 }
+  }
+  app = await compose(ports)
+}
+const restart = async () => {
+  await app.close()
+  await start()
+}
+
+const ask = (name: string, input: object = {}, half: Sender = 'authenticator') =>
+  app.servers[half].answer(half, name, input)
+const code = (answer: Result<unknown>) => (answer.ok ? 'ok' : answer.error.code)
+const tell = async (name: string, input: object = {}) => code(await ask(name, input))
+const value = async <T>(name: string, input: object = {}): Promise<T> => {
+  const answer = await ask(name, input)
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`)
+  return answer.value as T
+}
+const wayIn = async () => {
+  const state = await value<{ isLocked: boolean; ways?: object }>('lock.get')
+  return state.isLocked ? state.ways : 'open'
+}
+const addAccount = async () => {
+  const typed = { issuer: 'Acme', account: 'ada', setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' }
+  const candidate = await value<{ id: string }>('candidates.type', {
+    ...typed,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0
+  })
+  const items = [{ id: candidate.id, issuer: 'Acme', account: 'ada' }]
+  const [entry] = await value<{ id: string }[]>('candidates.save', { items })
+  if (entry === undefined) throw new Error('not saved')
+  return entry.id
+}
+const makeRecoveryKey = async (proof: object = {}) => {
+  const { recoveryKey } = await value<{ recoveryKey: string }>('lock.createRecoveryKey', proof)
+  await value('lock.confirmRecoveryKey')
+  return recoveryKey
+}
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'lock-'))
+  keychain = new Map()
+  hasKeychain = true
+  clock = { now: Date.UTC(2026, 5, 1) }
+  happened = []
+  saved = []
+  await start()
+})
+afterEach(async () => {
+  await app.close()
+  rmSync(dataDir, { recursive: true })
+  expect(happened.filter((each) => each.startsWith('bug'))).toEqual([])
+})
+
+describe('locking', () => {
+  it('puts everything out of reach, clears the clipboard, loads the page again and leaves the Panel alone', async () => {
+    const id = await addAccount()
+    await value('codes.copy', { id })
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    const panelBefore = await ask('session.get', {}, 'panel')
+    app.lockAuthenticator('idle')
+    expect(app.isAuthenticatorLocked()).toBe(true)
+    expect(happened).toEqual(['copied:30000', 'clipboard cleared', 'reloaded:authenticator'])
+    const calls: [string, object?][] = [
+      ['entries.list'],
+      ['codes.list'],
+      ['codes.copy', { id }],
+      ['candidates.codes'],
+      ['exports.choices'],
+      ['lock.slots'],
+      ['lock.removePassphrase', { passphrase }],
+      ['lock.getSettings'],
+      ['lock.setKeychain', { isOn: true }]
+    ]
+    for (const [name, input] of calls) expect(await tell(name, input), name).toBe('store-locked')
+    expect(await ask('session.get', {}, 'panel')).toEqual(panelBefore)
+    expect(await value('lock.get')).toMatchObject({ isLocked: true, reason: 'idle' })
+  })
+
+  it('lets nothing out of a call that was under way', async () => {
+    await addAccount()
+    const answers = ['entries.list', 'codes.list', 'exports.choices'].map((name) => ask(name))
+    app.lockAuthenticator('asked')
+    expect((await Promise.all(answers)).map(code)).toEqual(['store-locked', 'store-locked', 'store-locked'])
+  })
+
+  it('opens with a button where there is no passphrase: whoever is there may start the app anyway', async () => {
+    const id = await addAccount()
+    expect(await tell('lock.now')).toBe('ok')
+    expect(await wayIn()).toEqual({ button: true, passphrase: false, recoveryKey: false })
+    expect(await tell('lock.unlock')).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+  })
+
+  it('outlives the app once there is a passphrase', async () => {
+    await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    await restart()
+    expect(await wayIn()).toBe('open')
+    app.lockAuthenticator('suspend')
+    await restart()
+    expect(await wayIn()).toEqual({ button: false, passphrase: true, recoveryKey: false })
+    expect(await tell('lock.unlock')).toBe('wrong-stage')
+    expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+    await restart()
+    expect(await wayIn()).toBe('open')
+  })
+})
+
+describe('unlocking under the keychain', () => {
+  it('takes the passphrase, slows guesses down, and takes the recovery key however it is typed', async () => {
+    const id = await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    const recoveryKey = await makeRecoveryKey({ passphrase })
+    app.lockAuthenticator('asked')
+    expect(await wayIn()).toEqual({ button: false, passphrase: true, recoveryKey: true })
+    expect(await tell('lock.unlock', { passphrase: 'not this one' })).toBe('wrong-passphrase')
+    expect(await tell('lock.unlock', { passphrase })).toBe('throttled')
+    clock.now += 1000
+    expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+
+    app.lockAuthenticator('asked')
+    expect(await tell('lock.unlockWithRecoveryKey', { recoveryKey: `${recoveryKey}0` })).toBe('recovery-key-mistyped')
+    const typed = recoveryKey.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'i')
+    expect(await tell('lock.unlockWithRecoveryKey', { recoveryKey: typed })).toBe('ok')
+    expect(await value('codes.list')).toMatchObject({ codes: [{ id }] })
+  })
+
+  it('asks at each start once the keychain does not hold the key, which takes the passphrase to say', async () => {
+    const id = await addAccount()
+    expect(await tell('lock.setKeychain', { isOn: false })).toBe('last-slot')
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    const before = [...keychain.keys()]
+    expect(await tell('lock.setKeychain', { isOn: false })).toBe('step-up-required')
+    expect(await tell('lock.setKeychain', { isOn: false, passphrase: 'another one' })).toBe('wrong-passphrase')
+    clock.now += 1000
+    expect(await tell('lock.setKeychain', { isOn: false, passphrase })).toBe('ok')
+    expect(before.filter((name) => !keychain.has(name))).toEqual([expect.stringMatching(/\/authenticator\/key$/)])
+    expect(await tell('lock.removePassphrase', { passphrase })).toBe('last-slot')
+    await restart()
+    expect(await ask('protection.get')).toEqual({ ok: true, value: { stage: 'ready', kind: 'keychain' } })
+    expect(await tell('entries.list')).toBe('store-locked')
+    expect(code(await ask('session.get', {}, 'panel'))).toBe('ok')
+    expect(await wayIn()).toEqual({ button: false, passphrase: true, recoveryKey: false })
+    expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+    expect(await tell('lock.setKeychain', { isOn: true, passphrase })).toBe('ok')
+    expect([...keychain.keys()].sort()).toEqual(before.sort())
+    await restart()
+    expect(await value('entries.list')).toMatchObject([{ id }])
+  })
+
+  it('opens by the recovery key when the keychain was lost, even where the Panel cannot be opened', async () => {
+    const id = await addAccount()
+    const recoveryKey = await makeRecoveryKey()
+    const admin = { name: 'Ada', email: 'ada@example.com', password: 'a long way to the sea' }
+    const account = { accountName: 'Acme', ...admin, confirmPassword: admin.password }
+    expect(code(await ask('account.create', account, 'panel'))).toBe('ok')
+    keychain.clear()
+    await restart()
+    expect(await ask('protection.get', {}, 'panel')).toMatchObject({ value: { stage: 'key-missing' } })
+    expect(await ask('protection.get')).toMatchObject({ value: { stage: 'ready' } })
+    expect(await wayIn()).toEqual({ button: false, passphrase: false, recoveryKey: true })
+    expect(await tell('lock.unlockWithRecoveryKey', { recoveryKey })).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+    // And the Panel alone is set aside.
+    expect(code(await ask('protection.setAside', {}, 'panel'))).toBe('ok')
+    expect(readdirSync(join(dataDir, readdirSync(dataDir).find((name) => name.startsWith('set-aside')) ?? ''))).toEqual(
+      ['panel']
+    )
+    expect(await value('entries.list')).toMatchObject([{ id }])
+    await restart()
+    expect(await tell('lock.unlockWithRecoveryKey', { recoveryKey })).toBe('ok')
+    expect(await tell('lock.setKeychain', { isOn: true, recoveryKey })).toBe('ok')
+    await restart()
+    expect(await value('entries.list')).toMatchObject([{ id }])
+  })
+
+  it('opens while the keychain does not answer at all', async () => {
+    const id = await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    hasKeychain = false
+    await restart()
+    expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+    hasKeychain = true
+    expect(code(await ask('protection.retry', {}, 'panel'))).toBe('ok')
+    expect(code(await ask('session.get', {}, 'panel'))).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+  })
+
+  it('opens from the keychain, as if there were no others, where the slots file is damaged', async () => {
+    const id = await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    writeFileSync(join(dataDir, 'authenticator', 'slots.json'), '{')
+    await restart()
+    expect(await value('entries.list')).toMatchObject([{ id }])
+    expect(await tell('lock.addPassphrase', { newPassphrase: passphrase })).toBe('store-unavailable')
+  })
+})
+
+describe('changing the slots', () => {
+  it('asks for the passphrase each time, or for the recovery key where it was forgotten', async () => {
+    await addAccount()
+    expect(await tell('lock.addPassphrase', { newPassphrase: 'too short' })).toBe('passphrase-too-short')
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    expect(await tell('lock.addPassphrase', { newPassphrase: passphrase })).toBe('wrong-stage')
+    const asking: [string, object][] = [
+      ['lock.changePassphrase', { newPassphrase: 'another long one' }],
+      ['lock.removePassphrase', {}],
+      ['lock.createRecoveryKey', {}],
+      ['lock.removeRecoveryKey', {}],
+      ['lock.setKeychain', { isOn: true }]
+    ]
+    for (const [name, input] of asking) expect(await tell(name, input), name).toBe('step-up-required')
+    const recoveryKey = await makeRecoveryKey({ passphrase })
+    expect(await tell('lock.changePassphrase', { recoveryKey, newPassphrase: 'another long one' })).toBe('ok')
+    app.lockAuthenticator('asked')
+    expect(await tell('lock.unlock', { passphrase })).toBe('wrong-passphrase')
+    clock.now += 1000
+    expect(await tell('lock.unlock', { passphrase: 'another long one' })).toBe('ok')
+    expect(await tell('lock.removeRecoveryKey', { passphrase: 'another long one' })).toBe('ok')
+    expect(await tell('lock.removePassphrase', { passphrase: 'another long one' })).toBe('ok')
+    expect(await value('lock.slots')).toMatchObject({ keychain: true, passphrase: false, recoveryKeyAt: null })
+    expect(await tell('lock.removeRecoveryKey')).toBe('ok')
+  })
+
+  it('keeps the old recovery key until the new one is confirmed', async () => {
+    await addAccount()
+    const old = await makeRecoveryKey()
+    const { recoveryKey } = await value<{ recoveryKey: string }>('lock.createRecoveryKey')
+    expect(await value('lock.copyRecoveryKey')).toEqual({ clearsAt: clock.now + 30_000 })
+    await value('lock.downloadRecoveryKey')
+    expect(saved.map(({ name }) => name)).toEqual(['countersign-recovery-key.txt'])
+    expect(saved[0]?.content).toContain(recoveryKey)
+    const unlock = async (key: string) => {
+      app.lockAuthenticator('asked')
+      const told = await tell('lock.unlockWithRecoveryKey', { recoveryKey: key })
+      clock.now += 60_000
+      return told
+    }
+    expect(await unlock(recoveryKey)).toBe('wrong-recovery-key')
+    expect(await unlock(old)).toBe('ok')
+    // Locking forgot the new one.
+    expect(await tell('lock.confirmRecoveryKey')).toBe('wrong-stage')
+    const third = await makeRecoveryKey()
+    expect(await unlock(old)).toBe('wrong-recovery-key')
+    expect(await unlock(third)).toBe('ok')
+  })
+
+  it('makes exports ask for the passphrase', async () => {
+    await addAccount()
+    const file = { format: 'otpauth', isConfirmed: true, ids: undefined }
+    expect(await value('exports.choices')).toMatchObject({ confirmedBy: 'confirmation' })
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    expect(await value('exports.choices')).toMatchObject({ confirmedBy: 'passphrase' })
+    const { format } = (await value<{ formats: { format: string }[] }>('exports.choices')).formats[0] ?? file
+    expect(await tell('exports.create', { format, isConfirmed: true })).toBe('step-up-required')
+    expect(await tell('exports.create', { format, isConfirmed: true, passphrase: 'no' })).toBe('wrong-passphrase')
+  })
+})
+
+describe('the rules', () => {
+  it('lock by themselves once there is a passphrase, unless the user chose otherwise', async () => {
+    expect(rules).toMatchObject({ idleMinutes: null, onSuspend: false, onScreenLock: false, clipboardSeconds: 30 })
+    await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    expect(rules).toMatchObject({ idleMinutes: 5, onSuspend: true, onScreenLock: true, onWindowClose: false })
+    const chosen = { idleMinutes: null, onWindowClose: true, hidesFromRecordings: true, clipboardSeconds: 10 }
+    expect(await value('lock.setSettings', chosen)).toMatchObject(chosen)
+    await restart()
+    expect(rules).toEqual({ ...chosen, onSuspend: true, onScreenLock: true })
+    expect(await tell('lock.setSettings', { clipboardSeconds: 60 })).toBe('invalid-input')
+    expect(await tell('lock.setSettings', { idleMinutes: 3 })).toBe('invalid-input')
+    const [entry] = await value<{ id: string }[]>('entries.list')
+    await value('codes.copy', { id: entry?.id })
+    expect(happened).toContain('copied:10000')
+  })
+
+  it('stand in a file that may be lost or altered without harm', async () => {
+    await addAccount()
+    writeFileSync(
+      join(dataDir, 'authenticator', 'lock.json'),
+      '{"idleMinutes":99999,"clipboardSeconds":3600,"isLocked":7}'
+    )
+    await restart()
+    expect(rules).toMatchObject({ idleMinutes: null, clipboardSeconds: 30 })
+    expect(await wayIn()).toBe('open')
+  })
+})
+
+describe('under a passphrase', () => {
+  beforeEach(async () => {
+    await app.close()
+    rmSync(join(dataDir, 'protection.json'))
+    for (const half of ['panel', 'authenticator']) rmSync(join(dataDir, half), { recursive: true, force: true })
+    hasKeychain = false
+    await start()
+    await value('protection.choosePassphrase', { passphrase })
+  })
+
+  it('locks the Authenticator alone, and the same passphrase opens it', async () => {
+    const id = await addAccount()
+    const panelBefore = await ask('session.get', {}, 'panel')
+    app.lockAuthenticator('asked')
+    expect(await tell('entries.list')).toBe('store-locked')
+    expect(await ask('session.get', {}, 'panel')).toEqual(panelBefore)
+    await ask('protection.retry', {}, 'panel')
+    expect(await wayIn()).toEqual({ button: false, passphrase: true, recoveryKey: false })
+    expect(await tell('lock.unlock')).toBe('wrong-stage')
+    expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+    expect(await tell('lock.removePassphrase', { passphrase })).toBe('last-slot')
+    expect(await tell('lock.setKeychain', { isOn: true, passphrase })).toBe('wrong-stage')
+  })
+
+  it('changes the passphrase and opens the whole store by the recovery key', async () => {
+    const id = await addAccount()
+    const recoveryKey = await makeRecoveryKey({ passphrase })
+    expect(await tell('lock.changePassphrase', { passphrase, newPassphrase: 'another long one' })).toBe('ok')
+    app.lockAuthenticator('asked')
+    expect(await tell('lock.unlockWithRecoveryKey', { recoveryKey })).toBe('ok')
+    await restart()
+    expect(await value('protection.get')).toEqual({ stage: 'locked', hasRecoveryKey: true })
+    expect(await tell('protection.unlock', { passphrase })).toBe('wrong-passphrase')
+    expect(await tell('protection.unlock', { passphrase: 'another long one' })).toBe('throttled')
+    expect(await tell('protection.unlock', { recoveryKey: recoveryKey.slice(2) })).toBe('recovery-key-mistyped')
+    expect(await tell('protection.unlock', { recoveryKey })).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+    expect(code(await ask('session.get', {}, 'panel'))).toBe('ok')
+    await restart()
+    clock.now += 60_000
+    expect(await tell('protection.unlock', { passphrase: 'another long one' })).toBe('ok')
+    expect(await tell('lock.removeRecoveryKey', { passphrase: 'another long one' })).toBe('ok')
+    expect(readFileSync(join(dataDir, 'protection.json'), 'utf8')).toMatch(/"version": 1/)
+  })
+})
+
+describe('the demo', () => {
+  it('locks behind a button and changes no slots', async () => {
+    expect(await tell('app.exploreDemo')).toBe('ok')
+    app.lockAuthenticator('asked')
+    expect(await wayIn()).toEqual({ button: true, passphrase: false, recoveryKey: false })
+    expect(await tell('lock.unlock')).toBe('ok')
+    expect(await value('lock.slots')).toMatchObject({ kind: 'demo' })
+    expect(await tell('lock.addPassphrase', { newPassphrase: passphrase })).toBe('wrong-stage')
+    expect(existsSync(join(dataDir, 'demo-data', 'authenticator', 'slots.json'))).toBe(false)
+  })
+})
+
+it('never mistakes the slots of another vault for its own', async () => {
+  await addAccount()
+  await value('lock.addPassphrase', { newPassphrase: passphrase })
+  const foreign = join(dataDir, 'foreign.json')
+  renameSync(join(dataDir, 'authenticator', 'slots.json'), foreign)
+  await app.close()
+  rmSync(join(dataDir, 'authenticator'), { recursive: true })
+  keychain = new Map([...keychain].filter(([name]) => !name.endsWith('/authenticator/key')))
+  await start()
+  await addAccount()
+  renameSync(foreign, join(dataDir, 'authenticator', 'slots.json'))
+  app.lockAuthenticator('asked')
+  expect(await tell('lock.unlock', { passphrase })).toBe('wrong-passphrase')
+})
