@@ -596,7 +596,9 @@ const kindWords: Readonly<Record<string, string>> = {
   'sso.sign-in-refused': 'SSO sign-in refused',
   'sso.callback-refused': 'Forged SSO answer refused',
   'audit.exported': 'Audit log exported',
-  'clock.set-back': 'Clock was set back'
+  'clock.set-back': 'Clock was set back',
+  'store.restored': 'Store restored',
+  'store.accepted': 'Changed store accepted'
 }
 export const auditKindWords = (kind: string): string => kindWords[kind] ?? kind
 
@@ -666,7 +668,9 @@ export const auditKindGroups: readonly { readonly group: string; readonly kinds:
       'sso.disabled',
       'sso.break-glass-changed',
       'audit.exported',
-      'clock.set-back'
+      'clock.set-back',
+      'store.restored',
+      'store.accepted'
     ]
   }
 ]

@@ -7,9 +7,10 @@ import { describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../../src/main/otp/base32'
 import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { openPanel } from '../../../src/main/panel/services/panel'
-import { hasPanelData, isPanelOpenedBy } from '../../../src/main/panel/storage/database'
+import { hasPanelData, isPanelOpenedBy, pathOf } from '../../../src/main/panel/storage/database'
 import { openStore } from '../../../src/main/panel/storage/store'
 import { createSecret } from '../../../src/main/protection/secret'
+import { breakSeal } from '../../../src/main/protection/store-seal'
 import { panelHandlers } from '../../../src/main/ipc/panel'
 import { createEnrolled, createFolder, email, openTestPanel, password, readAudit } from '../harness'
 
@@ -61,6 +62,7 @@ describe('keys', () => {
     const db = open(folder)
     db.pragma('user_version = 999')
     db.close()
+    breakSeal(pathOf(folder))
     expect(() => openStore(folder, key)).toThrow('newer version')
   })
 })

@@ -50,7 +50,9 @@ export const auditKinds = [
   'sso.sign-in-refused',
   'sso.callback-refused',
   'audit.exported',
-  'clock.set-back'
+  'clock.set-back',
+  'store.restored',
+  'store.accepted'
 ] as const
 export type AuditKind = (typeof auditKinds)[number]
 

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Who } from '../../../shared/contract'
 import { createSecret, type Secret } from '../../protection/secret'
-import { hasPanelData } from '../storage/database'
+import { hasPanelData, snapshotBeforeMigration } from '../storage/database'
 import { openStore } from '../storage/store'
 import { createAccountVerbs, type AccountVerbs } from './account'
 import { createAuditVerbs, type AuditVerbs } from './audit'
@@ -11,6 +11,7 @@ import { createHashing } from './hashing'
 import { createOverviewVerbs, type OverviewVerbs } from './overview'
 import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
+import { withdrawAfterRestore } from './restoring'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
 import { createSessionVerbs, type SessionVerbs } from './session'
 import { createSettingsVerbs, type SettingsVerbs } from './settings'
@@ -63,6 +64,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   }
   const key = await obtain('key')
   const pepper = await obtain('pepper')
+  await snapshotBeforeMigration(ports.dataDir, key, ports.now())
   const store = openStore(ports.dataDir, key)
   const room = createRoom({
     store,
@@ -70,6 +72,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     ports,
     standings: createStandings
   })
+  withdrawAfterRestore(room)
 
   const sweep = () => {
     const ended = room.standings.sweep(room.now())

@@ -33,6 +33,8 @@ export interface BrowserTable {
   /** Forgets and answers what was forgotten, so that the tokens can be removed from the keychain. */
   removeTrusts(userId: string): readonly Trust[]
   removeTrust(userId: string, id: string): Trust | null
+  /** Of every user and browser. */
+  removeAllTrusts(): void
 }
 
 interface Row {
@@ -75,6 +77,7 @@ export function createBrowserTable(db: Db): BrowserTable {
     'update remembered_browsers set token_hash = ?, last_used_at = ? where id = ? and token_hash = ?'
   )
   const removeAll = db.prepare('delete from remembered_browsers where user_id = ?')
+  const removeEvery = db.prepare('delete from remembered_browsers')
   const remove = db.prepare<[string, string], Row>(
     'delete from remembered_browsers where user_id = ? and id = ? returning *'
   )
@@ -104,6 +107,9 @@ export function createBrowserTable(db: Db): BrowserTable {
       const trusts = list.all(userId).map(toTrust)
       removeAll.run(userId)
       return trusts
+    },
+    removeAllTrusts() {
+      removeEvery.run()
     },
     removeTrust(userId, id) {
       const row = remove.get(userId, id)

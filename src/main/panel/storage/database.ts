@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
+import { createChangedError, takeSnapshot } from '../../protection/snapshots'
+import { breakSeal, checkSeal } from '../../protection/store-seal'
 import migration1 from './migrations/0001-panel.sql?raw'
 import migration2 from './migrations/0002-sso.sql?raw'
 
@@ -15,7 +17,8 @@ const cacheKib = 64 * 1024
 const knownValue = 'countersign panel'
 const checkIdentity = 'key-check'
 
-const pathOf = (dataDir: string) => join(dataDir, 'panel.db')
+/** The Panel's store in a folder. */
+export const pathOf = (dataDir: string) => join(dataDir, 'panel.db')
 const checkSealer = (key: Secret) => createSealer(key, 'panel/key-check')
 
 /** Whether `dataDir` holds a Panel store. A file in which nothing was created yet does not count. */
@@ -28,9 +31,16 @@ export function isPanelOpenedBy(dataDir: string, key: Secret): boolean {
   return withDatabase(dataDir, (db) => isOpenedBy(db, key))
 }
 
-/** Opens or creates the store and brings it to the newest version. Throws where `key` is not the store's own. */
+/**
+ * Opens or creates the store and brings it to the newest version. Throws where `key` is not the store's own, and where
+ * the store changed since it was closed.
+ */
 export function openDatabase(dataDir: string, key: Secret): Db {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  if (hasPanelData(dataDir) && isPanelOpenedBy(dataDir, key)) {
+    if (checkSeal(pathOf(dataDir), key) === 'changed') throw createChangedError()
+  }
+  breakSeal(pathOf(dataDir))
   const db = new Database(pathOf(dataDir), { timeout: 1000 })
   try {
     if (versionOf(db) > 0 && !isOpenedBy(db, key)) throw new Error('the key does not open this store')
@@ -50,6 +60,20 @@ export function openDatabase(dataDir: string, key: Secret): Db {
   }
 }
 
+/** Keeps a copy of an older version's store before `openDatabase` brings it up to date; `now` in ms since epoch. */
+export async function snapshotBeforeMigration(dataDir: string, key: Secret, now: number): Promise<void> {
+  if (!hasPanelData(dataDir)) return
+  const db = new Database(pathOf(dataDir), { fileMustExist: true, timeout: 1000 })
+  try {
+    if (versionOf(db) >= migrations.length || !isOpenedBy(db, key)) return
+    const isReadable = (copy: Db) => isOpenedBy(copy, key)
+    const taken = await takeSnapshot(db, 'migration', { now, isReadable })
+    if (taken === null) throw new Error('no snapshot could be taken before the migration')
+  } finally {
+    db.close()
+  }
+}
+
 const versionOf = (db: Db) => db.pragma('user_version', { simple: true }) as number
 
 function migrate(db: Db, key: Secret): void {
@@ -66,7 +90,7 @@ function migrate(db: Db, key: Secret): void {
   }).immediate()
 }
 
-function isOpenedBy(db: Db, key: Secret): boolean {
+export function isOpenedBy(db: Db, key: Secret): boolean {
   const row = db.prepare<[], { sealed: Buffer }>('select sealed from key_check where id = 1').get()
   if (row === undefined) return false
   try {

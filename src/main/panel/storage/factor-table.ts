@@ -51,6 +51,8 @@ export interface FactorTable {
   replaceBackupSet(userId: string, set: Omit<StoredBackupSet, 'codes'>, hashes: readonly Uint8Array[]): void
   /** Compare-and-set: false where this code was used already or belongs to another set. */
   useBackupCode(userId: string, position: number, hash: Uint8Array, at: number): boolean
+  /** Of every user: no code of a step up to `step` is accepted any more, and no backup code. */
+  withdrawAll(step: number, at: number): void
 }
 
 interface Row {
@@ -107,6 +109,9 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
   const useCode = db.prepare(
     'update backup_codes set used_at = ? where user_id = ? and position = ? and hash = ? and used_at is null'
   )
+  const withdrawSteps = db.prepare('update factors set last_step = max(last_step, ?)')
+  const withdrawCodes = db.prepare('update backup_codes set used_at = ? where used_at is null')
+  const setNoneLeft = db.prepare('update users set codes_left = 0')
   return {
     find(userId) {
       const row = find.get(userId)
@@ -167,6 +172,11 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
       if (useCode.run(at, userId, position, hash).changes !== 1) return false
       setLeft.run(userId)
       return true
+    },
+    withdrawAll(step, at) {
+      withdrawSteps.run(step)
+      withdrawCodes.run(at)
+      setNoneLeft.run()
     }
   }
 }

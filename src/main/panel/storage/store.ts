@@ -2,10 +2,12 @@
 // together with its audit entry.
 import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
+import { takeSnapshot, type Snapshot, type SnapshotReason } from '../../protection/snapshots'
+import { sealStore } from '../../protection/store-seal'
 import { createAccountTable, createThrottleTable, type AccountTable, type ThrottleTable } from './account-table'
 import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
-import { openDatabase } from './database'
+import { isOpenedBy, openDatabase, pathOf } from './database'
 import { createFactorTable, type FactorTable } from './factor-table'
 import { createSsoTable, type SsoTable } from './sso-table'
 import { createUserListing, type UserListing } from './user-list'
@@ -22,6 +24,9 @@ export interface PanelStore {
   readonly audit: AuditLog
   /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
   transact<T>(work: () => T): T
+  /** A verified copy beside the store; null where none could be made. `now` in ms since epoch. */
+  takeSnapshot(reason: SnapshotReason, now: number): Promise<Snapshot | null>
+  /** Closes the store and seals its file. */
   close(): void
 }
 
@@ -38,8 +43,10 @@ export function openStore(dataDir: string, key: Secret): PanelStore {
     sso: createSsoTable(db, createSealer(key, 'panel/sso')),
     audit: createAuditLog(db),
     transact: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
+    takeSnapshot: (reason, now) => takeSnapshot(db, reason, { now, isReadable: (copy) => isOpenedBy(copy, key) }),
     close() {
       db.close()
+      sealStore(pathOf(dataDir), key)
     }
   }
 }

@@ -52,6 +52,8 @@ export interface UserTable {
   ): { readonly hash: Uint8Array; readonly expiresAt: number; readonly tries: number } | null
   setEnrolmentCode(id: string, hash: Uint8Array | null, expiresAt: number | null): void
   countEnrolmentTry(id: string): void
+  /** Of every user: one-time passwords and enrolment codes are worth nothing any more. */
+  withdrawOneTimeCodes(): void
   rename(id: string, name: string): void
   remove(id: string): void
   /** Admins who are able to log in, without `exceptId`: active, with a password of their own, their factor not disabled. */
@@ -140,6 +142,10 @@ export function createUserTable(db: Db): UserTable {
     'update users set enrolment_hash = ?, enrolment_expires_at = ?, enrolment_tries = 0 where id = ?'
   )
   const countEnrolment = db.prepare('update users set enrolment_tries = enrolment_tries + 1 where id = ?')
+  const withdraw = db.prepare(
+    `update users set activation_hash = null, activation_expires_at = null, enrolment_hash = null,
+       enrolment_expires_at = null`
+  )
   const rename = db.prepare('update users set name = ?, search = ? where id = ?')
   const remove = db.prepare('delete from users where id = ?')
   const countAdmins = db.prepare<[string], { count: number }>(
@@ -198,6 +204,9 @@ export function createUserTable(db: Db): UserTable {
     },
     setEnrolmentCode(id, hash, expiresAt) {
       setEnrolment.run(hash, expiresAt, id)
+    },
+    withdrawOneTimeCodes() {
+      withdraw.run()
     },
     countEnrolmentTry(id) {
       countEnrolment.run(id)

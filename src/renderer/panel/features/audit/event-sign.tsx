@@ -28,6 +28,8 @@ function signOf(kind: string): { readonly Icon: typeof IconKey; readonly tone: T
     case 'factor.disabled':
       return { Icon: IconLock, tone: 'danger' }
     case 'clock.set-back':
+    case 'store.restored':
+    case 'store.accepted':
     case 'login.code-reused':
       return { Icon: IconAlertTriangle, tone: 'danger' }
     case 'factor.reset':

@@ -1,0 +1,190 @@
+// Copies of a store that were read back before they count (SQLite's online backup): at each start, before a migration,
+// and daily. They lie beside the store, sealed as it is, and help where the store is damaged; they are no protection from
+// losing the disk. Which are kept is a rule of its own: the newest few, one a day for a week, and two migrations.
+import Database from 'better-sqlite3'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { writeAtomically } from './atomic-file'
+
+export type SnapshotReason = 'start' | 'migration' | 'daily' | 'restore'
+
+export interface Snapshot {
+  /** The file's name. */
+  readonly name: string
+  /** Ms since epoch. */
+  readonly takenAt: number
+  readonly reason: SnapshotReason
+}
+
+const dayMs = 86_400_000
+const namePattern =
+  /^([a-z]+)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z-(start|migration|daily|restore)\.db$/
+
+const folderOf = (storePath: string) => join(dirname(storePath), 'snapshots')
+const stemOf = (storePath: string) => basename(storePath, '.db')
+
+function nameOf(storePath: string, takenAt: number, reason: SnapshotReason): string {
+  return `${stemOf(storePath)}-${new Date(takenAt).toISOString().replaceAll(':', '-').replace('.', '-')}-${reason}.db`
+}
+
+function readName(name: string, stem: string): Snapshot | null {
+  const [, found, date, hours, minutes, seconds, ms, reason] = namePattern.exec(name) ?? []
+  const takenAt = Date.parse(`${date ?? ''}T${hours ?? ''}:${minutes ?? ''}:${seconds ?? ''}.${ms ?? ''}Z`)
+  if (found !== stem || Number.isNaN(takenAt)) return null
+  return { name, takenAt, reason: reason as SnapshotReason }
+}
+
+/** Snapshots of a store, the newest first; none where there is no folder. */
+export function listSnapshots(storePath: string): readonly Snapshot[] {
+  const folder = folderOf(storePath)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .map((name) => readName(name, stemOf(storePath)))
+    .filter((snapshot) => snapshot !== null)
+    .sort((a, b) => b.takenAt - a.takenAt)
+}
+
+/** Which of `snapshots` (newest first) stay: the newest three, the newest of each of seven days, and two migrations'. */
+export function chooseKept(snapshots: readonly Snapshot[], now: number): ReadonlySet<string> {
+  const kept = new Set(snapshots.slice(0, 3).map(({ name }) => name))
+  const days = new Set<number>()
+  let migrations = 0
+  for (const { name, takenAt, reason } of snapshots) {
+    const day = Math.floor(takenAt / dayMs)
+    if (!days.has(day) && now - takenAt < 7 * dayMs) kept.add(name)
+    days.add(day)
+    if (reason === 'migration' && migrations++ < 2) kept.add(name)
+  }
+  return kept
+}
+
+/** Whether no snapshot is younger than a day at `now` (ms since epoch). One from the future does not count. */
+export function isSnapshotDue(snapshots: readonly Snapshot[], now: number): boolean {
+  return !snapshots.some(({ takenAt }) => takenAt <= now && now - takenAt < dayMs)
+}
+
+/** Whether SQLite finds the file whole. `quick` leaves out what only an index would tell. */
+export function isWhole(database: Database.Database, effort: 'quick' | 'full' = 'full'): boolean {
+  const pragma = effort === 'full' ? 'integrity_check(1)' : 'quick_check(1)'
+  return database.pragma(pragma, { simple: true }) === 'ok'
+}
+
+const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT']
+const changedCode = 'STORE_CHANGED'
+
+/** What opening a store throws whose seal does not fit: it is whole to SQLite, but not as it was when it was closed. */
+export const createChangedError = () =>
+  Object.assign(new Error('the store changed while it was closed'), { code: changedCode })
+
+/** Whether that is what was thrown. */
+export const isChangedError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === changedCode
+
+/** Whether SQLite says that the file itself is damaged; a full disk or a missing right is something else. */
+export function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false
+  const { code } = error
+  return damageCodes.some((damage) => code === damage || code.startsWith(`${damage}_`))
+}
+
+/** Whether the store at `path` is there and damaged. Throws where it cannot be looked at. */
+export function isStoreDamaged(path: string): boolean {
+  if (!existsSync(path)) return false
+  try {
+    const database = new Database(path, { fileMustExist: true, timeout: 1000 })
+    try {
+      return !isWhole(database, 'quick')
+    } finally {
+      database.close()
+    }
+  } catch (error) {
+    if (isDamage(error)) return true
+    throw error
+  }
+}
+
+/**
+ * Takes a snapshot of an open store and lets go of those that are not kept. Null where it could not be made or does not
+ * read back: the older ones then all stay. `isReadable` looks into the copy as the store itself is looked into.
+ */
+export async function takeSnapshot(
+  database: Database.Database,
+  reason: SnapshotReason,
+  { now, isReadable }: { readonly now: number; readonly isReadable: (copy: Database.Database) => boolean }
+): Promise<Snapshot | null> {
+  const storePath = database.name
+  const folder = folderOf(storePath)
+  const name = nameOf(storePath, now, reason)
+  const part = join(folder, `${name}.part`)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    await database.backup(part)
+    const copy = new Database(part, { fileMustExist: true })
+    try {
+      copy.pragma('journal_mode = DELETE')
+      if (!isWhole(copy) || !isReadable(copy)) throw new Error('the snapshot does not read back')
+    } finally {
+      copy.close()
+    }
+    renameSync(part, join(folder, name))
+  } catch {
+    removeParts(storePath)
+    return null
+  }
+  const all = listSnapshots(storePath)
+  const kept = chooseKept(all, now)
+  for (const snapshot of all) if (!kept.has(snapshot.name)) rmSync(join(folder, snapshot.name), { force: true })
+  return { name, takenAt: now, reason }
+}
+
+/** Clears away what a crash left of a snapshot in the making. */
+export function removeParts(storePath: string): void {
+  const folder = folderOf(storePath)
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) if (name.includes('.db.part')) rmSync(join(folder, name), { force: true })
+}
+
+/** The newest snapshot that is whole; null where there is none. */
+export function findWholeSnapshot(storePath: string): Snapshot | null {
+  return listSnapshots(storePath).find(({ name }) => !isStoreDamaged(join(folderOf(storePath), name))) ?? null
+}
+
+/**
+ * Puts a snapshot in the place of a closed store. What was there is kept in `asideFolder`. The exchange is one rename, so a
+ * crash leaves either store, never none; the marker is there before it.
+ */
+export function restoreSnapshot(storePath: string, name: string, asideFolder: string): void {
+  const found = readName(name, stemOf(storePath))
+  if (found === null) throw new Error('no snapshot of this store')
+  const incoming = `${storePath}.incoming`
+  copyFileSync(join(folderOf(storePath), name), incoming)
+  mkdirSync(asideFolder, { recursive: true, mode: 0o700 })
+  writeAtomically(markerOf(storePath), Buffer.from(JSON.stringify({ takenAt: found.takenAt }), 'utf8'))
+  for (const ending of ['-wal', '-shm', '.closed']) {
+    const from = `${storePath}${ending}`
+    if (existsSync(from)) renameSync(from, join(asideFolder, `${basename(storePath)}${ending}`))
+  }
+  if (existsSync(storePath)) keepAside(storePath, join(asideFolder, basename(storePath)))
+  renameSync(incoming, storePath)
+}
+
+function keepAside(from: string, to: string): void {
+  try {
+    linkSync(from, to)
+  } catch {
+    copyFileSync(from, to)
+  }
+}
+
+const markerOf = (storePath: string) => `${storePath}.restored`
+
+/** When the snapshot was taken that stands in the store's place since it was last opened; null where none does. */
+export function readRestoreMarker(storePath: string): { readonly takenAt: number } | null {
+  if (!existsSync(markerOf(storePath))) return null
+  return JSON.parse(readFileSync(markerOf(storePath), 'utf8')) as { readonly takenAt: number }
+}
+
+/** For the half that did what an older state of its store asks for. */
+export function removeRestoreMarker(storePath: string): void {
+  rmSync(markerOf(storePath), { force: true })
+}

@@ -1,0 +1,200 @@
+// Snapshots and the seal of a closed store, on real SQLite files: what is kept, what is found out, what stays after a restore.
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSecret } from '../../src/main/protection/secret'
+import {
+  chooseKept,
+  findWholeSnapshot,
+  isSnapshotDue,
+  isStoreDamaged,
+  listSnapshots,
+  removeParts,
+  restoreSnapshot,
+  takeSnapshot,
+  type Snapshot
+} from '../../src/main/protection/snapshots'
+import { breakSeal, checkSeal, sealStore } from '../../src/main/protection/store-seal'
+
+const dayMs = 86_400_000
+const now = Date.UTC(2026, 5, 10, 12)
+let folder: string
+let path: string
+const key = createSecret(randomBytes(32))
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'snapshots-'))
+  path = join(folder, 'panel.db')
+  const database = open()
+  database.pragma('journal_mode = WAL')
+  database.exec('create table note (text text)')
+  write(database, 'first')
+  database.close()
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const open = (file = path) => new Database(file)
+const write = (database: Database.Database, text: string) => database.prepare('insert into note values (?)').run(text)
+const read = (file = path) => {
+  const database = open(file)
+  const rows = database.prepare<[], { text: string }>('select text from note order by rowid').all()
+  database.close()
+  return rows.map(({ text }) => text)
+}
+const take = async (at = now, isReadable = () => true) => {
+  const database = open()
+  try {
+    return await takeSnapshot(database, 'start', { now: at, isReadable })
+  } finally {
+    database.close()
+  }
+}
+const flip = (file: string, at: number) => {
+  const bytes = readFileSync(file)
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+}
+
+describe('a snapshot', () => {
+  it('holds what was committed, is one file, and is readable by its owner only', async () => {
+    const taken = await take()
+    expect(taken).toEqual({ name: 'panel-2026-06-10T12-00-00-000Z-start.db', takenAt: now, reason: 'start' })
+    const file = join(folder, 'snapshots', taken?.name ?? '')
+    expect(readdirSync(join(folder, 'snapshots'))).toEqual([taken?.name])
+    expect(read(file)).toEqual(['first'])
+    expect(statSync(join(folder, 'snapshots')).mode & 0o077).toBe(0)
+  })
+
+  it('that does not read back does not count, and takes nothing away', async () => {
+    const good = await take()
+    expect(await take(now + 1000, () => false)).toBeNull()
+    expect(listSnapshots(path)).toEqual([good])
+    expect(readdirSync(join(folder, 'snapshots'))).toHaveLength(1)
+  })
+
+  it('in the making when the app was killed is cleared away', async () => {
+    await take()
+    writeFileSync(join(folder, 'snapshots', 'panel-2026-06-10T13-00-00-000Z-start.db.part'), 'half')
+    removeParts(path)
+    expect(readdirSync(join(folder, 'snapshots'))).toHaveLength(1)
+  })
+
+  it('that is damaged is passed over when one is looked for', async () => {
+    const older = await take()
+    const newer = await take(now + 1000)
+    writeFileSync(join(folder, 'snapshots', newer?.name ?? ''), randomBytes(4096))
+    expect(findWholeSnapshot(path)).toEqual(older)
+  })
+})
+
+describe('which are kept', () => {
+  const snapshot = (takenAt: number, reason: Snapshot['reason'] = 'start'): Snapshot => ({
+    name: `${String(takenAt)}-${reason}`,
+    takenAt,
+    reason
+  })
+
+  it('the newest three, one a day for a week, and two migrations, however often the app starts', () => {
+    const often = Array.from({ length: 50 }, (_, index) => snapshot(now - index * 60_000))
+    const daily = Array.from({ length: 20 }, (_, index) => snapshot(now - (index + 1) * dayMs))
+    const migrations = [300, 200, 100].map((days) => snapshot(now - days * dayMs, 'migration')).reverse()
+    const kept = chooseKept([...often, ...daily, ...migrations], now)
+    expect([...kept]).toEqual([
+      ...often.slice(0, 3).map(({ name }) => name),
+      ...daily.slice(0, 6).map(({ name }) => name),
+      ...migrations.slice(0, 2).map(({ name }) => name)
+    ])
+  })
+
+  it('never leaves the newest out, and is bounded', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 400 * dayMs }), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(days, (ages) => {
+        const all = ages.sort((a, b) => a - b).map((age) => snapshot(now - age))
+        const kept = chooseKept(all, now)
+        expect(kept.has(all[0]?.name ?? '')).toBe(true)
+        expect(kept.size).toBeLessThanOrEqual(12)
+      })
+    )
+  })
+
+  it('asks for one a day; one from the future does not count', () => {
+    expect(isSnapshotDue([], now)).toBe(true)
+    expect(isSnapshotDue([snapshot(now - dayMs + 1)], now)).toBe(false)
+    expect(isSnapshotDue([snapshot(now - dayMs)], now)).toBe(true)
+    expect(isSnapshotDue([snapshot(now + dayMs)], now)).toBe(true)
+  })
+})
+
+describe('restoring', () => {
+  it('puts the snapshot in the place, keeps what was there, and says that it did', async () => {
+    const taken = await take()
+    const later = open()
+    write(later, 'second')
+    later.close()
+    restoreSnapshot(path, taken?.name ?? '', join(folder, 'aside'))
+    expect(read()).toEqual(['first'])
+    expect(read(join(folder, 'aside', 'panel.db'))).toEqual(['first', 'second'])
+    expect(existsSync(`${path}.restored`)).toBe(true)
+  })
+
+  it('takes no name that is not one of its own', () => {
+    for (const name of ['../panel.db', 'vault-2026-06-10T12-00-00-000Z-start.db', '']) {
+      expect(() => {
+        restoreSnapshot(path, name, join(folder, 'aside'))
+      }).toThrow('no snapshot')
+    }
+    expect(read()).toEqual(['first'])
+  })
+})
+
+describe('damage', () => {
+  it('is a header or a page that SQLite cannot read; a missing or whole store is none', () => {
+    expect(isStoreDamaged(path)).toBe(false)
+    expect(isStoreDamaged(join(folder, 'other.db'))).toBe(false)
+    writeFileSync(path, randomBytes(8192))
+    expect(isStoreDamaged(path)).toBe(true)
+  })
+
+  it('is not a store that may not be looked at', () => {
+    mkdirSync(join(folder, 'folder.db'))
+    expect(() => isStoreDamaged(join(folder, 'folder.db'))).toThrow()
+  })
+})
+
+describe('the seal of a closed store', () => {
+  it('tells every flipped byte, in every region of the file', () => {
+    sealStore(path, key)
+    expect(checkSeal(path, key)).toBe('same')
+    const { size } = statSync(path)
+    for (let at = 0; at < size; at += 97) {
+      flip(path, at)
+      expect(checkSeal(path, key), `byte ${String(at)}`).toBe('changed')
+      flip(path, at)
+    }
+    expect(checkSeal(path, key)).toBe('same')
+  })
+
+  it('fits one key, and cannot be made without it', () => {
+    sealStore(path, key)
+    expect(checkSeal(path, createSecret(randomBytes(32)))).toBe('changed')
+  })
+
+  it('is not made while somebody has the store open, and a missing one says nothing', () => {
+    const elsewhere = open()
+    write(elsewhere, 'open')
+    sealStore(path, key)
+    expect(checkSeal(path, key)).toBe('unsealed')
+    elsewhere.close()
+    sealStore(path, key)
+    expect(checkSeal(path, key)).toBe('same')
+    breakSeal(path)
+    expect(checkSeal(path, key)).toBe('unsealed')
+  })
+})
