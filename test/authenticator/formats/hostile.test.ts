@@ -3,10 +3,11 @@
 import { randomBytes } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isExportError, readExport } from '../../../src/main/authenticator/formats'
+import { isExportError, readExport, type ReadExport } from '../../../src/main/authenticator/formats'
 import { createExport } from '../../../src/main/authenticator/formats/export'
 import type { ExportFormat } from '../../../src/shared/contract'
-import { errorCodeOf, hotp, keys, motp, odd, read, steam, totp, yandex } from './accounts'
+import { errorCodeOf, hotp, jsonBytes, keys, motp, odd, read, steam, totp, yandex } from './accounts'
+import { jsonSamples, samples, textSamples } from './hostile-samples'
 
 describe('a file of no known format', () => {
   it.each([
@@ -114,6 +115,176 @@ describe('an export with bytes altered, added or cut', () => {
       }),
       { numRuns: 150 }
     )
+  })
+})
+
+describe('every format', () => {
+  /** What came of a file within `mostMs` of this thread's work; anything but entries or a refusal fails the test. */
+  async function readHostile(bytes: Buffer, password?: string, mostMs = 1000): Promise<string | ReadExport> {
+    const before = process.threadCpuUsage()
+    const answer = await readExport(bytes, { password }).catch((error: unknown) => {
+      if (!isExportError(error)) throw error
+      return error.code
+    })
+    const { user, system } = process.threadCpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(mostMs)
+    return answer
+  }
+  const entriesOf = (answer: string | ReadExport) => (typeof answer === 'string' ? [] : answer.entries)
+
+  it.each(samples)('$name is what it says', async ({ format, bytes }) => {
+    const answer = await readHostile(bytes)
+    expect(typeof answer === 'string' ? answer : answer.format).toBe(format)
+    expect(entriesOf(answer)[0]).toMatchObject({ name: 'one' })
+  })
+
+  it.each(samples)('$name, cut at any length, gives nothing that was not in it', async ({ name, format, bytes }) => {
+    const whole = entriesOf(await readHostile(bytes)).map(({ secret }) => secret)
+    for (let part = 0; part < 30; part++) {
+      const cut = bytes.subarray(0, Math.floor((bytes.length * part) / 30))
+      const found = entriesOf(await readHostile(cut))
+      expect(found.length).toBeLessThanOrEqual(whole.length)
+      // The last line of a text may be cut anywhere; what has a frame around it is whole or refused.
+      for (const { secret } of format === 'otpauth' || name.endsWith('CSV') ? found.slice(0, -1) : found) {
+        expect(whole).toContain(secret)
+      }
+    }
+  })
+
+  it.each(jsonSamples)('$format with 100,000 levels anywhere', async ({ entry, file }) => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    const text = JSON.stringify(file([entry('one'), entry('two')]))
+    // Each value in turn, a text or a list.
+    const places = [...text.matchAll(/:("[^"]*"|\[\]|-?\d+|true|false|null)/g)].slice(0, 8)
+    for (const { index, 1: value = '' } of places) {
+      const answer = await readHostile(
+        Buffer.from(text.slice(0, index + 1) + deep + text.slice(index + 1 + value.length))
+      )
+      for (const { name } of entriesOf(answer)) expect(name.length).toBeLessThan(300)
+    }
+  })
+
+  const tooMany = [
+    ...jsonSamples.map(({ format, entry, file }) => ({
+      name: `${format} JSON`,
+      make: (count: number) => JSON.stringify(file(Array.from({ length: count }, () => entry('n'))))
+    })),
+    ...textSamples.map(({ name, head, entry, foot }) => ({
+      name,
+      make: (count: number) => head + Array.from({ length: count }, (_, n) => entry(`n${String(n)}`)).join('') + foot
+    }))
+  ]
+  it.each(tooMany)('$name with more accounts than anybody has is refused', async ({ make }) => {
+    // Megabytes are parsed before they can be counted; a process of its own does that.
+    expect(await readHostile(Buffer.from(make(50_001)), undefined, 3000)).toBe('too-large')
+  })
+
+  const huge = 2 ** 31
+  const hex = (bytes: number) => 'ab'.repeat(bytes)
+  const base64 = (bytes: number) => Buffer.alloc(bytes, 7).toString('base64')
+  const aegis = (cost: object) => {
+    const keyParams = { nonce: hex(12), tag: hex(16) }
+    const slot = { type: 1, key: hex(32), key_params: keyParams, n: 2, r: 8, p: 1, salt: hex(32), ...cost }
+    return jsonBytes({ version: 1, header: { slots: [slot], params: keyParams }, db: base64(64) })
+  }
+  const bitwarden = (kdf: object) => {
+    const sealed = `2.${base64(16)}|${base64(64)}|${base64(32)}`
+    const head = { encrypted: true, passwordProtected: true, salt: 'salt', ...kdf }
+    return jsonBytes({ ...head, encKeyValidation_DO_NOT_EDIT: sealed, data: sealed })
+  }
+  const argon2 = { kdfType: 1, kdfIterations: 3, kdfMemory: 64, kdfParallelism: 4 }
+  const ente = (cost: object) =>
+    jsonBytes({
+      version: 1,
+      kdfParams: { memLimit: 2 ** 20, opsLimit: 1, salt: base64(16), ...cost },
+      encryptedData: base64(64),
+      encryptionNonce: base64(24)
+    })
+  const own = (cost: object) =>
+    jsonBytes({
+      format: 'countersign-export',
+      version: 1,
+      kdf: { name: 'argon2id', memoryKib: 64, passes: 1, lanes: 1, salt: base64(16), ...cost },
+      cipher: 'aes-256-gcm',
+      nonce: base64(12),
+      sealed: base64(64)
+    })
+  const andotp = (iterations: number) => {
+    const head = Buffer.alloc(4)
+    head.writeUInt32BE(iterations)
+    return Buffer.concat([head, Buffer.alloc(200, 9)])
+  }
+  it.each([
+    ['Aegis n', aegis({ n: huge })],
+    ['Aegis r', aegis({ r: huge })],
+    ['Aegis p', aegis({ p: huge })],
+    ['Aegis n, negative', aegis({ n: -huge })],
+    ['Bitwarden PBKDF2', bitwarden({ kdfType: 0, kdfIterations: huge })],
+    ['Bitwarden Argon2id passes', bitwarden({ ...argon2, kdfIterations: huge })],
+    ['Bitwarden Argon2id memory', bitwarden({ ...argon2, kdfMemory: huge })],
+    ['Bitwarden Argon2id lanes', bitwarden({ ...argon2, kdfParallelism: huge })],
+    ['Ente memory', ente({ memLimit: huge })],
+    ['Ente passes', ente({ opsLimit: huge })],
+    ['Countersign memory', own({ memoryKib: huge })],
+    ['Countersign passes', own({ passes: huge })],
+    ['Countersign lanes', own({ lanes: huge })],
+    ['andOTP', andotp(huge)]
+  ])('%s of 2^31 is refused before any work', async (_, bytes) => {
+    const began = performance.now()
+    expect(await readHostile(bytes, 'password', 100)).toMatch(/^(too-costly|damaged|unknown-format)$/)
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
+  const laughs = [
+    '<!DOCTYPE lolz [<!ENTITY lol "lol">',
+    ...Array.from(
+      { length: 20 },
+      (_, n) => `<!ENTITY lol${String(n + 1)} "${`&lol${n === 0 ? '' : String(n)};`.repeat(10)}">`
+    ),
+    ']>'
+  ].join('\n')
+  it.each(textSamples.filter(({ head }) => head.includes('<?xml')))(
+    '$name with entities is unknown, or holds them as they stand',
+    async ({ head, entry, foot }) => {
+      const [start = '', ...rest] = head.split('?>')
+      const before = `${start}?>`
+      const after = rest.join('?>')
+      expect(await readHostile(Buffer.from(before + laughs + after + entry('&lol20;') + foot))).toBe('unknown-format')
+      const outside = '<!DOCTYPE x SYSTEM "file:///etc/passwd">'
+      expect(await readHostile(Buffer.from(before + outside + after + entry('x') + foot))).toBe('unknown-format')
+      const answer = await readHostile(Buffer.from(before + after + entry('&lol20;&#0;&#1114112;') + foot))
+      expect(JSON.stringify(answer).length).toBeLessThan(2000)
+    }
+  )
+
+  it.each(textSamples)('$name with NULs is no text', async ({ head, entry, foot }) => {
+    expect(await readHostile(Buffer.from(`${head}\u0000${entry('one')}${foot}`))).toBe('unknown-format')
+  })
+
+  it('CSV with a quote that never ends, or a million columns, is read once', async () => {
+    for (const { head, entry } of textSamples.filter(({ name }) => name.endsWith('CSV'))) {
+      const open = await readHostile(Buffer.from(`${head}${entry('one')}"${'x\n'.repeat(500_000)}`))
+      expect(entriesOf(open)).toHaveLength(1)
+      await readHostile(Buffer.from(`${head}${','.repeat(1_000_000)}\n`))
+      await readHostile(Buffer.from(`${'a,'.repeat(500_000)}${head}${entry('one')}`))
+    }
+  })
+
+  it('Google transfers whose lengths lie are refused without taking the memory', async () => {
+    const varint = (value: bigint): number[] =>
+      value < 128n ? [Number(value)] : [Number(value & 127n) | 128, ...varint(value >> 7n)]
+    for (const length of [200n, 2n ** 31n, 2n ** 32n, 2n ** 63n, 2n ** 64n - 1n]) {
+      for (const inside of [false, true]) {
+        const lie = Buffer.from([0x0a, ...varint(length), 1, 2, 3])
+        const data = inside ? Buffer.from([0x0a, lie.length, ...lie]) : lie
+        const link = `otpauth-migration://offline?data=${encodeURIComponent(data.toString('base64'))}`
+        const answer = await readHostile(Buffer.from(link))
+        expect(entriesOf(answer)).toEqual([])
+      }
+    }
+    const endless = Buffer.alloc(100_000, 0xff)
+    const link = `otpauth-migration://offline?data=${encodeURIComponent(endless.toString('base64'))}`
+    expect(entriesOf(await readHostile(Buffer.from(link)))).toEqual([])
   })
 })
 

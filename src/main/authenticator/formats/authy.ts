@@ -13,9 +13,10 @@ const preferenceNames = ['com.authy.storage.tokens.authenticator.key', 'com.auth
 
 const isTokenList = (json: unknown) => keyNames.some((name) => someHave(json, name, 'name'))
 
-function tokensOf({ text, json }: ExportFile): readonly unknown[] {
+function tokensOf(file: ExportFile): readonly unknown[] {
+  const { json } = file
   if (json !== undefined) return isTokenList(json) ? listOf(json) : []
-  const kept = readPreferences(text)
+  const kept = readPreferences(file)
   return preferenceNames.flatMap((name) => listOf(parseJson(kept?.get(name) ?? '')))
 }
 

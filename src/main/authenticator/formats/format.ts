@@ -4,6 +4,7 @@ import type { FormatName, RefusedAccount } from '../../../shared/contract'
 import type { AccountRefusal, FileRefusal } from '../../../shared/result'
 import type { OtpAlgorithm } from '../../otp/hotp'
 import type { WorkBudget } from './bounded-kdf'
+import type { XmlElement } from './xml'
 
 export type { FormatName }
 
@@ -49,6 +50,8 @@ export interface ExportFile {
   readonly text: string | null
   /** The parsed JSON, or undefined where the text is none. */
   readonly json: unknown
+  /** The root element, or null where the text is no XML; parsed once, when first asked for. */
+  readonly xml: () => XmlElement | null
 }
 
 export interface ReadContext {

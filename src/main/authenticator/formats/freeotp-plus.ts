@@ -50,12 +50,12 @@ const isToken = (value: unknown) => objectOf(value) !== null && propertyOf(value
 
 export const freeotpPreferences: Format = {
   name: 'freeotp',
-  recognises: ({ text }) =>
-    [...(readPreferences(text)?.values() ?? [])].some(
+  recognises: (file) =>
+    [...(readPreferences(file)?.values() ?? [])].some(
       (value) => isToken(parseJson(value)) && /"algo"|"type"/.test(value)
     ),
-  read: ({ text }) => {
-    const kept = readPreferences(text) ?? new Map<string, string>()
+  read: (file) => {
+    const kept = readPreferences(file) ?? new Map<string, string>()
     const order = listOf(parseJson(kept.get('tokenOrder') ?? '')).map(textOf)
     const places = [...new Set([...order, ...kept.keys()])]
     const list = createEntryList()

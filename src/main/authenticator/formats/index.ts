@@ -22,6 +22,7 @@ import { steamGuard } from './steam-guard'
 import { stratum, stratumEncrypted } from './stratum'
 import { totpAuthenticator, totpAuthenticatorPreferences } from './totp-authenticator'
 import { twoFas } from './two-fas'
+import { readXml, type XmlElement } from './xml'
 import { zipArchive } from './zip-archive'
 
 export { exportError, isExportError } from './format'
@@ -96,7 +97,16 @@ async function readAtDepth(
 function openFile(bytes: Uint8Array): ExportFile {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const text = decodeText(buffer)
-  return { bytes: buffer, text, json: text !== null && /^\s*[[{]/.test(text) ? parseJson(text) : undefined }
+  let xml: XmlElement | null | undefined
+  return {
+    bytes: buffer,
+    text,
+    json: text !== null && /^\s*[[{]/.test(text) ? parseJson(text) : undefined,
+    xml: () => {
+      if (xml === undefined) xml = text !== null && /^\s*</.test(text) ? readXml(text) : null
+      return xml
+    }
+  }
 }
 
 /** UTF-8, or UTF-16 with its mark (Windows); null where the bytes are no text. */

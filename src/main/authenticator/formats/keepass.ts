@@ -5,7 +5,7 @@ import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
 import type { Format } from './format'
 import { base64Of, hexOf } from './json-value'
 import { addSetupLink, isSetupLink } from './setup-link'
-import { childrenNamed, readXml, textIn, type XmlElement } from './xml'
+import { childrenNamed, textIn, type XmlElement } from './xml'
 
 type Fields = ReadonlyMap<string, string>
 type KeyParts = Omit<EntryDraft, 'issuer' | 'name'>
@@ -110,10 +110,10 @@ function readGroups(list: EntryList, root: XmlElement, recycleBin: string): void
 
 export const keepass: Format = {
   name: 'keepass',
-  recognises: ({ text }) =>
-    text !== null && /^\s*(?:<\?xml[^>]*\?>)?\s*<KeePassFile>/.test(text) && readXml(text) !== null,
-  read: ({ text }) => {
-    const file = readXml(text ?? '') ?? undefined
+  recognises: ({ text, xml }) =>
+    text !== null && /^\s*(?:<\?xml[^>]*\?>)?\s*<KeePassFile>/.test(text) && xml() !== null,
+  read: ({ xml }) => {
+    const file = xml() ?? undefined
     const [meta] = childrenNamed(file, 'Meta')
     const recycleBin = textIn(childrenNamed(meta, 'RecycleBinUUID')[0])
     const list = createEntryList()

@@ -60,6 +60,6 @@ export const totpAuthenticator: Format = {
 
 export const totpAuthenticatorPreferences: Format = {
   name: 'totp-authenticator',
-  recognises: ({ text }) => accountsIn(readPreferences(text)?.get(preferenceName)) !== undefined,
-  read: ({ text }) => Promise.resolve(readAccounts(accountsIn(readPreferences(text)?.get(preferenceName))))
+  recognises: (file) => accountsIn(readPreferences(file)?.get(preferenceName)) !== undefined,
+  read: (file) => Promise.resolve(readAccounts(accountsIn(readPreferences(file)?.get(preferenceName))))
 }
