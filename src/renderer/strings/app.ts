@@ -222,7 +222,7 @@ export function backupFailureWords(reason: BackupFailure): string {
     case 'not-verified':
       return 'The file did not read back as it was written, so it was not kept. The drive may be failing: choose another folder.'
     case 'key-missing':
-      return 'The key of the backups cannot be opened any more. Choose the backup password again.'
+      return 'The key of the backups cannot be opened any more. Choose another password under Settings, Backups.'
   }
 }
 

@@ -212,6 +212,7 @@ export const addingWords = {
 export const settingsWords = {
   title: 'Settings',
   sections: {
-    appearance: { name: 'Appearance', detail: 'Light, dark or as the system says' }
+    appearance: { name: 'Appearance', detail: 'Light, dark or as the system says' },
+    backups: { name: 'Backups', detail: 'Encrypted copies by themselves, and restoring one' }
   }
 } as const

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent }
 import type { Entry } from '../../../../shared/contract'
 import { addingWords, codeWords, entriesWords } from '../../../strings/authenticator'
 import { actionWords, failureWords } from '../../../strings/app'
+import { backupWords } from '../../../strings/backups'
 import { mainNow } from '../../../ui/clock'
 import { useCall } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
@@ -13,13 +14,15 @@ import { codes, entries as entryCalls } from '../../client'
 import { AddingDialog } from '../adding/adding-dialog'
 import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
+import { BackupBanner } from '../backups/failing-note'
+import { RestoreContext } from '../backups/restore'
 import { LiveCodes, useBoard } from '../codes/live-codes'
 import classes from './entries-screen.module.css'
 import { ExportDialog } from '../exporting/export-dialog'
 import { ImportDialog } from '../importing/import-dialog'
 import { isPicture } from '../importing/pictures'
 import { useImportUndo } from '../importing/use-import-undo'
-import { useImporting } from '../importing/use-importing'
+import { useImporting, type ImportSource } from '../importing/use-importing'
 import { SettingsSheet } from '../settings/settings-sheet'
 import { EntryDialog, type EntryChange } from './entry-dialog'
 import { EntryList, type EntryListProps } from './entry-list'
@@ -153,6 +156,11 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
     setChange((old) => (old === null ? null : { ...old, isOpen: false }))
   }
 
+  const restore = (source?: ImportSource) => {
+    setIsInSettings(false)
+    importing.openRestore(source)
+  }
+
   // Notices stand where the sheet has its buttons.
   const isOpen = adding.isOpen || importing.isOpen || isExporting || isInSettings
   const isCovered = isOpen || change?.isOpen === true
@@ -215,6 +223,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
             setIsInSettings(true)
           }}
         />
+        <BackupBanner />
         <main ref={scroller} className={classes.main}>
           <span role="status" className="cs-heard-only">
             {query.trim() === '' ? '' : entriesWords.found(found.length)}
@@ -231,6 +240,14 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
               </Button>
               <Button variant="subtle" onClick={importing.open}>
                 {entriesWords.empty.importing}
+              </Button>
+              <Button
+                variant="subtle"
+                onClick={() => {
+                  importing.openRestore()
+                }}
+              >
+                {backupWords.restore.title}
               </Button>
               <p className={classes.hint}>{entriesWords.empty.hint}</p>
             </StateScreen>
@@ -280,12 +297,14 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
           setIsExporting(false)
         }}
       />
-      <SettingsSheet
-        isOpen={isInSettings}
-        onClose={() => {
-          setIsInSettings(false)
-        }}
-      />
+      <RestoreContext value={restore}>
+        <SettingsSheet
+          isOpen={isInSettings}
+          onClose={() => {
+            setIsInSettings(false)
+          }}
+        />
+      </RestoreContext>
       {change !== null && (
         <EntryDialog
           key={change.count}

@@ -3,6 +3,7 @@ import { Button, Loader, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { addingWords } from '../../../strings/authenticator'
+import { backupWords } from '../../../strings/backups'
 import { importWords } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
@@ -20,7 +21,7 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
     <Sheet
       isOpen={isOpen}
       onClose={importing.close}
-      title={importWords.title}
+      title={importing.isRestoring ? backupWords.restore.title : importWords.title}
       // A password that was wrong is the same step; the report of the next file is another one.
       step={step.name === 'report' ? step.report.importId : step.name}
       onBack={step.name === 'choose' ? null : importing.goBack}
@@ -36,7 +37,7 @@ export function ImportDialog({ importing }: { readonly importing: Importing }) {
 function CurrentStep({ importing, step }: { readonly importing: Importing; readonly step: ImportStep }) {
   switch (step.name) {
     case 'choose':
-      return <ChooseStep onFiles={importing.openWith} />
+      return <ChooseStep isRestoring={importing.isRestoring} onFiles={importing.openWith} />
     case 'reading':
       return (
         <div className={steps.centre}>
@@ -84,19 +85,24 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
   }
 }
 
-function ChooseStep({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+interface ChooseStepProps {
+  readonly isRestoring: boolean
+  readonly onFiles: (files: readonly File[]) => void
+}
+
+function ChooseStep({ isRestoring, onFiles }: ChooseStepProps) {
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <div className={classes.choose}>
       <div className={classes.target}>
         <IconFileImport size={44} stroke={1.4} aria-hidden />
-        <Text fw={600}>{importWords.choose.drop}</Text>
+        <Text fw={600}>{isRestoring ? backupWords.restore.drop : importWords.choose.drop}</Text>
         <Button data-autofocus onClick={() => chooser.current?.click()}>
-          {importWords.choose.button}
+          {isRestoring ? backupWords.restore.another : importWords.choose.button}
         </Button>
       </div>
       <Text size="sm" c="dimmed">
-        {importWords.choose.detail}
+        {isRestoring ? backupWords.restore.choose : importWords.choose.detail}
       </Text>
       <input
         ref={chooser}

@@ -6,7 +6,7 @@
 //                         └─▶ failed ─▶ choose
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DryRun } from '../../../../shared/contract'
-import type { Failure } from '../../../../shared/result'
+import type { Failure, Result } from '../../../../shared/result'
 import { imports } from '../../client'
 import { isPicture } from './pictures'
 
@@ -33,14 +33,24 @@ export interface Imported {
   readonly ids: readonly string[]
 }
 
+/** A backup that the main process reads itself. */
+export interface ImportSource {
+  readonly name: string
+  readonly prepare: (password?: string) => Promise<Result<DryRun, Failure>>
+}
+
 export interface Importing {
   readonly isOpen: boolean
+  /** A backup is being restored: the same way with other words. */
+  readonly isRestoring: boolean
   /** Closed after an import: the focus goes to what was imported, not back. */
   readonly isDone: boolean
   /** A file is being read, opened or looked at: others wait. */
   readonly isBusy: boolean
   readonly step: ImportStep
   readonly open: () => void
+  /** With a backup, or to choose the file of one. */
+  readonly openRestore: (source?: ImportSource) => void
   readonly openWith: (files: readonly File[]) => void
   /** Stops, forgets what was read and leaves the files that are left. */
   readonly close: () => void
@@ -58,16 +68,15 @@ export interface ImportingEvents {
 }
 
 export function useImporting(events: ImportingEvents): Importing {
-  const [state, setState] = useState<{ readonly isOpen: boolean; readonly isDone: boolean; readonly step: ImportStep }>(
-    {
-      isOpen: false,
-      isDone: false,
-      step: { name: 'choose' }
-    }
-  )
+  const [state, setState] = useState<Pick<Importing, 'isOpen' | 'isDone' | 'isRestoring' | 'step'>>({
+    isOpen: false,
+    isDone: false,
+    isRestoring: false,
+    step: { name: 'choose' }
+  })
   // Whatever an older run answers is no longer waited for.
   const run = useRef(0)
-  const files = useRef<readonly File[]>([])
+  const files = useRef<readonly (File | ImportSource)[]>([])
   const place = useRef(0)
   const bytes = useRef<Uint8Array<ArrayBuffer> | null>(null)
   const done = useRef<Imported>({ importIds: [], ids: [] })
@@ -79,8 +88,8 @@ export function useImporting(events: ImportingEvents): Importing {
   // A page that was loaded again starts without what waited before.
   useEffect(() => void imports.discard({}), [])
 
-  const go = useCallback((step: ImportStep) => {
-    setState({ isOpen: true, isDone: false, step })
+  const go = useCallback((step: ImportStep, isRestoring?: boolean) => {
+    setState((old) => ({ isOpen: true, isDone: false, isRestoring: isRestoring ?? old.isRestoring, step }))
   }, [])
 
   const stop = useCallback(() => {
@@ -121,20 +130,24 @@ export function useImporting(events: ImportingEvents): Importing {
       if (file === undefined) return
       if (password === undefined) go({ name: 'reading', ...here })
       else go({ name: 'password', isWrong: false, isBusy: true, ...here })
-      try {
-        if (file.size > mostBytes) {
-          go({ name: 'failed', failure: { code: 'file-not-read', reason: 'too-large' }, ...here })
+      let preparing
+      if (file instanceof File) {
+        try {
+          if (file.size > mostBytes) {
+            go({ name: 'failed', failure: { code: 'file-not-read', reason: 'too-large' }, ...here })
+            return
+          }
+          bytes.current ??= new Uint8Array(await file.arrayBuffer())
+        } catch {
+          // Moved or taken away since it was chosen.
+          const failure = { code: 'file-not-read', reason: 'damaged' } as const
+          if (run.current === mine) go({ name: 'failed', failure, ...here })
           return
         }
-        bytes.current ??= new Uint8Array(await file.arrayBuffer())
-      } catch {
-        // Moved or taken away since it was chosen.
-        if (run.current === mine) go({ name: 'failed', failure: { code: 'file-not-read', reason: 'damaged' }, ...here })
-        return
-      }
-      if (run.current !== mine) return
-      const input = { bytes: bytes.current, ...(password === undefined ? {} : { password }) }
-      const answer = await imports.prepare(input)
+        if (run.current !== mine) return
+        preparing = imports.prepare({ bytes: bytes.current, ...(password === undefined ? {} : { password }) })
+      } else preparing = file.prepare(password)
+      const answer = await preparing
       if (run.current !== mine) return
       if (answer.ok) {
         go({ name: 'report', report: answer.value, ...here })
@@ -161,16 +174,25 @@ export function useImporting(events: ImportingEvents): Importing {
     if (scanned.length > 0) latest.current.onPictures(scanned)
   }, [stop, prepare, finish])
 
-  const { isOpen, isDone, step } = state
+  const { isOpen, isRestoring, isDone, step } = state
   return {
     isOpen,
+    isRestoring,
     isDone,
     isBusy: isOpen && step.name !== 'choose' && step.name !== 'failed',
     step,
     open: () => {
-      go({ name: 'choose' })
+      go({ name: 'choose' }, false)
+    },
+    openRestore: (source) => {
+      go({ name: 'choose' }, true)
+      if (source === undefined) return
+      files.current = [source]
+      place.current = -1
+      readNext()
     },
     openWith: (chosen) => {
+      if (!isOpen) go({ name: 'choose' }, false)
       const documents = chosen.filter((file) => !isPicture(file))
       if (documents.length === 0) {
         finish()

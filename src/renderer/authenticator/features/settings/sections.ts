@@ -1,7 +1,8 @@
 // The sections of the settings, in their order.
-import { IconBrightness, type TablerIcon } from '@tabler/icons-react'
+import { IconBrightness, IconHistory, type TablerIcon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { settingsWords } from '../../../strings/authenticator'
+import { BackupsSection } from '../backups/backups-section'
 import { AppearanceSection } from './appearance-section'
 
 export interface SettingsSection {
@@ -11,5 +12,6 @@ export interface SettingsSection {
 }
 
 export const sections: readonly SettingsSection[] = [
-  { id: 'appearance', Icon: IconBrightness, Content: AppearanceSection }
+  { id: 'appearance', Icon: IconBrightness, Content: AppearanceSection },
+  { id: 'backups', Icon: IconHistory, Content: BackupsSection }
 ]

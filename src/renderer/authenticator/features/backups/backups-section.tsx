@@ -1,0 +1,320 @@
+// Automatic backups in the settings: off with the reason to turn them on, on with what the last one was, how many are kept
+// and the way back out of them.
+import { Button, NumberInput, Text } from '@mantine/core'
+import { IconFileImport, IconFolder, IconHistory, IconKey, IconPower } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { BackupFile, BackupState } from '../../../../shared/contract'
+import { addingWords } from '../../../strings/authenticator'
+import { failureWords } from '../../../strings/app'
+import { backupWords } from '../../../strings/backups'
+import { mainNow } from '../../../ui/clock'
+import { FailureNote } from '../../../ui/failure-note'
+import { Note } from '../../../ui/note'
+import { useCall, useSubmit } from '../../../ui/queries'
+import steps from '../adding/steps.module.css'
+import { backups } from '../../client'
+import { Way, Ways } from '../sheet/way'
+import classes from './backups-section.module.css'
+import { FailingNote } from './failing-note'
+import { PasswordForm } from './password-form'
+import { useRestore } from './restore'
+import { useBackups, useMainNow } from './use-backups'
+
+type View = 'state' | 'turn-on' | 'password' | 'restore' | 'turn-off'
+
+export function BackupsSection() {
+  const state = useBackups()
+  const [view, setView] = useState<View>('state')
+  const [said, setSaid] = useState('')
+  const place = useRef<HTMLDivElement>(null)
+  const isThere = state !== null
+  // What had the focus in the view before is gone.
+  useEffect(() => {
+    if (isThere) place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
+  }, [view, isThere])
+  const back = (words = '') => {
+    setSaid(words)
+    setView('state')
+  }
+  return (
+    <div ref={place} className={classes.section}>
+      <span role="status" className={said === '' ? 'cs-heard-only' : classes.said}>
+        {said}
+      </span>
+      {state !== null && (
+        <CurrentView
+          state={state}
+          view={view}
+          onView={(next) => {
+            setSaid('')
+            setView(next)
+          }}
+          onBack={back}
+        />
+      )}
+    </div>
+  )
+}
+
+interface ViewProps {
+  readonly state: BackupState
+  readonly onView: (view: View) => void
+  /** To the state, with what was done. */
+  readonly onBack: (words?: string) => void
+}
+
+function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
+  const { state, onBack } = props
+  const cancel = () => {
+    onBack()
+  }
+  switch (view) {
+    case 'state':
+      return state.isOn ? <OnView {...props} /> : <OffView {...props} />
+    case 'turn-on':
+      return (
+        <PasswordForm
+          state={state}
+          isChange={false}
+          onCancel={cancel}
+          onDone={() => {
+            onBack(backupWords.form.on)
+          }}
+        />
+      )
+    case 'password':
+      return (
+        <PasswordForm
+          state={state}
+          isChange
+          onCancel={cancel}
+          onDone={() => {
+            onBack(backupWords.changePassword.done)
+          }}
+        />
+      )
+    case 'restore':
+      return <RestoreView onCancel={cancel} />
+    case 'turn-off':
+      return <TurnOffView {...props} />
+  }
+}
+
+function OffView({ onView }: ViewProps) {
+  const restore = useRestore()
+  return (
+    <>
+      <Text>{backupWords.off.why}</Text>
+      <Button
+        data-autofocus
+        onClick={() => {
+          onView('turn-on')
+        }}
+      >
+        {backupWords.off.turnOn}
+      </Button>
+      <Button
+        variant="default"
+        onClick={() => {
+          restore()
+        }}
+      >
+        {backupWords.restore.title}
+      </Button>
+    </>
+  )
+}
+
+function OnView({ state, onView, onBack }: ViewProps) {
+  const now = useMainNow()
+  const running = useSubmit(backups.runNow, () => {
+    onBack(backupWords.done)
+  })
+  const choosing = useSubmit(backups.chooseFolder, () => {
+    onBack()
+  })
+  const failure = choosing.failure?.code === 'cancelled' ? null : choosing.failure
+  const { folder, last, failing } = state
+  return (
+    <>
+      {failing !== null && <FailingNote state={state} failing={failing} />}
+      <dl className={classes.facts}>
+        <div className={classes.fact}>
+          <dt>{backupWords.folder}</dt>
+          <dd className={classes.folder}>
+            <IconFolder size={18} aria-hidden />
+            <span className={classes.path}>{folder}</span>
+            {failing === null && (
+              <Button
+                size="xs"
+                variant="default"
+                loading={choosing.isBusy}
+                onClick={() => {
+                  choosing.submit({})
+                }}
+              >
+                {backupWords.chooseAnother}
+              </Button>
+            )}
+          </dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{backupWords.last}</dt>
+          <dd>
+            {last === null ? backupWords.never : backupWords.lastDetail(last, now)}
+            {last !== null && <span className={classes.hint}>{backupWords.checked(last, now)}</span>}
+            <span role="status" className={classes.hint}>
+              {state.isRunning ? backupWords.running : state.isPending && failing === null ? backupWords.pending : ''}
+            </span>
+          </dd>
+        </div>
+      </dl>
+      <KeepField key={state.keep} keep={state.keep} />
+      <FailureNote failure={failure} />
+      <Button
+        data-autofocus
+        loading={running.isBusy}
+        onClick={() => {
+          running.submit({})
+        }}
+      >
+        {backupWords.runNow}
+      </Button>
+      <div className={classes.more}>
+        <Button
+          variant="default"
+          leftSection={<IconHistory size={18} aria-hidden />}
+          onClick={() => {
+            onView('restore')
+          }}
+        >
+          {backupWords.restore.name}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconKey size={18} aria-hidden />}
+          onClick={() => {
+            onView('password')
+          }}
+        >
+          {backupWords.changePassword.name}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPower size={18} aria-hidden />}
+          onClick={() => {
+            onView('turn-off')
+          }}
+        >
+          {backupWords.turnOff.name}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Kept as soon as it is a number within the bounds and the field is left. */
+function KeepField({ keep }: { readonly keep: number }) {
+  const [value, setValue] = useState<number | string>(keep)
+  return (
+    <NumberInput
+      label={backupWords.keep}
+      description={backupWords.keepHint}
+      inputWrapperOrder={['label', 'input', 'description']}
+      min={3}
+      max={100}
+      allowDecimal={false}
+      clampBehavior="blur"
+      value={value}
+      onChange={setValue}
+      onBlur={() => {
+        const wanted = Math.min(100, Math.max(3, Math.round(Number(value))))
+        if (value === '' || !Number.isFinite(wanted)) setValue(keep)
+        else if (wanted !== keep) void backups.setKeep({ keep: wanted })
+      }}
+    />
+  )
+}
+
+function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
+  const restore = useRestore()
+  const answer = useCall('backups', ['list'], () => backups.list({})).data
+  if (answer === undefined) return null
+  const open = ({ name }: BackupFile) => {
+    restore({
+      name,
+      prepare: (password) => backups.prepareRestore({ name, ...(password === undefined ? {} : { password }) })
+    })
+  }
+  const words = backupWords.restore
+  return (
+    <>
+      <Text size="sm">{words.detail}</Text>
+      {!answer.ok && <Note tone="error">{failureWords(answer.error, mainNow())}</Note>}
+      {answer.ok && answer.value.length === 0 && <Text c="dimmed">{words.none}</Text>}
+      <section aria-label={words.listName}>
+        <Ways>
+          {answer.ok &&
+            answer.value.map((file, index) => (
+              <Way
+                key={file.name}
+                icon={<IconHistory aria-hidden />}
+                name={words.file(file)}
+                detail={words.fileDetail(file)}
+                isFirst={index === 0}
+                onChoose={() => {
+                  open(file)
+                }}
+              />
+            ))}
+          <Way
+            icon={<IconFileImport aria-hidden />}
+            name={words.another}
+            detail={words.choose}
+            isFirst={!answer.ok || answer.value.length === 0}
+            onChoose={() => {
+              restore()
+            }}
+          />
+        </Ways>
+      </section>
+      <div className={steps.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {addingWords.cancel}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function TurnOffView({ onBack }: ViewProps) {
+  const turningOff = useSubmit(backups.turnOff, () => {
+    onBack(backupWords.turnOff.done)
+  })
+  return (
+    <>
+      <Text>{backupWords.turnOff.detail}</Text>
+      <FailureNote failure={turningOff.failure} />
+      <div className={steps.actions}>
+        <Button
+          data-autofocus
+          variant="default"
+          onClick={() => {
+            onBack()
+          }}
+        >
+          {addingWords.cancel}
+        </Button>
+        <Button
+          color="red.9"
+          loading={turningOff.isBusy}
+          onClick={() => {
+            turningOff.submit({})
+          }}
+        >
+          {backupWords.turnOff.submit}
+        </Button>
+      </div>
+    </>
+  )
+}

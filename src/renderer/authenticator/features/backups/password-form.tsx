@@ -1,0 +1,148 @@
+// The form in which backups are turned on or get another password: folder, password twice, and that it is the user who
+// asks, since from here on encrypted secrets leave the vault by themselves.
+import { Button, Checkbox, Text } from '@mantine/core'
+import { IconFolder } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { BackupState } from '../../../../shared/contract'
+import { addingWords } from '../../../strings/authenticator'
+import { backupWords } from '../../../strings/backups'
+import { exportWords } from '../../../strings/transfer'
+import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { PasswordField } from '../../../ui/password-field'
+import { useSubmit } from '../../../ui/queries'
+import steps from '../adding/steps.module.css'
+import { backups } from '../../client'
+import { scorePassword } from '../exporting/strength'
+import classes from './backups-section.module.css'
+
+export interface PasswordFormProps {
+  readonly state: BackupState
+  readonly isChange: boolean
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+type Field = 'folder' | 'password' | 'confirmation' | 'passphrase' | 'yes'
+
+export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordFormProps) {
+  const [password, setPassword] = useState('')
+  const [confirmation, setConfirmation] = useState('')
+  const [passphrase, setPassphrase] = useState('')
+  const [isConfirmed, setIsConfirmed] = useState(false)
+  const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
+  const choosing = useSubmit(backups.chooseFolder, () => {
+    setError(null)
+  })
+  const sending = useSubmit(isChange ? backups.changePassword : backups.turnOn, onDone)
+  const isWaiting = useIsWaiting(sending.failure)
+  const words = backupWords.form
+  const asksPassphrase = state.confirmedBy === 'passphrase'
+  const failure = sending.failure ?? (choosing.failure?.code === 'cancelled' ? null : choosing.failure)
+  const score = scorePassword(password)
+
+  const send = () => {
+    if (state.folder === null) setError({ field: 'folder', words: words.folderMissing })
+    else if (password === '') setError({ field: 'password', words: words.missing })
+    else if (password !== confirmation) setError({ field: 'confirmation', words: exportWords.differ })
+    else if (asksPassphrase && passphrase === '')
+      setError({ field: 'passphrase', words: exportWords.passphraseMissing })
+    else if (!asksPassphrase && !isConfirmed) setError({ field: 'yes', words: words.confirmationMissing })
+    else if (!isWaiting) sending.submit({ password, isConfirmed: true, ...(asksPassphrase ? { passphrase } : {}) })
+  }
+  const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.words}</span> : undefined)
+  const change = (set: (value: string) => void) => (event: { readonly currentTarget: { readonly value: string } }) => {
+    set(event.currentTarget.value)
+    setError(null)
+    sending.clear()
+  }
+
+  return (
+    <form
+      noValidate
+      className={steps.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      {isChange ? (
+        <Text size="sm">{backupWords.changePassword.detail}</Text>
+      ) : (
+        <div className={classes.field}>
+          <span className={classes.label}>{words.folder}</span>
+          <div className={classes.folder}>
+            <IconFolder size={18} aria-hidden />
+            <span className={classes.path}>{state.folder ?? words.noFolder}</span>
+            <Button
+              data-autofocus
+              size="xs"
+              variant="default"
+              loading={choosing.isBusy}
+              onClick={() => {
+                sending.clear()
+                choosing.submit({})
+              }}
+            >
+              {words.chooseFolder}
+            </Button>
+          </div>
+          <span className={classes.hint}>{errorOf('folder') ?? words.folderHint}</span>
+        </div>
+      )}
+      <PasswordField
+        label={isChange ? words.newPassword : words.password}
+        description={
+          <span aria-live="polite" data-score={password === '' ? undefined : score} className={classes.strength}>
+            {password === '' ? words.advice : exportWords.strength[score]}
+          </span>
+        }
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoComplete="new-password"
+        data-autofocus={isChange || undefined}
+        value={password}
+        error={errorOf('password')}
+        onChange={change(setPassword)}
+      />
+      <PasswordField
+        label={words.confirm}
+        autoComplete="new-password"
+        value={confirmation}
+        error={errorOf('confirmation')}
+        onChange={change(setConfirmation)}
+      />
+      {asksPassphrase ? (
+        <PasswordField
+          label={exportWords.passphrase}
+          description={exportWords.passphraseHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autoComplete="current-password"
+          value={passphrase}
+          error={errorOf('passphrase')}
+          onChange={change(setPassphrase)}
+        />
+      ) : (
+        <Checkbox
+          label={isChange ? words.changeConfirmation : words.confirmation}
+          checked={isConfirmed}
+          error={errorOf('yes')}
+          onChange={(event) => {
+            setIsConfirmed(event.currentTarget.checked)
+            setError(null)
+          }}
+        />
+      )}
+      <FailureNote failure={failure} />
+      <div className={steps.actions}>
+        <span role="status" className={steps.chosen}>
+          {sending.isBusy ? (isChange ? backupWords.changePassword.working : words.working) : ''}
+        </span>
+        <Button variant="default" onClick={onCancel}>
+          {addingWords.cancel}
+        </Button>
+        <Button type="submit" loading={sending.isBusy} disabled={isWaiting}>
+          {isChange ? backupWords.changePassword.submit : words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,145 @@
+// Automatic backups in the real app: turned on in Settings, written after a change, failing where nobody can miss it,
+// mended, written once more at quit; then a second data folder begins with the newest file. oathtool judges the codes;
+// only the answer of the system's folder dialog is set.
+import { expect, test, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, renameSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import { copyCode, openAdding, saveCandidates } from './steps'
+
+const password = 'seven lamps on the pier'
+const keys = {
+  robin: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  quill: 'KRSXG5CTMVRXEZLUKRSXG5CTMVRXEZLU',
+  late: 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
+}
+const folder = mkdtempSync(join(tmpdir(), 'countersign-backups-'))
+const files = () => readdirSync(folder).sort()
+
+let app: RunningApp
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  app = await launchApp()
+  await app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+  }, folder)
+})
+test.afterAll(() => {
+  for (const each of [app.dataDir, app.home, folder]) removeFolder(each)
+})
+
+async function typeAccount(page: Page, account: string, key: string): Promise<void> {
+  await openAdding(page)
+  await page.getByRole('button', { name: 'Enter setup key' }).click()
+  await page.getByLabel('Issuer').fill('GitHub')
+  await page.getByLabel('Account', { exact: true }).fill(account)
+  await page.getByLabel('Setup key').fill(key)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await saveCandidates(page)
+}
+
+async function openBackups(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Settings' }).click()
+  await page.getByRole('button', { name: 'Backups', exact: true }).click()
+}
+
+const oathtool = (key: string) => execFileSync('oathtool', ['--totp', '-b', key]).toString().trim()
+
+test('are turned on with a password of their own, and a first one is written and checked', async () => {
+  const page = app.authenticator
+  await typeAccount(page, 'robin', keys.robin)
+  await openBackups(page)
+  const turnOn = page.getByRole('button', { name: 'Turn on automatic backups' })
+  await expect(turnOn).toBeFocused()
+  await turnOn.press('Enter')
+  await expect(page.getByRole('button', { name: 'Choose folder' })).toBeFocused()
+  await page.getByLabel('Backup password').fill(password)
+  await page.getByRole('button', { name: 'Turn on', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose a folder first' })).toBeVisible()
+  await page.getByRole('button', { name: 'Choose folder' }).click()
+  await expect(page.getByText(folder)).toBeVisible()
+  await page.getByLabel('Confirm password').fill(password)
+  await page.getByRole('button', { name: 'Turn on', exact: true }).click()
+  await expect(page.getByText('Tick this first')).toBeVisible()
+  expect(files()).toEqual([])
+  await page.getByLabel('I want encrypted copies').check()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Turn on', exact: true }).click()
+  await expect(page.getByText('Automatic backups are on')).toBeVisible()
+  await expect(page.getByText('· 1 account', { exact: false })).toBeVisible()
+  expect(files()).toHaveLength(1)
+  expect(readFileSync(join(folder, files()[0] ?? '')).includes(keys.robin)).toBe(false)
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+})
+
+test('are written by themselves after a change', async () => {
+  await typeAccount(app.authenticator, 'quill', keys.quill)
+  await expect.poll(() => files().filter((name) => name.endsWith('.json')).length, { timeout: 20_000 }).toBe(2)
+})
+
+test('that fail are over the list until it is mended', async () => {
+  const page = app.authenticator
+  renameSync(folder, `${folder}-away`)
+  await openBackups(page)
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByRole('alert', { name: 'Your accounts are not being backed up' }).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+  const banner = page.getByRole('alert', { name: 'Your accounts are not being backed up' })
+  await expect(banner).toHaveCount(1)
+  await expect(banner).toContainText('The folder is not there')
+  await expect(banner).toContainText('Last good backup')
+  await expect(banner.getByRole('button', { name: 'Choose another folder' })).toBeVisible()
+  await expectAccessible(page)
+  await banner.getByRole('button', { name: 'Try again' }).click()
+  await expect(banner).toBeVisible()
+  renameSync(`${folder}-away`, folder)
+  await banner.getByRole('button', { name: 'Try again' }).click()
+  await expect(banner).toHaveCount(0)
+})
+
+test('are listed in Settings, and one that is restored says what it holds', async () => {
+  const page = app.authenticator
+  await openBackups(page)
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(page.getByText('2 accounts · checked')).toHaveCount(2)
+  await expectAccessible(page)
+  await page.getByText('1 account · checked').locator('..').getByRole('button').click()
+  await page.getByLabel('Password of the file').fill(password)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Countersign: 1 account' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Duplicates 1' })).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
+test('a change that waits is written at quit, and the newest file begins a second data folder', async () => {
+  await typeAccount(app.authenticator, 'late', keys.late)
+  expect(app.pageErrors).toEqual([])
+  await app.close()
+  expect(files()).toHaveLength(4)
+
+  const other = await launchApp()
+  try {
+    const page = other.authenticator
+    await page.getByRole('button', { name: 'Restore a backup' }).click()
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Choose a backup file' }).click()
+    await (await chooser).setFiles(join(folder, files().at(-1) ?? ''))
+    await page.getByLabel('Password of the file').fill(password)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'Countersign: 3 accounts' })).toBeVisible()
+    await page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Copy code for / })).toHaveCount(3)
+    await expect.poll(async () => (await copyCode(other, 'quill')) === oathtool(keys.quill)).toBe(true)
+    expect(other.pageErrors).toEqual([])
+  } finally {
+    await other.close()
+    removeFolder(other.dataDir)
+    removeFolder(other.home)
+  }
+})
