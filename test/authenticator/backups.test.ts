@@ -471,6 +471,25 @@ describe('restoring', () => {
     expect(valueOf(vault.imports.undo({ importId: run.importId }))).toMatchObject({ removed: 1 })
   })
 
+  it('brings back twins too: two names for one key, or the same account saved twice', async () => {
+    const { vault, backups, names, around, folder } = await openTurnedOn()
+    addEntry(vault, { account: 'other name' })
+    addEntry(vault)
+    around.now += 1_000
+    valueOf(await backups.runNow())
+    const fresh = (await openVault()).vault
+    const bytes = readFileSync(join(folder, names().at(-1) ?? ''))
+    const { rows } = valueOf(await fresh.imports.prepare({ bytes, password }))
+    expect(rows.map(({ state, isSelected }) => [state, isSelected])).toEqual([
+      ['new', true],
+      ['conflict', true],
+      ['duplicate', true]
+    ])
+    // Where all of it is there already, nothing is ticked.
+    const again = valueOf(await vault.imports.prepare({ bytes, password }))
+    expect(again.rows.filter(({ isSelected }) => isSelected)).toEqual([])
+  })
+
   it('reads plain files of the folder by their name only, never through a link or a path', async () => {
     const { backups, folder, dataDir } = await openTurnedOn()
     writeFileSync(join(dataDir, 'secret.json'), '{"format":"countersign-export","version":1,"entries":[]}')

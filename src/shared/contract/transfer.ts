@@ -61,7 +61,7 @@ export interface ReportedAccount {
 const importActions = ['add', 'replace'] as const
 export type ImportAction = (typeof importActions)[number]
 
-/** One account of a dry run. `isSelected` is the default of its tick: new ones only. */
+/** One account of a dry run. `isSelected` is the default of its tick: new ones, and in a file of our own their twins too. */
 export interface DryRunRow extends ReportedAccount {
   readonly id: string
   readonly state: 'new' | 'duplicate' | 'conflict'

@@ -125,6 +125,7 @@ export function createImports({ table, replacements, vault, now, random, readFil
       const comparer = createComparer(vault.entries())
       const kept = new Map<string, WaitingRow>()
       const rows: DryRunRow[] = []
+      const selected = new Set<string>()
       const refused = [...read.refused]
       let restedAt = performance.now()
       for (const entry of read.entries) {
@@ -146,6 +147,10 @@ export function createImports({ table, replacements, vault, now, random, readFil
         const other = found.state === 'duplicate' ? found.of : found.state === 'conflict' ? found.with : null
         const isContradicting = found.state === 'conflict' && other !== null && !kept.has(other)
         kept.set(id, { ...row, contradicts: isContradicting ? other : null })
+        // What stood side by side in a vault does so again: our own file was made of one.
+        const isOwnTwin = read.format === 'countersign' && other !== null && selected.has(other)
+        const isSelected = found.state === 'new' || isOwnTwin
+        if (isSelected) selected.add(id)
         rows.push({
           ...describeAccount(parts),
           id,
@@ -156,7 +161,7 @@ export function createImports({ table, replacements, vault, now, random, readFil
           isFavorite,
           hasNote: details.note !== undefined,
           needsPin: hasPin(parts.type) && details.pin === undefined,
-          isSelected: found.state === 'new'
+          isSelected
         })
       }
       reading = null
