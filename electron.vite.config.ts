@@ -1,4 +1,4 @@
-// How the three kinds of process are built. Main: ESM, dependencies stay in node_modules. Preloads: one CommonJS file
+// How the three kinds of process are built. Main (and the command line, which Node runs): ESM, dependencies stay in node_modules. Preloads: one CommonJS file
 // each, since a sandboxed preload cannot load a second one. Pages: hashed assets, nothing inline, fit for a strict CSP.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -16,7 +16,8 @@ export default defineConfig(({ command }) => ({
         input: {
           index: inProject('src/main/index.ts'),
           'scan-process': inProject('src/main/scan/process.ts'),
-          'read-process': inProject('src/main/authenticator/formats/process.ts')
+          'read-process': inProject('src/main/authenticator/formats/process.ts'),
+          cli: inProject('src/main/cli.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }

@@ -8,8 +8,16 @@ export function seconds(sinceMs) {
   return `${((Date.now() - sinceMs) / 1000).toFixed(1)} s`
 }
 
+/** @type {NodeJS.WritableStream} */
+let stream = process.stdout
+
+/** Where everything is said from now on; standard output may belong to somebody else. */
+export function sayOn(other) {
+  stream = other
+}
+
 export function say(line) {
-  process.stdout.write(`${line}\n`)
+  stream.write(`${line}\n`)
 }
 
 /**

@@ -1,6 +1,7 @@
 // The app's life, as a recipe: harden, become the only instance, compose, open both windows, close in order.
 import { app, nativeTheme, session, shell } from 'electron'
 import { join } from 'node:path'
+import { findCommandLine } from './cli/arguments'
 import { compose } from './compose'
 import { registerServers, identifySender } from './ipc/register'
 import { registerAppScheme } from './platform/app-protocol'
@@ -23,6 +24,13 @@ import { createScanClient } from './scan/client'
 const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? app.getPath('userData')
 app.setPath('userData', dataDir)
 app.setPath('sessionData', join(dataDir, 'chromium'))
+
+// The command line is done before anything of Chromium's begins: it needs no display and is no second instance.
+const commandLine = findCommandLine(process.argv, !app.isPackaged)
+if (commandLine !== null) {
+  const { runOnProcess } = await import('./cli/process')
+  process.exit(await runOnProcess(commandLine, { dataDir, version: app.getVersion() }))
+}
 
 // Only an unpackaged build can be told another time: it is how demos and tests travel (never in a release).
 const clockOffsetMs = app.isPackaged ? 0 : Number(process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] ?? 0)

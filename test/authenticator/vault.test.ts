@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { inspect } from 'node:util'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { seedAuthenticatorDemo } from '../../src/main/authenticator/services/demo'
 import { hasVault, isVaultOpenedBy, openDatabase } from '../../src/main/authenticator/storage/database'
 import { encodeBase32 } from '../../src/main/otp/base32'
@@ -274,14 +274,14 @@ describe('HOTP counters', () => {
     database.close()
   })
 
-  it('give no code to the one of two that comes second with the same counter', async () => {
+  it('are never used twice by two that have the vault open', async () => {
     const first = await openVault()
     const { id } = addEntry(first.vault, { type: 'hotp' })
     const second = await openVault({ dataDir: first.dataDir, keys: first.keys })
     second.vault.entries.list()
     expect(valueOf(first.vault.codes.next({ id })).code).toBe(code(0))
-    expect(errorOf(second.vault.codes.next({ id })).code).toBe('not-found')
     expect(valueOf(second.vault.codes.next({ id })).code).toBe(code(1))
+    expect(valueOf(first.vault.codes.next({ id })).code).toBe(code(2))
   })
 
   it('exist for HOTP only', async () => {
@@ -289,6 +289,48 @@ describe('HOTP counters', () => {
     const { id } = addEntry(vault)
     expect(errorOf(vault.codes.next({ id })).code).toBe('wrong-stage')
     expect(errorOf(vault.codes.next({ id: 'nobody' })).code).toBe('not-found')
+  })
+})
+
+describe('what another process writes', () => {
+  it('is in the next answer, with its code, and is announced once', async () => {
+    const window = await openVault()
+    addEntry(window.vault)
+    const terminal = await openVault({ dataDir: window.dataDir, keys: window.keys })
+    window.vault.entries.list()
+    window.around.changes.length = 0
+    const { id } = addEntry(terminal.vault, { issuer: 'GitLab' })
+    expect(valueOf(window.vault.entries.list()).map(({ issuer }) => issuer)).toEqual(['GitHub', 'GitLab'])
+    expect(valueOf(window.vault.codes.list()).codes.find((one) => one.id === id)?.code).toMatch(/^\d{6}$/)
+    expect(window.around.changes).toEqual(['entries'])
+    terminal.vault.entries.remove({ id })
+    expect(valueOf(window.vault.codes.list()).codes).toHaveLength(1)
+    expect(errorOf(window.vault.codes.copy({ id })).code).toBe('not-found')
+  })
+
+  it('is announced without anybody asking', async () => {
+    const window = await openVault()
+    const terminal = await openVault({ dataDir: window.dataDir, keys: window.keys })
+    addEntry(terminal.vault)
+    expect(window.around.changes).toEqual([])
+    await vi.waitFor(
+      () => {
+        expect(window.around.changes).toEqual(['entries'])
+      },
+      { timeout: 3000 }
+    )
+  })
+
+  it('is not made up by one that only opens the vault and looks', async () => {
+    const window = await openVault()
+    addEntry(window.vault)
+    window.vault.entries.list()
+    window.around.changes.length = 0
+    const terminal = await openVault({ dataDir: window.dataDir, keys: window.keys })
+    terminal.vault.codes.list()
+    terminal.close()
+    window.vault.entries.list()
+    expect(window.around.changes).toEqual([])
   })
 })
 

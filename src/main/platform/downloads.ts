@@ -1,10 +1,9 @@
 // Saves a file where a browser's download would land: the Downloads folder, under a name that is still free. What
 // cannot be written whole is not left behind in part.
 import { app } from 'electron'
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
-
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'
+import { writeNewFile } from '../protection/atomic-file'
 
 /**
  * Writes `content` (owner-readable only), reads it back and answers the whole path; null where the folder cannot be
@@ -21,32 +20,10 @@ export function saveToDownloads(suggestedName: string, content: string | Uint8Ar
     mkdirSync(folder, { recursive: true })
     for (let attempt = 1; attempt < 1000; attempt += 1) {
       const path = join(folder, attempt === 1 ? suggestedName : `${stem} (${attempt})${ending}`)
-      try {
-        writeNew(path, bytes)
-        return path
-      } catch (error) {
-        if (!isTaken(error)) throw error
-      }
+      if (writeNewFile(path, bytes)) return path
     }
     return null
   } catch {
     return null
-  }
-}
-
-/** Throws EEXIST where there is a file already; whatever else goes wrong, no part of a file stays. */
-function writeNew(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', 0o600)
-  try {
-    try {
-      writeFileSync(file, bytes)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    if (!readFileSync(path).equals(bytes)) throw new Error('the file does not read back')
-  } catch (error) {
-    rmSync(path, { force: true })
-    throw error
   }
 }

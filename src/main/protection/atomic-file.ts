@@ -1,5 +1,15 @@
 // Files that are either the old one or the new one after a crash, never half of each.
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -23,5 +33,34 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
     fsyncSync(folder)
   } finally {
     closeSync(folder)
+  }
+}
+
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST'
+
+/**
+ * Writes `bytes` (owner-readable only) where no file is yet and reads them back; false where there is one. Throws where
+ * it cannot be written whole, and then no part of it stays.
+ */
+export function writeNewFile(path: string, bytes: Uint8Array): boolean {
+  let file: number
+  try {
+    file = openSync(path, 'wx', 0o600)
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
+  }
+  try {
+    try {
+      writeFileSync(file, bytes)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    if (!readFileSync(path).equals(bytes)) throw new Error('the file does not read back')
+    return true
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw error
   }
 }

@@ -64,6 +64,20 @@ async function takeKey(dataDir: string, keys: KeyStore, random: (bytes: number) 
   return key
 }
 
+/** How soon an open window shows what the command line has written. */
+const noticeOthersMs = 1000
+
+function watchOthers(vault: Vault): NodeJS.Timeout {
+  const watch = setInterval(() => {
+    try {
+      vault.revision()
+    } catch {
+      // A disk that fails now is told to whoever asks for something next.
+    }
+  }, noticeOthersMs)
+  return watch.unref()
+}
+
 /** Opens the vault, or makes it. Rejects where the key is missing or wrong, the keychain is silent or the file damaged. */
 export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Authenticator> {
   const { dataDir, keys, now, copyText, onChanged, random = randomBytes } = ports
@@ -71,7 +85,10 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const database = openDatabase(dataDir, key)
   const table = createEntryTable(database, key)
   table.purge(purgeLimit(now()))
-  const opened = createVault(table)
+  const opened = createVault(table, () => {
+    backups.noteChange()
+    onChanged('entries')
+  })
   const vault: Vault = {
     ...opened,
     refresh: () => {
@@ -95,6 +112,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const preferences = createPreferenceTable(database)
   const sealer = createSealer(key, 'authenticator/backups')
   const backups = createBackups({ ...ports, preferences, sealer, collect: exports.collect, imports, random })
+  const watch = watchOthers(vault)
   return {
     entries: createEntries({ table, vault, now, onChanged }),
     codes,
@@ -105,6 +123,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     exports,
     backups,
     close: () => {
+      clearInterval(watch)
       backups.close()
       scan.cancel()
       candidates.discard()

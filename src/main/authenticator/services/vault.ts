@@ -1,5 +1,6 @@
 // The open vault in memory: the list of entries, read again after a change, and each secret opened once and kept until
-// the vault is closed. A tick over thousands of entries touches neither SQLite nor AES.
+// the vault is closed. A tick over thousands of entries opens nothing anew; it only asks SQLite whether another process (the
+// command line) has written meanwhile.
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import { revealSecret } from '../../protection/secret'
 import { compareEntries, type EntryDetails, type VaultEntry } from '../domain/entry'
@@ -17,7 +18,7 @@ export interface Vault {
   pinOf(id: string): string | undefined
   /** An entry's PIN and note. */
   detailsOf(id: string): EntryDetails
-  /** Counts changes; whoever keeps something made from the entries compares it. */
+  /** Counts changes, another process's among them; whoever keeps something made from the entries compares it. */
   revision(): number
   /** To be called after every write. */
   refresh(): void
@@ -25,18 +26,34 @@ export interface Vault {
   forget(): void
 }
 
-export function createVault(table: EntryTable): Vault {
+/** `onForeignChange` hears of what another process has written, once it is noticed. */
+export function createVault(table: EntryTable, onForeignChange: () => void = () => undefined): Vault {
   let list: readonly VaultEntry[] | null = null
   let byId: ReadonlyMap<string, VaultEntry> = new Map()
   let byFingerprint: ReadonlyMap<string, readonly VaultEntry[]> = new Map()
   let secrets: Map<string, KeyObject> | null = null
   let details: Map<string, EntryDetails> | null = null
   let revision = 0
+  let foreign = table.foreignVersion()
+  const refresh = () => {
+    list = null
+    details = null
+    revision++
+  }
+  /** Before every look at what is kept. */
+  const notice = () => {
+    const seen = table.foreignVersion()
+    if (seen === foreign) return
+    foreign = seen
+    refresh()
+    onForeignChange()
+  }
   const detailsOf = (id: string) => {
     details ??= table.openDetails()
     return details.get(id) ?? {}
   }
   const load = () => {
+    notice()
     if (list === null) {
       list = table.list().sort(compareEntries)
       byId = new Map(list.map((entry) => [entry.id, entry]))
@@ -65,12 +82,11 @@ export function createVault(table: EntryTable): Vault {
     },
     pinOf: (id) => detailsOf(id).pin,
     detailsOf,
-    revision: () => revision,
-    refresh: () => {
-      list = null
-      details = null
-      revision++
+    revision: () => {
+      notice()
+      return revision
     },
+    refresh,
     forget: () => {
       list = null
       secrets = null

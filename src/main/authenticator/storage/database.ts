@@ -91,7 +91,8 @@ function migrate(database: VaultDatabase, key: Secret): void {
         const sealed = createSealer(key, checkPurpose).seal(createSecret(randomBytes(32)), checkIdentity)
         database.prepare('INSERT INTO key_check (only, sealed) VALUES (1, ?)').run(sealed)
       }
-      database.pragma(`user_version = ${String(migrations.length)}`)
+      // Nothing is written where nothing is new: another process that has the vault open would take it for a change.
+      if (version < migrations.length) database.pragma(`user_version = ${String(migrations.length)}`)
     })
     .immediate()
 }

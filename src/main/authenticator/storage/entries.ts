@@ -59,6 +59,8 @@ export interface EntryTable {
   markRestored(id: string, now: number): boolean
   /** Deletes entries removed before `limit` (ms since epoch); answers how many. */
   purge(limit: number): number
+  /** A number that changes whenever another process (the command line) has written to the vault. */
+  foreignVersion(): number
   /** The keyed digest of a secret by which equal ones are found. */
   fingerprint(secret: Secret): string
 }
@@ -133,6 +135,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
   const restore = database.prepare<[number, string]>(
     'UPDATE entry SET removed_at = NULL, updated_at = ? WHERE id = ? AND removed_at IS NOT NULL'
   )
+  const selectVersion = database.prepare<[], number>('PRAGMA data_version').pluck()
   const purge = database.prepare<[number]>('DELETE FROM entry WHERE removed_at < ?')
 
   const sealDetails = (id: string, details: EntryDetails = {}): Buffer | null =>
@@ -177,6 +180,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     markRemoved: (id, now) => remove.run(now, id).changes === 1,
     markRestored: (id, now) => restore.run(now, id).changes === 1,
     purge: (limit) => purge.run(limit).changes,
+    foreignVersion: () => selectVersion.get() ?? 0,
     fingerprint: (secret) => createHmac('sha256', fingerprintKey).update(revealSecret(secret)).digest('hex')
   }
 }

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// `npx countersign …`: the command line from a checkout. Builds what is missing or old, saying so on standard error only,
+// then hands everything over to Node 24: arguments, streams, and the descriptors that passwords are read from.
+import { spawn } from 'node:child_process'
+import { buildApp } from './setup/build.mjs'
+import { installDependencies } from './setup/dependencies.mjs'
+import { bringNode24 } from './setup/node24.mjs'
+import { runMain, sayOn } from './setup/progress.mjs'
+import { inProject } from './setup/project.mjs'
+
+await runMain(async () => {
+  sayOn(process.stderr)
+  await installDependencies()
+  const node = await bringNode24()
+  await buildApp(node)
+  return runCommandLine(node, process.argv.slice(2))
+})
+
+function runCommandLine(node, args) {
+  /** @type {(number | 'ignore')[]} */
+  const stdio = [0, 1, 2]
+  for (const fd of descriptorsIn(args)) {
+    while (stdio.length < fd) stdio.push('ignore')
+    stdio[fd] = fd
+  }
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, [inProject('out', 'main', 'cli.js'), ...args], { stdio })
+    // Ctrl-C reaches the child by itself; this process only waits for what it makes of it.
+    process.on('SIGINT', () => undefined)
+    process.on('SIGTERM', () => child.kill('SIGTERM'))
+    child.on('error', reject)
+    child.on('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+/** What `--password-fd 3` and `--passphrase-fd=4` name; more than a shell opens by hand is a mistake. */
+function descriptorsIn(args) {
+  const given = args.join(' ').matchAll(/--(?:password|passphrase)-fd[ =](\d{1,2})(?= |$)/g)
+  return [...new Set([...given].map(([, fd]) => Number(fd)))].filter((fd) => fd > 2).sort((a, b) => a - b)
+}

@@ -1,0 +1,12 @@
+// The command line as a program of its own, for Node: no Electron, no window. See docs/command-line.md.
+import { readFileSync } from 'node:fs'
+import { findDataFolder } from './cli/data-folder'
+import { runOnProcess } from './cli/process'
+
+const about = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+
+const exit = await runOnProcess(process.argv.slice(2), {
+  dataDir: findDataFolder(process.env, process.platform),
+  version: about.version
+})
+process.exit(exit)

@@ -1,0 +1,63 @@
+// `add`: setup links from standard input or a hidden question, one a line, saved as the window saves what it scanned.
+// What is in the vault already is left alone, so that the same links may come twice.
+import type { Command } from '../arguments'
+import type { Context } from '../context'
+import { describeAccount, exitCodes, refuse, type Reply } from '../reply'
+import { accountName, addWords, refusalWords } from '../words'
+
+const mostBytes = 1_000_000
+
+export async function runAdd({ isPiped }: Extract<Command, { name: 'add' }>, context: Context): Promise<Reply> {
+  const { terminal } = context
+  const text = isPiped || !terminal.isInTyped ? await readPiped(context) : await askForLinks(context)
+  if (text === null) return refuse(exitCodes.usage, { code: 'nothing-given' }, [addWords.nothingGiven])
+  const vault = await context.openVault({ text })
+  if (!vault.ok) return vault.error
+  const { scan, candidates } = vault.value.authenticator
+  const read = await scan.clipboard()
+  if (!read.ok) return refuse(exitCodes.usage, { code: 'nothing-given' }, [addWords.nothingGiven])
+  const fresh = read.value.candidates.filter(({ isDuplicate }) => !isDuplicate)
+  const duplicates = read.value.candidates.filter(({ isDuplicate }) => isDuplicate)
+  const saved =
+    fresh.length === 0
+      ? []
+      : candidates.save({ items: fresh.map(({ id, issuer, account }) => ({ id, issuer, account })) })
+  candidates.discard()
+  if ('ok' in saved && !saved.ok) return refuse(exitCodes.failed, { code: saved.error.code }, [addWords.failed])
+  const added = 'ok' in saved ? saved.value : saved
+  const refused = read.value.ignored.map(({ kind, reason, shown }) => ({
+    reason: reason ?? (kind === 'refused' ? 'unreadable' : kind),
+    shown
+  }))
+  return {
+    exit: refused.length > 0 ? exitCodes.failed : exitCodes.done,
+    json: {
+      added: added.map(describeAccount),
+      duplicates: duplicates.map(({ issuer, account, type }) => ({ issuer, account, type })),
+      refused
+    },
+    lines: added.map((entry) => addWords.added(accountName(entry))),
+    notes: [
+      ...duplicates.map((one) => addWords.duplicate(accountName(one))),
+      ...refused.map(({ reason, shown }) => addWords.refused(shown, refusalWords(reason)))
+    ]
+  }
+}
+
+async function readPiped({ terminal }: Context): Promise<string | null> {
+  const bytes = await terminal.readAll(0, mostBytes)
+  const text = bytes?.toString('utf8').trim() ?? ''
+  return text === '' ? null : text
+}
+
+/** One link, or as many as were pasted at once. */
+async function askForLinks({ terminal }: Context): Promise<string | null> {
+  const lines: string[] = []
+  do {
+    const line = await terminal.ask(addWords.question, { isHidden: true })
+    if (line === null) break
+    lines.push(line.trim())
+  } while (terminal.hasMore())
+  const text = lines.filter(Boolean).join('\n')
+  return text === '' ? null : text
+}

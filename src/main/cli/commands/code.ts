@@ -1,0 +1,80 @@
+// `code SEARCH`: the code of the one account that is meant, alone on standard output.
+import type { Entry, ShownCode } from '../../../shared/contract'
+import type { Authenticator } from '../../authenticator/services/authenticator'
+import type { Command } from '../arguments'
+import { certain, type Context } from '../context'
+import { describeAccount, exitCodes, refuse, type Reply } from '../reply'
+import { findOne } from '../search'
+import { accountName, codeWords, kindWords } from '../words'
+
+type CodeCommand = Extract<Command, { name: 'code' }>
+
+/** `--wait` waits where a code has less than this to live. */
+const freshMs = 3000
+/** Another process may move the same counter between our look and our write. */
+const mostTries = 5
+
+export async function runCode(command: CodeCommand, context: Context): Promise<Reply> {
+  const vault = await context.openVault()
+  if (!vault.ok) return vault.error
+  const { authenticator } = vault.value
+  const found = findOne(certain(authenticator.entries.list()), command.search)
+  const [entry, ...others] = found
+  if (entry === undefined) return refuse(exitCodes.noMatch, { code: 'no-match' }, [codeWords.noMatch])
+  if (others.length > 0) {
+    const accounts = found.map(describeAccount)
+    const rows = found.map((one) => `  ${accountName(one)}  (${kindWords(one)}, ${one.id})`)
+    return refuse(exitCodes.severalMatch, { code: 'several-match', accounts }, [
+      codeWords.severalMatch(found.length),
+      ...rows
+    ])
+  }
+  const shown = await makeCode(authenticator, entry, command, context)
+  return 'exit' in shown ? shown : replyWith(entry, shown, command, context)
+}
+
+async function makeCode(
+  authenticator: Authenticator,
+  entry: Entry,
+  command: CodeCommand,
+  context: Context
+): Promise<ShownCode | Reply> {
+  if (entry.type === 'hotp') {
+    if (!command.next) return refuse(exitCodes.noCode, { code: 'counter-based' }, [codeWords.counterBased])
+    for (let turn = 0; turn < mostTries; turn++) {
+      const next = authenticator.codes.next({ id: entry.id })
+      if (next.ok) return next.value
+    }
+    return refuse(exitCodes.failed, { code: 'not-found' }, [codeWords.gone])
+  }
+  if (command.next) return refuse(exitCodes.usage, { code: 'not-counter-based' }, [codeWords.notCounterBased])
+  if (entry.needsPin) return refuse(exitCodes.noCode, { code: 'pin-needed' }, [codeWords.pinNeeded])
+  const look = () => certain(authenticator.codes.list()).codes.find(({ id }) => id === entry.id)
+  const shown = look()
+  const isOld = shown !== undefined && shown.until - context.now() < freshMs
+  if (command.wait && isOld) {
+    if (context.terminal.isErrSeen) context.terminal.note([codeWords.waiting])
+    while (context.now() < shown.until) await context.sleep(shown.until - context.now())
+  }
+  return (command.wait && isOld ? look() : shown) ?? refuse(exitCodes.failed, { code: 'not-found' }, [codeWords.gone])
+}
+
+async function replyWith(entry: Entry, shown: ShownCode, command: CodeCommand, context: Context): Promise<Reply> {
+  const { code, from, until } = shown
+  if (code === null) return refuse(exitCodes.noCode, { code: 'pin-needed' }, [codeWords.pinNeeded])
+  const isTimed = until !== 0
+  const secondsLeft = isTimed ? Math.max(0, Math.ceil((until - context.now()) / 1000)) : null
+  const times = { from: isTimed ? from : null, until: isTimed ? until : null, secondsLeft }
+  const account = describeAccount(entry)
+  const left = secondsLeft === null ? [] : [codeWords.secondsLeft(secondsLeft)]
+  const title = context.terminal.isErrSeen ? [[accountName(entry), ...left].join(' — ')] : []
+  if (!command.copy) return { exit: exitCodes.done, json: { account, code, ...times }, lines: [code], notes: title }
+  if (!(await context.copyText(code))) {
+    return refuse(exitCodes.failed, { code: 'clipboard-unavailable' }, [codeWords.notCopied])
+  }
+  return {
+    exit: exitCodes.done,
+    json: { account, isCopied: true, ...times },
+    notes: [...title, codeWords.copied]
+  }
+}

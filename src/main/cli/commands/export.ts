@@ -1,0 +1,89 @@
+// `export`: the vault in a file of its own, read back and compared. Who asks says again that it is them, as in the window:
+// by the passphrase where there is one, else by a yes.
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { writeNewFile } from '../../protection/atomic-file'
+import type { Command } from '../arguments'
+import { certain, type Context } from '../context'
+import { readFilePassword } from '../file-password'
+import { exitCodes, refuse, type Reply } from '../reply'
+import type { OpenedVault } from '../vault'
+import { accountName, exportWords, fileWords, refusalWords, vaultWords } from '../words'
+
+type ExportCommand = Extract<Command, { name: 'export' }>
+
+export async function runExport(command: ExportCommand, context: Context): Promise<Reply> {
+  const path = resolve(command.file)
+  if (existsSync(path)) return refuse(exitCodes.file, { code: 'file-exists' }, [fileWords.exists])
+  const vault = await context.openVault({ saveFile: (_name, bytes) => write(path, bytes) })
+  if (!vault.ok) return vault.error
+  const { exports } = vault.value.authenticator
+  const choices = certain(exports.choices())
+  const canEncrypt = choices.formats.some(({ format, canEncrypt: can }) => can && format === command.format)
+  if (!canEncrypt && !command.plain) {
+    return refuse(exitCodes.usage, { code: 'plain-only' }, [exportWords.plainOnly])
+  }
+  const proof = await proveAgain(vault.value, choices.confirmedBy, command, context)
+  if ('exit' in proof) return proof
+  const password = command.plain ? null : await choosePassword(command, context)
+  if (password !== null && typeof password === 'object') return password
+  const written = await exports.write({
+    format: command.format,
+    ...(password === null ? {} : { password }),
+    ...(proof.passphrase === undefined ? {} : { passphrase: proof.passphrase })
+  })
+  if (!written.ok) {
+    const { code } = written.error
+    const isWrong = code === 'wrong-passphrase' || code === 'throttled' || code === 'step-up-required'
+    if (isWrong) return refuse(exitCodes.locked, { code: 'wrong-passphrase' }, [vaultWords['wrong-passphrase']])
+    const words = code === 'export-not-verified' ? exportWords.notVerified : fileWords.notWritten
+    return refuse(exitCodes.file, { code }, [words])
+  }
+  const left = written.value.left.map(({ issuer = '', name = '', reason }) => ({ issuer, account: name, reason }))
+  return {
+    exit: exitCodes.done,
+    json: { path, format: command.format, isEncrypted: password !== null, written: written.value.written, left },
+    lines: [exportWords.written(written.value.written, path)],
+    notes: [
+      ...left.map((one) => exportWords.leftOut(accountName(one), refusalWords(one.reason))),
+      ...(password === null ? [exportWords.isPlain] : [])
+    ]
+  }
+}
+
+function write(path: string, bytes: Uint8Array): string | null {
+  try {
+    return writeNewFile(path, bytes) ? path : null
+  } catch {
+    return null
+  }
+}
+
+/** The passphrase that proves it, where one is needed. Opening a locked vault a moment ago is proof enough. */
+async function proveAgain(
+  { passphrase }: OpenedVault,
+  by: 'passphrase' | 'confirmation',
+  { yes }: ExportCommand,
+  { terminal, askPassphrase }: Context
+): Promise<{ readonly passphrase: string | undefined } | Reply> {
+  if (by === 'passphrase') {
+    const given = passphrase ?? (await askPassphrase(false))
+    return given === null ? refuse(exitCodes.locked, { code: 'locked' }, [vaultWords.locked]) : { passphrase: given }
+  }
+  if (yes) return { passphrase: undefined }
+  const answer = await terminal.ask(exportWords.confirm, { isHidden: false })
+  if (answer?.trim().toLowerCase() === 'yes') return { passphrase: undefined }
+  return refuse(exitCodes.failed, { code: 'not-confirmed' }, [exportWords.notConfirmed])
+}
+
+async function choosePassword({ password: source }: ExportCommand, { terminal }: Context): Promise<string | Reply> {
+  const password = await readFilePassword(terminal, source, exportWords.password)
+  if (password === null || password === '') {
+    return refuse(exitCodes.usage, { code: 'password-needed' }, [exportWords.passwordNeeded])
+  }
+  if (source !== 'ask') return password
+  const again = await terminal.ask(exportWords.passwordAgain, { isHidden: true })
+  return again === password
+    ? password
+    : refuse(exitCodes.failed, { code: 'passwords-differ' }, [exportWords.passwordsDiffer])
+}

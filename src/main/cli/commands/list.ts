@@ -1,0 +1,26 @@
+// `list [SEARCH]`: the accounts in the order of the window, without their codes.
+import type { Command } from '../arguments'
+import { certain, type Context } from '../context'
+import { renderTable } from '../output'
+import { describeAccount, exitCodes, type Reply } from '../reply'
+import { findAccounts } from '../search'
+import { kindWords, listWords } from '../words'
+
+export async function runList({ search }: Extract<Command, { name: 'list' }>, context: Context): Promise<Reply> {
+  const vault = await context.openVault()
+  if (!vault.ok) return vault.error
+  const found = findAccounts(certain(vault.value.authenticator.entries.list()), search)
+  const accounts = found.map((entry) => ({
+    ...describeAccount(entry),
+    needsPin: entry.needsPin,
+    createdAt: entry.createdAt
+  }))
+  const rows = found.map((entry) => [entry.issuer, entry.account, kindWords(entry)])
+  const isEmpty = found.length === 0
+  return {
+    exit: isEmpty && search !== '' ? exitCodes.noMatch : exitCodes.done,
+    json: { accounts },
+    lines: renderTable(rows, context.terminal.isOutSeen),
+    notes: isEmpty ? [search === '' ? listWords.empty : listWords.noMatch] : []
+  }
+}

@@ -1,0 +1,28 @@
+// What every command is handed: the terminal, the clock, and the vault where it wants it.
+import type { Result } from '../../shared/result'
+import type { OpenedVault } from './vault'
+import type { Reply } from './reply'
+import type { Terminal } from './terminal'
+
+/** The value of what cannot fail. */
+export const certain = <T>(result: Result<T, never>): T => (result.ok ? result.value : result.error)
+
+export interface Context {
+  readonly terminal: Terminal
+  readonly isJson: boolean
+  /** Ms since epoch. */
+  readonly now: () => number
+  readonly sleep: (ms: number) => Promise<void>
+  readonly copyText: (text: string) => Promise<boolean>
+  /** The vault's passphrase, from where the arguments say; null where it was not given and nobody can be asked. */
+  readonly askPassphrase: (isSecondTry: boolean) => Promise<string | null>
+  /** Opens the vault, asking for its passphrase where that is needed; a refusal is the whole reply. */
+  readonly openVault: (more?: VaultWish) => Promise<Result<OpenedVault, Reply>>
+}
+
+export interface VaultWish {
+  /** Where an export is written; answers the whole path, null where that is not possible. */
+  readonly saveFile?: (suggestedName: string, bytes: Uint8Array) => string | null
+  /** What is added. */
+  readonly text?: string
+}

@@ -1,0 +1,141 @@
+// One run of the command line: read the arguments, open the vault, do the one thing, say it, close. Everything that
+// touches the outside is handed in; nothing that was typed is ever repeated.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fail, ok } from '../../shared/result'
+import type { Keychain } from '../protection/keychain-keys'
+import { parseCommandLine, type Command, type Invocation } from './arguments'
+import { runAdd } from './commands/add'
+import { runCode } from './commands/code'
+import { completionScript } from './commands/completion'
+import { runExport } from './commands/export'
+import { runImport, runImportUndo } from './commands/import'
+import { runList } from './commands/list'
+import type { Context } from './context'
+import { exitCodes, refuse, type ExitCode, type Reply } from './reply'
+import { firstLine, isInterrupt, type Terminal } from './terminal'
+import { openVault, type OpenedVault, type VaultRefusal } from './vault'
+import { bugWords, helpWords, usageWords, vaultWords } from './words'
+
+export interface RunPorts {
+  readonly terminal: Terminal
+  readonly dataDir: string
+  readonly version: string
+  readonly keychain: Keychain
+  /** Ms since epoch. */
+  readonly now: () => number
+  readonly copyText: (text: string) => Promise<boolean>
+}
+
+/** The version of the JSON's shape. */
+const jsonVersion = 1
+const mostTries = 3
+const longestPassphraseBytes = 65_536
+
+const exitOf = {
+  'no-vault': exitCodes.noVault,
+  'store-unavailable': exitCodes.noVault,
+  'key-missing': exitCodes.locked,
+  'keychain-unavailable': exitCodes.locked,
+  'wrong-passphrase': exitCodes.locked,
+  locked: exitCodes.locked
+} satisfies Record<VaultRefusal, ExitCode>
+
+/** Runs what `args` ask for and answers the exit code. */
+export async function runCommandLine(args: readonly string[], ports: RunPorts): Promise<ExitCode> {
+  const { terminal } = ports
+  const parsed = parseCommandLine(args)
+  const isJson = parsed.ok ? parsed.value.json : args.includes('--json')
+  const vaults = new Set<OpenedVault>()
+  let reply: Reply
+  try {
+    reply = parsed.ok
+      ? await runCommand(parsed.value, ports, vaults)
+      : refuse(exitCodes.usage, { code: 'usage', problem: parsed.error.kind }, usageWords(parsed.error).split('\n'))
+  } catch (error) {
+    reply = isInterrupt(error)
+      ? refuse(exitCodes.interrupted, { code: 'interrupted' }, [])
+      : refuse(exitCodes.failed, { code: 'internal' }, [bugWords(kindOf(error))])
+  } finally {
+    for (const vault of vaults) vault.authenticator.close()
+    terminal.close()
+  }
+  if (isJson) terminal.printJson({ version: jsonVersion, ...reply.json })
+  else terminal.print(reply.lines ?? [])
+  terminal.note(reply.notes ?? [])
+  return reply.exit
+}
+
+/** The name and code of an error, which are of its maker; its message could hold anything. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  return 'code' in error && typeof error.code === 'string' ? `${error.name} ${error.code}` : error.name
+}
+
+async function runCommand(invocation: Invocation, ports: RunPorts, vaults: Set<OpenedVault>): Promise<Reply> {
+  const { command } = invocation
+  switch (command.name) {
+    case 'help':
+      return { exit: exitCodes.done, json: {}, lines: helpWords(command.of).split('\n') }
+    case 'version':
+      return { exit: exitCodes.done, json: { countersign: ports.version }, lines: [`countersign ${ports.version}`] }
+    case 'completion':
+      return { exit: exitCodes.done, json: {}, lines: completionScript(command.shell).split('\n') }
+    default:
+      return runVaultCommand(command, createContext(invocation, ports, vaults))
+  }
+}
+
+function runVaultCommand(
+  command: Exclude<Command, { name: 'help' | 'version' | 'completion' }>,
+  context: Context
+): Promise<Reply> {
+  switch (command.name) {
+    case 'code':
+      return runCode(command, context)
+    case 'list':
+      return runList(command, context)
+    case 'add':
+      return runAdd(command, context)
+    case 'import':
+      return runImport(command, context)
+    case 'import-undo':
+      return runImportUndo(command, context)
+    case 'export':
+      return runExport(command, context)
+  }
+}
+
+function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaults: Set<OpenedVault>): Context {
+  const { terminal, dataDir, keychain, now, copyText } = ports
+  let given: Promise<Buffer | null> | undefined
+  const askPassphrase = async (isSecondTry: boolean): Promise<string | null> => {
+    if (passphraseFd === null) {
+      return terminal.ask(isSecondTry ? vaultWords.questionAgain : vaultWords.question, { isHidden: true })
+    }
+    given ??= terminal.readAll(passphraseFd, longestPassphraseBytes)
+    const bytes = await given
+    return bytes === null ? null : firstLine(bytes)
+  }
+  return {
+    terminal,
+    isJson: json,
+    now,
+    sleep: (ms) => sleep(ms),
+    copyText,
+    askPassphrase,
+    openVault: async ({ saveFile = () => null, text } = {}) => {
+      const opened = await openVault({
+        dataDir,
+        keychain,
+        now,
+        askPassphrase,
+        tries: passphraseFd === null ? mostTries : 1,
+        saveFile,
+        ...(text === undefined ? {} : { readText: () => text })
+      })
+      if (!opened.ok) return fail(refuse(exitOf[opened.error], { code: opened.error }, [vaultWords[opened.error]]))
+      vaults.add(opened.value)
+      return ok(opened.value)
+    }
+  }
+}

@@ -1,0 +1,167 @@
+// The vault as the app opens it, without the app: the same data folder, the same keychain or passphrase, the same slots
+// and the same lock. Nothing is made here: where the app was never started there is no vault, and none is begun.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../shared/result'
+import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '../authenticator/services/authenticator'
+import { openVaultKey } from '../authenticator/services/vault-key'
+import { hasVault } from '../authenticator/storage/database'
+import { createSlotFile } from '../authenticator/storage/slots'
+import type { KeyStore } from '../protection/key-store'
+import type { Keychain } from '../protection/keychain-keys'
+import { openProtection, type Protection } from '../protection/protection'
+import type { Secret } from '../protection/secret'
+
+export interface VaultPorts {
+  readonly dataDir: string
+  readonly keychain: Keychain
+  /** Ms since epoch. */
+  readonly now: () => number
+  /** The passphrase or recovery key as typed; null where it was not given and nobody can be asked. */
+  readonly askPassphrase: (isSecondTry: boolean) => Promise<string | null>
+  /** How many answers may be wrong. */
+  readonly tries: number
+  readonly saveFile: AuthenticatorPorts['saveFile']
+  /** What `add` was given, in the clipboard's place. */
+  readonly readText?: () => string
+}
+
+export type VaultRefusal =
+  'no-vault' | 'locked' | 'wrong-passphrase' | 'keychain-unavailable' | 'key-missing' | 'store-unavailable'
+
+export interface OpenedVault {
+  readonly authenticator: Authenticator
+  /** The passphrase that opened it in this run, so that it need not be asked for twice. */
+  readonly passphrase: string | undefined
+}
+
+interface Key {
+  readonly root: Secret
+  readonly keys: KeyStore
+  readonly passphrase: string | undefined
+}
+
+const vaultFolder = (dataDir: string) => join(dataDir, 'authenticator')
+
+/** Opens the vault; what is refused is a value, and nothing was changed. */
+export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, VaultRefusal>> {
+  const { dataDir, now } = ports
+  const kind = readKind(dataDir)
+  if (kind === 'none' || !hasVault(vaultFolder(dataDir))) return fail('no-vault')
+  if (kind === 'unknown') return fail('store-unavailable')
+  const protection = await openProtection({
+    dataDir,
+    keychain: ports.keychain,
+    now,
+    // The Panel is none of our business, and the vault's key is looked for in all of its slots below.
+    stores: {
+      panel: { hasData: () => false, isOpenedBy: () => false },
+      authenticator: { hasData: () => false, isOpenedBy: () => false }
+    }
+  })
+  const key =
+    protection.getState().stage === 'locked' ? await askForStore(ports, protection) : await findKey(ports, protection)
+  if (!key.ok) return key
+  const { root, keys, passphrase } = key.value
+  try {
+    const authenticator = await openAuthenticator({
+      dataDir: vaultFolder(dataDir),
+      keys: { ...keys, get: (name) => (name === 'key' ? Promise.resolve(root) : keys.get(name)) },
+      now,
+      saveFile: ports.saveFile,
+      readClipboard: () => ({ text: ports.readText?.() ?? '' }),
+      reauthentication: {
+        kind: () => (isUnderPassphrase(dataDir, protection) ? 'passphrase' : 'confirmation'),
+        check: async (given) => {
+          if (!isUnderPassphrase(dataDir, protection)) return ok(null)
+          if (given === undefined) return fail({ code: 'step-up-required' })
+          return (await isPassphrase(dataDir, protection, given)) ? ok(null) : fail({ code: 'wrong-passphrase' })
+        }
+      },
+      // No screen and no camera here, and whoever copies does it themselves.
+      chooseFolder: () => Promise.resolve(null),
+      // Automatic backups are the app's.
+      setTimer: () => () => undefined,
+      captureScreens: () => Promise.resolve(fail({ code: 'capture-denied' })),
+      decode: () => Promise.resolve([]),
+      copyText: () => ({ clearsAt: 0 }),
+      onChanged: () => undefined
+    })
+    return ok({ authenticator, passphrase })
+  } catch {
+    return fail('store-unavailable')
+  }
+}
+
+/** How the folder is protected, without touching it. */
+function readKind(dataDir: string): 'none' | 'known' | 'unknown' {
+  const path = join(dataDir, 'protection.json')
+  if (!existsSync(path)) return 'none'
+  try {
+    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const kind = typeof kept === 'object' && kept !== null && 'kind' in kept ? kept.kind : null
+    return kind === 'keychain' || kind === 'passphrase' ? 'known' : 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}
+
+/** The whole store is under a passphrase. */
+async function askForStore(ports: VaultPorts, protection: Protection): Promise<Result<Key, VaultRefusal>> {
+  return askUntilRight(ports, async (passphrase) => {
+    if (!(await protection.unlock(passphrase)).ok) return null
+    if (protection.getState().stage !== 'ready') return null
+    const keys = protection.getKeys('authenticator')
+    const root = await keys.get('key')
+    return root === null ? fail('key-missing') : ok({ root, keys, passphrase })
+  })
+}
+
+/** The keychain, unless the Authenticator is locked; else a passphrase or the recovery key. */
+async function findKey(ports: VaultPorts, protection: Protection): Promise<Result<Key, VaultRefusal>> {
+  if (protection.getState().stage !== 'ready') return fail('store-unavailable')
+  const dataDir = vaultFolder(ports.dataDir)
+  const keys = protection.getKeys('authenticator')
+  let refusal: VaultRefusal = 'key-missing'
+  try {
+    const opened = await openVaultKey({ dataDir, keys })
+    if (opened.ok) return ok({ root: opened.value, keys, passphrase: undefined })
+  } catch {
+    refusal = 'keychain-unavailable'
+  }
+  const { passphrase: slot, recoveryKey } = createSlotFile(dataDir).load()
+  if (slot === null && recoveryKey === null) return fail(refusal)
+  return askUntilRight(ports, async (given) => {
+    const byRecovery = await openVaultKey({ dataDir, keys, recoveryKey: given })
+    if (byRecovery.ok) return ok({ root: byRecovery.value, keys, passphrase: undefined })
+    const byPassphrase = await openVaultKey({ dataDir, keys, passphrase: given })
+    return byPassphrase.ok ? ok({ root: byPassphrase.value, keys, passphrase: given }) : null
+  })
+}
+
+/** `open` answers null for a wrong passphrase. */
+async function askUntilRight(
+  { askPassphrase, tries }: VaultPorts,
+  open: (passphrase: string) => Promise<Result<Key, VaultRefusal> | null>
+): Promise<Result<Key, VaultRefusal>> {
+  for (let turn = 0; turn < tries; turn++) {
+    const given = await askPassphrase(turn > 0)
+    if (given === null) return fail('locked')
+    const opened = given === '' ? null : await open(given)
+    if (opened !== null) return opened
+  }
+  return fail('wrong-passphrase')
+}
+
+function isUnderPassphrase(dataDir: string, protection: Protection): boolean {
+  const state = protection.getState()
+  if (state.stage === 'ready' && state.kind === 'passphrase') return true
+  return createSlotFile(vaultFolder(dataDir)).load().passphrase !== null
+}
+
+async function isPassphrase(dataDir: string, protection: Protection, given: string): Promise<boolean> {
+  const state = protection.getState()
+  if (state.stage === 'ready' && state.kind === 'passphrase') return protection.isPassphrase(given)
+  const keys = protection.getKeys('authenticator')
+  return (await openVaultKey({ dataDir: vaultFolder(dataDir), keys, passphrase: given })).ok
+}
