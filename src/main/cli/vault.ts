@@ -10,6 +10,7 @@ import { createSlotFile } from '../authenticator/storage/slots'
 import type { KeyStore } from '../protection/key-store'
 import type { Keychain } from '../protection/keychain-keys'
 import { openProtection, type Protection } from '../protection/protection'
+import { readRecoveryKey } from '../protection/recovery-key'
 import type { Secret } from '../protection/secret'
 
 export interface VaultPorts {
@@ -31,14 +32,14 @@ export type VaultRefusal =
 
 export interface OpenedVault {
   readonly authenticator: Authenticator
-  /** The passphrase that opened it in this run, so that it need not be asked for twice. */
-  readonly passphrase: string | undefined
+  /** A passphrase or recovery key opened it in this run: whoever asks for an export has just proved who they are. */
+  readonly isProven: boolean
 }
 
 interface Key {
   readonly root: Secret
   readonly keys: KeyStore
-  readonly passphrase: string | undefined
+  readonly isProven: boolean
 }
 
 const vaultFolder = (dataDir: string) => join(dataDir, 'authenticator')
@@ -62,7 +63,7 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
   const key =
     protection.getState().stage === 'locked' ? await askForStore(ports, protection) : await findKey(ports, protection)
   if (!key.ok) return key
-  const { root, keys, passphrase } = key.value
+  const { root, keys, isProven } = key.value
   try {
     const authenticator = await openAuthenticator({
       dataDir: vaultFolder(dataDir),
@@ -73,7 +74,7 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
       reauthentication: {
         kind: () => (isUnderPassphrase(dataDir, protection) ? 'passphrase' : 'confirmation'),
         check: async (given) => {
-          if (!isUnderPassphrase(dataDir, protection)) return ok(null)
+          if (isProven || !isUnderPassphrase(dataDir, protection)) return ok(null)
           if (given === undefined) return fail({ code: 'step-up-required' })
           return (await isPassphrase(dataDir, protection, given)) ? ok(null) : fail({ code: 'wrong-passphrase' })
         }
@@ -87,7 +88,7 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
       copyText: () => ({ clearsAt: 0 }),
       onChanged: () => undefined
     })
-    return ok({ authenticator, passphrase })
+    return ok({ authenticator, isProven })
   } catch {
     return fail('store-unavailable')
   }
@@ -109,11 +110,15 @@ function readKind(dataDir: string): 'none' | 'known' | 'unknown' {
 /** The whole store is under a passphrase. */
 async function askForStore(ports: VaultPorts, protection: Protection): Promise<Result<Key, VaultRefusal>> {
   return askUntilRight(ports, async (passphrase) => {
-    if (!(await protection.unlock(passphrase)).ok) return null
+    const recoveryKey = readRecoveryKey(passphrase)
+    const isOpen =
+      (recoveryKey.ok && (await protection.unlockByRecoveryKey(recoveryKey.value)).ok) ||
+      (await protection.unlock(passphrase)).ok
+    if (!isOpen) return null
     if (protection.getState().stage !== 'ready') return null
     const keys = protection.getKeys('authenticator')
     const root = await keys.get('key')
-    return root === null ? fail('key-missing') : ok({ root, keys, passphrase })
+    return root === null ? fail('key-missing') : ok({ root, keys, isProven: true })
   })
 }
 
@@ -125,7 +130,7 @@ async function findKey(ports: VaultPorts, protection: Protection): Promise<Resul
   let refusal: VaultRefusal = 'key-missing'
   try {
     const opened = await openVaultKey({ dataDir, keys })
-    if (opened.ok) return ok({ root: opened.value, keys, passphrase: undefined })
+    if (opened.ok) return ok({ root: opened.value, keys, isProven: false })
   } catch {
     refusal = 'keychain-unavailable'
   }
@@ -133,9 +138,9 @@ async function findKey(ports: VaultPorts, protection: Protection): Promise<Resul
   if (slot === null && recoveryKey === null) return fail(refusal)
   return askUntilRight(ports, async (given) => {
     const byRecovery = await openVaultKey({ dataDir, keys, recoveryKey: given })
-    if (byRecovery.ok) return ok({ root: byRecovery.value, keys, passphrase: undefined })
+    if (byRecovery.ok) return ok({ root: byRecovery.value, keys, isProven: true })
     const byPassphrase = await openVaultKey({ dataDir, keys, passphrase: given })
-    return byPassphrase.ok ? ok({ root: byPassphrase.value, keys, passphrase: given }) : null
+    return byPassphrase.ok ? ok({ root: byPassphrase.value, keys, isProven: true }) : null
   })
 }
 
@@ -161,7 +166,10 @@ function isUnderPassphrase(dataDir: string, protection: Protection): boolean {
 
 async function isPassphrase(dataDir: string, protection: Protection, given: string): Promise<boolean> {
   const state = protection.getState()
-  if (state.stage === 'ready' && state.kind === 'passphrase') return protection.isPassphrase(given)
+  if (state.stage === 'ready' && state.kind === 'passphrase') {
+    const opened = await protection.getStoreSlots()?.open({ passphrase: given })
+    return opened !== null && opened !== undefined
+  }
   const keys = protection.getKeys('authenticator')
   return (await openVaultKey({ dataDir: vaultFolder(dataDir), keys, passphrase: given })).ok
 }

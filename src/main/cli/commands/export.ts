@@ -59,15 +59,16 @@ function write(path: string, bytes: Uint8Array): string | null {
   }
 }
 
-/** The passphrase that proves it, where one is needed. Opening a locked vault a moment ago is proof enough. */
+/** The passphrase that proves it, where it was not given a moment ago already. */
 async function proveAgain(
-  { passphrase }: OpenedVault,
+  { isProven }: OpenedVault,
   by: 'passphrase' | 'confirmation',
   { yes }: ExportCommand,
   { terminal, askPassphrase }: Context
 ): Promise<{ readonly passphrase: string | undefined } | Reply> {
   if (by === 'passphrase') {
-    const given = passphrase ?? (await askPassphrase(false))
+    if (isProven) return { passphrase: undefined }
+    const given = await askPassphrase(false)
     return given === null ? refuse(exitCodes.locked, { code: 'locked' }, [vaultWords.locked]) : { passphrase: given }
   }
   if (yes) return { passphrase: undefined }
