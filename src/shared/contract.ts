@@ -5,12 +5,14 @@ import { z } from 'zod'
 import { appCalls } from './contract/app'
 import { backupCalls } from './contract/backups'
 import { call, id, nothing, secretText, type Contract } from './contract/call'
+import { entryCalls, findingCalls } from './contract/finding'
 import { lockCalls } from './contract/lock'
 import { transferCalls } from './contract/transfer'
 
 export * from './contract/app'
 export * from './contract/backups'
 export * from './contract/call'
+export * from './contract/finding'
 export * from './contract/lock'
 export * from './contract/panel'
 export * from './contract/sso'
@@ -37,6 +39,21 @@ export interface Entry {
   /** mOTP and Yandex whose PIN is not known: no codes until it is given. */
   readonly needsPin: boolean
   readonly createdAt: number
+  readonly tags: readonly string[]
+  readonly isFavorite: boolean
+  /** Null: in no group. */
+  readonly groupId: string | null
+  readonly hasNote: boolean
+  /** Unused recovery codes kept beside it, and all of them. */
+  readonly recoveryCodesLeft: number
+  readonly recoveryCodes: number
+  /** `auto`: by the issuer's name; `none`; `own`: an image of the user's; else a slug of the shipped set. */
+  readonly logo: string
+  /** How often its code was copied, and when last (ms since epoch). */
+  readonly usedCount: number
+  readonly usedAt: number | null
+  /** Its place in the custom order. */
+  readonly position: number
 }
 
 /** A code with the time it lives, ms since epoch. For HOTP `until` is 0 and `code` is null until asked for. */
@@ -45,6 +62,8 @@ export interface ShownCode {
   readonly code: string | null
   readonly from: number
   readonly until: number
+  /** The code that comes next; null for HOTP, and for all while the preference `showsNextCode` is off. */
+  readonly next: string | null
 }
 
 export interface CodeSheet {
@@ -54,7 +73,10 @@ export interface CodeSheet {
 }
 
 /** Something scanned or typed that waits to be looked at and saved. Its secret stays in the main process. */
-export interface Candidate extends Omit<Entry, 'createdAt' | 'needsPin'> {
+export interface Candidate extends Pick<
+  Entry,
+  'id' | 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period'
+> {
   /** The same account (issuer, account, secret) is in the vault already. */
   readonly isDuplicate: boolean
 }
@@ -97,13 +119,11 @@ export const authenticatorContract = {
   ...lockCalls,
   ...transferCalls,
   ...backupCalls,
+  ...findingCalls,
   entries: {
-    list: call<readonly Entry[]>()('anyone', nothing),
-    /** Changes the names; the codes stay the same. */
-    rename: call<null>()('anyone', z.strictObject({ id, issuer: issuerText, account: accountText }), ['not-found']),
-    remove: call<null>()('anyone', z.strictObject({ id }), ['not-found']),
-    /** Undoes `remove`. */
-    restore: call<null>()('anyone', z.strictObject({ id }), ['not-found'])
+    ...entryCalls,
+    /** In the custom order. */
+    list: call<readonly Entry[]>()('anyone', nothing)
   },
   codes: {
     list: call<CodeSheet>()('anyone', nothing),
@@ -154,17 +174,8 @@ export const authenticatorContract = {
       ['not-found']
     ),
     discard: call<null>()('anyone', nothing)
-  },
-  preferences: {
-    get: call<Preferences>()('anyone', nothing),
-    set: call<Preferences>()('anyone', z.strictObject({ cameraId: z.string().max(256).nullable() }))
   }
 } as const satisfies Contract
-
-export interface Preferences {
-  /** The camera used last, as the page's device id. */
-  readonly cameraId: string | null
-}
 
 export type AuthenticatorContract = typeof authenticatorContract
 

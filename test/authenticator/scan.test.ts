@@ -377,7 +377,7 @@ describe('candidates', () => {
   it('show no HOTP code, which would use it up', async () => {
     const { vault } = await openVault()
     const { id } = valueOf(vault.candidates.type(typedKey({ type: 'hotp' })))
-    expect(valueOf(vault.candidates.codes()).codes).toEqual([{ id, code: null, from: 0, until: 0 }])
+    expect(valueOf(vault.candidates.codes()).codes).toEqual([{ id, code: null, from: 0, until: 0, next: null }])
   })
 
   it('beyond 500 are refused by name', async () => {

@@ -1,5 +1,6 @@
 // The Authenticator's calls, a line each: name in the contract → use case.
 import type { AuthenticatorContract } from '../../shared/contract'
+import { fail, ok } from '../../shared/result'
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { Handlers } from './handlers'
 
@@ -12,7 +13,42 @@ export function authenticatorHandlers(authenticator: Authenticator): VaultHandle
       list: () => entries.list(),
       rename: (input) => entries.rename(input),
       remove: (input) => entries.remove(input),
-      restore: (input) => entries.restore(input)
+      restore: (input) => entries.restore(input),
+      update: () => fail({ code: 'not-found' }),
+      removeAll: () => fail({ code: 'not-found' }),
+      restoreAll: () => fail({ code: 'not-found' }),
+      setFavorites: () => fail({ code: 'not-found' }),
+      addTag: () => fail({ code: 'not-found' }),
+      removeTag: () => fail({ code: 'not-found' }),
+      moveToGroup: () => fail({ code: 'not-found' }),
+      reorder: () => fail({ code: 'not-found' }),
+      history: () => fail({ code: 'not-found' }),
+      setLogo: () => fail({ code: 'not-found' }),
+      logos: () => ok([])
+    },
+    trash: {
+      list: () => ok([]),
+      restore: () => fail({ code: 'not-found' }),
+      delete: () => fail({ code: 'not-found' }),
+      empty: () => ok(null)
+    },
+    groups: {
+      list: () => ok([]),
+      create: () => fail({ code: 'invalid-input', fields: [] }),
+      rename: () => fail({ code: 'not-found' }),
+      remove: () => fail({ code: 'not-found' }),
+      reorder: () => fail({ code: 'not-found' })
+    },
+    details: {
+      get: () => fail({ code: 'not-found' }),
+      setNote: () => fail({ code: 'not-found' }),
+      addRecoveryCodes: () => fail({ code: 'not-found' }),
+      markRecoveryCode: () => fail({ code: 'not-found' }),
+      copyRecoveryCode: () => fail({ code: 'not-found' }),
+      removeRecoveryCode: () => fail({ code: 'not-found' })
+    },
+    search: {
+      notes: () => ok([])
     },
     codes: {
       list: () => codes.list(),

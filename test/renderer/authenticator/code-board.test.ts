@@ -8,7 +8,7 @@ function createWorld(startAt: number, entries: () => readonly { id: string; peri
   const world = { at: startAt, asked: 0, isRefusing: false, timers: [] as { at: number; callback: () => void }[] }
   const codeAt = (id: string, period: number): ShownCode => {
     const from = Math.floor(world.at / (period * 1000)) * period * 1000
-    return { id, code: `${id}-${from}`, from, until: from + period * 1000 }
+    return { id, code: `${id}-${from}`, from, until: from + period * 1000, next: null }
   }
   const ask = async (): Promise<CodeSheet | null> => {
     world.asked += 1
@@ -119,7 +119,7 @@ describe('the code board', () => {
     entries = []
     board.start()
     await made.settle()
-    board.take({ id: 'h', code: '123456', from: made.world.at, until: 0 })
+    board.take({ id: 'h', code: '123456', from: made.world.at, until: 0, next: null })
     await made.advance(90_000)
     expect(made.world.timers).toEqual([])
     expect(made.world.asked).toBe(1)

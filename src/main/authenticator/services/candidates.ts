@@ -111,7 +111,8 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
       const at = now()
       const codes = [...waiting.values()].map((one) => ({
         id: one.id,
-        ...(createTimedCode(one, revealSecret(one.secret), at, one.details.pin) ?? { code: null, from: 0, until: 0 })
+        ...(createTimedCode(one, revealSecret(one.secret), at, one.details.pin) ?? { code: null, from: 0, until: 0 }),
+        next: null
       }))
       return ok({ now: at, codes })
     },

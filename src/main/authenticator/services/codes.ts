@@ -43,8 +43,8 @@ export function createCodes({ table, vault, now, copyText, onChanged }: CodesPor
     const old = kept.get(entry.id)
     if (old !== undefined && (entry.type === 'hotp' || (old.from <= at && at < old.until))) return old
     const made = entry.type === 'hotp' ? null : createTimedCode(entry, vault.secretOf(entry.id), at, pinOf(entry))
-    if (made === null) return { id: entry.id, code: null, from: 0, until: 0 }
-    const shown = { id: entry.id, ...made }
+    if (made === null) return { id: entry.id, code: null, from: 0, until: 0, next: null }
+    const shown = { id: entry.id, ...made, next: null }
     kept.set(entry.id, shown)
     return shown
   }
@@ -80,7 +80,7 @@ export function createCodes({ table, vault, now, copyText, onChanged }: CodesPor
       vault.refresh()
       // Somebody else moved or removed it between our look and our write: its code is not ours to give.
       if (!isMoved) return fail({ code: 'not-found' })
-      const shown = { id, code, from: at, until: 0 }
+      const shown = { id, code, from: at, until: 0, next: null }
       kept.set(id, shown)
       return ok(shown)
     },

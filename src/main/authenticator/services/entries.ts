@@ -1,5 +1,5 @@
 // The list of entries, and removal that can be undone for 30 days.
-import type { Entry } from '../../../shared/contract'
+import type { Candidate, Entry } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import {
   hasPin,
@@ -69,11 +69,27 @@ export function createEntries({ table, vault, now, onChanged }: EntriesPorts): E
 /** What the page may know of an entry. */
 export function describeEntry(entry: VaultEntry, isPinKnown: boolean): Entry {
   const needsPin = hasPin(entry.type) && !isPinKnown
-  return { id: entry.id, ...describeParts(entry), needsPin, createdAt: entry.createdAt }
+  const { id, createdAt, tags, isFavorite, position } = entry
+  return {
+    id,
+    ...describeParts(entry),
+    needsPin,
+    createdAt,
+    tags,
+    isFavorite,
+    position,
+    groupId: null,
+    hasNote: false,
+    recoveryCodes: 0,
+    recoveryCodesLeft: 0,
+    logo: 'auto',
+    usedCount: 0,
+    usedAt: null
+  }
 }
 
 /** What the page may know of an account, saved or not. */
-export function describeParts(parts: AccountParts): Omit<Entry, 'id' | 'needsPin' | 'createdAt'> {
+export function describeParts(parts: AccountParts): Omit<Candidate, 'id' | 'isDuplicate'> {
   const { issuer, account, type, algorithm, digits, period } = parts
   return { issuer, account, type, algorithm: algorithm === 'MD5' ? 'SHA1' : algorithm, digits, period }
 }
