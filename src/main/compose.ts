@@ -20,13 +20,15 @@ import { seedAuthenticatorDemo } from './authenticator/services/demo'
 import { createLock, type Lock } from './authenticator/services/lock'
 import { createVaultSlots } from './authenticator/services/vault-slots'
 import type { LockRules } from './authenticator/domain/lock'
+import { createClock, type Clock, type ClockPorts } from './authenticator/services/clock'
+import type { QuickEntry } from './authenticator/services/quick'
 import { isVaultOpenedBy, hasVault } from './authenticator/storage/database'
 import { hasSlots } from './authenticator/storage/slots'
 import { authenticatorHandlers } from './ipc/authenticator'
 import { panelHandlers } from './ipc/panel'
 import { lockHandlers, whileOpen } from './ipc/lock'
 import { createServer, type Server } from './ipc/serve'
-import type { Caller } from './ipc/handlers'
+import type { Caller, Handlers } from './ipc/handlers'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
 import { isPanelOpenedBy, hasPanelData } from './panel/storage/database'
@@ -72,6 +74,12 @@ export interface CompositionPorts<Sender> {
   readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
   /** The windows of browser profiles (S10). */
   readonly profileWindows: NonNullable<PanelPorts['profileWindows']>
+  /** The desktop around the app; without it there is no picker, no tray and no setup link. */
+  readonly desktop?: Handlers<AuthenticatorContract>['desktop']
+  /** The setup links that opened the app, once. */
+  readonly takeLinks?: () => readonly string[]
+  /** What is known of this computer's clock. */
+  readonly clock?: Omit<ClockPorts, 'now' | 'random' | 'onChanged'>
   readonly quit: () => void
   readonly logBug: (reference: string, where: string, error: unknown) => void
   readonly logEvent: (event: string) => void
@@ -87,6 +95,11 @@ export interface Composition<Sender> {
   lockAuthenticator(reason: LockReason): void
   /** Whether no vault is open now. */
   isAuthenticatorLocked(): boolean
+  /** Entries for a short menu; null while the vault is locked. */
+  listQuickEntries(): readonly QuickEntry[] | null
+  /** Copies an entry's code, the fresh one where it is about to end. */
+  copyQuickCode(id: string): void
+  readonly clock: Clock | null
   /** Writes a backup that waits, a few seconds at most, then closes everything. */
   close(): Promise<void>
 }
@@ -359,9 +372,20 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const shared = { panel: sharedHandlers('panel'), authenticator: sharedHandlers('authenticator') }
   const panelTable = once(panelHandlers)
   const authenticatorTable = once((authenticator: Authenticator) =>
-    whileOpen(authenticatorHandlers(authenticator), () => world.authenticator === authenticator)
+    whileOpen(authenticatorHandlers(authenticator, ports.takeLinks), () => world.authenticator === authenticator)
   )
   const lock = lockHandlers(() => world.lock, inTurn)
+  const clock =
+    ports.clock === undefined
+      ? null
+      : createClock({
+          ...ports.clock,
+          now: ports.now,
+          random: randomBytes,
+          onChanged: () => {
+            ports.announce('clock', 'authenticator')
+          }
+        })
 
   const lockedOr = (check: () => Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>) =>
     world.panel === null ? fail({ code: 'store-locked' }) : check()
@@ -383,6 +407,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     handlers: () => ({
       ...shared.authenticator,
       lock,
+      ...(ports.desktop === undefined ? {} : { desktop: ports.desktop }),
+      ...(clock === null ? {} : { clock }),
       ...(world.authenticator === null ? {} : authenticatorTable(world.authenticator))
     }),
     logBug: ports.logBug
@@ -398,6 +424,13 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       world.lock.now(reason)
     },
     isAuthenticatorLocked: () => world.authenticator === null,
+    listQuickEntries: () => world.authenticator?.quick.list() ?? null,
+    copyQuickCode: (id) => {
+      void world.authenticator?.quick.copy({ id }).catch(() => {
+        // The vault was closed meanwhile.
+      })
+    },
+    clock,
     close: closeHalves
   }
 }

@@ -6,6 +6,9 @@ import { compose } from './compose'
 import { registerServers, identifySender } from './ipc/register'
 import { registerAppScheme } from './platform/app-protocol'
 import { createSecretClipboard, readClipboard } from './platform/clipboard'
+import { systemClock, watchClock } from './platform/clock-watch'
+import { createDesktop } from './platform/desktop'
+import { openDesktopSettings } from './platform/desktop-settings'
 import { saveToDownloads } from './platform/downloads'
 import { createLinkOpener } from './platform/external-links'
 import { chooseFolder } from './platform/folder-dialog'
@@ -14,11 +17,13 @@ import { osKeychain } from './platform/keychain'
 import { watchLockTriggers, type LockTriggers } from './platform/lock-triggers'
 import { createLog } from './platform/log'
 import { setUpMenu } from './platform/menu'
+import { watchSetupLinks } from './platform/protocol-client'
 import { startReadProcess } from './platform/read-process'
 import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
 import { createWindowPlaces } from './platform/window-place'
-import { createWindows } from './platform/windows'
+import { createWindows, pickerWindow } from './platform/windows'
+import type { Half } from './protection/protection'
 import { createScanClient } from './scan/client'
 
 const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? app.getPath('userData')
@@ -38,6 +43,7 @@ const now = () => Date.now() + clockOffsetMs
 
 hardenApp()
 registerAppScheme()
+const setupLinks = watchSetupLinks()
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
@@ -54,6 +60,21 @@ async function start(): Promise<void> {
 
   const clipboard = createSecretClipboard(now)
   const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')))
+  const desktopSettings = openDesktopSettings(join(dataDir, 'desktop.json'))
+  const announce = (topic: string, half?: Half) => {
+    windows.announce(topic, half)
+    desktop.announce(topic, half)
+  }
+  const desktop = createDesktop({
+    settings: desktopSettings,
+    links: setupLinks,
+    preferences: () => windows.preferencesOf('authenticator'),
+    show: (half) => windows.show(half),
+    isAnyOpen: windows.isAnyOpen,
+    announce
+  })
+  const identify = (contents: Electron.WebContents) =>
+    desktop.ownsPicker(contents) ? pickerWindow : windows.identify(contents)
   const scan = createScanClient({
     idleMs: 60_000,
     start: () => startScanProcess(new URL('./scan-process.js', import.meta.url))
@@ -79,16 +100,23 @@ async function start(): Promise<void> {
     chooseFolder,
     startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
     saveFile: saveToDownloads,
-    identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, windows.identify),
-    announce: windows.announce,
+    identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
+    announce,
     applyColorScheme: (scheme) => {
       nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
     },
-    reloadPages: windows.startAnew,
-    reloadHalf: windows.reload,
+    reloadPages: () => {
+      desktop.discardPicker()
+      windows.startAnew()
+    },
+    reloadHalf: (half) => {
+      if (half === 'authenticator') desktop.discardPicker()
+      windows.reload(half)
+    },
     applyLockRules: (rules) => {
       lockRules = rules
       windows.protectContent('authenticator', rules.hidesFromRecordings)
+      desktop.protectContent(rules.hidesFromRecordings)
     },
     showHalf: (half) => windows.show(half),
     openBrowser: createLinkOpener((url) => shell.openExternal(url)),
@@ -97,13 +125,16 @@ async function start(): Promise<void> {
       rename: windows.renameProfile,
       close: windows.closeProfile
     },
+    desktop: desktop.noun,
+    takeLinks: setupLinks.take,
+    clock: systemClock(desktopSettings),
     quit: () => {
       app.quit()
     },
     logBug: log.bug,
     logEvent: log.info
   })
-  registerServers(composition.servers, windows.identify)
+  registerServers(composition.servers, identify)
   setUpMenu({
     show: (half) => windows.show(half),
     openNewBrowser: () => {
@@ -122,14 +153,19 @@ async function start(): Promise<void> {
     if (half === 'authenticator' && lockRules.onWindowClose) composition.lockAuthenticator('window-closed')
   })
 
-  windows.show('panel')
-  windows.show('authenticator')
-  app.on('second-instance', () => windows.show('panel'))
+  desktop.start({
+    entries: composition.listQuickEntries,
+    copy: composition.copyQuickCode,
+    lock: () => {
+      composition.lockAuthenticator('asked')
+    }
+  })
+  await desktop.openFirst()
+  const clockWatch = watchClock(composition.clock, () => {
+    announce('entries', 'authenticator')
+  })
   app.on('activate', () => {
     if (!windows.isAnyOpen()) windows.show('panel')
-  })
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
   })
   let isClosed = false
   app.on('will-quit', (event) => {
@@ -137,6 +173,8 @@ async function start(): Promise<void> {
     event.preventDefault()
     isClosed = true
     lockTriggers.stop()
+    clockWatch.stop()
+    desktop.stop()
     scan.close()
     void Promise.allSettled([composition.close(), clipboard.clear()]).then(() => {
       // Not inside this event: Electron would take it for the quit that was just prevented.

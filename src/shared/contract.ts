@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { appCalls } from './contract/app'
 import { backupCalls } from './contract/backups'
 import { call, id, nothing, secretText, type Contract } from './contract/call'
+import { clockCalls } from './contract/clock'
+import { desktopCalls } from './contract/desktop'
 import { entryCalls, findingCalls } from './contract/finding'
 import { lockCalls } from './contract/lock'
 import { transferCalls } from './contract/transfer'
@@ -12,6 +14,8 @@ import { transferCalls } from './contract/transfer'
 export * from './contract/app'
 export * from './contract/backups'
 export * from './contract/call'
+export * from './contract/clock'
+export * from './contract/desktop'
 export * from './contract/finding'
 export * from './contract/lock'
 export * from './contract/panel'
@@ -116,6 +120,8 @@ const addInput = z.strictObject({
 
 export const authenticatorContract = {
   ...appCalls,
+  ...clockCalls,
+  ...desktopCalls,
   ...lockCalls,
   ...transferCalls,
   ...backupCalls,
@@ -180,4 +186,5 @@ export const authenticatorContract = {
 export type AuthenticatorContract = typeof authenticatorContract
 
 /** What may change behind a page's back; each name is a query's first key. */
-export type Topic = 'protection' | 'app' | 'session' | 'entries' | 'users' | 'audit' | 'settings' | 'backups'
+export type Topic =
+  'protection' | 'app' | 'session' | 'entries' | 'users' | 'audit' | 'settings' | 'backups' | 'clock' | 'desktop'

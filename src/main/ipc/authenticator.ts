@@ -4,10 +4,14 @@ import { fail, ok } from '../../shared/result'
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { Handlers } from './handlers'
 
-type VaultHandlers = Omit<Handlers<AuthenticatorContract>, 'app' | 'protection' | 'lock'>
+type VaultHandlers = Omit<Handlers<AuthenticatorContract>, 'app' | 'protection' | 'lock' | 'clock' | 'desktop'>
 
-export function authenticatorHandlers(authenticator: Authenticator): VaultHandlers {
-  const { entries, codes, scan, candidates, imports, exports, backups, preferences } = authenticator
+/** `takeLinks` answers the setup links that opened the app, once. */
+export function authenticatorHandlers(
+  authenticator: Authenticator,
+  takeLinks: () => readonly string[] = () => []
+): VaultHandlers {
+  const { entries, codes, scan, candidates, imports, exports, backups, preferences, quick } = authenticator
   return {
     entries: {
       list: () => entries.list(),
@@ -62,6 +66,16 @@ export function authenticatorHandlers(authenticator: Authenticator): VaultHandle
       clipboard: () => scan.clipboard(),
       screens: (input) => scan.screens(input),
       cancel: () => scan.cancel()
+    },
+    quick: {
+      copy: (input) => quick.copy(input),
+      cancel: () => quick.cancel()
+    },
+    links: {
+      take: () => {
+        const taken = takeLinks()
+        return taken.length === 0 ? ok(null) : scan.links(taken)
+      }
     },
     candidates: {
       type: (input) => candidates.type(input),

@@ -1,6 +1,6 @@
 // The windows: one class a half, each with its own preload and session; a Panel window also belongs to a browser
 // profile. Sessions are kept in memory only, so that nothing a page stores outlives the app (CHECKLIST 50).
-import { app, BrowserWindow, nativeTheme, session, type WebContents } from 'electron'
+import { app, BrowserWindow, nativeTheme, session, type WebContents, type WebPreferences } from 'electron'
 import { join } from 'node:path'
 import type { Half } from '../protection/protection'
 import { pageUrl, serveApp } from './app-protocol'
@@ -13,6 +13,9 @@ export interface OpenWindow {
   readonly half: Half
   readonly profileId: string
 }
+
+/** Who calls from the quick picker. */
+export const pickerWindow: OpenWindow = { half: 'authenticator', profileId: defaultProfileId }
 
 export interface WindowProfile {
   readonly id: string
@@ -38,6 +41,8 @@ export interface Windows {
   /** Hears when the last window of a half was closed. */
   onClosed(listener: (half: Half) => void): void
   isAnyOpen(): boolean
+  /** How every page of a half runs, for windows that are made elsewhere. */
+  preferencesOf(half: Half): WebPreferences
 }
 
 const titles: Readonly<Record<Half, string>> = {
@@ -50,7 +55,7 @@ const sizes = {
 } as const
 
 /** Matches the pages' own backgrounds, so that a window does not flash while its page loads. */
-const background = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
+export const windowBackground = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
 
 export function createWindows(places: WindowPlaces): Windows {
   const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
@@ -68,6 +73,21 @@ export function createWindows(places: WindowPlaces): Windows {
     }
     return made
   }
+
+  const preferencesOf = (half: Half, profileId: string): WebPreferences => ({
+    preload: join(app.getAppPath(), 'out', 'preload', `${half}.cjs`),
+    session: prepareSession(half, profileId),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: !app.isPackaged
+  })
 
   /** The first profile's window carries the half's own name, any other one its profile's too. */
   const titleOf = (half: Half, { id, name }: WindowProfile) =>
@@ -99,21 +119,8 @@ export function createWindows(places: WindowPlaces): Windows {
         ...places.find(`${half}-${profileId}`, size),
         title: titleOf(half, profile),
         show: false,
-        backgroundColor: background(),
-        webPreferences: {
-          preload: join(app.getAppPath(), 'out', 'preload', `${half}.cjs`),
-          session: prepareSession(half, profileId),
-          sandbox: true,
-          contextIsolation: true,
-          nodeIntegration: false,
-          webSecurity: true,
-          allowRunningInsecureContent: false,
-          experimentalFeatures: false,
-          webviewTag: false,
-          navigateOnDragDrop: false,
-          spellcheck: false,
-          devTools: !app.isPackaged
-        }
+        backgroundColor: windowBackground(),
+        webPreferences: preferencesOf(half, profileId)
       })
       const id = window.webContents.id
       open.set(id, { half, profileId, window })
@@ -174,7 +181,8 @@ export function createWindows(places: WindowPlaces): Windows {
     onClosed(listener) {
       closeListeners.add(listener)
     },
-    isAnyOpen: () => open.size > 0
+    isAnyOpen: () => open.size > 0,
+    preferencesOf: (half) => preferencesOf(half, defaultProfileId)
   }
   return windows
 }

@@ -17,6 +17,7 @@ import { createEntries, type Entries } from './entries'
 import { createExports, type ExportPorts, type Exports } from './exports'
 import { createFileReader, type ReadPort } from './file-reader'
 import { createImports, type Imports } from './imports'
+import { createQuick, type Quick } from './quick'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
 import { createVault, type Vault } from './vault'
@@ -44,6 +45,7 @@ export interface Authenticator {
   readonly scan: Scan
   readonly candidates: Candidates
   readonly preferences: PreferencesNoun
+  readonly quick: Quick
   readonly imports: Imports
   readonly exports: Exports
   readonly backups: Backups
@@ -97,6 +99,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     }
   }
   const codes = createCodes({ table, vault, now, copyText, onChanged })
+  const quick = createQuick({ vault, codes, now, onChanged })
   const candidates = createCandidates({ table, vault, now, random, onChanged })
   const scan = createScan({ ...ports, candidates })
   const imports = createImports({
@@ -119,12 +122,14 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     scan,
     candidates,
     preferences: createPreferences(preferences),
+    quick,
     imports,
     exports,
     backups,
     close: () => {
       clearInterval(watch)
       backups.close()
+      quick.cancel()
       scan.cancel()
       candidates.discard()
       imports.discard()

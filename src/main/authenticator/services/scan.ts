@@ -38,6 +38,8 @@ export interface Scan {
   screens(input: {
     readonly effort: 'still' | 'harder'
   }): Promise<Result<ScanOutcome, Failure<'capture-denied' | 'scan-failed' | 'cancelled'>>>
+  /** Reads setup links that came from elsewhere. */
+  links(texts: readonly string[]): Result<ScanOutcome, never>
   /** Stops whatever is being read. */
   cancel(): Result<null, never>
 }
@@ -127,6 +129,7 @@ export function createScan({ candidates, decode, readClipboard, captureScreens }
       const texts = await readPictures(pictures.value, effort, 0)
       return texts.ok ? ok(readTexts(texts.value)) : texts
     },
+    links: (texts) => ok(readTexts(texts)),
     cancel: () => {
       for (const controller of running) controller.abort()
       return ok(null)

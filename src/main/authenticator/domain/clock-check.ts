@@ -1,0 +1,112 @@
+// Whether this computer's clock can be trusted with codes. SNTP (RFC 4330, RFC 5905 section 14): the client's packet says
+// nothing but a number that cannot be guessed, and only an answer that repeats it counts. Pure; all times in ms.
+
+const packetBytes = 48
+const ntpEpochMs = Date.UTC(1900, 0, 1)
+/** RFC 4330 section 3: without the first bit, seconds count from 2036-02-07 06:28:16 UTC. */
+const secondEraMs = ntpEpochMs + 2 ** 32 * 1000
+/** An answer that took longer says too little. */
+const longestRoundTripMs = 2_000
+
+/** From here on a clock is off: a third of a code's life. */
+export const mostOffsetMs = 10_000
+export const leastJumpMs = 5_000
+/** Between two looks further apart than this, slow corrections add up to something that is no jump. */
+const longestGapMs = 60_000
+/** A jump is news for this long. */
+const jumpNewsMs = 10 * 60_000
+
+/** A question whose transmit timestamp is `nonce` (8 bytes of randomness). */
+export function createSntpQuestion(nonce: Uint8Array): Uint8Array {
+  const packet = new Uint8Array(packetBytes)
+  // No leap warning, version 4, mode 3 (client).
+  packet[0] = (4 << 3) | 3
+  packet.set(nonce.subarray(0, 8), packetBytes - 8)
+  return packet
+}
+
+/** When the question left and the answer came, by this computer's clock, ms since epoch. */
+export interface Exchange {
+  readonly nonce: Uint8Array
+  readonly sentAt: number
+  readonly receivedAt: number
+}
+
+/**
+ * How far this computer's clock is ahead of the server's, in ms; null for an answer that cannot be believed: another mode
+ * or version, no or a foreign question repeated, an unsynchronised server, a kiss-o'-death, a wait that was too long.
+ */
+export function readSntpAnswer(answer: Uint8Array, { nonce, sentAt, receivedAt }: Exchange): number | null {
+  if (answer.length < packetBytes) return null
+  const view = new DataView(answer.buffer, answer.byteOffset, answer.byteLength)
+  const first = view.getUint8(0)
+  const leap = first >> 6
+  const version = (first >> 3) & 7
+  const mode = first & 7
+  const stratum = view.getUint8(1)
+  if (leap === 3 || version < 3 || version > 4 || mode !== 4 || stratum < 1 || stratum > 15) return null
+  for (let index = 0; index < 8; index++) if (answer[24 + index] !== nonce[index]) return null
+  const arrived = readTimestamp(view, 32)
+  const left = readTimestamp(view, 40)
+  if (arrived === null || left === null) return null
+  const roundTrip = receivedAt - sentAt - (left - arrived)
+  // A little less than nothing is the grain of the two clocks; more is a lie.
+  if (left < arrived || roundTrip < -50 || roundTrip > longestRoundTripMs) return null
+  return Math.round((sentAt - arrived + (receivedAt - left)) / 2)
+}
+
+/** 64 bits, 32 of them fractions of a second; null for the zero that means unknown. */
+function readTimestamp(view: DataView, at: number): number | null {
+  const seconds = view.getUint32(at)
+  const fraction = view.getUint32(at + 4)
+  if (seconds === 0 && fraction === 0) return null
+  const era = seconds >= 2 ** 31 ? ntpEpochMs : secondEraMs
+  return era + seconds * 1000 + (fraction / 2 ** 32) * 1000
+}
+
+/** One look at two clocks: a steady one that only ever goes on, and the one that is shown. Both in ms. */
+export interface ClockLook {
+  readonly steady: number
+  readonly wall: number
+}
+
+/** By how much the clock that is shown was moved between two looks; 0 for less than 5 s, and where they are far apart. */
+export function findJump(before: ClockLook, after: ClockLook): number {
+  const gap = after.steady - before.steady
+  if (gap < 0 || gap > longestGapMs) return 0
+  const jump = after.wall - before.wall - gap
+  return Math.abs(jump) > leastJumpMs ? Math.round(jump) : 0
+}
+
+export interface ClockFacts {
+  readonly sync: 'synchronised' | 'not-synchronised' | 'unknown'
+  readonly measured: { readonly offsetMs: number; readonly at: number } | null
+  readonly jump: { readonly byMs: number; readonly at: number } | null
+  readonly now: number
+}
+
+export type Warning =
+  | { readonly kind: 'off'; readonly offsetMs: number }
+  | { readonly kind: 'not-synchronised' }
+  | { readonly kind: 'jumped'; readonly byMs: number; readonly at: number }
+
+/**
+ * What to warn of. A server's word counts most; one given after a jump also tells whether the jump was a correction.
+ * A system that keeps its clock right itself may move it, so its jumps are no news.
+ */
+export function judgeClock({ sync, measured, jump, now }: ClockFacts): Warning | null {
+  const isMeasured = measured !== null && (jump === null || measured.at >= jump.at)
+  if (isMeasured)
+    return Math.abs(measured.offsetMs) > mostOffsetMs ? { kind: 'off', offsetMs: measured.offsetMs } : null
+  if (jump !== null && sync !== 'synchronised' && Math.abs(now - jump.at) < jumpNewsMs)
+    return { kind: 'jumped', ...jump }
+  return sync === 'not-synchronised' ? { kind: 'not-synchronised' } : null
+}
+
+/** Equal for warnings that say the same: who put one away does not see it again for a second more or less. */
+export function nameWarning(warning: Warning): string {
+  if (warning.kind === 'not-synchronised') return warning.kind
+  if (warning.kind === 'jumped') return `jumped ${warning.at}`
+  const size = Math.round(Math.log2(Math.abs(warning.offsetMs) / mostOffsetMs) * 2)
+  return `off ${warning.offsetMs > 0 ? 'ahead' : 'behind'} ${size}`
+}

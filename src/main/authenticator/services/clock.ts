@@ -1,0 +1,128 @@
+// This computer's clock, looked at now and then: what the system says of it, what a server says that the user named, and
+// whether somebody moved it. It works without an open vault and knows nothing of one.
+import type { ClockState } from '../../../shared/contract'
+import { ok, type Result } from '../../../shared/result'
+import {
+  createSntpQuestion,
+  findJump,
+  judgeClock,
+  nameWarning,
+  readSntpAnswer,
+  type ClockLook,
+  type ClockFacts
+} from '../domain/clock-check'
+
+export interface Clock {
+  get(): Result<ClockState, never>
+  /** Looks now; one look at a time. */
+  check(): Promise<Result<ClockState, never>>
+  setServer(input: { readonly server: string | null }): Promise<Result<ClockState, never>>
+  dismiss(): Result<ClockState, never>
+  /** To be called every few seconds; answers whether the clock was moved since the last time. */
+  tick(): boolean
+  /** After the computer slept: time that nobody counted is no jump. */
+  restart(): void
+}
+
+export interface ClockPorts {
+  /** Ms since epoch, of the clock that codes are made from. */
+  readonly now: () => number
+  /** Ms of a clock that nobody can set. */
+  readonly steady: () => number
+  readonly random: (bytes: number) => Uint8Array
+  readonly readSync: () => Promise<ClockState['sync']>
+  /** Sends one datagram and answers the first that comes back from there; null where none does in time. */
+  readonly exchange: (server: string, question: Uint8Array) => Promise<Uint8Array | null>
+  readonly settings: {
+    load(): { readonly server: string | null; readonly dismissed: string | null }
+    save(settings: { readonly server: string | null; readonly dismissed: string | null }): void
+  }
+  readonly onChanged: () => void
+}
+
+export function createClock(ports: ClockPorts): Clock {
+  const { now, steady, random, readSync, exchange, settings, onChanged } = ports
+  let { server, dismissed } = settings.load()
+  let sync: ClockState['sync'] = 'unknown'
+  let measured: ClockState['measured'] = null
+  let failure: ClockState['failure'] = null
+  let jump: ClockFacts['jump'] = null
+  let checkedAt: number | null = null
+  let last: ClockLook | null = null
+  let running: Promise<void> | null = null
+
+  const describe = (): ClockState => {
+    const warning = judgeClock({ sync, measured, jump, now: now() })
+    const isDismissed = warning !== null && nameWarning(warning) === dismissed
+    return { sync, server, measured, failure, checkedAt, warning, isDismissed }
+  }
+  const keep = () => {
+    settings.save({ server, dismissed })
+  }
+
+  const ask = async (asked: string) => {
+    const nonce = random(8)
+    const sentAt = now()
+    const answer = await exchange(asked, createSntpQuestion(nonce))
+    const receivedAt = now()
+    // Another server was named meanwhile: this one's word no longer counts.
+    if (server !== asked) return
+    const offsetMs = answer === null ? null : readSntpAnswer(answer, { nonce, sentAt, receivedAt })
+    failure = answer === null ? 'no-answer' : offsetMs === null ? 'bad-answer' : null
+    if (offsetMs !== null) measured = { offsetMs, at: receivedAt }
+  }
+
+  const look = async () => {
+    const [found] = await Promise.all([readSync(), server === null ? undefined : ask(server)])
+    sync = found
+    checkedAt = now()
+    const { warning } = describe()
+    // What is over is not put away any more: if it comes back, it is news.
+    if (dismissed !== null && (warning === null || nameWarning(warning) !== dismissed)) {
+      dismissed = null
+      keep()
+    }
+    onChanged()
+  }
+
+  const check = async () => {
+    running ??= look().finally(() => {
+      running = null
+    })
+    await running
+    return ok(describe())
+  }
+
+  return {
+    get: () => ok(describe()),
+    check,
+    setServer: async (input) => {
+      if (running !== null) await running
+      server = input.server
+      measured = null
+      failure = null
+      keep()
+      return check()
+    },
+    dismiss: () => {
+      const { warning } = describe()
+      dismissed = warning === null ? null : nameWarning(warning)
+      keep()
+      onChanged()
+      return ok(describe())
+    },
+    tick: () => {
+      const next = { steady: steady(), wall: now() }
+      const byMs = last === null ? 0 : findJump(last, next)
+      last = next
+      if (byMs === 0) return false
+      jump = { byMs, at: next.wall }
+      measured = null
+      onChanged()
+      return true
+    },
+    restart: () => {
+      last = null
+    }
+  }
+}

@@ -1,0 +1,83 @@
+// Copying a code from outside the window: the quick picker and the tray. Both wait for the fresh code where the one that
+// is shown is about to end; whoever asks for another one meanwhile, or locks, ends the wait.
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { hasPin } from '../domain/entry'
+import { pickQuickEntries, waitForFresh } from '../domain/quick'
+import type { Codes } from './codes'
+import type { Vault } from './vault'
+
+/** A line of a menu; never with a code. */
+export interface QuickEntry {
+  readonly id: string
+  readonly issuer: string
+  readonly account: string
+}
+
+export interface Quick {
+  list(): readonly QuickEntry[]
+  copy(input: {
+    readonly id: string
+  }): Promise<Result<{ readonly clearsAt: number }, Failure<'not-found' | 'cancelled'>>>
+  /** Ends a wait. */
+  cancel(): Result<null, never>
+}
+
+interface QuickPorts {
+  readonly vault: Vault
+  readonly codes: Codes
+  readonly now: () => number
+  readonly onChanged: (topic: 'entries') => void
+}
+
+/** Timers may fire a little early; this much after its end a code is over. */
+const afterEndMs = 30
+
+export function createQuick({ vault, codes, now, onChanged }: QuickPorts): Quick {
+  let endWait: (() => void) | null = null
+
+  const cancel = () => {
+    endWait?.()
+    return ok(null)
+  }
+
+  /** Whether nobody ended the wait. */
+  const wait = (ms: number) =>
+    new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => {
+        endWait = null
+        resolve(true)
+      }, ms)
+      endWait = () => {
+        clearTimeout(timer)
+        endWait = null
+        resolve(false)
+      }
+    })
+
+  const endOf = (id: string) => {
+    const sheet = codes.list()
+    return sheet.ok ? (sheet.value.codes.find((code) => code.id === id)?.until ?? 0) : 0
+  }
+
+  return {
+    list: () =>
+      pickQuickEntries(vault.entries())
+        // Without its PIN there is nothing to copy.
+        .filter(({ id, type }) => !hasPin(type) || vault.pinOf(id) !== undefined)
+        .map(({ id, issuer, account }) => ({ id, issuer, account })),
+    copy: async ({ id }) => {
+      cancel()
+      const entry = vault.find(id)
+      if (entry === undefined) return fail({ code: 'not-found' })
+      if (entry.type === 'hotp') {
+        if (!codes.next({ id }).ok) return fail({ code: 'not-found' })
+        onChanged('entries')
+        return codes.copy({ id })
+      }
+      const ms = waitForFresh(endOf(id), now())
+      if (ms > 0 && !(await wait(ms + afterEndMs))) return fail({ code: 'cancelled' })
+      return codes.copy({ id })
+    },
+    cancel
+  }
+}

@@ -1,0 +1,22 @@
+// The file that starts the app with a Linux session (freedesktop.org, Desktop Entry Specification and Desktop Application
+// Autostart Specification).
+
+/** One argument of an Exec line, quoted as the Desktop Entry Specification wants it. */
+function quote(argument: string): string {
+  const escaped = argument.replaceAll(/["`$\\]/g, '\\$&').replaceAll('%', '%%')
+  // Backslashes are escaped a second time: Exec is a string like any other in the file.
+  return `"${escaped.replaceAll('\\', '\\\\')}"`
+}
+
+/** The autostart entry that runs `command`. */
+export function writeAutostartEntry(command: readonly string[]): string {
+  return [
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Countersign',
+    `Exec=${command.map(quote).join(' ')}`,
+    'Terminal=false',
+    'X-GNOME-Autostart-enabled=true',
+    ''
+  ].join('\n')
+}

@@ -1,0 +1,59 @@
+// Looks after the clock while the app runs: a glance every few seconds for a clock that was moved, a look at the system and
+// the server now and then, and another after a jump or a sleep.
+import { BrowserWindow, powerMonitor } from 'electron'
+import type { DesktopSettingsFile } from './desktop-settings'
+import { exchangeDatagram, readSteadyClock, readSystemSync } from './system-clock'
+
+const tickMs = 5_000
+const firstCheckMs = 3_000
+const checkMs = 3_600_000
+
+/** What the clock's rules need of the system. */
+export const systemClock = (file: DesktopSettingsFile) => ({
+  steady: readSteadyClock,
+  readSync: () => readSystemSync(),
+  exchange: exchangeDatagram,
+  settings: {
+    load: () => ({ server: file.load().clockServer, dismissed: file.load().dismissedWarning }),
+    save: ({ server, dismissed }: { readonly server: string | null; readonly dismissed: string | null }) => {
+      file.save({ clockServer: server, dismissedWarning: dismissed })
+    }
+  }
+})
+
+interface WatchedClock {
+  tick(): boolean
+  restart(): void
+  check(): Promise<unknown>
+}
+
+/** Watches until `stop` is called; `onMoved` hears that codes must be made anew. */
+export function watchClock(clock: WatchedClock | null, onMoved: () => void): { stop(): void } {
+  if (clock === null) return { stop: () => undefined }
+  const check = () => void clock.check()
+  const isSeen = () => BrowserWindow.getAllWindows().some((window) => window.isVisible() && !window.isMinimized())
+  const ticking = setInterval(() => {
+    if (!isSeen()) {
+      clock.restart()
+      return
+    }
+    if (!clock.tick()) return
+    onMoved()
+    check()
+  }, tickMs)
+  const first = setTimeout(check, firstCheckMs)
+  const checking = setInterval(check, checkMs)
+  const onResume = () => {
+    clock.restart()
+    check()
+  }
+  powerMonitor.on('resume', onResume)
+  return {
+    stop() {
+      clearInterval(ticking)
+      clearInterval(checking)
+      clearTimeout(first)
+      powerMonitor.off('resume', onResume)
+    }
+  }
+}

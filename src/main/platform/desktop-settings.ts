@@ -1,0 +1,66 @@
+// What the app remembers about the desktop around it, in one small file of the data folder. Nothing secret is in it, and
+// whatever a damaged file says, the app starts.
+import { readFileSync } from 'node:fs'
+import { writeAtomically } from '../protection/atomic-file'
+
+export interface DesktopSettings {
+  /** Electron's words; null: off. */
+  readonly shortcut: string | null
+  readonly staysInTray: boolean
+  readonly startsHidden: boolean
+  /** The time server that the user named. */
+  readonly clockServer: string | null
+  /** The clock's warning that was put away. */
+  readonly dismissedWarning: string | null
+}
+
+/** No system and no common program claims it: launchers, password managers and language switches have the shorter ones. */
+const defaultShortcut = 'CommandOrControl+Alt+Shift+Space'
+
+const defaults: DesktopSettings = {
+  shortcut: defaultShortcut,
+  staysInTray: false,
+  startsHidden: false,
+  clockServer: null,
+  dismissedWarning: null
+}
+
+export interface DesktopSettingsFile {
+  load(): DesktopSettings
+  /** Holds until the app ends where the folder cannot be written. */
+  save(part: Partial<DesktopSettings>): void
+}
+
+export function openDesktopSettings(path: string): DesktopSettingsFile {
+  let current = read(path)
+  return {
+    load: () => current,
+    save(part) {
+      current = { ...current, ...part }
+      try {
+        writeAtomically(path, Buffer.from(JSON.stringify(current), 'utf8'))
+      } catch {
+        // The store beside it says what is wrong with the folder.
+      }
+    }
+  }
+}
+
+function read(path: string): DesktopSettings {
+  try {
+    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    if (typeof kept !== 'object' || kept === null) return defaults
+    const given = kept as Partial<Record<keyof DesktopSettings, unknown>>
+    const textOr = (value: unknown, fallback: string | null) =>
+      value === null || (typeof value === 'string' && value.length <= 300) ? value : fallback
+    return {
+      shortcut: textOr(given.shortcut, defaults.shortcut),
+      staysInTray: given.staysInTray === true,
+      startsHidden: given.startsHidden === true,
+      clockServer: textOr(given.clockServer, null),
+      dismissedWarning: textOr(given.dismissedWarning, null)
+    }
+  } catch {
+    return defaults
+  }
+}

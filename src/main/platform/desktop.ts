@@ -1,0 +1,174 @@
+// The desktop around the app: the quick picker and its shortcut, the tray, starting hidden or with the session, and links
+// that open the app. One rule stands above all settings: the app never goes where the user cannot find it again.
+import { app, globalShortcut, type WebContents, type WebPreferences } from 'electron'
+import type { DesktopState } from '../../shared/contract'
+import { ok, type Result } from '../../shared/result'
+import type { Half } from '../protection/protection'
+import type { DesktopSettingsFile } from './desktop-settings'
+import { isHiddenStart, setStartsAtLogin, startsAtLogin } from './login-start'
+import { createPicker } from './picker'
+import { opensLinks, setOpensLinks } from './protocol-client'
+import type { SetupLinks } from './setup-links'
+import { createTray, type TrayActions, type TrayIcon } from './tray'
+import { hasTrayHost } from './tray-host'
+
+export interface DesktopPorts {
+  readonly settings: DesktopSettingsFile
+  readonly links: SetupLinks
+  readonly preferences: () => WebPreferences
+  readonly show: (half: Half) => void
+  readonly isAnyOpen: () => boolean
+  readonly announce: (topic: string, half?: Half) => void
+}
+
+export type DesktopChange = Partial<
+  Pick<DesktopState, 'shortcut' | 'staysInTray' | 'startsHidden' | 'startsAtLogin' | 'opensLinks'>
+>
+
+export interface Desktop {
+  /** The contract's noun `desktop`. */
+  readonly noun: {
+    get(): Promise<Result<DesktopState, never>>
+    set(change: { readonly [K in keyof DesktopChange]?: DesktopChange[K] | undefined }): Promise<
+      Result<DesktopState, never>
+    >
+    hidePicker(): Result<null, never>
+    showAuthenticator(): Result<null, never>
+  }
+  /** Takes the shortcut and puts up the tray; `actions` are what its menu does. */
+  start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock'>): void
+  /** Opens the first windows, unless they are not wanted and the app can be found without. */
+  openFirst(): Promise<void>
+  /** To be told whatever the windows' pages are told. */
+  announce(topic: string, half?: Half): void
+  ownsPicker(contents: WebContents): boolean
+  protectContent(isOn: boolean): void
+  /** The pages of the Authenticator start anew: so does the picker's. */
+  discardPicker(): void
+  stop(): void
+}
+
+/** Builds it; links may come at once, everything else begins with `start`. */
+export function createDesktop({ settings, links, preferences, show, isAnyOpen, announce }: DesktopPorts): Desktop {
+  const picker = createPicker(preferences)
+  let tray: TrayIcon | null = null
+  let isTaken = false
+  let isStarted = false
+
+  links.onReceived(() => {
+    if (!isStarted) return
+    show('authenticator')
+    announce('links', 'authenticator')
+  })
+  app.on('second-instance', (_event, argv) => {
+    if (!links.receive(argv) && isStarted) show('panel')
+  })
+
+  const canBeFound = async () => tray !== null && (await hasTrayHost())
+
+  const takeShortcut = () => {
+    globalShortcut.unregisterAll()
+    const { shortcut } = settings.load()
+    isTaken = false
+    if (shortcut === null) return
+    try {
+      isTaken = !globalShortcut.register(shortcut, picker.toggle)
+    } catch {
+      // Not a shortcut in Electron's words: an edited file.
+      isTaken = true
+    }
+  }
+
+  const describe = async (): Promise<Result<DesktopState, never>> => {
+    const { shortcut, staysInTray, startsHidden } = settings.load()
+    return ok({
+      shortcut,
+      isShortcutTaken: isTaken,
+      hasTray: await canBeFound(),
+      staysInTray,
+      startsHidden,
+      startsAtLogin: startsAtLogin(),
+      opensLinks: opensLinks()
+    })
+  }
+
+  /** The picker's hidden window would keep Electron from noticing that the last real one is gone. */
+  const onWindowClosed = () => {
+    setImmediate(() => {
+      if (isAnyOpen() || process.platform === 'darwin') return
+      if (!settings.load().staysInTray) {
+        app.quit()
+        return
+      }
+      void canBeFound().then((hasTray) => {
+        if (!isAnyOpen() && !hasTray) app.quit()
+      })
+    })
+  }
+
+  return {
+    noun: {
+      get: describe,
+      set: (change) => {
+        const { shortcut, staysInTray, startsHidden } = change
+        settings.save({
+          ...(shortcut === undefined ? {} : { shortcut }),
+          ...(staysInTray === undefined ? {} : { staysInTray }),
+          ...(startsHidden === undefined ? {} : { startsHidden })
+        })
+        if (shortcut !== undefined) takeShortcut()
+        if (change.startsAtLogin !== undefined) setStartsAtLogin(change.startsAtLogin)
+        if (change.opensLinks !== undefined) setOpensLinks(change.opensLinks)
+        return describe()
+      },
+      hidePicker: () => {
+        picker.hide()
+        return ok(null)
+      },
+      showAuthenticator: () => {
+        picker.hide()
+        show('authenticator')
+        return ok(null)
+      }
+    },
+    start(actions) {
+      tray = createTray({
+        ...actions,
+        openPicker: picker.toggle,
+        show,
+        quit: () => {
+          app.quit()
+        }
+      })
+      takeShortcut()
+      app.on('browser-window-created', (_event, window) => {
+        window.on('closed', onWindowClosed)
+      })
+      app.on('window-all-closed', onWindowClosed)
+    },
+    async openFirst() {
+      const isHidden = settings.load().startsHidden || isHiddenStart(process.argv)
+      const canHide = isHidden && !links.isWaiting() && (process.platform === 'darwin' || (await canBeFound()))
+      isStarted = true
+      if (canHide && !links.isWaiting()) return
+      show('panel')
+      show('authenticator')
+    },
+    announce(topic, half) {
+      if (half !== 'panel') picker.announce(topic)
+      if (topic === 'entries' || topic === 'protection') tray?.refresh()
+    },
+    ownsPicker: picker.owns,
+    protectContent: picker.protectContent,
+    discardPicker() {
+      picker.discard()
+      tray?.refresh()
+    },
+    stop() {
+      globalShortcut.unregisterAll()
+      picker.discard()
+      tray?.remove()
+      tray = null
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// Starting with the session: the system's own list on macOS and Windows, a file in the autostart folder on Linux
+// (freedesktop.org, Desktop Application Autostart Specification).
+import { app } from 'electron'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { writeAutostartEntry } from './autostart-entry'
+
+/** Tells a start by the system from one by the user: no window is asked for. */
+export const hiddenArgument = '--hidden'
+
+const autostartPath = () => {
+  const config = process.env['XDG_CONFIG_HOME']
+  const folder = config === undefined || config === '' ? join(homedir(), '.config') : config
+  return join(folder, 'autostart', 'countersign.desktop')
+}
+
+/** An AppImage is mounted anew at every start: its file is what starts, not what is inside. */
+const ownCommand = () => {
+  const program = process.env['APPIMAGE'] ?? process.execPath
+  return [program, ...(app.isPackaged ? [] : [app.getAppPath()]), hiddenArgument]
+}
+
+export function setStartsAtLogin(isOn: boolean): void {
+  if (process.platform !== 'linux') {
+    app.setLoginItemSettings({ openAtLogin: isOn, args: [hiddenArgument] })
+    return
+  }
+  const path = autostartPath()
+  try {
+    if (!isOn) {
+      rmSync(path, { force: true })
+      return
+    }
+    mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
+    writeFileSync(path, writeAutostartEntry(ownCommand()), { mode: 0o600 })
+  } catch {
+    // `startsAtLogin` then says that nothing changed.
+  }
+}
+
+export const startsAtLogin = (): boolean =>
+  process.platform === 'linux'
+    ? existsSync(autostartPath())
+    : app.getLoginItemSettings({ args: [hiddenArgument] }).openAtLogin
+
+/** Whether the system started the app by itself, or somebody asked for a start without a window. */
+export function isHiddenStart(argv: readonly string[]): boolean {
+  return argv.includes(hiddenArgument) || (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin)
+}

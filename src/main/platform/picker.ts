@@ -1,0 +1,96 @@
+// The quick picker's window: small, without a frame, above all others, on the display where the pointer is. It is made on
+// first use and hidden after; the page is the Authenticator's own, with the same preload, session and hardening.
+import { BrowserWindow, screen, type WebContents, type WebPreferences } from 'electron'
+import { pageUrl } from './app-protocol'
+import { pickerSize, placePicker } from './picker-place'
+import { windowBackground } from './windows'
+
+export interface Picker {
+  /** Opens it, or hides it where it is open. */
+  toggle(): void
+  hide(): void
+  /** Drops the page; the next use makes a new one. */
+  discard(): void
+  owns(contents: WebContents): boolean
+  announce(topic: string): void
+  /** Keeps it out of screenshots and recordings from now on. */
+  protectContent(isOn: boolean): void
+}
+
+export function createPicker(preferences: () => WebPreferences): Picker {
+  let window: BrowserWindow | null = null
+  let isProtected = false
+
+  const discard = () => {
+    const old = window
+    window = null
+    if (old !== null && !old.isDestroyed()) old.destroy()
+  }
+
+  const make = () => {
+    const made = new BrowserWindow({
+      ...pickerSize,
+      // A panel takes the keyboard without taking the place of the program in front.
+      ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
+      title: 'Countersign',
+      show: false,
+      frame: false,
+      resizable: false,
+      minimizable: false,
+      maximizable: false,
+      fullscreenable: false,
+      skipTaskbar: true,
+      alwaysOnTop: true,
+      backgroundColor: windowBackground(),
+      webPreferences: preferences()
+    })
+    made.setAlwaysOnTop(true, 'pop-up-menu')
+    made.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true })
+    if (isProtected) made.setContentProtection(true)
+    // An application menu's shortcuts (close, reload, zoom) belong to the windows it names.
+    made.setMenu(null)
+    made.on('page-title-updated', (event) => {
+      event.preventDefault()
+    })
+    made.on('closed', () => {
+      if (window === made) window = null
+    })
+    made.webContents.on('render-process-gone', discard)
+    made.on('unresponsive', discard)
+    void made.loadURL(`${pageUrl('authenticator')}?view=quick`)
+    return made
+  }
+
+  const show = (shown: BrowserWindow) => {
+    shown.setBounds(placePicker(screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea))
+    shown.show()
+    shown.focus()
+    shown.webContents.focus()
+    shown.webContents.send('changed', 'picker')
+  }
+
+  return {
+    toggle() {
+      if (window === null) {
+        const made = make()
+        window = made
+        made.once('ready-to-show', () => {
+          if (window === made) show(made)
+        })
+      } else if (window.isVisible()) window.hide()
+      else show(window)
+    },
+    hide() {
+      window?.hide()
+    },
+    discard,
+    owns: (contents) => window !== null && !window.isDestroyed() && window.webContents.id === contents.id,
+    announce(topic) {
+      if (window !== null && !window.isDestroyed()) window.webContents.send('changed', topic)
+    },
+    protectContent(isOn) {
+      isProtected = isOn
+      if (window !== null && !window.isDestroyed()) window.setContentProtection(isOn)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// The icon in the tray and its menu. An entry is there by its name; its code goes to the clipboard and is never in a menu.
+import { app, Menu, nativeImage, nativeTheme, Tray, type MenuItemConstructorOptions } from 'electron'
+import { join } from 'node:path'
+import type { Half } from '../protection/protection'
+
+/** An entry by its names. */
+export interface TrayEntry {
+  readonly id: string
+  readonly issuer: string
+  readonly account: string
+}
+
+export interface TrayActions {
+  /** Null while the vault is locked. */
+  readonly entries: () => readonly TrayEntry[] | null
+  readonly copy: (id: string) => void
+  readonly openPicker: () => void
+  readonly show: (half: Half) => void
+  readonly lock: () => void
+  readonly quit: () => void
+}
+
+export interface TrayIcon {
+  /** Writes the menu anew. */
+  refresh(): void
+  remove(): void
+}
+
+const longestName = 48
+
+/** One line a name; an ampersand would underline what follows it. */
+function nameOf({ issuer, account }: TrayEntry): string {
+  const name = [issuer, account].filter((part) => part !== '').join(' · ') || 'Unnamed account'
+  const short = name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
+  return short.replaceAll('&', '&&')
+}
+
+function icon() {
+  const file = (name: string) => nativeImage.createFromPath(join(app.getAppPath(), 'resources', 'tray', name))
+  if (process.platform === 'darwin') {
+    const template = file('trayTemplate.png')
+    template.setTemplateImage(true)
+    return template
+  }
+  // Panels on Linux have a colour of their own that no theme tells: the coloured mark stands out on any.
+  if (process.platform === 'linux') return file('tray-colour.png')
+  return file(nativeTheme.shouldUseDarkColors ? 'tray-on-dark.png' : 'tray-on-light.png')
+}
+
+/** Puts the icon in the tray; null where the system has none to give. */
+export function createTray(actions: TrayActions): TrayIcon | null {
+  let tray: Tray
+  try {
+    tray = new Tray(icon())
+  } catch {
+    return null
+  }
+  tray.setToolTip('Countersign')
+
+  const refresh = () => {
+    if (tray.isDestroyed()) return
+    const entries = actions.entries()
+    const item = (label: string, click: () => void): MenuItemConstructorOptions => ({ label, click })
+    const copies = (entries ?? []).map((entry) =>
+      item(nameOf(entry), () => {
+        actions.copy(entry.id)
+      })
+    )
+    const template: MenuItemConstructorOptions[] = [
+      ...(copies.length > 0
+        ? [{ label: 'Copy the code of', enabled: false }, ...copies, { type: 'separator' as const }]
+        : []),
+      item('Quick picker', actions.openPicker),
+      item('Open Authenticator', () => {
+        actions.show('authenticator')
+      }),
+      item('Open Panel', () => {
+        actions.show('panel')
+      }),
+      { type: 'separator' },
+      { ...item('Lock', actions.lock), enabled: entries !== null },
+      { type: 'separator' },
+      item('Quit', actions.quit)
+    ]
+    tray.setContextMenu(Menu.buildFromTemplate(template))
+  }
+
+  const repaint = () => {
+    if (!tray.isDestroyed()) tray.setImage(icon())
+  }
+  if (process.platform === 'win32') nativeTheme.on('updated', repaint)
+  // On Windows and Linux a click opens what a click is expected to open; macOS shows the menu itself.
+  if (process.platform !== 'darwin') {
+    tray.on('click', () => {
+      actions.show('authenticator')
+    })
+  }
+  refresh()
+  return {
+    refresh,
+    remove() {
+      nativeTheme.off('updated', repaint)
+      tray.destroy()
+    }
+  }
+}
