@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
 import { writeCameraFile } from './camera'
 
-const projectDir = join(import.meta.dirname, '..', '..')
+export const projectDir = join(import.meta.dirname, '..', '..')
 
 export interface LaunchOptions {
   /** Reuse a data folder: the app starts again where it was. */
@@ -33,7 +33,7 @@ export interface RunningApp {
   close(): Promise<void>
 }
 
-function electronPath(): string {
+export function electronPath(): string {
   const overridden = process.env['ELECTRON_OVERRIDE_DIST_PATH']
   return overridden === undefined ? String(createRequire(import.meta.url)('electron')) : join(overridden, 'electron')
 }

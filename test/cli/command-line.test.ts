@@ -1,0 +1,430 @@
+// The command line as its users have it: real processes on a real vault. Secrets come over descriptors or a terminal and
+// are looked for everywhere they must not be; the shape of the JSON is what docs/command-line.md promises.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { createTotp } from '../../src/main/otp/totp'
+import { createLockFile } from '../../src/main/authenticator/storage/lock-file'
+import { addEntry, rfcKey, rfcSecret } from '../authenticator/open-vault'
+import {
+  buildCommandLine,
+  createPassphraseFolder,
+  createSlotFolder,
+  passphrase,
+  runCommandLine,
+  startCommandLine,
+  typeCommandLine,
+  type RunOptions,
+  type VaultFolder
+} from './command-line'
+
+let built: Awaited<ReturnType<typeof buildCommandLine>>
+beforeAll(async () => {
+  built = await buildCommandLine()
+}, 60_000)
+afterAll(() => {
+  built.remove()
+})
+
+const run = (args: readonly string[], options?: RunOptions) => runCommandLine(built.program, args, options)
+/** As `run`, the passphrase on descriptor 3. */
+const runIn = ({ dataDir }: VaultFolder, args: readonly string[], options: RunOptions = {}) =>
+  run([...args, '--passphrase-fd', '3'], {
+    dataDir,
+    ...options,
+    descriptors: [`${passphrase}\n`, ...(options.descriptors ?? [])]
+  })
+
+const linkOf = (issuer: string, more = '') => `otpauth://totp/${issuer}:robin?secret=${rfcKey}&issuer=${issuer}${more}`
+
+function createFilesFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'command-line-files-'))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true })
+  })
+  return folder
+}
+
+const hasScript = process.platform === 'linux' && existsSync('/usr/bin/script')
+
+describe('a locked vault', () => {
+  it('stays closed where nobody can be asked', async () => {
+    const folder = await createPassphraseFolder()
+    await folder.open()
+    const ran = await run(['list'], { dataDir: folder.dataDir })
+    expect(ran).toMatchObject({ exit: 5, out: '' })
+    expect(ran.err).toContain('--passphrase-fd')
+    const asJson = await run(['list', '--json'], { dataDir: folder.dataDir })
+    expect(asJson.json).toEqual({ version: 1, error: { code: 'locked' } })
+  })
+
+  it('is not opened by another passphrase, which is not repeated', async () => {
+    const folder = await createPassphraseFolder()
+    await folder.open()
+    const ran = await run(['list', '--json', '--passphrase-fd', '3'], {
+      dataDir: folder.dataDir,
+      descriptors: ['granite lantern over the bridge\n']
+    })
+    expect(ran.exit).toBe(5)
+    expect(ran.json).toEqual({ version: 1, error: { code: 'wrong-passphrase' } })
+    expect(ran.out + ran.err).not.toContain('granite')
+  })
+
+  it('under the keychain opens by its passphrase where the keychain does not answer, and while the app is locked', async () => {
+    const folder = await createSlotFolder()
+    addEntry(await folder.open())
+    expect((await run(['list'], { dataDir: folder.dataDir })).exit).toBe(5)
+    expect((await runIn(folder, ['list'])).out).toContain('GitHub')
+    const lock = createLockFile(join(folder.dataDir, 'authenticator'))
+    lock.save({ isLocked: true })
+    expect((await run(['code', 'github'], { dataDir: folder.dataDir })).exit).toBe(5)
+    expect((await runIn(folder, ['code', 'github'])).out).toMatch(/^\d{6}\n$/)
+    expect(lock.load().isLocked, 'the window stays locked').toBe(true)
+  })
+
+  it('is not made where there is none', async () => {
+    const dataDir = join(tmpdir(), 'nobody-keeps-a-vault-here')
+    const ran = await run(['add', '--json'], { input: linkOf('GitHub') })
+    expect(ran.exit).toBe(6)
+    expect(ran.json).toEqual({ version: 1, error: { code: 'no-vault' } })
+    expect(existsSync(dataDir)).toBe(false)
+  })
+})
+
+describe('list and code', () => {
+  it('answer what the vault holds', async () => {
+    const folder = await createPassphraseFolder()
+    const vault = await folder.open()
+    const github = addEntry(vault)
+    addEntry(vault, { issuer: 'GitLab', digits: 8 })
+    addEntry(vault, { issuer: 'VPN', account: 'sam', type: 'hotp' })
+
+    expect((await runIn(folder, ['list'])).out).toBe(
+      'GitHub\trobin\ttime-based, 6 digits, 30 s\n' +
+        'GitLab\trobin\ttime-based, 8 digits, 30 s\n' +
+        'VPN\tsam\tcounter-based, 6 digits\n'
+    )
+    const account = {
+      id: github.id,
+      issuer: 'GitHub',
+      account: 'robin',
+      type: 'totp',
+      algorithm: 'SHA1',
+      digits: 6,
+      period: 30
+    }
+    const listed = await runIn(folder, ['list', 'github', '--json'])
+    expect(listed.json).toEqual({
+      version: 1,
+      accounts: [{ ...account, needsPin: false, createdAt: github.createdAt }]
+    })
+
+    const code = await runIn(folder, ['code', 'GITHUB', '--json'])
+    const { from, until, secondsLeft } = code.json as { from: number; until: number; secondsLeft: number }
+    expect(code.json).toEqual({
+      version: 1,
+      account,
+      code: createTotp(rfcSecret, from, { algorithm: 'SHA1', digits: 6, period: 30 }),
+      from,
+      until: from + 30_000,
+      secondsLeft
+    })
+    expect(secondsLeft).toBeGreaterThanOrEqual(0)
+    expect(secondsLeft).toBeLessThanOrEqual(30)
+    expect(until).toBeGreaterThan(Date.now() - 30_000)
+    const alone = await runIn(folder, ['code', github.id])
+    expect(alone.out).toMatch(/^\d{6}\n$/)
+    expect(alone.err).toBe('')
+  })
+
+  it('do not guess: several accounts, or none', async () => {
+    const folder = await createPassphraseFolder()
+    const vault = await folder.open()
+    const ids = ['GitHub', 'GitLab'].map((issuer) => addEntry(vault, { issuer }).id)
+    const several = await runIn(folder, ['code', 'git'])
+    expect(several).toMatchObject({ exit: 3, out: '' })
+    for (const text of ['GitHub · robin', 'GitLab · robin', ...ids]) expect(several.err).toContain(text)
+    const asJson = await runIn(folder, ['code', 'git', '--json'])
+    expect(asJson.json).toMatchObject({ version: 1, error: { code: 'several-match', accounts: [{}, {}] } })
+    expect(await runIn(folder, ['code', 'bank'])).toMatchObject({ exit: 4, out: '' })
+    expect(await runIn(folder, ['list', 'bank'])).toMatchObject({ exit: 4, out: '' })
+  })
+
+  it('count on only with --next, and give no code twice to several at once', async () => {
+    const folder = await createPassphraseFolder()
+    const vault = await folder.open()
+    const { id } = addEntry(vault, { type: 'hotp' })
+    expect(await runIn(folder, ['code', 'github'])).toMatchObject({ exit: 7, out: '' })
+    expect((await runIn(folder, ['code', 'github', '--next'])).out).toBe('755224\n')
+    const ran = await Promise.all([1, 2, 3].map(() => runIn(folder, ['code', 'github', '-n'])))
+    // RFC 4226, appendix D.
+    expect(ran.map(({ out }) => out.trim()).sort()).toEqual(['287082', '359152', '969429'])
+    expect(vault.codes.next({ id })).toMatchObject({ ok: true, value: { code: '338314' } })
+    expect((await runIn(folder, ['code', 'github', '-n', '--json'])).json).toMatchObject({
+      code: '254676',
+      from: null,
+      until: null,
+      secondsLeft: null
+    })
+  })
+
+  it('wait for the next code where little time is left', async () => {
+    const folder = await createPassphraseFolder()
+    addEntry(await folder.open(), { period: 2 })
+    const startedAt = Date.now()
+    const { json } = await runIn(folder, ['code', 'github', '--wait', '--json'])
+    expect((json as { from: number }).from).toBeGreaterThan(startedAt)
+    expect((json as { from: number }).from).toBeLessThanOrEqual(Date.now())
+  })
+
+  it('copy through the system’s program, over its standard input', async () => {
+    const folder = await createPassphraseFolder()
+    addEntry(await folder.open())
+    const files = createFilesFolder()
+    const program = join(files, process.platform === 'darwin' ? 'pbcopy' : 'xclip')
+    writeFileSync(program, `#!/bin/sh\nprintf '%s ' "$@" > '${files}/args'\ncat > '${files}/copied'\n`)
+    chmodSync(program, 0o755)
+    const env = { PATH: `${files}:${process.env['PATH'] ?? ''}` }
+    const ran = await runIn(folder, ['code', 'github', '--copy'], { env })
+    expect(ran).toMatchObject({ exit: 0, out: '' })
+    expect(ran.err).toContain('cannot clear it')
+    const copied = readFileSync(join(files, 'copied'), 'utf8')
+    expect(copied).toMatch(/^\d{6}$/)
+    expect(readFileSync(join(files, 'args'), 'utf8')).not.toContain(copied)
+    const none = await runIn(folder, ['code', 'github', '-c'], { env: { PATH: join(files, 'none') } })
+    expect(none).toMatchObject({ exit: 1, out: '' })
+  })
+})
+
+describe('add', () => {
+  it('takes links over standard input, leaves known ones alone, names what it refuses', async () => {
+    const folder = await createPassphraseFolder()
+    const vault = await folder.open()
+    const input = [linkOf('GitHub'), linkOf('GitLab'), 'otpauth://totp/Bad:robin?secret=JBSWY3DPEHPK3PX1'].join('\n')
+    const first = await runIn(folder, ['add', '-', '--json'], { input })
+    expect(first.exit).toBe(1)
+    expect(first.json).toMatchObject({
+      version: 1,
+      added: [{ issuer: 'GitHub', account: 'robin' }, { issuer: 'GitLab' }],
+      duplicates: [],
+      refused: [{ reason: 'not-base32' }]
+    })
+    expect(first.out + first.err).not.toMatch(/JBSWY3DP|GEZDGNBV/)
+    // An app that has the vault open sees them at once.
+    expect(vault.entries.list()).toMatchObject({ value: [{ issuer: 'GitHub' }, { issuer: 'GitLab' }] })
+    const again = await runIn(folder, ['add'], { input: linkOf('GitHub') })
+    expect(again).toMatchObject({ exit: 0, out: '' })
+    expect(again.err).toContain('in the vault already')
+    expect((await runIn(folder, ['add'], { input: '' })).exit).toBe(2)
+  })
+
+  it('refuses a link as an argument without repeating it, and opens no vault for it', async () => {
+    const folder = await createPassphraseFolder()
+    const vault = await folder.open()
+    for (const args of [
+      ['add', linkOf('GitHub')],
+      ['add', rfcKey, '--json'],
+      ['code', linkOf('GitHub')]
+    ]) {
+      const ran = await runIn(folder, args)
+      expect(ran.exit).toBe(2)
+      expect(ran.out + ran.err).not.toContain(rfcKey)
+      expect(ran.err).toContain('history')
+    }
+    expect(vault.entries.list()).toEqual({ ok: true, value: [] })
+  })
+
+  it.runIf(process.platform === 'linux')('keeps secrets out of the process list while it runs', async () => {
+    const folder = await createPassphraseFolder()
+    const child = startCommandLine(built.program, ['add', '-', '--passphrase-fd', '3'], {
+      dataDir: folder.dataDir,
+      descriptors: [`${passphrase}\n`]
+    })
+    const ended = new Promise((resolve) => child.on('close', resolve))
+    child.stdin?.write(linkOf('GitHub'))
+    const processFile = (name: string) => readFileSync(`/proc/${String(child.pid)}/${name}`, 'utf8')
+    await expect.poll(() => processFile('cmdline')).toContain('cli.js')
+    for (const secret of [rfcKey, passphrase]) {
+      expect(processFile('cmdline')).not.toContain(secret)
+      expect(processFile('environ')).not.toContain(secret)
+    }
+    child.stdin?.end()
+    await ended
+  })
+})
+
+describe('export and import', () => {
+  it('carry the vault into another one, and back out', async () => {
+    const folder = await createPassphraseFolder()
+    const vault = await folder.open()
+    addEntry(vault)
+    addEntry(vault, { issuer: 'VPN', type: 'hotp', counter: 7, setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' })
+    const path = join(createFilesFolder(), 'vault.json')
+    const password = 'seven lamps on the pier'
+    const exported = await runIn(folder, ['export', '-o', path, '--password-fd', '4', '--json'], {
+      descriptors: [`${password}\n`]
+    })
+    expect(exported.json).toEqual({
+      version: 1,
+      path,
+      format: 'countersign',
+      isEncrypted: true,
+      written: 2,
+      left: []
+    })
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    const bytes = readFileSync(path)
+    expect(bytes.includes(rfcKey)).toBe(false)
+    const again = await runIn(folder, ['export', '-o', path, '--password-fd', '4'], { descriptors: [password] })
+    expect(again.exit).toBe(8)
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+
+    const other = await createPassphraseFolder()
+    const there = await other.open()
+    addEntry(there)
+    expect(await runIn(other, ['import', path])).toMatchObject({ exit: 8, out: '' })
+    const wrong = await runIn(other, ['import', path, '--password-fd', '4', '--json'], { descriptors: ['six lamps'] })
+    expect(wrong).toMatchObject({ exit: 8, json: { error: { code: 'file-not-read', reason: 'wrong-password' } } })
+    const dry = await runIn(other, ['import', path, '--password-stdin', '--json'], { input: `${password}\n` })
+    expect(dry.json).toEqual({
+      version: 1,
+      format: 'countersign',
+      accounts: [
+        { issuer: 'GitHub', account: 'robin', type: 'totp', state: 'duplicate', fields: [] },
+        { issuer: 'VPN', account: 'robin', type: 'hotp', state: 'new', fields: [] }
+      ],
+      refused: [],
+      isApplied: false,
+      added: 0,
+      importId: null
+    })
+    expect(there.entries.list()).toMatchObject({ value: { length: 1 } })
+    const applied = await runIn(other, ['import', path, '--password-fd', '4', '--apply'], { descriptors: [password] })
+    expect(applied.out).toContain('Countersign: 2 accounts')
+    expect(there.entries.list()).toMatchObject({ value: [{ issuer: 'GitHub' }, { issuer: 'VPN' }] })
+    const undo = /import --undo (\S+)/.exec(applied.err)?.[1] ?? ''
+    expect((await runIn(other, ['import', '--undo', undo, '--json'])).json).toEqual({
+      version: 1,
+      removed: 1,
+      restored: 0
+    })
+    expect(there.entries.list()).toMatchObject({ value: { length: 1 } })
+    expect((await runIn(other, ['import', '--undo', undo])).exit).toBe(4)
+  })
+
+  it('write a plain file only when it is asked for', async () => {
+    const folder = await createPassphraseFolder()
+    addEntry(await folder.open())
+    const files = createFilesFolder()
+    const path = join(files, 'links.txt')
+    expect((await runIn(folder, ['export', '-o', path])).exit).toBe(2)
+    expect((await runIn(folder, ['export', '-o', path, '--format', 'otpauth'])).exit).toBe(2)
+    expect(existsSync(path)).toBe(false)
+    const plain = await runIn(folder, ['export', '-o', path, '--format', 'otpauth', '--plain'])
+    expect(plain).toMatchObject({ exit: 0 })
+    expect(plain.err).toContain('not encrypted')
+    expect(readFileSync(path, 'utf8')).toContain(rfcKey)
+    const nowhere = await runIn(folder, ['export', '-o', join(files, 'no', 'such', 'folder'), '--plain'])
+    expect(nowhere.exit).toBe(8)
+  })
+
+  it('print nothing that a terminal would act on', async () => {
+    const folder = await createPassphraseFolder()
+    await folder.open()
+    const path = join(createFilesFolder(), 'hostile.json')
+    const name = '\u001b]0;owned\u0007\u009b31m\u202e'
+    const entry = (uuid: string, secret: string) => ({
+      type: 'totp',
+      uuid,
+      name: `${uuid}${name}`,
+      issuer: name,
+      note: '',
+      info: { secret, algo: 'SHA1', digits: 6, period: 30 }
+    })
+    const db = { version: 3, entries: [entry('a', rfcKey), entry('b', 'no key!')], groups: [] }
+    writeFileSync(path, JSON.stringify({ version: 1, header: { slots: null, params: null }, db }))
+    for (const args of [[], ['--json'], ['--apply']]) {
+      const ran = await runIn(folder, ['import', path, ...args])
+      expect(ran.exit).toBe(0)
+      expect(ran.out + ran.err).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202e]/)
+    }
+    expect((await run(['import', join(path, 'nothing')], { dataDir: folder.dataDir })).exit).toBe(8)
+  })
+})
+
+describe.runIf(hasScript)('at a terminal', () => {
+  it('asks for the passphrase without showing it, again where it is wrong, and says how long a code lives', async () => {
+    const folder = await createPassphraseFolder()
+    addEntry(await folder.open())
+    const { exit, screen } = await typeCommandLine(built.program, ['code', 'github'], folder.dataDir, [
+      [/Passphrase[^:]*: $/, 'granite lantern over the bridge\r'],
+      [/does not open the vault\. Passphrase[^:]*: $/, `xx\u0015${passphrase}x\u007f\r`]
+    ])
+    expect(exit).toBe(0)
+    expect(screen).not.toContain('granite')
+    expect(screen).toMatch(/\b\d{6}\r?\n/)
+    expect(screen).toMatch(/GitHub · robin — \d+ s left/)
+  })
+
+  it('takes links from a hidden question, several where they were pasted', async () => {
+    const folder = await createPassphraseFolder()
+    const vault = await folder.open()
+    const pasted = `${linkOf('GitHub')}\n${linkOf('GitLab')}\n`
+    const { exit, screen } = await typeCommandLine(built.program, ['add'], folder.dataDir, [
+      [/Setup link[^:]*: $/, pasted],
+      [/Passphrase[^:]*: $/, `${passphrase}\r`]
+    ])
+    expect(screen).toContain('Added GitLab · robin')
+    expect(exit).toBe(0)
+    expect(screen).not.toContain(rfcKey)
+    expect(vault.entries.list()).toMatchObject({ value: { length: 2 } })
+  })
+
+  it('imports after a y, exports after the same password twice, and ends on Ctrl-C', async () => {
+    const folder = await createPassphraseFolder()
+    const vault = await folder.open()
+    const files = createFilesFolder()
+    const links = join(files, 'links.txt')
+    writeFileSync(links, linkOf('GitHub'))
+    const unlock = [/Passphrase[^:]*: $/, `${passphrase}\r`] as const
+    const imported = await typeCommandLine(built.program, ['import', links], folder.dataDir, [
+      unlock,
+      [/\[y\/N\] $/, 'y\r']
+    ])
+    expect(imported.screen).toContain('Imported 1 account.')
+    expect(vault.entries.list()).toMatchObject({ value: { length: 1 } })
+    const path = join(files, 'out.json')
+    const differing = await typeCommandLine(built.program, ['export', '-o', path], folder.dataDir, [
+      unlock,
+      [/Password for the file: $/, 'one\r'],
+      [/again: $/, 'two\r']
+    ])
+    expect(differing.exit).toBe(1)
+    expect(existsSync(path)).toBe(false)
+    const stopped = await typeCommandLine(built.program, ['export', '-o', path], folder.dataDir, [
+      unlock,
+      [/Password for the file: $/, 'on\u0003']
+    ])
+    expect(stopped.exit).toBe(130)
+    expect(existsSync(path)).toBe(false)
+  })
+})
+
+describe('completion', () => {
+  it.each(['bash', 'zsh', 'fish'])('for %s is a script that knows commands and options', async (shell) => {
+    const { out, exit } = await run(['completion', shell])
+    expect(exit).toBe(0)
+    for (const word of ['code', 'export', 'google-migration', 'with-conflicts']) expect(out).toContain(word)
+    if (shell === 'bash' && process.platform === 'linux') execFileSync('bash', ['-n'], { input: out })
+  })
+})
+
+it('says its version and its help without a vault', async () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+    version: string
+  }
+  expect((await run(['--version'])).out).toBe(`countersign ${version}\n`)
+  expect((await run(['--help'])).out).toContain('Exit codes')
+})

@@ -1,0 +1,208 @@
+// The command line as a process of its own, built from the sources as they are, and vaults for it in folders of their own.
+// Nobody's keychain is touched: the vaults are under a passphrase, and the processes reach no bus.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { build } from 'vite'
+import { onTestFinished } from 'vitest'
+import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
+import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
+import type { Keychain } from '../../src/main/protection/keychain-keys'
+import { openProtection } from '../../src/main/protection/protection'
+import { ok } from '../../src/shared/result'
+import { valueOf } from '../authenticator/open-vault'
+
+const projectDir = join(import.meta.dirname, '..', '..')
+export const passphrase = 'granite lantern under the bridge'
+/** The least that argon2id does: what a guess costs is tested elsewhere. */
+const cost = { memoryKib: 8, timeCost: 1, parallelism: 1 }
+
+/** Builds the program two folders below package.json, where it looks for its version; answers its path. */
+export async function buildCommandLine(): Promise<{ readonly program: string; readonly remove: () => void }> {
+  const outDir = join(projectDir, 'test-results', `command-line-${String(process.pid)}`)
+  await build({
+    configFile: false,
+    root: projectDir,
+    logLevel: 'error',
+    build: {
+      ssr: 'src/main/cli.ts',
+      outDir,
+      target: 'node22',
+      rollupOptions: { output: { entryFileNames: '[name].js' } }
+    }
+  })
+  return {
+    program: join(outDir, 'cli.js'),
+    remove: () => {
+      rmSync(outDir, { recursive: true, force: true })
+    }
+  }
+}
+
+function createDataFolder(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'command-line-'))
+  onTestFinished(() => {
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+  return dataDir
+}
+
+const noKeychain: Keychain = {
+  getPassword: () => Promise.reject(new Error('no keychain')),
+  setPassword: () => Promise.reject(new Error('no keychain')),
+  deletePassword: () => Promise.reject(new Error('no keychain'))
+}
+
+function createKeychain(): Keychain {
+  const kept = new Map<string, string>()
+  return {
+    getPassword: (service, account) => Promise.resolve(kept.get(`${service}/${account}`) ?? null),
+    setPassword: (service, account, password) => Promise.resolve(void kept.set(`${service}/${account}`, password)),
+    deletePassword: (service, account) => Promise.resolve(kept.delete(`${service}/${account}`))
+  }
+}
+
+export interface VaultFolder {
+  readonly dataDir: string
+  /** Opens the vault in this process, as the running app has it open, until the test is over. */
+  open(): Promise<Authenticator>
+}
+
+async function createFolder(keychain: Keychain): Promise<VaultFolder> {
+  const dataDir = createDataFolder()
+  const protection = await openProtection({
+    dataDir,
+    keychain,
+    now: Date.now,
+    passphraseCost: cost,
+    stores: {
+      panel: { hasData: () => false, isOpenedBy: () => false },
+      authenticator: { hasData: () => false, isOpenedBy: () => false }
+    }
+  })
+  if (keychain === noKeychain) valueOf(await protection.choosePassphrase(passphrase))
+  const open = async () => {
+    const authenticator = await openAuthenticator({
+      dataDir: join(dataDir, 'authenticator'),
+      keys: protection.getKeys('authenticator'),
+      now: Date.now,
+      decode: () => Promise.resolve([]),
+      readClipboard: () => ({}),
+      captureScreens: () => Promise.resolve(ok([])),
+      reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
+      saveFile: () => null,
+      chooseFolder: () => Promise.resolve(null),
+      copyText: () => ({ clearsAt: 0 }),
+      onChanged: () => undefined
+    })
+    onTestFinished(() => {
+      authenticator.close()
+    })
+    return authenticator
+  }
+  if (keychain !== noKeychain) {
+    const keys = protection.getKeys('authenticator')
+    await open()
+    const slots = createVaultSlots({ dataDir: join(dataDir, 'authenticator'), keys, cost })
+    const opened = await slots.open('keychain')
+    if (opened === null) throw new Error('the vault does not open')
+    await slots.setPassphrase(opened, passphrase)
+  }
+  return { dataDir, open }
+}
+
+/** A vault whose whole store is under the passphrase. */
+export const createPassphraseFolder = () => createFolder(noKeychain)
+/** A vault under a keychain that the command line cannot reach, with a passphrase as its second slot. */
+export const createSlotFolder = () => createFolder(createKeychain())
+
+export interface Ran {
+  readonly exit: number | null
+  readonly out: string
+  readonly err: string
+  /** Standard output as the one JSON value that it is. */
+  readonly json: unknown
+}
+
+export interface RunOptions {
+  readonly dataDir?: string
+  readonly input?: string
+  /** What descriptors from 3 carry. */
+  readonly descriptors?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Starts the program as a service would: in a session of its own, so that no terminal is there to ask. */
+export function startCommandLine(program: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
+  const { dataDir, descriptors = [], env = {} } = options
+  const child = spawn(process.execPath, [program, ...args], {
+    detached: true,
+    stdio: ['pipe', 'pipe', 'pipe', ...descriptors.map(() => 'pipe' as const)],
+    env: { ...commonEnv(dataDir), ...env }
+  })
+  // A process may end without having read what it was offered.
+  for (const stream of [child.stdin, ...child.stdio.slice(3)]) stream?.on('error', () => undefined)
+  descriptors.forEach((text, index) => (child.stdio[index + 3] as Writable).end(text))
+  return child
+}
+
+const commonEnv = (dataDir = join(tmpdir(), 'nobody-keeps-a-vault-here')) => ({
+  PATH: process.env['PATH'] ?? '',
+  HOME: tmpdir(),
+  COUNTERSIGN_DATA_DIR: dataDir,
+  DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(tmpdir(), 'no-bus')}`
+})
+
+export async function runCommandLine(program: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  const child = startCommandLine(program, args, options)
+  child.stdin?.end(options.input ?? '')
+  const [out, err, exit] = await Promise.all([
+    readText(child.stdout),
+    readText(child.stderr),
+    new Promise<number | null>((resolve) => child.on('close', resolve))
+  ])
+  return {
+    exit,
+    out,
+    err,
+    get json() {
+      return JSON.parse(out) as unknown
+    }
+  }
+}
+
+async function readText(stream: Readable | null): Promise<string> {
+  let text = ''
+  for await (const chunk of stream ?? []) text += String(chunk)
+  return text
+}
+
+/** A person at a terminal: `answers` are typed once the question before them is on the screen. */
+export async function typeCommandLine(
+  program: string,
+  args: readonly string[],
+  dataDir: string,
+  answers: readonly (readonly [question: RegExp, keys: string])[]
+): Promise<{ readonly exit: number | null; readonly screen: string }> {
+  const line = [process.execPath, program, ...args].map((word) => `'${word}'`).join(' ')
+  const child = spawn('script', ['-qec', line, '/dev/null'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...commonEnv(dataDir), TERM: 'xterm' }
+  })
+  let screen = ''
+  let waitFrom = 0
+  const waiting = [...answers]
+  child.stdout.on('data', (chunk: Buffer) => {
+    screen += chunk.toString('utf8')
+    const [question, keys] = waiting[0] ?? []
+    if (question === undefined || keys === undefined || !question.test(screen.slice(waitFrom))) return
+    waiting.shift()
+    waitFrom = screen.length
+    // The echo goes off right after the question is drawn.
+    setTimeout(() => child.stdin.write(keys), 100)
+  })
+  const exit = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  return { exit, screen }
+}

@@ -1,0 +1,81 @@
+// The command line beside the running app, on the same data folder and the real keychain: what it adds is in the window
+// at once, its codes are the window's, and what the window removes it lists no more. As a program of Node, and as the
+// app's own executable where there is no display.
+import { expect, test } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
+import { findDataFolder } from '../../src/main/cli/data-folder'
+import { electronPath, launchApp, projectDir, removeFolder, type RunningApp } from './app'
+
+let app: RunningApp
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  app = await launchApp()
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const key = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const program = join(projectDir, 'out', 'main', 'cli.js')
+
+function countersign(args: readonly string[], input = '') {
+  const env = { ...process.env, COUNTERSIGN_DATA_DIR: app.dataDir }
+  return spawnSync(process.execPath, [program, ...args], { env, input, encoding: 'utf8' })
+}
+
+/** The app's executable, called with a command, where no display is. */
+function countersignByApp(args: readonly string[]) {
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...rest } = process.env
+  const env = { ...rest, COUNTERSIGN_DATA_DIR: app.dataDir }
+  const sandbox = sandboxArguments(join(electronPath(), '..'))
+  return spawnSync(electronPath(), [...sandbox, projectDir, ...args], { env, encoding: 'utf8' })
+}
+
+const row = (issuer: string) => app.authenticator.getByRole('button', { name: new RegExp(`^Copy code for ${issuer}`) })
+
+test('what is added on the command line is in the window', async () => {
+  await expect(app.authenticator.getByRole('heading', { name: 'Your codes will be here' })).toBeVisible()
+  const refused = countersign(['add', `otpauth://totp/GitHub:robin?secret=${key}&issuer=GitHub`])
+  expect(refused.status).toBe(2)
+  expect(refused.stdout + refused.stderr).not.toContain(key)
+  const added = countersign(['add', '-'], `otpauth://totp/GitHub:robin?secret=${key}&issuer=GitHub\n`)
+  expect(added, added.stderr).toMatchObject({ status: 0, stdout: 'Added GitHub · robin\n' })
+  await expect(row('GitHub')).toBeVisible()
+})
+
+test('its code is the window’s', async () => {
+  const read = () => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  // Twice, in case a step ends in between.
+  await expect(async () => {
+    await row('GitHub').click()
+    await expect.poll(read).toMatch(/^\d{6}$/)
+    const printed = countersign(['code', 'github', '--wait'])
+    expect(printed.stdout.trim(), printed.stderr).toBe(await read())
+  }).toPass({ timeout: 15_000 })
+})
+
+test('the app’s own executable answers without a display, while the app runs', () => {
+  const listed = countersignByApp(['list', '--json'])
+  expect(listed.status, listed.stderr).toBe(0)
+  expect(JSON.parse(listed.stdout)).toMatchObject({ version: 1, accounts: [{ issuer: 'GitHub', account: 'robin' }] })
+  expect(countersignByApp(['code', 'nobody']).status).toBe(4)
+  expect(app.electron.windows()).toHaveLength(2)
+})
+
+test('what the window removes is listed no more', async () => {
+  await row('GitHub').click({ button: 'right' })
+  await app.authenticator.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(row('GitHub')).toBeHidden()
+  expect(countersign(['list'])).toMatchObject({ status: 0, stdout: '' })
+})
+
+test('both look into the same folder where none is named', async () => {
+  const folder = await app.electron.evaluate(({ app: running }) => `${running.getPath('appData')}/${running.getName()}`)
+  const env = { XDG_CONFIG_HOME: join(app.home, '.config'), APPDATA: process.env['APPDATA'] }
+  expect(findDataFolder(env, process.platform, app.home)).toBe(join(folder))
+  expect(app.pageErrors).toEqual([])
+})
