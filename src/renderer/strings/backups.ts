@@ -5,7 +5,10 @@ import { countOf, formatAgo, formatDateTime } from './app'
 const accounts = (count: number) => countOf(count, { one: 'account', other: 'accounts' })
 
 /** "5 minutes ago" within a day, then the day itself. */
-const whenWords = (at: number, now: number) => (now - at < 86_400_000 ? formatAgo(at, now) : formatDateTime(at))
+const whenWords = (at: number, now: number) =>
+  now - at < 60_000 ? 'just now' : now - at < 86_400_000 ? formatAgo(at, now) : formatDateTime(at)
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export const backupWords = {
   off: {
@@ -35,7 +38,7 @@ export const backupWords = {
   last: 'Last backup',
   never: 'None yet',
   lastDetail: (last: NonNullable<BackupState['last']>, now: number) =>
-    `${whenWords(last.writtenAt, now)} · ${accounts(last.accounts)}`,
+    sentence(`${whenWords(last.writtenAt, now)} · ${accounts(last.accounts)}`),
   checked: (last: NonNullable<BackupState['last']>, now: number) =>
     `Read back and found whole ${whenWords(last.verifiedAt, now)}`,
   running: 'Writing and checking a backup…',
@@ -83,7 +86,7 @@ export const backupWords = {
   failing: {
     title: 'Your accounts are not being backed up',
     since: (failing: NonNullable<BackupState['failing']>, last: BackupState['last'], now: number) =>
-      `Failing since ${whenWords(failing.since, now)}. ${last === null ? 'There is no good backup yet.' : `Last good backup: ${whenWords(last.writtenAt, now)}.`}`,
+      `Failing since ${formatDateTime(failing.since)}. ${last === null ? 'There is no good backup yet.' : `Last good backup: ${whenWords(last.writtenAt, now)}.`}`,
     tryAgain: 'Try again'
   }
 } as const

@@ -100,7 +100,7 @@ function CurrentView({ view, ...props }: ViewProps & { readonly view: View }) {
   }
 }
 
-function OffView({ onView }: ViewProps) {
+function OffView({ state, onView }: ViewProps) {
   const restore = useRestore()
   return (
     <>
@@ -116,7 +116,8 @@ function OffView({ onView }: ViewProps) {
       <Button
         variant="default"
         onClick={() => {
-          restore()
+          if (state.folder === null) restore()
+          else onView('restore')
         }}
       >
         {backupWords.restore.title}
