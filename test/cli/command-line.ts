@@ -10,12 +10,15 @@ import { onTestFinished } from 'vitest'
 import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
 import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
 import type { Keychain } from '../../src/main/protection/keychain-keys'
+import { createSecret } from '../../src/main/protection/secret'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok } from '../../src/shared/result'
 import { valueOf } from '../authenticator/open-vault'
 
 const projectDir = join(import.meta.dirname, '..', '..')
 export const passphrase = 'granite lantern under the bridge'
+/** 128 bits, as the app would print them. */
+export const recoveryKey = createSecret(Buffer.alloc(16, 7))
 /** The least that argon2id does: what a guess costs is tested elsewhere. */
 const cost = { memoryKib: 8, timeCost: 1, parallelism: 1 }
 
@@ -66,6 +69,8 @@ function createKeychain(): Keychain {
 
 export interface VaultFolder {
   readonly dataDir: string
+  /** The one it was made with; processes do not reach it. */
+  readonly keychain: Keychain
   /** Opens the vault in this process, as the running app has it open, until the test is over. */
   open(): Promise<Authenticator>
 }
@@ -109,8 +114,9 @@ async function createFolder(keychain: Keychain): Promise<VaultFolder> {
     const opened = await slots.open('keychain')
     if (opened === null) throw new Error('the vault does not open')
     await slots.setPassphrase(opened, passphrase)
+    slots.setRecoveryKey(slots.sealRecoveryKey(opened, recoveryKey, Date.now()))
   }
-  return { dataDir, open }
+  return { dataDir, keychain, open }
 }
 
 /** A vault whose whole store is under the passphrase. */

@@ -1,0 +1,99 @@
+// How the command line comes to the vault: the keychain asks nobody, a slot is asked for only where the keychain is no way
+// in, and an export asks again unless the answer was given in the same run.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openVault, type VaultPorts } from '../../src/main/cli/vault'
+import { formatRecoveryKey } from '../../src/main/protection/recovery-key'
+import { addEntry, valueOf } from '../authenticator/open-vault'
+import { createPassphraseFolder, createSlotFolder, passphrase, recoveryKey, type VaultFolder } from './command-line'
+
+/** Opens as the command line does; `typed` are the answers, `asked` how often one was wanted. */
+async function open({ dataDir, keychain }: VaultFolder, typed: readonly string[] = [], more: Partial<VaultPorts> = {}) {
+  let asked = 0
+  const saved: Uint8Array[] = []
+  const opened = await openVault({
+    dataDir,
+    keychain,
+    now: Date.now,
+    askPassphrase: () => Promise.resolve(typed[asked++] ?? null),
+    tries: 3,
+    saveFile: (name, bytes) => {
+      saved.push(bytes)
+      return name
+    },
+    ...more
+  })
+  if (opened.ok) {
+    onTestFinished(() => {
+      opened.value.authenticator.close()
+    })
+  }
+  return { opened, asked, saved }
+}
+
+const write = (passphraseGiven?: string) => ({
+  format: 'otpauth' as const,
+  ...(passphraseGiven === undefined ? {} : { passphrase: passphraseGiven })
+})
+
+describe('under the keychain', () => {
+  it('asks nobody, but an export asks for the passphrase that there is', async () => {
+    const folder = await createSlotFolder()
+    addEntry(await folder.open())
+    const { opened, asked, saved } = await open(folder)
+    expect(asked).toBe(0)
+    const { authenticator, isProven } = valueOf(opened.ok ? opened : { ok: false, error: { code: opened.error } })
+    expect(isProven).toBe(false)
+    const { exports } = authenticator
+    expect(valueOf(exports.choices()).confirmedBy).toBe('passphrase')
+    expect(await exports.write(write())).toMatchObject({ error: { code: 'step-up-required' } })
+    expect(await exports.write(write('granite lantern'))).toMatchObject({ error: { code: 'wrong-passphrase' } })
+    expect(saved).toEqual([])
+    expect(await exports.write(write(passphrase))).toMatchObject({ ok: true, value: { written: 1 } })
+    expect(saved).toHaveLength(1)
+  })
+
+  it.each([
+    ['the passphrase', passphrase],
+    ['the recovery key', formatRecoveryKey(recoveryKey)]
+  ])('opens by %s where the keychain lost the key, and that is proof enough for an export', async (_by, typed) => {
+    const folder = await createSlotFolder()
+    addEntry(await folder.open())
+    const keychain = { ...folder.keychain, getPassword: () => Promise.resolve(null) }
+    const { opened, asked } = await open({ ...folder, keychain }, ['no such words at all', typed])
+    expect(asked).toBe(2)
+    if (!opened.ok) throw new Error(opened.error)
+    expect(opened.value.isProven).toBe(true)
+    expect(await opened.value.authenticator.exports.write(write())).toMatchObject({ ok: true })
+  })
+
+  it('stays closed after three wrong answers, and at once where nobody answers', async () => {
+    const folder = await createSlotFolder()
+    const keychain = { ...folder.keychain, getPassword: () => Promise.reject(new Error('no bus')) }
+    const wrong = await open({ ...folder, keychain }, ['one', '', 'three', passphrase])
+    expect(wrong).toMatchObject({ opened: { error: 'wrong-passphrase' }, asked: 3 })
+    expect(await open({ ...folder, keychain })).toMatchObject({ opened: { error: 'locked' }, asked: 1 })
+  })
+})
+
+it('a store under a passphrase is asked for it every time', async () => {
+  const folder = await createPassphraseFolder()
+  await folder.open()
+  expect(await open(folder, [passphrase])).toMatchObject({ opened: { ok: true, value: { isProven: true } }, asked: 1 })
+  expect(await open(folder, ['one', 'two', 'three'])).toMatchObject({ opened: { error: 'wrong-passphrase' }, asked: 3 })
+})
+
+it('a folder without a vault, or with a protection that is not understood, is left as it is', async () => {
+  const folder = await createPassphraseFolder()
+  const empty = { ...folder, dataDir: join(folder.dataDir, 'nothing') }
+  expect(await open(empty)).toMatchObject({ opened: { error: 'no-vault' }, asked: 0 })
+  expect(existsSync(empty.dataDir)).toBe(false)
+  await folder.open()
+  const path = join(folder.dataDir, 'protection.json')
+  for (const text of ['{"version":9,"kind":"another"}', '{"version":9,"kind":"passphrase"}', '{']) {
+    writeFileSync(path, text)
+    expect(await open(folder, [passphrase])).toMatchObject({ opened: { error: 'store-unavailable' }, asked: 0 })
+    expect(readFileSync(path, 'utf8')).toBe(text)
+  }
+})
