@@ -1,15 +1,16 @@
 // The composition on real stores, without Electron: what one call must not do to another, and a folder that will not be
 // written. The keychain here answers nobody, as on a minimal desktop.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 
 type Sender = 'panel' | 'authenticator'
 
 let dataDir: string
 let composition: Composition<Sender>
+let ports: CompositionPorts<Sender>
 let events: string[]
 
 const noKeychain = () => Promise.reject(new Error('no keychain'))
@@ -18,7 +19,7 @@ const nothing = () => undefined
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'compose-'))
   events = []
-  const ports: CompositionPorts<Sender> = {
+  ports = {
     dataDir,
     version: '0.0.0',
     platform: 'linux',
@@ -76,4 +77,74 @@ it('applies a colour scheme that cannot be kept, and says nothing of a bug', asy
   expect(await ask('panel', 'app.get')).toMatchObject({ ok: true, value: { colorScheme: 'dark', demoSignIn: null } })
   expect(events).toContain('preferences:not-kept')
   expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
+})
+
+describe('a store that is damaged while the app is closed', () => {
+  const passphrase = 'correct horse battery'
+  const password = 'a long way to the sea'
+  const admin = { name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
+  const stage = async (half: Sender = 'panel') => (await ask(half, 'protection.get')) as { value: object }
+  const path = (half: Sender) => join(dataDir, half, half === 'panel' ? 'panel.db' : 'vault.db')
+  const start = async () => {
+    composition = await compose(ports)
+  }
+
+  /** An account, and a snapshot with it; then the app is closed. */
+  const makeAndClose = async () => {
+    await ask('panel', 'protection.choosePassphrase', { passphrase })
+    await ask('panel', 'account.create', { accountName: 'Acme', ...admin })
+    await composition.close()
+    // The next start takes a snapshot of what the first one made.
+    await start()
+    await ask('panel', 'protection.unlock', { passphrase })
+    await expect.poll(() => snapshots('panel').length + snapshots('authenticator').length).toBeGreaterThanOrEqual(3)
+    await composition.close()
+  }
+  const snapshots = (half: Sender) =>
+    readdirSync(join(dataDir, half, 'snapshots')).filter((name) => name.endsWith('.db'))
+
+  it.each(['panel', 'authenticator'] as const)('the %s: is told, changes nothing, and is restored', async (half) => {
+    await makeAndClose()
+    writeFileSync(path(half), Buffer.concat([Buffer.from('not a database'), readFileSync(path(half)).subarray(14)]))
+    await start()
+    const damaged = {
+      stage: 'store-damaged',
+      kind: 'damaged',
+      halves: [{ half, snapshotAt: expect.any(Number) as number }]
+    }
+    expect(await stage('panel')).toEqual({ ok: true, value: damaged })
+    expect(await stage('authenticator')).toEqual({ ok: true, value: damaged })
+    expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
+
+    const answer = await ask('panel', 'protection.restoreSnapshots')
+    expect(answer).toMatchObject({ ok: true, value: { state: { stage: 'locked' } } })
+    await ask('panel', 'protection.unlock', { passphrase })
+    expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
+    const logIn = { username: admin.email, password }
+    expect(await ask('panel', 'session.logIn', logIn)).toMatchObject({ ok: true, value: { step: 'setup' } })
+    expect(await ask('authenticator', 'entries.list')).toEqual({ ok: true, value: [] })
+    const aside = readdirSync(dataDir).find((name) => name.startsWith('set-aside-')) ?? ''
+    expect(
+      readFileSync(join(dataDir, aside, half, half === 'panel' ? 'panel.db' : 'vault.db')).toString('latin1')
+    ).toMatch(/^not a database/)
+  })
+
+  it('but whole to SQLite: is told too, and can be opened as it is', async () => {
+    await makeAndClose()
+    const bytes = readFileSync(path('panel'))
+    const at = bytes.indexOf('Acme')
+    bytes.write('Bcme', at)
+    writeFileSync(path('panel'), bytes)
+    await start()
+    expect(await ask('panel', 'protection.unlock', { passphrase })).toMatchObject({ ok: true })
+    expect(await stage()).toMatchObject({
+      value: { stage: 'store-damaged', kind: 'changed', halves: [{ half: 'panel' }] }
+    })
+    expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
+
+    expect(await ask('panel', 'protection.acceptChanged')).toMatchObject({ ok: true, value: { stage: 'locked' } })
+    await ask('panel', 'protection.unlock', { passphrase })
+    expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
+    expect(readFileSync(path('panel')).includes('Bcme')).toBe(true)
+  })
 })

@@ -22,7 +22,7 @@ import { createVaultSlots } from './authenticator/services/vault-slots'
 import type { LockRules } from './authenticator/domain/lock'
 import { createClock, type Clock, type ClockPorts } from './authenticator/services/clock'
 import type { QuickEntry } from './authenticator/services/quick'
-import { isVaultOpenedBy, hasVault } from './authenticator/storage/database'
+import { isVaultOpenedBy, hasVault, pathOf as vaultPath } from './authenticator/storage/database'
 import { hasSlots } from './authenticator/storage/slots'
 import { authenticatorHandlers } from './ipc/authenticator'
 import { panelHandlers } from './ipc/panel'
@@ -31,7 +31,8 @@ import { createServer, type Server } from './ipc/serve'
 import type { Caller, Handlers } from './ipc/handlers'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
-import { isPanelOpenedBy, hasPanelData } from './panel/storage/database'
+import { isPanelOpenedBy, hasPanelData, pathOf as panelPath } from './panel/storage/database'
+import { isChangedError, isDamage, restoreSnapshot } from './protection/snapshots'
 import { writeAtomically } from './protection/atomic-file'
 import type { KeyStore } from './protection/key-store'
 import type { Keychain } from './protection/keychain-keys'
@@ -133,7 +134,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   let colorScheme = loadColorScheme(preferencesPath)
   ports.applyColorScheme(colorScheme)
 
-  const openPanelOf = ({ dataDir, protection }: World): Promise<Panel> => {
+  const openPanelOf = async ({ dataDir, protection }: World): Promise<Panel> => {
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
       keys: protection.getKeys('panel'),
@@ -147,12 +148,15 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         ports.announce(topic, 'panel')
       },
       openBrowser: ports.openBrowser,
-      profileWindows: ports.profileWindows
+      profileWindows: ports.profileWindows,
+      restoreStore: (name) => restoreStore('panel', name)
     }
-    return openPanel(panelPorts)
+    const panel = await openPanel(panelPorts)
+    panel.room.store.snapshots.start()
+    return panel
   }
 
-  const openAuthenticatorOf = ({ dataDir, lock }: World, keys: KeyStore): Promise<Authenticator> => {
+  const openAuthenticatorOf = async ({ dataDir, lock }: World, keys: KeyStore): Promise<Authenticator> => {
     const authenticatorPorts: AuthenticatorPorts = {
       dataDir: join(dataDir, 'authenticator'),
       keys,
@@ -165,11 +169,21 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       reauthentication: lock.reauthentication,
       saveFile: ports.saveFile,
       chooseFolder: ports.chooseFolder,
+      restoreStore: (name) => restoreStore('authenticator', name),
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
       }
     }
-    return openAuthenticator(authenticatorPorts)
+    const authenticator = await openAuthenticator(authenticatorPorts)
+    authenticator.keepSnapshots()
+    return authenticator
+  }
+
+  const markTrouble = (protection: Protection, half: Half, error: unknown) => {
+    ports.logBug('open', half, error)
+    if (isChangedError(error)) protection.markDamaged(half, 'changed')
+    else if (isDamage(error)) protection.markDamaged(half, 'damaged')
+    else protection.markUnavailable()
   }
 
   /** Opens what is closed and may be open: the Panel with the store, the Authenticator unless its own lock is shut. */
@@ -183,10 +197,9 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       if (keys !== null) authenticator = await openAuthenticatorOf(closed, keys)
     } catch (error) {
       // A disk that is full, read-only or failing is the user's to mend: both pages say so and offer to try again.
+      markTrouble(protection, panel === null ? 'panel' : 'authenticator', error)
       panel?.close()
       panel = null
-      ports.logBug('open', 'compose', error)
-      protection.markUnavailable()
     }
     return { ...closed, panel, authenticator }
   }
@@ -207,7 +220,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         try {
           world = { ...world, authenticator: await openAuthenticatorOf(world, keys) }
         } catch (error) {
-          ports.logBug('open', 'lock', error)
+          markTrouble(world.protection, 'authenticator', error)
+          // The stage is the whole store's: what mends it needs both halves closed.
+          world.panel?.close()
+          world = { ...world, panel: null }
+          ports.announce('protection')
           return false
         }
         for (const topic of ['protection', 'entries']) ports.announce(topic, 'authenticator')
@@ -239,8 +256,13 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       now: ports.now,
       ...(ports.passphraseCost === undefined ? {} : { passphraseCost: ports.passphraseCost }),
       stores: {
-        panel: { hasData: () => hasPanelData(panelDir), isOpenedBy: (key) => isPanelOpenedBy(panelDir, key) },
+        panel: {
+          path: panelPath(panelDir),
+          hasData: () => hasPanelData(panelDir),
+          isOpenedBy: (key) => isPanelOpenedBy(panelDir, key)
+        },
         authenticator: {
+          path: vaultPath(vaultDir),
           hasData: () => hasVault(vaultDir),
           isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key),
           hasOwnSlots: () => hasSlots(vaultDir)
@@ -296,6 +318,20 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
     return answer
   }
+
+  /** Goes back to a snapshot of one half; the other one stays open. */
+  const restoreStore = (half: Half, name: string) =>
+    inTurn(async () => {
+      const { dataDir } = world
+      if (half === 'authenticator') await world.authenticator?.backups.flush()
+      world[half]?.close()
+      world = { ...world, [half]: null }
+      const path = half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
+      const aside = `set-aside-${new Date(ports.now()).toISOString().replaceAll(':', '-')}`
+      restoreSnapshot(path, name, join(dataDir, aside, half))
+      world = await openHalves(world)
+      ports.reloadPages()
+    })
 
   /** Who found the app locked may guess: each wrong passphrase makes the next one wait. */
   const checkStorePassphrase = createThrottledCheck(
@@ -365,6 +401,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         }),
       retry: () => inTurn(async () => afterProtection(ok(await world.protection.retry()))),
       // Only stages in which no half is open can be set aside.
+      restoreSnapshots: () => inTurn(async () => afterProtection(await world.protection.restoreSnapshots())),
+      acceptChanged: () => inTurn(async () => afterProtection(await world.protection.acceptChanged())),
       setAside: () => inTurn(async () => afterProtection(await world.protection.setAside()))
     }
   })

@@ -9,6 +9,7 @@ import { clockCalls } from './contract/clock'
 import { desktopCalls } from './contract/desktop'
 import { entryCalls, findingCalls } from './contract/finding'
 import { lockCalls } from './contract/lock'
+import { vaultSnapshotCalls } from './contract/snapshots'
 import { transferCalls } from './contract/transfer'
 
 export * from './contract/app'
@@ -19,6 +20,7 @@ export * from './contract/desktop'
 export * from './contract/finding'
 export * from './contract/lock'
 export * from './contract/panel'
+export * from './contract/snapshots'
 export * from './contract/sso'
 export * from './contract/transfer'
 
@@ -126,6 +128,7 @@ export const authenticatorContract = {
   ...transferCalls,
   ...backupCalls,
   ...findingCalls,
+  ...vaultSnapshotCalls,
   entries: {
     ...entryCalls,
     /** In the custom order. */

@@ -22,6 +22,7 @@ import { readExport } from '../../src/main/authenticator/formats'
 import { dayMs } from '../../src/main/authenticator/domain/backup-schedule'
 import { createSealer } from '../../src/main/protection/sealing'
 import { createSecret } from '../../src/main/protection/secret'
+import { breakSeal } from '../../src/main/protection/store-seal'
 import { createBackups } from '../../src/main/authenticator/services/backups'
 import { fail, ok } from '../../src/shared/result'
 import {
@@ -105,6 +106,7 @@ function changePreference(dataDir: string, change: (value: string) => string): v
   const { value } = database.prepare("SELECT value FROM preference WHERE name = 'backups'").get() as { value: string }
   database.prepare("UPDATE preference SET value = ? WHERE name = 'backups'").run(change(value))
   database.close()
+  breakSeal(join(dataDir, 'vault.db'))
 }
 
 /** As it stands in the vault's file. */

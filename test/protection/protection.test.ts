@@ -39,6 +39,8 @@ function keychainInMemory() {
 function storedHalf(half: Half) {
   const file = join(dataDir, half, 'store')
   return {
+    // Not SQLite: what protection asks of the file itself is tested with real stores (snapshots.test.ts, compose.test.ts).
+    path: join(dataDir, half, 'none.db'),
     hasData: () => existsSync(file),
     isOpenedBy: (key: Secret) => {
       try {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '../authenticator/services/authenticator'
 import { openVaultKey } from '../authenticator/services/vault-key'
-import { hasVault } from '../authenticator/storage/database'
+import { hasVault, pathOf } from '../authenticator/storage/database'
 import { createSlotFile } from '../authenticator/storage/slots'
 import type { KeyStore } from '../protection/key-store'
 import type { Keychain } from '../protection/keychain-keys'
@@ -56,10 +56,11 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
     now,
     // The Panel is none of our business, and the vault's key is looked for in all of its slots below.
     stores: {
-      panel: { hasData: () => false, isOpenedBy: () => false },
-      authenticator: { hasData: () => false, isOpenedBy: () => false }
+      panel: { path: '', hasData: () => false, isOpenedBy: () => false },
+      authenticator: { path: pathOf(vaultFolder(dataDir)), hasData: () => false, isOpenedBy: () => false }
     }
   })
+  if (protection.getState().stage === 'store-damaged') return fail('store-unavailable')
   const key =
     protection.getState().stage === 'locked' ? await askForStore(ports, protection) : await findKey(ports, protection)
   if (!key.ok) return key

@@ -104,6 +104,10 @@ export function authenticatorHandlers(
       list: () => backups.list(),
       prepareRestore: (input) => backups.prepareRestore(input)
     },
+    snapshots: {
+      list: () => authenticator.snapshots.list(),
+      restore: (input) => authenticator.snapshots.restore(input)
+    },
     preferences: {
       get: () => preferences.get(),
       set: (input) => preferences.set(input)

@@ -9,6 +9,11 @@ type PanelHandlers = Omit<Handlers<PanelContract>, 'app' | 'protection'>
 
 export function panelHandlers(panel: Panel): PanelHandlers {
   return guardStore<PanelHandlers>({
+    snapshots: {
+      list: () => panel.snapshots.list(),
+      take: (_, { profileId }) => panel.snapshots.take(profileId),
+      restore: (input, { profileId }) => panel.snapshots.restore(profileId, input)
+    },
     account: {
       create: (input, { profileId }) => panel.account.create(profileId, input),
       checkPassword: (input, { profileId }) => panel.account.checkPassword(profileId, input)

@@ -6,6 +6,7 @@
 //        ├── does not answer ── keychain-unavailable ─ retry ─▶ …
 //        └── key gone or another ── key-missing ── retry │ setAside ─▶ …
 //   folder unreadable, read-only or full ── store-unavailable ── retry ─▶ …
+//   store damaged, or changed while closed ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
 //   stored, passphrase ── locked ── unlock ──────────▶ ready
 //
 // No path writes over existing data, and `setAside` moves files, it deletes none.
@@ -25,6 +26,8 @@ import {
   type PassphraseCost,
   type WrappedMaster
 } from './passphrase-keys'
+import { findWholeSnapshot, isStoreDamaged, restoreSnapshot } from './snapshots'
+import { acceptAsItIs } from './store-seal'
 import { createSecret, type Secret } from './secret'
 import { openRecoverySlot, sealRecoverySlot, type KeySlots, type Proof, type RecoverySlot } from './slots'
 
@@ -33,6 +36,8 @@ export type Half = (typeof halves)[number]
 
 /** What protection asks of a half's storage before it is opened. */
 export interface StoredHalf {
+  /** The store's file. */
+  readonly path: string
   hasData(): boolean
   /** True where `key` opens the stored key check. */
   isOpenedBy(key: Secret): boolean
@@ -67,6 +72,12 @@ export interface Protection {
   retry(): Promise<ProtectionState>
   /** Told by whoever opened a half's store and could not: the stage is `store-unavailable` until `retry`. */
   markUnavailable(): void
+  /** Told by whoever opened a half's store and found it `damaged`, or `changed` since it was closed. */
+  markDamaged(half: Half, kind: 'damaged' | 'changed'): void
+  /** Puts the newest whole snapshot in each damaged store's place. The halves must be closed. */
+  restoreSnapshots(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage' | 'not-found'>>>
+  /** Takes a store that changed while it was closed as it is. */
+  acceptChanged(): Promise<Result<ProtectionState, Failure<'wrong-stage'>>>
   /**
    * Moves both halves and the protection file into a dated folder and starts anew. The halves must be closed. A half that
    * slots of its own open stays.
@@ -86,6 +97,12 @@ type Kept =
     }
 
 const newestVersion = 2
+const stagesToSetAside: readonly ProtectionState['stage'][] = [
+  'key-missing',
+  'keychain-unavailable',
+  'locked',
+  'store-damaged'
+]
 const slotPurpose = 'store'
 
 /** Reads how the folder is protected and brings it to its first stage; a folder that cannot be used is a stage too. */
@@ -189,6 +206,18 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return { stage: 'ready', kind }
   }
 
+  const describeDamage = (damaged: readonly Half[], kind: 'damaged' | 'changed'): ProtectionState => ({
+    stage: 'store-damaged',
+    kind,
+    halves: damaged.map((half) => ({ half, snapshotAt: findWholeSnapshot(ports.stores[half].path)?.takenAt ?? null }))
+  })
+
+  const createAsideFolder = () => {
+    const folder = join(ports.dataDir, `set-aside-${new Date(ports.now()).toISOString().replaceAll(':', '-')}`)
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    return folder
+  }
+
   const look = async (): Promise<ProtectionState> => {
     keys = null
     try {
@@ -200,6 +229,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
 
   const lookInFolder = async (): Promise<ProtectionState> => {
     mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
+    const damaged = halves.filter((half) => isStoreDamaged(ports.stores[half].path))
+    if (damaged.length > 0) return describeDamage(damaged, 'damaged')
     const kept = load()
     if (kept?.kind === 'passphrase') return { stage: 'locked', hasRecoveryKey: kept.recoveryKey !== undefined }
     if (kept?.kind === 'keychain') {
@@ -268,13 +299,32 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       keys = null
       state = { stage: 'store-unavailable' }
     },
-    async setAside() {
-      if (state.stage !== 'key-missing' && state.stage !== 'keychain-unavailable' && state.stage !== 'locked') {
-        return fail({ code: 'wrong-stage' })
+    markDamaged(half, kind) {
+      keys = null
+      state = describeDamage([half], kind)
+    },
+    async restoreSnapshots() {
+      if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
+      const found = state.halves.map(({ half }) => ({ half, snapshot: findWholeSnapshot(ports.stores[half].path) }))
+      if (found.some(({ snapshot }) => snapshot === null)) return fail({ code: 'not-found' })
+      const folder = createAsideFolder()
+      for (const { half, snapshot } of found) {
+        if (snapshot !== null) restoreSnapshot(ports.stores[half].path, snapshot.name, join(folder, half))
       }
-      const folder = join(ports.dataDir, `set-aside-${new Date(ports.now()).toISOString().replaceAll(':', '-')}`)
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      const staying = state.stage === 'locked' ? [] : halves.filter(hasOwnSlots)
+      state = await look()
+      return ok({ folder, state })
+    },
+    async acceptChanged() {
+      if (state.stage !== 'store-damaged' || state.kind !== 'changed') return fail({ code: 'wrong-stage' })
+      for (const { half } of state.halves) acceptAsItIs(ports.stores[half].path)
+      state = await look()
+      return ok(state)
+    },
+    async setAside() {
+      if (!stagesToSetAside.includes(state.stage)) return fail({ code: 'wrong-stage' })
+      const folder = createAsideFolder()
+      const whole = state.stage === 'store-damaged' ? [] : halves.filter(hasOwnSlots)
+      const staying = state.stage === 'locked' ? [] : whole
       const leaving = halves.filter((half) => !staying.includes(half))
       // The halves that stay find their keys by the protection file.
       for (const name of staying.length === 0 ? [...leaving, 'protection.json'] : leaving) {

@@ -39,7 +39,23 @@ export function checkSeal(storePath: string, key: Secret): 'same' | 'changed' | 
   return kept.length === found.length && timingSafeEqual(kept, found) ? 'same' : 'changed'
 }
 
-/** Takes the seal away; before a store is opened for writing, and where its user takes it as it is. */
+const acceptedOf = (storePath: string) => `${storePath}.accepted`
+
+/** For a store that changed while it was closed and whose user takes it as it is: the half is told so by a file. */
+export function acceptAsItIs(storePath: string): void {
+  writeAtomically(acceptedOf(storePath), Buffer.alloc(0))
+  breakSeal(storePath)
+}
+
+/** Whether that happened since the store was last opened. */
+export const wasAccepted = (storePath: string): boolean => existsSync(acceptedOf(storePath))
+
+/** For the half, once it noted it. */
+export function forgetAccepted(storePath: string): void {
+  rmSync(acceptedOf(storePath), { force: true })
+}
+
+/** Takes the seal away, before a store is opened for writing. */
 export function breakSeal(storePath: string): void {
   rmSync(sealOf(storePath), { force: true })
 }

@@ -1,5 +1,6 @@
 // The words that both halves share, and the one exhaustive switch that turns failure codes into words.
 // Components hold no literal words. Dates, numbers and durations go through Intl in the language of the words.
+import type { ProtectionState } from '../../shared/contract'
 import type {
   AccountRefusal,
   BackupFailure,
@@ -440,6 +441,12 @@ export const brokenWords = {
   reload: 'Load again'
 } as const
 
+type DamagedState = Extract<ProtectionState, { stage: 'store-damaged' }>
+
+/** `The data of the Panel and the Authenticator` */
+const dataOf = (halves: DamagedState['halves']): string =>
+  `The data of ${halves.map(({ half }) => (half === 'panel' ? 'the Panel' : 'the Authenticator')).join(' and ')}`
+
 export const protectionWords = {
   choose: {
     title: 'Choose a passphrase',
@@ -473,6 +480,37 @@ export const protectionWords = {
     confirmDetail:
       'All users, codes and settings go out of use on this computer. The files move to a dated folder beside the store; with the old key they can be read again.',
     done: (folder: string) => `The old store is in ${folder}.`
+  },
+  damaged: {
+    title: 'The store is damaged',
+    why: ({ kind, halves }: DamagedState) =>
+      kind === 'changed'
+        ? `${dataOf(halves)} was changed while Countersign was closed: by a failing disk, or by another program. Nothing was opened.`
+        : `${dataOf(halves)} does not read back: the disk may be failing. Nothing was changed.`,
+    restorable: ({ halves }: DamagedState) =>
+      `A verified copy of ${formatDateTime(Math.min(...halves.map(({ snapshotAt }) => snapshotAt ?? 0)))} is here. What came after it is not in it.`,
+    lost: 'There is no whole copy on this computer. If you have one elsewhere, put the data folder back from it and try again. Or set the store aside: it is moved to a dated folder, not deleted, and Countersign starts anew.',
+    restore: 'Restore the copy',
+    accept: 'Open it as it is',
+    confirm: {
+      restore: {
+        title: 'Restore the copy?',
+        detail:
+          'The damaged store moves to a dated folder. In the Panel, backup codes, one-time passwords and remembered browsers stop working, because some may have been used since the copy was taken.',
+        label: 'Restore'
+      },
+      accept: {
+        title: 'Open it as it is?',
+        detail: 'If you did not change it yourself, somebody else may have. The Panel writes this into its audit log.',
+        label: 'Open it'
+      },
+      'set-aside': {
+        title: 'Set the store aside?',
+        detail: 'All users, codes and settings go out of use on this computer. The files move to a dated folder.',
+        label: 'Set aside'
+      }
+    },
+    kept: (folder: string) => `What was there before is in ${folder}.`
   },
   unreadable: {
     title: 'The store cannot be opened',

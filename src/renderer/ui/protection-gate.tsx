@@ -41,6 +41,8 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
       return <KeyTrouble kind="missing" onState={onState} />
     case 'store-unavailable':
       return <KeyTrouble kind="unreadable" onState={onState} />
+    case 'store-damaged':
+      return <StoreDamaged state={answer.value} onState={onState} />
   }
 }
 
@@ -201,6 +203,104 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
         isDangerous
         isBusy={settingAside.isBusy}
         failure={settingAside.failure}
+      />
+    </BrandedScreen>
+  )
+}
+
+interface StoreDamagedProps extends StageProps {
+  readonly state: Extract<ProtectionState, { stage: 'store-damaged' }>
+}
+
+/** A store that does not read back. The way on keeps what was there, whichever it is. */
+function StoreDamaged({ state, onState }: StoreDamagedProps) {
+  const words = protectionWords.damaged
+  const [asked, setAsked] = useState<'restore' | 'accept' | 'set-aside' | null>(null)
+  const done = (after: ProtectionState, folder?: string) => {
+    setAsked(null)
+    if (folder !== undefined) notifications.show({ message: words.kept(folder), autoClose: false })
+    onState(after)
+  }
+  const retrying = useSubmit(protection.retry, onState)
+  const restoring = useSubmit(protection.restoreSnapshots, (answer) => {
+    done(answer.state, answer.folder)
+  })
+  const accepting = useSubmit(protection.acceptChanged, done)
+  const settingAside = useSubmit(protection.setAside, (answer) => {
+    done(answer.state, answer.folder)
+  })
+  const submission = { restore: restoring, accept: accepting, 'set-aside': settingAside }
+  const canRestore = state.halves.every(({ snapshotAt }) => snapshotAt !== null)
+  const confirm = asked === null ? null : words.confirm[asked]
+
+  return (
+    <BrandedScreen title={words.title} detail={words.why(state)}>
+      <Stack gap="lg">
+        <Group justify="center">
+          <Illustration name="broken" />
+        </Group>
+        <Text>{canRestore ? words.restorable(state) : words.lost}</Text>
+        <FailureNote failure={retrying.failure} />
+        <Stack gap="xs">
+          {canRestore && (
+            <Button
+              autoFocus
+              onClick={() => {
+                setAsked('restore')
+              }}
+            >
+              {words.restore}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            loading={retrying.isBusy}
+            onClick={() => {
+              retrying.submit({})
+            }}
+          >
+            {actionWords.tryAgain}
+          </Button>
+          <Button variant="default" onClick={() => void app.quit({})}>
+            {actionWords.quit}
+          </Button>
+          {state.kind === 'changed' ? (
+            <Button
+              variant="subtle"
+              c="var(--cs-danger)"
+              onClick={() => {
+                setAsked('accept')
+              }}
+            >
+              {words.accept}
+            </Button>
+          ) : (
+            <Button
+              variant="subtle"
+              c="var(--cs-danger)"
+              onClick={() => {
+                setAsked('set-aside')
+              }}
+            >
+              {protectionWords.missing.setAside}
+            </Button>
+          )}
+        </Stack>
+      </Stack>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onClose={() => {
+          setAsked(null)
+        }}
+        title={confirm?.title ?? ''}
+        detail={confirm?.detail ?? ''}
+        confirmLabel={confirm?.label ?? ''}
+        onConfirm={() => {
+          if (asked !== null) submission[asked].submit({})
+        }}
+        isDangerous={asked !== 'restore'}
+        isBusy={asked !== null && submission[asked].isBusy}
+        failure={asked === null ? null : submission[asked].failure}
       />
     </BrandedScreen>
   )

@@ -15,6 +15,15 @@ export type ProtectionState =
   | { readonly stage: 'key-missing' }
   /** The data folder cannot be read or written now (read-only, full, damaged): nothing is changed. */
   | { readonly stage: 'store-unavailable' }
+  /**
+   * A store does not read back, or is not as it was when it was closed (`changed`). `snapshotAt`: the moment, ms since epoch,
+   * of the newest copy that is whole; null where there is none. Nothing is changed.
+   */
+  | {
+      readonly stage: 'store-damaged'
+      readonly kind: 'damaged' | 'changed'
+      readonly halves: readonly { readonly half: 'panel' | 'authenticator'; readonly snapshotAt: number | null }[]
+    }
 
 export type ColorScheme = 'auto' | 'light' | 'dark'
 
@@ -56,6 +65,13 @@ export const appCalls = {
       ['wrong-passphrase', 'wrong-recovery-key', 'recovery-key-mistyped', 'throttled', 'wrong-stage']
     ),
     retry: call<ProtectionState>()('always', nothing),
+    /** Puts the newest whole copies in the place of damaged stores; what was there is kept in `folder`. */
+    restoreSnapshots: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
+      'wrong-stage',
+      'not-found'
+    ]),
+    /** Opens a store that changed while it was closed as it is. */
+    acceptChanged: call<ProtectionState>()('always', nothing, ['wrong-stage']),
     /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts anew. */
     setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, ['wrong-stage'])
   }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PasswordRefusal } from '../result'
 import { appCalls } from './app'
 import { call, codeText, id, nothing, secretText, text, type Contract } from './call'
+import { panelSnapshotCalls } from './snapshots'
 import { ssoCalls, type SsoLinkInfo } from './sso'
 
 export type Role = 'admin' | 'member'
@@ -325,6 +326,7 @@ const codeErrors = ['wrong-code', 'code-already-used', 'throttled', 'factor-disa
 
 export const panelContract = {
   ...appCalls,
+  ...panelSnapshotCalls,
   account: {
     create: call<SessionState>()(
       'anyone',

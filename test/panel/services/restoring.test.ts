@@ -11,7 +11,7 @@ it('CHECKLIST 19, 33, 45: after a restore, used codes, backup codes and trust st
   await signIn(test, secret)
   const invited = unwrap(test.panel.users.create('default', { email: 'bo@example.com', name: 'Bo', role: 'member' }))
   test.clock.now += 60_000
-  const snapshot = await test.panel.room.store.takeSnapshot('daily', test.clock.now)
+  const snapshot = await test.panel.room.store.snapshots.take('daily')
 
   // After the snapshot: a backup code and a code are used, and the browser is remembered.
   unwrap(await logIn(test, 'second'))

@@ -4,9 +4,10 @@ import { randomBytes } from 'node:crypto'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import type { KeyStore } from '../../protection/key-store'
+import { createSnapshotKeeper } from '../../protection/snapshot-keeper'
 import { purgeLimit } from '../domain/entry'
 import { readExport } from '../formats'
-import { hasVault, openDatabase } from '../storage/database'
+import { closeDatabase, hasVault, isKeyRight, openDatabase, snapshotBeforeMigration } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
 import { createReplacementTable } from '../storage/replacements'
 import { createPreferenceTable } from '../storage/preferences'
@@ -20,12 +21,14 @@ import { createImports, type Imports } from './imports'
 import { createQuick, type Quick } from './quick'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
+import { createSnapshots, type SnapshotsNoun, type SnapshotsPorts } from './snapshots'
 import { createVault, type Vault } from './vault'
 
 export interface AuthenticatorPorts
   extends
     Omit<ScanPorts, 'candidates'>,
     Pick<ExportPorts, 'reauthentication' | 'saveFile'>,
+    Pick<SnapshotsPorts, 'restoreStore'>,
     Pick<BackupPorts, 'chooseFolder' | 'setTimer' | 'cost'> {
   /** The half's own folder. */
   readonly dataDir: string
@@ -49,6 +52,10 @@ export interface Authenticator {
   readonly imports: Imports
   readonly exports: Exports
   readonly backups: Backups
+  /** Verified copies beside the vault. */
+  readonly snapshots: SnapshotsNoun
+  /** Begins to take them. */
+  keepSnapshots(): void
   /** Closes the vault and forgets every secret; `backups.flush` comes before, where there is time for it. */
   close(): void
 }
@@ -84,7 +91,9 @@ function watchOthers(vault: Vault): NodeJS.Timeout {
 export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Authenticator> {
   const { dataDir, keys, now, copyText, onChanged, random = randomBytes } = ports
   const key = await takeKey(dataDir, keys, random)
+  await snapshotBeforeMigration(dataDir, key, now())
   const database = openDatabase(dataDir, key)
+  const snapshots = createSnapshotKeeper({ database, isReadable: (copy) => isKeyRight(copy, key), now })
   const table = createEntryTable(database, key)
   table.purge(purgeLimit(now()))
   const opened = createVault(table, () => {
@@ -126,8 +135,13 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     imports,
     exports,
     backups,
+    snapshots: createSnapshots({ ...ports, snapshots }),
+    keepSnapshots: () => {
+      snapshots.start()
+    },
     close: () => {
       clearInterval(watch)
+      snapshots.stop()
       backups.close()
       quick.cancel()
       scan.cancel()
@@ -135,7 +149,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
       imports.discard()
       codes.forget()
       vault.forget()
-      database.close()
+      closeDatabase(database, key)
     }
   }
 }

@@ -6,6 +6,8 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
+import { createChangedError, takeSnapshot } from '../../protection/snapshots'
+import { breakSeal, checkSeal, sealStore } from '../../protection/store-seal'
 import firstMigration from './migrations/0001-vault.sql?raw'
 import secondMigration from './migrations/0002-details.sql?raw'
 import fourthMigration from './migrations/0004-replaced.sql?raw'
@@ -16,7 +18,8 @@ const migrations: readonly string[] = [firstMigration, secondMigration, fourthMi
 const checkPurpose = 'authenticator/key-check'
 const checkIdentity = 'key-check'
 
-const pathOf = (dataDir: string) => join(dataDir, 'vault.db')
+/** The vault's file in a folder. */
+export const pathOf = (dataDir: string) => join(dataDir, 'vault.db')
 
 /** Whether a vault is kept in `dataDir`. A file that cannot be read counts: it must not be written over. */
 export function hasVault(dataDir: string): boolean {
@@ -50,7 +53,7 @@ export function isVaultOpenedBy(dataDir: string, key: Secret): boolean {
   }
 }
 
-function isKeyRight(database: VaultDatabase, key: Secret): boolean {
+export function isKeyRight(database: VaultDatabase, key: Secret): boolean {
   const row = database.prepare<[], { sealed: Buffer }>('SELECT sealed FROM key_check').get()
   if (row === undefined) return false
   try {
@@ -61,10 +64,33 @@ function isKeyRight(database: VaultDatabase, key: Secret): boolean {
   }
 }
 
-/** Opens the vault in `dataDir`, or makes it under `key`. Throws on another key, damage, or a newer vault. */
+/** Closes the vault and seals its file. */
+export function closeDatabase(database: VaultDatabase, key: Secret): void {
+  database.close()
+  sealStore(database.name, key)
+}
+
+/** Keeps a copy of an older version's vault before `openDatabase` brings it up to date; `now` in ms since epoch. */
+export async function snapshotBeforeMigration(dataDir: string, key: Secret, now: number): Promise<void> {
+  if (!hasVault(dataDir)) return
+  const database = new Database(pathOf(dataDir), { fileMustExist: true })
+  try {
+    const version = Number(database.pragma('user_version', { simple: true }))
+    if (version >= migrations.length || !isKeyRight(database, key)) return
+    const taken = await takeSnapshot(database, 'migration', { now, isReadable: (copy) => isKeyRight(copy, key) })
+    if (taken === null) throw new Error('no snapshot could be taken before the migration')
+  } finally {
+    database.close()
+  }
+}
+
+/** Opens the vault in `dataDir`, or makes it under `key`. Throws on another key, damage, a change while it was closed, or a newer vault. */
 export function openDatabase(dataDir: string, key: Secret): VaultDatabase {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const database = new Database(pathOf(dataDir))
+  const path = pathOf(dataDir)
+  if (isVaultOpenedBy(dataDir, key) && checkSeal(path, key) === 'changed') throw createChangedError()
+  breakSeal(path)
+  const database = new Database(path)
   try {
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = FULL')

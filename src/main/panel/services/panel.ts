@@ -11,12 +11,13 @@ import { createHashing } from './hashing'
 import { createOverviewVerbs, type OverviewVerbs } from './overview'
 import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
-import { withdrawAfterRestore } from './restoring'
+import { noteAccepted, withdrawAfterRestore } from './restoring'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
 import { createSessionVerbs, type SessionVerbs } from './session'
 import { createSettingsVerbs, type SettingsVerbs } from './settings'
 import { createSsoVerbs, type SsoVerbs } from './sso'
 import { createSetupVerbs, type SetupVerbs } from './setup'
+import { createSnapshotVerbs, type SnapshotVerbs } from './snapshots'
 import { createStandings } from './standings'
 import { createImportVerbs, type ImportVerbs } from './user-import'
 import { createUserVerbs, type UserVerbs } from './users'
@@ -34,6 +35,7 @@ export interface Panel {
   readonly overview: OverviewVerbs
   readonly audit: AuditVerbs
   readonly profiles: ProfileVerbs
+  readonly snapshots: SnapshotVerbs
   /** Asked for every call of a page; see authority.ts. */
   authorise(profileId: string, who: Who, stepUp: boolean): Authorised
   /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
@@ -65,7 +67,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   const key = await obtain('key')
   const pepper = await obtain('pepper')
   await snapshotBeforeMigration(ports.dataDir, key, ports.now())
-  const store = openStore(ports.dataDir, key)
+  const store = openStore(ports.dataDir, key, ports.now)
   const room = createRoom({
     store,
     hashing: createHashing(pepper, ports.costs),
@@ -73,6 +75,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     standings: createStandings
   })
   withdrawAfterRestore(room)
+  noteAccepted(room)
 
   const sweep = () => {
     const ended = room.standings.sweep(room.now())
@@ -101,6 +104,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     overview: createOverviewVerbs(room),
     audit: createAuditVerbs(room),
     profiles: createProfileVerbs(room),
+    snapshots: createSnapshotVerbs(room),
     authorise: (profileId, who, stepUp) => authorise(room, profileId, who, stepUp),
     sweep,
     room,

@@ -4,9 +4,20 @@
 // led to new ones at the next login (S8).
 import { stepAt } from '../../otp/totp'
 import { readRestoreMarker, removeRestoreMarker } from '../../protection/snapshots'
+import { forgetAccepted, wasAccepted } from '../../protection/store-seal'
 import { factorOptions } from '../domain/code-check'
 import { pathOf } from '../storage/database'
 import type { Room } from './room'
+
+/** Notes that a store which changed while it was closed was opened as it is. */
+export function noteAccepted(room: Room): void {
+  const path = pathOf(room.ports.dataDir)
+  if (!wasAccepted(path)) return
+  room.store.transact(() => {
+    room.note('store.accepted', {})
+  })
+  forgetAccepted(path)
+}
 
 /** Does so once after a snapshot took the store's place; before that nothing else may be asked of the store. */
 export function withdrawAfterRestore(room: Room): void {

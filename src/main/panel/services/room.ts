@@ -38,6 +38,8 @@ export interface PanelPorts {
    * refuses any other, and throws (or rejects) where no browser opens. Absent where there is none.
    */
   readonly openBrowser?: (url: string, endpoint: string) => void | Promise<void>
+  /** Closes the Panel, puts a snapshot in its store's place and opens it again. Absent where nothing can do that. */
+  readonly restoreStore?: (name: string) => Promise<void>
   /** How long single sign-on waits for the browser, in ms; shorter in tests. */
   readonly ssoWaitMs?: number
   /** The windows of browser profiles (S10); absent where there are no windows. */

@@ -2,7 +2,7 @@
 // together with its audit entry.
 import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
-import { takeSnapshot, type Snapshot, type SnapshotReason } from '../../protection/snapshots'
+import { createSnapshotKeeper, type SnapshotKeeper } from '../../protection/snapshot-keeper'
 import { sealStore } from '../../protection/store-seal'
 import { createAccountTable, createThrottleTable, type AccountTable, type ThrottleTable } from './account-table'
 import { createAuditLog, type AuditLog } from './audit-log'
@@ -24,15 +24,16 @@ export interface PanelStore {
   readonly audit: AuditLog
   /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
   transact<T>(work: () => T): T
-  /** A verified copy beside the store; null where none could be made. `now` in ms since epoch. */
-  takeSnapshot(reason: SnapshotReason, now: number): Promise<Snapshot | null>
+  /** Verified copies beside the store. */
+  readonly snapshots: SnapshotKeeper
   /** Closes the store and seals its file. */
   close(): void
 }
 
-/** Opens the store in `dataDir`. Throws where `key` is not its own or the file system refuses. */
-export function openStore(dataDir: string, key: Secret): PanelStore {
+/** Opens the store in `dataDir`; `now` in ms since epoch. Throws where `key` is not its own or the file system refuses. */
+export function openStore(dataDir: string, key: Secret, now: () => number = Date.now): PanelStore {
   const db = openDatabase(dataDir, key)
+  const snapshots = createSnapshotKeeper({ database: db, isReadable: (copy) => isOpenedBy(copy, key), now })
   return {
     account: createAccountTable(db),
     users: createUserTable(db),
@@ -43,8 +44,9 @@ export function openStore(dataDir: string, key: Secret): PanelStore {
     sso: createSsoTable(db, createSealer(key, 'panel/sso')),
     audit: createAuditLog(db),
     transact: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
-    takeSnapshot: (reason, now) => takeSnapshot(db, reason, { now, isReadable: (copy) => isOpenedBy(copy, key) }),
+    snapshots,
     close() {
+      snapshots.stop()
       db.close()
       sealStore(pathOf(dataDir), key)
     }

@@ -1,0 +1,35 @@
+// The admins' view of the copies that the store keeps of itself, and going back to one of them.
+import type { SnapshotList } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { Room } from './room'
+import { findSignedIn } from './session'
+
+export interface SnapshotVerbs {
+  list(): Result<SnapshotList, never>
+  take(profileId: string): Promise<Result<SnapshotList, Failure<'not-signed-in' | 'file-not-written'>>>
+  /** Keeps the store as it is in a snapshot first; then the Panel closes and opens again, and every session has ended. */
+  restore(
+    profileId: string,
+    input: { readonly name: string }
+  ): Promise<Result<null, Failure<'not-signed-in' | 'not-found' | 'file-not-written'>>>
+}
+
+export function createSnapshotVerbs(room: Room): SnapshotVerbs {
+  const { snapshots } = room.store
+  const list = () => ok<SnapshotList>({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() })
+  return {
+    list,
+    async take(profileId) {
+      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
+      return (await snapshots.take('daily')) === null ? fail({ code: 'file-not-written' }) : list()
+    },
+    async restore(profileId, { name }) {
+      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
+      const isThere = snapshots.list().some((snapshot) => snapshot.name === name)
+      if (!isThere || room.ports.restoreStore === undefined) return fail({ code: 'not-found' })
+      if ((await snapshots.take('restore')) === null) return fail({ code: 'file-not-written' })
+      await room.ports.restoreStore(name)
+      return ok(null)
+    }
+  }
+}

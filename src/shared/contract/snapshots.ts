@@ -1,0 +1,41 @@
+// Verified copies of a half's store on this computer, and going back to one of them.
+import { z } from 'zod'
+import { call, nothing, secretText } from './call'
+
+export interface SnapshotInfo {
+  readonly name: string
+  /** Ms since epoch. */
+  readonly takenAt: number
+  readonly reason: 'start' | 'migration' | 'daily' | 'restore'
+}
+
+export interface SnapshotList {
+  /** Newest first. */
+  readonly snapshots: readonly SnapshotInfo[]
+  /** When taking one failed last, ms since epoch; null once one was taken again. */
+  readonly failedAt: number | null
+}
+
+const name = z.string().min(1).max(120)
+
+export const panelSnapshotCalls = {
+  snapshots: {
+    list: call<SnapshotList>()('admin', nothing),
+    take: call<SnapshotList>()('admin', nothing, ['file-not-written']),
+    /** Keeps the store as it is in a last snapshot, puts this one in its place, and ends every session. */
+    restore: call<null>()('admin', z.strictObject({ name }), ['not-found', 'file-not-written'], true)
+  }
+} as const
+
+export const vaultSnapshotCalls = {
+  snapshots: {
+    list: call<SnapshotList>()('anyone', nothing),
+    /** The same for the vault, after the user said again that it is them. */
+    restore: call<null>()('anyone', z.strictObject({ name, passphrase: secretText.optional() }), [
+      'not-found',
+      'file-not-written',
+      'wrong-passphrase',
+      'throttled'
+    ])
+  }
+} as const
