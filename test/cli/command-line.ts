@@ -83,8 +83,8 @@ async function createFolder(keychain: Keychain): Promise<VaultFolder> {
     now: Date.now,
     passphraseCost: cost,
     stores: {
-      panel: { hasData: () => false, isOpenedBy: () => false },
-      authenticator: { hasData: () => false, isOpenedBy: () => false }
+      panel: { path: '', hasData: () => false, isOpenedBy: () => false },
+      authenticator: { path: '', hasData: () => false, isOpenedBy: () => false }
     }
   })
   if (keychain === noKeychain) valueOf(await protection.choosePassphrase(passphrase))
