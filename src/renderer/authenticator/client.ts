@@ -2,5 +2,5 @@
 import type { AuthenticatorContract } from '../../shared/contract'
 import { createClient } from '../ui/client'
 
-export const { entries, codes, scan, candidates, imports, exports, backups, preferences, app } =
+export const { entries, codes, scan, candidates, imports, exports, backups, preferences, lock, app } =
   createClient<AuthenticatorContract>()

@@ -2,7 +2,7 @@
 import type { Algorithm, Entry, ScanOutcome, TypedEntryType } from '../../shared/contract'
 import { failureWords, countOf, formatList, formatNumber } from './app'
 
-type NamedEntry = Pick<Entry, 'issuer' | 'account'>
+export type NamedEntry = Pick<Entry, 'issuer' | 'account'>
 type Ignored = ScanOutcome['ignored'][number]
 
 /** The line a row is known by: the issuer, or the account where there is none. */
@@ -11,7 +11,7 @@ export const entryTitle = ({ issuer, account }: NamedEntry): string => issuer ||
 /** The second line; empty where the account already stands in the first. */
 export const entryDetail = ({ issuer, account }: NamedEntry): string => (issuer === '' ? '' : account)
 
-const fullName = (entry: NamedEntry): string => [entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' ')
+export const fullName = (entry: NamedEntry): string => [entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' ')
 
 export const typeWords = {
   totp: 'Time-based',
@@ -213,6 +213,7 @@ export const settingsWords = {
   title: 'Settings',
   sections: {
     appearance: { name: 'Appearance', detail: 'Light, dark or as the system says' },
+    lock: { name: 'Lock', detail: 'Passphrase, recovery key, and when it locks by itself' },
     backups: { name: 'Backups', detail: 'Encrypted copies by themselves, and restoring one' }
   }
 } as const

@@ -10,12 +10,13 @@ import { actionWords, protectionWords } from '../strings/app'
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
-import { FailureNote, useIsWaiting } from './failure-note'
+import { FailureNote } from './failure-note'
 import { Illustration } from './illustrations'
 import { Note } from './note'
 import { PasswordField } from './password-field'
 import { useCall, useSubmit } from './queries'
 import { SubmitButton } from './submit-button'
+import { UnlockForm } from './unlock-form'
 
 const { protection, app } = sharedClient
 
@@ -34,7 +35,7 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
     case 'choose-passphrase':
       return <ChoosePassphrase minimumLength={answer.value.minimumLength} onState={onState} />
     case 'locked':
-      return <Unlock onState={onState} />
+      return <Unlock onState={onState} hasRecoveryKey={answer.value.hasRecoveryKey} />
     case 'keychain-unavailable':
       return <KeyTrouble kind="unavailable" onState={onState} />
     case 'key-missing':
@@ -105,37 +106,21 @@ function ChoosePassphrase({ minimumLength, onState }: StageProps & { readonly mi
   )
 }
 
-function Unlock({ onState }: StageProps) {
+function Unlock({ onState, hasRecoveryKey }: StageProps & { readonly hasRecoveryKey: boolean }) {
   const words = protectionWords.unlock
-  const [passphrase, setPassphrase] = useState('')
-  const unlocking = useSubmit(protection.unlock, onState)
-  const isWaiting = useIsWaiting(unlocking.failure)
+  const byPassphrase = useSubmit((input: { passphrase: string }) => protection.unlock(input), onState)
+  const byRecoveryKey = useSubmit((input: { recoveryKey: string }) => protection.unlock(input), onState)
 
   return (
     <BrandedScreen title={words.title} detail={words.why}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (passphrase !== '' && !isWaiting) unlocking.submit({ passphrase })
-        }}
-      >
-        <Stack gap="md">
-          <PasswordField
-            label={words.passphrase}
-            autoComplete="current-password"
-            autoFocus
-            value={passphrase}
-            onChange={(event) => {
-              setPassphrase(event.currentTarget.value)
-            }}
-          />
-          <FailureNote failure={unlocking.failure} />
-          <SubmitButton isBusy={unlocking.isBusy} isWaiting={isWaiting}>
-            {words.submit}
-          </SubmitButton>
-        </Stack>
-      </form>
+      <UnlockForm
+        passphraseLabel={words.passphrase}
+        submitLabel={words.submit}
+        hasPassphrase
+        hasRecoveryKey={hasRecoveryKey}
+        byPassphrase={byPassphrase}
+        byRecoveryKey={byRecoveryKey}
+      />
     </BrandedScreen>
   )
 }

@@ -7,6 +7,7 @@ import { codeWords, entriesWords, entryDetail, entryTitle } from '../../../strin
 import { CodeDigits } from '../codes/code-digits'
 import { useShownCode } from '../codes/live-codes'
 import { TimeRing } from '../codes/time-ring'
+import { CodeCover } from '../lock/code-cover'
 import classes from './entry-row.module.css'
 import type { MenuPlace } from './entry-menu'
 import { Monogram } from './monogram'
@@ -72,7 +73,9 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
             {detail}
           </div>
         )}
-        <CodeDigits id={codeId} code={code} digits={entry.digits} />
+        <CodeCover entry={entry} hasCode={code !== null} tabIndex={tabIndex}>
+          <CodeDigits id={codeId} code={code} digits={entry.digits} />
+        </CodeCover>
       </div>
       <button
         type="button"

@@ -6,6 +6,7 @@ import {
   IconFileExport,
   IconFileImport,
   IconFlask,
+  IconLock,
   IconPlus,
   IconSearch,
   IconSettings
@@ -13,11 +14,12 @@ import {
 import type { KeyboardEvent, RefObject } from 'react'
 import { addingWords, entriesWords, settingsWords } from '../../../strings/authenticator'
 import { productWords } from '../../../strings/app'
+import { lockWords } from '../../../strings/lock'
 import { exportWords, importWords } from '../../../strings/transfer'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { BrandMark } from '../../../ui/brand-mark'
-import { app } from '../../client'
+import { app, lock } from '../../client'
 import classes from './page-header.module.css'
 
 export interface PageHeaderProps {
@@ -122,6 +124,9 @@ export function PageHeader(props: PageHeaderProps) {
             {isDemo ? entriesWords.leaveDemo : entriesWords.exploreDemo}
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item leftSection={<IconLock size={18} aria-hidden />} onClick={() => void lock.now({})}>
+            {lockWords.lock}
+          </Menu.Item>
           <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} onClick={onSettings}>
             {settingsWords.title}
           </Menu.Item>

@@ -1,8 +1,9 @@
 // The sections of the settings, in their order.
-import { IconBrightness, IconHistory, type TablerIcon } from '@tabler/icons-react'
+import { IconBrightness, IconHistory, IconLock, type TablerIcon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { settingsWords } from '../../../strings/authenticator'
 import { BackupsSection } from '../backups/backups-section'
+import { LockSection } from '../lock/lock-section'
 import { AppearanceSection } from './appearance-section'
 
 export interface SettingsSection {
@@ -13,5 +14,6 @@ export interface SettingsSection {
 
 export const sections: readonly SettingsSection[] = [
   { id: 'appearance', Icon: IconBrightness, Content: AppearanceSection },
+  { id: 'lock', Icon: IconLock, Content: LockSection },
   { id: 'backups', Icon: IconHistory, Content: BackupsSection }
 ]

@@ -1,0 +1,84 @@
+// Codes as dots until one is asked for: who looks over a shoulder sees none. Copying needs no code on the screen.
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import type { Entry, Preferences } from '../../../../shared/contract'
+import type { Result } from '../../../../shared/result'
+import { coverWords } from '../../../strings/lock'
+import { useCall } from '../../../ui/queries'
+import { preferences } from '../../client'
+import { CodeDigits } from '../codes/code-digits'
+import classes from './code-cover.module.css'
+
+const shownMs = 10_000
+// The same answer that the list's own view is drawn from.
+const parts = ['view']
+
+export interface HidesCodes {
+  readonly hidesCodes: boolean
+  readonly setHidesCodes: (hidesCodes: boolean) => void
+}
+
+/** Whether codes are hidden; true until that is known, so that none flashes. */
+export function useHidesCodes(): HidesCodes {
+  const queryClient = useQueryClient()
+  const answer = useCall('settings', parts, () => preferences.get({})).data
+  const setHidesCodes = useCallback(
+    (hidesCodes: boolean) => {
+      const key = ['settings', ...parts]
+      queryClient.setQueryData<Result<Preferences>>(key, (old) =>
+        old?.ok === true ? { ok: true, value: { ...old.value, hidesCodes } } : old
+      )
+      void preferences.set({ hidesCodes }).then((kept) => {
+        if (kept.ok) queryClient.setQueryData(key, kept)
+      })
+    },
+    [queryClient]
+  )
+  return { hidesCodes: answer?.ok === true ? answer.value.hidesCodes : true, setHidesCodes }
+}
+
+export interface CodeCoverProps {
+  readonly entry: Entry
+  /** There is a code to show. */
+  readonly hasCode: boolean
+  readonly tabIndex: number
+  /** The code. */
+  readonly children: ReactNode
+}
+
+/** `children` for ten seconds after they were asked for; dots and a button before and after. */
+export function CodeCover({ entry, hasCode, tabIndex, children }: CodeCoverProps) {
+  const { hidesCodes } = useHidesCodes()
+  const [isShown, setIsShown] = useState(false)
+  useEffect(() => {
+    if (!isShown) return undefined
+    const timer = setTimeout(() => {
+      setIsShown(false)
+    }, shownMs)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [isShown])
+  if (!hidesCodes || !hasCode) return children
+  // Shown, the button stays and has the code for its name: the focus keeps its place.
+  return (
+    <button
+      type="button"
+      className={classes.cover}
+      {...(isShown ? {} : { 'aria-label': coverWords.showName(entry), title: coverWords.show })}
+      aria-pressed={isShown}
+      tabIndex={tabIndex}
+      onClick={() => {
+        setIsShown(!isShown)
+      }}
+    >
+      {isShown ? (
+        children
+      ) : (
+        <span aria-hidden>
+          <CodeDigits code={null} digits={entry.digits} />
+        </span>
+      )}
+    </button>
+  )
+}

@@ -1,0 +1,149 @@
+// The lock in the settings: what protects the accounts, the ways to open them, when it locks by itself, and what of it
+// can be seen on the screen. A change of a way is a task of its own, which asks again who it is.
+import { Button, Checkbox, NativeSelect, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { LockSettings } from '../../../../shared/contract'
+import { failureWords } from '../../../strings/app'
+import { lockWords } from '../../../strings/lock'
+import { useAppState } from '../../../ui/app-state'
+import { mainNow } from '../../../ui/clock'
+import { Note } from '../../../ui/note'
+import { useCall } from '../../../ui/queries'
+import { lock } from '../../client'
+import { noticeDone, noticeFailure } from '../entries/notices'
+import { useHidesCodes } from './code-cover'
+import classes from './lock.module.css'
+import { RecoveryKeyTask } from './recovery-key-task'
+import { SlotTask, type SlotTaskName } from './slot-task'
+import { Slots } from './slots'
+
+const idleChoices = [1, 2, 5, 10, 15, 30, 60] as const
+const clipboardChoices = [10, 20, 30] as const
+
+type Task = SlotTaskName | 'make-recovery-key'
+
+export function LockSection() {
+  const slots = useCall('settings', ['lock', 'slots'], () => lock.slots({})).data
+  const settings = useCall('settings', ['lock', 'settings'], () => lock.getSettings({})).data
+  const [task, setTask] = useState<Task | null>(null)
+  const root = useRef<HTMLDivElement>(null)
+  const wasBusy = useRef(false)
+  useEffect(() => {
+    if (task === null && wasBusy.current) root.current?.focus()
+    wasBusy.current = task !== null
+  }, [task])
+
+  if (slots === undefined || settings === undefined) return null
+  if (!slots.ok) return <Note tone="error">{failureWords(slots.error, mainNow())}</Note>
+  if (!settings.ok) return <Note tone="error">{failureWords(settings.error, mainNow())}</Note>
+  const end = (message?: string) => {
+    setTask(null)
+    if (message !== undefined) noticeDone(message)
+  }
+  if (task === 'make-recovery-key') return <RecoveryKeyTask slots={slots.value} onEnd={end} />
+  if (task !== null) return <SlotTask key={task} name={task} slots={slots.value} onEnd={end} />
+
+  return (
+    <Stack gap="lg" ref={root} tabIndex={-1} className={classes.section}>
+      <Text size="sm">{lockWords.protectionOf(slots.value)}</Text>
+      {slots.value.kind !== 'demo' && <Slots slots={slots.value} onTask={setTask} />}
+      <AutoLock settings={settings.value} />
+      <OnScreen settings={settings.value} />
+      <Button
+        variant="default"
+        leftSection={<IconLock size={18} aria-hidden />}
+        onClick={() => {
+          void lock.now({})
+        }}
+      >
+        {lockWords.lockNow}
+      </Button>
+    </Stack>
+  )
+}
+
+const change = (input: Partial<LockSettings>) => {
+  void lock.setSettings(input).then((answer) => {
+    if (!answer.ok) noticeFailure(answer.error)
+  })
+}
+
+function AutoLock({ settings }: { readonly settings: LockSettings }) {
+  const words = lockWords.auto
+  return (
+    <section className={classes.part}>
+      <Title order={3} size="h5">
+        {words.title}
+      </Title>
+      <NativeSelect
+        label={words.idle}
+        value={String(settings.idleMinutes)}
+        data={[
+          ...idleChoices.map((minutes) => ({ value: String(minutes), label: words.after(minutes) })),
+          { value: 'null', label: words.never }
+        ]}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value
+          change({ idleMinutes: idleChoices.find((minutes) => String(minutes) === chosen) ?? null })
+        }}
+      />
+      {(['onScreenLock', 'onSuspend', 'onWindowClose'] as const).map((name) => (
+        <Checkbox
+          key={name}
+          label={words[name]}
+          checked={settings[name]}
+          onChange={(event) => {
+            change({ [name]: event.currentTarget.checked })
+          }}
+        />
+      ))}
+    </section>
+  )
+}
+
+function OnScreen({ settings }: { readonly settings: LockSettings }) {
+  const words = lockWords.screen
+  const { platform } = useAppState()
+  const { hidesCodes, setHidesCodes } = useHidesCodes()
+  const canHide = platform !== 'linux'
+  return (
+    <section className={classes.part}>
+      <Title order={3} size="h5">
+        {words.title}
+      </Title>
+      <Switch
+        label={words.hidesCodes}
+        description={words.hidesCodesHint}
+        checked={hidesCodes}
+        onChange={(event) => {
+          setHidesCodes(event.currentTarget.checked)
+        }}
+      />
+      <Switch
+        label={words.recordings}
+        description={canHide ? words.recordingsHint : words.recordingsMissing}
+        disabled={!canHide}
+        checked={canHide && settings.hidesFromRecordings}
+        onChange={(event) => {
+          change({ hidesFromRecordings: event.currentTarget.checked })
+        }}
+      />
+      <div>
+        <Text id="clipboard-life" className={classes.label}>
+          {words.clipboard}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="clipboard-life"
+          value={String(settings.clipboardSeconds)}
+          data={clipboardChoices.map((seconds) => ({ value: String(seconds), label: words.seconds(seconds) }))}
+          onChange={(chosen) => {
+            const clipboardSeconds = clipboardChoices.find((seconds) => String(seconds) === chosen)
+            if (clipboardSeconds !== undefined) change({ clipboardSeconds })
+          }}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+// Asks again who it is before a way to unlock changes: for the passphrase, or for the recovery key where the passphrase is
+// forgotten or there is none and the keychain does not answer for the user.
+import { Anchor } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import type { SlotsState } from '../../../../shared/contract'
+import { lockWords, recoveryKeyFieldWords } from '../../../strings/lock'
+import { PasswordField } from '../../../ui/password-field'
+import { RecoveryKeyField } from '../../../ui/recovery-key-field'
+
+export interface Proof {
+  readonly passphrase?: string
+  readonly recoveryKey?: string
+}
+
+export interface ProofFields {
+  /** What the call needs; null where something must be entered first. */
+  readonly proof: Proof | null
+  readonly fields: ReactNode
+}
+
+export function useProofFields(slots: SlotsState, onEdit: () => void): ProofFields {
+  const isAsked = slots.passphrase || !slots.keychain
+  const [typesKey, setTypesKey] = useState(!slots.passphrase)
+  const [typed, setTyped] = useState('')
+  if (!isAsked) return { proof: {}, fields: null }
+  const edit = (value: string) => {
+    setTyped(value)
+    onEdit()
+  }
+  return {
+    proof: typed === '' ? null : typesKey ? { recoveryKey: typed } : { passphrase: typed },
+    fields: (
+      <div>
+        {typesKey ? (
+          <RecoveryKeyField key="recovery-key" autoFocus value={typed} onValue={edit} />
+        ) : (
+          <PasswordField
+            key="passphrase"
+            label={lockWords.passphrase.fields.current}
+            autoComplete="current-password"
+            autoFocus
+            value={typed}
+            onChange={(event) => {
+              edit(event.currentTarget.value)
+            }}
+          />
+        )}
+        {slots.passphrase && slots.recoveryKeyAt !== null && (
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            mt={6}
+            onClick={() => {
+              setTypesKey(!typesKey)
+              edit('')
+            }}
+          >
+            {typesKey ? recoveryKeyFieldWords.usePassphrase : recoveryKeyFieldWords.use}
+          </Anchor>
+        )}
+      </div>
+    )
+  }
+}

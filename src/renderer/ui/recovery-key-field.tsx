@@ -1,0 +1,28 @@
+// The field for a recovery key: typed from paper, so it is readable, in groups as on the sheet, and forgiving.
+import { TextInput, type TextInputProps } from '@mantine/core'
+import { recoveryKeyFieldWords } from '../strings/lock'
+
+export interface RecoveryKeyFieldProps extends Omit<TextInputProps, 'label' | 'value' | 'onChange'> {
+  readonly value: string
+  readonly onValue: (value: string) => void
+}
+
+export function RecoveryKeyField({ value, onValue, ...props }: RecoveryKeyFieldProps) {
+  return (
+    <TextInput
+      {...props}
+      label={recoveryKeyFieldWords.label}
+      description={recoveryKeyFieldWords.hint}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      autoComplete="off"
+      autoCapitalize="characters"
+      autoCorrect="off"
+      spellCheck={false}
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', letterSpacing: '0.02em' } }}
+      value={value}
+      onChange={(event) => {
+        onValue(event.currentTarget.value)
+      }}
+    />
+  )
+}

@@ -1,0 +1,151 @@
+// The Authenticator's own lock in the real app, under the real keychain: a passphrase, a recovery key, a start that asks,
+// the system's lock screen, and codes that are hidden until they are asked for.
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { callPanel, copyCode } from './steps'
+
+const passphrase = 'granite lantern under the bridge'
+const setupKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+
+let app: RunningApp
+test.describe.configure({ mode: 'serial' })
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const lockedHeading = (page: Page) => page.getByRole('heading', { name: 'The Authenticator is locked' })
+const rows = (page: Page) => page.getByRole('button', { name: /^Copy code for/ })
+
+/** The lock's settings, opened anew. */
+async function openLockSettings(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Settings' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Lock', exact: true }).click()
+  await expect(sheet.getByText('Ways to unlock')).toBeVisible()
+  return sheet
+}
+
+async function lockByMenu(): Promise<void> {
+  await app.electron.evaluate(({ Menu }) => {
+    Menu.getApplicationMenu()
+      ?.items.flatMap((item) => item.submenu?.items ?? [])
+      .find((item) => item.label === 'Lock')
+      ?.click()
+  })
+  await expect(lockedHeading(app.authenticator)).toBeVisible()
+}
+
+async function unlock(): Promise<void> {
+  await app.authenticator.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await app.authenticator.getByLabel('Passphrase', { exact: true }).press('Enter')
+  await expect(rows(app.authenticator)).toHaveCount(1)
+}
+
+test('a passphrase: locking takes the codes away and leaves the Panel alone, the passphrase brings them back', async () => {
+  app = await launchApp()
+  const page = app.authenticator
+  const candidate = await callPanel(page, 'candidates.type', {
+    issuer: 'Harbour',
+    account: 'ada',
+    setupKey,
+    type: 'totp',
+    algorithm: 'SHA1',
+    digits: 6,
+    period: 30,
+    counter: 0
+  })
+  const id = (candidate as { id: string }).id
+  await callPanel(page, 'candidates.save', { items: [{ id, issuer: 'Harbour', account: 'ada' }] })
+  await expect(rows(page)).toHaveCount(1)
+
+  const sheet = await openLockSettings(page)
+  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+  await sheet.getByLabel('New passphrase', { exact: true }).fill(passphrase)
+  await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(passphrase)
+  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+  await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
+  await expect(sheet.getByLabel('When the computer is not used')).toHaveValue('5')
+  await page.keyboard.press('Escape')
+
+  await copyCode(app, 'ada')
+  const panelHeading = app.panel.getByRole('heading', { name: 'Welcome to Countersign' })
+  await expect(panelHeading).toBeVisible()
+  await lockByMenu()
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('')
+  expect(await callPanel(page, 'codes.list', {})).toMatchObject({ error: { code: 'store-locked' } })
+  await expect(panelHeading).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('Passphrase', { exact: true }).fill('granite lantern under the bride')
+  await page.getByLabel('Passphrase', { exact: true }).press('Enter')
+  await expect(page.getByText('That is not the passphrase.')).toBeVisible()
+  await unlock()
+})
+
+test('a recovery key, shown once, opens it however it is typed', async () => {
+  const page = app.authenticator
+  const sheet = await openLockSettings(page)
+  await sheet.getByRole('button', { name: 'Make recovery key' }).click()
+  await sheet.getByLabel('Current passphrase', { exact: true }).fill(passphrase)
+  await sheet.getByRole('button', { name: 'Show the key' }).click()
+  const key = (await sheet.getByRole('group', { name: 'Your recovery key' }).innerText()).replace(/\s+/g, '-')
+  expect(key).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)
+  await sheet.getByRole('button', { name: 'Download' }).click()
+  await expect(sheet.getByText(/Saved as .*countersign-recovery-key\.txt/)).toBeVisible()
+  expect(readFolder(app.home).some(({ bytes }) => bytes.includes(key))).toBe(true)
+  await sheet.getByLabel('I have printed or saved it').check()
+  await sheet.getByRole('button', { name: 'Done' }).click()
+  await expect(sheet.getByRole('button', { name: 'Replace recovery key' })).toBeVisible()
+  for (const { name, bytes } of readFolder(app.dataDir)) expect(bytes.includes(key), name).toBe(false)
+
+  await sheet.getByRole('button', { name: 'Lock now' }).click()
+  await expect(lockedHeading(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Use the recovery key' }).click()
+  const field = page.getByLabel('Recovery key', { exact: true })
+  const last = key.endsWith('7') ? '8' : '7'
+  await field.fill(key.slice(0, -1) + last)
+  await field.press('Enter')
+  await expect(page.getByText('A character is wrong', { exact: false })).toBeVisible()
+  await field.fill(key.toLowerCase().replaceAll('-', '  ').replaceAll('0', 'o').replaceAll('1', 'l'))
+  await field.press('Enter')
+  await expect(rows(page)).toHaveCount(1)
+})
+
+test('codes hide until they are asked for, and are copied without being shown', async () => {
+  const page = app.authenticator
+  const sheet = await openLockSettings(page)
+  await sheet.getByText('Hide codes until clicked').click()
+  await page.keyboard.press('Escape')
+  const cover = page.getByRole('button', { name: /^Show code for Harbour/ })
+  await expect(cover).toBeVisible()
+  await expect(page.getByRole('img', { name: /^(\d ){5}\d$/ })).toBeHidden()
+  expect(await copyCode(app, 'ada')).toMatch(/^\d{6}$/)
+  await expect(cover).toBeVisible()
+  await cover.press('Enter')
+  await expect(page.getByRole('img', { name: /^(\d ){5}\d$/ })).toBeVisible()
+  await expect(cover).toBeHidden()
+  await expect(cover).toBeVisible({ timeout: 12_000 })
+})
+
+test("the system's lock screen locks it; without the keychain's slot it asks at the next start", async () => {
+  const page = app.authenticator
+  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
+  await expect(lockedHeading(page)).toBeVisible()
+  await expect(page.getByText('The screen was locked.')).toBeVisible()
+  await unlock()
+  const sheet = await openLockSettings(page)
+  await sheet.getByText('Ask for the passphrase at every start').click()
+  await sheet.getByLabel('Current passphrase', { exact: true }).fill(passphrase)
+  await sheet.getByRole('button', { name: 'Ask at every start' }).click()
+  await expect(sheet.getByRole('switch', { name: 'Ask for the passphrase at every start' })).toBeChecked()
+  await app.close()
+
+  app = await launchApp({ dataDir: app.dataDir })
+  await expect(lockedHeading(app.authenticator)).toBeVisible()
+  await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
+  await unlock()
+  expect(app.pageErrors).toEqual([])
+})
