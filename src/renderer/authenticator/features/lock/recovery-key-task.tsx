@@ -124,7 +124,7 @@ function NewKey({
         <p className={classes.onPaper}>{words.sheet.detail}</p>
         <p className={classes.onPaper}>{words.sheet.made(madeAt)}</p>
       </div>
-      <Group gap="xs" grow>
+      <Group gap="xs">
         <Button
           variant="default"
           leftSection={<IconPrinter size={18} aria-hidden />}
