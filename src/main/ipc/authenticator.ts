@@ -1,6 +1,6 @@
 // The Authenticator's calls, a line each: name in the contract → use case.
 import type { AuthenticatorContract } from '../../shared/contract'
-import { fail, ok } from '../../shared/result'
+import { ok } from '../../shared/result'
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { Handlers } from './handlers'
 
@@ -11,48 +11,49 @@ export function authenticatorHandlers(
   authenticator: Authenticator,
   takeLinks: () => readonly string[] = () => []
 ): VaultHandlers {
-  const { entries, codes, scan, candidates, imports, exports, backups, preferences, quick } = authenticator
+  const { entries, trash, groups, details, search, codes, scan, candidates } = authenticator
+  const { imports, exports, backups, preferences, quick } = authenticator
   return {
     entries: {
       list: () => entries.list(),
       rename: (input) => entries.rename(input),
       remove: (input) => entries.remove(input),
       restore: (input) => entries.restore(input),
-      update: () => fail({ code: 'not-found' }),
-      removeAll: () => fail({ code: 'not-found' }),
-      restoreAll: () => fail({ code: 'not-found' }),
-      setFavorites: () => fail({ code: 'not-found' }),
-      addTag: () => fail({ code: 'not-found' }),
-      removeTag: () => fail({ code: 'not-found' }),
-      moveToGroup: () => fail({ code: 'not-found' }),
-      reorder: () => fail({ code: 'not-found' }),
-      history: () => fail({ code: 'not-found' }),
-      setLogo: () => fail({ code: 'not-found' }),
-      logos: () => ok([])
+      update: (input) => entries.update(input),
+      removeAll: (input) => entries.removeAll(input),
+      restoreAll: (input) => entries.restoreAll(input),
+      setFavorites: (input) => entries.setFavorites(input),
+      addTag: (input) => entries.addTag(input),
+      removeTag: (input) => entries.removeTag(input),
+      moveToGroup: (input) => entries.moveToGroup(input),
+      reorder: (input) => entries.reorder(input),
+      history: (input) => entries.history(input),
+      setLogo: (input) => entries.setLogo(input),
+      logos: () => entries.logos()
     },
     trash: {
-      list: () => ok([]),
-      restore: () => fail({ code: 'not-found' }),
-      delete: () => fail({ code: 'not-found' }),
-      empty: () => ok(null)
+      list: () => trash.list(),
+      restore: (input) => trash.restore(input),
+      delete: (input) => trash.delete(input),
+      empty: () => trash.empty()
     },
     groups: {
-      list: () => ok([]),
-      create: () => fail({ code: 'invalid-input', fields: [] }),
-      rename: () => fail({ code: 'not-found' }),
-      remove: () => fail({ code: 'not-found' }),
-      reorder: () => fail({ code: 'not-found' })
+      list: () => groups.list(),
+      create: (input) => groups.create(input),
+      rename: (input) => groups.rename(input),
+      remove: (input) => groups.remove(input),
+      reorder: (input) => groups.reorder(input)
     },
     details: {
-      get: () => fail({ code: 'not-found' }),
-      setNote: () => fail({ code: 'not-found' }),
-      addRecoveryCodes: () => fail({ code: 'not-found' }),
-      markRecoveryCode: () => fail({ code: 'not-found' }),
-      copyRecoveryCode: () => fail({ code: 'not-found' }),
-      removeRecoveryCode: () => fail({ code: 'not-found' })
+      get: (input) => details.get(input),
+      setNote: (input) => details.setNote(input),
+      addRecoveryCodes: (input) => details.addRecoveryCodes(input),
+      markRecoveryCode: (input) => details.markRecoveryCode(input),
+      copyRecoveryCode: (input) => details.copyRecoveryCode(input),
+      removeRecoveryCode: (input) => details.removeRecoveryCode(input)
     },
     search: {
-      notes: () => ok([])
+      notes: (input) => search.notes(input)
     },
     codes: {
       list: () => codes.list(),

@@ -135,7 +135,13 @@ export const exportFormatWords = {
   sheet: 'Printable sheet'
 } satisfies Record<ExportFormat, string>
 
-const kept = { note: 'notes', tags: 'tags', isFavorite: 'favourites' } as const
+const kept = {
+  note: 'notes',
+  tags: 'tags',
+  isFavorite: 'favourites',
+  group: 'groups',
+  recoveryCodes: 'recovery codes'
+} as const
 
 export const exportWords = {
   title: 'Export',

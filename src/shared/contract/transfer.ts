@@ -93,8 +93,8 @@ export interface DryRun {
 export interface ExportFormatInfo {
   readonly format: ExportFormat
   readonly canEncrypt: boolean
-  /** What survives beside the accounts themselves. */
-  readonly keeps: readonly ('note' | 'tags' | 'isFavorite')[]
+  /** What survives beside the accounts themselves; groups become tags where only those do. */
+  readonly keeps: readonly ('note' | 'tags' | 'isFavorite' | 'group' | 'recoveryCodes')[]
   /** How many accounts of the vault it cannot hold. */
   readonly leaves: number
 }

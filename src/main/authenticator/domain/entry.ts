@@ -6,6 +6,7 @@ import { motpPeriod } from '../../otp/motp'
 import type { BadSetupKey, OtpType } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
 import { yandexDigits, yandexPeriod } from '../../otp/yandex'
+import type { RecoveryCode } from './recovery-codes'
 
 export type AccountType = OtpType | 'motp' | 'yandex'
 
@@ -27,6 +28,13 @@ export interface AccountParts {
 export interface EntryMarks {
   readonly tags: readonly string[]
   readonly isFavorite: boolean
+  /** Null: in no group. */
+  readonly groupId: string | null
+  /** `auto`: by the issuer's name; `none`; `own`: an image of the user's; else a slug of the shipped set. */
+  readonly logo: string
+  /** How often its code was copied, and when last (ms since epoch). */
+  readonly usedCount: number
+  readonly usedAt: number | null
   /** The import that brought the entry; null for one that was scanned or typed. */
   readonly importId: string | null
 }
@@ -35,9 +43,19 @@ export interface EntryMarks {
 export interface EntryDetails {
   readonly pin?: string
   readonly note?: string
+  /** In the order in which they were added. */
+  readonly recoveryCodes?: readonly RecoveryCode[]
 }
 
-export const noMarks: EntryMarks = { tags: [], isFavorite: false, importId: null }
+export const noMarks: EntryMarks = {
+  tags: [],
+  isFavorite: false,
+  groupId: null,
+  logo: 'auto',
+  usedCount: 0,
+  usedAt: null,
+  importId: null
+}
 
 /** An account as the vault keeps it. Times are ms since epoch. */
 export interface VaultEntry extends AccountParts, EntryMarks {
@@ -52,6 +70,8 @@ export interface VaultEntry extends AccountParts, EntryMarks {
 
 export const longestIssuer = 120
 export const longestAccount = 254
+export const longestTag = 100
+export const mostTags = 50
 /** How long a removed entry can be restored, in ms: 30 days. */
 export const removedLifeMs = 30 * 86_400_000
 

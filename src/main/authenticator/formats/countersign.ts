@@ -57,7 +57,12 @@ function readEntries(file: unknown): Contents {
       pin: at('pin'),
       note: at('note'),
       tags: listOf(at('tags')),
-      isFavorite: at('isFavorite') === true
+      isFavorite: at('isFavorite') === true,
+      group: at('group'),
+      recoveryCodes: listOf(at('recoveryCodes')).map((one) => ({
+        code: propertyOf(one, 'code'),
+        usedAt: propertyOf(one, 'usedAt')
+      }))
     })
   }
   return list.contents()
@@ -131,7 +136,7 @@ export const countersign: Format = {
 export const countersignWriter: Writer = {
   extension: 'json',
   canEncrypt: true,
-  keeps: ['note', 'tags', 'isFavorite'],
+  keeps: ['note', 'tags', 'isFavorite', 'group', 'recoveryCodes'],
   refuses: () => null,
   write: async (entries, { password, now, random, budget }) => {
     if (password === undefined) {

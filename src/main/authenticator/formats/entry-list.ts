@@ -6,7 +6,9 @@ import { motpDigits, motpPeriod } from '../../otp/motp'
 import { readAlgorithm } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
 import { readYandexSecret, yandexDigits, yandexPeriod } from '../../otp/yandex'
-import { longestAccount, longestIssuer, tidyName } from '../domain/entry'
+import { longestAccount, longestIssuer, longestTag, mostTags, tidyName } from '../domain/entry'
+import { longestGroupName } from '../domain/group'
+import { foldRecoveryCode, longestRecoveryCode, mostRecoveryCodes } from '../domain/recovery-codes'
 import {
   exportError,
   type Contents,
@@ -33,6 +35,8 @@ export interface EntryDraft {
   readonly note?: unknown
   readonly tags?: readonly unknown[]
   readonly isFavorite?: boolean
+  readonly group?: unknown
+  readonly recoveryCodes?: readonly { readonly code: unknown; readonly usedAt: unknown }[]
 }
 
 export interface EntryList {
@@ -45,8 +49,6 @@ export interface EntryList {
 export const mostEntries = 50_000
 const longestSecretBytes = 1024
 const longestNote = 10_000
-const longestTag = 100
-const mostTags = 50
 
 export function createEntryList(): EntryList {
   const entries: ImportedEntry[] = []
@@ -105,6 +107,8 @@ function readDraft(draft: EntryDraft): ImportedEntry | RefusalReason {
   const tags = [...new Set((draft.tags ?? []).map((tag) => tidyName(textOf(tag), longestTag)))].filter(
     (tag) => tag !== ''
   )
+  const group = tidyName(textOf(draft.group), longestGroupName)
+  const recoveryCodes = readRecoveryCodes(draft.recoveryCodes)
   return {
     type,
     issuer: tidyName(textOf(draft.issuer), longestIssuer),
@@ -112,8 +116,21 @@ function readDraft(draft: EntryDraft): ImportedEntry | RefusalReason {
     ...code,
     ...(note === '' ? {} : { note }),
     ...(tags.length === 0 ? {} : { tags: tags.slice(0, mostTags) }),
-    ...(draft.isFavorite === true ? { isFavorite: true } : {})
+    ...(draft.isFavorite === true ? { isFavorite: true } : {}),
+    ...(group === '' ? {} : { group }),
+    ...(recoveryCodes.length === 0 ? {} : { recoveryCodes })
   }
+}
+
+function readRecoveryCodes(codes: EntryDraft['recoveryCodes'] = []): NonNullable<ImportedEntry['recoveryCodes']> {
+  const kept = new Map<string, { readonly code: string; readonly usedAt?: number }>()
+  for (const { code: given, usedAt: used } of codes) {
+    const code = tidyName(textOf(given), longestRecoveryCode)
+    const usedAt = isAbsent(used) ? null : wholeOf(used)
+    const key = foldRecoveryCode(code)
+    if (key !== '' && !kept.has(key)) kept.set(key, { code, ...(usedAt === null ? {} : { usedAt }) })
+  }
+  return [...kept.values()].slice(0, mostRecoveryCodes)
 }
 
 type Code = Pick<ImportedEntry, 'secret' | 'algorithm' | 'digits' | 'period' | 'counter' | 'pin'>

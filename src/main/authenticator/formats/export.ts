@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { ExportFormat } from '../../../shared/contract'
+import { mostTags } from '../domain/entry'
 import { aegisWriter } from './aegis'
 import { bitwardenWriter } from './bitwarden'
 import { createBudget } from './bounded-kdf'
@@ -72,7 +73,7 @@ export async function createExport(
   if (password !== undefined && !writer.canEncrypt) throw new TypeError(`${format} files cannot be encrypted`)
   const left: RefusedEntry[] = []
   const written: ImportedEntry[] = []
-  for (const entry of entries) {
+  for (const entry of entries.map((one) => foldGroup(writer, one))) {
     const reason = writer.refuses(entry) ?? ((await isReadBack(writer, entry, now, random)) ? null : 'unreadable')
     if (reason === null) written.push(entry)
     else left.push({ issuer: entry.issuer, name: entry.name, reason })
@@ -110,12 +111,23 @@ async function verify(
   if (refused.length > 0 || !isDeepStrictEqual(entries, expected)) throw exportError('not-verified')
 }
 
+/** A group becomes a tag where the format keeps tags alone. */
+function foldGroup(writer: Writer, entry: ImportedEntry): ImportedEntry {
+  const { group, ...others } = entry
+  if (group === undefined || writer.keeps.includes('group')) return entry
+  const tags = others.tags ?? []
+  return { ...others, tags: tags.includes(group) || tags.length >= mostTags ? tags : [...tags, group] }
+}
+
 /** The entry as it must read back. */
-function keepOnly(writer: Writer, { note, tags, isFavorite, ...entry }: ImportedEntry): ImportedEntry {
+function keepOnly(writer: Writer, whole: ImportedEntry): ImportedEntry {
+  const { note, tags, isFavorite, group, recoveryCodes, ...entry } = whole
   return {
     ...entry,
     ...(note !== undefined && writer.keeps.includes('note') ? { note } : {}),
     ...(tags !== undefined && writer.keeps.includes('tags') ? { tags } : {}),
-    ...(isFavorite === true && writer.keeps.includes('isFavorite') ? { isFavorite } : {})
+    ...(isFavorite === true && writer.keeps.includes('isFavorite') ? { isFavorite } : {}),
+    ...(group !== undefined && writer.keeps.includes('group') ? { group } : {}),
+    ...(recoveryCodes !== undefined && writer.keeps.includes('recoveryCodes') ? { recoveryCodes } : {})
   }
 }

@@ -28,6 +28,10 @@ export interface ImportedEntry {
   readonly note?: string
   readonly tags?: readonly string[]
   readonly isFavorite?: boolean
+  /** The group's name. Only where a format tells groups from tags. */
+  readonly group?: string
+  /** The site's own one-use codes. `usedAt`: ms since epoch, where one was used. */
+  readonly recoveryCodes?: readonly { readonly code: string; readonly usedAt?: number }[]
 }
 
 export type RefusalReason = AccountRefusal

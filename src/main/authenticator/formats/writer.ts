@@ -1,4 +1,5 @@
 // The shape of every exporter: entries in, bytes out, and for each entry that the format cannot hold the reason.
+import type { ExportFormatInfo } from '../../../shared/contract'
 import type { WorkBudget } from './bounded-kdf'
 import type { ImportedEntry, RefusalReason } from './format'
 
@@ -15,7 +16,7 @@ export interface Writer {
   readonly extension: string
   readonly canEncrypt: boolean
   /** What the format keeps beside the account itself. */
-  readonly keeps: readonly ('note' | 'tags' | 'isFavorite')[]
+  readonly keeps: ExportFormatInfo['keeps']
   /** Why an entry has no place in the format; null where it has. */
   readonly refuses: (entry: ImportedEntry) => RefusalReason | null
   readonly write: (entries: readonly ImportedEntry[], context: WriteContext) => Promise<Buffer>

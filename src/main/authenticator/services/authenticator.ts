@@ -7,21 +7,34 @@ import type { KeyStore } from '../../protection/key-store'
 import { createSnapshotKeeper } from '../../protection/snapshot-keeper'
 import { purgeLimit } from '../domain/entry'
 import { readExport } from '../formats'
-import { closeDatabase, hasVault, isKeyRight, openDatabase, snapshotBeforeMigration } from '../storage/database'
+import {
+  closeDatabase,
+  createTransact,
+  hasVault,
+  isKeyRight,
+  openDatabase,
+  snapshotBeforeMigration
+} from '../storage/database'
 import { createEntryTable } from '../storage/entries'
+import { createGroupTable } from '../storage/groups'
+import { createHistoryTable } from '../storage/history'
+import { createLogoTable } from '../storage/logos'
 import { createReplacementTable } from '../storage/replacements'
 import { createPreferenceTable } from '../storage/preferences'
 import { createBackups, type BackupPorts, type Backups } from './backups'
 import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
+import { createDetails, createNoteFinder, type Details, type NoteFinder } from './details'
 import { createEntries, type Entries } from './entries'
 import { createExports, type ExportPorts, type Exports } from './exports'
 import { createFileReader, type ReadPort } from './file-reader'
+import { createGroups, type Groups } from './groups'
 import { createImports, type Imports } from './imports'
 import { createQuick, type Quick } from './quick'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
 import { createSnapshots, type SnapshotsNoun, type SnapshotsPorts } from './snapshots'
+import { createTrash, type Trash } from './trash'
 import { createVault, type Vault } from './vault'
 
 export interface AuthenticatorPorts
@@ -44,6 +57,10 @@ export interface AuthenticatorPorts
 
 export interface Authenticator {
   readonly entries: Entries
+  readonly trash: Trash
+  readonly groups: Groups
+  readonly details: Details
+  readonly search: NoteFinder
   readonly codes: Codes
   readonly scan: Scan
   readonly candidates: Candidates
@@ -102,35 +119,49 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   })
   const vault: Vault = {
     ...opened,
-    refresh: () => {
-      opened.refresh()
+    refresh: (ids) => {
+      opened.refresh(ids)
       backups.noteChange()
     }
   }
-  const codes = createCodes({ table, vault, now, copyText, onChanged })
+  const preferenceTable = createPreferenceTable(database)
+  const preferences = createPreferences(preferenceTable, onChanged)
+  const groups = createGroupTable(database)
+  const history = createHistoryTable(database)
+  const logoTable = createLogoTable(database)
+  const transact = createTransact(database)
+  const beside = { table, groups, history, logoTable, transact, vault, now, random, copyText, onChanged }
+  const entries = createEntries(beside)
+  const codes = createCodes({ ...beside, showsNext: () => preferences.get().value.showsNextCode })
   const quick = createQuick({ vault, codes, now, onChanged })
   const candidates = createCandidates({ table, vault, now, random, onChanged })
   const scan = createScan({ ...ports, candidates })
   const imports = createImports({
-    table,
+    ...beside,
     replacements: createReplacementTable(database, table),
-    vault,
-    now,
-    random,
-    readFile: ports.startReader === undefined ? readExport : createFileReader(ports.startReader),
-    onChanged
+    readFile: ports.startReader === undefined ? readExport : createFileReader(ports.startReader)
   })
-  const exports = createExports({ ...ports, table, vault })
-  const preferences = createPreferenceTable(database)
+  const exports = createExports({ ...ports, table, groups, vault })
   const sealer = createSealer(key, 'authenticator/backups')
-  const backups = createBackups({ ...ports, preferences, sealer, collect: exports.collect, imports, random })
+  const backups = createBackups({
+    ...ports,
+    preferences: preferenceTable,
+    sealer,
+    collect: exports.collect,
+    imports,
+    random
+  })
   const watch = watchOthers(vault)
   return {
-    entries: createEntries({ table, vault, now, onChanged }),
+    entries,
+    trash: createTrash({ ...beside, entries }),
+    groups: createGroups(beside),
+    details: createDetails(beside),
+    search: createNoteFinder(vault),
     codes,
     scan,
     candidates,
-    preferences: createPreferences(preferences),
+    preferences,
     quick,
     imports,
     exports,

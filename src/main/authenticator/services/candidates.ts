@@ -139,9 +139,9 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
       table.insertAll([...saved.values()])
       table.purge(purgeLimit(at))
       for (const id of saved.keys()) waiting.delete(id)
-      vault.refresh()
+      vault.refresh([...saved.values()].map(({ entry }) => entry.id))
       onChanged('entries')
-      return ok([...saved.values()].map(({ entry, details }) => describeEntry(entry, details?.pin !== undefined)))
+      return ok([...saved.values()].map(({ entry, details }) => describeEntry(entry, details ?? {})))
     },
     discard: () => {
       waiting.clear()

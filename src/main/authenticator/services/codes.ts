@@ -2,9 +2,11 @@
 // an HOTP counter has moved on, on disk, before its code is answered (RFC 4226 section 7.2).
 import type { CodeSheet, ShownCode } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { createNextCode, createTimedCode } from '../domain/code'
+import { createNextCode, createTimedCode, type TimedCode } from '../domain/code'
 import { hasPin, type VaultEntry } from '../domain/entry'
+import { plainChange } from '../domain/history'
 import type { EntryTable } from '../storage/entries'
+import type { HistoryTable } from '../storage/history'
 import type { Vault } from './vault'
 
 export interface Codes {
@@ -30,29 +32,67 @@ interface CodesPorts {
   readonly now: () => number
   readonly copyText: (text: string) => { readonly clearsAt: number }
   readonly onChanged: (topic: 'entries') => void
+  readonly history: Pick<HistoryTable, 'add'>
+  /** Whether the code that comes next is part of the sheet. */
+  readonly showsNext: () => boolean
 }
 
-export function createCodes({ table, vault, now, copyText, onChanged }: CodesPorts): Codes {
+export function createCodes(ports: CodesPorts): Codes {
+  const { table, vault, now, copyText, onChanged, history, showsNext } = ports
   const kept = new Map<string, ShownCode>()
   // The last answer stands while the entries are the same and no code in it expired (or began later: clocks go back).
-  let sheet: { revision: number; from: number; until: number; codes: readonly ShownCode[] } | null = null
+  let sheet: { revision: number; withNext: boolean; from: number; until: number; codes: readonly ShownCode[] } | null =
+    null
+  // What was shown as the next code becomes the current one without being made again.
+  const ahead = new Map<string, TimedCode>()
 
   const pinOf = ({ id, type }: VaultEntry) => (hasPin(type) ? vault.pinOf(id) : undefined)
 
+  const createTimed = (entry: VaultEntry, at: number): TimedCode | null => {
+    const known = ahead.get(entry.id)
+    if (known !== undefined && known.from <= at && at < known.until) return known
+    return createTimedCode(entry, vault.secretOf(entry.id), at, pinOf(entry))
+  }
+
   const show = (entry: VaultEntry, at: number): ShownCode => {
     const old = kept.get(entry.id)
-    if (old !== undefined && (entry.type === 'hotp' || (old.from <= at && at < old.until))) return old
-    const made = entry.type === 'hotp' ? null : createTimedCode(entry, vault.secretOf(entry.id), at, pinOf(entry))
+    const isRight =
+      old !== undefined &&
+      (entry.type === 'hotp' || (old.from <= at && at < old.until && showsNext() === (old.next !== null)))
+    if (isRight) return old
+    const made = entry.type === 'hotp' ? null : createTimed(entry, at)
     if (made === null) return { id: entry.id, code: null, from: 0, until: 0, next: null }
-    const shown = { id: entry.id, ...made, next: null }
+    const next = showsNext() ? createTimedCode(entry, vault.secretOf(entry.id), made.until, pinOf(entry)) : null
+    if (next === null) ahead.delete(entry.id)
+    else ahead.set(entry.id, next)
+    const shown = { id: entry.id, ...made, next: next?.code ?? null }
     kept.set(entry.id, shown)
     return shown
+  }
+
+  /** A full or failing disk must not stand between a person and their code. */
+  const countUse = (id: string) => {
+    const usedAt = now()
+    try {
+      const usedCount = table.countUse(id, usedAt)
+      if (usedCount !== null) vault.noteUse(id, { usedCount, usedAt })
+    } catch {
+      // One use too few is remembered.
+    }
+  }
+
+  const forgetCode = (id: string) => {
+    kept.delete(id)
+    ahead.delete(id)
   }
 
   return {
     list: () => {
       const at = now()
-      if (sheet?.revision !== vault.revision() || at < sheet.from || at >= sheet.until) {
+      const revision = vault.revision()
+      const withNext = showsNext()
+      const isSame = sheet?.revision === revision && sheet.withNext === withNext
+      if (!isSame || sheet === null || at < sheet.from || at >= sheet.until) {
         const codes = vault.entries().map((entry) => show(entry, at))
         let from = 0
         let until = Number.POSITIVE_INFINITY
@@ -61,14 +101,17 @@ export function createCodes({ table, vault, now, copyText, onChanged }: CodesPor
           from = Math.max(from, code.from)
           until = Math.min(until, code.until)
         }
-        sheet = { revision: vault.revision(), from, until, codes }
+        sheet = { revision, withNext, from, until, codes }
       }
       return ok({ now: at, codes: sheet.codes })
     },
     copy: ({ id }) => {
       const entry = vault.find(id)
       const code = entry === undefined ? null : show(entry, now()).code
-      return code === null ? fail({ code: 'not-found' }) : ok(copyText(code))
+      if (code === null) return fail({ code: 'not-found' })
+      const copied = copyText(code)
+      countUse(id)
+      return ok(copied)
     },
     next: ({ id }) => {
       const entry = vault.find(id)
@@ -77,7 +120,7 @@ export function createCodes({ table, vault, now, copyText, onChanged }: CodesPor
       const code = createNextCode(entry, vault.secretOf(id))
       if (code === null) return fail({ code: 'wrong-stage' })
       const isMoved = table.moveCounter(id, entry.counter, at)
-      vault.refresh()
+      vault.refresh([id])
       // Somebody else moved or removed it between our look and our write: its code is not ours to give.
       if (!isMoved) return fail({ code: 'not-found' })
       const shown = { id, code, from: at, until: 0, next: null }
@@ -89,8 +132,9 @@ export function createCodes({ table, vault, now, copyText, onChanged }: CodesPor
         return fail({ code: 'bad-setup-key', reason: 'bad-counter' })
       }
       if (!table.setCounter(id, counter, now())) return fail({ code: 'not-found' })
-      kept.delete(id)
-      vault.refresh()
+      history.add(id, [plainChange('counter')], now())
+      forgetCode(id)
+      vault.refresh([id])
       onChanged('entries')
       return ok(null)
     },
@@ -98,14 +142,16 @@ export function createCodes({ table, vault, now, copyText, onChanged }: CodesPor
       const entry = vault.find(id)
       if (entry === undefined) return fail({ code: 'not-found' })
       if (!hasPin(entry.type)) return fail({ code: 'wrong-stage' })
-      if (!table.setDetails(id, { ...vault.detailsOf(id), pin }, now())) return fail({ code: 'not-found' })
-      kept.delete(id)
-      vault.refresh()
+      if (!table.changeDetails(id, (details) => ({ ...details, pin }), now())) return fail({ code: 'not-found' })
+      history.add(id, [plainChange('pin')], now())
+      forgetCode(id)
+      vault.refresh([id])
       onChanged('entries')
       return ok(null)
     },
     forget: () => {
       kept.clear()
+      ahead.clear()
       sheet = null
     }
   }

@@ -1,90 +1,232 @@
-// The list of entries, and removal that can be undone for 30 days.
-import type { Candidate, Entry } from '../../../shared/contract'
+// The list of entries and every change of it that is not a code's: names, marks, order, logos, and removal that can be
+// undone for 30 days. Whatever changes several entries is one transaction with their history.
+import type { Candidate, Entry, HistoryItem, OwnLogo } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import {
+  foldName,
   hasPin,
   longestAccount,
   longestIssuer,
+  longestTag,
+  mostTags,
   purgeLimit,
   tidyName,
   type AccountParts,
+  type EntryDetails,
   type VaultEntry
 } from '../domain/entry'
-import type { EntryTable } from '../storage/entries'
+import { describeChanges, plainChange } from '../domain/history'
+import { isOwnLogo } from '../domain/logo'
+import { reorder } from '../domain/order'
+import type { Transact } from '../storage/database'
+import type { ChangeableParts, EntryTable } from '../storage/entries'
+import type { GroupTable } from '../storage/groups'
+import type { HistoryTable } from '../storage/history'
+import type { LogoTable } from '../storage/logos'
 import type { Vault } from './vault'
+
+type NotFound = Failure<'not-found'>
+interface Ids {
+  readonly ids: readonly string[]
+}
 
 export interface Entries {
   list(): Result<readonly Entry[], never>
-  rename(input: {
+  /** What is not named stays as it is; a group or an own image that is not there is `not-found`. */
+  update(input: {
     readonly id: string
-    readonly issuer: string
-    readonly account: string
-  }): Result<null, Failure<'not-found'>>
+    readonly issuer?: string | undefined
+    readonly account?: string | undefined
+    readonly isFavorite?: boolean | undefined
+    readonly groupId?: string | null | undefined
+    readonly tags?: readonly string[] | undefined
+    readonly logo?: string | undefined
+  }): Result<null, NotFound>
+  rename(input: { readonly id: string; readonly issuer: string; readonly account: string }): Result<null, NotFound>
   /** Takes an entry out of the list; its secret is deleted 30 days later. */
-  remove(input: { readonly id: string }): Result<null, Failure<'not-found'>>
+  remove(input: { readonly id: string }): Result<null, NotFound>
   /** Undoes `remove`. */
-  restore(input: { readonly id: string }): Result<null, Failure<'not-found'>>
+  restore(input: { readonly id: string }): Result<null, NotFound>
+  removeAll(input: Ids): Result<null, NotFound>
+  restoreAll(input: Ids): Result<null, NotFound>
+  setFavorites(input: Ids & { readonly isFavorite: boolean }): Result<null, NotFound>
+  addTag(input: Ids & { readonly tag: string }): Result<null, NotFound>
+  removeTag(input: Ids & { readonly tag: string }): Result<null, NotFound>
+  moveToGroup(input: Ids & { readonly groupId: string | null }): Result<null, NotFound>
+  /** The new order of these among the places that they hold. */
+  reorder(input: Ids): Result<null, NotFound>
+  /** Newest first; the last one is how the entry came here. */
+  history(input: { readonly id: string }): Result<readonly HistoryItem[], NotFound>
+  setLogo(input: {
+    readonly id: string
+    readonly image: Uint8Array
+  }): Result<null, Failure<'not-found' | 'invalid-input'>>
+  logos(): Result<readonly OwnLogo[], never>
 }
 
-interface EntriesPorts {
+export interface EntriesPorts {
   readonly table: EntryTable
+  readonly groups: GroupTable
+  readonly history: HistoryTable
+  readonly logoTable: LogoTable
+  readonly transact: Transact
   readonly vault: Vault
   readonly now: () => number
   readonly onChanged: (topic: 'entries') => void
 }
 
-export function createEntries({ table, vault, now, onChanged }: EntriesPorts): Entries {
+type Decide = (entry: VaultEntry) => Partial<ChangeableParts> | null
+
+export function createEntries(ports: EntriesPorts): Entries {
+  const { table, groups, history, logoTable, transact, vault, now, onChanged } = ports
   let shown: { readonly from: readonly VaultEntry[]; readonly list: readonly Entry[] } | null = null
-  const announce = () => {
-    vault.refresh()
+  // Of thousands a change touches a few: the others are described already.
+  const described = new WeakMap<VaultEntry, Entry>()
+  const announce = (ids: readonly string[]) => {
+    vault.refresh(ids)
     onChanged('entries')
   }
+
+  const change = (ids: readonly string[], decide: Decide): Result<null, NotFound> => {
+    const at = now()
+    const { found, changed } = transact(() => {
+      const made = table.changeAll(ids, decide, at)
+      const names = new Map(groups.list().map(({ id, name }) => [id, name]))
+      for (const { before, after } of made.changed) {
+        history.add(
+          after.id,
+          describeChanges(before, after, (id) => names.get(id) ?? null),
+          at
+        )
+      }
+      return made
+    })
+    if (found === 0) return fail({ code: 'not-found' })
+    if (changed.length > 0) announce(changed.map(({ after }) => after.id))
+    return ok(null)
+  }
+
+  /** Marks each of `ids` and remembers it; `not-found` where there was none to mark. */
+  const markAll = (
+    ids: readonly string[],
+    mark: 'markRemoved' | 'markRestored',
+    what: 'removed' | 'restored'
+  ): Result<null, NotFound> => {
+    const at = now()
+    const marked = transact(() => {
+      table.purge(purgeLimit(at))
+      const done = [...new Set(ids)].filter((id) => table[mark](id, at))
+      for (const id of done) history.add(id, [plainChange(what)], at)
+      return done
+    })
+    if (marked.length === 0) return fail({ code: 'not-found' })
+    announce(marked)
+    return ok(null)
+  }
+
+  const hasGroup = (groupId: string | null | undefined) =>
+    groupId === null || groupId === undefined || groups.list().some(({ id }) => id === groupId)
+
+  const update: Entries['update'] = ({ id, issuer, account, isFavorite, groupId, tags, logo }) => {
+    if (!hasGroup(groupId) || (logo === 'own' && !logoTable.has(id))) return fail({ code: 'not-found' })
+    return change([id], () => ({
+      ...(issuer === undefined ? {} : { issuer: tidyName(issuer, longestIssuer) }),
+      ...(account === undefined ? {} : { account: tidyName(account, longestAccount) }),
+      ...(isFavorite === undefined ? {} : { isFavorite }),
+      ...(groupId === undefined ? {} : { groupId }),
+      ...(tags === undefined ? {} : { tags: tidyTags(tags) }),
+      ...(logo === undefined ? {} : { logo })
+    }))
+  }
+
   return {
     list: () => {
       const from = vault.entries()
-      if (shown?.from !== from)
-        shown = { from, list: from.map((entry) => describeEntry(entry, vault.pinOf(entry.id) !== undefined)) }
+      if (shown?.from !== from) {
+        const list = from.map((entry) => {
+          const known = described.get(entry) ?? describeEntry(entry, vault.detailsOf(entry.id))
+          described.set(entry, known)
+          return known
+        })
+        shown = { from, list }
+      }
       return ok(shown.list)
     },
-    rename: ({ id, issuer, account }) => {
-      const names = { issuer: tidyName(issuer, longestIssuer), account: tidyName(account, longestAccount) }
-      if (!table.rename(id, names, now())) return fail({ code: 'not-found' })
-      announce()
+    update,
+    rename: (input) => update(input),
+    remove: ({ id }) => markAll([id], 'markRemoved', 'removed'),
+    restore: ({ id }) => markAll([id], 'markRestored', 'restored'),
+    removeAll: ({ ids }) => markAll(ids, 'markRemoved', 'removed'),
+    restoreAll: ({ ids }) => markAll(ids, 'markRestored', 'restored'),
+    setFavorites: ({ ids, isFavorite }) =>
+      change(ids, (entry) => (entry.isFavorite === isFavorite ? null : { isFavorite })),
+    addTag: ({ ids, tag }) =>
+      change(ids, ({ tags }) => {
+        const more = tidyTags([...tags, tag])
+        return more.length === tags.length ? null : { tags: more }
+      }),
+    removeTag: ({ ids, tag }) =>
+      change(ids, ({ tags }) => (tags.includes(tag) ? { tags: tags.filter((one) => one !== tag) } : null)),
+    moveToGroup: ({ ids, groupId }) => {
+      if (!hasGroup(groupId)) return fail({ code: 'not-found' })
+      return change(ids, (entry) => (entry.groupId === groupId ? null : { groupId }))
+    },
+    reorder: ({ ids }) => {
+      if (!ids.some((id) => vault.find(id) !== undefined)) return fail({ code: 'not-found' })
+      const positions = reorder(vault.entries(), ids)
+      if (positions.size === 0) return ok(null)
+      table.setPositions(positions)
+      announce([...positions.keys()])
       return ok(null)
     },
-    remove: ({ id }) => {
-      table.purge(purgeLimit(now()))
-      if (!table.markRemoved(id, now())) return fail({ code: 'not-found' })
-      announce()
+    history: ({ id }) => {
+      const entry = vault.find(id)
+      if (entry === undefined) return fail({ code: 'not-found' })
+      const origin = entry.importId === null ? plainChange('added') : plainChange('imported')
+      return ok([...history.list(id), { at: entry.createdAt, ...origin }])
+    },
+    setLogo: ({ id, image }) => {
+      if (!isOwnLogo(image)) return fail({ code: 'invalid-input', fields: ['image'] })
+      const isSet = transact(() => {
+        const { found } = table.changeAll([id], () => ({ logo: 'own' }), now())
+        if (found > 0) logoTable.set(id, image)
+        return found > 0
+      })
+      if (!isSet) return fail({ code: 'not-found' })
+      announce([id])
       return ok(null)
     },
-    restore: ({ id }) => {
-      if (!table.markRestored(id, now())) return fail({ code: 'not-found' })
-      announce()
-      return ok(null)
-    }
+    logos: () => ok(logoTable.list())
   }
 }
 
+/** Tags as they are kept: tidied, each once whatever its case, at most 50. */
+function tidyTags(tags: readonly string[]): readonly string[] {
+  const kept = new Map<string, string>()
+  for (const tag of tags.map((one) => tidyName(one, longestTag))) {
+    if (tag !== '' && !kept.has(foldName(tag))) kept.set(foldName(tag), tag)
+  }
+  return [...kept.values()].slice(0, mostTags)
+}
+
 /** What the page may know of an entry. */
-export function describeEntry(entry: VaultEntry, isPinKnown: boolean): Entry {
-  const needsPin = hasPin(entry.type) && !isPinKnown
-  const { id, createdAt, tags, isFavorite, position } = entry
+export function describeEntry(entry: VaultEntry, { pin, note, recoveryCodes = [] }: EntryDetails): Entry {
+  const { id, createdAt, tags, isFavorite, groupId, logo, usedCount, usedAt, position } = entry
   return {
     id,
     ...describeParts(entry),
-    needsPin,
+    needsPin: hasPin(entry.type) && pin === undefined,
     createdAt,
     tags,
     isFavorite,
-    position,
-    groupId: null,
-    hasNote: false,
-    recoveryCodes: 0,
-    recoveryCodesLeft: 0,
-    logo: 'auto',
-    usedCount: 0,
-    usedAt: null
+    groupId,
+    hasNote: note !== undefined,
+    recoveryCodesLeft: recoveryCodes.filter((one) => one.usedAt === null).length,
+    recoveryCodes: recoveryCodes.length,
+    logo,
+    usedCount,
+    usedAt,
+    position
   }
 }
 

@@ -8,6 +8,7 @@ import type { VaultEntry } from '../domain/entry'
 import { countRefused, createExport, describeExportFormat, exportFormats, type CreatedExport } from '../formats/export'
 import { isExportError, type ImportedEntry, type RefusedEntry } from '../formats'
 import type { EntryTable } from '../storage/entries'
+import type { GroupTable } from '../storage/groups'
 import type { Vault } from './vault'
 
 export interface ExportedFile {
@@ -61,6 +62,7 @@ export interface Exports {
 
 export interface ExportPorts {
   readonly table: EntryTable
+  readonly groups: Pick<GroupTable, 'list'>
   readonly vault: Vault
   readonly now: () => number
   readonly reauthentication: Reauthentication
@@ -68,10 +70,14 @@ export interface ExportPorts {
   readonly saveFile: (suggestedName: string, bytes: Uint8Array) => string | null
 }
 
-export function createExports({ table, vault, now, reauthentication, saveFile }: ExportPorts): Exports {
-  const toExported = (entry: VaultEntry): ImportedEntry => {
+export function createExports({ table, groups, vault, now, reauthentication, saveFile }: ExportPorts): Exports {
+  const collect = (entries: readonly VaultEntry[]): readonly ImportedEntry[] => {
+    const names = new Map(groups.list().map(({ id, name }) => [id, name]))
+    return entries.map((entry) => toExported(entry, names.get(entry.groupId ?? '')))
+  }
+  const toExported = (entry: VaultEntry, group: string | undefined): ImportedEntry => {
     const { type, issuer, account, algorithm, digits, period, counter, tags, isFavorite } = entry
-    const { pin, note } = vault.detailsOf(entry.id)
+    const { pin, note, recoveryCodes } = vault.detailsOf(entry.id)
     return {
       type,
       issuer,
@@ -83,7 +89,13 @@ export function createExports({ table, vault, now, reauthentication, saveFile }:
       ...(pin === undefined ? {} : { pin }),
       ...(note === undefined ? {} : { note }),
       ...(tags.length === 0 ? {} : { tags }),
-      ...(isFavorite ? { isFavorite } : {})
+      ...(isFavorite ? { isFavorite } : {}),
+      ...(group === undefined ? {} : { group }),
+      ...(recoveryCodes === undefined
+        ? {}
+        : {
+            recoveryCodes: recoveryCodes.map(({ code, usedAt }) => ({ code, ...(usedAt === null ? {} : { usedAt }) }))
+          })
     }
   }
   const create: Exports['create'] = async ({ format, password, ids }) => {
@@ -95,7 +107,7 @@ export function createExports({ table, vault, now, reauthentication, saveFile }:
     const at = now()
     let made: CreatedExport
     try {
-      made = await createExport(format, entries.map(toExported), { password, now: at })
+      made = await createExport(format, collect(entries), { password, now: at })
     } catch (error) {
       if (isExportError(error) && error.code === 'not-verified') return fail({ code: 'export-not-verified' })
       throw error
@@ -112,14 +124,14 @@ export function createExports({ table, vault, now, reauthentication, saveFile }:
 
   return {
     choices: () => {
-      const entries = vault.entries().map(toExported)
+      const entries = collect(vault.entries())
       const formats = exportFormats.map((format) => {
         const { canEncrypt, keeps } = describeExportFormat(format)
         return { format, canEncrypt, keeps, leaves: countRefused(format, entries) }
       })
       return ok({ confirmedBy: reauthentication.kind(), accounts: entries.length, formats })
     },
-    collect: () => vault.entries().map(toExported),
+    collect: () => collect(vault.entries()),
     create,
     write: async ({ passphrase, ...input }) => {
       const checked = await reauthentication.check(passphrase)

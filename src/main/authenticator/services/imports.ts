@@ -5,10 +5,25 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { decodeBase32 } from '../../otp/base32'
 import { createSecret, type Secret } from '../../protection/secret'
 import { createComparer } from '../domain/comparison'
-import { checkParts, createEntry, hasPin, type AccountParts, type EntryDetails } from '../domain/entry'
+import {
+  checkParts,
+  createEntry,
+  hasPin,
+  mostTags,
+  noMarks,
+  type AccountParts,
+  type EntryDetails
+} from '../domain/entry'
+import { createGroupFinder } from '../domain/group'
+import { plainChange } from '../domain/history'
+import { foldRecoveryCode, mostRecoveryCodes } from '../domain/recovery-codes'
 import { isExportError, type ImportedEntry, type ReadExport } from '../formats'
 import type { ReadFile } from './file-reader'
+import type { Transact } from '../storage/database'
 import type { EntryTable } from '../storage/entries'
+import type { GroupTable } from '../storage/groups'
+import type { HistoryTable } from '../storage/history'
+import type { LogoTable } from '../storage/logos'
 import type { IncomingEntry, ReplacementTable } from '../storage/replacements'
 import type { Vault } from './vault'
 
@@ -39,6 +54,10 @@ export interface Imports {
 interface ImportPorts {
   readonly table: EntryTable
   readonly replacements: ReplacementTable
+  readonly groups: GroupTable
+  readonly logoTable: Pick<LogoTable, 'copy'>
+  readonly history: Pick<HistoryTable, 'add'>
+  readonly transact: Transact
   readonly vault: Vault
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
@@ -53,14 +72,23 @@ interface WaitingRow {
   readonly details: EntryDetails
   readonly tags: readonly string[]
   readonly isFavorite: boolean
+  /** The group's name, where the file has groups. */
+  readonly group: string | undefined
   /** The entry of the vault that it contradicts. */
   readonly contradicts: string | null
+}
+
+interface Place {
+  readonly importId: string
+  readonly position: number
+  readonly groupId: string | null
 }
 
 /** Of a report with thousands of accounts: codes and other calls come in between. */
 const longestTurnMs = 20
 
-export function createImports({ table, replacements, vault, now, random, readFile, onChanged }: ImportPorts): Imports {
+export function createImports(ports: ImportPorts): Imports {
+  const { table, replacements, groups, logoTable, history, transact, vault, now, random, readFile, onChanged } = ports
   let waiting: { readonly importId: string; readonly rows: ReadonlyMap<string, WaitingRow> } | null = null
   let reading: AbortController | null = null
   const stop = () => {
@@ -72,24 +100,32 @@ export function createImports({ table, replacements, vault, now, random, readFil
 
   const toRow = (entry: ImportedEntry): Omit<WaitingRow, 'contradicts'> | null => {
     const { type, issuer, name, algorithm, digits, period = 0, counter = 0, tags = [], isFavorite = false } = entry
+    const { group, recoveryCodes = [] } = entry
     const parts = checkParts({ type, issuer, account: name, algorithm, digits, period, counter })
     const bytes = decodeBase32(entry.secret)
     if (!parts.ok || bytes === null) return null
     const secret = createSecret(bytes)
     const details = {
       ...(entry.pin === undefined ? {} : { pin: entry.pin }),
-      ...(entry.note === undefined ? {} : { note: entry.note })
+      ...(entry.note === undefined ? {} : { note: entry.note }),
+      ...(recoveryCodes.length === 0
+        ? {}
+        : { recoveryCodes: recoveryCodes.map(({ code, usedAt = null }) => ({ id: newId(), code, usedAt })) })
     }
-    return { parts: parts.value, secret, fingerprint: table.fingerprint(secret), details, tags, isFavorite }
+    return { parts: parts.value, secret, fingerprint: table.fingerprint(secret), details, tags, isFavorite, group }
   }
 
   /** The entry that a row makes; the place and what the user keeps beside it are those of the one that it replaces. */
-  const toEntry = (row: WaitingRow, replaces: string | null, importId: string, position: number): IncomingEntry => {
+  const toEntry = (row: WaitingRow, replaces: string | null, place: Place): IncomingEntry => {
     const { parts, secret, fingerprint, details, tags, isFavorite } = row
+    const { importId, position } = place
     const old = replaces === null ? undefined : vault.find(replaces)
     const marks = {
-      tags: old === undefined ? tags : [...new Set([...old.tags, ...tags])],
+      ...noMarks,
+      ...(old === undefined ? {} : { logo: old.logo, usedCount: old.usedCount, usedAt: old.usedAt }),
+      tags: old === undefined ? tags : [...new Set([...old.tags, ...tags])].slice(0, mostTags),
       isFavorite: isFavorite || old?.isFavorite === true,
+      groupId: place.groupId ?? old?.groupId ?? null,
       importId
     }
     const made = { id: newId(), fingerprint, position: old?.position ?? position, now: now() }
@@ -98,7 +134,33 @@ export function createImports({ table, replacements, vault, now, random, readFil
     const { pin, ...kept } = vault.detailsOf(old.id)
     // A PIN belongs to its secret.
     const isPinKept = pin !== undefined && old.fingerprint === fingerprint && hasPin(parts.type)
-    return { entry, secret, details: { ...kept, ...(isPinKept ? { pin } : {}), ...details }, replaces: old.id }
+    const recoveryCodes = joinRecoveryCodes(kept.recoveryCodes, details.recoveryCodes)
+    const joined = { ...kept, ...(isPinKept ? { pin } : {}), ...details }
+    return { entry, secret, details: recoveryCodes === null ? joined : { ...joined, recoveryCodes }, replaces: old.id }
+  }
+
+  /** The entries that `chosen` makes of the waiting rows, in the file's order; groups that are not there yet are made. */
+  const collect = (
+    rows: ReadonlyMap<string, WaitingRow>,
+    chosen: ReadonlyMap<string, ImportAction>,
+    importId: string
+  ): IncomingEntry[] => {
+    const findGroup = createGroupFinder(groups.list(), (name) => {
+      const id = newId()
+      groups.insert({ id, name, importId })
+      return id
+    })
+    let position = table.nextPosition()
+    const replaced = new Set<string>()
+    return [...rows].flatMap(([id, row]) => {
+      const action = chosen.get(id)
+      if (action === undefined) return []
+      // Of two that would replace the same entry the second stands beside the first.
+      const { contradicts } = row
+      const replaces = action === 'replace' && contradicts !== null && !replaced.has(contradicts) ? contradicts : null
+      if (replaces !== null) replaced.add(replaces)
+      return [toEntry(row, replaces, { importId, position: position++, groupId: findGroup(row.group) })]
+    })
   }
 
   const describeOther = (id: string, rows: ReadonlyMap<string, WaitingRow>): DryRunRow['other'] => {
@@ -175,25 +237,28 @@ export function createImports({ table, replacements, vault, now, random, readFil
         const row = waiting.rows.get(id)
         if (row === undefined || (action === 'replace' && row.contradicts === null)) return fail({ code: 'not-found' })
       }
-      let position = table.nextPosition()
-      const replaced = new Set<string>()
-      const incoming = [...waiting.rows].flatMap(([id, row]) => {
-        const action = chosen.get(id)
-        if (action === undefined) return []
-        // Of two that would replace the same entry the second stands beside the first.
-        const { contradicts } = row
-        const replaces = action === 'replace' && contradicts !== null && !replaced.has(contradicts) ? contradicts : null
-        if (replaces !== null) replaced.add(replaces)
-        return [toEntry(row, replaces, importId, position++)]
+      const { rows: readRows } = waiting
+      const incoming = transact(() => {
+        const made = collect(readRows, chosen, importId)
+        replacements.insertAll(made, importId, now())
+        for (const { entry, replaces } of made) {
+          if (replaces === null) continue
+          if (entry.logo === 'own') logoTable.copy(replaces, entry.id)
+          history.add(entry.id, [plainChange('replaced')], now())
+        }
+        return made
       })
-      replacements.insertAll(incoming, importId, now())
       waiting = null
       vault.refresh()
       onChanged('entries')
       return ok({ ids: incoming.map(({ entry }) => entry.id) })
     },
     undo: ({ importId }) => {
-      const undone = replacements.undo(importId, now())
+      const undone = transact(() => {
+        const counts = replacements.undo(importId, now())
+        groups.removeEmptyOf(importId)
+        return counts
+      })
       if (undone.removed + undone.restored === 0) return fail({ code: 'not-found' })
       vault.refresh()
       onChanged('entries')
@@ -209,4 +274,14 @@ export function createImports({ table, replacements, vault, now, random, readFil
 /** What the page may know of an account: never its fingerprint or secret. */
 function describeAccount({ type, issuer, account, algorithm, digits, period, counter }: AccountParts): ReportedAccount {
   return { type, issuer, account, algorithm, digits, period, counter }
+}
+
+/** The codes of both, each once; null where there are none. */
+function joinRecoveryCodes(
+  kept: EntryDetails['recoveryCodes'] = [],
+  more: EntryDetails['recoveryCodes'] = []
+): NonNullable<EntryDetails['recoveryCodes']> | null {
+  const known = new Set(kept.map(({ code }) => foldRecoveryCode(code)))
+  const joined = [...kept, ...more.filter(({ code }) => !known.has(foldRecoveryCode(code)))]
+  return joined.length === 0 ? null : joined.slice(0, mostRecoveryCodes)
 }

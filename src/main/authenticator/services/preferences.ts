@@ -4,7 +4,7 @@ import { ok, type Result } from '../../../shared/result'
 import type { PreferenceTable } from '../storage/preferences'
 
 export interface PreferencesNoun {
-  get(): Result<Preferences, never>
+  get(): { readonly ok: true; readonly value: Preferences }
   /** What is not named stays as it is. */
   set(input: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Result<Preferences, never>
 }
@@ -18,20 +18,25 @@ const usual: Preferences = {
   showsNextCode: false
 }
 
-export function createPreferences(table: PreferenceTable): PreferencesNoun {
+/** `onChanged` hears when the sheet of codes is to be asked for again. */
+export function createPreferences(table: PreferenceTable, onChanged: (topic: 'entries') => void): PreferencesNoun {
   const load = (): Preferences => {
-    const kept = table.get(name)
-    const view = kept === null ? {} : (JSON.parse(kept) as Partial<Preferences>)
+    const text = table.get(name)
+    const view = text === null ? {} : (JSON.parse(text) as Partial<Preferences>)
     return { ...usual, ...view, cameraId: table.get('cameraId') }
   }
+  let kept = load()
   return {
-    get: () => ok(load()),
+    get: () => ok(kept),
     set: ({ cameraId, ...given }) => {
       if (cameraId !== undefined) table.set('cameraId', cameraId)
-      const { cameraId: _camera, ...view } = load()
+      const { cameraId: _camera, ...view } = kept
       const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
       if (Object.keys(chosen).length > 0) table.set(name, JSON.stringify({ ...view, ...chosen }))
-      return ok(load())
+      const { showsNextCode } = kept
+      kept = load()
+      if (kept.showsNextCode !== showsNextCode) onChanged('entries')
+      return ok(kept)
     }
   }
 }

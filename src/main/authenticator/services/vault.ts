@@ -16,15 +16,23 @@ export interface Vault {
   secretOf(id: string): KeyObject
   /** mOTP's and Yandex's PIN, where it is known. */
   pinOf(id: string): string | undefined
-  /** An entry's PIN and note. */
+  /** An entry's PIN, note and recovery codes. The same object until they change. */
   detailsOf(id: string): EntryDetails
+  /** The same of every entry in the list that has any. */
+  allDetails(): Iterable<readonly [string, EntryDetails]>
   /** Counts changes, another process's among them; whoever keeps something made from the entries compares it. */
   revision(): number
-  /** To be called after every write. */
-  refresh(): void
+  /** To be called after every write; `ids` where only those were written, which spares reading all the others again. */
+  refresh(ids?: readonly string[]): void
+  /** Takes note of a use that was counted. Codes and their order stay as they are, so this is no revision. */
+  noteUse(id: string, use: { readonly usedCount: number; readonly usedAt: number }): void
   /** Forgets every secret. */
   forget(): void
 }
+
+/** Beyond this many, one pass over the whole table costs less than reading row by row. */
+const mostReadAgain = 500
+const noDetails: EntryDetails = {}
 
 /** `onForeignChange` hears of what another process has written, once it is noticed. */
 export function createVault(table: EntryTable, onForeignChange: () => void = () => undefined): Vault {
@@ -35,10 +43,31 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
   let details: Map<string, EntryDetails> | null = null
   let revision = 0
   let foreign = table.foreignVersion()
-  const refresh = () => {
-    list = null
-    details = null
+  const take = (entries: readonly VaultEntry[]) => {
+    list = entries
+    byId = new Map(entries.map((entry) => [entry.id, entry]))
+    byFingerprint = groupByFingerprint(entries)
+    return entries
+  }
+  const refresh = (ids?: readonly string[]) => {
     revision++
+    const written = ids === undefined || ids.length > mostReadAgain ? null : new Set(ids)
+    if (written === null || list === null) {
+      list = null
+      details = null
+      return
+    }
+    const read = table.listSome([...written])
+    const here = new Set(read.map(({ id }) => id))
+    for (const id of written) {
+      details?.delete(id)
+      if (!here.has(id)) secrets?.delete(id)
+    }
+    for (const { id } of read) {
+      const found = details === null ? {} : table.openSomeDetails(id)
+      if (Object.keys(found).length > 0) details?.set(id, found)
+    }
+    take([...list.filter(({ id }) => !written.has(id)), ...read].sort(compareEntries))
   }
   /** Before every look at what is kept. */
   const notice = () => {
@@ -50,16 +79,11 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
   }
   const detailsOf = (id: string) => {
     details ??= table.openDetails()
-    return details.get(id) ?? {}
+    return details.get(id) ?? noDetails
   }
   const load = () => {
     notice()
-    if (list === null) {
-      list = table.list().sort(compareEntries)
-      byId = new Map(list.map((entry) => [entry.id, entry]))
-      byFingerprint = groupByFingerprint(list)
-    }
-    return list
+    return list ?? take(table.list().sort(compareEntries))
   }
   return {
     entries: load,
@@ -82,11 +106,22 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
     },
     pinOf: (id) => detailsOf(id).pin,
     detailsOf,
+    allDetails: () => {
+      notice()
+      details ??= table.openDetails()
+      return details
+    },
     revision: () => {
       notice()
       return revision
     },
     refresh,
+    noteUse: (id, use) => {
+      const entry = byId.get(id)
+      if (list === null || entry === undefined) return
+      const used = { ...entry, ...use }
+      take(list.map((one) => (one === entry ? used : one)))
+    },
     forget: () => {
       list = null
       secrets = null

@@ -11,10 +11,11 @@ import { breakSeal, checkSeal, sealStore } from '../../protection/store-seal'
 import firstMigration from './migrations/0001-vault.sql?raw'
 import secondMigration from './migrations/0002-details.sql?raw'
 import fourthMigration from './migrations/0004-replaced.sql?raw'
+import fifthMigration from './migrations/0005-finding.sql?raw'
 
 export type VaultDatabase = Database.Database
 
-const migrations: readonly string[] = [firstMigration, secondMigration, fourthMigration]
+const migrations: readonly string[] = [firstMigration, secondMigration, fourthMigration, fifthMigration]
 const checkPurpose = 'authenticator/key-check'
 const checkIdentity = 'key-check'
 
@@ -121,4 +122,11 @@ function migrate(database: VaultDatabase, key: Secret): void {
       if (version < migrations.length) database.pragma(`user_version = ${String(migrations.length)}`)
     })
     .immediate()
+}
+
+/** Runs work in one transaction that nobody else writes in between; within another one it is a part of that. */
+export type Transact = <T>(work: () => T) => T
+
+export function createTransact(database: VaultDatabase): Transact {
+  return (work) => database.transaction(work).immediate()
 }

@@ -3,7 +3,7 @@ import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import type { EntryDetails, VaultEntry } from '../domain/entry'
-import type { VaultDatabase } from './database'
+import { createTransact, type VaultDatabase } from './database'
 
 interface Row {
   readonly id: string
@@ -21,6 +21,10 @@ interface Row {
   readonly removed_at: number | null
   readonly tags: string
   readonly is_favorite: number
+  readonly group_id: string | null
+  readonly logo: string
+  readonly used_count: number
+  readonly used_at: number | null
   readonly import_id: string | null
 }
 
@@ -31,9 +35,21 @@ export interface SealableEntry {
   readonly details?: EntryDetails
 }
 
+/** What the user may change of an entry. */
+export type ChangeableParts = Pick<VaultEntry, 'issuer' | 'account' | 'tags' | 'isFavorite' | 'groupId' | 'logo'>
+
+export interface ChangedEntry {
+  readonly before: VaultEntry
+  readonly after: VaultEntry
+}
+
 export interface EntryTable {
   /** Entries in the vault, removed ones left out, in no particular order. */
   list(): VaultEntry[]
+  /** Those of `ids` that are in the vault and not removed. */
+  listSome(ids: readonly string[]): VaultEntry[]
+  /** Removed entries, newest first. */
+  listRemoved(): VaultEntry[]
   /** Adds all of them in one transaction, or none. */
   insertAll(entries: readonly SealableEntry[]): void
   /** The secret of an entry. Throws where there is none or it does not open. */
@@ -42,15 +58,30 @@ export interface EntryTable {
   openSecrets(): Map<string, Secret>
   /** Notes and PINs of every entry that has one. */
   openDetails(): Map<string, EntryDetails>
+  /** The same of one entry; empty where it has none. */
+  openSomeDetails(id: string): EntryDetails
   nextPosition(): number
   /** Moves an HOTP counter from `from` to the next one; false where it stands elsewhere by now. */
   moveCounter(id: string, from: number, now: number): boolean
   /** Sets an HOTP counter; false where no such HOTP entry is in the vault. */
   setCounter(id: string, counter: number, now: number): boolean
-  /** False where no such entry is in the vault. */
-  rename(id: string, names: { readonly issuer: string; readonly account: string }, now: number): boolean
-  /** Seals an entry's PIN and note anew; false where no such entry is in the vault. */
-  setDetails(id: string, details: EntryDetails, now: number): boolean
+  /**
+   * Changes each of `ids` that is in the vault by what `decide` answers for it, null for nothing, in one transaction;
+   * `found` counts those that are there.
+   */
+  changeAll(
+    ids: readonly string[],
+    decide: (entry: VaultEntry) => Partial<ChangeableParts> | null,
+    now: number
+  ): { readonly found: number; readonly changed: readonly ChangedEntry[] }
+  setPositions(positions: ReadonlyMap<string, number>): void
+  /** Counts a use and answers how many there were; null where no such entry is in the vault. */
+  countUse(id: string, now: number): number | null
+  /**
+   * Seals what is secret beside an entry anew, from what is there now, in one transaction; null changes nothing. False
+   * where no such entry is in the vault.
+   */
+  changeDetails(id: string, decide: (details: EntryDetails) => EntryDetails | null, now: number): boolean
   /** Removes every entry that an import brought and that is still there; answers how many. */
   markImportRemoved(importId: string, now: number): number
   /** False where no such entry is in the vault. */
@@ -59,6 +90,10 @@ export interface EntryTable {
   markRestored(id: string, now: number): boolean
   /** Deletes entries removed before `limit` (ms since epoch); answers how many. */
   purge(limit: number): number
+  /** Deletes those of `ids` that are removed, for ever; answers how many. */
+  deleteRemoved(ids: readonly string[]): number
+  /** Empties the write-ahead log, where deleted rows would stay readable (sealed) for a while. */
+  settle(): void
   /** A number that changes whenever another process (the command line) has written to the vault. */
   foreignVersion(): number
   /** The keyed digest of a secret by which equal ones are found. */
@@ -66,7 +101,8 @@ export interface EntryTable {
 }
 
 const columns = `id, issuer, account, type, algorithm, digits, period, counter, fingerprint, position,
-  created_at, updated_at, removed_at, tags, is_favorite, import_id`
+  created_at, updated_at, removed_at, tags, is_favorite, group_id, logo, used_count, used_at, import_id`
+const noTags: readonly string[] = []
 const identity = (id: string) => `entry:${id}`
 const detailsIdentity = (id: string) => `entry-details:${id}`
 
@@ -85,8 +121,12 @@ function toEntry(row: Row): VaultEntry {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     removedAt: row.removed_at,
-    tags: JSON.parse(row.tags) as readonly string[],
+    tags: row.tags === '[]' ? noTags : (JSON.parse(row.tags) as readonly string[]),
     isFavorite: row.is_favorite === 1,
+    groupId: row.group_id,
+    logo: row.logo,
+    usedCount: row.used_count,
+    usedAt: row.used_at,
     importId: row.import_id
   }
 }
@@ -100,6 +140,10 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/authenticator/fingerprints/v1', 32))
   )
   const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM entry WHERE removed_at IS NULL`)
+  const selectOne = database.prepare<[string], Row>(`SELECT ${columns} FROM entry WHERE id = ? AND removed_at IS NULL`)
+  const selectRemoved = database.prepare<[], Row>(
+    `SELECT ${columns} FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, position`
+  )
   const selectSecret = database.prepare<[string], { secret: Buffer }>('SELECT secret FROM entry WHERE id = ?')
   const selectSecrets = database.prepare<[], { id: string; secret: Buffer }>(
     'SELECT id, secret FROM entry WHERE removed_at IS NULL'
@@ -107,12 +151,16 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
   const selectDetails = database.prepare<[], { id: string; details: Buffer }>(
     'SELECT id, details FROM entry WHERE removed_at IS NULL AND details IS NOT NULL'
   )
+  const selectSomeDetails = database.prepare<[string], { details: Buffer | null }>(
+    'SELECT details FROM entry WHERE id = ? AND removed_at IS NULL'
+  )
   const selectPosition = database.prepare<[], { next: number }>(
     'SELECT coalesce(max(position), 0) + 1 AS next FROM entry'
   )
   const insert = database.prepare(
     `INSERT INTO entry (${columns}, secret, details) VALUES (@id, @issuer, @account, @type, @algorithm, @digits, @period, @counter,
-      @fingerprint, @position, @createdAt, @updatedAt, @removedAt, @tags, @isFavorite, @importId, @sealed, @details)`
+      @fingerprint, @position, @createdAt, @updatedAt, @removedAt, @tags, @isFavorite, @groupId, @logo, @usedCount, @usedAt,
+      @importId, @sealed, @details)`
   )
   const advance = database.prepare<[number, string, number]>(
     `UPDATE entry SET counter = counter + 1, updated_at = ? WHERE id = ? AND counter = ? AND removed_at IS NULL`
@@ -120,9 +168,16 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
   const updateCounter = database.prepare<[number, number, string]>(
     "UPDATE entry SET counter = ?, updated_at = ? WHERE id = ? AND type = 'hotp' AND removed_at IS NULL"
   )
-  const updateNames = database.prepare<[string, string, number, string]>(
-    'UPDATE entry SET issuer = ?, account = ?, updated_at = ? WHERE id = ? AND removed_at IS NULL'
+  const update = database.prepare(
+    `UPDATE entry SET issuer = @issuer, account = @account, tags = @tags, is_favorite = @isFavorite, group_id = @groupId,
+      logo = @logo, updated_at = @updatedAt WHERE id = @id`
   )
+  const updatePosition = database.prepare<[number, string]>('UPDATE entry SET position = ? WHERE id = ?')
+  const addUse = database
+    .prepare<[number, string], number>(
+      'UPDATE entry SET used_count = used_count + 1, used_at = ? WHERE id = ? AND removed_at IS NULL RETURNING used_count'
+    )
+    .pluck()
   const updateDetails = database.prepare<[Buffer | null, number, string]>(
     'UPDATE entry SET details = ?, updated_at = ? WHERE id = ? AND removed_at IS NULL'
   )
@@ -136,15 +191,28 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     'UPDATE entry SET removed_at = NULL, updated_at = ? WHERE id = ? AND removed_at IS NOT NULL'
   )
   const selectVersion = database.prepare<[], number>('PRAGMA data_version').pluck()
+  const deleteOne = database.prepare<[string]>('DELETE FROM entry WHERE id = ? AND removed_at IS NOT NULL')
   const purge = database.prepare<[number]>('DELETE FROM entry WHERE removed_at < ?')
 
   const sealDetails = (id: string, details: EntryDetails = {}): Buffer | null =>
-    details.pin === undefined && details.note === undefined
+    details.pin === undefined && details.note === undefined && details.recoveryCodes === undefined
       ? null
       : detailsSealer.seal(createSecret(Buffer.from(JSON.stringify(details), 'utf8')), detailsIdentity(id))
 
+  const openDetails = (id: string, sealed: Buffer) => {
+    const opened = revealSecret(detailsSealer.open(sealed, detailsIdentity(id)))
+    return JSON.parse(Buffer.from(opened).toString('utf8')) as EntryDetails
+  }
+  const transact = createTransact(database)
+  const findOne = (id: string) => {
+    const row = selectOne.get(id)
+    return row === undefined ? [] : [toEntry(row)]
+  }
+
   return {
     list: () => selectAll.all().map(toEntry),
+    listSome: (ids) => ids.flatMap(findOne),
+    listRemoved: () => selectRemoved.all().map(toEntry),
     insertAll: (entries) => {
       database.transaction(() => {
         for (const { entry, secret, details } of entries) {
@@ -164,22 +232,50 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
       return sealer.open(row.secret, identity(id))
     },
     openSecrets: () => new Map(selectSecrets.all().map((row) => [row.id, sealer.open(row.secret, identity(row.id))])),
-    openDetails: () =>
-      new Map(
-        selectDetails.all().map(({ id, details }) => {
-          const opened = revealSecret(detailsSealer.open(details, detailsIdentity(id)))
-          return [id, JSON.parse(Buffer.from(opened).toString('utf8')) as EntryDetails]
-        })
-      ),
+    openDetails: () => new Map(selectDetails.all().map(({ id, details }) => [id, openDetails(id, details)])),
+    openSomeDetails: (id) => {
+      const sealed = selectSomeDetails.get(id)?.details ?? null
+      return sealed === null ? {} : openDetails(id, sealed)
+    },
     nextPosition: () => selectPosition.get()?.next ?? 1,
     moveCounter: (id, from, now) => advance.run(now, id, from).changes === 1,
     setCounter: (id, counter, now) => updateCounter.run(counter, now, id).changes === 1,
-    rename: (id, { issuer, account }, now) => updateNames.run(issuer, account, now, id).changes === 1,
-    setDetails: (id, details, now) => updateDetails.run(sealDetails(id, details), now, id).changes === 1,
+    changeAll: (ids, decide, now) =>
+      transact(() => {
+        const found = [...new Set(ids)].flatMap(findOne)
+        const changed = found.flatMap((before) => {
+          const change = decide(before)
+          return change === null ? [] : [{ before, after: { ...before, ...change, updatedAt: now } }]
+        })
+        for (const { after } of changed) {
+          const { id, issuer, account, tags, isFavorite, groupId, logo, updatedAt } = after
+          const flags = { tags: JSON.stringify(tags), isFavorite: isFavorite ? 1 : 0 }
+          update.run({ id, issuer, account, groupId, logo, updatedAt, ...flags })
+        }
+        return { found: found.length, changed }
+      }),
+    setPositions: (positions) => {
+      transact(() => {
+        for (const [id, position] of positions) updatePosition.run(position, id)
+      })
+    },
+    countUse: (id, now) => addUse.get(now, id) ?? null,
+    changeDetails: (id, decide, now) =>
+      transact(() => {
+        const row = selectSomeDetails.get(id)
+        if (row === undefined) return false
+        const details = decide(row.details === null ? {} : openDetails(id, row.details))
+        if (details !== null) updateDetails.run(sealDetails(id, details), now, id)
+        return true
+      }),
     markImportRemoved: (importId, now) => removeImport.run(now, importId).changes,
     markRemoved: (id, now) => remove.run(now, id).changes === 1,
     markRestored: (id, now) => restore.run(now, id).changes === 1,
     purge: (limit) => purge.run(limit).changes,
+    deleteRemoved: (ids) => transact(() => ids.reduce((deleted, id) => deleted + deleteOne.run(id).changes, 0)),
+    settle: () => {
+      database.pragma('wal_checkpoint(TRUNCATE)')
+    },
     foreignVersion: () => selectVersion.get() ?? 0,
     fingerprint: (secret) => createHmac('sha256', fingerprintKey).update(revealSecret(secret)).digest('hex')
   }

@@ -1,0 +1,22 @@
+// Limits of groups, and how an account out of a file finds its own.
+import { foldName, tidyName } from './entry'
+
+export const longestGroupName = 60
+export const mostGroups = 500
+
+/** Answers the group of a name, by what `create` makes where there is none yet; null for a name that is none. */
+export function createGroupFinder(
+  known: readonly { readonly id: string; readonly name: string }[],
+  create: (name: string) => string
+): (name: string | undefined) => string | null {
+  const byName = new Map(known.map(({ id, name }) => [foldName(name), id]))
+  return (given) => {
+    const name = tidyName(given ?? '', longestGroupName)
+    const found = byName.get(foldName(name))
+    if (found !== undefined) return found
+    if (name === '' || byName.size >= mostGroups) return null
+    const made = create(name)
+    byName.set(foldName(name), made)
+    return made
+  }
+}

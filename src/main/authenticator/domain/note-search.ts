@@ -1,0 +1,39 @@
+// Notes are searched here because they never leave the main process as a whole. The rule is the page's own for names:
+// every word, in any order, whatever the case and the accents.
+import type { EntryDetails } from './entry'
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+
+export interface NoteSearch {
+  /** Whether a note holds every word of `query`; false for an empty query. */
+  find(query: string, notes: Iterable<readonly [string, EntryDetails]>): string[]
+}
+
+/** Remembers each note as it is compared for as long as the note itself is remembered. */
+export function createNoteSearch(): NoteSearch {
+  const folded = new WeakMap<EntryDetails, string>()
+  const foldNote = (details: EntryDetails) => {
+    const known = folded.get(details)
+    if (known !== undefined) return known
+    const text = fold(details.note ?? '')
+    folded.set(details, text)
+    return text
+  }
+  return {
+    find: (query, notes) => {
+      const words = fold(query).split(/\s+/u).filter(Boolean)
+      const found: string[] = []
+      if (words.length === 0) return found
+      for (const [id, details] of notes) {
+        if (details.note === undefined) continue
+        const text = foldNote(details)
+        if (words.every((word) => text.includes(word))) found.push(id)
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// The one-use codes that sites hand out beside two-factor authentication, as they are pasted: a column, a numbered list,
+// one line with commas, or groups with spaces between them.
+export interface RecoveryCode {
+  readonly id: string
+  readonly code: string
+  /** Ms since epoch; null while it was not used. */
+  readonly usedAt: number | null
+}
+
+export const mostRecoveryCodes = 100
+export const longestRecoveryCode = 128
+const shortest = 4
+/** Groups as short as this are parts of one code; what is longer stands for itself. */
+const longestGroup = 4
+
+// Control and direction-changing characters would let a code pass for another one on screen.
+const unprintable = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
+/** Numbers, bullets and boxes to tick that a list puts in front of its items. */
+const marker = /^(?:(?:\d{1,3}[.)]|[-–—•*·☐☑□▢]|\[[ xX]?\])\s+)+/u
+
+/** What stands before a colon announces codes and is none. */
+const heading = /^.*:(?:\s+|$)/u
+
+/** The codes in a pasted text, each once, in their order; headings are left out. */
+export function splitRecoveryCodes(text: string): readonly string[] {
+  const codes = new Map<string, string>()
+  for (const piece of text.split(/[\r\n,;|]+/u).flatMap(splitColumns)) {
+    for (const code of splitGroups(piece)) {
+      const key = foldRecoveryCode(code)
+      const isCode = key.length >= shortest && code.length <= longestRecoveryCode
+      if (isCode && !codes.has(key)) codes.set(key, code)
+    }
+  }
+  return [...codes.values()]
+}
+
+/** Codes that are the same but for case, spaces and dashes are one. */
+export const foldRecoveryCode = (code: string) => code.replaceAll(/[\s\p{Pd}]+/gu, '').toLowerCase()
+
+function splitColumns(line: string): string[] {
+  return line
+    .split(/\t+| {2,}/u)
+    .map((part) => part.replaceAll(unprintable, '').trim().replace(heading, '').replace(marker, '').trim())
+    .filter((part) => part !== '')
+}
+
+function splitGroups(piece: string): string[] {
+  const groups = piece.split(/\s+/u)
+  if (groups.length === 1) return groups
+  // Google's: twice four digits, with or without a line for each.
+  if (groups.length % 2 === 0 && groups.every((group) => /^\d{4}$/u.test(group))) {
+    return Array.from({ length: groups.length / 2 }, (_, index) => groups.slice(2 * index, 2 * index + 2).join(' '))
+  }
+  return groups.every((group) => group.length <= longestGroup) ? [groups.join(' ')] : groups
+}

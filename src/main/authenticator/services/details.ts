@@ -1,0 +1,140 @@
+// What is kept sealed beside an account: its note and its recovery codes. It leaves the main process for one account at a
+// time, when somebody looks at it; notes are searched here.
+import type { EntryDetails as ShownDetails } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { EntryDetails } from '../domain/entry'
+import { plainChange } from '../domain/history'
+import { createNoteSearch } from '../domain/note-search'
+import { foldRecoveryCode, mostRecoveryCodes, splitRecoveryCodes } from '../domain/recovery-codes'
+import type { Transact } from '../storage/database'
+import type { EntryTable } from '../storage/entries'
+import type { HistoryTable } from '../storage/history'
+import type { Vault } from './vault'
+
+type NotFound = Failure<'not-found'>
+interface OneCode {
+  readonly id: string
+  readonly codeId: string
+}
+
+export interface Details {
+  get(input: { readonly id: string }): Result<ShownDetails, NotFound>
+  /** An empty one takes the note away. */
+  setNote(input: { readonly id: string; readonly note: string }): Result<null, NotFound>
+  /** Takes a pasted list apart; codes that are there already are passed over, and so are those beyond 100. */
+  addRecoveryCodes(input: { readonly id: string; readonly text: string }): Result<{ readonly added: number }, NotFound>
+  markRecoveryCode(input: OneCode & { readonly isUsed: boolean }): Result<null, NotFound>
+  copyRecoveryCode(input: OneCode): Result<{ readonly clearsAt: number }, NotFound>
+  removeRecoveryCode(input: OneCode): Result<null, NotFound>
+}
+
+export interface NoteFinder {
+  /** Accounts whose note holds every word of it; none for an empty query. */
+  notes(input: { readonly query: string }): Result<readonly string[], never>
+}
+
+export interface DetailsPorts {
+  readonly table: EntryTable
+  readonly history: Pick<HistoryTable, 'add'>
+  readonly transact: Transact
+  readonly vault: Vault
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  readonly copyText: (text: string) => { readonly clearsAt: number }
+  readonly onChanged: (topic: 'entries') => void
+}
+
+export function createDetails(ports: DetailsPorts): Details {
+  const { table, history, transact, vault, now, random, copyText, onChanged } = ports
+  const newId = () => Buffer.from(random(8)).toString('hex')
+
+  /** Null from `decide` changes nothing. */
+  const change = (
+    id: string,
+    what: 'note' | 'recovery-codes',
+    decide: (details: EntryDetails) => EntryDetails | null
+  ): Result<null, NotFound> => {
+    let isChanged = false
+    const isFound = transact(() => {
+      const found = table.changeDetails(
+        id,
+        (details) => {
+          const changed = decide(details)
+          isChanged = changed !== null
+          return changed
+        },
+        now()
+      )
+      if (isChanged) history.add(id, [plainChange(what)], now())
+      return found
+    })
+    if (!isFound) return fail({ code: 'not-found' })
+    if (isChanged) {
+      vault.refresh([id])
+      onChanged('entries')
+    }
+    return ok(null)
+  }
+
+  const findCode = ({ id, codeId }: OneCode) => {
+    const codes = vault.find(id) === undefined ? [] : (vault.detailsOf(id).recoveryCodes ?? [])
+    return codes.find((one) => one.id === codeId)
+  }
+
+  return {
+    get: ({ id }) => {
+      if (vault.find(id) === undefined) return fail({ code: 'not-found' })
+      const { note = '', recoveryCodes = [] } = vault.detailsOf(id)
+      return ok({ id, note, recoveryCodes })
+    },
+    setNote: ({ id, note: given }) => {
+      const note = given.trim()
+      return change(id, 'note', ({ note: old = '', ...others }) => {
+        if (note === old) return null
+        return note === '' ? others : { ...others, note }
+      })
+    },
+    addRecoveryCodes: ({ id, text }) => {
+      let added = 0
+      const answer = change(id, 'recovery-codes', (details) => {
+        const kept = details.recoveryCodes ?? []
+        const known = new Set(kept.map(({ code }) => foldRecoveryCode(code)))
+        const more = splitRecoveryCodes(text)
+          .filter((code) => !known.has(foldRecoveryCode(code)))
+          .slice(0, Math.max(0, mostRecoveryCodes - kept.length))
+          .map((code) => ({ id: newId(), code, usedAt: null }))
+        added = more.length
+        return added === 0 ? null : { ...details, recoveryCodes: [...kept, ...more] }
+      })
+      return answer.ok ? ok({ added }) : answer
+    },
+    markRecoveryCode: (input) => {
+      if (findCode(input) === undefined) return fail({ code: 'not-found' })
+      const { id, codeId, isUsed } = input
+      return change(id, 'recovery-codes', (details) => ({
+        ...details,
+        recoveryCodes: (details.recoveryCodes ?? []).map((one) =>
+          one.id === codeId ? { ...one, usedAt: isUsed ? (one.usedAt ?? now()) : null } : one
+        )
+      }))
+    },
+    copyRecoveryCode: (input) => {
+      const found = findCode(input)
+      return found === undefined ? fail({ code: 'not-found' }) : ok(copyText(found.code))
+    },
+    removeRecoveryCode: (input) => {
+      if (findCode(input) === undefined) return fail({ code: 'not-found' })
+      const { id, codeId } = input
+      return change(id, 'recovery-codes', ({ recoveryCodes = [], ...others }) => {
+        const left = recoveryCodes.filter((one) => one.id !== codeId)
+        return left.length === 0 ? others : { ...others, recoveryCodes: left }
+      })
+    }
+  }
+}
+
+/** Looks through the notes of `vault`. */
+export function createNoteFinder(vault: Pick<Vault, 'allDetails'>): NoteFinder {
+  const search = createNoteSearch()
+  return { notes: ({ query }) => ok(search.find(query, vault.allDetails())) }
+}

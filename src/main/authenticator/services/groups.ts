@@ -1,0 +1,90 @@
+// Groups of accounts. An account is in one at most; a group that goes leaves its accounts where they are.
+import type { Group } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { foldName, tidyName } from '../domain/entry'
+import { longestGroupName, mostGroups } from '../domain/group'
+import { reorder } from '../domain/order'
+import type { Transact } from '../storage/database'
+import type { EntryTable } from '../storage/entries'
+import type { GroupTable } from '../storage/groups'
+import type { HistoryTable } from '../storage/history'
+import type { Vault } from './vault'
+
+export interface Groups {
+  list(): Result<readonly Group[], never>
+  /** Answers the group of that name where there is one already. */
+  create(input: { readonly name: string }): Result<{ readonly id: string }, Failure<'invalid-input'>>
+  rename(input: { readonly id: string; readonly name: string }): Result<null, Failure<'not-found' | 'invalid-input'>>
+  /** Its accounts stay, in no group. */
+  remove(input: { readonly id: string }): Result<null, Failure<'not-found'>>
+  reorder(input: { readonly ids: readonly string[] }): Result<null, Failure<'not-found'>>
+}
+
+export interface GroupsPorts {
+  readonly groups: GroupTable
+  readonly table: EntryTable
+  readonly history: Pick<HistoryTable, 'add'>
+  readonly transact: Transact
+  readonly vault: Vault
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  readonly onChanged: (topic: 'entries') => void
+}
+
+export function createGroups(ports: GroupsPorts): Groups {
+  const { groups, table, history, transact, vault, now, random, onChanged } = ports
+  const findNamed = (name: string) => groups.list().find((group) => foldName(group.name) === foldName(name))
+  const announce = () => {
+    vault.refresh([])
+    onChanged('entries')
+  }
+  const badName = fail({ code: 'invalid-input', fields: ['name'] })
+  return {
+    list: () => {
+      const counts = new Map<string | null, number>()
+      for (const { groupId } of vault.entries()) counts.set(groupId, (counts.get(groupId) ?? 0) + 1)
+      return ok(groups.list().map((group) => ({ ...group, accounts: counts.get(group.id) ?? 0 })))
+    },
+    create: (input) => {
+      const name = tidyName(input.name, longestGroupName)
+      const same = findNamed(name)
+      if (same !== undefined) return ok({ id: same.id })
+      if (name === '' || groups.list().length >= mostGroups) return badName
+      const id = Buffer.from(random(16)).toString('hex')
+      groups.insert({ id, name, importId: null })
+      announce()
+      return ok({ id })
+    },
+    rename: ({ id, name: given }) => {
+      const name = tidyName(given, longestGroupName)
+      const same = findNamed(name)
+      if (name === '' || (same !== undefined && same.id !== id)) return badName
+      if (!groups.rename(id, name)) return fail({ code: 'not-found' })
+      announce()
+      return ok(null)
+    },
+    remove: ({ id }) => {
+      const group = groups.list().find((one) => one.id === id)
+      if (group === undefined) return fail({ code: 'not-found' })
+      const members = vault.entries().flatMap((entry) => (entry.groupId === id ? [entry.id] : []))
+      const at = now()
+      transact(() => {
+        table.changeAll(members, () => ({ groupId: null }), at)
+        for (const one of members) history.add(one, [{ change: 'group', from: group.name, to: null }], at)
+        groups.remove(id)
+      })
+      vault.refresh(members)
+      onChanged('entries')
+      return ok(null)
+    },
+    reorder: ({ ids }) => {
+      const list = groups.list()
+      if (!list.some(({ id }) => ids.includes(id))) return fail({ code: 'not-found' })
+      transact(() => {
+        groups.setPositions(reorder(list, ids))
+      })
+      announce()
+      return ok(null)
+    }
+  }
+}
