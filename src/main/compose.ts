@@ -61,6 +61,7 @@ export interface CompositionPorts<Sender> {
   /** Starts the process that reads one export of another app; without it this one does. */
   readonly startReader?: NonNullable<AuthenticatorPorts['startReader']>
   readonly saveFile: (suggestedName: string, content: string | Uint8Array) => string | null
+  readonly saveFileAs?: NonNullable<AuthenticatorPorts['saveFileAs']>
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
@@ -166,6 +167,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       captureScreens: ports.captureScreens,
       decode: ports.decode,
       ...(ports.startReader === undefined ? {} : { startReader: ports.startReader }),
+      ...(ports.saveFileAs === undefined ? {} : { saveFileAs: ports.saveFileAs }),
       reauthentication: lock.reauthentication,
       saveFile: ports.saveFile,
       chooseFolder: ports.chooseFolder,

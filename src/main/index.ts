@@ -19,6 +19,7 @@ import { createLog } from './platform/log'
 import { setUpMenu } from './platform/menu'
 import { watchSetupLinks } from './platform/protocol-client'
 import { startReadProcess } from './platform/read-process'
+import { saveFileAs } from './platform/save-dialog'
 import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
 import { createWindowPlaces } from './platform/window-place'
@@ -102,6 +103,9 @@ async function start(): Promise<void> {
     saveFile: saveToDownloads,
     identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
     announce,
+    saveFileAs,
+    identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, windows.identify),
+    announce: windows.announce,
     applyColorScheme: (scheme) => {
       nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
     },

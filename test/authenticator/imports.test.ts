@@ -286,6 +286,24 @@ describe('an export to a file', () => {
     expect(around.saved.map(({ bytes }) => Buffer.from(bytes).includes(rfcKey))).toEqual([false])
   })
 
+  it('goes where the user says, and nowhere where they cancel', async () => {
+    const { vault, around } = await openVault()
+    const { id } = addEntry(vault)
+    addEntry(vault, { type: 'steam', account: 's', setupKey: otherKey })
+    around.passphrase = 'open sesame'
+    const write = (passphrase: string) =>
+      vault.exports.write({ format: 'countersign', ids: [id], asksWhere: true, passphrase })
+    expect(errorOf(await write('open sesame')).code).toBe('cancelled')
+    around.place = '/media/stick'
+    expect(errorOf(await write('open')).code).toBe('wrong-passphrase')
+    expect(around.saved).toEqual([])
+    const path = '/media/stick/countersign-2005-03-18.json'
+    expect(valueOf(await write('open sesame'))).toEqual({ path, written: 1, left: [] })
+    const of = (ids?: string[]) => valueOf(vault.exports.choices({ ids }))
+    const leaves = (ids?: string[]) => of(ids).formats.find(({ format }) => format === 'google-migration')?.leaves
+    expect([of([id]).accounts, leaves([id]), leaves()]).toEqual([1, 0, 1])
+  })
+
   it('says where it was not written, and beforehand how many accounts each format leaves', async () => {
     const { vault, around } = await openVault()
     addEntry(vault)

@@ -49,6 +49,8 @@ export interface Surroundings {
   /** Null: the keychain, which asks for nothing. */
   passphrase: string | null
   isDiskFull: boolean
+  /** The folder chosen in the system's dialog; null: cancelled. */
+  place: string | null
   /** What the folder dialog answers. */
   folder: string | null
   readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
@@ -69,6 +71,7 @@ export async function openVault(
     screens: { ok: true, value: [] },
     passphrase: null,
     isDiskFull: false,
+    place: null,
     folder: null,
     saved: [],
     copied: [],
@@ -91,6 +94,11 @@ export async function openVault(
         if (around.passphrase === null || around.passphrase === passphrase) return ok(null)
         return fail({ code: passphrase === undefined ? 'step-up-required' : 'wrong-passphrase' })
       }
+    },
+    saveFileAs: async (name, bytes) => {
+      if (around.place === null) return fail({ code: 'cancelled' })
+      around.saved.push({ name, bytes })
+      return ok(`${around.place}/${name}`)
     },
     saveFile: (name, bytes) => {
       if (around.isDiskFull) return null

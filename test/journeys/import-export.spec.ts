@@ -339,6 +339,42 @@ test('an encrypted export goes into a second data folder, where the codes are th
   }
 })
 
+test('chosen accounts, a weak password, and a place of its own', async () => {
+  const page = app.authenticator
+  const path = join(app.home, 'stick.json')
+  // The one thing that cannot be driven: the system's own dialog, whose answer is given here.
+  const answer = (filePath: string) =>
+    app.electron.evaluate(({ dialog }, chosen) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen })
+    }, filePath)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: 'Export' }).click()
+  await page.getByRole('button', { name: 'Choose accounts' }).click()
+  await expect(page.getByText('6 of 6 selected')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'All accounts' }).uncheck()
+  await page.getByRole('textbox', { name: 'Search accounts' }).fill('google')
+  await page.getByRole('checkbox', { name: 'Google page1' }).check()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Use these' }).click()
+  await expect(page.getByText('1 account chosen')).toBeVisible()
+  await page.getByRole('button', { name: 'Aegis', exact: true }).click()
+  await page.getByLabel('Password for the file').fill('hunter2')
+  await page.getByLabel('Confirm password').fill('hunter2')
+  await page.getByLabel('I want the setup keys').check()
+  await answer('')
+  await page.getByRole('button', { name: 'Save as…' }).click()
+  await expect(page.getByText('this one may be found')).toBeVisible()
+  await expectAccessible(page)
+  await expect(page.getByRole('button', { name: 'Export anyway' })).toBeVisible()
+  await page.getByRole('button', { name: 'Save as…' }).click()
+  await expect(page.getByRole('button', { name: 'Save as…' })).toBeEnabled()
+  expect(existsSync(path)).toBe(false)
+  await answer(path)
+  await page.getByRole('button', { name: 'Save as…' }).click()
+  expect(await finishExport(page, 1)).toBe(path)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
 test('no page reported an error', () => {
   expect(app.pageErrors).toEqual([])
 })

@@ -91,7 +91,7 @@ export function authenticatorHandlers(
       discard: () => imports.discard()
     },
     exports: {
-      choices: () => exports.choices(),
+      choices: (input) => exports.choices(input),
       create: (input) => exports.write(input)
     },
     backups: {

@@ -181,7 +181,22 @@ export const exportWords = {
   passphraseMissing: 'Enter your passphrase.',
   confirmation: 'I want the setup keys of my accounts in a file',
   confirmationMissing: 'Tick this first: secrets leave the vault.',
+  weak: 'Whoever gets the file can try passwords without end, and this one may be found. Choose a longer one, or go on anyway.',
   submit: 'Export',
+  submitAnyway: 'Export anyway',
+  saveAs: 'Save as…',
+  accounts: {
+    chosen: (count: number, isAll: boolean) => (isAll ? `All ${accounts(count)}` : `${accounts(count)} chosen`),
+    choose: 'Choose accounts',
+    title: 'Which accounts?',
+    search: 'Search accounts',
+    listName: 'Accounts to export',
+    all: 'All accounts',
+    shown: 'All of these',
+    none: 'No account matches.',
+    selected: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)} selected`,
+    submit: 'Use these'
+  },
   writing: 'Writing, reading back and comparing…',
   done: {
     title: 'Exported',

@@ -117,6 +117,8 @@ export interface WrittenExport {
 
 const fileBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= mostImportBytes)
 
+const exportedIds = z.array(id).min(1).max(200_000)
+
 export const transferCalls = {
   imports: {
     /** A dry run: reads a file and says of each account what would happen. Nothing is changed. */
@@ -146,20 +148,26 @@ export const transferCalls = {
     discard: call<null>()('anyone', nothing)
   },
   exports: {
-    choices: call<ExportChoices>()('anyone', nothing),
-    /** Writes a file to the Downloads folder after the user said again that it is them. Without a password it is plain. */
+    /** Of all accounts, or those named. */
+    choices: call<ExportChoices>()('anyone', z.strictObject({ ids: exportedIds.optional() })),
+    /**
+     * Writes a file to the Downloads folder, or where the system's dialog says, after the user said again that it is them.
+     * Without a password it is plain.
+     */
     create: call<WrittenExport>()(
       'anyone',
       z.strictObject({
         format: z.enum(exportFormats),
         password: secretText.optional(),
-        ids: z.array(id).min(1).max(200_000).optional(),
+        ids: exportedIds.optional(),
+        /** **Save as…**: the dialog is the main process's; no path comes from the page. */
+        asksWhere: z.boolean().optional(),
         /** Where the vault is under a passphrase. */
         passphrase: secretText.optional(),
         /** The user was told what leaves the vault and said yes. */
         isConfirmed: z.literal(true)
       }),
-      ['wrong-passphrase', 'throttled', 'export-not-verified', 'file-not-written']
+      ['wrong-passphrase', 'throttled', 'export-not-verified', 'file-not-written', 'cancelled']
     )
   }
 } as const

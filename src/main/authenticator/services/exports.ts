@@ -37,14 +37,19 @@ export interface Reauthentication {
 }
 
 export interface Exports {
-  choices(): Result<ExportChoices, never>
+  /** Of all accounts, or those named: what each format cannot hold of them. */
+  choices(input?: { readonly ids?: readonly string[] | undefined }): Result<ExportChoices, never>
   /** Every account of the list as a file holds it, secrets and all; for backups only. */
   collect(): readonly ImportedEntry[]
   /** The file's bytes, for whoever keeps them sealed or asked the user already. */
   create(input: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>>
   /** Asks again who it is, then writes the file where downloads go. */
   write(
-    input: ExportInput & { readonly passphrase?: string | undefined }
+    input: ExportInput & {
+      readonly passphrase?: string | undefined
+      /** The user chooses the place; else it is where downloads go. */
+      readonly asksWhere?: boolean | undefined
+    }
   ): Promise<
     Result<
       WrittenExport,
@@ -55,6 +60,7 @@ export interface Exports {
         | 'invalid-input'
         | 'export-not-verified'
         | 'file-not-written'
+        | 'cancelled'
       >
     >
   >
@@ -68,9 +74,14 @@ export interface ExportPorts {
   readonly reauthentication: Reauthentication
   /** Writes owner-readable bytes under a free name and answers the whole path; null where that is not possible. */
   readonly saveFile: (suggestedName: string, bytes: Uint8Array) => string | null
+  /** Asks the user where to, then writes; answers the whole path. */
+  readonly saveFileAs?: (
+    suggestedName: string,
+    bytes: Uint8Array
+  ) => Promise<Result<string, Failure<'cancelled' | 'file-not-written'>>>
 }
 
-export function createExports({ table, groups, vault, now, reauthentication, saveFile }: ExportPorts): Exports {
+export function createExports({ table, groups, vault, now, reauthentication, saveFile, saveFileAs }: ExportPorts): Exports {
   const collect = (entries: readonly VaultEntry[]): readonly ImportedEntry[] => {
     const names = new Map(groups.list().map(({ id, name }) => [id, name]))
     return entries.map((entry) => toExported(entry, names.get(entry.groupId ?? '')))
@@ -98,12 +109,16 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
           })
     }
   }
+  const chosen = (ids: readonly string[] | undefined) => {
+    if (ids === undefined) return vault.entries()
+    const named = new Set(ids)
+    return vault.entries().filter(({ id }) => named.has(id))
+  }
   const create: Exports['create'] = async ({ format, password, ids }) => {
     const { canEncrypt, extension } = describeExportFormat(format)
     // Never a plain file where an encrypted one was asked for.
     if (password !== undefined && !canEncrypt) return fail({ code: 'invalid-input', fields: ['password'] })
-    const chosen = ids === undefined ? null : new Set(ids)
-    const entries = vault.entries().filter(({ id }) => chosen === null || chosen.has(id))
+    const entries = chosen(ids)
     const at = now()
     let made: CreatedExport
     try {
@@ -123,8 +138,8 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
   }
 
   return {
-    choices: () => {
-      const entries = collect(vault.entries())
+    choices: ({ ids } = {}) => {
+      const entries = collect(chosen(ids))
       const formats = exportFormats.map((format) => {
         const { canEncrypt, keeps } = describeExportFormat(format)
         return { format, canEncrypt, keeps, leaves: countRefused(format, entries) }
@@ -133,12 +148,17 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     },
     collect: () => collect(vault.entries()),
     create,
-    write: async ({ passphrase, ...input }) => {
+    write: async ({ passphrase, asksWhere, ...input }) => {
       const checked = await reauthentication.check(passphrase)
       if (!checked.ok) return checked
       const made = await create(input)
       if (!made.ok) return made
       const { fileName, bytes, written, left } = made.value
+      if (asksWhere === true) {
+        const saved = await saveFileAs?.(fileName, bytes)
+        if (saved === undefined) return fail({ code: 'file-not-written' })
+        return saved.ok ? ok({ path: saved.value, written, left }) : saved
+      }
       const path = saveFile(fileName, bytes)
       return path === null ? fail({ code: 'file-not-written' }) : ok({ path, written, left })
     }

@@ -14,6 +14,7 @@ import { PasswordField } from '../../../ui/password-field'
 import { useCall, useSubmit } from '../../../ui/queries'
 import steps from '../adding/steps.module.css'
 import { exports } from '../../client'
+import { AccountsStep } from './accounts-step'
 import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
 import classes from './export-dialog.module.css'
@@ -21,34 +22,42 @@ import { scorePassword } from './strength'
 
 type Step =
   | { readonly name: 'format' }
+  | { readonly name: 'accounts' }
   | { readonly name: 'protect'; readonly info: ExportFormatInfo; readonly confirmedBy: ExportChoices['confirmedBy'] }
   | { readonly name: 'done'; readonly format: ExportFormat; readonly written: WrittenExport }
 
 export interface ExportDialogProps {
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** The accounts that are ticked when it opens; without them all are. */
+  readonly ids?: readonly string[]
 }
 
-export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
+export function ExportDialog({ isOpen, onClose, ids }: ExportDialogProps) {
   const [step, setStep] = useState<Step>({ name: 'format' })
+  // Null: all of them.
+  const [chosen, setChosen] = useState<readonly string[] | null>(ids ?? null)
   const [wasOpen, setWasOpen] = useState(isOpen)
   // The last step stays while the sheet goes; the next time begins anew.
   if (isOpen !== wasOpen) {
     setWasOpen(isOpen)
-    if (isOpen) setStep({ name: 'format' })
+    if (isOpen) {
+      setStep({ name: 'format' })
+      setChosen(ids ?? null)
+    }
   }
   return (
     <Sheet
       isOpen={isOpen}
       onClose={onClose}
       title={
-        step.name === 'format'
+        step.name === 'format' || step.name === 'accounts'
           ? exportWords.title
           : exportWords.titleOf(step.name === 'protect' ? step.info.format : step.format)
       }
       step={step.name}
       onBack={
-        step.name === 'protect'
+        step.name === 'protect' || step.name === 'accounts'
           ? () => {
               setStep({ name: 'format' })
             }
@@ -58,14 +67,28 @@ export function ExportDialog({ isOpen, onClose }: ExportDialogProps) {
     >
       {step.name === 'format' && (
         <FormatStep
+          chosen={chosen}
+          onChooseAccounts={() => {
+            setStep({ name: 'accounts' })
+          }}
           onChoose={(info, confirmedBy) => {
             setStep({ name: 'protect', info, confirmedBy })
+          }}
+        />
+      )}
+      {step.name === 'accounts' && (
+        <AccountsStep
+          chosen={chosen}
+          onChosen={(next) => {
+            setChosen(next)
+            setStep({ name: 'format' })
           }}
         />
       )}
       {step.name === 'protect' && (
         <ProtectStep
           {...step}
+          chosen={chosen}
           onCancel={onClose}
           onWritten={(written) => {
             setStep({ name: 'done', format: step.info.format, written })
@@ -84,43 +107,58 @@ const iconOf = ({ format, canEncrypt }: ExportFormatInfo) => {
 }
 
 interface FormatStepProps {
+  readonly chosen: readonly string[] | null
+  readonly onChooseAccounts: () => void
   readonly onChoose: (info: ExportFormatInfo, confirmedBy: ExportChoices['confirmedBy']) => void
 }
 
-function FormatStep({ onChoose }: FormatStepProps) {
-  const answer = useCall('entries', ['exports'], () => exports.choices({})).data
+function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
+  const answer = useCall('entries', ['exports', chosen], () => exports.choices(idsOf(chosen))).data
   if (answer === undefined) return null
   if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
   const { formats, confirmedBy, accounts } = answer.value
   return (
-    <Ways>
-      {formats.map((info, index) => {
-        const Icon = iconOf(info)
-        return (
-          <Way
-            key={info.format}
-            icon={<Icon aria-hidden />}
-            name={exportFormatWords[info.format]}
-            isFirst={index === 0}
-            detail={
-              <>
-                {exportWords.formats.keeps(info)}
-                {info.leaves > 0 && (
-                  <span className={classes.leaves}>{exportWords.formats.leaves(info.leaves, accounts)}</span>
-                )}
-              </>
-            }
-            onChoose={() => {
-              onChoose(info, confirmedBy)
-            }}
-          />
-        )
-      })}
-    </Ways>
+    <>
+      <div className={classes.accounts}>
+        <span role="status">{exportWords.accounts.chosen(accounts, chosen === null)}</span>
+        {accounts > 0 && (
+          <Button variant="subtle" size="compact-sm" onClick={onChooseAccounts}>
+            {exportWords.accounts.choose}
+          </Button>
+        )}
+      </div>
+      <Ways>
+        {formats.map((info, index) => {
+          const Icon = iconOf(info)
+          return (
+            <Way
+              key={info.format}
+              icon={<Icon aria-hidden />}
+              name={exportFormatWords[info.format]}
+              isFirst={index === 0}
+              detail={
+                <>
+                  {exportWords.formats.keeps(info)}
+                  {info.leaves > 0 && (
+                    <span className={classes.leaves}>{exportWords.formats.leaves(info.leaves, accounts)}</span>
+                  )}
+                </>
+              }
+              onChoose={() => {
+                onChoose(info, confirmedBy)
+              }}
+            />
+          )
+        })}
+      </Ways>
+    </>
   )
 }
 
+const idsOf = (chosen: readonly string[] | null) => (chosen === null ? {} : { ids: [...chosen] })
+
 interface ProtectStepProps {
+  readonly chosen: readonly string[] | null
   readonly info: ExportFormatInfo
   readonly confirmedBy: ExportChoices['confirmedBy']
   readonly onCancel: () => void
@@ -129,34 +167,42 @@ interface ProtectStepProps {
 
 type Field = 'password' | 'confirmation' | 'passphrase' | 'yes'
 
-function ProtectStep({ info, confirmedBy, onCancel, onWritten }: ProtectStepProps) {
+function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: ProtectStepProps) {
   const [isEncrypted, setIsEncrypted] = useState(info.canEncrypt)
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [isConfirmed, setIsConfirmed] = useState(false)
+  /** The weak password that the user was warned of. */
+  const [warnedOf, setWarnedOf] = useState<string | null>(null)
   const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
   const writing = useSubmit(exports.create, onWritten)
   const isWaiting = useIsWaiting(writing.failure)
   const words = exportWords
   const asksPassphrase = confirmedBy === 'passphrase'
 
-  const send = () => {
+  const score = scorePassword(password)
+  const isWeak = isEncrypted && password !== '' && score < 3
+  const isWarned = isWeak && warnedOf === password
+
+  const send = (asksWhere: boolean) => {
     if (isEncrypted && password === '') setError({ field: 'password', words: words.missing })
     else if (isEncrypted && password !== confirmation) setError({ field: 'confirmation', words: words.differ })
     else if (asksPassphrase && passphrase === '') setError({ field: 'passphrase', words: words.passphraseMissing })
     else if (!asksPassphrase && !isConfirmed) setError({ field: 'yes', words: words.confirmationMissing })
+    else if (isWeak && !isWarned) setWarnedOf(password)
     else if (!isWaiting) {
       writing.submit({
         format: info.format,
         isConfirmed: true,
+        ...idsOf(chosen),
+        ...(asksWhere ? { asksWhere } : {}),
         ...(isEncrypted ? { password } : {}),
         ...(asksPassphrase ? { passphrase } : {})
       })
     }
   }
   const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.words}</span> : undefined)
-  const score = scorePassword(password)
 
   return (
     <form
@@ -164,7 +210,7 @@ function ProtectStep({ info, confirmedBy, onCancel, onWritten }: ProtectStepProp
       className={steps.form}
       onSubmit={(event) => {
         event.preventDefault()
-        send()
+        send(false)
       }}
     >
       {info.canEncrypt && (
@@ -240,7 +286,13 @@ function ProtectStep({ info, confirmedBy, onCancel, onWritten }: ProtectStepProp
           }}
         />
       )}
-      <FailureNote failure={writing.failure} />
+      {isWarned && (
+        <div role="alert">
+          <Note tone="error">{words.weak}</Note>
+        </div>
+      )}
+      {/* The dialog that was cancelled is no failure. */}
+      <FailureNote failure={writing.failure?.code === 'cancelled' ? null : writing.failure} />
       <div className={steps.actions}>
         <span role="status" className={steps.chosen}>
           {writing.isBusy ? words.writing : ''}
@@ -248,8 +300,17 @@ function ProtectStep({ info, confirmedBy, onCancel, onWritten }: ProtectStepProp
         <Button variant="default" onClick={onCancel}>
           {addingWords.cancel}
         </Button>
+        <Button
+          variant="default"
+          disabled={isWaiting || writing.isBusy}
+          onClick={() => {
+            send(true)
+          }}
+        >
+          {words.saveAs}
+        </Button>
         <Button type="submit" loading={writing.isBusy} disabled={isWaiting}>
-          {words.submit}
+          {isWarned ? words.submitAnyway : words.submit}
         </Button>
       </div>
     </form>

@@ -1,0 +1,150 @@
+// Which accounts go into the file: a tick each, searched by issuer and account.
+import { Button, Checkbox, TextInput, Title } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { IconSearch } from '@tabler/icons-react'
+import { useMemo, useRef, useState } from 'react'
+import type { Entry } from '../../../../shared/contract'
+import { entryDetail, entryTitle } from '../../../strings/authenticator'
+import { exportWords } from '../../../strings/transfer'
+import { useCall } from '../../../ui/queries'
+import steps from '../adding/steps.module.css'
+import { entries } from '../../client'
+import classes from './accounts-step.module.css'
+
+export interface AccountsStepProps {
+  /** Null: all of them. */
+  readonly chosen: readonly string[] | null
+  readonly onChosen: (chosen: readonly string[] | null) => void
+}
+
+const fold = (text: string) => text.normalize('NFC').toLowerCase()
+const none: readonly Entry[] = []
+
+export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
+  const answer = useCall('entries', ['list'], () => entries.list({})).data
+  const all = answer?.ok === true ? answer.value : none
+  // Null until the first change: all that are there, also those that come meanwhile.
+  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(chosen === null ? null : new Set(chosen))
+  const [search, setSearch] = useState('')
+  const shown = useMemo(() => {
+    const terms = fold(search).split(/\s+/).filter(Boolean)
+    return all.filter((entry) => {
+      const text = fold(`${entry.issuer} ${entry.account}`)
+      return terms.every((term) => text.includes(term))
+    })
+  }, [all, search])
+  const isTicked = (id: string) => ticked === null || ticked.has(id)
+  const count = all.filter(({ id }) => isTicked(id)).length
+  const shownCount = shown.filter(({ id }) => isTicked(id)).length
+  const isEvery = shown.length > 0 && shownCount === shown.length
+  const tick = (ids: readonly string[], isOn: boolean) => {
+    const next = new Set(ticked ?? all.map(({ id }) => id))
+    for (const id of ids) {
+      if (isOn) next.add(id)
+      else next.delete(id)
+    }
+    setTicked(next)
+  }
+  const words = exportWords.accounts
+
+  return (
+    <form
+      noValidate
+      className={steps.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (count > 0) onChosen(count === all.length ? null : all.flatMap(({ id }) => (isTicked(id) ? [id] : [])))
+      }}
+    >
+      <Title order={3} size="h3">
+        {words.title}
+      </Title>
+      <TextInput
+        data-autofocus
+        aria-label={words.search}
+        placeholder={words.search}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={search}
+        onChange={(event) => {
+          setSearch(event.currentTarget.value)
+        }}
+      />
+      {shown.length === 0 ? (
+        <span role="status">{words.none}</span>
+      ) : (
+        <>
+          <Checkbox
+            className={classes.every}
+            label={search.trim() === '' ? words.all : words.shown}
+            checked={isEvery}
+            indeterminate={!isEvery && shownCount > 0}
+            onChange={() => {
+              tick(
+                shown.map(({ id }) => id),
+                !isEvery
+              )
+            }}
+          />
+          <List shown={shown} isTicked={isTicked} onTick={tick} />
+        </>
+      )}
+      <div className={steps.actions}>
+        <span role="status" className={steps.chosen}>
+          {words.selected(count, all.length)}
+        </span>
+        <Button type="submit" disabled={count === 0}>
+          {words.submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface ListProps {
+  readonly shown: readonly Entry[]
+  readonly isTicked: (id: string) => boolean
+  readonly onTick: (ids: readonly string[], isOn: boolean) => void
+}
+
+function List({ shown, isTicked, onTick }: ListProps) {
+  const scroller = useRef<HTMLUListElement>(null)
+  const virtualizer = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 52,
+    getItemKey: (index) => shown[index]?.id ?? index,
+    overscan: 8
+  })
+  return (
+    <ul ref={scroller} className={classes.list} tabIndex={0} aria-label={exportWords.accounts.listName}>
+      <li role="presentation" style={{ height: virtualizer.getTotalSize() }} />
+      {virtualizer.getVirtualItems().map((item) => {
+        const entry = shown[item.index]
+        return entry === undefined ? null : (
+          <li
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            className={classes.line}
+            style={{ insetBlockStart: item.start }}
+            aria-setsize={shown.length}
+            aria-posinset={item.index + 1}
+          >
+            <label className={classes.row}>
+              <Checkbox
+                checked={isTicked(entry.id)}
+                onChange={(event) => {
+                  onTick([entry.id], event.currentTarget.checked)
+                }}
+              />
+              <span className={classes.body}>
+                <span className={classes.name}>{entryTitle(entry)}</span>
+                <span className={classes.detail}>{entryDetail(entry)}</span>
+              </span>
+            </label>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
