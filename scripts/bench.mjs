@@ -7,5 +7,11 @@ import { run } from './setup/run.mjs'
 await runMain(async () => {
   const { node, env } = await prepare({ desktop: false, tests: false, build: false })
   const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/bench']
-  return (await run(node, vitest, { cwd: root, env: { ...env, COUNTERSIGN_BENCH_USERS: '100000' }, live: true })).code
+  return (
+    await run(node, vitest, {
+      cwd: root,
+      env: { ...env, COUNTERSIGN_BENCH_USERS: '100000', COUNTERSIGN_BENCH_PICTURES: '4' },
+      live: true
+    })
+  ).code
 })

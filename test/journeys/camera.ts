@@ -1,12 +1,12 @@
-// The picture in front of the camera: a Motion-JPEG file that Chromium plays as a capture device.
+// The picture in front of the camera: a Motion-JPEG file that Chromium plays as a capture device, over and over.
 import { writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 
 const width = 640
 const height = 480
+const framesEach = 30
 
-/** Puts `picture` (a PNG) in front of the camera, as if held up on a grey desk; null shows the empty desk. */
-export async function writeCameraFile(path: string, picture: Buffer | null): Promise<void> {
+async function drawFrame(picture: Buffer | null): Promise<Buffer> {
   const desk = sharp({ create: { width, height, channels: 3, background: '#8d8f94' } })
   const held =
     picture === null
@@ -20,6 +20,20 @@ export async function writeCameraFile(path: string, picture: Buffer | null): Pro
               .toBuffer()
           }
         ]
-  const frame = await desk.composite(held).jpeg({ quality: 88 }).toBuffer()
-  writeFileSync(path, Buffer.concat(Array.from({ length: 30 }, () => frame)))
+  return desk.composite(held).jpeg({ quality: 88 }).toBuffer()
+}
+
+/**
+ * Puts `pictures` (PNGs) in front of the camera one after the other, as if held up on a grey desk, each for `seconds`; null
+ * shows the empty desk.
+ */
+export async function writeCameraFile(
+  path: string,
+  pictures: Buffer | null | readonly Buffer[],
+  seconds = 1
+): Promise<void> {
+  const shown = pictures === null || Buffer.isBuffer(pictures) ? [pictures] : pictures
+  const frames = await Promise.all((shown as readonly (Buffer | null)[]).map(drawFrame))
+  const film = frames.flatMap((frame) => Array.from({ length: framesEach * seconds }, () => frame))
+  writeFileSync(path, Buffer.concat(film))
 }

@@ -5,10 +5,10 @@ import { execFileSync } from 'node:child_process'
 import { createCipheriv, randomBytes, scryptSync } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import QRCode from 'qrcode'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { openAdding, saveCandidates } from './steps'
+import { drawTransfer } from './transfer-codes'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })
@@ -193,36 +193,22 @@ test('a file that takes long says so, leaves the codes running and can be given 
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
   await page.keyboard.press('Escape')
-  const left = await app.electron.evaluate(
-    ({ app: running }) => running.getAppMetrics().filter(({ name }) => name === 'Countersign import').length
-  )
-  expect(left).toBe(0)
+  await expect
+    .poll(() =>
+      app.electron.evaluate(
+        ({ app: running }) => running.getAppMetrics().filter(({ name }) => name === 'Countersign import').length
+      )
+    )
+    .toBe(0)
 })
 
 test('a Google transfer of three codes, gathered over several pictures', async () => {
   const page = app.authenticator
-  const varint = (value: number): number[] =>
-    value < 128 ? [value] : [(value % 128) | 128, ...varint(Math.floor(value / 128))]
-  const number = (field: number, value: number) => Buffer.from([field * 8, ...varint(value)])
-  const bytes = (field: number, value: Uint8Array) =>
-    Buffer.concat([Buffer.from([field * 8 + 2, ...varint(value.length)]), value])
-  const pages = await Promise.all(
-    [0, 1, 2].map(async (index) => {
-      const account = Buffer.concat([
-        bytes(1, Buffer.from(`transfer secret ${index} abc`)),
-        bytes(2, Buffer.from(`Google:page${index}`)),
-        bytes(3, Buffer.from('Google')),
-        number(4, 1),
-        number(5, 1),
-        number(6, 2)
-      ])
-      const data = Buffer.concat([bytes(1, account), number(2, 1), number(3, 3), number(4, index), number(5, 77)])
-      const link = `otpauth-migration://offline?data=${encodeURIComponent(data.toString('base64'))}`
-      const path = join(app.home, `page-${index}.png`)
-      writeFileSync(path, await QRCode.toBuffer(link, { scale: 6 }))
-      return path
-    })
-  )
+  const pages = (await drawTransfer(3)).map((picture, index) => {
+    const path = join(app.home, `page-${index}.png`)
+    writeFileSync(path, picture)
+    return path
+  })
   const choose = async (...paths: (string | undefined)[]) => {
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Image file' }).click()

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { launchApp, removeFolder, type RunningApp } from './app'
+import { writeCameraFile } from './camera'
 import { copyCode, createAccount, logIn, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
+import { drawTransfer } from './transfer-codes'
 
 let app: RunningApp
 test.describe.configure({ mode: 'serial' })
@@ -220,6 +222,37 @@ test('remove, and undo', async () => {
   await expect(row).toBeHidden()
   await app.authenticator.getByRole('button', { name: 'Undo' }).click()
   await expect(row).toBeVisible()
+})
+
+test('a transfer of two codes: dropped together, and one after the other in front of the camera', async () => {
+  const page = app.authenticator
+  const rows = (name: string) => page.getByRole('button', { name: new RegExp(`^Copy code for .*${name}\\d`) })
+  const dropped = await drawTransfer(2, 'dropped', 5)
+  await page.evaluate(
+    (pictures) => {
+      const transfer = new DataTransfer()
+      for (const [index, base64] of pictures.entries()) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+        transfer.items.add(new File([bytes], `${index}.png`, { type: 'image/png' }))
+      }
+      for (const type of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+      }
+    },
+    dropped.map((picture) => picture.toString('base64'))
+  )
+  await expect(page.getByRole('heading', { name: '2 accounts found' })).toBeVisible({ timeout: 20_000 })
+  await saveCandidates(page)
+  await expect(rows('dropped')).toHaveCount(2)
+
+  await writeCameraFile(app.cameraFile, await drawTransfer(2, 'filmed', 6), 3)
+  await openAdding(page)
+  await page.getByRole('button', { name: 'Scan with camera' }).click()
+  await expect(page.getByText('1 of 2 codes')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: '2 accounts found' })).toBeVisible({ timeout: 20_000 })
+  await saveCandidates(page)
+  await expect(rows('filmed')).toHaveCount(2)
+  await writeCameraFile(app.cameraFile, null)
 })
 
 test('the camera used is remembered', async () => {
