@@ -2,7 +2,7 @@
 import { Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entryDetail, entryTitle } from '../../../strings/authenticator'
 import { exportWords } from '../../../strings/transfer'
@@ -116,8 +116,13 @@ function List({ shown, isTicked, onTick }: ListProps) {
     overscan: 8
   })
   return (
-    <ul ref={scroller} className={classes.list} tabIndex={0} aria-label={exportWords.accounts.listName}>
-      <li role="presentation" style={{ height: virtualizer.getTotalSize() }} />
+    <ul
+      ref={scroller}
+      className={classes.list}
+      style={{ '--lines-height': `${virtualizer.getTotalSize()}px` } as CSSProperties}
+      tabIndex={0}
+      aria-label={exportWords.accounts.listName}
+    >
       {virtualizer.getVirtualItems().map((item) => {
         const entry = shown[item.index]
         return entry === undefined ? null : (

@@ -3,7 +3,7 @@
 import { Button, Checkbox, SegmentedControl, Title } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@tabler/icons-react'
-import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { memo, useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
 import { addingWords, entryDetail, entryTitle, kindWords } from '../../../strings/authenticator'
 import { accountRefusalWords } from '../../../strings/app'
@@ -221,8 +221,14 @@ function Lines({ lines, actions, onAct }: LinesProps) {
     )
   }
   return (
-    <ul ref={scroller} className={classes.list} data-virtual tabIndex={0} aria-label={importWords.report.listName}>
-      <li role="presentation" style={{ height: virtualizer.getTotalSize() }} />
+    <ul
+      ref={scroller}
+      className={classes.list}
+      style={{ '--lines-height': `${virtualizer.getTotalSize()}px` } as CSSProperties}
+      data-virtual
+      tabIndex={0}
+      aria-label={importWords.report.listName}
+    >
       {virtualizer.getVirtualItems().map((item) => {
         const line = lines[item.index]
         return line === undefined ? null : (
