@@ -104,8 +104,6 @@ async function start(): Promise<void> {
     identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
     announce,
     saveFileAs,
-    identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, windows.identify),
-    announce: windows.announce,
     applyColorScheme: (scheme) => {
       nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
     },
