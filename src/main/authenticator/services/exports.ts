@@ -81,7 +81,15 @@ export interface ExportPorts {
   ) => Promise<Result<string, Failure<'cancelled' | 'file-not-written'>>>
 }
 
-export function createExports({ table, groups, vault, now, reauthentication, saveFile, saveFileAs }: ExportPorts): Exports {
+export function createExports({
+  table,
+  groups,
+  vault,
+  now,
+  reauthentication,
+  saveFile,
+  saveFileAs
+}: ExportPorts): Exports {
   const collect = (entries: readonly VaultEntry[]): readonly ImportedEntry[] => {
     const names = new Map(groups.list().map(({ id, name }) => [id, name]))
     return entries.map((entry) => toExported(entry, names.get(entry.groupId ?? '')))
