@@ -1,64 +1,24 @@
 // SIGKILL at random moments during invitation, setup, regeneration and reset. Afterwards every acknowledged change is
 // there, nobody is half-enrolled, and the chain verifies. COUNTERSIGN_ROUNDS sets how often (`npm run torture`).
-import { spawn } from 'node:child_process'
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { verifyChain } from '../../src/main/panel/domain/audit'
 import { revealSecret } from '../../src/main/protection/secret'
+import { prepareChild } from './kill'
 import { openTorturedPanel } from './panel-store'
 
 const rounds = Number(process.env['COUNTERSIGN_ROUNDS'] ?? 25)
-const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'countersign-torture-'))
 const masterHex = randomBytes(32).toString('hex')
-// Beside the sources, so that the bundle finds node_modules.
-const bundle = join(root, 'node_modules', '.cache', `torture-${process.pid}`)
 
-beforeAll(async () => {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'silent',
-    build: { ssr: 'test/torture/panel-child.ts', outDir: bundle, emptyOutDir: true, target: 'node20' }
-  })
-})
+const kill = prepareChild('panel-child', { after: /ready .*\n/, withinMs: [5, 250] })
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
-  rmSync(bundle, { recursive: true, force: true })
 })
-
-/** Lets the child work for a random time, kills it, and answers the lines it had said. */
-function killOneRound(round: number, adminKey: string): Promise<string[]> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [join(bundle, 'panel-child.js'), folder, masterHex, String(round), adminKey],
-      {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'pipe']
-      }
-    )
-    let said = ''
-    let complained = ''
-    let isDoomed = false
-    child.stderr.on('data', (chunk) => (complained += String(chunk)))
-    child.stdout.on('data', (chunk) => {
-      said += String(chunk)
-      if (isDoomed || !/ready .*\n/.test(said)) return
-      isDoomed = true
-      setTimeout(() => child.kill('SIGKILL'), randomInt(5, 250))
-    })
-    child.on('close', (code, signal) => {
-      if (signal === 'SIGKILL') resolve(said.slice(0, said.lastIndexOf('\n') + 1).split('\n'))
-      else reject(new Error(`the child ended by itself (${String(code)}): ${complained}`))
-    })
-  })
-}
 
 interface Expected {
   state: 'none' | 'enrolled'
@@ -88,7 +48,7 @@ describe(`${rounds} kills at random moments`, () => {
       let acknowledged = 0
       let adminKey = ''
       for (let round = 0; round < rounds; round += 1) {
-        const lines = await killOneRound(round, adminKey)
+        const lines = await kill([folder, masterHex, String(round), adminKey])
         adminKey ||= lines.find((line) => line.startsWith('ready '))?.slice(6) ?? ''
         const { panel } = await openTorturedPanel(folder, masterHex, Date.UTC(2027, 0, 1))
         const { users, factors, audit } = panel.room.store

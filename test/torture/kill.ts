@@ -1,0 +1,62 @@
+// A child that works without pause and says on standard output what was acknowledged, and a parent that kills it at a
+// random moment. The child is bundled as the app is, so that SQL files and TypeScript are what they are there.
+import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+
+export interface Kill {
+  /** The child is doomed once it said this. */
+  readonly after: RegExp
+  /** How long it may still work then, in ms. */
+  readonly withinMs: readonly [number, number]
+}
+
+/**
+ * Bundles `test/torture/NAME.ts` for this file's tests. The answered function runs it once and kills it; it answers the
+ * whole lines that it had said, and rejects where it ended by itself.
+ */
+export function prepareChild(name: string, { after, withinMs }: Kill): (args: readonly string[]) => Promise<string[]> {
+  // Beside the sources, so that the bundle finds node_modules.
+  const bundle = join(root, 'node_modules', '.cache', `torture-${name}-${process.pid}`)
+  beforeAll(async () => {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      build: { ssr: `test/torture/${name}.ts`, outDir: bundle, emptyOutDir: true, target: 'node22' }
+    })
+  })
+  afterAll(() => {
+    rmSync(bundle, { recursive: true, force: true })
+  })
+  return (args) =>
+    new Promise((resolve, reject) => {
+      const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe']
+      const child = spawn(process.execPath, [join(bundle, `${name}.js`), ...args], { cwd: root, stdio })
+      let said = ''
+      let complained = ''
+      let isDoomed = false
+      child.stderr.on('data', (chunk) => (complained += String(chunk)))
+      child.stdout.on('data', (chunk) => {
+        said += String(chunk)
+        if (isDoomed || !after.test(said)) return
+        isDoomed = true
+        setTimeout(() => child.kill('SIGKILL'), randomInt(withinMs[0], withinMs[1]))
+      })
+      child.on('close', (code, signal) => {
+        if (signal === 'SIGKILL')
+          resolve(
+            said
+              .slice(0, said.lastIndexOf('\n') + 1)
+              .trimEnd()
+              .split('\n')
+          )
+        else reject(new Error(`the child ended by itself (${String(code)}): ${complained}`))
+      })
+    })
+}

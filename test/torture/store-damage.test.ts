@@ -1,0 +1,86 @@
+// A store that was cut or flipped: a torn journal loses whole transactions at its end and nothing else; a flipped byte in
+// a closed file is always told, wherever it is. The file is a Panel's with an account, an enrolment and an audit log.
+import { randomBytes, randomInt } from 'node:crypto'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { verifyChain } from '../../src/main/panel/domain/audit'
+import { pathOf } from '../../src/main/panel/storage/database'
+import { openTorturedPanel, password, type TorturedPanel } from './panel-store'
+
+const rounds = Math.min(Number(process.env['COUNTERSIGN_ROUNDS'] ?? 25), 500)
+const masterHex = randomBytes(32).toString('hex')
+const startAt = Date.UTC(2026, 0, 1)
+let home: string
+let made: string
+
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'countersign-damage-'))
+  made = join(home, 'made')
+})
+afterEach(() => {
+  rmSync(home, { recursive: true, force: true })
+})
+
+async function openFilled(): Promise<TorturedPanel> {
+  const store = await openTorturedPanel(made, masterHex, startAt)
+  const answer = await store.panel.account.create('admin', {
+    accountName: 'Damage',
+    name: 'First Admin',
+    email: 'admin@example.com',
+    password,
+    confirmPassword: password
+  })
+  if (!answer.ok) throw new Error(answer.error.code)
+  for (let count = 0; count < 20; count += 1) {
+    store.clock.now += 3_600_000
+    await store.panel.session.logIn('other', { username: 'admin@example.com', password: 'wrong' })
+  }
+  return store
+}
+
+const copyTo = (name: string) => {
+  const folder = join(home, name)
+  cpSync(made, folder, { recursive: true })
+  return folder
+}
+
+it('a torn journal loses its last transactions whole; the chain verifies', async () => {
+  const store = await openFilled()
+  const { entries } = store.panel.room.store.audit.readHead()
+  const wal = statSync(`${pathOf(join(made, 'panel'))}-wal`).size
+  expect(wal).toBeGreaterThan(8192)
+  for (let round = 0; round < rounds; round += 1) {
+    const folder = copyTo(`torn-${round}`)
+    truncateSync(`${pathOf(join(folder, 'panel'))}-wal`, randomInt(0, wal))
+    const { panel } = await openTorturedPanel(folder, masterHex, startAt)
+    const { audit, users } = panel.room.store
+    const head = audit.readHead()
+    expect(head.entries).toBeLessThanOrEqual(entries)
+    expect(verifyChain(audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe('whole')
+    // The account and its admin were made in one transaction.
+    expect(users.findByUsername('admin@example.com') !== null).toBe(panel.room.store.account.find() !== null)
+    panel.close()
+    rmSync(folder, { recursive: true })
+  }
+  store.panel.close()
+}, 60_000)
+
+it('a flipped byte in a closed store is told, wherever it is', async () => {
+  const store = await openFilled()
+  store.panel.close()
+  const path = pathOf(join(made, 'panel'))
+  const whole = readFileSync(path)
+  const pages = whole.length / 4096
+  for (let round = 0; round < rounds; round += 1) {
+    const folder = copyTo(`flipped-${round}`)
+    const bytes = Buffer.from(whole)
+    // Each page in turn, a random byte of it.
+    const at = (round % pages) * 4096 + randomInt(0, 4096)
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << randomInt(0, 8))
+    writeFileSync(pathOf(join(folder, 'panel')), bytes)
+    await expect(openTorturedPanel(folder, masterHex, startAt), `byte ${at}`).rejects.toThrow()
+    rmSync(folder, { recursive: true })
+  }
+}, 60_000)

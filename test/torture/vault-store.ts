@@ -1,0 +1,48 @@
+// The vault that parent and child share: real SQLite and keys in a real wrapped file.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import {
+  openAuthenticator,
+  type Authenticator,
+  type AuthenticatorPorts
+} from '../../src/main/authenticator/services/authenticator'
+import { encodeBase32 } from '../../src/main/otp/base32'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { createSecret } from '../../src/main/protection/secret'
+import { ok } from '../../src/shared/result'
+
+export const importSize = 5
+
+/** An otpauth list: the second one is counter-based, so that it can be counted on. */
+export function importFile(name: string): Uint8Array {
+  const links = Array.from({ length: importSize }, (_, index) => {
+    const kind = index === 1 ? 'hotp' : 'totp'
+    const counter = index === 1 ? '&counter=0' : ''
+    return `otpauth://${kind}/${name}:${String(index)}?secret=${encodeBase32(randomBytes(20))}&issuer=${name}${counter}`
+  })
+  return Buffer.from(links.join('\n'), 'utf8')
+}
+
+export function portsOf(dataDir: string, masterHex: string): AuthenticatorPorts {
+  const master = createSecret(Buffer.from(masterHex, 'hex'))
+  return {
+    dataDir,
+    keys: createPassphraseKeys(join(dataDir, '..', 'keys.sealed'), master, 'authenticator'),
+    now: Date.now,
+    copyText: () => ({ clearsAt: 0 }),
+    readClipboard: () => ({}),
+    captureScreens: () => Promise.resolve(ok([])),
+    decode: () => Promise.resolve([]),
+    reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
+    saveFile: () => null,
+    chooseFolder: () => Promise.resolve(null),
+    onChanged: () => undefined
+  }
+}
+
+/** Opens it as the app does, snapshots included. */
+export async function openTorturedVault(ports: AuthenticatorPorts): Promise<Authenticator> {
+  const authenticator = await openAuthenticator(ports)
+  authenticator.keepSnapshots()
+  return authenticator
+}
