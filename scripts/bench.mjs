@@ -10,7 +10,12 @@ await runMain(async () => {
   return (
     await run(node, vitest, {
       cwd: root,
-      env: { ...env, COUNTERSIGN_BENCH_USERS: '100000', COUNTERSIGN_BENCH_PICTURES: '4' },
+      env: {
+        ...env,
+        COUNTERSIGN_BENCH_USERS: '100000',
+        COUNTERSIGN_BENCH_ACCOUNTS: '10000',
+        COUNTERSIGN_BENCH_PICTURES: '4'
+      },
       live: true
     })
   ).code
