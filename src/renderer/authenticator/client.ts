@@ -2,5 +2,19 @@
 import type { AuthenticatorContract } from '../../shared/contract'
 import { createClient } from '../ui/client'
 
-export const { entries, codes, scan, candidates, imports, exports, backups, preferences, lock, app } =
-  createClient<AuthenticatorContract>()
+export const {
+  entries,
+  codes,
+  scan,
+  candidates,
+  imports,
+  exports,
+  backups,
+  preferences,
+  lock,
+  app,
+  trash,
+  groups,
+  details,
+  search
+} = createClient<AuthenticatorContract>()

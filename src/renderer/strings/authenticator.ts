@@ -68,12 +68,6 @@ export const entriesWords = {
   pin: 'PIN',
   notACounter: 'A counter is a whole number, 0 or more.',
   changes: {
-    rename: {
-      name: 'Edit',
-      title: 'Edit account',
-      detail: (_name: string) => 'Only the names change. The codes stay the same.',
-      done: 'Changed.'
-    },
     counter: {
       name: 'Set counter',
       title: 'Set counter',
@@ -107,7 +101,7 @@ export const entriesWords = {
   },
   noMatch: {
     title: 'No account matches',
-    detail: (query: string) => `Nothing here has “${query}” in its issuer or account.`
+    detail: (query: string) => `Nothing here has “${query}” in its issuer, account, tags or note.`
   },
   failed: { title: 'The accounts cannot be shown' }
 } as const
@@ -214,6 +208,7 @@ export const settingsWords = {
   sections: {
     appearance: { name: 'Appearance', detail: 'Light, dark or as the system says' },
     lock: { name: 'Lock', detail: 'Passphrase, recovery key, and when it locks by itself' },
+    view: { name: 'View', detail: 'Order, size and the next code' },
     backups: { name: 'Backups', detail: 'Encrypted copies by themselves, and restoring one' }
   }
 } as const

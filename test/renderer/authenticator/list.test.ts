@@ -37,7 +37,8 @@ describe('searchEntries', () => {
 
   it('finds by issuer and account, whatever the case, accents and order of words', () => {
     expect(find('git')).toEqual(['GitHub'])
-    expect(find('ROBIN')).toEqual(['GitHub', 'Société Générale'])
+    // The one that is called so and nothing more comes first.
+    expect(find('ROBIN')).toEqual(['Société Générale', 'GitHub'])
     expect(find('generale societe')).toEqual(['Société Générale'])
     expect(find('north hub')).toEqual(['GitHub'])
     expect(find('hub ada')).toEqual([])
@@ -50,7 +51,7 @@ describe('searchEntries', () => {
 
 describe('the grid', () => {
   it('has one column in a phone-like window and more in a wide one', () => {
-    expect([0, 328, 388, 651, 652, 1052].map(columnsFor)).toEqual([1, 1, 1, 1, 2, 3])
+    expect([0, 328, 388, 651, 652, 1052].map((width) => columnsFor(width))).toEqual([1, 1, 1, 1, 2, 3])
   })
 
   const move = (key: string, index: number, isRightToLeft = false) =>

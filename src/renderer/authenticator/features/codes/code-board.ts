@@ -58,7 +58,11 @@ export function createCodeBoard({ ask, now, setTimer, clearTimer }: CodeBoardPor
     const changed: string[] = []
     for (const code of sheet.codes) {
       const before = old.get(code.id)
-      const isSame = before?.code === code.code && before.until === code.until && before.from === code.from
+      const isSame =
+        before?.code === code.code &&
+        before.until === code.until &&
+        before.from === code.from &&
+        before.next === code.next
       codes.set(code.id, isSame ? before : code)
       if (!isSame) changed.push(code.id)
     }

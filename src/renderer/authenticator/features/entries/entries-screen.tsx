@@ -3,41 +3,54 @@ import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import type { Entry } from '../../../../shared/contract'
+import type { Entry, Group } from '../../../../shared/contract'
 import { addingWords, codeWords, entriesWords } from '../../../strings/authenticator'
+import { detailsWords, shelfWords, viewWords } from '../../../strings/finding'
 import { actionWords, failureWords } from '../../../strings/app'
 import { backupWords } from '../../../strings/backups'
 import { mainNow } from '../../../ui/clock'
 import { useCall } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
-import { codes, entries as entryCalls } from '../../client'
+import { codes, entries as entryCalls, groups as groupCalls } from '../../client'
 import { AddingDialog } from '../adding/adding-dialog'
 import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
 import { BackupBanner } from '../backups/failing-note'
 import { RestoreContext } from '../backups/restore'
 import { LiveCodes, useBoard } from '../codes/live-codes'
+import { DetailsSheet } from '../details/details-sheet'
 import classes from './entries-screen.module.css'
 import { ExportDialog } from '../exporting/export-dialog'
+import { ChipRow } from '../groups/chip-row'
+import { GroupsSheet } from '../groups/groups-sheet'
 import { ImportDialog } from '../importing/import-dialog'
 import { isPicture } from '../importing/pictures'
 import { useImportUndo } from '../importing/use-import-undo'
 import { useImporting, type ImportSource } from '../importing/use-importing'
+import { OwnLogos } from '../logos/issuer-sign'
+import { SelectionBar } from '../selection/selection-bar'
+import { GroupDialog, TagDialog } from '../selection/selection-dialogs'
 import { SettingsSheet } from '../settings/settings-sheet'
+import { TrashSheet } from '../trash/trash-sheet'
+import { useView } from '../view/use-view'
 import { EntryDialog, type EntryChange } from './entry-dialog'
 import { EntryList, type EntryListProps } from './entry-list'
 import { noticeDone, noticeFailure } from './notices'
 import { PageHeader } from './page-header'
 import { useRemoval } from './removal'
-import { prepareSearch, searchEntries } from './search'
+import type { Shelf } from './order'
+import { useSelection } from './selection'
+import { useFound } from './use-found'
+import { useKeeping } from './use-keeping'
 
 const newMarkMs = 3000
 
 /** Asks for the accounts and keeps their codes rolling. */
 export function EntriesScreen() {
   const query = useCall('entries', ['list'], () => entryCalls.list({}))
+  const grouped = useCall('entries', ['groups'], () => groupCalls.list({})).data
   const answer = query.data
-  if (answer === undefined) return null
+  if (answer === undefined || grouped === undefined) return null
   if (!answer.ok) {
     return (
       <StateScreen
@@ -52,7 +65,9 @@ export function EntriesScreen() {
   }
   return (
     <LiveCodes list={codes.list} version={answer}>
-      <Accounts entries={answer.value} />
+      <OwnLogos>
+        <Accounts entries={answer.value} groups={grouped.ok ? grouped.value : []} />
+      </OwnLogos>
     </LiveCodes>
   )
 }
@@ -96,22 +111,48 @@ interface OpenChange {
   readonly count: number
 }
 
-function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
+/** The sheets and dialogs that one opens from the list, one at a time. */
+type Open = 'exporting' | 'settings' | 'groups' | 'trash' | 'details' | 'tagging' | 'grouping'
+
+function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; readonly groups: readonly Group[] }) {
   const [query, setQuery] = useState('')
+  const [wantedShelf, setWantedShelf] = useState<Shelf>({ kind: 'all' })
   const [wanted, setWanted] = useState<EntryListProps['wanted']>(null)
   const [newIds, setNewIds] = useState<ReadonlySet<string>>(new Set())
+  const [heard, setHeard] = useState('')
   const scroller = useRef<HTMLElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const { next, copy } = useCopy()
+  const { view, change: changeView } = useView()
+  const { favor, reorder, refresh } = useKeeping()
   const forgetWanted = useCallback(() => {
     setWanted(null)
   }, [])
 
-  const prepared = useMemo(() => prepareSearch(entries), [entries])
-  const found = useMemo(() => searchEntries(prepared, query), [prepared, query])
+  const { shown, words, chips, shelf, tags } = useFound(entries, groups, wantedShelf, view.sort, query)
+  const shownIds = useMemo(() => shown.map(({ id }) => id), [shown])
+  const selection = useSelection(shownIds)
+  const { clear: clearSelection, ids: selectedIds } = selection
+  const selected = useMemo(() => shown.filter(({ id }) => selectedIds.has(id)), [shown, selectedIds])
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-selecting', selection.isOn)
+  }, [selection.isOn])
+  // Copies are counted silently; an order that depends on them is made anew when it is asked for and while nobody looks.
+  useEffect(() => {
+    if (view.sort !== 'usage' && view.sort !== 'recency') return undefined
+    const follow = () => {
+      if (document.hidden) refresh()
+    }
+    refresh()
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      document.removeEventListener('visibilitychange', follow)
+    }
+  }, [view.sort, refresh])
 
   const present = useCallback((ids: readonly string[]) => {
     setQuery('')
+    setWantedShelf({ kind: 'all' })
     setNewIds(new Set(ids))
     const id = ids[0]
     if (id !== undefined) setWanted({ id, hasFocus: true })
@@ -127,6 +168,18 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   }, [newIds])
 
   const { remove, undo } = useRemoval(present)
+  const removeOne = useCallback(
+    (entry: Entry) => {
+      remove([entry])
+    },
+    [remove]
+  )
+  const favorOne = useCallback(
+    (entry: Entry) => {
+      favor([entry], !entry.isFavorite)
+    },
+    [favor]
+  )
   const adding = useAdding((saved) => {
     noticeDone(entriesWords.saved(saved.length))
     present(saved.map(({ id }) => id))
@@ -140,8 +193,30 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
     },
     onPictures: adding.readFiles
   })
-  const [isExporting, setIsExporting] = useState(false)
-  const [isInSettings, setIsInSettings] = useState(false)
+  const [open, setOpen] = useState<Open | null>(null)
+  /** Each opening of a form begins anew. */
+  const [openings, setOpenings] = useState(0)
+  const show = useCallback((what: Open) => {
+    setOpen(what)
+    setOpenings((old) => old + 1)
+  }, [])
+  const close = useCallback(() => {
+    setOpen(null)
+  }, [])
+  /** For whom a form is open: the selection may go while it is. */
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [exportedIds, setExportedIds] = useState<readonly string[] | undefined>(undefined)
+  const [edited, setEdited] = useState<Entry | null>(null)
+  const [detailsCount, setDetailsCount] = useState(0)
+  const edit = useCallback(
+    (entry: Entry) => {
+      setEdited(entry)
+      setDetailsCount((old) => old + 1)
+      show('details')
+    },
+    [show]
+  )
+  const editedNow = edited === null ? null : (entries.find(({ id }) => id === edited.id) ?? edited)
   const [change, setChange] = useState<OpenChange | null>(null)
   const changeEntry = useCallback((entry: Entry, kind: EntryChange) => {
     setChange((old) => ({ entry, change: kind, isOpen: true, count: (old?.count ?? 0) + 1 }))
@@ -157,12 +232,12 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   }
 
   const restore = (source?: ImportSource) => {
-    setIsInSettings(false)
+    close()
     importing.openRestore(source)
   }
 
   // Notices stand where the sheet has its buttons.
-  const isOpen = adding.isOpen || importing.isOpen || isExporting || isInSettings
+  const isOpen = adding.isOpen || importing.isOpen || open !== null
   const isCovered = isOpen || change?.isOpen === true
   useEffect(() => {
     document.documentElement.toggleAttribute('data-adding', isCovered)
@@ -174,6 +249,12 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
       () => {
         if (!importUndo.undo()) undo()
       }
+    ],
+    [
+      'mod+A',
+      () => {
+        if (!isCovered) selection.chooseAll()
+      }
     ]
   ])
   useHotkeys(
@@ -183,7 +264,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
       [
         'mod+,',
         () => {
-          if (!isCovered) setIsInSettings(true)
+          if (!isCovered) show('settings')
         }
       ]
     ],
@@ -191,9 +272,10 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
   )
 
   const onSearchKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    const first = found[0]
+    const first = shown[0]
     if (event.key === 'Escape' && query !== '') {
       event.preventDefault()
+      event.stopPropagation()
       setQuery('')
     } else if (event.key === 'Enter' && first !== undefined && query.trim() !== '') {
       void copy(first, first.type !== 'hotp')
@@ -203,30 +285,78 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
     }
   }
 
+  const isSearching = words.length > 0
+  const canReorder = view.sort === 'custom' && !isSearching
+  const move = useCallback(
+    (ids: readonly string[], moved: Entry) => {
+      reorder(ids)
+      setHeard(viewWords.moved(moved, ids.indexOf(moved.id) + 1, ids.length))
+      setWanted({ id: moved.id, hasFocus: true })
+    },
+    [reorder]
+  )
+  const sayNotCustom = useCallback(() => {
+    noticeDone(viewWords.notCustom)
+  }, [])
+  const choose = (what: 'tagging' | 'grouping') => {
+    setChosen(selected.map(({ id }) => id))
+    show(what)
+  }
+  const finish = (message: string) => {
+    close()
+    clearSelection()
+    noticeDone(message)
+  }
+
   const hasEntries = entries.length > 0
   return (
     <>
       {/* The dialog is modal for every sense: what is behind it can neither be reached nor heard. */}
-      <div className={classes.screen} inert={isOpen} aria-hidden={isOpen || undefined}>
+      <div
+        className={classes.screen}
+        inert={isOpen}
+        aria-hidden={isOpen || undefined}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && selection.isOn && !event.defaultPrevented) clearSelection()
+        }}
+      >
         <PageHeader
           hasEntries={hasEntries}
           query={query}
           onQuery={setQuery}
           search={search}
           onSearchKey={onSearchKey}
+          view={{ view, change: changeView }}
           onAdd={adding.open}
           onImport={importing.open}
           onExport={() => {
-            setIsExporting(true)
+            setExportedIds(undefined)
+            show('exporting')
+          }}
+          onGroups={() => {
+            show('groups')
+          }}
+          onTrash={() => {
+            show('trash')
           }}
           onSettings={() => {
-            setIsInSettings(true)
+            show('settings')
           }}
         />
         <BackupBanner />
-        <main ref={scroller} className={classes.main}>
+        {chips.length > 0 && (
+          <ChipRow
+            chips={chips}
+            chosen={shelf}
+            onChoose={(chosenShelf) => {
+              setWantedShelf(chosenShelf)
+              clearSelection()
+            }}
+          />
+        )}
+        <main ref={scroller} className={classes.main} data-selecting={selection.isOn || undefined}>
           <span role="status" className="cs-heard-only">
-            {query.trim() === '' ? '' : entriesWords.found(found.length)}
+            {isSearching ? entriesWords.found(shown.length) : heard}
           </span>
           {!hasEntries ? (
             <StateScreen illustration="phone" title={entriesWords.empty.title} detail={entriesWords.empty.detail}>
@@ -251,7 +381,27 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
               </Button>
               <p className={classes.hint}>{entriesWords.empty.hint}</p>
             </StateScreen>
-          ) : found.length === 0 ? (
+          ) : shown.length > 0 ? (
+            <EntryList
+              entries={shown}
+              newIds={newIds}
+              view={view}
+              words={words}
+              selection={selection}
+              scroller={scroller}
+              wanted={wanted}
+              onWantedShown={forgetWanted}
+              onCopy={copy}
+              onNext={next}
+              onPin={askPin}
+              onFavorite={favorOne}
+              onChange={changeEntry}
+              onEdit={edit}
+              onRemove={removeOne}
+              onReorder={canReorder ? move : null}
+              onNoReorder={sayNotCustom}
+            />
+          ) : isSearching ? (
             <StateScreen
               illustration="empty"
               title={entriesWords.noMatch.title}
@@ -268,20 +418,43 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
               </Button>
             </StateScreen>
           ) : (
-            <EntryList
-              entries={found}
-              newIds={newIds}
-              scroller={scroller}
-              wanted={wanted}
-              onWantedShown={forgetWanted}
-              onCopy={copy}
-              onNext={next}
-              onPin={askPin}
-              onChange={changeEntry}
-              onRemove={remove}
-            />
+            <StateScreen illustration="empty" title={shelfWords.nothing.title} detail={shelfWords.nothing.detail}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setWantedShelf({ kind: 'all' })
+                }}
+              >
+                {shelfWords.showAll}
+              </Button>
+            </StateScreen>
           )}
         </main>
+        {selection.isOn && (
+          <SelectionBar
+            count={selected.length}
+            areFavorites={selected.every(({ isFavorite }) => isFavorite)}
+            onAll={selection.chooseAll}
+            onFavorite={() => {
+              favor(selected, !selected.every(({ isFavorite }) => isFavorite))
+            }}
+            onTag={() => {
+              choose('tagging')
+            }}
+            onGroup={() => {
+              choose('grouping')
+            }}
+            onExport={() => {
+              setExportedIds(selected.map(({ id }) => id))
+              show('exporting')
+            }}
+            onRemove={() => {
+              remove(selected)
+              clearSelection()
+            }}
+            onClear={clearSelection}
+          />
+        )}
       </div>
       <AddingDialog
         adding={adding}
@@ -292,19 +465,45 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
       />
       <ImportDialog importing={importing} />
       <ExportDialog
-        isOpen={isExporting}
-        onClose={() => {
-          setIsExporting(false)
-        }}
+        isOpen={open === 'exporting'}
+        onClose={close}
+        {...(exportedIds === undefined ? {} : { ids: exportedIds })}
       />
       <RestoreContext value={restore}>
-        <SettingsSheet
-          isOpen={isInSettings}
-          onClose={() => {
-            setIsInSettings(false)
+        <SettingsSheet isOpen={open === 'settings'} onClose={close} />
+      </RestoreContext>
+      <GroupsSheet groups={groups} isOpen={open === 'groups'} onClose={close} />
+      <TrashSheet isOpen={open === 'trash'} onClose={close} />
+      {editedNow !== null && (
+        <DetailsSheet
+          key={`details/${String(detailsCount)}`}
+          entry={editedNow}
+          groups={groups}
+          tags={tags}
+          isOpen={open === 'details'}
+          onClose={close}
+          onSaved={() => {
+            close()
+            noticeDone(detailsWords.saved)
           }}
         />
-      </RestoreContext>
+      )}
+      <TagDialog
+        key={`tagging/${String(openings)}`}
+        ids={chosen}
+        tags={tags}
+        isOpen={open === 'tagging'}
+        onClose={close}
+        onDone={finish}
+      />
+      <GroupDialog
+        key={`grouping/${String(openings)}`}
+        ids={chosen}
+        groups={groups}
+        isOpen={open === 'grouping'}
+        onClose={close}
+        onDone={finish}
+      />
       {change !== null && (
         <EntryDialog
           key={change.count}
@@ -329,7 +528,7 @@ function Accounts({ entries }: { readonly entries: readonly Entry[] }) {
           }
         }}
         onPaste={adding.readClipboard}
-        isOff={adding.isBusy || importing.isBusy || isExporting || isInSettings || change?.isOpen === true}
+        isOff={adding.isBusy || importing.isBusy || open !== null || change?.isOpen === true}
       />
     </>
   )

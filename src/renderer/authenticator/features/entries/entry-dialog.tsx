@@ -1,4 +1,4 @@
-// Small changes of one account: its names, an HOTP counter that has drifted, a PIN that an import did not bring.
+// Small changes of one account's codes: an HOTP counter that has drifted, a PIN that an import did not bring.
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
@@ -7,9 +7,9 @@ import { addingWords, entriesWords, entryTitle } from '../../../strings/authenti
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
-import { codes, entries } from '../../client'
+import { codes } from '../../client'
 
-export type EntryChange = 'rename' | 'counter' | 'pin'
+export type EntryChange = 'counter' | 'pin'
 
 export interface EntryDialogProps {
   /** The last one stays while the dialog goes. */
@@ -22,14 +22,10 @@ export interface EntryDialogProps {
 
 /** To be keyed by what is changed: its fields begin with the entry as it is. */
 export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDialogProps) {
-  const [issuer, setIssuer] = useState(entry.issuer)
-  const [account, setAccount] = useState(entry.account)
   const [value, setValue] = useState('')
   const words = entriesWords.changes[change]
   const call = (): Promise<Result<null, Failure>> => {
     switch (change) {
-      case 'rename':
-        return entries.rename({ id: entry.id, issuer, account })
       case 'counter':
         return codes.setCounter({ id: entry.id, counter: Number(value) })
       case 'pin':
@@ -40,7 +36,7 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
     onDone(words.done)
   })
   const isCounter = /^\d{1,15}$/.test(value.trim())
-  const isComplete = change === 'rename' || (change === 'counter' ? isCounter : value !== '')
+  const isComplete = change === 'counter' ? isCounter : value !== ''
   const fields = addingWords.fields
 
   return (
@@ -57,29 +53,6 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
         saving.submit(undefined)
       }}
     >
-      {change === 'rename' && (
-        <>
-          <TextInput
-            data-autofocus
-            label={fields.issuer}
-            maxLength={120}
-            autoComplete="off"
-            value={issuer}
-            onChange={(event) => {
-              setIssuer(event.currentTarget.value)
-            }}
-          />
-          <TextInput
-            label={fields.account}
-            maxLength={254}
-            autoComplete="off"
-            value={account}
-            onChange={(event) => {
-              setAccount(event.currentTarget.value)
-            }}
-          />
-        </>
-      )}
       {change === 'counter' && (
         <TextInput
           data-autofocus

@@ -1,23 +1,30 @@
-// The grid of accounts: arrow keys move, Enter copies, Delete removes. Up to a hundred rows stand in the page as they
+// The grid of accounts: arrow keys move (with Alt they move the account), Enter copies, F2 edits, Space selects, Delete
+// removes. Up to a hundred rows stand in the page as they
 // are; more are drawn only where they can be seen.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
-import type { Entry } from '../../../../shared/contract'
+import type { Entry, ViewPreferences } from '../../../../shared/contract'
 import { entriesWords } from '../../../strings/authenticator'
 import classes from './entry-list.module.css'
 import type { EntryChange } from './entry-dialog'
 import { EntryMenu, type MenuPlace } from './entry-menu'
 import { EntryRow, type EntryRowProps } from './entry-row'
 import { columnsFor, moveInGrid } from './grid'
+import { moveId } from './order'
+import type { Selection } from './selection'
+import { useDragging } from './use-dragging'
+import { measures } from '../view/choices'
 
 const mostPlainRows = 100
-const rowHeight = 100
-const rowGap = 10
 
 export interface EntryListProps {
   readonly entries: readonly Entry[]
   readonly newIds: ReadonlySet<string>
+  readonly view: ViewPreferences
+  /** What is searched for, folded. */
+  readonly words: readonly string[]
+  readonly selection: Selection
   /** What scrolls. */
   readonly scroller: RefObject<HTMLElement | null>
   /** Moves the focus to an entry as soon as it stands in the list. */
@@ -26,8 +33,14 @@ export interface EntryListProps {
   readonly onCopy: EntryRowProps['onCopy']
   readonly onNext: EntryRowProps['onNext']
   readonly onPin: EntryRowProps['onPin']
+  readonly onFavorite: EntryRowProps['onFavorite']
   readonly onChange: (entry: Entry, change: EntryChange) => void
+  readonly onEdit: (entry: Entry) => void
   readonly onRemove: (entry: Entry) => void
+  /** One entry moved to another's place: the new order of those shown. Null where the order is not one's own. */
+  readonly onReorder: ((ids: readonly string[], moved: Entry) => void) | null
+  /** The order is not one's own, and one tried to change it. */
+  readonly onNoReorder: () => void
 }
 
 interface MenuState {
@@ -38,9 +51,11 @@ interface MenuState {
 }
 
 export function EntryList(props: EntryListProps) {
-  const { entries, newIds, scroller, wanted, onWantedShown, onCopy, onNext, onPin, onChange, onRemove } = props
+  const { entries, newIds, view, words, selection, scroller, wanted, onWantedShown } = props
+  const { onCopy, onNext, onPin, onFavorite, onChange, onEdit, onRemove, onReorder, onNoReorder } = props
   const { ref: sizeRef, width } = useElementSize()
-  const columns = columnsFor(width)
+  const { rowHeight, rowGap, narrowestCard } = measures[view.density]
+  const columns = columnsFor(width, narrowestCard)
   const isVirtual = entries.length > mostPlainRows
   const list = useRef<HTMLUListElement>(null)
   const [currentId, setCurrentId] = useState<string | null>(null)
@@ -53,8 +68,11 @@ export function EntryList(props: EntryListProps) {
     count: isVirtual ? Math.ceil(entries.length / columns) : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight + rowGap,
-    overscan: 4
+    overscan: 3
   })
+  useEffect(() => {
+    virtualizer.measure()
+  }, [virtualizer, rowHeight])
 
   const show = useCallback(
     (index: number, hasFocus: boolean) => {
@@ -111,12 +129,66 @@ export function EntryList(props: EntryListProps) {
     setMenu((old) => (old === null ? null : { ...old, isOpen: false }))
   }
 
+  const { toggle, extendTo } = selection
+  const select = useCallback<EntryRowProps['onSelect']>(
+    (entry, isRange) => {
+      if (isRange) extendTo(entry.id)
+      else toggle(entry.id)
+    },
+    [toggle, extendTo]
+  )
+  const moveTo = (from: number, to: number) => {
+    const entry = entries[from]
+    if (entry === undefined || from === to || to < 0 || to >= entries.length) return
+    if (onReorder === null) onNoReorder()
+    else {
+      onReorder(
+        moveId(
+          entries.map(({ id }) => id),
+          from,
+          to
+        ),
+        entry
+      )
+    }
+  }
+  const dragging = useDragging({
+    isOn: onReorder !== null && !selection.isOn,
+    scroller,
+    columns,
+    onDrop: (id, place) => {
+      const from = entries.findIndex((entry) => entry.id === id)
+      const over = entries.findIndex((entry) => entry.id === place.id)
+      if (from < 0 || over < 0) return
+      const to = over + (place.side === 'after' ? 1 : 0)
+      moveTo(from, from < to ? to - 1 : to)
+    }
+  })
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || entries.length === 0) return
     const id = event.target instanceof HTMLElement ? event.target.dataset['entry'] : undefined
     const index = entries.findIndex((entry) => entry.id === id)
     const entry = entries[index]
     if (entry === undefined) return
+    if (event.key === 'F2' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault()
+      onEdit(entry)
+      return
+    }
+    if (event.altKey && !event.ctrlKey && !event.metaKey) {
+      const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
+      if (by === 0) return
+      event.preventDefault()
+      const to = index + by
+      moveTo(index, to)
+      return
+    }
+    if (event.ctrlKey || event.metaKey) return
+    if (event.key === ' ') {
+      event.preventDefault()
+      select(entry, event.shiftKey)
+      return
+    }
     if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault()
       remove(entry)
@@ -127,13 +199,21 @@ export function EntryList(props: EntryListProps) {
     if (next === null) return
     event.preventDefault()
     show(next, true)
+    const reached = entries[next]
+    if (event.shiftKey && reached !== undefined) {
+      if (!selection.isOn) toggle(entry.id)
+      extendTo(reached.id)
+    }
   }
 
   const row = (entry: Entry, index: number, style?: CSSProperties) => (
     <li
       key={entry.id}
       style={style}
-      className={style === undefined ? undefined : classes.placed}
+      className={style === undefined ? classes.item : `${classes.item ?? ''} ${classes.placed ?? ''}`}
+      data-row={entry.id}
+      data-dragged={dragging.draggedId === entry.id || undefined}
+      data-drop={dragging.place?.id === entry.id ? dragging.place.side : undefined}
       {...(isVirtual ? { 'aria-setsize': entries.length, 'aria-posinset': index + 1 } : {})}
       onFocus={() => {
         setCurrentId(entry.id)
@@ -146,6 +226,12 @@ export function EntryList(props: EntryListProps) {
         onCopy={onCopy}
         onNext={onNext}
         onPin={onPin}
+        showsNextCode={view.showsNextCode}
+        words={words}
+        isSelecting={selection.isOn}
+        isSelected={selection.ids.has(entry.id)}
+        onFavorite={onFavorite}
+        onSelect={select}
         onMenu={openMenu}
       />
     </li>
@@ -155,6 +241,8 @@ export function EntryList(props: EntryListProps) {
     <div
       ref={sizeRef}
       className={classes.frame}
+      data-density={view.density}
+      data-columns={columns > 1 ? 'many' : 'one'}
       style={{ '--columns': columns, '--row-height': `${rowHeight}px`, '--row-gap': `${rowGap}px` } as CSSProperties}
     >
       <ul
@@ -164,6 +252,7 @@ export function EntryList(props: EntryListProps) {
         data-virtual={isVirtual || undefined}
         style={isVirtual ? { height: virtualizer.getTotalSize() } : undefined}
         onKeyDown={onKeyDown}
+        onPointerDown={dragging.onPointerDown}
       >
         {isVirtual
           ? virtualizer.getVirtualItems().flatMap((line) =>
@@ -189,6 +278,18 @@ export function EntryList(props: EntryListProps) {
           onChange={(change) => {
             closeMenu(true)
             onChange(menu.entry, change)
+          }}
+          onEdit={() => {
+            closeMenu(true)
+            onEdit(menu.entry)
+          }}
+          onFavorite={() => {
+            closeMenu(true)
+            onFavorite(menu.entry)
+          }}
+          onSelect={() => {
+            closeMenu(true)
+            toggle(menu.entry.id)
           }}
           onNext={() => {
             closeMenu(true)

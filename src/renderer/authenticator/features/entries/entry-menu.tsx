@@ -1,8 +1,18 @@
 // What can be done with one account. There is one menu for the whole list, shown where it was asked for.
 import { Menu } from '@mantine/core'
-import { IconHash, IconKey, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
+import {
+  IconHash,
+  IconKey,
+  IconPencil,
+  IconRefresh,
+  IconSquareCheck,
+  IconStar,
+  IconStarOff,
+  IconTrash
+} from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
 import { codeWords, entriesWords } from '../../../strings/authenticator'
+import { detailsWords, favoriteWords, selectionWords } from '../../../strings/finding'
 import classes from './entry-menu.module.css'
 import type { EntryChange } from './entry-dialog'
 
@@ -20,18 +30,22 @@ export interface EntryMenuProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly onChange: (change: EntryChange) => void
+  readonly onEdit: () => void
+  readonly onFavorite: () => void
+  readonly onSelect: () => void
   readonly onNext: () => void
   readonly onRemove: () => void
 }
 
-export function EntryMenu({ entry, place, isOpen, onClose, onChange, onNext, onRemove }: EntryMenuProps) {
+export function EntryMenu(props: EntryMenuProps) {
+  const { entry, place, isOpen, onClose, onChange, onEdit, onFavorite, onSelect, onNext, onRemove } = props
   const icon = { size: 18, 'aria-hidden': true } as const
   return (
     <Menu
       opened={isOpen}
       onClose={onClose}
       position={`bottom-${place.corner}`}
-      width={210}
+      width={230}
       returnFocus={false}
       trapFocus
       transitionProps={{ duration: 120 }}
@@ -74,11 +88,19 @@ export function EntryMenu({ entry, place, isOpen, onClose, onChange, onNext, onR
         )}
         <Menu.Item
           leftSection={<IconPencil {...icon} />}
-          onClick={() => {
-            onChange('rename')
-          }}
+          rightSection={<kbd className={classes.key}>F2</kbd>}
+          onClick={onEdit}
         >
-          {entriesWords.changes.rename.name}
+          {detailsWords.menu}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={entry.isFavorite ? <IconStarOff {...icon} /> : <IconStar {...icon} />}
+          onClick={onFavorite}
+        >
+          {entry.isFavorite ? favoriteWords.remove : favoriteWords.add}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconSquareCheck {...icon} />} onClick={onSelect}>
+          {selectionWords.select}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash {...icon} />} className={classes.danger} onClick={onRemove}>

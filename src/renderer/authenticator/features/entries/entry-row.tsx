@@ -1,16 +1,28 @@
 // One account: who it is, its code, how long the code lasts. The whole card copies; it renders when its code changes.
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { IconCheck, IconDotsVertical, IconKey, IconRefresh } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconDotsVertical,
+  IconKey,
+  IconNote,
+  IconRefresh,
+  IconStar,
+  IconStarFilled
+} from '@tabler/icons-react'
 import { memo, useEffect, useId, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { codeWords, entriesWords, entryDetail, entryTitle } from '../../../strings/authenticator'
+import { favoriteWords, selectionWords, shelfWords } from '../../../strings/finding'
 import { CodeDigits } from '../codes/code-digits'
 import { useShownCode } from '../codes/live-codes'
+import { NextCode } from '../codes/next-code'
 import { TimeRing } from '../codes/time-ring'
 import { CodeCover } from '../lock/code-cover'
+import { IssuerSign } from '../logos/issuer-sign'
 import classes from './entry-row.module.css'
 import type { MenuPlace } from './entry-menu'
-import { Monogram } from './monogram'
+import { Highlighted } from './highlighted'
+import { hasWord } from './search'
 
 const copiedMarkMs = 1400
 
@@ -20,16 +32,25 @@ export interface EntryRowProps {
   readonly isCurrent: boolean
   /** Just saved or restored. */
   readonly isNew: boolean
+  readonly showsNextCode: boolean
+  /** What is searched for, folded. */
+  readonly words: readonly string[]
+  /** Some are being selected: the card selects instead of copying. */
+  readonly isSelecting: boolean
+  readonly isSelected: boolean
   /** Answers whether the code is on the clipboard now. */
   readonly onCopy: (entry: Entry, hasCode: boolean) => Promise<boolean>
   readonly onNext: (entry: Entry) => void
   readonly onPin: (entry: Entry) => void
+  readonly onFavorite: (entry: Entry) => void
+  readonly onSelect: (entry: Entry, isRange: boolean) => void
   /** Asks for the menu at a place of the window; the focus goes back to `from`. */
   readonly onMenu: (entry: Entry, place: MenuPlace, from: HTMLElement) => void
 }
 
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
-  const { entry, isCurrent, isNew, onCopy, onNext, onPin, onMenu } = props
+  const { entry, isCurrent, isNew, showsNextCode, words, isSelecting, isSelected } = props
+  const { onCopy, onNext, onPin, onFavorite, onSelect, onMenu } = props
   const shown = useShownCode(entry.id)
   const codeId = useId()
   const [copies, setCopies] = useState(0)
@@ -45,12 +66,14 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const tabIndex = isCurrent ? 0 : -1
   const code = shown?.code ?? null
   const detail = entryDetail(entry)
+  const StarIcon = entry.isFavorite ? IconStarFilled : IconStar
 
   return (
     <div
       className={classes.row}
       data-new={isNew || undefined}
       data-copied={copies > 0 || undefined}
+      data-selected={isSelected || undefined}
       onContextMenu={(event) => {
         event.preventDefault()
         const from = event.currentTarget.querySelector<HTMLElement>('[data-entry]')
@@ -63,29 +86,67 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         if (from !== null) onMenu(entry, place, from)
       }}
     >
-      <Monogram name={entryTitle(entry)} />
-      <div className={classes.body}>
-        <div className={classes.issuer} title={entryTitle(entry)}>
-          {entryTitle(entry)}
-        </div>
-        {detail !== '' && (
-          <div className={classes.account} title={detail}>
-            {detail}
-          </div>
+      <span aria-hidden="true" className={classes.sign}>
+        <IssuerSign entry={entry} />
+        {isSelecting && (
+          <span className={classes.tick} data-on={isSelected || undefined}>
+            {isSelected && <IconCheck size={16} stroke={3} />}
+          </span>
         )}
-        <CodeCover entry={entry} hasCode={code !== null} tabIndex={tabIndex}>
-          <CodeDigits id={codeId} code={code} digits={entry.digits} />
-        </CodeCover>
+      </span>
+      <div className={classes.body}>
+        <div className={classes.names}>
+          <div className={classes.title}>
+            <span className={classes.issuer} title={entryTitle(entry)}>
+              <Highlighted text={entryTitle(entry)} words={words} />
+            </span>
+            <button
+              type="button"
+              className={classes.star}
+              data-on={entry.isFavorite || undefined}
+              // The menu has it too: the arrow keys go from account to account.
+              tabIndex={-1}
+              aria-label={entry.isFavorite ? favoriteWords.removeName(entry) : favoriteWords.addName(entry)}
+              title={entry.isFavorite ? favoriteWords.remove : favoriteWords.add}
+              onClick={() => {
+                onFavorite(entry)
+              }}
+            >
+              <StarIcon size={15} aria-hidden />
+            </button>
+          </div>
+          {(detail !== '' || words.length > 0) && (
+            <div className={classes.where}>
+              {detail !== '' && (
+                <div className={classes.account} title={detail}>
+                  <Highlighted text={detail} words={words} />
+                </div>
+              )}
+              {words.length > 0 && <WhereFound entry={entry} words={words} />}
+            </div>
+          )}
+        </div>
+        <div className={classes.codes}>
+          <CodeCover entry={entry} hasCode={code !== null} tabIndex={tabIndex}>
+            <CodeDigits id={codeId} code={code} digits={entry.digits} />
+            {showsNextCode && shown !== undefined && shown.until > 0 && shown.next !== null && (
+              <NextCode shown={shown} />
+            )}
+          </CodeCover>
+        </div>
       </div>
       <button
         type="button"
         className={classes.copy}
-        aria-label={codeWords.copyName(entry)}
+        aria-label={isSelecting ? selectionWords.selectName(entry) : codeWords.copyName(entry)}
         aria-describedby={codeId}
+        {...(isSelecting ? { 'aria-pressed': isSelected } : {})}
         tabIndex={tabIndex}
         data-entry={entry.id}
-        onClick={() => {
-          if (entry.needsPin) onPin(entry)
+        onClick={(event) => {
+          if (event.shiftKey) onSelect(entry, true)
+          else if (isSelecting || event.ctrlKey || event.metaKey) onSelect(entry, false)
+          else if (entry.needsPin) onPin(entry)
           else
             void onCopy(entry, code !== null).then((isCopied) => {
               if (isCopied) setCopies((old) => old + 1)
@@ -93,11 +154,10 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         }}
       />
       <div className={classes.side}>
-        <ActionIcon
+        {/* A plain one: a search draws a dozen new rows at each letter. */}
+        <button
+          type="button"
           className={classes.more}
-          variant="subtle"
-          color="gray"
-          size={26}
           aria-label={entriesWords.actionsName(entry)}
           aria-haspopup="menu"
           title={entriesWords.actions}
@@ -108,7 +168,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
           }}
         >
           <IconDotsVertical size={16} aria-hidden />
-        </ActionIcon>
+        </button>
         {copies > 0 ? (
           <span className={classes.check}>
             <IconCheck size={20} stroke={2.5} aria-hidden />
@@ -150,3 +210,26 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
     </div>
   )
 })
+
+/** The tags in which a word was found; else, where no name has it, that it stands in the note. */
+function WhereFound({ entry, words }: { readonly entry: Entry; readonly words: readonly string[] }) {
+  const tags = entry.tags.filter((tag) => hasWord(tag, words))
+  const texts = [entry.issuer, entry.account, ...tags]
+  const isInNote = entry.hasNote && words.some((word) => !texts.some((text) => hasWord(text, [word])))
+  return (
+    <>
+      {tags.map((tag) => (
+        <span key={tag} className={classes.tag}>
+          <span>
+            <Highlighted text={`#${tag}`} words={words} />
+          </span>
+        </span>
+      ))}
+      {isInNote && (
+        <span className={classes.tag}>
+          <IconNote size={13} aria-hidden /> {shelfWords.inNote}
+        </span>
+      )}
+    </>
+  )
+}

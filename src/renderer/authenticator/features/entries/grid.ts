@@ -1,10 +1,10 @@
 // How many columns fit, and where the arrow keys lead in such a grid.
 
-const narrowestCard = 320
+const usualCard = 320
 const widestGap = 12
 
 /** Columns for a list of `width` CSS pixels: one in a phone-like window, more when it is wide. */
-export function columnsFor(width: number): number {
+export function columnsFor(width: number, narrowestCard = usualCard): number {
   return Math.max(1, Math.floor((width + widestGap) / (narrowestCard + widestGap)))
 }
 

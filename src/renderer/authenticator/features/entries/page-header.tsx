@@ -6,20 +6,25 @@ import {
   IconFileExport,
   IconFileImport,
   IconFlask,
+  IconFolders,
   IconLock,
   IconPlus,
   IconSearch,
-  IconSettings
+  IconSettings,
+  IconTrash
 } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { addingWords, entriesWords, settingsWords } from '../../../strings/authenticator'
 import { productWords } from '../../../strings/app'
+import { groupWords, trashWords } from '../../../strings/finding'
 import { lockWords } from '../../../strings/lock'
 import { exportWords, importWords } from '../../../strings/transfer'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useAppState } from '../../../ui/app-state'
 import { BrandMark } from '../../../ui/brand-mark'
 import { app, lock } from '../../client'
+import type { View } from '../view/use-view'
+import { ViewMenu } from '../view/view-menu'
 import classes from './page-header.module.css'
 
 export interface PageHeaderProps {
@@ -29,14 +34,18 @@ export interface PageHeaderProps {
   readonly onQuery: (query: string) => void
   readonly search: RefObject<HTMLInputElement | null>
   readonly onSearchKey: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly view: View
   readonly onAdd: () => void
   readonly onImport: () => void
   readonly onExport: () => void
+  readonly onGroups: () => void
+  readonly onTrash: () => void
   readonly onSettings: () => void
 }
 
 export function PageHeader(props: PageHeaderProps) {
-  const { hasEntries, query, onQuery, search, onSearchKey, onAdd, onImport, onExport, onSettings } = props
+  const { hasEntries, query, onQuery, search, onSearchKey, view } = props
+  const { onAdd, onImport, onExport, onGroups, onTrash, onSettings } = props
   const { isDemo, platform } = useAppState()
   const modifier = platform === 'darwin' ? '⌘' : 'Ctrl+'
   return (
@@ -79,6 +88,7 @@ export function PageHeader(props: PageHeaderProps) {
             }}
             onKeyDown={onSearchKey}
           />
+          <ViewMenu {...view} className={classes.view ?? ''} />
           <Button
             className={classes.add}
             radius="xl"
@@ -109,6 +119,13 @@ export function PageHeader(props: PageHeaderProps) {
           </Menu.Item>
           <Menu.Item leftSection={<IconFileExport size={18} aria-hidden />} disabled={!hasEntries} onClick={onExport}>
             {exportWords.title}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconFolders size={18} aria-hidden />} disabled={!hasEntries} onClick={onGroups}>
+            {groupWords.menu}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTrash size={18} aria-hidden />} onClick={onTrash}>
+            {trashWords.title}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item

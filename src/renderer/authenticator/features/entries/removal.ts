@@ -6,7 +6,8 @@ import { entries } from '../../client'
 import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from './notices'
 
 export interface Removal {
-  readonly remove: (entry: Entry) => void
+  /** Into the trash, all or none of them. */
+  readonly remove: (gone: readonly Entry[]) => void
   /** Nothing where no offer stands. */
   readonly undo: () => void
 }
@@ -15,28 +16,28 @@ export function useRemoval(onRestored: (ids: readonly string[]) => void): Remova
   const removed = useRef<readonly Entry[]>([])
 
   const undo = useCallback(() => {
-    const back = removed.current
+    const ids = removed.current.map(({ id }) => id)
     removed.current = []
     hideOffer('removed')
-    if (back.length === 0) return
-    void Promise.all(back.map(({ id }) => entries.restore({ id }))).then((answers) => {
-      const failed = answers.find((answer) => !answer.ok)
-      if (failed !== undefined && !failed.ok) noticeFailure(failed.error)
-      const ids = back.filter((_entry, index) => answers[index]?.ok === true).map(({ id }) => id)
-      if (ids.length === 0) return
+    if (ids.length === 0) return
+    void entries.restoreAll({ ids }).then((answer) => {
+      if (!answer.ok) {
+        noticeFailure(answer.error)
+        return
+      }
       noticeDone(entriesWords.restored(ids.length))
       onRestored(ids)
     })
   }, [onRestored])
 
   const remove = useCallback(
-    (entry: Entry) => {
-      void entries.remove({ id: entry.id }).then((answer) => {
+    (gone: readonly Entry[]) => {
+      void entries.removeAll({ ids: gone.map(({ id }) => id) }).then((answer) => {
         if (!answer.ok) {
           noticeFailure(answer.error)
           return
         }
-        removed.current = [...removed.current, entry]
+        removed.current = [...removed.current, ...gone]
         noticeRemoved(entriesWords.removed(removed.current), undo, () => {
           removed.current = []
         })

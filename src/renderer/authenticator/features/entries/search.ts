@@ -1,26 +1,123 @@
-// Finding an account as one types: every word of the query must be in the issuer or the account, in any order.
+// Finding an account as one types: every word of the query must be in the issuer, the account, a tag or the note, in any
+// order; what fits best comes first. Notes are sealed: the main process searches them, word by word.
 import type { Entry } from '../../../../shared/contract'
 
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
+const foldMark = /\p{Diacritic}/gu
+
+// Most names: nothing to fold there but the case.
+const plain = /^[\x00-\x7f]*$/
+
+const fold = (text: string) => (plain.test(text) ? text : text.normalize('NFKD').replaceAll(foldMark, '')).toLowerCase()
+
+export type SearchedFields = Pick<Entry, 'issuer' | 'account'> & Partial<Pick<Entry, 'id' | 'tags'>>
 
 export interface SearchableEntry<E> {
   readonly entry: E
+  readonly issuer: string
+  readonly account: string
+  readonly tags: readonly string[]
+  /** All of them, to leave out quickly what cannot match. */
   readonly text: string
 }
 
+/** For each word of the query, the accounts whose note has it. */
+export type NoteHits = ReadonlyMap<string, ReadonlySet<string>>
+
+const noNotes: NoteHits = new Map()
+
 /** Prepares entries once, so that a keystroke only compares. */
-export function prepareSearch<E extends Pick<Entry, 'issuer' | 'account'>>(
-  entries: readonly E[]
-): SearchableEntry<E>[] {
-  return entries.map((entry) => ({ entry, text: fold(`${entry.issuer}\n${entry.account}`) }))
+export function prepareSearch<E extends SearchedFields>(entries: readonly E[]): SearchableEntry<E>[] {
+  return entries.map((entry) => {
+    const issuer = fold(entry.issuer)
+    const account = fold(entry.account)
+    const tags = (entry.tags ?? []).map(fold)
+    return { entry, issuer, account, tags, text: [issuer, account, ...tags].join('\n') }
+  })
 }
 
-/** The entries that match, in their own order; all of them for an empty query. */
-export function searchEntries<E>(prepared: readonly SearchableEntry<E>[], query: string): E[] {
-  const words = fold(query).split(/\s+/).filter(Boolean)
-  return prepared.filter(({ text }) => words.every((word) => text.includes(word))).map(({ entry }) => entry)
+/** The words that a query asks for, each once. */
+export function wordsOf(query: string): readonly string[] {
+  return [...new Set(fold(query).split(/\s+/).filter(Boolean))]
+}
+
+/** How well one word fits one field: whole, at its beginning, at a word's beginning, somewhere, not at all. */
+function fit(text: string, word: string): number {
+  const at = text.indexOf(word)
+  if (at < 0) return 0
+  if (at === 0) return text.length === word.length ? 5 : 4
+  return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? 1 : 3
+}
+
+/** The issuer says most of what one looks for, then the account, then a tag; a note is read last. */
+function score<E extends SearchedFields>(searched: SearchableEntry<E>, word: string, notes: NoteHits): number {
+  let best = 0
+  if (searched.text.includes(word)) {
+    best = Math.max(fit(searched.issuer, word) * 10, fit(searched.account, word) * 7)
+    for (const tag of searched.tags) best = Math.max(best, fit(tag, word) * 5)
+  }
+  if (best === 0 && searched.entry.id !== undefined && notes.get(word)?.has(searched.entry.id) === true) best = 2
+  return best
+}
+
+/** The entries that match, the best first and else in their own order; all of them for an empty query. */
+export function searchEntries<E extends SearchedFields>(
+  prepared: readonly SearchableEntry<E>[],
+  query: string,
+  notes: NoteHits = noNotes
+): E[] {
+  const words = wordsOf(query)
+  if (words.length === 0) return prepared.map(({ entry }) => entry)
+  const found: { readonly entry: E; readonly score: number }[] = []
+  for (const searched of prepared) {
+    let sum = 0
+    for (const word of words) {
+      const one = score(searched, word, notes)
+      if (one === 0) {
+        sum = 0
+        break
+      }
+      sum += one
+    }
+    if (sum > 0) found.push({ entry: searched.entry, score: sum })
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ entry }) => entry)
+}
+
+export interface TextPart {
+  readonly text: string
+  readonly isFound: boolean
+}
+
+/** Cuts a text where the words stand in it; together the parts are the text. */
+export function markWords(text: string, words: readonly string[]): readonly TextPart[] {
+  if (words.length === 0 || text === '') return [{ text, isFound: false }]
+  // Folding can change a character's length, so each folded one remembers which character it came from.
+  const characters = [...text]
+  const origins: number[] = []
+  let folded = ''
+  characters.forEach((character, index) => {
+    const plain = fold(character)
+    folded += plain
+    for (let count = 0; count < plain.length; count++) origins.push(index)
+  })
+  const isMarked = new Set<number>()
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+      for (let offset = 0; offset < word.length; offset++) isMarked.add(origins[at + offset] ?? -1)
+    }
+  }
+  const parts: { text: string; isFound: boolean }[] = []
+  characters.forEach((character, index) => {
+    const isFound = isMarked.has(index)
+    const last = parts.at(-1)
+    if (last?.isFound === isFound) last.text += character
+    else parts.push({ text: character, isFound })
+  })
+  return parts
+}
+
+/** Whether a word of the query stands in this text. */
+export const hasWord = (text: string, words: readonly string[]): boolean => {
+  const folded = fold(text)
+  return words.some((word) => folded.includes(word))
 }

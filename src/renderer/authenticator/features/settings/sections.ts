@@ -1,10 +1,11 @@
 // The sections of the settings, in their order.
-import { IconBrightness, IconHistory, IconLock, type TablerIcon } from '@tabler/icons-react'
+import { IconBrightness, IconHistory, IconLayoutList, IconLock, type TablerIcon } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { settingsWords } from '../../../strings/authenticator'
 import { BackupsSection } from '../backups/backups-section'
 import { LockSection } from '../lock/lock-section'
 import { AppearanceSection } from './appearance-section'
+import { ViewSection } from './view-section'
 
 export interface SettingsSection {
   readonly id: keyof typeof settingsWords.sections
@@ -14,6 +15,7 @@ export interface SettingsSection {
 
 export const sections: readonly SettingsSection[] = [
   { id: 'appearance', Icon: IconBrightness, Content: AppearanceSection },
+  { id: 'view', Icon: IconLayoutList, Content: ViewSection },
   { id: 'lock', Icon: IconLock, Content: LockSection },
   { id: 'backups', Icon: IconHistory, Content: BackupsSection }
 ]

@@ -1,0 +1,31 @@
+// The code that comes next, small beside the one that is about to go: there in its last seconds only.
+import { useEffect, useState } from 'react'
+import type { ShownCode } from '../../../../shared/contract'
+import { codeWords } from '../../../strings/authenticator'
+import { viewWords } from '../../../strings/finding'
+import { mainNow } from '../../../ui/clock'
+import { groupCode } from './code-text'
+import { useBoard } from './live-codes'
+import classes from './next-code.module.css'
+
+/** From this long before a code ends the next one is shown. */
+const nextSpanMs = 10_000
+
+export function NextCode({ shown }: { readonly shown: ShownCode }) {
+  const board = useBoard()
+  const { next, until } = shown
+  const [isNear, setIsNear] = useState(false)
+  useEffect(() => {
+    const look = (now: number) => {
+      setIsNear(until - now <= nextSpanMs && until > now)
+    }
+    look(mainNow())
+    return board.onTick(look)
+  }, [board, until])
+  if (!isNear || next === null) return null
+  return (
+    <span role="img" className={classes.next} aria-label={viewWords.next(codeWords.spelled(next))}>
+      {groupCode(next).join('\u2009')}
+    </span>
+  )
+}

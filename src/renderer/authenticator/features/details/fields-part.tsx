@@ -1,0 +1,163 @@
+// What an account is called and where it belongs. Everything here is saved together.
+import { Button, Group as Row, Stack, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { Entry, Group } from '../../../../shared/contract'
+import { addingWords } from '../../../strings/authenticator'
+import { actionWords } from '../../../strings/app'
+import { detailsWords } from '../../../strings/finding'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { details, entries } from '../../client'
+import { GroupField, groupOfName } from '../groups/group-field'
+import { IssuerSign } from '../logos/issuer-sign'
+import { mostTag } from '../selection/selection-dialogs'
+import classes from './fields-part.module.css'
+
+const mostTags = 50
+const mostNote = 10_000
+
+export interface FieldsPartProps {
+  readonly entry: Entry
+  readonly note: string
+  readonly groups: readonly Group[]
+  /** Those that other accounts have, to choose from. */
+  readonly tags: readonly string[]
+  readonly kind: string
+  readonly onLogo: () => void
+  readonly onChanged: (isChanged: boolean) => void
+  readonly onCancel: () => void
+  readonly onSaved: () => void
+}
+
+export function FieldsPart(props: FieldsPartProps) {
+  const { entry, note, groups, tags, kind, onLogo, onChanged, onCancel, onSaved } = props
+  const groupName = groups.find(({ id }) => id === entry.groupId)?.name ?? ''
+  const [fields, setFields] = useState({
+    issuer: entry.issuer,
+    account: entry.account,
+    group: groupName,
+    tags: [...entry.tags],
+    note
+  })
+  const [typedTag, setTypedTag] = useState('')
+  const change = (part: Partial<typeof fields>) => {
+    setFields((old) => ({ ...old, ...part }))
+  }
+  const isChanged =
+    fields.issuer !== entry.issuer ||
+    fields.account !== entry.account ||
+    fields.group !== groupName ||
+    fields.note !== note ||
+    typedTag !== '' ||
+    fields.tags.join('\n') !== entry.tags.join('\n')
+  useEffect(() => {
+    onChanged(isChanged)
+  }, [isChanged, onChanged])
+
+  const saving = useSubmit(async () => {
+    const group = await groupOfName(groups, fields.group)
+    if (!group.ok) return group
+    // A tag that was typed and not ended counts too.
+    const wanted = [...fields.tags, typedTag].map((tag) => tag.trim().replace(/^#/, '')).filter(Boolean)
+    const named = await entries.update({
+      id: entry.id,
+      issuer: fields.issuer,
+      account: fields.account,
+      groupId: group.value,
+      tags: [...new Set(wanted)].slice(0, mostTags)
+    })
+    if (!named.ok || fields.note === note) return named
+    return details.setNote({ id: entry.id, note: fields.note })
+  }, onSaved)
+  const names = addingWords.fields
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        saving.submit(undefined)
+      }}
+    >
+      <Stack gap="md">
+        <div className={classes.head}>
+          <button type="button" className={classes.logo} aria-label={detailsWords.logo.change} onClick={onLogo}>
+            <IssuerSign entry={entry} />
+            <span className={classes.pencil}>
+              <IconPencil size={13} aria-hidden />
+            </span>
+          </button>
+          <TextInput
+            data-autofocus
+            className={classes.issuer}
+            label={names.issuer}
+            maxLength={120}
+            autoComplete="off"
+            value={fields.issuer}
+            onChange={(event) => {
+              change({ issuer: event.currentTarget.value })
+            }}
+          />
+        </div>
+        <TextInput
+          label={names.account}
+          maxLength={254}
+          autoComplete="off"
+          value={fields.account}
+          onChange={(event) => {
+            change({ account: event.currentTarget.value })
+          }}
+        />
+        <GroupField
+          groups={groups}
+          value={fields.group}
+          onChange={(group) => {
+            change({ group })
+          }}
+        />
+        <TagsInput
+          size="md"
+          label={detailsWords.tags}
+          placeholder={fields.tags.length === 0 ? detailsWords.tagsHint : ''}
+          data={[...tags]}
+          maxTags={mostTags}
+          maxLength={mostTag}
+          splitChars={[',', ';']}
+          acceptValueOnBlur
+          value={fields.tags}
+          searchValue={typedTag}
+          onSearchChange={setTypedTag}
+          onChange={(chosen) => {
+            change({ tags: chosen })
+          }}
+        />
+        <Textarea
+          size="md"
+          label={detailsWords.note}
+          placeholder={detailsWords.noteHint}
+          autosize
+          minRows={2}
+          maxRows={7}
+          maxLength={mostNote}
+          value={fields.note}
+          onChange={(event) => {
+            change({ note: event.currentTarget.value })
+          }}
+        />
+        <FailureNote failure={saving.failure} />
+        <div className={classes.foot}>
+          <span className={classes.kind}>{kind}</span>
+          <Row gap="xs" wrap="nowrap">
+            <Button variant="default" onClick={onCancel}>
+              {actionWords.cancel}
+            </Button>
+            <Button type="submit" loading={saving.isBusy}>
+              {addingWords.save}
+            </Button>
+          </Row>
+        </div>
+      </Stack>
+    </form>
+  )
+}

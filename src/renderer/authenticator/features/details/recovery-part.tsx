@@ -1,0 +1,126 @@
+// The recovery codes of an account: which are left, which were used and when. They are shown here and nowhere else.
+import { ActionIcon, Button, Checkbox, Textarea } from '@mantine/core'
+import { IconCopy, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { RecoveryCode } from '../../../../shared/contract'
+import { codeWords } from '../../../strings/authenticator'
+import { detailsWords } from '../../../strings/finding'
+import { mainNow } from '../../../ui/clock'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { details } from '../../client'
+import { noticeDone } from '../entries/notices'
+import classes from './recovery-part.module.css'
+
+const mostText = 8000
+const words = detailsWords.recovery
+
+export interface RecoveryPartProps {
+  readonly id: string
+  readonly codes: readonly RecoveryCode[]
+}
+
+export function RecoveryPart({ id, codes }: RecoveryPartProps) {
+  const [pasted, setPasted] = useState('')
+  const adding = useSubmit(
+    () => details.addRecoveryCodes({ id, text: pasted }),
+    ({ added }) => {
+      setPasted('')
+      noticeDone(words.added(added))
+    }
+  )
+  const marking = useSubmit(
+    (input: { readonly codeId: string; readonly isUsed: boolean }) => details.markRecoveryCode({ id, ...input }),
+    () => undefined
+  )
+  const copying = useSubmit(
+    (codeId: string) => details.copyRecoveryCode({ id, codeId }),
+    ({ clearsAt }) => {
+      noticeDone(codeWords.copied(Math.max(1, Math.round((clearsAt - mainNow()) / 1000))))
+    }
+  )
+  const removing = useSubmit(
+    (codeId: string) => details.removeRecoveryCode({ id, codeId }),
+    () => undefined
+  )
+  const left = codes.filter(({ usedAt }) => usedAt === null).length
+
+  return (
+    <div className={classes.part}>
+      {codes.length === 0 ? (
+        <p className={classes.empty}>{words.empty}</p>
+      ) : (
+        <>
+          <p className={classes.left} role="status">
+            {words.left(left, codes.length)}
+          </p>
+          <ol className={classes.list}>
+            {codes.map(({ id: codeId, code, usedAt }, index) => (
+              <li key={codeId} className={classes.code} data-used={usedAt !== null || undefined}>
+                <Checkbox
+                  aria-label={words.used(index + 1)}
+                  checked={usedAt !== null}
+                  onChange={(event) => {
+                    marking.submit({ codeId, isUsed: event.currentTarget.checked })
+                  }}
+                />
+                <span className={classes.text}>
+                  <code className={classes.value}>{code}</code>
+                  {usedAt !== null && <span className={classes.used}>{words.usedAt(usedAt)}</span>}
+                </span>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={words.copy(index + 1)}
+                  onClick={() => {
+                    copying.submit(codeId)
+                  }}
+                >
+                  <IconCopy size={17} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={words.remove(index + 1)}
+                  onClick={() => {
+                    removing.submit(codeId)
+                  }}
+                >
+                  <IconTrash size={17} aria-hidden />
+                </ActionIcon>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <FailureNote failure={marking.failure ?? copying.failure ?? removing.failure} />
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (pasted.trim() !== '') adding.submit(undefined)
+        }}
+      >
+        <Textarea
+          size="md"
+          label={words.paste}
+          placeholder={words.pasteHint}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={mostText}
+          autoComplete="off"
+          spellCheck={false}
+          value={pasted}
+          onChange={(event) => {
+            setPasted(event.currentTarget.value)
+          }}
+        />
+        <FailureNote failure={adding.failure} />
+        <Button type="submit" variant="default" disabled={pasted.trim() === ''} loading={adding.isBusy}>
+          {words.add}
+        </Button>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+// A text in which what was searched for is marked.
+import { memo } from 'react'
+import classes from './highlighted.module.css'
+import { markWords } from './search'
+
+export interface HighlightedProps {
+  readonly text: string
+  /** Folded, as `wordsOf` answers them. */
+  readonly words: readonly string[]
+}
+
+export const Highlighted = memo(function Highlighted({ text, words }: HighlightedProps) {
+  if (words.length === 0) return text
+  return markWords(text, words).map((part, index) =>
+    part.isFound ? (
+      <mark key={index} className={classes.mark}>
+        {part.text}
+      </mark>
+    ) : (
+      part.text
+    )
+  )
+})

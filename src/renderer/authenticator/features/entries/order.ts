@@ -1,0 +1,81 @@
+// In which order the accounts stand, and which of them: the pure rules behind the chips and the sort menu.
+import type { Entry, SortOrder } from '../../../../shared/contract'
+
+const collator = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
+
+/** What the list is narrowed to. */
+export type Shelf =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'favorites' }
+  | { readonly kind: 'group'; readonly id: string }
+  | { readonly kind: 'tag'; readonly tag: string }
+
+export const shelfKey = (shelf: Shelf): string =>
+  shelf.kind === 'group' ? `group/${shelf.id}` : shelf.kind === 'tag' ? `tag/${shelf.tag}` : shelf.kind
+
+/** The entries of a shelf, in the order they came. */
+export function entriesOn(entries: readonly Entry[], shelf: Shelf): readonly Entry[] {
+  switch (shelf.kind) {
+    case 'all':
+      return entries
+    case 'favorites':
+      return entries.filter(({ isFavorite }) => isFavorite)
+    case 'group':
+      return entries.filter(({ groupId }) => groupId === shelf.id)
+    case 'tag':
+      return entries.filter(({ tags }) => tags.includes(shelf.tag))
+  }
+}
+
+const byPosition = (a: Entry, b: Entry) => a.position - b.position
+
+/** A new list in the order that is wanted; what is equal stands as in the custom order. */
+export function sortEntries(entries: readonly Entry[], sort: SortOrder): readonly Entry[] {
+  switch (sort) {
+    case 'custom':
+      return entries.toSorted(byPosition)
+    case 'name':
+      return sortByName(entries)
+    case 'usage':
+      return entries.toSorted((a, b) => b.usedCount - a.usedCount || byPosition(a, b))
+    case 'recency':
+      return entries.toSorted((a, b) => (b.usedAt ?? 0) - (a.usedAt ?? 0) || byPosition(a, b))
+  }
+}
+
+/** Names are compared as the language does; that is costly, so equal names are told apart only where they meet. */
+function sortByName(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted(
+    (a, b) =>
+      collator.compare(a.issuer || a.account, b.issuer || b.account) ||
+      collator.compare(a.account, b.account) ||
+      byPosition(a, b)
+  )
+}
+
+/** Every tag with how many accounts have it, by name. */
+export function tagsOf(entries: readonly Entry[]): readonly { readonly tag: string; readonly count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { tags } of entries) for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => collator.compare(a.tag, b.tag))
+}
+
+/** The ids with the one at `from` moved to where `to` is; the others close up. */
+export function moveId(ids: readonly string[], from: number, to: number): readonly string[] {
+  const moved = ids[from]
+  if (moved === undefined || to < 0 || to >= ids.length) return ids
+  const rest = ids.filter((_id, index) => index !== from)
+  return [...rest.slice(0, to), moved, ...rest.slice(to)]
+}
+
+/** As `entries.reorder` does: the ids take the positions that they had among them, in their new order. */
+export function reposition(entries: readonly Entry[], ids: readonly string[]): readonly Entry[] {
+  const wanted = new Set(ids)
+  const free = entries.filter(({ id }) => wanted.has(id)).map(({ position }) => position)
+  free.sort((a, b) => a - b)
+  const positions = new Map(ids.map((id, index) => [id, free[index] ?? index]))
+  return entries.map((entry) => {
+    const position = positions.get(entry.id)
+    return position === undefined || position === entry.position ? entry : { ...entry, position }
+  })
+}

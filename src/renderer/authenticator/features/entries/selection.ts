@@ -1,0 +1,58 @@
+// Several accounts at once: which are chosen, and from where a range reaches. Ids of accounts that are gone count no more.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+
+export interface Selection {
+  readonly ids: ReadonlySet<string>
+  readonly isOn: boolean
+  /** Chooses one or lets it go; the next range begins at it. */
+  readonly toggle: (id: string) => void
+  /** Chooses all from the last one chosen to this one, in the list's order. */
+  readonly extendTo: (id: string) => void
+  readonly chooseAll: () => void
+  readonly clear: () => void
+}
+
+const nobody: ReadonlySet<string> = new Set()
+
+/** `shown`: the ids of the list in their order. */
+export function useSelection(shown: readonly string[]): Selection {
+  const [chosen, setChosen] = useState(nobody)
+  const anchor = useRef<string | null>(null)
+  const latest = useRef(shown)
+  useEffect(() => {
+    latest.current = shown
+  })
+  const ids = useMemo(() => {
+    if (chosen.size === 0) return nobody
+    const there = new Set(shown)
+    return [...chosen].every((id) => there.has(id)) ? chosen : new Set([...chosen].filter((id) => there.has(id)))
+  }, [chosen, shown])
+
+  const toggle = useCallback((id: string) => {
+    anchor.current = id
+    setChosen((old) => {
+      const next = new Set(old)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  }, [])
+  const extendTo = useCallback((id: string) => {
+    const from = latest.current.indexOf(anchor.current ?? id)
+    const to = latest.current.indexOf(id)
+    if (to < 0) return
+    const [first, last] = from < 0 ? [to, to] : [Math.min(from, to), Math.max(from, to)]
+    if (from < 0) anchor.current = id
+    setChosen((old) => new Set([...old, ...latest.current.slice(first, last + 1)]))
+  }, [])
+  const chooseAll = useCallback(() => {
+    setChosen(new Set(latest.current))
+  }, [])
+  const clear = useCallback(() => {
+    anchor.current = null
+    setChosen(nobody)
+  }, [])
+  return useMemo(
+    () => ({ ids, isOn: ids.size > 0, toggle, extendTo, chooseAll, clear }),
+    [ids, toggle, extendTo, chooseAll, clear]
+  )
+}

@@ -1,0 +1,43 @@
+// Keeping order: favourites, and one's own order of the list. A moved account stands in its new place at once.
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Entry } from '../../../../shared/contract'
+import type { Result } from '../../../../shared/result'
+import { entries as calls } from '../../client'
+import { noticeFailure } from './notices'
+import { reposition } from './order'
+
+export interface Keeping {
+  readonly favor: (entries: readonly Entry[], isFavorite: boolean) => void
+  readonly reorder: (ids: readonly string[]) => void
+  /** Use is counted without a word to the page: asks anew where an order depends on it. */
+  readonly refresh: () => void
+}
+
+const listKey = ['entries', 'list']
+
+export function useKeeping(): Keeping {
+  const queryClient = useQueryClient()
+  const refresh = useCallback(() => {
+    void queryClient.invalidateQueries({ queryKey: listKey })
+  }, [queryClient])
+  const favor = useCallback((entries: readonly Entry[], isFavorite: boolean) => {
+    void calls.setFavorites({ ids: entries.map(({ id }) => id), isFavorite }).then((answer) => {
+      if (!answer.ok) noticeFailure(answer.error)
+    })
+  }, [])
+  const reorder = useCallback(
+    (ids: readonly string[]) => {
+      queryClient.setQueryData<Result<readonly Entry[]>>(listKey, (old) =>
+        old?.ok === true ? { ok: true, value: reposition(old.value, ids) } : old
+      )
+      void calls.reorder({ ids: [...ids] }).then((answer) => {
+        if (answer.ok) return
+        noticeFailure(answer.error)
+        refresh()
+      })
+    },
+    [queryClient, refresh]
+  )
+  return { favor, reorder, refresh }
+}

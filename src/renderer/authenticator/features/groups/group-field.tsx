@@ -1,0 +1,43 @@
+// Which group: one that is there, or a new name, which makes a group when it is saved. Empty is no group.
+import { Autocomplete } from '@mantine/core'
+import type { Group } from '../../../../shared/contract'
+import type { Failure, Result } from '../../../../shared/result'
+import { detailsWords } from '../../../strings/finding'
+import { groups as groupCalls } from '../../client'
+
+export const mostGroupName = 60
+
+export interface GroupFieldProps {
+  readonly groups: readonly Group[]
+  readonly value: string
+  readonly onChange: (name: string) => void
+  readonly hasFocus?: boolean
+}
+
+export function GroupField({ groups, value, onChange, hasFocus = false }: GroupFieldProps) {
+  return (
+    <Autocomplete
+      data-autofocus={hasFocus || undefined}
+      openOnFocus={!hasFocus}
+      size="md"
+      label={detailsWords.group}
+      placeholder={detailsWords.groupHint}
+      maxLength={mostGroupName}
+      clearable
+      clearButtonProps={{ 'aria-label': detailsWords.clear }}
+      data={[...new Set(groups.map(({ name }) => name))]}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}
+
+/** The id of the group of this name, made now where there is none; null for an empty name. */
+export async function groupOfName(groups: readonly Group[], name: string): Promise<Result<string | null, Failure>> {
+  const wanted = name.trim()
+  if (wanted === '') return { ok: true, value: null }
+  const there = groups.find((group) => group.name.toLowerCase() === wanted.toLowerCase())
+  if (there !== undefined) return { ok: true, value: there.id }
+  const made = await groupCalls.create({ name: wanted })
+  return made.ok ? { ok: true, value: made.value.id } : made
+}

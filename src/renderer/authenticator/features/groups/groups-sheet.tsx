@@ -1,0 +1,162 @@
+// The groups: their names, their order, a new one, one less. Accounts stay when their group goes.
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconFolder, IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Group } from '../../../../shared/contract'
+import { groupWords } from '../../../strings/finding'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { groups as calls } from '../../client'
+import { moveId } from '../entries/order'
+import { Sheet } from '../sheet/sheet'
+import { mostGroupName } from './group-field'
+import classes from './groups-sheet.module.css'
+
+export interface GroupsSheetProps {
+  readonly groups: readonly Group[]
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
+  const [name, setName] = useState('')
+  const [removed, setRemoved] = useState<Group | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const creating = useSubmit(calls.create, () => {
+    setName('')
+  })
+  const changing = useSubmit(
+    (input: { readonly id: string; readonly name: string }) => calls.rename(input),
+    () => undefined
+  )
+  const ordering = useSubmit(
+    (ids: readonly string[]) => calls.reorder({ ids: [...ids] }),
+    () => undefined
+  )
+  const removing = useSubmit(calls.remove, () => {
+    setIsAsking(false)
+  })
+  const ids = groups.map(({ id }) => id)
+
+  return (
+    <Sheet
+      isOpen={isOpen}
+      onClose={onClose}
+      title={groupWords.title}
+      step="groups"
+      onBack={null}
+      closesOnClickOutside={name === ''}
+    >
+      {groups.length === 0 ? (
+        <p className={classes.empty}>{groupWords.empty}</p>
+      ) : (
+        <ul className={classes.list} aria-label={groupWords.title}>
+          {groups.map((group, index) => (
+            <li key={group.id} className={classes.group}>
+              <IconFolder size={20} className={classes.icon} aria-hidden />
+              <div className={classes.text}>
+                <input
+                  key={group.name}
+                  className={classes.name}
+                  aria-label={groupWords.rename(group.name)}
+                  maxLength={mostGroupName}
+                  defaultValue={group.name}
+                  onKeyDown={(event) => {
+                    if (event.key === 'Enter') event.currentTarget.blur()
+                    if (event.key === 'Escape' && event.currentTarget.value !== group.name) {
+                      event.stopPropagation()
+                      event.currentTarget.value = group.name
+                    }
+                  }}
+                  onBlur={(event) => {
+                    const wanted = event.currentTarget.value.trim()
+                    if (wanted === '') event.currentTarget.value = group.name
+                    else if (wanted !== group.name) changing.submit({ id: group.id, name: wanted })
+                  }}
+                />
+                <span className={classes.count}>{groupWords.accounts(group.accounts)}</span>
+              </div>
+              <div className={classes.tools}>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={groupWords.up(group.name)}
+                  disabled={index === 0}
+                  onClick={() => {
+                    ordering.submit(moveId(ids, index, index - 1))
+                  }}
+                >
+                  <IconArrowUp size={17} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={groupWords.down(group.name)}
+                  disabled={index === groups.length - 1}
+                  onClick={() => {
+                    ordering.submit(moveId(ids, index, index + 1))
+                  }}
+                >
+                  <IconArrowDown size={17} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={groupWords.remove(group.name)}
+                  onClick={() => {
+                    setRemoved(group)
+                    setIsAsking(true)
+                  }}
+                >
+                  <IconTrash size={17} aria-hidden />
+                </ActionIcon>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      <FailureNote failure={changing.failure ?? ordering.failure} />
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (name.trim() !== '') creating.submit({ name: name.trim() })
+        }}
+      >
+        <TextInput
+          data-autofocus
+          className={classes.field}
+          label={groupWords.newName}
+          maxLength={mostGroupName}
+          autoComplete="off"
+          value={name}
+          onChange={(event) => {
+            setName(event.currentTarget.value)
+          }}
+        />
+        <Button type="submit" variant="default" loading={creating.isBusy} disabled={name.trim() === ''}>
+          {groupWords.create}
+        </Button>
+      </form>
+      <FailureNote failure={creating.failure} />
+      {removed !== null && (
+        <ConfirmDialog
+          isOpen={isAsking}
+          onClose={() => {
+            setIsAsking(false)
+          }}
+          title={groupWords.confirm.title}
+          detail={groupWords.confirm.detail(removed.name, removed.accounts)}
+          confirmLabel={groupWords.confirm.label}
+          isDangerous
+          isBusy={removing.isBusy}
+          failure={removing.failure}
+          onConfirm={() => {
+            removing.submit({ id: removed.id })
+          }}
+        />
+      )}
+    </Sheet>
+  )
+}

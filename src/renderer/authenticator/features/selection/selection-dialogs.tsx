@@ -1,0 +1,94 @@
+// One tag or one group for all selected accounts.
+import { Autocomplete } from '@mantine/core'
+import { useState } from 'react'
+import type { Group } from '../../../../shared/contract'
+import { selectionWords } from '../../../strings/finding'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { useSubmit } from '../../../ui/queries'
+import { entries } from '../../client'
+import { GroupField, groupOfName } from '../groups/group-field'
+
+export const mostTag = 100
+
+interface DialogProps {
+  readonly ids: readonly string[]
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onDone: (message: string) => void
+}
+
+/** To be keyed by each opening: its field begins empty. */
+export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & { readonly tags: readonly string[] }) {
+  const words = selectionWords.tagDialog
+  const [tag, setTag] = useState('')
+  const wanted = tag.trim().replace(/^#/, '')
+  const saving = useSubmit(
+    () => entries.addTag({ ids: [...ids], tag: wanted }),
+    () => {
+      onDone(words.done(wanted, ids.length))
+    }
+  )
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={words.title}
+      detail={words.detail(ids.length)}
+      confirmLabel={words.confirm}
+      isBusy={saving.isBusy}
+      isBlocked={wanted === ''}
+      failure={saving.failure}
+      onConfirm={() => {
+        saving.submit(undefined)
+      }}
+    >
+      <Autocomplete
+        data-autofocus
+        openOnFocus={false}
+        size="md"
+        label={words.label}
+        maxLength={mostTag}
+        data={[...tags]}
+        value={tag}
+        onChange={setTag}
+      />
+    </ConfirmDialog>
+  )
+}
+
+/** To be keyed by each opening. */
+export function GroupDialog({
+  ids,
+  groups,
+  isOpen,
+  onClose,
+  onDone
+}: DialogProps & { readonly groups: readonly Group[] }) {
+  const words = selectionWords.groupDialog
+  const [name, setName] = useState('')
+  const saving = useSubmit(
+    async () => {
+      const group = await groupOfName(groups, name)
+      return group.ok ? entries.moveToGroup({ ids: [...ids], groupId: group.value }) : group
+    },
+    () => {
+      onDone(words.done(name.trim(), ids.length))
+    }
+  )
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title={words.title}
+      detail={words.detail(ids.length)}
+      confirmLabel={words.confirm}
+      isBusy={saving.isBusy}
+      failure={saving.failure}
+      onConfirm={() => {
+        saving.submit(undefined)
+      }}
+    >
+      <GroupField groups={groups} value={name} onChange={setName} hasFocus />
+    </ConfirmDialog>
+  )
+}

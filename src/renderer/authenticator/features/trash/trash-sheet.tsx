@@ -1,0 +1,142 @@
+// The trash: what was removed, how long it stays, back into the list or gone for ever.
+import { ActionIcon, Button } from '@mantine/core'
+import { IconRestore, IconTrashX } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { RemovedEntry } from '../../../../shared/contract'
+import { entriesWords, entryDetail, entryTitle } from '../../../strings/authenticator'
+import { failureWords } from '../../../strings/app'
+import { trashWords } from '../../../strings/finding'
+import { mainNow } from '../../../ui/clock'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { FailureNote } from '../../../ui/failure-note'
+import { Note } from '../../../ui/note'
+import { useCall, useSubmit } from '../../../ui/queries'
+import { trash } from '../../client'
+import { noticeDone } from '../entries/notices'
+import { IssuerSign } from '../logos/issuer-sign'
+import { Sheet } from '../sheet/sheet'
+import classes from './trash-sheet.module.css'
+
+const dayMs = 86_400_000
+
+export interface TrashSheetProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function TrashSheet({ isOpen, onClose }: TrashSheetProps) {
+  return (
+    <Sheet isOpen={isOpen} onClose={onClose} title={trashWords.title} step="trash" onBack={null} closesOnClickOutside>
+      <Removed />
+    </Sheet>
+  )
+}
+
+type Question = { readonly kind: 'one'; readonly entry: RemovedEntry } | { readonly kind: 'all' }
+
+function Removed() {
+  const answer = useCall('entries', ['trash'], () => trash.list({})).data
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [isAsking, setIsAsking] = useState(false)
+  const restoring = useSubmit(
+    (id: string) => trash.restore({ ids: [id] }),
+    () => {
+      noticeDone(entriesWords.restored(1))
+    }
+  )
+  const deleting = useSubmit(
+    (asked: Question) => (asked.kind === 'one' ? trash.delete({ ids: [asked.entry.id] }) : trash.empty({})),
+    () => {
+      setIsAsking(false)
+      noticeDone(trashWords.deleted(question?.kind === 'all' ? removed.length : 1))
+    }
+  )
+  if (answer === undefined) return null
+  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  const removed = answer.value
+  const ask = (asked: Question) => {
+    deleting.clear()
+    setQuestion(asked)
+    setIsAsking(true)
+  }
+  const now = mainNow()
+
+  return (
+    <>
+      <p className={classes.intro}>{removed.length === 0 ? trashWords.empty : trashWords.intro}</p>
+      <FailureNote failure={restoring.failure} />
+      {removed.length > 0 && (
+        <>
+          <ul className={classes.list} aria-label={trashWords.title}>
+            {removed.map((entry) => (
+              <li key={entry.id} className={classes.entry}>
+                <IssuerSign entry={{ ...entry, logo: 'auto' }} />
+                <div className={classes.text}>
+                  <span className={classes.name}>{entryTitle(entry)}</span>
+                  {entryDetail(entry) !== '' && <span className={classes.account}>{entryDetail(entry)}</span>}
+                  <span className={classes.left} title={trashWords.removedAt(entry.removedAt)}>
+                    {trashWords.left(Math.ceil((entry.goneAt - now) / dayMs))}
+                  </span>
+                </div>
+                <Button
+                  className={classes.restore}
+                  size="xs"
+                  variant="light"
+                  leftSection={<IconRestore size={16} aria-hidden />}
+                  aria-label={trashWords.restoreName(entry)}
+                  onClick={() => {
+                    restoring.submit(entry.id)
+                  }}
+                >
+                  {trashWords.restore}
+                </Button>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  size={30}
+                  aria-label={trashWords.deleteName(entry)}
+                  title={trashWords.confirmDelete.label}
+                  onClick={() => {
+                    ask({ kind: 'one', entry })
+                  }}
+                >
+                  <IconTrashX size={18} aria-hidden />
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+          <Button
+            variant="default"
+            className={classes.all}
+            onClick={() => {
+              ask({ kind: 'all' })
+            }}
+          >
+            {trashWords.emptyTrash}
+          </Button>
+        </>
+      )}
+      {question !== null && (
+        <ConfirmDialog
+          isOpen={isAsking}
+          onClose={() => {
+            setIsAsking(false)
+          }}
+          title={question.kind === 'one' ? trashWords.confirmDelete.title : trashWords.confirmEmpty.title}
+          detail={
+            question.kind === 'one'
+              ? trashWords.confirmDelete.detail(question.entry)
+              : trashWords.confirmEmpty.detail(removed.length)
+          }
+          confirmLabel={question.kind === 'one' ? trashWords.confirmDelete.label : trashWords.confirmEmpty.label}
+          isDangerous
+          isBusy={deleting.isBusy}
+          failure={deleting.failure}
+          onConfirm={() => {
+            deleting.submit(question)
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,228 @@
+// Finding one's way among many accounts, in the real app: search over names, tags and notes, favourites, groups, one's own
+// order by pointer and by keyboard, recovery codes and their marks, several at once, the trash.
+import { expect, test, type Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+
+let app: RunningApp
+let page: Page
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  app = await launchApp()
+  page = app.authenticator
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const issuers = ['Northwind', 'GitHub', 'Dropbox', 'Contoso', 'Proton', 'Fabrikam']
+/** Each with a key of its own: else they would be one account. */
+const link = (issuer: string, index: number) =>
+  `otpauth://totp/${issuer}:robin?secret=${'ABCDEF'.charAt(index).repeat(32)}&issuer=${issuer}`
+const row = (issuer: string) => page.getByRole('button', { name: `Copy code for ${issuer} robin` })
+const chip = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) })
+const shown = async () =>
+  (await page.getByRole('button', { name: /^(Copy code for|Select) .* robin$/ }).all()).length === 0
+    ? []
+    : page
+        .getByRole('button', { name: /^(Copy code for|Select) .* robin$/ })
+        .evaluateAll((rows) =>
+          rows.map((each) => each.getAttribute('aria-label')?.replace(/^(Copy code for|Select) | robin$/g, '') ?? '')
+        )
+const expectShown = (expected: readonly string[]) => expect.poll(shown).toEqual(expected)
+const searchFor = (query: string) => page.getByRole('searchbox').fill(query)
+
+async function openDetails(issuer: string): Promise<void> {
+  await row(issuer).focus()
+  await page.keyboard.press('F2')
+  await expect(page.getByLabel('Issuer', { exact: true })).toBeFocused()
+}
+
+async function openFromMenu(item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+async function sortBy(order: string): Promise<void> {
+  await page.getByRole('button', { name: 'View', exact: true }).click()
+  await page.getByRole('menuitemradio', { name: order, exact: true }).click()
+  await page.keyboard.press('Escape')
+}
+
+test('accounts come from a list, with no chips while there is nothing to choose', async () => {
+  const path = join(app.home, 'accounts.txt')
+  writeFileSync(path, issuers.map(link).join('\n'))
+  await openFromMenu('Import a file')
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose files' }).click()
+  await (await chooser).setFiles(path)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expectShown(issuers)
+  await expect(page.getByRole('radiogroup', { name: 'Show' })).toHaveCount(0)
+})
+
+test('group, tags and note are written in the details and found by the search', async () => {
+  await openDetails('GitHub')
+  await page.getByLabel('Group').fill('Work')
+  await page.getByLabel('Tags').fill('harbour,')
+  await page.getByLabel('Tags').fill('code')
+  await page.getByLabel('Note').fill('Bought through the agency, ask Mabel')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(chip('Work')).toBeVisible()
+  await expect(row('GitHub')).toBeFocused()
+
+  await searchFor('mabel')
+  await expectShown(['GitHub'])
+  await expect(page.getByText('In the note')).toBeVisible()
+  await searchFor('harb robin')
+  await expectShown(['GitHub'])
+  await expect(page.locator('mark', { hasText: 'harb' })).toBeVisible()
+  await searchFor('o')
+  // The best first: a name that begins with it would be before these.
+  await searchFor('pro')
+  await expectShown(['Proton', 'Dropbox'])
+  await page.keyboard.press('Escape')
+  await expectShown(issuers)
+})
+
+test('favourites, groups and tags narrow the list, by mouse and by arrow keys', async () => {
+  await row('Proton').hover()
+  await page.getByRole('button', { name: 'Add Proton to favourites' }).click()
+  await chip('Favourites').click()
+  await expectShown(['Proton'])
+  await page.keyboard.press('ArrowRight')
+  await expect(chip('Work')).toBeFocused()
+  await expectShown(['GitHub'])
+  await page.keyboard.press('End')
+  await expect(chip('harbour')).toBeChecked()
+  await page.keyboard.press('Home')
+  await expectShown(issuers)
+})
+
+test('one’s own order is made by dragging and with Alt and the arrow keys', async () => {
+  const from = await row('Northwind').boundingBox()
+  const over = await row('Dropbox').boundingBox()
+  if (from === null || over === null) throw new Error('a row is not drawn')
+  await page.mouse.move(from.x + 60, from.y + 40)
+  await page.mouse.down()
+  await page.mouse.move(from.x + 70, from.y + 60)
+  await page.mouse.move(over.x + over.width - 60, over.y + over.height - 12, { steps: 6 })
+  await page.mouse.up()
+  await expectShown(['GitHub', 'Dropbox', 'Northwind', 'Contoso', 'Proton', 'Fabrikam'])
+  await expect(page.getByText(/Copied/)).toHaveCount(0)
+  await row('Fabrikam').focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Alt+ArrowUp')
+  const own = ['GitHub', 'Dropbox', 'Northwind', 'Fabrikam', 'Contoso', 'Proton']
+  await expectShown(own)
+  await expect(row('Fabrikam')).toBeFocused()
+
+  await sortBy('Name')
+  await expectShown(issuers.toSorted())
+  await row('Contoso').click()
+  await expect(page.getByText(/^Copied/)).toBeVisible()
+  await sortBy('Last used')
+  await expect.poll(async () => (await shown())[0]).toBe('Contoso')
+  await sortBy('Custom order')
+  await page.reload()
+  await expectShown(own)
+})
+
+test('the list is accessible, small and large', async () => {
+  await expectAccessible(page)
+  await sortBy('Compact')
+  await expect(page.locator('[data-density="compact"]')).toBeVisible()
+  await sortBy('Comfortable')
+})
+
+test('recovery codes are kept, marked as used, and copied', async () => {
+  await openDetails('Dropbox')
+  await page.getByRole('tab', { name: /^Recovery codes/ }).click()
+  await page.getByLabel('Codes to add').fill('alpha-1111\nbravo-2222\ncharlie-3333')
+  await page.getByRole('button', { name: 'Add codes' }).click()
+  await expect(page.getByText('3 of 3 left')).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Recovery code 2 was used' }).check()
+  await expect(page.getByText('2 of 3 left')).toBeVisible()
+  await expect(page.getByText(/^Used /)).toBeVisible()
+  await page.getByRole('button', { name: 'Copy recovery code 1' }).click()
+  await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('alpha-1111')
+  await expectAccessible(page)
+  await page.getByRole('tab', { name: 'History' }).click()
+  await expect(page.getByRole('list', { name: 'History' }).getByText('Imported')).toBeVisible()
+  await page.getByRole('tab', { name: 'Details' }).click()
+  await expectAccessible(page)
+})
+
+test('a logo is chosen from the list, or is an own picture', async () => {
+  await page.getByRole('button', { name: 'Change logo' }).click()
+  await page.getByLabel('Choose from the list').fill('tailscale')
+  await page.getByRole('button', { name: 'Tailscale' }).click()
+  await page.getByRole('button', { name: 'Change logo' }).click()
+  await page.locator('input[type="file"][accept*="svg"]').setInputFiles({
+    name: 'own.svg',
+    mimeType: 'image/svg+xml',
+    buffer: Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+    )
+  })
+  await expect(page.getByRole('button', { name: 'Change logo' }).locator('img[src^="blob:"]')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(row('Dropbox')).toBeFocused()
+})
+
+test('several are tagged, removed together, and brought back together', async () => {
+  await row('GitHub').click({ modifiers: ['ControlOrMeta'] })
+  await page.getByRole('button', { name: 'Select Northwind robin' }).click({ modifiers: ['Shift'] })
+  await expect(page.getByText('3 selected')).toBeVisible()
+  await page.getByRole('toolbar', { name: 'Selected accounts' }).getByRole('button', { name: 'Tag' }).click()
+  await page.getByLabel('Tag', { exact: true }).fill('pier')
+  await page.getByRole('button', { name: 'Add tag' }).click()
+  await expect(chip('pier')).toContainText('3')
+
+  await row('GitHub').focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ControlOrMeta+A')
+  await expect(page.getByText('6 selected')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('6 selected')).toHaveCount(0)
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await page.getByRole('toolbar', { name: 'Selected accounts' }).getByRole('button', { name: 'Remove' }).click()
+  await expectShown(['Northwind', 'Fabrikam', 'Contoso', 'Proton'])
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expectShown(['GitHub', 'Dropbox', 'Northwind', 'Fabrikam', 'Contoso', 'Proton'])
+})
+
+test('the trash keeps what was removed, gives it back, and lets it go for ever', async () => {
+  await row('Contoso').focus()
+  await page.keyboard.press('Delete')
+  await row('Fabrikam').focus()
+  await page.keyboard.press('Delete')
+  await expectShown(['GitHub', 'Dropbox', 'Northwind', 'Proton'])
+  await openFromMenu('Trash')
+  await expect(page.getByText('30 days left')).toHaveCount(2)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Restore Contoso' }).click()
+  await expect(page.getByText('30 days left')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Delete Fabrikam for ever' }).click()
+  await page.getByRole('button', { name: 'Delete for ever', exact: true }).click()
+  await expect(page.getByText('The trash is empty.')).toBeVisible()
+  await page.getByRole('dialog', { name: 'Trash' }).getByRole('button', { name: 'Close' }).click()
+  await expect(row('Contoso')).toBeVisible()
+  await expect(row('Fabrikam')).toHaveCount(0)
+})
+
+test('a removed group leaves its accounts; no page reported an error', async () => {
+  await openFromMenu('Groups')
+  await page.getByRole('button', { name: 'Remove Work' }).click()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Remove Work' })).toHaveCount(0)
+  await page.getByRole('dialog', { name: 'Groups' }).getByRole('button', { name: 'Close' }).click()
+  await expect(row('GitHub')).toBeVisible()
+  expect(app.pageErrors).toEqual([])
+})
