@@ -7,7 +7,12 @@ Object.assign(process.env, desktops[Number(process.env['TEST_PARALLEL_INDEX'] ??
 
 export default defineConfig({
   testDir: 'test',
-  testMatch: ['journeys/**/*.spec.ts', 'security/**/*.spec.ts'],
+  // Measurements of the real app are for `npm run bench`, which says how large.
+  testMatch: [
+    'journeys/**/*.spec.ts',
+    'security/**/*.spec.ts',
+    ...(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] === undefined ? [] : ['bench/**/*.spec.ts'])
+  ],
   outputDir: 'test-results/journeys',
   workers: Math.max(1, desktops.length),
   // On a shared machine a journey may meet a stall; Playwright lists a test that needed its second try as flaky.
