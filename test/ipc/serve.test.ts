@@ -189,7 +189,8 @@ describe('the gate', () => {
     const authenticator = gate(authenticatorContract)
     const names = (contract: Contract) => callsOf(contract).map(([name]) => name)
     const shared = new Set(names(panelContract).filter((name) => names(authenticatorContract).includes(name)))
-    expect([...shared].every((name) => /^(app|protection)\./.test(name))).toBe(true)
+    // Snapshots: each half's own store, by the same words.
+    expect([...shared].every((name) => /^(app|protection|snapshots)\./.test(name))).toBe(true)
     for (const name of names(authenticatorContract).filter((each) => !shared.has(each))) {
       expect(await panel.server.answer(null, name, {})).toEqual(fail({ code: 'unknown-call' }))
     }

