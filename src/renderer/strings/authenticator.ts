@@ -152,6 +152,7 @@ export const addingWords = {
     titleLeftAlone: 'Nothing to add here',
     files: 'There is no QR code of an account in this picture. A sharper or larger picture may help.',
     screen: 'Bring the whole QR code into view, not covered by another window, then try again.',
+    link: 'Open the link again, or copy it and choose Clipboard.',
     clipboard: 'Copy a picture of the QR code, or the setup link, then try again.',
     stillNothing: 'Even a closer look found none. Make the QR code larger, or enter the setup key instead.'
   },
@@ -209,6 +210,8 @@ export const settingsWords = {
     appearance: { name: 'Appearance', detail: 'Light, dark or as the system says' },
     lock: { name: 'Lock', detail: 'Passphrase, recovery key, and when it locks by itself' },
     view: { name: 'View', detail: 'Order, size and the next code' },
+    quick: { name: 'Quick access', detail: 'Shortcut, tray, start and setup links' },
+    clock: { name: 'Clock', detail: 'Whether this computer’s clock is right' },
     backups: { name: 'Backups', detail: 'Encrypted copies by themselves, and restoring one' }
   }
 } as const

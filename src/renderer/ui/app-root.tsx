@@ -35,7 +35,7 @@ const fallback: AppState = {
   now: 0
 }
 
-function Boot({ half, children }: { readonly half: Half; readonly children: ReactNode }) {
+function Boot({ half, isBare, children }: Required<AppRootProps>) {
   const [theme] = useState(() => makeTheme(half))
   const answer = useCall('app', ['get'], getApp).data
   if (answer === undefined) return null
@@ -52,8 +52,14 @@ function Boot({ half, children }: { readonly half: Half; readonly children: Reac
           getStyleNonce={getStyleNonce}
         >
           <ErrorBoundary>
-            <DemoBanner />
-            <ProtectionGate>{children}</ProtectionGate>
+            {isBare ? (
+              children
+            ) : (
+              <>
+                <DemoBanner />
+                <ProtectionGate>{children}</ProtectionGate>
+              </>
+            )}
           </ErrorBoundary>
           <Notifications position="bottom-center" limit={3} autoClose={5000} />
         </MantineProvider>
@@ -73,28 +79,34 @@ const schemeKeptInMain = {
 
 export interface AppRootProps {
   readonly half: Half
+  /** A window too small for the gate and the demo's mark: `children` say themselves that the store is not open. */
+  readonly isBare?: boolean
   /** Shown once the store is open. */
   readonly children: ReactNode
 }
 
-export function AppRoot({ half, children }: AppRootProps) {
+export function AppRoot({ half, isBare = false, children }: AppRootProps) {
   const [queryClient] = useState(createQueryClient)
   useEffect(() => followChanges(queryClient), [queryClient])
   return (
     <QueryClientProvider client={queryClient}>
-      <Boot half={half}>{children}</Boot>
+      <Boot half={half} isBare={isBare}>
+        {children}
+      </Boot>
     </QueryClientProvider>
   )
 }
 
 /** A page's whole entry: draws `children` inside AppRoot into `#root`. */
-export function startPage(half: Half, children: ReactNode): void {
+export function startPage(half: Half, children: ReactNode, isBare = false): void {
   announceStyleNonce()
   const element = document.getElementById('root')
   if (element === null) throw new Error('The page has no #root')
   createRoot(element).render(
     <StrictMode>
-      <AppRoot half={half}>{children}</AppRoot>
+      <AppRoot half={half} isBare={isBare}>
+        {children}
+      </AppRoot>
     </StrictMode>
   )
 }

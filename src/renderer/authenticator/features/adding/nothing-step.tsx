@@ -19,7 +19,8 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
   const isSomethingElse = ignored.length > 0
   const title = isSomethingElse ? words.titleLeftAlone : words.title
   // The clipboard has no second, slower look; nor has a picture that could not be read at all.
-  const canLookHarder = effort === 'still' && isLookedAt && source !== 'clipboard' && !isSomethingElse
+  const canLookHarder =
+    effort === 'still' && isLookedAt && (source === 'files' || source === 'screen') && !isSomethingElse
 
   return (
     <div className={classes.centre}>

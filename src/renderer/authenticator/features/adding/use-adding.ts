@@ -11,7 +11,7 @@ import { candidates, scan } from '../../client'
 import { emptyOutcome, joinOutcomes } from './outcomes'
 import { readImageFile } from './picture'
 
-export type Source = 'files' | 'clipboard' | 'screen'
+export type Source = 'files' | 'clipboard' | 'screen' | 'link'
 export type Effort = 'still' | 'harder'
 
 /** A file that gave nothing because it could not be read at all; `failure` null where it is no picture. */
@@ -26,7 +26,7 @@ export type Step =
   | { readonly name: 'typing' }
   | {
       readonly name: 'reading'
-      readonly source: Source
+      readonly source: Exclude<Source, 'link'>
       readonly effort: Effort
       readonly done: number
       readonly total: number
@@ -64,6 +64,8 @@ export interface Adding {
   readonly readFiles: (files: readonly File[]) => void
   readonly readClipboard: () => void
   readonly readScreens: () => void
+  /** Shows what setup links held that opened the app. */
+  readonly takeLinks: (outcome: ScanOutcome) => void
   readonly lookHarder: () => void
   readonly tryAgain: () => void
   readonly confirm: (outcome: ScanOutcome) => void
@@ -189,7 +191,8 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     if (step.name !== 'nothing') return
     if (step.source === 'files') void readFilesWith(files.current, effort)
     else if (step.source === 'screen') void readScreensWith(effort)
-    else void readClipboardNow()
+    else if (step.source === 'clipboard') void readClipboardNow()
+    else go({ name: 'ways' })
   }
 
   return {
@@ -220,6 +223,10 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     readFiles: (chosen) => void readFilesWith(chosen, 'still'),
     readClipboard: () => void readClipboardNow(),
     readScreens: () => void readScreensWith('still'),
+    takeLinks: (read) => {
+      run.current += 1
+      finishReading('link', 'still', { outcome: read, unread: [], failure: null, isLookedAt: true })
+    },
     lookHarder: () => {
       readAgain('harder')
     },

@@ -13,6 +13,7 @@ import { useCall } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
 import { codes, entries as entryCalls, groups as groupCalls } from '../../client'
 import { AddingDialog } from '../adding/adding-dialog'
+import { ClockBanner } from '../clock/clock-banner'
 import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
 import { BackupBanner } from '../backups/failing-note'
@@ -30,6 +31,7 @@ import { useImporting, type ImportSource } from '../importing/use-importing'
 import { OwnLogos } from '../logos/issuer-sign'
 import { SelectionBar } from '../selection/selection-bar'
 import { GroupDialog, TagDialog } from '../selection/selection-dialogs'
+import { useLinks } from '../quick/use-links'
 import { SettingsSheet } from '../settings/settings-sheet'
 import { TrashSheet } from '../trash/trash-sheet'
 import { useView } from '../view/use-view'
@@ -236,6 +238,9 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
     importing.openRestore(source)
   }
 
+  const isElsewhere = importing.isOpen || open !== null || change?.isOpen === true
+  useLinks(adding.isBusy || isElsewhere, adding.takeLinks)
+
   // Notices stand where the sheet has its buttons.
   const isOpen = adding.isOpen || importing.isOpen || open !== null
   const isCovered = isOpen || change?.isOpen === true
@@ -344,6 +349,7 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
           }}
         />
         <BackupBanner />
+        <ClockBanner />
         {chips.length > 0 && (
           <ChipRow
             chips={chips}

@@ -1,0 +1,37 @@
+// The warning above the list that this computer's clock cannot be trusted. It never takes the focus, and stays away once
+// it was put away, until something changes.
+import { CloseButton } from '@mantine/core'
+import { IconClockExclamation } from '@tabler/icons-react'
+import { clockWords } from '../../../strings/clock'
+import { useAppState } from '../../../ui/app-state'
+import { useCall } from '../../../ui/queries'
+import { clock } from '../../client'
+import classes from './clock-banner.module.css'
+
+export function ClockBanner() {
+  const { platform } = useAppState()
+  const answer = useCall('clock', ['get'], () => clock.get({})).data
+  const warning = answer?.ok === true && !answer.value.isDismissed ? answer.value.warning : null
+  return (
+    <div role="status">
+      {warning !== null && (
+        <div className={classes.banner}>
+          <IconClockExclamation className={classes.icon} size={20} aria-hidden />
+          <div className={classes.words}>
+            <strong className={classes.title}>{clockWords.title(warning)}</strong>
+            <span>
+              {clockWords.why(warning)} {clockWords.remedy(platform)}
+            </span>
+          </div>
+          <CloseButton
+            size="sm"
+            radius="xl"
+            className={classes.close}
+            aria-label={clockWords.dismiss}
+            onClick={() => void clock.dismiss({})}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,141 @@
+// Settings › Clock: what the system says of its clock, and the time server that is asked only after the user named it.
+import { Button, TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ClockState } from '../../../../shared/contract'
+import { failureWords } from '../../../strings/app'
+import { clockWords } from '../../../strings/clock'
+import { useAppState } from '../../../ui/app-state'
+import { mainNow } from '../../../ui/clock'
+import { Note } from '../../../ui/note'
+import { useCall, useSubmit } from '../../../ui/queries'
+import { clock } from '../../client'
+import classes from './clock-section.module.css'
+
+export function ClockSection() {
+  const queryClient = useQueryClient()
+  const answer = useCall('clock', ['get'], () => clock.get({})).data
+  if (answer === undefined) return null
+  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  return (
+    <Section
+      state={answer.value}
+      onState={(state) => {
+        queryClient.setQueryData(['clock', 'get'], { ok: true, value: state })
+      }}
+    />
+  )
+}
+
+interface SectionProps {
+  readonly state: ClockState
+  readonly onState: (state: ClockState) => void
+}
+
+function Section({ state, onState }: SectionProps) {
+  const { platform } = useAppState()
+  const words = clockWords.section
+  const [name, setName] = useState(state.server ?? '')
+  const [isMissing, setIsMissing] = useState(false)
+  const checking = useSubmit(clock.check, onState)
+  const naming = useSubmit(clock.setServer, (next: ClockState) => {
+    setName(next.server ?? '')
+    onState(next)
+  })
+  const { warning, measured, failure, server } = state
+  const isNew = name.trim().toLowerCase() !== (server ?? '')
+  const error = isMissing
+    ? words.server.missing
+    : naming.failure === null
+      ? undefined
+      : naming.failure.code === 'invalid-input'
+        ? words.server.invalid
+        : failureWords(naming.failure, mainNow())
+
+  const send = () => {
+    const asked = name.trim()
+    setIsMissing(asked === '')
+    if (asked === '') return
+    if (isNew) naming.submit({ server: asked })
+    else checking.submit({})
+  }
+
+  return (
+    <div className={classes.section}>
+      <div role="status" className={classes.told}>
+        <Note tone={state.sync === 'synchronised' ? 'good' : state.sync === 'unknown' ? 'info' : 'wait'}>
+          {words.sync[state.sync]}
+        </Note>
+        {measured !== null && failure === null && (
+          <Note tone={warning?.kind === 'off' ? 'wait' : 'good'}>
+            {words.measured(measured.offsetMs, measured.at, mainNow())}
+          </Note>
+        )}
+        {failure !== null && <Note tone="error">{words.failure[failure]}</Note>}
+        {warning !== null && (
+          <p className={classes.detail}>
+            {warning.kind === 'jumped' && <>{clockWords.title(warning)}. </>}
+            {clockWords.why(warning)} {clockWords.remedy(platform)}
+          </p>
+        )}
+      </div>
+      <form
+        noValidate
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <div>
+          <h3 className={classes.title}>{words.server.title}</h3>
+          <p className={classes.detail}>{words.server.detail}</p>
+        </div>
+        <TextInput
+          data-autofocus
+          label={words.server.label}
+          placeholder={words.server.placeholder}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={260}
+          value={name}
+          onChange={(event) => {
+            setName(event.currentTarget.value)
+            setIsMissing(false)
+            naming.clear()
+          }}
+          error={error === undefined ? undefined : <span role="alert">{error}</span>}
+        />
+        <div className={classes.actions}>
+          {name.trim() === '' && (
+            <Button
+              variant="subtle"
+              size="sm"
+              onClick={() => {
+                setName(words.server.suggestion)
+                setIsMissing(false)
+              }}
+            >
+              {words.server.suggest(words.server.suggestion)}
+            </Button>
+          )}
+          {server !== null && (
+            <Button
+              variant="default"
+              size="sm"
+              onClick={() => {
+                naming.submit({ server: null })
+              }}
+            >
+              {words.server.stop}
+            </Button>
+          )}
+          <Button type="submit" size="sm" loading={naming.isBusy || checking.isBusy}>
+            {isNew || server === null ? words.server.submit : words.check}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+// The quick picker's page: one field, at most six accounts, Enter. It hides on Esc, when another window is chosen, and
+// when the code is on the clipboard; while it waits for a fresh code it stays, so that nobody pastes too early.
+import '../../authenticator-page.css'
+import { Button } from '@mantine/core'
+import { useEffect } from 'react'
+import { pickerWords } from '../../../strings/quick'
+import { useCall } from '../../../ui/queries'
+import { sharedClient } from '../../../ui/client'
+import { codes, desktop, entries as entryCalls, lock } from '../../client'
+import { LiveCodes } from '../codes/live-codes'
+import { Picker } from './picker'
+import classes from './picker.module.css'
+import { PickerUnlock } from './picker-unlock'
+
+export function PickerPage() {
+  useEffect(() => {
+    document.title = pickerWords.title
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) void desktop.hidePicker({})
+    }
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [])
+  return (
+    <main className={classes.page} aria-label={pickerWords.title}>
+      <Gate />
+    </main>
+  )
+}
+
+/** What stands in the way, if anything does. */
+function Gate() {
+  const store = useCall('protection', ['get'], () => sharedClient.protection.get({})).data
+  const state = useCall('protection', ['lock'], () => lock.get({})).data
+  if (store === undefined || state === undefined) return null
+  if (!store.ok || store.value.stage !== 'ready' || !state.ok) return <Elsewhere words={pickerWords.locked.title} />
+  if (state.value.isLocked) {
+    const { button, passphrase } = state.value.ways
+    if (!button && !passphrase) return <Elsewhere words={pickerWords.locked.title} />
+    return <PickerUnlock hasPassphrase={passphrase} />
+  }
+  return <Accounts />
+}
+
+function Accounts() {
+  const answer = useCall('entries', ['list'], () => entryCalls.list({})).data
+  if (answer === undefined) return null
+  if (!answer.ok) return <Elsewhere words={pickerWords.locked.title} />
+  if (answer.value.length === 0) return <Elsewhere words={pickerWords.empty} />
+  return (
+    <LiveCodes list={codes.list} version={answer}>
+      <Picker entries={answer.value} />
+    </LiveCodes>
+  )
+}
+
+/** What cannot be done here is done in the Authenticator's window. */
+function Elsewhere({ words }: { readonly words: string }) {
+  return (
+    <div className={classes.elsewhere}>
+      <p role="status">{words}</p>
+      <Button autoFocus onClick={() => void desktop.showAuthenticator({})}>
+        {pickerWords.openAuthenticator}
+      </Button>
+    </div>
+  )
+}

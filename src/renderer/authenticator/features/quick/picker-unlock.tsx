@@ -1,0 +1,54 @@
+// Unlocking in the quick picker: one field, or one button where the keychain opens the vault.
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { LockState } from '../../../../shared/contract'
+import { pickerWords } from '../../../strings/quick'
+import { FailureNote } from '../../../ui/failure-note'
+import { PasswordField } from '../../../ui/password-field'
+import { useSubmit } from '../../../ui/queries'
+import { desktop, lock } from '../../client'
+import classes from './picker.module.css'
+
+export function PickerUnlock({ hasPassphrase }: { readonly hasPassphrase: boolean }) {
+  const queryClient = useQueryClient()
+  const [passphrase, setPassphrase] = useState('')
+  const unlocking = useSubmit(lock.unlock, (state: LockState) => {
+    queryClient.setQueryData(['protection', 'lock'], { ok: true, value: state })
+  })
+  const words = pickerWords.locked
+  return (
+    <form
+      noValidate
+      className={classes.elsewhere}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!hasPassphrase) unlocking.submit({})
+        else if (passphrase !== '') unlocking.submit({ passphrase })
+      }}
+    >
+      <p>{words.title}</p>
+      {hasPassphrase && (
+        <PasswordField
+          className={classes.passphrase ?? ''}
+          label={words.passphrase}
+          autoComplete="current-password"
+          autoFocus
+          value={passphrase}
+          onChange={(event) => {
+            setPassphrase(event.currentTarget.value)
+          }}
+        />
+      )}
+      <FailureNote failure={unlocking.failure} />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={() => void desktop.showAuthenticator({})}>
+          {pickerWords.openAuthenticator}
+        </Button>
+        <Button type="submit" autoFocus={!hasPassphrase} loading={unlocking.isBusy}>
+          {words.unlock}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,215 @@
+// Type, choose, Enter. The field keeps the focus; the list is its own (WAI-ARIA combobox with a listbox).
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { IconSearch } from '@tabler/icons-react'
+import type { Entry } from '../../../../shared/contract'
+import { failureWords } from '../../../strings/app'
+import { entryDetail, entryTitle } from '../../../strings/authenticator'
+import { pickerWords } from '../../../strings/quick'
+import { mainNow } from '../../../ui/clock'
+import { desktop, quick } from '../../client'
+import { CodeDigits } from '../codes/code-digits'
+import { useBoard, useShownCode } from '../codes/live-codes'
+import { TimeRing } from '../codes/time-ring'
+import { Monogram } from '../entries/monogram'
+import { createPicks } from './matches'
+import classes from './picker.module.css'
+
+/** As in the main process, which waits; here it is only said. */
+const leastLeftMs = 3_000
+
+type Stage =
+  | { readonly name: 'choosing' }
+  | { readonly name: 'waiting'; readonly entry: Entry; readonly until: number }
+  | { readonly name: 'failed'; readonly words: string }
+
+export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const [stage, setStage] = useState<Stage>({ name: 'choosing' })
+  const field = useRef<HTMLInputElement>(null)
+  const isWaiting = useRef(false)
+  const board = useBoard()
+  const listId = useId()
+  const pick = useMemo(() => createPicks(entries), [entries])
+  const { shown, count } = useMemo(() => pick(query), [pick, query])
+  const index = Math.min(at, shown.length - 1)
+  const optionId = (entry: Entry) => `${listId}-${entry.id}`
+
+  const begin = () => {
+    setQuery('')
+    setAt(0)
+    setStage({ name: 'choosing' })
+    field.current?.focus()
+  }
+  useEffect(
+    () =>
+      window.countersign.onChanged((topic) => {
+        if (topic === 'picker') begin()
+      }),
+    []
+  )
+  useEffect(() => {
+    const hide = () => {
+      if (!isWaiting.current) void desktop.hidePicker({})
+    }
+    window.addEventListener('blur', hide)
+    return () => {
+      window.removeEventListener('blur', hide)
+    }
+  }, [])
+
+  /** Another thing was typed, or Esc: the code that was asked for is no longer wanted. */
+  const stopWaiting = () => {
+    if (isWaiting.current) void quick.cancel({})
+    isWaiting.current = false
+    setStage({ name: 'choosing' })
+  }
+
+  const choose = async (entry: Entry) => {
+    if (entry.needsPin) {
+      void desktop.showAuthenticator({})
+      return
+    }
+    const until = board.read(entry.id)?.until ?? 0
+    const mustWait = until > 0 && until - mainNow() < leastLeftMs
+    isWaiting.current = mustWait
+    setStage(mustWait ? { name: 'waiting', entry, until } : { name: 'choosing' })
+    const answer = await quick.copy({ id: entry.id })
+    isWaiting.current = false
+    if (answer.ok) {
+      begin()
+      void desktop.hidePicker({})
+    } else if (answer.error.code !== 'cancelled') {
+      setStage({ name: 'failed', words: failureWords(answer.error, mainNow()) })
+    }
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    const entry = shown[index]
+    if (step !== 0 && shown.length > 0) {
+      event.preventDefault()
+      setAt((index + step + shown.length) % shown.length)
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && entry !== undefined) {
+      event.preventDefault()
+      void choose(entry)
+    } else if (event.key === 'Escape' && stage.name === 'waiting') {
+      event.preventDefault()
+      stopWaiting()
+    }
+  }
+
+  const current = shown[index]
+  return (
+    <>
+      <div className={classes.head}>
+        <IconSearch size={22} aria-hidden />
+        <input
+          ref={field}
+          className={classes.field}
+          type="text"
+          role="combobox"
+          aria-label={pickerWords.field}
+          aria-expanded={shown.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={current === undefined ? undefined : optionId(current)}
+          placeholder={pickerWords.placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={120}
+          autoFocus
+          value={query}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value)
+            setAt(0)
+            stopWaiting()
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <span role="status" className="cs-heard-only">
+          {query.trim() === '' ? '' : pickerWords.found(count)}
+        </span>
+      </div>
+      <ul id={listId} role="listbox" aria-label={pickerWords.list} className={classes.list}>
+        {shown.map((entry, place) => (
+          <Option
+            key={entry.id}
+            id={optionId(entry)}
+            entry={entry}
+            isCurrent={place === index}
+            onPoint={() => {
+              setAt(place)
+            }}
+            onChoose={() => void choose(entry)}
+          />
+        ))}
+      </ul>
+      {shown.length === 0 && <p className={classes.none}>{pickerWords.none(query.trim())}</p>}
+      <Foot stage={stage} more={count - shown.length} />
+    </>
+  )
+}
+
+interface OptionProps {
+  readonly id: string
+  readonly entry: Entry
+  readonly isCurrent: boolean
+  readonly onPoint: () => void
+  readonly onChoose: () => void
+}
+
+function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
+  const shown = useShownCode(entry.id)
+  const detail = entry.needsPin
+    ? pickerWords.needsPin
+    : entry.type === 'hotp'
+      ? pickerWords.nextCode
+      : entryDetail(entry)
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isCurrent}
+      className={classes.option}
+      onPointerMove={isCurrent ? undefined : onPoint}
+      onClick={onChoose}
+    >
+      <Monogram name={entryTitle(entry)} />
+      <div className={classes.names}>
+        <span className={classes.issuer}>{entryTitle(entry)}</span>
+        {detail !== '' && <span className={classes.account}>{detail}</span>}
+      </div>
+      {!entry.needsPin && <CodeDigits code={shown?.code} digits={entry.digits} />}
+      {shown !== undefined && shown.until > 0 && <TimeRing from={shown.from} until={shown.until} />}
+    </li>
+  )
+}
+
+function Foot({ stage, more }: { readonly stage: Stage; readonly more: number }) {
+  const { keys, hint } = pickerWords
+  return (
+    <div className={classes.foot}>
+      <div role="status" className={classes.told} data-stage={stage.name}>
+        {stage.name === 'waiting' && <Waiting stage={stage} />}
+        {stage.name === 'failed' && stage.words}
+      </div>
+      {stage.name === 'choosing' && (
+        <>
+          <span className={classes.more}>{more > 0 ? pickerWords.more(more) : ''}</span>
+          {(['move', 'copy', 'close'] as const).map((key) => (
+            <span key={key} className={classes.hint}>
+              <kbd>{keys[key]}</kbd> {hint[key]}
+            </span>
+          ))}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Waiting({ stage }: { readonly stage: Extract<Stage, { name: 'waiting' }> }) {
+  // Said once: a countdown in a live region would be heard every second, and the ring shows it.
+  const [seconds] = useState(() => Math.max(1, Math.ceil((stage.until - mainNow()) / 1000)))
+  return <>{pickerWords.waiting(stage.entry, seconds)}</>
+}

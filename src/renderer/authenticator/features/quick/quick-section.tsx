@@ -1,0 +1,143 @@
+// Settings › Quick access: the picker's shortcut, the tray, starting, and setup links. Each change holds at once; where the
+// system refuses, the switch goes back and it is said why.
+import { Button, Switch } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DesktopState } from '../../../../shared/contract'
+import { failureWords } from '../../../strings/app'
+import { quickSettingsWords as words, shortcutWords } from '../../../strings/quick'
+import { useAppState } from '../../../ui/app-state'
+import { mainNow } from '../../../ui/clock'
+import { Note } from '../../../ui/note'
+import { useCall } from '../../../ui/queries'
+import { desktop } from '../../client'
+import classes from './quick-section.module.css'
+import { isModifier, toShortcut } from './shortcut'
+
+type SwitchName = keyof typeof words.switches
+const switches: readonly SwitchName[] = ['staysInTray', 'startsHidden', 'startsAtLogin', 'opensLinks']
+const needTray: readonly SwitchName[] = ['staysInTray', 'startsHidden']
+
+const defaultShortcut = 'CommandOrControl+Alt+Shift+Space'
+
+export function QuickSection() {
+  const queryClient = useQueryClient()
+  const answer = useCall('desktop', ['get'], () => desktop.get({})).data
+  const [refused, setRefused] = useState<SwitchName | null>(null)
+  if (answer === undefined) return null
+  if (!answer.ok) return <Note tone="error">{failureWords(answer.error, mainNow())}</Note>
+  const state = answer.value
+
+  const change = async (part: Parameters<typeof desktop.set>[0]) => {
+    const changed = await desktop.set(part)
+    if (!changed.ok) return
+    queryClient.setQueryData(['desktop', 'get'], changed)
+    const name = switches.find((each) => part[each] !== undefined)
+    setRefused(name !== undefined && changed.value[name] !== part[name] ? name : null)
+  }
+
+  return (
+    <div className={classes.section}>
+      <ShortcutField state={state} onChange={(shortcut) => void change({ shortcut })} />
+      {!state.hasTray && <Note tone="info">{words.noTray}</Note>}
+      {switches.map((name) => (
+        <div key={name}>
+          <Switch
+            classNames={{
+              body: classes.switch ?? '',
+              labelWrapper: classes.words ?? '',
+              label: classes.label ?? ''
+            }}
+            labelPosition="left"
+            label={words.switches[name].label}
+            description={words.switches[name].hint}
+            checked={state[name]}
+            disabled={!state.hasTray && needTray.includes(name)}
+            onChange={(event) => void change({ [name]: event.currentTarget.checked })}
+          />
+          {refused === name && (
+            <div role="alert" className={classes.refused}>
+              <Note tone="error">{words.refused(words.switches[name].label)}</Note>
+            </div>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface ShortcutFieldProps {
+  readonly state: DesktopState
+  readonly onChange: (shortcut: string | null) => void
+}
+
+function ShortcutField({ state, onChange }: ShortcutFieldProps) {
+  const { platform } = useAppState()
+  const [isListening, setIsListening] = useState(false)
+  const [isRefused, setIsRefused] = useState(false)
+  const shown = state.shortcut === null ? words.shortcut.off : shortcutWords(state.shortcut, platform)
+  const told = isListening
+    ? isRefused
+      ? words.shortcut.refused
+      : words.shortcut.listening
+    : state.isShortcutTaken
+      ? words.shortcut.taken(shown)
+      : ''
+  return (
+    <div className={classes.shortcut}>
+      <div className={classes.words}>
+        <h3 className={classes.title}>{words.shortcut.title}</h3>
+        <p className={classes.detail}>{words.shortcut.detail}</p>
+      </div>
+      <div className={classes.keys}>
+        <span>
+          <span className="cs-heard-only">{words.shortcut.label}: </span>
+          <kbd className={classes.kbd} data-off={state.shortcut === null || undefined}>
+            {shown}
+          </kbd>
+        </span>
+        <Button
+          variant={isListening ? 'filled' : 'default'}
+          size="sm"
+          data-autofocus
+          aria-pressed={isListening}
+          onClick={() => {
+            setIsListening(true)
+            setIsRefused(false)
+          }}
+          onBlur={() => {
+            setIsListening(false)
+          }}
+          onKeyDown={(event) => {
+            if (!isListening || isModifier(event)) return
+            // Tab goes on, whatever is being recorded: nobody is kept in a button.
+            if (event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey) return
+            event.preventDefault()
+            event.stopPropagation()
+            if (event.key === 'Escape') {
+              setIsListening(false)
+              return
+            }
+            const shortcut = toShortcut(event.nativeEvent, platform === 'darwin')
+            setIsRefused(shortcut === null)
+            if (shortcut === null) return
+            setIsListening(false)
+            onChange(shortcut)
+          }}
+        >
+          {words.shortcut.change}
+        </Button>
+        <Button
+          variant="subtle"
+          size="sm"
+          onClick={() => {
+            onChange(state.shortcut === null ? defaultShortcut : null)
+          }}
+        >
+          {state.shortcut === null ? words.shortcut.turnOn : words.shortcut.turnOff}
+        </Button>
+      </div>
+      <div role="status">{told !== '' && <Note tone={isListening ? 'info' : 'wait'}>{told}</Note>}</div>
+    </div>
+  )
+}
