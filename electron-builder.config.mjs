@@ -27,7 +27,14 @@ export default {
   npmRebuild: false,
   electronFuses: fuses,
   publish: null,
-  linux: { target: ['AppImage', 'deb'], category: 'Utility', executableName: 'countersign' },
+  // The system learns that the app can open setup links; it is asked to do so only from the app's own settings.
+  protocols: [{ name: 'Two-factor setup link', schemes: ['otpauth', 'otpauth-migration'], role: 'Viewer' }],
+  linux: {
+    target: ['AppImage', 'deb'],
+    category: 'Utility',
+    executableName: 'countersign',
+    mimeTypes: ['x-scheme-handler/otpauth', 'x-scheme-handler/otpauth-migration']
+  },
   mac: {
     target: ['dmg'],
     category: 'public.app-category.utilities',

@@ -22,6 +22,7 @@ import { startReadProcess } from './platform/read-process'
 import { saveFileAs } from './platform/save-dialog'
 import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
+import { askForShortcutPortal } from './platform/shortcut-portal'
 import { createWindowPlaces } from './platform/window-place'
 import { createWindows, pickerWindow } from './platform/windows'
 import type { Half } from './protection/protection'
@@ -44,6 +45,7 @@ const now = () => Date.now() + clockOffsetMs
 
 hardenApp()
 registerAppScheme()
+askForShortcutPortal()
 const setupLinks = watchSetupLinks()
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()

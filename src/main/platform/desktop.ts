@@ -12,6 +12,9 @@ import type { SetupLinks } from './setup-links'
 import { createTray, type TrayActions, type TrayIcon } from './tray'
 import { hasTrayHost } from './tray-host'
 
+/** Opens the picker of the app that runs: for desktops whose own settings tie a shortcut to a command. */
+const pickerArgument = '--quick'
+
 export interface DesktopPorts {
   readonly settings: DesktopSettingsFile
   readonly links: SetupLinks
@@ -61,7 +64,9 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
     announce('links', 'authenticator')
   })
   app.on('second-instance', (_event, argv) => {
-    if (!links.receive(argv) && isStarted) show('panel')
+    if (links.receive(argv) || !isStarted) return
+    if (argv.includes(pickerArgument)) picker.toggle()
+    else show('panel')
   })
 
   const canBeFound = async () => tray !== null && (await hasTrayHost())

@@ -70,7 +70,7 @@ export const quickSettingsWords = {
     listening: 'Press the new shortcut. Esc leaves it as it is.',
     refused: 'Hold Ctrl, Alt or the system key, and press a letter, a digit, Space or a function key.',
     taken: (shortcut: string) =>
-      `The system did not give ${shortcut} to Countersign: another program has it, or this desktop lets no program have one. Choose another; the tray's menu opens the picker too.`,
+      `The system did not give ${shortcut} to Countersign: another program has it, or this desktop lets no program have one. Choose another, open the picker from the tray, or tie a shortcut to the command “countersign --quick” in the desktop’s own settings.`,
     set: (shortcut: string) => `${shortcut} opens the quick picker.`
   },
   switches: {
