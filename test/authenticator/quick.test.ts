@@ -68,6 +68,18 @@ it('knows no entry that is not there', async () => {
   expect(errorOf(await vault.quick.copy({ id: 'nobody' })).code).toBe('not-found')
 })
 
+it('offers what is copied most, and the favourites alone once there are some', async () => {
+  const { vault } = await openVault()
+  const ids = ['a', 'b', 'c'].map((account) => addEntry(vault, { account }).id)
+  const [, second = '', third = ''] = ids
+  valueOf(await vault.quick.copy({ id: third }))
+  valueOf(await vault.quick.copy({ id: third }))
+  valueOf(await vault.quick.copy({ id: second }))
+  expect(vault.quick.list().map(({ account }) => account)).toEqual(['c', 'b', 'a'])
+  valueOf(vault.entries.setFavorites({ ids: [second], isFavorite: true }))
+  expect(vault.quick.list().map(({ account }) => account)).toEqual(['b'])
+})
+
 it('offers the first six, by their names alone', async () => {
   const { vault } = await openVault()
   for (let index = 0; index < 8; index++) addEntry(vault, { account: `robin ${index}` })

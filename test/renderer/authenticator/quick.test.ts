@@ -9,7 +9,7 @@ const entry = (issuer: string, given: { isFavorite?: boolean; usedCount?: number
   isFavorite: false,
   usedCount: 0,
   usedAt: null,
-  tags: [],
+  tags: [] as string[],
   ...given
 })
 const names = (found: { readonly shown: readonly { readonly issuer: string }[] }) =>
@@ -33,6 +33,11 @@ describe('what the picker offers', () => {
       entry('Early', { usedCount: 2, usedAt: 3 })
     ])
     expect(names(picks(''))).toEqual(['Star', 'Often', 'Late', 'Early', 'Never'])
+  })
+
+  it('finds by a tag, too', () => {
+    const picks = createPicks([entry('Harbour'), { ...entry('Pier'), tags: ['Work'] }])
+    expect(names(picks('work'))).toEqual(['Pier'])
   })
 
   it('is what has every word in its names', () => {

@@ -12,8 +12,9 @@ export function waitForFresh(until: number, now: number): number {
 
 export const mostQuickEntries = 6
 
-/** What a short menu offers: the favourites, or where there are none the first of the list. */
+/** What a short menu offers: the favourites, or where there are none what is copied most; unused ones as in the list. */
 export function pickQuickEntries(entries: readonly VaultEntry[]): readonly VaultEntry[] {
   const favourites = entries.filter(({ isFavorite }) => isFavorite)
-  return (favourites.length > 0 ? favourites : entries).slice(0, mostQuickEntries)
+  if (favourites.length > 0) return favourites.slice(0, mostQuickEntries)
+  return entries.toSorted((a, b) => b.usedCount - a.usedCount).slice(0, mostQuickEntries)
 }

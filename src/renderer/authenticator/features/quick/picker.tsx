@@ -10,7 +10,8 @@ import { desktop, quick } from '../../client'
 import { CodeDigits } from '../codes/code-digits'
 import { useBoard, useShownCode } from '../codes/live-codes'
 import { TimeRing } from '../codes/time-ring'
-import { Monogram } from '../entries/monogram'
+import { useHidesCodes } from '../lock/code-cover'
+import { IssuerSign, OwnLogos } from '../logos/issuer-sign'
 import { createPicks } from './matches'
 import classes from './picker.module.css'
 
@@ -132,18 +133,20 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
         </span>
       </div>
       <ul id={listId} role="listbox" aria-label={pickerWords.list} className={classes.list}>
-        {shown.map((entry, place) => (
-          <Option
-            key={entry.id}
-            id={optionId(entry)}
-            entry={entry}
-            isCurrent={place === index}
-            onPoint={() => {
-              setAt(place)
-            }}
-            onChoose={() => void choose(entry)}
-          />
-        ))}
+        <OwnLogos>
+          {shown.map((entry, place) => (
+            <Option
+              key={entry.id}
+              id={optionId(entry)}
+              entry={entry}
+              isCurrent={place === index}
+              onPoint={() => {
+                setAt(place)
+              }}
+              onChoose={() => void choose(entry)}
+            />
+          ))}
+        </OwnLogos>
       </ul>
       {shown.length === 0 && <p className={classes.none}>{pickerWords.none(query.trim())}</p>}
       <Foot stage={stage} more={count - shown.length} />
@@ -161,6 +164,7 @@ interface OptionProps {
 
 function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
   const shown = useShownCode(entry.id)
+  const { hidesCodes } = useHidesCodes()
   const detail = entry.needsPin
     ? pickerWords.needsPin
     : entry.type === 'hotp'
@@ -175,12 +179,16 @@ function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
       onPointerMove={isCurrent ? undefined : onPoint}
       onClick={onChoose}
     >
-      <Monogram name={entryTitle(entry)} />
+      <IssuerSign entry={entry} />
       <div className={classes.names}>
         <span className={classes.issuer}>{entryTitle(entry)}</span>
         {detail !== '' && <span className={classes.account}>{detail}</span>}
       </div>
-      {!entry.needsPin && <CodeDigits code={shown?.code} digits={entry.digits} />}
+      {!entry.needsPin && (
+        <span aria-hidden={hidesCodes || undefined}>
+          <CodeDigits code={hidesCodes ? null : shown?.code} digits={entry.digits} />
+        </span>
+      )}
       {shown !== undefined && shown.until > 0 && <TimeRing from={shown.from} until={shown.until} />}
     </li>
   )
