@@ -50,5 +50,8 @@ describe('CHECKLIST 60: npm run audit:verify', () => {
   it('does not take another file for an export', async () => {
     expect((await verify('name,email\nAda,ada@example.com\n')).code).toBe(1)
     expect((await verify('')).code).toBe(1)
+    const deep = `{"entry":${'['.repeat(100_000)}${']'.repeat(100_000)},"hash":""}`
+    const said = expect.stringContaining('row 1 cannot be read') as string
+    expect(await verify(`${deep}\n${formatExportEnd({ entries: 1, hash: '' })}`)).toEqual({ code: 1, said })
   })
 })

@@ -219,13 +219,42 @@ describe('without a keychain', () => {
     }
   })
 
+  it('reads nothing into a file that is not one of its own, and writes nothing over it', async () => {
+    const path = join(dataDir, 'protection.json')
+    for (const text of [
+      'null',
+      '[]',
+      '{}',
+      '{"version":1,"kind":"passphrase","storeId":"a"}',
+      '{"version":3,"kind":"keychain"}'
+    ]) {
+      writeFileSync(path, text)
+      const protection = await open(keychainInMemory().keychain)
+      expect(protection.getState(), text).toEqual({ stage: 'store-unavailable' })
+      expect(readFileSync(path, 'utf8')).toBe(text)
+    }
+  })
+
+  it('asks for the keychain also where nothing is stored under it yet', async () => {
+    const { keychain, setAnswering } = keychainInMemory()
+    await open(keychain)
+    setAnswering(false)
+    const protection = await open(keychain)
+    expect(protection.getState()).toEqual({ stage: 'keychain-unavailable' })
+    setAnswering(true)
+    expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
+  })
+
   it('will not pay a cost that a tampered file asks for', async () => {
     await (await open(silent())).choosePassphrase(passphrase)
     const path = join(dataDir, 'protection.json')
     const kept = JSON.parse(readFileSync(path, 'utf8')) as { master: { cost: { memoryKib: number } } }
     kept.master.cost.memoryKib = 64 * 1024 * 1024
+    const before = await open(silent())
     writeFileSync(path, JSON.stringify(kept))
-    const protection = await open(silent())
-    await expect(protection.unlock(passphrase)).rejects.toThrow('out of bounds')
+    expect((await open(silent())).getState()).toEqual({ stage: 'store-unavailable' })
+    // Changed while it was asked for the passphrase.
+    expect(await before.unlock(passphrase)).toEqual({ ok: true, value: { stage: 'store-unavailable' } })
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(kept)
   })
 })

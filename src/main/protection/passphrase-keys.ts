@@ -41,8 +41,9 @@ async function deriveWrappingKey(passphrase: string, salt: Uint8Array, cost: Pas
 const masterIdentity = 'master'
 const masterPurpose = 'protection/master'
 
-/** Whether a file asks no more of an unlock than we give. */
+/** Whether a file asks no more of an unlock than we give, and no less than argon2id can do (RFC 9106 section 3.1). */
 export const isBoundedCost = (cost: PassphraseCost): boolean =>
+  cost.memoryKib >= 8 * cost.parallelism &&
   cost.memoryKib <= maximumCost.memoryKib &&
   cost.timeCost <= maximumCost.timeCost &&
   cost.parallelism <= maximumCost.parallelism

@@ -13,6 +13,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { ProtectionState } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import { writeAtomically } from './atomic-file'
@@ -20,11 +21,11 @@ import type { KeyStore } from './key-store'
 import { createKeychainKeys, isKeychainUsable, type Keychain } from './keychain-keys'
 import {
   createPassphraseKeys,
+  isBoundedCost,
   minimumPassphraseLength,
   unwrapUnderPassphrase,
   wrapUnderPassphrase,
-  type PassphraseCost,
-  type WrappedMaster
+  type PassphraseCost
 } from './passphrase-keys'
 import { findWholeSnapshot, isStoreDamaged, restoreSnapshot } from './snapshots'
 import { acceptAsItIs } from './store-seal'
@@ -85,18 +86,29 @@ export interface Protection {
   setAside(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage'>>>
 }
 
-type Kept =
-  | { readonly version: 1; readonly kind: 'keychain'; readonly storeId: string }
-  | {
-      /** 2 since there is a recovery key; what reads 1 opens it by the passphrase. */
-      readonly version: 1 | 2
-      readonly kind: 'passphrase'
-      readonly storeId: string
-      readonly master: WrappedMaster
-      readonly recoveryKey?: RecoverySlot
-    }
+const text = z.string().max(1024)
+const whole = z.number().int().min(1)
+const keychainFile = z.object({ version: z.literal(1), kind: z.literal('keychain'), storeId: text })
+const passphraseFile = z.object({
+  /** 2 since there is a recovery key; what reads 1 opens it by the passphrase. */
+  version: z.literal([1, 2]),
+  kind: z.literal('passphrase'),
+  storeId: text,
+  master: z.object({
+    cost: z.object({ memoryKib: whole, timeCost: whole, parallelism: whole }).refine(isBoundedCost),
+    // RFC 9106 asks for 8 bytes at least.
+    salt: text.refine((salt) => Buffer.from(salt, 'base64').length >= 8),
+    wrapped: text
+  }),
+  recoveryKey: z.object({ salt: text, wrapped: text, at: z.number() }).optional()
+})
 
-const newestVersion = 2
+type KeptUnderPassphrase = Omit<z.infer<typeof passphraseFile>, 'recoveryKey'> & {
+  readonly recoveryKey?: RecoverySlot | undefined
+}
+type Kept = z.infer<typeof keychainFile> | KeptUnderPassphrase
+
+const keptFile = z.discriminatedUnion('kind', [keychainFile, passphraseFile])
 const stagesToSetAside: readonly ProtectionState['stage'][] = [
   'key-missing',
   'keychain-unavailable',
@@ -113,9 +125,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
 
   const load = (): Kept | null => {
     if (!existsSync(path)) return null
-    const kept = JSON.parse(readFileSync(path, 'utf8')) as Kept
-    if (kept.version > newestVersion) throw new Error('the protection file was made by a newer version of Countersign')
-    return kept
+    // One of a newer version, or that is damaged, is not ours to read or to write over.
+    return keptFile.parse(JSON.parse(readFileSync(path, 'utf8')))
   }
   const save = (kept: Kept) => {
     writeAtomically(path, Buffer.from(`${JSON.stringify(kept, null, 2)}\n`, 'utf8'))
@@ -137,6 +148,15 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return kept?.kind === 'passphrase' ? kept : null
   }
 
+  /** A file that was damaged while the app was running is a stage, too. */
+  const isReadable = (): boolean => {
+    try {
+      return load() !== null
+    } catch {
+      return false
+    }
+  }
+
   const openMaster = async (by: Proof): Promise<Secret | null> => {
     const kept = loadUnderPassphrase()
     if (kept === null) return null
@@ -150,7 +170,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   }
 
   /** Replaces the protection file of a store under a passphrase, all at once. */
-  const change = (make: (kept: Extract<Kept, { kind: 'passphrase' }>) => Kept) => {
+  const change = (make: (kept: KeptUnderPassphrase) => Kept) => {
     const kept = loadUnderPassphrase()
     if (kept === null) throw new Error('the store is not under a passphrase')
     save(make(kept))
@@ -234,6 +254,9 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     const kept = load()
     if (kept?.kind === 'passphrase') return { stage: 'locked', hasRecoveryKey: kept.recoveryKey !== undefined }
     if (kept?.kind === 'keychain') {
+      // With nothing stored no key is asked for; the stores that are made now need a keychain all the same.
+      if (!hasData() && !(await isKeychainUsable(ports.keychain, kept.storeId)))
+        return { stage: 'keychain-unavailable' }
       try {
         return await settle('keychain', keychainKeys(kept.storeId))
       } catch {
@@ -269,14 +292,18 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       return ok(state)
     },
     async unlock(passphrase) {
-      if (state.stage !== 'locked' || loadUnderPassphrase() === null) return fail({ code: 'wrong-stage' })
+      if (state.stage !== 'locked') return fail({ code: 'wrong-stage' })
+      if (!isReadable()) return ok((state = { stage: 'store-unavailable' }))
+      if (loadUnderPassphrase() === null) return fail({ code: 'wrong-stage' })
       const next = await openBy({ passphrase })
       if (next === null) return fail({ code: 'wrong-passphrase' })
       state = next
       return ok(state)
     },
     async unlockByRecoveryKey(recoveryKey) {
-      if (state.stage !== 'locked' || loadUnderPassphrase() === null) return fail({ code: 'wrong-stage' })
+      if (state.stage !== 'locked') return fail({ code: 'wrong-stage' })
+      if (!isReadable()) return ok((state = { stage: 'store-unavailable' }))
+      if (loadUnderPassphrase() === null) return fail({ code: 'wrong-stage' })
       const next = await openBy({ recoveryKey })
       if (next === null) return fail({ code: 'wrong-recovery-key' })
       state = next

@@ -178,10 +178,19 @@ function keepAside(from: string, to: string): void {
 
 const markerOf = (storePath: string) => `${storePath}.restored`
 
-/** When the snapshot was taken that stands in the store's place since it was last opened; null where none does. */
-export function readRestoreMarker(storePath: string): { readonly takenAt: number } | null {
+/**
+ * When the snapshot was taken that stands in the store's place since it was last opened; null where none does. That the
+ * marker is there is what counts: one that cannot be read says no time, and nothing else is different.
+ */
+export function readRestoreMarker(storePath: string): { readonly takenAt: number | null } | null {
   if (!existsSync(markerOf(storePath))) return null
-  return JSON.parse(readFileSync(markerOf(storePath), 'utf8')) as { readonly takenAt: number }
+  try {
+    const marker: unknown = JSON.parse(readFileSync(markerOf(storePath), 'utf8'))
+    const takenAt = typeof marker === 'object' && marker !== null && 'takenAt' in marker ? marker.takenAt : null
+    return { takenAt: typeof takenAt === 'number' && Number.isSafeInteger(takenAt) ? takenAt : null }
+  } catch {
+    return { takenAt: null }
+  }
 }
 
 /** For the half that did what an older state of its store asks for. */

@@ -4,7 +4,7 @@ import { createDecipheriv, createHmac, pbkdf2Sync, scryptSync } from 'node:crypt
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ImportedEntry } from '../../../src/main/authenticator/formats'
-import { createExport, describeExportFormat } from '../../../src/main/authenticator/formats/export'
+import { createExport, describeExportFormat, exportFormats } from '../../../src/main/authenticator/formats/export'
 import type { ExportFormat } from '../../../src/shared/contract'
 import { openSecretStream, sealSecretStream } from '../../../src/main/authenticator/formats/secret-stream'
 import { encodeBase32 } from '../../../src/main/otp/base32'
@@ -261,4 +261,12 @@ describe('sealSecretStream', () => {
       )
     )
   })
+})
+
+it('an account that is there twice is twice in every format that holds it', async () => {
+  for (const format of exportFormats) {
+    const { bytes, written } = await createExport(format, [totp, totp], { now })
+    expect((await read(bytes)).entries, format).toHaveLength(2)
+    expect(written, format).toHaveLength(2)
+  }
 })

@@ -51,11 +51,11 @@ const secondPage = transferPage(
 )
 
 describe('an otpauth list', () => {
-  it('gives every account of every type, each once, and skips other lines', async () => {
+  it('gives every account of every type, twins too, and skips other lines', async () => {
     const text = ['\ufeff# my codes', ...links, '', links[0]].join('\r\n')
     expect(await read(text)).toEqual({
       format: 'otpauth',
-      entries: [totp, hotp, odd, steam, motp, yandex],
+      entries: [totp, hotp, odd, steam, motp, yandex, totp],
       refused: []
     })
   })

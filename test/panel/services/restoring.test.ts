@@ -1,4 +1,5 @@
 // A snapshot in the store's place: nothing that was used up or revoked since it was taken works again.
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { pathOf } from '../../../src/main/panel/storage/database'
@@ -42,4 +43,21 @@ it('CHECKLIST 19, 33, 45: after a restore, used codes, backup codes and trust st
   expect(unwrap(test.panel.session.get('third'))).toMatchObject({ backupCodesLeft: 0 })
   await test.restart()
   expect(readAudit(test).filter(({ kind }) => kind === 'store.restored')).toHaveLength(1)
+})
+
+it('does so also where the marker of the restore is damaged', async () => {
+  const test = await openTestPanel()
+  const { secret } = await createEnrolled(test)
+  const snapshot = await test.panel.room.store.snapshots.take('daily')
+  for (const text of ['', 'null', '{"takenAt":"x"}']) {
+    test.panel.close()
+    restoreSnapshot(pathOf(test.dataDir), snapshot?.name ?? '', join(test.dataDir, 'aside'))
+    writeFileSync(`${pathOf(test.dataDir)}.restored`, text)
+    await test.restart()
+    unwrap(await logIn(test))
+    expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe(
+      'code-already-used'
+    )
+    expect(readAudit(test).find(({ kind }) => kind === 'store.restored')?.data).toEqual({ takenAt: null })
+  }
 })

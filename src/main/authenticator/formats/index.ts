@@ -66,6 +66,8 @@ const formats: readonly Format[] = [
 
 export interface ReadOptions {
   readonly password?: string | undefined
+  /** What key derivation may cost, about; a minute if it is not said. */
+  readonly budgetSeconds?: number
 }
 
 /**
@@ -73,7 +75,7 @@ export interface ReadOptions {
  * file as a whole cannot be read: unknown, encrypted without or with a wrong password, damaged, or too much.
  */
 export function readExport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadExport> {
-  return readAtDepth(bytes, options.password, createBudget(), 0)
+  return readAtDepth(bytes, options.password, createBudget(options.budgetSeconds), 0)
 }
 
 async function readAtDepth(

@@ -8,10 +8,15 @@ import type { Writer } from './writer'
 
 const isAnyLink = (text: string) => isSetupLink(text) || isMigrationLink(text)
 
-/** The links of a text, each once; other lines are not accounts. */
+/**
+ * The links of a text; other lines are not accounts. A page of a transfer counts once, however often it was scanned; two
+ * accounts that are the same stay two, as they were in the vault that wrote them.
+ */
 function linksOf(text: string): readonly string[] {
   const pieces = text.split(/[\r\n]+|,(?=\s*(?:otpauth|otpauth-migration|steam|motp):\/\/)/i)
-  return [...new Set(pieces.map((piece) => piece.trim()).filter(isAnyLink))]
+  const links = pieces.map((piece) => piece.trim()).filter(isAnyLink)
+  const pages = new Set(links.filter(isMigrationLink))
+  return links.filter((link) => !isMigrationLink(link) || pages.delete(link))
 }
 
 function addMigrations(list: EntryList, links: readonly string[]): void {

@@ -176,13 +176,21 @@ export function verifyExport(text: string): ExportVerdict {
     const object = readObject(line)
     const entry = object?.['entry']
     const hash = object?.['hash']
-    if (typeof entry !== 'object' || entry === null || typeof hash !== 'string')
+    if (typeof entry !== 'object' || entry === null || typeof hash !== 'string' || isDeeper(entry, deepestEntry))
       return { kind: 'no-export', row: index + 1 }
     // Canonical again: white space or key order that a tool changed does not matter, values do.
     rows.push({ entry: toCanonicalJson(entry as Json), hash })
   }
   return verifyChain(rows, { entries: end['entries'], head: end['head'] })
 }
+
+/** An entry has lists in its data in itself; what nests without end is no entry, and no stack would hold it. */
+const deepestEntry = 8
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)))
 
 function readObject(line: string): Readonly<Record<string, unknown>> | null {
   try {

@@ -1,0 +1,84 @@
+// `npm run fuzz -- --minutes N [--seed N] [--only GROUP]`: hostile inputs for everything that reads what others wrote, for
+// as long as one wants to wait (5 minutes if not told). Each group of targets runs in a process of its own, as many at once
+// as there are processors, with a heap of 512 MiB. What fails is made small, kept in test/fuzz/found/ and told here.
+import fs from 'node:fs'
+import { randomInt } from 'node:crypto'
+import path from 'node:path'
+import { prepare } from './setup.mjs'
+import { runMain, Stop } from './setup/progress.mjs'
+import { inProject, root } from './setup/project.mjs'
+import { run } from './setup/run.mjs'
+import os from 'node:os'
+
+const usage = 'usage: npm run fuzz -- --minutes N [--seed N] [--only GROUP]'
+
+function optionOf(name, fallback) {
+  const at = process.argv.indexOf(`--${name}`)
+  return at < 0 ? fallback : process.argv[at + 1]
+}
+
+await runMain(async () => {
+  const minutes = Number(optionOf('minutes', '5'))
+  const seed = Number(optionOf('seed', String(randomInt(2 ** 31))))
+  const only = optionOf('only', '')
+  if (!(minutes > 0) || !Number.isInteger(seed) || only === undefined) throw new Stop(usage)
+  const groups = fs
+    .readdirSync(inProject('test', 'fuzz'))
+    .filter((name) => name.endsWith('.test.ts') && name.includes(only))
+  if (groups.length === 0) throw new Stop(`no group is called ${only}`)
+  const workers = Math.min(groups.length, os.availableParallelism())
+  // All groups together take the time told; starting up and making what was found small is not counted.
+  const msEach = (minutes * 60_000 * workers) / groups.length
+
+  const { node, env } = await prepare({ desktop: false, tests: false, build: false })
+  const report = inProject('test-results', 'fuzz.jsonl')
+  fs.mkdirSync(path.dirname(report), { recursive: true })
+  fs.rmSync(report, { force: true })
+  console.log(`seed ${seed}, ${minutes} min, ${groups.length} groups, ${workers} at once`)
+  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
+  const { code, output } = await run(
+    node,
+    [
+      vitest,
+      'run',
+      `--maxWorkers=${workers}`,
+      '--execArgv=--max-old-space-size=512',
+      ...groups.map((name) => path.join('test', 'fuzz', name))
+    ],
+    {
+      cwd: root,
+      env: {
+        ...env,
+        COUNTERSIGN_FUZZ_MS: String(msEach),
+        COUNTERSIGN_FUZZ_SEED: String(seed),
+        COUNTERSIGN_FUZZ_REPORT: report
+      }
+    }
+  )
+  const results = fs.existsSync(report)
+    ? fs
+        .readFileSync(report, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : []
+  const total = results.reduce((sum, { inputs }) => sum + inputs, 0)
+  console.log('\n| Target | Inputs | Seconds | Answers | Slowest | Result |')
+  console.log('| --- | ---: | ---: | ---: | ---: | --- |')
+  for (const each of results.sort((a, b) => (a.target < b.target ? -1 : 1))) {
+    const cells = [
+      each.target,
+      each.inputs.toLocaleString('en'),
+      each.seconds.toFixed(0),
+      each.outcomes,
+      `${each.slowestMs.toFixed(0)} ms`,
+      each.defect === null ? 'held' : `**failed**: ${each.defect.file}`
+    ]
+    console.log(`| ${cells.join(' | ')} |`)
+  }
+  console.log(`\n${total.toLocaleString('en')} inputs; seed ${seed}`)
+  for (const { target, defect } of results) if (defect !== null) console.error(`\n${target}: ${defect.message}`)
+  // A process that ended by itself (out of memory, a loop without end) has no line above: what the runner said names it.
+  if (code !== 0 && results.every(({ defect }) => defect === null)) console.error(output.slice(-4000))
+  return code
+})

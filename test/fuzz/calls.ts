@@ -1,0 +1,326 @@
+// Every call of both contracts through the gate, on real services and real stores, by somebody who may and somebody who
+// may not. An input is kept as structured clone writes it: who asks, the call's name, its input.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import fc from 'fast-check'
+import { afterEach } from 'vitest'
+import type { Composition } from '../../src/main/compose'
+import { authenticatorHandlers } from '../../src/main/ipc/authenticator'
+import { panelHandlers } from '../../src/main/ipc/panel'
+import { createServer, type Server } from '../../src/main/ipc/serve'
+import { encodeBase32 } from '../../src/main/otp/base32'
+import { authenticatorContract, panelContract, type BorderCode, type Contract } from '../../src/shared/contract'
+import { ok, type Result } from '../../src/shared/result'
+import { addEntry, openVault, rfcKey } from '../authenticator/open-vault'
+import {
+  addMember,
+  adminId,
+  createSignedIn,
+  openTestPanel,
+  password,
+  signInMember,
+  type TestPanel
+} from '../panel/harness'
+import { callInputs, callsOf } from './call-inputs'
+import { composeFolder, type Sender } from './composition'
+import type { Target } from './engine'
+
+type Asked = readonly [who: string, name: string, input: unknown]
+
+const borderCodes: readonly BorderCode[] = [
+  'unknown-call',
+  'foreign-sender',
+  'invalid-input',
+  'not-signed-in',
+  'forbidden',
+  'step-up-required',
+  'store-locked',
+  'store-unavailable'
+]
+
+const asked = (
+  whos: readonly string[],
+  contract: Contract,
+  known: readonly string[],
+  leaveOut: readonly string[] = []
+): fc.Arbitrary<Uint8Array> =>
+  fc
+    .tuple(
+      fc.constantFrom(...whos),
+      callInputs(
+        callsOf(contract).filter(({ name }) => !leaveOut.some((left) => name.startsWith(left))),
+        known
+      )
+    )
+    .map(([who, { name, input }]) => serialize([who, name, input] satisfies Asked))
+
+const read = (input: Uint8Array) => deserialize(Buffer.from(input)) as Asked
+
+/** The answer's name, once it is one that the contract names and holds none of `secrets`. */
+function check(contract: Contract, name: string, answer: Result<unknown>, secrets: readonly string[]): string {
+  const [noun = '', verb = ''] = name.split('.')
+  const call = contract[noun]?.[verb]
+  if (call === undefined) throw new Error(`${name} is no call`)
+  // What cannot be cloned could not be answered.
+  const text = JSON.stringify(answer) + serialize(answer).toString('latin1')
+  for (const secret of secrets) if (text.includes(secret)) throw new Error(`${name} answers a secret`)
+  if (answer.ok) return `${name} ok`
+  const codes: readonly string[] = [...borderCodes, ...call.errors]
+  if (!codes.includes(answer.error.code))
+    throw new Error(`${name} answers ${answer.error.code}, which is not in its contract`)
+  return `${name} ${answer.error.code}`
+}
+
+// ——— The Panel: an admin, a member and nobody ———
+
+interface PanelWorld {
+  readonly test: TestPanel
+  readonly server: Server<string>
+  readonly secrets: readonly string[]
+  bug: unknown
+  calls: number
+}
+let panelWorld: Promise<PanelWorld> | null = null
+
+async function openPanelWorld(): Promise<PanelWorld> {
+  const test = await openTestPanel()
+  const { secret } = await createSignedIn(test)
+  const member = await addMember(test)
+  await signInMember(test, member, 'member')
+  const world: PanelWorld = {
+    test,
+    secrets: [encodeBase32(secret), encodeBase32(member.secret), '$argon2', ...member.backupCodes],
+    bug: null,
+    calls: 0,
+    server: createServer({
+      contract: panelContract,
+      handlers: () => panelHandlers(test.panel),
+      identify: (profileId) => ({ profileId }),
+      authorise: ({ profileId }, who, stepUp) => test.panel.authorise(profileId, who, stepUp),
+      logBug: (_reference, _call, error) => (world.bug = error)
+    })
+  }
+  return world
+}
+
+/** Ids are the store's own; an input says `@admin` or `@0` for them, one level deep. */
+function nameIds(input: unknown, idOf: (name: string) => string | undefined): unknown {
+  if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) !== Object.prototype) return input
+  const record = input as Record<string, unknown>
+  const nameOne = (value: unknown) =>
+    typeof value === 'string' && value.startsWith('@') ? (idOf(value) ?? value) : value
+  for (const [key, inner] of Object.entries(record)) {
+    if (typeof inner === 'string') record[key] = nameOne(inner)
+    else if (Array.isArray(inner) && inner.length < 100) record[key] = inner.map(nameOne)
+  }
+  return input
+}
+
+function userIdOf(test: TestPanel, name: string): string | undefined {
+  if (name === '@admin') return adminId(test)
+  return name === '@member' ? test.panel.room.store.users.findByUsername('grace@example.com')?.id : undefined
+}
+
+const panelWords = [
+  '@admin',
+  '@member',
+  'ada@example.com',
+  'grace@example.com',
+  'new@example.com',
+  password,
+  'correct horse battery staple',
+  'Northwind',
+  'default',
+  'member',
+  'nobody',
+  'email,name,role\nx@example.com,X,member\n',
+  // Refused at once: nobody listens there.
+  'https://127.0.0.1:1',
+  'openid email'
+]
+
+// ——— The vault ———
+
+interface VaultWorld {
+  readonly server: Server<string>
+  readonly ids: readonly string[]
+  bug: unknown
+  calls: number
+  readonly close: () => void
+}
+let vaultWorld: Promise<VaultWorld> | null = null
+
+async function openVaultWorld(): Promise<VaultWorld> {
+  const opened = await openVault()
+  const { vault } = opened
+  // Not a second before a code ends: who asks for one then waits for the next, as is meant.
+  opened.around.now += 6000
+  const entries = [
+    addEntry(vault),
+    addEntry(vault, { issuer: 'Counter', type: 'hotp', counter: 1 }),
+    addEntry(vault, { issuer: 'Steam', type: 'steam' })
+  ]
+  const world: VaultWorld = {
+    ids: entries.map(({ id }) => id),
+    bug: null,
+    calls: 0,
+    close: opened.close,
+    server: createServer({
+      contract: authenticatorContract,
+      handlers: () => authenticatorHandlers(vault),
+      identify: (profileId) => ({ profileId }),
+      authorise: () => ok(null),
+      logBug: (_reference, _call, error) => (world.bug = error)
+    })
+  }
+  return world
+}
+
+/** Sealed exports cost what they cost elsewhere. */
+function withoutPassword(name: string, input: unknown): unknown {
+  if (name !== 'exports.create' || typeof input !== 'object' || input === null || !('password' in input)) return input
+  const { password: _password, ...rest } = input
+  return rest
+}
+
+const vaultWords = [
+  '@0',
+  '@1',
+  '@2',
+  'GitHub',
+  'robin',
+  rfcKey,
+  'JBSWY3DPEHPK3PXP',
+  `otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP&issuer=A`,
+  'correct horse battery staple',
+  '1234'
+]
+
+// ——— The app: what both halves share, and the lock ———
+
+interface AppWorld {
+  readonly dataDir: string
+  readonly composition: Composition<Sender>
+  bug: unknown
+  calls: number
+}
+let appWorld: Promise<AppWorld> | null = null
+const passphrase = 'correct horse battery staple'
+
+async function openAppWorld(): Promise<AppWorld> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-fuzz-app-'))
+  const world = { dataDir, bug: null as unknown, calls: 0 }
+  const composition = await composeFolder(dataDir, (error) => (world.bug = error))
+  await composition.servers.panel.answer('panel', 'protection.choosePassphrase', { passphrase })
+  return Object.assign(world, { composition })
+}
+
+async function closeApp({ composition, dataDir }: AppWorld): Promise<void> {
+  await composition.close()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** Another target's calls; a demo takes seconds to fill. */
+const notOfTheApp = [...Object.keys(panelContract), ...Object.keys(authenticatorContract)].filter(
+  (noun) => !['app', 'protection', 'lock', 'clock', 'desktop', 'snapshots'].includes(noun)
+)
+const ofTheApp = (contract: Contract, half: Sender) =>
+  asked(
+    [half],
+    contract,
+    [passphrase, '0000-0000-0000-0000-0000-0000-0000', 'another passphrase', 'F9'],
+    [...notOfTheApp.map((noun) => `${noun}.`), 'app.exploreDemo']
+  )
+
+afterEach(async () => {
+  panelWorld = null
+  vaultWorld = null
+  if (appWorld !== null) await closeApp(await appWorld)
+  appWorld = null
+})
+
+const worldLife = 1500
+
+/** What the gate logged is what is wrong. */
+function throwBug(world: { bug: unknown }): void {
+  const { bug } = world
+  world.bug = null
+  if (bug !== null)
+    throw bug instanceof Error ? bug : new Error('something was thrown that is no error', { cause: bug })
+}
+
+export const callTargets: readonly Target[] = [
+  {
+    name: 'panel-calls',
+    seeds: [],
+    structured: asked(['default', 'member', 'nobody'], panelContract, panelWords, ['app.', 'protection.']),
+    run: async (bytes) => {
+      let world = await (panelWorld ??= openPanelWorld())
+      if (world.calls++ > worldLife || !world.test.panel.authorise('default', 'admin', false).ok) {
+        world.test.panel.close()
+        world = await (panelWorld = openPanelWorld())
+      }
+      const { test, server, secrets } = world
+      test.clock.now += 250
+      const [who, name, input] = read(bytes)
+      const [noun = '', verb = ''] = name.split('.')
+      const call = (panelContract as Contract)[noun]?.[verb]
+      const may = call === undefined || test.panel.authorise(who, call.who, call.stepUp).ok
+      const answer = await server.answer(
+        who,
+        name,
+        nameIds(input, (id) => userIdOf(test, id))
+      )
+      throwBug(world)
+      if (answer.ok && !may) throw new Error(`${name} was answered to ${who}, who may not`)
+      return `${who} ${check(panelContract, name, answer, secrets)}`
+    }
+  },
+  {
+    name: 'vault-calls',
+    seeds: [],
+    structured: asked(['default'], authenticatorContract, vaultWords, [
+      'app.',
+      'protection.',
+      'lock.',
+      'clock.',
+      'desktop.'
+    ]),
+    run: async (bytes) => {
+      let world = await (vaultWorld ??= openVaultWorld())
+      if (world.calls++ > worldLife) {
+        world.close()
+        world = await (vaultWorld = openVaultWorld())
+      }
+      const [who, name, input] = read(bytes)
+      const answer = await world.server.answer(
+        who,
+        name,
+        nameIds(withoutPassword(name, input), (id) => world.ids[Number(id.slice(1))])
+      )
+      throwBug(world)
+      // What was sent in may come back as a name or a note; the vault's own key may not.
+      const isTold = serialize(input).toString('latin1').includes(rfcKey)
+      if (isTold) world.calls = worldLife
+      return check(authenticatorContract, name, answer, world.calls >= worldLife ? [] : [rfcKey, rfcKey.toLowerCase()])
+    }
+  },
+  {
+    name: 'app-calls',
+    seeds: [],
+    structured: fc.oneof(ofTheApp(panelContract, 'panel'), ofTheApp(authenticatorContract, 'authenticator')),
+    run: async (bytes) => {
+      let world = await (appWorld ??= openAppWorld())
+      if (world.calls++ > worldLife) {
+        await closeApp(world)
+        world = await (appWorld = openAppWorld())
+      }
+      const [half, name, input] = read(bytes) as readonly [Sender, string, unknown]
+      const answer = await world.composition.servers[half].answer(half, name, input)
+      throwBug(world)
+      return `${half} ${check(half === 'panel' ? panelContract : authenticatorContract, name, answer, [])}`
+    }
+  }
+]

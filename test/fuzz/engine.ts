@@ -1,0 +1,195 @@
+// The fuzzer: mutates what it knows, and inputs that fast-check builds from a description, keeps what gave an answer not
+// seen before, and holds every run to the same law: a documented answer, within a second, below 512 MiB, and the language's
+// own prototypes as they were. What fails is made small, kept in found/, and run again by every `npm test` from then on.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import { createJournal, type Journal } from './journal'
+import { mutate } from './mutate'
+import { createRandom } from './random'
+
+export interface Target {
+  readonly name: string
+  /** Where mutation begins. Empty: every input is made by `structured`. */
+  readonly seeds: readonly Uint8Array[]
+  /** Words of the format. */
+  readonly words?: readonly string[]
+  /** Inputs built from a description. */
+  readonly structured?: fc.Arbitrary<Uint8Array>
+  /** Answers what came of it in a word or two; whatever it throws is a defect. */
+  readonly run: (input: Uint8Array) => string | Promise<string>
+}
+
+export interface FuzzResult {
+  readonly target: string
+  readonly seed: number
+  readonly inputs: number
+  readonly seconds: number
+  /** How many different answers there were. */
+  readonly outcomes: number
+  readonly slowestMs: number
+  readonly heapMib: number
+  readonly defect: { readonly message: string; readonly file: string; readonly bytes: number } | null
+}
+
+/** Whichever comes first. */
+export interface FuzzLimits {
+  readonly inputs: number
+  readonly ms: number
+}
+
+export const foundDir = join(import.meta.dirname, 'found')
+const mostMs = 1000
+const mostHeapBytes = 512 * 2 ** 20
+const mostKept = 1500
+
+const prototypes: readonly object[] = [
+  Object.prototype,
+  Array.prototype,
+  Function.prototype,
+  String.prototype,
+  Number.prototype
+]
+const countNames = () => prototypes.reduce<number>((sum, each) => sum + Reflect.ownKeys(each).length, 0)
+const namesAtStart = countNames()
+
+/** A run that took too long, once. On a busy machine a second look decides. */
+class SlowError extends Error {}
+
+/** Runs one input and answers its outcome; throws what is wrong with it. */
+async function runOnce(target: Target, input: Uint8Array): Promise<{ outcome: string; ms: number }> {
+  const began = performance.now()
+  const answer = target.run(input)
+  const outcome = typeof answer === 'string' ? answer : await answer
+  const ms = performance.now() - began
+  if (countNames() !== namesAtStart) throw new Error('a prototype of the language was changed')
+  if (ms > mostMs) throw new SlowError(`took ${ms.toFixed(0)} ms`)
+  return { outcome, ms }
+}
+
+/** What is wrong with an input, or null. Slow is what is slow three times. */
+async function findDefect(target: Target, input: Uint8Array): Promise<string | null> {
+  let slow: string | null = null
+  for (let look = 0; look < 3; look++) {
+    try {
+      await runOnce(target, input)
+      return null
+    } catch (error) {
+      if (!(error instanceof SlowError)) return describe(error)
+      slow = error.message
+    }
+  }
+  return slow
+}
+
+const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+const kindOf = (defect: string) => defect.split('\n')[0]?.replace(/\d+/g, 'n') ?? ''
+
+/** Cuts pieces out for as long as the same thing is wrong with what is left. */
+async function makeSmaller(target: Target, input: Uint8Array, defect: string): Promise<Uint8Array> {
+  let small = Buffer.from(input)
+  const until = performance.now() + 10_000
+  for (let size = Math.ceil(small.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
+    for (let at = 0; at < small.length && performance.now() < until;) {
+      const shorter = Buffer.concat([small.subarray(0, at), small.subarray(at + size)])
+      const left = await findDefect(target, shorter)
+      if (left !== null && kindOf(left) === kindOf(defect)) small = shorter
+      else at += size
+    }
+  }
+  return small
+}
+
+/** Keeps an input as a regression test. Answers its file. */
+export function keepFound(target: string, input: Uint8Array): string {
+  const folder = join(foundDir, target)
+  mkdirSync(folder, { recursive: true })
+  const name = `${createHash('sha256').update(input).digest('hex').slice(0, 12)}.bin`
+  writeFileSync(join(folder, name), input)
+  return join('test', 'fuzz', 'found', target, name)
+}
+
+/** The inputs that failed once. */
+export function readFound(target: string): { readonly name: string; readonly bytes: Uint8Array }[] {
+  const folder = join(foundDir, target)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder).map((name) => ({ name, bytes: readFileSync(join(folder, name)) }))
+}
+
+/** What is wrong with an input that was found once; null where it was mended. */
+export const replay = (target: Target, input: Uint8Array): Promise<string | null> => findDefect(target, input)
+
+const collect: () => void = (() => {
+  setFlagsFromString('--expose-gc')
+  return runInNewContext('gc') as () => void
+})()
+
+/** MiB that are in use, garbage not counted where there is much of it. */
+function measureHeap(): number {
+  const { heapUsed } = process.memoryUsage()
+  if (heapUsed < mostHeapBytes / 2) return heapUsed / 2 ** 20
+  collect()
+  return process.memoryUsage().heapUsed / 2 ** 20
+}
+
+/** fast-check's inputs, some hundred at a time. */
+function* build(structured: fc.Arbitrary<Uint8Array>, seed: number): Generator<Uint8Array, never> {
+  for (let round = 0; ; round++) yield* fc.sample(structured, { seed: seed + round, numRuns: 200 })
+}
+
+/** Fuzzes one target. The same seed makes the same inputs, for as long as the code gives the same answers. */
+export async function fuzz(target: Target, seed: number, limits: FuzzLimits): Promise<FuzzResult> {
+  const random = createRandom(seed)
+  const built = target.structured === undefined ? null : build(target.structured, seed)
+  const known: Uint8Array[] = [...target.seeds]
+  const outcomes = new Set<string>()
+  const journal: Journal = createJournal(target.name)
+  const began = performance.now()
+  const result = { target: target.name, seed, inputs: 0, slowestMs: 0, heapMib: 0 }
+  const finish = (defect: FuzzResult['defect']): FuzzResult => ({
+    ...result,
+    seconds: (performance.now() - began) / 1000,
+    outcomes: outcomes.size,
+    defect
+  })
+  try {
+    while (result.inputs < limits.inputs && performance.now() - began < limits.ms) {
+      const input =
+        result.inputs < target.seeds.length
+          ? (target.seeds[result.inputs] ?? new Uint8Array())
+          : built !== null && (known.length === 0 || random.oneIn(4))
+            ? built.next().value
+            : mutate(random.pick(known), random, known, target.words)
+      result.inputs++
+      journal.write(input)
+      let defect: string | null = null
+      try {
+        const { outcome, ms } = await runOnce(target, input)
+        result.slowestMs = Math.max(result.slowestMs, ms)
+        if (!outcomes.has(outcome)) {
+          outcomes.add(outcome)
+          if (target.seeds.length > 0 && known.length < mostKept && input.length <= 16 * 1024) known.push(input)
+        }
+      } catch (error) {
+        defect = error instanceof SlowError ? await findDefect(target, input) : describe(error)
+      }
+      if (result.inputs % 2048 === 0) {
+        result.heapMib = Math.max(result.heapMib, measureHeap())
+        if (result.heapMib * 2 ** 20 > mostHeapBytes) defect ??= `holds ${result.heapMib.toFixed(0)} MiB`
+        // The event loop lives: timers of the code under test and the test runner's own.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      if (defect !== null) {
+        const small = target.seeds.length === 0 ? input : await makeSmaller(target, input, defect)
+        return finish({ message: defect, file: keepFound(target.name, small), bytes: small.length })
+      }
+    }
+    result.heapMib = Math.max(result.heapMib, measureHeap())
+    return finish(null)
+  } finally {
+    journal.close()
+  }
+}

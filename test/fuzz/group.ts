@@ -1,0 +1,38 @@
+// One group of targets as tests: first what was found before, then new inputs. `npm test` runs a few hundred of a fixed
+// seed; `npm run fuzz` says how long by COUNTERSIGN_FUZZ_MS (a target) and writes what came of it to COUNTERSIGN_FUZZ_REPORT.
+import { appendFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { fuzz, keepFound, readFound, replay, type Target } from './engine'
+import { readUnfinished } from './journal'
+
+const msTold = process.env['COUNTERSIGN_FUZZ_MS']
+const reportPath = process.env['COUNTERSIGN_FUZZ_REPORT']
+const seed = Number(process.env['COUNTERSIGN_FUZZ_SEED'] ?? 20_260_101)
+
+interface GroupOptions {
+  /** How many inputs `npm test` runs of each target. */
+  readonly smoke: number
+  /** How many of the shares of time each target has. */
+  readonly share?: number
+}
+
+export function fuzzGroup(name: string, targets: readonly Target[], { smoke, share = 1 }: GroupOptions): void {
+  describe(`fuzzing ${name}`, () => {
+    it.each(targets.flatMap((target) => readFound(target.name).map((found) => ({ target, ...found }))))(
+      '$target.name: $name stays mended',
+      async ({ target, bytes }) => {
+        expect(await replay(target, bytes)).toBeNull()
+      }
+    )
+
+    const ms = msTold === undefined ? 60_000 : (Number(msTold) * share) / targets.length
+    it.each(targets)('$name answers whatever it is given', { timeout: ms + 120_000 }, async (target) => {
+      const unfinished = readUnfinished(target.name)
+      if (unfinished !== null) keepFound(target.name, unfinished)
+      const result = await fuzz(target, seed, { inputs: msTold === undefined ? smoke : Infinity, ms })
+      if (reportPath !== undefined) appendFileSync(reportPath, `${JSON.stringify(result)}\n`)
+      expect(result.defect, `seed ${String(seed)}: ${JSON.stringify(result.defect)}`).toBeNull()
+      expect(result.outcomes).toBeGreaterThan(1)
+    })
+  })
+}

@@ -1,0 +1,5 @@
+// Changed files of the data folder (`npm run fuzz`); some in `npm test`.
+import { fuzzGroup } from './group'
+import { keptFileTargets } from './kept-files'
+
+fuzzGroup('files of the data folder', keptFileTargets, { smoke: 200 })
