@@ -45,6 +45,8 @@ export function DetailsSheet({ entry, groups, tags, isOpen, onClose, onSaved }: 
       step={step}
       onBack={step === 'logo' ? back : null}
       closesOnClickOutside={!isChanged}
+      // By the time it opens, the list behind it has let the focus go: the screen gives it back.
+      returnsFocus={false}
     >
       {answer === undefined ? null : !answer.ok ? (
         <Note tone="error">{failureWords(answer.error, mainNow())}</Note>

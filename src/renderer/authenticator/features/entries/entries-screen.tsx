@@ -218,6 +218,10 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
     },
     [show]
   )
+  const closeDetails = () => {
+    close()
+    if (edited !== null && shownIds.includes(edited.id)) setWanted({ id: edited.id, hasFocus: true })
+  }
   const editedNow = edited === null ? null : (entries.find(({ id }) => id === edited.id) ?? edited)
   const [change, setChange] = useState<OpenChange | null>(null)
   const changeEntry = useCallback((entry: Entry, kind: EntryChange) => {
@@ -487,9 +491,9 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
           groups={groups}
           tags={tags}
           isOpen={open === 'details'}
-          onClose={close}
+          onClose={closeDetails}
           onSaved={() => {
-            close()
+            closeDetails()
             noticeDone(detailsWords.saved)
           }}
         />
