@@ -2,7 +2,7 @@
 // nobody scans. Free of Electron: the platform room supplies a port, tests supply a worker or a child process.
 
 import { checkPicture, scanError, type DecodeOptions, type Picture } from './index'
-import { isScanErrorCode } from './error'
+import { isScanError, isScanErrorCode } from './error'
 import type { ScanRequest } from './process'
 
 /** A running scan process: Electron's UtilityProcess fits, 'message' giving the answer itself. */
@@ -23,7 +23,7 @@ export interface ScanClientOptions {
 
 /** Reads pictures in a process of its own. */
 export interface ScanClient {
-  /** As decode in index.ts; rejects besides with 'scan-process-ended' where the process died over this picture. */
+  /** As decode in index.ts; rejects besides with 'scan-process-ended' where two processes died over this picture. */
   decode(picture: Picture, options?: DecodeOptions): Promise<string[]>
   /** True while an answer is outstanding: a camera drops its frame then. */
   isBusy(): boolean
@@ -40,6 +40,7 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
   const waiting = new Map<number, Waiting>()
   let port: ScanPort | undefined
   let lastId = 0
+  let isClosed = false
   let idleTimer: ReturnType<typeof setTimeout> | undefined
 
   const endWith = (ended: ScanPort): void => {
@@ -51,7 +52,7 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
     for (const { reject } of lost) reject(scanError('scan-process-ended'))
   }
 
-  const close = (): void => {
+  const letGo = (): void => {
     const closing = port
     if (closing === undefined) return
     endWith(closing)
@@ -63,10 +64,11 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
     const opened = start()
     port = opened
     opened.on('message', (answer) => {
-      if (port === opened) settle(waiting, answer)
+      if (port !== opened) return
+      settle(waiting, answer)
       if (idleMs !== undefined && waiting.size === 0) {
         clearTimeout(idleTimer)
-        idleTimer = setTimeout(close, idleMs)
+        idleTimer = setTimeout(letGo, idleMs)
         idleTimer.unref()
       }
     })
@@ -74,7 +76,17 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
     return opened
   }
 
-  const decode = (picture: Picture, options: DecodeOptions = {}): Promise<string[]> => {
+  /** A process may have ended for a reason of its own; a picture that ends a second one is at fault itself. */
+  const decode = async (picture: Picture, options: DecodeOptions = {}): Promise<string[]> => {
+    try {
+      return await decodeOnce(picture, options)
+    } catch (error) {
+      if (isClosed || !isScanError(error) || error.code !== 'scan-process-ended') throw error
+      return decodeOnce(picture, options)
+    }
+  }
+
+  const decodeOnce = (picture: Picture, options: DecodeOptions): Promise<string[]> => {
     const { effort = 'still', frameIndex = 0, signal } = options
     // Checked on this side too: an absurd picture is not worth copying into another process.
     const fault = checkPicture(picture)
@@ -107,7 +119,14 @@ export const createScanClient = ({ start, idleMs }: ScanClientOptions): ScanClie
     })
   }
 
-  return { decode, isBusy: () => waiting.size > 0, close }
+  return {
+    decode,
+    isBusy: () => waiting.size > 0,
+    close: () => {
+      isClosed = true
+      letGo()
+    }
+  }
 }
 
 const settle = (waiting: Map<number, Waiting>, answer: unknown): void => {
