@@ -12,6 +12,7 @@ import {
   type ColorScheme,
   type LockReason,
   type PanelContract,
+  type PlatformFacts,
   type ProtectionState
 } from '../shared/contract'
 import { fail, ok, type Failure, type Result } from '../shared/result'
@@ -76,6 +77,8 @@ export interface CompositionPorts<Sender> {
   readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
   /** The windows of browser profiles (S10). */
   readonly profileWindows: NonNullable<PanelPorts['profileWindows']>
+  /** What the program sees of itself, for the self-audit. */
+  readonly readPlatform?: () => Promise<PlatformFacts>
   /** The desktop around the app; without it there is no picker, no tray and no setup link. */
   readonly desktop?: Handlers<AuthenticatorContract>['desktop']
   /** The setup links that opened the app, once. */
@@ -135,7 +138,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   let colorScheme = loadColorScheme(preferencesPath)
   ports.applyColorScheme(colorScheme)
 
-  const openPanelOf = async ({ dataDir, protection }: World): Promise<Panel> => {
+  const { readPlatform } = ports
+  const openPanelOf = async ({ dataDir, isDemo, protection }: World): Promise<Panel> => {
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
       keys: protection.getKeys('panel'),
@@ -150,7 +154,15 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       },
       openBrowser: ports.openBrowser,
       profileWindows: ports.profileWindows,
-      restoreStore: (name) => restoreStore('panel', name)
+      restoreStore: (name) => restoreStore('panel', name),
+      ...(readPlatform === undefined
+        ? {}
+        : {
+            readSurroundings: async () => ({
+              ...(await readPlatform()),
+              protection: isDemo ? 'demo' : describeProtection(protection)
+            })
+          })
     }
     const panel = await openPanel(panelPorts)
     panel.room.store.snapshots.start()
@@ -473,6 +485,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     clock,
     close: closeHalves
   }
+}
+
+const describeProtection = (protection: Protection) => {
+  const state = protection.getState()
+  return state.stage === 'ready' ? state.kind : 'keychain'
 }
 
 /** The ways to the Authenticator's keys as things stand; null while the store itself must be opened first. */

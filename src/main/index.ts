@@ -23,6 +23,7 @@ import { saveFileAs } from './platform/save-dialog'
 import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
 import { askForShortcutPortal } from './platform/shortcut-portal'
+import { readPlatformFacts } from './platform/surroundings'
 import { createWindowPlaces } from './platform/window-place'
 import { createWindows, pickerWindow } from './platform/windows'
 import type { Half } from './protection/protection'
@@ -129,6 +130,7 @@ async function start(): Promise<void> {
       rename: windows.renameProfile,
       close: windows.closeProfile
     },
+    readPlatform: readPlatformFacts,
     desktop: desktop.noun,
     takeLinks: setupLinks.take,
     clock: systemClock(desktopSettings),

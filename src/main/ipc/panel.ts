@@ -14,6 +14,10 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       take: (_, { profileId }) => panel.snapshots.take(profileId),
       restore: (input, { profileId }) => panel.snapshots.restore(profileId, input)
     },
+    selfAudit: {
+      get: () => panel.selfAudit.get(),
+      forgetStale: (_, { profileId }) => panel.selfAudit.forgetStale(profileId)
+    },
     account: {
       create: (input, { profileId }) => panel.account.create(profileId, input),
       checkPassword: (input, { profileId }) => panel.account.checkPassword(profileId, input)

@@ -10,6 +10,7 @@ export const {
   imports,
   exports,
   backups,
+  snapshots,
   preferences,
   lock,
   quick,

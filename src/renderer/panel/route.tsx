@@ -7,6 +7,7 @@ export type Route =
   | { readonly name: 'user'; readonly userId: string }
   | { readonly name: 'overview' }
   | { readonly name: 'audit' }
+  | { readonly name: 'self-audit' }
   | { readonly name: 'personal-settings' }
   | { readonly name: 'account-settings' }
 

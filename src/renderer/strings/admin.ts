@@ -596,6 +596,7 @@ const kindWords: Readonly<Record<string, string>> = {
   'sso.sign-in-refused': 'SSO sign-in refused',
   'sso.callback-refused': 'Forged SSO answer refused',
   'audit.exported': 'Audit log exported',
+  'audit.verified': 'Audit log verified',
   'clock.set-back': 'Clock was set back',
   'store.restored': 'Store restored',
   'store.accepted': 'Changed store accepted'
@@ -668,6 +669,7 @@ export const auditKindGroups: readonly { readonly group: string; readonly kinds:
       'sso.disabled',
       'sso.break-glass-changed',
       'audit.exported',
+      'audit.verified',
       'clock.set-back',
       'store.restored',
       'store.accepted'

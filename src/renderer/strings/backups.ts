@@ -1,5 +1,5 @@
 // The words of automatic backups and of restoring one.
-import type { BackupFile, BackupState } from '../../shared/contract'
+import type { BackupFile, BackupState, SnapshotInfo } from '../../shared/contract'
 import { countOf, formatAgo, formatDateTime } from './app'
 
 const accounts = (count: number) => countOf(count, { one: 'account', other: 'accounts' })
@@ -82,6 +82,33 @@ export const backupWords = {
     drop: 'Drop a backup here, or',
     choose:
       'A file of Countersign’s, named countersign-backup and its date. You need the backup password that it was written with.'
+  },
+  copies: {
+    title: 'Copies on this computer',
+    detail:
+      'The vault copies itself at each start, once a day and before each update, sealed as it is. They help where the vault is damaged, not where the disk is lost.',
+    none: 'There is none yet. The first one is taken a moment after the start.',
+    failed: (at: number, now: number) =>
+      `Taking the last one failed ${whenWords(at, now)}. Look whether the disk is full.`,
+    when: (takenAt: number, now: number) => sentence(whenWords(takenAt, now)),
+    reasons: {
+      start: 'When the app was started',
+      daily: 'While the app was running',
+      migration: 'Before the vault was updated',
+      restore: 'Before an earlier copy was restored'
+    } satisfies Record<SnapshotInfo['reason'], string>,
+    restore: 'Restore…',
+    restoreOf: (takenAt: number) => `Restore… the copy of ${formatDateTime(takenAt)}`,
+    dialog: {
+      detail: (takenAt: number) => `The vault goes back to ${formatDateTime(takenAt)}.`,
+      effects: [
+        'Accounts that were added since are not in it. Accounts that were removed since are back.',
+        'Counters of HOTP accounts go back too: the next codes may have been used before.',
+        'The vault as it is now is kept as a copy, so that you can come back.'
+      ],
+      passphraseHint: 'The one that opens the Authenticator.',
+      submit: 'Restore'
+    }
   },
   failing: {
     title: 'Your accounts are not being backed up',

@@ -163,6 +163,7 @@ export const frameWords = {
     userManagement: 'User Management',
     overview: 'Overview',
     audit: 'Audit log',
+    selfAudit: 'Self-audit',
     logOut: 'Log out'
   },
   roles: { admin: 'Admin', member: 'Member' } satisfies Record<Role, string>

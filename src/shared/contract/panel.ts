@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { PasswordRefusal } from '../result'
 import { appCalls } from './app'
 import { call, codeText, id, nothing, secretText, text, type Contract } from './call'
+import { selfAuditCalls } from './self-audit'
 import { panelSnapshotCalls } from './snapshots'
 import { ssoCalls, type SsoLinkInfo } from './sso'
 
@@ -327,6 +328,7 @@ const codeErrors = ['wrong-code', 'code-already-used', 'throttled', 'factor-disa
 export const panelContract = {
   ...appCalls,
   ...panelSnapshotCalls,
+  ...selfAuditCalls,
   account: {
     create: call<SessionState>()(
       'anyone',

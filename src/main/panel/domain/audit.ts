@@ -50,6 +50,7 @@ export const auditKinds = [
   'sso.sign-in-refused',
   'sso.callback-refused',
   'audit.exported',
+  'audit.verified',
   'clock.set-back',
   'store.restored',
   'store.accepted'

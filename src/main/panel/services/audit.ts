@@ -17,7 +17,8 @@ export interface AuditVerbs {
     profileId: string,
     input: AuditQuery & { readonly format: 'csv' | 'jsonl' }
   ): Promise<Result<SavedFile, Failure<'file-not-written' | 'not-signed-in'>>>
-  verify(profileId: string): Result<ChainState, never>
+  /** Walks the whole chain, and notes that somebody did. */
+  verify(profileId: string): Result<ChainState, Failure<'not-signed-in'>>
 }
 
 const isWhole = ({ kinds, userId, search, from, to }: AuditQuery) =>
@@ -51,9 +52,20 @@ export function createAuditVerbs(room: Room): AuditVerbs {
       })
     },
 
-    verify() {
+    verify(profileId) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
       const { entries, hash } = audit.readHead()
-      return ok(verifyChain(audit.iterate(), { entries, head: hash }))
+      const verdict = verifyChain(audit.iterate(), { entries, head: hash })
+      room.store.transact(() => {
+        room.note('audit.verified', {
+          actor: toParty(actor),
+          profileId,
+          data: { found: verdict.kind, count: verdict.kind === 'whole' ? verdict.entries : verdict.row - 1 }
+        })
+      })
+      room.ports.onChanged('audit')
+      return ok(verdict)
     }
   }
 }

@@ -13,6 +13,7 @@ import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
 import { noteAccepted, withdrawAfterRestore } from './restoring'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
+import { createSelfAuditVerbs, type SelfAuditVerbs } from './self-audit'
 import { createSessionVerbs, type SessionVerbs } from './session'
 import { createSettingsVerbs, type SettingsVerbs } from './settings'
 import { createSsoVerbs, type SsoVerbs } from './sso'
@@ -36,6 +37,7 @@ export interface Panel {
   readonly audit: AuditVerbs
   readonly profiles: ProfileVerbs
   readonly snapshots: SnapshotVerbs
+  readonly selfAudit: SelfAuditVerbs
   /** Asked for every call of a page; see authority.ts. */
   authorise(profileId: string, who: Who, stepUp: boolean): Authorised
   /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
@@ -105,6 +107,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     audit: createAuditVerbs(room),
     profiles: createProfileVerbs(room),
     snapshots: createSnapshotVerbs(room),
+    selfAudit: createSelfAuditVerbs(room),
     authorise: (profileId, who, stepUp) => authorise(room, profileId, who, stepUp),
     sweep,
     room,

@@ -1,7 +1,7 @@
 // What every use case of the Panel works with: the store, hashing, who stands where, and the ports to the outside.
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { SignedInUser } from '../../../shared/contract'
+import type { SignedInUser, Surroundings } from '../../../shared/contract'
 import type { KeyStore } from '../../protection/key-store'
 import type { AuditKind, AuditValue, Party } from '../domain/audit'
 import { defaultPolicy, type Policy } from '../domain/policy'
@@ -40,6 +40,8 @@ export interface PanelPorts {
   readonly openBrowser?: (url: string, endpoint: string) => void | Promise<void>
   /** Closes the Panel, puts a snapshot in its store's place and opens it again. Absent where nothing can do that. */
   readonly restoreStore?: (name: string) => Promise<void>
+  /** What the self-audit asks of the program around the Panel. Absent where nothing can tell. */
+  readonly readSurroundings?: () => Promise<Surroundings>
   /** How long single sign-on waits for the browser, in ms; shorter in tests. */
   readonly ssoWaitMs?: number
   /** The windows of browser profiles (S10); absent where there are no windows. */

@@ -1,5 +1,5 @@
 // The append-only, hash-chained audit table. `append` runs inside the caller's transaction, with the change it tells of.
-import { chainEntry, firstHash, type AuditEntry, type ChainedEntry } from '../domain/audit'
+import { chainEntry, firstHash, linkEntry, type AuditEntry, type ChainedEntry } from '../domain/audit'
 import type { Db } from './database'
 
 export type NewAuditEntry = Omit<AuditEntry, 'seq'>
@@ -35,6 +35,10 @@ export interface AuditLog {
   append(entry: NewAuditEntry): void
   /** The number of entries and the last hash. */
   readHead(): { readonly entries: number; readonly hash: string }
+  /** Whether the newest row's hash fits its text and the row before it. */
+  isHeadWhole(): boolean
+  /** When the very first event was written; null where there is none. */
+  readFirstAt(): number | null
   /** When the newest event was written since the clock was last found set back; null where there is none. */
   readNewestAt(): number | null
   /** All rows in order, one at a time. */
@@ -73,6 +77,8 @@ function toWhere(query: AuditQuery): { where: string[]; values: Bound[] } {
 
 export function createAuditLog(db: Db): AuditLog {
   const head = db.prepare<[], { seq: number; hash: string }>('select seq, hash from audit order by seq desc limit 1')
+  const lastTwo = db.prepare<[], ChainedEntry>('select entry, hash from audit order by seq desc limit 2')
+  const first = db.prepare<[], { at: number }>('select at from audit where seq = 1')
   const insert = db.prepare('insert into audit (seq, entry, hash) values (?, ?, ?)')
   const newest = db.prepare<[], { at: number }>('select at from audit order by at desc limit 1')
   const newestSince = db.prepare<[number], { at: number }>(
@@ -108,6 +114,11 @@ export function createAuditLog(db: Db): AuditLog {
       const last = head.get()
       return { entries: last?.seq ?? 0, hash: last?.hash ?? firstHash }
     },
+    isHeadWhole() {
+      const [last, before] = lastTwo.all()
+      return last === undefined || linkEntry(before?.hash ?? firstHash, last.entry) === last.hash
+    },
+    readFirstAt: () => first.get()?.at ?? null,
     readNewestAt() {
       const setBack = lastSetBack.get()?.seq ?? null
       return (setBack === null ? newest.get() : newestSince.get(setBack))?.at ?? null

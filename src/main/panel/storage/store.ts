@@ -7,6 +7,7 @@ import { sealStore } from '../../protection/store-seal'
 import { createAccountTable, createThrottleTable, type AccountTable, type ThrottleTable } from './account-table'
 import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
+import { createCensusTable, type CensusTable } from './census'
 import { isOpenedBy, openDatabase, pathOf } from './database'
 import { createFactorTable, type FactorTable } from './factor-table'
 import { createSsoTable, type SsoTable } from './sso-table'
@@ -22,6 +23,7 @@ export interface PanelStore {
   readonly browsers: BrowserTable
   readonly sso: SsoTable
   readonly audit: AuditLog
+  readonly census: CensusTable
   /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
   transact<T>(work: () => T): T
   /** Verified copies beside the store. */
@@ -43,6 +45,7 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     browsers: createBrowserTable(db),
     sso: createSsoTable(db, createSealer(key, 'panel/sso')),
     audit: createAuditLog(db),
+    census: createCensusTable(db),
     transact: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
     snapshots,
     close() {

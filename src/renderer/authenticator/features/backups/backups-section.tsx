@@ -3,7 +3,7 @@
 import { Button, NumberInput, Text } from '@mantine/core'
 import { IconFileImport, IconFolder, IconHistory, IconKey, IconPower } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { BackupFile, BackupState } from '../../../../shared/contract'
+import type { BackupFile, BackupState, SnapshotInfo } from '../../../../shared/contract'
 import { addingWords } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
 import { backupWords } from '../../../strings/backups'
@@ -16,6 +16,7 @@ import { backups } from '../../client'
 import { Way, Ways } from '../sheet/way'
 import classes from './backups-section.module.css'
 import { FailingNote } from './failing-note'
+import { LocalCopies, RestoreCopyView } from './local-copies'
 import { PasswordForm } from './password-form'
 import { useRestore } from './restore'
 import { useBackups, useMainNow } from './use-backups'
@@ -25,13 +26,14 @@ type View = 'state' | 'turn-on' | 'password' | 'restore' | 'turn-off'
 export function BackupsSection() {
   const state = useBackups()
   const [view, setView] = useState<View>('state')
+  const [copy, setCopy] = useState<SnapshotInfo | null>(null)
   const [said, setSaid] = useState('')
   const place = useRef<HTMLDivElement>(null)
   const isThere = state !== null
   // What had the focus in the view before is gone.
   useEffect(() => {
     if (isThere) place.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true })
-  }, [view, isThere])
+  }, [view, copy, isThere])
   const back = (words = '') => {
     setSaid(words)
     setView('state')
@@ -41,7 +43,15 @@ export function BackupsSection() {
       <span role="status" className={said === '' ? 'cs-heard-only' : classes.said}>
         {said}
       </span>
-      {state !== null && (
+      {copy !== null && (
+        <RestoreCopyView
+          copy={copy}
+          onCancel={() => {
+            setCopy(null)
+          }}
+        />
+      )}
+      {state !== null && copy === null && (
         <CurrentView
           state={state}
           view={view}
@@ -50,6 +60,14 @@ export function BackupsSection() {
             setView(next)
           }}
           onBack={back}
+        />
+      )}
+      {view === 'state' && copy === null && (
+        <LocalCopies
+          onChoose={(next) => {
+            setSaid('')
+            setCopy(next)
+          }}
         />
       )}
     </div>

@@ -10,6 +10,7 @@ import { AuditScreen } from '../audit/audit-screen'
 import { HomeScreen } from '../home/home-screen'
 import { OverviewScreen } from '../overview/overview-screen'
 import { ProfileSwitcher } from '../profiles/profile-switcher'
+import { SelfAuditScreen } from '../self-audit/self-audit-screen'
 import { SettingsScreen } from '../settings/settings-screen'
 import { UserScreen } from '../user/user-screen'
 import { UsersScreen } from '../users/users-screen'
@@ -39,7 +40,7 @@ const adminWays: readonly Way[] = [
   { route: 'users', label: frameWords.nav.users, holds: ['users', 'user'] },
   { route: 'audit', label: frameWords.nav.audit, holds: ['audit'] }
 ]
-const adminRoutes: readonly Route['name'][] = ['users', 'user', 'overview', 'audit', 'account-settings']
+const adminRoutes: readonly Route['name'][] = ['users', 'user', 'overview', 'audit', 'self-audit', 'account-settings']
 
 export function Shell({ state }: { readonly state: SignedInState }) {
   const { route, go } = useRoute()
@@ -102,6 +103,8 @@ function Screen({ route, state }: { readonly route: Route; readonly state: Signe
       return <OverviewScreen />
     case 'audit':
       return <AuditScreen />
+    case 'self-audit':
+      return <SelfAuditScreen />
     case 'personal-settings':
     case 'account-settings':
       return <SettingsScreen place={route.name} state={state} />

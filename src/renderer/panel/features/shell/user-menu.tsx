@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconLogout,
   IconSettings,
+  IconShieldCheck,
   IconUserCog,
   IconUsers
 } from '@tabler/icons-react'
@@ -31,7 +32,8 @@ const adminPlaces: readonly Place[] = [
   { name: 'account-settings', label: words.accountSettings, Icon: IconSettings },
   { name: 'users', label: words.userManagement, Icon: IconUsers },
   { name: 'overview', label: words.overview, Icon: IconChartBar },
-  { name: 'audit', label: words.audit, Icon: IconHistory }
+  { name: 'audit', label: words.audit, Icon: IconHistory },
+  { name: 'self-audit', label: words.selfAudit, Icon: IconShieldCheck }
 ]
 
 export function UserMenu({ user }: { readonly user: SignedInUser }) {

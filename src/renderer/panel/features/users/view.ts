@@ -43,5 +43,10 @@ export function useUsersView(ownerId: string) {
   return [view, setView] as const
 }
 
+/** The next look at the users finds these; search and order start anew. */
+export function keepFilter(ownerId: string, filter: Partial<UserFilter>): void {
+  kept = { ownerId, view: { ...firstView, filter: { ...noFilter, ...filter } } }
+}
+
 export const isFiltered = ({ search, factorState, role, status }: UserFilter): boolean =>
   search.trim() !== '' || factorState !== null || role !== null || status !== null

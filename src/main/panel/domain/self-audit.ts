@@ -1,0 +1,135 @@
+// What the self-audit makes of what it found: pure rules, one a check (CHECKLIST; ASVS 5.0, NIST SP 800-63B-4). `bad` is
+// a broken promise, `attention` something an admin should decide, `unknown` what this system does not tell.
+import type { Policy } from './policy'
+
+export type CheckState = 'bad' | 'attention' | 'unknown' | 'good'
+
+/** What was found, as the contract describes it field by field. Times are ms since epoch. */
+export interface Facts {
+  readonly now: number
+  readonly surroundings: {
+    readonly protection: 'keychain' | 'passphrase' | 'demo'
+    readonly keychain: string | null
+    readonly electron: string
+    readonly chromium: string
+    readonly isSandboxed: boolean | null
+    readonly fuses:
+      | { readonly kind: 'development' }
+      | { readonly kind: 'unreadable' }
+      | { readonly kind: 'read'; readonly wrong: readonly string[] }
+  } | null
+  readonly policy: Policy
+  readonly factors: { readonly users: number; readonly neverSetUp: number; readonly blocked: number }
+  readonly withoutBackupCodes: number
+  readonly initialPasswords: { readonly waiting: number; readonly old: number }
+  readonly staleTrusts: { readonly unused: number; readonly ofDisabled: number }
+  readonly ableAdmins: number
+  readonly sso: {
+    readonly isEnabled: boolean
+    readonly testedAt: number | null
+    readonly isLastTestPassed: boolean
+    readonly asksSecondFactor: boolean
+  }
+  readonly chain: {
+    readonly entries: number
+    readonly head: string
+    readonly firstAt: number | null
+    readonly isHeadWhole: boolean
+    readonly verified: { readonly at: number; readonly by: string; readonly isWhole: boolean } | null
+  }
+  readonly snapshots: { readonly count: number; readonly newestAt: number | null; readonly failedAt: number | null }
+  readonly clock: { readonly behindMs: number | null; readonly setBackAt: number | null }
+}
+
+const dayMs = 86_400_000
+/** A remembered browser that was not used for this long is stale. */
+export const staleTrustMs = 30 * dayMs
+/** An initial password that was not used for this long is old. */
+export const oldInitialPasswordMs = 7 * dayMs
+const chainCheckedWithinMs = 30 * dayMs
+const ssoTestedWithinMs = 90 * dayMs
+const setBackRememberedMs = 30 * dayMs
+/** One is taken each day; a day's grace for a computer that slept. */
+const snapshotWithinMs = 2 * dayMs
+/** A clock that was corrected may leave a snapshot a little ahead. */
+const aheadMs = 5 * 60_000
+
+const asks = (isSo: boolean): CheckState => (isSo ? 'attention' : 'good')
+
+/** Each check's verdict, null where there is nothing to say; the order is that of the page within one state. */
+const judges = {
+  protection: ({ surroundings }) => {
+    if (surroundings === null) return 'unknown'
+    return surroundings.protection === 'demo' ? 'attention' : 'good'
+  },
+  keychain: ({ surroundings }) => {
+    if (surroundings?.protection !== 'keychain') return null
+    return surroundings.keychain === null ? 'unknown' : 'good'
+  },
+  runtime: ({ surroundings }) => {
+    const isSandboxed = surroundings?.isSandboxed ?? null
+    if (isSandboxed === null) return 'unknown'
+    return isSandboxed ? 'good' : 'bad'
+  },
+  fuses: ({ surroundings }) => {
+    switch (surroundings?.fuses.kind) {
+      case 'read':
+        return surroundings.fuses.wrong.length === 0 ? 'good' : 'bad'
+      case 'development':
+        return 'attention'
+      default:
+        return 'unknown'
+    }
+  },
+  admins: ({ ableAdmins }) => {
+    if (ableAdmins === 0) return 'bad'
+    return asks(ableAdmins === 1)
+  },
+  factors: ({ factors, sso }) => (sso.isEnabled ? null : asks(factors.neverSetUp + factors.blocked > 0)),
+  'backup-codes': ({ withoutBackupCodes, sso }) => (sso.isEnabled ? null : asks(withoutBackupCodes > 0)),
+  'initial-passwords': ({ initialPasswords }) => asks(initialPasswords.old > 0),
+  'stale-trust': ({ staleTrusts }) => asks(staleTrusts.unused + staleTrusts.ofDisabled > 0),
+  sso: ({ sso, now }) => {
+    if (!sso.isEnabled) return 'good'
+    if (!sso.isLastTestPassed) return 'bad'
+    const isFresh = sso.testedAt !== null && now - sso.testedAt <= ssoTestedWithinMs
+    return asks(!isFresh || !sso.asksSecondFactor)
+  },
+  'policy-reauthentication': ({ policy }) => asks(!policy.isReauthenticationStrict),
+  'policy-enrolment-code': ({ policy }) => asks(!policy.needsEnrolmentCode),
+  'policy-remembered-admins': ({ policy }) => asks(policy.mayRememberedAdminister && policy.rememberDays > 0),
+  'policy-remember-days': ({ policy }) => asks(policy.rememberDays > 7),
+  'policy-sessions': ({ policy }) => asks(policy.idleMinutes > 15 || policy.sessionHours > 12),
+  chain: ({ chain, now }) => {
+    if (!chain.isHeadWhole || chain.verified?.isWhole === false) return 'bad'
+    const since = chain.verified?.at ?? chain.firstAt
+    return asks(since !== null && now - since > chainCheckedWithinMs)
+  },
+  snapshots: ({ snapshots: { newestAt, failedAt }, now }) => {
+    if (failedAt !== null) return 'bad'
+    return asks(newestAt === null || now - newestAt > snapshotWithinMs || newestAt - now > aheadMs)
+  },
+  clock: ({ clock: { behindMs, setBackAt }, now }) => {
+    if (behindMs !== null) return 'bad'
+    return asks(setBackAt !== null && now - setBackAt < setBackRememberedMs)
+  }
+} satisfies Record<string, (facts: Facts) => CheckState | null>
+
+export type CheckId = keyof typeof judges
+
+export interface Check {
+  readonly id: CheckId
+  readonly state: CheckState
+}
+
+const ranks: Readonly<Record<CheckState, number>> = { bad: 0, attention: 1, unknown: 2, good: 3 }
+
+/** The checks that apply, the worst first. */
+export function judge(facts: Facts): readonly Check[] {
+  return Object.entries(judges)
+    .flatMap(([id, judgeOne]): Check[] => {
+      const state = judgeOne(facts)
+      return state === null ? [] : [{ id: id as CheckId, state }]
+    })
+    .sort((a, b) => ranks[a.state] - ranks[b.state])
+}

@@ -1,0 +1,110 @@
+// The self-audit: gathers what is known of this installation right now and lets the rules judge it. Nothing is sent
+// anywhere, and nothing but `forgetStale` changes anything.
+import type { SelfAudit, SelfAuditFacts, SsoTest } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { activationLifeMs } from '../domain/activation'
+import { findClockSetback } from '../domain/clock'
+import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
+import { toParty, type Room } from './room'
+import { findSignedIn } from './session'
+import { forgetBrowser } from './trust'
+
+export interface SelfAuditVerbs {
+  get(): Promise<Result<SelfAudit, never>>
+  forgetStale(profileId: string): Promise<Result<SelfAudit, Failure<'not-signed-in'>>>
+}
+
+export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
+  const { store } = room
+  const listStale = () => store.census.listStaleTrusts(room.now() - staleTrustMs)
+  const findNewest = (kind: string) =>
+    store.audit.list({ kinds: [kind], userId: null, search: '', from: null, to: null }, null, 1)[0] ?? null
+
+  const gather = async (): Promise<SelfAuditFacts> => {
+    const surroundings = (await room.ports.readSurroundings?.()) ?? null
+    const now = room.now()
+    const { users, neverSetUp, blocked, withoutCodes, invited, invitedLongAgo } = store.census.count(
+      now - oldInitialPasswordMs + activationLifeMs
+    )
+    const stale = listStale()
+    const ofDisabled = stale.filter((trust) => trust.isOfDisabled).length
+    const verified = findNewest('audit.verified')
+    const { entries, hash } = store.audit.readHead()
+    const snapshots = store.snapshots.list()
+    const isEnabled = store.sso.isEnabled()
+    return {
+      now,
+      surroundings,
+      policy: room.policy(),
+      factors: { users, neverSetUp, blocked },
+      withoutBackupCodes: withoutCodes,
+      initialPasswords: { waiting: invited, old: invitedLongAgo },
+      staleTrusts: { unused: stale.length - ofDisabled, ofDisabled },
+      ableAdmins: isEnabled ? store.sso.countFitBreakGlass('') : store.listing.countEnrolledAdmins(),
+      sso: describeSso(room),
+      chain: {
+        entries,
+        head: hash,
+        firstAt: store.audit.readFirstAt(),
+        isHeadWhole: store.audit.isHeadWhole(),
+        verified:
+          verified === null
+            ? null
+            : { at: verified.at, by: verified.actor?.email ?? '', isWhole: verified.data['found'] === 'whole' }
+      },
+      snapshots: {
+        count: snapshots.length,
+        newestAt: snapshots[0]?.takenAt ?? null,
+        failedAt: store.snapshots.failedAt()
+      },
+      clock: {
+        behindMs: findClockSetback(now, store.audit.readNewestAt()),
+        setBackAt: findNewest('clock.set-back')?.at ?? null
+      }
+    }
+  }
+  const get = async () => {
+    const facts = await gather()
+    return ok<SelfAudit>({ facts, checks: judge(facts) })
+  }
+  return {
+    get,
+    async forgetStale(profileId) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      store.transact(() => {
+        const counts = new Map<string, number>()
+        for (const { id, userId } of listStale()) {
+          if (forgetBrowser(room, userId, id)) counts.set(userId, (counts.get(userId) ?? 0) + 1)
+        }
+        for (const [userId, count] of counts) {
+          const user = store.users.find(userId)
+          room.note('user.browsers-forgotten', {
+            actor: toParty(actor),
+            subject: user === null ? null : toParty(user),
+            profileId,
+            data: { count }
+          })
+        }
+      })
+      for (const topic of ['users', 'audit'] as const) room.ports.onChanged(topic)
+      return get()
+    }
+  }
+}
+
+/** Only a draft that passed its test can be enabled: enabling counts as a test where it was not repeated since. */
+function describeSso({ store }: Room): SelfAuditFacts['sso'] {
+  const active = store.sso.find('active')
+  if (active === null) return { isEnabled: false, testedAt: null, isLastTestPassed: false, asksSecondFactor: false }
+  const draft = store.sso.find('draft')
+  const kept = draft?.revision === active.revision ? draft.test : null
+  const test = kept === null ? null : (JSON.parse(kept) as SsoTest)
+  const { requiredAmr, requiredAcr } = active.config
+  return {
+    isEnabled: true,
+    testedAt: test?.isPassed === true ? test.at : active.at,
+    isLastTestPassed: test?.isPassed !== false,
+    asksSecondFactor: requiredAmr.length + requiredAcr.length > 0
+  }
+}

@@ -1,0 +1,189 @@
+// The checks as a list: a sign and a word for the state, the sentence, and the button or the page that mends it.
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconHelpCircle } from '@tabler/icons-react'
+import type { CheckState, SelfAuditFacts, SelfCheck } from '../../../../shared/contract'
+import { checkWords, selfAuditWords as words } from '../../../strings/self-audit'
+import { useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
+import { useRoute } from '../../route'
+import { useOwnId } from '../admin/admin-page'
+import { notify, notifyFailure } from '../admin/notice'
+import { keepFilter, type UserFilter } from '../users/view'
+import classes from './self-audit.module.css'
+import { useTakeSnapshot } from './snapshot-section'
+
+const signs: Readonly<Record<CheckState, typeof IconHelpCircle>> = {
+  bad: IconCircleX,
+  attention: IconAlertTriangle,
+  unknown: IconHelpCircle,
+  good: IconCircleCheck
+}
+
+export function StateSign({ state, size }: { readonly state: CheckState; readonly size: number }) {
+  const Sign = signs[state]
+  return <Sign className={classes.sign} data-state={state} size={size} aria-hidden />
+}
+
+export interface CheckListProps {
+  readonly name: string
+  readonly checks: readonly SelfCheck[]
+  readonly facts: SelfAuditFacts
+}
+
+export function CheckList({ name, checks, facts }: CheckListProps) {
+  return (
+    <ul className={classes.checks} aria-label={name}>
+      {checks.map((check) => {
+        const said = checkWords(check, facts)
+        return (
+          <li key={check.id} className={classes.check}>
+            <StateSign state={check.state} size={20} />
+            <div className={classes.checkWords}>
+              <div className={classes.checkHead}>
+                <h3 className={classes.checkTitle}>{said.title}</h3>
+                <span className={classes.state} data-state={check.state}>
+                  {words.states[check.state]}
+                </span>
+              </div>
+              <p className={classes.sentence}>{said.detail}</p>
+            </div>
+            <Mend check={check} facts={facts} />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Mend({ check: { id, state }, facts }: { readonly check: SelfCheck; readonly facts: SelfAuditFacts }) {
+  if (id === 'chain') return <VerifyButton />
+  if (state === 'good') return null
+  switch (id) {
+    case 'policy-reauthentication':
+    case 'policy-enrolment-code':
+    case 'policy-remembered-admins':
+    case 'policy-remember-days':
+    case 'policy-sessions':
+    case 'sso':
+      return <SettingsButton />
+    case 'admins':
+      if (facts.sso.isEnabled) return <SettingsButton />
+      return <UsersButton label={words.mend.addUser} filter={{}} />
+    case 'factors':
+      return (
+        <UsersButton
+          label={words.mend.users}
+          filter={facts.factors.blocked > 0 ? { factorState: 'disabled' } : { factorState: 'none', status: 'active' }}
+        />
+      )
+    case 'backup-codes':
+      return <UsersButton label={words.mend.users} filter={{ factorState: 'no-codes-left' }} />
+    case 'initial-passwords':
+      return <UsersButton label={words.mend.users} filter={{ status: 'invited' }} />
+    case 'stale-trust':
+      return <ForgetButton />
+    case 'snapshots':
+      return <TakeButton />
+    case 'clock':
+      return <RouteButton label={words.mend.auditLog} name="audit" />
+    default:
+      return null
+  }
+}
+
+const look = { variant: 'default', size: 'xs' } as const
+
+function RouteButton({ label, name }: { readonly label: string; readonly name: 'audit' | 'account-settings' }) {
+  const { go } = useRoute()
+  return (
+    <Button
+      {...look}
+      onClick={() => {
+        go({ name })
+      }}
+    >
+      {label}
+    </Button>
+  )
+}
+
+const SettingsButton = () => <RouteButton label={words.mend.accountSettings} name="account-settings" />
+
+function UsersButton({ label, filter }: { readonly label: string; readonly filter: Partial<UserFilter> }) {
+  const { go } = useRoute()
+  const ownId = useOwnId()
+  return (
+    <Button
+      {...look}
+      onClick={() => {
+        keepFilter(ownId, filter)
+        go({ name: 'users' })
+      }}
+    >
+      {label}
+    </Button>
+  )
+}
+
+function VerifyButton() {
+  const verifying = useSubmit(
+    async () => {
+      const answer = await panel.audit.verify({})
+      if (!answer.ok) notifyFailure(answer.error)
+      return answer
+    },
+    (chain) => {
+      notify(chain.kind === 'whole' ? words.verifiedWhole(chain.entries) : words.verifiedBroken(chain.row))
+    }
+  )
+  return (
+    <Button
+      {...look}
+      loading={verifying.isBusy}
+      onClick={() => {
+        verifying.submit(undefined)
+      }}
+    >
+      {words.mend.verify}
+    </Button>
+  )
+}
+
+function ForgetButton() {
+  const forgetting = useSubmit(
+    async () => {
+      const answer = await panel.selfAudit.forgetStale({})
+      if (!answer.ok) notifyFailure(answer.error)
+      return answer
+    },
+    () => {
+      notify(words.forgotten)
+    }
+  )
+  return (
+    <Button
+      {...look}
+      loading={forgetting.isBusy}
+      onClick={() => {
+        forgetting.submit(undefined)
+      }}
+    >
+      {words.mend.forget}
+    </Button>
+  )
+}
+
+function TakeButton() {
+  const taking = useTakeSnapshot()
+  return (
+    <Button
+      {...look}
+      loading={taking.isBusy}
+      onClick={() => {
+        taking.submit(undefined)
+      }}
+    >
+      {words.mend.takeSnapshot}
+    </Button>
+  )
+}

@@ -1,0 +1,101 @@
+// **Self-audit**: every check that can be made live, the worst first, each with a sentence and a way to mend it, and the
+// copies of the store with the way back to one of them.
+import { Button, Skeleton } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { SelfAudit } from '../../../../shared/contract'
+import { selfAuditWords as words } from '../../../strings/self-audit'
+import { useCall, useSubmit } from '../../../ui/queries'
+import { panel } from '../../client'
+import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
+import { AnswerGate } from '../admin/answer-gate'
+import { CheckList, StateSign } from './check-list'
+import classes from './self-audit.module.css'
+import { SnapshotSection } from './snapshot-section'
+
+export function SelfAuditScreen() {
+  return (
+    <AdminRoom>
+      <Body />
+    </AdminRoom>
+  )
+}
+
+function Body() {
+  const queryClient = useQueryClient()
+  // Under the topic of the audit log: whatever is checked here and changes is written there.
+  const query = useCall('audit', ['self-audit'], () => panel.selfAudit.get({}))
+  const again = useSubmit(
+    async () => {
+      await queryClient.invalidateQueries({ queryKey: ['audit'] })
+      return { ok: true as const, value: null }
+    },
+    () => undefined
+  )
+  return (
+    <AdminPage
+      title={words.title}
+      detail={words.detail}
+      actions={
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconRefresh size={16} aria-hidden />}
+          loading={again.isBusy}
+          onClick={() => {
+            again.submit(undefined)
+          }}
+        >
+          {words.again}
+        </Button>
+      }
+    >
+      <AnswerGate
+        answer={query.data}
+        retry={() => void query.refetch()}
+        waiting={
+          <div className={classes.waiting}>
+            <Skeleton height={84} radius="lg" />
+            <Skeleton height={320} radius="lg" />
+          </div>
+        }
+      >
+        {(audit) => (
+          <>
+            <Findings audit={audit} />
+            <SnapshotSection />
+          </>
+        )}
+      </AnswerGate>
+    </AdminPage>
+  )
+}
+
+function Findings({ audit: { checks, facts } }: { readonly audit: SelfAudit }) {
+  const open = checks.filter(({ state }) => state !== 'good')
+  const good = checks.filter(({ state }) => state === 'good')
+  const worst = checks[0]?.state ?? 'good'
+  return (
+    <>
+      <div className={classes.summary} data-state={worst} role="status">
+        <StateSign state={worst} size={30} />
+        <div className={classes.summaryWords}>
+          <strong className={classes.summaryTitle}>{words.summary(checks)}</strong>
+          <span className={classes.summaryDetail}>
+            {words.summaryDetail(checks)} {words.checked(facts.now)}
+          </span>
+        </div>
+      </div>
+      {open.length > 0 && (
+        <Section title={words.toLookAt}>
+          <CheckList name={words.toLookAt} checks={open} facts={facts} />
+        </Section>
+      )}
+      {good.length > 0 && (
+        <Section title={words.inOrder}>
+          <CheckList name={words.inOrder} checks={good} facts={facts} />
+        </Section>
+      )}
+    </>
+  )
+}

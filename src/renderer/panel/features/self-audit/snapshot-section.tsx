@@ -1,0 +1,137 @@
+// The copies that the Panel keeps of its store: take one, or go back to one after reading what that does.
+import { Button, List, Stack, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { SnapshotInfo, SnapshotList } from '../../../../shared/contract'
+import { failureWords } from '../../../strings/app'
+import { snapshotReasonWords, snapshotWords as words } from '../../../strings/self-audit'
+import { mainNow } from '../../../ui/clock'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { Note } from '../../../ui/note'
+import { useCall, useSubmit, type Submission } from '../../../ui/queries'
+import { useStepUp } from '../../../ui/step-up'
+import { panel } from '../../client'
+import { Section } from '../admin/admin-page'
+import { notify, notifyFailure } from '../admin/notice'
+import classes from './self-audit.module.css'
+
+/** Takes one and asks again for everything that tells of it. */
+export function useTakeSnapshot(): Submission<undefined> {
+  const queryClient = useQueryClient()
+  return useSubmit(
+    async () => {
+      const answer = await panel.snapshots.take({})
+      if (!answer.ok) notifyFailure(answer.error)
+      await queryClient.invalidateQueries({ queryKey: ['audit'] })
+      return answer
+    },
+    (_: SnapshotList) => {
+      notify(words.taken)
+    }
+  )
+}
+
+export function SnapshotSection() {
+  const answer = useCall('audit', ['snapshots'], () => panel.snapshots.list({})).data
+  const taking = useTakeSnapshot()
+  const [chosen, setChosen] = useState<SnapshotInfo | null>(null)
+  const now = mainNow()
+  return (
+    <Section
+      title={words.title}
+      detail={words.detail}
+      actions={
+        <Button
+          variant="default"
+          size="xs"
+          loading={taking.isBusy}
+          onClick={() => {
+            taking.submit(undefined)
+          }}
+        >
+          {words.take}
+        </Button>
+      }
+    >
+      {answer?.ok === false && answer.error.code !== 'not-signed-in' && (
+        <Note tone="error">{failureWords(answer.error, now)}</Note>
+      )}
+      {answer?.ok === true && answer.value.snapshots.length === 0 && (
+        <p className={classes.none}>
+          <strong>{words.none.title}.</strong> {words.none.detail}
+        </p>
+      )}
+      {answer?.ok === true && answer.value.snapshots.length > 0 && (
+        <ul className={classes.snapshots} aria-label={words.list}>
+          {answer.value.snapshots.map((snapshot) => (
+            <li key={snapshot.name} className={classes.snapshot}>
+              <div className={classes.snapshotWords}>
+                <span className={classes.when}>{words.when(snapshot.takenAt, now)}</span>
+                <span className={classes.why}>{snapshotReasonWords[snapshot.reason]}</span>
+              </div>
+              <Button
+                variant="default"
+                size="xs"
+                aria-label={words.restoreOf(snapshot.takenAt)}
+                onClick={() => {
+                  setChosen(snapshot)
+                }}
+              >
+                {words.restore}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <RestoreDialog
+        snapshot={chosen}
+        onClose={() => {
+          setChosen(null)
+        }}
+      />
+    </Section>
+  )
+}
+
+function RestoreDialog({
+  snapshot,
+  onClose
+}: {
+  readonly snapshot: SnapshotInfo | null
+  readonly onClose: () => void
+}) {
+  const { guard } = useStepUp()
+  // The words stay while the dialog goes away.
+  const [shown, setShown] = useState(snapshot)
+  if (snapshot !== null && snapshot !== shown) setShown(snapshot)
+  // The pages start anew when it is done; there is nothing to come back to.
+  const restoring = useSubmit(guard(panel.snapshots.restore), onClose)
+  const { failure } = restoring
+  return (
+    <ConfirmDialog
+      isOpen={snapshot !== null}
+      onClose={() => {
+        restoring.clear()
+        onClose()
+      }}
+      title={words.dialog.title}
+      detail={
+        <Stack gap="xs">
+          <Text>{words.dialog.detail(shown?.takenAt ?? 0)}</Text>
+          <List size="sm" spacing={6}>
+            {words.dialog.effects.map((effect) => (
+              <List.Item key={effect}>{effect}</List.Item>
+            ))}
+          </List>
+        </Stack>
+      }
+      confirmLabel={words.dialog.confirm}
+      isDangerous
+      isBusy={restoring.isBusy}
+      failure={failure?.code === 'step-up-required' ? null : failure}
+      onConfirm={() => {
+        if (shown !== null) restoring.submit({ name: shown.name })
+      }}
+    />
+  )
+}

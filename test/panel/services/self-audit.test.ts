@@ -1,0 +1,167 @@
+// The self-audit on a real store: it counts what is there, says who verified the chain, and forgets what is left over.
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { pathOf } from '../../../src/main/panel/storage/database'
+import type { CheckId, Surroundings } from '../../../src/shared/contract'
+import {
+  addMember,
+  adminId,
+  auditKindsOf,
+  createSignedIn,
+  email,
+  openTestPanel,
+  signInMember,
+  unwrap,
+  type TestPanel
+} from '../harness'
+
+const dayMs = 86_400_000
+const surroundings: Surroundings = {
+  protection: 'passphrase',
+  keychain: null,
+  electron: '45.0.0',
+  chromium: '150.0.0',
+  isSandboxed: true,
+  fuses: { kind: 'development' }
+}
+
+const openSignedIn = async () => {
+  const test = await openTestPanel({ readSurroundings: () => Promise.resolve(surroundings) })
+  const enrolled = await createSignedIn(test)
+  return { test, enrolled }
+}
+const look = async ({ panel }: TestPanel) => unwrap(await panel.selfAudit.get())
+const stateOf = async (test: TestPanel, id: CheckId) =>
+  (await look(test)).checks.find((check) => check.id === id)?.state ?? 'absent'
+
+describe('a fresh account', () => {
+  it('is in order but for the guide’s defaults and what has not happened yet', async () => {
+    const { test } = await openSignedIn()
+    const { checks, facts } = await look(test)
+    expect(checks.filter(({ state }) => state !== 'good').map(({ id }) => id)).toEqual([
+      'fuses',
+      'admins',
+      'policy-reauthentication',
+      'policy-enrolment-code',
+      'policy-remembered-admins',
+      'snapshots'
+    ])
+    expect(facts).toMatchObject({
+      surroundings,
+      factors: { users: 1, neverSetUp: 0, blocked: 0 },
+      ableAdmins: 1,
+      snapshots: { count: 0, newestAt: null }
+    })
+  })
+
+  it('knows a copy as soon as it was taken', async () => {
+    const { test } = await openSignedIn()
+    unwrap(await test.panel.snapshots.take('default'))
+    expect((await look(test)).facts.snapshots).toEqual({ count: 1, newestAt: test.clock.now, failedAt: null })
+    expect(await stateOf(test, 'snapshots')).toBe('good')
+  })
+})
+
+it('says nothing of the program where nothing can tell', async () => {
+  const test = await openTestPanel()
+  expect((await look(test)).facts.surroundings).toBeNull()
+  expect(await stateOf(test, 'runtime')).toBe('unknown')
+})
+
+it('counts who never set up, who is blocked, who has no codes left, and old invitations', async () => {
+  const { test } = await openSignedIn()
+  const { users, session } = test.panel
+  const grace = await addMember(test)
+  const { activationCode } = unwrap(users.create('default', { email: 'ida@example.com', name: 'Ida', role: 'member' }))
+  expect(await stateOf(test, 'factors')).toBe('good')
+  expect((await look(test)).facts.initialPasswords).toEqual({ waiting: 1, old: 0 })
+
+  // A password of her own, and no setup.
+  unwrap(await session.logIn('ida', { username: 'ida@example.com', password: activationCode }))
+  const chosen = 'periwinkle on the wall'
+  unwrap(await session.choosePassword('ida', { password: chosen, confirmPassword: chosen }))
+  const other = new Database(pathOf(test.dataDir))
+  other.prepare(`update users set factor_state = 'disabled' where id = ?`).run(grace.userId)
+  other.prepare('update users set codes_left = 0 where id = ?').run(adminId(test))
+  other.close()
+  expect((await look(test)).facts).toMatchObject({
+    factors: { users: 3, neverSetUp: 1, blocked: 1 },
+    withoutBackupCodes: 1,
+    initialPasswords: { waiting: 0, old: 0 }
+  })
+  expect(await stateOf(test, 'backup-codes')).toBe('attention')
+
+  unwrap(users.create('default', { email: 'joan@example.com', name: 'Joan', role: 'member' }))
+  test.clock.now += 7 * dayMs + 1
+  expect((await look(test)).facts.initialPasswords).toEqual({ waiting: 1, old: 1 })
+  expect(await stateOf(test, 'initial-passwords')).toBe('attention')
+})
+
+it('tells who verified the chain last, and that its head was changed', async () => {
+  const { test } = await openSignedIn()
+  expect((await look(test)).facts.chain.verified).toBeNull()
+  expect(unwrap(test.panel.audit.verify('default')).kind).toBe('whole')
+  expect((await look(test)).facts.chain).toMatchObject({
+    isHeadWhole: true,
+    verified: { at: test.clock.now, by: email, isWhole: true }
+  })
+  expect(unwrap(test.panel.audit.verify('default')).kind).toBe('whole')
+
+  const other = new Database(pathOf(test.dataDir))
+  other.exec('drop trigger audit_keeps_entries')
+  other.exec(`update audit set entry = replace(entry, 'whole', 'WHOLE') where seq = (select max(seq) from audit)`)
+  other.close()
+  expect((await look(test)).facts.chain.isHeadWhole).toBe(false)
+  expect(await stateOf(test, 'chain')).toBe('bad')
+})
+
+it('a chain that was found broken stays a problem until it is found whole', async () => {
+  const { test } = await openSignedIn()
+  const other = new Database(pathOf(test.dataDir))
+  other.exec('drop trigger audit_keeps_entries')
+  other.exec(`update audit set entry = replace(entry, 'Northwind', 'Southwind') where seq = 1`)
+  other.close()
+  expect(await stateOf(test, 'chain')).toBe('good')
+  expect(unwrap(test.panel.audit.verify('default'))).toMatchObject({ kind: 'broken', row: 1 })
+  expect((await look(test)).facts.chain.verified?.isWhole).toBe(false)
+  expect(await stateOf(test, 'chain')).toBe('bad')
+})
+
+it('forgets remembered browsers that nobody uses, keeps the others, and notes it', async () => {
+  const { test } = await openSignedIn()
+  const grace = await addMember(test)
+  const { browsers } = test.panel.room.store
+  const remember = (userId: string, profileId: string, usedAt: number) => {
+    browsers.saveTrust({
+      id: `${userId} ${profileId}`,
+      userId,
+      profileId,
+      tokenHash: new Uint8Array(32),
+      createdAt: usedAt,
+      expiresAt: usedAt + 7 * dayMs,
+      lastUsedAt: null
+    })
+  }
+  const now = test.clock.now
+  remember(grace.userId, 'old', now - 31 * dayMs)
+  remember(grace.userId, 'new', now - dayMs)
+  remember(adminId(test), 'old', now - 40 * dayMs)
+  expect((await look(test)).facts.staleTrusts).toEqual({ unused: 2, ofDisabled: 0 })
+
+  const { facts } = unwrap(await test.panel.selfAudit.forgetStale('default'))
+  expect(facts.staleTrusts).toEqual({ unused: 0, ofDisabled: 0 })
+  expect(browsers.listAllTrusts().map(({ profileId }) => profileId)).toEqual(['new'])
+  expect(auditKindsOf(test).filter((kind) => kind === 'user.browsers-forgotten')).toHaveLength(2)
+})
+
+it('is for admins only', async () => {
+  const { test } = await openSignedIn()
+  const grace = await addMember(test)
+  await signInMember(test, grace)
+  const profile = `of ${grace.email}`
+  expect(test.panel.authorise(profile, 'admin', false)).toMatchObject({ ok: false, error: { code: 'forbidden' } })
+  expect(await test.panel.selfAudit.forgetStale('nobody')).toMatchObject({
+    ok: false,
+    error: { code: 'not-signed-in' }
+  })
+})
