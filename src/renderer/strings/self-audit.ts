@@ -1,11 +1,14 @@
 // The words of the self-audit: one plain sentence for each check as it stands, and how to mend it.
 import type { CheckId, CheckState, SelfAuditFacts, SelfCheck, SnapshotInfo } from '../../shared/contract'
-import { accountWords } from './admin'
+import { accountWords, formatExactTime } from './admin'
 import { countOf, formatAgo, formatDateTime, formatDuration, formatList, formatNumber } from './app'
 
 const people = { one: 'user', other: 'users' }
 const usersWho = (count: number, verb: { readonly one: string; readonly other: string }) =>
   `${countOf(count, people)} ${count === 1 ? verb.one : verb.other}`
+
+/** "just now" instead of seconds. */
+const ago = (at: number, now: number) => (now - at < 60_000 ? 'just now' : formatAgo(at, now))
 
 /** What programs that answer for the keychain call themselves, cut to 15 letters by the kernel. */
 const keychainNames: Readonly<Record<string, string>> = {
@@ -75,13 +78,13 @@ const protection: Say = ({ surroundings }) => {
       return {
         title,
         detail:
-          'The keys are in the system’s keychain, outside the data folder. Who copies the folder cannot open it; a program under the same login may be able to ask for them.'
+          'The keys are in the system’s keychain, outside the data folder. Whoever copies the folder cannot open it; a program under the same login may be able to ask for them.'
       }
     case 'passphrase':
       return {
         title,
         detail:
-          'The keys are sealed under the passphrase that is asked for at start. Who copies the folder has to guess it.'
+          'The keys are sealed under the passphrase that is asked for at start. Whoever copies the folder has to guess it.'
       }
     case 'demo':
       return { title, detail: 'This is the demo. Its passphrase is known to everybody: keep nothing real in it.' }
@@ -218,7 +221,7 @@ const sso: Say = ({ sso: { isEnabled, testedAt, isLastTestPassed, asksSecondFact
   if (!isLastTestPassed) {
     return { title, detail: 'The last test of these settings failed. Look at them before somebody is locked out.' }
   }
-  const tested = testedAt === null ? 'Never tested.' : `Last found to work ${formatAgo(testedAt, now)}.`
+  const tested = testedAt === null ? 'Never tested.' : `Last found to work ${ago(testedAt, now)}.`
   return {
     title,
     detail: asksSecondFactor
@@ -246,8 +249,8 @@ const policy: Pick<
     title: accountWords.policy.needsEnrolmentCode.label,
     detail:
       state === 'good'
-        ? 'Who was reset sets up again only with a printed code.'
-        : 'Off. After a reset the password alone sets up a new phone, whoever’s it is. ASVS 5.0 (6.4.4) and NIST SP 800-63B-4 (4.1.2.1) ask for a second proof.'
+        ? 'Whoever was reset sets up again only with a printed code.'
+        : 'Off. After a reset the password alone sets up a new phone, whoever types it. ASVS 5.0 (6.4.4) and NIST SP 800-63B-4 (4.1.2.1) ask for a second proof.'
   }),
   'policy-remembered-admins': (_, state) => ({
     title: accountWords.policy.mayRememberedAdminister.label,
@@ -278,7 +281,7 @@ const chain: Say = ({ chain: { entries, head, isHeadWhole, verified }, now }) =>
   if (verified?.isWhole === false) {
     return {
       title,
-      detail: `The chain was found broken ${formatAgo(verified.at, now)} by ${verified.by}. Verify it again: the audit log names the row.`
+      detail: `The chain was found broken ${ago(verified.at, now)} by ${verified.by}. Verify it again: the audit log names the row.`
     }
   }
   const rows = `${countOf(entries, { one: 'row', other: 'rows' })}, head ${head.slice(0, 16)}…, and the newest row fits.`
@@ -287,7 +290,7 @@ const chain: Say = ({ chain: { entries, head, isHeadWhole, verified }, now }) =>
     detail:
       verified === null
         ? `${rows} The whole chain was never verified.`
-        : `${rows} The whole chain was last verified ${formatAgo(verified.at, now)} by ${verified.by}.`
+        : `${rows} The whole chain was last verified ${ago(verified.at, now)} by ${verified.by}.`
   }
 }
 
@@ -296,7 +299,7 @@ const snapshots: Say = ({ snapshots: { count, newestAt, failedAt }, now }) => {
   if (failedAt !== null) {
     return {
       title,
-      detail: `Taking one failed ${formatAgo(failedAt, now)}. Look whether the disk is full or the data folder read-only; it is tried again each hour.`
+      detail: `Taking one failed ${ago(failedAt, now)}. Look whether the disk is full or the data folder read-only; it is tried again each hour.`
     }
   }
   if (newestAt === null) return { title, detail: 'There is none yet. Take one now.' }
@@ -308,7 +311,7 @@ const snapshots: Say = ({ snapshots: { count, newestAt, failedAt }, now }) => {
   }
   return {
     title,
-    detail: `The newest of ${formatNumber(count)} is from ${formatAgo(newestAt, now)}, and was read back when it was taken.`
+    detail: `The newest of ${formatNumber(count)} was taken ${ago(newestAt, now)} and read back.`
   }
 }
 
@@ -365,15 +368,15 @@ export const snapshotWords = {
   taken: 'A copy was taken and read back.',
   none: { title: 'No copy yet', detail: 'The first one is taken a moment after the start.' },
   restore: 'Restore…',
-  restoreOf: (takenAt: number) => `Restore… the copy of ${formatDateTime(takenAt)}`,
+  restoreOf: (takenAt: number) => `Restore… the copy of ${formatExactTime(takenAt)}`,
   when: (takenAt: number, now: number) =>
-    takenAt > now ? formatDateTime(takenAt) : `${formatDateTime(takenAt)}, ${formatAgo(takenAt, now)}`,
+    takenAt > now ? formatDateTime(takenAt) : `${formatDateTime(takenAt)}, ${ago(takenAt, now)}`,
   dialog: {
     title: 'Restore this copy?',
     detail: (takenAt: number) => `The Panel goes back to ${formatDateTime(takenAt)}.`,
     effects: [
       'Everybody is logged out, you too.',
-      'Backup codes, one-time passwords, enrolment codes and remembered browsers stop working. Who has no backup codes is led to new ones.',
+      'Backup codes, one-time passwords, enrolment codes and remembered browsers stop working. Whoever has none left is led to new ones at the next login.',
       'What came later is not in it: users, settings, audit events. Passwords and phones that were changed since are the old ones again.',
       'The store as it is now is kept as a copy, so that you can come back.'
     ],
