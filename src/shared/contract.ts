@@ -136,7 +136,8 @@ export const authenticatorContract = {
     list: call<readonly Entry[]>()('anyone', nothing)
   },
   codes: {
-    list: call<CodeSheet>()('anyone', nothing),
+    /** Of these accounts, or of all; who is not there is passed over. */
+    list: call<CodeSheet>()('anyone', z.strictObject({ ids: z.array(id).max(500).optional() })),
     /** Puts the current code on the clipboard; it is cleared after 30 s if it still holds the code. */
     copy: call<{ readonly clearsAt: number }>()('anyone', z.strictObject({ id }), ['not-found']),
     /** HOTP: moves the counter on and answers the new code. */

@@ -56,7 +56,7 @@ export function authenticatorHandlers(
       notes: (input) => search.notes(input)
     },
     codes: {
-      list: () => codes.list(),
+      list: (input) => codes.list(input),
       copy: (input) => codes.copy(input),
       next: (input) => codes.next(input),
       setCounter: (input) => codes.setCounter(input),

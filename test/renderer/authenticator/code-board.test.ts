@@ -5,18 +5,32 @@ import type { CodeSheet, ShownCode } from '../../../src/shared/contract'
 
 /** Time that stands still until told; the board's world in the tests. */
 function createWorld(startAt: number, entries: () => readonly { id: string; period: number }[]) {
-  const world = { at: startAt, asked: 0, isRefusing: false, timers: [] as { at: number; callback: () => void }[] }
+  const world = {
+    at: startAt,
+    asked: 0,
+    askedFor: null as readonly string[] | null,
+    isShownOnly: false,
+    isRefusing: false,
+    timers: [] as { at: number; callback: () => void }[]
+  }
   const codeAt = (id: string, period: number): ShownCode => {
     const from = Math.floor(world.at / (period * 1000)) * period * 1000
     return { id, code: `${id}-${from}`, from, until: from + period * 1000, next: null }
   }
-  const ask = async (): Promise<CodeSheet | null> => {
+  const ask = async (ids: readonly string[] | null): Promise<CodeSheet | null> => {
     world.asked += 1
+    world.askedFor = ids
     if (world.isRefusing) return null
-    return { now: world.at, codes: entries().map(({ id, period }) => codeAt(id, period)) }
+    return {
+      now: world.at,
+      codes: entries()
+        .filter(({ id }) => ids === null || ids.includes(id))
+        .map(({ id, period }) => codeAt(id, period))
+    }
   }
   const board = createCodeBoard({
     ask,
+    asksShownOnly: () => world.isShownOnly,
     now: () => world.at,
     setTimer: (callback, ms) => {
       const timer = { at: world.at + ms, callback }
@@ -91,6 +105,27 @@ describe('the code board', () => {
     await made.advance((a?.until ?? 0) - made.world.at + 50)
     expect(heard).toEqual({ a: 2, b: 1 })
     expect(board.read('b')).toBe(b)
+  })
+
+  it('asks in a long list only for what is shown, once for all that come into view together', async () => {
+    made.world.isShownOnly = true
+    board.start()
+    await made.settle()
+    expect(made.world.asked).toBe(0)
+    const stop = board.onCode('a', () => undefined)
+    await made.settle()
+    expect(made.world).toMatchObject({ asked: 1, askedFor: ['a'] })
+    expect(board.read('b')).toBeUndefined()
+    stop()
+    const heard = { b: 0 }
+    board.onCode('b', () => (heard.b += 1))
+    board.onCode('b', () => undefined)
+    await made.settle()
+    expect(made.world).toMatchObject({ asked: 2, askedFor: ['b'] })
+    expect(heard.b).toBe(1)
+    expect(board.read('b')?.code).toMatch(/^b-/)
+    // What is not shown any more is not kept.
+    expect(board.read('a')).toBeUndefined()
   })
 
   it('ticks on each whole second of the main clock', async () => {

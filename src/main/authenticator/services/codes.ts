@@ -10,7 +10,8 @@ import type { HistoryTable } from '../storage/history'
 import type { Vault } from './vault'
 
 export interface Codes {
-  list(): Result<CodeSheet, never>
+  /** Of these accounts, in their order, or of all. */
+  list(input?: { readonly ids?: readonly string[] | undefined }): Result<CodeSheet, never>
   /** Copies the code that is shown now. `not-found` also for an HOTP entry whose code was not asked for yet. */
   copy(input: { readonly id: string }): Result<{ readonly clearsAt: number }, Failure<'not-found'>>
   /** HOTP only: moves the counter on and answers the new code. */
@@ -87,8 +88,12 @@ export function createCodes(ports: CodesPorts): Codes {
   }
 
   return {
-    list: () => {
+    list: ({ ids } = {}) => {
       const at = now()
+      if (ids !== undefined) {
+        const asked = ids.map((id) => vault.find(id)).filter((entry) => entry !== undefined)
+        return ok({ now: at, codes: asked.map((entry) => show(entry, at)) })
+      }
       const revision = vault.revision()
       const withNext = showsNext()
       const isSame = sheet?.revision === revision && sheet.withNext === withNext

@@ -7,8 +7,10 @@
 import type { CodeSheet, ShownCode } from '../../../../shared/contract'
 
 export interface CodeBoardPorts {
-  /** Asks the main process; null where it refused. */
-  readonly ask: () => Promise<CodeSheet | null>
+  /** Asks the main process for these, or for all; null where it refused. */
+  readonly ask: (ids: readonly string[] | null) => Promise<CodeSheet | null>
+  /** A long list asks only for what somebody listens to: thousands of codes a period are a burden to the page. */
+  readonly asksShownOnly?: () => boolean
   /** The main process's clock, ms since epoch. */
   readonly now: () => number
   readonly setTimer: (callback: () => void, ms: number) => unknown
@@ -34,13 +36,15 @@ const afterSecondMs = 12
 /** A code that begins this far in the future tells that the clock was set back. */
 const clockSlackMs = 500
 
-export function createCodeBoard({ ask, now, setTimer, clearTimer }: CodeBoardPorts): CodeBoard {
+export function createCodeBoard(ports: CodeBoardPorts): CodeBoard {
+  const { ask, now, setTimer, clearTimer, asksShownOnly = () => false } = ports
   let codes = new Map<string, ShownCode>()
   const codeListeners = new Map<string, Set<() => void>>()
   const tickListeners = new Set<(now: number) => void>()
   let isStarted = false
   let isAsking = false
   let isAskedAgain = false
+  let isAskWanted = false
   let timer: unknown = null
 
   const tell = (id: string) => {
@@ -52,7 +56,7 @@ export function createCodeBoard({ ask, now, setTimer, clearTimer }: CodeBoardPor
     tell(code.id)
   }
 
-  const takeSheet = (sheet: CodeSheet) => {
+  const takeSheet = (sheet: CodeSheet, asked: readonly string[] | null) => {
     const old = codes
     codes = new Map()
     const changed: string[] = []
@@ -66,7 +70,13 @@ export function createCodeBoard({ ask, now, setTimer, clearTimer }: CodeBoardPor
       codes.set(code.id, isSame ? before : code)
       if (!isSame) changed.push(code.id)
     }
-    for (const id of old.keys()) if (!codes.has(id)) changed.push(id)
+    const wasAsked = asked === null ? null : new Set(asked)
+    for (const [id, code] of old) {
+      if (codes.has(id)) continue
+      // Shown since the question was put: it was not part of it.
+      if (wasAsked !== null && !wasAsked.has(id) && codeListeners.has(id)) codes.set(id, code)
+      else changed.push(id)
+    }
     changed.forEach(tell)
   }
 
@@ -75,15 +85,27 @@ export function createCodeBoard({ ask, now, setTimer, clearTimer }: CodeBoardPor
       isAskedAgain = true
       return
     }
+    const ids = asksShownOnly() ? [...codeListeners.keys()] : null
+    if (ids?.length === 0) return
     isAsking = true
-    void ask().then((sheet) => {
+    void ask(ids).then((sheet) => {
       isAsking = false
-      if (sheet !== null) takeSheet(sheet)
+      if (sheet !== null) takeSheet(sheet, ids)
       if (isAskedAgain) {
         isAskedAgain = false
         refresh()
       }
       schedule()
+    })
+  }
+
+  /** Rows come into view together: one question for all of them. */
+  const wantAsk = () => {
+    if (isAskWanted || !isStarted) return
+    isAskWanted = true
+    queueMicrotask(() => {
+      isAskWanted = false
+      if (isStarted) refresh()
     })
   }
 
@@ -132,6 +154,7 @@ export function createCodeBoard({ ask, now, setTimer, clearTimer }: CodeBoardPor
       const listeners = codeListeners.get(id) ?? new Set()
       listeners.add(listener)
       codeListeners.set(id, listeners)
+      if (!codes.has(id) && asksShownOnly()) wantAsk()
       return () => {
         listeners.delete(listener)
         if (listeners.size === 0) codeListeners.delete(id)

@@ -4,6 +4,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useRef,
   useState,
   useSyncExternalStore,
   type ReactNode
@@ -18,17 +19,24 @@ const BoardContext = createContext<CodeBoard | null>(null)
 export interface LiveCodesProps {
   /** The call that answers all codes of this list. */
   readonly list: (input: Record<string, never>) => Promise<Result<CodeSheet>>
+  /** For a long list: answers only these, as they come into view. */
+  readonly listShown?: (ids: readonly string[]) => Promise<Result<CodeSheet>>
   /** Asks anew whenever this changes. */
   readonly version: unknown
   readonly children: ReactNode
 }
 
 /** Keeps the codes of what is inside it. `list` must stay the same function. */
-export function LiveCodes({ list, version, children }: LiveCodesProps) {
+export function LiveCodes({ list, listShown, version, children }: LiveCodesProps) {
+  const shown = useRef(listShown)
+  useEffect(() => {
+    shown.current = listShown
+  }, [listShown])
   const [board] = useState(() =>
     createCodeBoard({
-      ask: async () => {
-        const answer = await list({})
+      asksShownOnly: () => shown.current !== undefined,
+      ask: async (ids) => {
+        const answer = await (ids === null || shown.current === undefined ? list({}) : shown.current(ids))
         if (!answer.ok) return null
         noteMainClock(answer.value.now)
         return answer.value

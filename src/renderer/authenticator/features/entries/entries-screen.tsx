@@ -36,7 +36,7 @@ import { SettingsSheet } from '../settings/settings-sheet'
 import { TrashSheet } from '../trash/trash-sheet'
 import { useView } from '../view/use-view'
 import { EntryDialog, type EntryChange } from './entry-dialog'
-import { EntryList, type EntryListProps } from './entry-list'
+import { EntryList, mostPlainRows, type EntryListProps } from './entry-list'
 import { noticeDone, noticeFailure } from './notices'
 import { PageHeader } from './page-header'
 import { useRemoval } from './removal'
@@ -46,6 +46,10 @@ import { useFound } from './use-found'
 import { useKeeping } from './use-keeping'
 
 const newMarkMs = 3000
+
+const listShown = (ids: readonly string[]) => codes.list({ ids: ids.slice(0, mostShown) })
+/** As many as the border takes; a window has far fewer rows. */
+const mostShown = 500
 
 /** Asks for the accounts and keeps their codes rolling. */
 export function EntriesScreen() {
@@ -66,7 +70,7 @@ export function EntriesScreen() {
     )
   }
   return (
-    <LiveCodes list={codes.list} version={answer}>
+    <LiveCodes list={codes.list} {...(answer.value.length > mostPlainRows ? { listShown } : {})} version={answer}>
       <OwnLogos>
         <Accounts entries={answer.value} groups={grouped.ok ? grouped.value : []} />
       </OwnLogos>

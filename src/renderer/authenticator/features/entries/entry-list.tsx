@@ -16,7 +16,7 @@ import type { Selection } from './selection'
 import { useDragging } from './use-dragging'
 import { measures } from '../view/choices'
 
-const mostPlainRows = 100
+export const mostPlainRows = 100
 
 export interface EntryListProps {
   readonly entries: readonly Entry[]
