@@ -1,0 +1,47 @@
+// A store that was damaged while the app was closed, in the real app: both windows say so, nothing opens, and the newest
+// verified copy takes its place.
+import { expect, test } from '@playwright/test'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder } from './app'
+import { createAccount, keepPicture, logIn, person } from './steps'
+
+test('a damaged store is told at start, kept, and restored from its newest copy', async () => {
+  let app = await launchApp()
+  const { dataDir } = app
+  const store = join(dataDir, 'panel', 'panel.db')
+  const snapshots = () => readdirSync(join(dataDir, 'panel', 'snapshots')).filter((name) => name.endsWith('.db'))
+  try {
+    await createAccount(app.panel)
+    await expect(app.panel.getByRole('img', { name: 'QR code' })).toBeVisible()
+    await app.close()
+    app = await launchApp({ dataDir })
+    await expect.poll(() => snapshots().length).toBeGreaterThan(1)
+    await app.close()
+
+    const bytes = readFileSync(store)
+    bytes.fill(0xa5, 4096, 12_288)
+    writeFileSync(store, bytes)
+    app = await launchApp({ dataDir })
+    for (const page of [app.panel, app.authenticator]) {
+      await expect(page.getByRole('heading', { name: 'The store is damaged' })).toBeVisible()
+    }
+    await expectAccessible(app.panel)
+    await keepPicture(app.panel, 'damaged')
+    await app.panel.getByRole('button', { name: 'Restore the copy' }).click()
+    await app.panel.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
+
+    await expect(app.panel.getByRole('button', { name: 'Log in' })).toBeVisible()
+    await expect(app.authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()
+    const aside = readdirSync(dataDir).find((name) => name.startsWith('set-aside-')) ?? ''
+    expect(readFileSync(join(dataDir, aside, 'panel', 'panel.db')).equals(bytes)).toBe(true)
+    await logIn(app.panel, person.email, person.password)
+    await expect(app.panel.getByRole('img', { name: 'QR code' })).toBeVisible()
+    expect(app.pageErrors).toEqual([])
+  } finally {
+    await app.close()
+    removeFolder(dataDir)
+    removeFolder(app.home)
+  }
+})
