@@ -173,11 +173,12 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (!windows.isAnyOpen()) windows.show('panel')
   })
-  let isClosed = false
+  let isClosing = false
   app.on('will-quit', (event) => {
-    if (isClosed) return
+    // Asked again while it closes (its last window is gone), it still has to end what it began.
     event.preventDefault()
-    isClosed = true
+    if (isClosing) return
+    isClosing = true
     lockTriggers.stop()
     clockWatch.stop()
     desktop.stop()

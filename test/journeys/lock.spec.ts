@@ -48,6 +48,8 @@ async function unlock(): Promise<void> {
 test('a passphrase: locking takes the codes away and leaves the Panel alone, the passphrase brings them back', async () => {
   app = await launchApp()
   const page = app.authenticator
+  // A page that loads lets go of what waited to be saved.
+  await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
   const candidate = await callPanel(page, 'candidates.type', {
     issuer: 'Harbour',
     account: 'ada',

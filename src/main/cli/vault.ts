@@ -57,7 +57,12 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
     // The Panel is none of our business, and the vault's key is looked for in all of its slots below.
     stores: {
       panel: { path: '', hasData: () => false, isOpenedBy: () => false },
-      authenticator: { path: pathOf(vaultFolder(dataDir)), hasData: () => false, isOpenedBy: () => false }
+      authenticator: {
+        path: pathOf(vaultFolder(dataDir)),
+        hasData: () => true,
+        isOpenedBy: () => true,
+        hasOwnSlots: () => true
+      }
     }
   })
   if (protection.getState().stage === 'store-damaged') return fail('store-unavailable')
@@ -125,9 +130,9 @@ async function askForStore(ports: VaultPorts, protection: Protection): Promise<R
 
 /** The keychain, unless the Authenticator is locked; else a passphrase or the recovery key. */
 async function findKey(ports: VaultPorts, protection: Protection): Promise<Result<Key, VaultRefusal>> {
-  if (protection.getState().stage !== 'ready') return fail('store-unavailable')
   const dataDir = vaultFolder(ports.dataDir)
-  const keys = protection.getKeys('authenticator')
+  const keys = protection.getKeychainKeys('authenticator')
+  if (keys === null) return fail('store-unavailable')
   let refusal: VaultRefusal = 'key-missing'
   try {
     const opened = await openVaultKey({ dataDir, keys })
