@@ -4,6 +4,7 @@ import { createServer, type Authorise } from '../../src/main/ipc/serve'
 import type { Handlers } from '../../src/main/ipc/handlers'
 import { authenticatorContract, panelContract, type Call, type Contract, type Who } from '../../src/shared/contract'
 import { fail, ok } from '../../src/shared/result'
+import { sampleInput } from './sample-input'
 
 const callsOf = (contract: Contract) =>
   Object.entries(contract).flatMap(([noun, verbs]) =>
@@ -106,59 +107,13 @@ for (const [half, contract] of [
             return fail({ code: 'forbidden' })
           }
         })
-        const input = validInput(call)
+        const input = sampleInput(call)
         expect(await server.answer(null, name, input)).toEqual(fail({ code: 'forbidden' }))
         expect(asked).toEqual([call.who])
         expect(reached).toEqual([])
       }
     )
   })
-}
-
-/** An input that the call's schema accepts, found from the schema itself. */
-function validInput(call: Call): unknown {
-  const input = sample((call.input as unknown as { toJSONSchema?: never; _zod: { def: Def } })._zod.def)
-  const parsed = call.input.safeParse(input)
-  if (!parsed.success) throw new Error(`no valid sample: ${JSON.stringify(parsed.error.issues)}`)
-  return input
-}
-
-interface Def {
-  readonly type: string
-  readonly [key: string]: unknown
-}
-const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def
-
-function sample(def: Def): unknown {
-  switch (def.type) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(def['shape'] as Record<string, unknown>).map(([name, schema]) => [name, sample(defOf(schema))])
-      )
-    case 'string':
-      return def['format'] === 'email' ? 'ada@example.com' : 'sample text'
-    case 'number':
-      return 6
-    case 'boolean':
-      return true
-    case 'enum':
-      return Object.values(def['entries'] as Record<string, string>)[0]
-    case 'literal':
-      return (def['values'] as unknown[])[0]
-    case 'array':
-      return [sample(defOf(def['element']))]
-    case 'nullable':
-      return null
-    case 'optional':
-    case 'default':
-      return sample(defOf(def['innerType']))
-    case 'union':
-      return sample(defOf((def['options'] as unknown[])[0]))
-    case 'custom':
-      return new Uint8Array(4)
-    default:
-      throw new Error(`no sample for ${def.type}`)
-  }
 }
 
 describe('the gate', () => {

@@ -43,12 +43,21 @@ export function registerAppScheme(): void {
 
 export const pageUrl = (half: Half): string => `${scheme}://${half}/index.html`
 
+/** Nothing is served under a path that is no text. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
+}
+
 /** Serves `half`'s pages in one session; any other host, method or path is refused. */
 export function serveApp(session: Session, half: Half): void {
   const root = join(app.getAppPath(), 'out', 'renderer')
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
-    const path = decodeURIComponent(url.pathname)
+    const path = decodePath(url.pathname)
     const isPage = path === '/index.html'
     const file = normalize(join(root, isPage ? join(half, 'index.html') : path))
     const isServed = isPage || file.startsWith(join(root, 'assets') + sep)

@@ -7,6 +7,8 @@ import type { Half } from '../protection/protection'
 export function hardenApp(): void {
   // Root cannot use Chromium's sandbox and passes this switch itself (see docs/security.md); both together cannot start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // No name leads anywhere in a page: asking for one would tell it to whoever answers (dns-prefetch, preconnect).
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents)
   })
@@ -25,6 +27,8 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault()
   })
+  // WebRTC asks no request handler and no policy of content: through a proxy only, and there is none that answers.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
@@ -51,4 +55,10 @@ export function hardenSession(session: Session, half: Half): void {
     answer({ cancel: !allowedSchemes.includes(new URL(details.url).protocol) })
   })
   session.setSpellCheckerEnabled(false)
+  // What is no request (a connection opened ahead, WebRTC over TCP) goes where everything else here goes: nowhere.
+  void session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'socks5://nowhere.invalid:9',
+    proxyBypassRules: '<-loopback>'
+  })
 }

@@ -270,3 +270,11 @@ it('an account that is there twice is twice in every format that holds it', asyn
     expect(written, format).toHaveLength(2)
   }
 })
+
+it('accounts that share a key are written, or named as left where the format knows a key once', async () => {
+  const tagged = { ...totp, name: 'other', tags: ['tag'] }
+  for (const format of exportFormats) {
+    const { written, left } = await createExport(format, [totp, tagged], { now })
+    expect([written.length, left.length], format).toEqual(format === 'stratum' ? [1, 1] : [2, 0])
+  }
+})

@@ -74,26 +74,36 @@ export async function createExport(
   const left: RefusedEntry[] = []
   const written: ImportedEntry[] = []
   for (const entry of entries.map((one) => foldGroup(writer, one))) {
-    const reason = writer.refuses(entry) ?? ((await isReadBack(writer, entry, now, random)) ? null : 'unreadable')
+    const reason = writer.refuses(entry) ?? ((await isReadBack(writer, [entry], now, random)) ? null : 'unreadable')
     if (reason === null) written.push(entry)
     else left.push({ issuer: entry.issuer, name: entry.name, reason })
   }
+  if (written.length > 1 && !(await isReadBack(writer, written, now, random))) leaveTwins(written, left)
   const bytes = await writer.write(written, { password, now, random, budget: createBudget() })
   if (written.length > 0) await verify(writer, bytes, written, password)
   return { bytes, written, left }
 }
 
-/** Whether one entry survives the format, tried in a plain file of its own. */
+/** Some apps know a key once: of accounts that share one, the first stays and the others are named as left. */
+function leaveTwins(written: ImportedEntry[], left: RefusedEntry[]): void {
+  const seen = new Set<string>()
+  for (const entry of written.splice(0)) {
+    if (seen.has(entry.secret)) left.push({ issuer: entry.issuer, name: entry.name, reason: 'unreadable' })
+    else written.push(entry)
+    seen.add(entry.secret)
+  }
+}
+
+/** Whether entries survive the format, tried in a plain file of their own. */
 async function isReadBack(
   writer: Writer,
-  entry: ImportedEntry,
+  entries: readonly ImportedEntry[],
   now: number,
   random: (bytes: number) => Buffer
 ): Promise<boolean> {
   try {
-    await verify(writer, await writer.write([entry], { password: undefined, now, random, budget: createBudget() }), [
-      entry
-    ])
+    const bytes = await writer.write(entries, { password: undefined, now, random, budget: createBudget() })
+    await verify(writer, bytes, entries)
     return true
   } catch {
     return false

@@ -1,0 +1,51 @@
+// An input that a call's schema accepts, found from the schema itself.
+import type { Call } from '../../src/shared/contract'
+
+interface Def {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def
+
+/** `text`: what every text is; an address where one is asked for. */
+export function sampleInput(call: Call, text = 'sample text'): unknown {
+  const input = sample(defOf(call.input), text)
+  const parsed = call.input.safeParse(input)
+  if (!parsed.success) throw new Error(`no valid sample: ${JSON.stringify(parsed.error.issues)}`)
+  return input
+}
+
+function sample(def: Def, text: string): unknown {
+  switch (def.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(def['shape'] as Record<string, unknown>).map(([name, schema]) => [
+          name,
+          sample(defOf(schema), text)
+        ])
+      )
+    case 'string':
+      return def['format'] === 'email' ? 'ada@example.com' : text
+    case 'number':
+      return 6
+    case 'boolean':
+      return true
+    case 'enum':
+      return Object.values(def['entries'] as Record<string, string>)[0]
+    case 'literal':
+      return (def['values'] as unknown[])[0]
+    case 'array':
+      return [sample(defOf(def['element']), text)]
+    case 'nullable':
+      return null
+    case 'optional':
+    case 'default':
+      return sample(defOf(def['innerType']), text)
+    case 'union':
+      return sample(defOf((def['options'] as unknown[])[0]), text)
+    case 'custom':
+      return new Uint8Array(4)
+    default:
+      throw new Error(`no sample for ${def.type}`)
+  }
+}
