@@ -1,0 +1,116 @@
+// What the kept stores hold, how they are opened, and how the store of a release is made: `makeKeptStore(folder)` with the
+// release's own code, into test/vectors/stores/VERSION, before the first migration that comes after it.
+import { join } from 'node:path'
+import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
+import { pathOf as vaultPath } from '../../src/main/authenticator/storage/database'
+import { decodeBase32 } from '../../src/main/otp/base32'
+import { createTotp } from '../../src/main/otp/totp'
+import { factorOptions } from '../../src/main/panel/domain/code-check'
+import { openPanel, type Panel } from '../../src/main/panel/services/panel'
+import { pathOf as panelPath } from '../../src/main/panel/storage/database'
+import { openProtection } from '../../src/main/protection/protection'
+import { ok, type Result } from '../../src/shared/result'
+
+export const kept = {
+  passphrase: 'correct horse battery',
+  email: 'ada@example.com',
+  password: 'a long way to the sea',
+  issuer: 'Harbour',
+  setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+  note: 'Bought through the agency'
+} as const
+
+export interface OpenedStore {
+  readonly panel: Panel
+  readonly authenticator: Authenticator
+  readonly clock: { now: number }
+  close(): void
+}
+
+const madeAt = Date.UTC(2026, 10, 24, 12)
+const noKeychain = () => Promise.reject(new Error('no keychain'))
+
+/** Opens both halves of a data folder under the kept passphrase, a day after it was made. */
+export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000): Promise<OpenedStore> {
+  const clock = { now }
+  const stored = { hasData: () => false, isOpenedBy: () => true }
+  const protection = await openProtection({
+    dataDir,
+    keychain: { getPassword: noKeychain, setPassword: noKeychain, deletePassword: noKeychain },
+    now: () => clock.now,
+    passphraseCost: { memoryKib: 1024, timeCost: 2, parallelism: 1 },
+    stores: {
+      panel: { ...stored, path: panelPath(join(dataDir, 'panel')) },
+      authenticator: { ...stored, path: vaultPath(join(dataDir, 'authenticator')) }
+    }
+  })
+  if (protection.getState().stage === 'choose-passphrase') await protection.choosePassphrase(kept.passphrase)
+  else await protection.unlock(kept.passphrase)
+  const panel = await openPanel({
+    dataDir: join(dataDir, 'panel'),
+    keys: protection.getKeys('panel'),
+    now: () => clock.now,
+    copyText: () => undefined,
+    saveText: (name) => name,
+    commonPasswordsPath: join(import.meta.dirname, '..', '..', 'resources', 'common-passwords.txt'),
+    onChanged: () => undefined,
+    // Of the release: its own secret, so that the vault's account is the Panel's.
+    random: (bytes) => (bytes === 20 ? secret : globalThis.crypto.getRandomValues(new Uint8Array(bytes))),
+    costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
+  })
+  const authenticator = await openAuthenticator({
+    dataDir: join(dataDir, 'authenticator'),
+    keys: protection.getKeys('authenticator'),
+    now: () => clock.now,
+    copyText: () => ({ clearsAt: 0 }),
+    readClipboard: () => ({}),
+    captureScreens: () => Promise.resolve(ok([])),
+    decode: () => Promise.resolve([]),
+    reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
+    saveFile: () => null,
+    chooseFolder: () => Promise.resolve(null),
+    onChanged: () => undefined
+  })
+  return {
+    panel,
+    authenticator,
+    clock,
+    close: () => {
+      authenticator.close()
+      panel.close()
+    }
+  }
+}
+
+const secret = decodeBase32(kept.setupKey) ?? new Uint8Array()
+
+function unwrap<T>(result: Result<T, { readonly code: string }>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+/** Fills an empty folder with an enrolled admin and the account that makes their codes, and closes it. */
+export async function makeKeptStore(dataDir: string): Promise<void> {
+  const opened = await openKeptStore(dataDir, madeAt)
+  const { panel, authenticator, clock } = opened
+  unwrap(
+    await panel.account.create('default', {
+      accountName: kept.issuer,
+      name: 'Ada',
+      email: kept.email,
+      password: kept.password,
+      confirmPassword: kept.password
+    })
+  )
+  unwrap(await panel.setup.begin('default'))
+  unwrap(panel.setup.confirmCode('default', { code: createTotp(secret, clock.now, factorOptions) }))
+  unwrap(panel.setup.acknowledge('default'))
+  unwrap(await panel.setup.finish('default'))
+  const typed = { issuer: kept.issuer, account: kept.email, setupKey: kept.setupKey, type: 'totp' } as const
+  const { id } = unwrap(
+    authenticator.candidates.type({ ...typed, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 })
+  )
+  const [entry] = unwrap(authenticator.candidates.save({ items: [{ id, issuer: kept.issuer, account: kept.email }] }))
+  unwrap(authenticator.details.setNote({ id: entry?.id ?? '', note: kept.note }))
+  opened.close()
+}
