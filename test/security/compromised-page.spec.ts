@@ -641,6 +641,33 @@ test('thousands of calls at once are all answered', async () => {
   }
 })
 
+test('a page that leaves for an empty document is brought home, and is heard by nobody from there', async () => {
+  for (const [half, page] of both()) {
+    await page.evaluate(() => {
+      location.href = 'about:blank'
+    })
+    await expect.poll(() => page.url(), half).toMatch(new RegExp(`^app://${half}/`))
+    await expect(page.locator('h1').first()).toBeVisible()
+  }
+})
+
+test('a paste that a page asks for brings it nothing of the clipboard', async () => {
+  await app.electron.evaluate(({ clipboard }) => {
+    void clipboard.writeText('somebody’s password')
+  })
+  for (const [half, page] of both()) {
+    const pasted = await page.evaluate(() => {
+      const field = document.body.appendChild(document.createElement('textarea'))
+      field.focus()
+      document.execCommand('paste')
+      const { value } = field
+      field.remove()
+      return value
+    })
+    expect(pasted, half).toBe('')
+  }
+})
+
 test('afterwards the app works, and no bug was logged', async () => {
   // A session that ended is over: nothing that the page kept brings it back.
   await take(member, 'session.logOut')

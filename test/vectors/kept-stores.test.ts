@@ -8,9 +8,10 @@ import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { verifyChain } from '../../src/main/panel/domain/audit'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
-import { kept, openKeptStore, type OpenedStore } from './stores'
+import { kept, makeKeptStore, openKeptStore, unwrap, type OpenedStore } from './stores'
 
-const versions = readdirSync(join(import.meta.dirname, 'stores'))
+const current = 'this code'
+const versions = [...readdirSync(join(import.meta.dirname, 'stores')), current]
 let dataDir: string
 let opened: OpenedStore | null = null
 
@@ -25,7 +26,8 @@ afterEach(() => {
 
 describe.each(versions)('a store of version %s', (version) => {
   it('opens whole: users, factors, audit log, accounts, notes and settings', async () => {
-    cpSync(join(import.meta.dirname, 'stores', version), dataDir, { recursive: true })
+    if (version === current) await makeKeptStore(dataDir)
+    else cpSync(join(import.meta.dirname, 'stores', version), dataDir, { recursive: true })
     opened = await openKeptStore(dataDir)
     const { panel, authenticator, clock } = opened
 
@@ -36,10 +38,9 @@ describe.each(versions)('a store of version %s', (version) => {
       ok: true,
       value: { step: 'code', email: kept.email }
     })
-    const [entry] = authenticator.entries.list().ok ? authenticator.entries.list().value : []
+    const [entry] = unwrap(authenticator.entries.list())
     expect(entry).toMatchObject({ issuer: kept.issuer, account: kept.email })
-    const sheet = authenticator.codes.list()
-    const shown = sheet.ok ? sheet.value.codes.find(({ id }) => id === entry?.id)?.code : null
+    const shown = unwrap(authenticator.codes.list()).codes.find(({ id }) => id === entry?.id)?.code
     expect(shown).toBe(createTotp(decodeBase32(kept.setupKey) ?? new Uint8Array(), clock.now, factorOptions))
     expect(authenticator.details.get({ id: entry?.id ?? '' })).toMatchObject({ ok: true, value: { note: kept.note } })
     expect(await panel.session.enterCode('default', { code: shown ?? '' })).toMatchObject({

@@ -84,7 +84,8 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
 
 const secret = decodeBase32(kept.setupKey) ?? new Uint8Array()
 
-function unwrap<T>(result: Result<T, { readonly code: string }>): T {
+/** The value of a result that must be a success. */
+export function unwrap<T>(result: Result<T, { readonly code: string }>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
   return result.value
 }

@@ -32,6 +32,16 @@ function hardenContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
 }
 
+/**
+ * Brings a page home that is anywhere else: an empty document of its own making is no navigation that could be refused.
+ * Called from there answers `foreign-sender` in any case.
+ */
+export function keepAtHome(contents: WebContents, home: string): void {
+  contents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(home)) void contents.loadURL(home)
+  })
+}
+
 const allowedSchemes = ['app:', 'data:', 'blob:', 'devtools:']
 
 /** A half's session: only its own pages, and for the Authenticator the camera's picture. */

@@ -4,7 +4,7 @@ import { app, BrowserWindow, nativeTheme, session, type WebContents, type WebPre
 import { join } from 'node:path'
 import type { Half } from '../protection/protection'
 import { pageUrl, serveApp } from './app-protocol'
-import { hardenSession } from './hardening'
+import { hardenSession, keepAtHome } from './hardening'
 import type { WindowPlaces } from './window-place'
 
 export const defaultProfileId = 'default'
@@ -137,6 +137,7 @@ export function createWindows(places: WindowPlaces): Windows {
         if ([...open.values()].some((each) => each.half === half)) return
         for (const listener of closeListeners) listener(half)
       })
+      keepAtHome(window.webContents, pageUrl(half))
       void window.loadURL(pageUrl(half))
     },
     renameProfile(profileId, name) {
