@@ -8,8 +8,8 @@ import { runMain, say, seconds, Stop } from './setup/progress.mjs'
 
 // Two lanes side by side on two cores; journeys alone, since their timing is a person's.
 const lanes = [
-  ['format', 'lint', 'knip'],
-  ['build', 'types', 'unit']
+  ['format', 'lint', 'knip', 'types'],
+  ['build', 'unit']
 ]
 
 /**
