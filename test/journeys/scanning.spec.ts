@@ -8,7 +8,7 @@ import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { writeCameraFile } from './camera'
-import { copyCode, createAccount, logIn, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
+import { callPanel, copyCode, createAccount, logIn, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
 import { drawTransfer } from './transfer-codes'
 
 let app: RunningApp
@@ -207,11 +207,12 @@ test('the clipboard forgets a copied code after 30 seconds, but nothing that was
   await copyCode(app, 'typed@key')
   await app.authenticator.waitForTimeout(31_000)
   expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('')
+  await callPanel(app.authenticator, 'lock.setSettings', { clipboardSeconds: 10 })
   await copyCode(app, 'typed@key')
   await app.electron.evaluate(({ clipboard }) => {
     void clipboard.writeText('a note of the user')
   })
-  await app.authenticator.waitForTimeout(31_000)
+  await app.authenticator.waitForTimeout(11_000)
   expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('a note of the user')
 })
 
