@@ -19,6 +19,8 @@ test(`the page answers with ${String(count)} accounts within its budgets`, async
       const issuer = encodeURIComponent(`${issuers[index % 8] ?? ''} ${String(index >> 3)}`)
       return `otpauth://totp/${issuer}:robin.${String(index)}?secret=${encodeBase32(randomBytes(20))}&issuer=${issuer}`
     })
+    // A page that loads lets go of what waited to be imported.
+    await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
     const importMs = await page.evaluate(async (text) => {
       const { call } = (window as unknown as { countersign: { call(name: string, input: object): Promise<unknown> } })
         .countersign
