@@ -33,7 +33,7 @@ import type { Caller, Handlers } from './ipc/handlers'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
 import { isPanelOpenedBy, hasPanelData, pathOf as panelPath } from './panel/storage/database'
-import { isChangedError, isDamage, restoreSnapshot } from './protection/snapshots'
+import { asideFolderOf, isChangedError, isDamage, restoreSnapshot } from './protection/snapshots'
 import { writeAtomically } from './protection/atomic-file'
 import type { KeyStore } from './protection/key-store'
 import type { Keychain } from './protection/keychain-keys'
@@ -341,8 +341,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       world[half]?.close()
       world = { ...world, [half]: null }
       const path = half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
-      const aside = `set-aside-${new Date(ports.now()).toISOString().replaceAll(':', '-')}`
-      restoreSnapshot(path, name, join(dataDir, aside, half))
+      restoreSnapshot(path, name, join(asideFolderOf(dataDir, ports.now()), half))
       world = await openHalves(world)
       ports.reloadPages()
     })

@@ -15,6 +15,7 @@ import {
   listSnapshots,
   removeParts,
   restoreSnapshot,
+  snapshotBeforeMigration,
   takeSnapshot,
   type Snapshot
 } from '../../src/main/protection/snapshots'
@@ -90,6 +91,25 @@ describe('a snapshot', () => {
     const newer = await take(now + 1000)
     writeFileSync(join(folder, 'snapshots', newer?.name ?? ''), randomBytes(4096))
     expect(findWholeSnapshot(path)).toEqual(older)
+  })
+})
+
+describe('before a migration', () => {
+  const keep = (isOutdated: boolean, isReadable = true) =>
+    snapshotBeforeMigration(path, { now, isOutdated: () => isOutdated, isReadable: () => isReadable })
+
+  it('an older store is kept; one that is up to date, or under another key, is not', async () => {
+    await keep(false)
+    await keep(true, false)
+    expect(listSnapshots(path)).toEqual([])
+    await keep(true)
+    expect(listSnapshots(path)).toMatchObject([{ takenAt: now, reason: 'migration' }])
+    expect(read()).toEqual(['first'])
+  })
+
+  it('that cannot be kept stops it', async () => {
+    writeFileSync(join(folder, 'snapshots'), 'no folder')
+    await expect(keep(true)).rejects.toThrow('no snapshot')
   })
 })
 

@@ -27,7 +27,7 @@ import {
   wrapUnderPassphrase,
   type PassphraseCost
 } from './passphrase-keys'
-import { findWholeSnapshot, isStoreDamaged, restoreSnapshot } from './snapshots'
+import { asideFolderOf, findWholeSnapshot, isStoreDamaged, restoreSnapshot } from './snapshots'
 import { acceptAsItIs } from './store-seal'
 import { createSecret, type Secret } from './secret'
 import { openRecoverySlot, sealRecoverySlot, type KeySlots, type Proof, type RecoverySlot } from './slots'
@@ -233,7 +233,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   })
 
   const createAsideFolder = () => {
-    const folder = join(ports.dataDir, `set-aside-${new Date(ports.now()).toISOString().replaceAll(':', '-')}`)
+    const folder = asideFolderOf(ports.dataDir, ports.now())
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return folder
   }

@@ -34,11 +34,18 @@ function readName(name: string, stem: string): Snapshot | null {
   return { name, takenAt, reason: reason as SnapshotReason }
 }
 
-/** Snapshots of a store, the newest first; none where there is no folder. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // No folder yet, or one that cannot be read: whoever takes a snapshot finds out and says so.
+    return []
+  }
+}
+
+/** Snapshots of a store, the newest first; none where there is no folder that can be read. */
 export function listSnapshots(storePath: string): readonly Snapshot[] {
-  const folder = folderOf(storePath)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return namesIn(folderOf(storePath))
     .map((name) => readName(name, stemOf(storePath)))
     .filter((snapshot) => snapshot !== null)
     .sort((a, b) => b.takenAt - a.takenAt)
@@ -137,11 +144,40 @@ export async function takeSnapshot(
   return { name, takenAt: now, reason }
 }
 
+/**
+ * Keeps a copy of a store that `isOutdated` before it is brought up to date; `now` in ms since epoch. Throws where none can
+ * be taken: there would be no way back.
+ */
+export async function snapshotBeforeMigration(
+  storePath: string,
+  {
+    now,
+    isOutdated,
+    isReadable
+  }: {
+    readonly now: number
+    readonly isOutdated: (database: Database.Database) => boolean
+    readonly isReadable: (database: Database.Database) => boolean
+  }
+): Promise<void> {
+  const database = new Database(storePath, { fileMustExist: true, timeout: 1000 })
+  try {
+    if (!isOutdated(database) || !isReadable(database)) return
+    const taken = await takeSnapshot(database, 'migration', { now, isReadable })
+    if (taken === null) throw new Error('no snapshot could be taken before the migration')
+  } finally {
+    database.close()
+  }
+}
+
+/** A dated folder in `dataDir` for what is taken out of use at `now`, ms since epoch. It is not made here. */
+export const asideFolderOf = (dataDir: string, now: number): string =>
+  join(dataDir, `set-aside-${new Date(now).toISOString().replaceAll(':', '-')}`)
+
 /** Clears away what a crash left of a snapshot in the making. */
 export function removeParts(storePath: string): void {
   const folder = folderOf(storePath)
-  if (!existsSync(folder)) return
-  for (const name of readdirSync(folder)) if (name.includes('.db.part')) rmSync(join(folder, name), { force: true })
+  for (const name of namesIn(folder)) if (name.includes('.db.part')) rmSync(join(folder, name), { force: true })
 }
 
 /** The newest snapshot that is whole; null where there is none. */

@@ -13,7 +13,7 @@ import {
   hasVault,
   isKeyRight,
   openDatabase,
-  snapshotBeforeMigration
+  keepBeforeMigration
 } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
 import { createGroupTable } from '../storage/groups'
@@ -108,7 +108,7 @@ function watchOthers(vault: Vault): NodeJS.Timeout {
 export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Authenticator> {
   const { dataDir, keys, now, copyText, onChanged, random = randomBytes } = ports
   const key = await takeKey(dataDir, keys, random)
-  await snapshotBeforeMigration(dataDir, key, now())
+  await keepBeforeMigration(dataDir, key, now())
   const database = openDatabase(dataDir, key)
   const snapshots = createSnapshotKeeper({ database, isReadable: (copy) => isKeyRight(copy, key), now })
   const table = createEntryTable(database, key)

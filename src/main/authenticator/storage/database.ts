@@ -6,7 +6,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
-import { createChangedError, takeSnapshot } from '../../protection/snapshots'
+import { createChangedError, snapshotBeforeMigration } from '../../protection/snapshots'
 import { breakSeal, checkSeal, sealStore } from '../../protection/store-seal'
 import firstMigration from './migrations/0001-vault.sql?raw'
 import secondMigration from './migrations/0002-details.sql?raw'
@@ -72,17 +72,13 @@ export function closeDatabase(database: VaultDatabase, key: Secret): void {
 }
 
 /** Keeps a copy of an older version's vault before `openDatabase` brings it up to date; `now` in ms since epoch. */
-export async function snapshotBeforeMigration(dataDir: string, key: Secret, now: number): Promise<void> {
+export async function keepBeforeMigration(dataDir: string, key: Secret, now: number): Promise<void> {
   if (!hasVault(dataDir)) return
-  const database = new Database(pathOf(dataDir), { fileMustExist: true })
-  try {
-    const version = Number(database.pragma('user_version', { simple: true }))
-    if (version >= migrations.length || !isKeyRight(database, key)) return
-    const taken = await takeSnapshot(database, 'migration', { now, isReadable: (copy) => isKeyRight(copy, key) })
-    if (taken === null) throw new Error('no snapshot could be taken before the migration')
-  } finally {
-    database.close()
-  }
+  await snapshotBeforeMigration(pathOf(dataDir), {
+    now,
+    isOutdated: (database) => Number(database.pragma('user_version', { simple: true })) < migrations.length,
+    isReadable: (database) => isKeyRight(database, key)
+  })
 }
 
 /** Opens the vault in `dataDir`, or makes it under `key`. Throws on another key, damage, a change while it was closed, or a newer vault. */

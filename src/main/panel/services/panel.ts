@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Who } from '../../../shared/contract'
 import { createSecret, type Secret } from '../../protection/secret'
-import { hasPanelData, snapshotBeforeMigration } from '../storage/database'
+import { hasPanelData, keepBeforeMigration } from '../storage/database'
 import { openStore } from '../storage/store'
 import { createAccountVerbs, type AccountVerbs } from './account'
 import { createAuditVerbs, type AuditVerbs } from './audit'
@@ -68,7 +68,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   }
   const key = await obtain('key')
   const pepper = await obtain('pepper')
-  await snapshotBeforeMigration(ports.dataDir, key, ports.now())
+  await keepBeforeMigration(ports.dataDir, key, ports.now())
   const store = openStore(ports.dataDir, key, ports.now)
   const room = createRoom({
     store,

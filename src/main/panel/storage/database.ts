@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
-import { createChangedError, takeSnapshot } from '../../protection/snapshots'
+import { createChangedError, snapshotBeforeMigration } from '../../protection/snapshots'
 import { breakSeal, checkSeal } from '../../protection/store-seal'
 import migration1 from './migrations/0001-panel.sql?raw'
 import migration2 from './migrations/0002-sso.sql?raw'
@@ -61,17 +61,13 @@ export function openDatabase(dataDir: string, key: Secret): Db {
 }
 
 /** Keeps a copy of an older version's store before `openDatabase` brings it up to date; `now` in ms since epoch. */
-export async function snapshotBeforeMigration(dataDir: string, key: Secret, now: number): Promise<void> {
+export async function keepBeforeMigration(dataDir: string, key: Secret, now: number): Promise<void> {
   if (!hasPanelData(dataDir)) return
-  const db = new Database(pathOf(dataDir), { fileMustExist: true, timeout: 1000 })
-  try {
-    if (versionOf(db) >= migrations.length || !isOpenedBy(db, key)) return
-    const isReadable = (copy: Db) => isOpenedBy(copy, key)
-    const taken = await takeSnapshot(db, 'migration', { now, isReadable })
-    if (taken === null) throw new Error('no snapshot could be taken before the migration')
-  } finally {
-    db.close()
-  }
+  await snapshotBeforeMigration(pathOf(dataDir), {
+    now,
+    isOutdated: (db) => versionOf(db) < migrations.length,
+    isReadable: (db) => isOpenedBy(db, key)
+  })
 }
 
 const versionOf = (db: Db) => db.pragma('user_version', { simple: true }) as number
