@@ -1,8 +1,9 @@
-// The app's life, as a recipe: harden, become the only instance, compose, open both windows, close in order.
+// The app's life, as a recipe: harden, become the only instance, open both windows, compose while their pages load, close
+// in order. What composing needs is loaded beside Chromium's own start; a call that a page makes meanwhile waits.
 import { app, nativeTheme, session, shell } from 'electron'
 import { join } from 'node:path'
 import { findCommandLine } from './cli/arguments'
-import { compose } from './compose'
+import type { Composition } from './compose'
 import { registerServers, identifySender } from './ipc/register'
 import { registerAppScheme } from './platform/app-protocol'
 import { createSecretClipboard, readClipboard } from './platform/clipboard'
@@ -13,7 +14,6 @@ import { saveToDownloads } from './platform/downloads'
 import { createLinkOpener } from './platform/external-links'
 import { chooseFolder } from './platform/folder-dialog'
 import { hardenApp, hardenSession } from './platform/hardening'
-import { osKeychain } from './platform/keychain'
 import { watchLockTriggers, type LockTriggers } from './platform/lock-triggers'
 import { createLog } from './platform/log'
 import { setUpMenu } from './platform/menu'
@@ -52,6 +52,7 @@ if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
 async function start(): Promise<void> {
+  const loading = Promise.all([import('./compose'), import('./platform/keychain')])
   await app.whenReady()
   const log = createLog(join(dataDir, 'log'), now)
   process.on('uncaughtException', (error) => {
@@ -89,84 +90,90 @@ async function start(): Promise<void> {
     onScreenLock: true,
     onWindowClose: false
   }
-  const composition = await compose({
-    dataDir,
-    version: app.getVersion(),
-    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
-    now,
-    keychain: osKeychain,
-    commonPasswordsPath: join(app.getAppPath(), 'resources', 'common-passwords.txt'),
-    copyText: clipboard.copyText,
-    clearClipboard: () => void clipboard.clear(),
-    readClipboard,
-    captureScreens,
-    decode: scan.decode,
-    chooseFolder,
-    startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
-    saveFile: saveToDownloads,
-    identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
-    announce,
-    saveFileAs,
-    applyColorScheme: (scheme) => {
-      nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
-    },
-    reloadPages: () => {
-      desktop.discardPicker()
-      windows.startAnew()
-    },
-    reloadHalf: (half) => {
-      if (half === 'authenticator') desktop.discardPicker()
-      windows.reload(half)
-    },
-    applyLockRules: (rules) => {
-      lockRules = rules
-      windows.protectContent('authenticator', rules.hidesFromRecordings)
-      desktop.protectContent(rules.hidesFromRecordings)
-    },
-    showHalf: (half) => windows.show(half),
-    openBrowser: createLinkOpener((url) => shell.openExternal(url)),
-    profileWindows: {
-      show: (profile) => windows.show('panel', profile),
-      rename: windows.renameProfile,
-      close: windows.closeProfile
-    },
-    readPlatform: readPlatformFacts,
-    desktop: desktop.noun,
-    takeLinks: setupLinks.take,
-    clock: systemClock(desktopSettings),
-    quit: () => {
-      app.quit()
-    },
-    logBug: log.bug,
-    logEvent: log.info
-  })
-  registerServers(composition.servers, identify)
+  let composition: Composition<Electron.IpcMainInvokeEvent> | null = null
+  const composing = loading.then(([{ compose }, { osKeychain }]) =>
+    compose({
+      dataDir,
+      version: app.getVersion(),
+      platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+      now,
+      keychain: osKeychain,
+      commonPasswordsPath: join(app.getAppPath(), 'resources', 'common-passwords.txt'),
+      copyText: clipboard.copyText,
+      clearClipboard: () => void clipboard.clear(),
+      readClipboard,
+      captureScreens,
+      decode: scan.decode,
+      chooseFolder,
+      startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
+      saveFile: saveToDownloads,
+      identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
+      announce,
+      saveFileAs,
+      applyColorScheme: (scheme) => {
+        nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
+      },
+      reloadPages: () => {
+        desktop.discardPicker()
+        windows.startAnew()
+      },
+      reloadHalf: (half) => {
+        if (half === 'authenticator') desktop.discardPicker()
+        windows.reload(half)
+      },
+      applyLockRules: (rules) => {
+        lockRules = rules
+        windows.protectContent('authenticator', rules.hidesFromRecordings)
+        desktop.protectContent(rules.hidesFromRecordings)
+      },
+      showHalf: (half) => windows.show(half),
+      openBrowser: createLinkOpener((url) => shell.openExternal(url)),
+      profileWindows: {
+        show: (profile) => windows.show('panel', profile),
+        rename: windows.renameProfile,
+        close: windows.closeProfile
+      },
+      readPlatform: readPlatformFacts,
+      desktop: desktop.noun,
+      takeLinks: setupLinks.take,
+      clock: systemClock(desktopSettings),
+      quit: () => {
+        app.quit()
+      },
+      logBug: log.bug,
+      logEvent: log.info
+    })
+  )
+  registerServers(
+    composing.then(({ servers }) => servers),
+    identify
+  )
+  const lock = () => {
+    composition?.lockAuthenticator('asked')
+  }
   setUpMenu({
     show: (half) => windows.show(half),
     openNewBrowser: () => {
-      composition.openNewBrowser()
+      composition?.openNewBrowser()
     },
-    lock: () => {
-      composition.lockAuthenticator('asked')
-    }
+    lock
+  })
+  windows.onClosed((half) => {
+    if (half === 'authenticator' && lockRules.onWindowClose) composition?.lockAuthenticator('window-closed')
+  })
+  const opening = desktop.start({
+    entries: () => composition?.listQuickEntries() ?? null,
+    copy: (id) => composition?.copyQuickCode(id),
+    lock
   })
   const lockTriggers = watchLockTriggers({
     rules: () => lockRules,
-    isLocked: composition.isAuthenticatorLocked,
-    lock: composition.lockAuthenticator
+    isLocked: () => composition?.isAuthenticatorLocked() ?? true,
+    lock: (reason) => composition?.lockAuthenticator(reason)
   })
-  windows.onClosed((half) => {
-    if (half === 'authenticator' && lockRules.onWindowClose) composition.lockAuthenticator('window-closed')
-  })
-
-  desktop.start({
-    entries: composition.listQuickEntries,
-    copy: composition.copyQuickCode,
-    lock: () => {
-      composition.lockAuthenticator('asked')
-    }
-  })
-  await desktop.openFirst()
+  composition = await composing
+  await opening
+  desktop.announce('protection')
   const clockWatch = watchClock(composition.clock, () => {
     announce('entries', 'authenticator')
   })
@@ -183,7 +190,7 @@ async function start(): Promise<void> {
     clockWatch.stop()
     desktop.stop()
     scan.close()
-    void Promise.allSettled([composition.close(), clipboard.clear()]).then(() => {
+    void Promise.allSettled([composing.then(({ close }) => close()), clipboard.clear()]).then(() => {
       // Not inside this event: Electron would take it for the quit that was just prevented.
       setImmediate(() => {
         app.exit(0)

@@ -134,7 +134,7 @@ test('the picker finds as one types, and Enter copies and hides', async () => {
 const isPickerVisible = () =>
   app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().some(
-      (window) => window.webContents.getURL().includes('view=quick') && window.isVisible()
+      (window) => window.webContents.getURL().includes('/quick.html') && window.isVisible()
     )
   )
 
@@ -237,7 +237,7 @@ test('the clock is compared with a server that the user names, and the warning s
 test('with its windows closed the app goes on in the tray and comes back from there', async () => {
   await app.electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) {
-      if (!window.webContents.getURL().includes('view=quick')) window.close()
+      if (!window.webContents.getURL().includes('/quick.html')) window.close()
     }
   })
   await expect.poll(() => app.electron.windows().length).toBe(1)

@@ -23,13 +23,13 @@ export function identifySender(
   return frame.url.startsWith(`app://${half}/`) ? { profileId: window.profileId } : null
 }
 
-/** Answers `call`; messages from windows that are not ours get `foreign-sender`. */
+/** Answers `call`, once there are servers; messages from windows that are not ours get `foreign-sender`. */
 export function registerServers(
-  servers: Readonly<Record<Half, Server<IpcMainInvokeEvent>>>,
+  servers: Promise<Readonly<Record<Half, Server<IpcMainInvokeEvent>>>>,
   findWindow: (contents: WebContents) => IdentifiedWindow | null
 ): void {
-  ipcMain.handle('call', (event, name: unknown, input: unknown) => {
+  ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
     const window = findWindow(event.sender)
-    return window === null ? fail({ code: 'foreign-sender' }) : servers[window.half].answer(event, name, input)
+    return window === null ? fail({ code: 'foreign-sender' }) : (await servers)[window.half].answer(event, name, input)
   })
 }

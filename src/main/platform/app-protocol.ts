@@ -43,6 +43,14 @@ export function registerAppScheme(): void {
 
 export const pageUrl = (half: Half): string => `${scheme}://${half}/index.html`
 
+/** The quick picker's page, which the Authenticator's origin has beside its own. */
+export const pickerUrl = `${scheme}://authenticator/quick.html`
+
+const pagesOf: Readonly<Record<Half, readonly string[]>> = {
+  panel: ['/index.html'],
+  authenticator: ['/index.html', '/quick.html']
+}
+
 /** Nothing is served under a path that is no text. */
 function decodePath(path: string): string {
   try {
@@ -58,8 +66,8 @@ export function serveApp(session: Session, half: Half): void {
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)
     const path = decodePath(url.pathname)
-    const isPage = path === '/index.html'
-    const file = normalize(join(root, isPage ? join(half, 'index.html') : path))
+    const isPage = pagesOf[half].includes(path)
+    const file = normalize(join(root, isPage ? join(half, path) : path))
     const isServed = isPage || file.startsWith(join(root, 'assets') + sep)
     const type = contentTypes[extname(file)]
     if (url.host !== half || request.method !== 'GET' || !isServed || type === undefined) {

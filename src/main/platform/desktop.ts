@@ -38,10 +38,11 @@ export interface Desktop {
     hidePicker(): Result<null, never>
     showAuthenticator(): Result<null, never>
   }
-  /** Takes the shortcut and puts up the tray; `actions` are what its menu does. */
-  start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock'>): void
-  /** Opens the first windows, unless they are not wanted and the app can be found without. */
-  openFirst(): Promise<void>
+  /**
+   * Opens the first windows, unless they are not wanted and the app can be found without; puts up the tray, whose menu does
+   * `actions`, and takes the shortcut.
+   */
+  start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock'>): Promise<void>
   /** To be told whatever the windows' pages are told. */
   announce(topic: string, half?: Half): void
   ownsPicker(contents: WebContents): boolean
@@ -111,6 +112,12 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
     })
   }
 
+  const openWindows = () => {
+    isStarted = true
+    show('panel')
+    show('authenticator')
+  }
+
   return {
     noun: {
       get: describe,
@@ -136,28 +143,28 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
         return ok(null)
       }
     },
-    start(actions) {
-      tray = createTray({
-        ...actions,
-        openPicker: picker.toggle,
-        show,
-        quit: () => {
-          app.quit()
-        }
-      })
-      takeShortcut()
+    async start(actions) {
       app.on('browser-window-created', (_event, window) => {
         window.on('closed', onWindowClosed)
       })
       app.on('window-all-closed', onWindowClosed)
-    },
-    async openFirst() {
-      const isHidden = settings.load().startsHidden || isHiddenStart(process.argv)
-      const canHide = isHidden && !links.isWaiting() && (process.platform === 'darwin' || (await canBeFound()))
+      const putUpTray = () => {
+        tray = createTray({
+          ...actions,
+          openPicker: picker.toggle,
+          show,
+          quit: () => {
+            app.quit()
+          }
+        })
+      }
+      const isWanted = () => links.isWaiting() || !(settings.load().startsHidden || isHiddenStart(process.argv))
+      if (isWanted()) openWindows()
+      putUpTray()
+      takeShortcut()
+      // A link may have come while the tray's host was asked for.
+      if (!isStarted && (!(process.platform === 'darwin' || (await canBeFound())) || isWanted())) openWindows()
       isStarted = true
-      if (canHide && !links.isWaiting()) return
-      show('panel')
-      show('authenticator')
     },
     announce(topic, half) {
       if (half !== 'panel') picker.announce(topic)

@@ -1,7 +1,7 @@
 // The quick picker's window: small, without a frame, above all others, on the display where the pointer is. It is made on
 // first use and hidden after; the page is the Authenticator's own, with the same preload, session and hardening.
 import { BrowserWindow, screen, type WebContents, type WebPreferences } from 'electron'
-import { pageUrl } from './app-protocol'
+import { pickerUrl } from './app-protocol'
 import { pickerSize, placePicker } from './picker-place'
 import { windowBackground } from './windows'
 
@@ -57,7 +57,7 @@ export function createPicker(preferences: () => WebPreferences): Picker {
     })
     made.webContents.on('render-process-gone', discard)
     made.on('unresponsive', discard)
-    void made.loadURL(`${pageUrl('authenticator')}?view=quick`)
+    void made.loadURL(pickerUrl)
     return made
   }
 

@@ -4,20 +4,25 @@ import { useState } from 'react'
 import type { SessionState } from '../../shared/contract'
 import { CornerContext } from '../ui/branded-screen'
 import { mainNow } from '../ui/clock'
+import { laterScreen } from '../ui/later'
 import { StateScreen } from '../ui/state-screen'
 import { actionWords, brokenWords, failureWords } from '../strings/app'
-import { FirstRunScreen } from './features/account/first-run-screen'
 import { ProfileSwitcher } from './features/profiles/profile-switcher'
 import { useWindowTitle } from './features/profiles/use-profiles'
-import { CodeScreen } from './features/session/code-screen'
-import { EnrolmentScreen } from './features/session/enrolment-screen'
 import { LoginScreen } from './features/session/login-screen'
-import { NewPasswordScreen } from './features/session/new-password-screen'
-import { RenewalScreen } from './features/session/renewal-screen'
 import { useSession } from './features/session/use-session'
-import { SetupScreen } from './features/setup/setup-screen'
-import { Shell } from './features/shell/shell'
 import { RouteProvider } from './route'
+
+// All but the log-in screen.
+const FirstRunScreen = laterScreen(async () => (await import('./features/account/first-run-screen')).FirstRunScreen)
+const CodeScreen = laterScreen(async () => (await import('./features/session/code-screen')).CodeScreen)
+const EnrolmentScreen = laterScreen(async () => (await import('./features/session/enrolment-screen')).EnrolmentScreen)
+const NewPasswordScreen = laterScreen(
+  async () => (await import('./features/session/new-password-screen')).NewPasswordScreen
+)
+const RenewalScreen = laterScreen(async () => (await import('./features/session/renewal-screen')).RenewalScreen)
+const SetupScreen = laterScreen(async () => (await import('./features/setup/setup-screen')).SetupScreen)
+const Shell = laterScreen(async () => (await import('./features/shell/shell')).Shell)
 
 export function PanelApp() {
   useWindowTitle()

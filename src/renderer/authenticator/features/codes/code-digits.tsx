@@ -1,5 +1,7 @@
 // A code for the eye (grouped, tabular, turning over when it changes) and for the ear (digit by digit).
+import { useEffect } from 'react'
 import { codeWords } from '../../../strings/authenticator'
+import { markUsable } from '../../../ui/usable'
 import classes from './code-digits.module.css'
 import { groupCode } from './code-text'
 
@@ -13,6 +15,9 @@ export interface CodeDigitsProps {
 
 export function CodeDigits({ id, code, digits }: CodeDigitsProps) {
   const isShown = code !== null && code !== undefined
+  useEffect(() => {
+    if (isShown) markUsable()
+  }, [isShown])
   return (
     <span
       id={id}

@@ -9,33 +9,25 @@ import { detailsWords, shelfWords, viewWords } from '../../../strings/finding'
 import { actionWords, failureWords } from '../../../strings/app'
 import { backupWords } from '../../../strings/backups'
 import { mainNow } from '../../../ui/clock'
+import { laterDialog } from '../../../ui/later'
 import { useCall } from '../../../ui/queries'
 import { StateScreen } from '../../../ui/state-screen'
 import { codes, entries as entryCalls, groups as groupCalls } from '../../client'
-import { AddingDialog } from '../adding/adding-dialog'
 import { ClockBanner } from '../clock/clock-banner'
 import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
 import { BackupBanner } from '../backups/failing-note'
 import { RestoreContext } from '../backups/restore'
 import { LiveCodes, useBoard } from '../codes/live-codes'
-import { DetailsSheet } from '../details/details-sheet'
 import classes from './entries-screen.module.css'
-import { ExportDialog } from '../exporting/export-dialog'
 import { ChipRow } from '../groups/chip-row'
-import { GroupsSheet } from '../groups/groups-sheet'
-import { ImportDialog } from '../importing/import-dialog'
 import { isPicture } from '../importing/pictures'
 import { useImportUndo } from '../importing/use-import-undo'
 import { useImporting, type ImportSource } from '../importing/use-importing'
 import { OwnLogos } from '../logos/issuer-sign'
-import { SelectionBar } from '../selection/selection-bar'
-import { GroupDialog, TagDialog } from '../selection/selection-dialogs'
 import { useLinks } from '../quick/use-links'
-import { SettingsSheet } from '../settings/settings-sheet'
-import { TrashSheet } from '../trash/trash-sheet'
 import { useView } from '../view/use-view'
-import { EntryDialog, type EntryChange } from './entry-dialog'
+import type { EntryChange } from './entry-dialog'
 import { EntryList, mostPlainRows, type EntryListProps } from './entry-list'
 import { noticeDone, noticeFailure } from './notices'
 import { PageHeader } from './page-header'
@@ -44,6 +36,18 @@ import type { Shelf } from './order'
 import { useSelection } from './selection'
 import { useFound } from './use-found'
 import { useKeeping } from './use-keeping'
+
+const AddingDialog = laterDialog(async () => (await import('../adding/adding-dialog')).AddingDialog)
+const DetailsSheet = laterDialog(async () => (await import('../details/details-sheet')).DetailsSheet)
+const ExportDialog = laterDialog(async () => (await import('../exporting/export-dialog')).ExportDialog)
+const GroupsSheet = laterDialog(async () => (await import('../groups/groups-sheet')).GroupsSheet)
+const ImportDialog = laterDialog(async () => (await import('../importing/import-dialog')).ImportDialog)
+const GroupDialog = laterDialog(async () => (await import('../selection/selection-dialogs')).GroupDialog)
+const TagDialog = laterDialog(async () => (await import('../selection/selection-dialogs')).TagDialog)
+const SettingsSheet = laterDialog(async () => (await import('../settings/settings-sheet')).SettingsSheet)
+const TrashSheet = laterDialog(async () => (await import('../trash/trash-sheet')).TrashSheet)
+const EntryDialog = laterDialog(async () => (await import('./entry-dialog')).EntryDialog)
+const SelectionBar = laterDialog(async () => (await import('../selection/selection-bar')).SelectionBar)
 
 const newMarkMs = 3000
 

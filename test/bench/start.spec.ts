@@ -1,0 +1,177 @@
+// How soon the app is there, and what it costs to have it open, beside a bare Electron window of the same version: started
+// by turns, so that what the machine is busy with meets both. Run by `npm run bench`. Times are the page's own: its first
+// paint, and the mark that it sets when a person can use it, both against the moment of the spawn.
+import { expect, test } from '@playwright/test'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
+import { electronPath, launchApp, projectDir, removeFolder } from '../journeys/app'
+import { createAccount } from '../journeys/steps'
+import { memoryOf, processorTimeOf } from './process-tree'
+import { record, summarise } from './record'
+
+const rounds = Number(process.env['COUNTERSIGN_BENCH_ROUNDS'] ?? 11)
+const port = 9333
+
+/** What a page says of itself: ms since the spawn. */
+interface SeenPage {
+  readonly url: string
+  readonly paint: number | null
+  readonly usable: number | null
+}
+
+interface Started {
+  readonly child: ChildProcess
+  readonly pages: readonly SeenPage[]
+}
+
+/** Spawns an app and asks its `count` pages once all of them had the time to be there. */
+async function start(folder: string, dataDir: string, count: number, args: readonly string[] = []): Promise<Started> {
+  const spawnedAt = Date.now()
+  const child = spawn(
+    electronPath(),
+    [...sandboxArguments(join(electronPath(), '..')), `--remote-debugging-port=${String(port)}`, folder, ...args],
+    { cwd: projectDir, env: { ...process.env, COUNTERSIGN_DATA_DIR: dataDir }, stdio: 'ignore' }
+  )
+  let pages: SeenPage[] = []
+  const look = async () => {
+    pages = []
+    for (const { url, webSocketDebuggerUrl } of await listPages()) {
+      const said = await ask(webSocketDebuggerUrl)
+      const since = (time: number | null) => (time === null ? null : said.origin + time - spawnedAt)
+      pages.push({ url, paint: since(said.paint), usable: since(said.usable) })
+    }
+    // A window that another one covers is not painted: of a page of ours the mark counts.
+    return pages.length === count && pages.every(({ url, usable }) => url.startsWith('file:') || usable !== null)
+  }
+  await expect.poll(look, { intervals: [2500, 500], timeout: 20_000 }).toBe(true)
+  return { child, pages }
+}
+
+async function listPages(): Promise<{ url: string; type: string; webSocketDebuggerUrl: string }[]> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${String(port)}/json/list`)
+    return ((await answer.json()) as Awaited<ReturnType<typeof listPages>>).filter(({ type }) => type === 'page')
+  } catch {
+    return []
+  }
+}
+
+const question = `JSON.stringify({
+  origin: performance.timeOrigin,
+  paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
+  usable: performance.getEntriesByName('usable')[0]?.startTime ?? null
+})`
+
+function ask(address: string): Promise<{ origin: number; paint: number | null; usable: number | null }> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(address)
+    socket.onopen = () => {
+      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: question } }))
+    }
+    socket.onerror = () => {
+      reject(new Error('The page does not answer'))
+    }
+    socket.onmessage = ({ data }) => {
+      const answer = JSON.parse(String(data)) as { result: { result: { value: string } } }
+      resolve(JSON.parse(answer.result.result.value) as Awaited<ReturnType<typeof ask>>)
+      socket.close()
+    }
+  })
+}
+
+async function stop({ child }: Started): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill('SIGTERM')
+  await ended
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+test.setTimeout(600_000)
+test('the app is there soon, and costs little while it is open', async () => {
+  const bare = join(import.meta.dirname, 'bare')
+  const bareData = mkdtempSync(join(tmpdir(), 'countersign-bare-'))
+  const app = await launchApp()
+  await createAccount(app.panel)
+  await expect(app.authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()
+  await app.authenticator.evaluate(async () => {
+    const { call } = (window as unknown as { countersign: { call(name: string, input: object): Promise<unknown> } })
+      .countersign
+    const links = Array.from(
+      { length: 12 },
+      (_, index) => `otpauth://totp/Site${String(index)}:robin?secret=JBSWY3DPEHPK3PX${'ABCDEFGHIJKL'[index] ?? 'P'}`
+    )
+    const report = (await call('imports.prepare', { bytes: new TextEncoder().encode(links.join('\n')) })) as {
+      value: { importId: string; rows: { id: string }[] }
+    }
+    const rows = report.value.rows.map(({ id }) => ({ id, action: 'add' }))
+    await call('imports.apply', { importId: report.value.importId, rows })
+  })
+  await app.close()
+
+  const times = { bare: [] as number[], login: [] as number[], codes: [] as number[], painted: [] as number[] }
+  const memory = { bare: [] as number[], ours: [] as number[] }
+  const idle = { bare: [] as number[], ours: [] as number[] }
+  const pageOf = ({ pages }: Started, address: string) => pages.find(({ url }) => url.startsWith(address))
+  try {
+    // The first start of each fills the system's caches and counts for nothing.
+    for (let round = 0; round <= rounds; round++) {
+      const one = await start(bare, bareData, 1)
+      const bareMs = pageOf(one, 'file:')?.paint ?? Number.NaN
+      await stop(one)
+      const ours = await start('.', app.dataDir, 2)
+      if (round > 0) {
+        times.bare.push(bareMs)
+        times.login.push(pageOf(ours, 'app://panel/')?.usable ?? Number.NaN)
+        times.codes.push(pageOf(ours, 'app://authenticator/')?.usable ?? Number.NaN)
+        times.painted.push(pageOf(ours, 'app://panel/')?.paint ?? Number.NaN)
+      }
+      await stop(ours)
+    }
+    for (let round = 0; round < 3; round++) {
+      for (const [name, folder, data] of [
+        ['bare', bare, bareData],
+        ['ours', '.', app.dataDir]
+      ] as const) {
+        const started = await start(folder, data, 2, folder === '.' ? [] : ['--windows=2'])
+        await wait(5000)
+        const pid = started.child.pid ?? 0
+        memory[name].push(memoryOf(pid))
+        const before = processorTimeOf(pid)
+        const seconds = 20
+        await wait(seconds * 1000)
+        idle[name].push(((processorTimeOf(pid) - before) / seconds) * 100)
+        await stop(started)
+      }
+    }
+  } finally {
+    for (const folder of [bareData, app.dataDir, app.home]) removeFolder(folder)
+  }
+  const ratios = (a: readonly number[], b: readonly number[]) =>
+    a.map((value, index) => value / (b[index] ?? Number.NaN))
+  const start_ = { group: 'Start', unit: 'ms' }
+  record({ ...start_, name: 'bare window, first paint', ...summarise(times.bare) })
+  record({ ...start_, name: 'Panel, first paint', ...summarise(times.painted) })
+  record({ ...start_, name: 'Panel, login screen usable', ...summarise(times.login) })
+  record({ ...start_, name: 'Authenticator, codes visible', ...summarise(times.codes) })
+  const ratio = { group: 'Start', unit: '×', goal: 1.25 }
+  record({ ...ratio, name: 'login screen over bare first paint', ...summarise(ratios(times.login, times.bare)) })
+  record({ ...ratio, name: 'codes over bare first paint', ...summarise(ratios(times.codes, times.bare)) })
+  const mib = { group: 'Open', unit: 'MiB' }
+  record({ ...mib, name: 'two bare windows', ...summarise(memory.bare) })
+  record({ ...mib, name: 'Panel and Authenticator', ...summarise(memory.ours) })
+  record({
+    group: 'Open',
+    unit: '×',
+    goal: 1.4,
+    name: 'memory over two bare windows',
+    ...summarise(ratios(memory.ours, memory.bare))
+  })
+  const core = { group: 'Open', unit: '% of a core' }
+  record({ ...core, name: 'two bare windows, idle', ...summarise(idle.bare) })
+  record({ ...core, goal: 0.5, name: 'codes rolling, idle', ...summarise(idle.ours) })
+  for (const values of Object.values({ ...times, ...memory })) expect(values.every(Number.isFinite)).toBe(true)
+})
