@@ -109,6 +109,97 @@ describe('parseMigration', () => {
   ])('refuses %s as a whole', (text) => {
     expect(parseMigration(text)).toEqual({ ok: false, error: { code: 'bad-setup-key', reason: 'unreadable' } })
   })
+  const named = (name: string, issuer: string) => {
+    const [one] = read(link(entry(bytes(1, secret), bytes(2, name), bytes(3, issuer)))).accounts
+    return one?.ok === true ? [one.value.issuer, one.value.account] : null
+  }
+  it.each([
+    [' ACME : alice ', '', ['ACME', 'alice']],
+    [' alice ', ' ACME ', ['ACME', 'alice']],
+    ['acme: alice', 'ACME', ['ACME', 'alice']],
+    ['a:b', 'ACME', ['ACME', 'a:b']],
+    ['A:B:carol', 'A:B', ['A:B', 'carol']],
+    [':carol', '', ['', ':carol']],
+    ['carol', '', ['', 'carol']]
+  ])('splits the name %j of issuer %j', (name, issuer, expected) => {
+    expect(named(name, issuer)).toEqual(expected)
+  })
+  it('holds the limits of secrets, types and counters', () => {
+    const outcome = (...fields: Buffer[]) => {
+      const [one] = read(link(entry(...fields))).accounts
+      return one?.ok === true ? one.value.counter : one?.error.reason
+    }
+    expect(outcome(bytes(1, Buffer.alloc(1024, 1)))).toBe(0)
+    expect(outcome(bytes(1, Buffer.alloc(1025, 1)))).toBe('too-long')
+    expect(outcome(bytes(1, secret), number(6, -1n))).toBe('bad-type')
+    expect(outcome(bytes(1, secret), number(6, 1), number(7, BigInt(Number.MAX_SAFE_INTEGER)))).toBe(
+      Number.MAX_SAFE_INTEGER
+    )
+    expect(outcome(bytes(1, secret), number(6, 1), number(7, BigInt(Number.MAX_SAFE_INTEGER) + 1n))).toBe('bad-counter')
+  })
+  it('skips fixed-width fields of any number, and takes no other field for an account', () => {
+    const fixed = (wire: 1 | 5, field: number) =>
+      Buffer.concat([varint(BigInt((field << 3) | wire)), Buffer.alloc(wire === 1 ? 8 : 4, 0x0a)])
+    const text = link(
+      fixed(1, 1),
+      entry(fixed(5, 1), bytes(1, secret), fixed(1, 9), bytes(2, 'x')),
+      fixed(5, 1),
+      bytes(9, 'not an account'),
+      number(1, 7)
+    )
+    expect(read(text).accounts).toMatchObject([{ ok: true, value: { account: 'x' } }])
+    expect(read(link(alice, number(3, 0))).batch.size).toBe(1)
+  })
+  it('refuses bytes that are no protobuf, in the whole and in an entry', () => {
+    const whole = (hex: string) => {
+      const result = parseMigration(`otpauth-migration://offline?data=${Buffer.from(hex, 'hex').toString('base64')}`)
+      return result.ok ? result.value.accounts.length : result.error.reason
+    }
+    // A tag, a value and a length that end too early; a length beyond the end; varints of ten and eleven bytes; groups.
+    for (const hex of [
+      '80',
+      '0880',
+      '0a80',
+      '0a0541',
+      '0903',
+      `08${'ff'.repeat(10)}01`,
+      '0b',
+      '0c',
+      '0e',
+      '0f',
+      'ff0f00'
+    ]) {
+      expect(whole(hex), hex).toBe('unreadable')
+    }
+    expect(whole(`10${'ff'.repeat(9)}01`)).toBe(0)
+    expect(read(link(bytes(1, Buffer.from('0a05', 'hex')), alice)).accounts.map(({ ok }) => ok)).toEqual([false, true])
+    expect(read(link(bytes(1, Buffer.from('0a05', 'hex')))).accounts[0]).toMatchObject({
+      error: { reason: 'unreadable' }
+    })
+  })
+  it('takes the URL alphabet, further parameters and blanks around; nothing else around', () => {
+    const data = Buffer.concat([entry(bytes(1, Buffer.alloc(20, 0xff)), bytes(2, 'a>b?c'))])
+    const base64 = data.toString('base64')
+    expect(data.toString('base64url')).toMatch(/[-_]/)
+    expect(read(`otpauth-migration://offline?data=${data.toString('base64url')}`)).toEqual(
+      read(`otpauth-migration://offline?data=${encodeURIComponent(base64)}`)
+    )
+    expect(read(`  otpauth-migration://offline?v=1\n&data=${encodeURIComponent(base64)}&w=2  `).accounts).toHaveLength(
+      1
+    )
+    const reasonOf = (text: string) => {
+      const result = parseMigration(text)
+      return result.ok ? 'read' : result.error.reason
+    }
+    const plain = encodeURIComponent(base64)
+    expect(reasonOf(`see otpauth-migration://offline?data=${plain}`)).toBe('bad-type')
+    expect(reasonOf('otpauth-migration://offline?nothing=1')).toBe('bad-type')
+    expect(reasonOf('otpauth://totp/x')).toBe('bad-type')
+    expect(reasonOf(`otpauth-migration://offline?data=!${plain}`)).toBe('unreadable')
+    expect(reasonOf(`otpauth-migration://offline?data=${plain}!`)).toBe('unreadable')
+    expect(isMigrationLink(` ${link(alice)}`)).toBe(true)
+    expect(isMigrationLink(`x${link(alice)}`)).toBe(false)
+  })
   it('knows its links', () => {
     expect([isMigrationLink(link(alice)), isMigrationLink('otpauth://totp/x')]).toEqual([true, false])
   })

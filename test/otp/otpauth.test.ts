@@ -1,6 +1,7 @@
 // Setup links: the spellings that real apps and sites write, refusals by part, and round trips of what we write.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { encodeBase32 } from '../../src/main/otp/base32'
 import { formatOtpauth, parseOtpauth, type OtpAccount } from '../../src/main/otp/otpauth'
 
 const key = 'JBSWY3DPEHPK3PXP'
@@ -56,7 +57,21 @@ describe('parseOtpauth', () => {
     [`otpauth://totp/Who?:bob?secret=${key}&issuer=Who?`, ['Who?', 'bob']],
     [`otpauth://totp/100%:bob?secret=${key}`, ['100%', 'bob']],
     [`otpauth://totp/%D0%AF:%F0%9F%94%91?secret=${key}`, ['Я', '🔑']],
-    [`OTPAUTH://TOTP/x?SECRET=${key}&Issuer=Y`, ['Y', 'x']]
+    [`OTPAUTH://TOTP/x?SECRET=${key}&Issuer=Y`, ['Y', 'x']],
+    [`  otpauth://totp/bob?secret=${key}&issuer=AT&T  `, ['AT&T', 'bob']],
+    [`otpauth://totp/bob?secret=${key}&issuer=A&issuer=B&C`, ['A', 'bob']],
+    [`otpauth://totp/bob?secret=${key}&issuer=&issuer=B`, ['B', 'bob']],
+    [`otpauth://totp/bob?secret=${key}&issuer=A&steamy`, ['A&steamy', 'bob']],
+    [`otpauth://totp/bob?secret=${key}&issuer=A&=B`, ['A&=B', 'bob']],
+    [`otpauth://totp/bob?secret=${key}& issuer =A`, ['A', 'bob']],
+    [`otpauth://totp/bob?&x&secret=${key}`, ['', 'bob']],
+    [`otpauth://totp/%20ACME%20:%20bob%20?secret=${key}`, ['ACME', 'bob']],
+    [`otpauth://totp/:bob?secret=${key}`, ['', 'bob']],
+    [`otpauth://totp/acme:bob?secret=${key}&issuer=%20ACME%20`, ['ACME', 'bob']],
+    [`otpauth://totp/disney+:bob?secret=${key}&issuer=DISNEY+`, ['DISNEY+', 'bob']],
+    [`otpauth://totp/x:Disney+:?secret=${key}&issuer=Disney+`, ['x', 'Disney+:']],
+    [`otpauth://totp/%ff%41:bob?secret=${key}`, ['%ff%41', 'bob']],
+    [`otpauth://totp/what?ever:bob?secret=${key}`, ['what?ever', 'bob']]
   ])('splits %s', (link, expected) => {
     expect(names(link)).toEqual(expected)
   })
@@ -65,9 +80,39 @@ describe('parseOtpauth', () => {
     `otpauth://totp/Steam:gabe?secret=${key}&issuer=Steam`,
     `otpauth://totp/gabe?secret=${key}&encoder=steam`,
     `otpauth://totp/gabe?secret=${key}&steam`,
-    `steam://${key}`
+    `otpauth://totp/gabe?secret=${key}& STEAM `,
+    `otpauth://totp/gabe?steam&secret=${key}`,
+    ` steam://${key}/ `
   ])('takes %s for Steam', (link) => {
     expect(read(link)).toMatchObject({ type: 'steam', digits: 5, period: 30, algorithm: 'SHA1' })
+  })
+  it('takes nothing else for Steam', () => {
+    expect(read(`otpauth://hotp/Steam:gabe?secret=${key}`).type).toBe('hotp')
+    expect(read(`otpauth://totp/gabe?secret=${key}&encoder=google`).type).toBe('totp')
+    expect(reason(`see steam://${key}`)).toBe('bad-type')
+    expect(reason(`steam://${key}/more`)).toBe('bad-type')
+    expect(read(`otpauth://totp/gabe?secret=${key}&steam=`).type).toBe('steam')
+  })
+  it('reads numbers and names of algorithms in the spellings that apps write', () => {
+    const spelled = read(`otpauth://totp/a?secret=${key}&algo= hmac-sha_512 &digits= 8 &period= 60 `)
+    expect(spelled).toMatchObject({ algorithm: 'SHA512', digits: 8, period: 60 })
+    expect(read(`otpauth://totp/a?secret=${key}&algorithm=&digits=&period= `)).toMatchObject({
+      algorithm: 'SHA1',
+      digits: 6,
+      period: 30
+    })
+    expect(read(`otpauth://totp/a?secret=${key}&algorithm=SHA1&algo=SHA512`).algorithm).toBe('SHA1')
+  })
+  it('holds the limits of numbers and secrets', () => {
+    const digits = (text: string) => reason(`otpauth://totp/a?secret=${key}&digits=${text}`)
+    expect(['4', '10'].map(digits)).toEqual(['accepted', 'accepted'])
+    expect(['1e1', 'x8', '8x', '0x8', '8.0'].map(digits)).toEqual(Array.from({ length: 5 }, () => 'bad-digits'))
+    const period = (text: string) => reason(`otpauth://totp/a?secret=${key}&period=${text}`)
+    expect(['1', '86400', '86401'].map(period)).toEqual(['accepted', 'accepted', 'bad-period'])
+    expect(reason(`otpauth://hotp/a?secret=${key}&counter=${String(Number.MAX_SAFE_INTEGER)}`)).toBe('accepted')
+    const longest = encodeBase32(new Uint8Array(1024))
+    expect(reason(`otpauth://totp/a?secret=${longest}`)).toBe('accepted')
+    expect(reason(`otpauth://totp/a?secret=${encodeBase32(new Uint8Array(1025))}`)).toBe('too-long')
   })
   it('takes keys in lower case, grouped, padded and of 7 characters', () => {
     for (const secret of [
@@ -81,6 +126,9 @@ describe('parseOtpauth', () => {
   })
   it.each([
     ['https://example.com', 'bad-type'],
+    [`see otpauth://totp/a?secret=${key}`, 'bad-type'],
+    ['otpauth://totp/a?secret=%20%20', 'empty'],
+    [`otpauth://totp/a?secret=${key}&algorithm=SHAHMAC256`, 'bad-algorithm'],
     ['otpauth://yaotp/a?secret=AAAA', 'bad-type'],
     ['', 'bad-type'],
     ['otpauth://totp/a', 'empty'],
@@ -145,6 +193,12 @@ describe('formatOtpauth', () => {
     expect(formatOtpauth(value)).toBe(
       `otpauth://totp/AT%26T%20%28it%27s%29:a%20b%23c?secret=${key}&issuer=AT%26T%20%28it%27s%29&algorithm=SHA1&digits=6&period=30`
     )
+  })
+  it('writes a colon in front only where an account could be taken for an issuer', () => {
+    const value = { ...read(`otpauth://totp/a?secret=${key}`), issuer: '' }
+    expect(formatOtpauth(value)).toContain('otpauth://totp/a?')
+    expect(formatOtpauth({ ...value, account: 'a:b' })).toContain('otpauth://totp/:a%3Ab?')
+    expect(formatOtpauth({ ...value, account: '*' })).toContain('otpauth://totp/%2A?')
   })
   it('keeps Steam', () => {
     const steam = read(`steam://${key}`)

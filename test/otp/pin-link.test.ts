@@ -1,5 +1,6 @@
 // mOTP's and Yandex' setup links.
 import { describe, expect, it } from 'vitest'
+import { encodeBase32 } from '../../src/main/otp/base32'
 import { isPinLink, parsePinLink } from '../../src/main/otp/pin-link'
 
 const reasonOf = (link: string) => {
@@ -35,18 +36,57 @@ describe('parsePinLink', () => {
     const typed = parsePinLink(
       'otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FAAAAAAADFUTQMBTRY&pin=GUZDGOI'
     )
-    expect(scanned).toMatchObject({ ok: true, value: { type: 'yandex', issuer: 'Yandex', digits: 8, pin: '5239' } })
+    expect(scanned).toMatchObject({
+      ok: true,
+      value: { type: 'yandex', issuer: 'Yandex', algorithm: 'SHA256', digits: 8, pin: '5239' }
+    })
     expect(typed).toEqual(scanned)
+  })
+
+  it.each([
+    ['motp:// Big Bank : robin /?secret=aabb', ['Big Bank', 'robin']],
+    ['motp://:robin?secret=aabb', ['', ':robin']],
+    ['motp://robin/?SECRET=AABB', ['', 'robin']],
+    ['motp://100%:robin?secret=aabb', ['100%', 'robin']]
+  ])('splits %s', (link, expected) => {
+    const read = parsePinLink(link)
+    expect(read.ok ? [read.value.issuer, read.value.account] : read.error).toEqual(expected)
+  })
+
+  it('takes a PIN as it stands unless it is base32 of something that can be typed', () => {
+    const pinOf = (pin: string) => {
+      const read = parsePinLink(`motp://a?secret=aabb&PIN=${pin}`)
+      return read.ok ? read.value.pin : read.error
+    }
+    expect(pinOf('')).toBeNull()
+    expect(pinOf('0189')).toBe('0189')
+    expect(pinOf('x'.repeat(64))).toBe('x'.repeat(64))
+    expect(pinOf('x'.repeat(65))).toBeNull()
+    // Base32 of a line feed before and after four digits, and of three digits: no PIN that anybody typed.
+    for (const written of [
+      encodeBase32(Buffer.from('\n1234')),
+      encodeBase32(Buffer.from('1234\n')),
+      encodeBase32(Buffer.from('123'))
+    ]) {
+      expect(pinOf(written)).toBe(written)
+    }
   })
 
   it.each([
     ['motp://a?secret=xyz', 'unreadable'],
     ['motp://a', 'unreadable'],
-    ['motp://a?secret=aabb&digits=99', 'bad-digits'],
+    ['motp://a?secret=aab', 'unreadable'],
+    ['motp://a?secret=aabbx', 'unreadable'],
+    ['motp://a?secret=aabb&digits=4.5', 'bad-digits'],
+    ['motp://a?secret=aabb&digits=3', 'bad-digits'],
+    ['motp://a?secret=aabb&digits=4', 'read'],
+    ['motp://a?secret=aabb&digits=10', 'read'],
+    ['motp://a?secret=aabb&digits=11', 'bad-digits'],
     ['otpauth://yaotp/a?secret=JBSWY3DPEHPK3PXP', 'unreadable'],
     ['otpauth://yaotp/a?secret=1', 'not-base32']
   ])('refuses %s as %s', (link, reason) => {
     expect(reasonOf(link)).toBe(reason)
+    if (reason !== 'read') expect(parsePinLink(link)).toMatchObject({ error: { code: 'bad-setup-key' } })
   })
 })
 

@@ -4,6 +4,7 @@
 import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
 import type { OtpAlgorithm } from './hotp'
 import type { BadSetupKey, OtpAccount } from './otpauth'
+import { decodePercent } from './percent'
 
 export interface MigrationBatch {
   /** How many codes the transfer has; `index` counts from 0; `id` is the same on all of them (0 in new exports). */
@@ -112,14 +113,11 @@ export function isMigrationLink(text: string): boolean {
 export function parseMigration(text: string): Result<Migration, BadSetupKey> {
   const match = /^otpauth-migration:\/\/[^?]*\?(?:[\s\S]*&)?data=([^&]*)/i.exec(text.trim())
   if (!match) return refuse('bad-type')
-  let data = match[1] ?? ''
-  try {
-    data = decodeURIComponent(data)
-  } catch {
-    return refuse('unreadable')
-  }
   // A '+' that passed through a form decoder arrives as a space.
-  const base64 = data.replaceAll(' ', '+').replaceAll('-', '+').replaceAll('_', '/')
+  const base64 = decodePercent(match[1] ?? '')
+    .replaceAll(' ', '+')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return refuse('unreadable')
   const fields = readFields(Buffer.from(base64, 'base64'))
   if (fields === null) return refuse('unreadable')

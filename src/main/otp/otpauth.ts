@@ -3,6 +3,7 @@
 import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
 import { decodeBase32, encodeBase32 } from './base32'
 import type { OtpAlgorithm } from './hotp'
+import { decodePercent } from './percent'
 import { steamDigits } from './steam'
 
 export type OtpType = 'totp' | 'hotp' | 'steam'
@@ -28,17 +29,6 @@ const longestSecretBytes = 1024
 const queryKeys = 'secret|issuer|algorithm|algo|digits|period|counter|encoder|steam|image|icon|codeDisplay|pin|type'
 const queryStart = new RegExp(`\\?(?=(?:${queryKeys})(?:=|&|$))`, 'i')
 const refuse = (reason: SetupKeyRefusal) => fail<BadSetupKey>({ code: 'bad-setup-key', reason })
-
-/** Percent-decodes what decodes and leaves the rest as it stands. */
-function decodePercent(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run)
-    } catch {
-      return run
-    }
-  })
-}
 
 /** Query pairs with lower-case keys. A piece without '=' continues the value before it: a raw '&' in a name. */
 function readQuery(query: string): Map<string, string> {

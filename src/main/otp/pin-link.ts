@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../shared/result'
 import { decodeBase32 } from './base32'
 import { motpDigits, motpPeriod } from './motp'
 import { parseOtpauth, type BadSetupKey } from './otpauth'
+import { decodePercent } from './percent'
 import { readYandexSecret, yandexDigits, yandexPeriod } from './yandex'
 
 /** `period` in seconds; the algorithm is the type's own: MD5 for mOTP, SHA-256 for Yandex. */
@@ -72,14 +73,6 @@ function parseYandex(link: string): Result<PinAccount, BadSetupKey> {
     counter: 0,
     pin: readPin(link)
   })
-}
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 const parameterOf = (link: string, name: string): string | null => {
