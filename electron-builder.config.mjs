@@ -20,7 +20,7 @@ export default {
   directories: { output: 'dist', buildResources: 'resources' },
   files: [
     ...['out/**', 'resources/**', 'package.json'],
-    ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**', '!node_modules/zod/src/**']
+    ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**']
   ],
   // Native modules cannot be loaded from inside the archive.
   asarUnpack: ['**/*.node'],

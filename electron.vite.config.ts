@@ -1,18 +1,21 @@
-// How the three kinds of process are built. Main (and the command line, which Node runs): ESM, dependencies stay in node_modules. Preloads: one CommonJS file
+// How the three kinds of process are built. Main (and the command line, which Node runs): ESM,
+// what has a binary stays in node_modules. Preloads: one CommonJS file
 // each, since a sandboxed preload cannot load a second one. Pages: hashed assets, nothing inline, fit for a strict CSP.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { fileURLToPath } from 'node:url'
+import { bundledIntoMain } from './scripts/supply/bundled.mjs'
+import { supplyPlugin } from './scripts/supply/parts.mjs'
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig(({ command }) => ({
   main: {
+    plugins: [supplyPlugin()],
     build: {
       target: 'node20',
       sourcemap: command === 'serve',
-      // Read from one file instead of hundreds, a start is shorter; what has a binary or a module of its own stays outside.
-      externalizeDeps: { exclude: ['zod', 'openid-client', 'qrcode', '@zxcvbn-ts/core', 'otplib', 'jsqr'] },
+      externalizeDeps: { exclude: bundledIntoMain },
       rollupOptions: {
         input: {
           index: inProject('src/main/index.ts'),
@@ -25,6 +28,7 @@ export default defineConfig(({ command }) => ({
     }
   },
   preload: {
+    plugins: [supplyPlugin()],
     build: {
       target: 'node20',
       sourcemap: false,
@@ -38,7 +42,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: inProject('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), supplyPlugin()],
     build: {
       target: 'chrome130',
       minify: true,

@@ -44,7 +44,16 @@ const namedExportsOnly = {
 }
 
 export default defineConfig([
-  globalIgnores(['out/', 'dist/', '.runtime/', 'coverage/', 'demo-output/', 'test-results/', 'resources/']),
+  globalIgnores([
+    '.stryker/',
+    'out/',
+    'dist/',
+    '.runtime/',
+    'coverage/',
+    'demo-output/',
+    'test-results/',
+    'resources/'
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   { files: ['**/*.{js,mjs,ts,tsx}'], rules: everywhere },
   {

@@ -44,6 +44,14 @@ beforeEach(async () => {
     profileWindows: { show: nothing, rename: nothing, close: nothing },
     quit: nothing,
     logBug: (_reference, where, error) => events.push(`bug:${where}:${String(error)}`),
+    about: {
+      electron: '45',
+      chromium: '140',
+      node: '24',
+      system: 'Test',
+      readLicences: () => Promise.resolve([]),
+      copyText: () => undefined
+    },
     logEvent: (event) => events.push(event)
   }
   composition = await compose(ports)

@@ -64,6 +64,14 @@ const start = async () => {
     profileWindows: { show: nothing, rename: nothing, close: nothing },
     quit: nothing,
     logBug: (_reference, where, error) => happened.push(`bug:${where}:${String(error)}`),
+    about: {
+      electron: '45',
+      chromium: '140',
+      node: '24',
+      system: 'Test',
+      readLicences: () => Promise.resolve([]),
+      copyText: () => undefined
+    },
     logEvent: nothing,
     passphraseCost: { memoryKib: 1024, timeCost: 2, parallelism: 1 }
   }

@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { inProject, root } from '../setup/project.mjs'
+import { bundledIntoMain } from '../supply/bundled.mjs'
 
 /** Rooms by folder or file, the most specific first. `result` is the part of shared that pure code may use. */
 const places = [
@@ -92,7 +93,8 @@ const law = {
   strings: { rooms: ['strings'], types: ['shared', 'result'], packages: 'page' }
 }
 
-const runtimePackages = Object.keys(JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8')).dependencies)
+const { dependencies } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
+const runtimePackages = [...Object.keys(dependencies), ...bundledIntoMain]
 // Dependencies that have no business in a page.
 const mainOnly = [
   'better-sqlite3',

@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import {
   authenticatorContract,
   panelContract,
+  type About,
   type AppState,
   type AuthenticatorContract,
   type ColorScheme,
+  type Licence,
   type LockReason,
   type PanelContract,
   type PlatformFacts,
@@ -85,6 +87,17 @@ export interface CompositionPorts<Sender> {
   readonly takeLinks?: () => readonly string[]
   /** What is known of this computer's clock. */
   readonly clock?: Omit<ClockPorts, 'now' | 'random' | 'onChanged'>
+  /** What the app says of itself. */
+  readonly about: {
+    readonly electron: string
+    readonly chromium: string
+    readonly node: string
+    /** The operating system in a line. */
+    readonly system: string
+    readonly readLicences: () => Promise<readonly Licence[]>
+    /** Copies what is no secret: it stays on the clipboard. */
+    readonly copyText: (text: string) => void
+  }
   readonly quit: () => void
   readonly logBug: (reference: string, where: string, error: unknown) => void
   readonly logEvent: (event: string) => void
@@ -360,6 +373,29 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return checked.ok ? checked.value : checked
   }
 
+  let bugs = 0
+  const logBug: typeof ports.logBug = (...bug) => {
+    bugs += 1
+    ports.logBug(...bug)
+  }
+
+  const writeDiagnostics = () => {
+    const { stage } = world.protection.getState()
+    const panelCount = world.panel?.room.store.census.count(ports.now()).users
+    const entries = world.authenticator?.entries.list()
+    const count = (number: number | undefined) => (number === undefined ? 'closed' : String(number))
+    return [
+      `Countersign ${ports.version}${world.isDemo ? ' (demo data)' : ''}`,
+      `Electron ${ports.about.electron}, Chromium ${ports.about.chromium}, Node ${ports.about.node}`,
+      ports.about.system,
+      `Keys: ${describeProtection(world.protection)}, ${stage}`,
+      `Users: ${count(panelCount)}`,
+      `Accounts: ${count(entries?.ok === true ? entries.value.length : undefined)}`,
+      `Appearance: ${colorScheme}`,
+      `Errors since the start: ${String(bugs)}`
+    ].join('\n')
+  }
+
   const sharedHandlers = (half: Half) => ({
     app: {
       get: () =>
@@ -391,6 +427,15 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       },
       showOther: () => {
         ports.showHalf(half === 'panel' ? 'authenticator' : 'panel')
+        return ok(null)
+      },
+      about: () => {
+        const { electron, chromium, node } = ports.about
+        return ok<About>({ version: ports.version, electron, chromium, node, diagnostics: writeDiagnostics() })
+      },
+      licences: async () => ok(await ports.about.readLicences()),
+      copyDiagnostics: () => {
+        ports.about.copyText(writeDiagnostics())
         return ok(null)
       }
     },
@@ -449,7 +494,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       ...shared.panel,
       ...(world.panel === null ? {} : panelTable(world.panel))
     }),
-    logBug: ports.logBug
+    logBug
   })
   const authenticatorServer = createServer<AuthenticatorContract, Sender>({
     contract: authenticatorContract,
@@ -462,7 +507,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       ...(clock === null ? {} : { clock }),
       ...(world.authenticator === null ? {} : authenticatorTable(world.authenticator))
     }),
-    logBug: ports.logBug
+    logBug
   })
 
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { findCommandLine } from './cli/arguments'
 import type { Composition } from './compose'
 import { registerServers, identifySender } from './ipc/register'
+import { about } from './platform/about'
 import { registerAppScheme } from './platform/app-protocol'
 import { createSecretClipboard, readClipboard } from './platform/clipboard'
 import { systemClock, watchClock } from './platform/clock-watch'
@@ -137,6 +138,7 @@ async function start(): Promise<void> {
       desktop: desktop.noun,
       takeLinks: setupLinks.take,
       clock: systemClock(desktopSettings),
+      about,
       quit: () => {
         app.quit()
       },
@@ -155,6 +157,9 @@ async function start(): Promise<void> {
     show: (half) => windows.show(half),
     openNewBrowser: () => {
       composition?.openNewBrowser()
+    },
+    showAbout: (contents) => {
+      if (windows.identify(contents) !== null) contents.send('changed', 'about')
     },
     lock
   })

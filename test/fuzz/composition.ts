@@ -39,6 +39,14 @@ export function composeFolder(dataDir: string, onBug: (error: unknown) => void):
     logBug: (reference, _where, error) => {
       if (reference !== 'open') onBug(error)
     },
+    about: {
+      electron: '45',
+      chromium: '140',
+      node: '24',
+      system: 'Test',
+      readLicences: () => Promise.resolve([]),
+      copyText: () => undefined
+    },
     logEvent: nothing,
     passphraseCost: cost
   })

@@ -2,7 +2,7 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect, test } from '@playwright/test'
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -58,3 +58,67 @@ test('Electron 16: releases are built with one exact, supported Electron', () =>
   const [, major] = /^(\d+)\.\d+\.\d+$/.exec(devDependencies['electron'] ?? '') ?? []
   expect(Number(major)).toBeGreaterThanOrEqual(45)
 })
+
+test('issue 6, item 9: the SBOM names everything that is shipped, under licences that allow it', () => {
+  const sbom = JSON.parse(readFileSync(join(projectDir, 'out', 'sbom.cdx.json'), 'utf8')) as Sbom
+  expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 })
+  const names = sbom.components.map(({ name }) => name)
+  expect(new Set(sbom.components.map((component) => component['bom-ref'])).size).toBe(names.length)
+
+  // What the main process still asks node_modules for, and what lies in the package.
+  const main = join(projectDir, 'out', 'main')
+  const code = readdirSync(main, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name.endsWith('.js'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n')
+  const asked = [...code.matchAll(/(?:from|import\()\s*["']((?:@[\w-]+\/)?[\w.-]+)[^"']*["']/g)].map(
+    (found) => found[1] ?? ''
+  )
+  const outside = [...new Set(asked)].filter(
+    (name) => !name.startsWith('node:') && !name.startsWith('.') && name !== 'node'
+  )
+  expect(outside).toContain('better-sqlite3')
+  // keytar's name is kept for its successor.
+  const shippedAs = (name: string) => (name === 'keytar' ? '@napi-rs/keyring' : name)
+  expect(outside.map(shippedAs).filter((name) => !names.includes(name))).toEqual([])
+  for (const bundled of ['react', 'react-dom', '@mantine/core', 'zod', 'simple-icons', 'electron'])
+    expect(names).toContain(bundled)
+  for (const tool of ['vitest', 'electron-builder', '@playwright/test']) expect(names).not.toContain(tool)
+
+  const allowed = new Set([
+    'MIT',
+    'ISC',
+    '0BSD',
+    'BSD-2-Clause',
+    'BSD-3-Clause',
+    'Apache-2.0',
+    'CC0-1.0',
+    'BlueOak-1.0.0'
+  ])
+  const isAllowed = ({ licenses: [first] }: Component) =>
+    first !== undefined &&
+    ('expression' in first
+      ? first.expression
+          .replaceAll(/[()]/g, '')
+          .split(' OR ')
+          .some((each) => allowed.has(each))
+      : allowed.has(first.license.id))
+  expect(sbom.components.filter((component) => !isAllowed(component)).map(({ name }) => name)).toEqual([])
+  for (const { name, purl, hashes } of sbom.components) {
+    if (purl !== undefined)
+      expect(`${hashes?.[0]?.alg ?? ''} ${hashes?.[0]?.content ?? ''}`, name).toMatch(/^SHA-512 [0-9a-f]{128}$/)
+  }
+})
+
+interface Component {
+  readonly name: string
+  readonly 'bom-ref': string
+  readonly purl?: string
+  readonly hashes?: readonly { readonly alg: string; readonly content: string }[]
+  readonly licenses: readonly ({ readonly expression: string } | { readonly license: { readonly id: string } })[]
+}
+
+interface Sbom {
+  readonly bomFormat: string
+  readonly components: readonly Component[]
+}

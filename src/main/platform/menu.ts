@@ -1,5 +1,5 @@
 // The menu bar: the usual edit and view commands, and a way to each half's window.
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
 import type { Half } from '../protection/protection'
 
 export interface MenuActions {
@@ -7,12 +7,14 @@ export interface MenuActions {
   readonly show: (half: Half) => void
   /** Opens another Panel window with a browser profile of its own (S10). */
   readonly openNewBrowser: () => void
+  /** Opens what a window says of the app. */
+  readonly showAbout: (contents: WebContents) => void
   /** Locks the Authenticator. */
   readonly lock: () => void
 }
 
 /** Installs the menu. */
-export function setUpMenu({ show, openNewBrowser, lock }: MenuActions): void {
+export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions): void {
   const isMac = process.platform === 'darwin'
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
@@ -69,6 +71,20 @@ export function setUpMenu({ show, openNewBrowser, lock }: MenuActions): void {
           },
           { type: 'separator' },
           { role: 'minimize' }
+        ]
+      },
+      {
+        label: '&Help',
+        role: 'help',
+        submenu: [
+          {
+            label: 'About Countersign',
+            click: () => {
+              const window =
+                BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((each) => each.isVisible())
+              if (window !== undefined) showAbout(window.webContents)
+            }
+          }
         ]
       }
     ])

@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, useState, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { AppState } from '../../shared/contract'
+import { AboutHost } from './about'
 import { AppStateContext } from './app-state'
 import { sharedClient } from './client'
 import { noteMainClock } from './clock'
@@ -55,10 +56,10 @@ function Boot({ half, isBare, children }: Required<AppRootProps>) {
             {isBare ? (
               children
             ) : (
-              <>
+              <AboutHost>
                 <DemoBanner />
                 <ProtectionGate>{children}</ProtectionGate>
-              </>
+              </AboutHost>
             )}
           </ErrorBoundary>
           <Notifications position="bottom-center" limit={3} autoClose={5000} />

@@ -38,6 +38,25 @@ export interface AppState {
   readonly now: number
 }
 
+/** What runs here. */
+export interface About {
+  readonly version: string
+  readonly electron: string
+  readonly chromium: string
+  readonly node: string
+  /** For a report: versions, the system, stages and counts; no name, address, issuer, path or secret. */
+  readonly diagnostics: string
+}
+
+/** A package that is shipped with the app. */
+export interface Licence {
+  readonly name: string
+  readonly version: string
+  readonly licence: string
+  /** Empty where the package has none but its name. */
+  readonly text: string
+}
+
 export const appCalls = {
   app: {
     get: call<AppState>()('always', nothing),
@@ -47,7 +66,10 @@ export const appCalls = {
     leaveDemo: call<null>()('always', nothing),
     quit: call<null>()('always', nothing),
     /** Opens (or focuses) the other half's window. */
-    showOther: call<null>()('always', nothing)
+    showOther: call<null>()('always', nothing),
+    about: call<About>()('always', nothing),
+    licences: call<readonly Licence[]>()('always', nothing),
+    copyDiagnostics: call<null>()('always', nothing)
   },
   protection: {
     get: call<ProtectionState>()('always', nothing),

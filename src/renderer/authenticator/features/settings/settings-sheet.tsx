@@ -1,7 +1,10 @@
 // The Authenticator's settings: a list of sections, and one section at a time. A section is a component of its own that
 // asks for what it shows; it is named in `sections` and nowhere else.
+import { IconInfoCircle } from '@tabler/icons-react'
 import { useState } from 'react'
+import { aboutWords } from '../../../strings/about'
 import { settingsWords } from '../../../strings/authenticator'
+import { useOpenAbout } from '../../../ui/about'
 import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
 import { sections, type SettingsSection } from './sections'
@@ -12,6 +15,7 @@ export interface SettingsSheetProps {
 }
 
 export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
+  const openAbout = useOpenAbout()
   const [section, setSection] = useState<SettingsSection | null>(null)
   const [wasOpen, setWasOpen] = useState(isOpen)
   if (isOpen !== wasOpen) {
@@ -47,6 +51,15 @@ export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
               }}
             />
           ))}
+          <Way
+            icon={<IconInfoCircle aria-hidden />}
+            name={aboutWords.title}
+            detail={aboutWords.sectionDetail}
+            onChoose={() => {
+              onClose()
+              openAbout()
+            }}
+          />
         </Ways>
       ) : (
         <section.Content />

@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconChevronDown,
   IconHistory,
+  IconInfoCircle,
   IconLogout,
   IconSettings,
   IconShieldCheck,
@@ -11,7 +12,9 @@ import {
   IconUsers
 } from '@tabler/icons-react'
 import type { SignedInUser } from '../../../../shared/contract'
+import { aboutWords } from '../../../strings/about'
 import { frameWords } from '../../../strings/panel'
+import { useOpenAbout } from '../../../ui/about'
 import { AppearanceItems } from '../../../ui/appearance'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
@@ -38,6 +41,7 @@ const adminPlaces: readonly Place[] = [
 
 export function UserMenu({ user }: { readonly user: SignedInUser }) {
   const { go } = useRoute()
+  const openAbout = useOpenAbout()
   const loggingOut = useSubmit(panel.session.logOut, useTakeSession())
   const places = user.role === 'admin' ? [...ownPlaces, ...adminPlaces] : ownPlaces
   return (
@@ -71,6 +75,9 @@ export function UserMenu({ user }: { readonly user: SignedInUser }) {
         <Menu.Divider />
         <AppearanceItems />
         <Menu.Divider />
+        <Menu.Item leftSection={<IconInfoCircle size={16} aria-hidden />} onClick={openAbout}>
+          {aboutWords.title}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden />}
           onClick={() => {

@@ -1,0 +1,152 @@
+// What Countersign ships that others wrote: the packages whose code is in the bundles (the bundler knows), those that lie
+// beside them in node_modules (the lockfile knows), and Electron. Written into out/ by the build, as an SBOM (CycloneDX 1.6)
+// for machines and as licences for the About dialog. The same input gives the same bytes: no time, no random number.
+import fs from 'node:fs'
+import path from 'node:path'
+import { inProject } from '../setup/project.mjs'
+
+/**
+ * @typedef {{name: string, version: string, licence: string, text: string, integrity: string, reason: 'bundled' | 'beside' | 'runtime'}} Part
+ */
+
+/** Taken over by hand, not by npm. @type {Part[]} */
+const ownParts = [
+  {
+    name: 'common-passwords.txt of django',
+    version: '5.2.17',
+    licence: 'BSD-3-Clause',
+    text: fs.readFileSync(inProject('resources', 'common-passwords.md'), 'utf8').trim(),
+    integrity: '',
+    reason: 'beside'
+  }
+]
+
+/**
+ * The package that a module's file belongs to, as node_modules knows it; null for our own files.
+ * @param {string} id such as /…/node_modules/@scope/name/dist/index.js
+ */
+export function packageOf(id) {
+  const inside = id.replaceAll('\\', '/').split('/node_modules/')
+  if (inside.length < 2) return null
+  const parts = (inside.at(-1) ?? '').split('/')
+  const name = parts[0]?.startsWith('@') ? `${parts[0]}/${parts[1]}` : parts[0]
+  if (!name) return null
+  return [...inside.slice(1, -1).map((part) => `node_modules/${part}`), `node_modules/${name}`].join('/')
+}
+
+/**
+ * Reads the packages that lie beside the bundles: the production part of the lockfile, for every platform.
+ * @param {{packages: Record<string, {dev?: boolean, devOptional?: boolean, name?: string}>}} lock
+ */
+export function listBeside(lock) {
+  return Object.entries(lock.packages)
+    .filter(([place, { dev, devOptional }]) => place !== '' && dev !== true && devOptional !== true)
+    .map(([place]) => place)
+}
+
+const licenceFile = /^(licen[cs]e|copying|copyright|unlicense)/i
+
+function readPart(lock, place, reason) {
+  const locked = lock.packages[place]
+  if (locked === undefined) throw new Error(`${place} is in a bundle but not in the lockfile`)
+  const folder = inProject(...place.split('/'))
+  const isHere = fs.existsSync(path.join(folder, 'package.json'))
+  const manifest = isHere ? JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) : {}
+  const file = isHere ? fs.readdirSync(folder).find((name) => licenceFile.test(name)) : undefined
+  return {
+    name: locked.name ?? manifest.name ?? place.slice(place.lastIndexOf('node_modules/') + 13),
+    version: locked.version,
+    licence: locked.license ?? manifest.license ?? 'unknown',
+    text: file === undefined ? '' : fs.readFileSync(path.join(folder, file), 'utf8').trim(),
+    integrity: locked.integrity ?? '',
+    reason
+  }
+}
+
+/**
+ * All parts, sorted by name and version.
+ * @param {Iterable<string>} bundled places such as node_modules/react
+ * @returns {Part[]}
+ */
+export function collectParts(bundled) {
+  const lock = JSON.parse(fs.readFileSync(inProject('package-lock.json'), 'utf8'))
+  /** @type {Map<string, Part['reason']>} */
+  const places = new Map(listBeside(lock).map((place) => [place, 'beside']))
+  for (const place of bundled) places.set(place, 'bundled')
+  const parts = [...places].map(([place, reason]) => readPart(lock, place, reason))
+  parts.push(readPart(lock, 'node_modules/electron', 'runtime'), ...ownParts)
+  const unique = new Map(parts.map((part) => [`${part.name}@${part.version}`, part]))
+  const keys = [...unique.keys()].sort()
+  return keys.map((key) => /** @type {Part} */ (unique.get(key)))
+}
+
+/** The CycloneDX 1.6 document of `parts` (https://cyclonedx.org/docs/1.6/json/). */
+export function makeSbom(/** @type {Part[]} */ parts) {
+  const { name, version, license } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
+  return {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      component: {
+        type: 'application',
+        'bom-ref': `pkg:npm/${name}@${version}`,
+        name,
+        version,
+        licenses: [{ license: { id: license } }],
+        purl: `pkg:npm/${name}@${version}`
+      }
+    },
+    components: parts.map((part) => {
+      const purl = `pkg:npm/${part.name.replace('@', '%40')}@${part.version}`
+      const isNpm = part.integrity !== ''
+      return {
+        type: part.reason === 'runtime' ? 'framework' : isNpm ? 'library' : 'data',
+        'bom-ref': isNpm ? purl : `${part.name}@${part.version}`,
+        name: part.name,
+        version: part.version,
+        ...(isNpm ? { purl, hashes: [hashOfIntegrity(part.integrity)] } : {}),
+        licenses: [/ (OR|AND) /.test(part.licence) ? { expression: part.licence } : { license: { id: part.licence } }],
+        properties: [{ name: 'countersign:shipped-as', value: part.reason }]
+      }
+    })
+  }
+}
+
+function hashOfIntegrity(integrity) {
+  const [algorithm, digest] = (integrity.split(' ')[0] ?? '').split(/-(.*)/s)
+  return {
+    alg: { sha512: 'SHA-512', sha256: 'SHA-256', sha1: 'SHA-1' }[algorithm],
+    content: Buffer.from(digest ?? '', 'base64').toString('hex')
+  }
+}
+
+/**
+ * A plugin for each of the bundler's environments: remembers whose modules go in, and writes out/sbom.cdx.json and
+ * out/licences.json, complete once the last environment is built.
+ * @returns {import('vite').Plugin}
+ */
+export function supplyPlugin() {
+  return {
+    name: 'countersign-supply',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+          const place = renderedLength > 0 ? packageOf(id.replace(/^\0/, '').split('?')[0] ?? id) : null
+          if (place !== null) bundled.add(place)
+        }
+      }
+      // Of a style sheet the bundler keeps no list of modules: those that the pages import are Mantine's.
+      const parts = collectParts(bundled)
+      fs.mkdirSync(inProject('out'), { recursive: true })
+      const licences = parts.map(({ name, version, licence, text }) => ({ name, version, licence, text }))
+      fs.writeFileSync(inProject('out', 'licences.json'), JSON.stringify(licences))
+      fs.writeFileSync(inProject('out', 'sbom.cdx.json'), `${JSON.stringify(makeSbom(parts), null, 2)}\n`)
+    }
+  }
+}
+
+/** @type {Set<string>} */
+const bundled = new Set()

@@ -1,0 +1,23 @@
+// What the app says of itself: the versions that run, the system in a line, and the licences that the build wrote down.
+import { app, clipboard } from 'electron'
+import { readFile } from 'node:fs/promises'
+import os from 'node:os'
+import { join } from 'node:path'
+import type { Licence } from '../../shared/contract'
+
+/** The desktop's name and kind on Linux, where much depends on them. */
+const desktop = ['XDG_CURRENT_DESKTOP', 'XDG_SESSION_TYPE']
+  .map((name) => process.env[name])
+  .filter((value) => value !== undefined && /^[\w:.-]{1,40}$/.test(value))
+
+export const about = {
+  electron: process.versions.electron,
+  chromium: process.versions.chrome,
+  node: process.versions.node,
+  system: [os.type(), os.release(), process.arch, ...desktop].join(' '),
+  readLicences: async (): Promise<readonly Licence[]> =>
+    JSON.parse(await readFile(join(app.getAppPath(), 'out', 'licences.json'), 'utf8')) as readonly Licence[],
+  copyText: (text: string): void => {
+    void clipboard.writeText(text)
+  }
+}

@@ -1,0 +1,187 @@
+// **About Countersign**: which version runs on what, a report to send without secrets, and whose work is inside.
+import { Button, Collapse, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core'
+import { IconCheck, IconChevronRight, IconCopy, IconSearch } from '@tabler/icons-react'
+import { useContext, useEffect, useState } from 'react'
+import type { Licence } from '../../shared/contract'
+import { aboutWords as words } from '../strings/about'
+import { actionWords } from '../strings/app'
+import classes from './about-dialog.module.css'
+import { BrandMark } from './brand-mark'
+import { sharedClient } from './client'
+import { FailureNote } from './failure-note'
+import { HalfContext } from './half'
+import { useCall, useSubmit } from './queries'
+
+const { app } = sharedClient
+
+export interface AboutDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={words.title}
+      size="lg"
+      fullScreen={useContext(HalfContext) === 'authenticator' && window.innerWidth < 560}
+      closeButtonProps={{ 'aria-label': actionWords.close }}
+    >
+      <Content />
+    </Modal>
+  )
+}
+
+/** Mounted while the dialog is open: what it asks for is as of now. */
+function Content() {
+  const answer = useCall('app', ['about', useOpening()], () => app.about({})).data
+  const [hasCopied, setHasCopied] = useState(false)
+  const [isShown, setIsShown] = useState(false)
+  const copying = useSubmit(app.copyDiagnostics, () => {
+    setHasCopied(true)
+  })
+  if (answer === undefined) return null
+  if (!answer.ok) return <FailureNote failure={answer.error} />
+  const { version, electron, chromium, node, diagnostics } = answer.value
+  return (
+    <Stack gap="lg">
+      <div className={classes.head}>
+        <BrandMark size={56} />
+        <div>
+          <Text fw={650}>{words.version(version)}</Text>
+          <Text c="dimmed" size="sm">
+            {words.what}
+          </Text>
+        </div>
+      </div>
+      <dl className={classes.facts}>
+        {Object.entries({ electron, chromium, node }).map(([name, value]) => (
+          <div key={name}>
+            <dt>{words.facts[name as keyof typeof words.facts]}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <div>
+        <Group gap="xs">
+          <Button
+            variant="default"
+            data-autofocus
+            leftSection={hasCopied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
+            onClick={() => {
+              copying.submit({})
+            }}
+          >
+            {words.diagnostics.copy}
+          </Button>
+          <Button
+            variant="subtle"
+            aria-expanded={isShown}
+            onClick={() => {
+              setIsShown(!isShown)
+            }}
+          >
+            {words.diagnostics.show}
+          </Button>
+        </Group>
+        <Text role="status" size="sm" c="dimmed" mt={hasCopied ? 6 : 0}>
+          {hasCopied ? words.diagnostics.copied : ''}
+        </Text>
+        <FailureNote failure={copying.failure} />
+        <Collapse expanded={isShown}>
+          <pre className={classes.text}>{diagnostics}</pre>
+        </Collapse>
+      </div>
+      <Licences />
+    </Stack>
+  )
+}
+
+/** Another number at each opening. */
+let openings = 0
+function useOpening(): number {
+  const [opening] = useState(() => (openings += 1))
+  return opening
+}
+
+function Licences() {
+  const answer = useCall('app', ['licences'], () => app.licences({})).data
+  const [query, setQuery] = useState('')
+  const [opened, setOpened] = useState<string | null>(null)
+  useEffect(() => {
+    setOpened(null)
+  }, [query])
+  if (answer === undefined) return null
+  if (!answer.ok) return <FailureNote failure={answer.error} />
+  const wanted = query.trim().toLowerCase()
+  const found = answer.value.filter(({ name, licence }) => `${name} ${licence}`.toLowerCase().includes(wanted))
+  return (
+    <section aria-labelledby="licences-title">
+      <Title order={3} size="h5" id="licences-title">
+        {words.licences.title}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {words.licence} {words.licences.detail(answer.value.length)}
+      </Text>
+      <TextInput
+        type="search"
+        aria-label={words.licences.search}
+        placeholder={words.licences.search}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value)
+        }}
+      />
+      {found.length === 0 ? (
+        <Text size="sm" c="dimmed" mt="sm" role="status">
+          {words.licences.none}
+        </Text>
+      ) : (
+        <ul className={classes.list}>
+          {found.map((each) => {
+            const key = `${each.name}@${each.version}`
+            return (
+              <Row
+                key={key}
+                licence={each}
+                isOpen={opened === key}
+                onToggle={() => {
+                  setOpened(opened === key ? null : key)
+                }}
+              />
+            )
+          })}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+interface RowProps {
+  readonly licence: Licence
+  readonly isOpen: boolean
+  readonly onToggle: () => void
+}
+
+function Row({ licence: { name, version, licence, text }, isOpen, onToggle }: RowProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        aria-expanded={isOpen}
+        aria-label={words.licences.read(name)}
+        onClick={onToggle}
+      >
+        <IconChevronRight className={classes.chevron} size={16} aria-hidden data-open={isOpen || undefined} />
+        <span className={classes.name}>{name}</span>
+        <span className={classes.version}>{version}</span>
+        <span className={classes.licence}>{licence}</span>
+      </button>
+      {isOpen && <pre className={classes.text}>{text === '' ? words.licences.noText : text}</pre>}
+    </li>
+  )
+}

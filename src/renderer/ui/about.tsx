@@ -1,0 +1,38 @@
+// Keeps **About Countersign** for a whole page: the menu bar opens it, and so does whoever has the function below.
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { laterDialog } from './later'
+
+const AboutDialog = laterDialog(async () => (await import('./about-dialog')).AboutDialog)
+
+const OpenAbout = createContext<() => void>(() => undefined)
+
+/** Opens the dialog over everything else of the page. */
+export const useOpenAbout = (): (() => void) => useContext(OpenAbout)
+
+export function AboutHost({ children }: { readonly children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const open = useMemo(
+    () => () => {
+      setIsOpen(true)
+    },
+    []
+  )
+  useEffect(
+    () =>
+      window.countersign.onChanged((topic) => {
+        if (topic === 'about') open()
+      }),
+    [open]
+  )
+  return (
+    <OpenAbout value={open}>
+      {children}
+      <AboutDialog
+        isOpen={isOpen}
+        onClose={() => {
+          setIsOpen(false)
+        }}
+      />
+    </OpenAbout>
+  )
+}

@@ -1,0 +1,60 @@
+// What other people's code gets in, and how: issue 6, item 9. What is shipped of it is looked at in package.spec.ts.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { listBeside, packageOf } from '../../scripts/supply/parts.mjs'
+
+const root = join(import.meta.dirname, '..', '..')
+const read = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'))
+
+interface Locked {
+  readonly version?: string
+  readonly resolved?: string
+  readonly integrity?: string
+  readonly hasInstallScript?: boolean
+  readonly inBundle?: boolean
+  readonly dev?: boolean
+}
+
+const lock = read('package-lock.json') as { lockfileVersion: number; packages: Record<string, Locked> }
+const manifest = read('package.json') as Record<'dependencies' | 'devDependencies', Record<string, string>> & {
+  allowScripts: Record<string, boolean>
+}
+const locked = Object.entries(lock.packages).filter(([place]) => place !== '')
+
+describe('supply chain', () => {
+  it('locks every package to the bytes that were reviewed', () => {
+    expect(lock.lockfileVersion).toBe(3)
+    expect(locked.length).toBeGreaterThan(300)
+    const loose = locked.filter(([, { integrity, inBundle }]) => !inBundle && !/^sha512-/.test(integrity ?? ''))
+    expect(loose.map(([place]) => place)).toEqual([])
+    const elsewhere = locked.filter(([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://'))
+    expect(elsewhere.map(([place]) => place)).toEqual([])
+  })
+
+  it('pins every direct dependency to one version', () => {
+    const wanted = { ...manifest.dependencies, ...manifest.devDependencies }
+    const pinned = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/
+    expect(Object.entries(wanted).filter(([, version]) => !pinned.test(version))).toEqual([])
+  })
+
+  it('runs an install script of nothing that is not named', () => {
+    const wanting = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([place]) => place)
+    const approved = Object.keys(manifest.allowScripts).map((name) => `node_modules/${name}`)
+    // Only Windows installers need it, and they are made without its script.
+    const neverRun = ['node_modules/electron-winstaller']
+    expect(wanting.filter((place) => !approved.includes(place) && !neverRun.includes(place))).toEqual([])
+    expect(approved.filter((place) => !wanting.includes(place))).toEqual([])
+    // Whatever a lockfile may say: set-up asks npm to run none.
+    expect(readFileSync(join(root, 'scripts', 'setup', 'dependencies.mjs'), 'utf8')).toContain("'--ignore-scripts'")
+  })
+
+  it('knows whose a module is, and what lies beside the bundles', () => {
+    expect(packageOf('/a/node_modules/@mantine/core/esm/index.mjs')).toBe('node_modules/@mantine/core')
+    expect(packageOf('/a/node_modules/x/node_modules/y/z.js')).toBe('node_modules/x/node_modules/y')
+    expect(packageOf('C:\\a\\node_modules\\react\\index.js')).toBe('node_modules/react')
+    expect(packageOf('/a/src/main/index.ts')).toBeNull()
+    expect(listBeside(lock)).toContain('node_modules/better-sqlite3')
+    expect(listBeside(lock)).not.toContain('node_modules/vitest')
+  })
+})
