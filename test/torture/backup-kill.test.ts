@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readBackupName } from '../../src/main/authenticator/domain/backup-file'
 import { readExport } from '../../src/main/authenticator/formats'
 import { prepareChild } from './kill'
+import { tellResult } from './result'
 
 const rounds = Math.min(Number(process.env['COUNTERSIGN_ROUNDS'] ?? 12), 200)
 const home = mkdtempSync(join(tmpdir(), 'countersign-backup-torture-'))
@@ -26,6 +27,7 @@ afterAll(() => {
 it(
   `${rounds} kills while writing: every file that has a backup's name is whole`,
   async () => {
+    const startedAt = Date.now()
     writeFileSync(join(folder, 'letter.txt'), 'not ours')
     for (let round = 0; round < rounds; round += 1) {
       const said = await kill([home, folder, masterHex, String(round), password])
@@ -44,6 +46,13 @@ it(
       expect(halves.length, 'the next run cleared away what the last kill left').toBeLessThanOrEqual(1)
       expect(readFileSync(join(folder, 'letter.txt'), 'utf8')).toBe('not ours')
     }
+    tellResult({
+      what: 'Authenticator: automatic backup',
+      rounds,
+      landed: 'while writing',
+      kept: 'every backup whole, the told one among them',
+      startedAt
+    })
   },
   rounds * 5_000
 )

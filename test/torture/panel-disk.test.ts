@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { panelHandlers } from '../../src/main/ipc/panel'
 import { verifyChain } from '../../src/main/panel/domain/audit'
 import { openTorturedPanel, password, type TorturedPanel } from './panel-store'
+import { tellResult } from './result'
 
 const isMountable = process.platform === 'linux' && process.getuid?.() === 0
 const masterHex = randomBytes(32).toString('hex')
@@ -48,6 +49,7 @@ const attempt = ({ panel }: TorturedPanel) =>
 
 describe.skipIf(!isMountable)('the Panel on a small file system', () => {
   it('CHECKLIST 61: a full disk refuses, changes nothing, and lets go on once there is room', async () => {
+    const startedAt = Date.now()
     const store = await openFilled()
     expect(await attempt(store)).toMatchObject({ ok: false, error: { code: 'wrong-credentials' } })
     store.clock.now += 3_600_000
@@ -75,9 +77,12 @@ describe.skipIf(!isMountable)('the Panel on a small file system', () => {
     expect(store.panel.room.store.audit.readHead().entries).toBeGreaterThan(before)
     expect(isWhole(store)).toBe(true)
     store.panel.close()
+    const landed = 'a 2 MiB file system'
+    tellResult({ what: 'Panel: full disk', rounds: 1, landed, kept: 'refused, nothing half-done, goes on', startedAt })
   })
 
   it('CHECKLIST 61: a store that turned read-only answers so and can be opened again later', async () => {
+    const startedAt = Date.now()
     const store = await openFilled()
     const entries = store.panel.room.store.audit.readHead().entries
     store.panel.close()
@@ -88,5 +93,7 @@ describe.skipIf(!isMountable)('the Panel on a small file system', () => {
     expect(again.panel.room.store.audit.readHead().entries).toBe(entries)
     expect(isWhole(again)).toBe(true)
     again.panel.close()
+    const landed = 'a 2 MiB file system'
+    tellResult({ what: 'Panel: read-only store', rounds: 1, landed, kept: 'refused, opens later', startedAt })
   })
 })

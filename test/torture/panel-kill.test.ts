@@ -10,6 +10,7 @@ import { verifyChain } from '../../src/main/panel/domain/audit'
 import { revealSecret } from '../../src/main/protection/secret'
 import { prepareChild } from './kill'
 import { openTorturedPanel } from './panel-store'
+import { tellResult } from './result'
 
 const rounds = Number(process.env['COUNTERSIGN_ROUNDS'] ?? 25)
 const folder = mkdtempSync(join(tmpdir(), 'countersign-torture-'))
@@ -45,6 +46,7 @@ describe(`${rounds} kills at random moments`, () => {
   it(
     'lose nothing acknowledged, leave nobody half-enrolled, and the chain verifies',
     async () => {
+      const startedAt = Date.now()
       let acknowledged = 0
       let adminKey = ''
       for (let round = 0; round < rounds; round += 1) {
@@ -73,6 +75,13 @@ describe(`${rounds} kills at random moments`, () => {
         panel.close()
       }
       expect(acknowledged).toBeGreaterThan(rounds / 2)
+      tellResult({
+        what: 'Panel: invitation, setup, renewal, reset',
+        rounds,
+        landed: 'at any moment',
+        kept: `${acknowledged} users told of, ${rounds} chains whole`,
+        startedAt
+      })
     },
     rounds * 5_000
   )

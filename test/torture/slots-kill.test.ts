@@ -7,6 +7,7 @@ import { createVaultSlots } from '../../src/main/authenticator/services/vault-sl
 import { createRecoveryKey } from '../../src/main/protection/recovery-key'
 import { revealSecret } from '../../src/main/protection/secret'
 import { prepareChild } from './kill'
+import { tellResult } from './result'
 
 const rounds = Number(process.env['COUNTERSIGN_ROUNDS'] ?? 10)
 const dataDir = mkdtempSync(join(tmpdir(), 'slots-kill-'))
@@ -19,6 +20,7 @@ afterAll(() => {
 it(
   `leaves the old ways in or the new ones, in ${rounds} kills`,
   async () => {
+    const startedAt = Date.now()
     const keys = { get: () => Promise.resolve(null), set: () => Promise.resolve(), delete: () => Promise.resolve() }
     const slots = createVaultSlots({ dataDir, keys })
     for (let round = 0; round < rounds; round++) {
@@ -36,6 +38,13 @@ it(
       }
       expect(found).toHaveLength(1)
     }
+    tellResult({
+      what: 'Authenticator: change of passphrase and recovery key',
+      rounds,
+      landed: 'at any moment',
+      kept: `${rounds} times one passphrase, the same key`,
+      startedAt
+    })
   },
   rounds * 5_000
 )

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { verifyChain } from '../../src/main/panel/domain/audit'
 import { pathOf } from '../../src/main/panel/storage/database'
 import { openTorturedPanel, password, type TorturedPanel } from './panel-store'
+import { tellResult } from './result'
 
 const rounds = Math.min(Number(process.env['COUNTERSIGN_ROUNDS'] ?? 25), 500)
 const masterHex = randomBytes(32).toString('hex')
@@ -47,6 +48,7 @@ const copyTo = (name: string) => {
 }
 
 it('a torn journal loses its last transactions whole; the chain verifies', async () => {
+  const startedAt = Date.now()
   const store = await openFilled()
   const { entries } = store.panel.room.store.audit.readHead()
   const wal = statSync(`${pathOf(join(made, 'panel'))}-wal`).size
@@ -65,9 +67,11 @@ it('a torn journal loses its last transactions whole; the chain verifies', async
     rmSync(folder, { recursive: true })
   }
   store.panel.close()
+  tellResult({ what: 'Panel: torn journal', rounds, landed: 'at any byte', kept: `${rounds} chains whole`, startedAt })
 }, 60_000)
 
 it('a flipped byte in a closed store is told, wherever it is', async () => {
+  const startedAt = Date.now()
   const store = await openFilled()
   store.panel.close()
   const path = pathOf(join(made, 'panel'))
@@ -83,4 +87,11 @@ it('a flipped byte in a closed store is told, wherever it is', async () => {
     await expect(openTorturedPanel(folder, masterHex, startAt), `byte ${at}`).rejects.toThrow()
     rmSync(folder, { recursive: true })
   }
+  tellResult({
+    what: 'Panel: a flipped bit in a closed store',
+    rounds,
+    landed: `${pages} pages in turn`,
+    kept: `${rounds} told at the next start`,
+    startedAt
+  })
 }, 60_000)

@@ -11,6 +11,7 @@ import { openDatabase, pathOf } from '../../src/main/authenticator/storage/datab
 import type { Secret } from '../../src/main/protection/secret'
 import { findWholeSnapshot, isWhole } from '../../src/main/protection/snapshots'
 import { prepareChild } from './kill'
+import { tellResult } from './result'
 import { importSize, openTorturedVault, portsOf } from './vault-store'
 
 const rounds = Number(process.env['COUNTERSIGN_ROUNDS'] ?? 10)
@@ -32,6 +33,8 @@ interface Told {
 it(
   `${rounds} kills lose nothing acknowledged, and leave no part of an import`,
   async () => {
+    const startedAt = Date.now()
+    let toldImports = 0
     const ports = portsOf(dataDir, masterHex)
     for (let round = 0; round < rounds; round += 1) {
       const lines = await kill([folder, masterHex, String(round)])
@@ -67,6 +70,7 @@ it(
       for (const id of renamed) expect(entries.get(id)?.account ?? 'renamed').toBe('renamed')
       for (const [id, count] of counted) expect(entries.get(id)?.counter ?? count).toBeGreaterThanOrEqual(count)
       database.close()
+      toldImports += imports.size
 
       const snapshots = readdirSync(join(dataDir, 'snapshots')).filter((name) => name.endsWith('.db'))
       expect(snapshots.length === 0 || findWholeSnapshot(pathOf(dataDir)) !== null).toBe(true)
@@ -76,6 +80,13 @@ it(
     const hasParts = () => readdirSync(join(dataDir, 'snapshots')).some((name) => name.includes('.part'))
     await expect.poll(() => hasParts() || findWholeSnapshot(pathOf(dataDir)) === null).toBe(false)
     authenticator.close()
+    tellResult({
+      what: 'Authenticator: import, undo, rename, counters, snapshots',
+      rounds,
+      landed: 'at any moment',
+      kept: `${toldImports} imports told of, whole or undone`,
+      startedAt
+    })
   },
   rounds * 5_000 + 20_000
 )

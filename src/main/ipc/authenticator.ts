@@ -3,6 +3,7 @@ import type { AuthenticatorContract } from '../../shared/contract'
 import { ok } from '../../shared/result'
 import type { Authenticator } from '../authenticator/services/authenticator'
 import type { Handlers } from './handlers'
+import { guardStore } from './store-failures'
 
 type VaultHandlers = Omit<Handlers<AuthenticatorContract>, 'app' | 'protection' | 'lock' | 'clock' | 'desktop'>
 
@@ -13,7 +14,7 @@ export function authenticatorHandlers(
 ): VaultHandlers {
   const { entries, trash, groups, details, search, codes, scan, candidates } = authenticator
   const { imports, exports, backups, preferences, quick } = authenticator
-  return {
+  return guardStore<VaultHandlers>({
     entries: {
       list: () => entries.list(),
       rename: (input) => entries.rename(input),
@@ -113,5 +114,5 @@ export function authenticatorHandlers(
       get: () => preferences.get(),
       set: (input) => preferences.set(input)
     }
-  }
+  })
 }

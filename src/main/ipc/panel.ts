@@ -1,9 +1,8 @@
-// The Panel's calls, a line each: input parsed, caller authorised. A store that cannot be written is an expected outcome
-// and gets its own answer; everything else that is thrown is a bug.
+// The Panel's calls, a line each: input parsed, caller authorised.
 import type { PanelContract } from '../../shared/contract'
-import { fail } from '../../shared/result'
 import type { Panel } from '../panel/services/panel'
 import type { Handlers } from './handlers'
+import { guardStore } from './store-failures'
 
 type PanelHandlers = Omit<Handlers<PanelContract>, 'app' | 'protection'>
 
@@ -126,31 +125,4 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       forget: (input, { profileId }) => panel.profiles.forget(profileId, input)
     }
   })
-}
-
-type Handler = (...args: readonly unknown[]) => unknown
-
-/** SQLite's own words for a disk that is full, read-only, failing or damaged. */
-const isStoreFailure = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  /^SQLITE_(FULL|READONLY|IOERR|CORRUPT|NOTADB|CANTOPEN|BUSY|LOCKED|NOMEM)/.test(error.code)
-
-function guardStore<T extends object>(table: T): T {
-  const guard =
-    (handler: Handler): Handler =>
-    async (...args) => {
-      try {
-        return await handler(...args)
-      } catch (error) {
-        if (isStoreFailure(error)) return fail({ code: 'store-unavailable' })
-        throw error
-      }
-    }
-  const nouns = Object.entries(table as Record<string, Record<string, Handler>>).map(([noun, verbs]) => [
-    noun,
-    Object.fromEntries(Object.entries(verbs).map(([verb, handler]) => [verb, guard(handler)]))
-  ])
-  return Object.fromEntries(nouns) as T
 }

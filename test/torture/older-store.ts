@@ -1,0 +1,67 @@
+// A store as an older version of the schema had it: the first `count` migrations, filled with what a store of today holds in
+// the columns that there were.
+import Database from 'better-sqlite3'
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+type Half = 'panel' | 'authenticator'
+
+const folderOf = (half: Half) => join(import.meta.dirname, '..', '..', 'src', 'main', half, 'storage', 'migrations')
+
+export const listMigrations = (half: Half): readonly string[] =>
+  readdirSync(folderOf(half))
+    .sort()
+    .map((name) => readFileSync(join(folderOf(half), name), 'utf8'))
+
+const columnsOf = (db: Database.Database, schema: string, table: string): string[] =>
+  (db.pragma(`${schema}.table_xinfo(${table})`) as { name: string; hidden: number }[])
+    .filter(({ hidden }) => hidden === 0)
+    .map(({ name }) => name)
+
+/** Rows of each table, shadow tables of a full-text search left out. */
+export function countRows(path: string, tables?: readonly string[]): Record<string, number> {
+  const db = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const names = tables ?? tablesOf(db, 'main')
+    return Object.fromEntries(
+      names.map((name) => [name, db.prepare<[], { n: number }>(`select count(*) as n from "${name}"`).get()?.n ?? 0])
+    )
+  } finally {
+    db.close()
+  }
+}
+
+function tablesOf(db: Database.Database, schema: string): string[] {
+  return db
+    .prepare<[], { name: string; sql: string | null }>(
+      `select name, sql from ${schema}.sqlite_master where type = 'table'`
+    )
+    .all()
+    .filter(
+      ({ name, sql }) =>
+        !name.startsWith('sqlite_') && !/virtual/i.test(sql ?? '') && !/_(data|idx|content|docsize|config)$/.test(name)
+    )
+    .map(({ name }) => name)
+}
+
+/** Rewrites the closed store at `path` as one of the first `count` migrations. */
+export function makeOlder(path: string, half: Half, count: number): void {
+  const older = `${path}.older`
+  const db = new Database(older)
+  for (const sql of listMigrations(half).slice(0, count)) db.exec(sql)
+  db.pragma(`user_version = ${String(count)}`)
+  db.pragma('foreign_keys = OFF')
+  db.prepare('attach ? as today').run(path)
+  const today = new Set(tablesOf(db, 'today'))
+  for (const table of tablesOf(db, 'main').filter((name) => today.has(name))) {
+    const had = columnsOf(db, 'main', table).filter((name) => columnsOf(db, 'today', table).includes(name))
+    const columns = had.map((name) => `"${name}"`).join(', ')
+    db.exec(
+      `delete from main."${table}"; insert into main."${table}" (${columns}) select ${columns} from today."${table}"`
+    )
+  }
+  db.exec('detach today')
+  db.close()
+  for (const tail of ['', '-wal', '-shm', '.closed']) rmSync(`${path}${tail}`, { force: true })
+  renameSync(older, path)
+}

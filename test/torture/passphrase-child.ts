@@ -1,0 +1,14 @@
+// Changes the passphrase that the keys of both halves are under, without pause until it is killed, and says each change
+// after it was made.
+import { openWrapped, passphraseOf } from './passphrase-store'
+
+const [dataDir = '', from = '1'] = process.argv.slice(2)
+const protection = await openWrapped(dataDir)
+await protection.unlock(passphraseOf(Number(from)))
+const slots = protection.getStoreSlots()
+const opened = (await slots?.open({ passphrase: passphraseOf(Number(from)) })) ?? null
+if (slots === null || opened === null) throw new Error('the store does not open')
+for (let n = Number(from) + 1; ; n += 1) {
+  await slots.setPassphrase(opened, passphraseOf(n))
+  process.stdout.write(`${String(n)}\n`)
+}

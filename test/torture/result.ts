@@ -1,0 +1,19 @@
+// What a torture left, for the table that `npm run torture` makes.
+import { appendFileSync } from 'node:fs'
+
+export interface TortureResult {
+  readonly what: string
+  readonly rounds: number
+  /** Where the kills landed, as far as it can be told. */
+  readonly landed: string
+  /** What was looked at afterwards and found as it should be. */
+  readonly kept: string
+  /** ms since epoch. */
+  readonly startedAt: number
+}
+
+export function tellResult({ startedAt, ...result }: TortureResult): void {
+  const file = process.env['COUNTERSIGN_TORTURE_REPORT']
+  const seconds = (Date.now() - startedAt) / 1000
+  if (file !== undefined) appendFileSync(file, `${JSON.stringify({ ...result, seconds })}\n`)
+}
