@@ -401,6 +401,123 @@ test('no page leaves its place, by whichever way', async () => {
   }
 })
 
+test('no page gets code of its own to run, nor a place from which the main process hears it', async () => {
+  for (const [half, page] of both()) {
+    const home = page.url()
+    const gained = await page.evaluate(async () => {
+      const found: string[] = []
+      const marked = window as unknown as Record<string, unknown>
+      const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+      const script = 'try { top.ran = true } catch { parent.postMessage("ran", "*") }'
+      const html = `<script>${script}</script>`
+      const heard: unknown[] = []
+      window.addEventListener('message', ({ data }) => heard.push(data))
+
+      // Frames: of pages of ours and of documents of its own making.
+      const documents = [
+        location.href,
+        'app://panel/index.html',
+        'app://authenticator/index.html',
+        'about:blank',
+        `data:text/html,${html}`,
+        URL.createObjectURL(new Blob([html], { type: 'text/html' })),
+        `javascript:${script}`
+      ]
+      const frames: [string, HTMLElement][] = documents.flatMap((url): [string, HTMLElement][] => [
+        [`iframe ${url}`, Object.assign(document.createElement('iframe'), { src: url })],
+        [`object ${url}`, Object.assign(document.createElement('object'), { data: url, type: 'text/html' })],
+        [`embed ${url}`, Object.assign(document.createElement('embed'), { src: url, type: 'text/html' })]
+      ])
+      frames.push(['iframe srcdoc', Object.assign(document.createElement('iframe'), { srcdoc: html })])
+      for (const [what, element] of frames) {
+        document.body.append(element)
+        await wait(25)
+        try {
+          const inner = (element as HTMLIFrameElement).contentWindow as unknown as { countersign?: Bridge } | null
+          const answer = await inner?.countersign?.call('app.get', {})
+          if (answer !== undefined && answer.error?.code !== 'foreign-sender') found.push(`${what} is heard`)
+        } catch {
+          // Of another origin: nothing to be had.
+        }
+        element.remove()
+      }
+      if (marked['ran'] === true || heard.includes('ran')) found.push('a script in a frame')
+
+      // Scripts that the page did not come with.
+      delete marked['ran']
+      for (const [what, work] of [
+        ['eval', () => (marked['eval'] as (text: string) => unknown)('window.ran = true')],
+        ['Function', () => (Reflect.construct(Function, ['window.ran = true']) as () => unknown)()],
+        ['a text timer', () => (marked['setTimeout'] as (text: string) => unknown)('window.ran = true')],
+        ['import of data', () => import(String('data:text/javascript,window.ran=true'))],
+        [
+          'import of a blob',
+          () => import(URL.createObjectURL(new Blob(['window.ran=true'], { type: 'text/javascript' })))
+        ],
+        [
+          'a script element',
+          () => document.body.append(Object.assign(document.createElement('script'), { text: 'window.ran = true' }))
+        ],
+        [
+          'an attribute',
+          () =>
+            Object.assign(document.body.appendChild(document.createElement('img')), { src: 'x:' }).setAttribute(
+              'onerror',
+              'window.ran = true'
+            )
+        ]
+      ] as [string, () => unknown][]) {
+        try {
+          await work()
+        } catch {
+          // Refused at once.
+        }
+        await wait(25)
+        if (marked['ran'] === true) found.push(what)
+        delete marked['ran']
+      }
+
+      // Workers, and a service worker that would answer for the page.
+      const body = 'postMessage("ran")'
+      for (const url of [
+        `data:text/javascript,${body}`,
+        URL.createObjectURL(new Blob([body], { type: 'text/javascript' }))
+      ]) {
+        try {
+          const worker = new Worker(url)
+          const spoke = await Promise.race([
+            new Promise<boolean>((resolve) => (worker.onmessage = () => resolve(true))),
+            wait(200).then(() => false)
+          ])
+          if (spoke) found.push('a worker')
+          worker.terminate()
+        } catch {
+          // Refused at once.
+        }
+      }
+      const registered = await Promise.race([
+        navigator.serviceWorker?.register('/index.html').then(
+          () => true,
+          () => false
+        ) ?? false,
+        wait(1000).then(() => false)
+      ])
+      if (registered) found.push('a service worker')
+
+      // Where links and forms of the page's own lead.
+      const base = document.head.appendChild(
+        Object.assign(document.createElement('base'), { href: 'https://example.com/' })
+      )
+      if (document.baseURI !== location.href) found.push(`the base ${document.baseURI}`)
+      base.remove()
+      return found
+    })
+    expect(gained, half).toEqual([])
+    expect(page.url()).toBe(home)
+    await page.reload()
+  }
+})
+
 test('no page reaches the network, not even a listener on this machine', async () => {
   const heard: string[] = []
   const tcp = createServer((socket) => {
@@ -505,7 +622,7 @@ test('no page reaches the network, not even a listener on this machine', async (
               video.src = `${at}/video.mp4`
               return heard
             }),
-            attempt('import', () => import(/* @vite-ignore */ `${at}/module.js`)),
+            attempt('import', () => import(`${at}/module.js`)),
             attempt('worker from a blob', () => {
               const code = `fetch('${at}/worker'); postMessage(1)`
               const worker = new Worker(URL.createObjectURL(new Blob([code])))
