@@ -1,9 +1,12 @@
-// `npm run fuzz -- --minutes N [--seed N] [--only GROUP]`: hostile inputs for everything that reads what others wrote, for
+// `npm run fuzz -- --minutes N [--seed N] [--only GROUP] [--write]`: hostile inputs for everything that reads what others wrote, for
 // as long as one wants to wait (5 minutes if not told). Each group of targets runs in a process of its own, as many at once
-// as there are processors, with a heap of 512 MiB. What fails is made small, kept in test/fuzz/found/ and told here.
+// as there are processors, with a heap of 512 MiB. What fails is made small, kept in test/fuzz/found/ and told here; `--write` puts the table into
+// docs/reliability.md.
 import fs from 'node:fs'
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
+import { describeMachine } from './report/machine.mjs'
+import { writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, Stop } from './setup/progress.mjs'
 import { inProject, root } from './setup/project.mjs'
@@ -63,20 +66,26 @@ await runMain(async () => {
         .map((line) => JSON.parse(line))
     : []
   const total = results.reduce((sum, { inputs }) => sum + inputs, 0)
-  console.log('\n| Target | Inputs | Seconds | Answers | Slowest | Result |')
-  console.log('| --- | ---: | ---: | ---: | ---: | --- |')
-  for (const each of results.sort((a, b) => (a.target < b.target ? -1 : 1))) {
-    const cells = [
-      each.target,
-      each.inputs.toLocaleString('en'),
-      each.seconds.toFixed(0),
-      each.outcomes,
-      `${each.slowestMs.toFixed(0)} ms`,
-      each.defect === null ? 'held' : `**failed**: ${each.defect.file}`
-    ]
-    console.log(`| ${cells.join(' | ')} |`)
-  }
-  console.log(`\n${total.toLocaleString('en')} inputs; seed ${seed}`)
+  const lines = results
+    .sort((a, b) => (a.target < b.target ? -1 : 1))
+    .map((each) => {
+      const cells = [
+        each.target,
+        each.inputs.toLocaleString('en'),
+        each.seconds.toFixed(0),
+        each.outcomes,
+        `${each.slowestMs.toFixed(0)} ms`,
+        each.defect === null ? 'held' : `**failed**: ${each.defect.file}`
+      ]
+      return `| ${cells.join(' | ')} |`
+    })
+  const text = `${describeMachine()}: ${minutes} minutes, ${total.toLocaleString('en')} inputs, seed ${seed}.
+
+| Target | Inputs | Seconds | Answers | Slowest | Result |
+| --- | ---: | ---: | ---: | ---: | --- |
+${lines.join('\n')}`
+  console.log(`\n${text}`)
+  if (process.argv.includes('--write')) writeIntoDocument('docs/reliability.md', 'fuzz', text)
   for (const { target, defect } of results) if (defect !== null) console.error(`\n${target}: ${defect.message}`)
   // A process that ended by itself (out of memory, a loop without end) has no line above: what the runner said names it.
   if (code !== 0 && results.every(({ defect }) => defect === null)) console.error(output.slice(-4000))
