@@ -12,6 +12,7 @@ import {
   SCREEN_KINDS,
   type TestPicture
 } from '../scan/pictures'
+import { record } from './record'
 
 const count = Number(process.env['COUNTERSIGN_BENCH_PICTURES'] ?? 1)
 const isBench = process.env['COUNTERSIGN_BENCH_PICTURES'] !== undefined
@@ -77,6 +78,11 @@ describe('reading pictures', () => {
           `${name.padEnd(24)} ${read}/${pictures} read, ${wrong} wrong, median ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`
       )
       process.stdout.write(`\n${lines.join('\n')}\n`)
+    }
+    for (const [name, { read, pictures, p50, p95 }] of Object.entries(measured)) {
+      if (read > 0) record({ group: 'Scan', unit: '% read', name, value: (100 * read) / pictures })
+      record({ group: 'Scan', unit: 'ms', name: `${name}, median`, value: p50 })
+      record({ group: 'Scan', unit: 'ms', name: `${name}, 95th percentile`, value: p95 })
     }
     const { 'photographs, distorted': photos, 'screens, 1080p': desktop, 'camera frames, 720p': frames } = measured
     expect(Object.values(measured).map(({ wrong }) => wrong)).toEqual([0, 0, 0, 0])

@@ -1,0 +1,95 @@
+// What a tick of 10,000 codes costs beside the bare HMACs it is made of, and what checking a code costs beside its one
+// argon2id where there is one (issue 7). By turns, so that what the machine is busy with meets both; own processor time.
+import { hash } from '@node-rs/argon2'
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { createTotp } from '../../src/main/otp/totp'
+import { createEnrolled, openTestPanel, password, email } from '../panel/harness'
+import { record, summarise } from './record'
+
+const count = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 2_000)
+const isBench = process.env['COUNTERSIGN_BENCH_ACCOUNTS'] !== undefined
+const rounds = isBench ? 21 : 5
+
+/** ms of this thread's processor. */
+function spend(work: () => void): number {
+  const before = process.threadCpuUsage()
+  work()
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
+}
+
+it('makes a tick of codes for little more than their HMACs', () => {
+  const keys = Array.from({ length: count }, () => createSecretKey(randomBytes(20)))
+  const options = { algorithm: 'SHA1', digits: 6, period: 30 } as const
+  const bare: number[] = []
+  const ours: number[] = []
+  let now = Date.now()
+  for (let round = 0; round < rounds + 2; round += 1) {
+    now += 30_000
+    const message = Buffer.alloc(8)
+    message.writeBigUInt64BE(BigInt(Math.floor(now / 30_000)))
+    const bareMs = spend(() => {
+      for (const key of keys) createHmac('sha1', key).update(message).digest()
+    })
+    const oursMs = spend(() => {
+      for (const key of keys) createTotp(key, now, options)
+    })
+    // The compiler has its share of the first ones.
+    if (round < 2) continue
+    bare.push(bareMs)
+    ours.push(oursMs)
+  }
+  const ratio = summarise(ours.map((ms, index) => ms / (bare[index] ?? Number.NaN)))
+  const group = 'Codes'
+  record({ group, unit: 'ms', name: `${String(count)} bare HMACs`, ...summarise(bare) })
+  record({ group, unit: 'ms', name: `${String(count)} codes`, ...summarise(ours) })
+  record({ group, unit: '×', goal: 2, name: 'codes over bare HMACs', ...ratio })
+  expect(ratio.value).toBeLessThan(isBench ? 2 : 4)
+})
+
+it.skipIf(!isBench)(
+  'checks a password and a backup code for little more than one argon2id',
+  { timeout: 120_000 },
+  async () => {
+    const password_ = { memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
+    const backupCode = { memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 }
+    const costs = {
+      password: { memoryKib: 64 * 1024, passes: 3, lanes: 1 },
+      backupCode: { memoryKib: 19 * 1024, passes: 2, lanes: 1 }
+    }
+    const test = await openTestPanel({ costs })
+    const { backupCodes } = await createEnrolled(test)
+    const time = async (work: () => Promise<unknown>) => {
+      const startedAt = performance.now()
+      await work()
+      return performance.now() - startedAt
+    }
+    const logIn = { bare: [] as number[], ours: [] as number[] }
+    const code = { bare: [] as number[], ours: [] as number[] }
+    for (const backup of backupCodes) {
+      test.clock.now += 60_000
+      const salt = randomBytes(16)
+      logIn.bare.push(await time(() => hash(password, { ...password_, salt })))
+      logIn.ours.push(await time(() => test.panel.session.logIn('default', { username: email, password })))
+      code.bare.push(await time(() => hash(backup, { ...backupCode, salt })))
+      code.ours.push(
+        await time(async () => {
+          const answer = await test.panel.session.enterBackupCode('default', { code: backup })
+          expect(answer.ok).toBe(true)
+        })
+      )
+      test.panel.session.logOut('default')
+    }
+    const group = 'Codes'
+    for (const [name, { bare, ours }] of [
+      ['password check', logIn],
+      ['backup code check', code]
+    ] as const) {
+      record({ group, unit: 'ms', name: `${name}, its argon2id alone`, ...summarise(bare) })
+      record({ group, unit: 'ms', name, ...summarise(ours) })
+      const ratios = ours.map((ms, index) => ms / (bare[index] ?? Number.NaN))
+      record({ group, unit: '×', goal: 1.1, name: `${name} over its argon2id`, ...summarise(ratios) })
+    }
+  }
+)

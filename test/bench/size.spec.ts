@@ -1,0 +1,41 @@
+// What a start reads, and what a package weighs (issue 7): the scripts that each page names, compressed, and the packaged app
+// over the Electron it is made from. Run by `npm run bench` after the build.
+import { expect, test } from '@playwright/test'
+import { execFile } from 'node:child_process'
+import { readFileSync, statSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { projectDir } from '../journeys/app'
+import { record } from './record'
+
+const pages = join(projectDir, 'out', 'renderer')
+
+test('each page starts with little', () => {
+  for (const half of ['panel', 'authenticator']) {
+    const page = join(pages, half, 'index.html')
+    const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((found) => found[1] ?? '')
+    expect(named.length).toBeGreaterThan(0)
+    const kilobytes =
+      named.reduce((sum, name) => sum + gzipSync(readFileSync(join(dirname(page), name))).length, 0) / 1000
+    record({ group: 'Size', unit: 'kB', goal: 300, name: `${half}: script at start, compressed`, value: kilobytes })
+    expect(kilobytes).toBeLessThan(300)
+  }
+})
+
+const sizeOf = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0) / 1e6
+
+test('the package weighs little more than Electron', async () => {
+  test.skip(process.platform !== 'linux', 'the packaged folder is found on Linux only')
+  test.setTimeout(180_000)
+  const { ELECTRON_OVERRIDE_DIST_PATH: _, ...env } = process.env
+  await promisify(execFile)(process.execPath, [join(projectDir, 'scripts', 'package.mjs'), '--built'], { env })
+  const whole = sizeOf(join(projectDir, 'dist', 'linux-unpacked'))
+  const app = sizeOf(join(projectDir, 'dist', 'linux-unpacked', 'resources'))
+  record({ group: 'Size', unit: 'MB', name: 'packaged app, unpacked folder', value: whole })
+  record({ group: 'Size', unit: 'MB', goal: 25, name: 'of it not Electron', value: app })
+  expect(app).toBeLessThan(25)
+})
