@@ -10,7 +10,7 @@ export default defineConfig({
       'test/lock.test.ts'
     ],
     exclude: [
-      'test/panel/sso/**',
+      'test/panel/sso/{sso,refusals}.test.ts',
       'test/panel/audit-verify.test.ts',
       'test/authenticator/formats/{hostile,responsive}.test.ts'
     ],

@@ -1,11 +1,16 @@
 // The chain: what is written can be verified offline, and every kind of tampering is found at its row.
 import fc from 'fast-check'
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {
   chainEntry,
   firstHash,
+  formatExportEnd,
+  formatExportLine,
+  linkEntry,
   toCanonicalJson,
   verifyChain,
+  verifyExport,
   type AuditEntry,
   type ChainedEntry
 } from '../../../src/main/panel/domain/audit'
@@ -60,5 +65,73 @@ describe('the audit chain', () => {
   })
   it('does not throw on what is no entry', () => {
     expect(verifyChain([{ entry: 'nonsense', hash: '' }])).toEqual({ kind: 'broken', row: 1, reason: 'form' })
+  })
+})
+
+describe('the chain, link by link', () => {
+  const rows = build(5)
+  const head = rows.at(-1)?.hash ?? ''
+  it('is SHA-256 over the previous hash as bytes and the entry as UTF-8', () => {
+    const entry = '{"seq":1,"note":"Zürich ☃"}'
+    const by = (previous: Buffer) => createHash('sha256').update(previous).update(Buffer.from(entry)).digest('hex')
+    expect(linkEntry(firstHash, entry)).toBe(by(Buffer.alloc(32)))
+    expect(linkEntry('ab'.repeat(32), entry)).toBe(by(Buffer.alloc(32, 0xab)))
+  })
+  it('is held against both the count and the head', () => {
+    expect(verifyChain(rows, { entries: 4, head })).toEqual({ kind: 'broken', row: 6, reason: 'sequence' })
+    expect(verifyChain(rows, { entries: 5, head: firstHash })).toEqual({ kind: 'broken', row: 6, reason: 'sequence' })
+  })
+  it.each(['null', '5', '"text"', '{}', '{"seq":"1"}', '{"seq":null}', 'no JSON'])('%s has no place in it', (entry) => {
+    expect(verifyChain([{ entry, hash: '' }])).toEqual({ kind: 'broken', row: 1, reason: 'form' })
+  })
+})
+
+describe('an export', () => {
+  const rows = build(3)
+  const lines = rows.map(formatExportLine)
+  const end = formatExportEnd({ entries: 3, hash: rows.at(-1)?.hash ?? '' })
+  it('is verified line by line, whatever blank lines and key order a tool left', () => {
+    expect(verifyExport([...lines, end].join(''))).toMatchObject({ kind: 'whole', entries: 3 })
+    const reordered = lines.map((line) => {
+      const { entry, hash } = JSON.parse(line) as { entry: object; hash: string }
+      return `${JSON.stringify({ hash, entry: Object.fromEntries(Object.entries(entry).reverse()) })}\n  \n`
+    })
+    expect(verifyExport([...reordered, end, '\n'].join(''))).toMatchObject({ kind: 'whole', entries: 3 })
+    expect(verifyExport([...lines.slice(1), end].join(''))).toEqual({ kind: 'broken', row: 1, reason: 'sequence' })
+    expect(verifyExport([...lines.slice(0, 2), end].join(''))).toMatchObject({ kind: 'broken', row: 3 })
+  })
+  it('of a selection says so', () => {
+    expect(verifyExport([lines[1], formatExportEnd(null)].join(''))).toEqual({ kind: 'selection' })
+  })
+  it.each([
+    ['', 1],
+    ['5', 1],
+    ['null', 1],
+    ['no JSON\nno JSON either', 2],
+    ['{"end":"whole","head":"x"}', 1],
+    ['{"end":"whole","entries":"3","head":"x"}', 1],
+    ['{"end":"whole","entries":3,"head":7}', 1],
+    ['{"end":"other","entries":3,"head":"x"}', 1]
+  ])('is none: %j', (text, row) => {
+    expect(verifyExport(text)).toEqual({ kind: 'no-export', row })
+  })
+  it.each([
+    '{"hash":"x"}',
+    '{"entry":null,"hash":"x"}',
+    '{"entry":"text","hash":"x"}',
+    '{"entry":{"seq":2},"hash":7}',
+    '{"entry":{"seq":2}}',
+    'null',
+    '[]',
+    'no JSON'
+  ])('names the line that is none: %s', (line) => {
+    expect(verifyExport([lines[0], `${line}\n`, end].join(''))).toEqual({ kind: 'no-export', row: 2 })
+  })
+  it('takes no entry that nests deeper than one does', () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 1 : { seq: 2, a: 1, inner: nested(levels - 1) })
+    const verdict = (levels: number) =>
+      verifyExport([lines[0], `${JSON.stringify({ entry: nested(levels), hash: 'x' })}\n`, end].join(''))
+    expect(verdict(8)).toEqual({ kind: 'broken', row: 2, reason: 'hash' })
+    expect(verdict(9)).toEqual({ kind: 'no-export', row: 2 })
   })
 })

@@ -63,3 +63,20 @@ describe('checkCode', () => {
     )
   })
 })
+
+describe('at the edges of time', () => {
+  const secret = new Uint8Array(20).fill(7)
+  it('accepts the first step there is, and none before it', () => {
+    const first = createTotp(secret, 0, factorOptions)
+    expect(checkCode(secret, first, 0, { lastStep: -1, burnedSteps: [] })).toEqual({ kind: 'accepted', step: 0 })
+  })
+  it('keeps burned steps for as long as they could be typed, and adds those that lie ahead', () => {
+    const now = 100 * 30_000
+    const use = { lastStep: 90, burnedSteps: [98, 99, 100, 103] }
+    expect(burnSteps(use, { kind: 'wrong' }, now)).toEqual([99, 100, 103])
+    expect(burnSteps(use, { kind: 'accepted', step: 101 }, now)).toEqual([99, 100, 103])
+    expect(burnSteps(use, { kind: 'drifted', drift: 2, step: 102 }, now)).toEqual([99, 100, 103, 102])
+    expect(burnSteps(use, { kind: 'drifted', drift: 3, step: 103 }, now)).toEqual([99, 100, 103])
+    expect(burnSteps(use, { kind: 'drifted', drift: -3, step: 97 }, now)).toEqual([99, 100, 103])
+  })
+})

@@ -74,3 +74,82 @@ describe('planImport', () => {
     expect(planImport(`email,name,role\n${rows.join('\n')}\nz@example.com,Z,`, () => false).kind).toBe('too-many-rows')
   })
 })
+
+describe('rows at their limits', () => {
+  const plan = (text: string) => {
+    const read = planImport(text, (username) => username === 'taken@example.com')
+    if (read.kind !== 'plan') throw new Error(read.kind)
+    return read.plan
+  }
+  const reasons = (...rows: string[]) =>
+    plan(['email,name,role', ...rows].join('\n')).problems.map(({ reason }) => reason)
+  it('take a header of two or three columns, in their order, whatever its case and blanks', () => {
+    const kind = (header: string) => planImport(`${header}\na@example.com,Ada`, () => false).kind
+    expect(['email,name', ' Email , NAME , role'].map(kind)).toEqual(['plan', 'plan'])
+    const bad = [
+      '',
+      'email',
+      'email,foo',
+      'name,email',
+      'foo,name',
+      'email,role',
+      'email,name,role,more',
+      'email,name,foo',
+      '"email,name'
+    ]
+    expect(bad.map(kind)).toEqual(bad.map(() => 'bad-header'))
+  })
+  it('give a tidy user: trimmed, a member unless said otherwise', () => {
+    const { good } = plan(
+      'email,name,role\n a@example.com , Ada Lovelace ,\nb@example.com,Bob, Admin \nc@example.com,Cy,MEMBER'
+    )
+    expect(good).toEqual([
+      { line: 2, email: 'a@example.com', username: 'a@example.com', name: 'Ada Lovelace', role: 'member' },
+      { line: 3, email: 'b@example.com', username: 'b@example.com', name: 'Bob', role: 'admin' },
+      { line: 4, email: 'c@example.com', username: 'c@example.com', name: 'Cy', role: 'member' }
+    ])
+    expect(plan('email,name\na@example.com,Ada').good[0]?.role).toBe('member')
+  })
+  it('are refused by their own reason', () => {
+    expect(
+      reasons(
+        'a@example.com',
+        'a@example.com,Ada,member,more',
+        'nobody,Ada',
+        'a@example.com,',
+        'a@example.com,Ada,boss'
+      )
+    ).toEqual(['too-few-fields', 'too-many-fields', 'bad-email', 'bad-name', 'bad-role'])
+    expect(plan('email,name\na@example.com,Ada,member').problems[0]?.reason).toBe('too-many-fields')
+    expect(reasons('Taken@example.com,Ada', 'b@example.com,Bob', 'B@EXAMPLE.com,Bob again')).toEqual([
+      'email-taken',
+      'repeated'
+    ])
+    const name = 'x'.repeat(80)
+    expect(reasons(`a@example.com,${name}`)).toEqual([])
+    expect(reasons(`a@example.com,${name}x`)).toEqual(['bad-name'])
+    const address = (length: number) => `${'x'.repeat(length - 12)}@example.com`
+    expect(reasons(`${address(254)},Ada`)).toEqual([])
+    expect(reasons(`${address(255)},Ada`)).toEqual(['bad-email'])
+  })
+  it('are shown on one line, shortened', () => {
+    const { problems } = plan(`email,name\n"no\t\n\u2028address","Ada"\n${'y'.repeat(200)},Ada`)
+    expect(problems.map(({ shown }) => shown)).toEqual(['no address, Ada', 'y'.repeat(80)])
+  })
+})
+
+describe('CSV at its edges', () => {
+  it('skips lines of blanks, and spoils a line with an open quote alone', () => {
+    expect(parseCsv('\uFEFF')).toEqual([])
+    expect(parseCsv('a,b\n   \nc').map(({ fields }) => fields)).toEqual([['a', 'b'], ['c']])
+    expect(parseCsv('"open,1\nc,d')).toEqual([
+      { line: 1, fields: ['"open,1'], isWellFormed: false },
+      { line: 2, fields: ['c', 'd'], isWellFormed: true }
+    ])
+    expect(parseCsv('"a""b",c')).toEqual([{ line: 1, fields: ['a"b', 'c'], isWellFormed: true }])
+    expect(parseCsv('""')).toEqual([])
+  })
+  it('writes nothing for nothing, and disarms texts but not numbers', () => {
+    expect(formatCsvRow([null, -5, '-5', 'a"b'])).toBe('"","-5","\'-5","a""b"\r\n')
+  })
+})

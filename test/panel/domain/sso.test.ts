@@ -1,0 +1,225 @@
+// Whom single sign-on lets in, and what a token says of a person: the pure rules, limit by limit (issue 4; CHECKLIST 57).
+import { describe, expect, it } from 'vitest'
+import {
+  canonicalIssuer,
+  checkAssurance,
+  decideSignIn,
+  findMappedRole,
+  isAllowedEndpoint,
+  lacksClaims,
+  mayUseHttp,
+  readIdentity,
+  readIssuer,
+  usernameOf,
+  type SsoConfig,
+  type SsoIdentity,
+  type SsoScene
+} from '../../../src/main/panel/domain/sso'
+import type { User } from '../../../src/main/panel/domain/user'
+
+const config: SsoConfig = {
+  issuer: 'https://id.example',
+  clientId: 'c',
+  scopes: '',
+  mayCreateUsers: true,
+  defaultRole: 'member',
+  groupClaim: 'groups',
+  groupRoles: [],
+  requiredAmr: [],
+  requiredAcr: [],
+  callbackPort: null
+}
+const identity: SsoIdentity = {
+  issuer: 'https://id.example/',
+  subject: 's',
+  email: 'Ada@Example.com',
+  isEmailVerified: true,
+  name: 'Ada',
+  amr: ['pwd', 'otp'],
+  acr: 'gold',
+  groups: ['staff'],
+  authenticatedAt: null
+}
+const nobody: SsoScene = { linked: null, sameEmail: null, isSameEmailLinked: false }
+const user = (role: 'admin' | 'member', status: 'active' | 'disabled') => ({ role, status }) as User
+const outcome = (scene: Partial<SsoScene>, about: Partial<SsoIdentity> = {}, by: Partial<SsoConfig> = {}) => {
+  const decided = decideSignIn({ ...identity, ...about }, { ...config, ...by }, { ...nobody, ...scene })
+  return decided.ok ? decided.value : decided.error.code
+}
+
+describe('whom an identity lets in', () => {
+  it('a linked user, whatever became of the address; not a disabled one', () => {
+    expect(outcome({ linked: user('admin', 'active') }, { email: null, isEmailVerified: false })).toEqual({
+      kind: 'sign-in'
+    })
+    expect(outcome({ linked: user('member', 'disabled') })).toBe('user-disabled')
+  })
+  it('a user by a verified address, once, never an admin and never a disabled one', () => {
+    expect(outcome({ sameEmail: user('member', 'active') })).toEqual({ kind: 'link' })
+    expect(outcome({ sameEmail: user('member', 'active'), isSameEmailLinked: true })).toBe('sso-link-required')
+    expect(outcome({ sameEmail: user('admin', 'active') })).toBe('sso-link-required')
+    expect(outcome({ sameEmail: user('member', 'disabled') })).toBe('user-disabled')
+    expect(outcome({ sameEmail: user('member', 'active') }, { isEmailVerified: false })).toBe('sso-email-unverified')
+    expect(outcome({ sameEmail: user('member', 'active') }, { email: null })).toBe('sso-email-unverified')
+  })
+  it('somebody new only where users may be created, under a name and a role', () => {
+    expect(outcome({}, {}, { mayCreateUsers: false })).toBe('sso-unknown-user')
+    expect(outcome({})).toEqual({ kind: 'create', email: 'Ada@Example.com', name: 'Ada', role: 'member' })
+    expect(outcome({}, { name: null }, { defaultRole: 'admin' })).toEqual({
+      kind: 'create',
+      email: 'Ada@Example.com',
+      name: 'Ada@Example.com',
+      role: 'admin'
+    })
+    expect(outcome({}, { name: 'x'.repeat(81) })).toMatchObject({ name: 'x'.repeat(80) })
+    const groupRoles = [{ group: 'staff', role: 'admin' as const }]
+    expect(outcome({}, {}, { groupRoles })).toMatchObject({ role: 'admin' })
+  })
+  it('nobody without the assurance that is asked for, a linked user neither', () => {
+    expect(outcome({ linked: user('member', 'active') }, {}, { requiredAmr: ['hwk'] })).toBe('sso-assurance-missing')
+  })
+  it('looks an address up by its folded form', () => {
+    expect(usernameOf(identity)).toBe('ada@example.com')
+    expect(usernameOf({ ...identity, email: null })).toBeNull()
+  })
+})
+
+describe('the assurance asked for', () => {
+  const claim = (about: Partial<SsoIdentity>, by: Partial<SsoConfig>) => {
+    const checked = checkAssurance({ ...identity, ...about }, { ...config, ...by })
+    return checked.ok ? 'assured' : checked.error.claim
+  }
+  it('is every method, and one of the classes', () => {
+    expect(claim({}, { requiredAmr: ['pwd', 'otp'] })).toBe('assured')
+    expect(claim({}, { requiredAmr: ['pwd', 'hwk'] })).toBe('amr')
+    expect(claim({}, { requiredAcr: ['silver', 'gold'] })).toBe('assured')
+    expect(claim({}, { requiredAcr: ['silver'] })).toBe('acr')
+    expect(claim({ acr: null }, { requiredAcr: ['gold'] })).toBe('acr')
+    expect(claim({ acr: null, amr: [] }, {})).toBe('assured')
+  })
+})
+
+describe('roles by group', () => {
+  const groupRoles = [
+    { group: 'staff', role: 'member' as const },
+    { group: 'chiefs', role: 'admin' as const }
+  ]
+  it('are the strongest of one’s groups, the default for nobody’s, nothing where groups say nothing', () => {
+    const role = (groups: string[], by: Partial<SsoConfig> = {}) =>
+      findMappedRole({ ...identity, groups }, { ...config, groupRoles, ...by })
+    expect(role(['staff'], { defaultRole: 'admin' })).toBe('member')
+    expect(role(['staff', 'chiefs'])).toBe('admin')
+    expect(role(['others'])).toBe('member')
+    expect(role(['others'], { defaultRole: 'admin' })).toBe('admin')
+    expect(role(['chiefs'], { groupClaim: null })).toBeNull()
+    expect(role(['chiefs'], { groupRoles: [] })).toBeNull()
+  })
+})
+
+describe('what a token says', () => {
+  const token = { iss: 'https://id.example', sub: 's' }
+  const read = (claims: object, userInfo: object = {}, by: Partial<SsoConfig> = {}) =>
+    readIdentity({ ...token, ...claims }, { ...userInfo }, { ...config, ...by })
+  it('is read where it is what it should be, and nothing where it is not', () => {
+    expect(read({})).toEqual({
+      issuer: 'https://id.example/',
+      subject: 's',
+      email: null,
+      isEmailVerified: false,
+      name: null,
+      amr: [],
+      acr: null,
+      groups: [],
+      authenticatedAt: null
+    })
+    expect(read({ name: ' Ada ', amr: ['otp', 7], acr: ' gold ', groups: 'staff', auth_time: 5 })).toMatchObject({
+      name: 'Ada',
+      amr: ['otp'],
+      acr: 'gold',
+      groups: ['staff'],
+      authenticatedAt: 5000
+    })
+    expect(read({ name: 'x'.repeat(254) }).name).toHaveLength(254)
+    expect(read({ name: 'x'.repeat(255), acr: 3, auth_time: '5' })).toMatchObject({
+      name: null,
+      acr: null,
+      authenticatedAt: null
+    })
+    expect(read({ groups: Array.from({ length: 1200 }, String) }).groups).toHaveLength(1000)
+  })
+  it('counts more than the user-info answer, which fills its gaps', () => {
+    const info = { name: 'Info', groups: ['info'], email: 'info@example.com', email_verified: true, amr: ['hwk'] }
+    expect(read({}, info)).toMatchObject({ name: 'Info', groups: ['info'], email: 'info@example.com', amr: [] })
+    expect(read({ name: 'Token', groups: ['token'] }, info)).toMatchObject({ name: 'Token', groups: ['token'] })
+    expect(read({ groups: ['token'] }, info, { groupClaim: null }).groups).toEqual([])
+    expect(read({ groups: ['no'], teams: ['yes'] }, {}, { groupClaim: 'teams' }).groups).toEqual(['yes'])
+  })
+  it('names an address, verified only by the same answer', () => {
+    const email = (claims: object, info: object = {}, iss = 'https://id.example') => {
+      const { email: address, isEmailVerified } = read({ ...claims, iss }, info)
+      return `${String(address)} ${String(isEmailVerified)}`
+    }
+    expect(email({ email: 'a@b', email_verified: true })).toBe('a@b true')
+    expect(email({ email: 'a@b', email_verified: 'true' })).toBe('a@b false')
+    expect(email({ email: 'a@b' }, { email_verified: true })).toBe('a@b false')
+    expect(email({ email: 'a@b' }, { email: 'c@d', email_verified: true })).toBe('c@d true')
+    expect(email({ email: 'a@b' }, { email: 'c@d' })).toBe('a@b false')
+    expect(email({ email: 'no address', email_verified: true })).toBe('null false')
+    const entra = 'https://login.microsoftonline.com/tenant/v2.0'
+    for (const said of [true, 1, '1', 'true'])
+      expect(email({ email: 'a@b', xms_edov: said }, {}, entra)).toBe('a@b true')
+    for (const said of [false, 0, 'yes', undefined]) {
+      expect(email({ email: 'a@b', xms_edov: said }, {}, entra)).toBe('a@b false')
+    }
+    for (const host of ['login.microsoftonline.us', 'login.partner.microsoftonline.cn']) {
+      expect(email({ email: 'a@b', xms_edov: true }, {}, `https://${host}/t`)).toBe('a@b true')
+    }
+    expect(email({ email: 'a@b', xms_edov: true })).toBe('a@b false')
+    expect(email({ email: 'a@b', xms_edov: true, email_verified: false }, {}, entra)).toBe('a@b false')
+  })
+  it('lacks what is asked for and is not there', () => {
+    const whole = { email: 'a@b', email_verified: false, groups: [] }
+    expect(lacksClaims(whole, config)).toBe(false)
+    expect(lacksClaims({ ...whole, email: undefined }, config)).toBe(true)
+    expect(lacksClaims({ ...whole, email_verified: undefined }, config)).toBe(true)
+    expect(lacksClaims({ ...whole, email_verified: undefined, xms_edov: 0 }, config)).toBe(false)
+    expect(lacksClaims({ ...whole, groups: undefined }, config)).toBe(true)
+    expect(lacksClaims({ ...whole, groups: undefined }, { ...config, groupClaim: null })).toBe(false)
+  })
+})
+
+describe('addresses', () => {
+  it('of an issuer lose blanks and the path of its discovery document', () => {
+    expect(readIssuer(' https://id.example/x/.well-known/openid-configuration ')).toEqual({
+      ok: true,
+      value: 'https://id.example/x'
+    })
+    for (const host of ['127.0.0.1:1', '[::1]:1', 'localhost:1']) {
+      expect(readIssuer(`http://${host}`).ok, host).toBe(true)
+      expect(mayUseHttp(`http://${host}`)).toBe(true)
+    }
+    expect(mayUseHttp('https://localhost')).toBe(false)
+    for (const [text, reason] of [
+      ['no url', 'not-a-url'],
+      ['http://id.example', 'not-https'],
+      ['ftp://localhost', 'not-https'],
+      ['https://ada@id.example', 'more-than-an-issuer'],
+      ['https://:word@id.example', 'more-than-an-issuer'],
+      ['https://id.example?', 'more-than-an-issuer'],
+      ['https://id.example#', 'more-than-an-issuer']
+    ] as const) {
+      expect(readIssuer(text), text).toEqual({ ok: false, error: { code: 'bad-issuer', reason } })
+    }
+    expect(canonicalIssuer('https://ID.example')).toBe('https://id.example/')
+  })
+  it('of an endpoint carry no user, and no plain http but on this machine for an issuer on it', () => {
+    const local = 'http://localhost:1'
+    expect(isAllowedEndpoint('https://other.example/token', 'https://id.example')).toBe(true)
+    expect(isAllowedEndpoint('http://localhost:2/token', local)).toBe(true)
+    expect(isAllowedEndpoint('http://localhost:2/token', 'https://id.example')).toBe(false)
+    expect(isAllowedEndpoint('http://other.example/token', local)).toBe(false)
+    expect(isAllowedEndpoint('https://ada@other.example/', local)).toBe(false)
+    expect(isAllowedEndpoint('https://:word@other.example/', local)).toBe(false)
+    expect(isAllowedEndpoint('nothing', local)).toBe(false)
+  })
+})
