@@ -29,17 +29,37 @@ export default {
   publish: null,
   // The system learns that the app can open setup links; it is asked to do so only from the app's own settings.
   protocols: [{ name: 'Two-factor setup link', schemes: ['otpauth', 'otpauth-migration'], role: 'Viewer' }],
+  artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   linux: {
-    target: ['AppImage', 'deb'],
+    // The .tar.gz is made by scripts/package.mjs, which needs nothing from elsewhere for it.
+    target: ['AppImage', 'deb', 'rpm'],
     category: 'Utility',
     executableName: 'countersign',
-    mimeTypes: ['x-scheme-handler/otpauth', 'x-scheme-handler/otpauth-migration']
+    icon: 'resources/icons',
+    synopsis: 'Both halves of two-factor authentication on one workstation',
+    maintainer: 'The Countersign authors <maintainers@countersign.example>',
+    mimeTypes: ['x-scheme-handler/otpauth', 'x-scheme-handler/otpauth-migration'],
+    desktop: { entry: { Keywords: 'two-factor;2FA;authenticator;TOTP;OTP;codes;' } }
   },
+  deb: { depends: ['libsecret-1-0', 'libgtk-3-0', 'libnss3', 'libasound2 | libasound2t64', 'xdg-utils'] },
   mac: {
-    target: ['dmg'],
+    target: [{ target: 'dmg', arch: ['universal'] }],
     category: 'public.app-category.utilities',
+    icon: 'resources/icons/1024x1024.png',
     hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements: 'resources/entitlements.mac.plist',
+    entitlementsInherit: 'resources/entitlements.mac.plist',
+    // Native modules have a file for each processor already.
+    x64ArchFiles: '**/*.node',
     extendInfo: { NSCameraUsageDescription: 'The Authenticator scans QR codes with the camera.' }
   },
-  win: { target: ['nsis'] }
+  win: {
+    target: [
+      { target: 'nsis', arch: ['x64', 'arm64'] },
+      { target: 'portable', arch: ['x64', 'arm64'] }
+    ],
+    icon: 'resources/icons/256x256.png'
+  },
+  nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true }
 }

@@ -32,7 +32,7 @@ await runMain(async () => {
     inProject('node_modules', '@playwright', 'test', 'cli.js'),
     'test',
     `--reporter=${reporter}`,
-    'bench/'
+    'test/bench/'
   ]
   const journeys = await runWithDesktop(toolchain.node, playwright, { env })
   const measured = fs.existsSync(results)

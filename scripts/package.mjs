@@ -1,11 +1,12 @@
 // `npm run package`: the built app as an unpacked folder in dist/, with the fuses of a release, read back to be sure.
-// `--built` packages what is built already. On a machine that has only the fallback Electron the result is for trying out, never for releasing, and it says so.
+// `--built` packages what is built already, `--archive` also makes a .tar.gz of the folder, with the system's own tar, and
+// `npm run release` makes all that the configuration names for this system (docs/releasing.md). On a machine that has only the fallback Electron the result is for trying out, never for releasing, and it says so.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fuses } from '../electron-builder.config.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, say, step, Stop } from './setup/progress.mjs'
-import { inProject, runtimeDir } from './setup/project.mjs'
+import { inProject, isLinux, runtimeDir } from './setup/project.mjs'
 import { copyDistForPackaging } from './setup/registry-electron.mjs'
 import { mustRun } from './setup/run.mjs'
 
@@ -15,6 +16,8 @@ await runMain(async () => {
     tests: false,
     build: !process.argv.includes('--built')
   })
+  const isRelease = process.argv.includes('--release')
+  if (isRelease && electron.isFallback) throw new Stop('The fallback Electron is never released (docs/decisions/0005).')
   const dist = path.join(runtimeDir, 'electron-for-packaging')
   copyDistForPackaging(electron.dir, dist)
   await step('packaging', () =>
@@ -22,7 +25,8 @@ await runMain(async () => {
       node,
       [
         inProject('node_modules', 'electron-builder', 'cli.js'),
-        ...['--dir', '--publish', 'never', '--config', 'electron-builder.config.mjs'],
+        ...(isRelease ? [] : ['--dir']),
+        ...['--publish', 'never', '--config', 'electron-builder.config.mjs'],
         ...[`-c.electronDist=${dist}`, `-c.electronVersion=${electron.version}`]
       ],
       { env }
@@ -30,9 +34,26 @@ await runMain(async () => {
   )
   const app = findPackagedApp()
   await checkFuses(app)
+  if (process.argv.includes('--archive') || (isRelease && isLinux)) say(`The archive is ${await makeArchive(app)}.`)
   say(`The packaged app is ${app}.`)
   if (electron.isFallback) say(`! It holds the old Electron ${electron.version}: for trying out, never for a release.`)
 })
+
+/** The folder as an archive that unpacks into one folder of its own. */
+async function makeArchive(app) {
+  const { productName, version } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
+  const name = `${productName}-${version}-${process.platform}-${process.arch}`
+  const folder = path.dirname(app)
+  const archive = inProject('dist', `${name}.tar.gz`)
+  await step('making the archive', () =>
+    mustRun('tar', [
+      ...['--sort=name', '--owner=0', '--group=0', '--numeric-owner', '--mode=go-w'],
+      `--transform=s,^${path.basename(folder)},${name.toLowerCase()},`,
+      ...['-czf', archive, '-C', path.dirname(folder), path.basename(folder)]
+    ])
+  )
+  return archive
+}
 
 function findPackagedApp() {
   const candidates = [

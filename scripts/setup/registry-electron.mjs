@@ -52,6 +52,8 @@ export function copyDistForPackaging(from, to) {
   fs.rmSync(to, { recursive: true, force: true })
   fs.cpSync(from, to, { recursive: true, verbatimSymlinks: true })
   fs.rmSync(path.join(to, 'resources', 'app'), { recursive: true, force: true })
+  // Where another program of the same Electron would look for its updates.
+  fs.rmSync(path.join(to, 'resources', 'app-update.yml'), { force: true })
 }
 
 // No app-specific V8 snapshot; Node's --inspect allowed, which Playwright needs. After the sentinel come a version byte,

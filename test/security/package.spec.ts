@@ -1,10 +1,25 @@
 // The packaged app, made from what is built and read back from its files: what a release can be made to do, and what is in it.
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { expect, test } from '@playwright/test'
-import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
+import {
+  createAccount,
+  createFreshCodes,
+  enterCode,
+  expectSignedIn,
+  finishSetup,
+  logIn,
+  logOut,
+  openAdding,
+  person,
+  readSetupKey,
+  saveCandidates
+} from '../journeys/steps'
 
 const projectDir = join(import.meta.dirname, '..', '..')
 const packaged = join(projectDir, 'dist', 'linux-unpacked')
@@ -13,7 +28,9 @@ test.skip(process.platform !== 'linux', 'the packaged folder is found on Linux o
 test.beforeAll(async () => {
   test.setTimeout(180_000)
   const { ELECTRON_OVERRIDE_DIST_PATH: _, ...env } = process.env
-  await promisify(execFile)(process.execPath, [join(projectDir, 'scripts', 'package.mjs'), '--built'], { env })
+  await promisify(execFile)(process.execPath, [join(projectDir, 'scripts', 'package.mjs'), '--built', '--archive'], {
+    env
+  })
 })
 
 test('Electron 19: the fuses of the packaged build, read back from its binary', async () => {
@@ -109,6 +126,89 @@ test('issue 6, item 9: the SBOM names everything that is shipped, under licences
       expect(`${hashes?.[0]?.alg ?? ''} ${hashes?.[0]?.content ?? ''}`, name).toMatch(/^SHA-512 [0-9a-f]{128}$/)
   }
 })
+
+test('issue 7, item 6: the archive for Linux holds the same app, and the packaged app does the main job', async () => {
+  test.setTimeout(120_000)
+  const archive = readdirSync(join(projectDir, 'dist')).find((name) => name.endsWith('.tar.gz'))
+  expect(archive).toMatch(/^Countersign-\d+\.\d+\.\d+-linux-x64\.tar\.gz$/)
+  const unpacked = mkdtempSync(join(tmpdir(), 'countersign-archive-'))
+  execFileSync('tar', ['-xzf', join(projectDir, 'dist', archive ?? ''), '--strip-components=1', '-C', unpacked])
+  expect(
+    readFileSync(join(unpacked, 'resources', 'app.asar')).equals(readFileSync(join(packaged, 'resources', 'app.asar')))
+  ).toBe(true)
+
+  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-packaged-'))
+  const { child, browser, find } = await startPackaged(join(unpacked, 'countersign'), dataDir)
+  try {
+    const panel = await find('panel')
+    const authenticator = await find('authenticator')
+    await createAccount(panel)
+    await expect(
+      panel.getByRole('img', { name: 'QR code' }).or(panel.getByRole('button', { name: 'Log in' }))
+    ).toBeVisible()
+    if (await panel.getByRole('button', { name: 'Log in' }).isVisible())
+      await logIn(panel, person.email, person.password)
+    const setupKey = await readSetupKey(panel)
+    await openAdding(authenticator)
+    await authenticator.getByRole('button', { name: 'Enter setup key' }).click()
+    await authenticator.getByLabel('Issuer').fill(person.accountName)
+    await authenticator.getByLabel('Account', { exact: true }).fill(person.email)
+    await authenticator.getByLabel('Setup key').fill(setupKey)
+    await authenticator.getByLabel('Setup key').press('Enter')
+    await saveCandidates(authenticator)
+    const shown = authenticator.getByRole('img', { name: /^\d( \d){5}$/ }).first()
+    await expect(shown).toBeVisible()
+    await enterCode(panel, ((await shown.getAttribute('aria-label')) ?? '').replaceAll(' ', ''))
+    await finishSetup(panel)
+    await expectSignedIn(panel, person.email)
+    await logOut(panel, person.email)
+    await logIn(panel, person.email, person.password)
+    const fresh = createFreshCodes(setupKey)
+    await expect(panel.getByLabel('6-digit code')).toBeVisible()
+    // One of the first two may be the code that setup took: the next one is not.
+    await fresh()
+    await fresh()
+    await enterCode(panel, await fresh())
+    await expectSignedIn(panel, person.email)
+  } finally {
+    await browser.close()
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
+    for (const folder of [unpacked, dataDir]) rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** Starts the packaged app, which no debugger of Node's can look into: only its pages are driven, as Chromium's. */
+async function startPackaged(
+  program: string,
+  dataDir: string
+): Promise<{ child: ChildProcess; browser: Browser; find: (half: string) => Promise<Page> }> {
+  const port = 9400 + Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
+  const args = [...sandboxArguments(packaged), `--remote-debugging-port=${String(port)}`]
+  const child = spawn(program, args, { env: { ...process.env, COUNTERSIGN_DATA_DIR: dataDir }, stdio: 'ignore' })
+  const address = `http://127.0.0.1:${String(port)}`
+  await expect
+    .poll(
+      () =>
+        fetch(`${address}/json/version`).then(
+          ({ ok }) => ok,
+          () => false
+        ),
+      { timeout: 20_000 }
+    )
+    .toBe(true)
+  const browser = await chromium.connectOverCDP(address)
+  const find = async (half: string) => {
+    const pages = () => browser.contexts().flatMap((context) => context.pages())
+    const isIt = (page: Page) => page.url().startsWith(`app://${half}/`)
+    await expect.poll(() => pages().some(isIt), { timeout: 20_000 }).toBe(true)
+    const page = pages().find(isIt)
+    if (page === undefined) throw new Error(`no ${half} window`)
+    return page
+  }
+  return { child, browser, find }
+}
 
 interface Component {
   readonly name: string

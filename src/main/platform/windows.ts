@@ -118,6 +118,8 @@ export function createWindows(places: WindowPlaces): Windows {
         ...placeBeside(half),
         ...places.find(`${half}-${profileId}`, size),
         title: titleOf(half, profile),
+        // Elsewhere the window has its program's icon.
+        ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources', 'icons', '256x256.png') } : {}),
         show: false,
         backgroundColor: windowBackground(),
         webPreferences: preferencesOf(half, profileId)
