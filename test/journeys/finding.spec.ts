@@ -216,6 +216,23 @@ test('the trash keeps what was removed, gives it back, and lets it go for ever',
   await expect(row('Fabrikam')).toHaveCount(0)
 })
 
+test('the command palette copies a code by name, and opens what is asked for', async () => {
+  await page.keyboard.press('ControlOrMeta+K')
+  const field = page.getByRole('combobox', { name: 'Search commands' })
+  await field.fill('code git')
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^\d{6}$/)
+  await page.keyboard.press('ControlOrMeta+K')
+  await field.fill('trash')
+  await page.keyboard.press('Enter')
+  const trash = page.getByRole('dialog', { name: 'Trash' })
+  await expect(trash).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+K')
+  await expect(field).toBeHidden()
+  await trash.getByRole('button', { name: 'Close' }).click()
+})
+
 test('a removed group leaves its accounts; no page reported an error', async () => {
   await openFromMenu('Groups')
   await page.getByRole('button', { name: 'Remove Work' }).click()

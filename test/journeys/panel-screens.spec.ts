@@ -83,6 +83,46 @@ test('home and the menus', async () => {
   await app.panel.keyboard.press('Escape')
 })
 
+test('the command palette goes anywhere by name, and About tells no secrets', async () => {
+  const palette = app.panel.getByRole('dialog', { name: 'Commands' })
+  await app.panel.keyboard.press('ControlOrMeta+K')
+  await look(app.panel, 'palette')
+  await app.panel.getByRole('combobox', { name: 'Search commands' }).fill('no such thing')
+  await expect(palette.getByText('No command has these words.')).toBeVisible()
+  await app.panel.getByRole('combobox', { name: 'Search commands' }).fill('user man')
+  await app.panel.keyboard.press('Enter')
+  await expect(app.panel.getByRole('heading', { name: 'User Management' })).toBeVisible()
+  await expect(palette).toBeHidden()
+  await app.panel.keyboard.press('ControlOrMeta+K')
+  await expect(palette.getByRole('option', { name: 'Home', exact: true })).toHaveAttribute('aria-selected', 'true')
+  await app.panel.keyboard.press('ArrowUp')
+  await expect(palette.getByRole('option', { selected: true })).toHaveText('Log out')
+  await app.panel.keyboard.press('ArrowUp')
+  await app.panel.keyboard.press('Enter')
+
+  const about = app.panel.getByRole('dialog', { name: 'About Countersign' })
+  await expect(about.getByRole('button', { name: /^react-dom/ })).toBeVisible()
+  await look(app.panel, 'about')
+  await about.getByRole('button', { name: 'Copy diagnostics' }).click()
+  await expect(about.getByText(/^Copied\./)).toBeVisible()
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toMatch(/^Countersign \d+\.\d+\.\d+\nElectron .*\n.*\nKeys: keychain, ready\nUsers: 1\nAccounts: 0\n/)
+  for (const secret of [admin.email, admin.name, admin.accountName, app.dataDir, app.home])
+    expect(copied).not.toContain(secret)
+  await app.panel.keyboard.press('Escape')
+  await expect(about).toBeHidden()
+  // The menu bar opens it in its own window.
+  await app.electron.evaluate(({ Menu, BrowserWindow }, title) => {
+    const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === title)
+    const help = Menu.getApplicationMenu()?.items.find(({ role }) => role === 'help')
+    help?.submenu?.items[0]?.click(undefined, window, window?.webContents)
+  }, 'Countersign Panel')
+  await expect(about).toBeVisible()
+  await app.panel.keyboard.press('Escape')
+  await expect(about).toBeHidden()
+  await openFromUserMenu(app.panel, admin.email, 'Personal Settings')
+})
+
 test('a new user: own password, then setup', async () => {
   const activation = (await callPanel(app.panel, 'users.create', {
     email: member.email,

@@ -79,9 +79,9 @@ export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions
         submenu: [
           {
             label: 'About Countersign',
-            click: () => {
+            click: (_item, front) => {
               const window =
-                BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((each) => each.isVisible())
+                front instanceof BrowserWindow ? front : BrowserWindow.getAllWindows().find((each) => each.isVisible())
               if (window !== undefined) showAbout(window.webContents)
             }
           }

@@ -19,7 +19,6 @@ export const aboutWords = {
       `${countOf(count, { one: 'package', other: 'packages' })} by other people are part of this program.`,
     search: 'Search packages',
     none: 'No package has that name.',
-    noText: 'This package names its licence and adds no text of its own.',
-    read: (name: string) => `Read the licence of ${name}`
+    noText: 'This package names its licence and adds no text of its own.'
   }
 } as const

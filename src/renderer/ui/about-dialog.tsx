@@ -169,13 +169,7 @@ interface RowProps {
 function Row({ licence: { name, version, licence, text }, isOpen, onToggle }: RowProps) {
   return (
     <li>
-      <button
-        type="button"
-        className={classes.row}
-        aria-expanded={isOpen}
-        aria-label={words.licences.read(name)}
-        onClick={onToggle}
-      >
+      <button type="button" className={classes.row} aria-expanded={isOpen} onClick={onToggle}>
         <IconChevronRight className={classes.chevron} size={16} aria-hidden data-open={isOpen || undefined} />
         <span className={classes.name}>{name}</span>
         <span className={classes.version}>{version}</span>

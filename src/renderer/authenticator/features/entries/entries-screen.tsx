@@ -47,6 +47,7 @@ const TagDialog = laterDialog(async () => (await import('../selection/selection-
 const SettingsSheet = laterDialog(async () => (await import('../settings/settings-sheet')).SettingsSheet)
 const TrashSheet = laterDialog(async () => (await import('../trash/trash-sheet')).TrashSheet)
 const EntryDialog = laterDialog(async () => (await import('./entry-dialog')).EntryDialog)
+const AuthenticatorPalette = laterDialog(async () => (await import('./palette')).AuthenticatorPalette)
 const SelectionBar = laterDialog(async () => (await import('../selection/selection-bar')).SelectionBar)
 
 const newMarkMs = 3000
@@ -302,6 +303,14 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
     }
   }
 
+  const copyByName = useCallback(
+    (entry: Entry) => {
+      if (entry.needsPin) askPin(entry)
+      else void copy(entry, entry.type !== 'hotp')
+    },
+    [askPin, copy]
+  )
+
   const isSearching = words.length > 0
   const canReorder = view.sort === 'custom' && !isSearching
   const move = useCallback(
@@ -535,6 +544,14 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
           }}
         />
       )}
+      <AuthenticatorPalette
+        entries={entries}
+        isOff={isCovered}
+        onCopy={copyByName}
+        onAdd={adding.open}
+        onImport={importing.open}
+        onShow={show}
+      />
       <DropZone
         onFiles={(files) => {
           if (files.every(isPicture)) {

@@ -14,6 +14,7 @@ import { SelfAuditScreen } from '../self-audit/self-audit-screen'
 import { SettingsScreen } from '../settings/settings-screen'
 import { UserScreen } from '../user/user-screen'
 import { UsersScreen } from '../users/users-screen'
+import { PanelPalette } from './palette'
 import { SessionWatch } from './session-watch'
 import classes from './shell.module.css'
 import { UserMenu } from './user-menu'
@@ -85,6 +86,7 @@ export function Shell({ state }: { readonly state: SignedInState }) {
         {!isLost && <Screen key={keyOf(route)} route={route} state={state} />}
       </main>
       <SessionWatch />
+      <PanelPalette isAdmin={isAdmin} />
     </>
   )
 }

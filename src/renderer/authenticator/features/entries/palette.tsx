@@ -1,0 +1,98 @@
+// Ctrl or Cmd and K in the Authenticator: what can be done, and every account's code by its name.
+import { useHotkeys } from '@mantine/hooks'
+import {
+  IconDeviceDesktop,
+  IconFileExport,
+  IconFileImport,
+  IconFolders,
+  IconInfoCircle,
+  IconKey,
+  IconLock,
+  IconMoon,
+  IconPlus,
+  IconSettings,
+  IconSun,
+  IconTrash
+} from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
+import type { Entry } from '../../../../shared/contract'
+import { aboutWords } from '../../../strings/about'
+import { appearanceWords } from '../../../strings/app'
+import { addingWords, entryDetail, entryTitle, settingsWords } from '../../../strings/authenticator'
+import { paletteWords } from '../../../strings/commands'
+import { groupWords, trashWords } from '../../../strings/finding'
+import { lockWords } from '../../../strings/lock'
+import { exportWords, importWords } from '../../../strings/transfer'
+import { useOpenAbout } from '../../../ui/about'
+import { setColorScheme } from '../../../ui/appearance'
+import { CommandPalette, type Command } from '../../../ui/command-palette'
+import { app, lock } from '../../client'
+
+export interface AuthenticatorPaletteProps {
+  readonly entries: readonly Entry[]
+  /** Another dialog or sheet is open: it comes first. */
+  readonly isOff: boolean
+  readonly onCopy: (entry: Entry) => void
+  readonly onAdd: () => void
+  readonly onImport: () => void
+  readonly onShow: (what: 'exporting' | 'groups' | 'trash' | 'settings') => void
+}
+
+export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
+  const { entries, isOff, onCopy, onAdd, onImport, onShow } = props
+  const [isOpen, setIsOpen] = useState(false)
+  const openAbout = useOpenAbout()
+  useHotkeys(
+    [
+      [
+        'mod+K',
+        () => {
+          if (!isOff) setIsOpen(true)
+        }
+      ]
+    ],
+    []
+  )
+  const commands = useMemo<readonly Command[]>(() => {
+    if (!isOpen) return []
+    const show = (what: Parameters<typeof onShow>[0]) => () => {
+      onShow(what)
+    }
+    return [
+      { id: 'add', label: addingWords.title, Icon: IconPlus, run: onAdd },
+      { id: 'import', label: importWords.title, Icon: IconFileImport, run: onImport },
+      { id: 'export', label: exportWords.title, Icon: IconFileExport, run: show('exporting') },
+      { id: 'groups', label: groupWords.title, Icon: IconFolders, run: show('groups') },
+      { id: 'trash', label: trashWords.title, Icon: IconTrash, run: show('trash') },
+      { id: 'settings', label: settingsWords.title, Icon: IconSettings, run: show('settings') },
+      { id: 'lock', label: lockWords.lockNow, Icon: IconLock, run: () => void lock.now({}) },
+      { id: 'panel', label: paletteWords.showPanel, Icon: IconDeviceDesktop, run: () => void app.showOther({}) },
+      ...(['light', 'dark'] as const).map((scheme) => ({
+        id: scheme,
+        label: `${appearanceWords.title}: ${appearanceWords.schemes[scheme]}`,
+        Icon: scheme === 'light' ? IconSun : IconMoon,
+        run: () => {
+          setColorScheme(scheme)
+        }
+      })),
+      { id: 'about', label: aboutWords.title, Icon: IconInfoCircle, run: openAbout },
+      ...entries.map((entry) => ({
+        id: entry.id,
+        label: paletteWords.copyCode([entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' · ')),
+        Icon: IconKey,
+        run: () => {
+          onCopy(entry)
+        }
+      }))
+    ]
+  }, [isOpen, entries, onCopy, onAdd, onImport, onShow, openAbout])
+  return (
+    <CommandPalette
+      isOpen={isOpen}
+      onClose={() => {
+        setIsOpen(false)
+      }}
+      commands={commands}
+    />
+  )
+}

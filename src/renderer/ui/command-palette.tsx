@@ -1,0 +1,132 @@
+// The command palette: everything that can be done from here, by name. Type, arrows, Enter; Esc closes. A combobox over a
+// listbox (WAI-ARIA APG), so that a screen reader hears the command that Enter would run.
+import { Modal, TextInput, VisuallyHidden } from '@mantine/core'
+import { IconSearch, type TablerIcon } from '@tabler/icons-react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { actionWords } from '../strings/app'
+import { paletteWords as words } from '../strings/commands'
+import classes from './command-palette.module.css'
+
+export interface Command {
+  readonly id: string
+  readonly label: string
+  readonly Icon: TablerIcon
+  readonly run: () => void
+}
+
+export interface CommandPaletteProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly commands: readonly Command[]
+}
+
+/** As many as are worth reading; more words find the others. */
+const mostShown = 60
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+
+export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProps) {
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={<VisuallyHidden>{words.title}</VisuallyHidden>}
+      withCloseButton={false}
+      yOffset="12vh"
+      centered={false}
+      padding={0}
+      size={560}
+      classNames={{ header: classes.header ?? '', body: classes.body ?? '' }}
+      closeButtonProps={{ 'aria-label': actionWords.close }}
+    >
+      <Finder commands={commands} onClose={onClose} />
+    </Modal>
+  )
+}
+
+/** Mounted while the palette is open: each opening begins anew. */
+function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
+  const [query, setQuery] = useState('')
+  const [index, setIndex] = useState(0)
+  const listId = useId()
+  const list = useRef<HTMLUListElement>(null)
+  const found = useMemo(() => {
+    const wanted = fold(query).split(/\s+/u).filter(Boolean)
+    return commands.filter(({ label }) => wanted.every((word) => fold(label).includes(word))).slice(0, mostShown)
+  }, [commands, query])
+  const current = found[Math.min(index, found.length - 1)]
+
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const run = (command: Command) => {
+    onClose()
+    // After the dialog gave the focus back, so that what opens next takes it from there.
+    requestAnimationFrame(command.run)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault()
+      setIndex((Math.min(index, found.length - 1) + step + found.length) % found.length)
+    } else if (event.key === 'Enter' && current !== undefined && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      run(current)
+    }
+  }
+
+  return (
+    <>
+      <TextInput
+        variant="unstyled"
+        size="md"
+        className={classes.field ?? ''}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        aria-label={words.search}
+        placeholder={words.placeholder}
+        data-autofocus
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value)
+          setIndex(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul ref={list} id={listId} role="listbox" aria-label={words.results} className={classes.list}>
+        {found.map((command) => (
+          <li
+            key={command.id}
+            id={`${listId}-${command.id}`}
+            role="option"
+            aria-selected={command === current}
+            className={classes.option}
+            onMouseMove={() => {
+              setIndex(found.indexOf(command))
+            }}
+            onClick={() => {
+              run(command)
+            }}
+          >
+            <command.Icon size={18} aria-hidden />
+            <span>{command.label}</span>
+          </li>
+        ))}
+      </ul>
+      <p role="status" className={classes.none} hidden={found.length > 0}>
+        {found.length === 0 ? words.none : ''}
+      </p>
+    </>
+  )
+}
