@@ -65,7 +65,9 @@ async function start(): Promise<void> {
   hardenSession(session.defaultSession, 'panel')
 
   const clipboard = createSecretClipboard(now)
-  const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')))
+  const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')), (half, reason) => {
+    log.info(`page-gone:${half}:${reason}`)
+  })
   const desktopSettings = openDesktopSettings(join(dataDir, 'desktop.json'))
   const announce = (topic: string, half?: Half) => {
     windows.announce(topic, half)

@@ -1,6 +1,7 @@
 // The Electron checklist in the real app: what its windows are, and what code inside them can and cannot do.
 import { expect, test, type Page } from '@playwright/test'
-import { launchApp, removeFolder, type RunningApp } from '../journeys/app'
+import { join } from 'node:path'
+import { launchApp, readFolder, removeFolder, type RunningApp } from '../journeys/app'
 
 let app: RunningApp
 test.setTimeout(30_000)
@@ -241,6 +242,27 @@ test('CHECKLIST 50: nothing in the pages’ own storage', async () => {
       databases: (await indexedDB.databases()).length
     }))
     expect(kept).toEqual({ local: 0, session: 0, cookies: '', databases: 0 })
+  }
+})
+
+test('a page whose process dies is loaded again, and the log says so', async () => {
+  const titleOf = (half: string) => (half === 'panel' ? 'Countersign Panel' : 'Countersign Authenticator')
+  for (const [half] of both()) {
+    await app.electron.evaluate(({ BrowserWindow }, title) => {
+      BrowserWindow.getAllWindows()
+        .find((window) => window.getTitle() === title)
+        ?.webContents.forcefullyCrashRenderer()
+    }, titleOf(half))
+    // What is asked of a process that died is never answered.
+    const isBack = () =>
+      app.electron.evaluate(({ BrowserWindow }, title) => {
+        const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === title)
+        const answer = window?.webContents.executeJavaScript('document.querySelector("h1") !== null').catch(() => false)
+        return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 500))])
+      }, titleOf(half))
+    await expect.poll(isBack, { timeout: 20_000 }).toBe(true)
+    const log = readFolder(join(app.dataDir, 'log')).map(({ bytes }) => bytes.toString('utf8'))
+    expect(log.join('')).toContain(`page-gone:${half}:`)
   }
 })
 

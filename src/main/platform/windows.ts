@@ -54,10 +54,14 @@ const sizes = {
   authenticator: { width: 420, height: 760, minWidth: 360, minHeight: 480 }
 } as const
 
+/** A page that cannot be drawn is not drawn again and again. */
+const leastBetweenReloadsMs = 10_000
+
 /** Matches the pages' own backgrounds, so that a window does not flash while its page loads. */
 export const windowBackground = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
 
-export function createWindows(places: WindowPlaces): Windows {
+/** `onGone` hears of a page whose process ended by itself; the page is loaded again, at most once in ten seconds. */
+export function createWindows(places: WindowPlaces, onGone: (half: Half, reason: string) => void): Windows {
   const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
   const prepared = new Set<string>()
   const hidden = new Set<Half>()
@@ -138,6 +142,14 @@ export function createWindows(places: WindowPlaces): Windows {
         open.delete(id)
         if ([...open.values()].some((each) => each.half === half)) return
         for (const listener of closeListeners) listener(half)
+      })
+      let reloadedAt = Number.NEGATIVE_INFINITY
+      window.webContents.on('render-process-gone', (_event, { reason }) => {
+        onGone(half, reason)
+        if (reason === 'clean-exit' || window.isDestroyed() || performance.now() - reloadedAt < leastBetweenReloadsMs)
+          return
+        reloadedAt = performance.now()
+        window.webContents.reload()
       })
       keepAtHome(window.webContents, pageUrl(half))
       void window.loadURL(pageUrl(half))
