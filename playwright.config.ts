@@ -7,11 +7,12 @@ Object.assign(process.env, desktops[Number(process.env['TEST_PARALLEL_INDEX'] ??
 
 export default defineConfig({
   testDir: 'test',
-  // Measurements of the real app are for `npm run bench`, which says how large.
+  // Measurements of the real app are for `npm run bench`, which says how large, pictures for `npm run screenshots`.
   testMatch: [
     'journeys/**/*.spec.ts',
     'security/**/*.spec.ts',
-    ...(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] === undefined ? [] : ['bench/**/*.spec.ts'])
+    ...(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] === undefined ? [] : ['bench/**/*.spec.ts']),
+    ...(process.env['COUNTERSIGN_SCREENSHOTS'] === undefined ? [] : ['pictures/**/*.spec.ts'])
   ],
   outputDir: 'test-results/journeys',
   workers: Math.max(1, desktops.length),
