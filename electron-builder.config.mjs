@@ -20,7 +20,9 @@ export default {
   directories: { output: 'dist', buildResources: 'resources' },
   files: [
     ...['out/**', 'resources/**', 'package.json'],
-    ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**']
+    ...['!**/*.map', '!node_modules/better-sqlite3/{src,deps}/**'],
+    // Of the binaries for each system a package holds its own.
+    '!node_modules/better-sqlite3/prebuilds/!(${platform}-${arch}).node'
   ],
   // Native modules cannot be loaded from inside the archive.
   asarUnpack: ['**/*.node'],
