@@ -31,11 +31,11 @@ export function ScanStep({ user }: { readonly user: SignedInUser }) {
             {words.scanTitle}
           </Title>
           <Text c="dimmed" size="sm">
-            {words.apps}{' '}
-            <Anchor component="button" type="button" size="sm" inline onClick={() => void panel.app.showOther({})}>
-              {words.ownApp}
-            </Anchor>
+            {words.apps}
           </Text>
+          <Anchor component="button" type="button" size="sm" ta="start" onClick={() => void panel.app.showOther({})}>
+            {words.ownApp}
+          </Anchor>
         </section>
         <section className={classes.step}>
           <Title order={2} size="h3">
