@@ -13,7 +13,7 @@ import { inProject, root } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 import os from 'node:os'
 
-const usage = 'usage: npm run fuzz -- --minutes N [--seed N] [--only GROUP]'
+const usage = 'usage: npm run fuzz -- --minutes N [--seed N] [--only GROUP] [--write]'
 
 function optionOf(name, fallback) {
   const at = process.argv.indexOf(`--${name}`)
@@ -75,17 +75,18 @@ await runMain(async () => {
         each.seconds.toFixed(0),
         each.outcomes,
         `${each.slowestMs.toFixed(0)} ms`,
+        `${each.heapMib.toFixed(0)} MiB`,
         each.defect === null ? 'held' : `**failed**: ${each.defect.file}`
       ]
       return `| ${cells.join(' | ')} |`
     })
   const text = `${describeMachine()}: ${minutes} minutes, ${total.toLocaleString('en')} inputs, seed ${seed}.
 
-| Target | Inputs | Seconds | Answers | Slowest | Result |
-| --- | ---: | ---: | ---: | ---: | --- |
+| Target | Inputs | Seconds | Answers | Slowest | Held | Result |
+| --- | ---: | ---: | ---: | ---: | ---: | --- |
 ${lines.join('\n')}`
   console.log(`\n${text}`)
-  if (process.argv.includes('--write')) writeIntoDocument('docs/reliability.md', 'fuzz', text)
+  if (code === 0 && process.argv.includes('--write')) writeIntoDocument('docs/reliability.md', 'fuzz', text)
   for (const { target, defect } of results) if (defect !== null) console.error(`\n${target}: ${defect.message}`)
   // A process that ended by itself (out of memory, a loop without end) has no line above: what the runner said names it.
   if (code !== 0 && results.every(({ defect }) => defect === null)) console.error(output.slice(-4000))

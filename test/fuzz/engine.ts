@@ -44,6 +44,7 @@ export interface FuzzLimits {
 export const foundDir = join(import.meta.dirname, 'found')
 const mostMs = 1000
 const mostHeapBytes = 512 * 2 ** 20
+const betweenMeasurementsMs = 200
 const mostKept = 1500
 
 const prototypes: readonly object[] = [
@@ -127,12 +128,18 @@ const collect: () => void = (() => {
   return runInNewContext('gc') as () => void
 })()
 
+/** Objects and the buffers that they hold. */
+const heldBytes = () => {
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
 /** MiB that are in use, garbage not counted where there is much of it. */
 function measureHeap(): number {
-  const { heapUsed } = process.memoryUsage()
-  if (heapUsed < mostHeapBytes / 2) return heapUsed / 2 ** 20
+  const held = heldBytes()
+  if (held < mostHeapBytes / 2) return held / 2 ** 20
   collect()
-  return process.memoryUsage().heapUsed / 2 ** 20
+  return heldBytes() / 2 ** 20
 }
 
 /** fast-check's inputs, some hundred at a time. */
@@ -148,6 +155,7 @@ export async function fuzz(target: Target, seed: number, limits: FuzzLimits): Pr
   const outcomes = new Set<string>()
   const journal: Journal = createJournal(target.name)
   const began = performance.now()
+  let measuredAt = began
   const result = { target: target.name, seed, inputs: 0, slowestMs: 0, heapMib: 0 }
   const finish = (defect: FuzzResult['defect']): FuzzResult => ({
     ...result,
@@ -176,7 +184,8 @@ export async function fuzz(target: Target, seed: number, limits: FuzzLimits): Pr
       } catch (error) {
         defect = error instanceof SlowError ? await findDefect(target, input) : describe(error)
       }
-      if (result.inputs % 2048 === 0) {
+      if (performance.now() - measuredAt > betweenMeasurementsMs) {
+        measuredAt = performance.now()
         result.heapMib = Math.max(result.heapMib, measureHeap())
         if (result.heapMib * 2 ** 20 > mostHeapBytes) defect ??= `holds ${result.heapMib.toFixed(0)} MiB`
         // The event loop lives: timers of the code under test and the test runner's own.
