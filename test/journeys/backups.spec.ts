@@ -139,7 +139,36 @@ test('a change that waits is written at quit, and the newest file begins a secon
     expect(other.pageErrors).toEqual([])
   } finally {
     await other.close()
-    removeFolder(other.dataDir)
     removeFolder(other.home)
+  }
+
+  // The vault's own copies: taken at a start, and one of them brought back through the window.
+  const again = await launchApp({ dataDir: other.dataDir })
+  try {
+    const page = again.authenticator
+    const rows = page.getByRole('button', { name: /^Copy code for / })
+    await expect(rows).toHaveCount(3)
+    const copies = page.getByRole('region', { name: 'Copies on this computer' }).getByRole('listitem')
+    const before = await openBackups(page).then(async () => {
+      await expect(copies.first()).toBeVisible()
+      return copies.count()
+    })
+    await page.keyboard.press('Escape')
+    await typeAccount(page, 'mistake', keys.robin)
+    await expect(rows).toHaveCount(4)
+    await openBackups(page)
+    await copies.first().getByRole('button').click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await expect(rows).toHaveCount(3)
+    await expect(page.getByRole('button', { name: /^Copy code for .*mistake/ })).toHaveCount(0)
+    await expect.poll(async () => (await copyCode(again, 'quill')) === oathtool(keys.quill)).toBe(true)
+    await openBackups(page)
+    await expect.poll(() => copies.count()).toBeGreaterThan(before)
+    expect(again.pageErrors).toEqual([])
+  } finally {
+    await again.close()
+    removeFolder(again.dataDir)
+    removeFolder(again.home)
   }
 })
