@@ -231,6 +231,16 @@ test('the command palette copies a code by name, and opens what is asked for', a
   await page.keyboard.press('ControlOrMeta+K')
   await expect(field).toBeHidden()
   await trash.getByRole('button', { name: 'Close' }).click()
+  await row('GitHub').focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(row('GitHub')).toBeFocused()
+  await searchFor('')
+  await page.getByRole('searchbox', { name: 'Search' }).pressSequentially('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await searchFor('')
 })
 
 test('a removed group leaves its accounts; no page reported an error', async () => {

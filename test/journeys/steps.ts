@@ -190,7 +190,10 @@ export async function openNewBrowser(app: RunningApp): Promise<Page> {
   const opened = app.electron.waitForEvent('window')
   await app.electron.evaluate(({ Menu }) => {
     const menu = Menu.getApplicationMenu()?.items.find((item) => item.label.replace('&', '') === 'Window')
-    menu?.submenu?.items.find((item) => item.label === 'New browser')?.click()
+    // From the event loop, as a real click comes: the debugger may speak up in the middle of a query.
+    setImmediate(() => {
+      menu?.submenu?.items.find((item) => item.label === 'New browser')?.click()
+    })
   })
   const page = await opened
   await page.waitForLoadState('domcontentloaded')

@@ -9,3 +9,23 @@ export const paletteWords = {
   showAuthenticator: 'Show the Authenticator',
   copyCode: (title: string) => `Copy code for ${title}`
 } as const
+
+export const shortcutWords = {
+  title: 'Keyboard shortcuts',
+  both: { palette: 'Find any command', shortcuts: 'Show these shortcuts', zoom: 'Larger, smaller, as usual' },
+  panel: { browser: 'Open another browser' },
+  authenticator: {
+    add: 'Add an account',
+    search: 'Search',
+    copy: 'Copy the code of the account in focus',
+    move: 'Go from account to account',
+    reorder: 'Move an account, in your own order',
+    edit: 'Open its details',
+    select: 'Select it',
+    selectAll: 'Select all',
+    remove: 'Remove it',
+    undo: 'Undo a removal or an import',
+    settings: 'Settings',
+    lock: 'Lock'
+  }
+} as const

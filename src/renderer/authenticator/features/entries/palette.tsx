@@ -1,4 +1,4 @@
-// Ctrl or Cmd and K in the Authenticator: what can be done, and every account's code by its name.
+// Ctrl or Cmd and K in the Authenticator: what can be done, and every account's code by its name. ? shows the keys.
 import { useHotkeys } from '@mantine/hooks'
 import {
   IconDeviceDesktop,
@@ -7,6 +7,7 @@ import {
   IconFolders,
   IconInfoCircle,
   IconKey,
+  IconKeyboard,
   IconLock,
   IconMoon,
   IconPlus,
@@ -19,14 +20,34 @@ import type { Entry } from '../../../../shared/contract'
 import { aboutWords } from '../../../strings/about'
 import { appearanceWords } from '../../../strings/app'
 import { addingWords, entryDetail, entryTitle, settingsWords } from '../../../strings/authenticator'
-import { paletteWords } from '../../../strings/commands'
+import { paletteWords, shortcutWords } from '../../../strings/commands'
 import { groupWords, trashWords } from '../../../strings/finding'
 import { lockWords } from '../../../strings/lock'
 import { exportWords, importWords } from '../../../strings/transfer'
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
 import { CommandPalette, type Command } from '../../../ui/command-palette'
+import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { app, lock } from '../../client'
+
+const keyWords = shortcutWords.authenticator
+const shortcuts: readonly Shortcut[] = [
+  { keys: ['mod', 'K'], what: shortcutWords.both.palette },
+  { keys: ['mod', 'N'], what: keyWords.add },
+  { keys: ['mod', 'F'], what: keyWords.search },
+  { keys: ['←', '↑', '→', '↓'], what: keyWords.move },
+  { keys: ['Enter'], what: keyWords.copy },
+  { keys: ['F2'], what: keyWords.edit },
+  { keys: ['alt', '↑', '↓'], what: keyWords.reorder },
+  { keys: ['Space'], what: keyWords.select },
+  { keys: ['mod', 'A'], what: keyWords.selectAll },
+  { keys: ['Delete'], what: keyWords.remove },
+  { keys: ['mod', 'Z'], what: keyWords.undo },
+  { keys: ['mod', ','], what: keyWords.settings },
+  { keys: ['mod', 'L'], what: keyWords.lock },
+  { keys: ['mod', '+', '−', '0'], what: shortcutWords.both.zoom },
+  { keys: ['?'], what: shortcutWords.both.shortcuts }
+]
 
 export interface AuthenticatorPaletteProps {
   readonly entries: readonly Entry[]
@@ -40,19 +61,26 @@ export interface AuthenticatorPaletteProps {
 
 export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
   const { entries, isOff, onCopy, onAdd, onImport, onShow } = props
-  const [isOpen, setIsOpen] = useState(false)
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  const isOpen = open === 'palette'
   const openAbout = useOpenAbout()
   useHotkeys(
     [
       [
         'mod+K',
         () => {
-          if (!isOff) setIsOpen(true)
+          if (!isOff) setOpen('palette')
         }
       ]
     ],
     []
   )
+  useQuestionMark(() => {
+    if (!isOff) setOpen('shortcuts')
+  })
+  const close = () => {
+    setOpen(null)
+  }
   const commands = useMemo<readonly Command[]>(() => {
     if (!isOpen) return []
     const show = (what: Parameters<typeof onShow>[0]) => () => {
@@ -75,6 +103,14 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
           setColorScheme(scheme)
         }
       })),
+      {
+        id: 'shortcuts',
+        label: shortcutWords.title,
+        Icon: IconKeyboard,
+        run: () => {
+          setOpen('shortcuts')
+        }
+      },
       { id: 'about', label: aboutWords.title, Icon: IconInfoCircle, run: openAbout },
       ...entries.map((entry) => ({
         id: entry.id,
@@ -87,12 +123,9 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
     ]
   }, [isOpen, entries, onCopy, onAdd, onImport, onShow, openAbout])
   return (
-    <CommandPalette
-      isOpen={isOpen}
-      onClose={() => {
-        setIsOpen(false)
-      }}
-      commands={commands}
-    />
+    <>
+      <CommandPalette isOpen={isOpen} onClose={close} commands={commands} />
+      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={shortcuts} />
+    </>
   )
 }

@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconHome,
   IconInfoCircle,
+  IconKeyboard,
   IconLogout,
   IconMoon,
   IconSettings,
@@ -16,7 +17,7 @@ import {
 } from '@tabler/icons-react'
 import { aboutWords } from '../../../strings/about'
 import { appearanceWords } from '../../../strings/app'
-import { paletteWords } from '../../../strings/commands'
+import { paletteWords, shortcutWords } from '../../../strings/commands'
 import { frameWords, profileWords } from '../../../strings/panel'
 import { useOpenAbout } from '../../../ui/about'
 import { setColorScheme } from '../../../ui/appearance'
@@ -28,7 +29,7 @@ import { useTakeSession } from '../session/use-session'
 
 const { nav, userMenu } = frameWords
 
-export function usePanelCommands(isAdmin: boolean): readonly Command[] {
+export function usePanelCommands(isAdmin: boolean, showShortcuts: () => void): readonly Command[] {
   const { go } = useRoute()
   const openAbout = useOpenAbout()
   const loggingOut = useSubmit(panel.session.logOut, useTakeSession())
@@ -67,6 +68,7 @@ export function usePanelCommands(isAdmin: boolean): readonly Command[] {
         setColorScheme(scheme)
       }
     })),
+    { id: 'shortcuts', label: shortcutWords.title, Icon: IconKeyboard, run: showShortcuts },
     { id: 'about', label: aboutWords.title, Icon: IconInfoCircle, run: openAbout },
     {
       id: 'log-out',

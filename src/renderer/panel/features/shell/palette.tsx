@@ -1,24 +1,36 @@
-// Ctrl or Cmd and K, wherever a signed-in user stands.
+// Ctrl or Cmd and K, wherever a signed-in user stands; ? shows the keys.
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
+import { shortcutWords as words } from '../../../strings/commands'
 import { CommandPalette } from '../../../ui/command-palette'
+import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { usePanelCommands } from './commands'
 
+const shortcuts: readonly Shortcut[] = [
+  { keys: ['mod', 'K'], what: words.both.palette },
+  { keys: ['mod', 'Shift', 'N'], what: words.panel.browser },
+  { keys: ['mod', '+', '−', '0'], what: words.both.zoom },
+  { keys: ['?'], what: words.both.shortcuts }
+]
+
 export function PanelPalette({ isAdmin }: { readonly isAdmin: boolean }) {
-  const [isOpen, setIsOpen] = useState(false)
-  const commands = usePanelCommands(isAdmin)
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  const commands = usePanelCommands(isAdmin, () => {
+    setOpen('shortcuts')
+  })
   // Not over another dialog: what that asks comes first.
-  const open = () => {
-    if (document.querySelector('[role="dialog"]') === null) setIsOpen(true)
+  const show = (what: 'palette' | 'shortcuts') => () => {
+    if (document.querySelector('[role="dialog"]') === null) setOpen(what)
   }
-  useHotkeys([['mod+K', open]], [])
+  const close = () => {
+    setOpen(null)
+  }
+  useHotkeys([['mod+K', show('palette')]], [])
+  useQuestionMark(show('shortcuts'))
   return (
-    <CommandPalette
-      isOpen={isOpen}
-      onClose={() => {
-        setIsOpen(false)
-      }}
-      commands={commands}
-    />
+    <>
+      <CommandPalette isOpen={open === 'palette'} onClose={close} commands={commands} />
+      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={shortcuts} />
+    </>
   )
 }

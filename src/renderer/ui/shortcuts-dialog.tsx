@@ -1,0 +1,64 @@
+// The keys that do something here, each as it is on this keyboard. Opened by ? and from the command palette.
+import { Kbd, Modal } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { actionWords } from '../strings/app'
+import { shortcutWords as words } from '../strings/commands'
+import { useAppState } from './app-state'
+import classes from './shortcuts-dialog.module.css'
+
+export interface Shortcut {
+  /** `mod` is Ctrl, or Cmd on a Mac. */
+  readonly keys: readonly string[]
+  readonly what: string
+}
+
+/** Hears a question mark, with whatever keys a keyboard makes it, unless it is typed into a field. */
+export function useQuestionMark(onAsked: () => void): void {
+  const asked = useRef(onAsked)
+  useEffect(() => {
+    asked.current = onAsked
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyped = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+      if (event.key !== '?' || isTyped || event.ctrlKey || event.metaKey || event.defaultPrevented) return
+      event.preventDefault()
+      asked.current()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => {
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [])
+}
+
+export interface ShortcutsDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly shortcuts: readonly Shortcut[]
+}
+
+export function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogProps) {
+  const { platform } = useAppState()
+  const nameOf = (key: string) => {
+    if (key === 'mod') return platform === 'darwin' ? '⌘' : 'Ctrl'
+    if (key === 'alt') return platform === 'darwin' ? '⌥' : 'Alt'
+    return key
+  }
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': actionWords.close }}>
+      <dl className={classes.list}>
+        {shortcuts.map(({ keys, what }) => (
+          <div key={what} className={classes.row}>
+            <dt>
+              {keys.map((key) => (
+                <Kbd key={key}>{nameOf(key)}</Kbd>
+              ))}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}
