@@ -35,6 +35,8 @@ beforeEach(async () => {
     saveFile: () => null,
     identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
     announce: nothing,
+    systemLanguages: () => [],
+    applyLocale: () => undefined,
     applyColorScheme: nothing,
     reloadPages: nothing,
     reloadHalf: nothing,

@@ -53,6 +53,8 @@ const start = async () => {
     },
     identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
     announce: nothing,
+    systemLanguages: () => [],
+    applyLocale: () => undefined,
     applyColorScheme: nothing,
     reloadPages: nothing,
     reloadHalf: (half) => happened.push(`reloaded:${half}`),

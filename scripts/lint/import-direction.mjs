@@ -15,6 +15,7 @@ const places = [
   ['src/main/otp', 'otp'],
   ['src/main/protection', 'protection'],
   ['src/main/scan', 'scan'],
+  ['src/main/words', 'words'],
   ['src/main/platform/keychain', 'keychain'],
   ['src/main/platform', 'platform'],
   ['src/main/cli', 'cli'],
@@ -37,12 +38,15 @@ const half = (name) => ({
     packages: 'main'
   },
   [`${name} formats`]: {
-    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'result'],
+    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'words', 'result'],
     types: ['shared'],
     packages: 'main'
   },
   [`${name} services`]: {
-    rooms: [`${name} services`, `${name} storage`, `${name} formats`, `${name} domain`, 'protection', 'otp', 'result'],
+    rooms: [
+      ...['services', 'storage', 'formats', 'domain'].map((part) => `${name} ${part}`),
+      ...['protection', 'otp', 'words', 'result']
+    ],
     types: ['shared', 'scan'],
     packages: 'main'
   },
@@ -61,6 +65,7 @@ const law = {
   ...half('authenticator'),
   protection: { rooms: ['protection', 'result'], types: ['shared'], packages: 'main' },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
+  words: { rooms: ['words', 'shared'], packages: [] },
   // The one thing of the platform that is no Electron.
   keychain: { rooms: ['protection', 'result'], packages: 'main' },
   cli: {
@@ -68,7 +73,7 @@ const law = {
     types: ['shared'],
     packages: 'main'
   },
-  platform: { rooms: ['platform', 'protection', 'shared', 'result'], types: ['scan'], packages: 'electron' },
+  platform: { rooms: ['platform', 'protection', 'words', 'shared', 'result'], types: ['scan'], packages: 'electron' },
   ipc: {
     rooms: ['ipc', 'panel services', 'authenticator services', 'shared', 'result'],
     types: ['panel domain', 'authenticator domain', 'protection'],
@@ -79,13 +84,13 @@ const law = {
       ...['panel', 'authenticator'].flatMap((name) =>
         ['services', 'storage', 'domain'].map((part) => `${name} ${part}`)
       ),
-      ...['ipc', 'protection', 'scan', 'otp', 'shared', 'result']
+      ...['ipc', 'protection', 'scan', 'otp', 'words', 'shared', 'result']
     ],
     types: ['platform'],
     packages: 'main'
   },
   index: {
-    rooms: ['cli', 'compose', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'shared', 'result'],
+    rooms: ['cli', 'compose', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'words', 'shared', 'result'],
     packages: 'electron'
   },
   preload: { rooms: ['preload'], types: ['shared', 'result'], packages: ['electron'] },

@@ -6,11 +6,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   authenticatorContract,
+  languages,
   panelContract,
   type About,
   type AppState,
   type AuthenticatorContract,
   type ColorScheme,
+  type LanguageChoice,
   type Licence,
   type LockReason,
   type PanelContract,
@@ -44,6 +46,7 @@ import { openProtection, type Half, type Protection } from './protection/protect
 import { createThrottledCheck } from './protection/reauthentication'
 import { readRecoveryKey } from './protection/recovery-key'
 import type { KeySlots } from './protection/slots'
+import { chooseLocale, currentLocale, speak } from './words/words'
 
 /** Everything that the outside (Electron, or a test) hands in. */
 export interface CompositionPorts<Sender> {
@@ -68,6 +71,10 @@ export interface CompositionPorts<Sender> {
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
+  /** BCP 47, the one wanted most first. */
+  readonly systemLanguages: () => readonly string[]
+  /** The app speaks another language from now on: what shows words outside the pages is written anew. */
+  readonly applyLocale: () => void
   /** After a change of the data folder: every page starts anew, in the windows of the first browser profile. */
   readonly reloadPages: () => void
   /** One half's pages alone start anew. */
@@ -148,8 +155,22 @@ function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
 /** Builds the app on `ports`. A data folder that cannot be used is a stage of the protection, not a rejection. */
 export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<Composition<Sender>> {
   const preferencesPath = join(ports.dataDir, 'preferences.json')
-  let colorScheme = loadColorScheme(preferencesPath)
-  ports.applyColorScheme(colorScheme)
+  let preferences = loadPreferences(preferencesPath)
+  const applyLanguage = () => {
+    speak(chooseLocale(preferences.language, ports.systemLanguages()))
+    ports.applyLocale()
+  }
+  const prefer = (part: Partial<Preferences>) => {
+    preferences = { ...preferences, ...part }
+    try {
+      writeAtomically(preferencesPath, Buffer.from(JSON.stringify(preferences), 'utf8'))
+    } catch {
+      // A folder that cannot be written: the choice holds until the app ends, and the store says what is wrong.
+      ports.logEvent('preferences:not-kept')
+    }
+  }
+  ports.applyColorScheme(preferences.colorScheme)
+  applyLanguage()
 
   const { readPlatform } = ports
   const openPanelOf = async ({ dataDir, isDemo, protection }: World): Promise<Panel> => {
@@ -391,7 +412,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       `Keys: ${describeProtection(world.protection)}, ${stage}`,
       `Users: ${count(panelCount)}`,
       `Accounts: ${count(entries?.ok === true ? entries.value.length : undefined)}`,
-      `Appearance: ${colorScheme}`,
+      `Appearance: ${preferences.colorScheme}`,
+      `Language: ${currentLocale()}`,
       `Errors since the start: ${String(bugs)}`
     ].join('\n')
   }
@@ -403,19 +425,21 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           version: ports.version,
           isDemo: world.isDemo,
           demoSignIn: world.isDemo ? demoSignIn : null,
-          colorScheme,
+          colorScheme: preferences.colorScheme,
+          languageChoice: preferences.language,
+          locale: currentLocale(),
           platform: ports.platform,
           now: ports.now()
         }),
       setColorScheme: (input: { colorScheme: ColorScheme }) => {
-        colorScheme = input.colorScheme
-        try {
-          writeAtomically(preferencesPath, Buffer.from(JSON.stringify({ colorScheme }), 'utf8'))
-        } catch {
-          // A folder that cannot be written: the choice holds until the app ends, and the store says what is wrong.
-          ports.logEvent('preferences:not-kept')
-        }
-        ports.applyColorScheme(colorScheme)
+        prefer({ colorScheme: input.colorScheme })
+        ports.applyColorScheme(input.colorScheme)
+        ports.announce('app')
+        return ok(null)
+      },
+      setLanguage: (input: { choice: LanguageChoice }) => {
+        prefer({ language: input.choice })
+        applyLanguage()
         ports.announce('app')
         return ok(null)
       },
@@ -560,12 +584,21 @@ function createDemoSlots(slots: KeySlots): KeySlots {
   }
 }
 
-function loadColorScheme(path: string): ColorScheme {
+/** What the app remembers of how it looks and speaks, in one small file; whatever a damaged one says, the app starts. */
+interface Preferences {
+  readonly colorScheme: ColorScheme
+  readonly language: LanguageChoice
+}
+
+function loadPreferences(path: string): Preferences {
   try {
     const kept: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
-    const scheme = typeof kept === 'object' && kept !== null && 'colorScheme' in kept ? kept.colorScheme : 'auto'
-    return scheme === 'light' || scheme === 'dark' ? scheme : 'auto'
+    const given = (typeof kept === 'object' ? kept : null) as { colorScheme?: unknown; language?: unknown } | null
+    return {
+      colorScheme: given?.colorScheme === 'light' || given?.colorScheme === 'dark' ? given.colorScheme : 'auto',
+      language: languages.find((each) => each === given?.language) ?? 'system'
+    }
   } catch {
-    return 'auto'
+    return { colorScheme: 'auto', language: 'system' }
   }
 }

@@ -17,7 +17,7 @@ import { chooseFolder } from './platform/folder-dialog'
 import { hardenApp, hardenSession } from './platform/hardening'
 import { watchLockTriggers, type LockTriggers } from './platform/lock-triggers'
 import { createLog } from './platform/log'
-import { setUpMenu } from './platform/menu'
+import { setUpMenu, type MenuActions } from './platform/menu'
 import { watchSetupLinks } from './platform/protocol-client'
 import { startReadProcess } from './platform/read-process'
 import { saveFileAs } from './platform/save-dialog'
@@ -29,6 +29,7 @@ import { createWindowPlaces } from './platform/window-place'
 import { createWindows, pickerWindow } from './platform/windows'
 import type { Half } from './protection/protection'
 import { createScanClient } from './scan/client'
+import { chooseLocale, speak } from './words/words'
 
 const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? app.getPath('userData')
 app.setPath('userData', dataDir)
@@ -94,6 +95,21 @@ async function start(): Promise<void> {
     onWindowClose: false
   }
   let composition: Composition<Electron.IpcMainInvokeEvent> | null = null
+  const lock = () => {
+    composition?.lockAuthenticator('asked')
+  }
+  const menuActions: MenuActions = {
+    show: (half) => windows.show(half),
+    openNewBrowser: () => {
+      composition?.openNewBrowser()
+    },
+    showAbout: (contents) => {
+      if (windows.identify(contents) !== null) contents.send('changed', 'about')
+    },
+    lock
+  }
+  speak(chooseLocale('system', app.getPreferredSystemLanguages()))
+  setUpMenu(menuActions)
   const composing = loading.then(([{ compose }, { osKeychain }]) =>
     compose({
       dataDir,
@@ -113,6 +129,11 @@ async function start(): Promise<void> {
       identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
       announce,
       saveFileAs,
+      systemLanguages: () => app.getPreferredSystemLanguages(),
+      applyLocale: () => {
+        setUpMenu(menuActions)
+        desktop.rewriteWords()
+      },
       applyColorScheme: (scheme) => {
         nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
       },
@@ -152,19 +173,6 @@ async function start(): Promise<void> {
     composing.then(({ servers }) => servers),
     identify
   )
-  const lock = () => {
-    composition?.lockAuthenticator('asked')
-  }
-  setUpMenu({
-    show: (half) => windows.show(half),
-    openNewBrowser: () => {
-      composition?.openNewBrowser()
-    },
-    showAbout: (contents) => {
-      if (windows.identify(contents) !== null) contents.send('changed', 'about')
-    },
-    lock
-  })
   windows.onClosed((half) => {
     if (half === 'authenticator' && lockRules.onWindowClose) composition?.lockAuthenticator('window-closed')
   })

@@ -27,6 +27,8 @@ export function composeFolder(dataDir: string, onBug: (error: unknown) => void):
     saveFile: () => null,
     identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
     announce: nothing,
+    systemLanguages: () => [],
+    applyLocale: () => undefined,
     applyColorScheme: nothing,
     reloadPages: nothing,
     reloadHalf: nothing,

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   readonly clockOffsetMs?: number
   /** A folder that comes first on the app's PATH: stand-ins for programs that the system would start. */
   readonly programs?: string
+  /** What the user's system speaks, as POSIX names it. */
+  readonly systemLanguage?: string
   /** False: no keychain answers, as on a minimal desktop. */
   readonly hasKeychain?: boolean
 }
@@ -52,6 +54,9 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   env['HOME'] = home
   env['COUNTERSIGN_DATA_DIR'] = dataDir
   env['COUNTERSIGN_CLOCK_OFFSET_MS'] = String(options.clockOffsetMs ?? 0)
+  if (options.systemLanguage !== undefined) {
+    for (const name of ['LANG', 'LANGUAGE', 'LC_ALL']) env[name] = options.systemLanguage
+  }
   if (options.programs !== undefined) env['PATH'] = `${options.programs}:${env['PATH'] ?? ''}`
   if (options.hasKeychain === false) env['DBUS_SESSION_BUS_ADDRESS'] = `unix:path=${join(home, 'no-bus')}`
   const electron = await _electron.launch({

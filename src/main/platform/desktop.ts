@@ -43,6 +43,8 @@ export interface Desktop {
    * `actions`, and takes the shortcut.
    */
   start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock'>): Promise<void>
+  /** The language changed: the tray's menu is written anew. */
+  rewriteWords(): void
   /** To be told whatever the windows' pages are told. */
   announce(topic: string, half?: Half): void
   ownsPicker(contents: WebContents): boolean
@@ -165,6 +167,9 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
       // A link may have come while the tray's host was asked for.
       if (!isStarted && (!(process.platform === 'darwin' || (await canBeFound())) || isWanted())) openWindows()
       isStarted = true
+    },
+    rewriteWords() {
+      tray?.refresh()
     },
     announce(topic, half) {
       if (half !== 'panel') picker.announce(topic)

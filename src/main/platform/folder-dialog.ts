@@ -1,11 +1,12 @@
 // The system's own dialog for a folder: what the user chooses there is the only path that a page ever causes to be written.
 import { BrowserWindow, dialog } from 'electron'
+import { words } from '../words/words'
 
 /** The whole path of a folder, or null where the user cancelled. */
 export async function chooseFolder(): Promise<string | null> {
   const options: Electron.OpenDialogOptions = {
-    title: 'Choose a folder for backups',
-    buttonLabel: 'Choose',
+    title: words().backupFolder.title,
+    buttonLabel: words().backupFolder.choose,
     properties: ['openDirectory', 'createDirectory', 'promptToCreate']
   }
   const parent = BrowserWindow.getFocusedWindow()

@@ -1,6 +1,8 @@
-// The menu bar: the usual edit and view commands, and a way to each half's window.
+// The menu bar: the usual edit and view commands, and a way to each half's window. Roles are labelled here, because Electron
+// knows their names in English only.
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
 import type { Half } from '../protection/protection'
+import { words } from '../words/words'
 
 export interface MenuActions {
   /** Opens or focuses a half's window. */
@@ -13,80 +15,86 @@ export interface MenuActions {
   readonly lock: () => void
 }
 
-/** Installs the menu. */
+/** Installs the menu, in the language in use. */
 export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions): void {
   const isMac = process.platform === 'darwin'
-  const view: MenuItemConstructorOptions[] = [
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { type: 'separator' },
-    { role: 'togglefullscreen' }
-  ]
-  if (!app.isPackaged) view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' })
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...(isMac ? [{ role: 'appMenu' } as const] : []),
-      {
-        label: '&File',
-        submenu: [
-          {
-            label: 'Lock',
-            accelerator: 'CmdOrCtrl+L',
-            click: () => {
-              lock()
-            }
-          },
-          { type: 'separator' },
-          { role: 'close' },
-          ...(isMac ? [] : [{ role: 'quit' } as const])
-        ]
-      },
-      { role: 'editMenu' },
-      { label: '&View', submenu: view },
-      {
-        label: '&Window',
-        submenu: [
-          {
-            label: 'Authenticator',
-            accelerator: 'CmdOrCtrl+1',
-            click: () => {
-              show('authenticator')
-            }
-          },
-          {
-            label: 'Panel',
-            accelerator: 'CmdOrCtrl+2',
-            click: () => {
-              show('panel')
-            }
-          },
-          { type: 'separator' },
-          {
-            label: 'New browser',
-            accelerator: 'CmdOrCtrl+Shift+N',
-            click: () => {
-              openNewBrowser()
-            }
-          },
-          { type: 'separator' },
-          { role: 'minimize' }
-        ]
-      },
-      {
-        label: '&Help',
-        role: 'help',
-        submenu: [
-          {
-            label: 'About Countersign',
-            click: (_item, front) => {
-              const window =
-                front instanceof BrowserWindow ? front : BrowserWindow.getAllWindows().find((each) => each.isVisible())
-              if (window !== undefined) showAbout(window.webContents)
-            }
-          }
-        ]
-      }
-    ])
-  )
+  const { menu } = words()
+  const separator = { type: 'separator' } as const
+  const about: MenuItemConstructorOptions = {
+    label: menu.about,
+    click: (_item, front) => {
+      const window =
+        front instanceof BrowserWindow ? front : BrowserWindow.getAllWindows().find((each) => each.isVisible())
+      if (window !== undefined) showAbout(window.webContents)
+    }
+  }
+  const quit: MenuItemConstructorOptions = { role: 'quit', label: menu.quit }
+  const appMenu: MenuItemConstructorOptions = {
+    label: app.name,
+    submenu: [
+      about,
+      separator,
+      { role: 'services', label: menu.services },
+      separator,
+      { role: 'hide', label: menu.hide },
+      { role: 'hideOthers', label: menu.hideOthers },
+      { role: 'unhide', label: menu.showAll },
+      separator,
+      quit
+    ]
+  }
+  const file: MenuItemConstructorOptions = {
+    label: menu.file,
+    submenu: [
+      { label: menu.lock, accelerator: 'CmdOrCtrl+L', click: lock },
+      separator,
+      { role: 'close', label: menu.close },
+      ...(isMac ? [] : [quit])
+    ]
+  }
+  const edit: MenuItemConstructorOptions = {
+    label: menu.edit,
+    submenu: [
+      { role: 'undo', label: menu.undo },
+      { role: 'redo', label: menu.redo },
+      separator,
+      { role: 'cut', label: menu.cut },
+      { role: 'copy', label: menu.copy },
+      { role: 'paste', label: menu.paste },
+      { role: 'delete', label: menu.delete },
+      separator,
+      { role: 'selectAll', label: menu.selectAll }
+    ]
+  }
+  const view: MenuItemConstructorOptions = {
+    label: menu.view,
+    submenu: [
+      { role: 'resetZoom', label: menu.actualSize },
+      { role: 'zoomIn', label: menu.zoomIn },
+      { role: 'zoomOut', label: menu.zoomOut },
+      separator,
+      { role: 'togglefullscreen', label: menu.fullScreen },
+      ...(app.isPackaged ? [] : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const])
+    ]
+  }
+  const showing = (half: Half, label: string, accelerator: string): MenuItemConstructorOptions => ({
+    label,
+    accelerator,
+    click: () => {
+      show(half)
+    }
+  })
+  const window: MenuItemConstructorOptions = {
+    label: menu.window,
+    submenu: [
+      showing('authenticator', 'Authenticator', 'CmdOrCtrl+1'),
+      showing('panel', 'Panel', 'CmdOrCtrl+2'),
+      separator,
+      { label: menu.newBrowser, accelerator: 'CmdOrCtrl+Shift+N', click: openNewBrowser },
+      separator,
+      { role: 'minimize', label: menu.minimize }
+    ]
+  }
+  const help: MenuItemConstructorOptions = { label: menu.help, role: 'help', submenu: [about] }
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...(isMac ? [appMenu] : []), file, edit, view, window, help]))
 }

@@ -2,6 +2,7 @@
 import { app, Menu, nativeImage, nativeTheme, Tray, type MenuItemConstructorOptions } from 'electron'
 import { join } from 'node:path'
 import type { Half } from '../protection/protection'
+import { words } from '../words/words'
 
 /** An entry by its names. */
 export interface TrayEntry {
@@ -30,7 +31,7 @@ const longestName = 48
 
 /** One line a name; an ampersand would underline what follows it. */
 function nameOf({ issuer, account }: TrayEntry): string {
-  const name = [issuer, account].filter((part) => part !== '').join(' · ') || 'Unnamed account'
+  const name = [issuer, account].filter((part) => part !== '').join(' · ') || words().tray.unnamed
   const short = name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
   return short.replaceAll('&', '&&')
 }
@@ -60,6 +61,7 @@ export function createTray(actions: TrayActions): TrayIcon | null {
   const refresh = () => {
     if (tray.isDestroyed()) return
     const entries = actions.entries()
+    const said = words()
     const item = (label: string, click: () => void): MenuItemConstructorOptions => ({ label, click })
     const copies = (entries ?? []).map((entry) =>
       item(nameOf(entry), () => {
@@ -68,19 +70,19 @@ export function createTray(actions: TrayActions): TrayIcon | null {
     )
     const template: MenuItemConstructorOptions[] = [
       ...(copies.length > 0
-        ? [{ label: 'Copy the code of', enabled: false }, ...copies, { type: 'separator' as const }]
+        ? [{ label: said.tray.copyCodeOf, enabled: false }, ...copies, { type: 'separator' as const }]
         : []),
-      item('Quick picker', actions.openPicker),
-      item('Open Authenticator', () => {
+      item(said.tray.quickPicker, actions.openPicker),
+      item(said.tray.openAuthenticator, () => {
         actions.show('authenticator')
       }),
-      item('Open Panel', () => {
+      item(said.tray.openPanel, () => {
         actions.show('panel')
       }),
       { type: 'separator' },
-      { ...item('Lock', actions.lock), enabled: entries !== null },
+      { ...item(said.menu.lock, actions.lock), enabled: entries !== null },
       { type: 'separator' },
-      item('Quit', actions.quit)
+      item(said.menu.quit, actions.quit)
     ]
     tray.setContextMenu(Menu.buildFromTemplate(template))
   }

@@ -2,4 +2,4 @@
 import { startPage } from '../ui/app-root'
 import { AuthenticatorPage } from './authenticator-page'
 
-startPage('authenticator', <AuthenticatorPage />)
+startPage('authenticator', AuthenticatorPage)

@@ -2,4 +2,4 @@
 import { startPage } from '../ui/app-root'
 import { PickerPage } from './features/quick/picker-page'
 
-startPage('authenticator', <PickerPage />, true)
+startPage('authenticator', PickerPage, true)

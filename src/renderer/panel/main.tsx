@@ -2,4 +2,4 @@
 import { startPage } from '../ui/app-root'
 import { PanelApp } from './panel-app'
 
-startPage('panel', <PanelApp />)
+startPage('panel', PanelApp)

@@ -1,29 +1,31 @@
-// The Authenticator's words. Names of controls are those of DESIGN.md; tests find controls by them.
-import type { Algorithm, Entry, ScanOutcome, TypedEntryType } from '../../shared/contract'
-import { failureWords, countOf, formatList, formatNumber } from './app'
+// The Authenticator's words, and what an account is called. Names of controls are those of DESIGN.md.
+import type { Algorithm, Entry, ScanOutcome } from '../../shared/contract'
+import { failureWords } from './app'
+import { formatList, formatNumber } from './format'
+import { wordsOf } from './language'
 
-export type NamedEntry = Pick<Entry, 'issuer' | 'account'>
-type Ignored = ScanOutcome['ignored'][number]
+export const { typeWords, codeWords, entriesWords, addingWords, settingsWords } = wordsOf('authenticator')
+const { nameWords, lengthWords } = wordsOf('authenticator')
+
+type NamedEntry = Pick<Entry, 'issuer' | 'account'>
 
 /** The line a row is known by: the issuer, or the account where there is none. */
-export const entryTitle = ({ issuer, account }: NamedEntry): string => issuer || account || 'Unnamed account'
+export const entryTitle = ({ issuer, account }: NamedEntry): string => issuer || account || nameWords.unnamed
 
 /** The second line; empty where the account already stands in the first. */
 export const entryDetail = ({ issuer, account }: NamedEntry): string => (issuer === '' ? '' : account)
 
 export const fullName = (entry: NamedEntry): string => [entryTitle(entry), entryDetail(entry)].filter(Boolean).join(' ')
 
-export const typeWords = {
-  totp: 'Time-based',
-  hotp: 'Counter-based',
-  steam: 'Steam'
-} satisfies Record<TypedEntryType, string>
-
-export const algorithmWords = {
+/** The same names in every language. */
+export const algorithmNames: Readonly<Record<Algorithm, string>> = {
   SHA1: 'SHA-1',
   SHA256: 'SHA-256',
   SHA512: 'SHA-512'
-} satisfies Record<Algorithm, string>
+}
+
+/** A code digit by digit, for a screen reader. */
+export const spelled = (code: string): string => code.split('').join(' ')
 
 /** What kind of codes an account has, in one line. */
 export function kindWords({
@@ -31,187 +33,53 @@ export function kindWords({
   digits,
   period,
   algorithm
-}: Pick<Entry, 'type' | 'digits' | 'period'> & { readonly algorithm: Algorithm | 'MD5' }) {
-  if (type === 'steam') return `${typeWords.steam} · ${countOf(digits, { one: 'character', other: 'characters' })}`
-  if (type === 'yandex') return `Yandex · ${countOf(digits, { one: 'letter', other: 'letters' })}`
-  if (type === 'motp') return `mOTP · ${countOf(digits, { one: 'character', other: 'characters' })}`
-  const parts = [typeWords[type], countOf(digits, { one: 'digit', other: 'digits' })]
-  if (type === 'totp') parts.push(`${formatNumber(period)} s`)
-  if (algorithm !== 'SHA1' && algorithm !== 'MD5') parts.push(algorithmWords[algorithm])
+}: Pick<Entry, 'type' | 'digits' | 'period'> & { readonly algorithm: Algorithm | 'MD5' }): string {
+  if (type === 'steam') return `${typeWords.steam} · ${lengthWords.characters(digits)}`
+  if (type === 'yandex') return `Yandex · ${lengthWords.letters(digits)}`
+  if (type === 'motp') return `mOTP · ${lengthWords.characters(digits)}`
+  const parts = [typeWords[type], lengthWords.digits(digits)]
+  if (type === 'totp') parts.push(lengthWords.seconds(period))
+  if (algorithm !== 'SHA1' && algorithm !== 'MD5') parts.push(algorithmNames[algorithm])
   return parts.join(' · ')
 }
 
-const accounts = (count: number) => countOf(count, { one: 'account', other: 'accounts' })
+/** What was removed: by its name, or by how many. */
+export const removedWords = (entries: readonly NamedEntry[]): string =>
+  entries.length === 1 && entries[0] !== undefined
+    ? entriesWords.removedOne(entryTitle(entries[0]))
+    : entriesWords.removed(entries.length)
 
-export const codeWords = {
-  /** Digit by digit, for a screen reader. */
-  spelled: (code: string) => code.split('').join(' '),
-  none: 'No code yet',
-  secondsLeft: (seconds: number) => countOf(seconds, { one: 'second left', other: 'seconds left' }),
-  copyName: (entry: NamedEntry) => `Copy code for ${fullName(entry)}`,
-  nextName: (entry: NamedEntry) => `Next code for ${fullName(entry)}`,
-  next: 'Next code',
-  copied: (seconds: number) => `Copied — clears in ${formatNumber(seconds)} s`
-} as const
+/** How many accounts a search found. */
+export const foundWords = (count: number): string => (count === 0 ? entriesWords.foundNone : entriesWords.found(count))
 
-export const entriesWords = {
-  listName: 'Accounts',
-  search: 'Search',
-  clearSearch: 'Clear',
-  menu: 'Menu',
-  openPanel: 'Open Panel',
-  exploreDemo: 'Explore with demo data',
-  leaveDemo: 'Leave demo',
-  actions: 'Actions',
-  actionsName: (entry: NamedEntry) => `Actions for ${fullName(entry)}`,
-  pinName: (entry: NamedEntry) => `Enter PIN for ${fullName(entry)}`,
-  pin: 'PIN',
-  notACounter: 'A counter is a whole number, 0 or more.',
-  changes: {
-    counter: {
-      name: 'Set counter',
-      title: 'Set counter',
-      detail: (name: string) =>
-        `If ${name} refuses the codes, app and site have counted differently. Enter the counter that the site expects; the next code is made with it.`,
-      done: 'The counter is set. Ask for the next code.'
-    },
-    pin: {
-      name: 'Enter PIN',
-      title: 'Enter PIN',
-      detail: (name: string) =>
-        `The codes of ${name} are made with a PIN. If the site refuses them, enter the PIN again: only the site can tell whether it is right.`,
-      done: 'The codes are made with this PIN now.'
+/** Why a code that was read leads nowhere here. */
+export function ignoredWords({ kind, shown, reason }: ScanOutcome['ignored'][number]): string {
+  const { ignored } = addingWords
+  const canShow = shown !== '' && shown !== '…'
+  switch (kind) {
+    case 'link':
+      return canShow ? ignored.linkShown(shown) : ignored.link
+    case 'text':
+      return canShow ? ignored.textShown(shown) : ignored.text
+    case 'refused': {
+      const why = reason === undefined ? ignored.unreadable : failureWords({ code: 'bad-setup-key', reason }, 0)
+      return shown === '' ? ignored.refused(why) : ignored.refusedShown(shown, why)
     }
-  },
-  remove: 'Remove',
-  removed: (names: readonly NamedEntry[]) =>
-    names.length === 1 && names[0] !== undefined
-      ? `${entryTitle(names[0])} was removed.`
-      : `${accounts(names.length)} were removed.`,
-  restored: (count: number) => `${accounts(count)} back in the list.`,
-  undo: 'Undo',
-  saved: (count: number) => `${accounts(count)} saved.`,
-  found: (count: number) => (count === 0 ? 'No account matches.' : `${accounts(count)} found.`),
-  empty: {
-    title: 'Your codes will be here',
-    detail:
-      'Turn on two-factor authentication on a web site, then add the account with the QR code or the setup key that the site shows.',
-    importing: 'Import from another app',
-    hint: 'Or drop a picture of the QR code, or an export, on this window.'
-  },
-  noMatch: {
-    title: 'No account matches',
-    detail: (query: string) => `Nothing here has “${query}” in its issuer, account, tags or note.`
-  },
-  failed: { title: 'The accounts cannot be shown' }
-} as const
-
-export const addingWords = {
-  title: 'Add account',
-  back: 'Back',
-  close: 'Close',
-  save: 'Save',
-  cancel: 'Cancel',
-  lookHarder: 'Look harder',
-  tryAgain: 'Try again',
-  ways: {
-    camera: { name: 'Scan with camera', detail: 'Hold the QR code up to the camera' },
-    screen: { name: 'Screen', detail: 'Finds every QR code on your displays' },
-    files: { name: 'Image file', detail: 'One or several, also dropped on the window' },
-    clipboard: { name: 'Clipboard', detail: 'A picture or a setup link that you copied' },
-    typing: { name: 'Enter setup key', detail: 'Type the key that the site shows' },
-    importing: { name: 'Import a file', detail: 'An export or backup of another app' }
-  },
-  drop: { title: 'Drop to add', detail: 'Pictures with QR codes, or exports of other apps' },
-  reading: {
-    files: (done: number, total: number) =>
-      total === 1 ? 'Reading the picture…' : `Reading picture ${formatNumber(done + 1)} of ${formatNumber(total)}…`,
-    clipboard: 'Reading the clipboard…',
-    screen: 'Looking at your displays…',
-    harder: 'Looking harder. This can take a few seconds…'
-  },
-  camera: {
-    select: 'Camera',
-    unnamed: (index: number) => `Camera ${formatNumber(index)}`,
-    picture: 'What the camera sees',
-    starting: 'Starting the camera…',
-    hint: 'Keep the whole QR code inside the frame. It is read by itself.',
-    failures: {
-      none: { title: 'No camera found', detail: 'Connect a camera, or choose another way to add the account.' },
-      denied: {
-        title: 'The camera is not allowed',
-        detail: "Allow Countersign to use the camera in the system's privacy settings, then try again."
-      },
-      busy: { title: 'The camera is in use', detail: 'Close the other program that uses it, then try again.' },
-      lost: { title: 'The camera was disconnected', detail: 'Connect it again, then try again.' },
-      failed: { title: 'The camera did not start', detail: 'Try again, or choose another camera.' }
-    }
-  },
-  nothing: {
-    title: 'No account found',
-    titleLeftAlone: 'Nothing to add here',
-    files: 'There is no QR code of an account in this picture. A sharper or larger picture may help.',
-    screen: 'Bring the whole QR code into view, not covered by another window, then try again.',
-    link: 'Open the link again, or copy it and choose Clipboard.',
-    clipboard: 'Copy a picture of the QR code, or the setup link, then try again.',
-    stillNothing: 'Even a closer look found none. Make the QR code larger, or enter the setup key instead.'
-  },
-  leftAlone: 'Left alone',
-  ignored: ({ kind, shown, reason }: Ignored): string => {
-    const what = kind === 'link' ? 'A web link' : kind === 'text' ? 'A text' : 'An account'
-    if (kind === 'refused') {
-      const why = reason === undefined ? 'It cannot be read.' : failureWords({ code: 'bad-setup-key', reason }, 0)
-      return `An account that cannot be added${shown === '' ? '' : `, ${shown}`}. ${why}`
-    }
-    return `${what} — left alone${shown === '' || shown === '…' ? '' : `: ${shown}`}`
-  },
-  transfer: {
-    progress: (found: number, total: number) => `${formatNumber(found)} of ${formatNumber(total)} codes`,
-    showNext: 'Show the next code of the transfer. What was read is kept.',
-    missing: ({ missing, found, total }: { missing: readonly number[]; found: number; total: number }) =>
-      `Missing: code ${formatList(missing.map(formatNumber))}${found + missing.length < total ? '…' : ''}. Add it now, or save what is here.`,
-    scanMore: 'Scan the rest',
-    goOn: 'Go on without'
-  },
-  unreadableFile: (name: string) => `${name} is not a picture that can be read.`,
-  failedFile: (name: string, why: string) => `${name}: ${why}`,
-  confirm: {
-    one: 'Is this the account?',
-    several: (count: number) => `${accounts(count)} found`,
-    heard: (count: number) => `${accounts(count)} found. Check and save.`,
-    duplicate: 'In your list already',
-    duplicateDetail: 'This account is in your list already. Saving adds it a second time.',
-    tick: (entry: NamedEntry) => `Add ${fullName(entry)}`,
-    edit: (entry: NamedEntry) => `Edit ${fullName(entry)}`,
-    tickAll: 'All accounts',
-    chosen: (ticked: number, count: number) => `${formatNumber(ticked)} of ${formatNumber(count)} selected`,
-    afterSaving: 'Its first code comes when you ask for it.'
-  },
-  fields: {
-    issuer: 'Issuer',
-    account: 'Account',
-    setupKey: 'Setup key',
-    type: 'Type',
-    algorithm: 'Algorithm',
-    digits: 'Digits',
-    period: 'Period',
-    counter: 'Counter',
-    advanced: 'Advanced',
-    issuerHint: 'The site or company',
-    accountHint: 'Your name or email address there',
-    setupKeyHint: 'Spaces and lower case do not matter',
-    continue: 'Continue'
   }
-} as const
+}
 
-export const settingsWords = {
-  title: 'Settings',
-  sections: {
-    appearance: { name: 'Appearance', detail: 'Light, dark or as the system says' },
-    lock: { name: 'Lock', detail: 'Passphrase, recovery key, and when it locks by itself' },
-    view: { name: 'View', detail: 'Order, size and the next code' },
-    quick: { name: 'Quick access', detail: 'Shortcut, tray, start and setup links' },
-    clock: { name: 'Clock', detail: 'Whether this computer’s clock is right' },
-    backups: { name: 'Backups', detail: 'Encrypted copies by themselves, and restoring one' }
-  }
-} as const
+/** How far the reading of several pictures is; `done` of them are read. */
+export const readingWords = (done: number, total: number): string =>
+  total === 1 ? addingWords.reading.file : addingWords.reading.files(done + 1, total)
+
+/** Which codes of a transfer are missing, as far as they are listed. */
+export const missingWords = ({
+  missing,
+  found,
+  total
+}: {
+  readonly missing: readonly number[]
+  readonly found: number
+  readonly total: number
+}): string =>
+  addingWords.transfer.missing(`${formatList(missing.map(formatNumber))}${found + missing.length < total ? '…' : ''}`)

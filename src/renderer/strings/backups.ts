@@ -1,119 +1,28 @@
 // The words of automatic backups and of restoring one.
-import type { BackupFile, BackupState, SnapshotInfo } from '../../shared/contract'
-import { countOf, formatAgo, formatDateTime } from './app'
+import type { BackupFile, BackupState } from '../../shared/contract'
+import { whenOrDate } from './app'
+import { asSentence } from './format'
+import { wordsOf } from './language'
 
-const accounts = (count: number) => countOf(count, { one: 'account', other: 'accounts' })
+export const { backupWords } = wordsOf('backups')
 
-/** "5 minutes ago" within a day, then the day itself. */
-const whenWords = (at: number, now: number) =>
-  now - at < 60_000 ? 'just now' : now - at < 86_400_000 ? formatAgo(at, now) : formatDateTime(at)
+/** When the last backup was written and how much is in it. `now` is the main process's clock. */
+export const lastBackupWords = (last: NonNullable<BackupState['last']>, now: number): string =>
+  asSentence(`${whenOrDate(last.writtenAt, now)} · ${backupWords.accounts(last.accounts)}`)
 
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** What is known of a file in the backups' folder. */
+export const backupFileWords = ({ accounts, check }: BackupFile): string =>
+  [...(accounts === null ? [] : [backupWords.accounts(accounts)]), backupWords.restore.checks[check]].join(' · ')
 
-export const backupWords = {
-  off: {
-    why: 'If this computer is lost or breaks, your codes go with it. Automatic backups keep an encrypted copy of every account in a folder of yours, after each change and once a day.',
-    turnOn: 'Turn on automatic backups'
-  },
-  form: {
-    folder: 'Folder',
-    noFolder: 'No folder chosen yet',
-    folderHint: 'Best on another drive or in a synced folder: somewhere that outlives this computer.',
-    chooseFolder: 'Choose folder',
-    folderMissing: 'Choose a folder first.',
-    password: 'Backup password',
-    newPassword: 'New backup password',
-    confirm: 'Confirm password',
-    advice: 'Nobody can open a backup without it, you neither. Keep it somewhere that is not this computer.',
-    missing: 'Choose a password.',
-    confirmation: 'I want encrypted copies of my accounts in this folder',
-    changeConfirmation: 'I want the next backups under another password',
-    confirmationMissing: 'Tick this first: secrets leave the vault.',
-    submit: 'Turn on',
-    working: 'Writing the first backup, reading it back and comparing…',
-    on: 'Automatic backups are on. The first one is written and checked.'
-  },
-  folder: 'Folder',
-  chooseAnother: 'Choose another folder',
-  last: 'Last backup',
-  never: 'None yet',
-  lastDetail: (last: NonNullable<BackupState['last']>, now: number) =>
-    sentence(`${whenWords(last.writtenAt, now)} · ${accounts(last.accounts)}`),
-  checked: (last: NonNullable<BackupState['last']>, now: number) =>
-    `Read back and found whole ${whenWords(last.verifiedAt, now)}`,
-  running: 'Writing and checking a backup…',
-  pending: 'What changed is written in a few seconds.',
-  keep: 'Backups to keep',
-  keepHint: 'Between 3 and 100. Half are the latest, the others one a day. Older ones of this vault are deleted.',
-  runNow: 'Back up now',
-  done: 'Backed up. The file was read back and compared.',
-  changePassword: {
-    name: 'Change password',
-    detail:
-      'A backup under the new password is written at once. Older files keep the password that they were written with.',
-    submit: 'Change password',
-    working: 'Writing a backup under the new password…',
-    done: 'The backup password is changed.'
-  },
-  turnOff: {
-    name: 'Turn off',
-    detail:
-      'Changes are no longer backed up. The files that are there stay where they are and open with their password.',
-    submit: 'Turn off backups',
-    done: 'Automatic backups are off.'
-  },
-  restore: {
-    name: 'Restore',
-    title: 'Restore a backup',
-    detail: 'Nothing is added before you have seen what is in the backup, and it can be undone.',
-    listName: 'Backups in the folder',
-    none: 'There is no backup in this folder.',
-    another: 'Choose a backup file',
-    file: ({ writtenAt }: BackupFile) => formatDateTime(writtenAt),
-    fileDetail: ({ accounts: count, check }: BackupFile) =>
-      [
-        count === null ? null : accounts(count),
-        { whole: 'checked', changed: 'damaged or changed since', unknown: 'written by another vault or computer' }[
-          check
-        ]
-      ]
-        .filter((part) => part !== null)
-        .join(' · '),
-    drop: 'Drop a backup here, or',
-    choose:
-      'A file of Countersign’s, named countersign-backup and its date. You need the backup password that it was written with.'
-  },
-  copies: {
-    title: 'Copies on this computer',
-    detail:
-      'The vault copies itself at each start, once a day and before each update, sealed as it is. They help where the vault is damaged, not where the disk is lost.',
-    none: 'There is none yet. The first one is taken a moment after the start.',
-    failed: (at: number, now: number) =>
-      `Taking the last one failed ${whenWords(at, now)}. Look whether the disk is full.`,
-    when: (takenAt: number, now: number) => sentence(whenWords(takenAt, now)),
-    reasons: {
-      start: 'When the app was started',
-      daily: 'While the app was running',
-      migration: 'Before the vault was updated',
-      restore: 'Before an earlier copy was restored'
-    } satisfies Record<SnapshotInfo['reason'], string>,
-    restore: 'Restore…',
-    restoreOf: (takenAt: number) => `Restore… the copy of ${formatDateTime(takenAt)}`,
-    dialog: {
-      detail: (takenAt: number) => `The vault goes back to ${formatDateTime(takenAt)}.`,
-      effects: [
-        'Accounts that were added since are not in it. Accounts that were removed since are back.',
-        'Counters of HOTP accounts go back too: the next codes may have been used before.',
-        'The vault as it is now is kept as a copy, so that you can come back.'
-      ],
-      passphraseHint: 'The one that opens the Authenticator.',
-      submit: 'Restore'
-    }
-  },
-  failing: {
-    title: 'Your accounts are not being backed up',
-    since: (failing: NonNullable<BackupState['failing']>, last: BackupState['last'], now: number) =>
-      `Failing since ${formatDateTime(failing.since)}. ${last === null ? 'There is no good backup yet.' : `Last good backup: ${whenWords(last.writtenAt, now)}.`}`,
-    tryAgain: 'Try again'
-  }
-} as const
+/** Since when backups fail, and what there is. */
+export const failingWords = (
+  failing: NonNullable<BackupState['failing']>,
+  last: BackupState['last'],
+  now: number
+): string => {
+  const { since, noneYet, lastGood } = backupWords.failing
+  return `${since(failing.since)} ${last === null ? noneYet : lastGood(whenOrDate(last.writtenAt, now))}`
+}
+
+/** When a copy was taken, at the beginning of a line. */
+export const copyTakenWords = (takenAt: number, now: number): string => asSentence(whenOrDate(takenAt, now))

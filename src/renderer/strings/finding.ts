@@ -1,190 +1,22 @@
 // The words of finding and keeping order: chips, sorting, groups, details, recovery codes, history, trash, selecting.
-import type { Entry, HistoryItem, SortOrder, ViewPreferences } from '../../shared/contract'
-import { countOf, formatDateTime, formatNumber } from './app'
-import { entryTitle } from './authenticator'
+import { wordsOf } from './language'
 
-type NamedEntry = Pick<Entry, 'issuer' | 'account'>
+export const { viewWords, shelfWords, favoriteWords, groupWords, detailsWords, trashWords, selectionWords } =
+  wordsOf('finding')
 
-const accounts = (count: number) => countOf(count, { one: 'account', other: 'accounts' })
+export const groupSizeWords = (count: number): string =>
+  count === 0 ? groupWords.noAccounts : groupWords.accounts(count)
 
-export const viewWords = {
-  title: 'View',
-  sort: 'Sort by',
-  sorts: {
-    custom: 'Custom order',
-    name: 'Name',
-    usage: 'Most used',
-    recency: 'Last used'
-  } satisfies Record<SortOrder, string>,
-  customHint: 'Drag an account to its place, or move it with Alt and the arrow keys.',
-  density: 'Size',
-  densities: {
-    compact: 'Compact',
-    comfortable: 'Comfortable',
-    large: 'Large'
-  } satisfies Record<ViewPreferences['density'], string>,
-  nextCode: 'Show the next code',
-  nextCodeHint: 'Beside the code, in its last 10 seconds',
-  next: (spelled: string) => `Next code ${spelled}`,
-  moved: (entry: NamedEntry, place: number, count: number) =>
-    `${entryTitle(entry)}: ${formatNumber(place)} of ${formatNumber(count)}`,
-  notCustom: 'Sort by custom order to move accounts.'
-} as const
+/** What becomes of a group's accounts when it is removed. */
+export const removeGroupWords = (name: string, count: number): string =>
+  count === 0 ? groupWords.confirm.detailEmpty(name) : groupWords.confirm.detail(name, count)
 
-export const shelfWords = {
-  title: 'Show',
-  all: 'All',
-  favorites: 'Favourites',
-  nothing: {
-    title: 'Nothing here yet',
-    detail: 'No account is on this shelf.'
-  },
-  showAll: 'Show all accounts',
-  inNote: 'In the note'
-} as const
+export const addedCodesWords = (count: number): string =>
+  count === 0 ? detailsWords.recovery.addedNone : detailsWords.recovery.added(count)
 
-export const favoriteWords = {
-  add: 'Add to favourites',
-  remove: 'Remove from favourites',
-  addName: (entry: NamedEntry) => `Add ${entryTitle(entry)} to favourites`,
-  removeName: (entry: NamedEntry) => `Remove ${entryTitle(entry)} from favourites`
-} as const
+/** How long an account stays in the trash; `days` may be past. */
+export const trashLeftWords = (days: number): string => (days <= 0 ? trashWords.leftToday : trashWords.left(days))
 
-export const groupWords = {
-  title: 'Groups',
-  menu: 'Groups',
-  accounts: (count: number) => (count === 0 ? 'No accounts' : accounts(count)),
-  empty: 'Groups keep accounts together: work, family, one customer. An account is in one group or in none.',
-  newName: 'New group',
-  create: 'Add',
-  name: 'Name',
-  rename: (name: string) => `Rename ${name}`,
-  up: (name: string) => `Move ${name} up`,
-  down: (name: string) => `Move ${name} down`,
-  remove: (name: string) => `Remove ${name}`,
-  confirm: {
-    title: 'Remove group?',
-    detail: (name: string, count: number) =>
-      count === 0
-        ? `${name} has no accounts.`
-        : `${count === 1 ? 'The account' : `The ${formatNumber(count)} accounts`} in ${name} will be in no group. No account is removed.`,
-    label: 'Remove'
-  }
-} as const
-
-export const detailsWords = {
-  menu: 'Edit',
-  tabs: { fields: 'Details', recovery: 'Recovery codes', history: 'History' },
-  group: 'Group',
-  groupHint: 'Choose one or type a new name',
-  tags: 'Tags',
-  tagsHint: 'Enter or a comma ends a tag',
-  note: 'Note',
-  noteHint: 'Encrypted in the vault, and found by the search',
-  clear: 'Clear',
-  saved: 'Saved.',
-  logo: {
-    change: 'Change logo',
-    title: 'Logo',
-    auto: 'By name',
-    autoDetail: 'The logo of the issuer, where there is one',
-    none: 'Letter',
-    noneDetail: 'The first letter of the name',
-    own: 'Own picture',
-    ownDetail: 'A picture file, cut to a square',
-    choose: 'Choose from the list',
-    search: 'Search logos',
-    nothing: 'No logo of that name is among them.',
-    unreadable: 'This is not a picture that can be read.',
-    legal: 'Logos belong to their owners.'
-  },
-  recovery: {
-    left: (left: number, all: number) => `${formatNumber(left)} of ${formatNumber(all)} left`,
-    empty:
-      'Most sites hand out recovery codes for the day the phone is gone. Keep them here, encrypted, and mark each one that was used.',
-    add: 'Add codes',
-    paste: 'Codes to add',
-    pasteHint: 'One a line, or all of them as the site shows them',
-    added: (count: number) =>
-      count === 0
-        ? 'All of these are kept already.'
-        : countOf(count, { one: 'recovery code added.', other: 'recovery codes added.' }),
-    used: (index: number) => `Recovery code ${formatNumber(index)} was used`,
-    usedAt: (at: number) => `Used ${formatDateTime(at)}`,
-    copy: (index: number) => `Copy recovery code ${formatNumber(index)}`,
-    remove: (index: number) => `Remove recovery code ${formatNumber(index)}`
-  },
-  history: {
-    empty: 'Nothing has been changed yet.',
-    changes: {
-      added: 'Added',
-      imported: 'Imported',
-      renamed: 'Renamed',
-      note: 'Note changed',
-      tags: 'Tags changed',
-      group: 'Group changed',
-      counter: 'Counter set',
-      pin: 'PIN entered',
-      'recovery-codes': 'Recovery codes changed',
-      removed: 'Moved to the trash',
-      restored: 'Restored from the trash',
-      replaced: 'Replaced by an import'
-    } satisfies Record<HistoryItem['change'], string>,
-    nothing: 'none',
-    fromTo: (from: string, to: string) => `${from} → ${to}`
-  }
-} as const
-
-export const trashWords = {
-  title: 'Trash',
-  intro: 'A removed account stays here for 30 days, then it is gone for ever.',
-  empty: 'The trash is empty.',
-  left: (days: number) => (days <= 0 ? 'Goes today' : countOf(days, { one: 'day left', other: 'days left' })),
-  removedAt: (at: number) => `Removed ${formatDateTime(at)}`,
-  restore: 'Restore',
-  restoreName: (entry: NamedEntry) => `Restore ${entryTitle(entry)}`,
-  deleteName: (entry: NamedEntry) => `Delete ${entryTitle(entry)} for ever`,
-  emptyTrash: 'Empty trash',
-  confirmDelete: {
-    title: 'Delete for ever?',
-    detail: (entry: NamedEntry) =>
-      `${entryTitle(entry)} and its secret will be gone. If the site still asks for codes, you need its recovery codes.`,
-    label: 'Delete for ever'
-  },
-  confirmEmpty: {
-    title: 'Empty the trash?',
-    detail: (count: number) => `${accounts(count)} and their secrets will be gone for ever.`,
-    label: 'Empty trash'
-  },
-  deleted: (count: number) => `${accounts(count)} deleted for ever.`
-} as const
-
-export const selectionWords = {
-  select: 'Select',
-  selectName: (entry: NamedEntry) =>
-    `Select ${[entryTitle(entry), entry.issuer === '' ? '' : entry.account].filter(Boolean).join(' ')}`,
-  bar: 'Selected accounts',
-  count: (count: number) => `${formatNumber(count)} selected`,
-  clear: 'Clear selection',
-  all: 'Select all',
-  favorite: 'Favourite',
-  unfavorite: 'No favourite',
-  tag: 'Tag',
-  group: 'Group',
-  export: 'Export',
-  remove: 'Remove',
-  tagDialog: {
-    title: 'Add a tag',
-    detail: (count: number) => `To ${accounts(count)}.`,
-    label: 'Tag',
-    confirm: 'Add tag',
-    done: (tag: string, count: number) => `${accounts(count)} tagged “${tag}”.`
-  },
-  groupDialog: {
-    title: 'Move to a group',
-    detail: (count: number) => `${accounts(count)}. Leave the name empty for no group.`,
-    confirm: 'Move',
-    done: (name: string, count: number) =>
-      name === '' ? `${accounts(count)} in no group now.` : `${accounts(count)} in ${name} now.`
-  }
-} as const
+/** Where accounts were moved to; an empty name is no group. */
+export const movedWords = (name: string, count: number): string =>
+  name === '' ? selectionWords.groupDialog.doneNone(count) : selectionWords.groupDialog.done(name, count)

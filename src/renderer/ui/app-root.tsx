@@ -1,13 +1,14 @@
 // What stands around every page of both halves: theme, colour scheme, queries, notices, the last net, the demo mark,
 // and the gate before a store that is not open. Nothing is drawn before the app's state is known, so nothing flashes.
-import { MantineProvider } from '@mantine/core'
+import { DirectionContext, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, useEffect, useState, type ReactNode } from 'react'
+import { StrictMode, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { AppState } from '../../shared/contract'
+import { actionWords } from '../strings/app'
+import { directionOf, expectLanguage, speak } from '../strings/language'
 import { AboutHost } from './about'
-import { AppStateContext } from './app-state'
+import { AppStateContext, unknownApp } from './app-state'
 import { sharedClient } from './client'
 import { noteMainClock } from './clock'
 import { DemoBanner } from './demo-banner'
@@ -24,46 +25,49 @@ import './tokens.css'
 async function getApp() {
   const answer = await sharedClient.app.get({})
   if (answer.ok) noteMainClock(answer.value.now)
+  await speak(answer.ok ? answer.value.locale : unknownApp.locale)
   return answer
 }
 
-const fallback: AppState = {
-  version: '',
-  isDemo: false,
-  demoSignIn: null,
-  colorScheme: 'auto',
-  platform: 'linux',
-  now: 0
-}
+/** The direction is the language's; nothing else sets it. */
+const directionKept = { toggleDirection: () => undefined, setDirection: () => undefined }
 
-function Boot({ half, isBare, children }: Required<AppRootProps>) {
-  const [theme] = useState(() => makeTheme(half))
+function Boot({ half, isBare, onLocale, children }: Required<AppRootProps>) {
   const answer = useCall('app', ['get'], getApp).data
-  if (answer === undefined) return null
-  const app = answer.ok ? answer.value : fallback
+  const app = answer?.ok === true ? answer.value : unknownApp
+  const isKnown = answer !== undefined
+  const { locale } = app
+  const closeName = isKnown ? actionWords.close : ''
+  const theme = useMemo(() => makeTheme(half, closeName), [half, closeName])
+  useEffect(() => {
+    if (isKnown) onLocale(locale)
+  }, [isKnown, locale, onLocale])
+  if (!isKnown) return null
   return (
     <HalfContext value={half}>
       <AppStateContext value={app}>
-        <MantineProvider
-          theme={theme}
-          defaultColorScheme="auto"
-          colorSchemeManager={schemeKeptInMain}
-          {...(app.colorScheme === 'auto' ? {} : { forceColorScheme: app.colorScheme })}
-          cssVariablesResolver={resolveCssVariables}
-          getStyleNonce={getStyleNonce}
-        >
-          <ErrorBoundary>
-            {isBare ? (
-              children
-            ) : (
-              <AboutHost>
-                <DemoBanner />
-                <ProtectionGate>{children}</ProtectionGate>
-              </AboutHost>
-            )}
-          </ErrorBoundary>
-          <Notifications position="bottom-center" limit={3} autoClose={5000} />
-        </MantineProvider>
+        <DirectionContext value={{ dir: directionOf(app.locale), ...directionKept }}>
+          <MantineProvider
+            theme={theme}
+            defaultColorScheme="auto"
+            colorSchemeManager={schemeKeptInMain}
+            {...(app.colorScheme === 'auto' ? {} : { forceColorScheme: app.colorScheme })}
+            cssVariablesResolver={resolveCssVariables}
+            getStyleNonce={getStyleNonce}
+          >
+            <ErrorBoundary>
+              {isBare ? (
+                children
+              ) : (
+                <AboutHost>
+                  <DemoBanner />
+                  <ProtectionGate>{children}</ProtectionGate>
+                </AboutHost>
+              )}
+            </ErrorBoundary>
+            <Notifications position="bottom-center" limit={3} autoClose={5000} />
+          </MantineProvider>
+        </DirectionContext>
       </AppStateContext>
     </HalfContext>
   )
@@ -82,32 +86,47 @@ export interface AppRootProps {
   readonly half: Half
   /** A window too small for the gate and the demo's mark: `children` say themselves that the store is not open. */
   readonly isBare?: boolean
+  /** Hears which language the page is in, at first and whenever it changes. */
+  readonly onLocale: (locale: string) => void
   /** Shown once the store is open. */
   readonly children: ReactNode
 }
 
-export function AppRoot({ half, isBare = false, children }: AppRootProps) {
+export function AppRoot({ half, isBare = false, onLocale, children }: AppRootProps) {
   const [queryClient] = useState(createQueryClient)
   useEffect(() => followChanges(queryClient), [queryClient])
   return (
     <QueryClientProvider client={queryClient}>
-      <Boot half={half} isBare={isBare}>
+      <Boot half={half} isBare={isBare} onLocale={onLocale}>
         {children}
       </Boot>
     </QueryClientProvider>
   )
 }
 
-/** A page's whole entry: draws `children` inside AppRoot into `#root`. */
-export function startPage(half: Half, children: ReactNode, isBare = false): void {
+/**
+ * A page's whole entry: draws `Page` inside AppRoot into `#root`. When the language changes, everything is drawn again where it
+ * stands: what was typed, opened and scrolled stays.
+ */
+export function startPage(half: Half, Page: ComponentType, isBare = false): void {
   announceStyleNonce()
+  expectLanguage(navigator.language)
   const element = document.getElementById('root')
   if (element === null) throw new Error('The page has no #root')
-  createRoot(element).render(
-    <StrictMode>
-      <AppRoot half={half} isBare={isBare}>
-        {children}
-      </AppRoot>
-    </StrictMode>
-  )
+  const root = createRoot(element)
+  let drawn: string | null = null
+  const onLocale = (locale: string) => {
+    if (drawn !== null && drawn !== locale) render()
+    drawn = locale
+  }
+  const render = () => {
+    root.render(
+      <StrictMode>
+        <AppRoot half={half} isBare={isBare} onLocale={onLocale}>
+          <Page />
+        </AppRoot>
+      </StrictMode>
+    )
+  }
+  render()
 }

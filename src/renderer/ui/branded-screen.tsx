@@ -7,6 +7,7 @@ import { AppearanceButton } from './appearance'
 import { BrandMark } from './brand-mark'
 import classes from './branded-screen.module.css'
 import { HalfContext } from './half'
+import { LanguageButton } from './language'
 import { ScreenHeading } from './screen-heading'
 
 /** What a half shows in the corner of all these screens, beside the appearance. */
@@ -44,6 +45,7 @@ export function BrandedScreen({ title, detail, children, width = 'normal', above
       <main className={classes.stage}>
         <div className={classes.appearance}>
           {corner}
+          <LanguageButton />
           <AppearanceButton />
         </div>
         <div className={classes.task} data-width={width}>

@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ProtectionState } from '../../shared/contract'
 import type { Failure } from '../../shared/result'
-import { actionWords, protectionWords } from '../strings/app'
+import { actionWords, damageWords, protectionWords } from '../strings/app'
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
@@ -219,12 +219,16 @@ function StoreDamaged({ state, onState }: StoreDamagedProps) {
   const confirm = asked === null ? null : words.confirm[asked]
 
   return (
-    <BrandedScreen title={words.title} detail={words.why(state)}>
+    <BrandedScreen title={words.title} detail={damageWords(state)}>
       <Stack gap="lg">
         <Group justify="center">
           <Illustration name="broken" />
         </Group>
-        <Text>{canRestore ? words.restorable(state) : words.lost}</Text>
+        <Text>
+          {canRestore
+            ? words.restorable(Math.min(...state.halves.map(({ snapshotAt }) => snapshotAt ?? 0)))
+            : words.lost}
+        </Text>
         <FailureNote failure={retrying.failure} />
         <Stack gap="xs">
           {canRestore && (

@@ -6,7 +6,6 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride
 } from '@mantine/core'
-import { actionWords } from '../strings/app'
 
 export type Half = 'panel' | 'authenticator'
 
@@ -67,8 +66,8 @@ const systemFonts =
 const monospaceFonts =
   'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", "Ubuntu Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace'
 
-/** The theme of one half: the same tokens, its own accent. */
-export function makeTheme(half: Half): MantineThemeOverride {
+/** The theme of one half: the same tokens, its own accent. `closeName` is what the button of a notice is called. */
+export function makeTheme(half: Half, closeName: string): MantineThemeOverride {
   return createTheme({
     colors: { accent: half === 'panel' ? indigo : teal, indigo, teal, gray, dark },
     primaryColor: 'accent',
@@ -112,7 +111,7 @@ export function makeTheme(half: Half): MantineThemeOverride {
       Modal: { defaultProps: { radius: 'lg', centered: true, overlayProps: { backgroundOpacity: 0.45, blur: 2 } } },
       Menu: { defaultProps: { shadow: 'md', radius: 'md', offset: 6, withInitialFocusPlaceholder: false } },
       Tooltip: { defaultProps: { openDelay: 400, radius: 'sm' } },
-      Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': actionWords.close } } }
+      Notification: { defaultProps: { radius: 'md', closeButtonProps: { 'aria-label': closeName } } }
     }
   })
 }

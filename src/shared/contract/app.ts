@@ -27,12 +27,20 @@ export type ProtectionState =
 
 export type ColorScheme = 'auto' | 'light' | 'dark'
 
+/** The languages that there are words in, as BCP 47 names them. */
+export const languages = ['en', 'tr', 'de', 'es', 'ja', 'ar'] as const
+export type Language = (typeof languages)[number]
+export type LanguageChoice = 'system' | Language
+
 export interface AppState {
   readonly version: string
   readonly isDemo: boolean
   /** Whom to log in as in the demo; null outside it. */
   readonly demoSignIn: { readonly username: string; readonly password: string } | null
   readonly colorScheme: ColorScheme
+  readonly languageChoice: LanguageChoice
+  /** BCP 47: the language of the words, with the region of the user's system where it is one of that language. */
+  readonly locale: string
   readonly platform: 'linux' | 'darwin' | 'win32'
   /** The main process's clock, ms since epoch: pages count waiting times against it, never against their own. */
   readonly now: number
@@ -61,6 +69,7 @@ export const appCalls = {
   app: {
     get: call<AppState>()('always', nothing),
     setColorScheme: call<null>()('always', z.strictObject({ colorScheme: z.enum(['auto', 'light', 'dark']) })),
+    setLanguage: call<null>()('always', z.strictObject({ choice: z.enum(['system', ...languages]) })),
     /** Fills the demo data folder if it is empty and switches both windows to it. */
     exploreDemo: call<null>()('always', nothing),
     leaveDemo: call<null>()('always', nothing),

@@ -21,7 +21,7 @@ import {
   pickQuickEntries,
   waitForFresh
 } from '../../../src/main/authenticator/domain/quick'
-import { describeRecoverySheet } from '../../../src/main/authenticator/domain/recovery-sheet'
+import { describeRecoverySheet } from '../../../src/main/authenticator/services/recovery-sheet'
 import { longestRecoveryCode, splitRecoveryCodes } from '../../../src/main/authenticator/domain/recovery-codes'
 
 const parts: AccountParts = {

@@ -1,6 +1,7 @@
 // Printable sheets (HTML): every account with its QR code and setup link, or Google's transfer codes a page each. The
 // sheet stands alone: no script, no style or picture from elsewhere. It is plain text of every secret; paper is its place.
 import { create, type QRCodeSegment } from 'qrcode'
+import { currentLanguage, words } from '../../words/words'
 import { createEntryList } from './entry-list'
 import type { Format, ImportedEntry } from './format'
 import { readLinks } from './link-list'
@@ -40,30 +41,29 @@ interface SheetItem {
   readonly link: string
 }
 
-function writeSheet(items: readonly SheetItem[], note: string): Buffer {
+function writeSheet(items: readonly SheetItem[]): Buffer {
+  const { title, warning } = words().accountSheet
   const articles = items.map(
     ({ title, detail, link }) =>
       `<article>${drawQrCode(link)}<div><h2>${escapeHtml(title)}</h2><p>${escapeHtml(detail)}</p><code>${escapeHtml(link)}</code></div></article>`
   )
   return Buffer.from(
     `<!doctype html>
-<html lang="en"><head><meta charset="utf-8">${mark}
+<html lang="${currentLanguage()}" dir="auto"><head><meta charset="utf-8">${mark}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Countersign accounts</title>
+<title>${escapeHtml(title)}</title>
 <style>
 body{font:14px system-ui,sans-serif;margin:2em;color:#000;background:#fff}
 article{display:flex;gap:1.5em;align-items:center;break-inside:avoid;margin:0 0 1.5em;padding:0 0 1.5em;border-bottom:1px solid #ccc}
 svg{width:44mm;height:44mm;flex:none}h1{font-size:20px}h2{font-size:16px;margin:0}p{margin:.3em 0}
 code{font:11px ui-monospace,monospace;overflow-wrap:anywhere}
-</style></head><body><h1>Countersign accounts</h1><p>${escapeHtml(note)}</p>
+</style></head><body><h1>${escapeHtml(title)}</h1><p>${escapeHtml(warning)}</p>
 ${articles.join('\n')}
 </body></html>
 `,
     'utf8'
   )
 }
-
-const warning = 'Whoever reads this sheet can make your codes. Keep it as you keep your passport.'
 
 /** The QR code of one account holds at most this; longer links stand on the sheet as text too, but do not scan. */
 const longestLink = 2000
@@ -73,8 +73,8 @@ const detailOf = ({ type, name, algorithm, digits, period, counter }: ImportedEn
     name,
     type.toUpperCase(),
     algorithm,
-    `${String(digits)} digits`,
-    period === undefined ? `counter ${String(counter ?? 0)}` : `${String(period)} s`
+    words().accountSheet.digits(String(digits)),
+    period === undefined ? words().accountSheet.counter(String(counter ?? 0)) : `${String(period)} s`
   ]
     .filter((part) => part !== '')
     .join(' · ')
@@ -90,7 +90,7 @@ export const sheetWriter: Writer = {
       detail: detailOf(entry),
       link: writeSetupLink(entry)
     }))
-    return Promise.resolve(writeSheet(items, warning))
+    return Promise.resolve(writeSheet(items))
   }
 }
 
@@ -105,10 +105,10 @@ export const migrationWriter: Writer = {
     const links = writeMigrationPages(entries, random(4).readUInt32BE() >>> 1)
     const items = links.map((link, index) => ({
       title: `${String(index + 1)} / ${String(links.length)}`,
-      detail: 'Scan all of these with Google Authenticator: Transfer accounts, Import accounts.',
+      detail: words().accountSheet.transfer,
       link
     }))
-    return Promise.resolve(writeSheet(items, warning))
+    return Promise.resolve(writeSheet(items))
   }
 }
 

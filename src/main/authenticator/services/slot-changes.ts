@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { minimumPassphraseLength } from '../../protection/passphrase-keys'
 import { createRecoveryKey, formatRecoveryKey } from '../../protection/recovery-key'
 import type { KeySlots, OpenedSlot, RecoverySlot, SlotList } from '../../protection/slots'
-import { describeRecoverySheet } from '../domain/recovery-sheet'
+import { describeRecoverySheet } from './recovery-sheet'
 import type { LockPorts, Prove } from './lock'
 
 type Proofs = Parameters<Prove>[0]

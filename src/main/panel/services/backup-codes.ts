@@ -1,5 +1,6 @@
 // Sets of backup codes: hashing them for the store, and the text file in which a user keeps them.
 import type { BackupCodeSet } from '../../../shared/contract'
+import { words } from '../../words/words'
 import type { HashCost } from './hashing'
 import type { Room } from './room'
 
@@ -25,19 +26,21 @@ export function readCost(cost: string): HashCost {
 /** The `.txt` of S6 and S11: account, user, date, codes and advice. */
 export function formatBackupCodeFile(set: BackupCodeSet): { readonly name: string; readonly text: string } {
   const date = new Date(set.createdAt).toISOString()
+  const { title, account, user, created, advice } = words().backupCodes
+  const facts = [
+    [account, oneLine(set.accountName)],
+    [user, oneLine(set.email)],
+    [created, `${date.slice(0, 10)} ${date.slice(11, 16)} UTC`]
+  ] as const
+  const longest = Math.max(...facts.map(([name]) => name.length))
   const lines = [
-    'Countersign backup codes',
+    title,
     '',
-    `Account: ${oneLine(set.accountName)}`,
-    `User:    ${oneLine(set.email)}`,
-    `Created: ${date.slice(0, 10)} ${date.slice(11, 16)} UTC`,
+    ...facts.map(([name, value]) => `${`${name}:`.padEnd(longest + 1)} ${value}`),
     '',
     ...set.codes.map((code, index) => `${String(index + 1).padStart(2)}. ${code}`),
     '',
-    'Each code works once, in place of the 6-digit code, after "Use a backup code" on the login screen.',
-    'Print this page or keep it in a safe place that is not the phone with your authenticator app.',
-    'Anyone who has a code and your password can log in as you: do not share them.',
-    'Generating new backup codes in your settings makes all of these useless.',
+    ...advice,
     ''
   ]
   const safe = set.email

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { isEqualSecretly } from '../../otp/equal'
+import { currentLanguage, words } from '../../words/words'
 
 export interface CallbackWait {
   /** The redirect URI of this one attempt. */
@@ -27,12 +28,9 @@ export interface CallbackOptions {
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:20vh auto 0;padding:0 1.5rem;color-scheme:light dark}
 h1{font-size:1.25rem;font-weight:600}`
-const toPage = (title: string, detail: string) =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Countersign</title><style>${style}</style></head>` +
+const toPage = ({ title, detail }: { readonly title: string; readonly detail: string }) =>
+  `<!doctype html><html lang="${currentLanguage()}" dir="auto"><head><meta charset="utf-8"><title>Countersign</title><style>${style}</style></head>` +
   `<body><h1>${title}</h1><p>${detail}</p></body></html>`
-/** It says no more than that: whether somebody is signed in is for the app to say, after every check. */
-const answeredPage = toPage('Back to Countersign', 'You may close this page now and go on in the app.')
-const refusedPage = toPage('Nothing to do here', 'This page belongs to no sign-in that is under way.')
 const csp = [
   `default-src 'none'`,
   `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
@@ -69,18 +67,18 @@ export async function waitForCallback(
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     // A name that was made to resolve to this machine is not this origin (DNS rebinding).
     if (request.headers.host !== origin.slice('http://'.length)) {
-      send(response, 421, refusedPage)
+      send(response, 421, toPage(words().signInPage.refused))
       return
     }
     const url = new URL(request.url ?? '/', origin)
     if (url.pathname !== '/callback' || request.method !== 'GET') {
-      send(response, 404, refusedPage)
+      send(response, 404, toPage(words().signInPage.refused))
       return
     }
     const states = url.searchParams.getAll('state')
     const state = states.length === 1 ? (states[0] ?? '') : ''
     if (isAnswered || !isEqualSecretly(state, options.state)) {
-      send(response, 400, refusedPage)
+      send(response, 400, toPage(words().signInPage.refused))
       if (isForgeryTold || isAnswered) return
       isForgeryTold = true
       options.onForged()
@@ -90,7 +88,7 @@ export async function waitForCallback(
     response.on('finish', () => {
       finish(ok(url))
     })
-    send(response, 200, answeredPage)
+    send(response, 200, toPage(words().signInPage.answered))
     // The answer counts even where the browser did not wait for the page.
     response.on('close', () => {
       finish(ok(url))
@@ -102,7 +100,7 @@ export async function waitForCallback(
       try {
         answer(request, response)
       } catch {
-        send(response, 400, refusedPage)
+        send(response, 400, toPage(words().signInPage.refused))
       }
     }
   )

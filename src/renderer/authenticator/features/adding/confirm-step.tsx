@@ -3,7 +3,7 @@ import { ActionIcon, Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { IconCopyCheck, IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
-import { addingWords, entryDetail, entryTitle, kindWords } from '../../../strings/authenticator'
+import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { candidates as candidateCalls } from '../../client'
@@ -146,7 +146,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
       <div className={classes.top}>
         {!isOnlyOne && (
           <Checkbox
-            aria-label={words.confirm.tick(draft)}
+            aria-label={words.confirm.tick(fullName(draft))}
             checked={draft.isTicked}
             onChange={(event) => {
               onChange({ isTicked: event.currentTarget.checked })
@@ -170,7 +170,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
             color="gray"
             size={34}
             radius="xl"
-            aria-label={words.confirm.edit(draft)}
+            aria-label={words.confirm.edit(fullName(draft))}
             onClick={() => {
               setIsEditing(true)
               requestAnimationFrame(() => first.current?.focus())

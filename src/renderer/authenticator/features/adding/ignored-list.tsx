@@ -1,7 +1,7 @@
 // What was read but leads nowhere here, by name: nothing that was scanned disappears without a word.
 import { IconFileOff, IconInfoCircle } from '@tabler/icons-react'
 import type { ScanOutcome } from '../../../../shared/contract'
-import { addingWords } from '../../../strings/authenticator'
+import { addingWords, ignoredWords } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
 import classes from './ignored-list.module.css'
@@ -23,7 +23,7 @@ export function IgnoredList({ ignored, unread = [] }: IgnoredListProps) {
       {ignored.map((each) => (
         <li key={`${each.kind}:${each.shown}`} className={classes.line}>
           <IconInfoCircle className={classes.icon} size={16} aria-hidden />
-          <span>{addingWords.ignored(each)}</span>
+          <span>{ignoredWords(each)}</span>
         </li>
       ))}
       {unread.map((each) => (

@@ -1,6 +1,6 @@
 // Something is being read: what, how far, and the way out.
 import { Button, Loader, Progress } from '@mantine/core'
-import { addingWords } from '../../../strings/authenticator'
+import { addingWords, readingWords } from '../../../strings/authenticator'
 import classes from './steps.module.css'
 import type { Step } from './use-adding'
 
@@ -11,7 +11,7 @@ export interface ReadingStepProps {
 
 function wordsFor({ source, effort, done, total }: ReadingStepProps['step']): string {
   if (effort === 'harder' && total === 1) return addingWords.reading.harder
-  return source === 'files' ? addingWords.reading.files(done, total) : addingWords.reading[source]
+  return source === 'files' ? readingWords(done, total) : addingWords.reading[source]
 }
 
 export function ReadingStep({ step, onCancel }: ReadingStepProps) {

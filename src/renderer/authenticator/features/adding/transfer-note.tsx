@@ -1,7 +1,7 @@
 // How far a transfer of several codes is read: a line, a bar, and what can be done.
 import { Progress } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { addingWords } from '../../../strings/authenticator'
+import { addingWords, missingWords } from '../../../strings/authenticator'
 import type { TransferProgress } from './outcomes'
 import classes from './transfer-note.module.css'
 
@@ -19,7 +19,7 @@ export function TransferNote({ progress, isScanning = false, children }: Transfe
     <div className={classes.note}>
       <div className={classes.words} role="status">
         <strong className="cs-digits">{line}</strong>
-        <span className={classes.detail}>{isScanning ? words.showNext : words.missing(progress)}</span>
+        <span className={classes.detail}>{isScanning ? words.showNext : missingWords(progress)}</span>
       </div>
       {children}
       <Progress className={classes.bar} size="sm" value={(100 * progress.found) / progress.total} aria-label={line} />

@@ -4,7 +4,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/contract'
 import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
-import { addingWords, algorithmWords, typeWords } from '../../../strings/authenticator'
+import { addingWords, algorithmNames, typeWords } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -162,7 +162,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
               <NativeSelect
                 size="md"
                 label={words.algorithm}
-                data={optionsOf(algorithmWords)}
+                data={optionsOf(algorithmNames)}
                 value={form.algorithm}
                 error={errorOf('algorithm')}
                 onChange={(event) => {

@@ -4,9 +4,10 @@ import { Button, NumberInput, Text } from '@mantine/core'
 import { IconFileImport, IconFolder, IconHistory, IconKey, IconPower } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { BackupFile, BackupState, SnapshotInfo } from '../../../../shared/contract'
+import { formatDateTime } from '../../../strings/format'
 import { addingWords } from '../../../strings/authenticator'
-import { failureWords } from '../../../strings/app'
-import { backupWords } from '../../../strings/backups'
+import { failureWords, whenOrDate } from '../../../strings/app'
+import { backupFileWords, backupWords, lastBackupWords } from '../../../strings/backups'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -180,8 +181,10 @@ function OnView({ state, onView, onBack }: ViewProps) {
         <div className={classes.fact}>
           <dt>{backupWords.last}</dt>
           <dd>
-            {last === null ? backupWords.never : backupWords.lastDetail(last, now)}
-            {last !== null && <span className={classes.hint}>{backupWords.checked(last, now)}</span>}
+            {last === null ? backupWords.never : lastBackupWords(last, now)}
+            {last !== null && (
+              <span className={classes.hint}>{backupWords.checked(whenOrDate(last.verifiedAt, now))}</span>
+            )}
             <span role="status" className={classes.hint}>
               {state.isRunning ? backupWords.running : state.isPending && failing === null ? backupWords.pending : ''}
             </span>
@@ -278,8 +281,8 @@ function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
               <Way
                 key={file.name}
                 icon={<IconHistory aria-hidden />}
-                name={words.file(file)}
-                detail={words.fileDetail(file)}
+                name={formatDateTime(file.writtenAt)}
+                detail={backupFileWords(file)}
                 isFirst={index === 0}
                 onChoose={() => {
                   open(file)

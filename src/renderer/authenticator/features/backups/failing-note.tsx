@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import type { BackupState } from '../../../../shared/contract'
 import { backupFailureWords } from '../../../strings/app'
-import { backupWords } from '../../../strings/backups'
+import { backupWords, failingWords } from '../../../strings/backups'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
@@ -41,7 +41,7 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
       <div className={classes.body}>
         <strong>{words.title}</strong>
         <p className={classes.text}>{backupFailureWords(failing.reason)}</p>
-        <p className={classes.since}>{words.since(failing, state.last, now)}</p>
+        <p className={classes.since}>{failingWords(failing, state.last, now)}</p>
         <FailureNote failure={failure} />
         <div className={classes.actions}>
           <Button

@@ -3,9 +3,9 @@
 import { Button, List, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { SnapshotInfo } from '../../../../shared/contract'
-import { failureWords } from '../../../strings/app'
+import { failureWords, whenOrDate } from '../../../strings/app'
 import { addingWords } from '../../../strings/authenticator'
-import { backupWords } from '../../../strings/backups'
+import { backupWords, copyTakenWords } from '../../../strings/backups'
 import { exportWords } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
@@ -29,7 +29,7 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
       <p className={classes.detail}>{words.detail}</p>
       {!answer.ok && <Note tone="error">{failureWords(answer.error, mainNow())}</Note>}
       {answer.ok && answer.value.failedAt !== null && (
-        <Note tone="wait">{words.failed(answer.value.failedAt, now)}</Note>
+        <Note tone="wait">{words.failed(whenOrDate(answer.value.failedAt, now))}</Note>
       )}
       {answer.ok && answer.value.snapshots.length === 0 && <p className={classes.detail}>{words.none}</p>}
       {answer.ok && answer.value.snapshots.length > 0 && (
@@ -37,7 +37,7 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
           {answer.value.snapshots.map((copy) => (
             <li key={copy.name} className={classes.copy}>
               <div className={classes.text}>
-                <span className={classes.when}>{words.when(copy.takenAt, now)}</span>
+                <span className={classes.when}>{copyTakenWords(copy.takenAt, now)}</span>
                 <span className={classes.why}>{words.reasons[copy.reason]}</span>
               </div>
               <Button

@@ -2,7 +2,7 @@
 // it was put away, until something changes.
 import { CloseButton } from '@mantine/core'
 import { IconClockExclamation } from '@tabler/icons-react'
-import { clockWords } from '../../../strings/clock'
+import { clockTitle, clockWords } from '../../../strings/clock'
 import { useAppState } from '../../../ui/app-state'
 import { useCall } from '../../../ui/queries'
 import { clock } from '../../client'
@@ -18,9 +18,9 @@ export function ClockBanner() {
         <div className={classes.banner}>
           <IconClockExclamation className={classes.icon} size={20} aria-hidden />
           <div className={classes.words}>
-            <strong className={classes.title}>{clockWords.title(warning)}</strong>
+            <strong className={classes.title}>{clockTitle(warning)}</strong>
             <span>
-              {clockWords.why(warning)} {clockWords.remedy(platform)}
+              {clockWords.why[warning.kind]} {clockWords.remedy[platform]}
             </span>
           </div>
           <CloseButton

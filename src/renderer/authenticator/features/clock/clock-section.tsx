@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ClockState } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { clockWords } from '../../../strings/clock'
+import { clockTitle, clockWords, measuredWords, suggestedServer, exampleServer } from '../../../strings/clock'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -68,14 +68,14 @@ function Section({ state, onState }: SectionProps) {
         </Note>
         {measured !== null && failure === null && (
           <Note tone={warning?.kind === 'off' ? 'wait' : 'good'}>
-            {words.measured(measured.offsetMs, measured.at, mainNow())}
+            {measuredWords(measured.offsetMs, measured.at, mainNow())}
           </Note>
         )}
         {failure !== null && <Note tone="error">{words.failure[failure]}</Note>}
         {warning !== null && (
           <p className={classes.detail}>
-            {warning.kind === 'jumped' && <>{clockWords.title(warning)}. </>}
-            {clockWords.why(warning)} {clockWords.remedy(platform)}
+            {warning.kind === 'jumped' && <>{clockTitle(warning)}. </>}
+            {clockWords.why[warning.kind]} {clockWords.remedy[platform]}
           </p>
         )}
       </div>
@@ -94,7 +94,7 @@ function Section({ state, onState }: SectionProps) {
         <TextInput
           data-autofocus
           label={words.server.label}
-          placeholder={words.server.placeholder}
+          placeholder={exampleServer}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -113,11 +113,11 @@ function Section({ state, onState }: SectionProps) {
               variant="subtle"
               size="sm"
               onClick={() => {
-                setName(words.server.suggestion)
+                setName(suggestedServer)
                 setIsMissing(false)
               }}
             >
-              {words.server.suggest(words.server.suggestion)}
+              {words.server.suggest(suggestedServer)}
             </Button>
           )}
           {server !== null && (

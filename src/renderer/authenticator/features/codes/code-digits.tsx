@@ -1,6 +1,6 @@
 // A code for the eye (grouped, tabular, turning over when it changes) and for the ear (digit by digit).
 import { useEffect } from 'react'
-import { codeWords } from '../../../strings/authenticator'
+import { codeWords, spelled } from '../../../strings/authenticator'
 import { markUsable } from '../../../ui/usable'
 import classes from './code-digits.module.css'
 import { groupCode } from './code-text'
@@ -24,7 +24,7 @@ export function CodeDigits({ id, code, digits }: CodeDigitsProps) {
       role="img"
       className={classes.code}
       data-empty={!isShown || undefined}
-      aria-label={isShown ? codeWords.spelled(code) : codeWords.none}
+      aria-label={isShown ? spelled(code) : codeWords.none}
     >
       {groupCode(isShown ? code : '•'.repeat(digits)).map((group, index) => (
         <span key={`${index}:${group}`} className={classes.group}>

@@ -1,7 +1,7 @@
 // The code that comes next, small beside the one that is about to go: there in its last seconds only.
 import { useEffect, useState } from 'react'
 import type { ShownCode } from '../../../../shared/contract'
-import { codeWords } from '../../../strings/authenticator'
+import { spelled } from '../../../strings/authenticator'
 import { viewWords } from '../../../strings/finding'
 import { mainNow } from '../../../ui/clock'
 import { groupCode } from './code-text'
@@ -24,7 +24,7 @@ export function NextCode({ shown }: { readonly shown: ShownCode }) {
   }, [board, until])
   if (!isNear || next === null) return null
   return (
-    <span role="img" className={classes.next} aria-label={viewWords.next(codeWords.spelled(next))}>
+    <span role="img" className={classes.next} aria-label={viewWords.next(spelled(next))}>
       {groupCode(next).join('\u2009')}
     </span>
   )

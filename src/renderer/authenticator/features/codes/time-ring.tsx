@@ -2,7 +2,7 @@
 // and an idle window paints once a second instead of sixty times.
 import { useEffect, useRef } from 'react'
 import { codeWords } from '../../../strings/authenticator'
-import { formatNumber } from '../../../strings/app'
+import { formatNumber } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { useBoard } from './live-codes'
 import classes from './time-ring.module.css'

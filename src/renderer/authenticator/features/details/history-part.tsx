@@ -1,7 +1,8 @@
 // What was changed and when, the newest first. Names, tags and groups say from what to what; secrets never do.
 import type { HistoryItem } from '../../../../shared/contract'
-import { failureWords, formatDateTime } from '../../../strings/app'
+import { failureWords } from '../../../strings/app'
 import { detailsWords } from '../../../strings/finding'
+import { formatChange, formatDateTime } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
@@ -13,7 +14,7 @@ const words = detailsWords.history
 function changedWords({ from, to }: HistoryItem): string | null {
   if (from === null && to === null) return null
   const or = (text: string | null) => (text === null || text === '' ? words.nothing : text)
-  return words.fromTo(or(from), or(to))
+  return formatChange(or(from), or(to))
 }
 
 export function HistoryPart({ id }: { readonly id: string }) {

@@ -4,7 +4,7 @@ import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { RecoveryCode } from '../../../../shared/contract'
 import { codeWords } from '../../../strings/authenticator'
-import { detailsWords } from '../../../strings/finding'
+import { addedCodesWords, detailsWords } from '../../../strings/finding'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -26,7 +26,7 @@ export function RecoveryPart({ id, codes }: RecoveryPartProps) {
     () => details.addRecoveryCodes({ id, text: pasted }),
     ({ added }) => {
       setPasted('')
-      noticeDone(words.added(added))
+      noticeDone(addedCodesWords(added))
     }
   )
   const marking = useSubmit(

@@ -4,7 +4,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
-import { addingWords, codeWords, entriesWords } from '../../../strings/authenticator'
+import { addingWords, codeWords, entriesWords, entryTitle, foundWords } from '../../../strings/authenticator'
 import { detailsWords, shelfWords, viewWords } from '../../../strings/finding'
 import { actionWords, failureWords } from '../../../strings/app'
 import { backupWords } from '../../../strings/backups'
@@ -316,7 +316,7 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
   const move = useCallback(
     (ids: readonly string[], moved: Entry) => {
       reorder(ids)
-      setHeard(viewWords.moved(moved, ids.indexOf(moved.id) + 1, ids.length))
+      setHeard(viewWords.moved(entryTitle(moved), ids.indexOf(moved.id) + 1, ids.length))
       setWanted({ id: moved.id, hasFocus: true })
     },
     [reorder]
@@ -383,7 +383,7 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
         )}
         <main ref={scroller} className={classes.main} data-selecting={selection.isOn || undefined}>
           <span role="status" className="cs-heard-only">
-            {isSearching ? entriesWords.found(shown.length) : heard}
+            {isSearching ? foundWords(shown.length) : heard}
           </span>
           {!hasEntries ? (
             <StateScreen illustration="phone" title={entriesWords.empty.title} detail={entriesWords.empty.detail}>

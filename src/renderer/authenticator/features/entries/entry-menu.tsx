@@ -11,7 +11,7 @@ import {
   IconTrash
 } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
-import { codeWords, entriesWords } from '../../../strings/authenticator'
+import { codeWords, entriesWords, fullName } from '../../../strings/authenticator'
 import { detailsWords, favoriteWords, selectionWords } from '../../../strings/finding'
 import classes from './entry-menu.module.css'
 import type { EntryChange } from './entry-dialog'
@@ -57,7 +57,7 @@ export function EntryMenu(props: EntryMenuProps) {
           tabIndex={-1}
           className={classes.anchor}
           style={{ left: place.x, top: place.y }}
-          aria-label={entriesWords.actionsName(entry)}
+          aria-label={entriesWords.actionsName(fullName(entry))}
         />
       </Menu.Target>
       <Menu.Dropdown>

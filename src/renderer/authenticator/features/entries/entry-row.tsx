@@ -11,8 +11,9 @@ import {
 } from '@tabler/icons-react'
 import { memo, useEffect, useId, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { codeWords, entriesWords, entryDetail, entryTitle } from '../../../strings/authenticator'
+import { codeWords, entriesWords, entryDetail, entryTitle, fullName } from '../../../strings/authenticator'
 import { favoriteWords, selectionWords, shelfWords } from '../../../strings/finding'
+import { useLocale } from '../../../ui/app-state'
 import { CodeDigits } from '../codes/code-digits'
 import { useShownCode } from '../codes/live-codes'
 import { NextCode } from '../codes/next-code'
@@ -51,6 +52,7 @@ export interface EntryRowProps {
 export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
   const { entry, isCurrent, isNew, showsNextCode, words, isSelecting, isSelected } = props
   const { onCopy, onNext, onPin, onFavorite, onSelect, onMenu } = props
+  useLocale()
   const shown = useShownCode(entry.id)
   const codeId = useId()
   const [copies, setCopies] = useState(0)
@@ -106,7 +108,11 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
               data-on={entry.isFavorite || undefined}
               // The menu has it too: the arrow keys go from account to account.
               tabIndex={-1}
-              aria-label={entry.isFavorite ? favoriteWords.removeName(entry) : favoriteWords.addName(entry)}
+              aria-label={
+                entry.isFavorite
+                  ? favoriteWords.removeName(entryTitle(entry))
+                  : favoriteWords.addName(entryTitle(entry))
+              }
               title={entry.isFavorite ? favoriteWords.remove : favoriteWords.add}
               onClick={() => {
                 onFavorite(entry)
@@ -138,7 +144,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       <button
         type="button"
         className={classes.copy}
-        aria-label={isSelecting ? selectionWords.selectName(entry) : codeWords.copyName(entry)}
+        aria-label={isSelecting ? selectionWords.selectName(fullName(entry)) : codeWords.copyName(fullName(entry))}
         aria-describedby={codeId}
         {...(isSelecting ? { 'aria-pressed': isSelected } : {})}
         tabIndex={tabIndex}
@@ -158,7 +164,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
         <button
           type="button"
           className={classes.more}
-          aria-label={entriesWords.actionsName(entry)}
+          aria-label={entriesWords.actionsName(fullName(entry))}
           aria-haspopup="menu"
           title={entriesWords.actions}
           tabIndex={tabIndex}
@@ -179,7 +185,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
               className={classes.next}
               size={36}
               radius="xl"
-              aria-label={codeWords.nextName(entry)}
+              aria-label={codeWords.nextName(fullName(entry))}
               tabIndex={tabIndex}
               onClick={() => {
                 onNext(entry)
@@ -194,7 +200,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
               className={classes.next}
               size={36}
               radius="xl"
-              aria-label={entriesWords.pinName(entry)}
+              aria-label={entriesWords.pinName(fullName(entry))}
               tabIndex={tabIndex}
               onClick={() => {
                 onPin(entry)

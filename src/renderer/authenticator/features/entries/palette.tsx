@@ -31,7 +31,7 @@ import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/sho
 import { app, lock } from '../../client'
 
 const keyWords = shortcutWords.authenticator
-const shortcuts: readonly Shortcut[] = [
+const shortcuts = (): readonly Shortcut[] => [
   { keys: ['mod', 'K'], what: shortcutWords.both.palette },
   { keys: ['mod', 'N'], what: keyWords.add },
   { keys: ['mod', 'F'], what: keyWords.search },
@@ -125,7 +125,7 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
   return (
     <>
       <CommandPalette isOpen={isOpen} onClose={close} commands={commands} />
-      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={shortcuts} />
+      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={shortcuts()} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 // Removing accounts, and taking it back: what was removed within one offer of Undo comes back together.
 import { useCallback, useRef } from 'react'
 import type { Entry } from '../../../../shared/contract'
-import { entriesWords } from '../../../strings/authenticator'
+import { entriesWords, removedWords } from '../../../strings/authenticator'
 import { entries } from '../../client'
 import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from './notices'
 
@@ -38,7 +38,7 @@ export function useRemoval(onRestored: (ids: readonly string[]) => void): Remova
           return
         }
         removed.current = [...removed.current, ...gone]
-        noticeRemoved(entriesWords.removed(removed.current), undo, () => {
+        noticeRemoved(removedWords(removed.current), undo, () => {
           removed.current = []
         })
       })

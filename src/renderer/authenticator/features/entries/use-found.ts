@@ -1,7 +1,6 @@
 // The accounts that the list shows: those of the chosen shelf, in the wanted order, or what the search finds in it.
 import { useEffect, useMemo, useState } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
-import { shelfWords } from '../../../strings/finding'
 import { search } from '../../client'
 import type { Chip } from '../groups/chip-row'
 import { entriesOn, shelfKey, sortEntries, tagsOf, type Shelf } from './order'
@@ -61,9 +60,7 @@ export function useFound(
     const counts = new Map<string | null, number>()
     for (const { groupId } of entries) counts.set(groupId, (counts.get(groupId) ?? 0) + 1)
     const narrower: readonly Chip[] = [
-      ...(favorites > 0
-        ? [{ shelf: { kind: 'favorites' } as const, name: shelfWords.favorites, count: favorites }]
-        : []),
+      ...(favorites > 0 ? [{ shelf: { kind: 'favorites' } as const, name: null, count: favorites }] : []),
       ...groups.map(({ id, name }) => ({
         shelf: { kind: 'group', id } as const,
         name,
@@ -72,7 +69,7 @@ export function useFound(
       ...tagged.map(({ tag, count }) => ({ shelf: { kind: 'tag', tag } as const, name: tag, count }))
     ]
     if (narrower.length === 0) return []
-    return [{ shelf: all, name: shelfWords.all, count: entries.length }, ...narrower]
+    return [{ shelf: all, name: null, count: entries.length }, ...narrower]
   }, [entries, groups, tagged])
   // A shelf that is gone (the last favourite, a removed group) shows all again.
   const key = shelfKey(wantedShelf)

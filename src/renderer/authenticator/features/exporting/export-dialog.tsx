@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { ExportChoices, ExportFormat, ExportFormatInfo, WrittenExport } from '../../../../shared/contract'
 import { addingWords } from '../../../strings/authenticator'
 import { accountRefusalWords, actionWords, failureWords } from '../../../strings/app'
-import { exportFormatWords, exportWords, refusedTitle } from '../../../strings/transfer'
+import { chosenWords, exportWords, formatName, keepsWords, refusedTitle } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -53,7 +53,7 @@ export function ExportDialog({ isOpen, onClose, ids }: ExportDialogProps) {
       title={
         step.name === 'format' || step.name === 'accounts'
           ? exportWords.title
-          : exportWords.titleOf(step.name === 'protect' ? step.info.format : step.format)
+          : exportWords.titleOf(formatName(step.name === 'protect' ? step.info.format : step.format))
       }
       step={step.name}
       onBack={
@@ -120,7 +120,7 @@ function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
   return (
     <>
       <div className={classes.accounts}>
-        <span role="status">{exportWords.accounts.chosen(accounts, chosen === null)}</span>
+        <span role="status">{chosenWords(accounts, chosen === null)}</span>
         {accounts > 0 && (
           <Button variant="subtle" size="compact-sm" onClick={onChooseAccounts}>
             {exportWords.accounts.choose}
@@ -134,11 +134,11 @@ function FormatStep({ chosen, onChooseAccounts, onChoose }: FormatStepProps) {
             <Way
               key={info.format}
               icon={<Icon aria-hidden />}
-              name={exportFormatWords[info.format]}
+              name={formatName(info.format)}
               isFirst={index === 0}
               detail={
                 <>
-                  {exportWords.formats.keeps(info)}
+                  {keepsWords(info)}
                   {info.leaves > 0 && (
                     <span className={classes.leaves}>{exportWords.formats.leaves(info.leaves, accounts)}</span>
                   )}

@@ -2,14 +2,15 @@
 // and the arrow keys choose in it; it scrolls sideways where it is longer than the window.
 import { IconFolder, IconHash, IconStar, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { formatNumber } from '../../../strings/app'
 import { shelfWords } from '../../../strings/finding'
+import { formatNumber } from '../../../strings/format'
 import { shelfKey, type Shelf } from '../entries/order'
 import classes from './chip-row.module.css'
 
 export interface Chip {
   readonly shelf: Shelf
-  readonly name: string
+  /** Null where the shelf is not the user's own and has the app's name. */
+  readonly name: string | null
   readonly count: number
 }
 
@@ -87,7 +88,9 @@ export function ChipRow({ chips, chosen, onChoose }: ChipRowProps) {
             }}
           >
             {Icon !== null && <Icon size={15} stroke={2} aria-hidden className={classes.icon} />}
-            <span className={classes.name}>{name}</span>
+            <span className={classes.name}>
+              {name ?? (shelf.kind === 'all' ? shelfWords.all : shelfWords.favorites)}
+            </span>
             <span aria-hidden className={classes.count}>
               {formatNumber(count)}
             </span>

@@ -3,7 +3,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconFolder, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
-import { groupWords } from '../../../strings/finding'
+import { groupSizeWords, groupWords, removeGroupWords } from '../../../strings/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -75,7 +75,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
                     else if (wanted !== group.name) changing.submit({ id: group.id, name: wanted })
                   }}
                 />
-                <span className={classes.count}>{groupWords.accounts(group.accounts)}</span>
+                <span className={classes.count}>{groupSizeWords(group.accounts)}</span>
               </div>
               <div className={classes.tools}>
                 <ActionIcon
@@ -147,7 +147,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
             setIsAsking(false)
           }}
           title={groupWords.confirm.title}
-          detail={groupWords.confirm.detail(removed.name, removed.accounts)}
+          detail={removeGroupWords(removed.name, removed.accounts)}
           confirmLabel={groupWords.confirm.label}
           isDangerous
           isBusy={removing.isBusy}

@@ -4,7 +4,7 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { addingWords } from '../../../strings/authenticator'
 import { backupWords } from '../../../strings/backups'
-import { importWords } from '../../../strings/transfer'
+import { importWords, readingFileWords } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { PasswordField } from '../../../ui/password-field'
@@ -43,7 +43,7 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
         <div className={steps.centre}>
           <Loader size="lg" aria-hidden />
           <div role="status" className={steps.working}>
-            {importWords.reading(step)}
+            {readingFileWords(step)}
           </div>
           <SlowNote />
           <Button data-autofocus variant="default" onClick={importing.goBack}>

@@ -5,9 +5,11 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconAlertTriangle, IconCircleOff, IconCopyCheck, IconSparkles } from '@tabler/icons-react'
 import { memo, useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
-import { addingWords, entryDetail, entryTitle, kindWords } from '../../../strings/authenticator'
+import { formatNumber } from '../../../strings/format'
+import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
 import { accountRefusalWords } from '../../../strings/app'
-import { differenceWords, formatWords, importWords, refusedTitle } from '../../../strings/transfer'
+import { differenceWords, formatName, importWords, placeWords, refusedTitle } from '../../../strings/transfer'
+import { useLocale } from '../../../ui/app-state'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import steps from '../adding/steps.module.css'
@@ -90,11 +92,11 @@ export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
     >
       <div>
         <Title order={3} size="h3">
-          {words.title(formatWords[report.format], lines.length)}
+          {words.title(formatName(report.format), lines.length)}
         </Title>
         <div className={classes.file}>
           {step.fileName}
-          {step.count > 1 && ` · ${importWords.place(step)}`}
+          {step.count > 1 && ` · ${placeWords(step)}`}
         </div>
         <span role="status" className="cs-heard-only">
           {words.heard(counts)}
@@ -178,7 +180,7 @@ function FilterButton({ state, isOn, label, count, onChoose }: FilterButtonProps
   return (
     <button type="button" className={classes.filter} data-state={state} aria-pressed={isOn} onClick={onChoose}>
       {Icon !== null && <Icon size={15} aria-hidden />}
-      <span>{label}</span> <span className={classes.count}>{importWords.report.count(count)}</span>
+      <span>{label}</span> <span className={classes.count}>{formatNumber(count)}</span>
     </button>
   )
 }
@@ -258,6 +260,7 @@ interface RowLineProps {
 }
 
 const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
+  useLocale()
   const words = importWords.report
   const detail = [entryDetail(row), kindWords(row)].filter(Boolean).join(' · ')
   const body = (
@@ -301,7 +304,7 @@ const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
     <label className={classes.row}>
       <Checkbox
         className={classes.tick}
-        aria-label={addingWords.confirm.tick(row)}
+        aria-label={addingWords.confirm.tick(fullName(row))}
         checked={action !== null}
         onChange={(event) => {
           onAct([row], event.currentTarget.checked ? 'add' : null)

@@ -1,6 +1,6 @@
 // Taking an import back: everything that it brought and that is still there, from all of its files.
 import { useCallback, useRef } from 'react'
-import { importWords } from '../../../strings/transfer'
+import { importWords, undoneWords } from '../../../strings/transfer'
 import { imports } from '../../client'
 import { hideOffer, noticeDone, noticeFailure, noticeImported } from '../entries/notices'
 import type { Imported } from './use-importing'
@@ -27,7 +27,7 @@ export function useImportUndo(): ImportUndo {
         undone.restored += answer.value.restored
       }
       const failed = answers.find((answer) => !answer.ok)
-      if (undone.removed + undone.restored > 0) noticeDone(importWords.undone(undone))
+      if (undone.removed + undone.restored > 0) noticeDone(undoneWords(undone))
       else if (failed?.ok === false) noticeFailure(failed.error)
     })
     return true

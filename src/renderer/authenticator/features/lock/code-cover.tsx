@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Entry, Preferences } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
+import { fullName } from '../../../strings/authenticator'
 import { coverWords } from '../../../strings/lock'
 import { useCall } from '../../../ui/queries'
 import { preferences } from '../../client'
@@ -65,7 +66,7 @@ export function CodeCover({ entry, hasCode, tabIndex, children }: CodeCoverProps
     <button
       type="button"
       className={classes.cover}
-      {...(isShown ? {} : { 'aria-label': coverWords.showName(entry), title: coverWords.show })}
+      {...(isShown ? {} : { 'aria-label': coverWords.showName(fullName(entry)), title: coverWords.show })}
       aria-pressed={isShown}
       tabIndex={tabIndex}
       onClick={() => {

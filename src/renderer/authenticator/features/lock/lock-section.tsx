@@ -5,7 +5,7 @@ import { IconLock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { LockSettings } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { lockWords } from '../../../strings/lock'
+import { lockWords, protectionOf } from '../../../strings/lock'
 import { useAppState } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
@@ -46,7 +46,7 @@ export function LockSection() {
 
   return (
     <Stack gap="lg" ref={root} tabIndex={-1} className={classes.section}>
-      <Text size="sm">{lockWords.protectionOf(slots.value)}</Text>
+      <Text size="sm">{protectionOf(slots.value)}</Text>
       {slots.value.kind !== 'demo' && <Slots slots={slots.value} onTask={setTask} />}
       <AutoLock settings={settings.value} />
       <OnScreen settings={settings.value} />

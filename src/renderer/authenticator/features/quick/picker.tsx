@@ -3,8 +3,8 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { IconSearch } from '@tabler/icons-react'
 import type { Entry } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { entryDetail, entryTitle } from '../../../strings/authenticator'
-import { pickerWords } from '../../../strings/quick'
+import { entryDetail, entryTitle, fullName } from '../../../strings/authenticator'
+import { foundWords, pickerKeys, pickerWords } from '../../../strings/quick'
 import { mainNow } from '../../../ui/clock'
 import { desktop, quick } from '../../client'
 import { CodeDigits } from '../codes/code-digits'
@@ -129,7 +129,7 @@ export function Picker({ entries }: { readonly entries: readonly Entry[] }) {
           onKeyDown={onKeyDown}
         />
         <span role="status" className="cs-heard-only">
-          {query.trim() === '' ? '' : pickerWords.found(count)}
+          {query.trim() === '' ? '' : foundWords(count)}
         </span>
       </div>
       <ul id={listId} role="listbox" aria-label={pickerWords.list} className={classes.list}>
@@ -195,7 +195,7 @@ function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
 }
 
 function Foot({ stage, more }: { readonly stage: Stage; readonly more: number }) {
-  const { keys, hint } = pickerWords
+  const { hint } = pickerWords
   return (
     <div className={classes.foot}>
       <div role="status" className={classes.told} data-stage={stage.name}>
@@ -207,7 +207,7 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
           <span className={classes.more}>{more > 0 ? pickerWords.more(more) : ''}</span>
           {(['move', 'copy', 'close'] as const).map((key) => (
             <span key={key} className={classes.hint}>
-              <kbd>{keys[key]}</kbd> {hint[key]}
+              <kbd>{pickerKeys[key]}</kbd> {hint[key]}
             </span>
           ))}
         </>
@@ -219,5 +219,5 @@ function Foot({ stage, more }: { readonly stage: Stage; readonly more: number })
 function Waiting({ stage }: { readonly stage: Extract<Stage, { name: 'waiting' }> }) {
   // Said once: a countdown in a live region would be heard every second, and the ring shows it.
   const [seconds] = useState(() => Math.max(1, Math.ceil((stage.until - mainNow()) / 1000)))
-  return <>{pickerWords.waiting(stage.entry, seconds)}</>
+  return <>{pickerWords.waiting(fullName(stage.entry), seconds)}</>
 }

@@ -2,7 +2,7 @@
 import { Autocomplete } from '@mantine/core'
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
-import { selectionWords } from '../../../strings/finding'
+import { movedWords, selectionWords } from '../../../strings/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { entries } from '../../client'
@@ -72,7 +72,7 @@ export function GroupDialog({
       return group.ok ? entries.moveToGroup({ ids: [...ids], groupId: group.value }) : group
     },
     () => {
-      onDone(words.done(name.trim(), ids.length))
+      onDone(movedWords(name.trim(), ids.length))
     }
   )
   return (

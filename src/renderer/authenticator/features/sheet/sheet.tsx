@@ -68,7 +68,7 @@ export function Sheet(props: SheetProps) {
               aria-label={addingWords.back}
               onClick={onBack}
             >
-              <IconArrowLeft size={20} aria-hidden />
+              <IconArrowLeft className="cs-along" size={20} aria-hidden />
             </ActionIcon>
           )}
           <Modal.Title className={classes.title}>{title}</Modal.Title>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { RemovedEntry } from '../../../../shared/contract'
 import { entriesWords, entryDetail, entryTitle } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
-import { trashWords } from '../../../strings/finding'
+import { trashLeftWords, trashWords } from '../../../strings/finding'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -75,7 +75,7 @@ function Removed() {
                   <span className={classes.name}>{entryTitle(entry)}</span>
                   {entryDetail(entry) !== '' && <span className={classes.account}>{entryDetail(entry)}</span>}
                   <span className={classes.left} title={trashWords.removedAt(entry.removedAt)}>
-                    {trashWords.left(Math.ceil((entry.goneAt - now) / dayMs))}
+                    {trashLeftWords(Math.ceil((entry.goneAt - now) / dayMs))}
                   </span>
                 </div>
                 <Button
@@ -83,7 +83,7 @@ function Removed() {
                   size="xs"
                   variant="light"
                   leftSection={<IconRestore size={16} aria-hidden />}
-                  aria-label={trashWords.restoreName(entry)}
+                  aria-label={trashWords.restoreName(entryTitle(entry))}
                   onClick={() => {
                     restoring.submit(entry.id)
                   }}
@@ -94,7 +94,7 @@ function Removed() {
                   variant="subtle"
                   color="gray"
                   size={30}
-                  aria-label={trashWords.deleteName(entry)}
+                  aria-label={trashWords.deleteName(entryTitle(entry))}
                   title={trashWords.confirmDelete.label}
                   onClick={() => {
                     ask({ kind: 'one', entry })
@@ -125,7 +125,7 @@ function Removed() {
           title={question.kind === 'one' ? trashWords.confirmDelete.title : trashWords.confirmEmpty.title}
           detail={
             question.kind === 'one'
-              ? trashWords.confirmDelete.detail(question.entry)
+              ? trashWords.confirmDelete.detail(entryTitle(question.entry))
               : trashWords.confirmEmpty.detail(removed.length)
           }
           confirmLabel={question.kind === 'one' ? trashWords.confirmDelete.label : trashWords.confirmEmpty.label}

@@ -60,5 +60,5 @@ export function PasswordStrength({ strength }: { readonly strength: Strength | n
 function wordsOf(strength: Strength | null): string {
   if (strength === null) return strengthWords.hint
   if (strength.refusal !== null) return passwordRefusalWords(strength.refusal)
-  return strengthWords.scores[strength.score]
+  return strengthWords.scores[strength.score] ?? ''
 }

@@ -286,7 +286,7 @@ function KindFilter({
           </Button>
         </Menu.Target>
         <Menu.Dropdown className={classes.kindsMenu ?? ''}>
-          {auditKindGroups.map(({ group, kinds: ofGroup }) => {
+          {auditKindGroups().map(({ group, kinds: ofGroup }) => {
             const isWhole = ofGroup.every((kind) => kinds.includes(kind))
             return (
               <div key={group} role="group" aria-label={group}>

@@ -3,14 +3,9 @@ import { ActionIcon, Button, Drawer, Group, Stack } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
-import {
-  auditDataName,
-  auditDataValue,
-  auditKindWords,
-  auditWords as words,
-  formatExactTime
-} from '../../../strings/admin'
-import { actionWords, formatNumber } from '../../../strings/app'
+import { auditDataName, auditDataValue, auditKindWords, auditWords as words } from '../../../strings/admin'
+import { actionWords } from '../../../strings/app'
+import { formatExactTime, formatNumber } from '../../../strings/format'
 import { useRoute } from '../../route'
 import { Facts } from '../admin/admin-page'
 import classes from './event-drawer.module.css'
@@ -47,9 +42,9 @@ export function EventDrawer({ event, newerSeq, olderSeq, onOpen, onClose }: Even
             rows={[
               [facts.at, formatExactTime(shown.at)],
               [facts.utc, new Date(shown.at).toISOString()],
-              [facts.actor, shown.actor?.email ?? facts.nobody],
-              [facts.subject, shown.subject?.email ?? facts.nobody],
-              [facts.profile, shown.profile ?? facts.nobody],
+              [facts.actor, shown.actor?.email ?? '—'],
+              [facts.subject, shown.subject?.email ?? '—'],
+              [facts.profile, shown.profile ?? '—'],
               ...Object.entries(shown.data).map(
                 ([name, value]) => [auditDataName(name), auditDataValue(name, value)] as const
               ),

@@ -1,7 +1,7 @@
 // A short list of events, newest first, as it stands on a user's page.
 import type { AuditEvent } from '../../../../shared/contract'
-import { auditSummary, auditWords, formatExactTime } from '../../../strings/admin'
-import { formatAgo } from '../../../strings/app'
+import { auditSummary, auditWords } from '../../../strings/admin'
+import { formatAgo, formatExactTime } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import classes from './event-list.module.css'
 import { EventSign } from './event-sign'

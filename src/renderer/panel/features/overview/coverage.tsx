@@ -1,7 +1,7 @@
 // How many of the active users have two-factor authentication: one share as a ring, its parts as a legend and a table.
 import type { Overview } from '../../../../shared/contract'
-import { formatShare, overviewWords } from '../../../strings/admin'
-import { formatNumber } from '../../../strings/app'
+import { overviewWords } from '../../../strings/admin'
+import { formatNumber, formatShare } from '../../../strings/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
 import { PlotSection } from './plot-section'

@@ -2,8 +2,8 @@
 // out below, and the same numbers are in the table.
 import { useElementSize } from '@mantine/hooks'
 import { useId, useState } from 'react'
-import { formatDay, formatWholeDay, overviewWords } from '../../../strings/admin'
-import { formatNumber } from '../../../strings/app'
+import { overviewWords } from '../../../strings/admin'
+import { formatDay, formatNumber, formatWholeDay } from '../../../strings/format'
 import { DataTable } from '../admin/data-table'
 import classes from './plots.module.css'
 import { PlotSection } from './plot-section'
@@ -166,9 +166,9 @@ function Bars({
                   {(dates.length - 1 - index) % everyNth === 0 && (
                     <text
                       className={classes.tick}
-                      x={Math.min(xOf(index) + bar / 2, width - 22)}
+                      x={index === dates.length - 1 ? width - margin.right : xOf(index) + bar / 2}
                       y={height - 6}
-                      textAnchor="middle"
+                      textAnchor={index === dates.length - 1 ? 'end' : 'middle'}
                     >
                       {formatDay(day)}
                     </text>

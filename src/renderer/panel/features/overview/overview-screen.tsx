@@ -3,8 +3,8 @@ import { SegmentedControl, Skeleton } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Overview } from '../../../../shared/contract'
-import { overviewWords as words } from '../../../strings/admin'
-import { formatAgo, formatNumber } from '../../../strings/app'
+import { loginSeries, overviewWords as words, resetWords } from '../../../strings/admin'
+import { formatAgo, formatNumber } from '../../../strings/format'
 import { mainNow } from '../../../ui/clock'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
@@ -89,7 +89,7 @@ function Numbers({ overview }: { readonly overview: Overview }) {
     go({ name: 'user', userId })
   }
 
-  const loginSeries: readonly Series[] = words.logins.series.map(({ key, label }) => ({
+  const loginRows: readonly Series[] = loginSeries().map(({ key, label }) => ({
     key,
     label,
     values: daily.map((day) => day.logins[key])
@@ -109,7 +109,11 @@ function Numbers({ overview }: { readonly overview: Overview }) {
     <>
       <div className={classes.grid}>
         <Tile name={words.tiles.users} value={formatNumber(users.active)} detail={words.tiles.usersDetail(users)} />
-        <Tile name={words.tiles.logins} value={formatNumber(logins)} detail={words.tiles.loginsDetail(logins / days)} />
+        <Tile
+          name={words.tiles.logins}
+          value={formatNumber(logins)}
+          detail={words.tiles.loginsDetail(Math.round((logins / days) * 10) / 10)}
+        />
         <Tile
           name={words.tiles.failures}
           value={formatNumber(passwords + codes)}
@@ -127,7 +131,7 @@ function Numbers({ overview }: { readonly overview: Overview }) {
           title={words.logins.title}
           summary={words.logins.summary(logins, days)}
           dates={dates}
-          series={loginSeries}
+          series={loginRows}
         />
         <Coverage factors={overview.factors} />
         <DailyBars
@@ -151,7 +155,7 @@ function Numbers({ overview }: { readonly overview: Overview }) {
                 key: `${id} ${at}`,
                 id,
                 name: email,
-                detail: words.resets.by(by, formatAgo(at, mainNow()))
+                detail: resetWords(by, formatAgo(at, mainNow()))
               }))}
               onOpen={open}
             />

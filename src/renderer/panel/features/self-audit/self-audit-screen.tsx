@@ -4,7 +4,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { SelfAudit } from '../../../../shared/contract'
-import { selfAuditWords as words } from '../../../strings/self-audit'
+import { selfAuditWords as words, summaryDetail, summaryWords } from '../../../strings/self-audit'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
@@ -80,9 +80,9 @@ function Findings({ audit: { checks, facts } }: { readonly audit: SelfAudit }) {
       <div className={classes.summary} data-state={worst} role="status">
         <StateSign state={worst} size={30} />
         <div className={classes.summaryWords}>
-          <strong className={classes.summaryTitle}>{words.summary(checks)}</strong>
+          <strong className={classes.summaryTitle}>{summaryWords(checks)}</strong>
           <span className={classes.summaryDetail}>
-            {words.summaryDetail(checks)} {words.checked(facts.now)}
+            {summaryDetail(checks)} {words.checked(facts.now)}
           </span>
         </div>
       </div>

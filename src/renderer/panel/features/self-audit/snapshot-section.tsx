@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { SnapshotInfo, SnapshotList } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
-import { snapshotReasonWords, snapshotWords as words } from '../../../strings/self-audit'
+import { snapshotReasonWords, snapshotTaken, snapshotWords as words } from '../../../strings/self-audit'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { Note } from '../../../ui/note'
@@ -66,7 +66,7 @@ export function SnapshotSection() {
           {answer.value.snapshots.map((snapshot) => (
             <li key={snapshot.name} className={classes.snapshot}>
               <div className={classes.snapshotWords}>
-                <span className={classes.when}>{words.when(snapshot.takenAt, now)}</span>
+                <span className={classes.when}>{snapshotTaken(snapshot.takenAt, now)}</span>
                 <span className={classes.why}>{snapshotReasonWords[snapshot.reason]}</span>
               </div>
               <Button

@@ -4,7 +4,7 @@ import { Anchor, Checkbox } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import type { SessionState } from '../../../../shared/contract'
-import { codeWords as words } from '../../../strings/panel'
+import { codeWords as words, rememberWords } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { CodeForm } from '../../../ui/code-field'
 import { useSubmit } from '../../../ui/queries'
@@ -21,7 +21,7 @@ export function CodeScreen({ state }: { readonly state: Extract<SessionState, { 
 
   const remember = state.rememberDays > 0 && (
     <Checkbox
-      label={words.remember(state.rememberDays)}
+      label={rememberWords(state.rememberDays)}
       description={words.rememberHint}
       checked={isRemembered}
       onChange={(event) => {

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { auditKindWords, auditSummary } from '../../../strings/admin'
-import { formatDateTime } from '../../../strings/app'
+import { formatDateTime } from '../../../strings/format'
 import { settingsWords } from '../../../strings/panel'
 import { FailureNote } from '../../../ui/failure-note'
 import { useCall } from '../../../ui/queries'

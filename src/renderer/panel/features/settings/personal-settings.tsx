@@ -2,7 +2,7 @@
 import { Skeleton, Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { PersonalSettings as Settings } from '../../../../shared/contract'
-import { settingsWords as words } from '../../../strings/panel'
+import { rememberedWords, settingsWords as words } from '../../../strings/panel'
 import { sleepWords } from '../../../strings/sso'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -53,7 +53,7 @@ function Sections({ settings, state }: { readonly settings: Settings; readonly s
           </>
         )}
       </Anchored>
-      <Anchored name="browsers" detail={words.browsers.detail(settings.rememberDays)}>
+      <Anchored name="browsers" detail={rememberedWords(settings.rememberDays)}>
         <BrowserList />
       </Anchored>
       <Anchored name="sessions" detail={words.sessions.detail}>

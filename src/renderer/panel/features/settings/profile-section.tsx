@@ -3,8 +3,10 @@ import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
+import { languageWords } from '../../../strings/app'
 import { frameWords, settingsWords } from '../../../strings/panel'
 import { FailureNote } from '../../../ui/failure-note'
+import { LanguageSelect } from '../../../ui/language'
 import { useSubmit } from '../../../ui/queries'
 import { panel } from '../../client'
 import { Facts } from '../admin/admin-page'
@@ -55,7 +57,8 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
         rows={[
           [words.email, user.email],
           [words.role, frameWords.roles[user.role]],
-          [words.password, <ChangePassword key="password" settings={settings} />]
+          [words.password, <ChangePassword key="password" settings={settings} />],
+          [languageWords.title, <LanguageSelect key="language" isLabelled={false} />]
         ]}
       />
     </div>

@@ -1,9 +1,7 @@
 // The sections of **Personal Settings**, in the order of the page.
-import { settingsWords } from '../../../strings/panel'
+export const sections = ['profile', 'factor', 'browsers', 'sessions', 'activity'] as const
 
-export type SectionName = keyof typeof settingsWords.sections
-
-export const sections = Object.keys(settingsWords.sections) as readonly SectionName[]
+export type SectionName = (typeof sections)[number]
 
 /** The id of a section's element, for the list beside the page. */
 export const sectionId = (name: SectionName): string => `settings-${name}`

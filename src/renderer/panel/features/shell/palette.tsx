@@ -6,7 +6,7 @@ import { CommandPalette } from '../../../ui/command-palette'
 import { ShortcutsDialog, useQuestionMark, type Shortcut } from '../../../ui/shortcuts-dialog'
 import { usePanelCommands } from './commands'
 
-const shortcuts: readonly Shortcut[] = [
+const shortcuts = (): readonly Shortcut[] => [
   { keys: ['mod', 'K'], what: words.both.palette },
   { keys: ['mod', 'Shift', 'N'], what: words.panel.browser },
   { keys: ['mod', '+', '−', '0'], what: words.both.zoom },
@@ -30,7 +30,7 @@ export function PanelPalette({ isAdmin }: { readonly isAdmin: boolean }) {
   return (
     <>
       <CommandPalette isOpen={open === 'palette'} onClose={close} commands={commands} />
-      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={shortcuts} />
+      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={close} shortcuts={shortcuts()} />
     </>
   )
 }

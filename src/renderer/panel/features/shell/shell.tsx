@@ -25,21 +25,21 @@ type PlainRoute = Exclude<Route, { name: 'user' }>
 
 interface Way {
   readonly route: PlainRoute['name']
-  readonly label: string
+  readonly label: keyof typeof frameWords.nav
   /** The routes that lie behind it. */
   readonly holds: readonly Route['name'][]
 }
 
-const home: Way = { route: 'home', label: frameWords.nav.home, holds: ['home'] }
+const home: Way = { route: 'home', label: 'home', holds: ['home'] }
 const settings: Way = {
   route: 'personal-settings',
-  label: frameWords.nav.settings,
+  label: 'settings',
   holds: ['personal-settings', 'account-settings']
 }
 const adminWays: readonly Way[] = [
-  { route: 'overview', label: frameWords.nav.overview, holds: ['overview'] },
-  { route: 'users', label: frameWords.nav.users, holds: ['users', 'user'] },
-  { route: 'audit', label: frameWords.nav.audit, holds: ['audit'] }
+  { route: 'overview', label: 'overview', holds: ['overview'] },
+  { route: 'users', label: 'users', holds: ['users', 'user'] },
+  { route: 'audit', label: 'audit', holds: ['audit'] }
 ]
 const adminRoutes: readonly Route['name'][] = ['users', 'user', 'overview', 'audit', 'self-audit', 'account-settings']
 
@@ -73,7 +73,7 @@ export function Shell({ state }: { readonly state: SignedInState }) {
                 go({ name: way.route })
               }}
             >
-              {way.label}
+              {frameWords.nav[way.label]}
             </button>
           ))}
         </nav>

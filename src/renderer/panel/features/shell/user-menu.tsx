@@ -26,17 +26,17 @@ const words = frameWords.userMenu
 
 interface Place {
   readonly name: Exclude<Route['name'], 'user'>
-  readonly label: string
+  readonly label: keyof typeof words
   readonly Icon: typeof IconUsers
 }
 
-const ownPlaces: readonly Place[] = [{ name: 'personal-settings', label: words.personalSettings, Icon: IconUserCog }]
+const ownPlaces: readonly Place[] = [{ name: 'personal-settings', label: 'personalSettings', Icon: IconUserCog }]
 const adminPlaces: readonly Place[] = [
-  { name: 'account-settings', label: words.accountSettings, Icon: IconSettings },
-  { name: 'users', label: words.userManagement, Icon: IconUsers },
-  { name: 'overview', label: words.overview, Icon: IconChartBar },
-  { name: 'audit', label: words.audit, Icon: IconHistory },
-  { name: 'self-audit', label: words.selfAudit, Icon: IconShieldCheck }
+  { name: 'account-settings', label: 'accountSettings', Icon: IconSettings },
+  { name: 'users', label: 'userManagement', Icon: IconUsers },
+  { name: 'overview', label: 'overview', Icon: IconChartBar },
+  { name: 'audit', label: 'audit', Icon: IconHistory },
+  { name: 'self-audit', label: 'selfAudit', Icon: IconShieldCheck }
 ]
 
 export function UserMenu({ user }: { readonly user: SignedInUser }) {
@@ -69,7 +69,7 @@ export function UserMenu({ user }: { readonly user: SignedInUser }) {
               go({ name })
             }}
           >
-            {label}
+            {words[label]}
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -9,7 +9,7 @@ import { PasswordField } from '../../../ui/password-field'
 import type { Typed, TypedField } from './draft'
 import classes from './sso-section.module.css'
 
-const roleOptions = Object.entries(roleWords).map(([value, label]) => ({ value, label }))
+const roleOptions = () => Object.entries(roleWords).map(([value, label]) => ({ value, label }))
 const toRole = (value: string): Role => (value === 'admin' ? 'admin' : 'member')
 const below = ['label', 'input', 'description', 'error'] as ['label', 'input', 'description', 'error']
 const most = 100
@@ -125,7 +125,7 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
             label={words.defaultRole}
             description={words.defaultRoleHint}
             inputWrapperOrder={below}
-            data={roleOptions}
+            data={roleOptions()}
             value={typed.defaultRole}
             onChange={(event) => {
               onType({ defaultRole: toRole(event.currentTarget.value) })
@@ -244,7 +244,7 @@ function GroupRoles({ typed, onType, misfits }: Pick<ProviderFieldsProps, 'typed
           />
           <NativeSelect
             aria-label={words.groupRole(index + 1)}
-            data={roleOptions}
+            data={roleOptions()}
             value={role}
             onChange={(event) => {
               change(index, { role: toRole(event.currentTarget.value) })

@@ -3,6 +3,7 @@ import { Button, Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { SsoWaiting } from '../../../../shared/contract'
+import { formatDateTime } from '../../../strings/format'
 import { ssoWords } from '../../../strings/sso'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -28,7 +29,7 @@ export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting
             <span className={classes.person}>
               <strong>{nameOf(person)}</strong>
               <span className={classes.hint}>
-                {words.reasons[person.reason]} {words.at(person.at)}
+                {words.reasons[person.reason]} {formatDateTime(person.at)}
               </span>
             </span>
             <Button

@@ -4,7 +4,7 @@ import { IconArrowLeft, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { UserPage } from '../../../../shared/contract'
 import { agoOrNever, dateOrNever, methodWords, roleWords, userWords as words } from '../../../strings/admin'
-import { formatAgo, formatDateTime, formatNumber } from '../../../strings/app'
+import { formatAgo, formatDateTime, formatNumber } from '../../../strings/format'
 import { sleepWords } from '../../../strings/sso'
 import { mainNow } from '../../../ui/clock'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -75,7 +75,7 @@ function User({ user }: { readonly user: UserPage }) {
             go({ name: 'users' })
           }}
         >
-          <IconArrowLeft size={16} aria-hidden />
+          <IconArrowLeft className="cs-along" size={16} aria-hidden />
           {words.back}
         </Anchor>
       }

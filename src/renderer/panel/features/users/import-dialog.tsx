@@ -5,7 +5,7 @@ import { IconCircleCheck, IconDownload, IconFileTypeCsv } from '@tabler/icons-re
 import { useEffect, useState } from 'react'
 import type { ImportReport } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
-import { importWords as words, roleWords } from '../../../strings/admin'
+import { importWords as words, roleWords, sampleWords } from '../../../strings/admin'
 import { actionWords } from '../../../strings/app'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -249,7 +249,7 @@ function Preview({ fileName, report }: { readonly fileName: string; readonly rep
     <>
       <div role="status">
         <Text fw={600} className={classes.fileName}>
-          {words.previewTitle(fileName)}
+          {fileName}
         </Text>
         <Text size="sm" c="dimmed">
           {good === 0 ? words.nothing : words.ready(good)}
@@ -258,10 +258,10 @@ function Preview({ fileName, report }: { readonly fileName: string; readonly rep
       {sample.length > 0 && (
         <div>
           <Text size="sm" fw={550} mb={6}>
-            {words.sample(sample.length, good)}
+            {sampleWords(sample.length, good)}
           </Text>
           <DataTable
-            name={words.sample(sample.length, good)}
+            name={sampleWords(sample.length, good)}
             columns={[words.line, words.email, words.name, words.role]}
             numeric={[0]}
             maxHeight={210}

@@ -14,14 +14,12 @@ export interface ToolbarProps {
   readonly onColumns: (columns: readonly UserColumn[]) => void
 }
 
-const any = { value: '', label: words.any }
+/** The value of a filter that lets everybody through. */
+const any = ''
 const optionsOf = <K extends string>(names: Readonly<Record<K, string>>) => [
-  any,
+  { value: any, label: words.any },
   ...Object.entries<string>(names).map(([value, label]) => ({ value, label }))
 ]
-const factorOptions = optionsOf(words.factorStates)
-const roleOptions = optionsOf(roleWords)
-const statusOptions = optionsOf(statusWords)
 const keyOf = <K extends string>(names: Readonly<Record<K, string>>, value: string | null): K | null =>
   value !== null && value in names ? (value as K) : null
 
@@ -64,8 +62,8 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
         {...shared}
         className={classes.filter ?? ''}
         label={words.factorState}
-        data={factorOptions}
-        value={filter.factorState ?? any.value}
+        data={optionsOf(words.factorStates)}
+        value={filter.factorState ?? any}
         onChange={(value) => {
           change({ factorState: keyOf({ ...factorWords, 'no-codes-left': '' }, value) })
         }}
@@ -74,8 +72,8 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
         {...shared}
         className={classes.filter ?? ''}
         label={words.status}
-        data={statusOptions}
-        value={filter.status ?? any.value}
+        data={optionsOf(statusWords)}
+        value={filter.status ?? any}
         onChange={(value) => {
           change({ status: keyOf(statusWords, value) })
         }}
@@ -84,8 +82,8 @@ export function Toolbar({ filter, onFilter, columns, onColumns }: ToolbarProps) 
         {...shared}
         className={classes.narrow ?? ''}
         label={words.role}
-        data={roleOptions}
-        value={filter.role ?? any.value}
+        data={optionsOf(roleWords)}
+        value={filter.role ?? any}
         onChange={(value) => {
           change({ role: keyOf(roleWords, value) })
         }}

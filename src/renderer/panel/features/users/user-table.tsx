@@ -8,7 +8,8 @@ import { memo, useEffect, useRef, useState, type CSSProperties, type KeyboardEve
 import type { UserRow } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import { agoOrNever, roleWords, usersWords, type UserActionKind, type UserColumn } from '../../../strings/admin'
-import { formatDateTime } from '../../../strings/app'
+import { formatDateTime, formatNumber } from '../../../strings/format'
+import { useLocale } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
 import { FactorBadge, StatusBadge } from '../admin/badge'
 import { useFillHeight } from '../admin/fill-height'
@@ -19,9 +20,9 @@ import { allColumns, type UserSort, type UsersView } from './view'
 
 const words = usersWords.columns
 const widths: Readonly<Record<UserColumn, number>> = {
-  factorState: 126,
-  status: 108,
-  role: 96,
+  factorState: 148,
+  status: 112,
+  role: 100,
   backupCodesLeft: 124,
   lastLoginAt: 138,
   createdAt: 138
@@ -237,6 +238,7 @@ interface LineProps {
 
 const Line = memo(
   function Line({ user, columns, hasEmail, isSelected, isOwn, onSelect, onOpen, onAction }: LineProps) {
+    useLocale()
     return (
       <div
         role="presentation"
@@ -324,7 +326,7 @@ function Value({ column, user }: { readonly column: UserColumn; readonly user: U
           className={classes.quiet}
           data-warn={(user.factorState === 'enrolled' && user.backupCodesLeft <= 3) || undefined}
         >
-          {user.factorState === 'none' ? '–' : usersWords.codesLeft(user.backupCodesLeft)}
+          {user.factorState === 'none' ? '–' : formatNumber(user.backupCodesLeft)}
         </span>
       )
     case 'createdAt':

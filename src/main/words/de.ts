@@ -1,0 +1,79 @@
+// The main process's own words in German.
+import type { MainWords } from './en'
+
+export const de: MainWords = {
+  menu: {
+    file: '&Datei',
+    edit: '&Bearbeiten',
+    view: '&Ansicht',
+    window: '&Fenster',
+    help: '&Hilfe',
+    lock: 'Sperren',
+    close: 'Fenster schließen',
+    quit: 'Beenden',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    cut: 'Ausschneiden',
+    copy: 'Kopieren',
+    paste: 'Einfügen',
+    delete: 'Löschen',
+    selectAll: 'Alles auswählen',
+    actualSize: 'Originalgröße',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    fullScreen: 'Vollbild',
+    newBrowser: 'Neuer Browser',
+    minimize: 'Minimieren',
+    about: 'Über Countersign',
+    services: 'Dienste',
+    hide: 'Countersign ausblenden',
+    hideOthers: 'Andere ausblenden',
+    showAll: 'Alle einblenden'
+  },
+  tray: {
+    copyCodeOf: 'Code kopieren für',
+    quickPicker: 'Schnellauswahl',
+    openAuthenticator: 'Authenticator öffnen',
+    openPanel: 'Panel öffnen',
+    unnamed: 'Konto ohne Namen'
+  },
+  backupFolder: {
+    title: 'Ordner für Backups wählen',
+    choose: 'Wählen'
+  },
+  backupCodes: {
+    title: 'Countersign-Backup-Codes',
+    account: 'Konto',
+    user: 'Benutzer',
+    created: 'Erstellt',
+    advice: [
+      'Jeder Code gilt einmal, anstelle des 6-stelligen Codes, nach „Backup-Code verwenden“ auf der Anmeldeseite.',
+      'Drucken Sie diese Seite aus oder bewahren Sie sie sicher auf, nicht auf dem Telefon mit Ihrer Authenticator-App.',
+      'Wer einen Code und Ihr Passwort hat, kann sich als Sie anmelden: Geben Sie die Codes nicht weiter.',
+      'Neue Backup-Codes in Ihren Einstellungen machen alle diese Codes unbrauchbar.'
+    ]
+  },
+  recoverySheet: {
+    title: 'Countersign – Wiederherstellungsschlüssel des Authenticators',
+    made: (day) => `Erstellt am ${day}`,
+    advice: [
+      'Dieser Schlüssel öffnet den Authenticator, wenn die Passphrase vergessen oder der Schlüsselbund des Computers verloren ist.',
+      'Wer ihn und den Datenordner hat, hat jedes Konto. Drucken Sie diese Seite aus, bewahren Sie sie bei Ihren wichtigen',
+      'Unterlagen auf und löschen Sie die Datei. Ein neuer Wiederherstellungsschlüssel macht diesen ungültig.'
+    ]
+  },
+  accountSheet: {
+    title: 'Countersign-Konten',
+    warning: 'Wer dieses Blatt liest, kann Ihre Codes erzeugen. Bewahren Sie es auf wie Ihren Reisepass.',
+    digits: (count) => `${count} Stellen`,
+    counter: (value) => `Zähler ${value}`,
+    transfer: 'Scannen Sie alle mit Google Authenticator: Konten übertragen, Konten importieren.'
+  },
+  signInPage: {
+    answered: {
+      title: 'Zurück zu Countersign',
+      detail: 'Sie können diese Seite jetzt schließen und in der App weitermachen.'
+    },
+    refused: { title: 'Hier gibt es nichts zu tun', detail: 'Diese Seite gehört zu keiner laufenden Anmeldung.' }
+  }
+}

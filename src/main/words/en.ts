@@ -1,0 +1,78 @@
+// The main process's own words in English: menus, the tray, system dialogs, and the files and pages that it writes for people.
+// An ampersand marks the key that opens a menu.
+export const en = {
+  menu: {
+    file: '&File',
+    edit: '&Edit',
+    view: '&View',
+    window: '&Window',
+    help: '&Help',
+    lock: 'Lock',
+    close: 'Close window',
+    quit: 'Quit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    delete: 'Delete',
+    selectAll: 'Select all',
+    actualSize: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
+    newBrowser: 'New browser',
+    minimize: 'Minimise',
+    about: 'About Countersign',
+    services: 'Services',
+    hide: 'Hide Countersign',
+    hideOthers: 'Hide others',
+    showAll: 'Show all'
+  },
+  tray: {
+    copyCodeOf: 'Copy the code of',
+    quickPicker: 'Quick picker',
+    openAuthenticator: 'Open Authenticator',
+    openPanel: 'Open Panel',
+    unnamed: 'Unnamed account'
+  },
+  backupFolder: {
+    title: 'Choose a folder for backups',
+    choose: 'Choose'
+  },
+  backupCodes: {
+    title: 'Countersign backup codes',
+    account: 'Account',
+    user: 'User',
+    created: 'Created',
+    advice: [
+      'Each code works once, in place of the 6-digit code, after "Use a backup code" on the login screen.',
+      'Print this page or keep it in a safe place that is not the phone with your authenticator app.',
+      'Anyone who has a code and your password can log in as you: do not share them.',
+      'Generating new backup codes in your settings makes all of these useless.'
+    ]
+  },
+  recoverySheet: {
+    title: 'Countersign — recovery key of the Authenticator',
+    made: (day: string) => `Made on ${day}`,
+    advice: [
+      'This key opens the Authenticator when its passphrase is forgotten or the keychain of the computer is lost.',
+      'Whoever has it and the data folder has every account. Print this page, keep it where you keep what matters,',
+      'and delete the file. Making a new recovery key ends this one.'
+    ]
+  },
+  accountSheet: {
+    title: 'Countersign accounts',
+    warning: 'Whoever reads this sheet can make your codes. Keep it as you keep your passport.',
+    digits: (count: string) => `${count} digits`,
+    counter: (value: string) => `counter ${value}`,
+    transfer: 'Scan all of these with Google Authenticator: Transfer accounts, Import accounts.'
+  },
+  /** What the browser shows after a sign-in; whether somebody is signed in is for the app to say, after every check. */
+  signInPage: {
+    answered: { title: 'Back to Countersign', detail: 'You may close this page now and go on in the app.' },
+    refused: { title: 'Nothing to do here', detail: 'This page belongs to no sign-in that is under way.' }
+  }
+}
+
+export type MainWords = typeof en

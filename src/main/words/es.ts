@@ -1,0 +1,82 @@
+// The main process's own words in Spanish.
+import type { MainWords } from './en'
+
+export const es: MainWords = {
+  menu: {
+    file: '&Archivo',
+    edit: '&Edición',
+    view: '&Ver',
+    window: 'Ve&ntana',
+    help: 'A&yuda',
+    lock: 'Bloquear',
+    close: 'Cerrar ventana',
+    quit: 'Salir',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    cut: 'Cortar',
+    copy: 'Copiar',
+    paste: 'Pegar',
+    delete: 'Eliminar',
+    selectAll: 'Seleccionar todo',
+    actualSize: 'Tamaño real',
+    zoomIn: 'Acercar',
+    zoomOut: 'Alejar',
+    fullScreen: 'Pantalla completa',
+    newBrowser: 'Nuevo navegador',
+    minimize: 'Minimizar',
+    about: 'Acerca de Countersign',
+    services: 'Servicios',
+    hide: 'Ocultar Countersign',
+    hideOthers: 'Ocultar otros',
+    showAll: 'Mostrar todo'
+  },
+  tray: {
+    copyCodeOf: 'Copiar el código de',
+    quickPicker: 'Selector rápido',
+    openAuthenticator: 'Abrir Authenticator',
+    openPanel: 'Abrir Panel',
+    unnamed: 'Cuenta sin nombre'
+  },
+  backupFolder: {
+    title: 'Elegir una carpeta para las copias de seguridad',
+    choose: 'Elegir'
+  },
+  backupCodes: {
+    title: 'Códigos de respaldo de Countersign',
+    account: 'Cuenta',
+    user: 'Usuario',
+    created: 'Creado',
+    advice: [
+      'Cada código sirve una vez, en lugar del código de 6 dígitos, tras «Usar un código de respaldo» en el inicio de sesión.',
+      'Imprima esta página o guárdela en un lugar seguro que no sea el teléfono con su aplicación de autenticación.',
+      'Quien tenga un código y su contraseña puede iniciar sesión como usted: no los comparta.',
+      'Al generar nuevos códigos de respaldo en la configuración, todos estos dejan de servir.'
+    ]
+  },
+  recoverySheet: {
+    title: 'Countersign — clave de recuperación de Authenticator',
+    made: (day) => `Creada el ${day}`,
+    advice: [
+      'Esta clave abre Authenticator cuando se olvida la frase de contraseña o se pierde el llavero del equipo.',
+      'Quien tenga la clave y la carpeta de datos tiene todas las cuentas. Imprima esta página, guárdela con lo importante',
+      'y elimine el archivo. Al crear una nueva clave de recuperación, esta deja de servir.'
+    ]
+  },
+  accountSheet: {
+    title: 'Cuentas de Countersign',
+    warning: 'Quien lea esta hoja puede generar sus códigos. Guárdela como guarda su pasaporte.',
+    digits: (count) => `${count} dígitos`,
+    counter: (value) => `contador ${value}`,
+    transfer: 'Escanee todos con Google Authenticator: Transferir cuentas, Importar cuentas.'
+  },
+  signInPage: {
+    answered: {
+      title: 'Vuelva a Countersign',
+      detail: 'Ya puede cerrar esta página y continuar en la aplicación.'
+    },
+    refused: {
+      title: 'No hay nada que hacer aquí',
+      detail: 'Esta página no pertenece a ningún inicio de sesión en curso.'
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// The main process's own words in Japanese.
+import type { MainWords } from './en'
+
+export const ja: MainWords = {
+  menu: {
+    file: 'ファイル(&F)',
+    edit: '編集(&E)',
+    view: '表示(&V)',
+    window: 'ウィンドウ(&W)',
+    help: 'ヘルプ(&H)',
+    lock: 'ロック',
+    close: 'ウィンドウを閉じる',
+    quit: '終了',
+    undo: '元に戻す',
+    redo: 'やり直す',
+    cut: '切り取り',
+    copy: 'コピー',
+    paste: '貼り付け',
+    delete: '削除',
+    selectAll: 'すべて選択',
+    actualSize: '実際のサイズ',
+    zoomIn: '拡大',
+    zoomOut: '縮小',
+    fullScreen: '全画面表示',
+    newBrowser: '新しいブラウザー',
+    minimize: '最小化',
+    about: 'Countersignについて',
+    services: 'サービス',
+    hide: 'Countersignを隠す',
+    hideOthers: 'ほかを隠す',
+    showAll: 'すべてを表示'
+  },
+  tray: {
+    copyCodeOf: 'コードをコピー',
+    quickPicker: 'クイックピッカー',
+    openAuthenticator: 'Authenticatorを開く',
+    openPanel: 'Panelを開く',
+    unnamed: '名前のないアカウント'
+  },
+  backupFolder: {
+    title: 'バックアップ用のフォルダーを選択',
+    choose: '選択'
+  },
+  backupCodes: {
+    title: 'Countersignのバックアップコード',
+    account: 'アカウント',
+    user: 'ユーザー',
+    created: '作成日時',
+    advice: [
+      '各コードは、ログイン画面の「バックアップコードを使う」を選んだあと、6桁のコードの代わりに1回だけ使えます。',
+      'このページを印刷するか、認証アプリが入ったスマートフォン以外の安全な場所に保管してください。',
+      'コードとパスワードの両方を持つ人は、あなたとしてログインできます。誰にも渡さないでください。',
+      '設定で新しいバックアップコードを生成すると、ここにあるコードはすべて使えなくなります。'
+    ]
+  },
+  recoverySheet: {
+    title: 'Countersign — Authenticatorのリカバリーキー',
+    made: (day) => `作成日: ${day}`,
+    advice: [
+      'このキーは、パスフレーズを忘れたときや、コンピューターのキーチェーンが失われたときにAuthenticatorを開きます。',
+      'このキーとデータフォルダーの両方を持つ人は、すべてのアカウントを手に入れられます。このページを印刷して大切に保管し、',
+      'ファイルは削除してください。新しいリカバリーキーを作成すると、このキーは無効になります。'
+    ]
+  },
+  accountSheet: {
+    title: 'Countersignのアカウント',
+    warning: 'このシートを読んだ人は、あなたのコードを作れます。パスポートと同じように保管してください。',
+    digits: (count) => `${count}桁`,
+    counter: (value) => `カウンター ${value}`,
+    transfer: 'Google Authenticatorですべてスキャンしてください：「アカウントを移行」、「アカウントのインポート」。'
+  },
+  signInPage: {
+    answered: {
+      title: 'Countersignに戻ってください',
+      detail: 'このページを閉じて、アプリで続けてください。'
+    },
+    refused: {
+      title: 'ここで行うことはありません',
+      detail: 'このページは、進行中のサインインのものではありません。'
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// The main process's own words in Turkish.
+import type { MainWords } from './en'
+
+export const tr: MainWords = {
+  menu: {
+    file: '&Dosya',
+    edit: 'Dü&zen',
+    view: '&Görünüm',
+    window: '&Pencere',
+    help: '&Yardım',
+    lock: 'Kilitle',
+    close: 'Pencereyi kapat',
+    quit: 'Çık',
+    undo: 'Geri al',
+    redo: 'Yinele',
+    cut: 'Kes',
+    copy: 'Kopyala',
+    paste: 'Yapıştır',
+    delete: 'Sil',
+    selectAll: 'Tümünü seç',
+    actualSize: 'Gerçek boyut',
+    zoomIn: 'Yakınlaştır',
+    zoomOut: 'Uzaklaştır',
+    fullScreen: 'Tam ekran',
+    newBrowser: 'Yeni tarayıcı',
+    minimize: 'Simge durumuna küçült',
+    about: 'Countersign hakkında',
+    services: 'Servisler',
+    hide: 'Countersign’ı gizle',
+    hideOthers: 'Diğerlerini gizle',
+    showAll: 'Tümünü göster'
+  },
+  tray: {
+    copyCodeOf: 'Kodu kopyalanacak hesap',
+    quickPicker: 'Hızlı seçici',
+    openAuthenticator: 'Authenticator’ı aç',
+    openPanel: 'Panel’i aç',
+    unnamed: 'Adsız hesap'
+  },
+  backupFolder: {
+    title: 'Yedekler için bir klasör seçin',
+    choose: 'Seç'
+  },
+  backupCodes: {
+    title: 'Countersign yedek kodları',
+    account: 'Hesap',
+    user: 'Kullanıcı',
+    created: 'Oluşturuldu',
+    advice: [
+      'Her kod, giriş ekranındaki “Yedek kod kullan” seçeneğinden sonra 6 haneli kodun yerine bir kez geçerlidir.',
+      'Bu sayfayı yazdırın veya doğrulama uygulamanızın bulunduğu telefon dışında güvenli bir yerde saklayın.',
+      'Bir kodu ve parolanızı bilen herkes sizin adınıza giriş yapabilir: kodları kimseyle paylaşmayın.',
+      'Ayarlarınızda yeni yedek kodlar oluşturmak bunların tümünü geçersiz kılar.'
+    ]
+  },
+  recoverySheet: {
+    title: 'Countersign — Authenticator kurtarma anahtarı',
+    made: (day) => `Oluşturulma tarihi: ${day}`,
+    advice: [
+      'Bu anahtar, parola cümlesi unutulduğunda veya bilgisayarın anahtar zinciri kaybolduğunda Authenticator’ı açar.',
+      'Ona ve veri klasörüne sahip olan kişi her hesaba sahip olur. Bu sayfayı yazdırın, önemli belgelerinizin yanında saklayın',
+      've dosyayı silin. Yeni bir kurtarma anahtarı oluşturulduğunda bu anahtar geçersiz olur.'
+    ]
+  },
+  accountSheet: {
+    title: 'Countersign hesapları',
+    warning: 'Bu sayfayı okuyan herkes kodlarınızı üretebilir. Onu pasaportunuz gibi saklayın.',
+    digits: (count) => `${count} hane`,
+    counter: (value) => `sayaç ${value}`,
+    transfer: 'Bunların tümünü Google Authenticator ile tarayın: Hesapları aktar, Hesapları içe aktar.'
+  },
+  signInPage: {
+    answered: {
+      title: 'Countersign’a dönün',
+      detail: 'Bu sayfayı artık kapatabilir ve uygulamada devam edebilirsiniz.'
+    },
+    refused: { title: 'Burada yapılacak bir şey yok', detail: 'Bu sayfa, sürmekte olan bir oturum açmaya ait değil.' }
+  }
+}

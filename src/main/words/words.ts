@@ -1,0 +1,49 @@
+// Which language the main process speaks: the user's choice, or the first of the system's languages that there is. One app,
+// one language: pages are told the same locale. The command line stays English, so that scripts can rely on its words.
+import { languages, type Language, type LanguageChoice } from '../../shared/contract'
+import { ar } from './ar'
+import { de } from './de'
+import { en, type MainWords } from './en'
+import { es } from './es'
+import { ja } from './ja'
+import { tr } from './tr'
+
+const catalogues: Readonly<Record<Language, MainWords>> = { en, tr, de, es, ja, ar }
+
+const languageOf = (locale: string): Language | null => {
+  const [named = ''] = locale.toLowerCase().split(/[-_]/)
+  return languages.find((each) => each === named) ?? null
+}
+
+/**
+ * The BCP 47 locale to speak. `preferred` are the system's languages, the first wanted most; a region among them is kept
+ * (`de-AT`), because dates and numbers differ by it. English where nothing fits.
+ */
+export function chooseLocale(choice: LanguageChoice, preferred: readonly string[]): string {
+  const known = preferred.filter((locale) => languageOf(locale) !== null && isLocale(locale))
+  if (choice === 'system') return known[0] ?? 'en'
+  return known.find((locale) => languageOf(locale) === choice) ?? choice
+}
+
+/** Systems also name what is no BCP 47 tag, such as `C` or `de_DE.UTF-8`. */
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1
+  } catch {
+    return false
+  }
+}
+
+let spoken: { readonly locale: string; readonly language: Language } = { locale: 'en', language: 'en' }
+
+/** From now on words are in the language of `locale`. */
+export function speak(locale: string): void {
+  spoken = { locale, language: languageOf(locale) ?? 'en' }
+}
+
+export const currentLocale = (): string => spoken.locale
+/** For the `lang` of a document. */
+export const currentLanguage = (): Language => spoken.language
+
+/** The words of the language in use; not to be kept. */
+export const words = (): MainWords => catalogues[spoken.language]

@@ -1,0 +1,143 @@
+// The words that both halves share, in German.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatNumber } from '../format'
+
+export const app: Catalogue['app'] = {
+  productWords: {
+    name: 'Countersign',
+    halves: { panel: 'Panel', authenticator: 'Authenticator' },
+    claim: {
+      panel: 'Jedes Zeichen hat sein Gegenzeichen.',
+      authenticator: 'Ihre Hälfte der Antwort.'
+    },
+    claimDetail: {
+      panel: 'Zwei-Faktor-Authentifizierung für alle im Konto, auf diesem Arbeitsplatz, ohne Cloud dahinter.',
+      authenticator: 'Codes für jedes Konto, auf diesem Arbeitsplatz gespeichert und nirgends sonst.'
+    }
+  },
+  actionWords: {
+    continue: 'Weiter',
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    copy: 'Kopieren',
+    download: 'Herunterladen',
+    done: 'Fertig',
+    quit: 'Beenden',
+    tryAgain: 'Erneut versuchen'
+  },
+  codeFieldWords: {
+    label: '6-stelliger Code'
+  },
+  passwordFieldWords: {
+    show: 'Zeichen anzeigen',
+    hide: 'Zeichen verbergen'
+  },
+  backupCodesWords: {
+    listName: 'Ihre Codes',
+    copied: 'Kopiert. Die Zwischenablage wird in 30 Sekunden geleert, fügen Sie die Codes also jetzt ein.',
+    saved: (fileName) => `Gespeichert als ${fileName}.`
+  },
+  languageWords: {
+    title: 'Sprache',
+    system: 'System'
+  },
+  whenWords: {
+    justNow: 'gerade eben'
+  },
+  appearanceWords: {
+    title: 'Darstellung',
+    schemes: { auto: 'System', light: 'Hell', dark: 'Dunkel' }
+  },
+  demoWords: {
+    banner: 'Demodaten. Nichts hiervon ist echt.',
+    leave: 'Demo verlassen'
+  },
+  brokenWords: {
+    title: 'Dieses Fenster funktioniert nicht mehr',
+    detail:
+      'Es ist nichts verloren gegangen. Laden Sie das Fenster neu. Wenn es wieder geschieht, starten Sie die App neu.',
+    reload: 'Neu laden'
+  },
+  protectionWords: {
+    choose: {
+      title: 'Passphrase wählen',
+      why: 'Dieser Computer hat keinen Schlüsselbund, den Countersign verwenden kann. Ihre Daten werden nie im Klartext gespeichert, daher werden sie mit einer Passphrase versiegelt, die nur Sie kennen.',
+      advice:
+        'Sie werden bei jedem Start der App danach gefragt. Sie lässt sich nicht wiederherstellen: Ohne sie bleiben die Daten versiegelt.',
+      passphrase: 'Passphrase',
+      confirm: 'Passphrase bestätigen',
+      differ: 'Die beiden Passphrasen stimmen nicht überein.',
+      minimum: (length) =>
+        `Mindestens ${formatNumber(length)} Zeichen. Einige Wörter ohne Zusammenhang eignen sich gut.`,
+      submit: 'Passphrase festlegen'
+    },
+    unlock: {
+      title: 'Countersign entsperren',
+      why: 'Ihre Daten auf diesem Computer sind mit Ihrer Passphrase versiegelt.',
+      passphrase: 'Passphrase',
+      submit: 'Entsperren'
+    },
+    unavailable: {
+      title: 'Der Schlüsselbund antwortet nicht',
+      why: 'Die Schlüssel zu Ihren Daten liegen im Schlüsselbund dieses Computers, und dieser antwortet gerade nicht. Er ist vielleicht gesperrt oder startet noch. Es wurde nichts geändert.',
+      advice: 'Entsperren Sie den Schlüsselbund und versuchen Sie es dann erneut.'
+    },
+    missing: {
+      title: 'Der Schlüssel zu Ihren Daten fehlt',
+      why: 'Hier sind Daten vorhanden, aber der Schlüsselbund dieses Computers enthält nicht den Schlüssel, der sie öffnet. Es wurde nichts geändert.',
+      advice:
+        'Wenn der Schlüsselbund wiederhergestellt oder ersetzt wurde, holen Sie den alten zurück und versuchen Sie es erneut. Oder legen Sie den Datenspeicher beiseite: Er wird in einen Ordner mit Datum verschoben, nicht gelöscht, und Countersign beginnt von vorn.',
+      setAside: 'Datenspeicher beiseitelegen',
+      confirmTitle: 'Datenspeicher beiseitelegen?',
+      confirmDetail:
+        'Alle Benutzer, Codes und Einstellungen werden auf diesem Computer außer Betrieb genommen. Die Dateien werden in einen Ordner mit Datum neben dem Datenspeicher verschoben. Mit dem alten Schlüssel sind sie wieder lesbar.',
+      done: (folder) => `Der alte Datenspeicher liegt in ${folder}.`
+    },
+    damaged: {
+      title: 'Der Datenspeicher ist beschädigt',
+      data: {
+        panel: 'Die Daten des Panels',
+        authenticator: 'Die Daten des Authenticators',
+        both: 'Die Daten des Panels und des Authenticators'
+      },
+      why: {
+        changed: (data) =>
+          `${data} wurden geändert, während Countersign geschlossen war: durch einen defekten Datenträger oder ein anderes Programm. Es wurde nichts geöffnet.`,
+        damaged: (data) =>
+          `${data} lassen sich nicht zurücklesen: Der Datenträger ist möglicherweise defekt. Es wurde nichts geändert.`
+      },
+      restorable: (at) =>
+        `Eine geprüfte Kopie vom ${formatDateTime(at)} ist vorhanden. Was danach kam, ist nicht darin enthalten.`,
+      lost: 'Auf diesem Computer gibt es keine unversehrte Kopie. Wenn Sie anderswo eine haben, stellen Sie den Datenordner daraus wieder her und versuchen Sie es erneut. Oder legen Sie den Datenspeicher beiseite: Er wird in einen Ordner mit Datum verschoben, nicht gelöscht, und Countersign beginnt von vorn.',
+      restore: 'Kopie wiederherstellen',
+      accept: 'So öffnen, wie er ist',
+      confirm: {
+        restore: {
+          title: 'Kopie wiederherstellen?',
+          detail:
+            'Der beschädigte Datenspeicher wird in einen Ordner mit Datum verschoben. Im Panel werden Backup-Codes, Einmalpasswörter und gemerkte Browser ungültig, weil einige davon seit der Kopie verwendet worden sein können.',
+          label: 'Wiederherstellen'
+        },
+        accept: {
+          title: 'So öffnen, wie er ist?',
+          detail:
+            'Wenn nicht Sie selbst ihn geändert haben, war es vielleicht jemand anderes. Das Panel vermerkt dies in seinem Audit-Log.',
+          label: 'Öffnen'
+        },
+        'set-aside': {
+          title: 'Datenspeicher beiseitelegen?',
+          detail:
+            'Alle Benutzer, Codes und Einstellungen werden auf diesem Computer außer Betrieb genommen. Die Dateien werden in einen Ordner mit Datum verschoben.',
+          label: 'Beiseitelegen'
+        }
+      },
+      kept: (folder) => `Was vorher da war, liegt in ${folder}.`
+    },
+    unreadable: {
+      title: 'Der Datenspeicher lässt sich nicht öffnen',
+      why: 'Countersign kann seinen Datenordner nicht lesen oder nicht beschreiben. Es wurde nichts geändert.',
+      advice:
+        'Der Datenträger ist vielleicht voll oder schreibgeschützt, oder der Ordner gehört einem anderen Benutzer. Beheben Sie das und versuchen Sie es dann erneut.'
+    }
+  }
+}

@@ -1,0 +1,251 @@
+// The self-audit, in German: one plain sentence for each check as it stands, and how to mend it.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatExactTime, formatNumber, plural } from '../format'
+
+export const selfAudit: Catalogue['selfAudit'] = {
+  selfAuditWords: {
+    title: 'Selbstprüfung',
+    detail:
+      'Wie es um diese Installation gerade steht, allein auf diesem Computer gemessen. Es wird nichts irgendwohin gesendet.',
+    again: 'Erneut prüfen',
+    checked: (at) => `Geprüft am ${formatDateTime(at)}.`,
+    toLookAt: 'Offene Punkte',
+    inOrder: 'In Ordnung',
+    states: {
+      bad: 'Problem',
+      attention: 'Zu entscheiden',
+      unknown: 'Nicht bekannt',
+      good: 'Gut'
+    },
+    summary: {
+      allGood: 'Alles ist in Ordnung',
+      bad: (count) => plural(count, { one: '# Problem', other: '# Probleme' }),
+      attention: (count) => plural(count, { one: '# Punkt zu entscheiden', other: '# Punkte zu entscheiden' }),
+      unknown: (count) => `${formatNumber(count)} nicht bekannt`
+    },
+    summaryDetail: {
+      broken: 'Die Probleme stehen zuerst.',
+      whole: 'Nichts ist defekt.',
+      good: (good, all) => `${formatNumber(good)} von ${plural(all, { one: '# Prüfung', other: '# Prüfungen' })} gut.`
+    },
+    mend: {
+      accountSettings: 'Kontoeinstellungen',
+      users: 'Diese Benutzer anzeigen',
+      addUser: 'Benutzerverwaltung',
+      auditLog: 'Audit-Log',
+      verify: 'Ganze Kette prüfen',
+      forget: 'Vergessen',
+      takeSnapshot: 'Jetzt Kopie erstellen'
+    },
+    forgotten: 'Die veralteten Browser wurden vergessen.',
+    verifiedWhole: (entries) =>
+      plural(entries, {
+        one: 'Die Kette ist unversehrt: # Zeile geprüft, keine geändert, hinzugefügt oder entfernt.',
+        other: 'Die Kette ist unversehrt: # Zeilen geprüft, keine geändert, hinzugefügt oder entfernt.'
+      }),
+    verifiedBroken: (row) => `Die Kette ist bei Zeile ${formatNumber(row)} unterbrochen. Das Audit-Log nennt den Grund.`
+  },
+  checkWords: {
+    protection: {
+      title: 'Schutz der Schlüssel',
+      keychain:
+        'Die Schlüssel liegen im Schlüsselbund des Systems, außerhalb des Datenordners. Wer den Ordner kopiert, kann ihn nicht öffnen; ein Programm unter derselben Anmeldung kann sie möglicherweise abfragen.',
+      passphrase:
+        'Die Schlüssel sind mit der Passphrase versiegelt, die beim Start verlangt wird. Wer den Ordner kopiert, muss sie erraten.',
+      demo: 'Dies ist die Demo. Ihre Passphrase ist allen bekannt: Bewahren Sie nichts Echtes darin auf.',
+      unknown: 'Wie die Schlüssel aufbewahrt werden, ließ sich hier nicht abfragen.'
+    },
+    keychain: {
+      title: 'Schlüsselbund',
+      unknown:
+        'Welches Programm für den Schlüsselbund antwortet, lässt sich auf diesem System nicht feststellen. Es antwortet aber: Ohne eines lässt sich nichts öffnen.',
+      answers: (program) => `Zuständig für den Schlüsselbund: ${program}.`,
+      macos: 'macOS-Schlüsselbund'
+    },
+    runtime: {
+      title: 'Sandbox',
+      notAsked: 'Das Programm um das Panel herum ließ sich nicht abfragen.',
+      inside: 'Seiten laufen in der Sandbox von Chromium.',
+      outside:
+        'Seiten laufen außerhalb der Sandbox von Chromium, wie immer, wenn die App von root gestartet wird. Starten Sie sie als gewöhnlicher Benutzer.',
+      unknown: 'Dieses System gibt nicht an, ob Seiten in der Sandbox laufen.'
+    },
+    fuses: {
+      title: 'Fuses des Programms',
+      development:
+        'Dies ist ein Entwicklungs-Build: Seine Fuses sind offen, es lässt sich also mit anderem Code starten. Verwenden Sie ein paketiertes Release, wo es darauf ankommt.',
+      unreadable: 'Die Fuses ließen sich nicht aus der Programmdatei lesen.',
+      right: 'Aus der Programmdatei gelesen: Jede Fuse ist so, wie ein Release sie setzt.',
+      wrong: (fuses) =>
+        `Nicht so, wie ein Release sie setzt: ${fuses}. Jemand hat das Programm verändert. Installieren Sie es neu.`
+    },
+    admins: {
+      title: 'Admins, die sich anmelden können',
+      several: (count) =>
+        plural(count, {
+          one: '# Admin hat eine funktionierende Zwei-Faktor-Authentifizierung: Einer kann dem anderen helfen.',
+          other: '# Admins haben eine funktionierende Zwei-Faktor-Authentifizierung: Einer kann dem anderen helfen.'
+        }),
+      one: 'Nur ein Admin hat eine funktionierende Zwei-Faktor-Authentifizierung. Geht dieses Smartphone verloren, kann niemand sie zurücksetzen. Machen Sie eine weitere Person zum Admin.',
+      none: 'Kein Admin hat eine funktionierende Zwei-Faktor-Authentifizierung.',
+      severalBySso: (count) =>
+        plural(count, {
+          one: '# Admin kann sich ohne den Anbieter anmelden.',
+          other: '# Admins können sich ohne den Anbieter anmelden.'
+        }),
+      oneBySso:
+        'Nur ein Admin kann sich ohne den Anbieter anmelden. Ist diese Person abwesend, wenn er ausfällt, kann niemand helfen. Wählen Sie einen zweiten Notfall-Admin.',
+      noneBySso:
+        'Kein Admin kann sich ohne den Anbieter anmelden. Wählen Sie einen Notfall-Admin mit Passwort und funktionierenden Codes.'
+    },
+    factors: {
+      title: 'Konten ohne Zwei-Faktor-Authentifizierung',
+      all: (count) =>
+        plural(count, {
+          one: 'Der eine aktive Benutzer hat Zwei-Faktor-Authentifizierung.',
+          other: 'Alle # aktiven Benutzer haben Zwei-Faktor-Authentifizierung.'
+        }),
+      neverSetUp: (count) =>
+        plural(count, {
+          one: '# Benutzer hat ein Passwort, hat sie aber nie eingerichtet: Wer das Passwort erfährt, richtet ein eigenes Smartphone ein.',
+          other:
+            '# Benutzer haben ein Passwort, haben sie aber nie eingerichtet: Wer das Passwort erfährt, richtet ein eigenes Smartphone ein.'
+        }),
+      blocked: (count) =>
+        plural(count, {
+          one: '# Benutzer ist nach zu vielen falschen Codes blockiert und kann sich nicht anmelden, bis Sie ihn zurücksetzen.',
+          other:
+            '# Benutzer sind nach zu vielen falschen Codes blockiert und können sich nicht anmelden, bis Sie sie zurücksetzen.'
+        })
+    },
+    backupCodes: {
+      title: 'Backup-Codes',
+      all: 'Alle mit Zwei-Faktor-Authentifizierung haben noch Backup-Codes.',
+      without: (count) =>
+        plural(count, {
+          one: '# Benutzer hat keine mehr. Bei Verlust des Smartphones hilft nur ein Zurücksetzen. Neue gibt es unter „Persönliche Einstellungen“ dieser Person.',
+          other:
+            '# Benutzer haben keine mehr. Bei Verlust des Smartphones hilft nur ein Zurücksetzen. Neue gibt es unter „Persönliche Einstellungen“ dieser Personen.'
+        })
+    },
+    initialPasswords: {
+      title: 'Initialpasswörter',
+      none: 'Keines wartet darauf, verwendet zu werden.',
+      old: (count) =>
+        plural(count, {
+          one: '# Benutzer hat ein Initialpasswort nicht innerhalb von 7 Tagen verwendet. Es funktioniert nicht mehr: Setzen Sie das Passwort zurück, um ein neues zu erhalten, oder löschen Sie den Benutzer.',
+          other:
+            '# Benutzer haben ein Initialpasswort nicht innerhalb von 7 Tagen verwendet. Es funktioniert nicht mehr: Setzen Sie das Passwort zurück, um ein neues zu erhalten, oder löschen Sie den Benutzer.'
+        }),
+      waiting: (count) =>
+        plural(count, {
+          one: '# Benutzer wurde eingeladen und hat sich noch nicht angemeldet. Das Passwort funktioniert 7 Tage lang.',
+          other:
+            '# Benutzer wurden eingeladen und haben sich noch nicht angemeldet. Das Passwort funktioniert 7 Tage lang.'
+        })
+    },
+    staleTrust: {
+      title: 'Gemerkte Browser',
+      none: 'Keiner ist überflüssig: Jeder gemerkte Browser wurde innerhalb von 30 Tagen verwendet und gehört einem aktiven Benutzer.',
+      unused: (count) =>
+        plural(count, { one: '# Browser seit 30 Tagen unbenutzt', other: '# Browser seit 30 Tagen unbenutzt' }),
+      ofDisabled: (count) =>
+        plural(count, { one: '# Browser deaktivierter Benutzer', other: '# Browser deaktivierter Benutzer' }),
+      left: (which) => `${which}. Niemand braucht sie: Vergessen Sie sie.`
+    },
+    sso: {
+      title: 'Single Sign-on',
+      off: 'Aus. Passwörter und Codes werden hier verlangt.',
+      failed:
+        'Der letzte Test dieser Einstellungen ist fehlgeschlagen. Sehen Sie sie an, bevor jemand ausgesperrt wird.',
+      neverTested: 'Nie getestet.',
+      tested: (ago) => `Zuletzt erfolgreich getestet: ${ago}.`,
+      strong: (tested) =>
+        `Ein. ${tested} Der Anbieter muss angeben, dass er einen zweiten Faktor verlangt hat. Testen Sie es alle drei Monate erneut.`,
+      weak: (tested) =>
+        `Ein. ${tested} Er muss nicht angeben, dass er einen zweiten Faktor verlangt hat: Verlangen Sie einen amr- oder acr-Wert.`
+    },
+    policyReauthentication: {
+      good: 'Neue Backup-Codes und ein neues Smartphone erfordern außer dem Passwort auch einen Code.',
+      attention:
+        'Aus. Das Passwort allein erzeugt neue Backup-Codes, wer es also an einer offenen Sitzung erfährt, behält einen zweiten Faktor. ASVS 5.0 (7.5.1) verlangt eine vollständige erneute Authentifizierung.'
+    },
+    policyEnrolmentCode: {
+      good: 'Wer zurückgesetzt wurde, richtet nur mit einem gedruckten Code wieder ein.',
+      attention:
+        'Aus. Nach einem Zurücksetzen richtet das Passwort allein ein neues Smartphone ein, wer auch immer es eingibt. ASVS 5.0 (6.4.4) und NIST SP 800-63B-4 (4.1.2.1) verlangen einen zweiten Nachweis.'
+    },
+    policyRememberedAdmins: {
+      good: 'Nein. Admin-Seiten öffnen sich nur für eine Sitzung, in der ein Code eingegeben wurde.',
+      attention:
+        'Ja. In einem gemerkten Browser öffnet das Passwort eines Admins allein diese Seiten. NIST SP 800-63B-4 (5.1) verlangt einen frischen Code.'
+    },
+    policyRememberDays: {
+      never: 'Keine: Bei jeder Anmeldung wird ein Code verlangt.',
+      good: (days) =>
+        plural(days, {
+          one: 'Höchstens # Tag, dann wird wieder ein Code verlangt.',
+          other: 'Höchstens # Tage, dann wird wieder ein Code verlangt.'
+        }),
+      attention: (days) =>
+        `${formatNumber(days)}. So lange genügt auf einem gestohlenen Laptop das Passwort. 7 oder weniger entspricht dem Standard dieses Programms.`
+    },
+    policySessions: (minutes, hours) =>
+      `Untätige Sitzungen enden nach ${plural(minutes, { one: '# Minute', other: '# Minuten' })}, jede Sitzung nach ${plural(hours, { one: '# Stunde', other: '# Stunden' })}.`,
+    chain: {
+      title: 'Audit-Log',
+      brokenHead: 'Die neueste Zeile passt nicht zur vorherigen: Sie wurde außerhalb der App geändert.',
+      broken: (ago, by) =>
+        `Die Kette wurde ${ago} von ${by} als unterbrochen erkannt. Prüfen Sie sie erneut: Das Audit-Log nennt die Zeile.`,
+      rows: (count, head) =>
+        `${plural(count, { one: '# Zeile', other: '# Zeilen' })}, Kopf-Hash ${head}, und die neueste Zeile passt.`,
+      neverVerified: 'Die ganze Kette wurde nie geprüft.',
+      verified: (ago, by) => `Die ganze Kette wurde zuletzt ${ago} von ${by} geprüft.`
+    },
+    snapshots: {
+      title: 'Kopien des Datenspeichers',
+      failed: (ago) =>
+        `Das Erstellen einer Kopie ist fehlgeschlagen (${ago}). Prüfen Sie, ob der Datenträger voll oder der Datenordner schreibgeschützt ist; es wird stündlich erneut versucht.`,
+      none: 'Es gibt noch keine. Erstellen Sie jetzt eine.',
+      toCome: (at) =>
+        `Die neueste ist vom ${formatDateTime(at)}, und das liegt noch in der Zukunft. Prüfen Sie die Uhr.`,
+      newest: (count, ago) => `Die neueste von ${formatNumber(count)} wurde ${ago} erstellt und zurückgelesen.`
+    },
+    clock: {
+      title: 'Uhr',
+      behind: (amount) =>
+        `Sie liegt ${amount} hinter dem neuesten Ereignis, daher werden Codes abgelehnt. Stellen Sie die Uhr des Computers.`,
+      good: 'Kein Ereignis liegt in der Zukunft: Die Uhr wurde nicht zurückgestellt.',
+      setBack: (at) =>
+        `Am ${formatDateTime(at)} wurde festgestellt, dass sie zurückgestellt war. Lassen Sie das System die Uhrzeit selbst einstellen und lesen Sie die Ereignisse dieses Tages.`
+    }
+  },
+  snapshotReasonWords: {
+    start: 'Beim Start der App',
+    daily: 'Während die App lief',
+    migration: 'Vor der Aktualisierung des Datenspeichers',
+    restore: 'Vor der Wiederherstellung einer früheren Kopie'
+  },
+  snapshotWords: {
+    title: 'Kopien des Datenspeichers',
+    detail:
+      'Sie entstehen bei jedem Start, einmal am Tag und vor jeder Aktualisierung, werden zurückgelesen, bevor sie zählen, und sind versiegelt wie der Datenspeicher. Sie liegen auf diesem Computer: Sie helfen, wenn der Datenspeicher beschädigt ist, nicht wenn der Datenträger verloren ist.',
+    list: 'Kopien',
+    take: 'Jetzt eine erstellen',
+    taken: 'Eine Kopie wurde erstellt und zurückgelesen.',
+    none: { title: 'Noch keine Kopie', detail: 'Die erste entsteht kurz nach dem Start.' },
+    restore: 'Wiederherstellen …',
+    restoreOf: (takenAt) => `Wiederherstellen … die Kopie vom ${formatExactTime(takenAt)}`,
+    dialog: {
+      title: 'Diese Kopie wiederherstellen?',
+      detail: (takenAt) => `Das Panel wird auf den Stand vom ${formatDateTime(takenAt)} zurückgesetzt.`,
+      effects: [
+        'Alle werden abgemeldet, auch Sie.',
+        'Backup-Codes, Einmalpasswörter, Registrierungscodes und gemerkte Browser werden ungültig. Wer keine mehr hat, wird bei der nächsten Anmeldung zu neuen geführt.',
+        'Was später kam, ist nicht darin: Benutzer, Einstellungen, Audit-Ereignisse. Seitdem geänderte Passwörter und Smartphones sind wieder die alten.',
+        'Der Datenspeicher in seinem jetzigen Zustand wird als Kopie aufbewahrt, damit Sie zu ihm zurückkehren können.'
+      ],
+      confirm: 'Wiederherstellen'
+    }
+  }
+}

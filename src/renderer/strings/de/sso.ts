@@ -1,0 +1,216 @@
+// Single sign-on, in German: its settings, what its test found, who waits to be linked, and what it means elsewhere.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatNumber, plural } from '../format'
+
+export const sso: Catalogue['sso'] = {
+  ssoLoginWords: {
+    detail: (issuerName) => `Dieses Konto meldet sich bei ${issuerName} an. Ihr Browser wird dafür geöffnet.`,
+    submit: 'Weiter mit SSO',
+    waiting: 'Ihr Browser ist geöffnet. Melden Sie sich dort an und kehren Sie dann zurück.',
+    cancel: 'Abbrechen',
+    breakGlass: 'Mit Passwort anmelden',
+    breakGlassHint: 'Für Notfall-Admins: Passwort, dann ein Code.'
+  },
+  ssoWords: {
+    title: 'Single Sign-on (SSO)',
+    states: { on: 'Ein', off: 'Aus' },
+    offDetail:
+      'Benutzer melden sich bei Ihrem OpenID-Connect-Anbieter an statt mit Passwort und Code. Testen Sie die Verbindung, bevor es aktiviert werden kann.',
+    onDetail:
+      'Benutzer fahren mit SSO fort und werden hier nach keinem Code gefragt: Die Zwei-Faktor-Authentifizierung übernimmt der Anbieter, und ihre Faktoren ruhen, aufbewahrt und versiegelt. Notfall-Admins behalten Passwort und Code.',
+    enabledSince: (at, issuer) => `Aktiviert am ${formatDateTime(at)} mit ${issuer}.`,
+
+    provider: 'Anbieter',
+    issuer: 'Aussteller (Issuer)',
+    issuerHint: 'Genau so, wie der Anbieter ihn anzeigt, zum Beispiel https://login.example.com/realms/main.',
+    clientId: 'Client-ID',
+    clientSecret: 'Client-Secret (optional)',
+    secretNone: 'Nur wenn der Anbieter darauf besteht. Es wird versiegelt und nie wieder angezeigt.',
+    secretKept:
+      'Ein Client-Secret ist versiegelt gespeichert. Lassen Sie dies leer, um es zu behalten. Ein anderer Aussteller verwirft es.',
+    removeSecret: 'Gespeichertes Client-Secret entfernen',
+    scopes: 'Scopes',
+    scopesHint: 'Durch Leerzeichen getrennt. openid versteht sich von selbst.',
+    redirect: 'Weiterleitungsadresse zum Registrieren beim Anbieter',
+    redirectHint: 'Registrieren Sie sie für eine native Anwendung (Desktop) mit PKCE.',
+    copy: 'Weiterleitungsadresse kopieren',
+    copyShort: 'Kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Nicht kopiert. Markieren und kopieren Sie die Adresse selbst.',
+    port: 'Callback-Port',
+    portHint: 'Leer: ein beliebiger freier Port. Eine Zahl nur für Anbieter, die den Port vergleichen.',
+    portOutside: 'Ein Port ist eine Zahl von 1024 bis 65535.',
+
+    people: 'Wer Zugang erhält',
+    mayCreateUsers: 'Benutzer bei ihrer ersten Anmeldung anlegen',
+    mayCreateUsersHint: 'Ohne dies können sich nur Benutzer anmelden, die bereits hier sind.',
+    defaultRole: 'Standardrolle',
+    defaultRoleHint: 'Für Benutzer, die angelegt werden, und für jene, die in keiner der Gruppen unten sind.',
+    groupClaim: 'Gruppen-Claim',
+    groupClaimHint: 'Der Claim, der die Gruppen einer Person nennt. Leer: Rollen werden hier verwaltet.',
+    groupRoles: 'Rollen nach Gruppe',
+    groupRolesHint:
+      'Entscheiden bei jeder Anmeldung. Admin, wenn eine der Gruppen es besagt, sonst die erste, die passt.',
+    group: (place) => `Gruppe ${formatNumber(place)}`,
+    groupRole: (place) => `Rolle der Gruppe ${formatNumber(place)}`,
+    addGroup: 'Gruppe hinzufügen',
+    removeGroup: (place) => `Gruppe ${formatNumber(place)} entfernen`,
+
+    assurance: 'Was der Anbieter zusichern muss',
+    assuranceHint: 'Beide leer: Das Wort des Anbieters genügt.',
+    requiredAmr: 'Erforderlicher amr',
+    requiredAmrHint: 'Durch Leerzeichen getrennt, zum Beispiel mfa. Das Token muss jeden Wert haben.',
+    requiredAcr: 'Erforderlicher acr',
+    requiredAcrHint: 'Durch Leerzeichen getrennt. Einer dieser Werte muss der des Tokens sein.',
+
+    breakGlass: 'Notfall-Admins',
+    breakGlassHint:
+      'Mindestens ein Admin, der sich immer mit Passwort und Code anmelden kann, was auch immer der Anbieter tut.',
+    noCandidates: 'Kein Admin hat sowohl ein Passwort als auch eine funktionierende Zwei-Faktor-Authentifizierung.',
+    saveBreakGlass: 'Notfall-Admins speichern',
+    breakGlassSaved: 'Die Notfall-Admins wurden geändert.',
+
+    test: 'Verbindung testen',
+    testHint:
+      'Speichert diese Einstellungen und öffnet Ihren Browser für eine vollständige Anmeldung. Sonst merkt niemand etwas davon.',
+    testing: 'Ihr Browser ist geöffnet. Melden Sie sich dort an, um den Test abzuschließen.',
+    cancel: 'Abbrechen',
+    untested: 'Diese Einstellungen wurden noch nicht getestet.',
+    changed:
+      'Die Einstellungen wurden seit dem Test geändert. Testen Sie die Verbindung erneut, bevor sie verwendet werden.',
+    testFailed: (at, why) => `Der letzte Test ist fehlgeschlagen, ${formatDateTime(at)}. ${why}`,
+    tested: (name) => `Der Test war erfolgreich: angemeldet als ${name}.`,
+    found: {
+      name: 'Was der Anbieter gemeldet hat',
+      subject: 'Subject',
+      email: 'E-Mail',
+      verified: (email) => `${email}, bestätigt`,
+      unverified: (email) => `${email}, nicht bestätigt: Verknüpfung über die Adresse nicht möglich`,
+      noEmail: 'Keine: Benutzer müssen von einem Admin verknüpft werden',
+      amr: 'amr',
+      acr: 'acr',
+      groups: 'Gruppen',
+      nothing: 'Nicht gemeldet',
+      stepUp: 'Bestätigen der eigenen Identität',
+      stepUpYes: 'Funktioniert: Der Anbieter gibt an, wann er gefragt hat',
+      stepUpNo: 'Durch diesen Test nicht gezeigt; der Anbieter wird darum gebeten, wenn es nötig ist',
+      signOut: 'Abmelden',
+      signOutYes: 'Öffnet auch die Seite des Anbieters',
+      signOutNo: 'Beendet nur die Sitzung hier'
+    },
+
+    enable: 'SSO aktivieren',
+    use: 'Diese Einstellungen verwenden',
+    disable: 'SSO deaktivieren',
+    blocked: {
+      test: 'Genau diese Einstellungen müssen „Verbindung testen“ bestanden haben.',
+      breakGlass: 'Wählen Sie mindestens einen Notfall-Admin.'
+    },
+    enabled: 'Single Sign-on ist eingeschaltet.',
+    disabled: 'Single Sign-on ist ausgeschaltet. Die Zwei-Faktor-Authentifizierung wird wieder verlangt.',
+    enableTitle: 'Single Sign-on aktivieren?',
+    useTitle: 'Diese Einstellungen verwenden?',
+    disableTitle: 'Single Sign-on deaktivieren?',
+    missing: {
+      issuer: 'Geben Sie den Aussteller ein.',
+      clientId: 'Geben Sie die Client-ID ein.',
+      group: 'Geben Sie die Gruppe ein oder entfernen Sie sie.'
+    },
+
+    waiting: {
+      title: 'Wartende Anmeldungen',
+      detail:
+        'Diese Personen haben sich beim Anbieter ausgewiesen und wurden nicht zugelassen. Verknüpfen Sie sie mit einem Benutzer oder verwerfen Sie die Anmeldung.',
+      reasons: {
+        'sso-email-unverified': 'Die Adresse ist vom Anbieter nicht bestätigt.',
+        'sso-link-required': 'Admins werden nie allein über die Adresse verknüpft.',
+        'sso-unknown-user': 'Niemand hier hat diese Adresse.'
+      },
+      linkTo: (who) => `${who} verknüpfen`,
+      link: 'Verknüpfen',
+      dismiss: 'Verwerfen',
+      dismissOf: (who) => `${who} verwerfen`,
+      user: 'Benutzer',
+      userHint: 'Geben Sie einen Namen oder eine E-Mail-Adresse ein.',
+      nobody: 'Keine Treffer',
+      question: (who) => `${who} mit einem Benutzer verknüpfen?`,
+      effect:
+        'Wer sich von da an beim Anbieter als diese Person anmeldet, ist hier dieser Benutzer, mit allen seinen Rechten.'
+    },
+
+    link: {
+      title: 'Single Sign-on',
+      linked: 'Dieser Benutzer meldet sich beim Anbieter als die unten genannte Person an.',
+      none: 'Noch nicht verknüpft. Ein Mitglied wird bei der ersten Anmeldung mit derselben bestätigten Adresse verknüpft, ein Admin nur hier.',
+      issuer: 'Aussteller (Issuer)',
+      subject: 'Subject',
+      email: 'E-Mail dort',
+      linkedAt: 'Verknüpft',
+      lastSignIn: 'Letzte Anmeldung',
+      waiting: 'Wartende Anmeldung',
+      byHand: 'Subject beim Anbieter',
+      byHandHint: 'Wie der Anbieter diese Person dauerhaft bezeichnet: ihre Benutzer-ID, keine Adresse.',
+      missing: 'Geben Sie das Subject ein.',
+      question: (subject, email) => `${subject} mit ${email} verknüpfen?`,
+      submit: 'Verknüpfen',
+      done: 'Der Benutzer wurde verknüpft.',
+      unlink: 'Verknüpfung lösen',
+      unlinkTitle: 'Verknüpfung dieses Benutzers lösen?',
+      unlinkEffect:
+        'Sitzungen dieser Person über SSO enden jetzt. Ein Mitglied wird bei der nächsten Anmeldung mit derselben bestätigten Adresse wieder verknüpft, ein Admin nur durch einen Admin.',
+      unlinked: 'Die Verknüpfung des Benutzers wurde gelöst.'
+    }
+  },
+  effectWords: {
+    enabling: {
+      everybody: (host) =>
+        `Alle melden sich über „Weiter mit SSO“ bei ${host} an. Sitzungen, die mit einem Passwort geöffnet wurden, enden jetzt; dieses Fenster bleibt.`,
+      asleep:
+        'Die Zwei-Faktor-Authentifizierung wird für sie deaktiviert: keine Einrichtungsseite, keine Codes. Ihre Faktoren ruhen, aufbewahrt und versiegelt.',
+      breakGlass: (names) => `Passwort und Zwei-Faktor-Authentifizierung behalten: ${names}.`,
+      linking:
+        'Mitglieder werden über ihre bestätigte Adresse verknüpft. Andere Admins warten, bis ein Admin sie verknüpft.',
+      creating: (role) => `Wer noch nicht hier ist, wird bei der ersten Anmeldung Benutzer, mit der Rolle ${role}.`
+    },
+    disabling: {
+      wake: 'Benutzer melden sich wieder mit ihrem Passwort an. Ruhende Faktoren werden wieder aktiv, und ihre Codes werden verlangt.',
+      setup: 'Benutzer ohne Faktor gelangen zur Einrichtungsseite.',
+      sessions: 'Jede Sitzung, die SSO geöffnet hat, endet jetzt.',
+      sessionsAndYours: 'Jede Sitzung, die SSO geöffnet hat, endet jetzt, auch Ihre: Sie werden abgemeldet.',
+      withoutPassword: (count) =>
+        plural(count, {
+          one: '# Benutzer hat kein Passwort und kann sich nicht anmelden, bevor Sie ihm einen Aktivierungscode geben: „Benutzerverwaltung“, „Passwort zurücksetzen“.',
+          other:
+            '# Benutzer haben kein Passwort und können sich nicht anmelden, bevor Sie jedem einen Aktivierungscode geben: „Benutzerverwaltung“, „Passwort zurücksetzen“.'
+        })
+    }
+  },
+  sleepWords: {
+    badge: 'Ruht',
+    badgeNone: 'Über SSO',
+    policy:
+      'Deaktiviert, solange Single Sign-on eingeschaltet ist: Der Anbieter übernimmt sie, und Faktoren ruhen. Sie gilt für Notfall-Admins und für alle, sobald SSO deaktiviert ist.',
+    users:
+      'Single Sign-on ist eingeschaltet: Die Zwei-Faktor-Authentifizierung übernimmt der Anbieter. Faktoren ruhen, aufbewahrt und versiegelt; Notfall-Admins behalten Passwort und Code.',
+    user: {
+      asleep:
+        'Vom Anbieter übernommen, solange Single Sign-on eingeschaltet ist. Der Faktor ruht und wird wieder aktiv, wenn SSO deaktiviert wird.',
+      none: 'Vom Anbieter übernommen, solange Single Sign-on eingeschaltet ist. Sobald SSO deaktiviert ist, führt die nächste Anmeldung zur Einrichtung.',
+      breakGlass: 'Notfall-Admin: behält Passwort und Code, solange Single Sign-on eingeschaltet ist.'
+    },
+    settings: {
+      noPassword: 'Keines. Sie melden sich mit SSO an.',
+      detail: 'Die Zwei-Faktor-Authentifizierung übernimmt der Single-Sign-on-Anbieter.',
+      asleep:
+        'Ihr Faktor ruht, aufbewahrt und versiegelt: Es wird kein Code verlangt. Wird Single Sign-on deaktiviert, funktionieren Ihre Authenticator-App und Ihre Backup-Codes wie zuvor.',
+      none: 'Hier wird kein Code verlangt. Wird Single Sign-on deaktiviert, führt Ihre nächste Anmeldung zur Einrichtung.',
+      breakGlass: 'Sie sind Notfall-Admin: Sie behalten Passwort und Code, solange Single Sign-on eingeschaltet ist.',
+      linked: (email) => `Sie melden sich als ${email} an.`
+    },
+    home: {
+      title: 'Single Sign-on ist eingeschaltet',
+      detail:
+        'Ihr Anbieter bestätigt, wer Sie sind, und übernimmt die Zwei-Faktor-Authentifizierung. Hier wird kein Code verlangt.'
+    }
+  }
+}

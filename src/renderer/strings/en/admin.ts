@@ -1,0 +1,711 @@
+// The words of the Panel's administration: user management, a user's page, overview, audit log, account settings.
+// Bold words of the design are exact: they are the accessible names of the controls.
+import type {
+  BulkRefusal,
+  ChainState,
+  FactorInfo,
+  ImportRefusal,
+  LoginMethod,
+  Overview,
+  PolicyEffect,
+  Role,
+  UserStatus
+} from '../../../shared/contract'
+import { formatDateTime, formatDuration, formatNumber, plural } from '../format'
+
+const userCount = (count: number) => plural(count, { one: '# user', other: '# users' })
+
+export const roleWords = { admin: 'Admin', member: 'Member' } satisfies Record<Role, string>
+export const statusWords = {
+  active: 'Active',
+  invited: 'Invited',
+  locked: 'Locked',
+  disabled: 'Disabled'
+} satisfies Record<UserStatus, string>
+export const factorWords = {
+  enrolled: 'On',
+  none: 'Not set up',
+  disabled: 'Blocked'
+} satisfies Record<FactorInfo['state'], string>
+export const methodWords = {
+  code: 'Code from the app',
+  'backup-code': 'Backup code',
+  'remembered-browser': 'Remembered browser',
+  setup: 'First setup',
+  sso: 'Single sign-on'
+} satisfies Record<LoginMethod, string>
+
+export const adminWords = {
+  never: 'Never',
+  none: 'None',
+  unknown: 'Unknown',
+  loading: 'Loading',
+  print: 'Print',
+  failed: 'This could not be loaded',
+  confirmFirst: {
+    title: 'Confirm that it is you',
+    detail: 'This browser is remembered, and the account asks for a fresh code before admin pages open.',
+    open: 'Confirm'
+  }
+}
+
+export const stepUpWords = {
+  title: 'Confirm that it is you',
+  detail: 'Enter your password to go on. You will not be asked again for 10 minutes.',
+  detailWithCode: 'Enter your password and a code from your app to go on.',
+  password: 'Password',
+  missing: 'Enter your password.',
+  sso: {
+    detail: 'Your browser opens and asks you to sign in again. Come back here when you have.',
+    open: 'Continue with SSO',
+    waiting: 'Waiting for your browser…'
+  }
+}
+
+// ——— User Management ———
+
+export const usersWords = {
+  title: 'User Management',
+  detail: 'Everyone who may log in to this account.',
+  search: 'Search users',
+  searchHint: 'Name or email',
+  clearSearch: 'Clear search',
+  add: 'Add user',
+  import: 'Import CSV',
+  export: 'Export CSV',
+  exported: (fileName: string) => `Users exported to ${fileName}.`,
+  filters: {
+    factorState: 'Two-factor state',
+    role: 'Role',
+    status: 'Status',
+    any: 'Any',
+    clear: 'Clear filters',
+    factorStates: {
+      enrolled: 'On',
+      none: 'Not set up',
+      disabled: 'Blocked',
+      'no-codes-left': 'No backup codes left'
+    }
+  },
+  columns: {
+    button: 'Columns',
+    name: 'Name',
+    email: 'Email',
+    role: 'Role',
+    status: 'Status',
+    factorState: 'Two-factor',
+    backupCodesLeft: 'Backup codes',
+    createdAt: 'Created',
+    lastLoginAt: 'Last login',
+    actions: 'Actions',
+    select: 'Selection'
+  },
+  table: 'Users',
+  sortBy: (column: string) => `Sort by ${column}`,
+  you: 'You',
+  count: userCount,
+  found: (total: number) => `${userCount(total)} found`,
+  selectAll: 'Select all',
+  select: (email: string) => `Select ${email}`,
+  selected: (count: number) => `${userCount(count)} selected`,
+  selectedAtMost: (most: number) => `The first ${formatNumber(most)} are selected: a bulk reset takes no more at once.`,
+  clearSelection: 'Clear selection',
+  open: (email: string) => `Open the page of ${email}`,
+  noMatch: {
+    title: 'Nobody matches',
+    detail: 'Try fewer letters or another filter.'
+  },
+  actionsFor: (email: string) => `Actions for ${email}`
+}
+
+export const userActionWords = {
+  'reset-two-factor': 'Reset Two-Factor Authentication',
+  'reset-password': 'Reset password',
+  unlock: 'Unlock',
+  disable: 'Disable',
+  enable: 'Enable',
+  'change-role': 'Change role',
+  'end-sessions': 'End sessions',
+  'forget-browsers': 'Forget browsers',
+  delete: 'Delete'
+}
+
+/** The question before an action on one user: what will happen, a sentence each, and the notice afterwards. */
+export const questionWords = {
+  ownLoggedOut: 'This is your own account: you are logged out at once.',
+  ownPageCloses: 'This is your own account: this page closes at once.',
+  'reset-two-factor': {
+    title: (name: string) => `Reset two-factor authentication for ${name}?`,
+    effects: [
+      'The link to their authenticator app and all their backup codes stop working at once.',
+      'Their remembered browsers are forgotten and their sessions end.',
+      'At the next login they enter their password and set up two-factor authentication again.'
+    ],
+    confirm: 'Reset',
+    done: (email: string) => `Two-factor authentication was reset for ${email}.`
+  },
+  'reset-password': {
+    title: (name: string) => `Reset the password of ${name}?`,
+    effects: [
+      'Their password stops working. You get an activation code for them, shown once.',
+      'At the next login they enter that code as their password and choose a new one.',
+      'Their sessions end and their remembered browsers are forgotten. Their two-factor authentication stays.'
+    ],
+    confirm: 'Reset password',
+    done: (email: string) => `The password of ${email} was reset.`
+  },
+  unlock: {
+    title: (name: string) => `Unlock ${name}?`,
+    effects: [
+      'Waiting times after wrong passwords and wrong codes end: they can try again at once.',
+      'Two-factor authentication that was blocked by wrong codes stays blocked; only a reset helps there.'
+    ],
+    confirm: 'Unlock',
+    done: (email: string) => `${email} can log in again.`
+  },
+  disable: {
+    title: (name: string) => `Disable ${name}?`,
+    effects: [
+      'They cannot log in until they are enabled again.',
+      'Their sessions end and their remembered browsers are forgotten. Nothing else is deleted.'
+    ],
+    confirm: 'Disable',
+    done: (email: string) => `${email} is disabled.`
+  },
+  enable: {
+    title: (name: string) => `Enable ${name}?`,
+    effects: ['They can log in again, with the password and the two-factor authentication they had.'],
+    confirm: 'Enable',
+    done: (email: string) => `${email} is enabled.`
+  },
+  'make-admin': {
+    title: (name: string) => `Make ${name} an admin?`,
+    effects: ['They can then manage users, see the audit log and change the account’s settings.'],
+    confirm: 'Change role',
+    done: (email: string) => `${email} is an admin now.`
+  },
+  'make-member': {
+    title: (name: string) => `Make ${name} a member?`,
+    effects: ['They can then no longer manage users, see the audit log or change the account’s settings.'],
+    confirm: 'Change role',
+    done: (email: string) => `${email} is a member now.`
+  },
+  'end-sessions': {
+    title: (name: string) => `End the sessions of ${name}?`,
+    effects: ['They are logged out in every window. They can log in again at once.'],
+    confirm: 'End sessions',
+    done: (email: string) => `The sessions of ${email} were ended.`
+  },
+  'forget-browsers': {
+    title: (name: string) => `Forget the browsers of ${name}?`,
+    effects: ['At the next login each of them asks for a code again. Open sessions go on.'],
+    confirm: 'Forget browsers',
+    done: (email: string) => `The browsers of ${email} were forgotten.`
+  },
+  delete: {
+    title: (name: string) => `Delete ${name}?`,
+    removed: (email: string) =>
+      `${email} is removed with their password, two-factor authentication and backup codes. This cannot be undone.`,
+    effects: ['The audit log keeps what they did.'],
+    confirm: 'Delete',
+    done: (email: string) => `${email} was deleted.`
+  }
+}
+
+export const bulkWords = {
+  title: (count: number) => `Reset two-factor authentication for ${userCount(count)}?`,
+  effects: [
+    'The links to their authenticator apps and all their backup codes stop working at once.',
+    'Their remembered browsers are forgotten and their sessions end.',
+    'At the next login each enters their password and sets up two-factor authentication again.'
+  ],
+  codesLater: 'The account asks for an enrolment code after a reset: make one on each user’s page.',
+  confirm: 'Reset',
+  done: (count: number) => `Two-factor authentication was reset for ${userCount(count)}.`,
+  refusedTitle: (count: number) => `${userCount(count)} left as they were`,
+  refused: {
+    'not-found': 'No longer here',
+    'last-admin': 'The last active admin',
+    'last-break-glass': 'The last break-glass admin',
+    'own-account': 'Your own account: use its row’s menu'
+  } satisfies Record<BulkRefusal, string>,
+  user: 'User',
+  why: 'Why'
+}
+
+export const addUserWords = {
+  title: 'Add user',
+  name: 'Name',
+  email: 'Email',
+  role: 'Role',
+  roleHint: {
+    member: 'Logs in and looks after their own settings.',
+    admin: 'Also manages users, the audit log and the account’s settings.'
+  } satisfies Record<Role, string>,
+  submit: 'Add user',
+  missing: { name: 'Enter a name.', email: 'Enter an email address, such as ada@example.com.' },
+  done: (email: string) => `${email} was added.`
+}
+
+export const activationWords = {
+  title: 'Activation code',
+  detail: (email: string) =>
+    `${email} enters this code as the password of their next login and then chooses their own.`,
+  once: 'It is shown only now. Hand it over in person or on paper.',
+  code: 'Activation code',
+  validUntil: (at: number) => `Valid until ${formatDateTime(at)}, for one login.`,
+  copied: 'Copied. The clipboard is cleared in 30 seconds.',
+  enrolment: {
+    title: 'Enrolment code',
+    detail: (email: string) =>
+      `After their password, ${email} enters this code to set up two-factor authentication again.`,
+    once: 'It is shown only now. Print it or read it out in person.',
+    code: 'Enrolment code',
+    validFor: (ms: number) => `Valid for ${formatDuration(ms)}, for one setup and five tries.`,
+    expired: 'It is no longer valid. Make a new one on the user’s page.'
+  },
+  sheet: { account: 'Account', username: 'Username' }
+}
+
+export const importWords = {
+  title: 'Import users',
+  detail: 'A CSV file in UTF-8 whose first line is email,name,role. The role may be left out: member.',
+  choose: 'Choose a file',
+  drop: 'or drop it here',
+  file: 'CSV file',
+  example: 'email,name,role\nada@example.com,Ada Quill,member',
+  exampleName: 'Example of the file',
+  other: 'Choose another file',
+  tooLarge: 'This file is larger than 32 MB. Nothing was imported.',
+  unreadable: 'This file could not be read. Nothing was imported.',
+  reading: 'Reading the file…',
+  working: 'Adding the users…',
+  ready: (count: number) => `${plural(count, { one: '# user is', other: '# users are' })} ready to be added`,
+  nothing: 'No row of this file can be added.',
+  problems: (count: number) => `${plural(count, { one: '# row is', other: '# rows are' })} left out`,
+  moreProblems: (shown: number) => `The first ${formatNumber(shown)} are listed.`,
+  sample: (shown: number, of: number) => `The first ${formatNumber(shown)} of ${formatNumber(of)}`,
+  sampleWhole: 'Users to be added',
+  line: 'Line',
+  row: 'Row',
+  why: 'Why',
+  name: 'Name',
+  email: 'Email',
+  role: 'Role',
+  submit: (count: number) => `Import ${userCount(count)}`,
+  submitNone: 'Import',
+  done: (count: number) => `${plural(count, { one: '# user was', other: '# users were' })} added.`,
+  codesTitle: 'Activation codes',
+  codesDetail:
+    'Each new user has a one-time activation code. Save them now: they are in this window only until it closes.',
+  saveCodes: 'Save activation codes',
+  saved: (fileName: string) => `Saved as ${fileName}. Print or hand the codes over, then delete the file.`,
+  close: 'Close without saving?',
+  closeDetail: 'The activation codes are then gone. Each user can still get a new one with Reset password.',
+  closeConfirm: 'Close without saving',
+  refusals: {
+    'too-few-fields': 'Fields are missing',
+    'too-many-fields': 'Too many fields',
+    'bad-email': 'Not an email address',
+    'bad-name': 'The name is empty, too long or has control characters',
+    'bad-role': 'The role is neither admin nor member',
+    unreadable: 'The row cannot be read as UTF-8 CSV',
+    repeated: 'The address is in the file already',
+    'email-taken': 'A user with this address exists'
+  } satisfies Record<ImportRefusal, string>
+}
+
+// ——— A user's page ———
+
+export const userWords = {
+  back: 'User Management',
+  gone: {
+    title: 'This user is no longer here',
+    detail: 'Somebody deleted them, perhaps while this page was open. The audit log says who and when.',
+    back: 'Back to User Management'
+  },
+  facts: {
+    title: 'Account',
+    role: 'Role',
+    created: 'Created',
+    lastLogin: 'Last login',
+    passwordChanged: 'Password changed',
+    noPassword: 'Not chosen yet',
+    activation: 'Activation code valid until',
+    activationExpired: 'Expired. Reset the password for a new one.',
+    reset: 'Two-factor reset'
+  },
+  factor: {
+    title: 'Two-factor authentication',
+    state: 'State',
+    states: {
+      enrolled: 'A code from their app is asked for at each login.',
+      none: 'The next login leads to setup.',
+      disabled: 'Too many wrong codes in a row were entered. Reset it to let them in.'
+    } satisfies Record<FactorInfo['state'], string>,
+    created: 'Set up',
+    lastUsed: 'Last used',
+    codesLeft: 'Backup codes left',
+    codesCreated: 'Backup codes made',
+    enrolmentCode: 'Create enrolment code',
+    enrolmentDetail: 'They were reset. The account asks for an enrolment code before setup.'
+  },
+  inspector: {
+    title: 'Code inspector',
+    detail: 'Ask the user to read out the code in their app. Looking at it neither uses it up nor lets anybody in.',
+    field: '6-digit code',
+    submit: 'Inspect',
+    verdict: 'Verdict',
+    incomplete: 'Enter all six digits.'
+  },
+  browsers: {
+    title: 'Remembered browsers',
+    empty: 'No browser is remembered.',
+    expires: (at: number) => `until ${formatDateTime(at)}`,
+    used: (text: string) => `Used ${text}`
+  },
+  sessions: {
+    title: 'Sessions',
+    empty: 'Not logged in now.',
+    thisOne: 'This session',
+    since: (at: number) => `Since ${formatDateTime(at)}`,
+    active: (text: string) => `Active ${text}`
+  },
+  events: {
+    title: 'Recent events',
+    empty: 'Nothing has happened yet.',
+    showAll: 'Open the audit log'
+  }
+}
+
+/** What the inspector found: what it is, and what to tell the user. Amounts of time come written out. */
+export const inspectionWords = {
+  steps: (count: number) => plural(count, { one: '# step', other: '# steps' }),
+  right: {
+    title: 'This code is right',
+    detail: 'It is the code of this moment, from the secret they set up.',
+    detailOff: (steps: string, amount: string, isAhead: boolean) =>
+      `It is accepted, though their clock is ${steps} (${amount}) ${isAhead ? 'ahead' : 'behind'}.`
+  },
+  used: {
+    title: 'This code was used already',
+    detail: 'It is from the right secret, but each code is accepted once. Ask for the next one.'
+  },
+  clockOff: {
+    title: (amount: string, isAhead: boolean) => `Their clock is ${amount} ${isAhead ? 'ahead' : 'behind'}`,
+    detail: (steps: string) =>
+      `The code is from the right secret, ${steps} off, and is refused. Ask them to set their phone to automatic time.`
+  },
+  notThisSecret: {
+    title: 'This code is not from their secret',
+    detail: 'It belongs to another account in their app, to an older setup, or was misread.'
+  },
+  noFactor: {
+    title: 'There is nothing to compare with',
+    detail: 'This user has not set up two-factor authentication.'
+  }
+}
+
+// ——— Overview ———
+
+export const overviewWords = {
+  title: 'Overview',
+  detail: 'How far two-factor authentication is, and what happened at the door.',
+  period: 'Period',
+  days: (days: number) => plural(days, { one: '# day', other: '# days' }),
+  coverage: {
+    title: 'Enrolment',
+    of: (enrolled: number, all: number) => `${formatNumber(enrolled)} of ${userCount(all)}`,
+    states: { enrolled: 'On', none: 'Not set up', disabled: 'Blocked' } satisfies Record<
+      keyof Overview['factors'],
+      string
+    >,
+    state: 'State',
+    count: 'Users'
+  },
+  tiles: {
+    users: 'Active users',
+    usersDetail: ({ invited, disabled }: Overview['users']) =>
+      `${formatNumber(invited)} invited, ${formatNumber(disabled)} disabled`,
+    logins: 'Logins',
+    loginsDetail: (perDay: number) => `${formatNumber(perDay)} a day`,
+    failures: 'Refused attempts',
+    failuresDetail: (passwords: number, codes: number) =>
+      `${plural(passwords, { one: '# password', other: '# passwords' })}, ${plural(codes, { one: '# code', other: '# codes' })}`,
+    locked: 'Locked now',
+    lockedDetail: (count: number) => `${plural(count, { one: '# lockout', other: '# lockouts' })} in this period`
+  },
+  logins: {
+    title: 'Logins by method',
+    summary: (total: number, days: number) =>
+      `Logins by method: ${plural(total, { one: '# login', other: '# logins' })} in ${formatNumber(days)} days.`
+  },
+  failures: {
+    title: 'Refused attempts and lockouts',
+    summary: (total: number, lockouts: number, days: number) =>
+      `${plural(total, { one: '# refused attempt', other: '# refused attempts' })} and ${plural(lockouts, { one: '# lockout', other: '# lockouts' })} in ${formatNumber(days)} days.`,
+    series: { passwordFailures: 'Wrong passwords', codeFailures: 'Wrong codes', lockouts: 'Lockouts' }
+  },
+  chart: {
+    day: 'Day',
+    total: 'Total',
+    asTable: (title: string) => `${title}: show as table`,
+    asPlot: (title: string) => `${title}: show as plot`,
+    table: 'Table',
+    plot: 'Plot',
+    nothing: 'Nothing in this period.'
+  },
+  noCodes: {
+    title: 'No backup codes left',
+    empty: 'Everyone with two-factor authentication has backup codes.'
+  },
+  resets: {
+    title: 'Recently reset',
+    empty: 'Nobody was reset in this period.',
+    by: (by: string, ago: string) => `by ${by}, ${ago}`
+  }
+}
+
+// ——— Audit log ———
+
+/** What happened, by kind: whose words are not here shows its own name. */
+export const kindWords = {
+  'account.created': 'Account created',
+  'account.renamed': 'Account renamed',
+  'policy.changed': 'Policy changed',
+  'user.created': 'User added',
+  'user.renamed': 'Name changed',
+  'user.role-changed': 'Role changed',
+  'user.disabled': 'User disabled',
+  'user.enabled': 'User enabled',
+  'user.deleted': 'User deleted',
+  'user.unlocked': 'User unlocked',
+  'user.sessions-ended': 'Sessions ended',
+  'user.browsers-forgotten': 'Browsers forgotten',
+  'user.list-exported': 'Users exported',
+  'login.succeeded': 'Logged in',
+  'login.password-refused': 'Wrong password',
+  'login.code-refused': 'Wrong code',
+  'login.code-reused': 'Used code refused',
+  'login.backup-code-refused': 'Wrong backup code',
+  'login.locked': 'Locked out',
+  'session.ended': 'Session ended',
+  'session.stepped-up': 'Confirmed with password',
+  'session.step-up-refused': 'Confirmation refused',
+  'password.changed': 'Password changed',
+  'password.reset': 'Password reset',
+  'password.rehashed': 'Password hash renewed',
+  'factor.enrolled': 'Two-factor set up',
+  'factor.replaced': 'Moved to a new phone',
+  'factor.disabled': 'Two-factor blocked',
+  'factor.reset': 'Two-factor reset',
+  'factor.inspected': 'Code inspected',
+  'enrolment-code.created': 'Enrolment code made',
+  'enrolment-code.refused': 'Wrong enrolment code',
+  'backup-codes.created': 'Backup codes made',
+  'backup-code.used': 'Backup code used',
+  'browser.remembered': 'Browser remembered',
+  'browser.forgotten': 'Browser forgotten',
+  'sso.saved': 'SSO settings saved',
+  'sso.tested': 'SSO connection tested',
+  'sso.enabled': 'SSO enabled',
+  'sso.disabled': 'SSO disabled',
+  'sso.break-glass-changed': 'Break-glass admins changed',
+  'sso.linked': 'SSO identity linked',
+  'sso.unlinked': 'SSO identity unlinked',
+  'sso.sign-in-refused': 'SSO sign-in refused',
+  'sso.callback-refused': 'Forged SSO answer refused',
+  'audit.exported': 'Audit log exported',
+  'audit.verified': 'Audit log verified',
+  'clock.set-back': 'Clock was set back',
+  'store.restored': 'Store restored',
+  'store.accepted': 'Changed store accepted'
+}
+export const kindGroupWords = {
+  logins: 'Logins',
+  factors: 'Two-factor authentication',
+  users: 'Users',
+  account: 'Account'
+}
+
+export const auditWords = {
+  title: 'Audit log',
+  detail: 'Every security event, in one chain that shows if a row was changed.',
+  search: 'Search events',
+  searchHint: 'Email or detail',
+  clearSearch: 'Clear search',
+  kinds: 'Events',
+  allKinds: 'All events',
+  someKinds: (count: number) => plural(count, { one: '# kind of event', other: '# kinds of event' }),
+  from: 'From',
+  to: 'To',
+  clear: 'Clear filters',
+  live: 'Live',
+  liveHint: 'New events appear as they happen',
+  isLive: 'New events appear as they happen.',
+  isPaused: 'Paused: new events are not shown.',
+  newEvents: (count: number) => plural(count, { one: '# new event', other: '# new events' }),
+  export: 'Export',
+  exportCsv: 'Export CSV',
+  exportLines: 'Export JSON lines',
+  exported: (fileName: string) => `Events exported to ${fileName}.`,
+  verify: 'Verify chain',
+  verifying: 'Checking every row…',
+  table: 'Events',
+  columns: { at: 'Time', kind: 'Event', actor: 'By', subject: 'About', detail: 'Details' },
+  nobody: 'Nobody signed in',
+  itself: 'Themselves',
+  open: (seq: number) => `Details of event ${formatNumber(seq)}`,
+  empty: { title: 'Nothing matches', detail: 'Try another event, a longer time or fewer letters.' },
+  facts: {
+    seq: 'Number',
+    at: 'Time',
+    utc: 'UTC',
+    kind: 'Kind',
+    actor: 'By',
+    subject: 'About',
+    profile: 'Browser profile'
+  },
+  openUser: 'Open this user',
+  newer: 'Newer event',
+  older: 'Older event'
+}
+
+export const chainWords = {
+  whole: 'The chain is whole',
+  wholeDetail: (entries: number, head: string) =>
+    `${plural(entries, { one: '# row was', other: '# rows were' })} checked, none was changed, added or removed. Head: ${head}`,
+  broken: (row: number) => `The chain is broken at row ${formatNumber(row)}`,
+  reasons: {
+    hash: 'Its content does not fit its hash: it was changed after it was written.',
+    sequence: 'Its number does not follow the one before: rows were removed, added or swapped.',
+    form: 'It cannot be read as an event.'
+  } satisfies Record<Extract<ChainState, { kind: 'broken' }>['reason'], string>
+}
+
+/** What an event's data are called, by their names in the log. */
+export const dataNames = {
+  method: 'Method',
+  by: 'By',
+  reason: 'Reason',
+  from: 'From',
+  to: 'To',
+  count: 'Count',
+  role: 'Role',
+  name: 'Name',
+  days: 'Days',
+  left: 'Codes left',
+  format: 'Format',
+  failures: 'Failures in a row',
+  found: 'Verdict',
+  before: 'State before',
+  forgottenBrowsers: 'Browsers forgotten',
+  driftSeconds: 'Clock off by',
+  behindMs: 'Clock behind by',
+  wasUsed: 'Used before',
+  withCode: 'With a code',
+  first: 'First password',
+  isReauthenticationStrict: 'Strict re-authentication',
+  needsEnrolmentCode: 'Enrolment code after a reset',
+  rememberDays: 'Days remembered',
+  mayRememberedAdminister: 'Remembered may administer',
+  idleMinutes: 'Idle minutes',
+  sessionHours: 'Session hours'
+}
+/** What some of their values are called. */
+export const dataValues = {
+  code: 'code from the app',
+  'backup-code': 'backup code',
+  'remembered-browser': 'remembered browser',
+  setup: 'setup',
+  admin: 'Admin',
+  member: 'Member',
+  password: 'password',
+  'log-out': 'logged out',
+  expired: 'time ran out',
+  revoked: 'ended by its owner',
+  import: 'CSV import',
+  enrolled: 'on',
+  none: 'not set up',
+  disabled: 'blocked',
+  jsonl: 'JSON lines',
+  'right-now': 'right',
+  used: 'used already',
+  'clock-off': 'clock is off',
+  'not-this-secret': 'another secret',
+  'no-factor': 'nothing to compare with'
+}
+export const yesNoWords = { true: 'yes', false: 'no' }
+
+// ——— Account Settings ———
+
+export const accountWords = {
+  title: 'Account Settings',
+  detail: 'What holds for everyone in this account.',
+  name: {
+    title: 'Account',
+    label: 'Account name',
+    hint: 'Authenticator apps show it beside the codes. Apps that are linked already keep the old name.',
+    save: 'Save name',
+    missing: 'Give the account a name.',
+    done: 'The account name was saved.',
+    created: (at: number) => `Created ${formatDateTime(at)}.`
+  },
+  policy: {
+    title: 'Two-factor policy',
+    always: 'Two-factor authentication is on for everyone. It cannot be turned off or postponed.',
+    isReauthenticationStrict: {
+      label: 'Strict re-authentication',
+      hint: 'Generating backup codes or moving to a new phone asks for a code as well as the password.'
+    },
+    needsEnrolmentCode: {
+      label: 'Enrolment code after a reset',
+      hint: 'A user who was reset can set up again only with a code that an admin printed for them.'
+    },
+    mayRememberedAdminister: {
+      label: 'A remembered session may open admin pages',
+      hint: 'Off: an admin who came in without a code is asked for one before these pages open.'
+    },
+    rememberDays: {
+      label: 'Days a browser is remembered',
+      hint: 'From 0 (never) to 30. The guide’s default is 7.'
+    }
+  },
+  sessions: {
+    title: 'Session limits',
+    idleMinutes: { label: 'Minutes until an idle session ends', hint: 'From 1 to 15.' },
+    sessionHours: { label: 'Hours until any session ends', hint: 'From 1 to 12.' }
+  },
+  outside: (from: number, to: number) => `Enter a whole number from ${formatNumber(from)} to ${formatNumber(to)}.`,
+  unsaved: (count: number) => plural(count, { one: '# change not saved', other: '# changes not saved' }),
+  discard: 'Discard',
+  review: 'Review changes',
+  preview: {
+    title: 'What would change',
+    change: 'Change',
+    affected: 'Who is affected at once',
+    nobody: 'Nobody is affected at once. The change holds from the next login on.',
+    counts: {
+      forgottenBrowsers: (count: number) =>
+        `${plural(count, { one: '# user is', other: '# users are' })} asked for a code again: their browsers are forgotten`,
+      endedSessions: (count: number) => `${plural(count, { one: '# user is', other: '# users are' })} logged out`,
+      needingEnrolmentCode: (count: number) =>
+        `${plural(count, { one: '# user who was reset needs', other: '# users who were reset need' })} an enrolment code`
+    },
+    atMost: (shown: number) => `The first ${formatNumber(shown)} are listed.`,
+    user: 'User',
+    effect: 'Effect',
+    effects: {
+      'browsers-forgotten': 'Browsers forgotten',
+      'browsers-expire-sooner': 'Browsers remembered for less long',
+      'session-ends': 'Logged out',
+      'enrolment-code-needed': 'Needs an enrolment code'
+    } satisfies Record<PolicyEffect, string>,
+    locksOut:
+      'This would lock every admin out: no active admin has working two-factor authentication, so nobody could hand out the first enrolment code. It cannot be saved.',
+    save: 'Save policy',
+    done: 'The policy was saved.'
+  },
+  on: 'On',
+  off: 'Off'
+}

@@ -1,0 +1,144 @@
+// The words that both halves share. Bold words of the design are exact: they are the accessible names of the controls.
+import { formatDateTime, formatNumber } from '../format'
+
+export const productWords = {
+  name: 'Countersign',
+  halves: { panel: 'Panel', authenticator: 'Authenticator' },
+  claim: {
+    panel: 'Every sign has its countersign.',
+    authenticator: 'Your half of the answer.'
+  },
+  claimDetail: {
+    panel: 'Two-factor authentication for everyone in the account, on this workstation, with no cloud behind it.',
+    authenticator: 'Codes for every account, kept on this workstation and nowhere else.'
+  }
+}
+
+export const actionWords = {
+  continue: 'Continue',
+  cancel: 'Cancel',
+  close: 'Close',
+  copy: 'Copy',
+  download: 'Download',
+  done: 'Done',
+  quit: 'Quit',
+  tryAgain: 'Try again'
+}
+
+export const codeFieldWords = {
+  label: '6-digit code'
+}
+
+export const passwordFieldWords = {
+  show: 'Show characters',
+  hide: 'Hide characters'
+}
+
+export const backupCodesWords = {
+  listName: 'Your codes',
+  copied: 'Copied. The clipboard is cleared in 30 seconds, so paste them now.',
+  saved: (fileName: string) => `Saved as ${fileName}.`
+}
+
+/** Beside its own name in each language, so that whoever cannot read this page finds it. */
+export const languageWords = {
+  title: 'Language',
+  system: 'System'
+}
+
+export const whenWords = {
+  justNow: 'just now'
+}
+
+export const appearanceWords = {
+  title: 'Appearance',
+  schemes: { auto: 'System', light: 'Light', dark: 'Dark' }
+}
+
+export const demoWords = {
+  banner: 'Demo data. Nothing here is real.',
+  leave: 'Leave demo'
+}
+
+export const brokenWords = {
+  title: 'This window stopped working',
+  detail: 'Nothing was lost. Load the window again; if it happens again, restart the app.',
+  reload: 'Load again'
+}
+
+export const protectionWords = {
+  choose: {
+    title: 'Choose a passphrase',
+    why: 'This computer has no keychain that Countersign can use. Your data is never stored in plain text, so it is sealed under a passphrase that only you know.',
+    advice:
+      'You will be asked for it each time the app starts. It cannot be recovered: without it the data stays sealed.',
+    passphrase: 'Passphrase',
+    confirm: 'Confirm passphrase',
+    differ: 'The two passphrases are not the same.',
+    minimum: (length: number) => `At least ${formatNumber(length)} characters. A few unrelated words work well.`,
+    submit: 'Set passphrase'
+  },
+  unlock: {
+    title: 'Unlock Countersign',
+    why: 'Your data on this computer is sealed under your passphrase.',
+    passphrase: 'Passphrase',
+    submit: 'Unlock'
+  },
+  unavailable: {
+    title: 'The keychain does not answer',
+    why: "The keys to your data are in this computer's keychain, and it does not answer now. It may be locked, or still starting. Nothing was changed.",
+    advice: 'Unlock the keychain, then try again.'
+  },
+  missing: {
+    title: 'The key to your data is gone',
+    why: "There is data here, but this computer's keychain does not hold the key that opens it. Nothing was changed.",
+    advice:
+      'If the keychain was restored or replaced, bring the old one back and try again. Or set the store aside: it is moved to a dated folder, not deleted, and Countersign starts anew.',
+    setAside: 'Set the store aside',
+    confirmTitle: 'Set the store aside?',
+    confirmDetail:
+      'All users, codes and settings go out of use on this computer. The files move to a dated folder beside the store; with the old key they can be read again.',
+    done: (folder: string) => `The old store is in ${folder}.`
+  },
+  damaged: {
+    title: 'The store is damaged',
+    data: {
+      panel: 'The data of the Panel',
+      authenticator: 'The data of the Authenticator',
+      both: 'The data of the Panel and the Authenticator'
+    },
+    why: {
+      changed: (data: string) =>
+        `${data} was changed while Countersign was closed: by a failing disk, or by another program. Nothing was opened.`,
+      damaged: (data: string) => `${data} does not read back: the disk may be failing. Nothing was changed.`
+    },
+    restorable: (at: number) => `A verified copy of ${formatDateTime(at)} is here. What came after it is not in it.`,
+    lost: 'There is no whole copy on this computer. If you have one elsewhere, put the data folder back from it and try again. Or set the store aside: it is moved to a dated folder, not deleted, and Countersign starts anew.',
+    restore: 'Restore the copy',
+    accept: 'Open it as it is',
+    confirm: {
+      restore: {
+        title: 'Restore the copy?',
+        detail:
+          'The damaged store moves to a dated folder. In the Panel, backup codes, one-time passwords and remembered browsers stop working, because some may have been used since the copy was taken.',
+        label: 'Restore'
+      },
+      accept: {
+        title: 'Open it as it is?',
+        detail: 'If you did not change it yourself, somebody else may have. The Panel writes this into its audit log.',
+        label: 'Open it'
+      },
+      'set-aside': {
+        title: 'Set the store aside?',
+        detail: 'All users, codes and settings go out of use on this computer. The files move to a dated folder.',
+        label: 'Set aside'
+      }
+    },
+    kept: (folder: string) => `What was there before is in ${folder}.`
+  },
+  unreadable: {
+    title: 'The store cannot be opened',
+    why: 'Countersign cannot read or write its data folder. Nothing was changed.',
+    advice: 'The disk may be full or read-only, or the folder may belong to another user. Mend that, then try again.'
+  }
+}

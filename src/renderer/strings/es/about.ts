@@ -1,0 +1,30 @@
+// About Countersign, in Spanish.
+import type { Catalogue } from '../catalogue'
+import { plural } from '../format'
+
+export const about: Catalogue['about'] = {
+  aboutWords: {
+    title: 'Acerca de Countersign',
+    sectionDetail: 'Versión, diagnóstico y licencias',
+    what: 'Las dos mitades de la autenticación de dos factores en un solo equipo.',
+    version: (version) => `Versión ${version}`,
+    licence: 'Countersign es software libre bajo la licencia MIT.',
+    facts: { electron: 'Electron', chromium: 'Chromium', node: 'Node.js' },
+    diagnostics: {
+      copy: 'Copiar diagnóstico',
+      copied: 'Copiado. Contiene versiones y cantidades: ni nombres, ni direcciones, ni secretos.',
+      show: '¿Qué contiene?'
+    },
+    licences: {
+      title: 'Licencias de código abierto',
+      detail: (count) =>
+        plural(count, {
+          one: '# paquete de terceros forma parte de este programa.',
+          other: '# paquetes de terceros forman parte de este programa.'
+        }),
+      search: 'Buscar paquetes',
+      none: 'Ningún paquete tiene ese nombre.',
+      noText: 'Este paquete indica su licencia y no añade ningún texto propio.'
+    }
+  }
+}

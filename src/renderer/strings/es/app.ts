@@ -1,0 +1,142 @@
+// The words that both halves share, in Spanish.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatNumber } from '../format'
+
+export const app: Catalogue['app'] = {
+  productWords: {
+    name: 'Countersign',
+    halves: { panel: 'Panel', authenticator: 'Authenticator' },
+    claim: {
+      panel: 'Toda seña tiene su contraseña.',
+      authenticator: 'Su mitad de la respuesta.'
+    },
+    claimDetail: {
+      panel:
+        'Autenticación de dos factores para todos los usuarios de la cuenta, en este equipo y sin ninguna nube detrás.',
+      authenticator: 'Los códigos de todas sus cuentas, guardados en este equipo y en ningún otro lugar.'
+    }
+  },
+  actionWords: {
+    continue: 'Continuar',
+    cancel: 'Cancelar',
+    close: 'Cerrar',
+    copy: 'Copiar',
+    download: 'Descargar',
+    done: 'Listo',
+    quit: 'Salir',
+    tryAgain: 'Reintentar'
+  },
+  codeFieldWords: {
+    label: 'Código de 6 dígitos'
+  },
+  passwordFieldWords: {
+    show: 'Mostrar caracteres',
+    hide: 'Ocultar caracteres'
+  },
+  backupCodesWords: {
+    listName: 'Sus códigos',
+    copied: 'Copiados. El portapapeles se borrará en 30 segundos: péguelos ahora.',
+    saved: (fileName) => `Guardados como ${fileName}.`
+  },
+  languageWords: {
+    title: 'Idioma',
+    system: 'Sistema'
+  },
+  whenWords: {
+    justNow: 'ahora mismo'
+  },
+  appearanceWords: {
+    title: 'Apariencia',
+    schemes: { auto: 'Sistema', light: 'Claro', dark: 'Oscuro' }
+  },
+  demoWords: {
+    banner: 'Datos de demostración. Nada de esto es real.',
+    leave: 'Salir de la demo'
+  },
+  brokenWords: {
+    title: 'Esta ventana dejó de funcionar',
+    detail: 'No se perdió nada. Vuelva a cargar la ventana; si ocurre de nuevo, reinicie la aplicación.',
+    reload: 'Volver a cargar'
+  },
+  protectionWords: {
+    choose: {
+      title: 'Elija una frase de contraseña',
+      why: 'Este equipo no tiene ningún llavero que Countersign pueda usar. Sus datos nunca se guardan como texto sin cifrar, así que se sellan con una frase de contraseña que solo usted conoce.',
+      advice:
+        'Se le pedirá cada vez que se inicie la aplicación. No se puede recuperar: sin ella, los datos quedan sellados.',
+      passphrase: 'Frase de contraseña',
+      confirm: 'Confirmar frase de contraseña',
+      differ: 'Las dos frases de contraseña no coinciden.',
+      minimum: (length) =>
+        `Al menos ${formatNumber(length)} caracteres. Unas cuantas palabras sin relación entre sí son una buena opción.`,
+      submit: 'Establecer frase'
+    },
+    unlock: {
+      title: 'Desbloquear Countersign',
+      why: 'Sus datos en este equipo están sellados con su frase de contraseña.',
+      passphrase: 'Frase de contraseña',
+      submit: 'Desbloquear'
+    },
+    unavailable: {
+      title: 'El llavero no responde',
+      why: 'Las claves de sus datos están en el llavero de este equipo, que ahora no responde. Puede que esté bloqueado o que aún se esté iniciando. No se cambió nada.',
+      advice: 'Desbloquee el llavero y vuelva a intentarlo.'
+    },
+    missing: {
+      title: 'Falta la clave de sus datos',
+      why: 'Aquí hay datos, pero el llavero de este equipo no contiene la clave que los abre. No se cambió nada.',
+      advice:
+        'Si el llavero se restauró o se reemplazó, recupere el anterior y vuelva a intentarlo. O bien aparte el almacén: se mueve a una carpeta con la fecha, no se elimina, y Countersign empieza de cero.',
+      setAside: 'Apartar el almacén',
+      confirmTitle: '¿Apartar el almacén?',
+      confirmDetail:
+        'Todos los usuarios, códigos y ajustes dejan de usarse en este equipo. Los archivos se mueven a una carpeta con la fecha, junto al almacén; con la clave anterior se pueden volver a leer.',
+      done: (folder) => `El almacén anterior está en ${folder}.`
+    },
+    damaged: {
+      title: 'El almacén está dañado',
+      data: {
+        panel: 'Datos del Panel',
+        authenticator: 'Datos del Authenticator',
+        both: 'Datos del Panel y del Authenticator'
+      },
+      why: {
+        changed: (data) =>
+          `${data}: cambiaron mientras Countersign estaba cerrado, por un disco que falla o por otro programa. No se abrió nada.`,
+        damaged: (data) =>
+          `${data}: no se pueden leer correctamente; puede que el disco esté fallando. No se cambió nada.`
+      },
+      restorable: (at) => `Aquí hay una copia verificada (${formatDateTime(at)}). No incluye lo que ocurrió después.`,
+      lost: 'En este equipo no hay ninguna copia íntegra. Si tiene una en otro lugar, recupere de ella la carpeta de datos y vuelva a intentarlo. O bien aparte el almacén: se mueve a una carpeta con la fecha, no se elimina, y Countersign empieza de cero.',
+      restore: 'Restaurar la copia',
+      accept: 'Abrirlo como está',
+      confirm: {
+        restore: {
+          title: '¿Restaurar la copia?',
+          detail:
+            'El almacén dañado se mueve a una carpeta con la fecha. En el Panel, los códigos de respaldo, las contraseñas de un solo uso y los navegadores recordados dejan de funcionar, porque algunos pueden haberse usado después de hacerse la copia.',
+          label: 'Restaurar'
+        },
+        accept: {
+          title: '¿Abrirlo como está?',
+          detail:
+            'Si usted no hizo el cambio, puede que lo haya hecho otra persona. El Panel lo anota en su registro de auditoría.',
+          label: 'Abrirlo'
+        },
+        'set-aside': {
+          title: '¿Apartar el almacén?',
+          detail:
+            'Todos los usuarios, códigos y ajustes dejan de usarse en este equipo. Los archivos se mueven a una carpeta con la fecha.',
+          label: 'Apartar'
+        }
+      },
+      kept: (folder) => `Lo que había antes está en ${folder}.`
+    },
+    unreadable: {
+      title: 'No se puede abrir el almacén',
+      why: 'Countersign no puede leer su carpeta de datos o escribir en ella. No se cambió nada.',
+      advice:
+        'Puede que el disco esté lleno o sea de solo lectura, o que la carpeta pertenezca a otro usuario. Corríjalo y vuelva a intentarlo.'
+    }
+  }
+}

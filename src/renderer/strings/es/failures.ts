@@ -1,0 +1,183 @@
+// What went wrong and what to do, in Spanish.
+import type { Catalogue } from '../catalogue'
+import { plural } from '../format'
+
+export const failures: Catalogue['failures'] = {
+  passwordRefusals: {
+    'too-short': 'Use al menos 8 caracteres. Una frase corta es fácil de recordar.',
+    'too-long': 'Use como máximo 128 caracteres.',
+    common: 'Es una de las contraseñas más comunes y de las primeras que prueba un atacante.',
+    'contains-name': 'No incluya en ella su nombre, su dirección de correo ni el nombre de la cuenta.',
+    'contains-product': 'No incluya en ella el nombre Countersign.',
+    'same-as-old': 'Esta es su contraseña actual. Elija otra.'
+  },
+  setupKeyRefusals: {
+    empty: 'Introduzca la clave de configuración que muestra el sitio.',
+    'not-base32': 'Una clave de configuración solo tiene las letras de la A a la Z y los dígitos del 2 al 7.',
+    'too-short': 'Esta clave de configuración es demasiado corta. Compruebe que se copió entera.',
+    'too-long': 'Esto es demasiado largo para una clave de configuración.',
+    'bad-digits': 'Un código tiene de 4 a 10 dígitos.',
+    'bad-period': 'El periodo debe ser un número entero de segundos, como mínimo 1.',
+    'bad-algorithm': 'Esta cuenta usa un algoritmo que Countersign no conoce.',
+    'bad-type': 'Esta cuenta usa un tipo de código que Countersign no conoce.',
+    'bad-counter': 'El contador debe ser un número entero, 0 o mayor.',
+    unreadable: 'Esto no es un enlace de configuración que se pueda leer.'
+  },
+  fileRefusals: {
+    'unknown-format':
+      'Este archivo no es de ningún tipo que Countersign conozca. Vuelva a exportar desde la otra aplicación y elija ese archivo.',
+    'password-needed': 'Este archivo está cifrado. Introduzca la contraseña con la que se exportó.',
+    'wrong-password': 'Esa contraseña no abre el archivo. Debe ser la contraseña con la que se exportó.',
+    damaged: 'Este archivo está dañado o incompleto. Expórtelo o cópielo de nuevo.',
+    'too-large': 'Este archivo es demasiado grande para ser una exportación de cuentas.',
+    'too-costly':
+      'Abrir este archivo exigiría más memoria o tiempo de lo que pide cualquier aplicación. Se dejó sin tocar.',
+    'bound-to-account':
+      'Este archivo solo se abre en la aplicación que lo creó. Vuelva a exportar allí, con una contraseña o sin cifrado.'
+  },
+  accountRefusals: {
+    'in-trash': 'Estaba en la papelera de la otra aplicación.',
+    'not-decrypted': 'Tiene un cifrado propio que no se pudo abrir.',
+    'missing-page': 'Falta este código de la transferencia. Escanéelo también.',
+    empty: 'No tiene clave de configuración.',
+    'not-base32': 'Su clave de configuración está dañada.',
+    'too-short': 'Su clave de configuración es demasiado corta.',
+    'too-long': 'Es demasiado larga.',
+    'bad-digits': 'No se admiten códigos de esta longitud.',
+    'bad-period': 'No se admiten códigos con este periodo.',
+    'bad-algorithm': 'No se admite su algoritmo.',
+    'bad-type': 'No se admiten códigos de este tipo.',
+    'bad-counter': 'Su contador no se puede usar.',
+    unreadable: 'No se puede leer.'
+  },
+  recoveryKeyMistakes: {
+    length:
+      'Una clave de recuperación tiene 28 caracteres, en siete grupos de cuatro. Compruebe que no falte ni se repita ninguno.',
+    character: 'Una clave de recuperación solo tiene letras y dígitos, y ninguna U. Compárela con la hoja.',
+    check: 'Hay un carácter incorrecto, o dos cambiaron de lugar. Compare cada grupo con la hoja.'
+  },
+  issuerRefusals: {
+    'not-a-url': 'Un emisor es una dirección web, como https://id.example.com.',
+    'not-https':
+      'El emisor debe empezar por https://. El http sin cifrar solo sirve para un proveedor en este mismo equipo.',
+    'more-than-an-issuer':
+      'Introduzca solo el emisor: sin nombre de usuario, signo de interrogación ni almohadilla (#).'
+  },
+  ssoMisfits: {
+    'not-a-provider': 'En este emisor no hay ningún proveedor de OpenID Connect. Compruebe el emisor.',
+    'issuer-differs':
+      'El proveedor se identifica con otro emisor. Copie el emisor exactamente como lo muestra el proveedor.',
+    'insecure-endpoint': 'El proveedor indica una dirección sin https. El inicio de sesión único no va allí.',
+    'client-refused': 'El proveedor rechazó el ID de cliente o el secreto de cliente.',
+    'request-refused':
+      'El proveedor rechazó la solicitud. Compruebe los ámbitos y la dirección de redirección que están registrados allí.',
+    unsupported: 'El proveedor no ofrece lo que el inicio de sesión único necesita aquí.'
+  },
+  tokenRefusals: {
+    signature: 'La respuesta del proveedor no está firmada por el proveedor. No se inició ninguna sesión.',
+    issuer: 'La respuesta viene de otro proveedor. No se inició ninguna sesión.',
+    audience: 'La respuesta está destinada a otra aplicación. No se inició ninguna sesión.',
+    nonce: 'La respuesta pertenece a otro inicio de sesión. No se inició ninguna sesión.',
+    malformed: 'La respuesta del proveedor no se puede usar. No se inició ninguna sesión.'
+  },
+  backupFailures: {
+    'no-folder': 'Elija primero una carpeta para las copias de seguridad.',
+    'folder-missing':
+      'La carpeta no está disponible. Conecte la unidad o el recurso compartido donde se encuentra, o elija otra carpeta.',
+    'folder-not-writable':
+      'La carpeta no permite que Countersign escriba en ella. Cambie sus permisos o elija otra carpeta.',
+    'disk-full': 'El disco está lleno. Libere espacio en él o elija otra carpeta.',
+    'not-written': 'No se pudo escribir el archivo. Compruebe la unidad o elija otra carpeta.',
+    'not-verified':
+      'Al leer de nuevo el archivo, no coincidía con lo escrito, así que no se conservó. Puede que la unidad esté fallando: elija otra carpeta.',
+    'key-missing':
+      'La clave de las copias de seguridad ya no se puede abrir. Elija otra contraseña en Ajustes, Copias de seguridad.'
+  },
+  plainFailures: {
+    'unknown-call': 'Countersign rechazó esta solicitud. Reinicie la aplicación y vuelva a intentarlo.',
+    'foreign-sender': 'Countersign rechazó esta solicitud. Reinicie la aplicación y vuelva a intentarlo.',
+    'invalid-input': 'Algunos campos están vacíos o no se pueden leer. Revíselos y vuelva a intentarlo.',
+    'not-signed-in': 'Su sesión ya no está iniciada. Inicie sesión de nuevo.',
+    forbidden: 'Su rol no permite esto.',
+    'step-up-required': 'Introduzca de nuevo su contraseña para hacer esto.',
+    'store-locked': 'El almacén está bloqueado. Desbloquéelo primero.',
+    'store-unavailable': 'En este momento no se puede leer el almacén o escribir en él. No se cambió nada.',
+    'wrong-passphrase': 'Esa no es la frase de contraseña.',
+    'wrong-recovery-key': 'Esa no es la clave de recuperación de esta caja fuerte. Use la última hoja que se imprimió.',
+    'last-slot': 'Es la única forma que queda de abrir el Authenticator. Añada otra primero.',
+    'wrong-stage': 'Este paso ya terminó. Continúe con el que aparece en pantalla.',
+    'wrong-credentials': 'El usuario o la contraseña no son correctos.',
+    'wrong-password': 'Esa no es su contraseña.',
+    'code-already-used': 'Ese código ya se usó. Espere al siguiente en su aplicación.',
+    'code-required': 'Introduzca también un código de su aplicación.',
+    'wrong-backup-code': 'Ese código de respaldo no es correcto.',
+    'backup-code-already-used': 'Ese código de respaldo ya se usó. Cada código sirve una sola vez.',
+    'enrolment-code-expired': 'Este código de inscripción ya no es válido. Pida uno nuevo a un administrador.',
+    'last-admin': 'Es el último administrador activo. Convierta primero a otra persona en administrador.',
+    'own-account': 'Aquí no puede hacer esto consigo mismo. Use sus ajustes personales.',
+    'locks-out-admins': 'Esta política dejaría fuera a todos los administradores. No se cambió nada.',
+    'last-break-glass':
+      'Mientras el inicio de sesión único esté activado, este es el último administrador de emergencia que puede iniciar sesión. Elija otro primero.',
+    'sso-required':
+      'No se aceptó. Mientras el inicio de sesión único esté activado, use «Continuar con SSO». Solo los administradores de emergencia inician sesión con contraseña.',
+    'sso-untested': 'Pruebe primero la conexión. Exactamente estos ajustes deben haber superado la prueba.',
+    'sso-already-linked': 'Esta identidad o este usuario ya están vinculados.',
+    'sso-unavailable': 'El proveedor de inicio de sesión único no responde. Compruebe la red y vuelva a intentarlo.',
+    'sso-denied': 'El proveedor de inicio de sesión único no le permitió entrar.',
+    'sso-timed-out': 'El navegador no volvió a tiempo. Vuelva a intentarlo.',
+    'sso-browser-not-opened': 'No se pudo abrir el navegador.',
+    'sso-assurance-missing':
+      'Su inicio de sesión en el proveedor no fue lo bastante seguro para esta cuenta. Use allí un segundo factor.',
+    'sso-email-unverified':
+      'El proveedor no ha verificado su dirección de correo. Pida a un administrador que vincule su usuario.',
+    'sso-link-required': 'Un administrador debe vincular primero este inicio de sesión con su usuario.',
+    'sso-unknown-user':
+      'Nadie en esta cuenta tiene su dirección de correo. Pida a un administrador que añada su usuario.',
+    'sso-not-fresh':
+      'El proveedor no le pidió identificarse de nuevo. Cierre la sesión y vuelva a iniciarla para continuar.',
+    'sso-other-user': 'Otra persona inició sesión en el proveedor. Inicie sesión con su propia identidad.',
+    'factor-disabled':
+      'La autenticación de dos factores está suspendida tras demasiados códigos incorrectos. Pida a un administrador que la restablezca.',
+    'passwords-differ': 'Las dos contraseñas no coinciden.',
+    'account-exists': 'Este equipo ya tiene su cuenta. Inicie sesión en su lugar.',
+    'email-taken': 'Otro usuario tiene esta dirección de correo.',
+    'user-disabled': 'Este usuario está deshabilitado.',
+    'picture-too-large': 'Esta imagen es demasiado grande para leerla.',
+    'scan-failed': 'No se pudo leer esta imagen.',
+    'capture-denied': 'El sistema no permitió que Countersign mirara la pantalla.',
+    'nothing-in-clipboard': 'El portapapeles no contiene ni una imagen ni texto.',
+    'not-found': 'Esto ya no está aquí.',
+    cancelled: 'Cancelado.',
+    'file-not-written': 'No se pudo escribir el archivo. Elija otra carpeta.',
+    'export-not-verified':
+      'Al leer de nuevo el archivo, no coincidía con lo escrito, así que no se conservó. Elija otro formato.'
+  },
+  detailedFailures: {
+    internal: (reference) => `Algo falló dentro de Countersign. No se perdió nada. Referencia: ${reference}`,
+    passphraseTooShort: (minimum) =>
+      plural(minimum, { one: 'Use al menos # carácter.', other: 'Use al menos # caracteres.' }),
+    throttled: (wait) => `Espere ${wait} antes del próximo intento.`,
+    throttledNoMore: 'Ya puede volver a intentarlo.',
+    wrongCode: 'Ese código no es correcto. Introduzca el que muestra ahora su aplicación.',
+    wrongCodeDrifted: (amount, isAhead) =>
+      `Ese código es de otro momento: el reloj de su dispositivo va aproximadamente ${amount} ${isAhead ? 'adelantado' : 'atrasado'}. Configúrelo con la hora automática e introduzca un código nuevo.`,
+    clockSetBack: (amount) =>
+      `El reloj de este equipo se atrasó aproximadamente ${amount} desde el último inicio de sesión. No se acepta ningún código hasta que vuelva a estar en hora.`,
+    wrongEnrolmentCode: (triesLeft) =>
+      `Ese código de inscripción no es correcto. ${plural(triesLeft, { one: 'Queda # intento.', other: 'Quedan # intentos.' })}`,
+    wrongEnrolmentCodeLast: 'Ese código de inscripción no es correcto. Pida uno nuevo a un administrador.',
+    badHeader: (expected) => `La primera línea debe ser: ${expected}. No se importó nada.`,
+    tooManyRows: (maximum) =>
+      `Un archivo puede tener como máximo ${plural(maximum, { one: '# fila', other: '# filas' })}. No se importó nada.`,
+    noBreakGlass:
+      'Elija al menos un administrador de emergencia, que conserva la contraseña y la autenticación de dos factores.',
+    unfitBreakGlass: (names) =>
+      `Un administrador de emergencia necesita una contraseña y autenticación de dos factores. Aún sin ello: ${names}.`,
+    ssoClockSkewed:
+      'El reloj de este equipo y el del proveedor no coinciden. Configure ambos con la hora automática y vuelva a intentarlo.',
+    ssoClockSkewedBy: (amount, isAhead) =>
+      `El reloj de este equipo va aproximadamente ${amount} ${isAhead ? 'adelantado' : 'atrasado'} respecto al del proveedor. Configúrelo con la hora automática y vuelva a intentarlo.`,
+    ssoPortTaken: (port) =>
+      `Otro programa usa el puerto ${port} de este equipo, o hay otro inicio de sesión en curso. Vuelva a intentarlo más tarde.`
+  }
+}

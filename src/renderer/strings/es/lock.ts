@@ -1,0 +1,136 @@
+// The Authenticator's lock, in Spanish.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatNumber, plural } from '../format'
+
+export const lock: Catalogue['lock'] = {
+  recoveryKeyFieldWords: {
+    label: 'Clave de recuperación',
+    hint: '28 letras y dígitos, como en la hoja impresa. No importan los espacios, los guiones ni las mayúsculas.',
+    use: 'Usar clave de recuperación',
+    usePassphrase: 'Usar frase de contraseña'
+  },
+  lockScreenWords: {
+    title: 'El Authenticator está bloqueado',
+    reasons: {
+      asked: 'Usted lo bloqueó.',
+      idle: 'Nadie usó el equipo durante un rato.',
+      suspend: 'El equipo entró en suspensión.',
+      'screen-lock': 'Se bloqueó la pantalla.',
+      'window-closed': 'Se cerró su ventana.',
+      start: 'Pide desbloquearlo antes de mostrar ningún código.'
+    },
+    passphrase: 'Frase de contraseña',
+    unlock: 'Desbloquear',
+    nothingAnswers: {
+      title: 'El llavero no responde',
+      why: 'La clave de sus cuentas está en el llavero de este equipo, que ahora no responde. Desbloquee el llavero y vuelva a intentarlo.'
+    }
+  },
+  lockWords: {
+    lock: 'Bloquear',
+    lockNow: 'Bloquear ahora',
+    protection: {
+      keychain: 'Sus cuentas están selladas con una clave que está en el llavero de este equipo.',
+      keychainAndMore:
+        'Sus cuentas están selladas con una sola clave. Está en el llavero de este equipo, y cada una de las formas siguientes la abre por sí sola.',
+      withoutKeychain:
+        'Sus cuentas están selladas con una sola clave, que este equipo no guarda sin cifrar en ningún lugar. Cada una de las formas siguientes la abre por sí sola.',
+      passphrase:
+        'Este equipo no tiene llavero: todo está sellado con su frase de contraseña, que se pide en cada inicio.',
+      demo: 'Esto es la demo. Su bloqueo es una cortina que se abre con un botón; con sus propios datos, aquí se eligen una frase de contraseña y una clave de recuperación.'
+    },
+    ways: 'Formas de desbloquear',
+    passphrase: {
+      name: 'Frase de contraseña',
+      none: 'Ninguna. Sin ella, quien se siente ante su escritorio abierto puede abrir el Authenticator.',
+      there: 'Se pide después de cada bloqueo y antes de cada exportación.',
+      add: 'Añadir frase',
+      change: 'Cambiar frase',
+      remove: 'Quitar frase',
+      fields: {
+        current: 'Frase de contraseña actual',
+        next: 'Nueva frase de contraseña',
+        confirm: 'Confirmar nueva frase de contraseña',
+        minimum: (length) =>
+          `Al menos ${formatNumber(length)} caracteres. Unas cuantas palabras sin relación entre sí son una buena opción.`,
+        differ: 'Las dos frases de contraseña no coinciden.',
+        missing: 'Introduzca la frase de contraseña que tiene ahora.'
+      },
+      advice: 'No se puede recuperar. Cree también una clave de recuperación, para el día en que la olvide.',
+      removing:
+        'A partir de entonces, un botón abre el Authenticator después de un bloqueo, y las exportaciones solo piden una confirmación.',
+      removingLeaves:
+        'A partir de entonces, solo la clave de recuperación abre el Authenticator: en cada inicio y después de cada bloqueo.',
+      added: 'La frase de contraseña está establecida.',
+      changed: 'Se cambió la frase de contraseña.',
+      removed: 'Se quitó la frase de contraseña.'
+    },
+    recoveryKey: {
+      name: 'Clave de recuperación',
+      none: 'Ninguna. Con una impresa, no se pierde nada si se olvida la frase de contraseña o se pierde el llavero.',
+      there: (at) => `Creada el ${formatDateTime(at)}; guarde la hoja lejos de este equipo.`,
+      make: 'Crear clave',
+      replace: 'Reemplazar clave',
+      remove: 'Quitar clave',
+      making:
+        'La clave se muestra una sola vez. Quien tenga la clave y los datos de este equipo puede abrir el Authenticator.',
+      replacing:
+        'La nueva clave se muestra una sola vez. La hoja anterior ya no abre nada en cuanto usted confirme la nueva.',
+      show: 'Mostrar la clave',
+      shown: 'Imprímala o anótela y guárdela donde guarda lo importante. No se vuelve a mostrar.',
+      keyName: 'Su clave de recuperación',
+      print: 'Imprimir hoja',
+      copied: (seconds) =>
+        `Copiada. El portapapeles se borrará en ${plural(seconds, { one: '# segundo', other: '# segundos' })}.`,
+      saved: (path) => `Guardada como ${path}. Imprímala y después elimine el archivo.`,
+      kept: 'La he impreso o guardado',
+      done: 'Listo',
+      notYet: 'No abre nada hasta que usted confirme que la tiene.',
+      removing: 'La hoja impresa ya no abrirá nada.',
+      added: 'La clave de recuperación está en uso.',
+      removed: 'Se quitó la clave de recuperación.',
+      sheet: {
+        title: 'Clave de recuperación de Countersign',
+        detail:
+          'Abre el Authenticator cuando se olvida su frase de contraseña o se pierde el llavero del equipo. Quien tenga esta clave y los datos del equipo tiene todas las cuentas.',
+        made: (at) => `Creada el ${formatDateTime(at)}`
+      }
+    },
+    keychain: {
+      asks: 'Pedir la frase de contraseña en cada inicio',
+      hint: 'Saca la clave del llavero. Su frase de contraseña o su clave de recuperación es entonces la única forma de entrar.',
+      needsPassphrase: 'Añada primero una frase de contraseña.',
+      turnOn: 'Pedir en cada inicio',
+      turnOff: 'Abrir al iniciar',
+      turningOn:
+        'La clave sale del llavero. A partir de entonces, solo su frase de contraseña o su clave de recuperación abre el Authenticator.',
+      turningOff: 'La clave vuelve al llavero, que abre el Authenticator al iniciarse.',
+      changed: 'Cambiado.'
+    },
+    auto: {
+      title: 'Bloqueo automático',
+      idle: 'Cuando no se usa el equipo',
+      never: 'Nunca',
+      after: (count) => `Después de ${plural(count, { one: '# minuto', other: '# minutos' })}`,
+      onSuspend: 'Cuando el equipo entra en suspensión',
+      onScreenLock: 'Cuando se bloquea la pantalla',
+      onWindowClose: 'Cuando se cierra la ventana del Authenticator'
+    },
+    screen: {
+      title: 'En la pantalla',
+      hidesCodes: 'Ocultar los códigos hasta hacer clic',
+      hidesCodesHint: 'Un código se muestra durante 10 segundos. Se puede copiar sin mostrarlo.',
+      recordings: 'Excluir las ventanas de las grabaciones de pantalla',
+      recordingsHint: 'Las capturas y las pantallas compartidas muestran una ventana vacía.',
+      recordingsMissing: 'Este sistema no ofrece ninguna forma de hacerlo.',
+      clipboard: 'Borrar un código copiado después de',
+      seconds: (count) => `${formatNumber(count)} s`
+    },
+    cancel: 'Cancelar',
+    failed: 'Ahora no se pueden leer los ajustes del bloqueo.'
+  },
+  coverWords: {
+    show: 'Mostrar código',
+    showName: (name) => `Mostrar el código de ${name}`
+  }
+}

@@ -1,0 +1,91 @@
+// Numbers, dates, durations, lists and plurals by Intl, in the language in use and by the habits of the user's region.
+import { isolated } from './isolated'
+import { currentLocale, directionOf, languageOf } from './language'
+
+/** Arabic is written with the digits that codes and keys are written with, so that a page has one kind of digits. */
+const numbered = (locale: string) => (languageOf(locale) === 'ar' ? `${locale}-u-nu-latn` : locale)
+
+function makeFormats(locale: string) {
+  const unit = (name: 'hour' | 'minute' | 'second') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' })
+  return {
+    dateTime: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    exactTime: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+    day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+    wholeDay: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'long' }),
+    number: new Intl.NumberFormat(locale),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    list: new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' }),
+    units: new Intl.ListFormat(locale, { style: 'long', type: 'unit' }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    unit: { hour: unit('hour'), minute: unit('minute'), second: unit('second') },
+    plural: new Intl.PluralRules(locale)
+  }
+}
+
+let made: { readonly locale: string; readonly formats: ReturnType<typeof makeFormats> } | null = null
+
+function formats() {
+  const locale = numbered(currentLocale())
+  if (made?.locale !== locale) made = { locale, formats: makeFormats(locale) }
+  return made.formats
+}
+
+/** A day and a time of day. `at` is ms since epoch. */
+export const formatDateTime = (at: number): string => formats().dateTime.format(at)
+/** A day and a time with its seconds. `at` is ms since epoch. */
+export const formatExactTime = (at: number): string => formats().exactTime.format(at)
+export const formatNumber = (value: number): string => formats().number.format(value)
+
+/** A local day of the form YYYY-MM-DD, at noon so that no change of clocks moves it to another. */
+const toDate = (day: string) => new Date(`${day}T12:00:00`)
+export const formatDay = (day: string): string => formats().day.format(toDate(day))
+export const formatWholeDay = (day: string): string => formats().wholeDay.format(toDate(day))
+
+/** `share` is 0 to 1. Never says 100 % of a share that is not whole, nor 0 % of one that is not empty. */
+export const formatShare = (share: number): string =>
+  formats().percent.format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share)
+
+/** Text from outside, as it may stand within a line of the language in use. */
+export const embedded = (text: string): string => (directionOf(currentLocale()) === 'rtl' ? isolated(text) : text)
+
+/** Several things in one line. */
+export const formatList = (parts: readonly string[]): string => formats().list.format(parts.map(embedded))
+
+/** The plural categories of CLDR. A language has some of them; each of its catalogues gives all that it has. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string }
+
+/** The form that fits the number; a `#` in it stands for the number, written for the language. */
+export function plural(value: number, forms: PluralForms): string {
+  return (forms[formats().plural.select(value)] ?? forms.other).replaceAll('#', formatNumber(value))
+}
+
+/** A length of time in its two largest units, for example "1 minute, 5 seconds". Rounds up to whole seconds. */
+export function formatDuration(ms: number): string {
+  const { unit: formatOf, units } = formats()
+  const seconds = Math.max(0, Math.ceil(ms / 1000))
+  const parts = [
+    { value: Math.floor(seconds / 3600), unit: 'hour' as const },
+    { value: Math.floor((seconds % 3600) / 60), unit: 'minute' as const },
+    { value: seconds % 60, unit: 'second' as const }
+  ].filter((each) => each.value > 0)
+  if (parts.length === 0) return formatOf.second.format(0)
+  return units.format(parts.slice(0, 2).map((each) => formatOf[each.unit].format(each.value)))
+}
+
+/** How long ago `at` was (both ms since epoch), for example "5 minutes ago", "yesterday". */
+export function formatAgo(at: number, now: number): string {
+  const { relative } = formats()
+  const seconds = Math.round((at - now) / 1000)
+  if (Math.abs(seconds) < 60) return relative.format(Math.min(0, seconds), 'second')
+  if (Math.abs(seconds) < 3600) return relative.format(Math.round(seconds / 60), 'minute')
+  if (Math.abs(seconds) < 86_400) return relative.format(Math.round(seconds / 3600), 'hour')
+  return relative.format(Math.round(seconds / 86_400), 'day')
+}
+
+/** What something was and what it became, in the direction of the line. */
+export const formatChange = (from: string, to: string): string =>
+  `${from} ${directionOf(currentLocale()) === 'rtl' ? '←' : '→'} ${to}`
+
+/** With a capital at its beginning: the Turkish i keeps its dot. */
+export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase(currentLocale()) + text.slice(1)

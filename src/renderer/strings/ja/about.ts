@@ -1,0 +1,27 @@
+// The words of **About Countersign**, in Japanese.
+import type { Catalogue } from '../catalogue'
+import { plural } from '../format'
+
+export const about: Catalogue['about'] = {
+  aboutWords: {
+    title: 'Countersignについて',
+    sectionDetail: 'バージョン、診断情報、ライセンス',
+    what: '2要素認証の両側を、1台のワークステーションで。',
+    version: (version) => `バージョン ${version}`,
+    licence: 'CountersignはMITライセンスで提供されるフリーソフトウェアです。',
+    facts: { electron: 'Electron', chromium: 'Chromium', node: 'Node.js' },
+    diagnostics: {
+      copy: '診断情報をコピー',
+      copied: 'コピーしました。含まれるのはバージョンと件数だけで、名前、アドレス、シークレットは含まれません。',
+      show: '何が含まれますか？'
+    },
+    licences: {
+      title: 'オープンソースライセンス',
+      detail: (count) =>
+        `このプログラムには、第三者による${plural(count, { other: '#個のパッケージ' })}が含まれています。`,
+      search: 'パッケージを検索',
+      none: 'この名前のパッケージはありません。',
+      noText: 'このパッケージはライセンス名のみを示しており、ライセンス本文は付属していません。'
+    }
+  }
+}

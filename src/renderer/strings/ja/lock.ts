@@ -1,0 +1,134 @@
+// The words of the Authenticator's lock, in Japanese.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatNumber, plural } from '../format'
+
+export const lock: Catalogue['lock'] = {
+  recoveryKeyFieldWords: {
+    label: 'リカバリーキー',
+    hint: '印刷したシートにある28文字の英数字です。スペース、ハイフン、大文字と小文字の違いは問いません。',
+    use: 'リカバリーキーを使う',
+    usePassphrase: 'パスフレーズを使う'
+  },
+
+  lockScreenWords: {
+    title: 'Authenticatorはロックされています',
+    reasons: {
+      asked: 'あなたがロックしました。',
+      idle: 'コンピューターがしばらく使われませんでした。',
+      suspend: 'コンピューターがスリープしました。',
+      'screen-lock': '画面がロックされました。',
+      'window-closed': 'ウィンドウが閉じられました。',
+      start: 'コードを表示する前に確認を求めます。'
+    },
+    passphrase: 'パスフレーズ',
+    unlock: 'ロック解除',
+    nothingAnswers: {
+      title: 'キーチェーンが応答しません',
+      why: 'アカウントの鍵はこのコンピューターのキーチェーンにありますが、現在応答がありません。キーチェーンのロックを解除してから、再試行してください。'
+    }
+  },
+
+  lockWords: {
+    lock: 'ロック',
+    lockNow: '今すぐロック',
+    protection: {
+      keychain: 'アカウントは、このコンピューターのキーチェーンにある鍵で暗号化されています。',
+      keychainAndMore:
+        'アカウントは1つの鍵で暗号化されています。鍵はこのコンピューターのキーチェーンにあり、以下のどの手段でも単独で開けます。',
+      withoutKeychain:
+        'アカウントは1つの鍵で暗号化されています。このコンピューターが鍵を平文で保存することはありません。以下のどの手段でも単独で開けます。',
+      passphrase:
+        'このコンピューターにはキーチェーンがありません。すべてがあなたのパスフレーズで暗号化され、起動のたびに入力を求められます。',
+      demo: 'これはデモです。デモのロックは、ボタンで開くカーテンのようなものです。ご自身のデータでは、ここでパスフレーズとリカバリーキーを設定します。'
+    },
+    ways: 'ロックを解除する手段',
+    passphrase: {
+      name: 'パスフレーズ',
+      none: '未設定。設定しないと、開いたままのデスクトップの前に座った人は誰でもAuthenticatorを開けます。',
+      there: 'ロックのたびと、エクスポートの前に入力を求められます。',
+      add: 'パスフレーズを追加',
+      change: 'パスフレーズを変更',
+      remove: 'パスフレーズを削除',
+      fields: {
+        current: '現在のパスフレーズ',
+        next: '新しいパスフレーズ',
+        confirm: '新しいパスフレーズの確認',
+        minimum: (length) =>
+          `${formatNumber(length)}文字以上にしてください。互いに無関係な単語をいくつか並べるのが効果的です。`,
+        differ: '2つのパスフレーズが一致しません。',
+        missing: '現在のパスフレーズを入力してください。'
+      },
+      advice: 'パスフレーズは復元できません。忘れたときに備えて、リカバリーキーも作成してください。',
+      removing: '今後、ロック後のAuthenticatorはボタンだけで開き、エクスポートでは確認だけを求められます。',
+      removingLeaves: '今後、起動のたび、またロックのたびに、リカバリーキーでしかAuthenticatorを開けなくなります。',
+      added: 'パスフレーズを設定しました。',
+      changed: 'パスフレーズを変更しました。',
+      removed: 'パスフレーズを削除しました。'
+    },
+    recoveryKey: {
+      name: 'リカバリーキー',
+      none: '未作成。印刷しておけば、パスフレーズを忘れたりキーチェーンを失ったりしても、何も失いません。',
+      there: (at) => `作成：${formatDateTime(at)}。シートはこのコンピューターとは別の場所に保管してください。`,
+      make: 'リカバリーキーを作成',
+      replace: 'リカバリーキーを置き換え',
+      remove: 'リカバリーキーを削除',
+      making: 'キーは1回だけ表示されます。キーとこのコンピューターのデータを手に入れた人は、Authenticatorを開けます。',
+      replacing: '新しいキーは1回だけ表示されます。新しいキーを確認すると、以前のシートでは何も開けなくなります。',
+      show: 'キーを表示',
+      shown: '印刷するか書き留めて、大切なものと一緒に保管してください。二度と表示されません。',
+      keyName: 'あなたのリカバリーキー',
+      print: 'シートを印刷',
+      copied: (seconds) => `コピーしました。クリップボードは${plural(seconds, { other: '#秒' })}後に消去されます。`,
+      saved: (path) => `${path}として保存しました。印刷したら、ファイルを削除してください。`,
+      kept: '印刷または保存しました',
+      done: '完了',
+      notYet: '手元にあることを確認するまで、このキーでは何も開けません。',
+      removing: '印刷したシートでは何も開けなくなります。',
+      added: 'リカバリーキーが有効になりました。',
+      removed: 'リカバリーキーを削除しました。',
+      sheet: {
+        title: 'Countersignリカバリーキー',
+        detail:
+          'パスフレーズを忘れたときや、コンピューターのキーチェーンを失ったときに、Authenticatorを開くためのものです。このキーとコンピューターのデータを手に入れた人は、すべてのアカウントを手に入れます。',
+        made: (at) => `作成：${formatDateTime(at)}`
+      }
+    },
+    keychain: {
+      asks: '起動のたびにパスフレーズを求める',
+      hint: 'キーチェーンから鍵を取り除きます。以後、開く手段はパスフレーズかリカバリーキーだけになります。',
+      needsPassphrase: '先にパスフレーズを追加してください。',
+      turnOn: '起動のたびに求める',
+      turnOff: '起動時に開く',
+      turningOn:
+        '鍵がキーチェーンから取り除かれます。今後、Authenticatorはパスフレーズかリカバリーキーでしか開けなくなります。',
+      turningOff: '鍵がキーチェーンに戻され、起動時にキーチェーンがAuthenticatorを開きます。',
+      changed: '変更しました。'
+    },
+    auto: {
+      title: '自動ロック',
+      idle: 'コンピューターが使われていないとき',
+      never: 'しない',
+      after: (count) => `${plural(count, { other: '#分' })}後`,
+      onSuspend: 'コンピューターがスリープするとき',
+      onScreenLock: '画面がロックされたとき',
+      onWindowClose: 'Authenticatorのウィンドウを閉じたとき'
+    },
+    screen: {
+      title: '画面での表示',
+      hidesCodes: 'クリックするまでコードを隠す',
+      hidesCodesHint: 'コードは10秒間表示されます。表示しなくてもコピーできます。',
+      recordings: '画面収録にウィンドウを映さない',
+      recordingsHint: 'スクリーンショットや画面共有には、空のウィンドウが映ります。',
+      recordingsMissing: 'このシステムでは利用できません。',
+      clipboard: 'コピーしたコードを消去するまでの時間',
+      seconds: (count) => `${formatNumber(count)}秒`
+    },
+    cancel: 'キャンセル',
+    failed: '現在、ロックの設定を読み込めません。'
+  },
+
+  coverWords: {
+    show: 'コードを表示',
+    showName: (name) => `${name}のコードを表示`
+  }
+}

@@ -1,0 +1,336 @@
+// The Panel's words, in Japanese.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatNumber, plural } from '../format'
+
+export const panel: Catalogue['panel'] = {
+  firstRunWords: {
+    title: 'Countersignへようこそ',
+    detail: 'このワークステーションのアカウントを作成します。あなたが最初の管理者になります。',
+    accountName: 'アカウント名',
+    accountNameHint: '会社、学校、チームの名前です。認証アプリでコードの横に表示されます。',
+    name: 'あなたの名前',
+    email: 'メールアドレス',
+    password: 'パスワード',
+    confirmPassword: 'パスワードの確認',
+    submit: 'アカウントを作成',
+    demo: 'デモデータで試す',
+    demoHint: 'まずは見てみたい方へ',
+    missing: {
+      accountName: 'アカウントに名前を付けてください。',
+      name: '名前を入力してください。',
+      email: 'ada@example.com のようなメールアドレスを入力してください。',
+      password: 'パスワードを設定してください。'
+    },
+    differ: '2つのパスワードが一致しません。'
+  },
+
+  strengthWords: {
+    label: 'パスワードの強度',
+    scores: ['非常に推測されやすい', '推測されやすい', 'もう少し強くできます', '良い', '強い'],
+    hint: '8文字以上。スペースや文全体も使えます。'
+  },
+
+  loginWords: {
+    title: 'ログイン',
+    detail: '最初にパスワード、次に認証アプリのコードを入力します。',
+    username: 'ユーザー名',
+    password: 'パスワード',
+    submit: 'ログイン',
+    missing: { username: 'ユーザー名を入力してください。', password: 'パスワードを入力してください。' },
+    ended: {
+      idle: 'しばらく操作がなかったため、ログアウトされました。続けるには、もう一度ログインしてください。',
+      'too-long': 'セッションの最長時間に達したため、ログアウトされました。続けるには、もう一度ログインしてください。',
+      'login-expired': 'ログインに10分を超える時間がかかったため、取りやめました。最初からやり直してください。',
+      ended:
+        'セッションが終了されました。別のウィンドウであなたが終了したか、管理者が終了しました。続けるには、もう一度ログインしてください。'
+    },
+    demo: {
+      title: 'お試しですか？',
+      detail: ({ username, password }) => `${username}として、パスワード ${password} でログインしてください。`
+    }
+  },
+
+  daysWords: {
+    days: (count) => plural(count, { other: '#日間' }),
+    weeks: (count) => plural(count, { other: '#週間' })
+  },
+
+  codeWords: {
+    title: 'コードを入力',
+    detail: '認証アプリを開き、このアカウントのコードを入力してください。',
+    signingInAs: 'ログインするユーザー：',
+    back: 'ログインに戻る',
+    useBackupCode: 'バックアップコードを使う',
+    useApp: 'アプリのコードを使う',
+    backup: {
+      title: 'バックアップコードを入力',
+      detail: '2要素認証の設定時に保存したコードのどれか1つを入力してください。各コードは1回だけ使えます。',
+      label: 'バックアップコード',
+      missing: 'バックアップコードのどれか1つを入力してください。'
+    },
+    remember: (time) => `このブラウザーを${time}記憶する`,
+    rememberHint:
+      'このブラウザーではパスワードだけを求められるようになります。共有のコンピューターではオフのままにしてください。',
+    backupCodeTaken: (left) => `バックアップコードを受け付けました。残り${plural(left, { other: '#個' })}です。`
+  },
+
+  newPasswordWords: {
+    title: 'パスワードを設定',
+    detail: '渡されたパスワードを確認しました。あなただけが知るパスワードに置き換えてください。',
+    password: 'パスワード',
+    confirmPassword: 'パスワードの確認',
+    submit: 'パスワードを設定',
+    missing: 'パスワードを設定してください。',
+    differ: '2つのパスワードが一致しません。',
+    cancel: 'ログインに戻る'
+  },
+
+  enrolmentWords: {
+    title: '登録コードを入力',
+    detail: '2要素認証がリセットされました。リセット時に印刷された登録コードを、管理者に問い合わせてください。',
+    label: '登録コード',
+    missing: '登録コードを入力してください。',
+    cancel: 'キャンセルしてログアウト'
+  },
+
+  reauthWords: {
+    password: 'パスワード',
+    missing: 'パスワードを入力してください。',
+    codeMissing: 'アプリのコードを入力してください。'
+  },
+
+  renewWords: {
+    title: '最後のバックアップコードを使いました',
+    detail:
+      'バックアップコードがないと、スマートフォンを失ったときにログインできなくなります。続ける前に、新しいコードを生成してください。',
+    shownTitle: '新しいバックアップコード',
+    shownDetail: 'スマートフォンとは別の場所に保管してください。今だけ表示されます。',
+    logOut: 'ログアウト'
+  },
+
+  setupWords: {
+    stepsName: '設定の手順',
+    steps: { scan: 'アプリを連携', 'backup-codes': 'バックアップコードを保存', summary: '完了' },
+    scan: {
+      title: '2要素認証を設定',
+      detail: 'このアカウントでは、全員がアプリのコードを使ってログインします。設定は1分で終わります。',
+      scanTitle: 'QRコードをスキャン',
+      apps: 'Google Authenticator、Twilio Authy、またはそのほかの認証アプリを使ってください。',
+      ownApp: 'CountersignのAuthenticatorを開く',
+      image: 'QRコード',
+      cannotScan: 'スキャンできませんか？',
+      keyTitle: 'セットアップキー',
+      keyDetail: 'このキーをアプリに入力するか貼り付けてください。ほかの項目は、アプリが示す値のままにします。',
+      keyAccount: 'アカウント',
+      copyKey: 'セットアップキーをコピー',
+      keyCopied: 'コピーしました。クリップボードは30秒後に消去されます。',
+      codeTitle: 'コードを入力',
+      codeDetail: 'アプリに、30秒ごとに変わる6桁の数字が表示されます。'
+    },
+    backupCodes: {
+      title: 'バックアップコード',
+      detail:
+        'スマートフォンが手元にないとき、各コードで1回ログインできます。スマートフォンとは別の場所に保管してください。',
+      saved: '保存しました',
+      why: '続けるには、コードをコピーまたはダウンロードするか、保存したことを確認してください。'
+    },
+    summary: {
+      title: '設定が完了しました',
+      detail: '「完了」をクリックすると、2要素認証が始まります。',
+      app: '認証アプリを連携しました',
+      appDetail: (email) => `${email}のコードが表示されます。`,
+      codes: '10個のバックアップコードを用意しました',
+      codesDetail: '各コードは1回だけ使えます。新しいコードは設定で作成できます。',
+      next: '次回のログインから',
+      nextDetail: 'パスワードを入力し、続けてアプリのコードを入力します。'
+    },
+    cancel: 'キャンセルしてログアウト'
+  },
+
+  frameWords: {
+    navName: 'メイン',
+    nav: {
+      home: 'ホーム',
+      overview: '概要',
+      users: 'ユーザー',
+      audit: '監査ログ',
+      settings: '設定'
+    },
+    userMenu: {
+      personalSettings: '個人設定',
+      accountSettings: 'アカウント設定',
+      userManagement: 'ユーザー管理',
+      overview: '概要',
+      audit: '監査ログ',
+      selfAudit: '自己監査',
+      logOut: 'ログアウト'
+    },
+    roles: { admin: '管理者', member: 'メンバー' }
+  },
+
+  sessionWords: {
+    title: 'まだご利用中ですか？',
+    idle: (seconds) => `しばらく操作がありませんでした。あと${plural(seconds, { other: '#秒' })}でログアウトされます。`,
+    final: (seconds) =>
+      `セッションの最長時間に達しました。あと${plural(seconds, { other: '#秒' })}でログアウトされます。`,
+    stay: 'ログインしたままにする'
+  },
+
+  profileWords: {
+    windowTitle: (name) => `Countersign Panel — ${name}`,
+    firstWindowTitle: 'Countersign Panel',
+    button: (name) => `ブラウザー：${name}`,
+    label: 'このコンピューターのブラウザー',
+    current: 'このウィンドウ',
+    open: (name) => `${name}を開く`,
+    create: '新しいブラウザー',
+    rename: 'このブラウザーの名前を変更',
+    manage: 'ブラウザーを管理',
+    renameTitle: 'このブラウザーの名前を変更',
+    renameDetail: 'この名前は、セッションと記憶済みブラウザーの一覧に表示されます。',
+    name: '名前',
+    nameMissing: '名前を付けてください。',
+    save: '保存',
+    manageTitle: 'ブラウザー',
+    manageDetail: 'それぞれが独立したブラウザーです。ログインも記憶も、ブラウザーごとに行われます。',
+    openButton: '開く',
+    forgetButton: '記憶を消去',
+    forgetNamed: (name) => `${name}の記憶を消去`,
+    forgetTitle: (name) => `${name}の記憶を消去しますか？`,
+    forgetDetail: 'ウィンドウが閉じ、セッションが終了し、このブラウザーでは誰も記憶されていない状態になります。',
+    created: (at) => `${formatDateTime(at)}から`
+  },
+
+  settingsWords: {
+    navName: '設定',
+    title: '個人設定',
+    accountTitle: 'アカウント設定',
+    sections: {
+      profile: 'プロフィール',
+      factor: '2要素認証',
+      browsers: '記憶済みブラウザー',
+      sessions: 'セッション',
+      activity: '最近のアクティビティ'
+    },
+    never: 'なし',
+    thisBrowser: 'このブラウザー',
+    thisSession: 'このセッション',
+    profile: {
+      name: '名前',
+      missing: '名前を入力してください。',
+      save: '名前を保存',
+      saved: '名前を変更しました。',
+      email: 'ユーザー名',
+      role: '役割',
+      password: 'パスワード'
+    },
+    password: {
+      changedAt: (ago) => `変更：${ago}`,
+      neverChanged: '変更なし',
+      change: 'パスワードを変更',
+      old: '現在のパスワード',
+      next: '新しいパスワード',
+      confirm: '新しいパスワードの確認',
+      missing: { old: '現在のパスワードを入力してください。', next: '新しいパスワードを設定してください。' },
+      differ: '2つのパスワードが一致しません。',
+      endOthers: 'ほかのセッションを終了する',
+      note: '記憶済みブラウザーの記憶は消去され、次回のログインで、どのブラウザーでもコードを求められます。',
+      done: 'パスワードを変更しました。記憶済みブラウザーの記憶を消去しました。'
+    },
+    factor: {
+      detail: 'このアカウントでは2要素認証が必須で、常にオンです。',
+      states: {
+        enrolled: 'オン',
+        none: '未設定',
+        disabled: '間違ったコードが何度も入力されたためブロック中'
+      },
+      app: '認証アプリ',
+      linkedAt: (at) => `連携：${formatDateTime(at)}`,
+      lastUsed: '最終使用',
+      codes: 'バックアップコード',
+      codesLeft: (left) => `10個中、残り${formatNumber(left)}個`,
+      codesMade: (at) => `作成：${formatDateTime(at)}`,
+      few: (left) =>
+        `バックアップコードは残り${plural(left, { other: '#個' })}だけです。なくなる前に、新しいコードを生成してください。`,
+      generate: '新しいバックアップコードを生成',
+      generateDetail: '新しいコードが10個生成されます。以前のコードはすべて、すぐに無効になります。',
+      shown: 'スマートフォンとは別の場所に保管してください。今だけ表示されます。以前のコードはもう使えません。',
+      move: '新しいスマートフォンに移行',
+      moveDetail:
+        '新しいQRコードをスキャンします。新しいスマートフォンを確認するまで、以前のスマートフォンのアプリを使えます。',
+      moveScan: '新しいスマートフォンでこのQRコードをスキャンし、表示されたコードを入力してください。',
+      moveEndOthers: 'ほかのセッションを終了する',
+      moved:
+        '新しいスマートフォンを連携しました。以前のスマートフォンはもう使えません。記憶済みブラウザーの記憶も消去しました。'
+    },
+    browsers: {
+      detail: (time) => `記憶済みブラウザーでは、${time}、パスワードだけを求められます。`,
+      detailNever: 'このアカウントはブラウザーを記憶しません。ログインのたびにコードを求められます。',
+      none: '記憶済みブラウザーはありません。',
+      since: (at) => `${formatDateTime(at)}から`,
+      until: (at) => `${formatDateTime(at)}まで`,
+      lastUsed: (ago) => `最終使用：${ago}`,
+      forget: '記憶を消去',
+      forgetNamed: (name) => `${name}の記憶を消去`,
+      forgetAll: 'すべての記憶を消去',
+      forgotten: '記憶を消去しました。次回のログインでコードを求められます。'
+    },
+    sessions: {
+      detail: 'このコンピューターで現在ログインしている場所です。',
+      started: (ago) => `開始：${ago}`,
+      active: (ago) => `最終操作：${ago}`,
+      end: '終了',
+      endNamed: (name) => `${name}のセッションを終了`,
+      endOthers: 'ほかのセッションを終了',
+      ended: '終了しました。'
+    },
+    activity: {
+      table: '最近のアクティビティ',
+      columns: { at: '日時', kind: 'イベント', detail: '詳細' },
+      none: 'まだありません。',
+      more: 'さらに表示'
+    }
+  },
+
+  homeWords: {
+    greeting: (name) => `${name}さん、ようこそ`,
+    noticesName: '前回のログイン以降',
+    twoFactor: {
+      title: '2要素認証はオンです',
+      detail: 'パスワードだけでは誰もログインできません。ログインのたびに、アプリのコードを求められます。',
+      settings: '設定を開く',
+      users: 'ユーザーを管理'
+    },
+    facts: {
+      backupCodes: 'バックアップコード',
+      codesLeft: (left) => `10個中、残り${formatNumber(left)}個`,
+      email: 'ユーザー名',
+      role: '役割',
+      account: 'アカウント'
+    }
+  },
+
+  noticeWords: {
+    wrongCodes: {
+      title: (count) => plural(count, { other: 'あなたのログインで間違ったコードが#回入力されました' }),
+      detail: (ago) =>
+        `最後の入力（${ago}）の前に、あなたの正しいパスワードが入力されています。心当たりがなければ、パスワードを変更してください。`
+    },
+    reset: {
+      title: '2要素認証がリセットされました',
+      detail: (by, at) => `実行者：${by}、${formatDateTime(at)}。依頼した覚えがなければ、管理者に知らせてください。`
+    },
+    reuse: {
+      title: '同じコードが2回入力され、拒否されました',
+      detail: (at) => `${formatDateTime(at)}。心当たりがなければ、誰かにコードを見られた可能性があります。`
+    },
+    codesGone: {
+      title: 'バックアップコードが残っていません',
+      detail: '必要になる前に、設定で新しいコードを生成してください。'
+    },
+    codesLow: {
+      title: (left) => `バックアップコードは残り${plural(left, { other: '#個' })}です`,
+      detail: 'なくなる前に、設定で新しいコードを生成してください。'
+    }
+  }
+}

@@ -1,0 +1,212 @@
+// The words of the self-audit, in Japanese.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatExactTime, formatNumber, plural } from '../format'
+
+const rows = (count: number) => plural(count, { other: '#行' })
+const users = (count: number) => plural(count, { other: '#人のユーザー' })
+const browsers = (count: number) => plural(count, { other: '#個のブラウザー' })
+
+export const selfAudit: Catalogue['selfAudit'] = {
+  selfAuditWords: {
+    title: '自己監査',
+    detail: 'このインストールの現在の状態を、このコンピューターの中だけで測定したものです。どこにも送信されません。',
+    again: '再チェック',
+    checked: (at) => `チェック：${formatDateTime(at)}。`,
+    toLookAt: '要確認',
+    inOrder: '問題なし',
+    states: {
+      bad: '問題あり',
+      attention: '要判断',
+      unknown: '不明',
+      good: '良好'
+    },
+    summary: {
+      allGood: 'すべて問題ありません',
+      bad: (count) => plural(count, { other: '#件の問題' }),
+      attention: (count) => plural(count, { other: '#件の要判断項目' }),
+      unknown: (count) => `${formatNumber(count)}件の不明`
+    },
+    summaryDetail: {
+      broken: '問題のある項目が先に表示されます。',
+      whole: '壊れているものはありません。',
+      good: (good, all) => `${plural(all, { other: '#項目' })}中${formatNumber(good)}項目が良好です。`
+    },
+    mend: {
+      accountSettings: 'アカウント設定',
+      users: '該当ユーザーを表示',
+      addUser: 'ユーザー管理',
+      auditLog: '監査ログ',
+      verify: 'チェーン全体を検証',
+      forget: '記憶を消去',
+      takeSnapshot: '今すぐコピーを作成'
+    },
+    forgotten: '使われていないブラウザーの記憶を消去しました。',
+    verifiedWhole: (entries) =>
+      `チェーンに異常はありません。${rows(entries)}を確認し、変更、追加、削除された行はありませんでした。`,
+    verifiedBroken: (row) => `チェーンが${formatNumber(row)}行目で壊れています。理由は監査ログで確認できます。`
+  },
+
+  checkWords: {
+    protection: {
+      title: '鍵の保護',
+      keychain:
+        '鍵は、データフォルダーの外にあるシステムのキーチェーンに保管されています。フォルダーをコピーされても開けませんが、同じログインで動くプログラムは鍵を要求できる可能性があります。',
+      passphrase:
+        '鍵は、起動時に求められるパスフレーズで暗号化されています。フォルダーをコピーした人は、パスフレーズを推測しなければなりません。',
+      demo: 'これはデモです。パスフレーズは誰でも知っているため、実際のデータを入れないでください。',
+      unknown: '鍵がどのように保管されているかを、ここでは問い合わせられませんでした。'
+    },
+    keychain: {
+      title: 'キーチェーン',
+      unknown:
+        'このシステムでは、どのプログラムがキーチェーンとして応答しているかを確認できません。応答はあります。キーチェーンがなければ何も開きません。',
+      answers: (program) => `${program}がキーチェーンとして応答しています。`,
+      macos: 'macOSのキーチェーン'
+    },
+    runtime: {
+      title: 'サンドボックス',
+      notAsked: 'Panelを実行しているプログラムに問い合わせられませんでした。',
+      inside: 'ページはChromiumのサンドボックス内で実行されています。',
+      outside:
+        'ページがChromiumのサンドボックスの外で実行されています。アプリをrootで起動するとこの状態になります。一般ユーザーで起動してください。',
+      unknown: 'ページがサンドボックス内で実行されているかどうかを、このシステムでは確認できません。'
+    },
+    fuses: {
+      title: 'プログラムのヒューズ',
+      development:
+        'これは開発ビルドです。ヒューズが開いているため、別のコードで起動できます。重要な用途には、パッケージ化されたリリース版を使ってください。',
+      unreadable: 'プログラムのファイルからヒューズを読み取れませんでした。',
+      right: 'プログラムのファイルから読み取りました。すべてのヒューズがリリース版のとおりに設定されています。',
+      wrong: (fuses) =>
+        `リリース版の設定と異なるヒューズ：${fuses}。誰かがプログラムを変更しました。インストールし直してください。`
+    },
+    admins: {
+      title: 'ログインできる管理者',
+      several: (count) => `${plural(count, { other: '#人の管理者' })}に使える2要素認証があり、互いに助け合えます。`,
+      one: '使える2要素認証を持つ管理者は1人だけです。そのスマートフォンが失われると、誰もリセットできません。ほかの人を管理者にしてください。',
+      none: '使える2要素認証を持つ管理者はいません。',
+      severalBySso: (count) => `${plural(count, { other: '#人の管理者' })}が、プロバイダーなしでログインできます。`,
+      oneBySso:
+        'プロバイダーなしでログインできる管理者は1人だけです。プロバイダーの障害時にその人が不在だと、誰も対応できません。2人目の緊急用管理者を選択してください。',
+      noneBySso:
+        'プロバイダーなしでログインできる管理者はいません。パスワードと使えるコードを持つ緊急用管理者を選択してください。'
+    },
+    factors: {
+      title: '2要素認証のないアカウント',
+      all: (count) => `${plural(count, { other: '有効なユーザー#人全員' })}に2要素認証があります。`,
+      neverSetUp: (count) =>
+        `${users(count)}が、パスワードを持ちながら一度も設定していません。パスワードを知った人は誰でも、自分のスマートフォンを設定できます。`,
+      blocked: (count) =>
+        `${users(count)}が、間違ったコードの入力が多すぎたためブロックされています。リセットするまでログインできません。`
+    },
+    backupCodes: {
+      title: 'バックアップコード',
+      all: '2要素認証を使うユーザー全員に、バックアップコードが残っています。',
+      without: (count) =>
+        `${users(count)}にバックアップコードが残っていません。スマートフォンを失うと、リセットしなければログインできません。新しいコードは、各ユーザーの「個人設定」で生成できます。`
+    },
+    initialPasswords: {
+      title: '初期パスワード',
+      none: '使用を待っているものはありません。',
+      old: (count) =>
+        `${users(count)}が、7日以内に初期パスワードを使いませんでした。そのパスワードはもう使えません。パスワードをリセットして新しいものを発行するか、ユーザーを削除してください。`,
+      waiting: (count) => `${users(count)}が招待され、まだログインしていません。パスワードは7日間有効です。`
+    },
+    staleTrust: {
+      title: '記憶済みブラウザー',
+      none: '不要なものはありません。すべての記憶済みブラウザーが30日以内に使われ、有効なユーザーのものです。',
+      unused: (count) => `30日間使われていない${browsers(count)}`,
+      ofDisabled: (count) => `無効なユーザーの${browsers(count)}`,
+      left: (which) => `${which}。誰にも必要ないものです。記憶を消去してください。`
+    },
+    sso: {
+      title: 'シングルサインオン',
+      off: 'オフ。パスワードとコードは、ここで入力を求められます。',
+      failed: 'これらの設定の最後のテストは失敗しました。誰かが締め出される前に確認してください。',
+      neverTested: '一度もテストされていません。',
+      tested: (ago) => `最後に動作を確認：${ago}。`,
+      strong: (tested) =>
+        `オン。${tested}プロバイダーは、第2要素を求めたことを示す必要があります。3か月ごとにテストし直してください。`,
+      weak: (tested) =>
+        `オン。${tested}プロバイダーは、第2要素を求めたことを示す必要がありません。amrまたはacrの値を必須にしてください。`
+    },
+    policyReauthentication: {
+      good: '新しいバックアップコードと新しいスマートフォンには、パスワードに加えてコードも求められます。',
+      attention:
+        'オフ。パスワードだけで新しいバックアップコードを生成できるため、開いているセッションでパスワードを知った人は、第2要素を手に入れられます。ASVS 5.0（7.5.1）は、完全な再認証を求めています。'
+    },
+    policyEnrolmentCode: {
+      good: 'リセットされた人は、印刷されたコードがなければ再設定できません。',
+      attention:
+        'オフ。リセット後は、誰が入力しても、パスワードだけで新しいスマートフォンを設定できます。ASVS 5.0（6.4.4）とNIST SP 800-63B-4（4.1.2.1）は、第2の証明を求めています。'
+    },
+    policyRememberedAdmins: {
+      good: 'いいえ。管理ページは、コードを入力したセッションでのみ開きます。',
+      attention:
+        'はい。記憶済みブラウザーでは、管理者のパスワードだけでこれらのページが開きます。NIST SP 800-63B-4（5.1）は、新しいコードを求めています。'
+    },
+    policyRememberDays: {
+      never: '記憶しません。ログインのたびにコードを求められます。',
+      good: (days) => `最長${plural(days, { other: '#日間' })}。その後は再びコードを求められます。`,
+      attention: (days) =>
+        `${formatNumber(days)}日間。その間、盗まれたノートパソコンからはパスワードだけでログインできます。7日以下なら、このプログラムの基準を満たします。`
+    },
+    policySessions: (minutes, hours) =>
+      `操作のないセッションは${plural(minutes, { other: '#分' })}後に、すべてのセッションは${plural(hours, { other: '#時間' })}後に終了します。`,
+    chain: {
+      title: '監査ログ',
+      brokenHead: '最新の行が、その前の行と整合しません。アプリの外で変更されました。',
+      broken: (ago, by) =>
+        `チェーンの破損が見つかりました（${ago}、検証者：${by}）。もう一度検証してください。監査ログで該当する行がわかります。`,
+      rows: (count, head) => `${rows(count)}、ヘッド ${head}。最新の行は整合しています。`,
+      neverVerified: 'チェーン全体は一度も検証されていません。',
+      verified: (ago, by) => `チェーン全体の最後の検証：${ago}、検証者：${by}。`
+    },
+    snapshots: {
+      title: 'データストアのコピー',
+      failed: (ago) =>
+        `コピーの作成に失敗しました（${ago}）。ディスクに空きがあるか、データフォルダーが読み取り専用でないか確認してください。1時間ごとに再試行されます。`,
+      none: 'まだありません。今すぐ作成してください。',
+      toCome: (at) => `最新のコピーの日時は${formatDateTime(at)}で、まだ来ていない時刻です。時計を確認してください。`,
+      newest: (count, ago) => `${formatNumber(count)}個のうち最新のコピーの作成：${ago}。読み戻して確認済みです。`
+    },
+    clock: {
+      title: '時計',
+      behind: (amount) =>
+        `時計が最新のイベントより${amount}遅れているため、コードは拒否されます。コンピューターの時計を合わせてください。`,
+      good: '未来の日時のイベントはありません。時計は戻されていません。',
+      setBack: (at) =>
+        `時計が戻されたことを検出しました（${formatDateTime(at)}）。時刻をシステムの自動設定にし、その日のイベントを確認してください。`
+    }
+  },
+
+  snapshotReasonWords: {
+    start: 'アプリの起動時',
+    daily: 'アプリの実行中',
+    migration: 'データストアの更新前',
+    restore: '以前のコピーの復元前'
+  },
+
+  snapshotWords: {
+    title: 'データストアのコピー',
+    detail:
+      '起動のたび、1日1回、更新の前に作成されます。読み戻して確認したものだけが有効なコピーとなり、データストアと同じように暗号化されています。このコンピューター上にあるため、データストアが破損したときに役立ちますが、ディスクを失ったときには役立ちません。',
+    list: 'コピー',
+    take: '今すぐ作成',
+    taken: 'コピーを作成し、読み戻して確認しました。',
+    none: { title: 'コピーはまだありません', detail: '最初のコピーは起動の少し後に作成されます。' },
+    restore: '復元…',
+    restoreOf: (takenAt) => `${formatExactTime(takenAt)}のコピーを復元…`,
+    dialog: {
+      title: 'このコピーを復元しますか？',
+      detail: (takenAt) => `Panelは${formatDateTime(takenAt)}の状態に戻ります。`,
+      effects: [
+        'あなたを含め、全員がログアウトされます。',
+        'バックアップコード、1回限りのパスワード、登録コード、記憶済みブラウザーが無効になります。バックアップコードが残っていないユーザーは、次回のログインで新しいコードの生成に進みます。',
+        'それ以降の内容（ユーザー、設定、監査イベント）は含まれません。その後に変更されたパスワードとスマートフォンは、以前のものに戻ります。',
+        '現在のデータストアもコピーとして保存されるため、後で戻せます。'
+      ],
+      confirm: '復元'
+    }
+  }
+}

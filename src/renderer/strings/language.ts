@@ -1,0 +1,87 @@
+// Which language the words are in. The main process chooses it (the user's choice, or the first of the system's languages
+// that there is); a page fetches that one catalogue before it draws, and again when the choice changes.
+import type { Language } from '../../shared/contract'
+import type { Catalogue } from './catalogue'
+
+const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: async () => (await import('./en')).catalogue,
+  tr: async () => (await import('./tr')).catalogue,
+  de: async () => (await import('./de')).catalogue,
+  es: async () => (await import('./es')).catalogue,
+  ja: async () => (await import('./ja')).catalogue,
+  ar: async () => (await import('./ar')).catalogue
+}
+
+/** Each language by its own name, as whoever looks for it reads it. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  tr: 'Türkçe',
+  de: 'Deutsch',
+  es: 'Español',
+  ja: '日本語',
+  ar: 'العربية'
+}
+
+/** In the order in which they are offered. */
+export const languagesNamed = Object.keys(languageNames) as readonly Language[]
+
+const isLanguage = (text: string): text is Language => Object.hasOwn(loaders, text)
+/** The language of a BCP 47 locale; English where there is no catalogue for it. */
+export function languageOf(locale: string): Language {
+  const [language = ''] = locale.split('-')
+  return isLanguage(language) ? language : 'en'
+}
+
+export type Direction = 'ltr' | 'rtl'
+export const directionOf = (locale: string): Direction => (languageOf(locale) === 'ar' ? 'rtl' : 'ltr')
+
+interface Spoken {
+  readonly locale: string
+  readonly catalogue: Catalogue
+}
+let spoken: Spoken | null = null
+
+function now(): Spoken {
+  if (spoken === null) throw new Error('Words were read before their language was known')
+  return spoken
+}
+
+/** The BCP 47 locale in use: the language of the words, with the user's region where it is known. */
+export const currentLocale = (): string => now().locale
+
+/** Fetches the words of `locale`; from then on every word and format is in it. Repeating it costs nothing. */
+export async function speak(locale: string): Promise<void> {
+  if (spoken?.locale === locale) return
+  spoken = { locale, catalogue: await loaders[languageOf(locale)]() }
+  document.documentElement.lang = locale
+  document.documentElement.dir = directionOf(locale)
+}
+
+/** Begins to fetch the words that will probably be asked for, while the main process is asked which. */
+export const expectLanguage = (locale: string): void => void loaders[languageOf(locale)]()
+
+/**
+ * One part of the catalogue, always in the language in use: what is read through it is read at that moment, so a part may be
+ * kept in a constant of its module, a single word may not.
+ */
+export const wordsOf = <Part extends keyof Catalogue>(part: Part): Catalogue[Part] => live(() => now().catalogue[part])
+
+function live<Words extends object>(read: () => Words): Words {
+  const parts = new Map<PropertyKey, object>()
+  return new Proxy((() => undefined) as unknown as Words, {
+    get(_, key) {
+      // Parts are handed out before a language is known: they are read later. Words are not.
+      const value: unknown = spoken === null ? undefined : Reflect.get(read(), key)
+      const isPart =
+        spoken === null ? typeof key === 'string' : typeof value === 'object' || typeof value === 'function'
+      if (!isPart || Array.isArray(value)) return value
+      const part = parts.get(key) ?? live(() => Reflect.get(read(), key) as object)
+      parts.set(key, part)
+      return part
+    },
+    apply: (_, __, values: readonly unknown[]) => (read() as (...given: readonly unknown[]) => unknown)(...values),
+    has: (_, key) => Reflect.has(read(), key),
+    ownKeys: () => Reflect.ownKeys(read()),
+    getOwnPropertyDescriptor: (_, key) => ({ ...Reflect.getOwnPropertyDescriptor(read(), key), configurable: true })
+  })
+}

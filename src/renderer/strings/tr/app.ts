@@ -1,0 +1,129 @@
+// The words that both halves share, in Turkish.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatNumber } from '../format'
+
+export const app: Catalogue['app'] = {
+  productWords: {
+    name: 'Countersign',
+    halves: { panel: 'Panel', authenticator: 'Authenticator' },
+    claim: {
+      panel: 'Her işaretin bir karşılığı vardır.',
+      authenticator: 'Yanıtın sizdeki yarısı.'
+    },
+    claimDetail: {
+      panel: 'Hesaptaki herkes için iki faktörlü doğrulama; bu iş istasyonunda, arkasında bulut olmadan.',
+      authenticator: 'Tüm hesaplarınızın kodları bu iş istasyonunda durur, başka hiçbir yerde değil.'
+    }
+  },
+  actionWords: {
+    continue: 'Devam et',
+    cancel: 'İptal',
+    close: 'Kapat',
+    copy: 'Kopyala',
+    download: 'İndir',
+    done: 'Bitti',
+    quit: 'Çık',
+    tryAgain: 'Yeniden dene'
+  },
+  codeFieldWords: { label: '6 haneli kod' },
+  passwordFieldWords: { show: 'Karakterleri göster', hide: 'Karakterleri gizle' },
+  backupCodesWords: {
+    listName: 'Kodlarınız',
+    copied: 'Kopyalandı. Pano 30 saniye içinde temizlenecek; kodları şimdi yapıştırın.',
+    saved: (fileName) => `Kaydedildi: ${fileName}`
+  },
+  languageWords: { title: 'Dil', system: 'Sistem' },
+  whenWords: { justNow: 'az önce' },
+  appearanceWords: {
+    title: 'Görünüm',
+    schemes: { auto: 'Sistem', light: 'Açık', dark: 'Koyu' }
+  },
+  demoWords: {
+    banner: 'Demo verileri. Buradaki hiçbir şey gerçek değil.',
+    leave: 'Demodan çık'
+  },
+  brokenWords: {
+    title: 'Bu pencere çalışmayı durdurdu',
+    detail: 'Hiçbir şey kaybolmadı. Pencereyi yeniden yükleyin; sorun yinelenirse uygulamayı yeniden başlatın.',
+    reload: 'Yeniden yükle'
+  },
+  protectionWords: {
+    choose: {
+      title: 'Parola cümlesi seçin',
+      why: 'Bu bilgisayarda Countersign’ın kullanabileceği bir anahtar zinciri yok. Verileriniz hiçbir zaman düz metin olarak saklanmaz; bu nedenle yalnızca sizin bildiğiniz bir parola cümlesiyle mühürlenir.',
+      advice:
+        'Uygulama her başladığında sorulur. Kurtarılması mümkün değildir: parola cümlesi olmadan veriler mühürlü kalır.',
+      passphrase: 'Parola cümlesi',
+      confirm: 'Parola cümlesini doğrulayın',
+      differ: 'İki parola cümlesi aynı değil.',
+      minimum: (length) => `En az ${formatNumber(length)} karakter. Birbiriyle ilgisiz birkaç sözcük iyi iş görür.`,
+      submit: 'Parola cümlesini ayarla'
+    },
+    unlock: {
+      title: 'Countersign’ın kilidini açın',
+      why: 'Bu bilgisayardaki verileriniz parola cümlenizle mühürlü.',
+      passphrase: 'Parola cümlesi',
+      submit: 'Kilidi aç'
+    },
+    unavailable: {
+      title: 'Anahtar zinciri yanıt vermiyor',
+      why: 'Verilerinizin anahtarları bu bilgisayarın anahtar zincirinde ve anahtar zinciri şu anda yanıt vermiyor. Kilitli olabilir veya hâlâ başlıyor olabilir. Hiçbir şey değiştirilmedi.',
+      advice: 'Anahtar zincirinin kilidini açın, sonra yeniden deneyin.'
+    },
+    missing: {
+      title: 'Verilerinizin anahtarı kayıp',
+      why: 'Burada veri var, ancak bu bilgisayarın anahtar zincirinde bu veriyi açan anahtar yok. Hiçbir şey değiştirilmedi.',
+      advice:
+        'Anahtar zinciri geri yüklendiyse veya değiştirildiyse eskisini geri getirip yeniden deneyin. Ya da veri deposunu kenara ayırın: depo silinmez, tarihli bir klasöre taşınır ve Countersign baştan başlar.',
+      setAside: 'Veri deposunu kenara ayır',
+      confirmTitle: 'Veri deposu kenara ayrılsın mı?',
+      confirmDetail:
+        'Bu bilgisayardaki tüm kullanıcılar, kodlar ve ayarlar kullanımdan kalkar. Dosyalar veri deposunun yanında tarihli bir klasöre taşınır; eski anahtarla yeniden okunabilir.',
+      done: (folder) => `Eski veri deposunun yeri: ${folder}`
+    },
+    damaged: {
+      title: 'Veri deposu hasarlı',
+      data: {
+        panel: 'Panel verileri',
+        authenticator: 'Authenticator verileri',
+        both: 'Panel ve Authenticator verileri'
+      },
+      why: {
+        changed: (data) =>
+          `${data}, Countersign kapalıyken değiştirilmiş: arızalanan bir disk veya başka bir program tarafından. Hiçbir şey açılmadı.`,
+        damaged: (data) => `${data} geri okunamıyor: disk arızalanıyor olabilir. Hiçbir şey değiştirilmedi.`
+      },
+      restorable: (at) =>
+        `Burada doğrulanmış bir kopya var. Kopyanın tarihi: ${formatDateTime(at)}. Daha sonra olanlar içinde yok.`,
+      lost: 'Bu bilgisayarda sağlam bir kopya yok. Başka bir yerde kopyanız varsa veri klasörünü oradan geri koyup yeniden deneyin. Ya da veri deposunu kenara ayırın: depo silinmez, tarihli bir klasöre taşınır ve Countersign baştan başlar.',
+      restore: 'Kopyayı geri yükle',
+      accept: 'Olduğu gibi aç',
+      confirm: {
+        restore: {
+          title: 'Kopya geri yüklensin mi?',
+          detail:
+            'Hasarlı veri deposu tarihli bir klasöre taşınır. Panel’de yedek kodlar, tek kullanımlık parolalar ve hatırlanan tarayıcılar geçersiz olur, çünkü bazıları kopya alındıktan sonra kullanılmış olabilir.',
+          label: 'Geri yükle'
+        },
+        accept: {
+          title: 'Olduğu gibi açılsın mı?',
+          detail: 'Siz değiştirmediyseniz başkası değiştirmiş olabilir. Panel bunu denetim günlüğüne kaydeder.',
+          label: 'Aç'
+        },
+        'set-aside': {
+          title: 'Veri deposu kenara ayrılsın mı?',
+          detail:
+            'Bu bilgisayardaki tüm kullanıcılar, kodlar ve ayarlar kullanımdan kalkar. Dosyalar tarihli bir klasöre taşınır.',
+          label: 'Kenara ayır'
+        }
+      },
+      kept: (folder) => `Önceki verilerin yeri: ${folder}`
+    },
+    unreadable: {
+      title: 'Veri deposu açılamıyor',
+      why: 'Countersign veri klasörünü okuyamıyor veya klasöre yazamıyor. Hiçbir şey değiştirilmedi.',
+      advice:
+        'Disk dolu veya salt okunur olabilir ya da klasör başka bir kullanıcıya ait olabilir. Bunu giderin, sonra yeniden deneyin.'
+    }
+  }
+}

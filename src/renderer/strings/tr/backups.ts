@@ -1,0 +1,104 @@
+// Automatic backups and restoring one, in Turkish.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, plural } from '../format'
+
+export const backups: Catalogue['backups'] = {
+  backupWords: {
+    off: {
+      why: 'Bu bilgisayar kaybolur veya bozulursa kodlarınız da onunla gider. Otomatik yedekleme, her değişiklikten sonra ve günde bir kez, tüm hesapların şifreli bir kopyasını size ait bir klasörde saklar.',
+      turnOn: 'Otomatik yedeklemeyi aç'
+    },
+    form: {
+      folder: 'Klasör',
+      noFolder: 'Henüz klasör seçilmedi',
+      folderHint: 'En iyisi başka bir sürücü veya eşitlenen bir klasördür: bu bilgisayardan daha uzun ömürlü bir yer.',
+      chooseFolder: 'Klasör seç',
+      folderMissing: 'Önce bir klasör seçin.',
+      password: 'Yedek parolası',
+      newPassword: 'Yeni yedek parolası',
+      confirm: 'Parolayı doğrulayın',
+      advice: 'Bu parola olmadan yedeği kimse açamaz, siz de açamazsınız. Bu bilgisayar dışında bir yerde saklayın.',
+      missing: 'Bir parola seçin.',
+      confirmation: 'Hesaplarımın şifreli kopyalarının bu klasörde olmasını istiyorum',
+      changeConfirmation: 'Sonraki yedeklerin başka bir parolayla alınmasını istiyorum',
+      confirmationMissing: 'Önce bunu işaretleyin: gizli anahtarlar kasadan çıkıyor.',
+      submit: 'Aç',
+      working: 'İlk yedek yazılıyor, geri okunuyor ve karşılaştırılıyor…',
+      on: 'Otomatik yedekleme açık. İlk yedek yazıldı ve denetlendi.'
+    },
+    folder: 'Klasör',
+    chooseAnother: 'Başka klasör seç',
+    last: 'Son yedek',
+    never: 'Henüz yok',
+    accounts: (count) => plural(count, { one: '# hesap', other: '# hesap' }),
+    checked: (when) => `Geri okundu ve sağlam bulundu: ${when}`,
+    running: 'Yedek yazılıyor ve denetleniyor…',
+    pending: 'Değişiklikler birkaç saniye içinde yazılacak.',
+    keep: 'Saklanacak yedek sayısı',
+    keepHint:
+      '3 ile 100 arası. Yarısı en son yedeklerdir, diğerleri günde bir tanedir. Bu kasanın daha eski yedekleri silinir.',
+    runNow: 'Şimdi yedekle',
+    done: 'Yedeklendi. Dosya geri okundu ve karşılaştırıldı.',
+    changePassword: {
+      name: 'Parolayı değiştir',
+      detail: 'Yeni parolayla hemen bir yedek yazılır. Daha eski dosyalar, yazılırken kullanılan parolayı korur.',
+      submit: 'Parolayı değiştir',
+      working: 'Yeni parolayla bir yedek yazılıyor…',
+      done: 'Yedek parolası değiştirildi.'
+    },
+    turnOff: {
+      name: 'Kapat',
+      detail: 'Değişiklikler artık yedeklenmez. Mevcut dosyalar oldukları yerde kalır ve kendi parolalarıyla açılır.',
+      submit: 'Yedeklemeyi kapat',
+      done: 'Otomatik yedekleme kapalı.'
+    },
+    restore: {
+      name: 'Geri yükle',
+      title: 'Yedeği geri yükle',
+      detail: 'Yedekte ne olduğunu siz görmeden hiçbir şey eklenmez ve işlem geri alınabilir.',
+      listName: 'Klasördeki yedekler',
+      none: 'Bu klasörde yedek yok.',
+      another: 'Yedek dosyası seç',
+      checks: {
+        whole: 'denetlendi',
+        changed: 'hasarlı veya sonradan değiştirilmiş',
+        unknown: 'başka bir kasa veya bilgisayar tarafından yazılmış'
+      },
+      drop: 'Bir yedeği buraya bırakın veya',
+      choose:
+        'Countersign’ın, countersign-backup ve tarih ile adlandırılmış bir dosyası. Yazılırken kullanılan yedek parolası gerekir.'
+    },
+    copies: {
+      title: 'Bu bilgisayardaki kopyalar',
+      detail:
+        'Kasa her başlangıçta, günde bir kez ve her güncellemeden önce kendini mühürlü hâliyle kopyalar. Bu kopyalar kasa hasar gördüğünde işe yarar, disk kaybolduğunda değil.',
+      none: 'Henüz yok. İlki başlangıçtan kısa süre sonra alınır.',
+      failed: (when) => `Son kopya alınamadı (${when}). Diskin dolu olup olmadığına bakın.`,
+      reasons: {
+        start: 'Uygulama başlatıldığında',
+        daily: 'Uygulama çalışırken',
+        migration: 'Kasa güncellenmeden önce',
+        restore: 'Daha eski bir kopya geri yüklenmeden önce'
+      },
+      restore: 'Geri yükle…',
+      restoreOf: (takenAt) => `Geri yükle… Kopyanın tarihi: ${formatDateTime(takenAt)}`,
+      dialog: {
+        detail: (takenAt) => `Kasa şu tarihteki hâline geri döner: ${formatDateTime(takenAt)}.`,
+        effects: [
+          'O zamandan beri eklenen hesaplar içinde yoktur. O zamandan beri kaldırılan hesaplar geri gelir.',
+          'HOTP hesaplarının sayaçları da geri gider: sonraki kodlar daha önce kullanılmış olabilir.',
+          'Kasanın şimdiki hâli, geri dönebilmeniz için bir kopya olarak saklanır.'
+        ],
+        passphraseHint: 'Authenticator’ı açan parola cümlesi.',
+        submit: 'Geri yükle'
+      }
+    },
+    failing: {
+      title: 'Hesaplarınız yedeklenmiyor',
+      since: (at) => `Yedekleme şu tarihten beri başarısız: ${formatDateTime(at)}.`,
+      noneYet: 'Henüz sağlam bir yedek yok.',
+      lastGood: (when) => `Son sağlam yedek: ${when}.`,
+      tryAgain: 'Yeniden dene'
+    }
+  }
+}

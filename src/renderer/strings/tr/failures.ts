@@ -1,0 +1,174 @@
+// Failures in words, in Turkish: what went wrong and what to do.
+import type { Catalogue } from '../catalogue'
+import { plural } from '../format'
+
+export const failures: Catalogue['failures'] = {
+  passwordRefusals: {
+    'too-short': 'En az 8 karakter kullanın. Kısa bir cümleyi hatırlamak kolaydır.',
+    'too-long': 'En fazla 128 karakter kullanın.',
+    common: 'Bu, en yaygın parolalardan biri ve bir saldırganın ilk deneyeceği parola.',
+    'contains-name': 'Parolada adınızı, e-posta adresinizi ve hesap adını kullanmayın.',
+    'contains-product': 'Parolada Countersign adını kullanmayın.',
+    'same-as-old': 'Bu, şu anki parolanız. Başka bir parola seçin.'
+  },
+  setupKeyRefusals: {
+    empty: 'Sitenin gösterdiği kurulum anahtarını girin.',
+    'not-base32': 'Kurulum anahtarında yalnızca A–Z harfleri ve 2–7 rakamları bulunur.',
+    'too-short': 'Bu kurulum anahtarı çok kısa. Tamamının kopyalandığından emin olun.',
+    'too-long': 'Bu, bir kurulum anahtarı için çok uzun.',
+    'bad-digits': 'Kodlar 4 ile 10 hane arasında olur.',
+    'bad-period': 'Süre saniye cinsinden bir tam sayı olmalıdır, en az 1.',
+    'bad-algorithm': 'Bu hesap, Countersign’ın bilmediği bir algoritma kullanıyor.',
+    'bad-type': 'Bu hesap, Countersign’ın bilmediği bir kod türü kullanıyor.',
+    'bad-counter': 'Sayaç 0 veya daha büyük bir tam sayı olmalıdır.',
+    unreadable: 'Bu, okunabilen bir kurulum bağlantısı değil.'
+  },
+  fileRefusals: {
+    'unknown-format':
+      'Bu dosya Countersign’ın bildiği türlerden değil. Diğer uygulamadan yeniden dışa aktarın, sonra o dosyayı seçin.',
+    'password-needed': 'Bu dosya şifreli. Dışa aktarılırken kullanılan parolayı girin.',
+    'wrong-password': 'Bu parola dosyayı açmıyor. Dosya dışa aktarılırken kullanılan parola gerekir.',
+    damaged: 'Bu dosya hasarlı veya eksik. Yeniden dışa aktarın veya kopyalayın.',
+    'too-large': 'Bu dosya, dışa aktarılmış hesaplar için fazla büyük.',
+    'too-costly':
+      'Bu dosyayı açmak, herhangi bir uygulamanın gerektirdiğinden daha fazla bellek veya süre isterdi. Dosyaya dokunulmadı.',
+    'bound-to-account':
+      'Bu dosya yalnızca onu oluşturan uygulamada açılır. Orada parolayla veya şifrelemeden yeniden dışa aktarın.'
+  },
+  accountRefusals: {
+    'in-trash': 'Diğer uygulamanın çöp kutusundaydı.',
+    'not-decrypted': 'Açılamayan, kendine ait bir şifrelemesi var.',
+    'missing-page': 'Aktarımın bu kodu eksik. Onu da tarayın.',
+    empty: 'Kurulum anahtarı yok.',
+    'not-base32': 'Kurulum anahtarı hasarlı.',
+    'too-short': 'Kurulum anahtarı çok kısa.',
+    'too-long': 'Çok uzun.',
+    'bad-digits': 'Bu uzunluktaki kodlar uygun değil.',
+    'bad-period': 'Bu süreli kodlar uygun değil.',
+    'bad-algorithm': 'Algoritması uygun değil.',
+    'bad-type': 'Bu türdeki kodlar uygun değil.',
+    'bad-counter': 'Sayacı kullanılamıyor.',
+    unreadable: 'Okunamıyor.'
+  },
+  recoveryKeyMistakes: {
+    length:
+      'Kurtarma anahtarı dörderli yedi grup hâlinde 28 karakterden oluşur. Eksik veya iki kez yazılmış karakter olmadığını kontrol edin.',
+    character:
+      'Kurtarma anahtarında yalnızca harfler ve rakamlar bulunur, U harfi bulunmaz. Basılı sayfayla karşılaştırın.',
+    check: 'Bir karakter yanlış veya iki karakter yer değiştirmiş. Her grubu basılı sayfayla karşılaştırın.'
+  },
+  issuerRefusals: {
+    'not-a-url': 'Veren bir web adresidir, örneğin https://id.example.com.',
+    'not-https': 'Veren https:// ile başlamalıdır. Düz http yalnızca bu bilgisayardaki bir sağlayıcı içindir.',
+    'more-than-an-issuer': 'Yalnızca vereni girin: kullanıcı adı, soru işareti veya diyez işareti olmadan.'
+  },
+  ssoMisfits: {
+    'not-a-provider': 'Bu veren adresinde bir OpenID Connect sağlayıcısı yok. Vereni kontrol edin.',
+    'issuer-differs':
+      'Sağlayıcı kendisini başka bir verenle tanıtıyor. Vereni sağlayıcının gösterdiği biçimde, aynen kopyalayın.',
+    'insecure-endpoint': 'Sağlayıcı https olmayan bir adres bildiriyor. Tek oturum açma böyle bir adrese gitmez.',
+    'client-refused': 'Sağlayıcı istemci kimliğini veya istemci gizli anahtarını reddetti.',
+    'request-refused': 'Sağlayıcı isteği reddetti. Orada kayıtlı olan kapsamları ve yönlendirme adresini kontrol edin.',
+    unsupported: 'Sağlayıcı, tek oturum açmanın burada gerektirdiği özellikleri sunmuyor.'
+  },
+  tokenRefusals: {
+    signature: 'Sağlayıcının yanıtı sağlayıcı tarafından imzalanmamış. Kimsenin oturumu açılmadı.',
+    issuer: 'Yanıt başka bir sağlayıcıdan geliyor. Kimsenin oturumu açılmadı.',
+    audience: 'Yanıt başka bir uygulama için. Kimsenin oturumu açılmadı.',
+    nonce: 'Yanıt başka bir girişe ait. Kimsenin oturumu açılmadı.',
+    malformed: 'Sağlayıcının yanıtı kullanılamıyor. Kimsenin oturumu açılmadı.'
+  },
+  backupFailures: {
+    'no-folder': 'Önce yedekler için bir klasör seçin.',
+    'folder-missing': 'Klasör yerinde değil. Bulunduğu sürücüyü veya paylaşımı bağlayın ya da başka bir klasör seçin.',
+    'folder-not-writable':
+      'Klasör, Countersign’ın yazmasına izin vermiyor. İzinlerini değiştirin veya başka bir klasör seçin.',
+    'disk-full': 'Disk dolu. Diskte yer açın veya başka bir klasör seçin.',
+    'not-written': 'Dosya yazılamadı. Sürücüyü kontrol edin veya başka bir klasör seçin.',
+    'not-verified':
+      'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Sürücü arızalanıyor olabilir: başka bir klasör seçin.',
+    'key-missing': 'Yedeklerin anahtarı artık açılamıyor. Ayarlar, Yedekleme altında başka bir parola seçin.'
+  },
+  plainFailures: {
+    'unknown-call': 'Countersign bu isteği reddetti. Uygulamayı yeniden başlatıp tekrar deneyin.',
+    'foreign-sender': 'Countersign bu isteği reddetti. Uygulamayı yeniden başlatıp tekrar deneyin.',
+    'invalid-input': 'Bazı alanlar boş veya okunamıyor. Alanları kontrol edip yeniden deneyin.',
+    'not-signed-in': 'Oturumunuz artık açık değil. Yeniden oturum açın.',
+    forbidden: 'Rolünüz buna izin vermiyor.',
+    'step-up-required': 'Bunu yapmak için parolanızı yeniden girin.',
+    'store-locked': 'Veri deposu kilitli. Önce kilidini açın.',
+    'store-unavailable': 'Veri deposu şu anda okunamıyor veya veri deposuna yazılamıyor. Hiçbir şey değiştirilmedi.',
+    'wrong-passphrase': 'Parola cümlesi bu değil.',
+    'wrong-recovery-key': 'Bu kasanın kurtarma anahtarı bu değil. En son yazdırılan sayfayı kullanın.',
+    'last-slot': 'Authenticator’ı açmak için kalan tek yol bu. Önce başka bir yol ekleyin.',
+    'wrong-stage': 'Bu adım çoktan tamamlandı. Ekrandaki adımla devam edin.',
+    'wrong-credentials': 'Kullanıcı adı veya parola doğru değil.',
+    'wrong-password': 'Parolanız bu değil.',
+    'code-already-used': 'Bu kod daha önce kullanıldı. Uygulamanızda bir sonrakini bekleyin.',
+    'code-required': 'Uygulamanızdaki kodu da girin.',
+    'wrong-backup-code': 'Bu yedek kod doğru değil.',
+    'backup-code-already-used': 'Bu yedek kod daha önce kullanıldı. Her kod bir kez geçerlidir.',
+    'enrolment-code-expired': 'Bu kayıt kodu artık geçerli değil. Bir yöneticiden yenisini isteyin.',
+    'last-admin': 'Bu, son etkin yönetici. Önce başka birini yönetici yapın.',
+    'own-account': 'Bunu burada kendinize yapamazsınız. Kişisel Ayarlar’ı kullanın.',
+    'locks-out-admins': 'Bu ilke tüm yöneticileri dışarıda bırakırdı. Hiçbir şey değiştirilmedi.',
+    'last-break-glass':
+      'Tek oturum açma etkinken oturum açabilen son acil durum yöneticisi bu. Önce başka birini seçin.',
+    'sso-required':
+      'Kabul edilmedi. Tek oturum açma etkinken “SSO ile devam et”i kullanın. Yalnızca acil durum yöneticileri parolayla oturum açar.',
+    'sso-untested': 'Önce bağlantıyı test edin. Testten geçmiş olan, tam olarak bu ayarlar olmalıdır.',
+    'sso-already-linked': 'Bu kimlik veya bu kullanıcı zaten bağlı.',
+    'sso-unavailable': 'Tek oturum açma sağlayıcısı yanıt vermiyor. Ağı kontrol edip yeniden deneyin.',
+    'sso-denied': 'Tek oturum açma sağlayıcısı girişinize izin vermedi.',
+    'sso-timed-out': 'Tarayıcı zamanında geri dönmedi. Yeniden deneyin.',
+    'sso-browser-not-opened': 'Tarayıcı açılamadı.',
+    'sso-assurance-missing':
+      'Sağlayıcıdaki girişiniz bu hesap için yeterince güçlü değildi. Orada ikinci bir faktör kullanın.',
+    'sso-email-unverified': 'Sağlayıcı e-posta adresinizi doğrulamamış. Bir yöneticiden sizi bağlamasını isteyin.',
+    'sso-link-required': 'Önce bir yöneticinin bu girişi kullanıcınıza bağlaması gerekir.',
+    'sso-unknown-user': 'Bu hesapta e-posta adresinize sahip kimse yok. Bir yöneticiden sizi eklemesini isteyin.',
+    'sso-not-fresh': 'Sağlayıcı sizden yeniden doğrulama istemedi. Devam etmek için oturumu kapatıp yeniden açın.',
+    'sso-other-user': 'Sağlayıcıda başka biri oturum açtı. Kendi hesabınızla oturum açın.',
+    'factor-disabled':
+      'İki faktörlü doğrulama, çok fazla yanlış kod girildiği için engellendi. Bir yöneticiden sıfırlamasını isteyin.',
+    'passwords-differ': 'İki parola aynı değil.',
+    'account-exists': 'Bu bilgisayarın zaten bir hesabı var. Bunun yerine oturum açın.',
+    'email-taken': 'Bu e-posta adresi başka bir kullanıcıya ait.',
+    'user-disabled': 'Bu kullanıcı devre dışı.',
+    'picture-too-large': 'Bu resim okunamayacak kadar büyük.',
+    'scan-failed': 'Bu resim okunamadı.',
+    'capture-denied': 'Sistem, Countersign’ın ekrana bakmasına izin vermedi.',
+    'nothing-in-clipboard': 'Panoda ne resim ne de metin var.',
+    'not-found': 'Bu artık burada değil.',
+    cancelled: 'İptal edildi.',
+    'file-not-written': 'Dosya yazılamadı. Başka bir klasör seçin.',
+    'export-not-verified': 'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Başka bir biçim seçin.'
+  },
+  detailedFailures: {
+    internal: (reference) =>
+      `Countersign’ın içinde bir sorun oluştu. Hiçbir şey kaybolmadı. Başvuru numarası: ${reference}`,
+    passphraseTooShort: (minimum) => `En az ${plural(minimum, { one: '# karakter', other: '# karakter' })} kullanın.`,
+    throttled: (wait) => `Yeniden denemeden önce ${wait} bekleyin.`,
+    throttledNoMore: 'Şimdi yeniden deneyebilirsiniz.',
+    wrongCode: 'Bu kod doğru değil. Uygulamanızın şu anda gösterdiği kodu girin.',
+    wrongCodeDrifted: (amount, isAhead) =>
+      `Bu kod başka bir zamana ait: cihazınızın saati yaklaşık ${amount} ${isAhead ? 'ileri' : 'geri'}. Saati otomatik ayara alın, sonra yeni bir kod girin.`,
+    clockSetBack: (amount) =>
+      `Bu bilgisayarın saati son girişten bu yana yaklaşık ${amount} geri alındı. Saat düzeltilene kadar hiçbir kod kabul edilmez.`,
+    wrongEnrolmentCode: (triesLeft) =>
+      `Bu kayıt kodu doğru değil. ${plural(triesLeft, { one: '# deneme hakkı', other: '# deneme hakkı' })} kaldı.`,
+    wrongEnrolmentCodeLast: 'Bu kayıt kodu doğru değil. Bir yöneticiden yenisini isteyin.',
+    badHeader: (expected) => `İlk satır şöyle olmalıdır: ${expected}. Hiçbir şey içe aktarılmadı.`,
+    tooManyRows: (maximum) =>
+      `Bir dosyada en fazla ${plural(maximum, { one: '# satır', other: '# satır' })} olabilir. Hiçbir şey içe aktarılmadı.`,
+    noBreakGlass: 'Parolasını ve iki faktörlü doğrulamasını koruyan en az bir acil durum yöneticisi seçin.',
+    unfitBreakGlass: (names) =>
+      `Acil durum yöneticisinin parolası ve iki faktörlü doğrulaması olmalıdır. Hazır olmayanlar: ${names}.`,
+    ssoClockSkewed:
+      'Bu bilgisayarın saati ile sağlayıcının saati uyuşmuyor. İkisini de otomatik ayara alıp yeniden deneyin.',
+    ssoClockSkewedBy: (amount, isAhead) =>
+      `Bu bilgisayarın saati sağlayıcının saatinden yaklaşık ${amount} ${isAhead ? 'ileri' : 'geri'}. Saati otomatik ayara alıp yeniden deneyin.`,
+    ssoPortTaken: (port) =>
+      `Bu bilgisayarın ${port} numaralı bağlantı noktasını başka bir program kullanıyor veya başka bir giriş sürüyor. Daha sonra yeniden deneyin.`
+  }
+}

@@ -1,0 +1,202 @@
+// Single sign-on, in Turkish: its settings, what its test found, who waits to be linked, and what it means elsewhere.
+import type { Catalogue } from '../catalogue'
+import { formatDateTime, formatNumber, plural } from '../format'
+
+export const sso: Catalogue['sso'] = {
+  ssoLoginWords: {
+    detail: (issuerName) => `Bu hesabın oturum açma sağlayıcısı: ${issuerName}. Bunun için tarayıcınız açılır.`,
+    submit: 'SSO ile devam et',
+    waiting: 'Tarayıcınız açık. Orada oturum açın, sonra geri dönün.',
+    cancel: 'İptal',
+    breakGlass: 'Parolayla oturum aç',
+    breakGlassHint: 'Acil durum yöneticileri için: önce parola, sonra kod.'
+  },
+  ssoWords: {
+    title: 'Tek oturum açma (SSO)',
+    states: { on: 'Açık', off: 'Kapalı' },
+    offDetail:
+      'Kullanıcılar parola ve kod yerine OpenID Connect sağlayıcınızda oturum açar. Etkinleştirilebilmesi için önce bağlantıyı test edin.',
+    onDetail:
+      'Kullanıcılar SSO ile devam eder ve burada kod istenmez: iki faktörlü doğrulamayı sağlayıcı üstlenir, kullanıcıların faktörleri saklanır ve mühürlü hâlde uyur. Acil durum yöneticileri parolayı ve kodu korur.',
+    enabledSince: (at, issuer) => `Etkinleştirildi: ${formatDateTime(at)}, ${issuer} ile.`,
+
+    provider: 'Sağlayıcı',
+    issuer: 'Veren',
+    issuerHint: 'Tam olarak sağlayıcının gösterdiği gibi, örneğin https://login.example.com/realms/main.',
+    clientId: 'İstemci kimliği',
+    clientSecret: 'İstemci gizli anahtarı (isteğe bağlı)',
+    secretNone: 'Yalnızca sağlayıcı ısrar ederse. Mühürlenir ve bir daha gösterilmez.',
+    secretKept:
+      'Mühürlü bir gizli anahtar saklanıyor. Onu korumak için boş bırakın. Veren değişirse gizli anahtar silinir.',
+    removeSecret: 'Saklanan gizli anahtarı kaldır',
+    scopes: 'Kapsamlar',
+    scopesHint: 'Boşluklarla ayırın. openid kendiliğinden eklenir.',
+    redirect: 'Sağlayıcıda kaydedilecek yönlendirme adresi',
+    redirectHint: 'PKCE kullanan yerel (masaüstü) bir uygulama için kaydedin.',
+    copy: 'Yönlendirme adresini kopyala',
+    copyShort: 'Kopyala',
+    copied: 'Kopyalandı.',
+    notCopied: 'Kopyalanamadı. Adresi seçip kendiniz kopyalayın.',
+    port: 'Geri çağırma bağlantı noktası',
+    portHint:
+      'Boş: boştaki herhangi bir bağlantı noktası. Yalnızca bağlantı noktasını karşılaştıran sağlayıcılar için bir sayı girin.',
+    portOutside: 'Bağlantı noktası 1024 ile 65535 arasında bir sayıdır.',
+
+    people: 'Kimler girer',
+    mayCreateUsers: 'Kullanıcıları ilk girişlerinde oluştur',
+    mayCreateUsersHint: 'Bu kapalıyken yalnızca zaten burada olan kullanıcılar oturum açabilir.',
+    defaultRole: 'Varsayılan rol',
+    defaultRoleHint: 'Oluşturulan kullanıcılar ve aşağıdaki grupların hiçbirinde olmayanlar için.',
+    groupClaim: 'Grup talebi',
+    groupClaimHint: 'Kişinin gruplarını belirten talep (claim). Boş: roller burada yönetilir.',
+    groupRoles: 'Gruplara göre roller',
+    groupRolesHint: 'Her girişte belirlenir. Gruplardan biri öyle diyorsa Yönetici, değilse uyan ilk grubun rolü.',
+    group: (place) => `Grup ${formatNumber(place)}`,
+    groupRole: (place) => `Grup ${formatNumber(place)} rolü`,
+    addGroup: 'Grup ekle',
+    removeGroup: (place) => `Grup ${formatNumber(place)}: kaldır`,
+
+    assurance: 'Sağlayıcının bildirmesi gerekenler',
+    assuranceHint: 'İkisi de boş: sağlayıcının sözü yeterlidir.',
+    requiredAmr: 'Gerekli amr',
+    requiredAmrHint: 'Boşluklarla ayırın, örneğin mfa. Belirteçte hepsi bulunmalıdır.',
+    requiredAcr: 'Gerekli acr',
+    requiredAcrHint: 'Boşluklarla ayırın. Belirteçteki değer bunlardan biri olmalıdır.',
+
+    breakGlass: 'Acil durum yöneticileri',
+    breakGlassHint: 'Sağlayıcı ne yaparsa yapsın parola ve kodla her zaman oturum açabilen en az bir yönetici.',
+    noCandidates: 'Hem parolası hem de çalışan iki faktörlü doğrulaması olan bir yönetici yok.',
+    saveBreakGlass: 'Acil durum yöneticilerini kaydet',
+    breakGlassSaved: 'Acil durum yöneticileri değiştirildi.',
+
+    test: 'Bağlantıyı test et',
+    testHint: 'Bu ayarları kaydeder ve tam bir giriş için tarayıcınızı açar. Başka kimse fark etmez.',
+    testing: 'Tarayıcınız açık. Testi tamamlamak için orada oturum açın.',
+    cancel: 'İptal',
+    untested: 'Bu ayarlar henüz test edilmedi.',
+    changed: 'Ayarlar test edildikten sonra değiştirildi. Kullanılmadan önce bağlantıyı yeniden test edin.',
+    testFailed: (at, why) => `Son test başarısız oldu: ${formatDateTime(at)}. ${why}`,
+    tested: (name) => `Test başarılı. Oturum açan: ${name}.`,
+    found: {
+      name: 'Sağlayıcının bildirdikleri',
+      subject: 'Özne',
+      email: 'E-posta',
+      verified: (email) => `${email}, doğrulanmış`,
+      unverified: (email) => `${email}, doğrulanmamış: adrese göre bağlanamaz`,
+      noEmail: 'Yok: kullanıcıları bir yöneticinin bağlaması gerekir',
+      amr: 'amr',
+      acr: 'acr',
+      groups: 'Gruplar',
+      nothing: 'Bildirilmedi',
+      stepUp: 'Kimliğini onaylama',
+      stepUpYes: 'Çalışıyor: sağlayıcı ne zaman sorduğunu bildiriyor',
+      stepUpNo: 'Bu testte görülmedi; gerektiğinde sağlayıcıdan istenir',
+      signOut: 'Oturumu kapatma',
+      signOutYes: 'Sağlayıcının sayfasını da açar',
+      signOutNo: 'Yalnızca buradaki oturumu sonlandırır'
+    },
+
+    enable: 'SSO’yu etkinleştir',
+    use: 'Bu ayarları kullan',
+    disable: 'SSO’yu devre dışı bırak',
+    blocked: {
+      test: '“Bağlantıyı test et” adımından tam olarak bu ayarlar geçmiş olmalıdır.',
+      breakGlass: 'En az bir acil durum yöneticisi seçin.'
+    },
+    enabled: 'Tek oturum açma etkin.',
+    disabled: 'Tek oturum açma devre dışı. İki faktörlü doğrulama yeniden istenir.',
+    enableTitle: 'Tek oturum açma etkinleştirilsin mi?',
+    useTitle: 'Bu ayarlar kullanılsın mı?',
+    disableTitle: 'Tek oturum açma devre dışı bırakılsın mı?',
+    missing: { issuer: 'Vereni girin.', clientId: 'İstemci kimliğini girin.', group: 'Grubu girin veya kaldırın.' },
+
+    waiting: {
+      title: 'Bekleyen girişler',
+      detail:
+        'Bu kişiler sağlayıcıda kim olduklarını gösterdi ve içeri alınmadı. Onları bir kullanıcıya bağlayın veya yok sayın.',
+      reasons: {
+        'sso-email-unverified': 'Adres sağlayıcı tarafından doğrulanmamış.',
+        'sso-link-required': 'Yöneticiler hiçbir zaman yalnızca adrese göre bağlanmaz.',
+        'sso-unknown-user': 'Burada bu adrese sahip kimse yok.'
+      },
+      linkTo: (who) => `Bağla: ${who}`,
+      link: 'Bağla',
+      dismiss: 'Yok say',
+      dismissOf: (who) => `Yok say: ${who}`,
+      user: 'Kullanıcı',
+      userHint: 'Bir ad veya e-posta adresi yazın.',
+      nobody: 'Eşleşen kimse yok',
+      question: (who) => `${who} bir kullanıcıya bağlansın mı?`,
+      effect: 'Bundan sonra sağlayıcıda bu kişi olarak oturum açan, burada tüm yetkileriyle birlikte bu kullanıcıdır.'
+    },
+
+    link: {
+      title: 'Tek oturum açma',
+      linked: 'Bu kullanıcı sağlayıcıda aşağıdaki kişi olarak oturum açar.',
+      none: 'Henüz bağlı değil. Üyeler aynı doğrulanmış adresle ilk girişte bağlanır; yöneticiler yalnızca buradan.',
+      issuer: 'Veren',
+      subject: 'Özne',
+      email: 'Oradaki e-posta',
+      linkedAt: 'Bağlandı',
+      lastSignIn: 'Son giriş',
+      waiting: 'Bekleyen giriş',
+      byHand: 'Sağlayıcıdaki özne',
+      byHandHint: 'Sağlayıcının bu kişi için hep kullandığı ad: bir adres değil, kullanıcı kimliği.',
+      missing: 'Özneyi girin.',
+      question: (subject, email) => `Özne: ${subject}. Şu kullanıcıya bağlansın mı: ${email}?`,
+      submit: 'Bağla',
+      done: 'Kullanıcı bağlandı.',
+      unlink: 'Bağlantıyı kaldır',
+      unlinkTitle: 'Bu kullanıcının bağlantısı kaldırılsın mı?',
+      unlinkEffect:
+        'SSO ile açılmış oturumları şimdi sonlanır. Üyeler aynı doğrulanmış adresle bir sonraki girişte yeniden bağlanır; yöneticileri yalnızca bir yönetici bağlar.',
+      unlinked: 'Kullanıcının bağlantısı kaldırıldı.'
+    }
+  },
+  effectWords: {
+    enabling: {
+      everybody: (host) =>
+        `Herkes “SSO ile devam et” ile şu sağlayıcıda oturum açar: ${host}. Parolayla açılmış oturumlar şimdi sonlanır; bu pencere kalır.`,
+      asleep:
+        'Onlar için iki faktörlü doğrulama devre dışı kalır: kurulum ekranı ve kod yoktur. Faktörleri saklanır ve mühürlü hâlde uyur.',
+      breakGlass: (names) => `Parolayı ve iki faktörlü doğrulamayı koruyanlar: ${names}.`,
+      linking:
+        'Üyeler doğrulanmış adreslerine göre bağlanır. Diğer yöneticiler, bir yönetici onları bağlayana kadar bekler.',
+      creating: (role) => `Henüz burada olmayan, ilk girişte kullanıcı olur. Rolü: ${role}.`
+    },
+    disabling: {
+      wake: 'Kullanıcılar yeniden parolalarıyla oturum açar. Uyuyan faktörler uyanır ve kodları istenir.',
+      setup: 'Faktörü olmayan kullanıcıların karşısına kurulum ekranı çıkar.',
+      sessions: 'SSO ile açılmış tüm oturumlar şimdi sonlanır.',
+      sessionsAndYours: 'SSO ile açılmış tüm oturumlar şimdi sonlanır, sizinki de: oturumunuz kapatılır.',
+      withoutPassword: (count) =>
+        `${plural(count, { one: '# kullanıcının', other: '# kullanıcının' })} parolası yok ve siz her birine bir etkinleştirme kodu verene kadar oturum açamaz: Kullanıcı Yönetimi, Parolayı sıfırla.`
+    }
+  },
+  sleepWords: {
+    badge: 'Uykuda',
+    badgeNone: 'SSO ile',
+    policy:
+      'Tek oturum açma etkinken devre dışıdır: bunu sağlayıcı üstlenir ve faktörler uyur. Acil durum yöneticileri için, SSO devre dışı bırakıldığında ise herkes için geçerlidir.',
+    users:
+      'Tek oturum açma etkin: iki faktörlü doğrulamayı sağlayıcı üstlenir. Faktörler saklanır ve mühürlü hâlde uyur; acil durum yöneticileri parolayı ve kodu korur.',
+    user: {
+      asleep: 'Tek oturum açma etkinken sağlayıcı üstlenir. Faktör uyur ve SSO devre dışı bırakıldığında uyanır.',
+      none: 'Tek oturum açma etkinken sağlayıcı üstlenir. SSO devre dışı bırakıldığında bir sonraki giriş kuruluma yönlendirir.',
+      breakGlass: 'Acil durum yöneticisi: tek oturum açma etkinken parolayı ve kodu korur.'
+    },
+    settings: {
+      noPassword: 'Yok. SSO ile oturum açarsınız.',
+      detail: 'İki faktörlü doğrulamayı tek oturum açma sağlayıcısı üstlenir.',
+      asleep:
+        'Faktörünüz saklanır ve mühürlü hâlde uyur: kod istenmez. Tek oturum açma devre dışı bırakılırsa kimlik doğrulama uygulamanız ve yedek kodlarınız eskisi gibi çalışır.',
+      none: 'Burada kod istenmez. Tek oturum açma devre dışı bırakılırsa bir sonraki girişiniz kuruluma yönlendirir.',
+      breakGlass: 'Acil durum yöneticisisiniz: tek oturum açma etkinken parolanızı ve kodunuzu korursunuz.',
+      linked: (email) => `Şu adresle oturum açarsınız: ${email}.`
+    },
+    home: {
+      title: 'Tek oturum açma etkin',
+      detail: 'Kim olduğunuzu sağlayıcınız bildirir ve iki faktörlü doğrulamayı üstlenir. Burada kod istenmez.'
+    }
+  }
+}

@@ -1,0 +1,196 @@
+// Issue 7, item 3: every language, switched in the running app. What was typed stays, both halves and the menu bar follow,
+// nothing is cut off in the smallest windows, Arabic runs from right to left, and the choice is there after a restart.
+import { expect, test, type Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { de as mainDe } from '../../src/main/words/de'
+import { catalogue as ar } from '../../src/renderer/strings/ar'
+import { catalogue as de } from '../../src/renderer/strings/de'
+import { catalogue as en } from '../../src/renderer/strings/en'
+import { catalogue as es } from '../../src/renderer/strings/es'
+import { catalogue as ja } from '../../src/renderer/strings/ja'
+import { catalogue as tr } from '../../src/renderer/strings/tr'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import { callPanel } from './steps'
+
+const catalogues = { en, tr, de, es, ja, ar }
+type Language = keyof typeof catalogues
+const names = Object.keys(catalogues) as Language[]
+
+let app: RunningApp
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.beforeAll(async () => {
+  app = await launchApp()
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const speak = (choice: Language | 'system') => callPanel(app.panel, 'app.setLanguage', { choice })
+const spokenBy = (page: Page) => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])
+
+const resize = (half: 'panel' | 'authenticator', width: number, height: number) =>
+  app.electron.evaluate(
+    ({ BrowserWindow }, wanted) => {
+      BrowserWindow.getAllWindows()
+        .find((each) => each.webContents.getURL().startsWith(`app://${wanted.half}/`))
+        ?.setContentSize(wanted.width, wanted.height)
+    },
+    { half, width, height }
+  )
+
+/** What does not fit: the page itself sideways, and names of controls, headings and labels that are cut off. */
+const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const found = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['the page itself'] : []
+    for (const each of document.querySelectorAll<HTMLElement>('button, label, h1, h2, h3, [role="tab"], legend')) {
+      const style = getComputedStyle(each)
+      const isSeen = each.offsetParent !== null && style.clipPath === 'none' && each.clientWidth > 1
+      // Names of accounts and addresses may be cut; they have their full text elsewhere.
+      const isOwn = each.querySelector('.cs-digits') === null
+      for (const part of [each, ...each.querySelectorAll<HTMLElement>('span, div')]) {
+        const isCut =
+          getComputedStyle(part).overflowX === 'hidden' &&
+          part.clientWidth > 1 &&
+          part.scrollWidth > part.clientWidth + 1
+        if (isSeen && isOwn && isCut && part.textContent.trim() !== '') found.push(part.textContent)
+      }
+    }
+    return [...new Set(found)]
+  })
+
+test('from the first screen on, and what was typed stays', async () => {
+  const { panel, authenticator, electron } = app
+  await expect(panel.getByRole('heading', { name: en.panel.firstRunWords.title })).toBeVisible()
+  expect(await spokenBy(panel)).toEqual([expect.stringMatching(/^en/), 'ltr'])
+  await panel.getByLabel('Account name').fill('Nordlicht GmbH')
+  await panel.evaluate(() => Object.assign(window, { isStillThere: true }))
+
+  await panel.getByRole('button', { name: 'Language' }).click()
+  await panel.getByRole('menuitemradio', { name: 'Deutsch', exact: true }).click()
+  await expect(panel.getByRole('heading', { name: de.panel.firstRunWords.title })).toBeVisible()
+  await expect(panel.getByLabel(de.panel.firstRunWords.accountName)).toHaveValue('Nordlicht GmbH')
+  expect(await panel.evaluate(() => 'isStillThere' in window)).toBe(true)
+  expect(await spokenBy(panel)).toEqual(['de', 'ltr'])
+
+  await expect(authenticator.getByRole('heading', { name: de.authenticator.entriesWords.empty.title })).toBeVisible()
+  expect(await spokenBy(authenticator)).toEqual(['de', 'ltr'])
+  const menus = await electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label))
+  expect(menus).toEqual([mainDe.menu.file, mainDe.menu.edit, mainDe.menu.view, mainDe.menu.window, mainDe.menu.help])
+})
+
+test('an open dialog is drawn again where it stands', async () => {
+  const { authenticator } = app
+  await callPanel(app.panel, 'app.exploreDemo')
+  await expect(authenticator.getByRole('button', { name: /GitHub/ }).first()).toBeVisible({ timeout: 20_000 })
+  await authenticator.getByRole('button', { name: de.authenticator.addingWords.title }).click()
+  await authenticator.getByRole('button', { name: new RegExp(de.authenticator.addingWords.ways.typing.name) }).click()
+  const key = authenticator.getByLabel(de.authenticator.addingWords.fields.setupKey)
+  await key.fill('JBSWY3DPEHPK3PXP')
+  await speak('es')
+  const sameKey = authenticator.getByLabel(es.authenticator.addingWords.fields.setupKey)
+  await expect(sameKey).toHaveValue('JBSWY3DPEHPK3PXP')
+  await expect(sameKey).toBeFocused()
+  await authenticator.keyboard.press('Escape')
+})
+
+test('nothing is cut off in the smallest windows', async () => {
+  const { panel, authenticator } = app
+  await Promise.all([resize('panel', 480, 700), resize('authenticator', 360, 640)])
+  const misfits: string[] = []
+  const look = async (page: Page, where: string) => {
+    for (const what of await cutOff(page)) misfits.push(`${where}: ${what}`)
+  }
+  for (const name of names) {
+    await speak(name)
+    const { entriesWords, addingWords, settingsWords } = catalogues[name].authenticator
+    await expect(panel.getByRole('heading', { name: catalogues[name].panel.loginWords.title })).toBeVisible()
+    expect(await spokenBy(authenticator)).toEqual([
+      expect.stringMatching(new RegExp(`^${name}`)),
+      name === 'ar' ? 'rtl' : 'ltr'
+    ])
+    await look(panel, `${name} login`)
+    await look(authenticator, `${name} list`)
+
+    await authenticator.getByRole('button', { name: addingWords.title }).click()
+    await expect(authenticator.getByRole('dialog', { name: addingWords.title })).toBeVisible()
+    await look(authenticator, `${name} adding`)
+    await authenticator.keyboard.press('Escape')
+    await expect(authenticator.getByRole('dialog')).toHaveCount(0)
+
+    await authenticator.getByRole('button', { name: entriesWords.menu, exact: true }).click()
+    await authenticator.getByRole('menuitem', { name: settingsWords.title }).click()
+    const sheet = authenticator.getByRole('dialog', { name: settingsWords.title })
+    await look(authenticator, `${name} settings`)
+    for (const section of Object.values(settingsWords.sections)) {
+      await sheet.getByRole('button', { name: section.name }).first().click()
+      await expect(authenticator.getByRole('heading', { name: section.name, level: 2 })).toBeVisible()
+      await look(authenticator, `${name} ${section.name}`)
+      await authenticator.getByRole('button', { name: addingWords.back, exact: true }).click()
+    }
+    await authenticator.keyboard.press('Escape')
+    await expect(authenticator.getByRole('dialog')).toHaveCount(0)
+  }
+  expect(misfits).toEqual([])
+})
+
+test('Arabic runs from right to left, its codes from left to right', async () => {
+  const { panel, authenticator } = app
+  await Promise.all([resize('panel', 1120, 800), resize('authenticator', 420, 760)])
+  await speak('ar')
+  const { entriesWords, addingWords } = ar.authenticator
+  const add = authenticator.getByRole('button', { name: addingWords.title })
+  const menu = authenticator.getByRole('button', { name: entriesWords.menu, exact: true })
+  await expect(add).toBeVisible()
+  const [addBox, menuBox] = [await add.boundingBox(), await menu.boundingBox()]
+  expect(addBox?.x).toBeGreaterThan(menuBox?.x ?? 0)
+  const code = authenticator
+    .locator('[role="img"][aria-label]')
+    .filter({ hasText: /^\d{3} ?\d{3}$/ })
+    .first()
+  const groups = await code
+    .locator('> span')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().x))
+  expect(groups[0]).toBeLessThan(groups[1] ?? 0)
+  await expectAccessible(authenticator)
+  await expectAccessible(panel)
+
+  // Whoever writes Arabic may have its digits on the keyboard.
+  const { demoSignIn } = (await callPanel(panel, 'app.get')) as { demoSignIn: { username: string; password: string } }
+  await panel.getByLabel(ar.panel.loginWords.username).fill(demoSignIn.username)
+  await panel.getByLabel(ar.panel.loginWords.password, { exact: true }).fill(demoSignIn.password)
+  await panel.getByRole('button', { name: ar.panel.loginWords.submit }).click()
+  const field = panel.getByLabel(ar.app.codeFieldWords.label)
+  await field.focus()
+  await panel.keyboard.insertText('٤٠')
+  await panel.keyboard.insertText('۷')
+  await expect(field).toHaveValue('407')
+  await expectAccessible(panel)
+})
+
+test('is kept for the next start, and is the system’s where nothing was chosen', async () => {
+  await speak('ja')
+  await app.close()
+  const { dataDir } = app
+  app = await launchApp({ dataDir })
+  await expect(app.panel.getByRole('heading', { name: ja.panel.firstRunWords.title })).toBeVisible()
+  await expect(
+    app.authenticator.getByRole('heading', { name: ja.authenticator.entriesWords.empty.title })
+  ).toBeVisible()
+  expect(app.pageErrors).toEqual([])
+  await app.close()
+
+  writeFileSync(join(dataDir, 'preferences.json'), '{"colorScheme":"dark","language":"tlh"}')
+  app = await launchApp({ dataDir })
+  await expect(app.panel.getByRole('heading', { name: en.panel.firstRunWords.title })).toBeVisible()
+  const state = (await callPanel(app.panel, 'app.get')) as { languageChoice: string; colorScheme: string }
+  expect([state.languageChoice, state.colorScheme]).toEqual(['system', 'dark'])
+  await app.close()
+
+  app = await launchApp({ dataDir, systemLanguage: 'tr_TR.UTF-8' })
+  await expect(app.panel.getByRole('heading', { name: tr.panel.firstRunWords.title })).toBeVisible()
+  expect(await spokenBy(app.panel)).toEqual(['tr-TR', 'ltr'])
+})

@@ -1,0 +1,147 @@
+// Which language is spoken, and that words follow it: in a page by `wordsOf`, in the main process by `words`.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { chooseLocale, currentLanguage, speak as speakInMain, words } from '../../src/main/words/words'
+import { agoOrNever, auditDataValue } from '../../src/renderer/strings/admin'
+import { actionWords, failureWords, protectionWords } from '../../src/renderer/strings/app'
+import {
+  asSentence,
+  embedded,
+  formatAgo,
+  formatChange,
+  formatDuration,
+  formatList,
+  formatNumber,
+  formatShare,
+  plural
+} from '../../src/renderer/strings/format'
+import { currentLocale, directionOf, languageOf, speak } from '../../src/renderer/strings/language'
+
+const page = { lang: '', dir: '' }
+beforeAll(() => {
+  Object.assign(globalThis, { document: { documentElement: page } })
+})
+
+describe('the choice', () => {
+  it.each([
+    ['system', ['de-AT', 'en-US'], 'de-AT'],
+    ['system', ['fr-FR', 'es-MX', 'en-US'], 'es-MX'],
+    ['system', ['fr-FR'], 'en'],
+    ['system', [], 'en'],
+    ['system', ['C', 'POSIX', 'de_DE.UTF-8', 'ja-JP'], 'ja-JP'],
+    ['de', ['en-GB', 'de-CH'], 'de-CH'],
+    ['ar', ['en-GB'], 'ar'],
+    ['en', ['de-AT', 'en-GB'], 'en-GB']
+  ] as const)('%s where the system wants %j: %s', (choice, preferred, locale) => {
+    expect(chooseLocale(choice, preferred)).toBe(locale)
+  })
+
+  it('is the same language in a page and in the main process', () => {
+    for (const [locale, language] of [
+      ['de-AT', 'de'],
+      ['ar-EG', 'ar'],
+      ['fr', 'en'],
+      ['toString', 'en']
+    ] as const) {
+      speakInMain(locale)
+      expect(currentLanguage()).toBe(language)
+      expect(languageOf(locale)).toBe(language)
+    }
+    speakInMain('tr-TR')
+    expect(words().menu.quit).toBe('Çık')
+    speakInMain('en')
+  })
+})
+
+describe('a page', () => {
+  it('keeps parts, which follow the language, and says it in the document', async () => {
+    const kept = protectionWords.damaged.confirm
+    await speak('de-AT')
+    expect([kept.restore.label, actionWords.cancel, page.lang, page.dir]).toEqual([
+      'Wiederherstellen',
+      'Abbrechen',
+      'de-AT',
+      'ltr'
+    ])
+    await speak('ar')
+    expect([actionWords.cancel, page.lang, page.dir]).toEqual(['إلغاء', 'ar', 'rtl'])
+    await speak('en')
+    expect([kept.restore.label, currentLocale(), directionOf('en')]).toEqual(['Restore', 'en', 'ltr'])
+    expect(Object.keys(kept)).toEqual(['restore', 'accept', 'set-aside'])
+    expect('restore' in kept).toBe(true)
+  })
+
+  it('knows no language but those that there are', async () => {
+    await speak('xx')
+    expect(actionWords.cancel).toBe('Cancel')
+  })
+})
+
+describe('numbers, times and lists', () => {
+  it('are written as the language and the region do', async () => {
+    await speak('de')
+    expect([formatNumber(1234.5), formatShare(0.999), formatDuration(65_000)]).toEqual([
+      '1.234,5',
+      '99\u00a0%',
+      '1 Minute, 5 Sekunden'
+    ])
+    expect(formatList(['a', 'b', 'c'])).toBe('a, b und c')
+    await speak('de-AT')
+    expect(formatNumber(1_234_567.5)).toBe('1\u00a0234\u00a0567,5')
+    await speak('tr')
+    expect(asSentence('isim')).toBe('İsim')
+    expect(formatAgo(0, 300_000)).toBe('5 dakika önce')
+    await speak('ja')
+    expect(formatList(['甲', '乙'])).toBe('甲、乙')
+    await speak('en')
+    expect([formatList(['a', 'b', 'c']), formatChange('a', 'b'), embedded('x')]).toEqual(['a, b, c', 'a → b', 'x'])
+  })
+
+  it('use the digits of the codes in Arabic, and turn the arrow', async () => {
+    await speak('ar-EG')
+    expect(formatNumber(1234)).toBe('1,234')
+    expect(formatChange('قديم', 'جديد')).toBe('قديم ← جديد')
+    expect(embedded('a@example.com')).toBe('\u2068a@example.com\u2069')
+    expect(auditDataValue('from', 'admin → member')).toBe('مسؤول ← عضو')
+  })
+
+  it('choose the form that fits the number', async () => {
+    const forms = { zero: '0 #', one: '1 #', two: '2 #', few: 'f #', many: 'm #', other: 'o #' }
+    await speak('ar')
+    expect([0, 1, 2, 3, 11, 100].map((count) => plural(count, forms))).toEqual([
+      '0 0',
+      '1 1',
+      '2 2',
+      'f 3',
+      'm 11',
+      'o 100'
+    ])
+    await speak('ja')
+    expect(plural(1, forms)).toBe('o 1')
+    await speak('en')
+    expect([0, 1, 2].map((count) => plural(count, { one: '# try', other: '# tries' }))).toEqual([
+      '0 tries',
+      '1 try',
+      '2 tries'
+    ])
+  })
+
+  it('tell failures with their data', async () => {
+    await speak('en')
+    expect(failureWords({ code: 'throttled', retryAt: 31_000 }, 1_000)).toBe('Wait 30 seconds before the next try.')
+    expect(failureWords({ code: 'wrong-code', driftSeconds: -60 }, 0)).toContain('about 1 minute behind')
+    expect(agoOrNever(null, 0)).toBe('Never')
+    await speak('es')
+    expect(failureWords({ code: 'throttled', retryAt: 31_000 }, 1_000)).toContain('30 segundos')
+    await speak('en')
+  })
+})
+
+it('every page begins in the direction that most languages have', () => {
+  for (const half of ['panel/index.html', 'authenticator/index.html', 'authenticator/quick.html']) {
+    expect(readFileSync(join(import.meta.dirname, '..', '..', 'src', 'renderer', half), 'utf8')).toContain(
+      '<html lang="en"'
+    )
+  }
+})
