@@ -1,7 +1,7 @@
 // The field for a code from the app: one native input drawn as six places, so that paste, autofill, undo and screen
 // readers work as in any field. The sixth digit submits after a breath, unless the user goes on to something beside the
 // field first: **Continue** and Enter always submit (docs/decisions/0007).
-import { OTPInput, REGEXP_ONLY_DIGITS, type SlotProps } from 'input-otp'
+import { OTPInput, type SlotProps } from 'input-otp'
 import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
 import { actionWords, codeFieldWords } from '../strings/app'
@@ -15,8 +15,16 @@ const length = 6
 /** The breath between the sixth digit and submitting by itself, in ms. */
 const breathMs = 700
 
-/** What was pasted, without spaces and dashes and with digits of other scripts' width made plain. */
-const digitsOf = (pasted: string) => pasted.normalize('NFKC').replaceAll(/\D/g, '')
+/** What a keyboard may type here: plain digits, and Arabic and Persian ones, which some keyboards have in their place. */
+const typeable = '^[0-9\u0660-\u0669\u06f0-\u06f9]+$'
+
+/** What was typed or pasted as plain digits, without spaces and dashes. */
+const digitsOf = (text: string) =>
+  text
+    .normalize('NFKC')
+    // The last four bits of such a digit are its value.
+    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replaceAll(/\D/g, '')
 
 export interface CodeFieldProps {
   readonly value: string
@@ -73,11 +81,15 @@ export function CodeField({
         name="one-time-code"
         autoComplete="one-time-code"
         inputMode="numeric"
-        pattern={REGEXP_ONLY_DIGITS}
+        pattern={typeable}
         maxLength={length}
         value={value}
-        onChange={onChange}
-        {...(onComplete === undefined ? {} : { onComplete })}
+        onChange={(typed) => {
+          onChange(digitsOf(typed))
+        }}
+        onComplete={(typed: string) => {
+          onComplete?.(digitsOf(typed))
+        }}
         pasteTransformer={digitsOf}
         pushPasswordManagerStrategy="none"
         noScriptCSSFallback={null}
