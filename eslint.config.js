@@ -4,6 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importsRunOneWay } from './scripts/lint/import-direction.mjs'
+import { pagesHoldNoWords, wordsAreReadLate } from './scripts/lint/words.mjs'
 
 const rooms = ['shared', 'main', 'preload', 'renderer', 'test', 'house']
 
@@ -87,8 +88,16 @@ export default defineConfig([
   { files: ['src/main/platform/log.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['src/renderer/**/*.{ts,tsx}'],
-    plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' }
+    plugins: {
+      'react-hooks': reactHooks,
+      words: { rules: { 'pages-hold-none': pagesHoldNoWords, 'are-read-late': wordsAreReadLate } }
+    },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'words/pages-hold-none': 'error',
+      'words/are-read-late': 'error'
+    }
   },
   {
     files: ['test/**/*.{ts,tsx}'],

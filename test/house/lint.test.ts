@@ -116,7 +116,11 @@ describe('other house rules', () => {
     ['no-eval', 'src/main/otp/totp.ts', "eval('1')"],
     ['eqeqeq', 'src/main/otp/totp.ts', 'export const x = 1 == 2'],
     ['@typescript-eslint/no-explicit-any', 'src/main/otp/totp.ts', 'export const x: any = 1'],
-    ['react-hooks/rules-of-hooks', 'src/renderer/ui/a.tsx', 'export function A() { if (a) useState(1) }']
+    ['react-hooks/rules-of-hooks', 'src/renderer/ui/a.tsx', 'export function A() { if (a) useState(1) }'],
+    ['words/pages-hold-none', 'src/renderer/ui/a.tsx', 'export const A = () => <p>Log in</p>'],
+    ['words/pages-hold-none', 'src/renderer/ui/a.tsx', "export const A = () => <p>{'Log in'}</p>"],
+    ['words/pages-hold-none', 'src/renderer/ui/a.tsx', 'export const A = () => <input placeholder="Name" />'],
+    ['words/pages-hold-none', 'src/renderer/ui/a.tsx', "export const A = () => <button aria-label={'Close'} />"]
   ]
   it.each(wrong)('%s bites in %s', async (rule, filePath, text) => {
     expect(await rulesBrokenBy(untyped, filePath, text)).toContain(rule)
@@ -158,3 +162,29 @@ it('bites where types are needed: promises, switches, type imports', async () =>
     ])
   )
 }, 30_000)
+
+describe('words are read where they are shown', () => {
+  // This rule asks for types, so the file has to be one of the project's.
+  const typed = new ESLint({ cwd })
+  const file = 'src/renderer/panel/features/shell/palette.tsx'
+  const rule = 'words/are-read-late'
+  const imports = "import { actionWords, failureWords } from '../../../strings/app'\n"
+
+  it.each([
+    'export const label = actionWords.cancel',
+    'export const ways = [{ name: actionWords.cancel }]',
+    'const words = actionWords\nexport const label = words.cancel',
+    "export const text = failureWords({ code: 'cancelled' }, 0)",
+    'export const all = Object.keys(actionWords)'
+  ])('not %s', async (text) => {
+    expect(await rulesBrokenBy(typed, file, imports + text)).toContain(rule)
+  })
+
+  it.each([
+    'export const label = () => actionWords.cancel',
+    'export const words = actionWords',
+    "export const failed = () => failureWords({ code: 'cancelled' }, 0)"
+  ])('but %s', async (text) => {
+    expect(await rulesBrokenBy(typed, file, imports + text)).not.toContain(rule)
+  })
+})
