@@ -12,14 +12,24 @@ import { catalogue as ja } from '../../src/renderer/strings/ja'
 import { catalogue as tr } from '../../src/renderer/strings/tr'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
-import { callPanel } from './steps'
+import {
+  callPanel,
+  createFreshCodes,
+  enterCode,
+  expectSignedIn,
+  finishSetup,
+  logIn,
+  logOut,
+  openFromUserMenu,
+  readSetupKey
+} from './steps'
 
 const catalogues = { en, tr, de, es, ja, ar }
 type Language = keyof typeof catalogues
 const names = Object.keys(catalogues) as Language[]
 
 let app: RunningApp
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
 test.beforeAll(async () => {
   app = await launchApp()
 })
@@ -50,13 +60,13 @@ const cutOff = (page: Page) =>
       const style = getComputedStyle(each)
       const isSeen = each.offsetParent !== null && style.clipPath === 'none' && each.clientWidth > 1
       // Names of accounts and addresses may be cut; they have their full text elsewhere.
-      const isOwn = each.querySelector('.cs-digits') === null
       for (const part of [each, ...each.querySelectorAll<HTMLElement>('span, div')]) {
         const isCut =
           getComputedStyle(part).overflowX === 'hidden' &&
           part.clientWidth > 1 &&
           part.scrollWidth > part.clientWidth + 1
-        if (isSeen && isOwn && isCut && part.textContent.trim() !== '') found.push(part.textContent)
+        const isOwn = part.closest('[dir="auto"]') !== null || part.querySelector('bdi, [dir="auto"]') !== null
+        if (isSeen && !isOwn && isCut && part.textContent.trim() !== '') found.push(part.textContent)
       }
     }
     return [...new Set(found)]
@@ -134,6 +144,47 @@ test('nothing is cut off in the smallest windows', async () => {
     await authenticator.keyboard.press('Escape')
     await expect(authenticator.getByRole('dialog')).toHaveCount(0)
   }
+  expect(misfits).toEqual([])
+})
+
+test('nor on any page of the Panel', async () => {
+  const { panel } = app
+  await speak('en')
+  const { demoSignIn } = (await callPanel(panel, 'app.get')) as { demoSignIn: { username: string; password: string } }
+  await logIn(panel, demoSignIn.username, demoSignIn.password)
+  const fresh = createFreshCodes(await readSetupKey(panel))
+  const misfits: string[] = []
+  const lookAt = async (where: string) => {
+    for (const name of names) {
+      await speak(name)
+      await expect
+        .poll(() => spokenBy(panel))
+        .toEqual([expect.stringMatching(new RegExp(`^${name}`)), name === 'ar' ? 'rtl' : 'ltr'])
+      for (const what of await cutOff(panel)) misfits.push(`${name} ${where}: ${what}`)
+    }
+    await speak('en')
+  }
+  await lookAt('set-up')
+  await enterCode(panel, await fresh())
+  await expect(panel.getByRole('heading', { name: 'Backup codes' })).toBeVisible()
+  await lookAt('backup codes')
+  await finishSetup(panel)
+  await expectSignedIn(panel, demoSignIn.username)
+  await lookAt('home')
+  for (const page of [
+    'User Management',
+    'Overview',
+    'Audit log',
+    'Self-audit',
+    'Personal Settings',
+    'Account Settings'
+  ]) {
+    await openFromUserMenu(panel, demoSignIn.username, page)
+    await expect(panel.getByRole('heading', { name: page, level: 1 })).toBeVisible()
+    await panel.waitForTimeout(300)
+    await lookAt(page)
+  }
+  await logOut(panel, demoSignIn.username)
   expect(misfits).toEqual([])
 })
 

@@ -54,7 +54,7 @@ export const admin: Catalogue['admin'] = {
       factorState: 'İki faktör durumu',
       role: 'Rol',
       status: 'Durum',
-      any: 'Herhangi',
+      any: 'Tümü',
       clear: 'Filtreleri temizle',
       factorStates: {
         enrolled: 'Açık',

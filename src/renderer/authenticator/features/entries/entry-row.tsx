@@ -99,7 +99,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
       <div className={classes.body}>
         <div className={classes.names}>
           <div className={classes.title}>
-            <span className={classes.issuer} title={entryTitle(entry)}>
+            <span className={classes.issuer} dir="auto" title={entryTitle(entry)}>
               <Highlighted text={entryTitle(entry)} words={words} />
             </span>
             <button
@@ -124,7 +124,7 @@ export const EntryRow = memo(function EntryRow(props: EntryRowProps) {
           {(detail !== '' || words.length > 0) && (
             <div className={classes.where}>
               {detail !== '' && (
-                <div className={classes.account} title={detail}>
+                <div className={classes.account} dir="auto" title={detail}>
                   <Highlighted text={detail} words={words} />
                 </div>
               )}

@@ -181,8 +181,14 @@ function Option({ id, entry, isCurrent, onPoint, onChoose }: OptionProps) {
     >
       <IssuerSign entry={entry} />
       <div className={classes.names}>
-        <span className={classes.issuer}>{entryTitle(entry)}</span>
-        {detail !== '' && <span className={classes.account}>{detail}</span>}
+        <span className={classes.issuer} dir="auto">
+          {entryTitle(entry)}
+        </span>
+        {detail !== '' && (
+          <span className={classes.account} dir="auto">
+            {detail}
+          </span>
+        )}
       </div>
       {!entry.needsPin && (
         <span aria-hidden={hidesCodes || undefined}>

@@ -6,7 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
 import { auditSummary, auditWords as words } from '../../../strings/admin'
-import { formatExactTime } from '../../../strings/format'
+import { formatDateTime, formatExactTime } from '../../../strings/format'
 import { useFillHeight } from '../admin/fill-height'
 import classes from './audit-table.module.css'
 import { EventSign } from './event-sign'
@@ -123,7 +123,10 @@ function Line({
   return (
     <div role="presentation" className={classes.row}>
       <div role="cell" className={classes.time}>
-        <time dateTime={new Date(event.at).toISOString()}>{formatExactTime(event.at)}</time>
+        <time dateTime={new Date(event.at).toISOString()}>
+          {/* Its seconds are in the details. */}
+          {look === 'two-lines' ? formatDateTime(event.at) : formatExactTime(event.at)}
+        </time>
       </div>
       <div role="cell" className={classes.kind}>
         <UnstyledButton

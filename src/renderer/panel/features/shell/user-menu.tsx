@@ -51,7 +51,9 @@ export function UserMenu({ user }: { readonly user: SignedInUser }) {
           <span className={classes.initials} aria-hidden>
             {initialsOf(user.name)}
           </span>
-          <span className={classes.email}>{user.email}</span>
+          <span className={classes.email} dir="auto">
+            {user.email}
+          </span>
           <IconChevronDown className={classes.chevron} size={16} aria-hidden />
         </button>
       </Menu.Target>

@@ -276,12 +276,18 @@ const Line = memo(
               <bdi>{user.name}</bdi>
             </UnstyledButton>
             {isOwn && <span className={classes.you}>{usersWords.you}</span>}
-            {!hasEmail && <span className={classes.under}>{user.email}</span>}
+            {!hasEmail && (
+              <span className={classes.under} dir="auto">
+                {user.email}
+              </span>
+            )}
           </div>
         </div>
         {hasEmail && (
           <div role="cell" className={classes.cell} title={user.email}>
-            <span className={classes.email}>{user.email}</span>
+            <span className={classes.email} dir="auto">
+              {user.email}
+            </span>
           </div>
         )}
         {columns.map((column) => (
