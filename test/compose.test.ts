@@ -80,6 +80,31 @@ it('refuses to set an open store aside and leaves both halves open, logins and a
   expect(await ask('authenticator', 'entries.list')).toEqual({ ok: true, value: [] })
 })
 
+it('tells what its user should hear of, without a name', async () => {
+  const alerts: string[] = []
+  let clock = Date.now()
+  await composition.close()
+  composition = await compose({ ...ports, now: () => clock, alert: (what) => alerts.push(what) })
+  await ask('panel', 'protection.choosePassphrase', { passphrase: 'correct horse battery' })
+  const password = 'a long way to the sea'
+  await ask('panel', 'account.create', {
+    accountName: 'Acme',
+    name: 'Ada',
+    email: 'ada@example.com',
+    password,
+    confirmPassword: password
+  })
+  await ask('panel', 'setup.cancel')
+  for (let tries = 0; tries < 60 && alerts.length === 0; tries += 1) {
+    clock += 30_000
+    await ask('panel', 'session.logIn', { username: 'ada@example.com', password: 'a wrong guess' })
+  }
+  expect(alerts).toEqual(['login.locked'])
+  // What was told is not told again.
+  await ask('panel', 'session.logIn', { username: 'ada@example.com', password: 'a wrong guess' })
+  expect(alerts).toEqual(['login.locked'])
+})
+
 it('applies a colour scheme that cannot be kept, and says nothing of a bug', async () => {
   // Who runs as root may write anything: a folder in the file's place stops root too.
   mkdirSync(join(dataDir, 'preferences.json'))

@@ -46,7 +46,7 @@ import { openProtection, type Half, type Protection } from './protection/protect
 import { createThrottledCheck } from './protection/reauthentication'
 import { readRecoveryKey } from './protection/recovery-key'
 import type { KeySlots } from './protection/slots'
-import { chooseLocale, currentLocale, speak } from './words/words'
+import { chooseLocale, currentLocale, speak, type Alert } from './words/words'
 
 /** Everything that the outside (Electron, or a test) hands in. */
 export interface CompositionPorts<Sender> {
@@ -75,6 +75,8 @@ export interface CompositionPorts<Sender> {
   readonly systemLanguages: () => readonly string[]
   /** The app speaks another language from now on: what shows words outside the pages is written anew. */
   readonly applyLocale: () => void
+  /** Tells the computer's user something, if they want to hear of such things. */
+  readonly alert?: (alert: Alert) => void
   /** After a change of the data folder: every page starts anew, in the windows of the first browser profile. */
   readonly reloadPages: () => void
   /** One half's pages alone start anew. */
@@ -139,6 +141,7 @@ interface World {
 }
 
 /** The demo's data is not secret; where no keychain answers, this passphrase spares its visitor a second one. */
+const leastBetweenAlertsMs = 60_000
 const demoPassphrase = 'demonstration data only'
 export const demoFolder = 'demo-data'
 
@@ -173,6 +176,23 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   applyLanguage()
 
   const { readPlatform } = ports
+  /** An attack that goes on is told once a minute and kind. */
+  const toldAt = new Map<Alert, number>()
+  const alert = (what: Alert) => {
+    const last = toldAt.get(what)
+    if (last !== undefined && Math.abs(ports.now() - last) < leastBetweenAlertsMs) return
+    toldAt.set(what, ports.now())
+    ports.alert?.(what)
+  }
+  let failingSince: number | null = null
+  const alertFailingBackups = () => {
+    const state = world.authenticator?.backups.state()
+    if (state === undefined) return
+    const since = state.ok ? (state.value.failing?.since ?? null) : null
+    if (since !== null && since !== failingSince) alert('backup-failing')
+    failingSince = since
+  }
+
   const openPanelOf = async ({ dataDir, isDemo, protection }: World): Promise<Panel> => {
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
@@ -185,6 +205,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       commonPasswordsPath: ports.commonPasswordsPath,
       onChanged: (topic) => {
         ports.announce(topic, 'panel')
+        if (topic === 'audit') world.panel?.alerts.take().forEach(alert)
       },
       openBrowser: ports.openBrowser,
       profileWindows: ports.profileWindows,
@@ -220,6 +241,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       restoreStore: (name) => restoreStore('authenticator', name),
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
+        if (topic === 'backups') alertFailingBackups()
       }
     }
     const authenticator = await openAuthenticator(authenticatorPorts)

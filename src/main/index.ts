@@ -134,6 +134,7 @@ async function start(): Promise<void> {
         setUpMenu(menuActions)
         desktop.rewriteWords()
       },
+      alert: desktop.alert,
       applyColorScheme: (scheme) => {
         nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
       },

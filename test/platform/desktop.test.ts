@@ -118,6 +118,7 @@ describe('the settings file', () => {
     expect(openDesktopSettings(path).load()).toEqual({
       shortcut: null,
       staysInTray: true,
+      notifies: false,
       startsHidden: false,
       clockServer: 'time.example:123',
       dismissedWarning: null

@@ -8,6 +8,8 @@ export interface DesktopSettings {
   readonly shortcut: string | null
   readonly staysInTray: boolean
   readonly startsHidden: boolean
+  /** Tells of security events by the system's notifications. */
+  readonly notifies: boolean
   /** The time server that the user named. */
   readonly clockServer: string | null
   /** The clock's warning that was put away. */
@@ -21,6 +23,7 @@ const defaults: DesktopSettings = {
   shortcut: defaultShortcut,
   staysInTray: false,
   startsHidden: false,
+  notifies: false,
   clockServer: null,
   dismissedWarning: null
 }
@@ -57,6 +60,7 @@ function read(path: string): DesktopSettings {
       shortcut: textOr(given.shortcut, defaults.shortcut),
       staysInTray: given.staysInTray === true,
       startsHidden: given.startsHidden === true,
+      notifies: given.notifies === true,
       clockServer: textOr(given.clockServer, null),
       dismissedWarning: textOr(given.dismissedWarning, null)
     }

@@ -5,7 +5,9 @@ import type { DesktopState } from '../../shared/contract'
 import { ok, type Result } from '../../shared/result'
 import type { Half } from '../protection/protection'
 import type { DesktopSettingsFile } from './desktop-settings'
+import type { Alert } from '../words/words'
 import { isHiddenStart, setStartsAtLogin, startsAtLogin } from './login-start'
+import { canNotify, notify } from './notices'
 import { createPicker } from './picker'
 import { opensLinks, setOpensLinks } from './protocol-client'
 import type { SetupLinks } from './setup-links'
@@ -25,7 +27,7 @@ export interface DesktopPorts {
 }
 
 export type DesktopChange = Partial<
-  Pick<DesktopState, 'shortcut' | 'staysInTray' | 'startsHidden' | 'startsAtLogin' | 'opensLinks'>
+  Pick<DesktopState, 'shortcut' | 'staysInTray' | 'startsHidden' | 'startsAtLogin' | 'notifies' | 'opensLinks'>
 >
 
 export interface Desktop {
@@ -43,6 +45,8 @@ export interface Desktop {
    * `actions`, and takes the shortcut.
    */
   start(actions: Pick<TrayActions, 'entries' | 'copy' | 'lock'>): Promise<void>
+  /** Tells of a security event, if the user wants to hear of them. */
+  alert(alert: Alert): void
   /** The language changed: the tray's menu is written anew. */
   rewriteWords(): void
   /** To be told whatever the windows' pages are told. */
@@ -88,7 +92,7 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
   }
 
   const describe = async (): Promise<Result<DesktopState, never>> => {
-    const { shortcut, staysInTray, startsHidden } = settings.load()
+    const { shortcut, staysInTray, startsHidden, notifies } = settings.load()
     return ok({
       shortcut,
       isShortcutTaken: isTaken,
@@ -96,6 +100,8 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
       staysInTray,
       startsHidden,
       startsAtLogin: startsAtLogin(),
+      notifies,
+      canNotify: canNotify(),
       opensLinks: opensLinks()
     })
   }
@@ -124,11 +130,12 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
     noun: {
       get: describe,
       set: (change) => {
-        const { shortcut, staysInTray, startsHidden } = change
+        const { shortcut, staysInTray, startsHidden, notifies } = change
         settings.save({
           ...(shortcut === undefined ? {} : { shortcut }),
           ...(staysInTray === undefined ? {} : { staysInTray }),
-          ...(startsHidden === undefined ? {} : { startsHidden })
+          ...(startsHidden === undefined ? {} : { startsHidden }),
+          ...(notifies === undefined ? {} : { notifies })
         })
         if (shortcut !== undefined) takeShortcut()
         if (change.startsAtLogin !== undefined) setStartsAtLogin(change.startsAtLogin)
@@ -167,6 +174,9 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
       // A link may have come while the tray's host was asked for.
       if (!isStarted && (!(process.platform === 'darwin' || (await canBeFound())) || isWanted())) openWindows()
       isStarted = true
+    },
+    alert(alert) {
+      if (settings.load().notifies && canNotify()) notify(alert, show)
     },
     rewriteWords() {
       tray?.refresh()

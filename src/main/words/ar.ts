@@ -69,6 +69,27 @@ export const ar: MainWords = {
     counter: (value) => `العدّاد ${value}`,
     transfer: 'امسحها كلها باستخدام Google Authenticator: نقل الحسابات، ثم استيراد الحسابات.'
   },
+  alerts: {
+    'login.locked': {
+      title: 'تم قفل تسجيل دخول',
+      detail: 'أُدخل عدد كبير جدًا من كلمات المرور أو الرموز الخاطئة في Panel.'
+    },
+    'login.code-reused': { title: 'أُدخل رمز مستخدم مرة أخرى', detail: 'تم رفضه. ربما رأى شخص ما أحد الرموز.' },
+    'factor.disabled': {
+      title: 'تم حظر المصادقة الثنائية',
+      detail: 'أُدخل عدد كبير جدًا من الرموز الخاطئة على التوالي في Panel. يجب أن يعيد مسؤول تعيينها.'
+    },
+    'factor.reset': {
+      title: 'تمت إعادة تعيين المصادقة الثنائية',
+      detail: 'أعاد مسؤول تعيينها لأحد المستخدمين. يذكر سجل التدقيق لمن ومتى.'
+    },
+    'sso.callback-refused': {
+      title: 'تم رفض تسجيل دخول مزوّر',
+      detail: 'حاول شيء ما على هذا الكمبيوتر إنهاء تسجيل دخول لم يبدأه.'
+    },
+    'clock.set-back': { title: 'أُرجعت الساعة إلى الوراء', detail: 'لا يقبل Panel أي رمز حتى تُضبط ساعة هذا الكمبيوتر.' },
+    'backup-failing': { title: 'لا تُنسخ حساباتك احتياطيًا', detail: 'افتح Authenticator لمعرفة السبب.' }
+  },
   signInPage: {
     answered: {
       title: 'عُد إلى Countersign',

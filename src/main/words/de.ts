@@ -69,6 +69,36 @@ export const de: MainWords = {
     counter: (value) => `Zähler ${value}`,
     transfer: 'Scannen Sie alle mit Google Authenticator: Konten übertragen, Konten importieren.'
   },
+  alerts: {
+    'login.locked': {
+      title: 'Eine Anmeldung wurde gesperrt',
+      detail: 'Im Panel wurden zu viele falsche Passwörter oder Codes eingegeben.'
+    },
+    'login.code-reused': {
+      title: 'Ein benutzter Code wurde erneut eingegeben',
+      detail: 'Er wurde abgelehnt. Jemand könnte einen Code gesehen haben.'
+    },
+    'factor.disabled': {
+      title: 'Eine Zwei-Faktor-Authentifizierung wurde blockiert',
+      detail: 'Im Panel wurden zu viele falsche Codes nacheinander eingegeben. Ein Admin muss sie zurücksetzen.'
+    },
+    'factor.reset': {
+      title: 'Eine Zwei-Faktor-Authentifizierung wurde zurückgesetzt',
+      detail: 'Ein Admin hat sie für jemanden zurückgesetzt. Das Audit-Log sagt, für wen und wann.'
+    },
+    'sso.callback-refused': {
+      title: 'Eine gefälschte Anmeldung wurde abgelehnt',
+      detail: 'Etwas auf diesem Computer wollte eine Anmeldung abschließen, die es nicht begonnen hat.'
+    },
+    'clock.set-back': {
+      title: 'Die Uhr wurde zurückgestellt',
+      detail: 'Das Panel nimmt keine Codes an, bis die Uhr dieses Computers wieder stimmt.'
+    },
+    'backup-failing': {
+      title: 'Ihre Konten werden nicht gesichert',
+      detail: 'Öffnen Sie den Authenticator, um den Grund zu sehen.'
+    }
+  },
   signInPage: {
     answered: {
       title: 'Zurück zu Countersign',

@@ -68,6 +68,34 @@ export const en = {
     counter: (value: string) => `counter ${value}`,
     transfer: 'Scan all of these with Google Authenticator: Transfer accounts, Import accounts.'
   },
+  /** Notifications of the system. They stand where others may see them: no name, no address. */
+  alerts: {
+    'login.locked': {
+      title: 'A login was locked',
+      detail: 'Too many wrong passwords or codes were entered in the Panel.'
+    },
+    'login.code-reused': {
+      title: 'A used code was entered again',
+      detail: 'It was refused. Somebody may have seen a code.'
+    },
+    'factor.disabled': {
+      title: 'Two-factor authentication was blocked',
+      detail: 'Too many wrong codes in a row were entered in the Panel. An admin has to reset it.'
+    },
+    'factor.reset': {
+      title: 'Two-factor authentication was reset',
+      detail: 'An admin reset it for somebody. The audit log says who and when.'
+    },
+    'sso.callback-refused': {
+      title: 'A forged sign-in was refused',
+      detail: 'Something on this computer tried to end a sign-in that it did not begin.'
+    },
+    'clock.set-back': {
+      title: 'The clock was set back',
+      detail: 'The Panel accepts no codes until this computer’s clock is right again.'
+    },
+    'backup-failing': { title: 'Your accounts are not being backed up', detail: 'Open the Authenticator to see why.' }
+  },
   /** What the browser shows after a sign-in; whether somebody is signed in is for the app to say, after every check. */
   signInPage: {
     answered: { title: 'Back to Countersign', detail: 'You may close this page now and go on in the app.' },

@@ -69,6 +69,37 @@ export const es: MainWords = {
     counter: (value) => `contador ${value}`,
     transfer: 'Escanee todos con Google Authenticator: Transferir cuentas, Importar cuentas.'
   },
+  alerts: {
+    'login.locked': {
+      title: 'Se ha bloqueado un inicio de sesión',
+      detail: 'Se introdujeron demasiadas contraseñas o códigos incorrectos en el Panel.'
+    },
+    'login.code-reused': {
+      title: 'Se ha vuelto a introducir un código usado',
+      detail: 'Se rechazó. Es posible que alguien haya visto un código.'
+    },
+    'factor.disabled': {
+      title: 'Se ha suspendido un segundo factor',
+      detail:
+        'Se introdujeron demasiados códigos incorrectos seguidos en el Panel. Un administrador debe restablecerlo.'
+    },
+    'factor.reset': {
+      title: 'Se ha restablecido un segundo factor',
+      detail: 'Lo hizo un administrador. El registro de auditoría dice de quién y cuándo.'
+    },
+    'sso.callback-refused': {
+      title: 'Se ha rechazado un inicio de sesión falsificado',
+      detail: 'Algo en este equipo intentó terminar un inicio de sesión que no había empezado.'
+    },
+    'clock.set-back': {
+      title: 'El reloj se ha atrasado',
+      detail: 'El Panel no acepta códigos hasta que el reloj de este equipo vuelva a estar en hora.'
+    },
+    'backup-failing': {
+      title: 'No se hacen copias de seguridad de sus cuentas',
+      detail: 'Abra el Authenticator para ver el motivo.'
+    }
+  },
   signInPage: {
     answered: {
       title: 'Vuelva a Countersign',

@@ -69,6 +69,36 @@ export const ja: MainWords = {
     counter: (value) => `カウンター ${value}`,
     transfer: 'Google Authenticatorですべてスキャンしてください：「アカウントを移行」、「アカウントのインポート」。'
   },
+  alerts: {
+    'login.locked': {
+      title: 'ログインがロックされました',
+      detail: 'Panelで誤ったパスワードまたはコードが何度も入力されました。'
+    },
+    'login.code-reused': {
+      title: '使用済みのコードが再び入力されました',
+      detail: '拒否されました。誰かがコードを見た可能性があります。'
+    },
+    'factor.disabled': {
+      title: '2要素認証がブロックされました',
+      detail: 'Panelで誤ったコードが続けて何度も入力されました。管理者によるリセットが必要です。'
+    },
+    'factor.reset': {
+      title: '2要素認証がリセットされました',
+      detail: '管理者が誰かの2要素認証をリセットしました。対象と日時は監査ログで確認できます。'
+    },
+    'sso.callback-refused': {
+      title: '偽のサインインを拒否しました',
+      detail: 'このコンピューター上の何かが、自分で始めていないサインインを完了しようとしました。'
+    },
+    'clock.set-back': {
+      title: '時計が戻されました',
+      detail: 'このコンピューターの時計が正しくなるまで、Panelはコードを受け付けません。'
+    },
+    'backup-failing': {
+      title: 'アカウントがバックアップされていません',
+      detail: '理由を確認するには、Authenticatorを開いてください。'
+    }
+  },
   signInPage: {
     answered: {
       title: 'Countersignに戻ってください',

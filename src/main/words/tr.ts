@@ -69,6 +69,33 @@ export const tr: MainWords = {
     counter: (value) => `sayaç ${value}`,
     transfer: 'Bunların tümünü Google Authenticator ile tarayın: Hesapları aktar, Hesapları içe aktar.'
   },
+  alerts: {
+    'login.locked': {
+      title: 'Bir oturum açma kilitlendi',
+      detail: 'Panel’e çok fazla yanlış parola veya kod girildi.'
+    },
+    'login.code-reused': {
+      title: 'Kullanılmış bir kod yeniden girildi',
+      detail: 'Kod reddedildi. Biri bir kodu görmüş olabilir.'
+    },
+    'factor.disabled': {
+      title: 'İki faktörlü doğrulama engellendi',
+      detail: 'Panel’e art arda çok fazla yanlış kod girildi. Bir yöneticinin sıfırlaması gerekir.'
+    },
+    'factor.reset': {
+      title: 'İki faktörlü doğrulama sıfırlandı',
+      detail: 'Bir yönetici birinin doğrulamasını sıfırladı. Kim için ve ne zaman olduğu denetim günlüğünde yazar.'
+    },
+    'sso.callback-refused': {
+      title: 'Sahte bir oturum açma reddedildi',
+      detail: 'Bu bilgisayardaki bir şey, kendi başlatmadığı bir oturum açmayı tamamlamaya çalıştı.'
+    },
+    'clock.set-back': {
+      title: 'Saat geri alındı',
+      detail: 'Bu bilgisayarın saati düzelene kadar Panel hiçbir kodu kabul etmez.'
+    },
+    'backup-failing': { title: 'Hesaplarınız yedeklenmiyor', detail: 'Nedenini görmek için Authenticator’ı açın.' }
+  },
   signInPage: {
     answered: {
       title: 'Countersign’a dönün',

@@ -45,5 +45,8 @@ export const currentLocale = (): string => spoken.locale
 /** For the `lang` of a document. */
 export const currentLanguage = (): Language => spoken.language
 
+/** What the system can be asked to tell. */
+export type Alert = keyof MainWords['alerts']
+
 /** The words of the language in use; not to be kept. */
 export const words = (): MainWords => catalogues[spoken.language]

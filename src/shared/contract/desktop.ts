@@ -16,6 +16,10 @@ export interface DesktopState {
   /** The app starts without a window; without a tray it never does. */
   readonly startsHidden: boolean
   readonly startsAtLogin: boolean
+  /** Security events are told by the system's notifications. */
+  readonly notifies: boolean
+  /** Whether the system shows any. */
+  readonly canNotify: boolean
   /** The system opens `otpauth:` and `otpauth-migration:` links with this app. */
   readonly opensLinks: boolean
 }
@@ -37,6 +41,7 @@ export const desktopCalls = {
         staysInTray: z.boolean().optional(),
         startsHidden: z.boolean().optional(),
         startsAtLogin: z.boolean().optional(),
+        notifies: z.boolean().optional(),
         opensLinks: z.boolean().optional()
       })
     ),

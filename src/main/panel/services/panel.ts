@@ -4,6 +4,7 @@ import type { Who } from '../../../shared/contract'
 import { createSecret, type Secret } from '../../protection/secret'
 import { hasPanelData, keepBeforeMigration } from '../storage/database'
 import { openStore } from '../storage/store'
+import { createAlerts, type Alerts } from './alerts'
 import { createAccountVerbs, type AccountVerbs } from './account'
 import { createAuditVerbs, type AuditVerbs } from './audit'
 import { authorise, type Authorised } from './authority'
@@ -38,6 +39,8 @@ export interface Panel {
   readonly profiles: ProfileVerbs
   readonly snapshots: SnapshotVerbs
   readonly selfAudit: SelfAuditVerbs
+  /** What the computer's user should hear of; see alerts.ts. */
+  readonly alerts: Alerts
   /** Asked for every call of a page; see authority.ts. */
   authorise(profileId: string, who: Who, stepUp: boolean): Authorised
   /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
@@ -108,6 +111,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     profiles: createProfileVerbs(room),
     snapshots: createSnapshotVerbs(room),
     selfAudit: createSelfAuditVerbs(room),
+    alerts: createAlerts(room),
     authorise: (profileId, who, stepUp) => authorise(room, profileId, who, stepUp),
     sweep,
     room,

@@ -56,11 +56,16 @@ export const quick: Catalogue['quick'] = {
         label: 'Bei der Anmeldung starten',
         hint: 'Das System startet Countersign ausgeblendet, zusammen mit Ihrer Sitzung.'
       },
+      notifies: {
+        label: 'Sicherheitsereignisse melden',
+        hint: 'Benachrichtigungen des Systems melden, wenn eine Anmeldung gesperrt wird, ein benutzter Code erneut kommt, eine Zwei-Faktor-Authentifizierung zurückgesetzt oder blockiert wird oder Backups fehlschlagen. Sie enthalten keine Namen.'
+      },
       opensLinks: {
         label: 'Einrichtungslinks öffnen',
         hint: 'Links, die mit otpauth: beginnen, öffnen Countersign. Es zeigt, was darin enthalten ist, bevor es etwas hinzufügt. Ein solcher Link enthält einen geheimen Schlüssel, und das System übergibt ihn Countersign so, dass andere Ihrer Programme ihn einen Moment lang sehen können.'
       }
     },
+    noNotices: 'Dieser Desktop zeigt nach eigenen Angaben keine Benachrichtigungen an.',
     noTray:
       'Dieser Desktop zeigt nach eigenen Angaben keine Symbole im Infobereich an: Wenn das letzte Fenster geschlossen wird, endet Countersign, und es startet mit seinen Fenstern. Eine Erweiterung wie AppIndicator bringt solche Symbole zu GNOME.',
     refused: (label) =>

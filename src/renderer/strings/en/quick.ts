@@ -26,7 +26,7 @@ export const pickerWords = {
   openAuthenticator: 'Open Authenticator'
 }
 
-type Switch = keyof Pick<DesktopState, 'staysInTray' | 'startsHidden' | 'startsAtLogin' | 'opensLinks'>
+type Switch = keyof Pick<DesktopState, 'staysInTray' | 'startsHidden' | 'startsAtLogin' | 'notifies' | 'opensLinks'>
 
 export const quickSettingsWords = {
   shortcut: {
@@ -56,11 +56,16 @@ export const quickSettingsWords = {
       label: 'Start at login',
       hint: 'The system starts Countersign hidden, with your session.'
     },
+    notifies: {
+      label: 'Tell of security events',
+      hint: 'The system’s notifications say when a login is locked, a used code comes again, two-factor authentication is reset or blocked, or backups fail. They hold no names.'
+    },
     opensLinks: {
       label: 'Open setup links',
       hint: 'Links that begin with otpauth: open Countersign, which shows what is in them before it adds anything. Such a link carries a secret, and the system hands it to Countersign where other programs of yours can see it for a moment.'
     }
   } satisfies Record<Switch, { label: string; hint: string }>,
+  noNotices: 'This desktop shows no notifications, as far as it tells.',
   noTray:
     'This desktop shows no tray icons, as far as it tells: closing the last window ends Countersign, and it starts with its windows. An extension such as AppIndicator brings tray icons to GNOME.',
   refused: (label: string) =>

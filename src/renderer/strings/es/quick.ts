@@ -55,11 +55,16 @@ export const quick: Catalogue['quick'] = {
         label: 'Abrir al iniciar sesión',
         hint: 'El sistema inicia Countersign oculto, con su sesión.'
       },
+      notifies: {
+        label: 'Avisar de eventos de seguridad',
+        hint: 'Las notificaciones del sistema avisan cuando se bloquea un inicio de sesión, vuelve un código usado, se restablece o suspende un segundo factor o fallan las copias de seguridad. No contienen nombres.'
+      },
       opensLinks: {
         label: 'Abrir enlaces de configuración',
         hint: 'Los enlaces que empiezan por otpauth: abren Countersign, que muestra lo que contienen antes de añadir nada. Un enlace así lleva un secreto, y el sistema se lo entrega a Countersign por una vía en la que otros programas suyos pueden verlo por un momento.'
       }
     },
+    noNotices: 'Este escritorio no muestra notificaciones, por lo que indica.',
     noTray:
       'Este escritorio no muestra iconos en la bandeja, por lo que indica: al cerrar la última ventana, Countersign termina, y se inicia con sus ventanas. Una extensión como AppIndicator añade los iconos de bandeja a GNOME.',
     refused: (label) =>

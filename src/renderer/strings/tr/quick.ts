@@ -55,11 +55,16 @@ export const quick: Catalogue['quick'] = {
         label: 'Oturum açıldığında başlat',
         hint: 'Sistem, Countersign’ı oturumunuzla birlikte gizli olarak başlatır.'
       },
+      notifies: {
+        label: 'Güvenlik olaylarını bildir',
+        hint: 'Bir oturum açma kilitlendiğinde, kullanılmış bir kod yeniden geldiğinde, iki faktörlü doğrulama sıfırlandığında veya engellendiğinde ya da yedeklemeler başarısız olduğunda sistem bildirimi gösterilir. Bildirimlerde ad yer almaz.'
+      },
       opensLinks: {
         label: 'Kurulum bağlantılarını aç',
         hint: 'otpauth: ile başlayan bağlantılar Countersign’ı açar; Countersign, bir şey eklemeden önce bağlantının içinde ne olduğunu gösterir. Böyle bir bağlantı gizli bir anahtar taşır ve sistem onu Countersign’a, diğer programlarınızın bir anlığına görebileceği bir biçimde iletir.'
       }
     },
+    noNotices: 'Bu masaüstü, bildirdiği kadarıyla, bildirim göstermiyor.',
     noTray:
       'Bu masaüstü, bildirdiği kadarıyla, sistem tepsisi simgeleri göstermiyor: son pencere kapatıldığında Countersign kapanır ve pencereleriyle birlikte başlar. AppIndicator gibi bir uzantı GNOME’a sistem tepsisi simgeleri ekler.',
     refused: (label) =>

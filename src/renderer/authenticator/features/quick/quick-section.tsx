@@ -15,7 +15,7 @@ import classes from './quick-section.module.css'
 import { isModifier, toShortcut } from './shortcut'
 
 type SwitchName = keyof typeof words.switches
-const switches: readonly SwitchName[] = ['staysInTray', 'startsHidden', 'startsAtLogin', 'opensLinks']
+const switches: readonly SwitchName[] = ['staysInTray', 'startsHidden', 'startsAtLogin', 'notifies', 'opensLinks']
 const needTray: readonly SwitchName[] = ['staysInTray', 'startsHidden']
 
 const defaultShortcut = 'CommandOrControl+Alt+Shift+Space'
@@ -50,9 +50,9 @@ export function QuickSection() {
             }}
             labelPosition="left"
             label={words.switches[name].label}
-            description={words.switches[name].hint}
+            description={name === 'notifies' && !state.canNotify ? words.noNotices : words.switches[name].hint}
             checked={state[name]}
-            disabled={!state.hasTray && needTray.includes(name)}
+            disabled={(!state.hasTray && needTray.includes(name)) || (name === 'notifies' && !state.canNotify)}
             onChange={(event) => void change({ [name]: event.currentTarget.checked })}
           />
           {refused === name && (

@@ -1,0 +1,41 @@
+// What whoever sits at the computer should hear of at once, taken from the audit log: only what is committed is told, and no
+// name goes along, because a notice stands on a screen that others see.
+import type { AuditKind } from '../domain/audit'
+import type { Room } from './room'
+
+export const alertKinds = [
+  'login.locked',
+  'login.code-reused',
+  'factor.disabled',
+  'factor.reset',
+  'sso.callback-refused',
+  'clock.set-back'
+] as const satisfies readonly AuditKind[]
+export type AlertKind = (typeof alertKinds)[number]
+
+export interface Alerts {
+  /** The kinds of such events since the last call, each once. */
+  take(): readonly AlertKind[]
+}
+
+const most = 50
+
+/** Begins after what is in the log already. */
+export function createAlerts({ store }: Room): Alerts {
+  let seen = store.audit.readHead().entries
+  return {
+    take() {
+      const since = seen
+      seen = store.audit.readHead().entries
+      if (seen === since) return []
+      const query = { kinds: alertKinds, userId: null, search: '', from: null, to: null }
+      const fresh = new Set<string>(
+        store.audit
+          .list(query, null, most)
+          .filter(({ seq }) => seq > since)
+          .map(({ kind }) => kind)
+      )
+      return alertKinds.filter((kind) => fresh.has(kind))
+    }
+  }
+}
