@@ -13,6 +13,8 @@ export const fuses = {
   grantFileProtocolExtraPrivileges: false
 }
 
+const feed = process.env['COUNTERSIGN_UPDATE_URL']
+
 /** @type {import('electron-builder').Configuration} */
 export default {
   appId: 'app.countersign.desktop',
@@ -28,7 +30,8 @@ export default {
   asarUnpack: ['**/*.node'],
   npmRebuild: false,
   electronFuses: fuses,
-  publish: null,
+  // With an address, a release knows where its updates are (app-update.yml); without one it never asks anybody.
+  publish: feed === undefined ? null : { provider: 'generic', url: feed },
   // The system learns that the app can open setup links; it is asked to do so only from the app's own settings.
   protocols: [{ name: 'Two-factor setup link', schemes: ['otpauth', 'otpauth-migration'], role: 'Viewer' }],
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',

@@ -65,7 +65,7 @@ const law = {
   ...half('authenticator'),
   protection: { rooms: ['protection', 'result'], types: ['shared'], packages: 'main' },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
-  words: { rooms: ['words', 'shared'], packages: [] },
+  words: { rooms: ['words'], types: ['shared'], packages: [] },
   // The one thing of the platform that is no Electron.
   keychain: { rooms: ['protection', 'result'], packages: 'main' },
   cli: {

@@ -17,7 +17,8 @@ import {
   type LockReason,
   type PanelContract,
   type PlatformFacts,
-  type ProtectionState
+  type ProtectionState,
+  type UpdateState
 } from '../shared/contract'
 import { fail, ok, type Failure, type Result } from '../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from './authenticator/services/authenticator'
@@ -107,6 +108,14 @@ export interface CompositionPorts<Sender> {
     /** Copies what is no secret: it stays on the clipboard. */
     readonly copyText: (text: string) => void
   }
+  /** Absent where nothing can be updated. */
+  readonly updates?: {
+    readonly get: () => UpdateState
+    readonly check: () => Promise<UpdateState>
+    readonly download: () => Promise<UpdateState>
+    readonly cancel: () => UpdateState
+    readonly install: () => UpdateState
+  }
   readonly quit: () => void
   readonly logBug: (reference: string, where: string, error: unknown) => void
   readonly logEvent: (event: string) => void
@@ -142,6 +151,7 @@ interface World {
 
 /** The demo's data is not secret; where no keychain answers, this passphrase spares its visitor a second one. */
 const leastBetweenAlertsMs = 60_000
+const noUpdates: UpdateState = { stage: 'off' }
 const demoPassphrase = 'demonstration data only'
 export const demoFolder = 'demo-data'
 
@@ -484,6 +494,13 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         ports.about.copyText(writeDiagnostics())
         return ok(null)
       }
+    },
+    updates: {
+      get: () => ok(ports.updates?.get() ?? noUpdates),
+      check: async () => ok((await ports.updates?.check()) ?? noUpdates),
+      download: async () => ok((await ports.updates?.download()) ?? noUpdates),
+      cancel: () => ok(ports.updates?.cancel() ?? noUpdates),
+      install: () => ok(ports.updates?.install() ?? noUpdates)
     },
     protection: {
       get: () => {

@@ -25,6 +25,7 @@ import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
 import { askForShortcutPortal } from './platform/shortcut-portal'
 import { readPlatformFacts } from './platform/surroundings'
+import { createUpdates, findFeed } from './platform/updates'
 import { createWindowPlaces } from './platform/window-place'
 import { createWindows, pickerWindow } from './platform/windows'
 import type { Half } from './protection/protection'
@@ -46,7 +47,9 @@ if (commandLine !== null) {
 const clockOffsetMs = app.isPackaged ? 0 : Number(process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] ?? 0)
 const now = () => Date.now() + clockOffsetMs
 
-hardenApp()
+// Only a release has a feed; what lies beside a development build is not its own.
+const feed = app.isPackaged ? findFeed(process.resourcesPath) : null
+hardenApp(feed?.host ?? null)
 registerAppScheme()
 askForShortcutPortal()
 const setupLinks = watchSetupLinks()
@@ -163,6 +166,15 @@ async function start(): Promise<void> {
       takeLinks: setupLinks.take,
       clock: systemClock(desktopSettings),
       about,
+      updates: createUpdates(
+        feed,
+        () => {
+          announce('updates')
+        },
+        (error) => {
+          log.bug('updates', 'feed', error)
+        }
+      ),
       quit: () => {
         app.quit()
       },

@@ -192,4 +192,14 @@ export type AuthenticatorContract = typeof authenticatorContract
 
 /** What may change behind a page's back; each name is a query's first key. */
 export type Topic =
-  'protection' | 'app' | 'session' | 'entries' | 'users' | 'audit' | 'settings' | 'backups' | 'clock' | 'desktop'
+  | 'protection'
+  | 'app'
+  | 'session'
+  | 'entries'
+  | 'users'
+  | 'audit'
+  | 'settings'
+  | 'backups'
+  | 'clock'
+  | 'desktop'
+  | 'updates'

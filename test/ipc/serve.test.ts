@@ -145,7 +145,7 @@ describe('the gate', () => {
     const names = (contract: Contract) => callsOf(contract).map(([name]) => name)
     const shared = new Set(names(panelContract).filter((name) => names(authenticatorContract).includes(name)))
     // Snapshots: each half's own store, by the same words.
-    expect([...shared].every((name) => /^(app|protection|snapshots)\./.test(name))).toBe(true)
+    expect([...shared].every((name) => /^(app|protection|updates|snapshots)\./.test(name))).toBe(true)
     for (const name of names(authenticatorContract).filter((each) => !shared.has(each))) {
       expect(await panel.server.answer(null, name, {})).toEqual(fail({ code: 'unknown-call' }))
     }

@@ -2,7 +2,10 @@
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -197,14 +200,109 @@ test('issue 7, item 6: the archive for Linux holds the same app, and the package
   }
 })
 
+test('issue 7, item 5: no feed, no updates; with a feed one is found, fetched and compared, when the user says so', async () => {
+  test.setTimeout(120_000)
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-update-'))
+  // The same files, but for one that a release with a feed has beside it.
+  execFileSync('cp', ['-al', packaged, join(folder, 'app')])
+  const dataDir = join(folder, 'data')
+  const appImage = join(folder, 'Countersign.AppImage')
+  writeFileSync(appImage, 'the old one')
+  const env = { APPIMAGE: appImage, XDG_CACHE_HOME: join(folder, 'cache') }
+
+  const update = randomBytes(400_000)
+  const asked: string[] = []
+  let sha512 = createHash('sha512').update('something else').digest('base64')
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    if (request.url?.startsWith('/latest-linux.yml') === true) {
+      const file = `url: Countersign-9.9.9.AppImage\n    sha512: ${sha512}\n    size: ${String(update.length)}`
+      response.end(
+        `version: 9.9.9\nfiles:\n  - ${file}\npath: Countersign-9.9.9.AppImage\nsha512: ${sha512}\nreleaseDate: '2026-11-01T00:00:00.000Z'\n`
+      )
+    } else if (request.url === '/Countersign-9.9.9.AppImage') response.end(update)
+    else response.writeHead(404).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const program = join(folder, 'app', 'countersign')
+
+  const stop = async ({ child, browser }: Awaited<ReturnType<typeof startPackaged>>) => {
+    await browser.close()
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
+  }
+  const openAbout = async (authenticator: Page) => {
+    await authenticator.getByRole('button', { name: 'Menu', exact: true }).click()
+    await authenticator.getByRole('menuitem', { name: 'Settings' }).click()
+    await authenticator.getByRole('button', { name: /^About Countersign/ }).click()
+    await expect(authenticator.getByRole('button', { name: 'Copy diagnostics' })).toBeVisible()
+  }
+  try {
+    const without = await startPackaged(program, dataDir, env)
+    try {
+      const authenticator = await without.find('authenticator')
+      await openAbout(authenticator)
+      expect(await callPanel(await without.find('panel'), 'updates.check')).toEqual({ stage: 'off' })
+      await expect(authenticator.getByRole('button', { name: 'Check for updates' })).toHaveCount(0)
+    } finally {
+      await stop(without)
+    }
+    expect(asked).toEqual([])
+
+    const { port } = server.address() as AddressInfo
+    const feed = `provider: generic\nurl: http://127.0.0.1:${String(port)}\nupdaterCacheDirName: countersign-updater\n`
+    writeFileSync(join(folder, 'app', 'resources', 'app-update.yml'), feed)
+    const withFeed = await startPackaged(program, dataDir, env)
+    try {
+      const authenticator = await withFeed.find('authenticator')
+      await openAbout(authenticator)
+      // Nothing is asked before the user asks.
+      expect(asked).toEqual([])
+      const check = authenticator.getByRole('button', { name: 'Check for updates' })
+      const download = authenticator.getByRole('button', { name: 'Download', exact: true })
+      await check.click()
+      await expect(authenticator.getByText('Version 9.9.9 is there.')).toBeVisible()
+      await download.click()
+      await expect(authenticator.getByText(/what it answered does not fit/)).toBeVisible()
+
+      sha512 = createHash('sha512').update(update).digest('base64')
+      await check.click()
+      await download.click()
+      await expect(authenticator.getByText(/^Version 9\.9\.9 is ready/)).toBeVisible()
+      await expect(authenticator.getByRole('button', { name: 'Restart and update' })).toBeVisible()
+      expect(readFileSync(appImage, 'utf8')).toBe('the old one')
+      // Pages still reach nobody, the feed's host or not.
+      const reached = await authenticator.evaluate(
+        (address) =>
+          fetch(address).then(
+            () => true,
+            () => false
+          ),
+        `http://127.0.0.1:${String(port)}/latest-linux.yml`
+      )
+      expect(reached).toBe(false)
+    } finally {
+      await stop(withFeed)
+    }
+  } finally {
+    server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
 /** Starts the packaged app, which no debugger of Node's can look into: only its pages are driven, as Chromium's. */
 async function startPackaged(
   program: string,
-  dataDir: string
+  dataDir: string,
+  more: Readonly<Record<string, string>> = {}
 ): Promise<{ child: ChildProcess; browser: Browser; find: (half: string) => Promise<Page> }> {
   const port = 9400 + Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
   const args = [...sandboxArguments(packaged), `--remote-debugging-port=${String(port)}`]
-  const child = spawn(program, args, { env: { ...process.env, COUNTERSIGN_DATA_DIR: dataDir }, stdio: 'ignore' })
+  const child = spawn(program, args, {
+    env: { ...process.env, ...more, COUNTERSIGN_DATA_DIR: dataDir },
+    stdio: 'ignore'
+  })
   const address = `http://127.0.0.1:${String(port)}`
   await expect
     .poll(

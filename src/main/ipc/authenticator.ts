@@ -5,7 +5,10 @@ import type { Authenticator } from '../authenticator/services/authenticator'
 import type { Handlers } from './handlers'
 import { guardStore } from './store-failures'
 
-type VaultHandlers = Omit<Handlers<AuthenticatorContract>, 'app' | 'protection' | 'lock' | 'clock' | 'desktop'>
+type VaultHandlers = Omit<
+  Handlers<AuthenticatorContract>,
+  'app' | 'protection' | 'updates' | 'lock' | 'clock' | 'desktop'
+>
 
 /** `takeLinks` answers the setup links that opened the app, once. */
 export function authenticatorHandlers(

@@ -4,7 +4,7 @@ import type { Panel } from '../panel/services/panel'
 import type { Handlers } from './handlers'
 import { guardStore } from './store-failures'
 
-type PanelHandlers = Omit<Handlers<PanelContract>, 'app' | 'protection'>
+type PanelHandlers = Omit<Handlers<PanelContract>, 'app' | 'protection' | 'updates'>
 
 export function panelHandlers(panel: Panel): PanelHandlers {
   return guardStore<PanelHandlers>({

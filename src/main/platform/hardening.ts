@@ -3,12 +3,17 @@
 import { app, type Session, type WebContents } from 'electron'
 import type { Half } from '../protection/protection'
 
-/** Before the app is ready: every renderer sandboxed, no features that only remote pages would need. */
-export function hardenApp(): void {
+const noNames = 'MAP * ~NOTFOUND'
+
+/**
+ * Before the app is ready: every renderer sandboxed, no features that only remote pages would need. `feedHost`: the one name that
+ * is resolved, for updates; null: none is.
+ */
+export function hardenApp(feedHost: string | null): void {
   // Root cannot use Chromium's sandbox and passes this switch itself (see docs/security.md); both together cannot start.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   // No name leads anywhere in a page: asking for one would tell it to whoever answers (dns-prefetch, preconnect).
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  app.commandLine.appendSwitch('host-resolver-rules', feedHost === null ? noNames : `${noNames}, EXCLUDE ${feedHost}`)
   app.on('web-contents-created', (_event, contents) => {
     hardenContents(contents)
   })

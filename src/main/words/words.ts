@@ -1,6 +1,6 @@
 // Which language the main process speaks: the user's choice, or the first of the system's languages that there is. One app,
 // one language: pages are told the same locale. The command line stays English, so that scripts can rely on its words.
-import { languages, type Language, type LanguageChoice } from '../../shared/contract'
+import type { Language, LanguageChoice } from '../../shared/contract'
 import { ar } from './ar'
 import { de } from './de'
 import { en, type MainWords } from './en'
@@ -12,7 +12,7 @@ const catalogues: Readonly<Record<Language, MainWords>> = { en, tr, de, es, ja, 
 
 const languageOf = (locale: string): Language | null => {
   const [named = ''] = locale.toLowerCase().split(/[-_]/)
-  return languages.find((each) => each === named) ?? null
+  return Object.hasOwn(catalogues, named) ? (named as Language) : null
 }
 
 /**

@@ -11,6 +11,7 @@ import { sharedClient } from './client'
 import { FailureNote } from './failure-note'
 import { HalfContext } from './half'
 import { useCall, useSubmit } from './queries'
+import { Updates } from './updates'
 
 const { app } = sharedClient
 
@@ -94,6 +95,7 @@ function Content() {
           <pre className={classes.text}>{diagnostics}</pre>
         </Collapse>
       </div>
+      <Updates />
       <Licences />
     </Stack>
   )

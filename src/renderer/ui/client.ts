@@ -47,4 +47,4 @@ export function createClient<T extends Contract>(): Client<T> {
 }
 
 /** The calls that both halves have. */
-export const sharedClient = createClient<Pick<PanelContract, 'app' | 'protection'>>()
+export const sharedClient = createClient<Pick<PanelContract, 'app' | 'protection' | 'updates'>>()

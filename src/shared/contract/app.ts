@@ -56,6 +56,16 @@ export interface About {
   readonly diagnostics: string
 }
 
+/** Where an update stands; `share` is 0 to 1. */
+export type UpdateState =
+  /** This release has no feed: nobody is ever asked. */
+  | { readonly stage: 'off' }
+  | { readonly stage: 'idle' | 'checking' | 'current' | 'failed' }
+  /** There may be one, but this kind of package is replaced by hand. */
+  | { readonly stage: 'by-hand' }
+  | { readonly stage: 'available' | 'ready'; readonly version: string }
+  | { readonly stage: 'downloading'; readonly version: string; readonly share: number }
+
 /** A package that is shipped with the app. */
 export interface Licence {
   readonly name: string
@@ -79,6 +89,13 @@ export const appCalls = {
     about: call<About>()('always', nothing),
     licences: call<readonly Licence[]>()('always', nothing),
     copyDiagnostics: call<null>()('always', nothing)
+  },
+  updates: {
+    get: call<UpdateState>()('always', nothing),
+    check: call<UpdateState>()('always', nothing),
+    download: call<UpdateState>()('always', nothing),
+    cancel: call<UpdateState>()('always', nothing),
+    install: call<UpdateState>()('always', nothing)
   },
   protection: {
     get: call<ProtectionState>()('always', nothing),

@@ -16,6 +16,20 @@ export const about: Catalogue['about'] = {
       copied: 'تم النسخ. تتضمن إصدارات وأعدادًا فقط: لا أسماء ولا عناوين ولا أسرار.',
       show: 'ما الذي تتضمنه؟'
     },
+    updates: {
+      title: 'التحديثات',
+      check: 'التحقق من وجود تحديثات',
+      checking: 'جارٍ سؤال الخادم…',
+      current: 'هذا أحدث إصدار.',
+      failed: 'لم يُجب الخادم، أو أن إجابته غير صالحة. حاول مرة أخرى لاحقًا.',
+      byHand: 'تُستبدل هذه النسخة يدويًا: احصل على الحزمة الجديدة من حيث حصلت على هذه.',
+      available: (version) => `الإصدار ${isolated(version)} متاح.`,
+      download: 'تنزيل',
+      downloading: 'جارٍ التنزيل…',
+      cancel: 'إلغاء',
+      ready: (version) => `الإصدار ${isolated(version)} جاهز. سيُغلق Countersign ويُستبدل ثم يُشغَّل من جديد.`,
+      install: 'إعادة التشغيل والتحديث'
+    },
     licences: {
       title: 'تراخيص المصادر المفتوحة',
       detail: (count) =>

@@ -15,6 +15,20 @@ export const about: Catalogue['about'] = {
       copied: 'Kopiert. Enthalten sind Versionen und Anzahlen: keine Namen, keine Adressen, keine Geheimnisse.',
       show: 'Was ist enthalten?'
     },
+    updates: {
+      title: 'Updates',
+      check: 'Nach Updates suchen',
+      checking: 'Der Server wird gefragt …',
+      current: 'Dies ist die neueste Version.',
+      failed: 'Der Server hat nicht geantwortet, oder seine Antwort passt nicht. Versuchen Sie es später noch einmal.',
+      byHand: 'Diese Kopie wird von Hand ersetzt: Holen Sie das neue Paket dort, woher dieses kam.',
+      available: (version) => `Version ${version} ist verfügbar.`,
+      download: 'Herunterladen',
+      downloading: 'Wird heruntergeladen …',
+      cancel: 'Abbrechen',
+      ready: (version) => `Version ${version} ist bereit. Countersign wird geschlossen, ersetzt und neu gestartet.`,
+      install: 'Neu starten und aktualisieren'
+    },
     licences: {
       title: 'Open-Source-Lizenzen',
       detail: (count) =>

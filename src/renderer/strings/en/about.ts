@@ -13,6 +13,20 @@ export const aboutWords = {
     copied: 'Copied. It holds versions and counts: no names, no addresses, no secrets.',
     show: 'What is in them?'
   },
+  updates: {
+    title: 'Updates',
+    check: 'Check for updates',
+    checking: 'Asking the server…',
+    current: 'This is the newest version.',
+    failed: 'The server did not answer, or what it answered does not fit. Try again later.',
+    byHand: 'This copy is replaced by hand: get the new package where this one came from.',
+    available: (version: string) => `Version ${version} is there.`,
+    download: 'Download',
+    downloading: 'Downloading…',
+    cancel: 'Cancel',
+    ready: (version: string) => `Version ${version} is ready. Countersign closes, is replaced and starts again.`,
+    install: 'Restart and update'
+  },
   licences: {
     title: 'Open-source licences',
     detail: (count: number) =>

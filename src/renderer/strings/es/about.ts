@@ -15,6 +15,20 @@ export const about: Catalogue['about'] = {
       copied: 'Copiado. Contiene versiones y cantidades: ni nombres, ni direcciones, ni secretos.',
       show: '¿Qué contiene?'
     },
+    updates: {
+      title: 'Actualizaciones',
+      check: 'Buscar actualizaciones',
+      checking: 'Consultando al servidor…',
+      current: 'Esta es la versión más reciente.',
+      failed: 'El servidor no respondió o su respuesta no encaja. Inténtelo más tarde.',
+      byHand: 'Esta copia se sustituye a mano: obtenga el paquete nuevo donde obtuvo este.',
+      available: (version) => `La versión ${version} está disponible.`,
+      download: 'Descargar',
+      downloading: 'Descargando…',
+      cancel: 'Cancelar',
+      ready: (version) => `La versión ${version} está lista. Countersign se cierra, se sustituye y vuelve a iniciarse.`,
+      install: 'Reiniciar y actualizar'
+    },
     licences: {
       title: 'Licencias de código abierto',
       detail: (count) =>

@@ -15,6 +15,20 @@ export const about: Catalogue['about'] = {
       copied: 'コピーしました。含まれるのはバージョンと件数だけで、名前、アドレス、シークレットは含まれません。',
       show: '何が含まれますか？'
     },
+    updates: {
+      title: 'アップデート',
+      check: 'アップデートを確認',
+      checking: 'サーバーに問い合わせています…',
+      current: '最新バージョンです。',
+      failed: 'サーバーが応答しないか、応答が正しくありません。あとでもう一度お試しください。',
+      byHand: 'このコピーは手動で置き換えます。入手元から新しいパッケージを取得してください。',
+      available: (version) => `バージョン${version}があります。`,
+      download: 'ダウンロード',
+      downloading: 'ダウンロードしています…',
+      cancel: 'キャンセル',
+      ready: (version) => `バージョン${version}の準備ができました。Countersignを終了して置き換え、再起動します。`,
+      install: '再起動して更新'
+    },
     licences: {
       title: 'オープンソースライセンス',
       detail: (count) =>

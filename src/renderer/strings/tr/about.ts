@@ -15,6 +15,20 @@ export const about: Catalogue['about'] = {
       copied: 'Kopyalandı. İçinde sürümler ve sayılar var: ad, adres veya gizli anahtar yok.',
       show: 'İçinde ne var?'
     },
+    updates: {
+      title: 'Güncellemeler',
+      check: 'Güncellemeleri denetle',
+      checking: 'Sunucuya soruluyor…',
+      current: 'Bu en yeni sürüm.',
+      failed: 'Sunucu yanıt vermedi veya yanıtı uymuyor. Daha sonra yeniden deneyin.',
+      byHand: 'Bu kopya elle değiştirilir: yeni paketi bunu aldığınız yerden edinin.',
+      available: (version) => `${version} sürümü hazır bekliyor.`,
+      download: 'İndir',
+      downloading: 'İndiriliyor…',
+      cancel: 'İptal',
+      ready: (version) => `${version} sürümü yüklenmeye hazır. Countersign kapanır, değiştirilir ve yeniden başlar.`,
+      install: 'Yeniden başlat ve güncelle'
+    },
     licences: {
       title: 'Açık kaynak lisansları',
       detail: (count) =>

@@ -1,0 +1,42 @@
+// Where updates are looked for: nowhere without a feed, and never over plain http but on this computer.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createUpdates, findFeed } from '../../src/main/platform/updates'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'feed-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+it.each([
+  ['provider: generic\nurl: https://updates.example.com/linux\n', 'updates.example.com'],
+  ["provider: generic\nurl: 'https://updates.example.com'\n", 'updates.example.com'],
+  ['provider: generic\nurl: http://127.0.0.1:8080\n', '127.0.0.1'],
+  ['provider: generic\nurl: http://updates.example.com\n', null],
+  ['provider: generic\nurl: file:///etc\n', null],
+  ['provider: github\nowner: a\nrepo: b\n', null],
+  ['', null]
+])('a feed of %j: %s', (text, host) => {
+  writeFileSync(join(folder, 'app-update.yml'), text)
+  expect(findFeed(folder)?.host ?? null).toBe(host)
+})
+
+it('without a feed nothing is ever asked', async () => {
+  expect(findFeed(folder)).toBeNull()
+  const heard: string[] = []
+  const updates = createUpdates(
+    null,
+    () => heard.push('changed'),
+    () => heard.push('failed')
+  )
+  const off = { stage: 'off' }
+  expect([updates.get(), await updates.check(), await updates.download(), updates.cancel(), updates.install()]).toEqual(
+    [off, off, off, off, off]
+  )
+  expect(heard).toEqual([])
+})
