@@ -11,14 +11,25 @@ import { record } from './record'
 
 const pages = join(projectDir, 'out', 'renderer')
 
+const compressed = (path: string) => gzipSync(readFileSync(path)).length
+
 test('each page starts with little', () => {
+  // A page fetches the words of one language; counted is the one that says most.
+  const languages = readdirSync(join(pages, 'assets')).filter((name) => /^(en|tr|de|es|ja|ar)-[\w-]+\.js$/.test(name))
+  expect(languages).toHaveLength(6)
+  const words = Math.max(...languages.map((name) => compressed(join(pages, 'assets', name))))
   for (const half of ['panel', 'authenticator']) {
     const page = join(pages, half, 'index.html')
     const named = [...readFileSync(page, 'utf8').matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((found) => found[1] ?? '')
     expect(named.length).toBeGreaterThan(0)
-    const kilobytes =
-      named.reduce((sum, name) => sum + gzipSync(readFileSync(join(dirname(page), name))).length, 0) / 1000
-    record({ group: 'Size', unit: 'kB', goal: 300, name: `${half}: script at start, compressed`, value: kilobytes })
+    const kilobytes = (named.reduce((sum, name) => sum + compressed(join(dirname(page), name)), 0) + words) / 1000
+    record({
+      group: 'Size',
+      unit: 'kB',
+      goal: 300,
+      name: `${half}: script and words at start, compressed`,
+      value: kilobytes
+    })
     expect(kilobytes).toBeLessThan(300)
   }
 })
