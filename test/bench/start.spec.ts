@@ -14,6 +14,7 @@ import { record, summarise } from './record'
 
 const rounds = Number(process.env['COUNTERSIGN_BENCH_ROUNDS'] ?? 11)
 const port = 9333
+const mainPort = 9334
 
 /** What a page says of itself: ms since the spawn. */
 interface SeenPage {
@@ -38,8 +39,8 @@ async function start(folder: string, dataDir: string, count: number, args: reado
   let pages: SeenPage[] = []
   const look = async () => {
     pages = []
-    for (const { url, webSocketDebuggerUrl } of await listPages()) {
-      const said = await ask(webSocketDebuggerUrl)
+    for (const { url, webSocketDebuggerUrl } of await listPages(port)) {
+      const said = JSON.parse(await tell(webSocketDebuggerUrl, question)) as Times
       const since = (time: number | null) => (time === null ? null : said.origin + time - spawnedAt)
       pages.push({ url, paint: since(said.paint), usable: since(said.usable) })
     }
@@ -50,10 +51,17 @@ async function start(folder: string, dataDir: string, count: number, args: reado
   return { child, pages }
 }
 
-async function listPages(): Promise<{ url: string; type: string; webSocketDebuggerUrl: string }[]> {
+interface Target {
+  readonly url: string
+  readonly type: string
+  readonly webSocketDebuggerUrl: string
+}
+
+/** What a debugger may look into there: pages, or the main process. */
+async function listPages(at: number): Promise<Target[]> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${String(port)}/json/list`)
-    return ((await answer.json()) as Awaited<ReturnType<typeof listPages>>).filter(({ type }) => type === 'page')
+    const answer = await fetch(`http://127.0.0.1:${String(at)}/json/list`)
+    return ((await answer.json()) as Target[]).filter(({ type }) => type === 'page' || type === 'node')
   } catch {
     return []
   }
@@ -65,21 +73,40 @@ const question = `JSON.stringify({
   usable: performance.getEntriesByName('usable')[0]?.startTime ?? null
 })`
 
-function ask(address: string): Promise<{ origin: number; paint: number | null; usable: number | null }> {
+const visibility = 'document.visibilityState'
+
+interface Times {
+  readonly origin: number
+  readonly paint: number | null
+  readonly usable: number | null
+}
+
+/** Runs an expression there, once, and lets go: nothing keeps looking while something is measured. */
+function tell(address: string, expression: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(address)
     socket.onopen = () => {
-      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression: question } }))
+      socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } }))
     }
     socket.onerror = () => {
-      reject(new Error('The page does not answer'))
+      reject(new Error('Nobody answers'))
     }
     socket.onmessage = ({ data }) => {
-      const answer = JSON.parse(String(data)) as { result: { result: { value: string } } }
-      resolve(JSON.parse(answer.result.result.value) as Awaited<ReturnType<typeof ask>>)
+      const answer = JSON.parse(String(data)) as { result: { result: { value?: unknown } } }
+      resolve(String(answer.result.result.value))
       socket.close()
     }
   })
+}
+
+/** As the tray does it; Playwright's own hold on a window would keep its page awake. */
+async function hideWindows(): Promise<void> {
+  const [main] = await listPages(mainPort)
+  const electron = "process.getBuiltinModule('module').createRequire(process.cwd() + '/')('electron')"
+  await tell(
+    main?.webSocketDebuggerUrl ?? '',
+    `${electron}.BrowserWindow.getAllWindows().forEach((each) => each.hide())`
+  )
 }
 
 async function stop({ child }: Started): Promise<void> {
@@ -153,15 +180,13 @@ test('the app is there soon, and costs little while it is open', async () => {
       }
     }
     // Hidden, as in the tray: nobody sees a code, so nothing has to roll.
-    const hidden = await launchApp({ dataDir: app.dataDir })
-    await expect(hidden.authenticator.getByRole('button', { name: /^Copy code for/ }).first()).toBeVisible()
-    await hidden.electron.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.hide()
-    })
+    const hidden = await start('.', app.dataDir, 2, [`--inspect=${String(mainPort)}`])
+    await hideWindows()
+    const pages = await Promise.all((await listPages(port)).map((page) => tell(page.webSocketDebuggerUrl, visibility)))
+    expect(pages).toEqual(['hidden', 'hidden'])
     await wait(5000)
-    for (let round = 0; round < 3; round++) idle.hidden.push(await shareOfCore(hidden.electron.process().pid ?? 0))
-    await hidden.close()
-    removeFolder(hidden.home)
+    for (let round = 0; round < 3; round++) idle.hidden.push(await shareOfCore(hidden.child.pid ?? 0))
+    await stop(hidden)
   } finally {
     for (const folder of [bareData, app.dataDir, app.home]) removeFolder(folder)
   }
