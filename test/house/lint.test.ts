@@ -165,7 +165,11 @@ it('bites where types are needed: promises, switches, type imports', async () =>
 
 describe('words are read where they are shown', () => {
   // This rule asks for types, so the file has to be one of the project's.
-  const typed = new ESLint({ cwd })
+  const typed = new ESLint({
+    cwd,
+    // In a continuous build the parser takes every file for what it is on the disk.
+    overrideConfig: { languageOptions: { parserOptions: { disallowAutomaticSingleRunInference: true } } }
+  })
   const file = 'src/renderer/panel/features/shell/palette.tsx'
   const rule = 'words/are-read-late'
   const imports = "import { actionWords, failureWords } from '../../../strings/app'\n"
