@@ -95,7 +95,7 @@ describe('the order', () => {
     entry('d', { issuer: 'bank 9', position: 3 })
   ]
   const order = (sort: Parameters<typeof sortEntries>[1]) =>
-    sortEntries(entries, sort)
+    sortEntries(entries, sort, 'en')
       .map(({ id }) => id)
       .join('')
 
@@ -104,6 +104,13 @@ describe('the order', () => {
     expect(order('name')).toBe('bdca')
     expect(order('usage')).toBe('bacd')
     expect(order('recency')).toBe('abcd')
+  })
+
+  it('puts names in the order of the language', () => {
+    const drinks = [entry('a', { issuer: 'Cz', position: 1 }), entry('b', { issuer: 'Çay', position: 0 })]
+    const inOrderOf = (locale: string) => sortEntries(drinks, 'name', locale).map(({ issuer }) => issuer)
+    expect(inOrderOf('de')).toEqual(['Çay', 'Cz'])
+    expect(inOrderOf('tr')).toEqual(['Cz', 'Çay'])
   })
 
   it('narrows to favourites, a group or a tag', () => {
@@ -115,7 +122,7 @@ describe('the order', () => {
     expect(on({ kind: 'favorites' })).toBe('b')
     expect(on({ kind: 'group', id: 'g' })).toBe('b')
     expect(on({ kind: 'tag', tag: 'x' })).toBe('ac')
-    expect(tagsOf(entries)).toEqual([
+    expect(tagsOf(entries, 'en')).toEqual([
       { tag: 'b', count: 1 },
       { tag: 'x', count: 2 }
     ])
@@ -127,7 +134,7 @@ describe('the order', () => {
     expect(moveId(['a', 'b'], 0, 5)).toEqual(['a', 'b'])
     const moved = reposition(entries, ['d', 'a'])
     expect(
-      sortEntries(moved, 'custom')
+      sortEntries(moved, 'custom', 'en')
         .map(({ id }) => id)
         .join('')
     ).toBe('dcba')

@@ -1,6 +1,7 @@
 // The accounts that the list shows: those of the chosen shelf, in the wanted order, or what the search finds in it.
 import { useEffect, useMemo, useState } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
+import { useLocale } from '../../../ui/app-state'
 import { search } from '../../client'
 import type { Chip } from '../groups/chip-row'
 import { entriesOn, shelfKey, sortEntries, tagsOf, type Shelf } from './order'
@@ -53,8 +54,9 @@ export function useFound(
   sort: SortOrder,
   query: string
 ): Found {
-  const sorted = useMemo(() => sortEntries(entries, sort), [entries, sort])
-  const tagged = useMemo(() => tagsOf(entries), [entries])
+  const locale = useLocale()
+  const sorted = useMemo(() => sortEntries(entries, sort, locale), [entries, sort, locale])
+  const tagged = useMemo(() => tagsOf(entries, locale), [entries, locale])
   const chips = useMemo((): readonly Chip[] => {
     const favorites = entries.filter(({ isFavorite }) => isFavorite).length
     const counts = new Map<string | null, number>()
