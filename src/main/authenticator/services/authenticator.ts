@@ -1,6 +1,7 @@
 // The Authenticator as the border sees it: one noun of the contract each, over one open vault. Everything that touches
 // the outside (time, randomness, decoder, clipboard, screens) is handed in.
 import { randomBytes } from 'node:crypto'
+import { watch, type FSWatcher } from 'node:fs'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import type { KeyStore } from '../../protection/key-store'
@@ -91,17 +92,41 @@ async function takeKey(dataDir: string, keys: KeyStore, random: (bytes: number) 
 }
 
 /** How soon an open window shows what the command line has written. */
-const noticeOthersMs = 1000
+const noticeOthersMs = 250
+/** For a folder whose changes the system does not tell of, such as one on a network. */
+const lookAnywayMs = 15_000
 
-function watchOthers(vault: Vault): NodeJS.Timeout {
-  const watch = setInterval(() => {
+/** Notices what the command line writes: the system says that the folder changed, so a hidden app has nothing to do. */
+function watchOthers(dataDir: string, vault: Vault): { stop(): void } {
+  const look = () => {
     try {
       vault.revision()
     } catch {
       // A disk that fails now is told to whoever asks for something next.
     }
-  }, noticeOthersMs)
-  return watch.unref()
+  }
+  let soon: NodeJS.Timeout | null = null
+  const lookSoon = () => {
+    soon ??= setTimeout(() => {
+      soon = null
+      look()
+    }, noticeOthersMs).unref()
+  }
+  const anyway = setInterval(look, lookAnywayMs).unref()
+  let folder: FSWatcher | null = null
+  try {
+    folder = watch(dataDir, { persistent: false }, lookSoon)
+    folder.on('error', () => folder?.close())
+  } catch {
+    // No more watches to be had: what is looked at anyway has to do.
+  }
+  return {
+    stop() {
+      folder?.close()
+      clearInterval(anyway)
+      if (soon !== null) clearTimeout(soon)
+    }
+  }
 }
 
 /** Opens the vault, or makes it. Rejects where the key is missing or wrong, the keychain is silent or the file damaged. */
@@ -151,7 +176,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     imports,
     random
   })
-  const watch = watchOthers(vault)
+  const others = watchOthers(dataDir, vault)
   return {
     entries,
     trash: createTrash({ ...beside, entries }),
@@ -171,7 +196,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
       snapshots.start()
     },
     close: () => {
-      clearInterval(watch)
+      others.stop()
       snapshots.stop()
       backups.close()
       quick.cancel()
