@@ -45,6 +45,7 @@ import type { Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
 import { openProtection, type Half, type Protection } from './protection/protection'
 import { createThrottledCheck } from './protection/reauthentication'
+import type { Updates } from './platform/updates'
 import { readRecoveryKey } from './protection/recovery-key'
 import type { KeySlots } from './protection/slots'
 import { chooseLocale, currentLocale, speak, type Alert } from './words/words'
@@ -109,13 +110,7 @@ export interface CompositionPorts<Sender> {
     readonly copyText: (text: string) => void
   }
   /** Absent where nothing can be updated. */
-  readonly updates?: {
-    readonly get: () => UpdateState
-    readonly check: () => Promise<UpdateState>
-    readonly download: () => Promise<UpdateState>
-    readonly cancel: () => UpdateState
-    readonly install: () => UpdateState
-  }
+  readonly updates?: Updates
   readonly quit: () => void
   readonly logBug: (reference: string, where: string, error: unknown) => void
   readonly logEvent: (event: string) => void
@@ -170,7 +165,9 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const preferencesPath = join(ports.dataDir, 'preferences.json')
   let preferences = loadPreferences(preferencesPath)
   const applyLanguage = () => {
-    speak(chooseLocale(preferences.language, ports.systemLanguages()))
+    const locale = chooseLocale(preferences.language, ports.systemLanguages())
+    if (locale === currentLocale()) return
+    speak(locale)
     ports.applyLocale()
   }
   const prefer = (part: Partial<Preferences>) => {

@@ -34,19 +34,19 @@ function isLocale(text: string): boolean {
   }
 }
 
-let spoken: { readonly locale: string; readonly language: Language } = { locale: 'en', language: 'en' }
+let spoken = 'en'
 
 /** From now on words are in the language of `locale`. */
 export function speak(locale: string): void {
-  spoken = { locale, language: languageOf(locale) ?? 'en' }
+  spoken = locale
 }
 
-export const currentLocale = (): string => spoken.locale
+export const currentLocale = (): string => spoken
 /** For the `lang` of a document. */
-export const currentLanguage = (): Language => spoken.language
+export const currentLanguage = (): Language => languageOf(spoken) ?? 'en'
 
 /** What the system can be asked to tell. */
 export type Alert = keyof MainWords['alerts']
 
 /** The words of the language in use; not to be kept. */
-export const words = (): MainWords => catalogues[spoken.language]
+export const words = (): MainWords => catalogues[currentLanguage()]

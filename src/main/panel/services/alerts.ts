@@ -1,6 +1,7 @@
 // What whoever sits at the computer should hear of at once, taken from the audit log: only what is committed is told, and no
 // name goes along, because a notice stands on a screen that others see.
 import type { AuditKind } from '../domain/audit'
+import type { AuditQuery } from '../storage/audit-log'
 import type { Room } from './room'
 
 export const alertKinds = [
@@ -18,7 +19,9 @@ export interface Alerts {
   take(): readonly AlertKind[]
 }
 
-const most = 50
+/** More than a bulk action writes at once. */
+const most = 1000
+const everything: AuditQuery = { kinds: [], userId: null, search: '', from: null, to: null }
 
 /** Begins after what is in the log already. */
 export function createAlerts({ store }: Room): Alerts {
@@ -28,13 +31,9 @@ export function createAlerts({ store }: Room): Alerts {
       const since = seen
       seen = store.audit.readHead().entries
       if (seen === since) return []
-      const query = { kinds: alertKinds, userId: null, search: '', from: null, to: null }
-      const fresh = new Set<string>(
-        store.audit
-          .list(query, null, most)
-          .filter(({ seq }) => seq > since)
-          .map(({ kind }) => kind)
-      )
+      // Just the new rows, by number: to look for the kinds would be to look through the whole log at each event.
+      const newest = store.audit.list(everything, null, Math.min(seen - since, most))
+      const fresh = new Set<string>(newest.map(({ kind }) => kind))
       return alertKinds.filter((kind) => fresh.has(kind))
     }
   }
