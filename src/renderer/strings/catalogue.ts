@@ -1,6 +1,6 @@
 // What a catalogue of another language has to hold: every word of the English one, neither more nor less. The compiler
 // compares them, so a missing word, a surplus one or another parameter does not build.
-import type { catalogue as english } from './en'
+import type * as english from './en'
 
 /** The shape of some words, whatever they say. */
 export type Like<Words> = Words extends string

@@ -4,12 +4,12 @@ import type { Language } from '../../shared/contract'
 import type { Catalogue } from './catalogue'
 
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: async () => (await import('./en')).catalogue,
-  tr: async () => (await import('./tr')).catalogue,
-  de: async () => (await import('./de')).catalogue,
-  es: async () => (await import('./es')).catalogue,
-  ja: async () => (await import('./ja')).catalogue,
-  ar: async () => (await import('./ar')).catalogue
+  en: () => import('./en'),
+  tr: () => import('./tr'),
+  de: () => import('./de'),
+  es: () => import('./es'),
+  ja: () => import('./ja'),
+  ar: () => import('./ar')
 }
 
 /** Each language by its own name, as whoever looks for it reads it. */

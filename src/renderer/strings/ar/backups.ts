@@ -1,7 +1,7 @@
 // The words of automatic backups and of restoring one, in Arabic.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime } from '../format'
-import { plural } from './plural'
+import { accounts } from './counts'
 
 export const backups: Catalogue['backups'] = {
   backupWords: {
@@ -31,15 +31,7 @@ export const backups: Catalogue['backups'] = {
     chooseAnother: 'اختيار مجلد آخر',
     last: 'آخر نسخة احتياطية',
     never: 'لا شيء بعد',
-    accounts: (count) =>
-      plural(count, {
-        zero: 'لا حسابات',
-        one: 'حساب واحد',
-        two: 'حسابان',
-        few: '# حسابات',
-        many: '# حسابًا',
-        other: '# حساب'
-      }),
+    accounts,
     checked: (when) => `أُعيدت قراءتها ووُجدت سليمة: ${when}`,
     running: 'تجري كتابة نسخة احتياطية والتحقق منها…',
     pending: 'ستُكتب التغييرات خلال بضع ثوانٍ.',

@@ -3,16 +3,7 @@ import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber } from '../format'
 import { isolated } from '../isolated'
 import { plural } from './plural'
-
-const accounts = (count: number) =>
-  plural(count, {
-    zero: 'لا حسابات',
-    one: 'حساب واحد',
-    two: 'حسابان',
-    few: '# حسابات',
-    many: '# حسابًا',
-    other: '# حساب'
-  })
+import { accounts } from './counts'
 
 export const finding: Catalogue['finding'] = {
   viewWords: {

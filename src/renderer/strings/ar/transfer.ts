@@ -3,16 +3,8 @@ import type { Catalogue } from '../catalogue'
 import { formatNumber } from '../format'
 import { isolated } from '../isolated'
 import { plural } from './plural'
+import { accounts } from './counts'
 
-const accounts = (count: number) =>
-  plural(count, {
-    zero: 'لا حسابات',
-    one: 'حساب واحد',
-    two: 'حسابان',
-    few: '# حسابات',
-    many: '# حسابًا',
-    other: '# حساب'
-  })
 /** After a preposition. */
 const ofAccounts = (count: number) =>
   plural(count, {

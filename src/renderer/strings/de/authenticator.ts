@@ -1,8 +1,7 @@
 // The Authenticator's words, in German.
 import type { Catalogue } from '../catalogue'
 import { formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# Konto', other: '# Konten' })
+import { accounts } from './counts'
 
 export const authenticator: Catalogue['authenticator'] = {
   nameWords: {

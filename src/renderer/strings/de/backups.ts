@@ -1,6 +1,7 @@
 // Automatic backups and restoring one, in German.
 import type { Catalogue } from '../catalogue'
-import { formatDateTime, plural } from '../format'
+import { formatDateTime } from '../format'
+import { accounts } from './counts'
 
 export const backups: Catalogue['backups'] = {
   backupWords: {
@@ -32,7 +33,7 @@ export const backups: Catalogue['backups'] = {
     chooseAnother: 'Anderen Ordner wählen',
     last: 'Letztes Backup',
     never: 'Noch keines',
-    accounts: (count) => plural(count, { one: '# Konto', other: '# Konten' }),
+    accounts,
     checked: (when) => `Zurückgelesen und unversehrt (${when})`,
     running: 'Backup wird geschrieben und geprüft …',
     pending: 'Die Änderungen werden in wenigen Sekunden geschrieben.',

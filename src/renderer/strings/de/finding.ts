@@ -1,8 +1,7 @@
 // Finding and keeping order, in German: chips, sorting, groups, details, recovery codes, history, trash, selecting.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# Konto', other: '# Konten' })
+import { accounts } from './counts'
 
 export const finding: Catalogue['finding'] = {
   viewWords: {

@@ -1,35 +1,16 @@
 // Every word in German.
-import type { Catalogue } from '../catalogue'
-import { about } from './about'
-import { admin } from './admin'
-import { app } from './app'
-import { authenticator } from './authenticator'
-import { backups } from './backups'
-import { clock } from './clock'
-import { commands } from './commands'
-import { failures } from './failures'
-import { finding } from './finding'
-import { lock } from './lock'
-import { panel } from './panel'
-import { quick } from './quick'
-import { selfAudit } from './self-audit'
-import { sso } from './sso'
-import { transfer } from './transfer'
-
-export const catalogue: Catalogue = {
-  about,
-  admin,
-  app,
-  authenticator,
-  backups,
-  clock,
-  commands,
-  failures,
-  finding,
-  lock,
-  panel,
-  quick,
-  selfAudit,
-  sso,
-  transfer
-}
+export { about } from './about'
+export { admin } from './admin'
+export { app } from './app'
+export { authenticator } from './authenticator'
+export { backups } from './backups'
+export { clock } from './clock'
+export { commands } from './commands'
+export { failures } from './failures'
+export { finding } from './finding'
+export { lock } from './lock'
+export { panel } from './panel'
+export { quick } from './quick'
+export { selfAudit } from './self-audit'
+export { sso } from './sso'
+export { transfer } from './transfer'

@@ -1,8 +1,7 @@
 // Import and export, in German.
 import type { Catalogue } from '../catalogue'
 import { formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# Konto', other: '# Konten' })
+import { accounts } from './counts'
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {

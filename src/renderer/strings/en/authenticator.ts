@@ -1,6 +1,7 @@
 // The Authenticator's words. Names of controls are those of DESIGN.md; tests find controls by them.
 import type { TypedEntryType } from '../../../shared/contract'
 import { formatNumber, plural } from '../format'
+import { accounts } from './counts'
 
 export const nameWords = {
   unnamed: 'Unnamed account'
@@ -18,8 +19,6 @@ export const lengthWords = {
   digits: (count: number) => plural(count, { one: '# digit', other: '# digits' }),
   seconds: (count: number) => `${formatNumber(count)} s`
 }
-
-const accounts = (count: number) => plural(count, { one: '# account', other: '# accounts' })
 
 export const codeWords = {
   none: 'No code yet',

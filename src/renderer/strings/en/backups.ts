@@ -1,8 +1,7 @@
 // The words of automatic backups and of restoring one.
 import type { BackupFile, SnapshotInfo } from '../../../shared/contract'
-import { formatDateTime, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# account', other: '# accounts' })
+import { formatDateTime } from '../format'
+import { accounts } from './counts'
 
 export const backupWords = {
   off: {

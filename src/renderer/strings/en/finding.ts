@@ -1,8 +1,7 @@
 // The words of finding and keeping order: chips, sorting, groups, details, recovery codes, history, trash, selecting.
 import type { HistoryItem, SortOrder, ViewPreferences } from '../../../shared/contract'
 import { formatDateTime, formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# account', other: '# accounts' })
+import { accounts } from './counts'
 
 export const viewWords = {
   title: 'View',

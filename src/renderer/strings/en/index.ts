@@ -1,34 +1,16 @@
 // Every word in English: the language that the other catalogues are compared with.
-import * as about from './about'
-import * as admin from './admin'
-import * as app from './app'
-import * as authenticator from './authenticator'
-import * as backups from './backups'
-import * as clock from './clock'
-import * as commands from './commands'
-import * as failures from './failures'
-import * as finding from './finding'
-import * as lock from './lock'
-import * as panel from './panel'
-import * as quick from './quick'
-import * as selfAudit from './self-audit'
-import * as sso from './sso'
-import * as transfer from './transfer'
-
-export const catalogue = {
-  about,
-  admin,
-  app,
-  authenticator,
-  backups,
-  clock,
-  commands,
-  failures,
-  finding,
-  lock,
-  panel,
-  quick,
-  selfAudit,
-  sso,
-  transfer
-}
+export * as about from './about'
+export * as admin from './admin'
+export * as app from './app'
+export * as authenticator from './authenticator'
+export * as backups from './backups'
+export * as clock from './clock'
+export * as commands from './commands'
+export * as failures from './failures'
+export * as finding from './finding'
+export * as lock from './lock'
+export * as panel from './panel'
+export * as quick from './quick'
+export * as selfAudit from './self-audit'
+export * as sso from './sso'
+export * as transfer from './transfer'

@@ -1,8 +1,7 @@
 // The words of import and export. Names of other apps are their makers' own.
 import type { ComparedField } from '../../../shared/contract'
-import { formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# account', other: '# accounts' })
+import { formatNumber } from '../format'
+import { accounts } from './counts'
 
 /** Formats that are no app's own. */
 export const formatWords = {

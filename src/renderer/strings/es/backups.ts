@@ -1,6 +1,7 @@
 // Automatic backups and restoring one, in Spanish.
 import type { Catalogue } from '../catalogue'
-import { formatDateTime, plural } from '../format'
+import { formatDateTime } from '../format'
+import { accounts } from './counts'
 
 export const backups: Catalogue['backups'] = {
   backupWords: {
@@ -31,7 +32,7 @@ export const backups: Catalogue['backups'] = {
     chooseAnother: 'Elegir otra carpeta',
     last: 'Última copia',
     never: 'Aún no hay ninguna',
-    accounts: (count) => plural(count, { one: '# cuenta', other: '# cuentas' }),
+    accounts,
     checked: (when) => `Leída de nuevo e íntegra (${when})`,
     running: 'Escribiendo y comprobando una copia de seguridad…',
     pending: 'Los cambios se escriben en unos segundos.',

@@ -1,8 +1,7 @@
 // Finding accounts and keeping order among them, in Spanish.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# cuenta', other: '# cuentas' })
+import { accounts } from './counts'
 
 export const finding: Catalogue['finding'] = {
   viewWords: {

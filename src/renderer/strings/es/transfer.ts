@@ -1,8 +1,7 @@
 // Import and export, in Spanish.
 import type { Catalogue } from '../catalogue'
 import { formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# cuenta', other: '# cuentas' })
+import { accounts } from './counts'
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {

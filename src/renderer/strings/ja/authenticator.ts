@@ -1,8 +1,7 @@
 // The Authenticator's words, in Japanese.
 import type { Catalogue } from '../catalogue'
 import { formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { other: '#件のアカウント' })
+import { accounts } from './counts'
 
 export const authenticator: Catalogue['authenticator'] = {
   nameWords: {

@@ -1,6 +1,7 @@
 // The words of automatic backups and of restoring one, in Japanese.
 import type { Catalogue } from '../catalogue'
-import { formatDateTime, plural } from '../format'
+import { formatDateTime } from '../format'
+import { accounts } from './counts'
 
 export const backups: Catalogue['backups'] = {
   backupWords: {
@@ -31,7 +32,7 @@ export const backups: Catalogue['backups'] = {
     chooseAnother: '別のフォルダーを選択',
     last: '前回のバックアップ',
     never: 'まだありません',
-    accounts: (count) => plural(count, { other: '#件のアカウント' }),
+    accounts,
     checked: (when) => `読み戻して正常と確認：${when}`,
     running: 'バックアップを書き込み、確認しています…',
     pending: '変更内容は数秒以内に書き込まれます。',

@@ -1,8 +1,7 @@
 // The words of finding and keeping order, in Japanese.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { other: '#件のアカウント' })
+import { accounts } from './counts'
 
 export const finding: Catalogue['finding'] = {
   viewWords: {

@@ -1,8 +1,7 @@
 // The words of import and export, in Japanese.
 import type { Catalogue } from '../catalogue'
-import { formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { other: '#件のアカウント' })
+import { formatNumber } from '../format'
+import { accounts } from './counts'
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {

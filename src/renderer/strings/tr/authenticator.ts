@@ -1,8 +1,7 @@
 // The Authenticator's words, in Turkish.
 import type { Catalogue } from '../catalogue'
 import { formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# hesap', other: '# hesap' })
+import { accounts } from './counts'
 
 export const authenticator: Catalogue['authenticator'] = {
   nameWords: { unnamed: 'Adsız hesap' },

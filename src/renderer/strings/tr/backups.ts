@@ -1,6 +1,7 @@
 // Automatic backups and restoring one, in Turkish.
 import type { Catalogue } from '../catalogue'
-import { formatDateTime, plural } from '../format'
+import { formatDateTime } from '../format'
+import { accounts } from './counts'
 
 export const backups: Catalogue['backups'] = {
   backupWords: {
@@ -30,7 +31,7 @@ export const backups: Catalogue['backups'] = {
     chooseAnother: 'Başka klasör seç',
     last: 'Son yedek',
     never: 'Henüz yok',
-    accounts: (count) => plural(count, { one: '# hesap', other: '# hesap' }),
+    accounts,
     checked: (when) => `Geri okundu ve sağlam bulundu: ${when}`,
     running: 'Yedek yazılıyor ve denetleniyor…',
     pending: 'Değişiklikler birkaç saniye içinde yazılacak.',

@@ -1,8 +1,7 @@
 // Finding and keeping order, in Turkish.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# hesap', other: '# hesap' })
+import { accounts } from './counts'
 
 export const finding: Catalogue['finding'] = {
   viewWords: {

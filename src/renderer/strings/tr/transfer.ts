@@ -1,8 +1,7 @@
 // Import and export, in Turkish. Names of other apps are their makers' own.
 import type { Catalogue } from '../catalogue'
 import { formatNumber, plural } from '../format'
-
-const accounts = (count: number) => plural(count, { one: '# hesap', other: '# hesap' })
+import { accounts } from './counts'
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
