@@ -1,9 +1,9 @@
 // Light, dark or as the system says. The choice lives in the main process: pages keep nothing (CHECKLIST 50).
-import { ActionIcon, Menu } from '@mantine/core'
 import { IconBrightness } from '@tabler/icons-react'
 import type { ColorScheme } from '../../shared/contract'
 import { appearanceWords } from '../strings/app'
 import { useAppState } from './app-state'
+import { ChoiceButton, ChoiceItems, type ChoiceProps } from './choice-menu'
 import { sharedClient } from './client'
 
 export const schemes: readonly ColorScheme[] = ['auto', 'light', 'dark']
@@ -14,35 +14,15 @@ export function setColorScheme(chosen: string | null): void {
   if (colorScheme !== undefined) void sharedClient.app.setColorScheme({ colorScheme })
 }
 
-/** The choice as items of any menu: a label and three radio items. */
-export function AppearanceItems() {
+function useAppearance(): ChoiceProps {
   const { colorScheme } = useAppState()
-  return (
-    <>
-      <Menu.Label id="appearance-label">{appearanceWords.title}</Menu.Label>
-      <Menu.RadioGroup value={colorScheme} onChange={setColorScheme}>
-        {schemes.map((scheme) => (
-          <Menu.RadioItem key={scheme} value={scheme}>
-            {appearanceWords.schemes[scheme]}
-          </Menu.RadioItem>
-        ))}
-      </Menu.RadioGroup>
-    </>
-  )
+  return {
+    title: appearanceWords.title,
+    value: colorScheme,
+    choices: schemes.map((value) => ({ value, label: appearanceWords.schemes[value] })),
+    onChoose: setColorScheme
+  }
 }
 
-/** The choice behind a small button, for screens that have no other menu. */
-export function AppearanceButton() {
-  return (
-    <Menu position="bottom-end" withinPortal={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={appearanceWords.title} c="inherit">
-          <IconBrightness size={20} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <AppearanceItems />
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
+export const AppearanceItems = () => <ChoiceItems {...useAppearance()} />
+export const AppearanceButton = () => <ChoiceButton Icon={IconBrightness} {...useAppearance()} />

@@ -1,0 +1,42 @@
+// One choice of a few as a part of any menu, and as a menu of its own behind a small button.
+import { ActionIcon, Menu } from '@mantine/core'
+import type { TablerIcon } from '@tabler/icons-react'
+
+export interface ChoiceProps {
+  readonly title: string
+  readonly value: string
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly lang?: string }[]
+  readonly onChoose: (value: string) => void
+}
+
+/** A label and a radio item each. */
+export function ChoiceItems({ title, value, choices, onChoose }: ChoiceProps) {
+  return (
+    <>
+      <Menu.Label>{title}</Menu.Label>
+      <Menu.RadioGroup value={value} onChange={onChoose}>
+        {choices.map(({ label, ...choice }) => (
+          <Menu.RadioItem key={choice.value} {...choice}>
+            {label}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </>
+  )
+}
+
+/** For screens that have no other menu. */
+export function ChoiceButton({ Icon, ...choice }: ChoiceProps & { readonly Icon: TablerIcon }) {
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={choice.title} c="inherit">
+          <Icon size={20} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <ChoiceItems {...choice} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
