@@ -1,6 +1,8 @@
-// better-sqlite3's prebuilt binary wants Node-API 10 and crashes on an Electron before 35, which has 9. For such an
-// Electron it is compiled once (about 90 s), with a header in front that makes it fit; the result runs on newer
-// Electrons and on Node 24 as well. It is kept in .runtime, so that a fresh node_modules does not cost it again.
+// better-sqlite3's prebuilt binary (here the one with ciphers, under the same name) wants Node-API 10 and crashes on an
+// Electron before 35, which has 9. For such an Electron it is compiled once (about 90 s), with a header in front that makes
+// it fit; the result runs on newer Electrons and on Node 24 as well. It is kept in .runtime, so that a fresh node_modules
+// does not cost it again. The package's loader takes a prebuilt binary first: while the compiled one is in use, that of
+// this machine is set aside under a name which no package takes along.
 import fs from 'node:fs'
 import path from 'node:path'
 import { nodeHeadersDir } from './node24.mjs'
@@ -10,6 +12,8 @@ import { mustRun } from './run.mjs'
 
 const packageDir = inProject('node_modules', 'better-sqlite3')
 const builtFile = path.join('build', 'Release', 'better_sqlite3.node')
+const prebuilt = path.join(packageDir, 'prebuilds', `${process.platform}-${process.arch}.node`)
+const prebuiltAside = path.join(packageDir, 'prebuilds', `${process.platform}-${process.arch}.aside.node`)
 const shim = inProject('scripts', 'setup', 'napi9-shim.h')
 
 /** The system commands that compiling needs. */
@@ -33,21 +37,24 @@ export function hasCompiledSqlite() {
 export async function prepareSqlite(node, electronVersion) {
   const inUse = path.join(packageDir, builtFile)
   if (!needsCompiledSqlite(electronVersion)) {
+    if (fs.existsSync(prebuiltAside)) fs.renameSync(prebuiltAside, prebuilt)
     fs.rmSync(path.join(packageDir, 'build'), { recursive: true, force: true })
     return
   }
   if (!hasCompiledSqlite()) await step('compiling better-sqlite3 for this Electron (about 90 s)', () => compile(node))
-  if (isSameFile(compiledFile(), inUse)) return
-  fs.mkdirSync(path.dirname(inUse), { recursive: true })
-  // By way of a rename: a process that has the old one loaded keeps it.
-  const arriving = `${inUse}.${process.pid}`
-  fs.copyFileSync(compiledFile(), arriving)
-  fs.renameSync(arriving, inUse)
+  if (!isSameFile(compiledFile(), inUse)) {
+    fs.mkdirSync(path.dirname(inUse), { recursive: true })
+    // By way of a rename: a process that has the old one loaded keeps it.
+    const arriving = `${inUse}.${process.pid}`
+    fs.copyFileSync(compiledFile(), arriving)
+    fs.renameSync(arriving, inUse)
+  }
+  if (fs.existsSync(prebuilt)) fs.renameSync(prebuilt, prebuiltAside)
 }
 
 function compiledFile() {
-  const { version } = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8'))
-  return path.join(runtimeDir, 'sqlite', `better-sqlite3-${version}-napi9.node`)
+  const { name, version } = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8'))
+  return path.join(runtimeDir, 'sqlite', `${name}-${version}-napi9.node`)
 }
 
 function isSameFile(one, other) {
