@@ -36,6 +36,10 @@ describe('the contract', () => {
       }
     }
   })
+  it('CHECKLIST 68: taking a copy of the store and going back to one ask to step up', () => {
+    const stepUps = own.filter(({ call }) => call.stepUp).map(({ name }) => name)
+    for (const name of ['snapshots.take', 'snapshots.restore']) expect(stepUps).toContain(name)
+  })
   it('CHECKLIST 54: reset, export, role change and their like ask to step up', () => {
     const stepUps = own.filter(({ call }) => call.stepUp).map(({ name }) => name)
     for (const name of [

@@ -144,6 +144,20 @@ describe('which are kept', () => {
     )
   })
 
+  it('the copy from before a restore outlives any number of later ones; ten of 30 days at most', () => {
+    const safety = snapshot(now - 60_000, 'restore')
+    const often = Array.from({ length: 20 }, (_, index) => snapshot(now - index * 1000, 'daily'))
+    const kept = chooseKept([...often, safety], now)
+    expect(kept.has(safety.name)).toBe(true)
+    // It takes no place away from the others.
+    expect(kept.size).toBe(4)
+
+    const many = Array.from({ length: 14 }, (_, index) => snapshot(now - (index + 1) * dayMs, 'restore'))
+    const old = [snapshot(now - 30 * dayMs, 'restore')]
+    expect([...chooseKept([...many, ...old], now)]).toEqual(many.slice(0, 10).map(({ name }) => name))
+    expect([...chooseKept(old, now)]).toEqual([])
+  })
+
   it('asks for one a day; one from the future does not count', () => {
     expect(isSnapshotDue([], now)).toBe(true)
     expect(isSnapshotDue([snapshot(now - dayMs + 1)], now)).toBe(false)

@@ -1,6 +1,7 @@
 // Copies of a store that were read back before they count (SQLite's online backup): at each start, before a migration,
 // and daily. They lie beside the store, sealed as it is, and help where the store is damaged; they are no protection from
-// losing the disk. Which are kept is a rule of its own: the newest few, one a day for a week, and two migrations.
+// losing the disk. Which are kept is a rule of its own: the newest few, one a day for a week, two migrations; and what was
+// kept before going back to an earlier copy stays for 30 days, whatever else is taken.
 import Database from 'better-sqlite3'
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -51,12 +52,22 @@ export function listSnapshots(storePath: string): readonly Snapshot[] {
     .sort((a, b) => b.takenAt - a.takenAt)
 }
 
-/** Which of `snapshots` (newest first) stay: the newest three, the newest of each of seven days, and two migrations'. */
+const restoreCopies = 10
+const restoreCopyDays = 30
+
+/**
+ * Which of `snapshots` (newest first) stay: the newest three, the newest of each of seven days, and two migrations'. Those
+ * that were kept before a restore neither count nor give way: the newest ten of 30 days stay.
+ */
 export function chooseKept(snapshots: readonly Snapshot[], now: number): ReadonlySet<string> {
-  const kept = new Set(snapshots.slice(0, 3).map(({ name }) => name))
+  const beforeRestores = snapshots.filter(
+    ({ takenAt, reason }) => reason === 'restore' && now - takenAt < restoreCopyDays * dayMs
+  )
+  const others = snapshots.filter(({ reason }) => reason !== 'restore')
+  const kept = new Set([...beforeRestores.slice(0, restoreCopies), ...others.slice(0, 3)].map(({ name }) => name))
   const days = new Set<number>()
   let migrations = 0
-  for (const { name, takenAt, reason } of snapshots) {
+  for (const { name, takenAt, reason } of others) {
     const day = Math.floor(takenAt / dayMs)
     if (!days.has(day) && now - takenAt < 7 * dayMs) kept.add(name)
     days.add(day)

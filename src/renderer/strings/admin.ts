@@ -181,6 +181,7 @@ const kindGroups = [
       'audit.exported',
       'audit.verified',
       'clock.set-back',
+      'store.copied',
       'store.restored',
       'store.accepted'
     ]
@@ -208,6 +209,7 @@ export function auditDataValue(name: string, value: AuditValue): string {
   if (typeof value === 'number') {
     if (name === 'driftSeconds') return formatDuration(Math.abs(value) * 1000)
     if (name === 'behindMs') return formatDuration(value)
+    if (name === 'takenAt') return formatDateTime(value)
     return formatNumber(value)
   }
   if (typeof value !== 'string') return formatList(value)

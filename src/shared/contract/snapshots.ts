@@ -21,7 +21,7 @@ const name = z.string().min(1).max(120)
 export const panelSnapshotCalls = {
   snapshots: {
     list: call<SnapshotList>()('admin', nothing),
-    take: call<SnapshotList>()('admin', nothing, ['file-not-written']),
+    take: call<SnapshotList>()('admin', nothing, ['file-not-written'], true),
     /** Keeps the store as it is in a last snapshot, puts this one in its place, and ends every session. */
     restore: call<null>()('admin', z.strictObject({ name }), ['not-found', 'file-not-written'], true)
   }

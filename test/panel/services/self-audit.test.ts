@@ -10,6 +10,7 @@ import {
   createSignedIn,
   email,
   openTestPanel,
+  readAudit,
   signInMember,
   unwrap,
   type TestPanel
@@ -59,6 +60,12 @@ describe('a fresh account', () => {
     unwrap(await test.panel.snapshots.take('default'))
     expect((await look(test)).facts.snapshots).toEqual({ count: 1, newestAt: test.clock.now, failedAt: null })
     expect(await stateOf(test, 'snapshots')).toBe('good')
+    expect(readAudit(test).at(-1)).toMatchObject({
+      kind: 'store.copied',
+      actor: { id: adminId(test) },
+      profile: 'default',
+      data: { takenAt: test.clock.now }
+    })
   })
 })
 

@@ -52,6 +52,7 @@ export const auditKinds = [
   'audit.exported',
   'audit.verified',
   'clock.set-back',
+  'store.copied',
   'store.restored',
   'store.accepted'
 ] as const

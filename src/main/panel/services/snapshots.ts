@@ -1,11 +1,12 @@
 // The admins' view of the copies that the store keeps of itself, and going back to one of them.
 import type { SnapshotList } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import type { Room } from './room'
+import { toParty, type Room } from './room'
 import { findSignedIn } from './session'
 
 export interface SnapshotVerbs {
   list(): Result<SnapshotList, never>
+  /** Is noted in the audit log, with who asked for it. */
   take(profileId: string): Promise<Result<SnapshotList, Failure<'not-signed-in' | 'file-not-written'>>>
   /** Keeps the store as it is in a snapshot first; then the Panel closes and opens again, and every session has ended. */
   restore(
@@ -20,8 +21,15 @@ export function createSnapshotVerbs(room: Room): SnapshotVerbs {
   return {
     list,
     async take(profileId) {
-      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
-      return (await snapshots.take('daily')) === null ? fail({ code: 'file-not-written' }) : list()
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const taken = await snapshots.take('daily')
+      if (taken === null) return fail({ code: 'file-not-written' })
+      room.store.transact(() => {
+        room.note('store.copied', { actor: toParty(actor), profileId, data: { takenAt: taken.takenAt } })
+      })
+      room.ports.onChanged('audit')
+      return list()
     },
     async restore(profileId, { name }) {
       if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })

@@ -630,6 +630,7 @@ export const admin: Catalogue['admin'] = {
     'audit.exported': 'تصدير سجل التدقيق',
     'audit.verified': 'التحقق من سجل التدقيق',
     'clock.set-back': 'تأخير الساعة',
+    'store.copied': 'أخذ نسخة من مخزن البيانات',
     'store.restored': 'استعادة مخزن البيانات',
     'store.accepted': 'قبول مخزن بيانات متغيّر'
   },
@@ -741,7 +742,10 @@ export const admin: Catalogue['admin'] = {
     rememberDays: 'أيام الحفظ',
     mayRememberedAdminister: 'الإدارة بجلسة محفوظة',
     idleMinutes: 'دقائق الخمول',
-    sessionHours: 'ساعات الجلسة'
+    sessionHours: 'ساعات الجلسة',
+    takenAt: 'نسخة بتاريخ',
+    lostRows: 'صفوف تعذّرت قراءتها',
+    formerSeq: 'الرقم السابق'
   },
   dataValues: {
     code: 'رمز من التطبيق',

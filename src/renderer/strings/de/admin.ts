@@ -516,6 +516,7 @@ export const admin: Catalogue['admin'] = {
     'audit.exported': 'Audit-Log exportiert',
     'audit.verified': 'Audit-Log geprüft',
     'clock.set-back': 'Uhr wurde zurückgestellt',
+    'store.copied': 'Kopie des Datenspeichers erstellt',
     'store.restored': 'Datenspeicher wiederhergestellt',
     'store.accepted': 'Geänderter Datenspeicher akzeptiert'
   },
@@ -607,7 +608,10 @@ export const admin: Catalogue['admin'] = {
     rememberDays: 'Tage gemerkt',
     mayRememberedAdminister: 'Gemerkte dürfen verwalten',
     idleMinutes: 'Minuten untätig',
-    sessionHours: 'Sitzungsstunden'
+    sessionHours: 'Sitzungsstunden',
+    takenAt: 'Kopie vom',
+    lostRows: 'Nicht lesbare Zeilen',
+    formerSeq: 'Frühere Nummer'
   },
   dataValues: {
     code: 'Code aus der App',

@@ -518,6 +518,7 @@ export const kindWords = {
   'audit.exported': 'Audit log exported',
   'audit.verified': 'Audit log verified',
   'clock.set-back': 'Clock was set back',
+  'store.copied': 'Copy of the store taken',
   'store.restored': 'Store restored',
   'store.accepted': 'Changed store accepted'
 }
@@ -610,7 +611,10 @@ export const dataNames = {
   rememberDays: 'Days remembered',
   mayRememberedAdminister: 'Remembered may administer',
   idleMinutes: 'Idle minutes',
-  sessionHours: 'Session hours'
+  sessionHours: 'Session hours',
+  takenAt: 'Copy of',
+  lostRows: 'Rows that could not be read',
+  formerSeq: 'Number before'
 }
 /** What some of their values are called. */
 export const dataValues = {

@@ -511,6 +511,7 @@ export const admin: Catalogue['admin'] = {
     'audit.exported': 'Registro de auditoría exportado',
     'audit.verified': 'Registro de auditoría verificado',
     'clock.set-back': 'Reloj movido hacia atrás',
+    'store.copied': 'Copia del almacén creada',
     'store.restored': 'Almacén restaurado',
     'store.accepted': 'Almacén modificado aceptado'
   },
@@ -602,7 +603,10 @@ export const admin: Catalogue['admin'] = {
     rememberDays: 'Días recordado',
     mayRememberedAdminister: 'Sesiones recordadas pueden administrar',
     idleMinutes: 'Minutos de inactividad',
-    sessionHours: 'Horas de sesión'
+    sessionHours: 'Horas de sesión',
+    takenAt: 'Copia del',
+    lostRows: 'Filas que no se pudieron leer',
+    formerSeq: 'Número anterior'
   },
   dataValues: {
     code: 'código de la aplicación',

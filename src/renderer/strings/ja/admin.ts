@@ -511,6 +511,7 @@ export const admin: Catalogue['admin'] = {
     'audit.exported': '監査ログをエクスポート',
     'audit.verified': '監査ログを検証',
     'clock.set-back': '時計の巻き戻し',
+    'store.copied': 'データストアのコピーを作成',
     'store.restored': 'データストアを復元',
     'store.accepted': '変更されたデータストアを承認'
   },
@@ -605,7 +606,10 @@ export const admin: Catalogue['admin'] = {
     rememberDays: '記憶する日数',
     mayRememberedAdminister: '記憶済みセッションでの管理',
     idleMinutes: '無操作の分数',
-    sessionHours: 'セッションの時間数'
+    sessionHours: 'セッションの時間数',
+    takenAt: 'コピーの日時',
+    lostRows: '読み取れなかった行',
+    formerSeq: '以前の番号'
   },
   dataValues: {
     code: 'アプリのコード',

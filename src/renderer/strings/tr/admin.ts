@@ -473,6 +473,7 @@ export const admin: Catalogue['admin'] = {
     'audit.exported': 'Denetim günlüğü dışa aktarıldı',
     'audit.verified': 'Denetim günlüğü doğrulandı',
     'clock.set-back': 'Saat geri alındı',
+    'store.copied': 'Veri deposunun kopyası alındı',
     'store.restored': 'Veri deposu geri yüklendi',
     'store.accepted': 'Değişmiş veri deposu kabul edildi'
   },
@@ -561,7 +562,10 @@ export const admin: Catalogue['admin'] = {
     rememberDays: 'Hatırlama süresi (gün)',
     mayRememberedAdminister: 'Hatırlanan oturum yönetebilir',
     idleMinutes: 'Boşta kalma süresi (dakika)',
-    sessionHours: 'Oturum süresi (saat)'
+    sessionHours: 'Oturum süresi (saat)',
+    takenAt: 'Kopyanın tarihi',
+    lostRows: 'Okunamayan satırlar',
+    formerSeq: 'Önceki numara'
   },
   dataValues: {
     code: 'uygulamadaki kod',

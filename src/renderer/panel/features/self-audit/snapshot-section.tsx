@@ -18,10 +18,13 @@ import classes from './self-audit.module.css'
 /** Takes one and asks again for everything that tells of it. */
 export function useTakeSnapshot(): Submission<undefined> {
   const queryClient = useQueryClient()
+  const { guard } = useStepUp()
+  const take = guard(panel.snapshots.take)
   return useSubmit(
     async () => {
-      const answer = await panel.snapshots.take({})
-      if (!answer.ok) notifyFailure(answer.error)
+      const answer = await take({})
+      // Who did not want to confirm knows that nothing was taken.
+      if (!answer.ok && answer.error.code !== 'step-up-required') notifyFailure(answer.error)
       await queryClient.invalidateQueries({ queryKey: ['audit'] })
       return answer
     },
