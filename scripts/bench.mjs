@@ -21,6 +21,7 @@ await runMain(async () => {
   const env = {
     ...toolchain.env,
     COUNTERSIGN_BENCH_USERS: '100000',
+    COUNTERSIGN_BENCH_AUDIT: '300000',
     COUNTERSIGN_BENCH_ACCOUNTS: '10000',
     COUNTERSIGN_BENCH_PICTURES: '4',
     COUNTERSIGN_BENCH_RESULTS: results
