@@ -87,7 +87,7 @@ describe('overview', () => {
     test.clock.now += 60_000
     unwrap(await logIn(test, 'c'))
     expect(codeOf(await test.panel.session.enterCode('c', { code: codeNow(test, secret, 5) }))).toBe('wrong-code')
-    const overview = unwrap(test.panel.overview.get('default', { days: 7 }))
+    const overview = unwrap(await test.panel.overview.get('default', { days: 7 }))
     expect(overview).toMatchObject({
       users: { active: 2, invited: 1, disabled: 0, locked: 0 },
       factors: { enrolled: 1, none: 2, disabled: 0 },
@@ -106,7 +106,7 @@ describe('overview', () => {
     const test = await openTestPanel()
     await seedPanelDemo(test.panel)
     for (const days of [7, 30, 90]) {
-      const { daily, noCodesLeft, recentlyReset, users } = unwrap(test.panel.overview.get('default', { days }))
+      const { daily, noCodesLeft, recentlyReset, users } = unwrap(await test.panel.overview.get('default', { days }))
       expect(daily.length).toBe(days)
       expect(daily.reduce((sum, day) => sum + day.logins.code, 0)).toBeGreaterThan(20)
       expect([noCodesLeft.length, recentlyReset.length]).toEqual([1, 2])

@@ -14,14 +14,6 @@ export interface AuditQuery {
   readonly to: number | null
 }
 
-export interface DailyCount {
-  /** The local day, YYYY-MM-DD. */
-  readonly day: string
-  readonly kind: string
-  readonly method: string | null
-  readonly count: number
-}
-
 export interface AuditLog {
   /** Matching entries before `before` (exclusive), newest first. */
   list(query: AuditQuery, before: number | null, limit: number): readonly AuditEntry[]
@@ -29,7 +21,6 @@ export interface AuditLog {
   listOf(userId: string, limit: number): readonly AuditEntry[]
   /** Matching rows in order, oldest first. */
   iterateMatching(query: AuditQuery): IterableIterator<ChainedEntry>
-  countDaily(kinds: readonly string[], from: number): readonly DailyCount[]
   /** How many entries of `kind` an actor wrote since `from`, and when the first of them was. */
   countBy(actorId: string, kind: string, from: number): { readonly count: number; readonly firstAt: number | null }
   append(entry: NewAuditEntry): void
@@ -87,11 +78,6 @@ export function createAuditLog(db: Db): AuditLog {
   const lastSetBack = db.prepare<[], { seq: number }>(
     `select seq from audit where kind = 'clock.set-back' order by seq desc limit 1`
   )
-  const daily = db.prepare<[number, string], DailyCount>(
-    `select strftime('%Y-%m-%d', at / 1000, 'unixepoch', 'localtime') as day, kind,
-       json_extract(entry, '$.data.method') as method, count(*) as count
-     from audit where at >= ? and kind in (select value from json_each(?)) group by 1, 2, 3 order by 1`
-  )
   // Two short index scans instead of sorting everything that an admin ever did.
   const listOf = db.prepare<[string, number, string, number, number], { entry: string }>(
     `select entry from audit where seq in (
@@ -146,7 +132,6 @@ export function createAuditLog(db: Db): AuditLog {
         )
         .iterate(...values)
     },
-    countDaily: (kinds, from) => daily.all(from, JSON.stringify(kinds)),
     countBy: (actorId, kind, from) => countBy.get(actorId, kind, from) ?? { count: 0, firstAt: null },
     iterate: () => all.iterate()
   }

@@ -5,6 +5,7 @@ import type { Secret } from '../../protection/secret'
 import { createSnapshotKeeper, type SnapshotKeeper } from '../../protection/snapshot-keeper'
 import { sealStore } from '../../protection/store-seal'
 import { createAccountTable, createThrottleTable, type AccountTable, type ThrottleTable } from './account-table'
+import { createAuditCounts, type AuditCounts } from './audit-counts'
 import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
 import { createCensusTable, type CensusTable } from './census'
@@ -23,6 +24,7 @@ export interface PanelStore {
   readonly browsers: BrowserTable
   readonly sso: SsoTable
   readonly audit: AuditLog
+  readonly auditCounts: AuditCounts
   readonly census: CensusTable
   /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
   transact<T>(work: () => T): T
@@ -45,6 +47,7 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     browsers: createBrowserTable(db),
     sso: createSsoTable(db, createSealer(key, 'panel/sso')),
     audit: createAuditLog(db),
+    auditCounts: createAuditCounts(db),
     census: createCensusTable(db),
     transact: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
     snapshots,
