@@ -122,6 +122,8 @@ export interface Composition<Sender> {
   readonly servers: Readonly<Record<Half, Server<Sender>>>
   /** The window menu's **New browser**; while the store is locked it only shows the Panel. */
   openNewBrowser(): void
+  /** A person did something in the Panel's window of this browser profile. */
+  noteActivity(profileId: string): void
   /** Closes the vault and drops its keys; the Panel goes on. Does nothing where it is closed already. */
   lockAuthenticator(reason: LockReason): void
   /** Whether no vault is open now. */
@@ -575,6 +577,9 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     openNewBrowser() {
       if (world.panel === null) ports.showHalf('panel')
       else world.panel.profiles.create()
+    },
+    noteActivity: (profileId) => {
+      world.panel?.noteActivity(profileId)
     },
     lockAuthenticator: (reason) => {
       world.lock.now(reason)

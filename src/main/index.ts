@@ -186,6 +186,9 @@ async function start(): Promise<void> {
     composing.then(({ servers }) => servers),
     identify
   )
+  windows.onActivity('panel', (profileId) => {
+    composition?.noteActivity(profileId)
+  })
   windows.onClosed((half) => {
     if (half === 'authenticator' && lockRules.onWindowClose) composition?.lockAuthenticator('window-closed')
   })

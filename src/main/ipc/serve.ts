@@ -5,7 +5,7 @@ import type { BorderCode, Call, Contract, Who } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import type { Caller, Handlers } from './handlers'
 
-/** Decides whether `caller` may make a call now; for the Panel this also touches the session's idle clock. */
+/** Decides whether `caller` may make a call now. */
 export type Authorise = (caller: Caller, who: Who, stepUp: boolean) => Result<null, Failure<BorderCode>>
 
 export interface Server<Sender> {

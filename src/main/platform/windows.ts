@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Half } from '../protection/protection'
 import { pageUrl, serveApp } from './app-protocol'
 import { hardenSession, keepAtHome } from './hardening'
+import { watchInput } from './input'
 import type { WindowPlaces } from './window-place'
 
 export const defaultProfileId = 'default'
@@ -38,6 +39,8 @@ export interface Windows {
   reload(half: Half): void
   /** Keeps a half's windows out of screenshots and recordings from now on, where the system can (not on Linux). */
   protectContent(half: Half, isOn: boolean): void
+  /** Hears of a person's input in a window of `half`, with the window's browser profile. */
+  onActivity(half: Half, listener: (profileId: string) => void): void
   /** Hears when the last window of a half was closed. */
   onClosed(listener: (half: Half) => void): void
   isAnyOpen(): boolean
@@ -66,6 +69,7 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
   const prepared = new Set<string>()
   const hidden = new Set<Half>()
   const closeListeners = new Set<(half: Half) => void>()
+  const activityListeners: Record<Half, ((profileId: string) => void)[]> = { panel: [], authenticator: [] }
 
   const prepareSession = (half: Half, profileId: string) => {
     const partition = `${half}-${profileId}`
@@ -151,6 +155,9 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
         reloadedAt = performance.now()
         window.webContents.reload()
       })
+      watchInput(window, () => {
+        for (const listener of activityListeners[half]) listener(profileId)
+      })
       keepAtHome(window.webContents, pageUrl(half))
       void window.loadURL(pageUrl(half))
     },
@@ -192,6 +199,9 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
       if (isOn) hidden.add(half)
       else hidden.delete(half)
       for (const each of open.values()) if (each.half === half) each.window.setContentProtection(isOn)
+    },
+    onActivity(half, listener) {
+      activityListeners[half].push(listener)
     },
     onClosed(listener) {
       closeListeners.add(listener)

@@ -22,6 +22,7 @@ export interface Session {
   readonly profileId: string
   readonly method: LoginMethod
   readonly createdAt: number
+  /** When a person last did something in the session's window, as the main process saw it. */
   readonly lastActiveAt: number
   /** When the password (or, for a policy that asks for it, a code) was last given. */
   readonly steppedUpAt: number

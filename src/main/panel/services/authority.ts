@@ -7,7 +7,7 @@ import type { Room } from './room'
 
 export type Authorised = Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>
 
-/** Decides, and moves the session's idle clock where there is one. */
+/** Decides, and changes nothing: a call is no sign of a person (CHECKLIST 77). */
 export function authorise(room: Room, profileId: string, who: Who, stepUp: boolean): Authorised {
   if (who === 'always' || who === 'anyone') return ok(null)
   const now = room.now()
@@ -18,7 +18,6 @@ export function authorise(room: Room, profileId: string, who: Who, stepUp: boole
     return standing.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
   if (standing.kind !== 'session') return fail({ code: 'not-signed-in' })
   if (who === 'admin' && user.role !== 'admin') return fail({ code: 'forbidden' })
-  room.standings.set(profileId, { ...standing, session: { ...standing.session, lastActiveAt: now } })
   // By policy, a session that a remembered browser opened asks a fresh code for admin pages (CHECKLIST 44).
   const lacksCode = who === 'admin' && !room.policy().mayRememberedAdminister && !standing.session.hasFreshCode
   if (lacksCode || (stepUp && !isSteppedUp(standing.session, now))) return fail({ code: 'step-up-required' })

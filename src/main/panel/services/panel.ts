@@ -43,6 +43,8 @@ export interface Panel {
   readonly alerts: Alerts
   /** Asked for every call of a page; see authority.ts. */
   authorise(profileId: string, who: Who, stepUp: boolean): Authorised
+  /** A person did something in the window of this browser profile. Nothing else moves the idle clock (CHECKLIST 77). */
+  noteActivity(profileId: string): void
   /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
   sweep(): void
   /** For what fills or measures a store: the demo, the bench. Not for handlers. */
@@ -113,6 +115,9 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     selfAudit: createSelfAuditVerbs(room),
     alerts: createAlerts(room),
     authorise: (profileId, who, stepUp) => authorise(room, profileId, who, stepUp),
+    noteActivity: (profileId) => {
+      room.standings.touch(profileId, room.now())
+    },
     sweep,
     room,
     close() {

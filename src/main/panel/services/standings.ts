@@ -53,6 +53,8 @@ export interface Standings {
   /** The profile's standing if it is still alive at `now`. */
   find(profileId: string, now: number): Standing | null
   set(profileId: string, standing: Standing): void
+  /** Moves the idle clock of the profile's session, where one is alive at `now`: a person did something in its window. */
+  touch(profileId: string, now: number): void
   /** Drops the profile's standing. `why` is kept for the login screen where somebody else ended it. */
   clear(profileId: string, why?: SessionEnd): void
   /** Why the profile's last standing ended by itself or by somebody else; null where the user left, or stands. */
@@ -106,6 +108,11 @@ export function createStandings(policy: () => Policy): Standings {
     set(profileId, standing) {
       standings.set(profileId, standing)
       ends.delete(profileId)
+    },
+    touch(profileId, now) {
+      const standing = standings.get(profileId)
+      if (standing?.kind !== 'session' || !isAlive(standing, now)) return
+      standings.set(profileId, { ...standing, session: { ...standing.session, lastActiveAt: now } })
     },
     clear(profileId, why) {
       standings.delete(profileId)

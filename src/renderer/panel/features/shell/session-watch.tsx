@@ -1,8 +1,9 @@
-// Warns before a session runs out (WCAG 2.2.1): a minute ahead, with a way to stay where there is one. It asks without
-// keeping the session alive, so work in this window or the next one is seen, and puts the warning away again.
+// Warns before a session runs out (WCAG 2.2.1): a minute ahead, with a way to stay where there is one. The main process alone
+// knows the end: asking for it keeps nothing alive, and what a person does in this window moves it there. So **Stay logged
+// in** is a button to press; this page then only looks again.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { actionWords } from '../../../strings/app'
 import { frameWords, sessionWords as words } from '../../../strings/panel'
 import { mainNow } from '../../../ui/clock'
@@ -20,14 +21,16 @@ interface End {
   readonly isFinal: boolean
 }
 
-/** The end that is near, or null. */
-function useNearEnd(): readonly [End | null, (end: End | null) => void] {
+/** The end that is near, or null, and a way to look again now. */
+function useNearEnd(): readonly [End | null, () => void] {
   const queryClient = useQueryClient()
   const [end, setEnd] = useState<End | null>(null)
+  const lookNow = useRef<() => void>(() => undefined)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let isOver = false
     const look = async () => {
+      clearTimeout(timer)
       const answer = await panel.session.getLife({})
       if (isOver || !answer.ok) return
       if (answer.value.kind !== 'open') {
@@ -40,29 +43,31 @@ function useNearEnd(): readonly [End | null, (end: End | null) => void] {
       const isNear = restMs <= 0
       const isFinal = endsAt <= idleEndsAt
       setEnd((old) => (!isNear ? null : old?.at === at ? old : { at, isFinal }))
+      clearTimeout(timer)
       timer = setTimeout(() => void look(), isNear ? lookAgainMs : restMs + 50)
     }
+    lookNow.current = () => void look()
     void look()
     return () => {
       isOver = true
       clearTimeout(timer)
     }
   }, [queryClient])
-  return [end, setEnd]
+  const lookAgain = useCallback(() => {
+    lookNow.current()
+  }, [])
+  return [end, lookAgain]
 }
 
 export function SessionWatch() {
-  const [end, setEnd] = useNearEnd()
+  const [end, lookAgain] = useNearEnd()
   const [readEnd, setReadEnd] = useState<number | null>(null)
-  const staying = useSubmit(panel.settings.get, () => {
-    setEnd(null)
-  })
   const leaving = useSubmit(panel.session.logOut, useTakeSession())
   const isOpen = end !== null && end.at !== readEnd
   const close = () => {
     if (end === null) return
     if (end.isFinal) setReadEnd(end.at)
-    else staying.submit({})
+    else lookAgain()
   }
   return (
     <Modal
@@ -84,7 +89,7 @@ export function SessionWatch() {
           >
             {frameWords.userMenu.logOut}
           </Button>
-          <Button data-autofocus loading={staying.isBusy} onClick={close}>
+          <Button data-autofocus onClick={close}>
             {end?.isFinal === true ? actionWords.close : words.stay}
           </Button>
         </Group>

@@ -1,0 +1,139 @@
+// When nobody is there any more: the real app, its main process's clock set on while it runs. A person's input is what
+// Chromium passes on to a page; what the page itself does or makes up is none (CHECKLIST 77).
+import { expect, test, type Page } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import {
+  callPanel,
+  createAccount,
+  createFreshCodes,
+  enterCode,
+  expectSignedIn,
+  finishSetup,
+  logIn,
+  openFromUserMenu,
+  openNewBrowser,
+  person as admin,
+  readSetupKey
+} from './steps'
+
+const minuteMs = 60_000
+
+let app: RunningApp
+let other: Page
+let codes: (offsetMs?: number) => Promise<string>
+let offsetMs = 0
+
+/** Sets the main process's clock on, as time itself would. */
+async function pass(ms: number): Promise<void> {
+  offsetMs += ms
+  await app.electron.evaluate((_electron, offset) => {
+    const clock = Date as DateConstructor & { real?: () => number }
+    const real = clock.real ?? clock.now
+    clock.real = real
+    clock.now = () => real.call(Date) + offset
+  }, offsetMs)
+}
+const fail = (page: Page) =>
+  page.evaluate(
+    (username) =>
+      (window as unknown as { countersign: { call(name: string, input: unknown): Promise<unknown> } }).countersign.call(
+        'session.logIn',
+        { username, password: 'a guess' }
+      ),
+    `guess${randomUUID()}@example.com`
+  )
+const idleEndsAt = async () => {
+  const life = (await callPanel(app.panel, 'session.getLife')) as { kind: string; idleEndsAt: number }
+  expect(life.kind).toBe('open')
+  return life.idleEndsAt
+}
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.beforeAll(async () => {
+  app = await launchApp()
+  await createAccount(app.panel)
+  codes = createFreshCodes(await readSetupKey(app.panel))
+  await enterCode(app.panel, await codes())
+  await finishSetup(app.panel)
+  await expectSignedIn(app.panel, admin.email)
+  other = await openNewBrowser(app)
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+test('CHECKLIST 77: keys, buttons and the wheel move the idle clock; calls and what a script makes up do not', async () => {
+  const heading = app.panel.getByRole('heading').first()
+  const acts: [string, () => Promise<unknown>][] = [
+    ['a key', () => app.panel.keyboard.press('Shift')],
+    ['a button', () => heading.click()],
+    ['the wheel', () => app.panel.mouse.wheel(0, 1)]
+  ]
+  for (const [what, act] of acts) {
+    const before = await idleEndsAt()
+    await pass(minuteMs)
+    await act()
+    await expect.poll(idleEndsAt, what).toBeGreaterThanOrEqual(before + minuteMs)
+  }
+  const before = await idleEndsAt()
+  await pass(minuteMs)
+  await app.panel.evaluate(() => {
+    const options = { bubbles: true, clientX: 5, clientY: 5 }
+    for (const each of [
+      new KeyboardEvent('keydown', { ...options, key: 'a' }),
+      new MouseEvent('mousedown', options),
+      new MouseEvent('mousemove', options),
+      new PointerEvent('pointerdown', options),
+      new WheelEvent('wheel', options)
+    ]) {
+      document.body.dispatchEvent(each)
+    }
+    document.body.click()
+    window.scrollTo(0, 10)
+  })
+  await callPanel(app.panel, 'settings.get')
+  await callPanel(app.panel, 'users.list', {
+    search: '',
+    factorState: null,
+    role: null,
+    status: null,
+    sortBy: 'name',
+    isDescending: false,
+    offset: 0,
+    limit: 10
+  })
+  await other.keyboard.press('Shift')
+  await app.panel.waitForTimeout(1000)
+  expect(await idleEndsAt()).toBe(before)
+})
+
+test('CHECKLIST 77: an admin window left on Self-audit ends after 15 minutes, however often logins fail elsewhere', async () => {
+  await openFromUserMenu(app.panel, admin.email, 'Self-audit')
+  await expect(app.panel.getByRole('heading', { name: 'Self-audit' })).toBeVisible()
+  for (let minute = 0; minute < 14; minute++) {
+    await fail(other)
+    await pass(minuteMs)
+  }
+  await expect(app.panel.getByRole('heading', { name: 'Self-audit' })).toBeVisible()
+  await fail(other)
+  await pass(minuteMs)
+  await expect(app.panel.getByLabel('Username')).toBeVisible({ timeout: 20_000 })
+  expect(app.pageErrors).toEqual([])
+})
+
+test('a person who works goes on working', async () => {
+  await logIn(app.panel, admin.email, admin.password)
+  await enterCode(app.panel, await codes(offsetMs))
+  await expectSignedIn(app.panel, admin.email)
+  for (let part = 0; part < 3; part++) {
+    await pass(14 * minuteMs)
+    await app.panel.keyboard.press('Shift')
+    await expect.poll(async () => (await idleEndsAt()) - (await now())).toBeGreaterThan(14 * minuteMs)
+  }
+  await expectSignedIn(app.panel, admin.email)
+})
+
+const now = () => app.electron.evaluate(() => Date.now())

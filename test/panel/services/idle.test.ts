@@ -1,0 +1,97 @@
+// The idle clock (CHECKLIST 77): only what a person does in a window moves it, and only that window's.
+import { describe, expect, it } from 'vitest'
+import { panelHandlers } from '../../../src/main/ipc/panel'
+import { createServer } from '../../../src/main/ipc/serve'
+import { panelContract, type Contract, type PanelContract } from '../../../src/shared/contract'
+import {
+  addMember,
+  codeOf,
+  createSignedIn,
+  logIn,
+  openTestPanel,
+  signIn,
+  signInMember,
+  type TestPanel
+} from '../harness'
+
+const minuteMs = 60_000
+/** The real gate before the real handlers; the sender is the browser profile's id. */
+const createGate = ({ panel }: TestPanel) =>
+  createServer<PanelContract, string>({
+    contract: panelContract,
+    handlers: () => panelHandlers(panel),
+    identify: (profileId) => ({ profileId }),
+    authorise: ({ profileId }, who, stepUp) => panel.authorise(profileId, who, stepUp),
+    logBug: (_reference, call, error) => {
+      throw new Error(call, { cause: error })
+    }
+  })
+const codeAt = async (test: TestPanel, profileId: string, name = 'settings.get') =>
+  codeOf(await createGate(test).answer(profileId, name, {}))
+
+describe('idle time', () => {
+  it('CHECKLIST 77: an admin window on Self-audit ends although it refetches and logins fail elsewhere', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    test.panel.noteActivity('default')
+    for (let minute = 0; minute < 15; minute++) {
+      // A login that fails in another window: the page hears `changed: audit`, and asks for everything it shows.
+      await logIn(test, `guess ${String(minute)}`, 'wrong', `guess ${String(minute)}@example.com`)
+      expect(test.changes.at(-1)).toBe('audit')
+      expect(await codeAt(test, 'default', 'selfAudit.get')).toBe('ok')
+      expect(await codeAt(test, 'default', 'session.getLife')).toBe('ok')
+      test.clock.now += minuteMs
+    }
+    expect(await codeAt(test, 'default', 'selfAudit.get')).toBe('not-signed-in')
+  })
+  it('CHECKLIST 77: no call of a page moves it, whichever it is', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createSignedIn(test)
+    const at = test.clock.now
+    const lastActiveAt = () => test.panel.room.standings.listAllSessions(test.clock.now)[0]?.lastActiveAt
+    test.panel.noteActivity('default')
+    test.clock.now += minuteMs
+    for (const [noun, verbs] of Object.entries(panelContract as Contract)) {
+      for (const [verb, call] of Object.entries(verbs)) {
+        if (call.who !== 'user' && call.who !== 'admin') continue
+        expect(codeOf(test.panel.authorise('default', call.who, call.stepUp)), `${noun}.${verb}`).toBe('ok')
+      }
+    }
+    expect(lastActiveAt()).toBe(at)
+    expect(await codeAt(test, 'default')).toBe('ok')
+    expect(lastActiveAt()).toBe(at)
+    test.panel.session.logOut('default')
+    test.clock.now += minuteMs
+    await signIn(test, secret)
+    expect(lastActiveAt()).toBe(test.clock.now)
+  })
+  it('CHECKLIST 77: what is done in one window keeps no other one', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const member = await addMember(test)
+    test.panel.noteActivity('default')
+    await signInMember(test, member)
+    for (let minute = 0; minute < 15; minute++) {
+      test.clock.now += minuteMs
+      test.panel.noteActivity(`of ${member.email}`)
+    }
+    expect(await codeAt(test, 'default')).toBe('not-signed-in')
+    expect(await codeAt(test, `of ${member.email}`)).toBe('ok')
+  })
+  it('CHECKLIST 77: what ended is not brought back, and a login that waits is not prolonged', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createSignedIn(test)
+    test.clock.now += 15 * minuteMs
+    test.panel.noteActivity('default')
+    expect(await codeAt(test, 'default')).toBe('not-signed-in')
+    await logIn(test)
+    test.clock.now += 10 * minuteMs
+    test.panel.noteActivity('default')
+    expect(codeOf(await test.panel.session.enterCode('default', { code: '000000' }))).toBe('not-signed-in')
+    test.panel.noteActivity('nobody there')
+    await signIn(test, secret)
+    test.clock.now -= minuteMs
+    test.panel.noteActivity('default')
+    expect(await codeAt(test, 'default')).toBe('not-signed-in')
+  })
+})
