@@ -456,7 +456,7 @@ export const panelContract = {
     resetTwoFactor: call<ResetOutcome>()('admin', oneUser, guarded, true),
     resetMany: call<BulkOutcome>()('admin', z.strictObject({ userIds: z.array(id).min(1).max(1000) }), [], true),
     createEnrolmentCode: call<ResetOutcome>()('admin', oneUser, ['not-found', 'wrong-stage'], true),
-    resetPassword: call<Activation>()('admin', oneUser, ['not-found', 'own-account', 'last-break-glass'], true),
+    resetPassword: call<Activation>()('admin', oneUser, [...guarded, 'own-account'], true),
     unlock: call<null>()('admin', oneUser, ['not-found']),
     disable: call<null>()('admin', oneUser, guarded, true),
     enable: call<null>()('admin', oneUser, ['not-found'], true),

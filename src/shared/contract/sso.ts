@@ -137,14 +137,14 @@ export const ssoCalls = {
   enable: call<SsoSettings>()('admin', chosen, ['sso-untested', 'sso-no-break-glass', 'wrong-stage'], true),
   setBreakGlass: call<SsoSettings>()('admin', chosen, ['sso-no-break-glass', 'wrong-stage'], true),
   /** Every session that single sign-on opened ends, the caller's own too if it is one. */
-  disable: call<null>()('admin', nothing, ['wrong-stage'], true),
+  disable: call<null>()('admin', nothing, ['wrong-stage', 'locks-out-admins'], true),
   link: call<null>()(
     'admin',
     z.strictObject({ userId: id, subject: text(255) }),
     ['not-found', 'sso-already-linked', 'wrong-stage'],
     true
   ),
-  unlink: call<null>()('admin', z.strictObject({ userId: id }), ['not-found', 'wrong-stage'], true),
+  unlink: call<null>()('admin', z.strictObject({ userId: id }), ['not-found', 'wrong-stage', 'locks-out-admins'], true),
   dismissWaiting: call<null>()('admin', z.strictObject({ subject: text(255) }), ['not-found', 'wrong-stage']),
   /** **Continue with SSO**: opens the system's browser and answers when it is over, 3 minutes at the latest. */
   signIn: call<SessionState>()('anyone', nothing, [

@@ -3,6 +3,7 @@
 import type { AccountSettings, Policy, PolicyPreview } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { endOfTrust, findPolicyEffects } from '../domain/policy-effects'
+import { keepAdministered, readAdministration } from './administration'
 import { toParty, type Room } from './room'
 import { findSignedIn } from './session'
 import { forgetBrowser } from './trust'
@@ -40,8 +41,12 @@ export function createPolicyVerbs(room: Room): PolicyVerbs {
       resetUserIds: store.listing.listReset().map((user) => user.id),
       now: room.now()
     })
-  // With enrolment codes asked for, an admin who was reset comes in only if another admin can hand out a code.
-  const locksOutAdmins = (after: Policy) => after.needsEnrolmentCode && store.listing.countEnrolledAdmins() === 0
+  // With enrolment codes asked for, an admin who was reset comes in only if another admin can hand out a code. To turn that
+  // on takes an admin who is able in any case, also where nobody is now.
+  const locksOutAdmins = (after: Policy) =>
+    after.needsEnrolmentCode &&
+    !room.policy().needsEnrolmentCode &&
+    readAdministration(room, { policy: after }) !== 'able'
 
   return {
     get: () => ok(describe()),
@@ -67,8 +72,9 @@ export function createPolicyVerbs(room: Room): PolicyVerbs {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const before = room.policy()
-      const isSet = store.transact(() => {
-        if (locksOutAdmins(policy)) return false
+      const refusal = { code: 'locks-out-admins' } as const
+      const set = keepAdministered(room, refusal, (): Result<null, typeof refusal> => {
+        if (locksOutAdmins(policy)) return fail(refusal)
         store.account.setPolicy(policy)
         for (const trust of store.browsers.listAllTrusts()) {
           if (endOfTrust(trust, policy) <= room.now()) forgetBrowser(room, trust.userId, trust.id)
@@ -79,9 +85,9 @@ export function createPolicyVerbs(room: Room): PolicyVerbs {
             .map(([name, value]) => [name, `${String(before[name as keyof Policy])} → ${String(value)}`])
         )
         room.note('policy.changed', { actor: toParty(actor), profileId, data })
-        return true
+        return ok(null)
       })
-      if (!isSet) return fail({ code: 'locks-out-admins' })
+      if (!set.ok) return set
       for (const topic of ['settings', 'session', 'users', 'audit'] as const) room.ports.onChanged(topic)
       return ok(describe())
     },

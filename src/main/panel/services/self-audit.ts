@@ -5,6 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { activationLifeMs } from '../domain/activation'
 import { findClockSetback } from '../domain/clock'
 import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
+import { countAbleAdmins } from './administration'
 import { toParty, type Room } from './room'
 import { findSignedIn } from './session'
 import { forgetBrowser } from './trust'
@@ -31,7 +32,6 @@ export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
     const verified = findNewest('audit.verified')
     const { entries, hash } = store.audit.readHead()
     const snapshots = store.snapshots.list()
-    const isEnabled = store.sso.isEnabled()
     return {
       now,
       surroundings,
@@ -40,7 +40,7 @@ export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
       withoutBackupCodes: withoutCodes,
       initialPasswords: { waiting: invited, old: invitedLongAgo },
       staleTrusts: { unused: stale.length - ofDisabled, ofDisabled },
-      ableAdmins: isEnabled ? store.sso.countFitBreakGlass('') : store.listing.countEnrolledAdmins(),
+      ableAdmins: countAbleAdmins(room),
       sso: describeSso(room),
       chain: {
         entries,

@@ -2,18 +2,11 @@
 // disabling bite on the next call.
 import type { SsoLinkInfo } from '../../../shared/contract'
 import { canonicalIssuer } from '../domain/sso'
-import type { User } from '../domain/user'
 import type { Room } from './room'
 
 /** Single sign-on is on and the user keeps no password login: their factor sleeps, kept and sealed. */
 export function mustUseSso(room: Room, userId: string): boolean {
   return room.store.sso.isEnabled() && !room.store.sso.isBreakGlass(userId)
-}
-
-/** While single sign-on is on: whether nobody with a password and codes would be left without `user`. */
-export function isLastBreakGlass(room: Room, user: User): boolean {
-  const { sso } = room.store
-  return sso.isEnabled() && sso.isBreakGlass(user.id) && sso.countFitBreakGlass(user.id) === 0
 }
 
 /** Where single sign-on leads to, in words: the issuer's host. Null while it is off. */

@@ -31,12 +31,13 @@ import type { Session } from '../domain/session'
 import type { User } from '../domain/user'
 import type { SsoRow } from '../storage/sso-table'
 import { describeStanding, startSession, writeLogin } from './login'
+import { keepAdministered } from './administration'
 import { throttleKeyOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
 import { findSignedIn } from './session'
 import { createSsoAttempts, type Shown, type SsoPurpose } from './sso-attempts'
 import { mustUseSso } from './sso-standing'
-import { createUser, isLastAdmin } from './users'
+import { createUser } from './users'
 
 type NotSignedIn = Failure<'not-signed-in'>
 type Answer<T, E = never> = Result<T, NotSignedIn | E>
@@ -59,12 +60,15 @@ export interface SsoVerbs {
     input: Chosen
   ): Answer<SsoSettings, Failure<'sso-untested' | 'sso-no-break-glass' | 'wrong-stage'>>
   setBreakGlass(profileId: string, input: Chosen): Answer<SsoSettings, Failure<'sso-no-break-glass' | 'wrong-stage'>>
-  disable(profileId: string): Answer<null, Failure<'wrong-stage'>>
+  disable(profileId: string): Answer<null, Failure<'wrong-stage' | 'locks-out-admins'>>
   link(
     profileId: string,
     input: { readonly userId: string; readonly subject: string }
   ): Answer<null, Failure<'not-found' | 'sso-already-linked' | 'wrong-stage'>>
-  unlink(profileId: string, input: { readonly userId: string }): Answer<null, Failure<'not-found' | 'wrong-stage'>>
+  unlink(
+    profileId: string,
+    input: { readonly userId: string }
+  ): Answer<null, Failure<'not-found' | 'wrong-stage' | 'locks-out-admins'>>
   dismissWaiting(
     profileId: string,
     input: { readonly subject: string }
@@ -80,6 +84,7 @@ export interface SsoVerbs {
 }
 
 const shownAdmins = 200
+const noBreakGlass = { code: 'sso-no-break-glass', unfit: [] } as const
 const waitingRows = 50
 const waitingReasons: readonly string[] = ['sso-email-unverified', 'sso-link-required', 'sso-unknown-user']
 
@@ -215,11 +220,13 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       store.sso.removeWaiting(issuer, subject)
       const role = decided.value.kind === 'create' ? null : findMappedRole(identity, active.config)
       // Break-glass admins are the account's own; and no group takes the last admin away.
-      const mayChange = !store.sso.isBreakGlass(user.id) && !(role === 'member' && isLastAdmin(room, user))
-      if (role !== null && role !== user.role && mayChange) {
-        store.users.setRole(user.id, role)
-        const data = { from: user.role, to: role, by: 'sso' }
-        room.note('user.role-changed', { subject: toParty(user), profileId, data })
+      if (role !== null && role !== user.role && !store.sso.isBreakGlass(user.id)) {
+        keepAdministered(room, { code: 'last-admin' }, () => {
+          store.users.setRole(user.id, role)
+          const data = { from: user.role, to: role, by: 'sso' }
+          room.note('user.role-changed', { subject: toParty(user), profileId, data })
+          return ok(null)
+        })
       }
       return ok({ user, notices: writeLogin(room, user, profileId, 'sso') })
     })
@@ -314,7 +321,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     enable(profileId, { breakGlassUserIds }) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = store.transact((): ReturnType<SsoVerbs['enable']> => {
+      const result = keepAdministered(room, noBreakGlass, (): ReturnType<SsoVerbs['enable']> => {
         const draft = store.sso.find('draft')
         if (draft === null) return fail({ code: 'wrong-stage' })
         const test = draft.test === null ? null : (JSON.parse(draft.test) as SsoTest)
@@ -336,7 +343,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     setBreakGlass(profileId, { breakGlassUserIds }) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = store.transact((): ReturnType<SsoVerbs['setBreakGlass']> => {
+      const result = keepAdministered(room, noBreakGlass, (): ReturnType<SsoVerbs['setBreakGlass']> => {
         if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
@@ -354,15 +361,15 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     disable(profileId) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const isDisabled = store.transact(() => {
+      const disabled = keepAdministered(room, { code: 'locks-out-admins' }, (): ReturnType<SsoVerbs['disable']> => {
         const active = store.sso.find('active')
-        if (active === null) return false
+        if (active === null) return fail({ code: 'wrong-stage' })
         store.sso.remove('active')
         store.sso.setBreakGlass([])
         room.note('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
-        return true
+        return ok(null)
       })
-      if (!isDisabled) return fail({ code: 'wrong-stage' })
+      if (!disabled.ok) return disabled
       attempts.cancelAll()
       endWhere(profileId, actor, (session) => session?.method === 'sso')
       announce()
@@ -393,7 +400,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     unlink(profileId, { userId }) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = store.transact((): ReturnType<SsoVerbs['unlink']> => {
+      const result = keepAdministered(room, { code: 'locks-out-admins' }, (): ReturnType<SsoVerbs['unlink']> => {
         const settings = store.sso.find('active') ?? store.sso.find('draft')
         if (settings === null) return fail({ code: 'wrong-stage' })
         const user = store.users.find(userId)

@@ -84,7 +84,13 @@ export function forgetBrowser(room: Room, userId: string, trustId: string): bool
   return trust !== null
 }
 
-/** Without its row a token is worth nothing, so a keychain that fails here does not matter. */
+/**
+ * Without its row a token is worth nothing, so a keychain that fails here does not matter. Looked at again once the
+ * transaction is over: where it was undone the browser is still remembered, and keeps its token.
+ */
 function dropToken(room: Room, { profileId, userId }: Trust): void {
-  room.ports.keys.delete(keyName(profileId, userId)).catch(() => undefined)
+  queueMicrotask(() => {
+    if (!room.store.isOpen() || room.store.browsers.findTrust(userId, profileId) !== null) return
+    room.ports.keys.delete(keyName(profileId, userId)).catch(() => undefined)
+  })
 }

@@ -19,18 +19,19 @@ import { createCrockford, groupByFour } from '../domain/crockford'
 import { formatCsvRow } from '../domain/csv'
 import { foldEmail, type Role, type User } from '../domain/user'
 import type { UserFilter, UserQuery } from '../storage/user-list'
+import { keepAdministered, lastAdminOf, type LastAdmin } from './administration'
 import { describeBrowsers, describeFactor, describeSessions } from './descriptions'
 import { endSessions } from './login'
 import { throttleKeyOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
 import { findSignedIn } from './session'
-import { describeSsoFlags, describeSsoLink, isLastBreakGlass } from './sso-standing'
+import { describeSsoFlags, describeSsoLink } from './sso-standing'
 import { forgetBrowsers } from './trust'
 
 type NotSignedIn = Failure<'not-signed-in'>
 type OneUser = { readonly userId: string }
 type Answer<T, E = Failure<'not-found'>> = Result<T, NotSignedIn | E>
-type Guarded = Failure<'not-found' | 'last-admin' | 'last-break-glass'>
+type Guarded = Failure<'not-found'> | LastAdmin
 
 export interface UserVerbs {
   list(profileId: string, query: UserQuery): Result<UserList, never>
@@ -42,10 +43,7 @@ export interface UserVerbs {
   resetTwoFactor(profileId: string, input: OneUser): Answer<ResetOutcome, Guarded>
   resetMany(profileId: string, input: { readonly userIds: readonly string[] }): Answer<BulkOutcome, never>
   createEnrolmentCode(profileId: string, input: OneUser): Answer<ResetOutcome, Failure<'not-found' | 'wrong-stage'>>
-  resetPassword(
-    profileId: string,
-    input: OneUser
-  ): Answer<Activation, Failure<'not-found' | 'own-account' | 'last-break-glass'>>
+  resetPassword(profileId: string, input: OneUser): Answer<Activation, Failure<'not-found' | 'own-account'> | LastAdmin>
   unlock(profileId: string, input: OneUser): Answer<null>
   disable(profileId: string, input: OneUser): Answer<null, Guarded>
   enable(profileId: string, input: OneUser): Answer<null>
@@ -65,17 +63,6 @@ const shownEvents = 50
 /** An admin may look at this many codes in this time. */
 const inspections = 10
 const inspectionWindowMs = 10 * 60_000
-
-/** True where taking `user` away would leave nobody able to administer the account. */
-export function isLastAdmin(room: Room, user: User): boolean {
-  return user.role === 'admin' && room.store.users.countAbleAdmins(user.id) === 0
-}
-
-/** Why `user` may not be taken away: nobody could administer the account, or nobody while the provider is down. */
-function findGuard(room: Room, user: User): 'last-admin' | 'last-break-glass' | null {
-  if (isLastAdmin(room, user)) return 'last-admin'
-  return isLastBreakGlass(room, user) ? 'last-break-glass' : null
-}
 
 /** A new one-time initial password for `user`: what is shown of it, and what is stored. */
 export function createActivation(room: Room, user: Pick<User, 'id' | 'email'>) {
@@ -111,15 +98,16 @@ export function createUserVerbs(room: Room): UserVerbs {
     for (const topic of ['users', 'audit', 'session', 'settings'] as const) room.ports.onChanged(topic)
   }
 
+  type Work<T, E> = (
+    user: User,
+    about: { actor: ReturnType<typeof toParty>; subject: ReturnType<typeof toParty>; profileId: string },
+    actor: User
+  ) => Result<T, E>
   /** Finds actor and user in one transaction with `work`, so that nothing changes between the look and the act. */
   const change = <T, E>(
     profileId: string,
     userId: string,
-    work: (
-      user: User,
-      about: { actor: ReturnType<typeof toParty>; subject: ReturnType<typeof toParty>; profileId: string },
-      actor: User
-    ) => Result<T, E>
+    work: Work<T, E>
   ): Result<T, E | Failure<'not-found'> | NotSignedIn> => {
     const actor = findSignedIn(room, profileId)?.user
     if (actor === undefined) return fail({ code: 'not-signed-in' })
@@ -131,6 +119,12 @@ export function createUserVerbs(room: Room): UserVerbs {
     announce()
     return result
   }
+
+  /** The same for what takes something away: refused where nobody could administer the account after it. */
+  const takeAway = <T, E>(profileId: string, userId: string, work: Work<T, E>, isReset = false) =>
+    change<T, E | LastAdmin>(profileId, userId, (user, about, actor) =>
+      keepAdministered(room, lastAdminOf(room, userId), () => work(user, about, actor), isReset ? userId : undefined)
+    )
 
   const writeReset = (user: User, actor: User, profileId: string): ResetOutcome => {
     store.factors.remove(user.id)
@@ -205,10 +199,8 @@ export function createUserVerbs(room: Room): UserVerbs {
     },
 
     resetTwoFactor(profileId, { userId }) {
-      const result = change<ResetOutcome, Guarded>(profileId, userId, (user, _about, actor) => {
-        const guard = findGuard(room, user)
-        return guard === null ? ok(writeReset(user, actor, profileId)) : fail({ code: guard })
-      })
+      const reset: Work<ResetOutcome, never> = (user, _about, actor) => ok(writeReset(user, actor, profileId))
+      const result = takeAway(profileId, userId, reset, true)
       if (result.ok) endSessions(room, userId)
       return result
     },
@@ -224,12 +216,10 @@ export function createUserVerbs(room: Room): UserVerbs {
           if (user === null) refused.push({ id, reason: 'not-found' })
           else if (id === actor.id) refused.push({ id, reason: 'own-account' })
           else {
-            const reason = findGuard(room, user)
-            if (reason !== null) refused.push({ id, reason })
-            else {
-              writeReset(user, actor, profileId)
-              done.push(id)
-            }
+            const reset = (): Result<ResetOutcome, never> => ok(writeReset(user, actor, profileId))
+            const result = keepAdministered(room, lastAdminOf(room, id), reset, id)
+            if (result.ok) done.push(id)
+            else refused.push({ id, reason: result.error.code })
           }
         }
       })
@@ -246,10 +236,8 @@ export function createUserVerbs(room: Room): UserVerbs {
       ),
 
     resetPassword(profileId, { userId }) {
-      type Refusal = Failure<'own-account' | 'last-break-glass'>
-      const result = change<Activation, Refusal>(profileId, userId, (user, about, actor) => {
+      const result = takeAway<Activation, Failure<'own-account'>>(profileId, userId, (user, about, actor) => {
         if (user.id === actor.id) return fail({ code: 'own-account' })
-        if (isLastBreakGlass(room, user)) return fail({ code: 'last-break-glass' })
         const { shown, stored } = createActivation(room, user)
         store.users.setActivation(user.id, stored.hash, stored.expiresAt)
         forgetBrowsers(room, user.id)
@@ -272,9 +260,7 @@ export function createUserVerbs(room: Room): UserVerbs {
       }),
 
     disable(profileId, { userId }) {
-      const result = change<null, Guarded>(profileId, userId, (user, about) => {
-        const guard = findGuard(room, user)
-        if (guard !== null) return fail({ code: guard })
+      const result = takeAway<null, never>(profileId, userId, (user, about) => {
         if (user.status === 'disabled') return ok(null)
         store.users.setStatus(user.id, 'disabled')
         forgetBrowsers(room, user.id)
@@ -294,10 +280,8 @@ export function createUserVerbs(room: Room): UserVerbs {
       }),
 
     changeRole: (profileId, { userId, role }) =>
-      change<null, Guarded>(profileId, userId, (user, about) => {
+      takeAway<null, never>(profileId, userId, (user, about) => {
         if (user.role === role) return ok(null)
-        const guard = role === 'member' ? findGuard(room, user) : null
-        if (guard !== null) return fail({ code: guard })
         store.users.setRole(user.id, role)
         room.note('user.role-changed', { ...about, data: { from: user.role, to: role } })
         return ok(null)
@@ -318,9 +302,7 @@ export function createUserVerbs(room: Room): UserVerbs {
       }),
 
     remove(profileId, { userId }) {
-      const result = change<null, Guarded>(profileId, userId, (user, about) => {
-        const guard = findGuard(room, user)
-        if (guard !== null) return fail({ code: guard })
+      const result = takeAway<null, never>(profileId, userId, (user, about) => {
         forgetBrowsers(room, user.id)
         store.throttles.clear(throttleKeyOf(room, user.username))
         store.users.remove(user.id)

@@ -61,8 +61,6 @@ export interface SsoTable {
   /** Active admins with a password of their own and a working factor, by name. */
   listFitAdmins(limit: number): readonly SsoAdminRow[]
   isFitAdmin(userId: string): boolean
-  /** Break-glass admins who are able to log in, without `exceptId`. */
-  countFitBreakGlass(exceptId: string): number
   listWaiting(issuer: string): readonly SsoWaitingRow[]
   /** Keeps the newest `limit`. */
   saveWaiting(row: SsoWaitingRow, limit: number): void
@@ -115,9 +113,6 @@ export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
     `select id, email, name from users where ${fit} order by search limit ?`
   )
   const isFit = db.prepare<[string], object>(`select 1 from users where ${fit} and id = ?`)
-  const countFit = db.prepare<[string], { count: number }>(
-    `select count(*) as count from sso_break_glass join users on users.id = user_id where ${fit} and users.id <> ?`
-  )
   const listWaiting = db.prepare<[string], SsoWaitingRow>(
     'select issuer, subject, email, name, reason, at from sso_waiting where issuer = ? order by at desc, subject'
   )
@@ -167,7 +162,6 @@ export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
     },
     listFitAdmins: (limit) => fitAdmins.all(limit),
     isFitAdmin: (userId) => isFit.get(userId) !== undefined,
-    countFitBreakGlass: (exceptId) => countFit.get(exceptId)?.count ?? 0,
     listWaiting: (issuer) => listWaiting.all(issuer),
     saveWaiting({ issuer, subject, email, name, reason, at }, limit) {
       saveWaiting.run(issuer, subject, email, name, reason, at)

@@ -1,10 +1,12 @@
 // The Panel's store as the services see it: one table of functions a noun, and `transact`, in which every change is made
 // together with its audit entry.
+import type { Result } from '../../../shared/result'
 import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import { createSnapshotKeeper, type SnapshotKeeper } from '../../protection/snapshot-keeper'
 import { sealStore } from '../../protection/store-seal'
 import { createAccountTable, createThrottleTable, type AccountTable, type ThrottleTable } from './account-table'
+import { createAdministratorTable, type AdministratorTable } from './administrators'
 import { createAuditCounts, type AuditCounts } from './audit-counts'
 import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
@@ -18,6 +20,7 @@ import { createUserTable, type UserTable } from './user-table'
 export interface PanelStore {
   readonly account: AccountTable
   readonly users: UserTable
+  readonly administrators: AdministratorTable
   readonly listing: UserListing
   readonly factors: FactorTable
   readonly throttles: ThrottleTable
@@ -28,8 +31,11 @@ export interface PanelStore {
   readonly census: CensusTable
   /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
   transact<T>(work: () => T): T
+  /** The same for work that may fail: of what it did before it failed nothing stays, not even in a larger transaction. */
+  attempt<T, E>(work: () => Result<T, E>): Result<T, E>
   /** Verified copies beside the store. */
   readonly snapshots: SnapshotKeeper
+  isOpen(): boolean
   /** Closes the store and seals its file. */
   close(): void
 }
@@ -38,9 +44,11 @@ export interface PanelStore {
 export function openStore(dataDir: string, key: Secret, now: () => number = Date.now): PanelStore {
   const db = openDatabase(dataDir, key)
   const snapshots = createSnapshotKeeper({ database: db, isReadable: (copy) => isOpenedBy(copy, key), now })
+  const transact = <T>(work: () => T): T => (db.inTransaction ? work() : db.transaction(work).immediate())
   return {
     account: createAccountTable(db),
     users: createUserTable(db),
+    administrators: createAdministratorTable(db),
     listing: createUserListing(db),
     factors: createFactorTable(db, createSealer(key, 'panel/factors')),
     throttles: createThrottleTable(db),
@@ -49,8 +57,26 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     audit: createAuditLog(db),
     auditCounts: createAuditCounts(db),
     census: createCensusTable(db),
-    transact: (work) => (db.inTransaction ? work() : db.transaction(work).immediate()),
+    transact,
+    attempt<T, E>(work: () => Result<T, E>): Result<T, E> {
+      const undone = new Error('undone')
+      const answer: { result?: Result<T, E> } = {}
+      // A transaction inside another one is a savepoint: only its own work is undone.
+      const part = db.transaction(() => {
+        const result = work()
+        answer.result = result
+        if (!result.ok) throw undone
+        return result
+      })
+      try {
+        return transact(part)
+      } catch (thrown) {
+        if (thrown === undone && answer.result !== undefined) return answer.result
+        throw thrown
+      }
+    },
     snapshots,
+    isOpen: () => db.open,
     close() {
       snapshots.stop()
       db.close()

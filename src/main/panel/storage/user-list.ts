@@ -50,8 +50,6 @@ export interface UserListing {
   iterate(filter: UserFilter, now: number): IterableIterator<ListedUser>
   count(now: number): UserCounts
   listWithoutCodes(limit: number): readonly { readonly id: string; readonly email: string; readonly name: string }[]
-  /** Active admins with a working factor. */
-  countEnrolledAdmins(): number
   /** Active users who were reset and have not enrolled again. */
   listReset(): readonly { readonly id: string; readonly email: string }[]
 }
@@ -130,9 +128,6 @@ export function createUserListing(db: Db): UserListing {
   const reset = db.prepare<[], { id: string; email: string }>(
     `select id, email from users where reset_at is not null and factor_state = 'none' and status = 'active'`
   )
-  const enrolledAdmins = db.prepare<[], { count: number }>(
-    `select count(*) as count from users where role = 'admin' and status = 'active' and factor_state = 'enrolled'`
-  )
   // Kept by triggers (migration 0003); who waits for minutes changes with the time and is looked up.
   const counts = db.prepare<[], { status: UserStatus; isInvited: number; factorState: FactorState; count: number }>(
     `select status, is_invited as isInvited, factor_state as factorState, count from user_counts`
@@ -191,7 +186,6 @@ export function createUserListing(db: Db): UserListing {
       }
     },
     listWithoutCodes: (limit) => withoutCodes.all(limit),
-    countEnrolledAdmins: () => enrolledAdmins.get()?.count ?? 0,
     listReset: () => reset.all()
   }
 }

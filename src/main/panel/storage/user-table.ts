@@ -56,8 +56,6 @@ export interface UserTable {
   withdrawOneTimeCodes(): void
   rename(id: string, name: string): void
   remove(id: string): void
-  /** Admins who are able to log in, without `exceptId`: active, with a password of their own, their factor not disabled. */
-  countAbleAdmins(exceptId: string): number
   readNotices(id: string): PendingNotices
   countFailedFactor(id: string, at: number): void
   markCodeReused(id: string, at: number): void
@@ -148,10 +146,6 @@ export function createUserTable(db: Db): UserTable {
   )
   const rename = db.prepare('update users set name = ?, search = ? where id = ?')
   const remove = db.prepare('delete from users where id = ?')
-  const countAdmins = db.prepare<[string], { count: number }>(
-    `select count(*) as count from users where role = 'admin' and status = 'active' and password_hash is not null
-       and password_changed_at is not null and factor_state <> 'disabled' and id <> ?`
-  )
   const setRole = db.prepare('update users set role = ? where id = ?')
   const reset = db.prepare('update users set reset_by = ?, reset_at = ? where id = ?')
   return {
@@ -218,7 +212,6 @@ export function createUserTable(db: Db): UserTable {
     remove(id) {
       remove.run(id)
     },
-    countAbleAdmins: (exceptId) => countAdmins.get(exceptId)?.count ?? 0,
     readNotices(id) {
       const row = notices.get(id)
       if (row === undefined) throw new Error('no such user')

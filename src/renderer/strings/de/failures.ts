@@ -116,9 +116,11 @@ export const failures: Catalogue['failures'] = {
     'wrong-backup-code': 'Dieser Backup-Code stimmt nicht.',
     'backup-code-already-used': 'Dieser Backup-Code wurde bereits verwendet. Jeder Code funktioniert einmal.',
     'enrolment-code-expired': 'Dieser Registrierungscode ist nicht mehr gültig. Bitten Sie einen Admin um einen neuen.',
-    'last-admin': 'Das ist der letzte aktive Admin. Machen Sie zuerst eine andere Person zum Admin.',
+    'last-admin':
+      'Das ist der letzte Admin, der sich anmelden kann. Machen Sie zuerst eine andere Person zum Admin, die danach ihre Zwei-Faktor-Authentifizierung einrichtet.',
     'own-account': 'Das können Sie hier nicht an sich selbst vornehmen. Verwenden Sie Ihre persönlichen Einstellungen.',
-    'locks-out-admins': 'Diese Richtlinie würde jeden Admin aussperren. Es wurde nichts geändert.',
+    'locks-out-admins':
+      'Danach könnte sich kein Admin mehr anmelden. Es wurde nichts geändert. Zuerst muss sich ein Admin anmelden und seine Zwei-Faktor-Authentifizierung einrichten.',
     'last-break-glass':
       'Solange Single Sign-on eingeschaltet ist, ist dies der letzte Notfall-Admin, der sich anmelden kann. Wählen Sie zuerst einen anderen.',
     'sso-required':

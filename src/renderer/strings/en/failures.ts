@@ -147,9 +147,11 @@ export const plainFailures = {
   'wrong-backup-code': 'That backup code is not right.',
   'backup-code-already-used': 'That backup code was used already. Each code works once.',
   'enrolment-code-expired': 'This enrolment code is no longer valid. Ask an admin for a new one.',
-  'last-admin': 'This is the last active admin. Make somebody else an admin first.',
+  'last-admin':
+    'This is the last admin who is able to log in. First make somebody else an admin and let them finish two-factor setup.',
   'own-account': 'You cannot do this to yourself here. Use your personal settings.',
-  'locks-out-admins': 'This policy would lock every admin out. Nothing was changed.',
+  'locks-out-admins':
+    'After this no admin could log in. Nothing was changed. First let an admin log in and finish two-factor setup.',
   'last-break-glass':
     'While single sign-on is on, this is the last break-glass admin who is able to log in. Choose another one first.',
   'sso-required':

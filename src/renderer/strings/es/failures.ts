@@ -113,9 +113,11 @@ export const failures: Catalogue['failures'] = {
     'wrong-backup-code': 'Ese código de respaldo no es correcto.',
     'backup-code-already-used': 'Ese código de respaldo ya se usó. Cada código sirve una sola vez.',
     'enrolment-code-expired': 'Este código de inscripción ya no es válido. Pida uno nuevo a un administrador.',
-    'last-admin': 'Es el último administrador activo. Convierta primero a otra persona en administrador.',
+    'last-admin':
+      'Es el último administrador que puede iniciar sesión. Convierta primero a otra persona en administrador y espere a que configure la autenticación de dos factores.',
     'own-account': 'Aquí no puede hacer esto consigo mismo. Use sus ajustes personales.',
-    'locks-out-admins': 'Esta política dejaría fuera a todos los administradores. No se cambió nada.',
+    'locks-out-admins':
+      'Después ningún administrador podría iniciar sesión. No se cambió nada. Haga primero que un administrador inicie sesión y configure la autenticación de dos factores.',
     'last-break-glass':
       'Mientras el inicio de sesión único esté activado, este es el último administrador de emergencia que puede iniciar sesión. Elija otro primero.',
     'sso-required':

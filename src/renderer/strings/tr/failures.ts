@@ -109,9 +109,11 @@ export const failures: Catalogue['failures'] = {
     'wrong-backup-code': 'Bu yedek kod doğru değil.',
     'backup-code-already-used': 'Bu yedek kod daha önce kullanıldı. Her kod bir kez geçerlidir.',
     'enrolment-code-expired': 'Bu kayıt kodu artık geçerli değil. Bir yöneticiden yenisini isteyin.',
-    'last-admin': 'Bu, son etkin yönetici. Önce başka birini yönetici yapın.',
+    'last-admin':
+      'Bu, oturum açabilen son yönetici. Önce başka birini yönetici yapın ve iki faktörlü doğrulamayı kurmasını bekleyin.',
     'own-account': 'Bunu burada kendinize yapamazsınız. Kişisel Ayarlar’ı kullanın.',
-    'locks-out-admins': 'Bu ilke tüm yöneticileri dışarıda bırakırdı. Hiçbir şey değiştirilmedi.',
+    'locks-out-admins':
+      'Bundan sonra hiçbir yönetici oturum açamazdı. Hiçbir şey değiştirilmedi. Önce bir yöneticinin oturum açıp iki faktörlü doğrulamayı kurmasını sağlayın.',
     'last-break-glass':
       'Tek oturum açma etkinken oturum açabilen son acil durum yöneticisi bu. Önce başka birini seçin.',
     'sso-required':

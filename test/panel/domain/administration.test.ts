@@ -1,0 +1,133 @@
+// Who counts as able to administer, and which changes of that are refused.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { enrolmentCodeTries } from '../../../src/main/panel/domain/activation'
+import {
+  canAdminister,
+  findAdministration,
+  isKeptAdministered,
+  type Administration,
+  type AdministrationRules,
+  type Administrator
+} from '../../../src/main/panel/domain/administration'
+
+const now = Date.UTC(2026, 0, 15)
+const rules: AdministrationRules = { now, policy: { needsEnrolmentCode: false }, isSsoEnabled: false }
+const withCodes: AdministrationRules = { ...rules, policy: { needsEnrolmentCode: true } }
+const withSso: AdministrationRules = { ...rules, isSsoEnabled: true }
+const able: Administrator = {
+  id: 'a',
+  role: 'admin',
+  status: 'active',
+  hasPassword: true,
+  activationExpiresAt: null,
+  factorState: 'enrolled',
+  isReset: false,
+  enrolmentCode: null,
+  isBreakGlass: false,
+  isLinked: false
+}
+const standing = (change: Partial<Administrator>, under = rules) => findAdministration([{ ...able, ...change }], under)
+
+describe('CHECKLIST 73: who can administer', () => {
+  it('an active admin with a password and a factor of their own; no member, nobody who is disabled', () => {
+    expect(standing({})).toBe('able')
+    expect(standing({ role: 'member' })).toBe('none')
+    expect(standing({ status: 'disabled' })).toBe('none')
+    expect(findAdministration([], rules)).toBe('none')
+  })
+  it('not whose factor is disabled, whatever else they have', () => {
+    expect(standing({ factorState: 'disabled' })).toBe('blocked')
+    expect(standing({ factorState: 'disabled', isBreakGlass: true }, withSso)).toBe('blocked')
+  })
+  it('not who has an activation code alone: it ends by itself', () => {
+    const invited = { hasPassword: false, factorState: 'none' as const }
+    expect(standing(invited)).toBe('blocked')
+    expect(standing({ ...invited, activationExpiresAt: now + 1 })).toBe('expiring')
+    expect(standing({ ...invited, activationExpiresAt: now })).toBe('blocked')
+    // A password reset leaves the factor as it was.
+    expect(standing({ hasPassword: false, activationExpiresAt: now + 1 })).toBe('expiring')
+  })
+  it('who has a password and sets up two-factor at the next login', () => {
+    expect(standing({ factorState: 'none' })).toBe('able')
+    expect(standing({ factorState: 'none' }, withCodes)).toBe('able')
+  })
+  it('who was reset, only where the password alone lets them set up again', () => {
+    const reset = { factorState: 'none' as const, isReset: true }
+    expect(standing(reset)).toBe('able')
+    expect(standing(reset, withCodes)).toBe('blocked')
+    const code = { expiresAt: now + 1, tries: 0 }
+    expect(standing({ ...reset, enrolmentCode: code }, withCodes)).toBe('expiring')
+    expect(standing({ ...reset, enrolmentCode: { ...code, expiresAt: now } }, withCodes)).toBe('blocked')
+    expect(standing({ ...reset, enrolmentCode: { ...code, tries: enrolmentCodeTries } }, withCodes)).toBe('blocked')
+    // Enrolled again, but not logged in since: the reset is over.
+    expect(standing({ isReset: true }, withCodes)).toBe('able')
+  })
+  it('nobody on their own return, in the change that resets them', () => {
+    expect(standing({ factorState: 'none', isReset: true }, { ...rules, justResetId: 'a' })).toBe('expiring')
+    expect(standing({ factorState: 'none', isReset: true }, { ...rules, justResetId: 'b' })).toBe('able')
+  })
+  it('while single sign-on is on: break-glass admins; others only as long as the provider answers', () => {
+    expect(standing({ isBreakGlass: true }, withSso)).toBe('able')
+    expect(standing({ isLinked: true }, withSso)).toBe('provided')
+    expect(standing({ isLinked: true, factorState: 'disabled', hasPassword: false }, withSso)).toBe('provided')
+    expect(standing({}, withSso)).toBe('blocked')
+    expect(standing({ isBreakGlass: true, hasPassword: false, isLinked: true }, withSso)).toBe('blocked')
+  })
+})
+
+const administrator: fc.Arbitrary<Administrator> = fc.record({
+  id: fc.constantFrom('a', 'b', 'c'),
+  role: fc.constantFrom('admin', 'member'),
+  status: fc.constantFrom('active', 'disabled'),
+  hasPassword: fc.boolean(),
+  activationExpiresAt: fc.option(fc.integer({ min: now - 5, max: now + 5 })),
+  factorState: fc.constantFrom('none', 'enrolled', 'disabled'),
+  isReset: fc.boolean(),
+  enrolmentCode: fc.option(fc.record({ expiresAt: fc.integer({ min: now - 5, max: now + 5 }), tries: fc.nat(6) })),
+  isBreakGlass: fc.boolean(),
+  isLinked: fc.boolean()
+})
+const anyRules: fc.Arbitrary<AdministrationRules> = fc.record({
+  now: fc.integer({ min: now - 5, max: now + 5 }),
+  policy: fc.record({ needsEnrolmentCode: fc.boolean() }),
+  isSsoEnabled: fc.boolean()
+})
+
+describe('the account as a whole', () => {
+  it('CHECKLIST 73: time alone never takes the last able admin away', () => {
+    fc.assert(
+      fc.property(fc.array(administrator), anyRules, fc.nat(), (admins, under, later) => {
+        const isAble = findAdministration(admins, under) === 'able'
+        expect(findAdministration(admins, { ...under, now: under.now + later }) === 'able').toBe(isAble)
+      })
+    )
+  })
+  it('stands as well as its best admin, and looks no further than the first who is able', () => {
+    fc.assert(
+      fc.property(fc.array(administrator), anyRules, (admins, under) => {
+        const best = findAdministration(admins, under)
+        expect(best === 'able').toBe(admins.some((admin) => canAdminister(admin, under)))
+        const alone = admins.map((admin) => findAdministration([admin], under))
+        expect(admins.length === 0 ? best === 'none' : alone.includes(best)).toBe(true)
+      })
+    )
+    let looked = 0
+    const endless = function* () {
+      for (;;) {
+        looked++
+        yield able
+      }
+    }
+    expect(findAdministration(endless(), rules)).toBe('able')
+    expect(looked).toBe(1)
+  })
+  it('may change where somebody is able then, or where it gets no worse', () => {
+    const order: readonly Administration[] = ['none', 'blocked', 'expiring', 'provided', 'able']
+    for (const [from, before] of order.entries()) {
+      for (const [to, after] of order.entries()) {
+        expect(isKeptAdministered(before, after)).toBe(to === 4 || to >= from)
+      }
+    }
+  })
+})
