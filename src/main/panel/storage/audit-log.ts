@@ -26,6 +26,8 @@ export interface AuditLog {
   append(entry: NewAuditEntry): void
   /** The number of entries and the last hash. */
   readHead(): { readonly entries: number; readonly hash: string }
+  /** Whether the log went through that head. */
+  holds(head: { readonly count: number; readonly hash: string }): boolean
   /** Whether the newest row's hash fits its text and the row before it. */
   isHeadWhole(): boolean
   /** When the very first event was written; null where there is none. */
@@ -88,6 +90,7 @@ export function createAuditLog(db: Db): AuditLog {
   const countBy = db.prepare<[string, string, number], { count: number; firstAt: number | null }>(
     'select count(*) as count, min(at) as firstAt from audit where actor_id = ? and kind = ? and at > ?'
   )
+  const hashOf = db.prepare<[number], { hash: string }>('select hash from audit where seq = ?')
   const all = db.prepare<[], ChainedEntry>('select entry, hash from audit order by seq')
   return {
     append(entry) {
@@ -100,6 +103,7 @@ export function createAuditLog(db: Db): AuditLog {
       const last = head.get()
       return { entries: last?.seq ?? 0, hash: last?.hash ?? firstHash }
     },
+    holds: ({ count, hash }) => count === 0 || hashOf.get(count)?.hash === hash,
     isHeadWhole() {
       const [last, before] = lastTwo.all()
       return last === undefined || linkEntry(before?.hash ?? firstHash, last.entry) === last.hash

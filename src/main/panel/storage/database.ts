@@ -10,10 +10,11 @@ import { breakSeal, checkSeal } from '../../protection/store-seal'
 import migration1 from './migrations/0001-panel.sql?raw'
 import migration2 from './migrations/0002-sso.sql?raw'
 import migration3 from './migrations/0003-counts.sql?raw'
+import migration4 from './migrations/0004-rights.sql?raw'
 
 export type Db = Database.Database
 
-const migrations: readonly string[] = [migration1, migration2, migration3]
+const migrations: readonly string[] = [migration1, migration2, migration3, migration4]
 const cacheKib = 64 * 1024
 const knownValue = 'countersign panel'
 const checkIdentity = 'key-check'

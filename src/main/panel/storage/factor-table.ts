@@ -1,5 +1,6 @@
 // Second factors: the sealed TOTP secret with its last accepted step and its failure counter, and the hashed backup
 // codes. The users' own row mirrors the state and the number of codes left, so that lists need no join.
+import { randomBytes } from 'node:crypto'
 import type { Sealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import type { FactorUse } from '../domain/code-check'
@@ -68,19 +69,21 @@ interface Row {
 }
 
 const identityOf = (userId: string) => `factor:${userId}`
+/** A name for a factor or a set of codes, so that a later one is told from it. */
+const createName = () => randomBytes(8).toString('hex')
 
 export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
   const find = db.prepare<[string], Row>('select * from factors where user_id = ?')
   const insert = db.prepare(
-    `insert into factors (user_id, sealed, created_at, last_used_at, last_step) values (?, ?, ?, ?, ?)
+    `insert into factors (user_id, sealed, created_at, last_used_at, last_step, id) values (?, ?, ?, ?, ?, ?)
      on conflict do nothing`
   )
   const findUse = db.prepare<[string], { createdAt: number; lastUsedAt: number | null }>(
     'select created_at as createdAt, last_used_at as lastUsedAt from factors where user_id = ?'
   )
   const replace = db.prepare(
-    `update factors set sealed = ?, created_at = ?, last_used_at = ?, last_step = ?, burned_steps = '[]', failures = 0,
-       failed_at = 0, blocked_until = 0 where user_id = ? and disabled_at is null`
+    `update factors set sealed = ?, created_at = ?, last_used_at = ?, last_step = ?, id = ?, burned_steps = '[]',
+       failures = 0, failed_at = 0, blocked_until = 0 where user_id = ? and disabled_at is null`
   )
   const accept = db.prepare(
     `update factors set last_step = ?, last_used_at = ?, failures = 0, failed_at = 0, blocked_until = 0
@@ -104,7 +107,7 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
   const findCodes = db.prepare<[string], { position: number; hash: Buffer; used_at: number | null }>(
     'select position, hash, used_at from backup_codes where user_id = ? order by position'
   )
-  const insertSet = db.prepare('insert into backup_sets (user_id, salt, cost, created_at) values (?, ?, ?, ?)')
+  const insertSet = db.prepare('insert into backup_sets (user_id, salt, cost, created_at, id) values (?, ?, ?, ?, ?)')
   const insertCode = db.prepare('insert into backup_codes (user_id, position, hash) values (?, ?, ?)')
   const useCode = db.prepare(
     'update backup_codes set used_at = ? where user_id = ? and position = ? and hash = ? and used_at is null'
@@ -128,13 +131,13 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
     },
     insert({ userId, secret, createdAt, lastStep }) {
       const sealed = sealer.seal(secret, identityOf(userId))
-      if (insert.run(userId, sealed, createdAt, createdAt, lastStep).changes !== 1) return false
+      if (insert.run(userId, sealed, createdAt, createdAt, lastStep, createName()).changes !== 1) return false
       setState.run('enrolled', userId)
       return true
     },
     findUse: (userId) => findUse.get(userId) ?? null,
     replaceSecret: (userId, secret, at, lastStep) =>
-      replace.run(sealer.seal(secret, identityOf(userId)), at, at, lastStep, userId).changes === 1,
+      replace.run(sealer.seal(secret, identityOf(userId)), at, at, lastStep, createName(), userId).changes === 1,
     acceptStep: (userId, step, at) => accept.run(step, at, userId, step).changes === 1,
     clearFailures(userId) {
       clear.run(userId)
@@ -164,7 +167,7 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
     },
     replaceBackupSet(userId, set, hashes) {
       removeSet.run(userId)
-      insertSet.run(userId, set.salt, set.cost, set.createdAt)
+      insertSet.run(userId, set.salt, set.cost, set.createdAt, createName())
       hashes.forEach((hash, index) => insertCode.run(userId, index + 1, hash))
       setLeft.run(userId)
     },

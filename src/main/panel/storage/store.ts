@@ -13,6 +13,7 @@ import { createBrowserTable, type BrowserTable } from './browser-table'
 import { createCensusTable, type CensusTable } from './census'
 import { isOpenedBy, openDatabase, pathOf } from './database'
 import { createFactorTable, type FactorTable } from './factor-table'
+import { journalOf, openRecorded, type Recording } from './recording'
 import { createSsoTable, type SsoTable } from './sso-table'
 import { createUserListing, type UserListing } from './user-list'
 import { createUserTable, type UserTable } from './user-table'
@@ -33,6 +34,8 @@ export interface PanelStore {
   transact<T>(work: () => T): T
   /** The same for work that may fail: of what it did before it failed nothing stays, not even in a larger transaction. */
   attempt<T, E>(work: () => Result<T, E>): Result<T, E>
+  /** What stands of users' rights in the journal beside the store. */
+  readonly rights: Recording
   /** Verified copies beside the store. */
   readonly snapshots: SnapshotKeeper
   isOpen(): boolean
@@ -43,8 +46,16 @@ export interface PanelStore {
 /** Opens the store in `dataDir`; `now` in ms since epoch. Throws where `key` is not its own or the file system refuses. */
 export function openStore(dataDir: string, key: Secret, now: () => number = Date.now): PanelStore {
   const db = openDatabase(dataDir, key)
+  const audit = createAuditLog(db)
+  let rights: Recording
+  try {
+    rights = openRecorded(db, { path: journalOf(dataDir), key, countAudit: () => audit.readHead().entries })
+  } catch (error) {
+    db.close()
+    throw error
+  }
   const snapshots = createSnapshotKeeper({ database: db, isReadable: (copy) => isOpenedBy(copy, key), now })
-  const transact = <T>(work: () => T): T => (db.inTransaction ? work() : db.transaction(work).immediate())
+  const { transact } = rights
   return {
     account: createAccountTable(db),
     users: createUserTable(db),
@@ -54,7 +65,7 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     throttles: createThrottleTable(db),
     browsers: createBrowserTable(db),
     sso: createSsoTable(db, createSealer(key, 'panel/sso')),
-    audit: createAuditLog(db),
+    audit,
     auditCounts: createAuditCounts(db),
     census: createCensusTable(db),
     transact,
@@ -75,10 +86,12 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
         throw thrown
       }
     },
+    rights,
     snapshots,
     isOpen: () => db.open,
     close() {
       snapshots.stop()
+      rights.close()
       db.close()
       sealStore(pathOf(dataDir), key)
     }

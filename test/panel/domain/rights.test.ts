@@ -1,0 +1,99 @@
+// The lower of two accounts of a user's rights: over every pair of states, nobody has more than either says.
+import { describe, expect, it } from 'vitest'
+import { lowerRights, readRights, takesAway, writeRights, type Rights } from '../../../src/main/panel/domain/rights'
+
+const full: Rights = {
+  role: 'admin',
+  status: 'active',
+  factorId: 'f1',
+  isFactorDisabled: false,
+  setId: 's1',
+  used: [2]
+}
+
+const every: readonly Rights[] = (['admin', 'member'] as const).flatMap((role) =>
+  (['active', 'disabled'] as const).flatMap((status) =>
+    [null, 'f1', 'f2'].flatMap((factorId) =>
+      [false, true].flatMap((isFactorDisabled) =>
+        [null, 's1', 's2'].flatMap((setId) =>
+          (setId === null ? [[]] : [[], [2], [2, 5]]).map((used) => ({
+            role,
+            status,
+            factorId,
+            isFactorDisabled,
+            setId,
+            used
+          }))
+        )
+      )
+    )
+  )
+)
+
+describe('rights as text', () => {
+  it('reads back as they were', () => {
+    for (const rights of every) expect(readRights(writeRights(rights))).toEqual(rights)
+  })
+})
+
+describe('CHECKLIST 63, 64: the lower of row and record', () => {
+  it('gives nobody more than the row, and no more than the record, in every pair of states', () => {
+    for (const row of every)
+      for (const record of [...every, null, undefined])
+        for (const isInterrupted of [false, true]) {
+          const lower = lowerRights(row, record, isInterrupted)
+          expect(lower.role === 'admin').toBe(
+            lower.role === 'admin' && row.role === 'admin' && record?.role === 'admin'
+          )
+          if (lower.status === 'active') expect([row.status, record?.status]).toEqual(['active', 'active'])
+          const canUse = !lower.isFactorDisabled && lower.factorId !== null
+          if (canUse) {
+            expect([row.factorId, record?.factorId]).toEqual([lower.factorId, lower.factorId])
+            expect([row.isFactorDisabled, record?.isFactorDisabled]).toEqual([false, false])
+          }
+          // Who may set up a first factor with a password alone.
+          const maySetUp = !lower.isFactorDisabled && lower.factorId === null
+          if (maySetUp && !isInterrupted) expect([row.factorId, record?.factorId]).toEqual([null, null])
+          if (lower.setId !== null) {
+            expect([row.setId, record?.setId]).toEqual([lower.setId, lower.setId])
+            for (const used of [...row.used, ...(record?.used ?? [])]) expect(lower.used).toContain(used)
+          }
+        }
+  })
+  it('leaves as it is what both say', () => {
+    for (const row of every) expect(lowerRights(row, row)).toEqual(row)
+  })
+  it('brings back whom the journal saw deleted, or never saw, as nobody', () => {
+    const nobody = { role: 'member', status: 'disabled', factorId: null, isFactorDisabled: true, setId: null, used: [] }
+    expect([lowerRights(full, null), lowerRights(full, undefined)]).toEqual([nobody, nobody])
+  })
+  it('lets a setup that a crash cut off begin anew, and no older row set up another factor', () => {
+    const before: Rights = { ...full, factorId: null, setId: null, used: [] }
+    expect(lowerRights(before, full, true).isFactorDisabled).toBe(false)
+    expect(lowerRights(before, full).isFactorDisabled).toBe(true)
+  })
+})
+
+describe('what takes something away', () => {
+  it.each([
+    ['a demotion', { role: 'member' }],
+    ['being disabled', { status: 'disabled' }],
+    ['a reset', { factorId: null, setId: null, used: [] }],
+    ['another factor', { factorId: 'f2' }],
+    ['a disabled factor', { isFactorDisabled: true }],
+    ['another set of codes', { setId: 's2', used: [] }],
+    ['a used code', { used: [2, 3] }]
+  ] as const)('%s', (_what, change) => {
+    expect(takesAway(full, { ...full, ...change })).toBe(true)
+  })
+  it('being deleted', () => {
+    expect(takesAway(full, null)).toBe(true)
+  })
+  it('a first factor: from then on the password alone makes none', () => {
+    expect(takesAway({ ...full, factorId: null }, full)).toBe(true)
+  })
+  it('not a promotion, a new user or nothing at all', () => {
+    expect(takesAway({ ...full, role: 'member' }, full)).toBe(false)
+    expect([takesAway(null, full), takesAway(full, full)]).toEqual([false, false])
+  })
+})
