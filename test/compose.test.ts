@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
+import { saveNothing } from './save-port'
 
 type Sender = 'panel' | 'authenticator'
 
@@ -32,7 +33,7 @@ beforeEach(async () => {
     captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
     decode: () => Promise.resolve([]),
     chooseFolder: () => Promise.resolve(null),
-    saveFile: () => null,
+    saveFile: saveNothing,
     identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
     announce: nothing,
     systemLanguages: () => [],

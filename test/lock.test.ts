@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 import type { LockRules } from '../src/main/authenticator/domain/lock'
 import type { Result } from '../src/shared/result'
+import { fakeSaving, type FakeSaving } from './save-port'
 
 type Sender = 'panel' | 'authenticator'
 
@@ -20,7 +21,7 @@ let hasKeychain: boolean
 let clock: { now: number }
 let happened: string[]
 let rules: LockRules
-let saved: { name: string; content: string }[]
+let saving: FakeSaving
 
 const start = async () => {
   const answer = async <T>(value: () => T) => {
@@ -47,10 +48,7 @@ const start = async () => {
     chooseFolder: () => Promise.resolve(null),
     captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
     decode: () => Promise.resolve([]),
-    saveFile: (name, content) => {
-      saved.push({ name, content: String(content) })
-      return join('/downloads', name)
-    },
+    saveFile: saving.saveFile,
     identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
     announce: nothing,
     systemLanguages: () => [],
@@ -123,7 +121,7 @@ beforeEach(async () => {
   hasKeychain = true
   clock = { now: Date.UTC(2026, 5, 1) }
   happened = []
-  saved = []
+  saving = fakeSaving()
   await start()
 })
 afterEach(async () => {
@@ -311,8 +309,8 @@ describe('changing the slots', () => {
     const { recoveryKey } = await value<{ recoveryKey: string }>('lock.createRecoveryKey')
     expect(await value('lock.copyRecoveryKey')).toEqual({ clearsAt: clock.now + 30_000 })
     await value('lock.downloadRecoveryKey')
-    expect(saved.map(({ name }) => name)).toEqual(['countersign-recovery-key.txt'])
-    expect(saved[0]?.content).toContain(recoveryKey)
+    expect(saving.saved.map(({ name }) => name)).toEqual(['countersign-recovery-key.txt'])
+    expect(saving.saved[0]?.text).toContain(recoveryKey)
     const unlock = async (key: string) => {
       app.lockAuthenticator('asked')
       const told = await tell('lock.unlockWithRecoveryKey', { recoveryKey: key })

@@ -39,11 +39,12 @@ import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
 import { isPanelOpenedBy, hasPanelData, pathOf as panelPath } from './panel/storage/database'
 import { asideFolderOf, isChangedError, isDamage, restoreSnapshot } from './protection/snapshots'
-import { writeAtomically } from './protection/atomic-file'
+import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
 import type { KeyStore } from './protection/key-store'
 import type { Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
 import { openProtection, type Half, type Protection } from './protection/protection'
+import type { SaveFile } from './protection/save-file'
 import { createThrottledCheck } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
 import { readRecoveryKey } from './protection/recovery-key'
@@ -68,8 +69,7 @@ export interface CompositionPorts<Sender> {
   readonly chooseFolder: AuthenticatorPorts['chooseFolder']
   /** Starts the process that reads one export of another app; without it this one does. */
   readonly startReader?: NonNullable<AuthenticatorPorts['startReader']>
-  readonly saveFile: (suggestedName: string, content: string | Uint8Array) => string | null
-  readonly saveFileAs?: NonNullable<AuthenticatorPorts['saveFileAs']>
+  readonly saveFile: SaveFile
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
@@ -210,7 +210,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       copyText: (text) => {
         ports.copyText(text)
       },
-      saveText: ports.saveFile,
+      saveFile: ports.saveFile,
       commonPasswordsPath: ports.commonPasswordsPath,
       onChanged: (topic) => {
         ports.announce(topic, 'panel')
@@ -243,7 +243,6 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       captureScreens: ports.captureScreens,
       decode: ports.decode,
       ...(ports.startReader === undefined ? {} : { startReader: ports.startReader }),
-      ...(ports.saveFileAs === undefined ? {} : { saveFileAs: ports.saveFileAs }),
       reauthentication: lock.reauthentication,
       saveFile: ports.saveFile,
       chooseFolder: ports.chooseFolder,
@@ -329,6 +328,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     const dataDir = isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
     const panelDir = join(dataDir, 'panel')
     const vaultDir = join(dataDir, 'authenticator')
+    for (const folder of [dataDir, panelDir, vaultDir]) removeAbandonedParts(folder)
     const protection = await openProtection({
       dataDir,
       keychain: ports.keychain,

@@ -11,7 +11,6 @@ import { createSecretClipboard, readClipboard } from './platform/clipboard'
 import { systemClock, watchClock } from './platform/clock-watch'
 import { createDesktop } from './platform/desktop'
 import { openDesktopSettings } from './platform/desktop-settings'
-import { saveToDownloads } from './platform/downloads'
 import { createLinkOpener } from './platform/external-links'
 import { chooseFolder } from './platform/folder-dialog'
 import { hardenApp, hardenSession } from './platform/hardening'
@@ -20,7 +19,7 @@ import { createLog } from './platform/log'
 import { setUpMenu, type MenuActions } from './platform/menu'
 import { watchSetupLinks } from './platform/protocol-client'
 import { startReadProcess } from './platform/read-process'
-import { saveFileAs } from './platform/save-dialog'
+import { saveFile } from './platform/save-file'
 import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
 import { askForShortcutPortal } from './platform/shortcut-portal'
@@ -128,10 +127,9 @@ async function start(): Promise<void> {
       decode: scan.decode,
       chooseFolder,
       startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
-      saveFile: saveToDownloads,
+      saveFile,
       identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
       announce,
-      saveFileAs,
       systemLanguages: () => app.getPreferredSystemLanguages(),
       applyLocale: () => {
         setUpMenu(menuActions)

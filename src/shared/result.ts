@@ -93,7 +93,7 @@ export interface FailureData {
   'bad-setup-key': { readonly reason: SetupKeyRefusal }
   'not-found': object
   cancelled: object
-  'file-not-written': object
+  'file-not-written': { readonly reason: FileWriteRefusal }
   'file-not-read': { readonly reason: FileRefusal }
   /** What was written does not read back the same; no file was left. */
   'export-not-verified': object
@@ -143,6 +143,25 @@ export type AccountRefusal = SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'm
  */
 export type FileRefusal =
   'unknown-format' | 'password-needed' | 'wrong-password' | 'damaged' | 'too-large' | 'too-costly' | 'bound-to-account'
+
+/**
+ * Why a file was not written. `not-allowed`: no right to, or the file is write-protected. `in-use`: another program holds it.
+ * `not-verified`: it did not read back the same, and no part of it stayed.
+ */
+export type FileWriteRefusal =
+  | 'disk-full'
+  | 'quota-full'
+  | 'read-only'
+  | 'not-allowed'
+  | 'in-use'
+  | 'name-too-long'
+  | 'folder-missing'
+  | 'is-folder'
+  | 'name-taken'
+  | 'too-large'
+  | 'device-failed'
+  | 'not-verified'
+  | 'unknown'
 
 /** Why there is no new backup. `not-verified`: the file did not read back the same and was not kept. */
 export type BackupFailure =

@@ -294,7 +294,7 @@ describe('an export to a file', () => {
     const write = (passphrase: string) =>
       vault.exports.write({ format: 'countersign', ids: [id], asksWhere: true, passphrase })
     expect(errorOf(await write('open sesame')).code).toBe('cancelled')
-    around.place = '/media/stick'
+    around.saving.chosen = '/media/stick'
     expect(errorOf(await write('open')).code).toBe('wrong-passphrase')
     expect(around.saved).toEqual([])
     const path = '/media/stick/countersign-2005-03-18.json'
@@ -310,7 +310,7 @@ describe('an export to a file', () => {
     addEntry(vault, { type: 'steam', account: 's', setupKey: otherKey })
     const leaves = valueOf(vault.exports.choices()).formats.map(({ format, leaves }) => [format, leaves])
     expect(Object.fromEntries(leaves)).toMatchObject({ countersign: 0, aegis: 0, 'google-migration': 1 })
-    around.isDiskFull = true
+    around.saving.refusal = 'disk-full'
     expect(errorOf(await vault.exports.write({ format: 'aegis' })).code).toBe('file-not-written')
   })
 })

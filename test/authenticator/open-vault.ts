@@ -11,6 +11,7 @@ import type { Decode, Picture } from '../../src/main/authenticator/services/scan
 import { encodeBase32 } from '../../src/main/otp/base32'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import type { Secret } from '../../src/main/protection/secret'
+import { fakeSaving, type FakeSaving, type SavedInMemory } from '../save-port'
 
 /** RFC 6238's own secret and a moment at which its SHA-1 code is known (Appendix B). */
 export const rfcSecret = Buffer.from('12345678901234567890')
@@ -48,12 +49,10 @@ export interface Surroundings {
   screens: Result<Picture[], Failure<'capture-denied'>>
   /** Null: the keychain, which asks for nothing. */
   passphrase: string | null
-  isDiskFull: boolean
-  /** The folder chosen in the system's dialog; null: cancelled. */
-  place: string | null
+  readonly saving: FakeSaving
   /** What the folder dialog answers. */
   folder: string | null
-  readonly saved: { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly saved: readonly SavedInMemory[]
   readonly copied: string[]
   readonly changes: string[]
 }
@@ -64,16 +63,16 @@ export async function openVault(
 ) {
   const dataDir = given.dataDir ?? createDataDir()
   const keys = given.keys ?? createKeys()
+  const saving = fakeSaving()
   const around: Surroundings = {
     now: rfcMoment,
     decode: () => Promise.resolve([]),
     clipboard: {},
     screens: { ok: true, value: [] },
     passphrase: null,
-    isDiskFull: false,
-    place: null,
+    saving,
     folder: null,
-    saved: [],
+    saved: saving.saved,
     copied: [],
     changes: []
   }
@@ -95,16 +94,7 @@ export async function openVault(
         return fail({ code: passphrase === undefined ? 'step-up-required' : 'wrong-passphrase' })
       }
     },
-    saveFileAs: async (name, bytes) => {
-      if (around.place === null) return fail({ code: 'cancelled' })
-      around.saved.push({ name, bytes })
-      return ok(`${around.place}/${name}`)
-    },
-    saveFile: (name, bytes) => {
-      if (around.isDiskFull) return null
-      around.saved.push({ name, bytes })
-      return `/downloads/${name}`
-    },
+    saveFile: saving.saveFile,
     chooseFolder: () => Promise.resolve(around.folder),
     copyText: (text) => {
       around.copied.push(text)

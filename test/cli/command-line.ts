@@ -14,6 +14,7 @@ import { createSecret } from '../../src/main/protection/secret'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok } from '../../src/shared/result'
 import { valueOf } from '../authenticator/open-vault'
+import { saveNothing } from '../save-port'
 
 const projectDir = join(import.meta.dirname, '..', '..')
 export const passphrase = 'granite lantern under the bridge'
@@ -97,7 +98,7 @@ async function createFolder(keychain: Keychain): Promise<VaultFolder> {
       readClipboard: () => ({}),
       captureScreens: () => Promise.resolve(ok([])),
       reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-      saveFile: () => null,
+      saveFile: saveNothing,
       chooseFolder: () => Promise.resolve(null),
       copyText: () => ({ clearsAt: 0 }),
       onChanged: () => undefined

@@ -6,22 +6,20 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openVault, type VaultPorts } from '../../src/main/cli/vault'
 import { formatRecoveryKey } from '../../src/main/protection/recovery-key'
 import { addEntry, valueOf } from '../authenticator/open-vault'
+import { fakeSaving } from '../save-port'
 import { createPassphraseFolder, createSlotFolder, passphrase, recoveryKey, type VaultFolder } from './command-line'
 
 /** Opens as the command line does; `typed` are the answers, `asked` how often one was wanted. */
 async function open({ dataDir, keychain }: VaultFolder, typed: readonly string[] = [], more: Partial<VaultPorts> = {}) {
   let asked = 0
-  const saved: Uint8Array[] = []
+  const saving = fakeSaving()
   const opened = await openVault({
     dataDir,
     keychain,
     now: Date.now,
     askPassphrase: () => Promise.resolve(typed[asked++] ?? null),
     tries: 3,
-    saveFile: (name, bytes) => {
-      saved.push(bytes)
-      return name
-    },
+    saveFile: saving.saveFile,
     ...more
   })
   if (opened.ok) {
@@ -29,7 +27,7 @@ async function open({ dataDir, keychain }: VaultFolder, typed: readonly string[]
       opened.value.authenticator.close()
     })
   }
-  return { opened, asked, saved }
+  return { opened, asked, saved: saving.saved }
 }
 
 const write = (passphraseGiven?: string) => ({

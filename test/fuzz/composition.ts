@@ -2,6 +2,7 @@
 // that answers nobody.
 import { join } from 'node:path'
 import { compose, type Composition } from '../../src/main/compose'
+import { saveNothing } from '../save-port'
 
 export type Sender = 'panel' | 'authenticator'
 
@@ -24,7 +25,7 @@ export function composeFolder(dataDir: string, onBug: (error: unknown) => void):
     captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
     decode: () => Promise.resolve([]),
     chooseFolder: () => Promise.resolve(null),
-    saveFile: () => null,
+    saveFile: saveNothing,
     identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
     announce: nothing,
     systemLanguages: () => [],

@@ -15,6 +15,7 @@ import type { KeyStore } from '../../src/main/protection/key-store'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import type { Result } from '../../src/shared/result'
+import { fakeSaving, type FakeSaving, type SavedInMemory } from '../save-port'
 
 export const cheapCosts: HashCosts = {
   password: { memoryKib: 256, passes: 1, lanes: 1 },
@@ -30,7 +31,8 @@ export interface TestPanel {
   readonly keys: KeyStore
   readonly clock: { now: number }
   readonly copied: string[]
-  readonly saved: { name: string; text: string }[]
+  readonly saving: FakeSaving
+  readonly saved: readonly SavedInMemory[]
   readonly changes: string[]
   /** Closes and opens the same store again: a restart of the app. */
   restart(costs?: HashCosts): Promise<void>
@@ -54,7 +56,7 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
   const folder = createFolder()
   const clock = { now: startAt }
   const copied: string[] = []
-  const saved: { name: string; text: string }[] = []
+  const saving = fakeSaving()
   const changes: string[] = []
   const keys = createPassphraseKeys(join(folder, 'keys.sealed'), createSecret(randomBytes(32)), 'panel')
   const ports: PanelPorts = {
@@ -62,10 +64,7 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     keys,
     now: () => clock.now,
     copyText: (text) => copied.push(text),
-    saveText: (name, text) => {
-      saved.push({ name, text })
-      return name
-    },
+    saveFile: saving.saveFile,
     commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
     onChanged: (topic) => changes.push(topic),
     costs: cheapCosts,
@@ -77,7 +76,8 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     keys,
     clock,
     copied,
-    saved,
+    saving,
+    saved: saving.saved,
     changes,
     async restart(costs = cheapCosts) {
       test.panel.close()

@@ -7,6 +7,7 @@ import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { ok, type Result } from '../../src/shared/result'
 import { join } from 'node:path'
+import { saveNothing } from '../save-port'
 
 function unwrap<T>(result: Result<T, { readonly code: string }>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
@@ -28,7 +29,7 @@ const { backups, candidates } = await openAuthenticator({
   captureScreens: () => Promise.resolve(ok([])),
   decode: () => Promise.resolve([]),
   reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-  saveFile: () => null,
+  saveFile: saveNothing,
   chooseFolder: () => Promise.resolve(folder),
   onChanged: () => undefined,
   cost: { memoryKib: 64, passes: 1, lanes: 1 }

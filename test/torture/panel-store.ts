@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openPanel, type Panel } from '../../src/main/panel/services/panel'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
+import { saveNothing } from '../save-port'
 
 export const password = 'an elephant in the garden'
 
@@ -19,7 +20,7 @@ export async function openTorturedPanel(folder: string, masterHex: string, start
     keys: createPassphraseKeys(join(folder, 'keys.sealed'), master, 'panel'),
     now: () => clock.now,
     copyText: () => undefined,
-    saveText: (name) => name,
+    saveFile: saveNothing,
     commonPasswordsPath: 'resources/common-passwords.txt',
     onChanged: () => undefined,
     costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }

@@ -10,6 +10,7 @@ import { encodeBase32 } from '../../src/main/otp/base32'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { ok } from '../../src/shared/result'
+import { saveNothing } from '../save-port'
 
 export const importSize = 5
 
@@ -34,7 +35,7 @@ export function portsOf(dataDir: string, masterHex: string): AuthenticatorPorts 
     captureScreens: () => Promise.resolve(ok([])),
     decode: () => Promise.resolve([]),
     reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-    saveFile: () => null,
+    saveFile: saveNothing,
     chooseFolder: () => Promise.resolve(null),
     onChanged: () => undefined
   }

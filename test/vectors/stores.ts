@@ -10,6 +10,7 @@ import { openPanel, type Panel } from '../../src/main/panel/services/panel'
 import { pathOf as panelPath } from '../../src/main/panel/storage/database'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok, type Result } from '../../src/shared/result'
+import { saveNothing } from '../save-port'
 
 export const kept = {
   passphrase: 'correct horse battery',
@@ -51,7 +52,7 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
     keys: protection.getKeys('panel'),
     now: () => clock.now,
     copyText: () => undefined,
-    saveText: (name) => name,
+    saveFile: saveNothing,
     commonPasswordsPath: join(import.meta.dirname, '..', '..', 'resources', 'common-passwords.txt'),
     onChanged: () => undefined,
     // Of the release: its own secret, so that the vault's account is the Panel's.
@@ -67,7 +68,7 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
     captureScreens: () => Promise.resolve(ok([])),
     decode: () => Promise.resolve([]),
     reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-    saveFile: () => null,
+    saveFile: saveNothing,
     chooseFolder: () => Promise.resolve(null),
     onChanged: () => undefined
   })

@@ -1,5 +1,6 @@
 // What every command is handed: the terminal, the clock, and the vault where it wants it.
 import type { Result } from '../../shared/result'
+import type { SaveFile } from '../protection/save-file'
 import type { OpenedVault } from './vault'
 import type { Reply } from './reply'
 import type { Terminal } from './terminal'
@@ -21,8 +22,8 @@ export interface Context {
 }
 
 export interface VaultWish {
-  /** Where an export is written; answers the whole path, null where that is not possible. */
-  readonly saveFile?: (suggestedName: string, bytes: Uint8Array) => string | null
+  /** How an export is written; without it none is. */
+  readonly saveFile?: SaveFile
   /** What is added. */
   readonly text?: string
 }

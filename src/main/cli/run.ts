@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fail, ok } from '../../shared/result'
 import type { Keychain } from '../protection/keychain-keys'
+import type { SaveFile } from '../protection/save-file'
 import { parseCommandLine, type Command, type Invocation } from './arguments'
 import { runAdd } from './commands/add'
 import { runCode } from './commands/code'
@@ -39,6 +40,9 @@ const exitOf = {
   'wrong-passphrase': exitCodes.locked,
   locked: exitCodes.locked
 } satisfies Record<VaultRefusal, ExitCode>
+
+/** Only `export` writes a file. */
+const saveNothing: SaveFile = () => Promise.resolve(fail({ code: 'cancelled' }))
 
 /** Runs what `args` ask for and answers the exit code. */
 export async function runCommandLine(args: readonly string[], ports: RunPorts): Promise<ExitCode> {
@@ -123,7 +127,7 @@ function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaul
     sleep: (ms) => sleep(ms),
     copyText,
     askPassphrase,
-    openVault: async ({ saveFile = () => null, text } = {}) => {
+    openVault: async ({ saveFile = saveNothing, text } = {}) => {
       const opened = await openVault({
         dataDir,
         keychain,

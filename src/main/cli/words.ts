@@ -1,6 +1,6 @@
 // The words of the command line: what it says, and its help.
 import type { ComparedField, Entry, FormatName } from '../../shared/contract'
-import type { AccountRefusal, FileRefusal } from '../../shared/result'
+import type { AccountRefusal, FileRefusal, FileWriteRefusal } from '../../shared/result'
 import { exportFormats, shells, type CommandName, type UsageProblem } from './arguments'
 import type { VaultRefusal } from './vault'
 
@@ -77,7 +77,22 @@ export const refusalWords = (reason: AccountRefusal | 'link' | 'text'): string =
 export const fileWords = {
   notFound: 'The file cannot be read, or is larger than 32 MiB.',
   exists: 'There is a file of that name already; nothing was written. Choose another name.',
-  notWritten: 'The file could not be written; no part of it was left.',
+  notWritten: {
+    'disk-full': 'The disk is full: free some space, or write to another one.',
+    'quota-full': 'Your share of this disk is used up: delete something, or write to another one.',
+    'read-only': 'That place is read-only: write somewhere else.',
+    'not-allowed': 'You may not write there: choose a folder of your own.',
+    'in-use': 'Another program is using that file: close it, or choose another name.',
+    'name-too-long': 'That name is too long: choose a shorter one.',
+    'folder-missing': 'That folder is not there: make it, or connect the drive that it is on.',
+    'is-folder': 'There is a folder of that name already: choose another name.',
+    'name-taken': 'There is a file of that name already: choose another name.',
+    'too-large': 'The file is larger than that drive allows: write to another one.',
+    'device-failed': 'The drive reported an error: check it, and write to another one.',
+    'not-verified': 'The file did not read back the same: write to another drive.',
+    unknown: 'The system refused to write the file: write somewhere else.'
+  } satisfies Record<FileWriteRefusal, string>,
+  notSaved: 'No part of the file was left.',
   failed: 'Nothing was changed.',
   password: 'Password of the file:',
   passwordAgain: 'This password does not open the file. Password of the file:',

@@ -24,7 +24,7 @@ export function lockHandlers(
     removePassphrase: (input) => lock().removePassphrase(input),
     createRecoveryKey: (input) => lock().createRecoveryKey(input),
     copyRecoveryKey: () => lock().copyRecoveryKey(),
-    downloadRecoveryKey: () => lock().downloadRecoveryKey(),
+    downloadRecoveryKey: (input) => lock().downloadRecoveryKey(input),
     confirmRecoveryKey: () => lock().confirmRecoveryKey(),
     discardRecoveryKey: () => {
       lock().discardRecoveryKey()

@@ -40,7 +40,7 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       confirmCode: (input, { profileId }) => panel.setup.confirmCode(profileId, input),
       getBackupCodes: (_, { profileId }) => panel.setup.getBackupCodes(profileId),
       copyBackupCodes: (_, { profileId }) => panel.setup.copyBackupCodes(profileId),
-      downloadBackupCodes: (_, { profileId }) => panel.setup.downloadBackupCodes(profileId),
+      downloadBackupCodes: (input, { profileId }) => panel.setup.downloadBackupCodes(profileId, input),
       acknowledge: (_, { profileId }) => panel.setup.acknowledge(profileId),
       finish: (_, { profileId }) => panel.setup.finish(profileId)
     },
@@ -50,7 +50,7 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       changePassword: (input, { profileId }) => panel.settings.changePassword(profileId, input),
       regenerateBackupCodes: (input, { profileId }) => panel.settings.regenerateBackupCodes(profileId, input),
       copyBackupCodes: (_, { profileId }) => panel.settings.copyBackupCodes(profileId),
-      downloadBackupCodes: (_, { profileId }) => panel.settings.downloadBackupCodes(profileId),
+      downloadBackupCodes: (input, { profileId }) => panel.settings.downloadBackupCodes(profileId, input),
       hideBackupCodes: (_, { profileId }) => panel.settings.hideBackupCodes(profileId),
       beginMove: (input, { profileId }) => panel.settings.beginMove(profileId, input),
       copyMoveKey: (_, { profileId }) => panel.settings.copyMoveKey(profileId),
@@ -81,7 +81,7 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       remove: (input, { profileId }) => panel.users.remove(profileId, input),
       previewImport: (input, { profileId }) => panel.users.previewImport(profileId, input),
       commitImport: (input, { profileId }) => panel.users.commitImport(profileId, input),
-      saveActivations: (_, { profileId }) => panel.users.saveActivations(profileId),
+      saveActivations: (input, { profileId }) => panel.users.saveActivations(profileId, input),
       copyActivation: (_, { profileId }) => panel.users.copyActivation(profileId),
       exportCsv: (input, { profileId }) => panel.users.exportCsv(profileId, input),
       inspectCode: (input, { profileId }) => panel.users.inspectCode(profileId, input)

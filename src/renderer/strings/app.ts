@@ -72,6 +72,8 @@ export function failureWords(failure: Failure, now: number): string {
       return failures.setupKeyRefusals[failure.reason]
     case 'file-not-read':
       return failures.fileRefusals[failure.reason]
+    case 'file-not-written':
+      return failures.fileWriteRefusals[failure.reason]
     case 'backup-failed':
       return failures.backupFailures[failure.reason]
     default:

@@ -9,12 +9,13 @@ import { actionWords, backupCodesWords } from '../strings/app'
 import classes from './backup-codes.module.css'
 import { FailureNote } from './failure-note'
 import { useSubmit } from './queries'
+import { SaveFailure, useSaving, type SaveWish } from './saving'
 
 export interface BackupCodesProps {
   readonly codes: readonly string[]
   readonly copy: () => Promise<Result<null, Failure>>
-  readonly download: () => Promise<Result<SavedFile, Failure>>
-  /** Called once the codes were copied or saved to a file (not when the file dialog was cancelled). */
+  readonly download: (wish: SaveWish) => Promise<Result<SavedFile, Failure>>
+  /** Called once the codes were copied or are in a file. */
   readonly onKept?: () => void
 }
 
@@ -25,12 +26,14 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
     setKept({ by: 'copy', words: backupCodesWords.copied })
     onKept?.()
   })
-  const downloading = useSubmit(download, ({ fileName }) => {
-    copying.clear()
-    if (fileName === null) return
-    setKept({ by: 'download', words: backupCodesWords.saved(fileName) })
-    onKept?.()
-  })
+  const downloading = useSaving<undefined>(
+    (_, wish) => download(wish),
+    (fileName) => {
+      copying.clear()
+      setKept({ by: 'download', words: backupCodesWords.saved(fileName) })
+      onKept?.()
+    }
+  )
   const iconOf = (by: 'copy' | 'download') => {
     if (kept?.by === by) return <IconCheck size={18} aria-hidden />
     return by === 'copy' ? <IconCopy size={18} aria-hidden /> : <IconDownload size={18} aria-hidden />
@@ -61,7 +64,7 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
           leftSection={iconOf('download')}
           loading={downloading.isBusy}
           onClick={() => {
-            downloading.submit(undefined)
+            downloading.save(undefined)
           }}
         >
           {actionWords.download}
@@ -70,7 +73,8 @@ export function BackupCodes({ codes, copy, download, onKept }: BackupCodesProps)
       <Text size="sm" className={classes.kept} role="status">
         {kept?.words}
       </Text>
-      <FailureNote failure={copying.failure ?? downloading.failure} />
+      <FailureNote failure={copying.failure} />
+      <SaveFailure saving={downloading} />
     </Stack>
   )
 }

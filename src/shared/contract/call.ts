@@ -63,6 +63,10 @@ export const call =
   ): Call<I, O, C> => ({ input, who, errors, stepUp })
 
 export const nothing = z.strictObject({})
+/** **Save as…**: the dialog is the main process's, and no path comes from a page. Else the file goes where downloads go. */
+export const savePlace = { asksWhere: z.boolean().optional() }
+/** `cancelled`: the user closed that dialog, which is no failure. */
+export const saveErrors = ['file-not-written', 'cancelled'] as const
 export const text = (max: number) => z.string().trim().min(1).max(max)
 export const id = z.string().min(1).max(64)
 /** A password is never trimmed or folded (CHECKLIST 4); the bound only stops absurd input. */

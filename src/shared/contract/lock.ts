@@ -1,7 +1,7 @@
 // The calls of the Authenticator's own lock: its state, the ways to open it, and when it locks by itself. The Panel goes
 // on whatever they do (docs/decisions/0008-lock-slots.md).
 import { z } from 'zod'
-import { call, nothing, secretText } from './call'
+import { call, nothing, saveErrors, savePlace, secretText } from './call'
 
 /** Why it locked; `start`: it was locked when the app ended, or nothing opens it by itself. */
 export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-closed' | 'start'
@@ -86,7 +86,10 @@ export const lockCalls = {
     createRecoveryKey: call<{ readonly recoveryKey: string }>()('anyone', z.strictObject(proof), proofErrors),
     copyRecoveryKey: call<{ readonly clearsAt: number }>()('anyone', nothing, ['wrong-stage']),
     /** Writes the sheet where downloads go; `fileName` is the whole path. */
-    downloadRecoveryKey: call<{ readonly fileName: string }>()('anyone', nothing, ['wrong-stage', 'file-not-written']),
+    downloadRecoveryKey: call<{ readonly fileName: string }>()('anyone', z.strictObject(savePlace), [
+      'wrong-stage',
+      ...saveErrors
+    ]),
     confirmRecoveryKey: call<null>()('anyone', nothing, ['wrong-stage', 'store-unavailable']),
     discardRecoveryKey: call<null>()('anyone', nothing),
     removeRecoveryKey: call<null>()('anyone', z.strictObject(proof), [...proofErrors, 'last-slot']),

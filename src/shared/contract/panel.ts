@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import type { PasswordRefusal } from '../result'
 import { appCalls } from './app'
-import { call, codeText, id, nothing, secretText, text, type Contract } from './call'
+import { call, codeText, id, nothing, saveErrors, savePlace, secretText, text, type Contract } from './call'
 import { selfAuditCalls } from './self-audit'
 import { panelSnapshotCalls } from './snapshots'
 import { ssoCalls, type SsoLinkInfo } from './sso'
@@ -75,9 +75,10 @@ export interface BackupCodeSet {
   readonly createdAt: number
 }
 
-/** The saved file's name, or null where the user cancelled the dialog. */
+/** A file that is there, read back. */
 export interface SavedFile {
-  readonly fileName: string | null
+  /** The whole path. */
+  readonly fileName: string
 }
 
 export interface FactorInfo {
@@ -392,7 +393,7 @@ export const panelContract = {
     /** The codes shown at this setup again (after a reload of the page). */
     getBackupCodes: call<BackupCodeSet>()('setup', nothing, ['wrong-stage']),
     copyBackupCodes: call<null>()('setup', nothing, ['wrong-stage']),
-    downloadBackupCodes: call<SavedFile>()('setup', nothing, ['wrong-stage', 'file-not-written']),
+    downloadBackupCodes: call<SavedFile>()('setup', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
     /** Leads from the backup codes to the summary. */
     acknowledge: call<SessionState>()('setup', nothing, ['wrong-stage']),
     /** **Done**: enrols secret and codes in one transaction and logs in. */
@@ -414,7 +415,7 @@ export const panelContract = {
       ...codeErrors
     ]),
     copyBackupCodes: call<null>()('user', nothing, ['wrong-stage']),
-    downloadBackupCodes: call<SavedFile>()('user', nothing, ['wrong-stage', 'file-not-written']),
+    downloadBackupCodes: call<SavedFile>()('user', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
     /** **Done**: the main process forgets the codes too. */
     hideBackupCodes: call<null>()('user', nothing),
     /** *Move to a new phone*: a new secret that replaces the old one only when it is confirmed. */
@@ -472,9 +473,9 @@ export const panelContract = {
       true
     ),
     /** The activation codes of this window's last import, once. */
-    saveActivations: call<SavedFile>()('admin', nothing, ['wrong-stage', 'file-not-written']),
+    saveActivations: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
     copyActivation: call<null>()('admin', nothing, ['wrong-stage']),
-    exportCsv: call<SavedFile>()('admin', z.strictObject(userFilter), ['file-not-written'], true),
+    exportCsv: call<SavedFile>()('admin', z.strictObject({ ...userFilter, ...savePlace }), saveErrors, true),
     inspectCode: call<CodeInspection>()('admin', z.strictObject({ userId: id, code: codeText }), [
       'not-found',
       'throttled'
@@ -501,8 +502,8 @@ export const panelContract = {
     ),
     exportEvents: call<SavedFile>()(
       'admin',
-      z.strictObject({ ...auditFilter, format: z.enum(['csv', 'jsonl']) }),
-      ['file-not-written'],
+      z.strictObject({ ...auditFilter, ...savePlace, format: z.enum(['csv', 'jsonl']) }),
+      saveErrors,
       true
     ),
     verify: call<ChainState>()('admin', nothing)

@@ -2,7 +2,7 @@
 // main process to the Downloads folder and never through a page. No secret is part of any answer.
 import { z } from 'zod'
 import type { AccountRefusal } from '../result'
-import { call, id, nothing, secretText } from './call'
+import { call, id, nothing, saveErrors, savePlace, secretText } from './call'
 
 /** The largest file that is taken: exports with thousands of accounts and icons stay far below. */
 const mostImportBytes = 32 * 2 ** 20
@@ -160,14 +160,13 @@ export const transferCalls = {
         format: z.enum(exportFormats),
         password: secretText.optional(),
         ids: exportedIds.optional(),
-        /** **Save as…**: the dialog is the main process's; no path comes from the page. */
-        asksWhere: z.boolean().optional(),
+        ...savePlace,
         /** Where the vault is under a passphrase. */
         passphrase: secretText.optional(),
         /** The user was told what leaves the vault and said yes. */
         isConfirmed: z.literal(true)
       }),
-      ['wrong-passphrase', 'throttled', 'export-not-verified', 'file-not-written', 'cancelled']
+      ['wrong-passphrase', 'throttled', 'export-not-verified', ...saveErrors]
     )
   }
 } as const

@@ -97,11 +97,8 @@ describe('setup', () => {
       expect(text).toContain(part)
   })
   it('S6: a file that cannot be written is an answer', async () => {
-    const test = await openTestPanel({
-      saveText: () => {
-        throw new Error('read-only')
-      }
-    })
+    const test = await openTestPanel()
+    test.saving.refusal = 'read-only'
     await createAccount(test)
     const secret = await beginSecret(test)
     unwrap(test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))

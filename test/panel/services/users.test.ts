@@ -437,7 +437,7 @@ describe('the list', () => {
     await createSignedIn(test)
     const { users } = test.panel
     unwrap(users.create('default', { email: 'x@example.com', name: '=HYPERLINK("http://evil","a")', role: 'member' }))
-    expect(unwrap(await users.exportCsv('default', all)).fileName).toBe('countersign-users.csv')
+    expect(unwrap(await users.exportCsv('default', all)).fileName).toBe('/downloads/countersign-users.csv')
     const text = test.saved.at(-1)?.text ?? ''
     expect(text.split('\r\n').length).toBe(4)
     expect(text).toContain(`"'=HYPERLINK(""http://evil"",""a"")"`)

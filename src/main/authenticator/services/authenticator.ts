@@ -41,7 +41,7 @@ import { createVault, type Vault } from './vault'
 export interface AuthenticatorPorts
   extends
     Omit<ScanPorts, 'candidates'>,
-    Pick<ExportPorts, 'reauthentication' | 'saveFile' | 'saveFileAs'>,
+    Pick<ExportPorts, 'reauthentication' | 'saveFile'>,
     Pick<SnapshotsPorts, 'restoreStore'>,
     Pick<BackupPorts, 'chooseFolder' | 'setTimer' | 'cost'> {
   /** The half's own folder. */

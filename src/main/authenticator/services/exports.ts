@@ -3,6 +3,7 @@
 import type { ExportChoices, ExportFormat, WrittenExport } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { encodeBase32 } from '../../otp/base32'
+import { placeOf, type SaveFile } from '../../protection/save-file'
 import { revealSecret } from '../../protection/secret'
 import type { VaultEntry } from '../domain/entry'
 import { countRefused, createExport, describeExportFormat, exportFormats, type CreatedExport } from '../formats/export'
@@ -72,24 +73,10 @@ export interface ExportPorts {
   readonly vault: Vault
   readonly now: () => number
   readonly reauthentication: Reauthentication
-  /** Writes owner-readable bytes under a free name and answers the whole path; null where that is not possible. */
-  readonly saveFile: (suggestedName: string, bytes: Uint8Array) => string | null
-  /** Asks the user where to, then writes; answers the whole path. */
-  readonly saveFileAs?: (
-    suggestedName: string,
-    bytes: Uint8Array
-  ) => Promise<Result<string, Failure<'cancelled' | 'file-not-written'>>>
+  readonly saveFile: SaveFile
 }
 
-export function createExports({
-  table,
-  groups,
-  vault,
-  now,
-  reauthentication,
-  saveFile,
-  saveFileAs
-}: ExportPorts): Exports {
+export function createExports({ table, groups, vault, now, reauthentication, saveFile }: ExportPorts): Exports {
   const collect = (entries: readonly VaultEntry[]): readonly ImportedEntry[] => {
     const names = new Map(groups.list().map(({ id, name }) => [id, name]))
     return entries.map((entry) => toExported(entry, names.get(entry.groupId ?? '')))
@@ -162,13 +149,8 @@ export function createExports({
       const made = await create(input)
       if (!made.ok) return made
       const { fileName, bytes, written, left } = made.value
-      if (asksWhere === true) {
-        const saved = await saveFileAs?.(fileName, bytes)
-        if (saved === undefined) return fail({ code: 'file-not-written' })
-        return saved.ok ? ok({ path: saved.value, written, left }) : saved
-      }
-      const path = saveFile(fileName, bytes)
-      return path === null ? fail({ code: 'file-not-written' }) : ok({ path, written, left })
+      const saved = await saveFile({ name: fileName, content: bytes }, placeOf(asksWhere))
+      return saved.ok ? ok({ path: saved.value, written, left }) : saved
     }
   }
 }

@@ -9,6 +9,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { KeyStore } from '../../protection/key-store'
 import { createThrottledCheck } from '../../protection/reauthentication'
 import { readRecoveryKey } from '../../protection/recovery-key'
+import type { SaveFile } from '../../protection/save-file'
 import type { Secret } from '../../protection/secret'
 import type { KeySlots, OpenedSlot } from '../../protection/slots'
 import { resolveLockRules, type LockRules } from '../domain/lock'
@@ -43,7 +44,7 @@ export interface LockPorts {
   /** Closes the vault, clears what was copied, loads the page again. */
   readonly close: (reason: LockReason) => void
   readonly copyText: (text: string) => { readonly clearsAt: number }
-  readonly saveFile: (suggestedName: string, content: string) => string | null
+  readonly saveFile: SaveFile
   /** After the rules changed: whoever watches the time or draws the window looks again. */
   readonly onRules: (rules: LockRules) => void
   readonly onChanged: (topic: 'settings') => void

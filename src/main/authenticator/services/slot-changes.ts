@@ -4,6 +4,7 @@ import type { SlotsState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { minimumPassphraseLength } from '../../protection/passphrase-keys'
 import { createRecoveryKey, formatRecoveryKey } from '../../protection/recovery-key'
+import { placeOf, type NotSaved } from '../../protection/save-file'
 import type { KeySlots, OpenedSlot, RecoverySlot, SlotList } from '../../protection/slots'
 import { describeRecoverySheet } from './recovery-sheet'
 import type { LockPorts, Prove } from './lock'
@@ -19,7 +20,9 @@ export interface SlotChanges {
   removePassphrase(input: Proofs): Change<ProofCode | 'last-slot'>
   createRecoveryKey(input: Proofs): Promise<Result<{ readonly recoveryKey: string }, Failure<ProofCode>>>
   copyRecoveryKey(): Result<{ readonly clearsAt: number }, Failure<'wrong-stage'>>
-  downloadRecoveryKey(): Result<{ readonly fileName: string }, Failure<'wrong-stage' | 'file-not-written'>>
+  downloadRecoveryKey(input?: {
+    readonly asksWhere?: boolean | undefined
+  }): Promise<Result<{ readonly fileName: string }, NotSaved | Failure<'wrong-stage'>>>
   confirmRecoveryKey(): Result<null, Failure<'wrong-stage' | 'store-unavailable'>>
   discardRecoveryKey(): void
   removeRecoveryKey(input: Proofs): Change<ProofCode | 'last-slot'>
@@ -100,10 +103,16 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       return ok({ recoveryKey: made.text })
     },
     copyRecoveryKey: () => (made === null ? fail({ code: 'wrong-stage' }) : ok(ports.copyText(made.text))),
-    downloadRecoveryKey: () => {
-      if (made === null) return fail({ code: 'wrong-stage' })
-      const fileName = ports.saveFile('countersign-recovery-key.txt', describeRecoverySheet(made.text, now()))
-      return fileName === null ? fail({ code: 'file-not-written' }) : ok({ fileName })
+    downloadRecoveryKey: async ({ asksWhere } = {}) => {
+      const shown = made
+      if (shown === null) return fail({ code: 'wrong-stage' })
+      const file = {
+        name: 'countersign-recovery-key.txt',
+        content: describeRecoverySheet(shown.text, now()),
+        isStillWanted: () => made === shown
+      }
+      const saved = await ports.saveFile(file, placeOf(asksWhere))
+      return saved.ok ? ok({ fileName: saved.value }) : saved
     },
     confirmRecoveryKey: () => {
       const slots = ports.slots()

@@ -30,7 +30,7 @@ export function createSnapshots({ snapshots, reauthentication, restoreStore }: S
       if (!checked.ok) return checked
       const isThere = snapshots.list().some((snapshot) => snapshot.name === name)
       if (!isThere || restoreStore === undefined) return fail({ code: 'not-found' })
-      if ((await snapshots.take('restore')) === null) return fail({ code: 'file-not-written' })
+      if ((await snapshots.take('restore')) === null) return fail({ code: 'file-not-written', reason: 'unknown' })
       await restoreStore(name)
       return ok(null)
     }

@@ -2,7 +2,7 @@
 // by the passphrase where there is one, else by a yes.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { writeNewFile } from '../../protection/atomic-file'
+import { saveAt } from '../../protection/save-file'
 import type { Command } from '../arguments'
 import { certain, type Context } from '../context'
 import { readFilePassword } from '../file-password'
@@ -15,7 +15,7 @@ type ExportCommand = Extract<Command, { name: 'export' }>
 export async function runExport(command: ExportCommand, context: Context): Promise<Reply> {
   const path = resolve(command.file)
   if (existsSync(path)) return refuse(exitCodes.file, { code: 'file-exists' }, [fileWords.exists])
-  const vault = await context.openVault({ saveFile: (_name, bytes) => write(path, bytes) })
+  const vault = await context.openVault({ saveFile: (file) => saveAt(path, file, { mayReplace: false }) })
   if (!vault.ok) return vault.error
   const { exports } = vault.value.authenticator
   const choices = certain(exports.choices())
@@ -36,8 +36,13 @@ export async function runExport(command: ExportCommand, context: Context): Promi
     const { code } = written.error
     const isWrong = code === 'wrong-passphrase' || code === 'throttled' || code === 'step-up-required'
     if (isWrong) return refuse(exitCodes.locked, { code: 'wrong-passphrase' }, [vaultWords['wrong-passphrase']])
-    const words = code === 'export-not-verified' ? exportWords.notVerified : fileWords.notWritten
-    return refuse(exitCodes.file, { code }, [words])
+    if (code === 'file-not-written') {
+      const { reason } = written.error
+      return refuse(exitCodes.file, { code, reason }, [fileWords.notWritten[reason], fileWords.notSaved])
+    }
+    return refuse(exitCodes.file, { code }, [
+      code === 'export-not-verified' ? exportWords.notVerified : fileWords.notSaved
+    ])
   }
   const left = written.value.left.map(({ issuer = '', name = '', reason }) => ({ issuer, account: name, reason }))
   return {
@@ -48,14 +53,6 @@ export async function runExport(command: ExportCommand, context: Context): Promi
       ...left.map((one) => exportWords.leftOut(accountName(one), refusalWords(one.reason))),
       ...(password === null ? [exportWords.isPlain] : [])
     ]
-  }
-}
-
-function write(path: string, bytes: Uint8Array): string | null {
-  try {
-    return writeNewFile(path, bytes) ? path : null
-  } catch {
-    return null
   }
 }
 

@@ -1,12 +1,13 @@
 // Reading the audit log: pages for the screen, exports that can be verified offline, and the chain's own check.
 import type { AuditPage, ChainState, SavedFile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { NotSaved } from '../../protection/save-file'
 import { formatExportEnd, formatExportLine, verifyChain, type AuditEntry } from '../domain/audit'
 import { formatCsvRow } from '../domain/csv'
 import type { AuditQuery } from '../storage/audit-log'
 import { toParty, type Room } from './room'
 import { findSignedIn } from './session'
-import { writeExport } from './users'
+import { writeExport, type SaveWish } from './saving'
 
 export interface AuditVerbs {
   list(
@@ -15,8 +16,8 @@ export interface AuditVerbs {
   ): Result<AuditPage, never>
   exportEvents(
     profileId: string,
-    input: AuditQuery & { readonly format: 'csv' | 'jsonl' }
-  ): Promise<Result<SavedFile, Failure<'file-not-written' | 'not-signed-in'>>>
+    input: AuditQuery & SaveWish & { readonly format: 'csv' | 'jsonl' }
+  ): Promise<Result<SavedFile, NotSaved | Failure<'not-signed-in'>>>
   /** Walks the whole chain, and notes that somebody did. */
   verify(profileId: string): Result<ChainState, Failure<'not-signed-in'>>
 }
@@ -33,7 +34,7 @@ export function createAuditVerbs(room: Room): AuditVerbs {
       return ok({ events: page, nextBefore: events.length > limit ? (page.at(-1)?.seq ?? null) : null })
     },
 
-    async exportEvents(profileId, { format, ...query }) {
+    async exportEvents(profileId, { format, asksWhere, ...query }) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const lines: string[] = []
@@ -46,8 +47,9 @@ export function createAuditVerbs(room: Room): AuditVerbs {
         lines.push(format === 'csv' ? toCsv(JSON.parse(row.entry) as AuditEntry, row.hash) : formatExportLine(row))
       }
       if (format === 'jsonl') lines.push(formatExportEnd(isWhole(query) ? audit.readHead() : null))
-      const name = `countersign-audit.${format}`
-      return writeExport(room, name, `${format === 'csv' ? '\uFEFF' : ''}${lines.join('')}`, () => {
+      const content = `${format === 'csv' ? '\uFEFF' : ''}${lines.join('')}`
+      const file = { name: `countersign-audit.${format}`, content }
+      return writeExport(room, profileId, { asksWhere }, file, () => {
         room.note('audit.exported', { actor: toParty(actor), profileId, data: { count, format } })
       })
     },

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { SignedInUser, Surroundings } from '../../../shared/contract'
 import type { KeyStore } from '../../protection/key-store'
+import type { SaveFile } from '../../protection/save-file'
 import type { AuditKind, AuditValue, Party } from '../domain/audit'
 import { defaultPolicy, type Policy } from '../domain/policy'
 import type { User } from '../domain/user'
@@ -29,8 +30,7 @@ export interface PanelPorts {
   readonly now: () => number
   /** Puts a secret on the clipboard; the port clears it after 30 s. */
   readonly copyText: (text: string) => void
-  /** Asks where to save; answers the file's name, null where the user cancelled, and throws where writing failed. */
-  readonly saveText: (suggestedName: string, text: string) => string | null | Promise<string | null>
+  readonly saveFile: SaveFile
   readonly commonPasswordsPath: string
   readonly onChanged: (topic: PanelTopic) => void
   /**

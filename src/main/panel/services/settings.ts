@@ -11,6 +11,7 @@ import type {
   SetupSheet
 } from '../../../shared/contract'
 import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
+import type { NotSaved } from '../../protection/save-file'
 import { encodeBase32 } from '../../otp/base32'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { createBackupCodes } from '../domain/backup-code'
@@ -24,6 +25,7 @@ import { describeBrowsers, describeFactor, describeSessions } from './descriptio
 import { endSessions } from './login'
 import { checkOwnPassword } from './password-attempts'
 import { toParty, toSignedIn, type Room } from './room'
+import { saveFile, type SaveWish } from './saving'
 import { findSignedIn, reauthenticate, type Reauthentication, type ReauthenticationRefusal } from './session'
 import { createSheet } from './setup-sheet'
 import { describeSsoFlags, describeSsoLink } from './sso-standing'
@@ -53,7 +55,7 @@ export interface SettingsVerbs {
     input: Reauthentication
   ): Promise<Answer<BackupCodeSet, ReauthenticationRefusal>>
   copyBackupCodes(profileId: string): Answer<null, Failure<'wrong-stage'>>
-  downloadBackupCodes(profileId: string): Promise<Answer<SavedFile, Failure<'wrong-stage' | 'file-not-written'>>>
+  downloadBackupCodes(profileId: string, wish?: SaveWish): Promise<Answer<SavedFile, NotSaved | Failure<'wrong-stage'>>>
   hideBackupCodes(profileId: string): Answer<null>
   beginMove(
     profileId: string,
@@ -175,15 +177,12 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       return ok(null)
     },
 
-    async downloadBackupCodes(profileId) {
+    async downloadBackupCodes(profileId, wish = {}) {
       const codes = find(profileId)?.standing.shownCodes
       if (!codes) return fail({ code: 'wrong-stage' })
-      const file = formatBackupCodeFile(codes)
-      try {
-        return ok({ fileName: await room.ports.saveText(file.name, file.text) })
-      } catch {
-        return fail({ code: 'file-not-written' })
-      }
+      const { name, text } = formatBackupCodeFile(codes)
+      const isStillWanted = () => find(profileId)?.standing.shownCodes === codes
+      return saveFile(room, { name, content: text, isStillWanted }, wish)
     },
 
     hideBackupCodes(profileId) {

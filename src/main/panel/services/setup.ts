@@ -4,6 +4,7 @@
 //   scan ── right code ──▶ backup-codes ── Continue ──▶ summary ── Done ──▶ enrolled, signed in
 import type { BackupCodeSet, SavedFile, SessionState, SetupSheet } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { NotSaved } from '../../protection/save-file'
 import { encodeBase32 } from '../../otp/base32'
 import { isEqualSecretly } from '../../otp/equal'
 import { createSecret, revealSecret } from '../../protection/secret'
@@ -15,6 +16,7 @@ import { countFailure, isBlocked, noFailures, rebaseThrottle } from '../domain/l
 import type { User } from '../domain/user'
 import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
 import { toParty, type Room } from './room'
+import { saveFile, type SaveWish } from './saving'
 import { describeStanding, isEnrolmentCodeDue, startSession, writeLogin } from './login'
 import { createSheet } from './setup-sheet'
 import { mustUseSso } from './sso-standing'
@@ -35,7 +37,7 @@ export interface SetupVerbs {
   ): Result<BackupCodeSet, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>
   getBackupCodes(profileId: string): Result<BackupCodeSet, WrongStage>
   copyBackupCodes(profileId: string): Result<null, WrongStage>
-  downloadBackupCodes(profileId: string): Promise<Result<SavedFile, Failure<'wrong-stage' | 'file-not-written'>>>
+  downloadBackupCodes(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'wrong-stage'>>>
   acknowledge(profileId: string): Result<SessionState, WrongStage>
   finish(profileId: string): Promise<Result<SessionState, WrongStage>>
 }
@@ -158,15 +160,12 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       return ok(null)
     },
 
-    async downloadBackupCodes(profileId) {
+    async downloadBackupCodes(profileId, wish = {}) {
       const found = findAt(profileId, ['backup-codes'])
       if (found === null) return wrongStage()
-      const file = formatBackupCodeFile(toCodeSet(found.user, found.setup))
-      try {
-        return ok({ fileName: await room.ports.saveText(file.name, file.text) })
-      } catch {
-        return fail({ code: 'file-not-written' })
-      }
+      const { name, text } = formatBackupCodeFile(toCodeSet(found.user, found.setup))
+      const isStillWanted = () => findAt(profileId, ['backup-codes'])?.setup.secret === found.setup.secret
+      return saveFile(room, { name, content: text, isStillWanted }, wish)
     },
 
     acknowledge(profileId) {

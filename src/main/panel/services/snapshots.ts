@@ -24,7 +24,7 @@ export function createSnapshotVerbs(room: Room): SnapshotVerbs {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const taken = await snapshots.take('daily')
-      if (taken === null) return fail({ code: 'file-not-written' })
+      if (taken === null) return fail({ code: 'file-not-written', reason: 'unknown' })
       room.store.transact(() => {
         room.note('store.copied', { actor: toParty(actor), profileId, data: { takenAt: taken.takenAt } })
       })
@@ -35,7 +35,7 @@ export function createSnapshotVerbs(room: Room): SnapshotVerbs {
       if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
       const isThere = snapshots.list().some((snapshot) => snapshot.name === name)
       if (!isThere || room.ports.restoreStore === undefined) return fail({ code: 'not-found' })
-      if ((await snapshots.take('restore')) === null) return fail({ code: 'file-not-written' })
+      if ((await snapshots.take('restore')) === null) return fail({ code: 'file-not-written', reason: 'unknown' })
       await room.ports.restoreStore(name)
       return ok(null)
     }

@@ -2,11 +2,13 @@
 // code each, kept in this process for the admin to save once.
 import type { Activation, ImportReport, SavedFile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { NotSaved } from '../../protection/save-file'
 import { formatCsvRow } from '../domain/csv'
 import { importHeader, mostImportRows, planImport, type ImportPlan } from '../domain/user-import'
 import type { User } from '../domain/user'
 import { throttleKeyOf } from './password-attempts'
 import { toParty, type Room } from './room'
+import { rememberSession, saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { createActivation, createUser } from './users'
 
@@ -18,7 +20,7 @@ export interface ImportVerbs {
     profileId: string,
     input: { readonly text: string }
   ): Promise<Result<ImportReport, ImportFailure | Failure<'not-signed-in'>>>
-  saveActivations(profileId: string): Promise<Result<SavedFile, Failure<'wrong-stage' | 'file-not-written'>>>
+  saveActivations(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'wrong-stage'>>>
 }
 
 const shownProblems = 1000
@@ -103,7 +105,7 @@ export function createImportVerbs(room: Room): ImportVerbs {
       return result
     },
 
-    async saveActivations(profileId) {
+    async saveActivations(profileId, wish = {}) {
       const last = kept.get(profileId)
       if (!last || findSignedIn(room, profileId)?.standing.session.reference !== last.sessionId) {
         return fail({ code: 'wrong-stage' })
@@ -112,14 +114,12 @@ export function createImportVerbs(room: Room): ImportVerbs {
         formatCsvRow([email, activationCode, new Date(expiresAt).toISOString()])
       )
       const text = `\uFEFF${formatCsvRow(['email', 'activation code', 'valid until'])}${lines.join('')}`
-      try {
-        const fileName = await room.ports.saveText('countersign-activation-codes.csv', text)
-        // Shown once: after they were saved the process forgets them (CHECKLIST 14).
-        if (fileName !== null) kept.delete(profileId)
-        return ok({ fileName })
-      } catch {
-        return fail({ code: 'file-not-written' })
-      }
+      const isStillWanted = rememberSession(room, profileId)
+      const file = { name: 'countersign-activation-codes.csv', content: text, isStillWanted }
+      const saved = await saveFile(room, file, wish)
+      // Shown once: after they were saved the process forgets them (CHECKLIST 14).
+      if (saved.ok && kept.get(profileId) === last) kept.delete(profileId)
+      return saved
     }
   }
 }

@@ -11,6 +11,7 @@ import type {
   UserPage
 } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { NotSaved } from '../../protection/save-file'
 import { revealSecret } from '../../protection/secret'
 import { stepAt } from '../../otp/totp'
 import { activationLength, activationLifeMs, enrolmentCodeLength, enrolmentCodeLifeMs } from '../domain/activation'
@@ -24,6 +25,7 @@ import { describeBrowsers, describeFactor, describeSessions } from './descriptio
 import { endSessions } from './login'
 import { throttleKeyOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
+import { writeExport, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { describeSsoFlags, describeSsoLink } from './sso-standing'
 import { forgetBrowsers } from './trust'
@@ -52,7 +54,7 @@ export interface UserVerbs {
   forgetBrowsers(profileId: string, input: OneUser): Answer<null>
   remove(profileId: string, input: OneUser): Answer<null, Guarded>
   copyActivation(profileId: string): Result<null, NotSignedIn | Failure<'wrong-stage'>>
-  exportCsv(profileId: string, filter: UserFilter): Promise<Answer<SavedFile, Failure<'file-not-written'>>>
+  exportCsv(profileId: string, filter: UserFilter & SaveWish): Promise<Answer<SavedFile, NotSaved>>
   inspectCode(
     profileId: string,
     input: OneUser & { readonly code: string }
@@ -322,7 +324,7 @@ export function createUserVerbs(room: Room): UserVerbs {
       return ok(null)
     },
 
-    async exportCsv(profileId, filter) {
+    async exportCsv(profileId, { asksWhere, ...filter }) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const isoOf = (at: number | null) => (at === null ? null : new Date(at).toISOString())
@@ -334,7 +336,8 @@ export function createUserVerbs(room: Room): UserVerbs {
           formatCsvRow([email, name, role, status, factorState, backupCodesLeft, isoOf(createdAt), isoOf(lastLoginAt)])
         )
       }
-      return writeExport(room, 'countersign-users.csv', `\uFEFF${lines.join('')}`, () => {
+      const file = { name: 'countersign-users.csv', content: `\uFEFF${lines.join('')}` }
+      return writeExport(room, profileId, { asksWhere }, file, () => {
         room.note('user.list-exported', { actor: toParty(actor), profileId, data: { count: lines.length - 1 } })
       })
     },
@@ -370,24 +373,4 @@ function inspect(secret: Uint8Array, code: string, now: number, use: Parameters<
     case 'wrong':
       return { kind: 'not-this-secret' }
   }
-}
-
-/** Saves an export and notes it; a cancelled dialog notes nothing. */
-export async function writeExport(
-  room: Room,
-  name: string,
-  text: string,
-  note: () => void
-): Promise<Result<SavedFile, Failure<'file-not-written'>>> {
-  let fileName: string | null
-  try {
-    fileName = await room.ports.saveText(name, text)
-  } catch {
-    return fail({ code: 'file-not-written' })
-  }
-  if (fileName !== null) {
-    room.store.transact(note)
-    room.ports.onChanged('audit')
-  }
-  return ok({ fileName })
 }

@@ -23,6 +23,7 @@ export const app: Catalogue['app'] = {
     close: 'إغلاق',
     copy: 'نسخ',
     download: 'تنزيل',
+    saveAs: 'حفظ باسم…',
     done: 'تم',
     quit: 'إنهاء',
     tryAgain: 'إعادة المحاولة'

@@ -152,7 +152,6 @@ export const transfer: Catalogue['transfer'] = {
     weak: 'من يحصل على الملف يستطيع تجربة كلمات المرور بلا حدود، وقد تُكتشف هذه. اختر كلمة مرور أطول، أو تابع على أي حال.',
     submit: 'تصدير',
     submitAnyway: 'تصدير على أي حال',
-    saveAs: 'حفظ باسم…',
     accounts: {
       chosen: (count) =>
         plural(count, {

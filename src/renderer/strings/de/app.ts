@@ -21,6 +21,7 @@ export const app: Catalogue['app'] = {
     close: 'Schließen',
     copy: 'Kopieren',
     download: 'Herunterladen',
+    saveAs: 'Speichern unter …',
     done: 'Fertig',
     quit: 'Beenden',
     tryAgain: 'Erneut versuchen'

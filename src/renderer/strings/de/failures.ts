@@ -81,6 +81,30 @@ export const failures: Catalogue['failures'] = {
     nonce: 'Die Antwort gehört zu einer anderen Anmeldung. Niemand wurde angemeldet.',
     malformed: 'Die Antwort des Anbieters ist nicht verwendbar. Niemand wurde angemeldet.'
   },
+  fileWriteRefusals: {
+    'disk-full':
+      'Der Datenträger ist voll, daher wurde die Datei nicht geschrieben. Schaffen Sie Platz oder speichern Sie die Datei an einem anderen Ort.',
+    'quota-full':
+      'Ihr Anteil an diesem Datenträger ist aufgebraucht, daher wurde die Datei nicht geschrieben. Löschen Sie etwas oder speichern Sie die Datei an einem anderen Ort.',
+    'read-only':
+      'Dieser Ort ist schreibgeschützt, daher wurde die Datei nicht geschrieben. Speichern Sie sie an einem anderen Ort.',
+    'not-allowed':
+      'Countersign darf dort nicht schreiben. Ändern Sie die Berechtigungen des Ordners oder speichern Sie die Datei an einem anderen Ort.',
+    'in-use':
+      'Ein anderes Programm verwendet gerade eine Datei dieses Namens. Schließen Sie sie dort oder speichern Sie unter einem anderen Namen.',
+    'name-too-long': 'Dieser Dateiname ist zu lang. Speichern Sie unter einem kürzeren.',
+    'folder-missing':
+      'Der Ordner ist nicht da. Verbinden Sie das Laufwerk oder die Freigabe, auf der er liegt, oder speichern Sie die Datei an einem anderen Ort.',
+    'is-folder': 'Es gibt bereits einen Ordner dieses Namens. Speichern Sie unter einem anderen Namen.',
+    'name-taken': 'Es gibt bereits eine Datei dieses Namens. Speichern Sie unter einem anderen Namen.',
+    'too-large': 'Die Datei ist größer, als dieses Laufwerk zulässt. Speichern Sie sie an einem anderen Ort.',
+    'device-failed':
+      'Das Laufwerk hat einen Fehler gemeldet, daher wurde die Datei nicht geschrieben. Prüfen Sie das Laufwerk und speichern Sie die Datei an einem anderen Ort.',
+    'not-verified':
+      'Die Datei ließ sich nicht so zurücklesen, wie sie geschrieben wurde, und wurde daher nicht behalten. Das Laufwerk ist möglicherweise defekt: Speichern Sie die Datei an einem anderen Ort.',
+    unknown:
+      'Das System hat das Schreiben der Datei ohne Angabe eines Grundes abgelehnt. Speichern Sie sie an einem anderen Ort.'
+  },
   backupFailures: {
     'no-folder': 'Wählen Sie zuerst einen Ordner für die Backups.',
     'folder-missing':
@@ -152,7 +176,6 @@ export const failures: Catalogue['failures'] = {
     'nothing-in-clipboard': 'Die Zwischenablage enthält weder ein Bild noch Text.',
     'not-found': 'Das ist nicht mehr da.',
     cancelled: 'Abgebrochen.',
-    'file-not-written': 'Die Datei ließ sich nicht schreiben. Wählen Sie einen anderen Ordner.',
     'export-not-verified':
       'Die Datei ließ sich nicht so zurücklesen, wie sie geschrieben wurde, und wurde daher nicht behalten. Wählen Sie ein anderes Format.'
   },

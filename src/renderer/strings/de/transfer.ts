@@ -123,7 +123,6 @@ export const transfer: Catalogue['transfer'] = {
     weak: 'Wer die Datei erhält, kann unbegrenzt Passwörter ausprobieren, und dieses lässt sich möglicherweise finden. Wählen Sie ein längeres oder fahren Sie trotzdem fort.',
     submit: 'Exportieren',
     submitAnyway: 'Trotzdem exportieren',
-    saveAs: 'Speichern unter …',
     accounts: {
       chosen: (count) => `${accounts(count)} gewählt`,
       chosenAll: (count) => plural(count, { one: 'Alles: # Konto', other: 'Alle # Konten' }),

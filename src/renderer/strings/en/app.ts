@@ -20,6 +20,7 @@ export const actionWords = {
   close: 'Close',
   copy: 'Copy',
   download: 'Download',
+  saveAs: 'Save as…',
   done: 'Done',
   quit: 'Quit',
   tryAgain: 'Try again'

@@ -4,6 +4,7 @@ import type {
   BackupFailure,
   FailureCode,
   FileRefusal,
+  FileWriteRefusal,
   IssuerRefusal,
   PasswordRefusal,
   SetupKeyRefusal,
@@ -93,6 +94,28 @@ export const tokenRefusals = {
   malformed: "The provider's answer cannot be used. Nobody was signed in."
 } satisfies Record<TokenRefusal, string>
 
+/** Why a file was not written, and what to do. **Save as…** stands beside these words. */
+export const fileWriteRefusals = {
+  'disk-full': 'The disk is full, so the file was not written. Free some space on it, or save the file somewhere else.',
+  'quota-full':
+    'Your share of this disk is used up, so the file was not written. Delete something, or save the file somewhere else.',
+  'read-only': 'That place is read-only, so the file was not written. Save it somewhere else.',
+  'not-allowed':
+    'Countersign may not write there. Change the permissions of the folder, or save the file somewhere else.',
+  'in-use': 'Another program is using a file of that name. Close it there, or save under another name.',
+  'name-too-long': 'That file name is too long. Save under a shorter one.',
+  'folder-missing':
+    'That folder is not there. Connect the drive or share that it is on, or save the file somewhere else.',
+  'is-folder': 'There is a folder of that name already. Save under another name.',
+  'name-taken': 'There is a file of that name already. Save under another name.',
+  'too-large': 'The file is larger than that drive allows. Save it somewhere else.',
+  'device-failed':
+    'The drive reported an error, so the file was not written. Check the drive, and save the file somewhere else.',
+  'not-verified':
+    'The file did not read back as it was written, so it was not kept. The drive may be failing: save the file somewhere else.',
+  unknown: 'The system did not let the file be written and gave no reason. Save it somewhere else.'
+} satisfies Record<FileWriteRefusal, string>
+
 /** Why there is no new backup, and what to do. */
 export const backupFailures = {
   'no-folder': 'Choose a folder for the backups first.',
@@ -124,6 +147,7 @@ type CodeWithDetail =
   | 'password-refused'
   | 'bad-setup-key'
   | 'file-not-read'
+  | 'file-not-written'
   | 'backup-failed'
 
 /** Failures that say the same each time. */
@@ -180,7 +204,6 @@ export const plainFailures = {
   'nothing-in-clipboard': 'The clipboard holds neither a picture nor text.',
   'not-found': 'This is not there any more.',
   cancelled: 'Cancelled.',
-  'file-not-written': 'The file could not be written. Choose another folder.',
   'export-not-verified': 'The file did not read back as it was written, so it was not kept. Choose another format.'
 } satisfies Record<Exclude<FailureCode, CodeWithDetail>, string>
 

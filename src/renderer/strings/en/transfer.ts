@@ -123,7 +123,6 @@ export const exportWords = {
   weak: 'Whoever gets the file can try passwords without end, and this one may be found. Choose a longer one, or go on anyway.',
   submit: 'Export',
   submitAnyway: 'Export anyway',
-  saveAs: 'Save as…',
   accounts: {
     chosen: (count: number) => `${accounts(count)} chosen`,
     chosenAll: (count: number) => `All ${accounts(count)}`,

@@ -22,6 +22,7 @@ export const app: Catalogue['app'] = {
     close: 'Cerrar',
     copy: 'Copiar',
     download: 'Descargar',
+    saveAs: 'Guardar como…',
     done: 'Listo',
     quit: 'Salir',
     tryAgain: 'Reintentar'

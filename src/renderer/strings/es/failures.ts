@@ -80,6 +80,26 @@ export const failures: Catalogue['failures'] = {
     nonce: 'La respuesta pertenece a otro inicio de sesión. No se inició ninguna sesión.',
     malformed: 'La respuesta del proveedor no se puede usar. No se inició ninguna sesión.'
   },
+  fileWriteRefusals: {
+    'disk-full': 'El disco está lleno y no se escribió el archivo. Libere espacio o guarde el archivo en otro lugar.',
+    'quota-full':
+      'Ha agotado su espacio en este disco y no se escribió el archivo. Elimine algo o guarde el archivo en otro lugar.',
+    'read-only': 'Esa ubicación es de solo lectura y no se escribió el archivo. Guárdelo en otro lugar.',
+    'not-allowed':
+      'Countersign no tiene permiso para escribir ahí. Cambie los permisos de la carpeta o guarde el archivo en otro lugar.',
+    'in-use': 'Otro programa está usando un archivo con ese nombre. Ciérrelo allí o guarde con otro nombre.',
+    'name-too-long': 'Ese nombre de archivo es demasiado largo. Guarde con uno más corto.',
+    'folder-missing':
+      'La carpeta no está disponible. Conecte la unidad o el recurso compartido donde se encuentra, o guarde el archivo en otro lugar.',
+    'is-folder': 'Ya existe una carpeta con ese nombre. Guarde con otro nombre.',
+    'name-taken': 'Ya existe un archivo con ese nombre. Guarde con otro nombre.',
+    'too-large': 'El archivo es más grande de lo que admite esa unidad. Guárdelo en otro lugar.',
+    'device-failed':
+      'La unidad comunicó un error y no se escribió el archivo. Compruebe la unidad y guarde el archivo en otro lugar.',
+    'not-verified':
+      'Al leer de nuevo el archivo, no coincidía con lo escrito, así que no se conservó. Puede que la unidad esté fallando: guarde el archivo en otro lugar.',
+    unknown: 'El sistema no permitió escribir el archivo y no indicó el motivo. Guárdelo en otro lugar.'
+  },
   backupFailures: {
     'no-folder': 'Elija primero una carpeta para las copias de seguridad.',
     'folder-missing':
@@ -150,7 +170,6 @@ export const failures: Catalogue['failures'] = {
     'nothing-in-clipboard': 'El portapapeles no contiene ni una imagen ni texto.',
     'not-found': 'Esto ya no está aquí.',
     cancelled: 'Cancelado.',
-    'file-not-written': 'No se pudo escribir el archivo. Elija otra carpeta.',
     'export-not-verified':
       'Al leer de nuevo el archivo, no coincidía con lo escrito, así que no se conservó. Elija otro formato.'
   },

@@ -121,7 +121,6 @@ export const transfer: Catalogue['transfer'] = {
     weak: 'Quien consiga el archivo puede probar contraseñas sin límite, y puede dar con esta. Elija una más larga o continúe de todos modos.',
     submit: 'Exportar',
     submitAnyway: 'Exportar igualmente',
-    saveAs: 'Guardar como…',
     accounts: {
       chosen: (count) => plural(count, { one: '# cuenta elegida', other: '# cuentas elegidas' }),
       chosenAll: (count) => plural(count, { one: 'Todas: # cuenta', other: 'Todas: # cuentas' }),

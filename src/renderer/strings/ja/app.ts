@@ -22,6 +22,7 @@ export const app: Catalogue['app'] = {
     close: '閉じる',
     copy: 'コピー',
     download: 'ダウンロード',
+    saveAs: '名前を付けて保存…',
     done: '完了',
     quit: '終了',
     tryAgain: '再試行'

@@ -124,7 +124,6 @@ export const transfer: Catalogue['transfer'] = {
     weak: 'ファイルを手に入れた人はパスワードを際限なく試せるため、このパスワードは見破られる可能性があります。もっと長いパスワードにするか、このまま続けてください。',
     submit: 'エクスポート',
     submitAnyway: 'このままエクスポート',
-    saveAs: '名前を付けて保存…',
     accounts: {
       chosen: (count) => `${accounts(count)}を選択`,
       chosenAll: (count) => `すべて（${accounts(count)}）`,

@@ -21,6 +21,7 @@ export const app: Catalogue['app'] = {
     close: 'Kapat',
     copy: 'Kopyala',
     download: 'İndir',
+    saveAs: 'Farklı kaydet…',
     done: 'Bitti',
     quit: 'Çık',
     tryAgain: 'Yeniden dene'

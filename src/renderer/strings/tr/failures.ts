@@ -78,6 +78,27 @@ export const failures: Catalogue['failures'] = {
     nonce: 'Yanıt başka bir girişe ait. Kimsenin oturumu açılmadı.',
     malformed: 'Sağlayıcının yanıtı kullanılamıyor. Kimsenin oturumu açılmadı.'
   },
+  fileWriteRefusals: {
+    'disk-full': 'Disk dolu olduğu için dosya yazılamadı. Diskte yer açın veya dosyayı başka bir yere kaydedin.',
+    'quota-full':
+      'Bu diskteki kotanız dolduğu için dosya yazılamadı. Bir şeyler silin veya dosyayı başka bir yere kaydedin.',
+    'read-only': 'Bu konum salt okunur olduğu için dosya yazılamadı. Dosyayı başka bir yere kaydedin.',
+    'not-allowed':
+      'Countersign’ın buraya yazma izni yok. Klasörün izinlerini değiştirin veya dosyayı başka bir yere kaydedin.',
+    'in-use':
+      'Bu adda bir dosyayı başka bir program kullanıyor. Dosyayı o programda kapatın veya başka bir adla kaydedin.',
+    'name-too-long': 'Dosya adı çok uzun. Daha kısa bir adla kaydedin.',
+    'folder-missing':
+      'Klasör yerinde değil. Bulunduğu sürücüyü veya paylaşımı bağlayın ya da dosyayı başka bir yere kaydedin.',
+    'is-folder': 'Bu adda bir klasör zaten var. Başka bir adla kaydedin.',
+    'name-taken': 'Bu adda bir dosya zaten var. Başka bir adla kaydedin.',
+    'too-large': 'Dosya, bu sürücünün izin verdiğinden büyük. Dosyayı başka bir yere kaydedin.',
+    'device-failed':
+      'Sürücü bir hata bildirdiği için dosya yazılamadı. Sürücüyü kontrol edin ve dosyayı başka bir yere kaydedin.',
+    'not-verified':
+      'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Sürücü arızalanıyor olabilir: dosyayı başka bir yere kaydedin.',
+    unknown: 'Sistem dosyanın yazılmasına izin vermedi ve bir neden belirtmedi. Dosyayı başka bir yere kaydedin.'
+  },
   backupFailures: {
     'no-folder': 'Önce yedekler için bir klasör seçin.',
     'folder-missing': 'Klasör yerinde değil. Bulunduğu sürücüyü veya paylaşımı bağlayın ya da başka bir klasör seçin.',
@@ -143,7 +164,6 @@ export const failures: Catalogue['failures'] = {
     'nothing-in-clipboard': 'Panoda ne resim ne de metin var.',
     'not-found': 'Bu artık burada değil.',
     cancelled: 'İptal edildi.',
-    'file-not-written': 'Dosya yazılamadı. Başka bir klasör seçin.',
     'export-not-verified': 'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Başka bir biçim seçin.'
   },
   detailedFailures: {

@@ -120,7 +120,6 @@ export const transfer: Catalogue['transfer'] = {
     weak: 'Dosyayı ele geçiren sınırsızca parola deneyebilir ve bu parola bulunabilir. Daha uzun bir parola seçin veya yine de devam edin.',
     submit: 'Dışa aktar',
     submitAnyway: 'Yine de dışa aktar',
-    saveAs: 'Farklı kaydet…',
     accounts: {
       chosen: (count) => `${accounts(count)} seçildi`,
       chosenAll: (count) => plural(count, { one: 'Tümü: # hesap', other: 'Tümü: # hesap' }),

@@ -307,7 +307,7 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
             send(true)
           }}
         >
-          {words.saveAs}
+          {actionWords.saveAs}
         </Button>
         <Button type="submit" loading={writing.isBusy} disabled={isWaiting}>
           {isWarned ? words.submitAnyway : words.submit}

@@ -10,6 +10,7 @@ import { mainNow } from '../../../ui/clock'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
+import { SaveFailure, useSaving } from '../../../ui/saving'
 import steps from '../adding/steps.module.css'
 import { lock } from '../../client'
 import classes from './lock.module.css'
@@ -95,9 +96,9 @@ function NewKey({
       setTold(words.copied(Math.max(1, Math.round((clearsAt - mainNow()) / 1000))))
     }
   )
-  const saving = useSubmit(
-    () => lock.downloadRecoveryKey({}),
-    ({ fileName }) => {
+  const saving = useSaving<undefined>(
+    (_, wish) => lock.downloadRecoveryKey(wish),
+    (fileName) => {
       setTold(words.saved(fileName))
     }
   )
@@ -150,7 +151,7 @@ function NewKey({
           leftSection={<IconDownload size={18} aria-hidden />}
           loading={saving.isBusy}
           onClick={() => {
-            saving.submit(undefined)
+            saving.save(undefined)
           }}
         >
           {actionWords.download}
@@ -167,7 +168,8 @@ function NewKey({
           setIsKept(event.currentTarget.checked)
         }}
       />
-      <FailureNote failure={copying.failure ?? saving.failure ?? confirming.failure} />
+      <SaveFailure saving={saving} />
+      <FailureNote failure={copying.failure ?? confirming.failure} />
       <div className={steps.actions}>
         <Button
           variant="default"

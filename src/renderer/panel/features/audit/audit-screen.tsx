@@ -7,6 +7,7 @@ import type { AuditEvent, ChainState } from '../../../../shared/contract'
 import { auditKindGroups, auditKindWords, auditWords as words, chainWords } from '../../../strings/admin'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
+import { SaveFailure, useSaving } from '../../../ui/saving'
 import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
@@ -61,14 +62,11 @@ function Log() {
   const log = useAuditLog(filter, isLive, prepended)
   const isFiltered = chosen.search.trim() !== '' || kinds.length > 0 || from !== '' || to !== ''
 
-  const exporting = useSubmit(
-    async (format: 'csv' | 'jsonl') => {
-      const answer = await guard(panel.audit.exportEvents)({ ...filter, format })
-      if (!answer.ok) notifyFailure(answer.error)
-      return answer
-    },
-    ({ fileName }) => {
-      if (fileName !== null) notify(words.exported(fileName))
+  const exporting = useSaving(
+    (wanted: AuditFilter & { readonly format: 'csv' | 'jsonl' }, wish) =>
+      guard(panel.audit.exportEvents)({ ...wanted, ...wish }),
+    (fileName) => {
+      notify(words.exported(fileName))
     }
   )
   const verifying = useSubmit(async () => {
@@ -108,7 +106,7 @@ function Log() {
             leftSection={<IconDownload size={16} aria-hidden />}
             disabled={exporting.isBusy}
             onClick={() => {
-              exporting.submit('csv')
+              exporting.save({ ...filter, format: 'csv' })
             }}
           >
             {words.exportCsv}
@@ -119,7 +117,7 @@ function Log() {
             leftSection={<IconDownload size={16} aria-hidden />}
             disabled={exporting.isBusy}
             onClick={() => {
-              exporting.submit('jsonl')
+              exporting.save({ ...filter, format: 'jsonl' })
             }}
           >
             {words.exportLines}
@@ -127,6 +125,7 @@ function Log() {
         </>
       }
     >
+      <SaveFailure saving={exporting} />
       <div role="status" className={classes.chain}>
         {verifying.isBusy && <Note tone="info">{words.verifying}</Note>}
         {chain !== null && <ChainNote chain={chain} />}

@@ -29,7 +29,7 @@ export function RenewalScreen({ needsCode, onDone }: RenewalScreenProps) {
           <BackupCodes
             codes={set.codes}
             copy={() => panel.settings.copyBackupCodes({})}
-            download={() => panel.settings.downloadBackupCodes({})}
+            download={panel.settings.downloadBackupCodes}
           />
           <Button
             fullWidth

@@ -54,7 +54,7 @@ function Generation({ needsCode, onDone }: { readonly needsCode: boolean; readon
       <BackupCodes
         codes={set.codes}
         copy={() => panel.settings.copyBackupCodes({})}
-        download={() => panel.settings.downloadBackupCodes({})}
+        download={panel.settings.downloadBackupCodes}
       />
       <Button fullWidth autoFocus onClick={onDone}>
         {actionWords.done}

@@ -35,7 +35,7 @@ export function BackupCodesStep() {
         <BackupCodes
           codes={answer.value.codes}
           copy={() => panel.setup.copyBackupCodes({})}
-          download={() => panel.setup.downloadBackupCodes({})}
+          download={panel.setup.downloadBackupCodes}
           onKept={() => {
             setIsKept(true)
           }}

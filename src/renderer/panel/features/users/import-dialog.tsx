@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
+import { SaveFailure, useSaving } from '../../../ui/saving'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
@@ -65,9 +66,12 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
   const importing = useSubmit(guard(panel.users.commitImport), (report) => {
     setStage({ at: 'done', report, savedAs: null })
   })
-  const saving = useSubmit(panel.users.saveActivations, ({ fileName }) => {
-    if (fileName !== null) setStage((old) => (old.at === 'done' ? { ...old, savedAs: fileName } : old))
-  })
+  const saving = useSaving<undefined>(
+    (_, wish) => panel.users.saveActivations(wish),
+    (fileName) => {
+      setStage((old) => (old.at === 'done' ? { ...old, savedAs: fileName } : old))
+    }
+  )
 
   const holdsCodes = stage.at === 'done' && stage.report.good > 0 && stage.savedAs === null
   const close = () => {
@@ -135,7 +139,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
                   </Text>
                 </div>
               )}
-              <FailureNote failure={saving.failure} />
+              <SaveFailure saving={saving} />
               <Group justify="flex-end" gap="xs">
                 {stage.report.good > 0 && (
                   <Button
@@ -150,7 +154,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
                     loading={saving.isBusy}
                     disabled={stage.savedAs !== null}
                     onClick={() => {
-                      saving.submit({})
+                      saving.save(undefined)
                     }}
                   >
                     {words.saveCodes}

@@ -6,13 +6,14 @@ import { useCallback, useMemo, useState } from 'react'
 import type { UserRow } from '../../../../shared/contract'
 import { userActionWords, usersWords as words, type UserActionKind } from '../../../strings/admin'
 import { useSubmit } from '../../../ui/queries'
+import { SaveFailure, useSaving } from '../../../ui/saving'
 import { StateScreen } from '../../../ui/state-screen'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
 import { AdminPage, AdminRoom, useOwnId } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
-import { notify, notifyFailure } from '../admin/notice'
+import { notify } from '../admin/notice'
 import { SsoNote } from '../sso/sso-note'
 import { AddUserDialog } from './add-user-dialog'
 import { BulkReset, mostAtOnce } from './bulk-reset'
@@ -46,14 +47,10 @@ function Users() {
   const [search] = useDebouncedValue(view.filter.search, 90)
   const question = useMemo<UsersView>(() => ({ ...view, filter: { ...view.filter, search } }), [view, search])
 
-  const exporting = useSubmit(
-    async (filter: UsersView['filter']) => {
-      const answer = await guard(panel.users.exportCsv)(filter)
-      if (!answer.ok) notifyFailure(answer.error)
-      return answer
-    },
-    ({ fileName }) => {
-      if (fileName !== null) notify(words.exported(fileName))
+  const exporting = useSaving(
+    (filter: UsersView['filter'], wish) => guard(panel.users.exportCsv)({ ...filter, ...wish }),
+    (fileName) => {
+      notify(words.exported(fileName))
     }
   )
 
@@ -134,7 +131,7 @@ function Users() {
             leftSection={<IconDownload size={16} aria-hidden />}
             loading={exporting.isBusy}
             onClick={() => {
-              exporting.submit(view.filter)
+              exporting.save(view.filter)
             }}
           >
             {words.export}
@@ -152,6 +149,7 @@ function Users() {
       }
     >
       <SsoNote />
+      <SaveFailure saving={exporting} />
       <Toolbar
         filter={view.filter}
         onFilter={filter}

@@ -1,0 +1,44 @@
+// Files that leave the Panel: saved through the one port, while whoever asked for them still may have them.
+import type { SavedFile } from '../../../shared/contract'
+import { ok, type Result } from '../../../shared/result'
+import { placeOf, type FileToSave, type NotSaved } from '../../protection/save-file'
+import type { Room } from './room'
+import { findSignedIn } from './session'
+
+/** What a page says of the place; no path. */
+export interface SaveWish {
+  readonly asksWhere?: boolean | undefined
+}
+
+export type Saved = Result<SavedFile, NotSaved>
+
+export async function saveFile(room: Room, file: FileToSave, { asksWhere }: SaveWish): Promise<Saved> {
+  const saved = await room.ports.saveFile(file, placeOf(asksWhere))
+  return saved.ok ? ok({ fileName: saved.value }) : saved
+}
+
+/** Whether this browser profile's session of now is still there, and its user still what they were. */
+export function rememberSession(room: Room, profileId: string): () => boolean {
+  const describe = () => {
+    const found = findSignedIn(room, profileId)
+    return found === null ? null : `${found.standing.session.reference} ${found.user.role}`
+  }
+  const before = describe()
+  return () => before !== null && describe() === before
+}
+
+/** Saves an export and notes it; a cancelled dialog notes nothing. */
+export async function writeExport(
+  room: Room,
+  profileId: string,
+  wish: SaveWish,
+  file: Omit<FileToSave, 'isStillWanted'>,
+  note: () => void
+): Promise<Saved> {
+  const saved = await saveFile(room, { ...file, isStillWanted: rememberSession(room, profileId) }, wish)
+  if (saved.ok) {
+    room.store.transact(note)
+    room.ports.onChanged('audit')
+  }
+  return saved
+}

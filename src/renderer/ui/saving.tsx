@@ -1,0 +1,78 @@
+// A file that the main process saves, where downloads go or where its user says. That it is not there is always said on the
+// page, with **Save as…** beside it; a dialog that was closed is no failure.
+import { Button } from '@mantine/core'
+import { IconFolder } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import type { SavedFile } from '../../shared/contract'
+import type { Failure, FailureCode, Result } from '../../shared/result'
+import { actionWords } from '../strings/app'
+import { FailureNote } from './failure-note'
+import { useSubmit } from './queries'
+import classes from './saving.module.css'
+
+/** What a page says of the place: nothing, or that its user is to be asked. */
+export interface SaveWish {
+  readonly asksWhere?: true
+}
+
+export interface Saving<I> {
+  /** Where downloads go. */
+  readonly save: (input: I) => void
+  /** The same file once more, where its user says. */
+  readonly saveAs: () => void
+  readonly isBusy: boolean
+  /** Stays until the file is there. */
+  readonly failure: Failure | null
+  readonly clear: () => void
+}
+
+/** Ways out that the user took. */
+const isWayOut = (code: FailureCode) => code === 'cancelled' || code === 'step-up-required'
+
+export function useSaving<I>(
+  call: (input: I, wish: SaveWish) => Promise<Result<SavedFile, Failure>>,
+  onSaved: (fileName: string) => void
+): Saving<I> {
+  const last = useRef<{ readonly input: I } | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const saving = useSubmit(
+    async ({ input, wish }: { readonly input: I; readonly wish: SaveWish }) => {
+      last.current = { input }
+      const answer = await call(input, wish)
+      if (answer.ok) setFailure(null)
+      else if (!isWayOut(answer.error.code)) setFailure(answer.error)
+      return answer
+    },
+    ({ fileName }) => {
+      onSaved(fileName)
+    }
+  )
+  return {
+    save: (input) => {
+      saving.submit({ input, wish: {} })
+    },
+    saveAs: () => {
+      if (last.current !== null) saving.submit({ input: last.current.input, wish: { asksWhere: true } })
+    },
+    isBusy: saving.isBusy,
+    failure,
+    clear: () => {
+      setFailure(null)
+    }
+  }
+}
+
+/** Why the file is not there, and the way to have it all the same. */
+export function SaveFailure({ saving }: { readonly saving: Omit<Saving<never>, 'save'> }) {
+  const { failure, isBusy, saveAs } = saving
+  return (
+    <div className={classes.region}>
+      <FailureNote failure={failure} />
+      {failure?.code === 'file-not-written' && (
+        <Button variant="default" leftSection={<IconFolder size={18} aria-hidden />} loading={isBusy} onClick={saveAs}>
+          {actionWords.saveAs}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,251 @@
+// One way to write a file, attacked as a neighbour on the same computer would: planted links, names that can be guessed,
+// modes, a full disk, a kill at the worst moment.
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { removeAbandonedParts, writeAtomically } from '../../src/main/protection/atomic-file'
+import { refusalOf, saveAt, saveUnderFreeName, type FileToSave } from '../../src/main/protection/save-file'
+import { fakeSaving } from '../save-port'
+
+const secret = Buffer.from('every secret in plain')
+const isMountable = process.platform === 'linux' && process.getuid?.() === 0
+const partName = `.countersign-${'0a'.repeat(16)}.part`
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-file-'))
+})
+afterEach(() => {
+  process.umask(0o022)
+  rmSync(folder, { recursive: true, force: true })
+})
+const at = (name: string) => join(folder, name)
+const modeOf = (path: string) => statSync(path).mode & 0o777
+
+describe('CHECKLIST 84: a small file of the data folder', () => {
+  it('follows no link that was planted beside it, and leaves a stranger’s file alone', () => {
+    const stranger = at('stranger')
+    writeFileSync(stranger, 'old', { mode: 0o666 })
+    symlinkSync(stranger, at('lock.json.new'))
+    writeAtomically(at('lock.json'), secret)
+    expect(readFileSync(stranger, 'utf8')).toBe('old')
+    expect(readFileSync(at('lock.json')).equals(secret)).toBe(true)
+    expect(lstatSync(at('lock.json.new')).isSymbolicLink()).toBe(true)
+  })
+
+  it('puts a file in the place of a link, and not where the link leads', () => {
+    writeFileSync(at('stranger'), 'old')
+    symlinkSync(at('stranger'), at('lock.json'))
+    writeAtomically(at('lock.json'), secret)
+    expect(readFileSync(at('stranger'), 'utf8')).toBe('old')
+    expect(lstatSync(at('lock.json')).isFile()).toBe(true)
+  })
+
+  it('keeps a user’s own X.new', () => {
+    writeFileSync(at('lock.json.new'), 'mine')
+    writeAtomically(at('lock.json'), secret)
+    expect(readFileSync(at('lock.json.new'), 'utf8')).toBe('mine')
+  })
+
+  it('is its owner’s only, whatever the umask is and whatever was there', () => {
+    writeFileSync(at('lock.json.new'), '', { mode: 0o666 })
+    chmodSync(at('lock.json.new'), 0o666)
+    writeFileSync(at('lock.json'), '')
+    chmodSync(at('lock.json'), 0o666)
+    for (const umask of [0o000, 0o777]) {
+      process.umask(umask)
+      writeAtomically(at('lock.json'), secret)
+      expect(modeOf(at('lock.json'))).toBe(0o600)
+    }
+  })
+})
+
+describe('CHECKLIST 84: a user’s file', () => {
+  const file = (more: Partial<FileToSave> = {}): FileToSave => ({ name: 'export.json', content: secret, ...more })
+  const left = () => readdirSync(folder).toSorted()
+
+  it('is its owner’s only under any umask, reads back, and leaves nothing else behind', async () => {
+    for (const [umask, name] of [
+      [0o000, 'export.json'],
+      [0o777, 'export (2).json']
+    ] as const) {
+      process.umask(umask)
+      expect(await saveUnderFreeName(folder, file())).toEqual({ ok: true, value: at(name) })
+      expect(modeOf(at(name))).toBe(0o600)
+      expect(readFileSync(at(name)).equals(secret)).toBe(true)
+    }
+    expect(left()).toEqual(['export (2).json', 'export.json'])
+  })
+
+  it('takes no name that a file, a folder or a link has, not even one that leads nowhere', async () => {
+    writeFileSync(at('export.json'), 'mine')
+    mkdirSync(at('export (2).json'))
+    symlinkSync(at('stranger'), at('export (3).json'))
+    expect(await saveUnderFreeName(folder, file())).toEqual({ ok: true, value: at('export (4).json') })
+    expect(readFileSync(at('export.json'), 'utf8')).toBe('mine')
+    expect(existsSync(at('stranger'))).toBe(false)
+  })
+
+  it('loses no race for a name: where somebody was quicker, theirs stays', async () => {
+    const isStillWanted = () => {
+      if (!existsSync(at('export.json'))) writeFileSync(at('export.json'), 'mine')
+      return true
+    }
+    expect(await saveUnderFreeName(folder, file({ isStillWanted }))).toEqual({ ok: true, value: at('export (2).json') })
+    expect(readFileSync(at('export.json'), 'utf8')).toBe('mine')
+  })
+
+  it('with Save as… takes the place of a link or of a file that others could read, and never writes into either', async () => {
+    writeFileSync(at('stranger'), 'old')
+    symlinkSync(at('stranger'), at('export.json'))
+    writeFileSync(at('export.json.new'), 'mine')
+    chmodSync(at('export.json.new'), 0o666)
+    expect(await saveAt(at('export.json'), file(), { mayReplace: true })).toEqual({
+      ok: true,
+      value: at('export.json')
+    })
+    expect(readFileSync(at('stranger'), 'utf8')).toBe('old')
+    expect(lstatSync(at('export.json')).isFile()).toBe(true)
+    expect(readFileSync(at('export.json.new'), 'utf8')).toBe('mine')
+
+    writeFileSync(at('shared'), 'old')
+    chmodSync(at('shared'), 0o666)
+    linkSync(at('shared'), at('another name of it'))
+    await saveAt(at('shared'), file(), { mayReplace: true })
+    expect([modeOf(at('shared')), readFileSync(at('another name of it'), 'utf8')]).toEqual([0o600, 'old'])
+  })
+
+  it('is not written once whoever asked may not have it any more', async () => {
+    const refused = await saveAt(at('export.json'), file({ isStillWanted: () => false }), { mayReplace: true })
+    expect(refused).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(left()).toEqual([])
+  })
+
+  it.each([
+    ['a name that is too long', () => at(`${'n'.repeat(300)}.json`), 'name-too-long'],
+    ['a folder that is not there', () => join(folder, 'stick', 'export.json'), 'folder-missing'],
+    ['a folder that is a file', () => join(at('file'), 'export.json'), 'folder-missing'],
+    ['a folder of that name', () => at('folder'), 'is-folder'],
+    ['a place where nothing can be written', () => '/proc/export.json', 'folder-missing']
+  ])('answers %s with a reason', async (_what, path, reason) => {
+    writeFileSync(at('file'), '')
+    mkdirSync(at('folder'))
+    const refused = await saveAt(path(), file(), { mayReplace: true })
+    expect(refused).toEqual({ ok: false, error: { code: 'file-not-written', reason } })
+    expect(left()).toEqual(['file', 'folder'])
+  })
+
+  it('takes a name of 255 bytes, for its own needs none of them', async () => {
+    const name = `${'n'.repeat(250)}.json`
+    expect(await saveUnderFreeName(folder, file({ name }))).toEqual({ ok: true, value: at(name) })
+  })
+
+  it.each([
+    ['ENOSPC', 'disk-full'],
+    ['EDQUOT', 'quota-full'],
+    ['EROFS', 'read-only'],
+    ['EACCES', 'not-allowed'],
+    ['EPERM', 'not-allowed'],
+    ['EBUSY', 'in-use'],
+    ['ENAMETOOLONG', 'name-too-long'],
+    ['ENOENT', 'folder-missing'],
+    ['EIO', 'device-failed'],
+    ['EFBIG', 'too-large'],
+    ['UNKNOWN', 'unknown'],
+    ['EPROTO', 'unknown']
+  ])('turns %s into the reason %s', (code, reason) => {
+    expect(refusalOf(Object.assign(new Error(code), { code }))).toBe(reason)
+  })
+
+  it('leaves a bug a bug', () => {
+    expect(refusalOf(new Error('a bug'))).toBeNull()
+    expect(refusalOf(Object.assign(new TypeError('a bug'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeNull()
+  })
+})
+
+describe.skipIf(!isMountable)('CHECKLIST 84: a file on a disk that is full', () => {
+  beforeEach(() => {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
+  })
+  afterEach(() => {
+    execFileSync('umount', [folder])
+  })
+
+  it('is refused with a reason, and no part of it stays', async () => {
+    const content = Buffer.alloc(256 * 1024, 's')
+    expect(await saveUnderFreeName(folder, { name: 'export.json', content })).toEqual({
+      ok: false,
+      error: { code: 'file-not-written', reason: 'disk-full' }
+    })
+    expect(readdirSync(folder)).toEqual([])
+    writeFileSync(at('lock.json'), 'old')
+    expect(() => {
+      writeAtomically(at('lock.json'), content)
+    }).toThrow('ENOSPC')
+    expect([readdirSync(folder), readFileSync(at('lock.json'), 'utf8')]).toEqual([['lock.json'], 'old'])
+  })
+
+  it('is refused with a reason where the disk is read-only', async () => {
+    execFileSync('mount', ['-o', 'remount,ro', folder])
+    expect(await saveAt(at('export.json'), { content: secret }, { mayReplace: true })).toEqual({
+      ok: false,
+      error: { code: 'file-not-written', reason: 'read-only' }
+    })
+  })
+})
+
+describe('CHECKLIST 84: what a crash left', () => {
+  const age = (name: string) => {
+    const then = Date.now() / 1000 - 3600
+    utimesSync(at(name), then, then)
+  }
+
+  it('is removed with the next file there, if it is ours, a file, and nobody writes to it any more', async () => {
+    const [link, own, fresh] = ['0b', '0c', '0d'].map((pair) => `.countersign-${pair.repeat(16)}.part`)
+    for (const name of [partName, own ?? '', fresh ?? '', 'export.json.new', '.countersign-mine.part']) {
+      writeFileSync(at(name), 'x')
+      if (name !== fresh) age(name)
+    }
+    rmSync(at(own ?? ''))
+    mkdirSync(at(own ?? ''))
+    symlinkSync(at('export.json.new'), at(link ?? ''))
+    await saveAt(at('export.json'), { content: secret }, { mayReplace: false })
+    expect(readdirSync(folder).toSorted()).toEqual(
+      ['.countersign-mine.part', link, own, fresh, 'export.json', 'export.json.new'].toSorted()
+    )
+  })
+
+  it('is removed from a data folder, and a folder that is not there is no matter', () => {
+    writeFileSync(at(partName), 'x')
+    age(partName)
+    removeAbandonedParts(folder)
+    removeAbandonedParts(at('nowhere'))
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('the save port of the tests', () => {
+  it('answers as the real one: what is not wanted any more is cancelled before the disk is asked', async () => {
+    const { saveFile, saved } = Object.assign(fakeSaving(), { chosen: '/x' })
+    const unwanted = { name: 'a', content: '', isStillWanted: () => false }
+    expect(await saveFile(unwanted, 'asked')).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await saveFile(unwanted, 'downloads')).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(saved).toEqual([])
+  })
+})
