@@ -1,7 +1,7 @@
 // A data folder at full size: a Panel with many users and a long audit log, a vault with many accounts, behind the real main
 // process without Electron. The keychain is a map that answers as late as a real one.
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { compose, type Composition, type CompositionPorts } from '../../src/main/compose'
 import type { Result } from '../../src/shared/result'
@@ -11,8 +11,9 @@ import type { AuditKind } from '../../src/main/panel/domain/audit'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import { openPanel } from '../../src/main/panel/services/panel'
 import { createActivation, createUser } from '../../src/main/panel/services/users'
-import { writeNewFile } from '../../src/main/protection/atomic-file'
 import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
+import { saveAt } from '../../src/main/protection/save-file'
+import { saveNothing } from '../save-port'
 
 /** A Panel window is named by its browser profile. */
 export type Sender = 'authenticator' | `panel ${string}`
@@ -86,12 +87,11 @@ export async function createLargeFolder(
       captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
       decode: () => Promise.resolve([]),
       chooseFolder: () => Promise.resolve(null),
-      saveFile: (name, content) => {
-        const path = join(dataDir, `saved-${String(saved.length)}-${name}`)
-        const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-        writeNewFile(path, bytes)
-        saved.push({ path, bytes: bytes.length })
-        return path
+      saveFile: async (file) => {
+        const path = join(dataDir, `saved-${String(saved.length)}-${file.name}`)
+        const answer = await saveAt(path, file, { mayReplace: false })
+        if (answer.ok) saved.push({ path, bytes: statSync(path).size })
+        return answer
       },
       identify: (sender, half) => {
         if (sender === 'authenticator') return half === 'authenticator' ? { profileId: 'default' } : null
@@ -142,7 +142,7 @@ export async function createLargeFolder(
       keys: createKeychainKeys(keychain, storeId, 'panel'),
       now,
       copyText: nothing,
-      saveText: () => null,
+      saveFile: saveNothing,
       commonPasswordsPath,
       onChanged: nothing
     })
