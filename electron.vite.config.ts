@@ -21,6 +21,7 @@ export default defineConfig(({ command }) => ({
           index: inProject('src/main/index.ts'),
           'scan-process': inProject('src/main/scan/process.ts'),
           'read-process': inProject('src/main/authenticator/formats/process.ts'),
+          worker: inProject('src/main/worker/entry.ts'),
           cli: inProject('src/main/cli.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }

@@ -13,6 +13,8 @@ const places = [
   ['src/main/index', 'index'],
   ['src/main/compose', 'compose'],
   ['src/main/otp', 'otp'],
+  ['src/main/worker/entry', 'worker entry'],
+  ['src/main/worker', 'worker'],
   ['src/main/protection', 'protection'],
   ['src/main/scan', 'scan'],
   ['src/main/words', 'words'],
@@ -45,7 +47,7 @@ const half = (name) => ({
   [`${name} services`]: {
     rooms: [
       ...['services', 'storage', 'formats', 'domain'].map((part) => `${name} ${part}`),
-      ...['protection', 'otp', 'words', 'result']
+      ...['protection', 'otp', 'words', 'worker', 'result']
     ],
     types: ['shared', 'scan'],
     packages: 'main'
@@ -64,6 +66,9 @@ const law = {
   ...half('panel'),
   ...half('authenticator'),
   protection: { rooms: ['protection', 'result'], types: ['shared'], packages: 'main' },
+  worker: { rooms: ['worker', 'result'], packages: ['node:worker_threads', 'node:timers/promises'] },
+  // What the worker can do: the long work of both halves.
+  'worker entry': { rooms: ['worker', 'panel services', 'protection'], packages: ['node:worker_threads'] },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
   words: { rooms: ['words'], types: ['shared'], packages: [] },
   // The one thing of the platform that is no Electron.
@@ -84,13 +89,13 @@ const law = {
       ...['panel', 'authenticator'].flatMap((name) =>
         ['services', 'storage', 'domain'].map((part) => `${name} ${part}`)
       ),
-      ...['ipc', 'protection', 'scan', 'otp', 'words', 'shared', 'result']
+      ...['ipc', 'protection', 'scan', 'otp', 'words', 'worker', 'shared', 'result']
     ],
-    types: ['platform'],
+    types: ['platform', 'worker entry'],
     packages: 'main'
   },
   index: {
-    rooms: ['cli', 'compose', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'words', 'shared', 'result'],
+    rooms: ['cli', 'compose', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'words', 'worker', 'shared', 'result'],
     packages: 'electron'
   },
   preload: { rooms: ['preload'], types: ['shared', 'result'], packages: ['electron'] },

@@ -47,6 +47,8 @@ import { openProtection, type Half, type Protection } from './protection/protect
 import type { SaveFile } from './protection/save-file'
 import { createThrottledCheck } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
+import { createWorkerClient, type WorkerPort } from './worker/client'
+import type { WorkerJobs } from './worker/entry'
 import { readRecoveryKey } from './protection/recovery-key'
 import type { KeySlots } from './protection/slots'
 import { chooseLocale, currentLocale, speak, type Alert } from './words/words'
@@ -69,6 +71,8 @@ export interface CompositionPorts<Sender> {
   readonly chooseFolder: AuthenticatorPorts['chooseFolder']
   /** Starts the process that reads one export of another app; without it this one does. */
   readonly startReader?: NonNullable<AuthenticatorPorts['startReader']>
+  /** Starts the worker for what takes long; without it this process does it. */
+  readonly startWorker?: () => WorkerPort
   readonly saveFile: SaveFile
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
@@ -202,6 +206,16 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     failingSince = since
   }
 
+  const worker =
+    ports.startWorker === undefined
+      ? null
+      : createWorkerClient<WorkerJobs>({
+          start: ports.startWorker,
+          onCrash: (error) => {
+            ports.logBug('worker', 'worker', error)
+          }
+        })
+
   const openPanelOf = async ({ dataDir, isDemo, protection }: World): Promise<Panel> => {
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
@@ -218,6 +232,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       },
       openBrowser: ports.openBrowser,
       profileWindows: ports.profileWindows,
+      ...(worker === null ? {} : { runJob: worker.run }),
       restoreStore: (name) => restoreStore('panel', name),
       ...(readPlatform === undefined
         ? {}
@@ -592,7 +607,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       })
     },
     clock,
-    close: closeHalves
+    close: async () => {
+      await closeHalves()
+      worker?.close()
+    }
   }
 }
 

@@ -30,6 +30,7 @@ import { createWindows, pickerWindow } from './platform/windows'
 import type { Half } from './protection/protection'
 import { createScanClient } from './scan/client'
 import { chooseLocale, speak } from './words/words'
+import { startThread } from './worker/thread'
 
 const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? app.getPath('userData')
 app.setPath('userData', dataDir)
@@ -127,6 +128,7 @@ async function start(): Promise<void> {
       decode: scan.decode,
       chooseFolder,
       startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
+      startWorker: () => startThread(new URL('./worker.js', import.meta.url)),
       saveFile,
       identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
       announce,

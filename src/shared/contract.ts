@@ -198,6 +198,7 @@ export type Topic =
   | 'entries'
   | 'users'
   | 'audit'
+  | 'jobs'
   | 'settings'
   | 'backups'
   | 'clock'

@@ -93,6 +93,8 @@ export interface FailureData {
   'bad-setup-key': { readonly reason: SetupKeyRefusal }
   'not-found': object
   cancelled: object
+  /** What was to do it broke down; nothing came of it. */
+  'worker-ended': object
   'file-not-written': { readonly reason: FileWriteRefusal }
   'file-not-read': { readonly reason: FileRefusal }
   /** What was written does not read back the same; no file was left. */

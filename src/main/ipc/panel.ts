@@ -114,6 +114,10 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       exportEvents: (input, { profileId }) => panel.audit.exportEvents(profileId, input),
       verify: (_, { profileId }) => panel.audit.verify(profileId)
     },
+    jobs: {
+      list: (_, { profileId }) => panel.jobs.list(profileId),
+      cancel: (input, { profileId }) => panel.jobs.cancel(profileId, input)
+    },
     profiles: {
       list: (_, { profileId }) => panel.profiles.list(profileId),
       rename: (input, { profileId }) => panel.profiles.rename(profileId, input),

@@ -282,6 +282,18 @@ export interface AuditPage {
   readonly nextBefore: number | null
 }
 
+const runningKinds = ['preview-users', 'import-users', 'export-users', 'export-audit', 'verify-audit'] as const
+export type RunningKind = (typeof runningKinds)[number]
+
+/** Long work that is under way. `total` is 0 where it is not known. */
+export interface RunningJob {
+  readonly kind: RunningKind
+  /** An import: its users are made ready, then added; one that is cancelled meanwhile is taken back. */
+  readonly phase: 'working' | 'preparing' | 'adding' | 'taking-back'
+  readonly done: number
+  readonly total: number
+}
+
 export type ChainState =
   | { readonly kind: 'whole'; readonly entries: number; readonly head: string }
   | { readonly kind: 'broken'; readonly row: number; readonly reason: 'hash' | 'sequence' | 'form' }
@@ -323,6 +335,8 @@ const auditFilter = {
 }
 /** 100,000 rows of a generous length. */
 const csvText = z.string().max(32 * 1024 * 1024)
+const jobErrors = ['cancelled', 'worker-ended'] as const
+const exportErrors = [...saveErrors, 'worker-ended'] as const
 const guarded = ['not-found', 'last-admin', 'last-break-glass'] as const
 const codeErrors = ['wrong-code', 'code-already-used', 'throttled', 'factor-disabled', 'clock-set-back'] as const
 
@@ -465,17 +479,21 @@ export const panelContract = {
     endSessions: call<null>()('admin', oneUser, ['not-found']),
     forgetBrowsers: call<null>()('admin', oneUser, ['not-found']),
     remove: call<null>()('admin', oneUser, guarded, true),
-    previewImport: call<ImportReport>()('admin', z.strictObject({ text: csvText }), ['bad-header', 'too-many-rows']),
+    previewImport: call<ImportReport>()('admin', z.strictObject({ text: csvText }), [
+      'bad-header',
+      'too-many-rows',
+      ...jobErrors
+    ]),
     commitImport: call<ImportReport>()(
       'admin',
       z.strictObject({ text: csvText }),
-      ['bad-header', 'too-many-rows'],
+      ['bad-header', 'too-many-rows', ...jobErrors],
       true
     ),
     /** The activation codes of this window's last import, once. */
     saveActivations: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
     copyActivation: call<null>()('admin', nothing, ['wrong-stage']),
-    exportCsv: call<SavedFile>()('admin', z.strictObject({ ...userFilter, ...savePlace }), saveErrors, true),
+    exportCsv: call<SavedFile>()('admin', z.strictObject({ ...userFilter, ...savePlace }), exportErrors, true),
     inspectCode: call<CodeInspection>()('admin', z.strictObject({ userId: id, code: codeText }), [
       'not-found',
       'throttled'
@@ -503,10 +521,15 @@ export const panelContract = {
     exportEvents: call<SavedFile>()(
       'admin',
       z.strictObject({ ...auditFilter, ...savePlace, format: z.enum(['csv', 'jsonl']) }),
-      saveErrors,
+      exportErrors,
       true
     ),
-    verify: call<ChainState>()('admin', nothing)
+    verify: call<ChainState>()('admin', nothing, jobErrors)
+  },
+  jobs: {
+    /** What this window asked for and is not done. */
+    list: call<readonly RunningJob[]>()('admin', nothing),
+    cancel: call<null>()('admin', z.strictObject({ kind: z.enum(runningKinds) }), ['not-found'])
   },
   profiles: {
     list: call<readonly BrowserProfile[]>()('anyone', nothing),

@@ -142,7 +142,7 @@ describe('audit log', () => {
     await createSignedIn(test)
     await addMember(test)
     const { audit } = test.panel
-    expect(unwrap(audit.verify('default')).kind).toBe('whole')
+    expect(unwrap(await audit.verify('default')).kind).toBe('whole')
     unwrap(await audit.exportEvents('default', { ...everything, format: 'jsonl' }))
     const text = test.saved.at(-1)?.text ?? ''
     expect(verifyExport(text)).toMatchObject({ kind: 'whole', entries: text.trim().split('\n').length - 1 })

@@ -107,12 +107,12 @@ it('counts who never set up, who is blocked, who has no codes left, and old invi
 it('tells who verified the chain last, and that its head was changed', async () => {
   const { test } = await openSignedIn()
   expect((await look(test)).facts.chain.verified).toBeNull()
-  expect(unwrap(test.panel.audit.verify('default')).kind).toBe('whole')
+  expect(unwrap(await test.panel.audit.verify('default')).kind).toBe('whole')
   expect((await look(test)).facts.chain).toMatchObject({
     isHeadWhole: true,
     verified: { at: test.clock.now, by: email, isWhole: true }
   })
-  expect(unwrap(test.panel.audit.verify('default')).kind).toBe('whole')
+  expect(unwrap(await test.panel.audit.verify('default')).kind).toBe('whole')
 
   const other = new Database(pathOf(test.dataDir))
   other.exec('drop trigger audit_keeps_entries')
@@ -129,7 +129,7 @@ it('a chain that was found broken stays a problem until it is found whole', asyn
   other.exec(`update audit set entry = replace(entry, 'Northwind', 'Southwind') where seq = 1`)
   other.close()
   expect(await stateOf(test, 'chain')).toBe('good')
-  expect(unwrap(test.panel.audit.verify('default'))).toMatchObject({ kind: 'broken', row: 1 })
+  expect(unwrap(await test.panel.audit.verify('default'))).toMatchObject({ kind: 'broken', row: 1 })
   expect((await look(test)).facts.chain.verified?.isWhole).toBe(false)
   expect(await stateOf(test, 'chain')).toBe('bad')
 })

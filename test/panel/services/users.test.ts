@@ -453,7 +453,7 @@ describe('import from CSV', () => {
     const { users, session } = test.panel
     const text = `${good}ann@example.com,Again,\nno-address,X,\nc@example.com,,\nd@example.com,D,boss\ne@example.com\n${email},Taken,member\n`
     const before = auditKindsOf(test).length
-    const preview = unwrap(users.previewImport('default', { text }))
+    const preview = unwrap(await users.previewImport('default', { text }))
     expect(preview).toMatchObject({ rows: 8, good: 2, problemCount: 6 })
     expect(preview.problems.map(({ line, reason }) => [line, reason])).toEqual([
       [4, 'repeated'],
@@ -481,7 +481,7 @@ describe('import from CSV', () => {
       'a@example.com,A,member',
       'email;name;role\na@example.com;A;m'
     ]) {
-      expect(codeOf(test.panel.users.previewImport('default', { text }))).toBe('bad-header')
+      expect(codeOf(await test.panel.users.previewImport('default', { text }))).toBe('bad-header')
       expect(codeOf(await test.panel.users.commitImport('default', { text }))).toBe('bad-header')
     }
     expect(unwrap(test.panel.users.list('default', all)).total).toBe(1)

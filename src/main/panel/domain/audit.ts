@@ -118,25 +118,49 @@ export type ChainVerdict =
   /** `row` counts from 1 in the order given; `reason` says what is wrong with it. */
   | { readonly kind: 'broken'; readonly row: number; readonly reason: 'hash' | 'sequence' | 'form' }
 
-/** Walks the chain and names the first broken row. `expected` also checks that nothing is missing at the end. */
+export interface ChainCheck {
+  /** Takes the next row; what is wrong with it, or null. */
+  add(row: ChainedEntry): Extract<ChainVerdict, { readonly kind: 'broken' }> | null
+  rows(): number
+  /** `expected` also checks that nothing is missing at the end. */
+  end(expected?: { readonly entries: number; readonly head: string }): ChainVerdict
+}
+
+/** Walks the chain a row at a time. */
+export function createChainCheck(): ChainCheck {
+  let head = firstHash
+  let row = 0
+  return {
+    add({ entry, hash }) {
+      row++
+      const seq = readSeq(entry)
+      if (seq === null) return { kind: 'broken', row, reason: 'form' }
+      if (seq !== row) return { kind: 'broken', row, reason: 'sequence' }
+      if (linkEntry(head, entry) !== hash) return { kind: 'broken', row, reason: 'hash' }
+      head = hash
+      return null
+    },
+    rows: () => row,
+    end(expected) {
+      if (expected !== undefined && (expected.entries !== row || expected.head !== head)) {
+        return { kind: 'broken', row: row + 1, reason: 'sequence' }
+      }
+      return { kind: 'whole', entries: row, head }
+    }
+  }
+}
+
+/** Walks the whole chain and names the first broken row. `expected` also checks that nothing is missing at the end. */
 export function verifyChain(
   rows: Iterable<ChainedEntry>,
   expected?: { readonly entries: number; readonly head: string }
 ): ChainVerdict {
-  let head = firstHash
-  let row = 0
-  for (const { entry, hash } of rows) {
-    row++
-    const seq = readSeq(entry)
-    if (seq === null) return { kind: 'broken', row, reason: 'form' }
-    if (seq !== row) return { kind: 'broken', row, reason: 'sequence' }
-    if (linkEntry(head, entry) !== hash) return { kind: 'broken', row, reason: 'hash' }
-    head = hash
+  const check = createChainCheck()
+  for (const row of rows) {
+    const broken = check.add(row)
+    if (broken !== null) return broken
   }
-  if (expected !== undefined && (expected.entries !== row || expected.head !== head)) {
-    return { kind: 'broken', row: row + 1, reason: 'sequence' }
-  }
-  return { kind: 'whole', entries: row, head }
+  return check.end(expected)
 }
 
 function readSeq(entry: string): number | null {

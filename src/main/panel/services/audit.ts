@@ -1,13 +1,13 @@
-// Reading the audit log: pages for the screen, exports that can be verified offline, and the chain's own check.
+// Reading the audit log: pages for the screen, exports that can be verified offline, and the chain's own check. What goes
+// through the whole log is the worker's.
 import type { AuditPage, ChainState, SavedFile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { NotSaved } from '../../protection/save-file'
-import { formatExportEnd, formatExportLine, verifyChain, type AuditEntry } from '../domain/audit'
-import { formatCsvRow } from '../domain/csv'
+import type { JobFailure } from '../../worker/job'
 import type { AuditQuery } from '../storage/audit-log'
 import { toParty, type Room } from './room'
 import { findSignedIn } from './session'
-import { writeExport, type SaveWish } from './saving'
+import { rememberSession, writeExport, type SaveWish } from './saving'
 
 export interface AuditVerbs {
   list(
@@ -17,13 +17,10 @@ export interface AuditVerbs {
   exportEvents(
     profileId: string,
     input: AuditQuery & SaveWish & { readonly format: 'csv' | 'jsonl' }
-  ): Promise<Result<SavedFile, NotSaved | Failure<'not-signed-in'>>>
+  ): Promise<Result<SavedFile, NotSaved | JobFailure | Failure<'not-signed-in'>>>
   /** Walks the whole chain, and notes that somebody did. */
-  verify(profileId: string): Result<ChainState, Failure<'not-signed-in'>>
+  verify(profileId: string): Promise<Result<ChainState, Failure<'not-signed-in'> | JobFailure>>
 }
-
-const isWhole = ({ kinds, userId, search, from, to }: AuditQuery) =>
-  kinds.length === 0 && userId === null && search.trim() === '' && from === null && to === null
 
 export function createAuditVerbs(room: Room): AuditVerbs {
   const { audit } = room.store
@@ -37,54 +34,41 @@ export function createAuditVerbs(room: Room): AuditVerbs {
     async exportEvents(profileId, { format, asksWhere, ...query }) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const lines: string[] = []
-      if (format === 'csv') {
-        lines.push(formatCsvRow(['seq', 'time (UTC)', 'event', 'by', 'about', 'browser profile', 'details', 'hash']))
-      }
-      let count = 0
-      for (const row of audit.iterateMatching(query)) {
-        count++
-        lines.push(format === 'csv' ? toCsv(JSON.parse(row.entry) as AuditEntry, row.hash) : formatExportLine(row))
-      }
-      if (format === 'jsonl') lines.push(formatExportEnd(isWhole(query) ? audit.readHead() : null))
-      const content = `${format === 'csv' ? '\uFEFF' : ''}${lines.join('')}`
-      const file = { name: `countersign-audit.${format}`, content }
-      return writeExport(room, profileId, { asksWhere }, file, () => {
-        room.note('audit.exported', { actor: toParty(actor), profileId, data: { count, format } })
+      const isStillMine = rememberSession(room, profileId)
+      return room.running.run(profileId, 'export-audit', async ({ signal, report }) => {
+        const { store } = room.secrets()
+        const onProgress = report.bind(null, 'working')
+        const written = await room.runJob('panel.export-audit', { store, query, format }, { signal, onProgress })
+        if (!written.ok) return written
+        if (!isStillMine()) return fail({ code: 'not-signed-in' })
+        const { content, count } = written.value
+        const file = { name: `countersign-audit.${format}`, content }
+        return writeExport(room, profileId, { asksWhere }, file, () => {
+          room.note('audit.exported', { actor: toParty(actor), profileId, data: { count, format } })
+        })
       })
     },
 
-    verify(profileId) {
+    async verify(profileId) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const { entries, hash } = audit.readHead()
-      const verdict = verifyChain(audit.iterate(), { entries, head: hash })
-      room.store.transact(() => {
-        room.note('audit.verified', {
-          actor: toParty(actor),
-          profileId,
-          data: { found: verdict.kind, count: verdict.kind === 'whole' ? verdict.entries : verdict.row - 1 }
+      return room.running.run(profileId, 'verify-audit', async ({ signal, report }) => {
+        const { store } = room.secrets()
+        const onProgress = report.bind(null, 'working')
+        const verified = await room.runJob('panel.verify-audit', { store }, { signal, onProgress })
+        if (!verified.ok) return verified
+        if (findSignedIn(room, profileId)?.user.id !== actor.id) return fail({ code: 'not-signed-in' })
+        const verdict = verified.value
+        room.store.transact(() => {
+          room.note('audit.verified', {
+            actor: toParty(actor),
+            profileId,
+            data: { found: verdict.kind, count: verdict.kind === 'whole' ? verdict.entries : verdict.row - 1 }
+          })
         })
+        room.ports.onChanged('audit')
+        return ok(verdict)
       })
-      room.ports.onChanged('audit')
-      return ok(verdict)
     }
   }
-}
-
-function toCsv(entry: AuditEntry, hash: string): string {
-  const { seq, at, kind, actor, subject, profile, data } = entry
-  const details = Object.entries(data)
-    .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(' ') : String(value)}`)
-    .join('; ')
-  return formatCsvRow([
-    seq,
-    new Date(at).toISOString(),
-    kind,
-    actor?.email ?? null,
-    subject?.email ?? null,
-    profile,
-    details,
-    hash
-  ])
 }

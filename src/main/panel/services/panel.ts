@@ -1,8 +1,8 @@
 // The Panel as one value: opens its store with the half's keys and offers its use cases grouped by noun.
 import { randomBytes } from 'node:crypto'
 import type { Who } from '../../../shared/contract'
-import { createSecret, type Secret } from '../../protection/secret'
-import { hasPanelData, keepBeforeMigration } from '../storage/database'
+import { createSecret, revealSecret, type Secret } from '../../protection/secret'
+import { hasPanelData, keepBeforeMigration, pathOf } from '../storage/database'
 import { openStore } from '../storage/store'
 import { createAlerts, type Alerts } from './alerts'
 import { createAccountVerbs, type AccountVerbs } from './account'
@@ -14,6 +14,7 @@ import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
 import { noteAccepted, withdrawAfterRestore } from './restoring'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
+import type { RunningVerbs } from './running'
 import { createSelfAuditVerbs, type SelfAuditVerbs } from './self-audit'
 import { createSessionVerbs, type SessionVerbs } from './session'
 import { createSettingsVerbs, type SettingsVerbs } from './settings'
@@ -21,7 +22,7 @@ import { createSsoVerbs, type SsoVerbs } from './sso'
 import { createSetupVerbs, type SetupVerbs } from './setup'
 import { createSnapshotVerbs, type SnapshotVerbs } from './snapshots'
 import { createStandings } from './standings'
-import { createImportVerbs, type ImportVerbs } from './user-import'
+import { createImportVerbs, takeBackImports, type ImportVerbs } from './user-import'
 import { createUserVerbs, type UserVerbs } from './users'
 
 export type { PanelPorts } from './room'
@@ -37,6 +38,7 @@ export interface Panel {
   readonly overview: OverviewVerbs
   readonly audit: AuditVerbs
   readonly profiles: ProfileVerbs
+  readonly jobs: RunningVerbs
   readonly snapshots: SnapshotVerbs
   readonly selfAudit: SelfAuditVerbs
   /** What the computer's user should hear of; see alerts.ts. */
@@ -75,14 +77,22 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   const pepper = await obtain('pepper')
   await keepBeforeMigration(ports.dataDir, key, ports.now())
   const store = openStore(ports.dataDir, key, ports.now)
+  const closing = new AbortController()
   const room = createRoom({
     store,
     hashing: createHashing(pepper, ports.costs),
     ports,
-    standings: createStandings
+    standings: createStandings,
+    secrets: () => ({
+      store: { path: pathOf(ports.dataDir), key: revealSecret(key) },
+      pepper: revealSecret(pepper)
+    }),
+    closed: closing.signal
   })
   withdrawAfterRestore(room)
   noteAccepted(room)
+  // A disk that refuses now is asked again at the next start.
+  void takeBackImports(room).catch(() => undefined)
 
   const sweep = () => {
     const ended = room.standings.sweep(room.now())
@@ -111,6 +121,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     overview: createOverviewVerbs(room),
     audit: createAuditVerbs(room),
     profiles: createProfileVerbs(room),
+    jobs: room.running.verbs,
     snapshots: createSnapshotVerbs(room),
     selfAudit: createSelfAuditVerbs(room),
     alerts: createAlerts(room),
@@ -121,6 +132,8 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     sweep,
     room,
     close() {
+      closing.abort()
+      room.running.close()
       clearInterval(timer)
       sso.close()
       store.close()

@@ -7,7 +7,7 @@ import type { Room } from './room'
 import { mustUseSso } from './sso-standing'
 
 /** The row that counts failed passwords for whatever was typed as a username, known or not (CHECKLIST 31). */
-export function throttleKeyOf(room: Room, username: string): string {
+export function throttleKeyOf(room: Pick<Room, 'hashing'>, username: string): string {
   return room.hashing.keyText('throttle', `user:${foldEmail(username)}`).toString('hex')
 }
 

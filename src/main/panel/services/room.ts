@@ -2,16 +2,22 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { SignedInUser, Surroundings } from '../../../shared/contract'
+import { fail } from '../../../shared/result'
 import type { KeyStore } from '../../protection/key-store'
 import type { SaveFile } from '../../protection/save-file'
+import type { RunJob } from '../../worker/job'
+import { runHere } from '../../worker/serve'
 import type { AuditKind, AuditValue, Party } from '../domain/audit'
 import { defaultPolicy, type Policy } from '../domain/policy'
 import type { User } from '../domain/user'
 import type { PanelStore } from '../storage/store'
 import type { HashCosts, Hashing } from './hashing'
+import { panelJobs, type PanelJobs } from './jobs'
+import type { StoreAccess } from './jobs/reader'
+import { createRunning, type Running } from './running'
 import type { Standings } from './standings'
 
-export type PanelTopic = 'session' | 'users' | 'audit' | 'settings'
+export type PanelTopic = 'session' | 'users' | 'audit' | 'settings' | 'jobs'
 
 export interface ProfileWindows {
   /** Opens the profile's window, or brings it to the front. */
@@ -48,6 +54,8 @@ export interface PanelPorts {
   readonly profileWindows?: ProfileWindows
   readonly random?: (bytes: number) => Uint8Array
   readonly costs?: HashCosts
+  /** Does long work in the worker; without it this thread does it. */
+  readonly runJob?: RunJob<PanelJobs>
 }
 
 export interface Note {
@@ -68,14 +76,23 @@ export interface Room {
   readonly note: (kind: AuditKind, note: Note) => void
   readonly policy: () => Policy
   readonly commonPasswords: () => ReadonlySet<string>
+  readonly runJob: RunJob<PanelJobs>
+  /** What opens the store, and the pepper: for a job, in memory. */
+  readonly secrets: () => { readonly store: StoreAccess; readonly pepper: Uint8Array }
+  readonly running: Running
+  /** Aborted when the Panel closes: from then on nothing may be asked of the store. */
+  readonly closed: AbortSignal
 }
 
 /** Joins the parts of a room. */
 export function createRoom(
-  parts: Pick<Room, 'store' | 'hashing' | 'ports'> & { standings: (policy: () => Policy) => Standings }
+  parts: Pick<Room, 'store' | 'hashing' | 'ports' | 'secrets' | 'closed'> & {
+    standings: (policy: () => Policy) => Standings
+  }
 ): Room {
-  const { store, hashing, ports } = parts
+  const { store, hashing, ports, secrets, closed } = parts
   const policy = () => store.account.find()?.policy ?? defaultPolicy
+  const runJob = ports.runJob ?? runHere(panelJobs)
   let commonPasswords: ReadonlySet<string> | null = null
   return {
     store,
@@ -85,6 +102,14 @@ export function createRoom(
     now: ports.now,
     random: ports.random ?? randomBytes,
     policy,
+    runJob: async (name, input, options) => {
+      const answer = await runJob(name, input, options)
+      // An answer that comes too late is none: the store may be closed by now.
+      return options?.signal?.aborted === true ? fail({ code: 'cancelled' }) : answer
+    },
+    secrets,
+    running: createRunning(ports),
+    closed,
     note(kind, { actor = null, subject = null, profileId = null, data = {} }) {
       store.audit.append({ at: ports.now(), kind, actor, subject, profile: profileId, data })
     },
@@ -95,7 +120,7 @@ export function createRoom(
   }
 }
 
-export const createId = (room: Room): string => Buffer.from(room.random(12)).toString('hex')
+export const createId = (room: Pick<Room, 'random'>): string => Buffer.from(room.random(12)).toString('hex')
 
 export const toParty = ({ id, email }: User): Party => ({ id, email })
 

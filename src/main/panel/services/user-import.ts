@@ -1,21 +1,25 @@
-// Many users from a CSV: a preview that changes nothing, then the same plan in one transaction, with a one-time activation
-// code each, kept in this process for the admin to save once.
-import type { Activation, ImportReport, SavedFile } from '../../../shared/contract'
+// Many users from a CSV: a preview that changes nothing, then the same plan, with a one-time activation code each, kept in this
+// process for the admin to save once. A worker makes the users ready; they are added a few at a time, each few in one
+// transaction with their audit entries, so that logins come in between. An import that is cancelled or breaks off is taken
+// back whole: at once, or at the next start.
+import { setImmediate as turn } from 'node:timers/promises'
+import type { ImportReport, SavedFile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { NotSaved } from '../../protection/save-file'
+import type { JobFailure } from '../../worker/job'
+import type { Party } from '../domain/audit'
 import { formatCsvRow } from '../domain/csv'
-import { importHeader, mostImportRows, planImport, type ImportPlan } from '../domain/user-import'
-import type { User } from '../domain/user'
-import { throttleKeyOf } from './password-attempts'
-import { toParty, type Room } from './room'
+import { importHeader, mostImportRows } from '../domain/user-import'
+import type { PreparedUser } from './jobs/user-jobs'
+import { createId, toParty, type Room } from './room'
+import type { Step } from './running'
 import { rememberSession, saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
-import { createActivation, createUser } from './users'
 
-type ImportFailure = Failure<'bad-header' | 'too-many-rows'>
+type ImportFailure = Failure<'bad-header' | 'too-many-rows'> | JobFailure
 
 export interface ImportVerbs {
-  previewImport(profileId: string, input: { readonly text: string }): Result<ImportReport, ImportFailure>
+  previewImport(profileId: string, input: { readonly text: string }): Promise<Result<ImportReport, ImportFailure>>
   commitImport(
     profileId: string,
     input: { readonly text: string }
@@ -23,86 +27,187 @@ export interface ImportVerbs {
   saveActivations(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'wrong-stage'>>>
 }
 
-const shownProblems = 1000
-const shownSample = 20
-const rowsAtOnce = 500
+/** In one transaction; what its commit costs comes on top. */
+const sliceMs = 10
 
-const toReport = ({ rows, good, problems }: ImportPlan): ImportReport => ({
-  rows,
-  good: good.length,
-  sample: good.slice(0, shownSample).map(({ line, email, name, role }) => ({ line, email, name, role })),
-  problems: problems.slice(0, shownProblems),
-  problemCount: problems.length
-})
+const refuse = (kind: 'bad-header' | 'too-many-rows'): Result<never, ImportFailure> =>
+  kind === 'bad-header'
+    ? fail({ code: 'bad-header', expected: importHeader })
+    : fail({ code: 'too-many-rows', maximum: mostImportRows })
 
-export function createImportVerbs(room: Room): ImportVerbs {
+interface Adding extends Step {
+  readonly importId: string
+  readonly actor: Party
+  readonly profileId: string
+  /** Asked before each few: rights that ended meanwhile end the import. */
+  readonly isAllowed: () => boolean
+}
+
+/** Adds what was made ready; answers the rows of the file of codes, and those whose address was taken meanwhile. */
+async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number, adding: Adding) {
   const { store } = room
-  const kept = new Map<string, { readonly sessionId: string; readonly activations: readonly Activation[] }>()
-  const plan = (text: string): Result<ImportPlan, ImportFailure> => {
-    const verdict = planImport(text, (username) => store.users.hasUsername(username))
-    switch (verdict.kind) {
-      case 'plan':
-        return ok(verdict.plan)
-      case 'bad-header':
-        return fail({ code: 'bad-header', expected: importHeader })
-      case 'too-many-rows':
-        return fail({ code: 'too-many-rows', maximum: mostImportRows })
-    }
-  }
-  /** Makes the users and their codes piece by piece: 100,000 of them must not hold up the windows. */
-  const prepare = async ({ good }: ImportPlan) => {
-    const prepared = new Map<
-      string,
-      { user: User; throttleKey: string; activation: ReturnType<typeof createActivation> }
-    >()
-    for (const [index, row] of good.entries()) {
-      if (index % rowsAtOnce === rowsAtOnce - 1) await new Promise((resolve) => setImmediate(resolve))
-      const user = createUser(room, row)
-      const throttleKey = throttleKeyOf(room, user.username)
-      prepared.set(row.username, { user, throttleKey, activation: createActivation(room, user) })
-    }
-    return prepared
-  }
-  return {
-    previewImport(_profileId, { text }) {
-      const planned = plan(text)
-      return planned.ok ? ok(toReport(planned.value)) : planned
-    },
-
-    async commitImport(profileId, { text }) {
-      const found = findSignedIn(room, profileId)
-      if (found === null) return fail({ code: 'not-signed-in' })
-      const first = plan(text)
-      if (!first.ok) return first
-      const prepared = await prepare(first.value)
-      if (findSignedIn(room, profileId)?.standing.session.reference !== found.standing.session.reference) {
-        return fail({ code: 'not-signed-in' })
-      }
-      const actor = toParty(found.user)
-      const activations: Activation[] = []
-      const result = store.transact(() => {
-        // Planned again: an address may have been taken while the codes were made.
-        const planned = plan(text)
-        if (!planned.ok) return planned
-        for (const row of planned.value.good) {
-          const one = prepared.get(row.username)
-          if (one === undefined) continue
-          const { user, throttleKey, activation } = one
-          store.users.insert(user, throttleKey, activation.stored)
-          activations.push(activation.shown)
+  const { importId, actor, profileId, signal, report, isAllowed } = adding
+  const shown: string[] = []
+  const taken: PreparedUser[] = []
+  let position = 0
+  for (const piece of pieces) {
+    const rows = JSON.parse(Buffer.from(piece).toString('utf8')) as readonly PreparedUser[]
+    for (let at = 0; at < rows.length;) {
+      await turn()
+      if (signal.aborted) return fail({ code: 'cancelled' })
+      if (!isAllowed()) return fail({ code: 'not-signed-in' })
+      const startedAt = performance.now()
+      store.transact(() => {
+        const added: string[] = []
+        for (; at < rows.length && performance.now() - startedAt < sliceMs; at++) {
+          const row = rows[at]
+          if (row === undefined) break
+          const { user, throttleKey, activation } = row
+          if (store.users.hasUsername(user.username)) {
+            taken.push(row)
+            continue
+          }
+          store.users.insert(user, throttleKey, {
+            hash: Buffer.from(activation.hash, 'base64'),
+            expiresAt: activation.expiresAt
+          })
           room.note('user.created', {
             actor,
             subject: toParty(user),
             profileId,
             data: { role: user.role, by: 'import' }
           })
+          added.push(user.id)
+          shown.push(row.shown)
         }
-        return ok(toReport(planned.value))
+        store.imports.add(importId, position++, added)
       })
-      if (result.ok) kept.set(profileId, { sessionId: found.standing.session.reference, activations })
-      room.ports.onChanged('users')
-      room.ports.onChanged('audit')
-      return result
+      report('adding', { done: shown.length + taken.length, total })
+    }
+  }
+  await turn()
+  if (signal.aborted) return fail({ code: 'cancelled' })
+  if (!isAllowed()) return fail({ code: 'not-signed-in' })
+  store.transact(() => {
+    store.imports.finish(importId)
+  })
+  return ok({ shown, taken })
+}
+
+/**
+ * Removes what an import that was not finished has added, a few at a time. Nobody was given its activation codes; whoever has a
+ * password by now was let in by an admin since, and stays.
+ */
+async function takeBack(room: Room, importId: string, actor: Party | null, profileId: string | null): Promise<void> {
+  const { store } = room
+  for (;;) {
+    await turn()
+    if (room.closed.aborted) return
+    const last = store.imports.findLast(importId)
+    if (last === null) return
+    store.transact(() => {
+      for (const id of last.userIds) {
+        const user = store.users.find(id)
+        if (user === null || user.passwordHash !== null || user.lastLoginAt !== null) continue
+        store.users.remove(id)
+        const data = { name: user.name, role: user.role, by: 'import' }
+        room.note('user.deleted', { actor, subject: toParty(user), profileId, data })
+      }
+      store.imports.removeLast(importId, last.position)
+    })
+  }
+}
+
+/** Takes back what a crash, or closing the app, left of imports. */
+export async function takeBackImports(room: Room): Promise<void> {
+  const imports = room.store.imports.list()
+  for (const importId of imports) await takeBack(room, importId, null, null)
+  if (imports.length > 0 && !room.closed.aborted) announce(room)
+}
+
+function announce(room: Room): void {
+  for (const topic of ['users', 'audit'] as const) room.ports.onChanged(topic)
+}
+
+export function createImportVerbs(room: Room): ImportVerbs {
+  const kept = new Map<string, { readonly sessionId: string; readonly shown: readonly string[] }>()
+
+  const commit = async (
+    profileId: string,
+    text: string,
+    { signal, report }: Step
+  ): ReturnType<ImportVerbs['commitImport']> => {
+    const found = findSignedIn(room, profileId)
+    if (found === null) return fail({ code: 'not-signed-in' })
+    const { reference } = found.standing.session
+    const isAllowed = () => {
+      const still = findSignedIn(room, profileId)
+      return still?.standing.session.reference === reference && still.user.role === 'admin'
+    }
+    const prepared = await room.runJob(
+      'panel.prepare-users',
+      { ...room.secrets(), text, now: room.now() },
+      {
+        signal,
+        onProgress: (progress) => {
+          report('preparing', progress)
+        }
+      }
+    )
+    if (!prepared.ok) return prepared
+    if (room.closed.aborted) return fail({ code: 'cancelled' })
+    if (prepared.value.kind !== 'prepared') return refuse(prepared.value.kind)
+    const { report: planned, pieces } = prepared.value
+    const importId = createId(room)
+    const actor = toParty(found.user)
+    const undo = async () => {
+      if (room.closed.aborted) return
+      report('taking-back', { done: 0, total: 0 })
+      await takeBack(room, importId, actor, profileId)
+      if (!room.closed.aborted) announce(room)
+    }
+    const adding = { importId, actor, profileId, signal, report, isAllowed }
+    let added: Awaited<ReturnType<typeof addUsers>>
+    try {
+      added = await addUsers(room, pieces, planned.good, adding)
+    } catch (error) {
+      await undo()
+      throw error
+    }
+    if (!added.ok) {
+      await undo()
+      return added
+    }
+    const { shown, taken } = added.value
+    kept.set(profileId, { sessionId: reference, shown })
+    announce(room)
+    if (taken.length === 0) return ok(planned)
+    const problems = taken.map(({ line, user }) => ({
+      line,
+      shown: `${user.email}, ${user.name}`,
+      reason: 'email-taken' as const
+    }))
+    return ok({
+      ...planned,
+      good: planned.good - taken.length,
+      problems: [...problems, ...planned.problems].slice(0, Math.max(planned.problems.length, 1000)),
+      problemCount: planned.problemCount + taken.length
+    })
+  }
+
+  return {
+    async previewImport(profileId, { text }) {
+      return room.running.run(profileId, 'preview-users', async ({ signal }) => {
+        const { store } = room.secrets()
+        const answer = await room.runJob('panel.preview-users', { store, text }, { signal })
+        if (!answer.ok) return answer
+        return answer.value.kind === 'report' ? ok(answer.value.report) : refuse(answer.value.kind)
+      })
+    },
+
+    async commitImport(profileId, { text }) {
+      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
+      return room.running.run(profileId, 'import-users', (step) => commit(profileId, text, step))
     },
 
     async saveActivations(profileId, wish = {}) {
@@ -110,13 +215,10 @@ export function createImportVerbs(room: Room): ImportVerbs {
       if (!last || findSignedIn(room, profileId)?.standing.session.reference !== last.sessionId) {
         return fail({ code: 'wrong-stage' })
       }
-      const lines = last.activations.map(({ email, activationCode, expiresAt }) =>
-        formatCsvRow([email, activationCode, new Date(expiresAt).toISOString()])
-      )
-      const text = `\uFEFF${formatCsvRow(['email', 'activation code', 'valid until'])}${lines.join('')}`
+      const header = formatCsvRow(['email', 'activation code', 'valid until'])
+      const content = Buffer.from(`\uFEFF${header}${last.shown.join('')}`, 'utf8')
       const isStillWanted = rememberSession(room, profileId)
-      const file = { name: 'countersign-activation-codes.csv', content: text, isStillWanted }
-      const saved = await saveFile(room, file, wish)
+      const saved = await saveFile(room, { name: 'countersign-activation-codes.csv', content, isStillWanted }, wish)
       // Shown once: after they were saved the process forgets them (CHECKLIST 14).
       if (saved.ok && kept.get(profileId) === last) kept.delete(profileId)
       return saved

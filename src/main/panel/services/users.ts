@@ -13,11 +13,11 @@ import type {
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { NotSaved } from '../../protection/save-file'
 import { revealSecret } from '../../protection/secret'
+import type { JobFailure } from '../../worker/job'
 import { stepAt } from '../../otp/totp'
 import { activationLength, activationLifeMs, enrolmentCodeLength, enrolmentCodeLifeMs } from '../domain/activation'
 import { checkCode, factorOptions } from '../domain/code-check'
 import { createCrockford, groupByFour } from '../domain/crockford'
-import { formatCsvRow } from '../domain/csv'
 import { foldEmail, type Role, type User } from '../domain/user'
 import type { UserFilter, UserQuery } from '../storage/user-list'
 import { keepAdministered, lastAdminOf, type LastAdmin } from './administration'
@@ -25,7 +25,7 @@ import { describeBrowsers, describeFactor, describeSessions } from './descriptio
 import { endSessions } from './login'
 import { throttleKeyOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
-import { writeExport, type SaveWish } from './saving'
+import { rememberSession, writeExport, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { describeSsoFlags, describeSsoLink } from './sso-standing'
 import { forgetBrowsers } from './trust'
@@ -54,7 +54,7 @@ export interface UserVerbs {
   forgetBrowsers(profileId: string, input: OneUser): Answer<null>
   remove(profileId: string, input: OneUser): Answer<null, Guarded>
   copyActivation(profileId: string): Result<null, NotSignedIn | Failure<'wrong-stage'>>
-  exportCsv(profileId: string, filter: UserFilter & SaveWish): Promise<Answer<SavedFile, NotSaved>>
+  exportCsv(profileId: string, filter: UserFilter & SaveWish): Promise<Answer<SavedFile, NotSaved | JobFailure>>
   inspectCode(
     profileId: string,
     input: OneUser & { readonly code: string }
@@ -67,7 +67,7 @@ const inspections = 10
 const inspectionWindowMs = 10 * 60_000
 
 /** A new one-time initial password for `user`: what is shown of it, and what is stored. */
-export function createActivation(room: Room, user: Pick<User, 'id' | 'email'>) {
+export function createActivation(room: Pick<Room, 'random' | 'now' | 'hashing'>, user: Pick<User, 'id' | 'email'>) {
   const code = createCrockford(activationLength, room.random)
   const expiresAt = room.now() + activationLifeMs
   const shown: Activation = { userId: user.id, email: user.email, activationCode: groupByFour(code), expiresAt }
@@ -75,7 +75,10 @@ export function createActivation(room: Room, user: Pick<User, 'id' | 'email'>) {
 }
 
 /** A user as they begin: nothing but an address, a name and a role. */
-export function createUser(room: Room, { email, name, role }: { email: string; name: string; role: Role }): User {
+export function createUser(
+  room: Pick<Room, 'random' | 'now'>,
+  { email, name, role }: { readonly email: string; readonly name: string; readonly role: Role }
+): User {
   return {
     id: createId(room),
     username: foldEmail(email),
@@ -327,18 +330,17 @@ export function createUserVerbs(room: Room): UserVerbs {
     async exportCsv(profileId, { asksWhere, ...filter }) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const isoOf = (at: number | null) => (at === null ? null : new Date(at).toISOString())
-      const header = ['email', 'name', 'role', 'status', 'two-factor', 'backup codes left', 'created', 'last login']
-      const lines = [formatCsvRow(header)]
-      for (const user of store.listing.iterate(filter, room.now())) {
-        const { email, name, role, status, factorState, backupCodesLeft, createdAt, lastLoginAt } = user
-        lines.push(
-          formatCsvRow([email, name, role, status, factorState, backupCodesLeft, isoOf(createdAt), isoOf(lastLoginAt)])
-        )
-      }
-      const file = { name: 'countersign-users.csv', content: `\uFEFF${lines.join('')}` }
-      return writeExport(room, profileId, { asksWhere }, file, () => {
-        room.note('user.list-exported', { actor: toParty(actor), profileId, data: { count: lines.length - 1 } })
+      const isStillMine = rememberSession(room, profileId)
+      return room.running.run(profileId, 'export-users', async ({ signal, report }) => {
+        const input = { store: room.secrets().store, filter, now: room.now() }
+        const onProgress = report.bind(null, 'working')
+        const written = await room.runJob('panel.export-users', input, { signal, onProgress })
+        if (!written.ok) return written
+        if (!isStillMine()) return fail({ code: 'not-signed-in' })
+        const { content, count } = written.value
+        return writeExport(room, profileId, { asksWhere }, { name: 'countersign-users.csv', content }, () => {
+          room.note('user.list-exported', { actor: toParty(actor), profileId, data: { count } })
+        })
       })
     },
 

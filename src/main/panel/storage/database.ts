@@ -11,10 +11,11 @@ import migration1 from './migrations/0001-panel.sql?raw'
 import migration2 from './migrations/0002-sso.sql?raw'
 import migration3 from './migrations/0003-counts.sql?raw'
 import migration4 from './migrations/0004-rights.sql?raw'
+import migration5 from './migrations/0005-imports.sql?raw'
 
 export type Db = Database.Database
 
-const migrations: readonly string[] = [migration1, migration2, migration3, migration4]
+const migrations: readonly string[] = [migration1, migration2, migration3, migration4, migration5]
 const cacheKib = 64 * 1024
 const knownValue = 'countersign panel'
 const checkIdentity = 'key-check'
@@ -55,6 +56,19 @@ export function openDatabase(dataDir: string, key: Secret): Db {
     db.pragma(`cache_size = -${String(cacheKib)}`)
     db.pragma('temp_store = MEMORY')
     migrate(db, key)
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+/** A second connection to a store that is open, for reading alone. */
+export function openReader(path: string, key: Secret): Db {
+  const db = new Database(path, { fileMustExist: true, readonly: true, timeout: 1000 })
+  try {
+    db.pragma('trusted_schema = OFF')
+    if (!isOpenedBy(db, key)) throw new Error('the key does not open this store')
     return db
   } catch (error) {
     db.close()

@@ -12,6 +12,7 @@ import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
 import { createCensusTable, type CensusTable } from './census'
 import { isOpenedBy, openDatabase, pathOf } from './database'
+import { createImportTable, type ImportTable } from './import-table'
 import { createFactorTable, type FactorTable } from './factor-table'
 import { journalOf, openRecorded, type Recording } from './recording'
 import { createSsoTable, type SsoTable } from './sso-table'
@@ -30,6 +31,7 @@ export interface PanelStore {
   readonly audit: AuditLog
   readonly auditCounts: AuditCounts
   readonly census: CensusTable
+  readonly imports: ImportTable
   /** Runs `work` in one immediate transaction: all of it happens, or (when it throws) nothing. */
   transact<T>(work: () => T): T
   /** The same for work that may fail: of what it did before it failed nothing stays, not even in a larger transaction. */
@@ -68,6 +70,7 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     audit,
     auditCounts: createAuditCounts(db),
     census: createCensusTable(db),
+    imports: createImportTable(db),
     transact,
     attempt<T, E>(work: () => Result<T, E>): Result<T, E> {
       const undone = new Error('undone')

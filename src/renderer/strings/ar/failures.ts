@@ -148,6 +148,7 @@ export const failures: Catalogue['failures'] = {
     'nothing-in-clipboard': 'لا تحتوي الحافظة على صورة ولا على نص.',
     'not-found': 'لم يعد هذا موجودًا.',
     cancelled: 'تم الإلغاء.',
+    'worker-ended': 'توقّف جزء من التطبيق قبل أن ينتهي هذا. لم يتغيّر شيء. حاول مرة أخرى.',
     'export-not-verified': 'لم يُقرأ الملف كما كُتب، لذا لم يُحتفظ به. اختر تنسيقًا آخر.'
   },
   detailedFailures: {

@@ -176,6 +176,8 @@ export const failures: Catalogue['failures'] = {
     'nothing-in-clipboard': 'Die Zwischenablage enthält weder ein Bild noch Text.',
     'not-found': 'Das ist nicht mehr da.',
     cancelled: 'Abgebrochen.',
+    'worker-ended':
+      'Ein Teil der App wurde beendet, bevor dies fertig war. Es wurde nichts geändert. Versuchen Sie es erneut.',
     'export-not-verified':
       'Die Datei ließ sich nicht so zurücklesen, wie sie geschrieben wurde, und wurde daher nicht behalten. Wählen Sie ein anderes Format.'
   },

@@ -204,6 +204,7 @@ export const plainFailures = {
   'nothing-in-clipboard': 'The clipboard holds neither a picture nor text.',
   'not-found': 'This is not there any more.',
   cancelled: 'Cancelled.',
+  'worker-ended': 'A part of the app stopped before this was done. Nothing was changed. Try again.',
   'export-not-verified': 'The file did not read back as it was written, so it was not kept. Choose another format.'
 } satisfies Record<Exclude<FailureCode, CodeWithDetail>, string>
 

@@ -170,6 +170,7 @@ export const failures: Catalogue['failures'] = {
     'nothing-in-clipboard': 'El portapapeles no contiene ni una imagen ni texto.',
     'not-found': 'Esto ya no está aquí.',
     cancelled: 'Cancelado.',
+    'worker-ended': 'Una parte de la aplicación se detuvo antes de terminar. No se cambió nada. Inténtelo de nuevo.',
     'export-not-verified':
       'Al leer de nuevo el archivo, no coincidía con lo escrito, así que no se conservó. Elija otro formato.'
   },

@@ -179,6 +179,7 @@ export const failures: Catalogue['failures'] = {
     'nothing-in-clipboard': 'クリップボードに画像もテキストもありません。',
     'not-found': 'すでに存在しません。',
     cancelled: 'キャンセルしました。',
+    'worker-ended': '処理が終わる前にアプリの一部が停止しました。何も変更されていません。もう一度お試しください。',
     'export-not-verified':
       '書き込んだとおりに読み戻せなかったため、ファイルは残していません。別の形式を選択してください。'
   },

@@ -164,6 +164,7 @@ export const failures: Catalogue['failures'] = {
     'nothing-in-clipboard': 'Panoda ne resim ne de metin var.',
     'not-found': 'Bu artık burada değil.',
     cancelled: 'İptal edildi.',
+    'worker-ended': 'Bu iş bitmeden uygulamanın bir parçası durdu. Hiçbir şey değişmedi. Yeniden deneyin.',
     'export-not-verified': 'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Başka bir biçim seçin.'
   },
   detailedFailures: {

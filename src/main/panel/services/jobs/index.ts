@@ -1,0 +1,12 @@
+// The Panel's long work, by name. Run by the worker (src/main/worker), or here where there is none.
+import { exportAudit, verifyAudit } from './audit-jobs'
+import { exportUsers, prepareUsers, previewUsers } from './user-jobs'
+
+export const panelJobs = {
+  'panel.verify-audit': verifyAudit,
+  'panel.export-audit': exportAudit,
+  'panel.export-users': exportUsers,
+  'panel.preview-users': previewUsers,
+  'panel.prepare-users': prepareUsers
+}
+export type PanelJobs = typeof panelJobs

@@ -1,0 +1,131 @@
+// Many users at once: the list as a file, and a CSV that becomes users, checked and made ready row by row. Nothing is
+// written here: the main process adds what was made ready, a little at a time.
+import { randomBytes } from 'node:crypto'
+import type { ImportReport } from '../../../../shared/contract'
+import { createSecret } from '../../../protection/secret'
+import type { JobContext } from '../../../worker/job'
+import { formatCsvRow } from '../../domain/csv'
+import { planImport, type ImportPlan, type ImportVerdict } from '../../domain/user-import'
+import { createUserListing, type UserFilter } from '../../storage/user-list'
+import { createUserTable } from '../../storage/user-table'
+import { createHashing } from '../hashing'
+import { throttleKeyOf } from '../password-attempts'
+import { createActivation, createUser } from '../users'
+import { joinPieces } from './audit-jobs'
+import { withReader, type StoreAccess } from './reader'
+
+export interface UserExportInput {
+  readonly store: StoreAccess
+  readonly filter: UserFilter
+  readonly now: number
+}
+
+const isoOf = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+
+export function exportUsers({ store, filter, now }: UserExportInput, context: JobContext) {
+  return withReader(store, async (db) => {
+    const listing = createUserListing(db)
+    const { active, disabled, invited, locked } = listing.count(now)
+    const total = active + disabled + invited + locked
+    const header = ['email', 'name', 'role', 'status', 'two-factor', 'backup codes left', 'created', 'last login']
+    const pieces: Buffer[] = []
+    let lines = ['\uFEFF', formatCsvRow(header)]
+    const cut = () => {
+      pieces.push(Buffer.from(lines.join(''), 'utf8'))
+      lines = []
+    }
+    let count = 0
+    for (const user of listing.iterate(filter, now)) {
+      count++
+      const { email, name, role, status, factorState, backupCodesLeft, createdAt, lastLoginAt } = user
+      lines.push(
+        formatCsvRow([email, name, role, status, factorState, backupCodesLeft, isoOf(createdAt), isoOf(lastLoginAt)])
+      )
+      if (!context.isDue()) continue
+      cut()
+      context.report({ done: count, total })
+      await context.rest()
+    }
+    cut()
+    return { content: joinPieces(pieces), count }
+  })
+}
+
+export interface ImportInput {
+  readonly store: StoreAccess
+  readonly text: string
+}
+
+type Refused = Exclude<ImportVerdict, { readonly kind: 'plan' }>
+
+const shownProblems = 1000
+const shownSample = 20
+
+const toReport = ({ rows, good, problems }: ImportPlan): ImportReport => ({
+  rows,
+  good: good.length,
+  sample: good.slice(0, shownSample).map(({ line, email, name, role }) => ({ line, email, name, role })),
+  problems: problems.slice(0, shownProblems),
+  problemCount: problems.length
+})
+
+function plan({ store, text }: ImportInput): Promise<ImportVerdict> {
+  return withReader(store, (db) => {
+    const users = createUserTable(db)
+    return planImport(text, (username) => users.hasUsername(username))
+  })
+}
+
+/** What a file would do; changes nothing. */
+export async function previewUsers(
+  input: ImportInput
+): Promise<Refused | { readonly kind: 'report'; readonly report: ImportReport }> {
+  const verdict = await plan(input)
+  return verdict.kind === 'plan' ? { kind: 'report', report: toReport(verdict.plan) } : verdict
+}
+
+/** A user who is ready to be added. */
+export interface PreparedUser {
+  readonly line: number
+  readonly user: ReturnType<typeof createUser>
+  readonly throttleKey: string
+  /** Keyed hash of the one-time initial password, Base64. */
+  readonly activation: { readonly hash: string; readonly expiresAt: number }
+  /** The row of the file of initial passwords, which is given out once. */
+  readonly shown: string
+}
+
+export interface PrepareInput extends ImportInput {
+  readonly pepper: Uint8Array
+  readonly now: number
+}
+
+/** Users in one piece: what is read from it costs the main process a few milliseconds. */
+const usersAPiece = 200
+
+/** Makes the users of a file and their initial passwords; `pieces` are lists of them in JSON. */
+export async function prepareUsers({ pepper, now, ...input }: PrepareInput, context: JobContext) {
+  const verdict = await plan(input)
+  if (verdict.kind !== 'plan') return verdict
+  const maker = { now: () => now, random: randomBytes, hashing: createHashing(createSecret(pepper)) }
+  const { good } = verdict.plan
+  const pieces: Uint8Array[] = []
+  for (let from = 0; from < good.length; from += usersAPiece) {
+    const piece = good.slice(from, from + usersAPiece).map((row): PreparedUser => {
+      const user = createUser(maker, row)
+      const { shown, stored } = createActivation(maker, user)
+      return {
+        line: row.line,
+        user,
+        throttleKey: throttleKeyOf(maker, user.username),
+        activation: { hash: stored.hash.toString('base64'), expiresAt: stored.expiresAt },
+        shown: formatCsvRow([shown.email, shown.activationCode, new Date(shown.expiresAt).toISOString()])
+      }
+    })
+    pieces.push(joinPieces([Buffer.from(JSON.stringify(piece), 'utf8')]))
+    if (!context.isDue()) continue
+    context.report({ done: from, total: good.length })
+    await context.rest()
+  }
+  return { kind: 'prepared' as const, report: toReport(verdict.plan), pieces }
+}

@@ -1,0 +1,39 @@
+// Which users an import that is not finished has added so far.
+import type { Db } from './database'
+
+export interface ImportTable {
+  /** In the transaction that adds them. */
+  add(importId: string, position: number, userIds: readonly string[]): void
+  finish(importId: string): void
+  /** Imports that are not finished. */
+  list(): readonly string[]
+  /** What an import added last. */
+  findLast(importId: string): { readonly position: number; readonly userIds: readonly string[] } | null
+  removeLast(importId: string, position: number): void
+}
+
+export function createImportTable(db: Db): ImportTable {
+  const insert = db.prepare('insert into unfinished_imports (import_id, position, user_ids) values (?, ?, ?)')
+  const finish = db.prepare('delete from unfinished_imports where import_id = ?')
+  const list = db.prepare<[], { id: string }>('select distinct import_id as id from unfinished_imports')
+  const last = db.prepare<[string], { position: number; ids: string }>(
+    `select position, user_ids as ids from unfinished_imports where import_id = ? order by position desc limit 1`
+  )
+  const removeLast = db.prepare('delete from unfinished_imports where import_id = ? and position = ?')
+  return {
+    add(importId, position, userIds) {
+      insert.run(importId, position, JSON.stringify(userIds))
+    },
+    finish(importId) {
+      finish.run(importId)
+    },
+    list: () => list.all().map(({ id }) => id),
+    findLast(importId) {
+      const row = last.get(importId)
+      return row === undefined ? null : { position: row.position, userIds: JSON.parse(row.ids) as readonly string[] }
+    },
+    removeLast(importId, position) {
+      removeLast.run(importId, position)
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// The main process's side of the worker: asks, correlates, cancels, starts another one after a crash, and lets it go when
+// there is nothing to do (with it goes its memory, and the keys that it was handed). Free of Electron.
+import { fail, ok, type Result } from '../../shared/result'
+import type { JobFailure, JobTable, RunJob, RunOptions } from './job'
+import type { Reply, Request } from './serve'
+
+/** A running worker; a thread of node's fits. */
+export interface WorkerPort {
+  postMessage(message: Request): void
+  on(event: 'message', listener: (reply: Reply) => void): unknown
+  on(event: 'error', listener: (error: unknown) => void): unknown
+  on(event: 'exit', listener: () => void): unknown
+  terminate(): unknown
+}
+
+export interface WorkerClient<T extends JobTable> {
+  readonly run: RunJob<T>
+  /** Ends the worker; what is in work is answered by `worker-ended`, and so is what is asked later. */
+  close(): void
+}
+
+export interface WorkerOptions {
+  /** Starts a worker; called for the first job, and again after one has ended. */
+  readonly start: () => WorkerPort
+  /** What a worker died of. */
+  readonly onCrash: (error: unknown) => void
+  /** Without work for so long it is let go. */
+  readonly idleMs?: number
+}
+
+interface Waiting {
+  readonly settle: (answer: Result<unknown, JobFailure>) => void
+  readonly reject: (error: Error) => void
+  readonly onProgress: RunOptions['onProgress']
+}
+
+export function createWorkerClient<T extends JobTable>({
+  start,
+  onCrash,
+  idleMs = 60_000
+}: WorkerOptions): WorkerClient<T> {
+  const waiting = new Map<number, Waiting>()
+  let port: WorkerPort | null = null
+  let lastId = 0
+  let isClosed = false
+  let idle: NodeJS.Timeout | undefined
+
+  const drop = (ended: WorkerPort) => {
+    if (port !== ended) return
+    port = null
+    clearTimeout(idle)
+    const lost = [...waiting.values()]
+    waiting.clear()
+    for (const { settle } of lost) settle(fail({ code: 'worker-ended' }))
+  }
+  const letGo = () => {
+    const ended = port
+    if (ended === null) return
+    drop(ended)
+    ended.terminate()
+  }
+  const hear = (reply: Reply) => {
+    const asked = waiting.get(reply.id)
+    if (asked === undefined) return
+    if ('progress' in reply) {
+      asked.onProgress?.(reply.progress)
+      return
+    }
+    waiting.delete(reply.id)
+    if ('error' in reply) {
+      const { message, code } = reply.error
+      asked.reject(Object.assign(new Error(message), code === undefined ? {} : { code }))
+    } else asked.settle('cancelled' in reply ? fail({ code: 'cancelled' }) : ok(reply.value))
+    if (waiting.size > 0) return
+    clearTimeout(idle)
+    idle = setTimeout(letGo, idleMs)
+    idle.unref()
+  }
+  const open = (): WorkerPort => {
+    if (port !== null) return port
+    const opened = start()
+    port = opened
+    opened.on('message', (reply) => {
+      if (port === opened) hear(reply)
+    })
+    opened.on('error', (error) => {
+      onCrash(error)
+      drop(opened)
+    })
+    opened.on('exit', () => {
+      drop(opened)
+    })
+    return opened
+  }
+  const run = (name: string, input: unknown, { signal, onProgress }: RunOptions = {}) =>
+    new Promise<Result<unknown, JobFailure>>((resolve, reject) => {
+      if (signal?.aborted === true || isClosed) {
+        resolve(fail({ code: isClosed ? 'worker-ended' : 'cancelled' }))
+        return
+      }
+      clearTimeout(idle)
+      const id = ++lastId
+      const cancel = () => port?.postMessage({ id, cancel: true })
+      const forget = () => signal?.removeEventListener('abort', cancel)
+      waiting.set(id, {
+        settle: (answer) => {
+          forget()
+          resolve(answer)
+        },
+        reject: (error) => {
+          forget()
+          reject(error)
+        },
+        onProgress
+      })
+      signal?.addEventListener('abort', cancel, { once: true })
+      try {
+        open().postMessage({ id, name, input })
+      } catch (error) {
+        // No thread to be had.
+        onCrash(error)
+        waiting.get(id)?.settle(fail({ code: 'worker-ended' }))
+        waiting.delete(id)
+      }
+    })
+  return {
+    run: run as RunJob<T>,
+    close() {
+      isClosed = true
+      letGo()
+    }
+  }
+}

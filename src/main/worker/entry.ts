@@ -1,0 +1,18 @@
+// The worker's entry: every job that is too long for the main process, of both halves. It has connections of its own to their
+// stores, each for one job.
+import { parentPort } from 'node:worker_threads'
+import { panelJobs } from '../panel/services/jobs'
+import { serveJobs, type Reply, type Request } from './serve'
+
+const jobs = { ...panelJobs }
+export type WorkerJobs = typeof jobs
+
+const port = parentPort
+if (port !== null) {
+  const serve = serveJobs(jobs, (reply: Reply, transfer: readonly ArrayBuffer[] = []) => {
+    port.postMessage(reply, [...transfer])
+  })
+  port.on('message', (request: Request) => {
+    serve(request)
+  })
+}

@@ -1,0 +1,116 @@
+// Serves jobs, in the worker or where there is none: one table, one way in which they rest, report and give up.
+import { setImmediate as turn } from 'node:timers/promises'
+import { fail, ok } from '../../shared/result'
+import type { JobContext, JobTable, Progress, RunJob } from './job'
+
+export type Request =
+  | { readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly id: number; readonly cancel: true }
+
+export type Reply =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly cancelled: true }
+  | { readonly id: number; readonly error: { readonly message: string; readonly code?: string } }
+
+/** Short enough that a window which waits for the same thread does not notice. */
+const turnMs = 10
+const reportEveryMs = 100
+
+class Cancelled extends Error {}
+
+function createContext(isCancelled: () => boolean, report: (progress: Progress) => void): JobContext {
+  let restedAt = performance.now()
+  let reportedAt = Number.NEGATIVE_INFINITY
+  return {
+    report(progress) {
+      const now = performance.now()
+      if (now - reportedAt < reportEveryMs) return
+      reportedAt = now
+      report(progress)
+    },
+    isDue: () => performance.now() - restedAt > turnMs,
+    async rest() {
+      await turn()
+      restedAt = performance.now()
+      if (isCancelled()) throw new Cancelled()
+    }
+  }
+}
+
+type AnyJob = (input: unknown, context: JobContext) => unknown
+
+function findJob(table: JobTable, name: string): AnyJob {
+  const job = Object.hasOwn(table, name) ? (table[name] as AnyJob | undefined) : undefined
+  if (job === undefined) throw new Error(`there is no job ${name}`)
+  return job
+}
+
+function describe(error: unknown): { readonly message: string; readonly code?: string } {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const code = 'code' in error ? error.code : null
+  return { message: error.message, ...(typeof code === 'string' ? { code } : {}) }
+}
+
+/** The bytes in an answer, at most two levels deep, go over as they are, without a copy. */
+function findBuffers(value: unknown, levels = 2): ArrayBuffer[] {
+  if (value instanceof Uint8Array) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
+  if (levels === 0 || typeof value !== 'object' || value === null) return []
+  return Object.values(value).flatMap((inner: unknown) => findBuffers(inner, levels - 1))
+}
+
+/** What a worker does with each message; `answer` posts, and hands over `transfer`. */
+export function serveJobs(
+  table: JobTable,
+  answer: (reply: Reply, transfer?: readonly ArrayBuffer[]) => void
+): (request: Request) => void {
+  const running = new Map<number, { isCancelled: boolean }>()
+  const work = async (id: number, name: string, input: unknown) => {
+    const state = { isCancelled: false }
+    running.set(id, state)
+    try {
+      const report = (progress: Progress) => {
+        answer({ id, progress })
+      }
+      const value = await findJob(table, name)(
+        input,
+        createContext(() => state.isCancelled, report)
+      )
+      answer({ id, value }, findBuffers(value))
+    } catch (error) {
+      answer(error instanceof Cancelled ? { id, cancelled: true } : { id, error: describe(error) })
+    } finally {
+      running.delete(id)
+    }
+  }
+  return (request) => {
+    if ('cancel' in request) {
+      const state = running.get(request.id)
+      if (state !== undefined) state.isCancelled = true
+      return
+    }
+    void work(request.id, request.name, request.input)
+  }
+}
+
+/** Runs jobs in this thread, for a process that has nobody waiting (the command line, most tests). */
+export function runHere<T extends JobTable>(table: T): RunJob<T> {
+  const run = async (
+    name: string,
+    input: unknown,
+    { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {}
+  ) => {
+    if (signal?.aborted === true) return fail({ code: 'cancelled' })
+    const context = createContext(
+      () => signal?.aborted === true,
+      (progress) => onProgress?.(progress)
+    )
+    try {
+      return ok(await findJob(table, name)(input, context))
+    } catch (error) {
+      if (error instanceof Cancelled) return fail({ code: 'cancelled' })
+      throw error
+    }
+  }
+  return run as RunJob<T>
+}

@@ -1,0 +1,47 @@
+// The worker as it is shipped: bundled by vite with its dependencies left outside, in a thread.
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'vite'
+import type { WorkerPort } from '../../src/main/worker/client'
+import { startThread } from '../../src/main/worker/thread'
+
+const root = resolve(import.meta.dirname, '../..')
+
+export interface BuiltWorker {
+  readonly start: () => WorkerPort
+  /** Every thread that was started, the newest last. */
+  readonly started: readonly WorkerPort[]
+  readonly close: () => void
+}
+
+/** Builds `source` (the app's own worker, if not told) and answers how to start it. */
+export async function buildWorker(source = 'src/main/worker/entry.ts', memoryMib?: number): Promise<BuiltWorker> {
+  // Inside the project, so that the bundle finds node_modules as the packaged app does.
+  const folder = join(root, 'node_modules/.cache', `worker-test-${String(process.pid)}-${String(performance.now())}`)
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      ssr: source,
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: { output: { entryFileNames: 'worker.mjs' } }
+    }
+  })
+  const started: WorkerPort[] = []
+  return {
+    started,
+    start: () => {
+      const thread = startThread(pathToFileURL(join(folder, 'worker.mjs')), memoryMib)
+      started.push(thread)
+      return thread
+    },
+    close: () => {
+      for (const thread of started) thread.terminate()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// The worker and the main process's side of it: answers, progress, giving up, and a worker that dies.
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createWorkerClient, type WorkerClient } from '../../src/main/worker/client'
+import type { Progress } from '../../src/main/worker/job'
+import { runHere } from '../../src/main/worker/serve'
+import { buildWorker, type BuiltWorker } from './built-worker'
+import { testJobs } from './jobs-for-tests'
+
+let built: BuiltWorker
+let client: WorkerClient<typeof testJobs>
+let crashes: unknown[]
+
+beforeAll(async () => {
+  built = await buildWorker('test/worker/jobs-for-tests.ts', 64)
+}, 60_000)
+afterAll(() => {
+  built.close()
+})
+afterEach(() => {
+  client.close()
+})
+const open = (idleMs?: number) => {
+  crashes = []
+  client = createWorkerClient({
+    start: built.start,
+    onCrash: (error) => crashes.push(error),
+    ...(idleMs === undefined ? {} : { idleMs })
+  })
+  return client
+}
+
+describe('a job', () => {
+  it('answers, with progress on the way, and several at a time', async () => {
+    open()
+    const progress: Progress[] = []
+    const long = client.run('count', { to: 30_000 }, { onProgress: (one) => progress.push(one) })
+    const short = await client.run('count', { to: 3 })
+    expect(short).toEqual({ ok: true, value: 3 })
+    expect(await long).toEqual({ ok: true, value: 30_000 })
+    expect(progress.length).toBeGreaterThan(0)
+    expect(progress.every(({ total }) => total === 30_000)).toBe(true)
+  })
+  it('hands bytes over', async () => {
+    const answer = await open().run('bytes', { length: 5_000_000 })
+    expect(answer.ok && answer.value.content.length).toBe(5_000_000)
+    expect(answer.ok && answer.value.content[4_999_999]).toBe(7)
+  })
+  it('throws what it threw, with its code', async () => {
+    await expect(open().run('throw', { code: 'SQLITE_CORRUPT' })).rejects.toMatchObject({
+      message: 'as asked',
+      code: 'SQLITE_CORRUPT'
+    })
+    await expect(client.run('no-such-job' as 'count', { to: 1 })).rejects.toThrow('there is no job')
+  })
+})
+
+describe('giving up', () => {
+  it('ends a job soon, and before it began', async () => {
+    open()
+    const abort = new AbortController()
+    const answer = client.run('count', { to: 1_000_000_000 }, { signal: abort.signal })
+    setTimeout(() => {
+      abort.abort()
+    }, 50)
+    expect(await answer).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await client.run('count', { to: 1 }, { signal: abort.signal })).toEqual({
+      ok: false,
+      error: { code: 'cancelled' }
+    })
+    expect(await client.run('count', { to: 1 })).toEqual({ ok: true, value: 1 })
+  })
+  it('is the same where there is no worker', async () => {
+    open()
+    const abort = new AbortController()
+    const answer = runHere(testJobs)('count', { to: 1_000_000_000 }, { signal: abort.signal })
+    setTimeout(() => {
+      abort.abort()
+    }, 50)
+    expect(await answer).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await runHere(testJobs)('count', { to: 3 })).toEqual({ ok: true, value: 3 })
+  })
+})
+
+describe('a worker that dies', () => {
+  it.each(['die', 'use-all-memory'] as const)(
+    'by %s is a failure of its jobs, and the next one gets another',
+    async (name) => {
+      open()
+      const before = built.started.length
+      const beside = client.run('count', { to: 1_000_000_000 })
+      expect(await client.run(name, {})).toEqual({ ok: false, error: { code: 'worker-ended' } })
+      expect(await beside).toEqual({ ok: false, error: { code: 'worker-ended' } })
+      expect(await client.run('count', { to: 2 })).toEqual({ ok: true, value: 2 })
+      expect(built.started.length - before).toBe(2)
+      expect(crashes.length).toBe(name === 'die' ? 0 : 1)
+    },
+    60_000
+  )
+  it('when it is closed, even in an endless loop, answers what waits', async () => {
+    open()
+    const answer = client.run('hang', {})
+    setTimeout(() => {
+      client.close()
+    }, 100)
+    expect(await answer).toEqual({ ok: false, error: { code: 'worker-ended' } })
+    expect(await client.run('count', { to: 1 })).toEqual({ ok: false, error: { code: 'worker-ended' } })
+  })
+  it('is let go when nobody needs it, and with it what it was handed', async () => {
+    open(50)
+    const before = built.started.length
+    await client.run('count', { to: 1 })
+    const thread = built.started.at(-1)
+    await new Promise<void>((resolve) => thread?.on('exit', resolve))
+    expect(await client.run('count', { to: 1 })).toEqual({ ok: true, value: 1 })
+    expect(built.started.length - before).toBe(2)
+  })
+  it('that cannot be started is a failure too', async () => {
+    client = createWorkerClient({
+      start: () => {
+        throw new Error('no thread to be had')
+      },
+      onCrash: () => undefined
+    })
+    expect(await client.run('count', { to: 1 })).toEqual({ ok: false, error: { code: 'worker-ended' } })
+  })
+})

@@ -1,0 +1,38 @@
+// Jobs that do what a worker must survive.
+import { parentPort } from 'node:worker_threads'
+import type { JobContext } from '../../src/main/worker/job'
+import { serveJobs, type Reply, type Request } from '../../src/main/worker/serve'
+
+export const testJobs = {
+  count: async ({ to }: { readonly to: number }, context: JobContext) => {
+    for (let done = 0; done < to; done++) {
+      context.report({ done, total: to })
+      await context.rest()
+    }
+    return to
+  },
+  bytes: ({ length }: { readonly length: number }) => ({ content: new Uint8Array(length).fill(7) }),
+  throw: ({ code }: { readonly code: string }): null => {
+    throw Object.assign(new Error('as asked'), { code })
+  },
+  'use-all-memory': () => {
+    const kept: number[][] = []
+    for (;;) kept.push(new Array<number>(1_000_000).fill(kept.length))
+  },
+  die: () => {
+    process.exit(3)
+  },
+  hang: () => {
+    for (;;);
+  }
+}
+
+const port = parentPort
+if (port !== null) {
+  const serve = serveJobs(testJobs, (reply: Reply, transfer: readonly ArrayBuffer[] = []) => {
+    port.postMessage(reply, [...transfer])
+  })
+  port.on('message', (request: Request) => {
+    serve(request)
+  })
+}
