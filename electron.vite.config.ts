@@ -22,6 +22,7 @@ export default defineConfig(({ command }) => ({
           'scan-process': inProject('src/main/scan/process.ts'),
           'read-process': inProject('src/main/authenticator/formats/process.ts'),
           worker: inProject('src/main/worker/entry.ts'),
+          'keychain-worker': inProject('src/main/platform/keychain/keychain-worker.ts'),
           cli: inProject('src/main/cli.ts')
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 import { saveNothing } from './save-port'
+import { createFakeKeychain } from './keychain/fake'
 
 type Sender = 'panel' | 'authenticator'
 
@@ -14,7 +15,6 @@ let composition: Composition<Sender>
 let ports: CompositionPorts<Sender>
 let events: string[]
 
-const noKeychain = () => Promise.reject(new Error('no keychain'))
 const nothing = () => undefined
 
 beforeEach(async () => {
@@ -25,7 +25,7 @@ beforeEach(async () => {
     version: '0.0.0',
     platform: 'linux',
     now: () => Date.now(),
-    keychain: { getPassword: noKeychain, setPassword: noKeychain, deletePassword: noKeychain },
+    keychain: createFakeKeychain('silent'),
     commonPasswordsPath: join(import.meta.dirname, '..', 'resources', 'common-passwords.txt'),
     copyText: () => ({ clearsAt: 0 }),
     clearClipboard: nothing,

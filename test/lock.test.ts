@@ -8,6 +8,7 @@ import { compose, type Composition, type CompositionPorts } from '../src/main/co
 import type { LockRules } from '../src/main/authenticator/domain/lock'
 import type { Result } from '../src/shared/result'
 import { fakeSaving, type FakeSaving } from './save-port'
+import { createFakeKeychain, type FakeKeychain } from './keychain/fake'
 
 type Sender = 'panel' | 'authenticator'
 
@@ -16,28 +17,19 @@ const nothing = () => undefined
 
 let dataDir: string
 let app: Composition<Sender>
-let keychain: Map<string, string>
-let hasKeychain: boolean
+let keychain: FakeKeychain
 let clock: { now: number }
 let happened: string[]
 let rules: LockRules
 let saving: FakeSaving
 
 const start = async () => {
-  const answer = async <T>(value: () => T) => {
-    if (!hasKeychain) throw new Error('no keychain')
-    return value()
-  }
   const ports: CompositionPorts<Sender> = {
     dataDir,
     version: '0.0.0',
     platform: 'linux',
     now: () => clock.now,
-    keychain: {
-      getPassword: (_, account) => answer(() => keychain.get(account) ?? null),
-      setPassword: (_, account, password) => answer(() => void keychain.set(account, password)),
-      deletePassword: (_, account) => answer(() => keychain.delete(account))
-    },
+    keychain,
     commonPasswordsPath: join(import.meta.dirname, '..', 'resources', 'common-passwords.txt'),
     copyText: (_text, lifeMs = 30_000) => {
       happened.push(`copied:${lifeMs}`)
@@ -117,8 +109,7 @@ const makeRecoveryKey = async (proof: object = {}) => {
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'lock-'))
-  keychain = new Map()
-  hasKeychain = true
+  keychain = createFakeKeychain()
   clock = { now: Date.UTC(2026, 5, 1) }
   happened = []
   saving = fakeSaving()
@@ -209,12 +200,12 @@ describe('unlocking under the keychain', () => {
     const id = await addAccount()
     expect(await tell('lock.setKeychain', { isOn: false })).toBe('last-slot')
     await value('lock.addPassphrase', { newPassphrase: passphrase })
-    const before = [...keychain.keys()]
+    const before = [...keychain.kept.keys()]
     expect(await tell('lock.setKeychain', { isOn: false })).toBe('step-up-required')
     expect(await tell('lock.setKeychain', { isOn: false, passphrase: 'another one' })).toBe('wrong-passphrase')
     clock.now += 1000
     expect(await tell('lock.setKeychain', { isOn: false, passphrase })).toBe('ok')
-    expect(before.filter((name) => !keychain.has(name))).toEqual([expect.stringMatching(/\/authenticator\/key$/)])
+    expect(before.filter((name) => !keychain.kept.has(name))).toEqual([expect.stringMatching(/\/authenticator\/key$/)])
     expect(await tell('lock.removePassphrase', { passphrase })).toBe('last-slot')
     await restart()
     expect(await ask('protection.get')).toEqual({ ok: true, value: { stage: 'ready', kind: 'keychain' } })
@@ -223,7 +214,7 @@ describe('unlocking under the keychain', () => {
     expect(await wayIn()).toEqual({ button: false, passphrase: true, recoveryKey: false })
     expect(await tell('lock.unlock', { passphrase })).toBe('ok')
     expect(await tell('lock.setKeychain', { isOn: true, passphrase })).toBe('ok')
-    expect([...keychain.keys()].sort()).toEqual(before.sort())
+    expect([...keychain.kept.keys()].sort()).toEqual(before.sort())
     await restart()
     expect(await value('entries.list')).toMatchObject([{ id }])
   })
@@ -234,7 +225,7 @@ describe('unlocking under the keychain', () => {
     const admin = { name: 'Ada', email: 'ada@example.com', password: 'a long way to the sea' }
     const account = { accountName: 'Acme', ...admin, confirmPassword: admin.password }
     expect(code(await ask('account.create', account, 'panel'))).toBe('ok')
-    keychain.clear()
+    keychain.kept.clear()
     await restart()
     expect(await ask('protection.get', {}, 'panel')).toMatchObject({ value: { stage: 'key-missing' } })
     expect(await ask('protection.get')).toMatchObject({ value: { stage: 'ready' } })
@@ -257,11 +248,11 @@ describe('unlocking under the keychain', () => {
   it('opens while the keychain does not answer at all', async () => {
     const id = await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
-    hasKeychain = false
+    keychain.setMood('silent')
     await restart()
     expect(await tell('lock.unlock', { passphrase })).toBe('ok')
     expect(await value('entries.list')).toMatchObject([{ id }])
-    hasKeychain = true
+    keychain.setMood('answering')
     expect(code(await ask('protection.retry', {}, 'panel'))).toBe('ok')
     expect(code(await ask('session.get', {}, 'panel'))).toBe('ok')
     expect(await value('entries.list')).toMatchObject([{ id }])
@@ -372,7 +363,7 @@ describe('under a passphrase', () => {
     await app.close()
     rmSync(join(dataDir, 'protection.json'))
     for (const half of ['panel', 'authenticator']) rmSync(join(dataDir, half), { recursive: true, force: true })
-    hasKeychain = false
+    keychain.setMood('silent')
     await start()
     await value('protection.choosePassphrase', { passphrase })
   })
@@ -433,7 +424,7 @@ it('never mistakes the slots of another vault for its own', async () => {
   renameSync(join(dataDir, 'authenticator', 'slots.json'), foreign)
   await app.close()
   rmSync(join(dataDir, 'authenticator'), { recursive: true })
-  keychain = new Map([...keychain].filter(([name]) => !name.endsWith('/authenticator/key')))
+  for (const name of keychain.kept.keys()) if (name.endsWith('/authenticator/key')) keychain.kept.delete(name)
   await start()
   await addAccount()
   renameSync(foreign, join(dataDir, 'authenticator', 'slots.json'))

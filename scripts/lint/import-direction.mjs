@@ -71,14 +71,18 @@ const law = {
   'worker entry': { rooms: ['worker', 'panel services', 'protection'], packages: ['node:worker_threads'] },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
   words: { rooms: ['words'], types: ['shared'], packages: [] },
-  // The one thing of the platform that is no Electron.
-  keychain: { rooms: ['protection', 'result'], packages: 'main' },
+  // What of the platform is no Electron: the keychain, and the bus that it is asked over.
+  keychain: { rooms: ['keychain', 'protection', 'result'], packages: 'main' },
   cli: {
     rooms: ['cli', 'keychain', 'authenticator services', 'authenticator storage', 'protection', 'result'],
     types: ['shared'],
     packages: 'main'
   },
-  platform: { rooms: ['platform', 'protection', 'words', 'shared', 'result'], types: ['scan'], packages: 'electron' },
+  platform: {
+    rooms: ['platform', 'keychain', 'protection', 'words', 'shared', 'result'],
+    types: ['scan'],
+    packages: 'electron'
+  },
   ipc: {
     rooms: ['ipc', 'panel services', 'authenticator services', 'shared', 'result'],
     types: ['panel domain', 'authenticator domain', 'protection'],

@@ -37,7 +37,8 @@ const desktopNeeds = [
 /** @type {Need[]} */
 const testNeeds = [
   { command: 'oathtool', name: 'oathtool' },
-  { command: 'zbarimg', name: 'zbar-tools' }
+  { command: 'zbarimg', name: 'zbar-tools' },
+  { command: 'keyctl', name: 'keyutils' }
 ]
 
 /** @type {Record<string, Need>} */

@@ -7,6 +7,7 @@ const about = JSON.parse(readFileSync(new URL('../../package.json', import.meta.
 
 const exit = await runOnProcess(process.argv.slice(2), {
   dataDir: findDataFolder(process.env, process.platform),
-  version: about.version
+  version: about.version,
+  keychainWorker: new URL('./keychain-worker.js', import.meta.url)
 })
 process.exit(exit)

@@ -413,6 +413,14 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return answer
   }
 
+  // A keychain that answers late, perhaps after its password was typed: nobody has to ask again.
+  ports.keychain.onAnswer?.(() => {
+    void inTurn(async () => {
+      if (world.protection.getState().stage !== 'keychain-unavailable') return
+      await afterProtection(await world.protection.retry())
+    })
+  })
+
   /** Goes back to a snapshot of one half; the other one stays open. */
   const restoreStore = (half: Half, name: string) =>
     inTurn(async () => {
@@ -519,12 +527,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     protection: {
       get: () => {
         // A vault with slots of its own opens without the keychain; its lock asks then.
-        const opensAlone = half === 'authenticator' && world.lock.hasSlots()
-        return ok<ProtectionState>(
-          opensAlone && world.protection.getState().stage !== 'ready'
-            ? { stage: 'ready', kind: 'keychain' }
-            : world.protection.getState()
-        )
+        const state = world.protection.getState()
+        const isAsked = state.stage === 'choose-passphrase' || state.stage === 'locked'
+        const opensAlone = half === 'authenticator' && !isAsked && state.stage !== 'ready' && world.lock.hasSlots()
+        return ok<ProtectionState>(opensAlone ? { stage: 'ready', kind: 'keychain' } : state)
       },
       choosePassphrase: (input: { passphrase: string }) =>
         inTurn(async () => afterProtection(await world.protection.choosePassphrase(input.passphrase))),
@@ -622,7 +628,8 @@ const describeProtection = (protection: Protection) => {
 /** The ways to the Authenticator's keys as things stand; null while the store itself must be opened first. */
 function findSlots(protection: Protection, vaultDir: string, cost: PassphraseCost | undefined): KeySlots | null {
   const state = protection.getState()
-  if (state.stage === 'ready' && state.kind === 'passphrase') return protection.getStoreSlots()
+  const storeSlots = protection.getStoreSlots()
+  if (storeSlots !== null) return storeSlots
   const keys = protection.getKeychainKeys('authenticator')
   const canOpenAlone = state.stage === 'key-missing' || state.stage === 'keychain-unavailable'
   if (keys === null || !(state.stage === 'ready' || (canOpenAlone && hasSlots(vaultDir)))) return null

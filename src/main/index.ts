@@ -27,6 +27,7 @@ import { readPlatformFacts } from './platform/surroundings'
 import { createUpdates, findFeed } from './platform/updates'
 import { createWindowPlaces } from './platform/window-place'
 import { createWindows, pickerWindow } from './platform/windows'
+import { windowWaits } from './protection/bounded-keychain'
 import type { Half } from './protection/protection'
 import { createScanClient } from './scan/client'
 import { chooseLocale, speak } from './words/words'
@@ -36,11 +37,13 @@ const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? app.getPath('userData')
 app.setPath('userData', dataDir)
 app.setPath('sessionData', join(dataDir, 'chromium'))
 
+const keychainWorker = new URL('./keychain-worker.js', import.meta.url)
+
 // The command line is done before anything of Chromium's begins: it needs no display and is no second instance.
 const commandLine = findCommandLine(process.argv, !app.isPackaged)
 if (commandLine !== null) {
   const { runOnProcess } = await import('./cli/process')
-  process.exit(await runOnProcess(commandLine, { dataDir, version: app.getVersion() }))
+  process.exit(await runOnProcess(commandLine, { dataDir, version: app.getVersion(), keychainWorker }))
 }
 
 // Only an unpackaged build can be told another time: it is how demos and tests travel (never in a release).
@@ -57,7 +60,7 @@ if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
 async function start(): Promise<void> {
-  const loading = Promise.all([import('./compose'), import('./platform/keychain')])
+  const loading = Promise.all([import('./compose'), import('./platform/keychain/keychain')])
   await app.whenReady()
   const log = createLog(join(dataDir, 'log'), now)
   process.on('uncaughtException', (error) => {
@@ -113,13 +116,16 @@ async function start(): Promise<void> {
   }
   speak(chooseLocale('system', app.getPreferredSystemLanguages()))
   setUpMenu(menuActions)
-  const composing = loading.then(([{ compose }, { osKeychain }]) =>
-    compose({
+  let isKeychainStuck = () => false
+  const composing = loading.then(([{ compose }, { openKeychain }]) => {
+    const keychain = openKeychain(keychainWorker, windowWaits)
+    isKeychainStuck = keychain.isStuck
+    return compose({
       dataDir,
       version: app.getVersion(),
       platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
       now,
-      keychain: osKeychain,
+      keychain,
       commonPasswordsPath: join(app.getAppPath(), 'resources', 'common-passwords.txt'),
       copyText: clipboard.copyText,
       clearClipboard: () => void clipboard.clear(),
@@ -181,7 +187,7 @@ async function start(): Promise<void> {
       logBug: log.bug,
       logEvent: log.info
     })
-  )
+  })
   registerServers(
     composing.then(({ servers }) => servers),
     identify
@@ -224,7 +230,9 @@ async function start(): Promise<void> {
     void Promise.allSettled([composing.then(({ close }) => close()), clipboard.clear()]).then(() => {
       // Not inside this event: Electron would take it for the quit that was just prevented.
       setImmediate(() => {
-        app.exit(0)
+        // A thread that hangs in the keychain would keep the process for ever.
+        if (isKeychainStuck()) process.kill(process.pid, 'SIGKILL')
+        else app.exit(0)
       })
     })
   })

@@ -1,5 +1,5 @@
 // A data folder at full size: a Panel with many users and a long audit log, a vault with many accounts, behind the real main
-// process without Electron. The keychain is a map that answers as late as a real one.
+// process without Electron. The keychain is the fake, answering as late as a real one.
 import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,6 +13,7 @@ import { openPanel } from '../../src/main/panel/services/panel'
 import { createActivation, createUser } from '../../src/main/panel/services/users'
 import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { saveAt } from '../../src/main/protection/save-file'
+import { createFakeKeychain } from '../keychain/fake'
 import { saveNothing } from '../save-port'
 
 /** A Panel window is named by its browser profile. */
@@ -54,22 +55,7 @@ export async function createLargeFolder(
   sizes: Sizes,
   ports: Partial<CompositionPorts<Sender>> = {}
 ): Promise<LargeFolder> {
-  const passwords = new Map<string, string>()
-  const later = () => new Promise((resolve) => setTimeout(resolve, 2))
-  const keychain: CompositionPorts<Sender>['keychain'] = {
-    getPassword: async (service, account) => {
-      await later()
-      return passwords.get(`${service}/${account}`) ?? null
-    },
-    setPassword: async (service, account, value) => {
-      await later()
-      passwords.set(`${service}/${account}`, value)
-    },
-    deletePassword: async (service, account) => {
-      await later()
-      return passwords.delete(`${service}/${account}`)
-    }
-  }
+  const keychain = createFakeKeychain('answering', 2)
   const saved: { path: string; bytes: number }[] = []
   let offset = 0
   const now = () => Date.now() + offset

@@ -9,12 +9,12 @@ import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
 import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
-import type { Keychain } from '../../src/main/protection/keychain-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok } from '../../src/shared/result'
 import { valueOf } from '../authenticator/open-vault'
 import { saveNothing } from '../save-port'
+import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
 
 const projectDir = join(import.meta.dirname, '..', '..')
 export const passphrase = 'granite lantern under the bridge'
@@ -31,10 +31,13 @@ export async function buildCommandLine(): Promise<{ readonly program: string; re
     root: projectDir,
     logLevel: 'error',
     build: {
-      ssr: 'src/main/cli.ts',
+      ssr: true,
       outDir,
       target: 'node22',
-      rollupOptions: { output: { entryFileNames: '[name].js' } }
+      rollupOptions: {
+        input: { cli: 'src/main/cli.ts', 'keychain-worker': 'src/main/platform/keychain/keychain-worker.ts' },
+        output: { entryFileNames: '[name].js' }
+      }
     }
   })
   return {
@@ -53,31 +56,17 @@ function createDataFolder(): string {
   return dataDir
 }
 
-const noKeychain: Keychain = {
-  getPassword: () => Promise.reject(new Error('no keychain')),
-  setPassword: () => Promise.reject(new Error('no keychain')),
-  deletePassword: () => Promise.reject(new Error('no keychain'))
-}
-
-function createKeychain(): Keychain {
-  const kept = new Map<string, string>()
-  return {
-    getPassword: (service, account) => Promise.resolve(kept.get(`${service}/${account}`) ?? null),
-    setPassword: (service, account, password) => Promise.resolve(void kept.set(`${service}/${account}`, password)),
-    deletePassword: (service, account) => Promise.resolve(kept.delete(`${service}/${account}`))
-  }
-}
-
 export interface VaultFolder {
   readonly dataDir: string
   /** The one it was made with; processes do not reach it. */
-  readonly keychain: Keychain
+  readonly keychain: FakeKeychain
   /** Opens the vault in this process, as the running app has it open, until the test is over. */
   open(): Promise<Authenticator>
 }
 
-async function createFolder(keychain: Keychain): Promise<VaultFolder> {
+async function createFolder(hasKeychain: boolean): Promise<VaultFolder> {
   const dataDir = createDataFolder()
+  const keychain = createFakeKeychain(hasKeychain ? 'answering' : 'silent')
   const protection = await openProtection({
     dataDir,
     keychain,
@@ -88,7 +77,7 @@ async function createFolder(keychain: Keychain): Promise<VaultFolder> {
       authenticator: { path: '', hasData: () => false, isOpenedBy: () => false }
     }
   })
-  if (keychain === noKeychain) valueOf(await protection.choosePassphrase(passphrase))
+  if (!hasKeychain) valueOf(await protection.choosePassphrase(passphrase))
   const open = async () => {
     const authenticator = await openAuthenticator({
       dataDir: join(dataDir, 'authenticator'),
@@ -108,7 +97,7 @@ async function createFolder(keychain: Keychain): Promise<VaultFolder> {
     })
     return authenticator
   }
-  if (keychain !== noKeychain) {
+  if (hasKeychain) {
     const keys = protection.getKeys('authenticator')
     await open()
     const slots = createVaultSlots({ dataDir: join(dataDir, 'authenticator'), keys, cost })
@@ -121,9 +110,9 @@ async function createFolder(keychain: Keychain): Promise<VaultFolder> {
 }
 
 /** A vault whose whole store is under the passphrase. */
-export const createPassphraseFolder = () => createFolder(noKeychain)
+export const createPassphraseFolder = () => createFolder(false)
 /** A vault under a keychain that the command line cannot reach, with a passphrase as its second slot. */
-export const createSlotFolder = () => createFolder(createKeychain())
+export const createSlotFolder = () => createFolder(true)
 
 export interface Ran {
   readonly exit: number | null

@@ -58,8 +58,8 @@ describe('under the keychain', () => {
   ])('opens by %s where the keychain lost the key, and that is proof enough for an export', async (_by, typed) => {
     const folder = await createSlotFolder()
     addEntry(await folder.open())
-    const keychain = { ...folder.keychain, getPassword: () => Promise.resolve(null) }
-    const { opened, asked } = await open({ ...folder, keychain }, ['no such words at all', typed])
+    folder.keychain.kept.clear()
+    const { opened, asked } = await open(folder, ['no such words at all', typed])
     expect(asked).toBe(2)
     if (!opened.ok) throw new Error(opened.error)
     expect(opened.value.isProven).toBe(true)
@@ -68,10 +68,10 @@ describe('under the keychain', () => {
 
   it('stays closed after three wrong answers, and at once where nobody answers', async () => {
     const folder = await createSlotFolder()
-    const keychain = { ...folder.keychain, getPassword: () => Promise.reject(new Error('no bus')) }
-    const wrong = await open({ ...folder, keychain }, ['one', '', 'three', passphrase])
+    folder.keychain.setMood('silent')
+    const wrong = await open(folder, ['one', '', 'three', passphrase])
     expect(wrong).toMatchObject({ opened: { error: 'wrong-passphrase' }, asked: 3 })
-    expect(await open({ ...folder, keychain })).toMatchObject({ opened: { error: 'locked' }, asked: 1 })
+    expect(await open(folder)).toMatchObject({ opened: { error: 'locked' }, asked: 1 })
   })
 })
 

@@ -3,11 +3,11 @@
 import { join } from 'node:path'
 import { compose, type Composition } from '../../src/main/compose'
 import { saveNothing } from '../save-port'
+import { createFakeKeychain } from '../keychain/fake'
 
 export type Sender = 'panel' | 'authenticator'
 
 export const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
-export const noKeychain = () => Promise.reject(new Error('no keychain'))
 const nothing = () => undefined
 
 /** `onBug` hears of what was thrown where an answer was expected. */
@@ -17,7 +17,7 @@ export function composeFolder(dataDir: string, onBug: (error: unknown) => void):
     version: '0.0.0',
     platform: 'linux',
     now: () => Date.now(),
-    keychain: { getPassword: noKeychain, setPassword: noKeychain, deletePassword: noKeychain },
+    keychain: createFakeKeychain('silent'),
     commonPasswordsPath: join(import.meta.dirname, '..', '..', 'resources', 'common-passwords.txt'),
     copyText: () => ({ clearsAt: 0 }),
     clearClipboard: nothing,

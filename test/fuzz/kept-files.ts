@@ -19,7 +19,8 @@ import { createRecoveryKey, formatRecoveryKey, readRecoveryKey } from '../../src
 import { createSecret, revealSecret } from '../../src/main/protection/secret'
 import { sealPassphraseSlot, sealRecoverySlot } from '../../src/main/protection/slots'
 import { chooseKept, findWholeSnapshot, listSnapshots, readRestoreMarker } from '../../src/main/protection/snapshots'
-import { composeFolder, cost, noKeychain } from './composition'
+import { createFakeKeychain } from '../keychain/fake'
+import { composeFolder, cost } from './composition'
 import type { Target } from './engine'
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-fuzz-'))
@@ -128,7 +129,7 @@ export const keptFileTargets: readonly Target[] = [
       })
       const protection = await openProtection({
         dataDir,
-        keychain: { getPassword: noKeychain, setPassword: noKeychain, deletePassword: noKeychain },
+        keychain: createFakeKeychain('silent'),
         stores: { panel: store('panel'), authenticator: store('authenticator') },
         now: () => 0,
         passphraseCost: cost

@@ -1,6 +1,6 @@
 // Starts the real app for a journey: its own data folder, a camera fed from a file, the keychain of the desktop session.
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ export interface LaunchOptions {
   readonly programs?: string
   /** What the user's system speaks, as POSIX names it. */
   readonly systemLanguage?: string
-  /** False: no keychain answers, as on a minimal desktop. */
+  /** False: no keychain answers, as on a minimal desktop, under the kernel's session keyring of an ordinary login. */
   readonly hasKeychain?: boolean
 }
 
@@ -40,6 +40,14 @@ export function electronPath(): string {
   return overridden === undefined ? String(createRequire(import.meta.url)('electron')) : join(overridden, 'electron')
 }
 
+/** A program that runs Electron as an ordinary login does: with a session keyring, which root and containers lack. */
+function inSessionKeyring(folder: string): string {
+  if (process.platform !== 'linux') return electronPath()
+  const program = join(folder, 'electron-in-session')
+  writeFileSync(program, `#!/bin/sh\nexec keyctl session - '${electronPath()}' "$@"\n`, { mode: 0o700 })
+  return program
+}
+
 /** Launches the built app and waits for both windows. */
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'countersign-data-'))
@@ -60,7 +68,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   if (options.programs !== undefined) env['PATH'] = `${options.programs}:${env['PATH'] ?? ''}`
   if (options.hasKeychain === false) env['DBUS_SESSION_BUS_ADDRESS'] = `unix:path=${join(home, 'no-bus')}`
   const electron = await _electron.launch({
-    executablePath: electronPath(),
+    executablePath: options.hasKeychain === false ? inSessionKeyring(home) : electronPath(),
     cwd: projectDir,
     env,
     args: [

@@ -277,7 +277,7 @@ test('self-audit: what stands open, and back to a copy of the store', async () =
   await expect(open.filter({ hasText: 'Enrolment code after a reset' })).toContainText('6.4.4')
   await expect(open.filter({ hasText: 'This is a development build' })).toBeVisible()
   const good = app.panel.getByRole('list', { name: 'In order' }).getByRole('listitem')
-  await expect(good.filter({ hasText: 'answers for the keychain' })).toBeVisible()
+  await expect(good.filter({ hasText: 'The keys are in the Secret Service' })).toBeVisible()
   await good.getByRole('button', { name: 'Verify the whole chain' }).click()
   await expect(good.filter({ hasText: `by ${admin.email}` })).toBeVisible()
   const copies = app.panel.getByRole('list', { name: 'Copies' }).getByRole('listitem')

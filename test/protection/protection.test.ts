@@ -1,4 +1,4 @@
-// The stages of protection, on real files; the keychain here is a table in memory (the real one runs in the journeys).
+// The stages of protection, on real files; the keychain here is the fake that keeps the real one's contract.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { openProtection, type Half, type Protection } from '../../src/main/prote
 import type { Keychain } from '../../src/main/protection/keychain-keys'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
 import { createSealer } from '../../src/main/protection/sealing'
+import { createFakeKeychain } from '../keychain/fake'
 
 const cost = { memoryKib: 1024, timeCost: 2, parallelism: 1 }
 const passphrase = 'correct horse battery'
@@ -18,22 +19,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(dataDir, { recursive: true })
 })
-
-function keychainInMemory() {
-  const kept = new Map<string, string>()
-  let isAnswering = true
-  const answer = <T>(value: () => T) =>
-    isAnswering ? Promise.resolve(value()) : Promise.reject(new Error('no keychain'))
-  const keychain: Keychain = {
-    getPassword: (service, account) => answer(() => kept.get(`${service}/${account}`) ?? null),
-    setPassword: (service, account, password) =>
-      answer(() => {
-        kept.set(`${service}/${account}`, password)
-      }),
-    deletePassword: (service, account) => answer(() => kept.delete(`${service}/${account}`))
-  }
-  return { keychain, kept, setAnswering: (is: boolean) => (isAnswering = is) }
-}
 
 /** A half's storage reduced to what protection asks: one sealed value in one file. */
 function storedHalf(half: Half) {
@@ -74,7 +59,8 @@ async function fillPanel(protection: Protection) {
 
 describe('with a keychain', () => {
   it('is ready at once and keeps keys in the keychain only', async () => {
-    const { keychain, kept } = keychainInMemory()
+    const keychain = createFakeKeychain()
+    const { kept } = keychain
     const protection = await open(keychain)
     expect(protection.getState()).toEqual({ stage: 'ready', kind: 'keychain' })
     await fillPanel(protection)
@@ -83,13 +69,14 @@ describe('with a keychain', () => {
   })
 
   it('keeps the halves apart: neither can read a key of the other', async () => {
-    const protection = await open(keychainInMemory().keychain)
+    const protection = await open(createFakeKeychain())
     await protection.getKeys('panel').set('key', createSecret(Buffer.from('panel key')))
     expect(await protection.getKeys('authenticator').get('key')).toBeNull()
   })
 
   it('says that the key is missing, changes nothing, and is ready again once it is back', async () => {
-    const { keychain, kept } = keychainInMemory()
+    const keychain = createFakeKeychain()
+    const { kept } = keychain
     await fillPanel(await open(keychain))
     const before = new Map(kept)
     const files = readdirSync(dataDir, { recursive: true }).sort()
@@ -103,24 +90,26 @@ describe('with a keychain', () => {
   })
 
   it('refuses another key than the one that sealed the store', async () => {
-    const { keychain, kept } = keychainInMemory()
+    const keychain = createFakeKeychain()
+    const { kept } = keychain
     await fillPanel(await open(keychain))
     for (const name of kept.keys()) kept.set(name, Buffer.alloc(32, 9).toString('base64'))
     expect((await open(keychain)).getState()).toEqual({ stage: 'key-missing' })
   })
 
   it('CHECKLIST 61: a keychain that stops answering refuses access and changes nothing', async () => {
-    const { keychain, setAnswering } = keychainInMemory()
+    const keychain = createFakeKeychain()
     await fillPanel(await open(keychain))
-    setAnswering(false)
+    keychain.setMood('silent')
     const protection = await open(keychain)
     expect(protection.getState()).toEqual({ stage: 'keychain-unavailable' })
-    setAnswering(true)
+    keychain.setMood('answering')
     expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
   })
 
   it('sets a store aside by moving it, then starts anew', async () => {
-    const { keychain, kept } = keychainInMemory()
+    const keychain = createFakeKeychain()
+    const { kept } = keychain
     await fillPanel(await open(keychain))
     const sealed = readFileSync(join(dataDir, 'panel', 'store'))
     kept.clear()
@@ -134,12 +123,12 @@ describe('with a keychain', () => {
   })
 
   it('never sets aside a store that can be opened', async () => {
-    const protection = await open(keychainInMemory().keychain)
+    const protection = await open(createFakeKeychain())
     expect(await protection.setAside()).toEqual({ ok: false, error: { code: 'wrong-stage' } })
   })
 
   it('says that a folder cannot be used, and opens it once it can', async () => {
-    const { keychain } = keychainInMemory()
+    const keychain = createFakeKeychain()
     // A file where the folder should be: no user, not even root, can write into it.
     rmSync(dataDir, { recursive: true })
     writeFileSync(dataDir, '')
@@ -151,7 +140,7 @@ describe('with a keychain', () => {
   })
 
   it('says so where the protection file is damaged, and leaves it as it is', async () => {
-    const { keychain } = keychainInMemory()
+    const keychain = createFakeKeychain()
     await fillPanel(await open(keychain))
     writeFileSync(join(dataDir, 'protection.json'), '{"version":')
     expect((await open(keychain)).getState()).toEqual({ stage: 'store-unavailable' })
@@ -160,17 +149,13 @@ describe('with a keychain', () => {
 
   it('treats data without a protection file as data whose key is missing', async () => {
     storedHalf('panel').fill(createSecret(Buffer.alloc(32, 1)))
-    expect((await open(keychainInMemory().keychain)).getState()).toEqual({ stage: 'key-missing' })
+    expect((await open(createFakeKeychain())).getState()).toEqual({ stage: 'key-missing' })
     expect(existsSync(join(dataDir, 'protection.json'))).toBe(false)
   })
 })
 
 describe('without a keychain', () => {
-  const silent = () => {
-    const { keychain, setAnswering } = keychainInMemory()
-    setAnswering(false)
-    return keychain
-  }
+  const silent = () => createFakeKeychain('silent')
 
   it('asks for a passphrase, refuses a short one, and writes nothing before', async () => {
     const protection = await open(silent())
@@ -229,19 +214,19 @@ describe('without a keychain', () => {
       '{"version":3,"kind":"keychain"}'
     ]) {
       writeFileSync(path, text)
-      const protection = await open(keychainInMemory().keychain)
+      const protection = await open(createFakeKeychain())
       expect(protection.getState(), text).toEqual({ stage: 'store-unavailable' })
       expect(readFileSync(path, 'utf8')).toBe(text)
     }
   })
 
   it('asks for the keychain also where nothing is stored under it yet', async () => {
-    const { keychain, setAnswering } = keychainInMemory()
+    const keychain = createFakeKeychain()
     await open(keychain)
-    setAnswering(false)
+    keychain.setMood('silent')
     const protection = await open(keychain)
     expect(protection.getState()).toEqual({ stage: 'keychain-unavailable' })
-    setAnswering(true)
+    keychain.setMood('answering')
     expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
   })
 

@@ -11,6 +11,7 @@ import { pathOf as panelPath } from '../../src/main/panel/storage/database'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok, type Result } from '../../src/shared/result'
 import { saveNothing } from '../save-port'
+import { createFakeKeychain } from '../keychain/fake'
 
 export const kept = {
   passphrase: 'correct horse battery',
@@ -29,7 +30,6 @@ export interface OpenedStore {
 }
 
 const madeAt = Date.UTC(2026, 10, 24, 12)
-const noKeychain = () => Promise.reject(new Error('no keychain'))
 
 /** Opens both halves of a data folder under the kept passphrase, a day after it was made. */
 export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000): Promise<OpenedStore> {
@@ -37,7 +37,7 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
   const stored = { hasData: () => false, isOpenedBy: () => true }
   const protection = await openProtection({
     dataDir,
-    keychain: { getPassword: noKeychain, setPassword: noKeychain, deletePassword: noKeychain },
+    keychain: createFakeKeychain('silent'),
     now: () => clock.now,
     passphraseCost: { memoryKib: 1024, timeCost: 2, parallelism: 1 },
     stores: {

@@ -1,6 +1,6 @@
 // The command line on this process: its streams, the system's keychain, its exit code. The same whether Node runs it or
 // the packaged app before its first window.
-import { osKeychain } from '../platform/keychain'
+import { endHard, openKeychain } from '../platform/keychain/keychain'
 import { copyToClipboard } from './clipboard'
 import { exitCodes, type ExitCode } from './reply'
 import { runCommandLine } from './run'
@@ -9,10 +9,14 @@ import { createTerminal } from './terminal'
 export interface ProcessPorts {
   readonly dataDir: string
   readonly version: string
+  /** The built thread of the keychain. */
+  readonly keychainWorker: URL
 }
 
 /** Runs `args` to the end and answers the exit code once everything that was said is out. */
-export async function runOnProcess(args: readonly string[], { dataDir, version }: ProcessPorts): Promise<ExitCode> {
+export async function runOnProcess(args: readonly string[], ports: ProcessPorts): Promise<ExitCode> {
+  const { dataDir, version, keychainWorker } = ports
+  const keychain = openKeychain(keychainWorker)
   // Whoever reads us may stop reading: `countersign list | head -1` is no fault.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', () => {
@@ -23,10 +27,11 @@ export async function runOnProcess(args: readonly string[], { dataDir, version }
     terminal: createTerminal(),
     dataDir,
     version,
-    keychain: osKeychain,
+    keychain,
     now: Date.now,
     copyText: (text) => copyToClipboard(text)
   })
   await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))))
+  if (keychain.isStuck()) endHard(exit)
   return exit
 }

@@ -50,9 +50,11 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
   const kind = readKind(dataDir)
   if (kind === 'none' || !hasVault(vaultFolder(dataDir))) return fail('no-vault')
   if (kind === 'unknown') return fail('store-unavailable')
+  // Keys that lie in memory only are the app's to move: it knows both halves.
+  const { fleeting: _left, ...keychain } = ports.keychain
   const protection = await openProtection({
     dataDir,
-    keychain: ports.keychain,
+    keychain,
     now,
     // The Panel is none of our business, and the vault's key is looked for in all of its slots below.
     stores: {
@@ -122,6 +124,8 @@ async function askForStore(ports: VaultPorts, protection: Protection): Promise<R
       (await protection.unlock(passphrase)).ok
     if (!isOpen) return null
     if (protection.getState().stage !== 'ready') return null
+    // The vault kept its own slots when the passphrase took over from the keychain.
+    if (protection.getStoreSlots() === null) return findKey(ports, protection)
     const keys = protection.getKeys('authenticator')
     const root = await keys.get('key')
     return root === null ? fail('key-missing') : ok({ root, keys, isProven: true })
@@ -165,17 +169,13 @@ async function askUntilRight(
 }
 
 function isUnderPassphrase(dataDir: string, protection: Protection): boolean {
-  const state = protection.getState()
-  if (state.stage === 'ready' && state.kind === 'passphrase') return true
+  if (protection.getStoreSlots() !== null) return true
   return createSlotFile(vaultFolder(dataDir)).load().passphrase !== null
 }
 
 async function isPassphrase(dataDir: string, protection: Protection, given: string): Promise<boolean> {
-  const state = protection.getState()
-  if (state.stage === 'ready' && state.kind === 'passphrase') {
-    const opened = await protection.getStoreSlots()?.open({ passphrase: given })
-    return opened !== null && opened !== undefined
-  }
+  const storeSlots = protection.getStoreSlots()
+  if (storeSlots !== null) return (await storeSlots.open({ passphrase: given })) !== null
   const keys = protection.getKeys('authenticator')
   return (await openVaultKey({ dataDir: vaultFolder(dataDir), keys, passphrase: given })).ok
 }

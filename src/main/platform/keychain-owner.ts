@@ -1,7 +1,7 @@
 // Who answers for the keychain. macOS and Windows have one each; on Linux it is whichever program owns the Secret Service
 // (freedesktop.org) on the session bus: GNOME Keyring, KWallet, KeePassXC and others.
 import { readFileSync } from 'node:fs'
-import { askSessionBus } from './session-bus'
+import { askSessionBus } from './keychain/session-bus'
 
 /** A process id is the answer's last number, however the program words it: `u 812`, `(uint32 812,)`, `uint32 812`. */
 export function readProcessId(said: string): number | null {

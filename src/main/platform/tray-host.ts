@@ -1,6 +1,6 @@
 // Whether the desktop shows tray icons. macOS and Windows always do. Linux desktops that do have a watcher on the session
 // bus (freedesktop.org, StatusNotifierItem); where there is none, an app that hides in the tray would be gone.
-import { askSessionBus } from './session-bus'
+import { askSessionBus } from './keychain/session-bus'
 
 const watcher = 'org.kde.StatusNotifierWatcher'
 

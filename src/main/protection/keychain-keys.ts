@@ -1,41 +1,58 @@
-// Keys in the OS keychain (Keychain, Credential Manager, Secret Service), one entry a name, through keytar's API.
+// Keys in the OS keychain (Keychain, Credential Manager, Secret Service), one entry a name.
 import type { KeyStore } from './key-store'
 import { createSecret, revealSecret } from './secret'
 
-/** The part of keytar's API that is used. Every function rejects where no keychain answers. */
+/** A keychain that keeps what it is given through a restart of the computer. Every call rejects where nobody answers. */
 export interface Keychain {
+  /** Null where nothing is kept under that name. */
   getPassword(service: string, account: string): Promise<string | null>
   setPassword(service: string, account: string, password: string): Promise<void>
+  /** False where there was nothing to delete. */
+  deletePassword(service: string, account: string): Promise<boolean>
+  /** False where it is known to keep new entries in memory only; absent where no keychain of this system does. */
+  isLasting?(): Promise<boolean>
+  /** Tells `listener` when calls that were given up have ended: it answers again, or says that it does not. */
+  onAnswer?(listener: () => void): void
+  /** Where earlier versions kept keys that a restart erases; absent where there is no such place. */
+  readonly fleeting?: FleetingKeychain
+}
+
+/** A place that is read and emptied, never written to. */
+export interface FleetingKeychain {
+  /** The accounts that begin with `prefix`, as far as they can be listed. */
+  list(service: string, prefix: string): Promise<readonly string[]>
+  getPassword(service: string, account: string): Promise<string | null>
   deletePassword(service: string, account: string): Promise<boolean>
 }
 
-const service = 'Countersign'
+export const keychainService = 'Countersign'
+export const accountOf = (storeId: string, half: string, name: string) => `${storeId}/${half}/${name}`
 
 /** A half's keys; `storeId` keeps the keys of several data folders on one machine apart. */
 export function createKeychainKeys(keychain: Keychain, storeId: string, half: string): KeyStore {
-  const account = (name: string) => `${storeId}/${half}/${name}`
+  const account = (name: string) => accountOf(storeId, half, name)
   return {
     async get(name) {
-      const kept = await keychain.getPassword(service, account(name))
+      const kept = await keychain.getPassword(keychainService, account(name))
       return kept === null ? null : createSecret(Buffer.from(kept, 'base64'))
     },
     async set(name, secret) {
-      await keychain.setPassword(service, account(name), Buffer.from(revealSecret(secret)).toString('base64'))
+      await keychain.setPassword(keychainService, account(name), Buffer.from(revealSecret(secret)).toString('base64'))
     },
     async delete(name) {
-      await keychain.deletePassword(service, account(name))
+      await keychain.deletePassword(keychainService, account(name))
     }
   }
 }
 
-/** True where a secret written to the keychain can be read back and removed again. */
+/** True where a secret written to the keychain can be read back and removed again, and would be there after a restart. */
 export async function isKeychainUsable(keychain: Keychain, probe: string): Promise<boolean> {
   const account = `probe/${probe}`
   try {
-    await keychain.setPassword(service, account, probe)
-    const isKept = (await keychain.getPassword(service, account)) === probe
-    await keychain.deletePassword(service, account)
-    return isKept
+    await keychain.setPassword(keychainService, account, probe)
+    const isKept = (await keychain.getPassword(keychainService, account)) === probe
+    const isGone = await keychain.deletePassword(keychainService, account)
+    return isKept && isGone && (await (keychain.isLasting?.() ?? true))
   } catch {
     return false
   }

@@ -75,6 +75,13 @@ export async function unwrapUnderPassphrase(
   }
 }
 
+/** Begins a half's file anew, whatever lay there: what is left of a move that was interrupted opens under no key of now. */
+export function beginPassphraseKeys(path: string, master: Secret, half: string): KeyStore {
+  const nothing = createSecret(Buffer.from('{}', 'utf8'))
+  writeAtomically(path, createSealer(master, `protection/${half}`).seal(nothing, 'keys'))
+  return createPassphraseKeys(path, master, half)
+}
+
 /** A half's keys in one sealed file. A change is on disk before `set` or `delete` resolves. */
 export function createPassphraseKeys(path: string, master: Secret, half: string): KeyStore {
   const sealer = createSealer(master, `protection/${half}`)

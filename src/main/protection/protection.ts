@@ -3,7 +3,9 @@
 //   nothing stored ── keychain answers ──────────────▶ ready (keychain)
 //        └────────── no keychain ── choose-passphrase ▶ ready (passphrase)
 //   stored, keychain ── answers, right key ──────────▶ ready
-//        ├── does not answer ── keychain-unavailable ─ retry ─▶ …
+//        ├── keys in memory only ── keychain answers ─ moved to it ▶ …
+//        │                 └── none ── choose-passphrase (keys-in-memory) ▶ ready (passphrase)
+//        ├── does not answer ── keychain-unavailable ─ retry │ setAside ─▶ …
 //        └── key gone or another ── key-missing ── retry │ setAside ─▶ …
 //   folder unreadable, read-only or full ── store-unavailable ── retry ─▶ …
 //   store damaged, or changed while closed ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
@@ -18,8 +20,10 @@ import type { ProtectionState } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import { writeAtomically } from './atomic-file'
 import type { KeyStore } from './key-store'
+import { copyKeys, findFleeting, forgetFleeting, moveToKeychain, type FoundKeys } from './fleeting-keys'
 import { createKeychainKeys, isKeychainUsable, type Keychain } from './keychain-keys'
 import {
+  beginPassphraseKeys,
   createPassphraseKeys,
   isBoundedCost,
   minimumPassphraseLength,
@@ -65,9 +69,15 @@ export interface Protection {
   unlockByRecoveryKey(
     recoveryKey: Secret
   ): Promise<Result<ProtectionState, Failure<'wrong-recovery-key' | 'wrong-stage'>>>
-  /** The ways to the store's master key, once it is open; null where it is under the keychain. */
+  /**
+   * The ways to the store's master key, once it is open; null where it is under the keychain, and where the vault kept the
+   * slots that it had there.
+   */
   getStoreSlots(): KeySlots | null
-  /** A half's keys in the keychain, whatever the other half's state; null where the store is under a passphrase. */
+  /**
+   * A half's keys where slots of its own may lie beside them: in the keychain, whatever the other half's state, or under the
+   * open passphrase that took over from it. Null elsewhere.
+   */
   getKeychainKeys(half: Half): KeyStore | null
   /** Looks again: after the user unlocked or restored the keychain, or freed the disk. */
   retry(): Promise<ProtectionState>
@@ -116,12 +126,15 @@ const stagesToSetAside: readonly ProtectionState['stage'][] = [
   'store-damaged'
 ]
 const slotPurpose = 'store'
+/** Kept sealed with a half's keys: slots of its own came with it from the keychain and still count. */
+const ownSlotsName = 'own-slots'
 
 /** Reads how the folder is protected and brings it to its first stage; a folder that cannot be used is a stage too. */
 export async function openProtection(ports: ProtectionPorts): Promise<Protection> {
   const path = join(ports.dataDir, 'protection.json')
   let state: ProtectionState
   let keys: Readonly<Record<Half, KeyStore | null>> | null = null
+  let hasVaultKeptSlots = false
 
   const load = (): Kept | null => {
     if (!existsSync(path)) return null
@@ -136,9 +149,10 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     panel: createKeychainKeys(ports.keychain, storeId, 'panel'),
     authenticator: createKeychainKeys(ports.keychain, storeId, 'authenticator')
   })
+  const sealedKeysOf = (half: Half) => join(ports.dataDir, half, 'keys.sealed')
   const passphraseKeys = (master: Secret) => ({
-    panel: createPassphraseKeys(join(ports.dataDir, 'panel', 'keys.sealed'), master, 'panel'),
-    authenticator: createPassphraseKeys(join(ports.dataDir, 'authenticator', 'keys.sealed'), master, 'authenticator')
+    panel: createPassphraseKeys(sealedKeysOf('panel'), master, 'panel'),
+    authenticator: createPassphraseKeys(sealedKeysOf('authenticator'), master, 'authenticator')
   })
 
   const hasOwnSlots = (half: Half) => ports.stores[half].hasOwnSlots?.() ?? false
@@ -219,9 +233,10 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (!ports.stores[half].hasData()) continue
       const key = await found[half].get('key')
       if (key !== null && ports.stores[half].isOpenedBy(key)) continue
-      if (kind === 'keychain' && hasOwnSlots(half)) continue
+      if (hasOwnSlots(half) && (kind === 'keychain' || (await found[half].get(ownSlotsName)) !== null)) continue
       return { stage: 'key-missing' }
     }
+    hasVaultKeptSlots = kind === 'passphrase' && (await found.authenticator.get(ownSlotsName)) !== null
     keys = found
     return { stage: 'ready', kind }
   }
@@ -240,6 +255,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
 
   const look = async (): Promise<ProtectionState> => {
     keys = null
+    hasVaultKeptSlots = false
     try {
       return await lookInFolder()
     } catch {
@@ -254,6 +270,11 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     const kept = load()
     if (kept?.kind === 'passphrase') return { stage: 'locked', hasRecoveryKey: kept.recoveryKey !== undefined }
     if (kept?.kind === 'keychain') {
+      const inMemory = await findInMemory(kept.storeId)
+      if (halves.some((half) => inMemory[half].size > 0)) {
+        const next = await bringToSafety(kept.storeId, inMemory)
+        if (next !== null) return next
+      }
       // With nothing stored no key is asked for; the stores that are made now need a keychain all the same.
       if (!hasData() && !(await isKeychainUsable(ports.keychain, kept.storeId)))
         return { stage: 'keychain-unavailable' }
@@ -272,6 +293,59 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return settle('keychain', keychainKeys(storeId))
   }
 
+  const findInMemory = async (storeId: string): Promise<Readonly<Record<Half, FoundKeys>>> => ({
+    panel: await findFleeting(ports.keychain, storeId, 'panel'),
+    authenticator: await findFleeting(ports.keychain, storeId, 'authenticator')
+  })
+
+  /** True where these keys and the halves' own slots open all that is stored. */
+  const isWhole = (found: Readonly<Record<Half, FoundKeys>>): boolean =>
+    halves.every((half) => {
+      if (!ports.stores[half].hasData() || hasOwnSlots(half)) return true
+      const key = found[half].get('key')
+      return key !== undefined && ports.stores[half].isOpenedBy(key)
+    })
+
+  /** Keys that a restart would erase go to the keychain, or the user is asked for a passphrase; null where all is done. */
+  const bringToSafety = async (
+    storeId: string,
+    found: Readonly<Record<Half, FoundKeys>>
+  ): Promise<ProtectionState | null> => {
+    if (!(await isKeychainUsable(ports.keychain, storeId))) {
+      if (!isWhole(found)) return null
+      return { stage: 'choose-passphrase', minimumLength: minimumPassphraseLength, reason: 'keys-in-memory' }
+    }
+    try {
+      for (const half of halves) {
+        const { hasData, isOpenedBy } = ports.stores[half]
+        const isRight = (key: Secret) => hasData() && isOpenedBy(key)
+        await moveToKeychain(ports.keychain, storeId, half, found[half], isRight)
+      }
+      return null
+    } catch {
+      return { stage: 'keychain-unavailable' }
+    }
+  }
+
+  /** The keys of both halves go under a new master key. The protection file is the last to change: until then nothing has. */
+  const takeOver = async (passphrase: string): Promise<ProtectionState> => {
+    const kept = load()
+    if (kept?.kind !== 'keychain') return look()
+    const found = await findInMemory(kept.storeId)
+    if (!isWhole(found)) return look()
+    const master = createSecret(randomBytes(32))
+    const wrapped = await wrapUnderPassphrase(master, passphrase, ports.passphraseCost)
+    for (const half of halves) {
+      const target = beginPassphraseKeys(sealedKeysOf(half), master, half)
+      await copyKeys(found[half], target, true)
+      if (hasOwnSlots(half)) await target.set(ownSlotsName, createSecret(Buffer.from('kept', 'utf8')))
+    }
+    save({ version: 1, kind: 'passphrase', storeId: kept.storeId, master: wrapped })
+    const settled = await settle('passphrase', passphraseKeys(master))
+    for (const half of halves) await forgetFleeting(ports.keychain, kept.storeId, half, found[half].keys())
+    return settled
+  }
+
   state = await look()
   return {
     getState: () => state,
@@ -284,6 +358,10 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (state.stage !== 'choose-passphrase') return fail({ code: 'wrong-stage' })
       if ([...passphrase.normalize('NFC')].length < minimumPassphraseLength) {
         return fail({ code: 'passphrase-too-short', minimum: minimumPassphraseLength })
+      }
+      if (state.reason === 'keys-in-memory') {
+        state = await takeOver(passphrase).catch((): ProtectionState => ({ stage: 'store-unavailable' }))
+        return ok(state)
       }
       const master = createSecret(randomBytes(32))
       const wrapped = await wrapUnderPassphrase(master, passphrase, ports.passphraseCost)
@@ -309,8 +387,10 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       state = next
       return ok(state)
     },
-    getStoreSlots: () => (state.stage === 'ready' && state.kind === 'passphrase' ? storeSlots : null),
+    getStoreSlots: () =>
+      state.stage === 'ready' && state.kind === 'passphrase' && !hasVaultKeptSlots ? storeSlots : null,
     getKeychainKeys(half) {
+      if (hasVaultKeptSlots) return keys?.[half] ?? null
       try {
         const kept = load()
         return kept?.kind === 'keychain' ? keychainKeys(kept.storeId)[half] : null

@@ -30,9 +30,8 @@ export function summaryDetail(checks: readonly SelfCheck[]): string {
 export const snapshotTaken = (takenAt: number, now: number): string =>
   takenAt > now ? formatDateTime(takenAt) : `${formatDateTime(takenAt)}, ${agoWords(takenAt, now)}`
 
-/** What programs that answer for the keychain call themselves, cut to 15 letters by the kernel. */
+/** What programs that answer for the Secret Service call themselves, cut to 15 letters by the kernel. */
 const keychainNames: Readonly<Record<string, string>> = {
-  'credential-manager': 'Windows Credential Manager',
   'gnome-keyring-d': 'GNOME Keyring',
   kwalletd: 'KWallet',
   kwalletd5: 'KWallet',
@@ -50,10 +49,11 @@ const protection: Say = ({ surroundings }) => {
 }
 
 const keychain: Say = ({ surroundings }) => {
-  const { title, unknown, answers, macos } = words.keychain
+  const { title, unknown, answers, macos, windows } = words.keychain
   const name = surroundings?.keychain ?? null
   if (name === null) return { title, detail: unknown }
-  return { title, detail: answers(name === 'keychain' ? macos : (keychainNames[name] ?? name)) }
+  if (name === 'keychain') return { title, detail: macos }
+  return { title, detail: name === 'credential-manager' ? windows : answers(keychainNames[name] ?? name) }
 }
 
 const runtime: Say = ({ surroundings }) => {

@@ -33,7 +33,7 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
     case 'ready':
       return children
     case 'choose-passphrase':
-      return <ChoosePassphrase minimumLength={answer.value.minimumLength} onState={onState} />
+      return <ChoosePassphrase state={answer.value} onState={onState} />
     case 'locked':
       return <Unlock onState={onState} hasRecoveryKey={answer.value.hasRecoveryKey} />
     case 'keychain-unavailable':
@@ -51,8 +51,15 @@ interface StageProps {
   readonly onState: (state: ProtectionState) => void
 }
 
-function ChoosePassphrase({ minimumLength, onState }: StageProps & { readonly minimumLength: number }) {
+interface ChoosePassphraseProps extends StageProps {
+  readonly state: Extract<ProtectionState, { stage: 'choose-passphrase' }>
+}
+
+/** At the beginning, or at once where an earlier version left the keys in a place that a restart empties. */
+function ChoosePassphrase({ state: { minimumLength, reason }, onState }: ChoosePassphraseProps) {
   const words = protectionWords.choose
+  const { title, why } = reason === undefined ? words : words.inMemory
+  const retrying = useSubmit(protection.retry, onState)
   const [passphrase, setPassphrase] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [error, setError] = useState<{ readonly field: 'first' | 'second'; readonly words: string } | null>(null)
@@ -65,7 +72,7 @@ function ChoosePassphrase({ minimumLength, onState }: StageProps & { readonly mi
   }
 
   return (
-    <BrandedScreen title={words.title} detail={words.why}>
+    <BrandedScreen title={title} detail={why}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -98,8 +105,19 @@ function ChoosePassphrase({ minimumLength, onState }: StageProps & { readonly mi
             error={error?.field === 'second' ? <span role="alert">{error.words}</span> : undefined}
           />
           <Note tone="info">{words.advice}</Note>
-          <FailureNote failure={choosing.failure} />
+          <FailureNote failure={choosing.failure ?? retrying.failure} />
           <SubmitButton isBusy={choosing.isBusy}>{words.submit}</SubmitButton>
+          {reason !== undefined && (
+            <Button
+              variant="default"
+              loading={retrying.isBusy}
+              onClick={() => {
+                retrying.submit({})
+              }}
+            >
+              {words.inMemory.retry}
+            </Button>
+          )}
         </Stack>
       </form>
     </BrandedScreen>
@@ -161,7 +179,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
           <Button variant="default" onClick={() => void app.quit({})}>
             {actionWords.quit}
           </Button>
-          {kind === 'missing' && (
+          {kind !== 'unreadable' && (
             <Button
               variant="subtle"
               c="var(--cs-danger)"

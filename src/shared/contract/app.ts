@@ -5,8 +5,11 @@ import { call, nothing, secretText } from './call'
 /** How the keys are kept, and whether the stores can be used (DESIGN section 3). */
 export type ProtectionState =
   | { readonly stage: 'ready'; readonly kind: 'keychain' | 'passphrase' }
-  /** No keychain answers and nothing is stored yet: the user chooses a passphrase. */
-  | { readonly stage: 'choose-passphrase'; readonly minimumLength: number }
+  /**
+   * No keychain answers: the user chooses a passphrase. Nothing is stored yet, or (`keys-in-memory`) the keys of what is stored
+   * lie where the next restart erases them, and are taken over.
+   */
+  | { readonly stage: 'choose-passphrase'; readonly minimumLength: number; readonly reason?: 'keys-in-memory' }
   /** The keys are wrapped under a passphrase that was not given yet. */
   | { readonly stage: 'locked'; readonly hasRecoveryKey: boolean }
   /** Data exists, but the keychain does not answer: nothing is changed. */

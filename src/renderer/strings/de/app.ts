@@ -65,6 +65,11 @@ export const app: Catalogue['app'] = {
       why: 'Dieser Computer hat keinen Schlüsselbund, den Countersign verwenden kann. Ihre Daten werden nie im Klartext gespeichert, daher werden sie mit einer Passphrase versiegelt, die nur Sie kennen.',
       advice:
         'Sie werden bei jedem Start der App danach gefragt. Sie lässt sich nicht wiederherstellen: Ohne sie bleiben die Daten versiegelt.',
+      inMemory: {
+        title: 'Die Schlüssel zu Ihren Daten sind noch nicht sicher',
+        why: 'Sie liegen nur im Arbeitsspeicher dieses Computers: Als eine frühere Version sie erzeugte, antwortete kein Schlüsselbund. Der nächste Neustart würde sie löschen, und niemand könnte Ihre Daten wieder öffnen. Wählen Sie jetzt eine Passphrase; die Schlüssel werden damit versiegelt. Konten, Benutzer und Einstellungen bleiben, wie sie sind.',
+        retry: 'Erneut nach einem Schlüsselbund suchen'
+      },
       passphrase: 'Passphrase',
       confirm: 'Passphrase bestätigen',
       differ: 'Die beiden Passphrasen stimmen nicht überein.',
@@ -81,7 +86,8 @@ export const app: Catalogue['app'] = {
     unavailable: {
       title: 'Der Schlüsselbund antwortet nicht',
       why: 'Die Schlüssel zu Ihren Daten liegen im Schlüsselbund dieses Computers, und dieser antwortet gerade nicht. Er ist vielleicht gesperrt oder startet noch. Es wurde nichts geändert.',
-      advice: 'Entsperren Sie den Schlüsselbund und versuchen Sie es dann erneut.'
+      advice:
+        'Entsperren Sie den Schlüsselbund und versuchen Sie es dann erneut. Hat dieser Computer keinen mehr, können Sie den Speicher beiseitelegen: Er wird in einen datierten Ordner verschoben, nicht gelöscht, und Countersign beginnt von vorn.'
     },
     missing: {
       title: 'Der Schlüssel zu Ihren Daten fehlt',

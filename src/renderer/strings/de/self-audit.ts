@@ -58,9 +58,11 @@ export const selfAudit: Catalogue['selfAudit'] = {
     keychain: {
       title: 'Schlüsselbund',
       unknown:
-        'Welches Programm für den Schlüsselbund antwortet, lässt sich auf diesem System nicht feststellen. Es antwortet aber: Ohne eines lässt sich nichts öffnen.',
-      answers: (program) => `Zuständig für den Schlüsselbund: ${program}.`,
-      macos: 'macOS-Schlüsselbund'
+        'Die Schlüssel liegen im Secret Service dieses Systems und überstehen dort einen Neustart. Welches Programm zuständig ist, lässt sich hier nicht feststellen.',
+      answers: (program) =>
+        `Die Schlüssel liegen im Secret Service dieses Systems und überstehen dort einen Neustart. Zuständig ist ${program}.`,
+      macos: 'Die Schlüssel liegen im macOS-Schlüsselbund.',
+      windows: 'Die Schlüssel liegen in der Windows-Anmeldeinformationsverwaltung.'
     },
     runtime: {
       title: 'Sandbox',

@@ -73,6 +73,11 @@ export const protectionWords = {
     why: 'This computer has no keychain that Countersign can use. Your data is never stored in plain text, so it is sealed under a passphrase that only you know.',
     advice:
       'You will be asked for it each time the app starts. It cannot be recovered: without it the data stays sealed.',
+    inMemory: {
+      title: 'The keys to your data are not safe yet',
+      why: 'They lie in this computer’s memory only: no keychain answered when an earlier version made them. The next restart would erase them, and nobody could open your data again. Choose a passphrase now; the keys are then sealed under it. Accounts, users and settings stay as they are.',
+      retry: 'Look for a keychain again'
+    },
     passphrase: 'Passphrase',
     confirm: 'Confirm passphrase',
     differ: 'The two passphrases are not the same.',
@@ -88,7 +93,8 @@ export const protectionWords = {
   unavailable: {
     title: 'The keychain does not answer',
     why: "The keys to your data are in this computer's keychain, and it does not answer now. It may be locked, or still starting. Nothing was changed.",
-    advice: 'Unlock the keychain, then try again.'
+    advice:
+      'Unlock the keychain, then try again. If this computer no longer has one, you can set the store aside: it is moved to a dated folder, not deleted, and Countersign starts anew.'
   },
   missing: {
     title: 'The key to your data is gone',

@@ -58,9 +58,11 @@ export const checkWords = {
   keychain: {
     title: 'Keychain',
     unknown:
-      'Which program answers for the keychain cannot be told on this system. It does answer: without one nothing opens.',
-    answers: (program: string) => `${program} answers for the keychain.`,
-    macos: 'The macOS keychain'
+      'The keys are in the Secret Service of this system, which keeps them through a restart. Which program answers for it cannot be told here.',
+    answers: (program: string) =>
+      `The keys are in the Secret Service of this system, which keeps them through a restart. ${program} answers for it.`,
+    macos: 'The keys are in the macOS Keychain.',
+    windows: 'The keys are in Windows Credential Manager.'
   },
   runtime: {
     title: 'Sandbox',

@@ -65,6 +65,11 @@ export const app: Catalogue['app'] = {
       why: 'Este equipo no tiene ningún llavero que Countersign pueda usar. Sus datos nunca se guardan como texto sin cifrar, así que se sellan con una frase de contraseña que solo usted conoce.',
       advice:
         'Se le pedirá cada vez que se inicie la aplicación. No se puede recuperar: sin ella, los datos quedan sellados.',
+      inMemory: {
+        title: 'Las claves de sus datos aún no están a salvo',
+        why: 'Solo están en la memoria de este equipo: cuando una versión anterior las creó, no respondió ningún llavero. El próximo reinicio las borraría y nadie podría volver a abrir sus datos. Elija ahora una frase de contraseña; las claves se sellarán con ella. Las cuentas, los usuarios y los ajustes se quedan como están.',
+        retry: 'Volver a buscar un llavero'
+      },
       passphrase: 'Frase de contraseña',
       confirm: 'Confirmar frase de contraseña',
       differ: 'Las dos frases de contraseña no coinciden.',
@@ -81,7 +86,8 @@ export const app: Catalogue['app'] = {
     unavailable: {
       title: 'El llavero no responde',
       why: 'Las claves de sus datos están en el llavero de este equipo, que ahora no responde. Puede que esté bloqueado o que aún se esté iniciando. No se cambió nada.',
-      advice: 'Desbloquee el llavero y vuelva a intentarlo.'
+      advice:
+        'Desbloquee el llavero y vuelva a intentarlo. Si este equipo ya no tiene ninguno, puede apartar el almacén: se mueve a una carpeta con fecha, no se elimina, y Countersign empieza de nuevo.'
     },
     missing: {
       title: 'Falta la clave de sus datos',

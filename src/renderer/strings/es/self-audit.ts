@@ -56,9 +56,11 @@ export const selfAudit: Catalogue['selfAudit'] = {
     keychain: {
       title: 'Llavero',
       unknown:
-        'En este sistema no se puede saber qué programa responde como llavero. Pero alguno responde: sin llavero no se abre nada.',
-      answers: (program) => `${program} responde como llavero.`,
-      macos: 'El llavero de macOS'
+        'Las claves están en el Secret Service de este sistema, que las conserva tras un reinicio. Aquí no se puede saber qué programa responde por él.',
+      answers: (program) =>
+        `Las claves están en el Secret Service de este sistema, que las conserva tras un reinicio. Responde por él ${program}.`,
+      macos: 'Las claves están en el llavero de macOS.',
+      windows: 'Las claves están en el Administrador de credenciales de Windows.'
     },
     runtime: {
       title: 'Espacio aislado',

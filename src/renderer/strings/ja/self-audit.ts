@@ -59,9 +59,11 @@ export const selfAudit: Catalogue['selfAudit'] = {
     keychain: {
       title: 'キーチェーン',
       unknown:
-        'このシステムでは、どのプログラムがキーチェーンとして応答しているかを確認できません。応答はあります。キーチェーンがなければ何も開きません。',
-      answers: (program) => `${program}がキーチェーンとして応答しています。`,
-      macos: 'macOSのキーチェーン'
+        '鍵はこのシステムのSecret Serviceにあり、再起動しても失われません。どのプログラムが応答しているかは、ここでは確認できません。',
+      answers: (program) =>
+        `鍵はこのシステムのSecret Serviceにあり、再起動しても失われません。応答しているプログラムは${program}です。`,
+      macos: '鍵はmacOSのキーチェーンにあります。',
+      windows: '鍵はWindows資格情報マネージャーにあります。'
     },
     runtime: {
       title: 'サンドボックス',

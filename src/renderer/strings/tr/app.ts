@@ -54,6 +54,11 @@ export const app: Catalogue['app'] = {
       why: 'Bu bilgisayarda Countersign’ın kullanabileceği bir anahtar zinciri yok. Verileriniz hiçbir zaman düz metin olarak saklanmaz; bu nedenle yalnızca sizin bildiğiniz bir parola cümlesiyle mühürlenir.',
       advice:
         'Uygulama her başladığında sorulur. Kurtarılması mümkün değildir: parola cümlesi olmadan veriler mühürlü kalır.',
+      inMemory: {
+        title: 'Verilerinizin anahtarları henüz güvende değil',
+        why: 'Anahtarlar yalnızca bu bilgisayarın belleğinde: önceki bir sürüm onları oluştururken hiçbir anahtar zinciri yanıt vermedi. Bir sonraki yeniden başlatma onları siler ve verilerinizi kimse bir daha açamaz. Şimdi bir parola cümlesi seçin; anahtarlar bununla mühürlenir. Hesaplar, kullanıcılar ve ayarlar olduğu gibi kalır.',
+        retry: 'Anahtar zincirini yeniden ara'
+      },
       passphrase: 'Parola cümlesi',
       confirm: 'Parola cümlesini doğrulayın',
       differ: 'İki parola cümlesi aynı değil.',
@@ -69,7 +74,8 @@ export const app: Catalogue['app'] = {
     unavailable: {
       title: 'Anahtar zinciri yanıt vermiyor',
       why: 'Verilerinizin anahtarları bu bilgisayarın anahtar zincirinde ve anahtar zinciri şu anda yanıt vermiyor. Kilitli olabilir veya hâlâ başlıyor olabilir. Hiçbir şey değiştirilmedi.',
-      advice: 'Anahtar zincirinin kilidini açın, sonra yeniden deneyin.'
+      advice:
+        'Anahtar zincirinin kilidini açın, sonra yeniden deneyin. Bu bilgisayarda artık anahtar zinciri yoksa depoyu kenara ayırabilirsiniz: silinmez, tarihli bir klasöre taşınır ve Countersign baştan başlar.'
     },
     missing: {
       title: 'Verilerinizin anahtarı kayıp',

@@ -53,9 +53,11 @@ export const selfAudit: Catalogue['selfAudit'] = {
     keychain: {
       title: 'Anahtar zinciri',
       unknown:
-        'Bu sistemde anahtar zinciri için hangi programın yanıt verdiği anlaşılamıyor. Yanıt veriyor: anahtar zinciri olmadan hiçbir şey açılmaz.',
-      answers: (program) => `Anahtar zinciri için yanıt veren program: ${program}.`,
-      macos: 'macOS Anahtar Zinciri'
+        'Anahtarlar bu sistemin Secret Service hizmetinde; yeniden başlatmadan sonra da oradadır. Hangi programın yanıt verdiği burada anlaşılamıyor.',
+      answers: (program) =>
+        `Anahtarlar bu sistemin Secret Service hizmetinde; yeniden başlatmadan sonra da oradadır. Yanıt veren program: ${program}.`,
+      macos: 'Anahtarlar macOS Anahtar Zinciri’nde.',
+      windows: 'Anahtarlar Windows Kimlik Bilgileri Yöneticisi’nde.'
     },
     runtime: {
       title: 'Korumalı alan',

@@ -1,0 +1,44 @@
+// The OS keychain, by name: macOS Keychain, Windows Credential Manager, the Secret Service on Linux. The native part is loaded
+// at first use, so that a machine where it cannot be loaded is a machine without a keychain, not one where the app fails to
+// start.
+import { boundKeychain, type BoundedKeychain, type KeychainWaits } from '../../protection/bounded-keychain'
+import type { Keychain } from '../../protection/keychain-keys'
+import { kernelKeyring } from './kernel-keyring'
+import { createSecretService } from './secret-service'
+
+/** One keychain each, which is asked without a wait for a bus. */
+const native: Keychain = {
+  getPassword: async (service, account) => (await openEntry(service, account)).getPassword(),
+  setPassword: async (service, account, password) => (await openEntry(service, account)).setPassword(password),
+  deletePassword: async (service, account) => (await openEntry(service, account)).deletePassword()
+}
+
+async function openEntry(service: string, account: string) {
+  const { AsyncEntry } = await import('keytar')
+  return new AsyncEntry(service, account)
+}
+
+/** Rejects where no keychain answers in time; callers then refuse access or offer a passphrase. */
+export function openKeychain(
+  worker: URL,
+  waits?: KeychainWaits,
+  platform: NodeJS.Platform = process.platform
+): BoundedKeychain {
+  return boundKeychain(
+    platform === 'darwin' || platform === 'win32'
+      ? native
+      : { ...createSecretService(worker), fleeting: kernelKeyring },
+    waits
+  )
+}
+
+/** Ends the process although a call to the keychain waits inside the system, where no orderly end reaches it. */
+export function endHard(exitCode: number): void {
+  try {
+    // Where this Node can: the shell's exit code in our place.
+    if (process.platform !== 'win32') process.execve?.('/bin/sh', ['sh', '-c', `exit ${String(exitCode)}`])
+  } catch {
+    // Not in this process; then without an exit code of our own.
+  }
+  process.kill(process.pid, 'SIGKILL')
+}

@@ -1,0 +1,52 @@
+// Asks the session bus about a name on it, with whichever of the usual programs is there. The app speaks no D-Bus itself.
+import { execFile } from 'node:child_process'
+
+const bus = ['org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus'] as const
+const timeoutMs = 2_000
+
+type Ways = readonly (readonly [string, readonly string[]])[]
+type Question = 'NameHasOwner' | 'GetConnectionUnixProcessID'
+
+const waysToAsk = (question: Question, name: string): Ways => [
+  ['busctl', ['--user', 'call', ...bus, question, 's', name]],
+  ['gdbus', ['call', '--session', '-d', bus[0], '-o', bus[1], '-m', `${bus[2]}.${question}`, name]],
+  ['dbus-send', ['--session', '--print-reply', `--dest=${bus[0]}`, bus[1], `${bus[2]}.${question}`, `string:${name}`]]
+]
+
+const run = (program: string, args: readonly string[]) =>
+  new Promise<string | null>((resolve) => {
+    execFile(program, [...args], { timeout: timeoutMs, maxBuffer: 65_536, shell: false }, (error, stdout) => {
+      resolve(error === null ? stdout : null)
+    })
+  })
+
+async function tryEach(ways: Ways): Promise<string | null> {
+  for (const [program, args] of ways) {
+    const said = await run(program, args)
+    if (said !== null) return said
+  }
+  return null
+}
+
+/** The answer's words as they come; null where nobody answers. Never rejects. */
+export const askSessionBus = (question: Question, name: string): Promise<string | null> =>
+  tryEach(waysToAsk(question, name))
+
+const secrets = ['org.freedesktop.secrets', '/org/freedesktop/secrets', 'org.freedesktop.Secret.Service'] as const
+const waysToReadAlias: Ways = [
+  ['busctl', ['--user', 'call', ...secrets, 'ReadAlias', 's', 'default']],
+  ['gdbus', ['call', '--session', '-d', secrets[0], '-o', secrets[1], '-m', `${secrets[2]}.ReadAlias`, 'default']],
+  [
+    'dbus-send',
+    ['--session', '--print-reply', `--dest=${secrets[0]}`, secrets[1], `${secrets[2]}.ReadAlias`, 'string:default']
+  ]
+]
+
+/** The object path in an answer: `o "/a"`, `(objectpath '/a',)`, `object path "/a"`. */
+export const readObjectPath = (said: string): string | null => /["'](\/[\w/]*)["']/.exec(said)?.[1] ?? null
+
+/** The collection where the Secret Service puts what is new; null where it cannot be told. Never rejects. */
+export async function readDefaultCollection(): Promise<string | null> {
+  const said = await tryEach(waysToReadAlias)
+  return said === null ? null : readObjectPath(said)
+}

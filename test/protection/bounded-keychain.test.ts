@@ -1,0 +1,53 @@
+// A keychain that hangs is given up in bounded time, refuses at once until it ends, and answers again after it.
+import { expect, it, vi } from 'vitest'
+import { boundKeychain, keychainWaitMs } from '../../src/main/protection/bounded-keychain'
+import { createFakeKeychain } from '../keychain/fake'
+
+it('CHECKLIST 76: gives up after its wait, once for all callers, and answers again when the hanging call has ended', async () => {
+  vi.useFakeTimers()
+  try {
+    const fake = createFakeKeychain('hanging')
+    const bounded = boundKeychain(fake)
+    let told = 0
+    bounded.onAnswer?.(() => (told += 1))
+    const first = bounded.getPassword('s', 'a').catch((error: unknown) => error)
+    await vi.advanceTimersByTimeAsync(keychainWaitMs - 1)
+    expect(bounded.isStuck()).toBe(false)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await first).toMatchObject({ name: 'KeychainError', code: 'timed-out' })
+    expect(bounded.isStuck()).toBe(true)
+    await expect(bounded.setPassword('s', 'a', 'x')).rejects.toMatchObject({ code: 'timed-out' })
+    fake.setMood('answering')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(bounded.isStuck()).toBe(false)
+    expect(told).toBe(1)
+    await bounded.setPassword('s', 'a', 'x')
+    expect(await bounded.getPassword('s', 'a')).toBe('x')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+it('gives up sooner before its first answer, where windows wait for it', async () => {
+  const fake = createFakeKeychain()
+  const bounded = boundKeychain(fake, { first: 10, later: 60_000 })
+  fake.setMood('hanging')
+  await expect(bounded.getPassword('s', 'a')).rejects.toMatchObject({ code: 'timed-out' })
+  fake.setMood('answering')
+  await vi.waitFor(() => {
+    expect(bounded.isStuck()).toBe(false)
+  })
+  fake.setMood('hanging')
+  const later = bounded.getPassword('s', 'a')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  fake.setMood('answering')
+  expect(await later).toBeNull()
+})
+
+it('passes on no words of the library', async () => {
+  const bounded = boundKeychain({ ...createFakeKeychain(), getPassword: () => Promise.reject(new Error('/home/ada')) })
+  await expect(bounded.getPassword('s', 'a')).rejects.toMatchObject({
+    code: 'no-answer',
+    message: 'keychain: no-answer'
+  })
+})

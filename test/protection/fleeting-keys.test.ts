@@ -1,0 +1,230 @@
+// Keys that lie where a restart erases them come to a place that lasts, and nothing is lost on the way. On real files; the
+// keychain is the fake that keeps the real one's contract (test/keychain).
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { halves, openProtection, type Half, type Protection } from '../../src/main/protection/protection'
+import { createSealer } from '../../src/main/protection/sealing'
+import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
+import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
+
+const passphrase = 'granite lantern under the bridge'
+const storeId = '00112233aabbccdd'
+const asked = { stage: 'choose-passphrase', minimumLength: 12, reason: 'keys-in-memory' }
+const kept = { panel: ['key', 'pepper', 'trust/default/7'], authenticator: ['key'] } as const
+
+let dataDir: string
+let keychain: FakeKeychain
+let ownSlots: Half[]
+
+const storeOf = (half: Half) => join(dataDir, half, 'store')
+const keyOf = (half: Half, name = 'key') => createSecret(Buffer.from(`${half} ${name}`.padEnd(32, '.')))
+const nameOf = (half: Half, name: string) => `Countersign/${storeId}/${half}/${name}`
+const encoded = (secret: Secret) => Buffer.from(revealSecret(secret)).toString('base64')
+const isOpenedBy = (half: Half) => (key: Secret) => {
+  try {
+    createSealer(key, half).open(readFileSync(storeOf(half)), 'check')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const open = (): Promise<Protection> =>
+  openProtection({
+    dataDir,
+    keychain,
+    now: () => 0,
+    passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
+    stores: {
+      panel: {
+        path: join(dataDir, 'none.db'),
+        hasData: () => existsSync(storeOf('panel')),
+        isOpenedBy: isOpenedBy('panel')
+      },
+      authenticator: {
+        path: join(dataDir, 'none.db'),
+        hasData: () => existsSync(storeOf('authenticator')),
+        isOpenedBy: isOpenedBy('authenticator'),
+        hasOwnSlots: () => ownSlots.includes('authenticator')
+      }
+    }
+  })
+
+/** What an earlier version leaves behind on a machine without a Secret Service. */
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'fleeting-'))
+  keychain = createFakeKeychain()
+  ownSlots = []
+  writeFileSync(join(dataDir, 'protection.json'), JSON.stringify({ version: 1, kind: 'keychain', storeId }))
+  for (const half of halves) {
+    mkdirSync(join(dataDir, half))
+    writeFileSync(storeOf(half), createSealer(keyOf(half), half).seal(createSecret(Buffer.from('check')), 'check'))
+    for (const name of kept[half]) keychain.inMemory.set(nameOf(half, name), encoded(keyOf(half, name)))
+  }
+})
+afterEach(() => {
+  rmSync(dataDir, { recursive: true })
+})
+
+async function expectAllKeys(protection: Protection) {
+  for (const half of halves) {
+    for (const name of kept[half]) {
+      const found = await protection.getKeys(half).get(name)
+      expect(found && Buffer.from(revealSecret(found)), `${half} ${name}`).toEqual(
+        Buffer.from(revealSecret(keyOf(half, name)))
+      )
+    }
+  }
+}
+
+it('CHECKLIST 61: moves them to the keychain that answers, and a restart of the computer changes nothing', async () => {
+  const protection = await open()
+  expect(protection.getState()).toEqual({ stage: 'ready', kind: 'keychain' })
+  await expectAllKeys(protection)
+  expect(keychain.inMemory.size).toBe(0)
+  keychain.restart()
+  await expectAllKeys(await open())
+})
+
+it.each(['silent', 'locked'] as const)(
+  'asks for a passphrase where the keychain is %s, and takes all over',
+  async (mood) => {
+    keychain.setMood(mood)
+    const protection = await open()
+    expect(protection.getState()).toEqual(asked)
+    expect(() => protection.getKeys('panel')).toThrow()
+    expect(await protection.choosePassphrase('short')).toMatchObject({ error: { code: 'passphrase-too-short' } })
+    expect(await protection.choosePassphrase(passphrase)).toEqual({
+      ok: true,
+      value: { stage: 'ready', kind: 'passphrase' }
+    })
+    await expectAllKeys(protection)
+    expect(keychain.inMemory.size).toBe(0)
+    expect(JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8'))).toMatchObject({
+      kind: 'passphrase',
+      storeId
+    })
+    keychain.restart()
+    const next = await open()
+    expect(next.getState()).toEqual({ stage: 'locked', hasRecoveryKey: false })
+    expect((await next.unlock(passphrase)).ok).toBe(true)
+    await expectAllKeys(next)
+  }
+)
+
+it('asks too where the keychain keeps what is new in memory only', async () => {
+  keychain.setLasting(false)
+  expect((await open()).getState()).toEqual(asked)
+  expect(keychain.kept.size).toBe(0)
+})
+
+it('never begins on a keychain that does not last', async () => {
+  rmSync(dataDir, { recursive: true })
+  keychain.setLasting(false)
+  expect((await open()).getState()).toEqual({ stage: 'choose-passphrase', minimumLength: 12 })
+})
+
+it('changes nothing before the passphrase, and looks again when asked to', async () => {
+  keychain.setMood('silent')
+  const files = readdirSync(dataDir, { recursive: true }).sort()
+  const protection = await open()
+  expect(readdirSync(dataDir, { recursive: true }).sort()).toEqual(files)
+  keychain.setMood('answering')
+  expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
+  await expectAllKeys(protection)
+})
+
+it('is found again after it was interrupted at any step of the move to the keychain', async () => {
+  for (let step = 1; step < 40; step++) {
+    let left = step
+    const { setPassword, getPassword } = keychain
+    const failing = <A extends unknown[], R>(call: (...args: A) => Promise<R>) => {
+      return (...args: A) => (--left < 0 ? Promise.reject(new Error('killed')) : call(...args))
+    }
+    Object.assign(keychain, { setPassword: failing(setPassword), getPassword: failing(getPassword) })
+    const { stage } = (await open()).getState()
+    Object.assign(keychain, { setPassword, getPassword })
+    const both = new Set([...keychain.kept.keys(), ...keychain.inMemory.keys()])
+    for (const half of halves)
+      for (const name of kept[half]) expect(both.has(nameOf(half, name)), String(step)).toBe(true)
+    if (stage === 'ready') break
+  }
+  await expectAllKeys(await open())
+  expect(keychain.inMemory.size).toBe(0)
+})
+
+it('begins the sealed files anew where a move under a passphrase was interrupted', async () => {
+  keychain.setMood('silent')
+  for (const half of halves) writeFileSync(join(dataDir, half, 'keys.sealed'), 'of another passphrase')
+  const protection = await open()
+  expect((await protection.choosePassphrase(passphrase)).ok).toBe(true)
+  await expectAllKeys(protection)
+})
+
+it('leaves everything as it is where the sealed files cannot be written', async () => {
+  keychain.setMood('silent')
+  mkdirSync(join(dataDir, 'authenticator', 'keys.sealed'))
+  const protection = await open()
+  expect(await protection.choosePassphrase(passphrase)).toEqual({ ok: true, value: { stage: 'store-unavailable' } })
+  expect(keychain.inMemory.size).toBe(4)
+  rmSync(join(dataDir, 'authenticator', 'keys.sealed'), { recursive: true })
+  expect(await protection.retry()).toEqual(asked)
+  expect((await protection.choosePassphrase(passphrase)).ok).toBe(true)
+  await expectAllKeys(protection)
+})
+
+it('asks for nothing new where the keys went while the passphrase was typed', async () => {
+  keychain.setMood('silent')
+  const protection = await open()
+  keychain.restart()
+  expect(await protection.choosePassphrase(passphrase)).toEqual({ ok: true, value: { stage: 'keychain-unavailable' } })
+  expect(existsSync(join(dataDir, 'panel', 'keys.sealed'))).toBe(false)
+})
+
+it('waits for the keychain where only a part lies in memory', async () => {
+  keychain.inMemory.delete(nameOf('authenticator', 'key'))
+  keychain.kept.set(nameOf('authenticator', 'key'), encoded(keyOf('authenticator')))
+  keychain.setMood('silent')
+  const protection = await open()
+  expect(protection.getState()).toEqual({ stage: 'keychain-unavailable' })
+  keychain.setMood('answering')
+  expect(await protection.retry()).toEqual({ stage: 'ready', kind: 'keychain' })
+  await expectAllKeys(protection)
+})
+
+it('of two keys takes the one that opens the store, and keeps both where neither does', async () => {
+  const wrong = encoded(createSecret(Buffer.alloc(32, 1)))
+  keychain.kept.set(nameOf('panel', 'key'), wrong)
+  keychain.kept.set(nameOf('authenticator', 'key'), encoded(keyOf('authenticator')))
+  keychain.inMemory.set(nameOf('authenticator', 'key'), wrong)
+  await expectAllKeys(await open())
+  expect(keychain.inMemory.size).toBe(0)
+
+  keychain.kept.set(nameOf('panel', 'key'), wrong)
+  keychain.inMemory.set(nameOf('panel', 'key'), encoded(createSecret(Buffer.alloc(32, 2))))
+  expect((await open()).getState()).toEqual({ stage: 'key-missing' })
+  expect(keychain.kept.get(nameOf('panel', 'key'))).toBe(wrong)
+  expect(keychain.inMemory.size).toBe(1)
+})
+
+it('leaves the keys of other data folders where they are', async () => {
+  keychain.inMemory.set('Countersign/another/panel/key', 'theirs')
+  await open()
+  expect([...keychain.inMemory]).toEqual([['Countersign/another/panel/key', 'theirs']])
+})
+
+it('a vault whose own slots alone open it keeps them under the passphrase', async () => {
+  ownSlots = ['authenticator']
+  keychain.inMemory.delete(nameOf('authenticator', 'key'))
+  keychain.setMood('silent')
+  expect((await (await open()).choosePassphrase(passphrase)).ok).toBe(true)
+  const next = await open()
+  expect(await next.unlock(passphrase)).toEqual({ ok: true, value: { stage: 'ready', kind: 'passphrase' } })
+  expect(next.getStoreSlots()).toBeNull()
+  expect(await next.getKeychainKeys('authenticator')?.get('key')).toBeNull()
+  // Slots that appear beside a store that never had any are no reason to do without its key.
+  ownSlots = []
+  expect(await (await open()).unlock(passphrase)).toEqual({ ok: true, value: { stage: 'key-missing' } })
+})
