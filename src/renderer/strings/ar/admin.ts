@@ -678,7 +678,6 @@ export const admin: Catalogue['admin'] = {
     exportLines: 'تصدير أسطر JSON',
     exported: (fileName) => `تم تصدير الأحداث إلى ${isolated(fileName)}.`,
     verify: 'التحقق من السلسلة',
-    verifying: 'يجري التحقق من كل صف…',
     table: 'الأحداث',
     columns: { at: 'الوقت', kind: 'الحدث', actor: 'بواسطة', subject: 'بشأن', detail: 'التفاصيل' },
     nobody: 'بلا تسجيل دخول',

@@ -548,7 +548,6 @@ export const admin: Catalogue['admin'] = {
     exportLines: 'JSON Lines exportieren',
     exported: (fileName) => `Ereignisse in ${fileName} exportiert.`,
     verify: 'Kette prüfen',
-    verifying: 'Jede Zeile wird geprüft …',
     table: 'Ereignisse',
     columns: { at: 'Zeit', kind: 'Ereignis', actor: 'Von', subject: 'Betrifft', detail: 'Details' },
     nobody: 'Niemand angemeldet',

@@ -551,7 +551,6 @@ export const auditWords = {
   exportLines: 'Export JSON lines',
   exported: (fileName: string) => `Events exported to ${fileName}.`,
   verify: 'Verify chain',
-  verifying: 'Checking every row…',
   table: 'Events',
   columns: { at: 'Time', kind: 'Event', actor: 'By', subject: 'About', detail: 'Details' },
   nobody: 'Nobody signed in',

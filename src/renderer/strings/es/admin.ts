@@ -543,7 +543,6 @@ export const admin: Catalogue['admin'] = {
     exportLines: 'Exportar líneas JSON',
     exported: (fileName) => `Eventos exportados a ${fileName}.`,
     verify: 'Verificar cadena',
-    verifying: 'Comprobando todas las filas…',
     table: 'Eventos',
     columns: { at: 'Hora', kind: 'Evento', actor: 'Autor', subject: 'Afecta a', detail: 'Detalles' },
     nobody: 'Nadie con sesión iniciada',

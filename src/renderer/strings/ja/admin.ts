@@ -544,7 +544,6 @@ export const admin: Catalogue['admin'] = {
     exportLines: 'JSON Linesをエクスポート',
     exported: (fileName) => `イベントを${fileName}にエクスポートしました。`,
     verify: 'チェーンを検証',
-    verifying: 'すべての行を確認中…',
     table: 'イベント',
     columns: { at: '日時', kind: 'イベント', actor: '実行者', subject: '対象', detail: '詳細' },
     nobody: '未サインイン',

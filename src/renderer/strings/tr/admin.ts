@@ -505,7 +505,6 @@ export const admin: Catalogue['admin'] = {
     exportLines: 'JSON Lines dışa aktar',
     exported: (fileName) => `Olaylar dışa aktarıldı: ${fileName}`,
     verify: 'Zinciri doğrula',
-    verifying: 'Tüm satırlar denetleniyor…',
     table: 'Olaylar',
     columns: { at: 'Zaman', kind: 'Olay', actor: 'Yapan', subject: 'İlgili', detail: 'Ayrıntılar' },
     nobody: 'Oturum açan yok',

@@ -13,6 +13,7 @@ import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { AdminPage, AdminRoom } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
+import { RunningNote } from '../admin/running-note'
 import { notify, notifyFailure } from '../admin/notice'
 import classes from './audit-screen.module.css'
 import { AuditTable } from './audit-table'
@@ -126,8 +127,8 @@ function Log() {
       }
     >
       <SaveFailure saving={exporting} />
+      <RunningNote kinds={['verify-audit', 'export-audit']} />
       <div role="status" className={classes.chain}>
-        {verifying.isBusy && <Note tone="info">{words.verifying}</Note>}
         {chain !== null && <ChainNote chain={chain} />}
       </div>
       <div className={classes.bar} role="search">

@@ -7,6 +7,7 @@ import type { ImportReport } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import { importWords as words, roleWords, sampleWords } from '../../../strings/admin'
 import { actionWords } from '../../../strings/app'
+import { runningWords } from '../../../strings/running'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -15,6 +16,7 @@ import { SaveFailure, useSaving } from '../../../ui/saving'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
+import { RunningNote } from '../admin/running-note'
 import classes from './import-dialog.module.css'
 
 const mostBytes = 32 * 1024 * 1024
@@ -101,30 +103,38 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
           {stage.at === 'preview' && (
             <>
               <Preview fileName={stage.fileName} report={stage.report} />
-              <FailureNote failure={importing.failure} />
-              <Group justify="space-between" gap="xs">
-                <Chooser
-                  label={words.other}
-                  onFile={(file) => {
-                    importing.clear()
-                    void read(file)
-                  }}
-                />
-                <Group gap="xs">
-                  <Button variant="default" onClick={close} disabled={importing.isBusy}>
-                    {actionWords.cancel}
-                  </Button>
-                  <Button
-                    loading={importing.isBusy}
-                    disabled={stage.report.good === 0}
-                    onClick={() => {
-                      importing.submit({ text: stage.text })
+              {importing.isBusy && <RunningNote kinds={['import-users']} isShownAtOnce />}
+              {importing.failure?.code === 'cancelled' ? (
+                <div role="status">
+                  <Note tone="info">{runningWords.importCancelled}</Note>
+                </div>
+              ) : (
+                <FailureNote failure={importing.failure} />
+              )}
+              {!importing.isBusy && (
+                <Group justify="space-between" gap="xs">
+                  <Chooser
+                    label={words.other}
+                    onFile={(file) => {
+                      importing.clear()
+                      void read(file)
                     }}
-                  >
-                    {stage.report.good === 0 ? words.submitNone : words.submit(stage.report.good)}
-                  </Button>
+                  />
+                  <Group gap="xs">
+                    <Button variant="default" onClick={close}>
+                      {actionWords.cancel}
+                    </Button>
+                    <Button
+                      disabled={stage.report.good === 0}
+                      onClick={() => {
+                        importing.submit({ text: stage.text })
+                      }}
+                    >
+                      {stage.report.good === 0 ? words.submitNone : words.submit(stage.report.good)}
+                    </Button>
+                  </Group>
                 </Group>
-              </Group>
+              )}
             </>
           )}
           {stage.at === 'done' && (

@@ -14,6 +14,7 @@ import { useRoute } from '../../route'
 import { AdminPage, AdminRoom, useOwnId } from '../admin/admin-page'
 import { FailedAnswer } from '../admin/answer-gate'
 import { notify } from '../admin/notice'
+import { RunningNote } from '../admin/running-note'
 import { SsoNote } from '../sso/sso-note'
 import { AddUserDialog } from './add-user-dialog'
 import { BulkReset, mostAtOnce } from './bulk-reset'
@@ -150,6 +151,7 @@ function Users() {
     >
       <SsoNote />
       <SaveFailure saving={exporting} />
+      <RunningNote kinds={['export-users']} />
       <Toolbar
         filter={view.filter}
         onFilter={filter}

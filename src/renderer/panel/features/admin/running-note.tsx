@@ -1,0 +1,62 @@
+// Long work that this window asked for, while it is under way: how far it is, and **Cancel**. What is done in a moment is
+// not shown at all.
+import { Button, Progress, Text } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import type { RunningKind } from '../../../../shared/contract'
+import { actionWords } from '../../../strings/app'
+import { runningName, runningWords as words } from '../../../strings/running'
+import { useCall } from '../../../ui/queries'
+import { panel } from '../../client'
+import classes from './running-note.module.css'
+
+const shownAfterMs = 700
+
+export interface RunningNoteProps {
+  readonly kinds: readonly RunningKind[]
+  /** From its first moment, where the rest of the screen waits for it. */
+  readonly isShownAtOnce?: boolean
+}
+
+export function RunningNote({ kinds, isShownAtOnce = false }: RunningNoteProps) {
+  const answer = useCall('jobs', ['list'], () => panel.jobs.list({})).data
+  const job = answer?.ok === true ? answer.value.find(({ kind }) => kinds.includes(kind)) : undefined
+  const isRunning = job !== undefined
+  const [isLong, setIsLong] = useState(isShownAtOnce)
+  useEffect(() => {
+    if (!isRunning || isShownAtOnce) return
+    const timer = setTimeout(() => {
+      setIsLong(true)
+    }, shownAfterMs)
+    return () => {
+      clearTimeout(timer)
+      setIsLong(false)
+    }
+  }, [isRunning, isShownAtOnce])
+  if (job === undefined || !isLong) return null
+  const { kind, phase, done, total } = job
+  const name = runningName(job)
+  return (
+    <div className={classes.running}>
+      <div className={classes.line}>
+        <Text size="sm" fw={550} role="status">
+          {name}
+        </Text>
+        {total > 0 && (
+          <Text size="sm" c="dimmed" className="cs-digits">
+            {words.of(done, total)}
+          </Text>
+        )}
+        <Button
+          className={classes.cancel ?? ''}
+          variant="default"
+          size="xs"
+          disabled={phase === 'taking-back'}
+          onClick={() => void panel.jobs.cancel({ kind })}
+        >
+          {kind === 'import-users' ? words.cancelImport : actionWords.cancel}
+        </Button>
+      </div>
+      <Progress aria-label={name} value={total === 0 ? 100 : (done / total) * 100} animated={total === 0} size="sm" />
+    </div>
+  )
+}

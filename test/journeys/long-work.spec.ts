@@ -1,0 +1,73 @@
+// Long work in the real app: an import with its progress, cancelled and then done, and the chain checked by the worker.
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import {
+  callPanel,
+  createAccount,
+  createFreshCodes,
+  enterCode,
+  expectSignedIn,
+  finishSetup,
+  keepPicture,
+  openFromUserMenu,
+  person as admin,
+  readSetupKey
+} from './steps'
+
+let app: RunningApp
+test.beforeAll(async () => {
+  app = await launchApp()
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const fileOf = (count: number) => ({
+  name: 'people.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    `email,name\n${Array.from({ length: count }, (_, index) => `p${String(index)}@lighthouse.example,Person ${String(index)}`).join('\n')}\n`
+  )
+})
+
+test.setTimeout(240_000)
+test('an import shows how far it is, can be cancelled, and leaves nothing then', async () => {
+  const { panel } = app
+  await createAccount(panel)
+  const codes = createFreshCodes(await readSetupKey(panel))
+  await enterCode(panel, await codes())
+  await finishSetup(panel)
+  await expectSignedIn(panel, admin.email)
+  await openFromUserMenu(panel, admin.email, 'User Management')
+
+  await panel.getByRole('button', { name: 'Import CSV' }).click()
+  const dialog = panel.getByRole('dialog')
+  await dialog.locator('input[type="file"]').setInputFiles(fileOf(20_000))
+  await dialog.getByRole('button', { name: 'Import 20,000 users' }).click()
+  await expect(dialog.getByText('Adding the users…')).toBeVisible({ timeout: 60_000 })
+  await expectAccessible(panel)
+  await keepPicture(panel, 'import-running')
+  // The windows are not held up.
+  expect(await callPanel(panel, 'session.get')).toMatchObject({ step: 'signed-in' })
+  await dialog.getByRole('button', { name: 'Cancel the import' }).click()
+  await expect(dialog.getByText('The import was cancelled. No users were added.')).toBeVisible({ timeout: 60_000 })
+  await keepPicture(panel, 'import-cancelled')
+  const everybody = { search: '', factorState: null, role: null, status: null, sortBy: 'name', isDescending: false }
+  expect(await callPanel(panel, 'users.list', { ...everybody, offset: 0, limit: 50 })).toMatchObject({
+    total: 1
+  })
+
+  await dialog.getByRole('button', { name: 'Choose another file' }).waitFor()
+  await dialog.locator('input[type="file"]').setInputFiles(fileOf(300))
+  await dialog.getByRole('button', { name: 'Import 300 users' }).click()
+  await expect(dialog.getByRole('button', { name: 'Save activation codes' })).toBeVisible({ timeout: 60_000 })
+  await dialog.getByRole('button', { name: 'Save activation codes' }).click()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  await openFromUserMenu(panel, admin.email, 'Audit log')
+  await panel.getByRole('button', { name: 'Verify chain' }).click()
+  await expect(panel.getByText('The chain is whole')).toBeVisible({ timeout: 60_000 })
+})
