@@ -483,7 +483,7 @@ describe('exports and imports', () => {
     const dryRun = valueOf(await vault.imports.prepare({ bytes, password: 'long enough' }))
     expect(JSON.stringify(dryRun)).not.toContain('1111')
     const rows = dryRun.rows.map((row) => ({ id: row.id, action: 'add' as const }))
-    const [made = ''] = valueOf(vault.imports.apply({ importId: dryRun.importId, rows })).ids
+    const [made = ''] = valueOf(await vault.imports.apply({ importId: dryRun.importId, rows })).ids
     const [group] = valueOf(vault.groups.list())
     expect(group).toMatchObject({ name: 'Work', accounts: 1 })
     expect(entryOf(vault, made)).toMatchObject({ groupId: group?.id, tags: ['mail'], isFavorite: true, hasNote: true })
@@ -535,7 +535,7 @@ describe('exports and imports', () => {
     )
     const dryRun = valueOf(await vault.imports.prepare({ bytes }))
     const rows = dryRun.rows.map((row) => ({ id: row.id, action: 'replace' as const }))
-    const [made = ''] = valueOf(vault.imports.apply({ importId: dryRun.importId, rows })).ids
+    const [made = ''] = valueOf(await vault.imports.apply({ importId: dryRun.importId, rows })).ids
     expect(valueOf(vault.groups.list())).toHaveLength(1)
     const { usedCount, usedAt, position } = before
     expect(entryOf(vault, made)).toMatchObject({ groupId, logo: 'own', usedCount, usedAt, position })

@@ -112,7 +112,7 @@ describe('applying', () => {
       .filter(({ issuer }) => issuer !== 'C')
       .map(({ id }) => ({ id, action: 'add' as const }))
       .reverse()
-    expect(valueOf(vault.imports.apply({ importId: report.importId, rows })).ids).toHaveLength(2)
+    expect(valueOf(await vault.imports.apply({ importId: report.importId, rows })).ids).toHaveLength(2)
     const issuers = () => valueOf(vault.entries.list()).map(({ issuer }) => issuer)
     expect(issuers()).toEqual(['Own', 'B', 'A'])
     expect(valueOf(vault.codes.list()).codes.every(({ code }) => code?.length === 6)).toBe(true)
@@ -129,7 +129,7 @@ describe('applying', () => {
       bytes: Buffer.from(JSON.stringify({ format: 'countersign-export', version: 1, entries: [entry] }))
     })
     const mine = { type: 'totp', issuer: 'GitHub', name: 'robin', secret: rfcKey, note: 'mine', tags: ['Work'] }
-    vault.imports.apply(selected(valueOf(await vault.imports.prepare(rich({ ...mine, isFavorite: true })))))
+    await vault.imports.apply(selected(valueOf(await vault.imports.prepare(rich({ ...mine, isFavorite: true })))))
     addEntry(vault, { issuer: 'After', account: 'a', setupKey: otherKey })
     const whole = async () => {
       const { bytes } = valueOf(await opened.vault.exports.create({ format: 'countersign' }))
@@ -143,7 +143,7 @@ describe('applying', () => {
     expect(states(report)).toEqual([['conflict', 'digits', 'secret']])
     const rows = report.rows.map(({ id }) => ({ id, action: 'replace' as const }))
     const { importId } = report
-    expect(valueOf(vault.imports.apply({ importId, rows })).ids).toHaveLength(1)
+    expect(valueOf(await vault.imports.apply({ importId, rows })).ids).toHaveLength(1)
     const marks = { note: 'mine', tags: ['Work', 'Phone'], isFavorite: true }
     expect(await whole()).toMatchObject([
       { issuer: 'GITHUB', secret: newSecret, digits: 8, ...marks },
@@ -174,10 +174,10 @@ describe('applying', () => {
         importId,
         rows: places.map((place) => ({ id: report.rows[place]?.id ?? '', action: 'replace' }))
       })
-    expect(errorOf(replace(0, 2)).code).toBe('not-found')
-    expect(errorOf(replace(3)).code).toBe('not-found')
+    expect(errorOf(await replace(0, 2)).code).toBe('not-found')
+    expect(errorOf(await replace(3)).code).toBe('not-found')
     expect(valueOf(vault.entries.list())).toHaveLength(1)
-    expect(valueOf(replace(0, 1)).ids).toHaveLength(2)
+    expect(valueOf(await replace(0, 1)).ids).toHaveLength(2)
     expect(valueOf(vault.entries.list())).toHaveLength(2)
     expect(valueOf(vault.imports.undo({ importId }))).toEqual({ removed: 2, restored: 1 })
     expect(valueOf(vault.entries.list())).toMatchObject([{ issuer: 'GitHub', digits: 6 }])
@@ -187,15 +187,15 @@ describe('applying', () => {
     const { vault } = await openVault()
     const first = valueOf(await vault.imports.prepare(file(link('A', 'a', rfcKey))))
     const second = valueOf(await vault.imports.prepare(file(link('B', 'b', rfcKey))))
-    expect(errorOf(vault.imports.apply(selected(first))).code).toBe('not-found')
-    expect(errorOf(vault.imports.apply({ importId: second.importId, rows: selected(first).rows })).code).toBe(
+    expect(errorOf(await vault.imports.apply(selected(first))).code).toBe('not-found')
+    expect(errorOf(await vault.imports.apply({ importId: second.importId, rows: selected(first).rows })).code).toBe(
       'not-found'
     )
-    expect(valueOf(vault.imports.apply(selected(second))).ids).toHaveLength(1)
-    expect(errorOf(vault.imports.apply(selected(second))).code).toBe('not-found')
+    expect(valueOf(await vault.imports.apply(selected(second))).ids).toHaveLength(1)
+    expect(errorOf(await vault.imports.apply(selected(second))).code).toBe('not-found')
     const third = valueOf(await vault.imports.prepare(file(link('C', 'c', otherKey))))
     vault.imports.discard()
-    expect(errorOf(vault.imports.apply(selected(third))).code).toBe('not-found')
+    expect(errorOf(await vault.imports.apply(selected(third))).code).toBe('not-found')
   })
 
   it('of 10,000 accounts takes seconds, not minutes (npm run bench holds the exact number)', async () => {
@@ -204,7 +204,7 @@ describe('applying', () => {
     const bytes = file(...links)
     const began = performance.now()
     const report = valueOf(await vault.imports.prepare(bytes))
-    expect(valueOf(vault.imports.apply(selected(report))).ids).toHaveLength(10_000)
+    expect(valueOf(await vault.imports.apply(selected(report))).ids).toHaveLength(10_000)
     expect(performance.now() - began).toBeLessThan(15_000)
   })
 })
@@ -214,14 +214,14 @@ describe('mOTP and Yandex', () => {
     const { vault, around } = await openVault()
     const motp = 'motp://Bank:robin?secret=e3152afee62599c8'
     const yandex = 'otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FA&pin=GUZDGOI'
-    vault.imports.apply(selected(valueOf(await vault.imports.prepare(file(`${motp}&pin=1234`, yandex)))))
+    await vault.imports.apply(selected(valueOf(await vault.imports.prepare(file(`${motp}&pin=1234`, yandex)))))
     around.now = 1_641_559_648_000
     const codes = () => valueOf(vault.codes.list()).codes.map(({ code }) => code)
     expect(codes()).toEqual([createMotp(Buffer.from('e3152afee62599c8', 'hex'), '1234', around.now), 'umozdicq'])
     expect(valueOf(vault.entries.list()).map(({ type }) => type)).toEqual(['motp', 'yandex'])
     const report = valueOf(await vault.imports.prepare(file('motp://Other:x?secret=aabbccddeeff0011')))
     expect(report.rows.map(({ needsPin }) => needsPin)).toEqual([true])
-    vault.imports.apply(selected(report))
+    await vault.imports.apply(selected(report))
     expect(codes()[2]).toBeNull()
   })
 
@@ -229,7 +229,7 @@ describe('mOTP and Yandex', () => {
     const opened = await openVault()
     const { around } = opened
     const report = valueOf(await opened.vault.imports.prepare(file('motp://Other:x?secret=aabbccddeeff0011')))
-    opened.vault.imports.apply(selected(report))
+    await opened.vault.imports.apply(selected(report))
     const entry = () => valueOf(opened.vault.entries.list())[0]
     const code = () => valueOf(opened.vault.codes.list()).codes[0]?.code
     const id = entry()?.id ?? ''
@@ -364,7 +364,7 @@ describe('what comes with an account', () => {
   it('survives a restart, is exported again, and is sealed where it is secret', async () => {
     const opened = await openVault()
     const bytes = Buffer.from(JSON.stringify(rich))
-    opened.vault.imports.apply(selected(valueOf(await opened.vault.imports.prepare({ bytes }))))
+    await opened.vault.imports.apply(selected(valueOf(await opened.vault.imports.prepare({ bytes }))))
     await opened.reopen()
     const exported = valueOf(await opened.vault.exports.create({ format: 'countersign' }))
     expect(JSON.parse(Buffer.from(exported.bytes).toString('utf8'))).toMatchObject({ entries: rich.entries })
@@ -378,7 +378,7 @@ describe('what comes with an account', () => {
 
   it('is exported for chosen entries only, and names what the format cannot hold', async () => {
     const { vault } = await openVault()
-    vault.imports.apply(selected(valueOf(await vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) }))))
+    await vault.imports.apply(selected(valueOf(await vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) }))))
     const [first] = valueOf(vault.entries.list())
     expect(valueOf(await vault.exports.create({ format: 'otpauth', ids: [first?.id ?? ''] })).written).toBe(1)
     const proton = valueOf(await vault.exports.create({ format: 'proton', password: 'p' }))
@@ -387,13 +387,13 @@ describe('what comes with an account', () => {
 
   it('comes back from an encrypted backup into an empty vault', async () => {
     const from = await openVault()
-    from.vault.imports.apply(
+    await from.vault.imports.apply(
       selected(valueOf(await from.vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) })))
     )
     addEntry(from.vault, { type: 'hotp', account: 'h', setupKey: otherKey, counter: 3 })
     const { bytes } = valueOf(await from.vault.exports.create({ format: 'countersign', password: 'pass' }))
     const to = await openVault()
-    to.vault.imports.apply(selected(valueOf(await to.vault.imports.prepare({ bytes, password: 'pass' }))))
+    await to.vault.imports.apply(selected(valueOf(await to.vault.imports.prepare({ bytes, password: 'pass' }))))
     const again = valueOf(await from.vault.imports.prepare({ bytes, password: 'pass' }))
     expect(states(again)).toEqual([['duplicate'], ['duplicate'], ['duplicate']])
     const both = [from, to].map(async ({ vault }) => valueOf(await vault.exports.create({ format: 'otpauth' })).bytes)

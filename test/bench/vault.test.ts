@@ -69,9 +69,9 @@ it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_0
   await measure('import: dry run', 2_000, async () => {
     report = valueOf(await opened.vault.imports.prepare({ bytes }))
   })
-  await measure('import: apply', 1_000, () => {
+  await measure('import: apply', 1_000, async () => {
     const rows = report.rows.map(({ id }) => ({ id, action: 'add' as const }))
-    valueOf(opened.vault.imports.apply({ importId: report.importId, rows }))
+    valueOf(await opened.vault.imports.apply({ importId: report.importId, rows }))
   })
   await opened.reopen()
   await measure('the list, after opening', 500, list)

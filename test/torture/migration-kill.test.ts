@@ -59,7 +59,7 @@ const halves = {
       const report = await vault.imports.prepare({ bytes: Buffer.from(links.join('\n')) })
       if (!report.ok) throw new Error(report.error.code)
       const rows = report.value.rows.map(({ id }) => ({ id, action: 'add' as const }))
-      vault.imports.apply({ importId: report.value.importId, rows })
+      await vault.imports.apply({ importId: report.value.importId, rows })
       vault.close()
     }
   }

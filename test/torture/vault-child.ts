@@ -20,7 +20,7 @@ for (let count = 0; ; count += 1) {
   const report = unwrap(await imports.prepare({ bytes: importFile(name) }))
   say('importing', name)
   const { ids } = unwrap(
-    imports.apply({ importId: report.importId, rows: report.rows.map(({ id }) => ({ id, action: 'add' })) })
+    await imports.apply({ importId: report.importId, rows: report.rows.map(({ id }) => ({ id, action: 'add' })) })
   )
   say('imported', name, ids.join(','))
   const [first = '', second = ''] = ids

@@ -139,7 +139,7 @@ export const transferCalls = {
           .min(1)
           .max(200_000)
       }),
-      ['not-found']
+      ['not-found', 'cancelled']
     ),
     /** Takes out what `apply` added and is still there, and puts back what it replaced. */
     undo: call<{ readonly removed: number; readonly restored: number }>()('anyone', z.strictObject({ importId: id }), [

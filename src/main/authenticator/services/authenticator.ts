@@ -21,6 +21,7 @@ import { createGroupTable } from '../storage/groups'
 import { createHistoryTable } from '../storage/history'
 import { createLogoTable } from '../storage/logos'
 import { createReplacementTable } from '../storage/replacements'
+import { createStaging } from '../storage/staging'
 import { createPreferenceTable } from '../storage/preferences'
 import { createBackups, type BackupPorts, type Backups } from './backups'
 import { createCandidates, type Candidates } from './candidates'
@@ -78,6 +79,8 @@ export interface Authenticator {
   close(): void
 }
 
+/** An import that began so long ago is not under way any more, in no process. */
+const leftBehindMs = 3_600_000
 const keyName = 'key'
 const keyBytes = 32
 
@@ -138,6 +141,8 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const snapshots = createSnapshotKeeper({ database, isReadable: (copy) => isKeyRight(copy, key), now })
   const table = createEntryTable(database, key)
   table.purge(purgeLimit(now()))
+  const staging = createStaging(database, table)
+  staging.dropOld(now() - leftBehindMs)
   const opened = createVault(table, () => {
     backups.noteChange()
     onChanged('entries')
@@ -164,6 +169,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   const imports = createImports({
     ...beside,
     replacements: createReplacementTable(database, table),
+    staging,
     readFile: ports.startReader === undefined ? readExport : createFileReader(ports.startReader)
   })
   const exports = createExports({ ...ports, table, groups, vault })

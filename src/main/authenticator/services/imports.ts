@@ -1,5 +1,6 @@
 // Import in three steps: a dry run that changes nothing and says of each account what would happen, one transaction for
 // what was ticked, and an undo that takes all of it out again (into the 30 days of the removed).
+import { setImmediate as turn } from 'node:timers/promises'
 import type { DryRun, DryRunRow, ImportAction, ReportedAccount } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { decodeBase32 } from '../../otp/base32'
@@ -12,7 +13,8 @@ import {
   mostTags,
   noMarks,
   type AccountParts,
-  type EntryDetails
+  type EntryDetails,
+  type VaultEntry
 } from '../domain/entry'
 import { createGroupFinder } from '../domain/group'
 import { plainChange } from '../domain/history'
@@ -25,6 +27,7 @@ import type { GroupTable } from '../storage/groups'
 import type { HistoryTable } from '../storage/history'
 import type { LogoTable } from '../storage/logos'
 import type { IncomingEntry, ReplacementTable } from '../storage/replacements'
+import type { Staging } from '../storage/staging'
 import type { Vault } from './vault'
 
 export interface Imports {
@@ -37,13 +40,14 @@ export interface Imports {
     readonly password?: string | undefined
   }): Promise<Result<DryRun, Failure<'file-not-read' | 'cancelled'>>>
   /**
-   * Adds the named rows in one transaction, in the file's order; answers the new entries. One that replaces takes the
+   * Adds the named rows all at once or not at all, in the file's order; answers the new entries. They are made ready a few at a
+   * time, so that codes and other calls come in between; `discard` and the next `prepare` end that. One that replaces takes the
    * place of the vault's entry that it contradicts, with the tags, note and star of both; the old entry goes to the removed.
    */
   apply(input: {
     readonly importId: string
     readonly rows: readonly { readonly id: string; readonly action: ImportAction }[]
-  }): Result<{ readonly ids: readonly string[] }, Failure<'not-found'>>
+  }): Promise<Result<{ readonly ids: readonly string[] }, Failure<'not-found' | 'cancelled'>>>
   /** Takes out what `apply` added and is still there, and puts back what it replaced; answers how many. */
   undo(input: {
     readonly importId: string
@@ -54,6 +58,7 @@ export interface Imports {
 interface ImportPorts {
   readonly table: EntryTable
   readonly replacements: ReplacementTable
+  readonly staging: Staging
   readonly groups: GroupTable
   readonly logoTable: Pick<LogoTable, 'copy'>
   readonly history: Pick<HistoryTable, 'add'>
@@ -78,6 +83,20 @@ interface WaitingRow {
   readonly contradicts: string | null
 }
 
+interface ChosenRow {
+  readonly row: WaitingRow
+  readonly replaces: string | null
+}
+
+/** A row whose entry is written down; with what it found of the entry that it replaces. */
+interface StagedRow {
+  readonly row: WaitingRow
+  readonly made: IncomingEntry
+  readonly position: number
+  readonly old: VaultEntry | undefined
+  readonly details: EntryDetails | undefined
+}
+
 interface Place {
   readonly importId: string
   readonly position: number
@@ -85,15 +104,20 @@ interface Place {
 }
 
 /** Of a report with thousands of accounts: codes and other calls come in between. */
-const longestTurnMs = 20
+const longestTurnMs = 10
+const droppedAtOnce = 200
 
 export function createImports(ports: ImportPorts): Imports {
-  const { table, replacements, groups, logoTable, history, transact, vault, now, random, readFile, onChanged } = ports
+  const { table, replacements, staging, groups, logoTable, history, transact, vault } = ports
+  const { now, random, readFile, onChanged } = ports
   let waiting: { readonly importId: string; readonly rows: ReadonlyMap<string, WaitingRow> } | null = null
   let reading: AbortController | null = null
+  let applying: AbortController | null = null
   const stop = () => {
     reading?.abort()
     reading = null
+    applying?.abort()
+    applying = null
     waiting = null
   }
   const newId = () => Buffer.from(random(16)).toString('hex')
@@ -139,28 +163,72 @@ export function createImports(ports: ImportPorts): Imports {
     return { entry, secret, details: recoveryCodes === null ? joined : { ...joined, recoveryCodes }, replaces: old.id }
   }
 
-  /** The entries that `chosen` makes of the waiting rows, in the file's order; groups that are not there yet are made. */
-  const collect = (
-    rows: ReadonlyMap<string, WaitingRow>,
-    chosen: ReadonlyMap<string, ImportAction>,
-    importId: string
-  ): IncomingEntry[] => {
+  /** What is added of the waiting rows, in the file's order. Of two that would replace the same entry the second stands beside. */
+  const choose = (rows: ReadonlyMap<string, WaitingRow>, chosen: ReadonlyMap<string, ImportAction>): ChosenRow[] => {
+    const replaced = new Set<string>()
+    return [...rows].flatMap(([id, row]) => {
+      const action = chosen.get(id)
+      if (action === undefined) return []
+      const { contradicts } = row
+      const replaces = action === 'replace' && contradicts !== null && !replaced.has(contradicts) ? contradicts : null
+      if (replaces !== null) replaced.add(replaces)
+      return [{ row, replaces }]
+    })
+  }
+
+  /** Makes entries of some rows and writes them down, not yet as a part of the vault. In one transaction. */
+  const stage = (some: readonly ChosenRow[], importId: string, position: number): StagedRow[] => {
+    const staged = some.map(({ row, replaces }, index): StagedRow => {
+      const old = replaces === null ? undefined : vault.find(replaces)
+      const made = toEntry(row, replaces, { importId, position: position + index, groupId: null })
+      return { row, made, position: position + index, old, details: old && vault.detailsOf(old.id) }
+    })
+    staging.add(
+      staged.map(({ made }) => made),
+      importId,
+      now()
+    )
+    for (const { made } of staged) {
+      if (made.replaces === null) continue
+      if (made.entry.logo === 'own') logoTable.copy(made.replaces, made.entry.id)
+      history.add(made.entry.id, [plainChange('replaced')], now())
+    }
+    return staged
+  }
+
+  /** Takes what was staged into the vault. What an entry takes over from the one that it replaces is what that holds now. */
+  const settle = (staged: readonly StagedRow[], importId: string): readonly string[] => {
+    const settled = staged.map((one): StagedRow => {
+      const { replaces, entry } = one.made
+      const isSame = (old: NonNullable<StagedRow['old']>) =>
+        vault.find(old.id) === old && vault.detailsOf(old.id) === one.details
+      if (one.old === undefined || isSame(one.old)) return one
+      staging.remove(entry.id)
+      return stage([{ row: one.row, replaces }], importId, one.position)[0] ?? one
+    })
     const findGroup = createGroupFinder(groups.list(), (name) => {
       const id = newId()
       groups.insert({ id, name, importId })
       return id
     })
-    let position = table.nextPosition()
-    const replaced = new Set<string>()
-    return [...rows].flatMap(([id, row]) => {
-      const action = chosen.get(id)
-      if (action === undefined) return []
-      // Of two that would replace the same entry the second stands beside the first.
-      const { contradicts } = row
-      const replaces = action === 'replace' && contradicts !== null && !replaced.has(contradicts) ? contradicts : null
-      if (replaces !== null) replaced.add(replaces)
-      return [toEntry(row, replaces, { importId, position: position++, groupId: findGroup(row.group) })]
-    })
+    const members = new Map<string, string[]>()
+    for (const { row, made } of settled) {
+      const groupId = findGroup(row.group)
+      if (groupId === null) continue
+      const ids = members.get(groupId) ?? []
+      ids.push(made.entry.id)
+      members.set(groupId, ids)
+    }
+    for (const [groupId, ids] of members) staging.setGroup(groupId, ids)
+    const from = settled[0]?.position ?? 0
+    const count = staging.settle(importId, { now: now(), from, shift: staging.nextPosition() - from })
+    if (count !== settled.length) throw new Error('what was staged is not there any more')
+    return settled.map(({ made }) => made.entry.id)
+  }
+
+  /** Deletes what was staged, a few at a time; where the vault is closed by now, a later start does. */
+  const drop = async (importId: string): Promise<void> => {
+    while (staging.isOpen() && staging.drop(importId, droppedAtOnce) > 0) await turn()
   }
 
   const describeOther = (id: string, rows: ReadonlyMap<string, WaitingRow>): DryRunRow['other'] => {
@@ -192,7 +260,7 @@ export function createImports(ports: ImportPorts): Imports {
       let restedAt = performance.now()
       for (const entry of read.entries) {
         if (performance.now() - restedAt > longestTurnMs) {
-          await new Promise((resolve) => setImmediate(resolve))
+          await turn()
           if (mine.signal.aborted) return fail({ code: 'cancelled' })
           restedAt = performance.now()
         }
@@ -230,28 +298,44 @@ export function createImports(ports: ImportPorts): Imports {
       waiting = { importId, rows: kept }
       return ok({ importId, format: read.format, rows, refused })
     },
-    apply: ({ importId, rows }) => {
-      if (waiting?.importId !== importId) return fail({ code: 'not-found' })
+    apply: async ({ importId, rows }) => {
+      if (waiting?.importId !== importId || applying !== null) return fail({ code: 'not-found' })
       const chosen = new Map(rows.map(({ id, action }) => [id, action]))
       for (const [id, action] of chosen) {
         const row = waiting.rows.get(id)
         if (row === undefined || (action === 'replace' && row.contradicts === null)) return fail({ code: 'not-found' })
       }
-      const { rows: readRows } = waiting
-      const incoming = transact(() => {
-        const made = collect(readRows, chosen, importId)
-        replacements.insertAll(made, importId, now())
-        for (const { entry, replaces } of made) {
-          if (replaces === null) continue
-          if (entry.logo === 'own') logoTable.copy(replaces, entry.id)
-          history.add(entry.id, [plainChange('replaced')], now())
+      const mine = new AbortController()
+      applying = mine
+      const left = choose(waiting.rows, chosen)
+      const staged: StagedRow[] = []
+      const first = staging.nextPosition()
+      try {
+        while (staged.length < left.length) {
+          const restedAt = performance.now()
+          transact(() => {
+            while (staged.length < left.length && performance.now() - restedAt < longestTurnMs) {
+              staged.push(...stage(left.slice(staged.length, staged.length + 10), importId, first + staged.length))
+            }
+          })
+          await turn()
+          if (mine.signal.aborted) {
+            await drop(importId)
+            return fail({ code: 'cancelled' })
+          }
         }
-        return made
-      })
-      waiting = null
-      vault.refresh()
-      onChanged('entries')
-      return ok({ ids: incoming.map(({ entry }) => entry.id) })
+        const ids = transact(() => settle(staged, importId))
+        waiting = null
+        vault.refresh()
+        onChanged('entries')
+        return ok({ ids })
+      } catch (error) {
+        // A full disk, most of all: the report still waits, and nothing of it is in the vault.
+        await drop(importId).catch(() => undefined)
+        throw error
+      } finally {
+        if (applying === mine) applying = null
+      }
     },
     undo: ({ importId }) => {
       const undone = transact(() => {

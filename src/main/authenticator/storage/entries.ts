@@ -142,7 +142,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
   const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM entry WHERE removed_at IS NULL`)
   const selectOne = database.prepare<[string], Row>(`SELECT ${columns} FROM entry WHERE id = ? AND removed_at IS NULL`)
   const selectRemoved = database.prepare<[], Row>(
-    `SELECT ${columns} FROM entry WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, position`
+    `SELECT ${columns} FROM entry WHERE removed_at >= 0 ORDER BY removed_at DESC, position`
   )
   const selectSecret = database.prepare<[string], { secret: Buffer }>('SELECT secret FROM entry WHERE id = ?')
   const selectSecrets = database.prepare<[], { id: string; secret: Buffer }>(
@@ -188,11 +188,11 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     'UPDATE entry SET removed_at = ? WHERE id = ? AND removed_at IS NULL'
   )
   const restore = database.prepare<[number, string]>(
-    'UPDATE entry SET removed_at = NULL, updated_at = ? WHERE id = ? AND removed_at IS NOT NULL'
+    'UPDATE entry SET removed_at = NULL, updated_at = ? WHERE id = ? AND removed_at >= 0'
   )
   const selectVersion = database.prepare<[], number>('PRAGMA data_version').pluck()
-  const deleteOne = database.prepare<[string]>('DELETE FROM entry WHERE id = ? AND removed_at IS NOT NULL')
-  const purge = database.prepare<[number]>('DELETE FROM entry WHERE removed_at < ?')
+  const deleteOne = database.prepare<[string]>('DELETE FROM entry WHERE id = ? AND removed_at >= 0')
+  const purge = database.prepare<[number]>('DELETE FROM entry WHERE removed_at >= 0 AND removed_at < ?')
 
   const sealDetails = (id: string, details: EntryDetails = {}): Buffer | null =>
     details.pin === undefined && details.note === undefined && details.recoveryCodes === undefined

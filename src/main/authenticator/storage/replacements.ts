@@ -9,17 +9,12 @@ export interface IncomingEntry extends SealableEntry {
 }
 
 export interface ReplacementTable {
-  /** Adds all entries and removes those that they replace, in one transaction or not at all. */
-  insertAll(incoming: readonly IncomingEntry[], importId: string, now: number): void
   /** Takes out what an import brought and puts back what it replaced, in one transaction; answers how many of each. */
   undo(importId: string, now: number): { readonly removed: number; readonly restored: number }
 }
 
 /** Replacements in `database`, whose entries are `table`'s. */
 export function createReplacementTable(database: VaultDatabase, table: EntryTable): ReplacementTable {
-  const insert = database.prepare<[string, string, string]>(
-    'INSERT INTO replacement (old_id, new_id, import_id) VALUES (?, ?, ?)'
-  )
   // The old entry comes back as it was: its times are its own.
   const restore = database.prepare<[string]>(
     `UPDATE entry SET removed_at = NULL WHERE removed_at IS NOT NULL
@@ -28,14 +23,6 @@ export function createReplacementTable(database: VaultDatabase, table: EntryTabl
   const forget = database.prepare<[string]>('DELETE FROM replacement WHERE import_id = ?')
 
   return {
-    insertAll: (incoming, importId, now) => {
-      database.transaction(() => {
-        table.insertAll(incoming)
-        for (const { entry, replaces } of incoming) {
-          if (replaces !== null && table.markRemoved(replaces, now)) insert.run(replaces, entry.id, importId)
-        }
-      })()
-    },
     undo: (importId, now) =>
       database.transaction(() => {
         const removed = table.markImportRemoved(importId, now)

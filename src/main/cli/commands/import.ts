@@ -34,7 +34,7 @@ export async function runImport(command: ImportCommand, context: Context): Promi
     const notes = [isNothing ? importWords.nothingNew : importWords.notApplied]
     return { exit: exitCodes.done, json: describeJson(report, null, 0), notes }
   }
-  const applied = imports.apply({ importId: report.importId, rows: chosen })
+  const applied = await imports.apply({ importId: report.importId, rows: chosen })
   if (!applied.ok) return refuse(exitCodes.failed, { code: applied.error.code }, [fileWords.failed])
   return {
     exit: exitCodes.done,
