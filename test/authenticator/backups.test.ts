@@ -467,7 +467,10 @@ describe('restoring', () => {
     const run = valueOf(await backups.prepareRestore({ name, password }))
     expect(run.rows).toMatchObject([{ state: 'new', issuer: 'GitHub', isSelected: true }])
     valueOf(
-      await vault.imports.apply({ importId: run.importId, rows: run.rows.map(({ id }) => ({ id, action: 'add' as const })) })
+      await vault.imports.apply({
+        importId: run.importId,
+        rows: run.rows.map(({ id }) => ({ id, action: 'add' as const }))
+      })
     )
     expect(valueOf(vault.entries.list())).toMatchObject([{ issuer: 'GitHub', account: 'robin' }])
     expect(valueOf(vault.imports.undo({ importId: run.importId }))).toMatchObject({ removed: 1 })

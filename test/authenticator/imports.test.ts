@@ -378,7 +378,9 @@ describe('what comes with an account', () => {
 
   it('is exported for chosen entries only, and names what the format cannot hold', async () => {
     const { vault } = await openVault()
-    await vault.imports.apply(selected(valueOf(await vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) }))))
+    await vault.imports.apply(
+      selected(valueOf(await vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) })))
+    )
     const [first] = valueOf(vault.entries.list())
     expect(valueOf(await vault.exports.create({ format: 'otpauth', ids: [first?.id ?? ''] })).written).toBe(1)
     const proton = valueOf(await vault.exports.create({ format: 'proton', password: 'p' }))
