@@ -15,7 +15,10 @@ const places = [
   ['src/main/otp', 'otp'],
   ['src/main/worker/entry', 'worker entry'],
   ['src/main/worker', 'worker'],
+  // What the room of connections stands on, and the rest of protection with it.
+  ...['secret', 'sealing', 'atomic-file'].map((file) => [`src/main/protection/${file}`, 'sealing']),
   ['src/main/protection', 'protection'],
+  ['src/main/sqlite', 'sqlite'],
   ['src/main/scan', 'scan'],
   ['src/main/words', 'words'],
   ['src/main/platform/keychain', 'keychain'],
@@ -35,7 +38,7 @@ const places = [
 const half = (name) => ({
   [`${name} domain`]: { rooms: [`${name} domain`, 'otp', 'result'], packages: ['node:crypto'] },
   [`${name} storage`]: {
-    rooms: [`${name} storage`, `${name} domain`, 'protection', 'otp', 'result'],
+    rooms: [`${name} storage`, `${name} domain`, 'protection', 'sqlite', 'otp', 'result'],
     types: ['shared'],
     packages: 'main'
   },
@@ -57,7 +60,8 @@ const half = (name) => ({
 
 /**
  * What each room may import: rooms, rooms for their types only, and packages. `main`: node's own and this product's
- * dependencies, but not Electron; `electron`: Electron as well; `page`: what runs in a page.
+ * dependencies, but neither Electron nor what opens connections; `sqlite`: the latter as well; `electron`: Electron as well;
+ * `page`: what runs in a page.
  */
 const law = {
   result: { rooms: ['result'], packages: [] },
@@ -65,7 +69,10 @@ const law = {
   otp: { rooms: ['otp', 'result'], packages: ['node:crypto', 'otplib'] },
   ...half('panel'),
   ...half('authenticator'),
-  protection: { rooms: ['protection', 'result'], types: ['shared'], packages: 'main' },
+  sealing: { rooms: ['sealing', 'result'], packages: 'main' },
+  // The one room that opens connections.
+  sqlite: { rooms: ['sqlite', 'sealing', 'result'], packages: 'sqlite' },
+  protection: { rooms: ['protection', 'sqlite', 'result'], types: ['shared'], packages: 'main' },
   worker: { rooms: ['worker', 'result'], packages: ['node:worker_threads', 'node:timers/promises'] },
   // What the worker can do: the long work of both halves.
   'worker entry': { rooms: ['worker', 'panel services', 'protection'], packages: ['node:worker_threads'] },
@@ -93,13 +100,25 @@ const law = {
       ...['panel', 'authenticator'].flatMap((name) =>
         ['services', 'storage', 'domain'].map((part) => `${name} ${part}`)
       ),
-      ...['ipc', 'protection', 'scan', 'otp', 'words', 'worker', 'shared', 'result']
+      ...['ipc', 'protection', 'sqlite', 'scan', 'otp', 'words', 'worker', 'shared', 'result']
     ],
     types: ['platform', 'worker entry'],
     packages: 'main'
   },
   index: {
-    rooms: ['cli', 'compose', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'words', 'worker', 'shared', 'result'],
+    rooms: [
+      'cli',
+      'compose',
+      'ipc',
+      'platform',
+      'keychain',
+      'scan',
+      'protection',
+      'words',
+      'worker',
+      'shared',
+      'result'
+    ],
     packages: 'electron'
   },
   preload: { rooms: ['preload'], types: ['shared', 'result'], packages: ['electron'] },
@@ -107,20 +126,14 @@ const law = {
   strings: { rooms: ['strings'], types: ['shared', 'result'], packages: 'page' }
 }
 
+for (const { rooms } of Object.values(law)) if (rooms.includes('protection')) rooms.push('sealing')
+
 const { dependencies } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
 const runtimePackages = [...Object.keys(dependencies), ...bundledIntoMain]
+// Opens connections: cipher and key come first on each (docs/decisions/0017-encrypted-stores.md).
+const connections = 'better-sqlite3'
 // Dependencies that have no business in a page.
-const mainOnly = [
-  'better-sqlite3',
-  'keytar',
-  '@node-rs/argon2',
-  'otplib',
-  'qrcode',
-  'jsqr',
-  'zod',
-  'zxing-wasm',
-  'electron'
-]
+const mainOnly = ['keytar', '@node-rs/argon2', 'otplib', 'qrcode', 'jsqr', 'zod', 'zxing-wasm', 'electron']
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const importsRunOneWay = {
@@ -182,6 +195,7 @@ function packageOf(specifier) {
 
 function mayImportPackage({ packages }, name) {
   if (Array.isArray(packages)) return packages.includes(name)
+  if (name === connections) return packages === 'sqlite'
   if (packages === 'page') return !name.startsWith('node:') && !mainOnly.includes(name)
   // What main imports has to be in the packaged app, so it has to be a dependency and not a dev dependency.
   return name.startsWith('node:') || runtimePackages.includes(name) || (packages === 'electron' && name === 'electron')

@@ -28,7 +28,7 @@ import { createVaultSlots } from './authenticator/services/vault-slots'
 import type { LockRules } from './authenticator/domain/lock'
 import { createClock, type Clock, type ClockPorts } from './authenticator/services/clock'
 import type { QuickEntry } from './authenticator/services/quick'
-import { isVaultOpenedBy, hasVault, pathOf as vaultPath } from './authenticator/storage/database'
+import { hasVault, isVaultDamaged, isVaultOpenedBy, pathOf as vaultPath } from './authenticator/storage/database'
 import { hasSlots } from './authenticator/storage/slots'
 import { authenticatorHandlers } from './ipc/authenticator'
 import { panelHandlers } from './ipc/panel'
@@ -37,9 +37,10 @@ import { createServer, type Server } from './ipc/serve'
 import type { Caller, Handlers } from './ipc/handlers'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
-import { isPanelOpenedBy, hasPanelData, pathOf as panelPath } from './panel/storage/database'
-import { asideFolderOf, isChangedError, isDamage, restoreSnapshot } from './protection/snapshots'
+import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } from './panel/storage/database'
+import { asideFolderOf, createDamagedError, isChangedError, restoreSnapshot } from './protection/snapshots'
 import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
+import { isDamage } from './sqlite/open'
 import type { KeyStore } from './protection/key-store'
 import type { Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
@@ -272,10 +273,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return authenticator
   }
 
-  const markTrouble = (protection: Protection, half: Half, error: unknown) => {
+  const markTrouble = async (protection: Protection, half: Half, error: unknown, keys?: KeyStore) => {
     ports.logBug('open', half, error)
-    if (isChangedError(error)) protection.markDamaged(half, 'changed')
-    else if (isDamage(error)) protection.markDamaged(half, 'damaged')
+    if (isChangedError(error)) await protection.markDamaged(half, 'changed', keys)
+    else if (isDamage(error)) await protection.markDamaged(half, 'damaged', keys)
     else protection.markUnavailable()
   }
 
@@ -284,13 +285,14 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     const { protection, lock } = closed
     const isReady = protection.getState().stage === 'ready'
     let { panel, authenticator } = closed
+    let keys: KeyStore | null = null
     try {
       if (isReady) panel ??= await openPanelOf(closed)
-      const keys = isReady && authenticator === null ? await lock.openAtStart() : null
+      keys = isReady && authenticator === null ? await lock.openAtStart() : null
       if (keys !== null) authenticator = await openAuthenticatorOf(closed, keys)
     } catch (error) {
       // A disk that is full, read-only or failing is the user's to mend: both pages say so and offer to try again.
-      markTrouble(protection, panel === null ? 'panel' : 'authenticator', error)
+      await markTrouble(protection, panel === null ? 'panel' : 'authenticator', error, keys ?? undefined)
       panel?.close()
       panel = null
     }
@@ -311,9 +313,12 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       isOpen: () => world.authenticator !== null,
       open: async (keys) => {
         try {
+          // At a start the protection has looked; who comes in by a slot of the vault's own brings its key only now.
+          const key = hasVault(vaultDir) ? await keys.get('key') : null
+          if (key !== null && isVaultDamaged(vaultDir, key)) throw createDamagedError()
           world = { ...world, authenticator: await openAuthenticatorOf(world, keys) }
         } catch (error) {
-          markTrouble(world.protection, 'authenticator', error)
+          await markTrouble(world.protection, 'authenticator', error, keys)
           // The stage is the whole store's: what mends it needs both halves closed.
           world.panel?.close()
           world = { ...world, panel: null }
@@ -353,12 +358,14 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         panel: {
           path: panelPath(panelDir),
           hasData: () => hasPanelData(panelDir),
-          isOpenedBy: (key) => isPanelOpenedBy(panelDir, key)
+          isOpenedBy: (key) => isPanelOpenedBy(panelDir, key),
+          isDamaged: (key) => isPanelDamaged(panelDir, key)
         },
         authenticator: {
           path: vaultPath(vaultDir),
           hasData: () => hasVault(vaultDir),
           isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key),
+          isDamaged: (key) => isVaultDamaged(vaultDir, key),
           hasOwnSlots: () => hasSlots(vaultDir)
         }
       }

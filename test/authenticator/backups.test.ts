@@ -1,5 +1,5 @@
 // Automatic backups on a real vault and a real folder: written, read back, pruned, failing in the open, restored.
-import Database from 'better-sqlite3'
+import { openStoreFile } from '../../src/main/sqlite/open'
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
@@ -31,6 +31,7 @@ import {
   createKeys,
   errorOf,
   openVault,
+  keyOf,
   readFiles,
   rfcKey,
   rfcSecret,
@@ -101,8 +102,10 @@ async function openTurnedOn() {
   return opened
 }
 
-function changePreference(dataDir: string, change: (value: string) => string): void {
-  const database = new Database(join(dataDir, 'vault.db'))
+type Kept = Pick<Awaited<ReturnType<typeof openWithFolder>>, 'dataDir' | 'keys'>
+
+function changePreference({ dataDir, keys }: Kept, change: (value: string) => string): void {
+  const database = openStoreFile(join(dataDir, 'vault.db'), keyOf(keys))
   const { value } = database.prepare("SELECT value FROM preference WHERE name = 'backups'").get() as { value: string }
   database.prepare("UPDATE preference SET value = ? WHERE name = 'backups'").run(change(value))
   database.close()
@@ -110,9 +113,9 @@ function changePreference(dataDir: string, change: (value: string) => string): v
 }
 
 /** As it stands in the vault's file. */
-function sealedKeyOf(dataDir: string): string {
+function sealedKeyOf(opened: Kept): string {
   let found = ''
-  changePreference(dataDir, (value) => {
+  changePreference(opened, (value) => {
     found = /"sealedKey":(null|"[^"]*")/.exec(value)?.[1] ?? ''
     return value
   })
@@ -158,8 +161,8 @@ describe('turning backups on', () => {
   it('keeps the password nowhere, and no account or key in the clear', async () => {
     const { dataDir, folder, keys, close } = await openTurnedOn()
     close()
-    expect([...keys.kept.keys()]).toEqual(['key'])
-    for (const { bytes } of [...readFiles(dataDir), ...readFiles(folder)]) {
+    expect([...keys.kept.keys()].sort()).toEqual(['key', 'store-encrypted'])
+    for (const { bytes } of [...readFiles(dataDir, keyOf(keys)), ...readFiles(folder)]) {
       for (const secret of [password, rfcKey, rfcSecret]) expect(bytes.includes(secret)).toBe(false)
     }
   })
@@ -310,8 +313,8 @@ describe('what is deleted', () => {
   })
 
   it('is what a crash of ours left half-written', async () => {
-    const { backups, folder, names, dataDir, around } = await openTurnedOn()
-    const kept = readFiles(dataDir)
+    const { backups, folder, names, dataDir, keys, around } = await openTurnedOn()
+    const kept = readFiles(dataDir, keyOf(keys))
       .map(({ bytes }) => bytes.toString('latin1'))
       .join('')
     const mark = /"mark":"([0-9a-f]{8})"/.exec(kept)?.[1] ?? ''
@@ -377,9 +380,9 @@ describe('a backup that fails', () => {
   it('says that the key is gone, and goes on with a new password', async () => {
     const opened = await openTurnedOn()
     opened.close()
-    const sealedKey = sealedKeyOf(opened.dataDir)
+    const sealedKey = sealedKeyOf(opened)
     expect(sealedKey).toMatch(/^"[A-Za-z0-9+/=]+"$/)
-    changePreference(opened.dataDir, (value) => value.replace(sealedKey, '"AQID"'))
+    changePreference(opened, (value) => value.replace(sealedKey, '"AQID"'))
     await opened.reopen()
     await opened.letTimePass()
     const { backups } = opened.vault
@@ -441,10 +444,10 @@ describe('the backup password', () => {
   })
 
   it('is forgotten with its key when backups are turned off; the files stay and are restored all the same', async () => {
-    const { vault, backups, dataDir, names, timer } = await openTurnedOn()
+    const { vault, backups, dataDir, keys, names, timer } = await openTurnedOn()
     valueOf(backups.turnOff())
     addEntry(vault, { account: 'two' })
-    expect(sealedKeyOf(dataDir)).toBe('null')
+    expect(sealedKeyOf({ dataDir, keys })).toBe('null')
     expect(timer.waitsMs()).toBeNull()
     expect(errorOf(await backups.runNow())).toEqual({ code: 'wrong-stage' })
     expect(errorOf(await backups.changePassword({ password }))).toEqual({ code: 'wrong-stage' })

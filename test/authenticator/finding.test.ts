@@ -1,10 +1,10 @@
 // What makes an account easy to find, and what is kept beside it, on a real vault: marks, groups, order, logos, notes,
 // recovery codes, history, the trash; what is sealed, and what survives a restart, an export and an import.
 import { randomBytes } from 'node:crypto'
-import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/main/authenticator/storage/database'
+import { openStoreFile } from '../../src/main/sqlite/open'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import type { Secret } from '../../src/main/protection/secret'
 import { addEntry, errorOf, openVault, readFiles, rfcMoment, valueOf } from './open-vault'
@@ -269,7 +269,9 @@ describe('notes and recovery codes', () => {
     ])
     opened.close()
     for (const word of ['Yubikey', 'a1b2c', 'zz99']) {
-      expect(readFiles(opened.dataDir).filter(({ bytes }) => bytes.includes(word))).toEqual([])
+      expect(
+        readFiles(opened.dataDir, (await opened.keys.get('key')) as Secret).filter(({ bytes }) => bytes.includes(word))
+      ).toEqual([])
     }
   })
 
@@ -438,7 +440,7 @@ describe('the trash', () => {
   })
 
   it('deletes for ever what is in it and nothing else', async () => {
-    const { vault, dataDir, around, close } = await openVault()
+    const { vault, dataDir, keys, around, close } = await openVault()
     const ids = ['gone-for-ever', 'b', 'c', 'stays'].map((account) => add(vault, account))
     const [a = '', b = '', c = '', stays = ''] = ids
     vault.entries.update({ id: a, tags: ['tag-that-goes'] })
@@ -455,13 +457,15 @@ describe('the trash', () => {
     expect(valueOf(vault.trash.list())).toHaveLength(2)
     // Not even in the write-ahead log, while the vault is still open.
     for (const word of ['gone-for-ever', 'tag-that-goes']) {
-      expect(readFiles(dataDir).filter(({ bytes }) => bytes.includes(word))).toEqual([])
+      expect(readFiles(dataDir, (await keys.get('key')) as Secret).filter(({ bytes }) => bytes.includes(word))).toEqual(
+        []
+      )
     }
     vault.trash.empty()
     vault.trash.empty()
     expect(valueOf(vault.trash.list())).toEqual([])
     close()
-    const database = new Database(join(dataDir, 'vault.db'), { readonly: true })
+    const database = openStoreFile(join(dataDir, 'vault.db'), (await keys.get('key')) as Secret, { readonly: true })
     const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get()
     expect(['entry', 'own_logo', 'history'].map(count)).toEqual([1, 0, 0])
     database.close()

@@ -1,11 +1,11 @@
 // Import into the vault: the dry run, what is ticked, undo; PINs and notes sealed; export and import as a circle.
 import { randomBytes } from 'node:crypto'
-import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { readFileSync, mkdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DryRun } from '../../src/shared/contract'
 import { openDatabase } from '../../src/main/authenticator/storage/database'
+import { openStoreFile } from '../../src/main/sqlite/open'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { createMotp } from '../../src/main/otp/motp'
 import { createSealer } from '../../src/main/protection/sealing'
@@ -370,7 +370,7 @@ describe('what comes with an account', () => {
     expect(JSON.parse(Buffer.from(exported.bytes).toString('utf8'))).toMatchObject({ entries: rich.entries })
     expect(exported.fileName).toBe('countersign-2005-03-18.json')
     opened.close()
-    const found = readFiles(opened.dataDir).filter(({ bytes: kept }) =>
+    const found = readFiles(opened.dataDir, (await opened.keys.get('key')) as Secret).filter(({ bytes: kept }) =>
       ['mellon', '98761234'].some((text) => kept.includes(text))
     )
     expect(found.map(({ name }) => name)).toEqual([])
@@ -411,7 +411,7 @@ describe('a vault of the first version', () => {
     const key = createSecret(randomBytes(32))
     keys.kept.set('key', key)
     mkdirSync(dataDir, { recursive: true })
-    const old = new Database(join(dataDir, 'vault.db'))
+    const old = openStoreFile(join(dataDir, 'vault.db'), key)
     old.exec(
       readFileSync(new URL('../../src/main/authenticator/storage/migrations/0001-vault.sql', import.meta.url), 'utf8')
     )

@@ -12,6 +12,7 @@ import { encodeBase32 } from '../../src/main/otp/base32'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import type { Secret } from '../../src/main/protection/secret'
 import { fakeSaving, type FakeSaving, type SavedInMemory } from '../save-port'
+import { readDecrypted } from '../sqlite/decrypted'
 
 /** RFC 6238's own secret and a moment at which its SHA-1 code is known (Appendix B). */
 export const rfcSecret = Buffer.from('12345678901234567890')
@@ -161,11 +162,21 @@ export function addEntry(vault: Awaited<ReturnType<typeof openVault>>['vault'], 
   return entry
 }
 
-/** Every file under `folder` with its bytes. */
-export function readFiles(folder: string): { readonly name: string; readonly bytes: Buffer }[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Every file under `folder` with its bytes; with `key` also what the vault's file holds under its encryption. */
+export function readFiles(folder: string, key?: Secret): { readonly name: string; readonly bytes: Buffer }[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => ({ name: file.name, bytes: readFileSync(join(file.parentPath, file.name)) }))
+  return key === undefined
+    ? files
+    : [...files, { name: 'vault.db, decrypted', bytes: readDecrypted(join(folder, 'vault.db'), key) }]
+}
+
+/** The key of a vault that was opened with `keys`. */
+export function keyOf({ kept }: { readonly kept: ReadonlyMap<string, Secret> }): Secret {
+  const key = kept.get('key')
+  if (key === undefined) throw new Error('no key')
+  return key
 }
 
 export const picture: Picture = { data: new Uint8ClampedArray(4 * 4 * 4), width: 4, height: 4 }

@@ -116,11 +116,15 @@ describe('the files of the vault', () => {
       Buffer.from(bytes.toString('base64').replaceAll('=', ''))
     ])
     const search = () =>
-      readFiles(dataDir).flatMap(({ name, bytes }) => (forms.some((form) => bytes.includes(form)) ? [name] : []))
+      readFiles(dataDir, key as Secret).flatMap(({ name, bytes }) =>
+        forms.some((form) => bytes.includes(form)) ? [name] : []
+      )
     expect(readFiles(dataDir).map(({ name }) => name)).toContain('vault.db-wal')
     expect(search()).toEqual([])
     close()
-    expect(readFiles(dataDir).some(({ bytes }) => bytes.includes('robin'))).toBe(true)
+    // A name is in none of the files, and under the encryption it is there.
+    expect(readFiles(dataDir).filter(({ bytes }) => bytes.includes('robin'))).toEqual([])
+    expect(readFiles(dataDir, key as Secret).some(({ bytes }) => bytes.includes('robin'))).toBe(true)
     expect(search()).toEqual([])
   })
 

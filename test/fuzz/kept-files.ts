@@ -201,7 +201,7 @@ export const keptFileTargets: readonly Target[] = [
       const found = listSnapshots(join(dataDir, 'vault.db'))
       chooseKept(found, Date.now())
       if (found.some((one) => !Number.isFinite(one.takenAt) || /[/\\]/.test(one.name))) throw new Error('no snapshot')
-      if (findWholeSnapshot(join(dataDir, 'vault.db')) !== null) throw new Error('rubbish is called whole')
+      if (findWholeSnapshot(join(dataDir, 'vault.db'), root) !== null) throw new Error('rubbish is called whole')
       return `${String(found.length)} ${found[0]?.reason ?? ''} ${String(backupAt !== null)}`
     }
   },

@@ -11,9 +11,11 @@ import { factorOptions } from '../../src/main/panel/domain/code-check'
 import type { AuditEntry } from '../../src/main/panel/domain/audit'
 import type { HashCosts } from '../../src/main/panel/services/hashing'
 import { openPanel, type Panel, type PanelPorts } from '../../src/main/panel/services/panel'
+import { pathOf } from '../../src/main/panel/storage/database'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
+import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { Result } from '../../src/shared/result'
 import { fakeSaving, type FakeSaving, type SavedInMemory } from '../save-port'
 
@@ -88,6 +90,13 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     test.panel.close()
   })
   return test
+}
+
+/** The store's file, beside the Panel that has it open. */
+export async function openFile({ dataDir, keys }: Pick<TestPanel, 'dataDir' | 'keys'>): Promise<Db> {
+  const key = await keys.get('key')
+  if (key === null) throw new Error('no key')
+  return openStoreFile(pathOf(dataDir), key)
 }
 
 /** The value of a result that must be a success. */

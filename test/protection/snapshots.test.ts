@@ -1,9 +1,8 @@
 // Snapshots and the seal of a closed store, on real SQLite files: what is kept, what is found out, what stays after a restore.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSecret } from '../../src/main/protection/secret'
@@ -11,7 +10,6 @@ import {
   chooseKept,
   findWholeSnapshot,
   isSnapshotDue,
-  isStoreDamaged,
   listSnapshots,
   removeParts,
   restoreSnapshot,
@@ -20,6 +18,7 @@ import {
   type Snapshot
 } from '../../src/main/protection/snapshots'
 import { breakSeal, checkSeal, sealStore } from '../../src/main/protection/store-seal'
+import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 
 const dayMs = 86_400_000
 const now = Date.UTC(2026, 5, 10, 12)
@@ -40,8 +39,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const open = (file = path) => new Database(file)
-const write = (database: Database.Database, text: string) => database.prepare('insert into note values (?)').run(text)
+const open = (file = path) => openStoreFile(file, key)
+const write = (database: Db, text: string) => database.prepare('insert into note values (?)').run(text)
 const read = (file = path) => {
   const database = open(file)
   const rows = database.prepare<[], { text: string }>('select text from note order by rowid').all()
@@ -51,7 +50,7 @@ const read = (file = path) => {
 const take = async (at = now, isReadable = () => true) => {
   const database = open()
   try {
-    return await takeSnapshot(database, 'start', { now: at, isReadable })
+    return await takeSnapshot(database, 'start', { now: at, key, isReadable })
   } finally {
     database.close()
   }
@@ -70,6 +69,7 @@ describe('a snapshot', () => {
     expect(readdirSync(join(folder, 'snapshots'))).toEqual([taken?.name])
     expect(read(file)).toEqual(['first'])
     expect(statSync(join(folder, 'snapshots')).mode & 0o077).toBe(0)
+    expect(readFileSync(file).includes('first')).toBe(false)
   })
 
   it('that does not read back does not count, and takes nothing away', async () => {
@@ -90,13 +90,14 @@ describe('a snapshot', () => {
     const older = await take()
     const newer = await take(now + 1000)
     writeFileSync(join(folder, 'snapshots', newer?.name ?? ''), randomBytes(4096))
-    expect(findWholeSnapshot(path)).toEqual(older)
+    expect(findWholeSnapshot(path, key)).toEqual(older)
+    expect(findWholeSnapshot(path, createSecret(randomBytes(32)))).toBeNull()
   })
 })
 
 describe('before a migration', () => {
   const keep = (isOutdated: boolean, isReadable = true) =>
-    snapshotBeforeMigration(path, { now, isOutdated: () => isOutdated, isReadable: () => isReadable })
+    snapshotBeforeMigration(path, { now, key, isOutdated: () => isOutdated, isReadable: () => isReadable })
 
   it('an older store is kept; one that is up to date, or under another key, is not', async () => {
     await keep(false)
@@ -185,20 +186,6 @@ describe('restoring', () => {
       }).toThrow('no snapshot')
     }
     expect(read()).toEqual(['first'])
-  })
-})
-
-describe('damage', () => {
-  it('is a header or a page that SQLite cannot read; a missing or whole store is none', () => {
-    expect(isStoreDamaged(path)).toBe(false)
-    expect(isStoreDamaged(join(folder, 'other.db'))).toBe(false)
-    writeFileSync(path, randomBytes(8192))
-    expect(isStoreDamaged(path)).toBe(true)
-  })
-
-  it('is not a store that may not be looked at', () => {
-    mkdirSync(join(folder, 'folder.db'))
-    expect(() => isStoreDamaged(join(folder, 'folder.db'))).toThrow()
   })
 })
 

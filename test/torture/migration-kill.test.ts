@@ -1,15 +1,17 @@
-// SIGKILL while an older store is brought up to date: afterwards it is the old one or the new one as a whole, no row is
-// missing, and the app opens it.
-import Database from 'better-sqlite3'
+// SIGKILL while an older store is encrypted and brought up to date: afterwards it is the old one, the encrypted old one or the
+// new one as a whole, no row is missing, the app opens it, and nothing plain is left behind.
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { pathOf as vaultPath } from '../../src/main/authenticator/storage/database'
 import { pathOf as panelPath } from '../../src/main/panel/storage/database'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { createSecret, type Secret } from '../../src/main/protection/secret'
+import { isPlainFile, isWhole, openStoreFile } from '../../src/main/sqlite/open'
 import { prepareChild } from './kill'
-import { countRows, listMigrations, makeOlder } from './older-store'
+import { countRows, listMigrations, makeOlder, openEither } from './older-store'
 import { openTorturedPanel, password } from './panel-store'
 import { tellResult } from './result'
 import { openTorturedVault, portsOf } from './vault-store'
@@ -65,46 +67,72 @@ const halves = {
   }
 }
 
+const keysOf = (at: string, half: 'panel' | 'authenticator') =>
+  createPassphraseKeys(join(at, 'keys.sealed'), createSecret(Buffer.from(masterHex, 'hex')), half)
+const keyOf = async (at: string, half: 'panel' | 'authenticator') => (await keysOf(at, half).get('key')) as Secret
+/** An older version left no mark that its store is encrypted. */
+const forgetMark = (at: string, half: 'panel' | 'authenticator') => keysOf(at, half).delete('store-encrypted')
+
+/** Files in which a name or address of the store can be read. */
+const findPlain = (at: string) =>
+  readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name))
+    .filter((file) =>
+      ['admin@example.com', 'First Admin', 'user1999'].some((word) => readFileSync(file).includes(word))
+    )
+
 describe.each(['panel', 'authenticator'] as const)('%s', (half) => {
   const { path, open, fill } = halves[half]
   it(
-    `${String(rounds)} kills during the migration leave the old store or the new one, whole`,
+    `${String(rounds)} kills during the encryption and migration leave the old store or the new one, whole`,
     async () => {
       const startedAt = Date.now()
       const newest = listMigrations(half).length
       const original = join(folder, `${half}-original`)
       await fill(original)
-      makeOlder(path(original), half, 1)
-      const before = countRows(path(original))
+      const key = await keyOf(original, half)
+      makeOlder(path(original), key, half, 1)
+      // A copy that the older version took, plain as well.
+      const copy = join('snapshots', `${half === 'panel' ? 'panel' : 'vault'}-2026-01-01T12-00-00-000Z-daily.db`)
+      const copyOf = (at: string) => join(dirname(path(at)), copy)
+      rmSync(dirname(copyOf(original)), { recursive: true, force: true })
+      mkdirSync(dirname(copyOf(original)))
+      copyFileSync(path(original), copyOf(original))
+      const before = countRows(path(original), key)
       const tables = Object.keys(before)
       expect(Object.values(before).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(200)
+      await forgetMark(original, half)
 
-      const left = { old: 0, new: 0 }
+      const left = { plain: 0, encrypted: 0, new: 0 }
       for (let round = 0; round < rounds; round += 1) {
         const at = join(folder, `${half}-${String(round)}`)
         cpSync(original, at, { recursive: true })
         await kill([half, at, masterHex])
-        const db = new Database(path(at))
+        const isPlain = isPlainFile(path(at))
+        const db = openEither(path(at), key)
         const version = Number(db.pragma('user_version', { simple: true }))
-        expect([1, newest], `round ${String(round)}`).toContain(version)
-        expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+        expect(isPlain ? [1] : [1, newest], `round ${String(round)}`).toContain(version)
+        expect(isWhole(db)).toBe(true)
         db.close()
-        left[version === 1 ? 'old' : 'new'] += 1
-        expect(countRows(path(at), tables), `round ${String(round)}`).toEqual(before)
+        left[isPlain ? 'plain' : version === 1 ? 'encrypted' : 'new'] += 1
+        expect(countRows(path(at), key, tables), `round ${String(round)}`).toEqual(before)
         const opened = await open(at)
         opened.close()
-        const migrated = new Database(path(at), { readonly: true })
+        const migrated = openStoreFile(path(at), key)
         expect(migrated.pragma('user_version', { simple: true })).toBe(newest)
         migrated.close()
-        const after = countRows(path(at), tables)
+        const after = countRows(path(at), key, tables)
         for (const table of tables) expect(after[table], table).toBeGreaterThanOrEqual(before[table] ?? 0)
+        expect(countRows(copyOf(at), key, tables)).toEqual(before)
+        expect(findPlain(at), `round ${String(round)}`).toEqual([])
         rmSync(at, { recursive: true })
       }
       tellResult({
-        what: `${half === 'panel' ? 'Panel' : 'Authenticator'}: migration`,
+        what: `${half === 'panel' ? 'Panel' : 'Authenticator'}: encryption and migration`,
         rounds,
-        landed: `${String(left.old)} before, ${String(left.new)} after`,
-        kept: `${String(rounds)} stores whole`,
+        landed: `${String(left.plain)} before, ${String(left.encrypted)} between, ${String(left.new)} after`,
+        kept: `${String(rounds)} stores whole, none plain`,
         startedAt
       })
     },

@@ -1,8 +1,12 @@
-// A store as an older version of the schema had it: the first `count` migrations, filled with what a store of today holds in
-// the columns that there were.
+// A store as an older version had it: not encrypted, the first `count` migrations, filled with what a store of today holds
+// in the columns that there were.
 import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+
+import type { Secret } from '../../src/main/protection/secret'
+import { keyCheckOf } from '../../src/main/sqlite/key-check'
+import { cipherKeyOf, isPlainFile, openPlainFile, openStoreFile, type Db } from '../../src/main/sqlite/open'
 
 type Half = 'panel' | 'authenticator'
 
@@ -13,14 +17,18 @@ export const listMigrations = (half: Half): readonly string[] =>
     .sort()
     .map((name) => readFileSync(join(folderOf(half), name), 'utf8'))
 
-const columnsOf = (db: Database.Database, schema: string, table: string): string[] =>
+const columnsOf = (db: Db, schema: string, table: string): string[] =>
   (db.pragma(`${schema}.table_xinfo(${table})`) as { name: string; hidden: number }[])
     .filter(({ hidden }) => hidden === 0)
     .map(({ name }) => name)
 
+/** The store at `path`, encrypted or not. */
+export const openEither = (path: string, key: Secret): Db =>
+  isPlainFile(path) ? openPlainFile(path) : openStoreFile(path, key, { mustExist: true })
+
 /** Rows of each table, shadow tables of a full-text search left out. */
-export function countRows(path: string, tables?: readonly string[]): Record<string, number> {
-  const db = new Database(path, { readonly: true, fileMustExist: true })
+export function countRows(path: string, key: Secret, tables?: readonly string[]): Record<string, number> {
+  const db = openEither(path, key)
   try {
     const names = tables ?? tablesOf(db, 'main')
     return Object.fromEntries(
@@ -31,7 +39,7 @@ export function countRows(path: string, tables?: readonly string[]): Record<stri
   }
 }
 
-function tablesOf(db: Database.Database, schema: string): string[] {
+function tablesOf(db: Db, schema: string): string[] {
   return db
     .prepare<[], { name: string; sql: string | null }>(
       `select name, sql from ${schema}.sqlite_master where type = 'table'`
@@ -44,14 +52,14 @@ function tablesOf(db: Database.Database, schema: string): string[] {
     .map(({ name }) => name)
 }
 
-/** Rewrites the closed store at `path` as one of the first `count` migrations. */
-export function makeOlder(path: string, half: Half, count: number): void {
+/** Rewrites the closed store at `path` as a plain one of the first `count` migrations. */
+export function makeOlder(path: string, key: Secret, half: Half, count: number): void {
   const older = `${path}.older`
   const db = new Database(older)
   for (const sql of listMigrations(half).slice(0, count)) db.exec(sql)
   db.pragma(`user_version = ${String(count)}`)
   db.pragma('foreign_keys = OFF')
-  db.prepare('attach ? as today').run(path)
+  db.prepare('attach ? as today key ?').run(path, cipherKeyOf(key))
   const today = new Set(tablesOf(db, 'today'))
   for (const table of tablesOf(db, 'main').filter((name) => today.has(name))) {
     const had = columnsOf(db, 'main', table).filter((name) => columnsOf(db, 'today', table).includes(name))
@@ -63,5 +71,6 @@ export function makeOlder(path: string, half: Half, count: number): void {
   db.exec('detach today')
   db.close()
   for (const tail of ['', '-wal', '-shm', '.closed']) rmSync(`${path}${tail}`, { force: true })
+  rmSync(keyCheckOf(path))
   renameSync(older, path)
 }

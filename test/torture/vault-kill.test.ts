@@ -9,7 +9,8 @@ import { afterAll, expect, it } from 'vitest'
 import { createEntryTable } from '../../src/main/authenticator/storage/entries'
 import { openDatabase, pathOf } from '../../src/main/authenticator/storage/database'
 import type { Secret } from '../../src/main/protection/secret'
-import { findWholeSnapshot, isWhole } from '../../src/main/protection/snapshots'
+import { findWholeSnapshot } from '../../src/main/protection/snapshots'
+import { isWhole } from '../../src/main/sqlite/open'
 import { prepareChild } from './kill'
 import { tellResult } from './result'
 import { importSize, openTorturedVault, portsOf } from './vault-store'
@@ -73,12 +74,13 @@ it(
       toldImports += imports.size
 
       const snapshots = readdirSync(join(dataDir, 'snapshots')).filter((name) => name.endsWith('.db'))
-      expect(snapshots.length === 0 || findWholeSnapshot(pathOf(dataDir)) !== null).toBe(true)
+      expect(snapshots.length === 0 || findWholeSnapshot(pathOf(dataDir), key) !== null).toBe(true)
     }
     // And the app itself opens it, closes it, and clears away what the kills left of snapshots.
     const authenticator = await openTorturedVault(ports)
+    const key = (await ports.keys.get('key')) as Secret
     const hasParts = () => readdirSync(join(dataDir, 'snapshots')).some((name) => name.includes('.part'))
-    await expect.poll(() => hasParts() || findWholeSnapshot(pathOf(dataDir)) === null).toBe(false)
+    await expect.poll(() => hasParts() || findWholeSnapshot(pathOf(dataDir), key) === null).toBe(false)
     authenticator.close()
     tellResult({
       what: 'Authenticator: import, undo, rename, counters, snapshots',

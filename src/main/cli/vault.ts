@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '../authenticator/services/authenticator'
 import { openVaultKey } from '../authenticator/services/vault-key'
-import { hasVault, pathOf } from '../authenticator/storage/database'
+import { hasVault, isVaultDamaged, pathOf } from '../authenticator/storage/database'
 import { createSlotFile } from '../authenticator/storage/slots'
 import type { KeyStore } from '../protection/key-store'
 import type { Keychain } from '../protection/keychain-keys'
@@ -67,12 +67,12 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
       }
     }
   })
-  if (protection.getState().stage === 'store-damaged') return fail('store-unavailable')
   const key =
     protection.getState().stage === 'locked' ? await askForStore(ports, protection) : await findKey(ports, protection)
   if (!key.ok) return key
   const { root, keys, isProven } = key.value
   try {
+    if (isVaultDamaged(vaultFolder(dataDir), root)) return fail('store-unavailable')
     const authenticator = await openAuthenticator({
       dataDir: vaultFolder(dataDir),
       keys: { ...keys, get: (name) => (name === 'key' ? Promise.resolve(root) : keys.get(name)) },

@@ -2,14 +2,14 @@
 //
 //   nothing stored ── keychain answers ──────────────▶ ready (keychain)
 //        └────────── no keychain ── choose-passphrase ▶ ready (passphrase)
-//   stored, keychain ── answers, right key ──────────▶ ready
+//   stored, keychain ── answers, right key, whole ───▶ ready
 //        ├── keys in memory only ── keychain answers ─ moved to it ▶ …
 //        │                 └── none ── choose-passphrase (keys-in-memory) ▶ ready (passphrase)
 //        ├── does not answer ── keychain-unavailable ─ retry │ setAside ─▶ …
 //        └── key gone or another ── key-missing ── retry │ setAside ─▶ …
 //   folder unreadable, read-only or full ── store-unavailable ── retry ─▶ …
 //   store damaged, or changed while closed ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
-//   stored, passphrase ── locked ── unlock ──────────▶ ready
+//   stored, passphrase ── locked ── unlock, whole ───▶ ready
 //
 // No path writes over existing data, and `setAside` moves files, it deletes none.
 import { randomBytes } from 'node:crypto'
@@ -31,7 +31,7 @@ import {
   wrapUnderPassphrase,
   type PassphraseCost
 } from './passphrase-keys'
-import { asideFolderOf, findWholeSnapshot, isStoreDamaged, restoreSnapshot } from './snapshots'
+import { asideFolderOf, findWholeSnapshot, restoreSnapshot } from './snapshots'
 import { acceptAsItIs } from './store-seal'
 import { createSecret, type Secret } from './secret'
 import { openRecoverySlot, sealRecoverySlot, type KeySlots, type Proof, type RecoverySlot } from './slots'
@@ -44,8 +44,10 @@ export interface StoredHalf {
   /** The store's file. */
   readonly path: string
   hasData(): boolean
-  /** True where `key` opens the stored key check. */
+  /** True where `key` is the one that the store was made with, whole or damaged. */
   isOpenedBy(key: Secret): boolean
+  /** Asked with the store's own key. Throws where the file cannot be looked at. */
+  isDamaged?(key: Secret): boolean | Promise<boolean>
   /** True where slots of its own open it without the keychain: a key that is gone there is not missed. */
   hasOwnSlots?(): boolean
 }
@@ -83,8 +85,11 @@ export interface Protection {
   retry(): Promise<ProtectionState>
   /** Told by whoever opened a half's store and could not: the stage is `store-unavailable` until `retry`. */
   markUnavailable(): void
-  /** Told by whoever opened a half's store and found it `damaged`, or `changed` since it was closed. */
-  markDamaged(half: Half, kind: 'damaged' | 'changed'): void
+  /**
+   * Told by whoever opened a half's store and found it `damaged`, or `changed` since it was closed. `opened`: the keys that
+   * it was opened with, where they are not this protection's own.
+   */
+  markDamaged(half: Half, kind: 'damaged' | 'changed', opened?: KeyStore): Promise<void>
   /** Puts the newest whole snapshot in each damaged store's place. The halves must be closed. */
   restoreSnapshots(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage' | 'not-found'>>>
   /** Takes a store that changed while it was closed as it is. */
@@ -118,6 +123,11 @@ type KeptUnderPassphrase = Omit<z.infer<typeof passphraseFile>, 'recoveryKey'> &
 }
 type Kept = z.infer<typeof keychainFile> | KeptUnderPassphrase
 
+interface Found {
+  readonly kind: 'keychain' | 'passphrase'
+  readonly keys: Readonly<Record<Half, KeyStore>>
+}
+
 const keptFile = z.discriminatedUnion('kind', [keychainFile, passphraseFile])
 const stagesToSetAside: readonly ProtectionState['stage'][] = [
   'key-missing',
@@ -135,6 +145,9 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   let state: ProtectionState
   let keys: Readonly<Record<Half, KeyStore | null>> | null = null
   let hasVaultKeptSlots = false
+  /** What was opened last, also where it was not enough to be ready: a damaged store's snapshots are read with its key. */
+  let found: Found | null = null
+  const storeKeys = new Map<Half, Secret>()
 
   const load = (): Kept | null => {
     if (!existsSync(path)) return null
@@ -180,7 +193,12 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
 
   const openBy = async (by: Proof): Promise<ProtectionState | null> => {
     const master = await openMaster(by)
-    return master === null ? null : settle('passphrase', passphraseKeys(master))
+    if (master === null) return null
+    try {
+      return await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
+    } catch {
+      return { stage: 'store-unavailable' }
+    }
   }
 
   /** Replaces the protection file of a store under a passphrase, all at once. */
@@ -224,27 +242,60 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     setKeychain: () => Promise.reject(new Error('the store is not under the keychain'))
   }
 
-  /** Ready only where every half that holds data has its own, right key. */
-  const settle = async (
-    kind: 'keychain' | 'passphrase',
-    found: Readonly<Record<Half, KeyStore>>
-  ): Promise<ProtectionState> => {
+  /** Reads the keys of the halves that hold data. Rejects where the keychain does not answer. */
+  const readKeys = async (from: Found) => {
+    storeKeys.clear()
+    for (const half of halves) {
+      const key = ports.stores[half].hasData() ? await from.keys[half].get('key') : null
+      if (key !== null) storeKeys.set(half, key)
+    }
+  }
+
+  /** Ready only where every half that holds data has its own, right key and is whole. */
+  const judge = async (from: Found): Promise<ProtectionState> => {
+    const damaged: Half[] = []
     for (const half of halves) {
       if (!ports.stores[half].hasData()) continue
-      const key = await found[half].get('key')
-      if (key !== null && ports.stores[half].isOpenedBy(key)) continue
-      if (hasOwnSlots(half) && (kind === 'keychain' || (await found[half].get(ownSlotsName)) !== null)) continue
+      const key = storeKeys.get(half)
+      if (key !== undefined && ports.stores[half].isOpenedBy(key)) {
+        if ((await ports.stores[half].isDamaged?.(key)) === true) damaged.push(half)
+        continue
+      }
+      if (hasOwnSlots(half) && (from.kind === 'keychain' || (await from.keys[half].get(ownSlotsName)) !== null))
+        continue
       return { stage: 'key-missing' }
     }
-    hasVaultKeptSlots = kind === 'passphrase' && (await found.authenticator.get(ownSlotsName)) !== null
-    keys = found
-    return { stage: 'ready', kind }
+    found = from
+    if (damaged.length > 0) return describeDamage(damaged, 'damaged')
+    hasVaultKeptSlots = from.kind === 'passphrase' && (await from.keys.authenticator.get(ownSlotsName)) !== null
+    keys = from.keys
+    return { stage: 'ready', kind: from.kind }
+  }
+
+  const settle = async (from: Found): Promise<ProtectionState> => {
+    await readKeys(from)
+    return judge(from)
+  }
+
+  /** After the files of a damaged store were exchanged: with the keys that are known, where they are. */
+  const lookAgain = async (): Promise<ProtectionState> => {
+    if (found === null) return look()
+    try {
+      return await settle(found)
+    } catch {
+      return { stage: 'store-unavailable' }
+    }
+  }
+
+  const findSnapshot = (half: Half) => {
+    const key = storeKeys.get(half)
+    return key === undefined ? null : findWholeSnapshot(ports.stores[half].path, key)
   }
 
   const describeDamage = (damaged: readonly Half[], kind: 'damaged' | 'changed'): ProtectionState => ({
     stage: 'store-damaged',
     kind,
-    halves: damaged.map((half) => ({ half, snapshotAt: findWholeSnapshot(ports.stores[half].path)?.takenAt ?? null }))
+    halves: damaged.map((half) => ({ half, snapshotAt: findSnapshot(half)?.takenAt ?? null }))
   })
 
   const createAsideFolder = () => {
@@ -256,6 +307,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   const look = async (): Promise<ProtectionState> => {
     keys = null
     hasVaultKeptSlots = false
+    found = null
+    storeKeys.clear()
     try {
       return await lookInFolder()
     } catch {
@@ -265,8 +318,6 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
 
   const lookInFolder = async (): Promise<ProtectionState> => {
     mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
-    const damaged = halves.filter((half) => isStoreDamaged(ports.stores[half].path))
-    if (damaged.length > 0) return describeDamage(damaged, 'damaged')
     const kept = load()
     if (kept?.kind === 'passphrase') return { stage: 'locked', hasRecoveryKey: kept.recoveryKey !== undefined }
     if (kept?.kind === 'keychain') {
@@ -278,11 +329,13 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       // With nothing stored no key is asked for; the stores that are made now need a keychain all the same.
       if (!hasData() && !(await isKeychainUsable(ports.keychain, kept.storeId)))
         return { stage: 'keychain-unavailable' }
+      const from: Found = { kind: 'keychain', keys: keychainKeys(kept.storeId) }
       try {
-        return await settle('keychain', keychainKeys(kept.storeId))
+        await readKeys(from)
       } catch {
         return { stage: 'keychain-unavailable' }
       }
+      return judge(from)
     }
     if (hasData()) return { stage: 'key-missing' }
     const storeId = randomBytes(8).toString('hex')
@@ -290,7 +343,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       return { stage: 'choose-passphrase', minimumLength: minimumPassphraseLength }
     }
     save({ version: 1, kind: 'keychain', storeId })
-    return settle('keychain', keychainKeys(storeId))
+    return settle({ kind: 'keychain', keys: keychainKeys(storeId) })
   }
 
   const findInMemory = async (storeId: string): Promise<Readonly<Record<Half, FoundKeys>>> => ({
@@ -341,7 +394,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (hasOwnSlots(half)) await target.set(ownSlotsName, createSecret(Buffer.from('kept', 'utf8')))
     }
     save({ version: 1, kind: 'passphrase', storeId: kept.storeId, master: wrapped })
-    const settled = await settle('passphrase', passphraseKeys(master))
+    const settled = await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
     for (const half of halves) await forgetFleeting(ports.keychain, kept.storeId, half, found[half].keys())
     return settled
   }
@@ -366,7 +419,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       const master = createSecret(randomBytes(32))
       const wrapped = await wrapUnderPassphrase(master, passphrase, ports.passphraseCost)
       save({ version: 1, kind: 'passphrase', storeId: randomBytes(8).toString('hex'), master: wrapped })
-      state = await settle('passphrase', passphraseKeys(master))
+      state = await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
       return ok(state)
     },
     async unlock(passphrase) {
@@ -406,25 +459,31 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       keys = null
       state = { stage: 'store-unavailable' }
     },
-    markDamaged(half, kind) {
+    async markDamaged(half, kind, opened) {
       keys = null
+      try {
+        const key = (await (opened ?? found?.keys[half])?.get('key')) ?? null
+        if (key !== null) storeKeys.set(half, key)
+      } catch {
+        // Without its key no snapshot can be looked at.
+      }
       state = describeDamage([half], kind)
     },
     async restoreSnapshots() {
       if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
-      const found = state.halves.map(({ half }) => ({ half, snapshot: findWholeSnapshot(ports.stores[half].path) }))
-      if (found.some(({ snapshot }) => snapshot === null)) return fail({ code: 'not-found' })
+      const chosen = state.halves.map(({ half }) => ({ half, snapshot: findSnapshot(half) }))
+      if (chosen.some(({ snapshot }) => snapshot === null)) return fail({ code: 'not-found' })
       const folder = createAsideFolder()
-      for (const { half, snapshot } of found) {
+      for (const { half, snapshot } of chosen) {
         if (snapshot !== null) restoreSnapshot(ports.stores[half].path, snapshot.name, join(folder, half))
       }
-      state = await look()
+      state = await lookAgain()
       return ok({ folder, state })
     },
     async acceptChanged() {
       if (state.stage !== 'store-damaged' || state.kind !== 'changed') return fail({ code: 'wrong-stage' })
       for (const { half } of state.halves) acceptAsItIs(ports.stores[half].path)
-      state = await look()
+      state = await lookAgain()
       return ok(state)
     },
     async setAside() {

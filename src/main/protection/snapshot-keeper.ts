@@ -1,6 +1,7 @@
 // Takes snapshots of one open store by itself: when it was opened, and whenever the newest one is older than a day. One at
 // a time; a failure is remembered and tried again an hour later.
-import type Database from 'better-sqlite3'
+import type { Db } from '../sqlite/open'
+import type { Secret } from './secret'
 import {
   isSnapshotDue,
   listSnapshots,
@@ -23,16 +24,17 @@ export interface SnapshotKeeper {
 }
 
 export interface SnapshotKeeperPorts {
-  readonly database: Database.Database
+  readonly database: Db
+  readonly key: Secret
   /** Looks into a copy as the store itself is looked into. */
-  readonly isReadable: (copy: Database.Database) => boolean
+  readonly isReadable: (copy: Db) => boolean
   /** Ms since epoch. */
   readonly now: () => number
 }
 
 const lookEveryMs = 3_600_000
 
-export function createSnapshotKeeper({ database, isReadable, now }: SnapshotKeeperPorts): SnapshotKeeper {
+export function createSnapshotKeeper({ database, key, isReadable, now }: SnapshotKeeperPorts): SnapshotKeeper {
   const path = database.name
   let failedAt: number | null = null
   let timer: NodeJS.Timeout | undefined
@@ -42,7 +44,7 @@ export function createSnapshotKeeper({ database, isReadable, now }: SnapshotKeep
     const next = taking.then(async () => {
       // Closed meanwhile: that is no failure.
       if (!database.open) return null
-      const taken = await takeSnapshot(database, reason, { now: now(), isReadable })
+      const taken = await takeSnapshot(database, reason, { now: now(), key, isReadable })
       if (database.open) failedAt = taken === null ? now() : null
       return taken
     })

@@ -1,11 +1,15 @@
-// Copies of a store that were read back before they count (SQLite's online backup): at each start, before a migration,
-// and daily. They lie beside the store, sealed as it is, and help where the store is damaged; they are no protection from
-// losing the disk. Which are kept is a rule of its own: the newest few, one a day for a week, two migrations; and what was
-// kept before going back to an earlier copy stays for 30 days, whatever else is taken.
-import Database from 'better-sqlite3'
+// Copies of a store that were read back before they count (`VACUUM INTO`, under the store's own key): at each start, before
+// a migration, and daily. They lie beside the store, encrypted as it is, and help where the store is damaged; they are no
+// protection from losing the disk. Which are kept is a rule of its own: the newest few, one a day for a week, two migrations;
+// and what was kept before going back to an earlier copy stays for 30 days, whatever else is taken.
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { hasKeyCheck } from '../sqlite/key-check'
+import { syncFile } from '../sqlite/encrypt'
+import { isDamage, isPlainFile, isWhole, openPlainFile, openStoreFile, type Db } from '../sqlite/open'
+import { openOwnFile } from '../sqlite/store'
 import { writeAtomically } from './atomic-file'
+import type { Secret } from './secret'
 
 export type SnapshotReason = 'start' | 'migration' | 'daily' | 'restore'
 
@@ -81,42 +85,32 @@ export function isSnapshotDue(snapshots: readonly Snapshot[], now: number): bool
   return !snapshots.some(({ takenAt }) => takenAt <= now && now - takenAt < dayMs)
 }
 
-/** Whether SQLite finds the file whole. `quick` leaves out what only an index would tell. */
-export function isWhole(database: Database.Database, effort: 'quick' | 'full' = 'full'): boolean {
-  const pragma = effort === 'full' ? 'integrity_check(1)' : 'quick_check(1)'
-  return database.pragma(pragma, { simple: true }) === 'ok'
-}
-
-const damageCodes = ['SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_FORMAT']
 const changedCode = 'STORE_CHANGED'
 
 /** What opening a store throws whose seal does not fit: it is whole to SQLite, but not as it was when it was closed. */
 export const createChangedError = () =>
   Object.assign(new Error('the store changed while it was closed'), { code: changedCode })
 
-/** Whether that is what was thrown. */
+/** What is thrown for a store that was judged damaged before it was opened. */
+export const createDamagedError = () => Object.assign(new Error('the store is damaged'), { code: 'SQLITE_CORRUPT' })
+
+/** Whether a change while it was closed is what was thrown. */
 export const isChangedError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === changedCode
 
-/** Whether SQLite says that the file itself is damaged; a full disk or a missing right is something else. */
-export function isDamage(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false
-  const { code } = error
-  return damageCodes.some((damage) => code === damage || code.startsWith(`${damage}_`))
-}
-
-/** Whether the store at `path` is there and damaged. Throws where it cannot be looked at. */
-export function isStoreDamaged(path: string): boolean {
+/** Whether the copy of a store at `path` is whole and opens under `key`. Throws where it cannot be looked at. */
+function isCopyWhole(path: string, key: Secret, mayBePlain: boolean): boolean {
   if (!existsSync(path)) return false
   try {
-    const database = new Database(path, { fileMustExist: true, timeout: 1000 })
+    const isPlain = mayBePlain && isPlainFile(path)
+    const copy = isPlain ? openPlainFile(path) : openStoreFile(path, key, { mustExist: true })
     try {
-      return !isWhole(database, 'quick')
+      return isWhole(copy, 'quick')
     } finally {
-      database.close()
+      copy.close()
     }
   } catch (error) {
-    if (isDamage(error)) return true
+    if (isDamage(error)) return false
     throw error
   }
 }
@@ -125,25 +119,33 @@ export function isStoreDamaged(path: string): boolean {
  * Takes a snapshot of an open store and lets go of those that are not kept. Null where it could not be made or does not
  * read back: the older ones then all stay. `isReadable` looks into the copy as the store itself is looked into.
  */
-export async function takeSnapshot(
-  database: Database.Database,
+export const takeSnapshot = (
+  database: Db,
   reason: SnapshotReason,
-  { now, isReadable }: { readonly now: number; readonly isReadable: (copy: Database.Database) => boolean }
-): Promise<Snapshot | null> {
+  ports: { readonly now: number; readonly key: Secret; readonly isReadable: (copy: Db) => boolean }
+): Promise<Snapshot | null> => Promise.resolve(copyOut(database, reason, ports))
+
+function copyOut(
+  database: Db,
+  reason: SnapshotReason,
+  { now, key, isReadable }: Parameters<typeof takeSnapshot>[2]
+): Snapshot | null {
   const storePath = database.name
   const folder = folderOf(storePath)
   const name = nameOf(storePath, now, reason)
   const part = join(folder, `${name}.part`)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    await database.backup(part)
-    const copy = new Database(part, { fileMustExist: true })
+    rmSync(part, { force: true })
+    database.prepare('vacuum into ?').run(part)
+    const copy = openStoreFile(part, key, { mustExist: true })
     try {
       copy.pragma('journal_mode = DELETE')
       if (!isWhole(copy) || !isReadable(copy)) throw new Error('the snapshot does not read back')
     } finally {
       copy.close()
     }
+    syncFile(part)
     renameSync(part, join(folder, name))
   } catch {
     removeParts(storePath)
@@ -163,18 +165,20 @@ export async function snapshotBeforeMigration(
   storePath: string,
   {
     now,
+    key,
     isOutdated,
     isReadable
   }: {
     readonly now: number
-    readonly isOutdated: (database: Database.Database) => boolean
-    readonly isReadable: (database: Database.Database) => boolean
+    readonly key: Secret
+    readonly isOutdated: (database: Db) => boolean
+    readonly isReadable: (database: Db) => boolean
   }
 ): Promise<void> {
-  const database = new Database(storePath, { fileMustExist: true, timeout: 1000 })
+  const database = openOwnFile(storePath, key, { mustExist: true })
   try {
     if (!isOutdated(database) || !isReadable(database)) return
-    const taken = await takeSnapshot(database, 'migration', { now, isReadable })
+    const taken = await takeSnapshot(database, 'migration', { now, key, isReadable })
     if (taken === null) throw new Error('no snapshot could be taken before the migration')
   } finally {
     database.close()
@@ -185,15 +189,26 @@ export async function snapshotBeforeMigration(
 export const asideFolderOf = (dataDir: string, now: number): string =>
   join(dataDir, `set-aside-${new Date(now).toISOString().replaceAll(':', '-')}`)
 
+/** The snapshots of a store that an older version left without encryption. */
+export function listPlainSnapshots(storePath: string): readonly string[] {
+  const folder = folderOf(storePath)
+  return listSnapshots(storePath)
+    .map(({ name }) => join(folder, name))
+    .filter(isPlainFile)
+}
+
 /** Clears away what a crash left of a snapshot in the making. */
 export function removeParts(storePath: string): void {
   const folder = folderOf(storePath)
   for (const name of namesIn(folder)) if (name.includes('.db.part')) rmSync(join(folder, name), { force: true })
 }
 
-/** The newest snapshot that is whole; null where there is none. */
-export function findWholeSnapshot(storePath: string): Snapshot | null {
-  return listSnapshots(storePath).find(({ name }) => !isStoreDamaged(join(folderOf(storePath), name))) ?? null
+/** The newest snapshot that is whole and opens under `key`; null where there is none. */
+export function findWholeSnapshot(storePath: string, key: Secret): Snapshot | null {
+  // Plain ones count as long as the store itself was never encrypted.
+  const mayBePlain = !hasKeyCheck(storePath)
+  const folder = folderOf(storePath)
+  return listSnapshots(storePath).find(({ name }) => isCopyWhole(join(folder, name), key, mayBePlain)) ?? null
 }
 
 /**

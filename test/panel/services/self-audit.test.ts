@@ -1,7 +1,5 @@
 // The self-audit on a real store: it counts what is there, says who verified the chain, and forgets what is left over.
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { pathOf } from '../../../src/main/panel/storage/database'
 import type { CheckId, Surroundings } from '../../../src/shared/contract'
 import {
   addMember,
@@ -9,6 +7,7 @@ import {
   auditKindsOf,
   createSignedIn,
   email,
+  openFile,
   openTestPanel,
   readAudit,
   signInMember,
@@ -87,7 +86,7 @@ it('counts who never set up, who is blocked, who has no codes left, and old invi
   unwrap(await session.logIn('ida', { username: 'ida@example.com', password: activationCode }))
   const chosen = 'periwinkle on the wall'
   unwrap(await session.choosePassword('ida', { password: chosen, confirmPassword: chosen }))
-  const other = new Database(pathOf(test.dataDir))
+  const other = await openFile(test)
   other.prepare(`update users set factor_state = 'disabled' where id = ?`).run(grace.userId)
   other.prepare('update users set codes_left = 0 where id = ?').run(adminId(test))
   other.close()
@@ -114,7 +113,7 @@ it('tells who verified the chain last, and that its head was changed', async () 
   })
   expect(unwrap(await test.panel.audit.verify('default')).kind).toBe('whole')
 
-  const other = new Database(pathOf(test.dataDir))
+  const other = await openFile(test)
   other.exec('drop trigger audit_keeps_entries')
   other.exec(`update audit set entry = replace(entry, 'whole', 'WHOLE') where seq = (select max(seq) from audit)`)
   other.close()
@@ -124,7 +123,7 @@ it('tells who verified the chain last, and that its head was changed', async () 
 
 it('a chain that was found broken stays a problem until it is found whole', async () => {
   const { test } = await openSignedIn()
-  const other = new Database(pathOf(test.dataDir))
+  const other = await openFile(test)
   other.exec('drop trigger audit_keeps_entries')
   other.exec(`update audit set entry = replace(entry, 'Northwind', 'Southwind') where seq = 1`)
   other.close()

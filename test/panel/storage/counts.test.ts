@@ -1,11 +1,19 @@
 // The counts that the overview reads: kept with each event and each change of a user, right in every time zone, and made
 // good for a store that is older than they are.
 import { randomInt } from 'node:crypto'
-import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
 import { auditKinds, type AuditKind } from '../../../src/main/panel/domain/audit'
 import { countedKinds, createAuditCounts } from '../../../src/main/panel/storage/audit-counts'
-import { addMember, createSignedIn, openTestPanel, readAudit, startAt, unwrap, type TestPanel } from '../harness'
+import {
+  addMember,
+  createSignedIn,
+  openFile,
+  openTestPanel,
+  readAudit,
+  startAt,
+  unwrap,
+  type TestPanel
+} from '../harness'
 
 const zone = process.env['TZ']
 afterEach(() => {
@@ -90,7 +98,7 @@ it('makes good for a store that is older, a piece at a time and each event once'
   await createSignedIn(test)
   writeEvents(test, 300)
   test.panel.close()
-  const db = new Database(`${test.dataDir}/panel.db`)
+  const db = await openFile(test)
   // As the migration finds it.
   db.exec(`delete from audit_counts; update audit_counting set counted = 0, last = (select max(seq) from audit)`)
   const counts = createAuditCounts(db)

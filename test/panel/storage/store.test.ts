@@ -2,19 +2,20 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../../src/main/otp/base32'
 import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { openPanel } from '../../../src/main/panel/services/panel'
 import { hasPanelData, isPanelOpenedBy, pathOf } from '../../../src/main/panel/storage/database'
 import { openStore } from '../../../src/main/panel/storage/store'
-import { createSecret } from '../../../src/main/protection/secret'
+import { createSecret, type Secret } from '../../../src/main/protection/secret'
 import { breakSeal } from '../../../src/main/protection/store-seal'
+import { openStoreFile } from '../../../src/main/sqlite/open'
+import { readDecrypted } from '../../sqlite/decrypted'
 import { panelHandlers } from '../../../src/main/ipc/panel'
-import { createEnrolled, createFolder, email, openTestPanel, password, readAudit } from '../harness'
+import { createEnrolled, createFolder, email, openFile, openTestPanel, password, readAudit } from '../harness'
 
-const open = (dataDir: string) => new Database(join(dataDir, 'panel.db'))
+const open = (dataDir: string, key: Secret) => openStoreFile(pathOf(dataDir), key)
 
 describe('keys', () => {
   it('tells whether data exists and whether a key opens it', async () => {
@@ -28,7 +29,7 @@ describe('keys', () => {
       false
     ])
     const empty = createFolder()
-    open(empty).close()
+    open(empty, key).close()
     expect(hasPanelData(empty)).toBe(false)
     await Promise.resolve()
   })
@@ -59,7 +60,7 @@ describe('keys', () => {
     const folder = createFolder()
     const key = createSecret(randomBytes(32))
     openStore(folder, key).close()
-    const db = open(folder)
+    const db = open(folder, key)
     db.pragma('user_version = 999')
     db.close()
     breakSeal(pathOf(folder))
@@ -79,8 +80,11 @@ describe('secrets', () => {
       Buffer.from(password),
       ...backupCodes.flatMap((code) => [Buffer.from(code), Buffer.from(code.replaceAll('-', ''))])
     ]
-    for (const name of readdirSync(test.dataDir)) {
-      const content = readFileSync(join(test.dataDir, name))
+    const key = (await test.keys.get('key')) as Secret
+    const names = readdirSync(test.dataDir).filter((name) => name !== 'snapshots')
+    const files = names.map((name) => readFileSync(join(test.dataDir, name)))
+    // Not under the encryption either.
+    for (const content of [...files, readDecrypted(pathOf(test.dataDir), key)]) {
       expect(needles.filter((needle) => content.includes(needle))).toEqual([])
     }
   })
@@ -91,7 +95,7 @@ describe('secrets', () => {
     const user = store.users.findByUsername(email.toLowerCase())
     if (user === null) throw new Error('no user')
     store.users.insert({ ...user, id: 'other', username: 'other', email: 'other' }, 'other')
-    const db = open(test.dataDir)
+    const db = await openFile(test)
     db.prepare("update factors set user_id = 'other'").run()
     db.close()
     expect(() => store.factors.find('other')).toThrow()
@@ -105,7 +109,7 @@ describe('the audit table', () => {
     const { store } = test.panel.room
     const head = store.audit.readHead()
     expect(verifyChain(store.audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe('whole')
-    const db = open(test.dataDir)
+    const db = await openFile(test)
     expect(() => db.prepare('delete from audit').run()).toThrow('append-only')
     expect(() => db.prepare("update audit set entry = '{}'").run()).toThrow('append-only')
     db.exec(
@@ -135,7 +139,7 @@ describe('a store that refuses to be written', () => {
   it('CHECKLIST 61: answers store-unavailable and lets nobody in', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const db = open(test.dataDir)
+    const db = await openFile(test)
     db.exec('begin exclusive')
     const handlers = panelHandlers(test.panel)
     const answer = await handlers.session.logIn({ username: email, password }, { profileId: 'default' })

@@ -2,6 +2,7 @@
 // the outside (time, randomness, decoder, clipboard, screens) is handed in.
 import { randomBytes } from 'node:crypto'
 import { watch, type FSWatcher } from 'node:fs'
+import { encryptOlder } from '../../protection/encrypting'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import type { KeyStore } from '../../protection/key-store'
@@ -12,9 +13,10 @@ import {
   closeDatabase,
   createTransact,
   hasVault,
-  isKeyRight,
   openDatabase,
-  keepBeforeMigration
+  keepBeforeMigration,
+  pathOf,
+  vaultKind
 } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
 import { createGroupTable } from '../storage/groups'
@@ -136,9 +138,15 @@ function watchOthers(dataDir: string, vault: Vault): { stop(): void } {
 export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Authenticator> {
   const { dataDir, keys, now, copyText, onChanged, random = randomBytes } = ports
   const key = await takeKey(dataDir, keys, random)
+  await encryptOlder({ kind: vaultKind, path: pathOf(dataDir), key, keys })
   await keepBeforeMigration(dataDir, key, now())
   const database = openDatabase(dataDir, key)
-  const snapshots = createSnapshotKeeper({ database, isReadable: (copy) => isKeyRight(copy, key), now })
+  const snapshots = createSnapshotKeeper({
+    database,
+    key,
+    isReadable: (copy) => vaultKind.isKeyRight(copy, key),
+    now
+  })
   const table = createEntryTable(database, key)
   table.purge(purgeLimit(now()))
   const staging = createStaging(database, table)

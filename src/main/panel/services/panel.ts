@@ -1,8 +1,9 @@
 // The Panel as one value: opens its store with the half's keys and offers its use cases grouped by noun.
 import { randomBytes } from 'node:crypto'
 import type { Who } from '../../../shared/contract'
+import { encryptOlder } from '../../protection/encrypting'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
-import { hasPanelData, keepBeforeMigration, pathOf } from '../storage/database'
+import { hasPanelData, keepBeforeMigration, panelKind, pathOf } from '../storage/database'
 import { openStore } from '../storage/store'
 import { createAlerts, type Alerts } from './alerts'
 import { createAccountVerbs, type AccountVerbs } from './account'
@@ -75,6 +76,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   }
   const key = await obtain('key')
   const pepper = await obtain('pepper')
+  await encryptOlder({ kind: panelKind, path: pathOf(ports.dataDir), key, keys: ports.keys })
   await keepBeforeMigration(ports.dataDir, key, ports.now())
   const store = openStore(ports.dataDir, key, ports.now)
   const closing = new AbortController()

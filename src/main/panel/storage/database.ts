@@ -1,38 +1,57 @@
-// Opens the Panel's database: WAL, full synchronous writes, foreign keys, numbered migrations, and a sealed known value
-// that tells whether a key is the right one before anything else is touched.
-import { existsSync, mkdirSync } from 'node:fs'
+// The Panel's database: its migrations, and a sealed known value that tells whether a key is the right one before anything
+// else is touched. How a store is opened is src/main/sqlite's.
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import { createChangedError, snapshotBeforeMigration } from '../../protection/snapshots'
 import { breakSeal, checkSeal } from '../../protection/store-seal'
+import { isThere, openStoreFile, type Db } from '../../sqlite/open'
+import { isOpenedBy, isOutdated, judgeStore, openStore, type StoreKind } from '../../sqlite/store'
 import migration1 from './migrations/0001-panel.sql?raw'
 import migration2 from './migrations/0002-sso.sql?raw'
 import migration3 from './migrations/0003-counts.sql?raw'
 import migration4 from './migrations/0004-rights.sql?raw'
 import migration5 from './migrations/0005-imports.sql?raw'
 
-export type Db = Database.Database
+export type { Db } from '../../sqlite/open'
 
-const migrations: readonly string[] = [migration1, migration2, migration3, migration4, migration5]
-const cacheKib = 64 * 1024
 const knownValue = 'countersign panel'
 const checkIdentity = 'key-check'
+const checkSealer = (key: Secret) => createSealer(key, 'panel/key-check')
+
+/** The Panel's store, for who opens and judges it. */
+export const panelKind: StoreKind = {
+  migrations: [migration1, migration2, migration3, migration4, migration5],
+  begin(db, key) {
+    const sealed = checkSealer(key).seal(createSecret(Buffer.from(knownValue)), checkIdentity)
+    db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealed)
+  },
+  isKeyRight(db, key) {
+    const row = db.prepare<[], { sealed: Buffer }>('select sealed from key_check where id = 1').get()
+    if (row === undefined) return false
+    try {
+      return Buffer.from(revealSecret(checkSealer(key).open(row.sealed, checkIdentity))).toString() === knownValue
+    } catch {
+      return false
+    }
+  },
+  // Lists of 100,000 users are scans of one index; they stay in memory.
+  cacheKib: 64 * 1024
+}
 
 /** The Panel's store in a folder. */
 export const pathOf = (dataDir: string) => join(dataDir, 'panel.db')
-const checkSealer = (key: Secret) => createSealer(key, 'panel/key-check')
 
-/** Whether `dataDir` holds a Panel store. A file in which nothing was created yet does not count. */
-export function hasPanelData(dataDir: string): boolean {
-  return existsSync(pathOf(dataDir)) && withDatabase(dataDir, (db) => versionOf(db) > 0)
-}
+/** Whether `dataDir` holds a Panel store: a file that is not empty. */
+export const hasPanelData = (dataDir: string): boolean => isThere(pathOf(dataDir))
 
-/** Whether `key` is the one that the store in `dataDir` was made with. Throws where there is no readable store. */
-export function isPanelOpenedBy(dataDir: string, key: Secret): boolean {
-  return withDatabase(dataDir, (db) => isOpenedBy(db, key))
-}
+/** Whether `key` is the store's own in `dataDir`, also where it is damaged. False where there is none or it is unreadable. */
+export const isPanelOpenedBy = (dataDir: string, key: Secret): boolean => isOpenedBy(panelKind, pathOf(dataDir), key)
+
+/** Whether the store in `dataDir`, whose own key is `key`, is damaged. Throws where its file cannot be looked at. */
+export const isPanelDamaged = (dataDir: string, key: Secret): boolean =>
+  judgeStore(panelKind, pathOf(dataDir), key) === 'damaged'
 
 /**
  * Opens or creates the store and brings it to the newest version. Throws where `key` is not the store's own, and where
@@ -40,40 +59,17 @@ export function isPanelOpenedBy(dataDir: string, key: Secret): boolean {
  */
 export function openDatabase(dataDir: string, key: Secret): Db {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  if (hasPanelData(dataDir) && isPanelOpenedBy(dataDir, key)) {
-    if (checkSeal(pathOf(dataDir), key) === 'changed') throw createChangedError()
-  }
-  breakSeal(pathOf(dataDir))
-  const db = new Database(pathOf(dataDir), { timeout: 1000 })
-  try {
-    if (versionOf(db) > 0 && !isOpenedBy(db, key)) throw new Error('the key does not open this store')
-    db.pragma('journal_mode = WAL')
-    db.pragma('synchronous = FULL')
-    db.pragma('foreign_keys = ON')
-    db.pragma('trusted_schema = OFF')
-    db.pragma('secure_delete = ON')
-    // Lists of 100,000 users are scans of one index; they stay in memory.
-    db.pragma(`cache_size = -${String(cacheKib)}`)
-    db.pragma('temp_store = MEMORY')
-    migrate(db, key)
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  const path = pathOf(dataDir)
+  if (isPanelOpenedBy(dataDir, key) && checkSeal(path, key) === 'changed') throw createChangedError()
+  breakSeal(path)
+  return openStore(panelKind, path, key)
 }
 
 /** A second connection to a store that is open, for reading alone. */
 export function openReader(path: string, key: Secret): Db {
-  const db = new Database(path, { fileMustExist: true, readonly: true, timeout: 1000 })
-  try {
-    db.pragma('trusted_schema = OFF')
-    if (!isOpenedBy(db, key)) throw new Error('the key does not open this store')
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  const db = openStoreFile(path, key, { mustExist: true, readonly: true })
+  db.pragma('trusted_schema = OFF')
+  return db
 }
 
 /** Keeps a copy of an older version's store before `openDatabase` brings it up to date; `now` in ms since epoch. */
@@ -81,42 +77,8 @@ export async function keepBeforeMigration(dataDir: string, key: Secret, now: num
   if (!hasPanelData(dataDir)) return
   await snapshotBeforeMigration(pathOf(dataDir), {
     now,
-    isOutdated: (db) => versionOf(db) < migrations.length,
-    isReadable: (db) => isOpenedBy(db, key)
+    key,
+    isOutdated: (db) => isOutdated(panelKind, db),
+    isReadable: (db) => panelKind.isKeyRight(db, key)
   })
-}
-
-const versionOf = (db: Db) => db.pragma('user_version', { simple: true }) as number
-
-function migrate(db: Db, key: Secret): void {
-  if (versionOf(db) === migrations.length) return
-  db.transaction(() => {
-    const from = versionOf(db)
-    if (from > migrations.length) throw new Error('the store was written by a newer version')
-    for (const sql of migrations.slice(from)) db.exec(sql)
-    if (from === 0) {
-      const sealed = checkSealer(key).seal(createSecret(Buffer.from(knownValue)), checkIdentity)
-      db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealed)
-    }
-    db.pragma(`user_version = ${String(migrations.length)}`)
-  }).immediate()
-}
-
-export function isOpenedBy(db: Db, key: Secret): boolean {
-  const row = db.prepare<[], { sealed: Buffer }>('select sealed from key_check where id = 1').get()
-  if (row === undefined) return false
-  try {
-    return Buffer.from(revealSecret(checkSealer(key).open(row.sealed, checkIdentity))).toString() === knownValue
-  } catch {
-    return false
-  }
-}
-
-function withDatabase<T>(dataDir: string, read: (db: Db) => T): T {
-  const db = new Database(pathOf(dataDir), { fileMustExist: true })
-  try {
-    return read(db)
-  } finally {
-    db.close()
-  }
 }

@@ -11,7 +11,7 @@ import { createAuditCounts, type AuditCounts } from './audit-counts'
 import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
 import { createCensusTable, type CensusTable } from './census'
-import { isOpenedBy, openDatabase, pathOf } from './database'
+import { openDatabase, panelKind, pathOf } from './database'
 import { createImportTable, type ImportTable } from './import-table'
 import { createFactorTable, type FactorTable } from './factor-table'
 import { journalOf, openRecorded, type Recording } from './recording'
@@ -56,7 +56,12 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     db.close()
     throw error
   }
-  const snapshots = createSnapshotKeeper({ database: db, isReadable: (copy) => isOpenedBy(copy, key), now })
+  const snapshots = createSnapshotKeeper({
+    database: db,
+    key,
+    isReadable: (copy) => panelKind.isKeyRight(copy, key),
+    now
+  })
   const { transact } = rights
   return {
     account: createAccountTable(db),

@@ -1,0 +1,30 @@
+// A small file beside a store that one key opens. It tells a wrong key, which changes nothing, from damage, after which a
+// snapshot helps: an encrypted file by itself looks the same in both cases.
+import { existsSync, readFileSync } from 'node:fs'
+import { writeAtomically } from '../protection/atomic-file'
+import { createSealer } from '../protection/sealing'
+import { createSecret, type Secret } from '../protection/secret'
+
+const sealerOf = (key: Secret) => createSealer(key, 'store/key-check')
+const identity = 'key-check'
+
+/** Its file. */
+export const keyCheckOf = (storePath: string) => `${storePath}.key-check`
+
+/** Whether there is one: the store beside it was encrypted. */
+export const hasKeyCheck = (storePath: string): boolean => existsSync(keyCheckOf(storePath))
+
+/** Writes one for the key that just opened the store. */
+export function writeKeyCheck(storePath: string, key: Secret): void {
+  writeAtomically(keyCheckOf(storePath), sealerOf(key).seal(createSecret(Buffer.from('countersign')), identity))
+}
+
+/** Whether the check is there and `key` opens it. One that is missing or damaged says nothing in the key's favour. */
+export function fitsKeyCheck(storePath: string, key: Secret): boolean {
+  try {
+    sealerOf(key).open(readFileSync(keyCheckOf(storePath)), identity)
+    return true
+  } catch {
+    return false
+  }
+}
