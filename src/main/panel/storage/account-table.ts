@@ -1,6 +1,5 @@
-// The one account of this store with its policy, the browser profiles, and the counters of failed passwords.
+// The one account of this store, with its policy.
 import { defaultPolicy, type Policy } from '../domain/policy'
-import { noFailures, type Throttle } from '../domain/lockout'
 import type { Db } from './database'
 
 export interface Account {
@@ -39,34 +38,6 @@ export function createAccountTable(db: Db): AccountTable {
     },
     setPolicy(policy) {
       setPolicy.run(JSON.stringify(policy))
-    }
-  }
-}
-
-export interface ThrottleTable {
-  find(key: string): Throttle
-  save(key: string, throttle: Throttle): void
-  clear(key: string): void
-}
-
-/** Counters of failed passwords under keyed hashes of what was typed. */
-export function createThrottleTable(db: Db): ThrottleTable {
-  const find = db.prepare<[string], Throttle>(
-    'select failures, failed_at as failedAt, blocked_until as blockedUntil from throttles where key = ?'
-  )
-  const save = db.prepare(
-    `insert into throttles (key, failures, failed_at, blocked_until) values (?, ?, ?, ?)
-     on conflict (key) do update set failures = excluded.failures, failed_at = excluded.failed_at,
-       blocked_until = excluded.blocked_until`
-  )
-  const clear = db.prepare('delete from throttles where key = ?')
-  return {
-    find: (key) => find.get(key) ?? noFailures,
-    save(key, { failures, failedAt, blockedUntil }) {
-      save.run(key, failures, failedAt, blockedUntil)
-    },
-    clear(key) {
-      clear.run(key)
     }
   }
 }

@@ -5,7 +5,7 @@ import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import { createSnapshotKeeper, type SnapshotKeeper } from '../../protection/snapshot-keeper'
 import { sealStore } from '../../protection/store-seal'
-import { createAccountTable, createThrottleTable, type AccountTable, type ThrottleTable } from './account-table'
+import { createAccountTable, type AccountTable } from './account-table'
 import { createAdministratorTable, type AdministratorTable } from './administrators'
 import { createAuditCounts, type AuditCounts } from './audit-counts'
 import { createAuditLog, type AuditLog } from './audit-log'
@@ -16,6 +16,12 @@ import { createImportTable, type ImportTable } from './import-table'
 import { createFactorTable, type FactorTable } from './factor-table'
 import { journalOf, openRecorded, type Recording } from './recording'
 import { createSsoTable, type SsoTable } from './sso-table'
+import {
+  createThrottleTable,
+  createWrongAnswerTable,
+  type ThrottleTable,
+  type WrongAnswerTable
+} from './throttle-tables'
 import { createUserListing, type UserListing } from './user-list'
 import { createUserTable, type UserTable } from './user-table'
 
@@ -26,6 +32,7 @@ export interface PanelStore {
   readonly listing: UserListing
   readonly factors: FactorTable
   readonly throttles: ThrottleTable
+  readonly wrongAnswers: WrongAnswerTable
   readonly browsers: BrowserTable
   readonly sso: SsoTable
   readonly audit: AuditLog
@@ -70,6 +77,7 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     listing: createUserListing(db),
     factors: createFactorTable(db, createSealer(key, 'panel/factors')),
     throttles: createThrottleTable(db),
+    wrongAnswers: createWrongAnswerTable(db),
     browsers: createBrowserTable(db),
     sso: createSsoTable(db, createSealer(key, 'panel/sso')),
     audit,
