@@ -309,8 +309,13 @@ test('CHECKLIST 8, 46: changing the password needs the old one and forgets remem
 
 test('*Move to a new phone*: the old secret works until the new one is confirmed', async () => {
   await app.panel.getByRole('button', { name: 'Move to a new phone' }).click()
-  await app.panel.getByLabel('Password', { exact: true }).fill(member.password)
-  await app.panel.getByRole('button', { name: 'Continue' }).click()
+  const asked = app.panel.getByRole('dialog')
+  await asked.getByLabel('Password', { exact: true }).fill(member.password)
+  // CHECKLIST 80: the password alone replaces nothing.
+  await asked.getByRole('button', { name: 'Continue' }).click()
+  await expectRefusal(app.panel, /Enter the code from your app/)
+  await enterCode(app.panel, await memberCodes())
+  await asked.getByRole('button', { name: 'Continue' }).click()
   const newCodes = createFreshCodes(await readSetupKey(app.panel))
   await enterCode(app.panel, await newCodes())
   await expect(app.panel.getByText(/Your new phone is linked/)).toBeVisible()

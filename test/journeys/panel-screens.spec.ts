@@ -10,6 +10,7 @@ import {
   createAccount,
   createFreshCodes,
   enterCode,
+  expectRefusal,
   expectSignedIn,
   finishSetup,
   logIn,
@@ -200,7 +201,16 @@ test('personal settings and its dialogs', async () => {
   await expect(app.panel.getByText('Your name was changed.')).toHaveCount(0)
   await app.panel.keyboard.press('Escape')
   await app.panel.getByRole('button', { name: 'Move to a new phone' }).click()
+  await look(app.panel, 'move-asks')
   await app.panel.getByLabel('Password', { exact: true }).fill(admin.password)
+  await app.panel.getByRole('button', { name: 'Use a backup code' }).click()
+  await app.panel.getByLabel('Backup code').fill('not a code')
+  await app.panel.getByRole('button', { name: 'Continue' }).click()
+  await expectRefusal(app.panel, /backup code/i)
+  await look(app.panel, 'move-asks-backup-code')
+  await app.panel.waitForTimeout(1000)
+  await app.panel.getByRole('button', { name: 'Use the code from the app' }).click()
+  await enterCode(app.panel, await codes())
   await app.panel.getByRole('button', { name: 'Continue' }).click()
   await readSetupKey(app.panel)
   await look(app.panel, 'move')

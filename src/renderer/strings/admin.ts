@@ -124,6 +124,7 @@ const kindGroups = [
       'login.code-reused',
       'login.backup-code-refused',
       'login.locked',
+      'login.braked',
       'backup-code.used',
       'session.ended',
       'session.stepped-up',
@@ -137,6 +138,7 @@ const kindGroups = [
     kinds: [
       'factor.enrolled',
       'factor.replaced',
+      'factor.confirmation-refused',
       'factor.reset',
       'factor.disabled',
       'factor.inspected',

@@ -257,7 +257,7 @@ export const panel: Catalogue['panel'] = {
         'Bewahren Sie sie getrennt von Ihrem Smartphone auf. Sie werden nur jetzt angezeigt; ältere Codes funktionieren nicht mehr.',
       move: 'Smartphone wechseln',
       moveDetail:
-        'Sie scannen einen neuen QR-Code. Die App auf Ihrem alten Smartphone funktioniert, bis das neue bestätigt ist.',
+        'Sie scannen einen neuen QR-Code. Die App auf Ihrem alten Smartphone funktioniert, bis das neue bestätigt ist. Geben Sie zuerst einen Code vom alten Smartphone ein oder, wenn Sie es nicht mehr haben, einen Backup-Code.',
       moveScan: 'Scannen Sie diesen QR-Code mit dem neuen Smartphone und geben Sie dann den Code ein, den es anzeigt.',
       moveEndOthers: 'Meine anderen Sitzungen beenden',
       moved:

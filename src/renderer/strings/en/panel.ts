@@ -256,7 +256,8 @@ export const settingsWords = {
     generateDetail: 'You get ten new codes. All older ones stop working at once.',
     shown: 'Keep them apart from your phone. They are shown only now; older codes no longer work.',
     move: 'Move to a new phone',
-    moveDetail: 'You scan a new QR code. The app on your old phone works until the new one is confirmed.',
+    moveDetail:
+      'You scan a new QR code. The app on your old phone works until the new one is confirmed. Enter a code from the old phone first, or a backup code if you no longer have it.',
     moveScan: 'Scan this QR code with the new phone, then enter the code it shows.',
     moveEndOthers: 'End my other sessions',
     moved: 'Your new phone is linked. The old one no longer works, and remembered browsers were forgotten.'

@@ -247,7 +247,7 @@ export const panel: Catalogue['panel'] = {
       shown: 'Guárdelos separados de su teléfono. Solo se muestran ahora; los códigos anteriores ya no funcionan.',
       move: 'Cambiar a un teléfono nuevo',
       moveDetail:
-        'Escanea un código QR nuevo. La aplicación de su teléfono anterior funciona hasta que se confirme la nueva.',
+        'Escanea un código QR nuevo. La aplicación de su teléfono anterior funciona hasta que se confirme la nueva. Introduzca primero un código del teléfono anterior o, si ya no lo tiene, un código de respaldo.',
       moveScan: 'Escanee este código QR con el teléfono nuevo e introduzca el código que muestra.',
       moveEndOthers: 'Finalizar mis otras sesiones',
       moved: 'Su teléfono nuevo está vinculado. El anterior ya no funciona, y los navegadores recordados se olvidaron.'

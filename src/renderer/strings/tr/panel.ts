@@ -241,7 +241,8 @@ export const panel: Catalogue['panel'] = {
       generateDetail: 'On yeni kod alırsınız. Eskilerin tümü hemen geçersiz olur.',
       shown: 'Telefonunuzdan ayrı bir yerde saklayın. Yalnızca şimdi gösteriliyor; eski kodlar artık geçerli değil.',
       move: 'Yeni telefona taşı',
-      moveDetail: 'Yeni bir QR kodu tararsınız. Eski telefonunuzdaki uygulama, yenisi onaylanana kadar çalışır.',
+      moveDetail:
+        'Yeni bir QR kodu tararsınız. Eski telefonunuzdaki uygulama, yenisi onaylanana kadar çalışır. Önce eski telefondaki bir kodu veya telefon artık sizde değilse bir yedek kodu girin.',
       moveScan: 'Bu QR kodunu yeni telefonla tarayın, sonra gösterdiği kodu girin.',
       moveEndOthers: 'Diğer oturumlarımı sonlandır',
       moved: 'Yeni telefonunuz bağlandı. Eskisi artık çalışmıyor ve hatırlanan tarayıcılar unutuldu.'

@@ -1,20 +1,22 @@
-// Shows once more that it is the user: the **Password**, and a code from the app where policy asks for one
-// (S11, CHECKLIST 54). What is refused is said at the field that it belongs to.
-import { Stack } from '@mantine/core'
+// Shows once more that it is the user: the **Password**, and a code from the app or a backup code where one is asked for
+// (S11, CHECKLIST 54, 79, 80). What is refused is said at the field that it belongs to.
+import { Anchor, Stack, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure, FailureCode } from '../../../../shared/result'
 import { actionWords, failureWords } from '../../../strings/app'
-import { reauthWords as words } from '../../../strings/panel'
+import { codeWords, reauthWords as words } from '../../../strings/panel'
 import { mainNow } from '../../../ui/clock'
 import { CodeField } from '../../../ui/code-field'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
+import classes from './code-screen.module.css'
 
 export interface Reauthentication {
   readonly password: string
   readonly code?: string
+  readonly backupCode?: string
 }
 
 export interface ReauthFormProps {
@@ -25,13 +27,20 @@ export interface ReauthFormProps {
   readonly children?: ReactNode
 }
 
-const codeFailures: readonly FailureCode[] = ['wrong-code', 'code-already-used', 'clock-set-back']
+type Second = 'code' | 'backup-code'
+const failuresAt: Readonly<Record<Second, readonly FailureCode[]>> = {
+  code: ['wrong-code', 'code-already-used', 'clock-set-back'],
+  'backup-code': ['wrong-backup-code', 'backup-code-already-used']
+}
+const fieldNames = { password: 'password', code: 'one-time-code', 'backup-code': 'backup-code' } as const
 
 export function ReauthForm({ submission, needsCode, children }: ReauthFormProps) {
   const { failure, failureCount } = submission
   const [password, setPassword] = useState('')
+  const [second, setSecond] = useState<Second>('code')
   const [code, setCode] = useState('')
-  const [missing, setMissing] = useState<'password' | 'code' | null>(null)
+  const [backupCode, setBackupCode] = useState('')
+  const [missing, setMissing] = useState<'password' | Second | null>(null)
   const [wasAsked, setWasAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const isWaiting = useIsWaiting(failure)
@@ -41,12 +50,16 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
   const failed = (codes: readonly FailureCode[]): Failure | null =>
     failure !== null && codes.includes(failure.code) ? failure : null
   const atPassword = failed(['wrong-password'])
-  const atCode = failed(codeFailures)
+  const atCode = failed(failuresAt[second])
   const isElsewhere = atPassword === null && atCode === null && failure?.code !== 'code-required'
 
-  const focus = (field: 'password' | 'code') => {
-    const name = field === 'password' ? 'password' : 'one-time-code'
-    form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus()
+  const focus = (field: 'password' | Second) => {
+    form.current?.querySelector<HTMLInputElement>(`[name="${fieldNames[field]}"]`)?.focus()
+  }
+  const isSecondMissing = asksCode && (second === 'code' ? code.length < 6 : backupCode.trim() === '')
+  const answer = (): Reauthentication => {
+    if (!asksCode) return { password }
+    return second === 'code' ? { password, code } : { password, backupCode }
   }
   const wrongPasswords = atPassword === null ? 0 : failureCount
   useEffect(() => {
@@ -60,9 +73,9 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
       onSubmit={(event) => {
         event.preventDefault()
         if (isWaiting) return
-        const first = password === '' ? 'password' : asksCode && code.length < 6 ? 'code' : null
+        const first = password === '' ? 'password' : isSecondMissing ? second : null
         setMissing(first)
-        if (first === null) submission.submit({ password, ...(asksCode ? { code } : {}) })
+        if (first === null) submission.submit(answer())
         else focus(first)
       }}
     >
@@ -86,7 +99,7 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
             ) : undefined
           }
         />
-        {asksCode && (
+        {asksCode && second === 'code' && (
           <div>
             <CodeField
               value={code}
@@ -103,6 +116,44 @@ export function ReauthForm({ submission, needsCode, children }: ReauthFormProps)
             />
             {missing === 'code' && <span role="alert">{words.codeMissing}</span>}
           </div>
+        )}
+        {asksCode && second === 'backup-code' && (
+          <TextInput
+            label={codeWords.backup.label}
+            name={fieldNames['backup-code']}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={64}
+            autoFocus
+            classNames={{ input: classes.backupCode ?? '' }}
+            value={backupCode}
+            onChange={(event) => {
+              setBackupCode(event.currentTarget.value)
+              setMissing(null)
+              submission.clear()
+            }}
+            error={
+              missing === 'backup-code' || atCode !== null ? (
+                <span role="alert">{atCode === null ? codeWords.backup.missing : failureWords(atCode, mainNow())}</span>
+              ) : undefined
+            }
+          />
+        )}
+        {asksCode && (
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            style={{ alignSelf: 'flex-start' }}
+            onClick={() => {
+              setSecond(second === 'code' ? 'backup-code' : 'code')
+              setMissing(null)
+              submission.clear()
+            }}
+          >
+            {second === 'code' ? codeWords.useBackupCode : codeWords.useApp}
+          </Anchor>
         )}
         <FailureNote failure={isElsewhere ? failure : null} />
         <SubmitButton isBusy={submission.isBusy} isWaiting={isWaiting}>

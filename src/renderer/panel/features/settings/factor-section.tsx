@@ -74,7 +74,7 @@ export function FactorSection({ factor, needsCode }: FactorSectionProps) {
         </Button>
       </div>
       <BackupCodesDialog isOpen={dialog === 'codes'} needsCode={needsCode} onClose={close} />
-      <MoveDialog isOpen={dialog === 'move'} needsCode={needsCode} onClose={close} />
+      <MoveDialog isOpen={dialog === 'move'} onClose={close} />
     </>
   )
 }

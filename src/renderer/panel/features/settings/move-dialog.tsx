@@ -17,11 +17,10 @@ const words = settingsWords.factor
 
 export interface MoveDialogProps {
   readonly isOpen: boolean
-  readonly needsCode: boolean
   readonly onClose: () => void
 }
 
-export function MoveDialog({ isOpen, needsCode, onClose }: MoveDialogProps) {
+export function MoveDialog({ isOpen, onClose }: MoveDialogProps) {
   return (
     <Modal
       opened={isOpen}
@@ -35,7 +34,6 @@ export function MoveDialog({ isOpen, needsCode, onClose }: MoveDialogProps) {
       closeButtonProps={{ 'aria-label': actionWords.close }}
     >
       <Move
-        needsCode={needsCode}
         onMoved={() => {
           onClose()
           notifications.show({ color: 'accent', message: words.moved })
@@ -45,7 +43,7 @@ export function MoveDialog({ isOpen, needsCode, onClose }: MoveDialogProps) {
   )
 }
 
-function Move({ needsCode, onMoved }: { readonly needsCode: boolean; readonly onMoved: () => void }) {
+function Move({ onMoved }: { readonly onMoved: () => void }) {
   const [sheet, setSheet] = useState<SetupSheet | null>(null)
   const [endOtherSessions, setEndOtherSessions] = useState(true)
   const beginning = useSubmit(panel.settings.beginMove, setSheet)
@@ -55,7 +53,7 @@ function Move({ needsCode, onMoved }: { readonly needsCode: boolean; readonly on
   )
   if (sheet === null) {
     return (
-      <ReauthForm submission={beginning} needsCode={needsCode}>
+      <ReauthForm submission={beginning} needsCode>
         <Text>{words.moveDetail}</Text>
       </ReauthForm>
     )
