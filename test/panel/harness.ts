@@ -36,6 +36,8 @@ export interface TestPanel {
   readonly saving: FakeSaving
   readonly saved: readonly SavedInMemory[]
   readonly changes: string[]
+  /** How long the installation's brake made checks wait, in ms; here it takes no time. */
+  readonly waits: number[]
   /** Closes and opens the same store again: a restart of the app. */
   restart(costs?: HashCosts): Promise<void>
 }
@@ -60,6 +62,8 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
   const copied: string[] = []
   const saving = fakeSaving()
   const changes: string[] = []
+  const waits: number[] = []
+  let elapsed = 0
   const keys = createPassphraseKeys(join(folder, 'keys.sealed'), createSecret(randomBytes(32)), 'panel')
   const ports: PanelPorts = {
     dataDir: join(folder, 'panel'),
@@ -70,6 +74,14 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
     onChanged: (topic) => changes.push(topic),
     costs: cheapCosts,
+    pace: {
+      elapsed: () => elapsed,
+      wait(ms) {
+        waits.push(ms)
+        elapsed += ms
+        return Promise.resolve()
+      }
+    },
     ...overrides
   }
   const test: TestPanel = {
@@ -81,6 +93,7 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     saving,
     saved: saving.saved,
     changes,
+    waits,
     async restart(costs = cheapCosts) {
       test.panel.close()
       test.panel = await openPanel({ ...ports, costs })
@@ -137,7 +150,7 @@ export async function enrol(test: TestPanel, profileId = 'default'): Promise<Enr
   const sheet = unwrap(await setup.begin(profileId))
   const secret = decodeBase32(sheet.setupKey)
   if (secret === null) throw new Error('the sheet has no key')
-  const set = unwrap(setup.confirmCode(profileId, { code: codeNow(test, secret) }))
+  const set = unwrap(await setup.confirmCode(profileId, { code: codeNow(test, secret) }))
   unwrap(setup.acknowledge(profileId))
   unwrap(await setup.finish(profileId))
   return { secret, backupCodes: set.codes }

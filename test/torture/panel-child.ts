@@ -20,7 +20,7 @@ async function enrol({ panel, clock }: TorturedPanel, profileId: string): Promis
   const sheet = unwrap(await panel.setup.begin(profileId))
   const secret = decodeBase32(sheet.setupKey)
   if (secret === null) throw new Error('the sheet has no key')
-  const set = unwrap(panel.setup.confirmCode(profileId, { code: createTotp(secret, clock.now, factorOptions) }))
+  const set = unwrap(await panel.setup.confirmCode(profileId, { code: createTotp(secret, clock.now, factorOptions) }))
   unwrap(panel.setup.acknowledge(profileId))
   unwrap(await panel.setup.finish(profileId))
   return { key: sheet.setupKey, codes: set.codes.join(',') }

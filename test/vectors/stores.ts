@@ -105,7 +105,7 @@ export async function makeKeptStore(dataDir: string): Promise<void> {
     })
   )
   unwrap(await panel.setup.begin('default'))
-  unwrap(panel.setup.confirmCode('default', { code: createTotp(secret, clock.now, factorOptions) }))
+  unwrap(await panel.setup.confirmCode('default', { code: createTotp(secret, clock.now, factorOptions) }))
   unwrap(panel.setup.acknowledge('default'))
   unwrap(await panel.setup.finish('default'))
   const typed = { issuer: kept.issuer, account: kept.email, setupKey: kept.setupKey, type: 'totp' } as const

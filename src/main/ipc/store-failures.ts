@@ -1,5 +1,6 @@
 // A store that cannot be written is an expected outcome and gets its own answer; everything else that is thrown is a bug.
 import { fail } from '../../shared/result'
+import { PanelClosedError } from '../panel/services/brake'
 
 type Handler = (...args: readonly unknown[]) => unknown
 
@@ -19,6 +20,7 @@ export function guardStore<T extends object>(table: T): T {
         return await handler(...args)
       } catch (error) {
         if (isStoreFailure(error)) return fail({ code: 'store-unavailable' })
+        if (error instanceof PanelClosedError) return fail({ code: 'store-locked' })
         throw error
       }
     }

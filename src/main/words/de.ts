@@ -74,6 +74,10 @@ export const de: MainWords = {
       title: 'Eine Anmeldung wurde gesperrt',
       detail: 'Im Panel wurden zu viele falsche Passwörter oder Codes eingegeben.'
     },
+    'login.braked': {
+      title: 'Jemand probiert Passwörter oder Codes durch',
+      detail: 'In kurzer Zeit wurden viele falsche Passwörter oder Codes eingegeben. Jede Prüfung dauert jetzt länger.'
+    },
     'login.code-reused': {
       title: 'Ein benutzter Code wurde erneut eingegeben',
       detail: 'Er wurde abgelehnt. Jemand könnte einen Code gesehen haben.'

@@ -74,6 +74,10 @@ export const en = {
       title: 'A login was locked',
       detail: 'Too many wrong passwords or codes were entered in the Panel.'
     },
+    'login.braked': {
+      title: 'Somebody is guessing',
+      detail: 'Many wrong passwords or codes were entered in a short time. Every check now takes longer.'
+    },
     'login.code-reused': {
       title: 'A used code was entered again',
       detail: 'It was refused. Somebody may have seen a code.'

@@ -74,6 +74,11 @@ export const es: MainWords = {
       title: 'Se ha bloqueado un inicio de sesión',
       detail: 'Se introdujeron demasiadas contraseñas o códigos incorrectos en el Panel.'
     },
+    'login.braked': {
+      title: 'Alguien está probando contraseñas o códigos',
+      detail:
+        'Se introdujeron muchas contraseñas o códigos incorrectos en poco tiempo. Cada comprobación tarda ahora más.'
+    },
     'login.code-reused': {
       title: 'Se ha vuelto a introducir un código usado',
       detail: 'Se rechazó. Es posible que alguien haya visto un código.'

@@ -74,6 +74,10 @@ export const tr: MainWords = {
       title: 'Bir oturum açma kilitlendi',
       detail: 'Panel’e çok fazla yanlış parola veya kod girildi.'
     },
+    'login.braked': {
+      title: 'Birisi tahmin yürütüyor',
+      detail: 'Kısa sürede çok sayıda yanlış parola veya kod girildi. Artık her denetim daha uzun sürüyor.'
+    },
     'login.code-reused': {
       title: 'Kullanılmış bir kod yeniden girildi',
       detail: 'Kod reddedildi. Biri bir kodu görmüş olabilir.'

@@ -309,7 +309,8 @@ export interface BrowserProfile {
 
 const email = z.email().max(254)
 const role = z.enum(['admin', 'member'])
-const withCode = { code: codeText.optional() }
+/** Either of them, where one is asked for: a code of the app or a backup code. */
+const withCode = { code: codeText.optional(), backupCode: codeText.optional() }
 const oneUser = z.strictObject({ userId: id })
 const newPassword = { password: secretText, confirmPassword: secretText }
 const policy = z.strictObject({
@@ -339,6 +340,14 @@ const jobErrors = ['cancelled', 'worker-ended'] as const
 const exportErrors = [...saveErrors, 'worker-ended'] as const
 const guarded = ['not-found', 'last-admin', 'last-break-glass'] as const
 const codeErrors = ['wrong-code', 'code-already-used', 'throttled', 'factor-disabled', 'clock-set-back'] as const
+const reauthenticationErrors = [
+  'wrong-password',
+  'code-required',
+  'sso-required',
+  'wrong-backup-code',
+  'backup-code-already-used',
+  ...codeErrors
+] as const
 
 export const panelContract = {
   ...appCalls,
@@ -382,12 +391,7 @@ export const panelContract = {
     cancel: call<SessionState>()('anyone', nothing),
     logOut: call<SessionState>()('anyone', nothing),
     /** Shows again that it is the user, for 10 minutes. */
-    stepUp: call<SessionState>()('user', z.strictObject({ password: secretText, ...withCode }), [
-      'wrong-password',
-      'code-required',
-      'sso-required',
-      ...codeErrors
-    ]),
+    stepUp: call<SessionState>()('user', z.strictObject({ password: secretText, ...withCode }), reauthenticationErrors),
     dismissNotices: call<SessionState>()('user', nothing)
   },
   setup: {
@@ -422,23 +426,22 @@ export const panelContract = {
       ['wrong-password', 'sso-required', 'throttled', 'password-refused', 'passwords-differ']
     ),
     /** **Generate New Backup Codes**: older ones are dead from the moment the new set exists. */
-    regenerateBackupCodes: call<BackupCodeSet>()('user', z.strictObject({ password: secretText, ...withCode }), [
-      'wrong-password',
-      'code-required',
-      'sso-required',
-      ...codeErrors
-    ]),
+    regenerateBackupCodes: call<BackupCodeSet>()(
+      'user',
+      z.strictObject({ password: secretText, ...withCode }),
+      reauthenticationErrors
+    ),
     copyBackupCodes: call<null>()('user', nothing, ['wrong-stage']),
     downloadBackupCodes: call<SavedFile>()('user', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
     /** **Done**: the main process forgets the codes too. */
     hideBackupCodes: call<null>()('user', nothing),
-    /** *Move to a new phone*: a new secret that replaces the old one only when it is confirmed. */
+    /**
+     * *Move to a new phone*: a new secret that replaces the old one only when it is confirmed. Asks a code of the old phone or
+     * a backup code, whatever the policy is.
+     */
     beginMove: call<SetupSheet>()('user', z.strictObject({ password: secretText, ...withCode }), [
-      'wrong-password',
-      'code-required',
-      'sso-required',
       'wrong-stage',
-      ...codeErrors
+      ...reauthenticationErrors
     ]),
     copyMoveKey: call<null>()('user', nothing, ['wrong-stage']),
     confirmMove: call<null>()('user', z.strictObject({ code: codeText, endOtherSessions: z.boolean() }), [

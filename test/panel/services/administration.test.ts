@@ -48,6 +48,7 @@ describe('policy', () => {
     const { policy } = test.panel
     const before = unwrap(policy.get('default')).policy
     expect(codeOf(test.panel.authorise('default', 'admin', true))).toBe('ok')
+    test.panel.noteActivity('default')
     unwrap(policy.set('default', { policy: { ...before, idleMinutes: 1 } }))
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'policy.changed', data: { idleMinutes: '15 → 1' } })
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('ok')

@@ -99,7 +99,7 @@ describe('how long a session lasts', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     for (let minutes = 0; minutes < 12 * 60; minutes += 10) {
-      test.panel.authorise('default', 'user', false)
+      test.panel.noteActivity('default')
       test.clock.now += 10 * minuteMs
     }
     expect(lifeOf(test)).toEqual({ kind: 'ended', reason: 'too-long' })

@@ -85,18 +85,19 @@ describe('Move to a new phone', () => {
     const { settings, session } = test.panel
     expect(codeOf(await settings.beginMove('default', { password: 'wrong' }))).toBe('wrong-password')
     test.clock.now += 1000
-    const sheet = unwrap(await settings.beginMove('default', { password }))
+    const sheet = unwrap(await settings.beginMove('default', { password, code: codeNow(test, secret) }))
     const moved = decodeBase32(sheet.setupKey) ?? new Uint8Array()
     unwrap(settings.copyMoveKey('default'))
     expect(test.copied.at(-1)).toBe(sheet.setupKey)
+    test.clock.now += 30_000
     unwrap(await logIn(test, 'other'))
     expect(codeOf(await session.enterCode('other', { code: codeNow(test, secret) }))).toBe('ok')
 
     const confirm = (code: string) => settings.confirmMove('default', { code, endOtherSessions: true })
-    expect(codeOf(confirm('000000'))).toBe('wrong-code')
+    expect(codeOf(await confirm('000000'))).toBe('wrong-code')
     test.clock.now += 30_000
-    unwrap(confirm(codeNow(test, moved)))
-    expect(codeOf(confirm(codeNow(test, moved)))).toBe('wrong-stage')
+    unwrap(await confirm(codeNow(test, moved)))
+    expect(codeOf(await confirm(codeNow(test, moved)))).toBe('wrong-stage')
     expect(unwrap(session.get('other')).step).toBe('signed-out')
     expect(readAudit(test).map((entry) => entry.kind)).toContain('factor.replaced')
 
@@ -115,10 +116,11 @@ describe('Move to a new phone', () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const { settings, session } = test.panel
-    const sheet = unwrap(await settings.beginMove('default', { password }))
+    const sheet = unwrap(await settings.beginMove('default', { password, code: codeNow(test, secret) }))
+    test.clock.now += 30_000
     unwrap(settings.cancelMove('default'))
     const code = codeNow(test, decodeBase32(sheet.setupKey) ?? new Uint8Array())
-    expect(codeOf(settings.confirmMove('default', { code, endOtherSessions: false }))).toBe('wrong-stage')
+    expect(codeOf(await settings.confirmMove('default', { code, endOtherSessions: false }))).toBe('wrong-stage')
     session.logOut('default')
     unwrap(await logIn(test))
     expect(codeOf(await session.enterCode('default', { code: codeNow(test, secret) }))).toBe('ok')

@@ -64,10 +64,10 @@ describe('setup', () => {
     const test = await openTestPanel()
     await createAccount(test)
     const secret = await beginSecret(test)
-    expect(codeOf(test.panel.setup.confirmCode('default', { code: '000000' }))).toBe('wrong-code')
+    expect(codeOf(await test.panel.setup.confirmCode('default', { code: '000000' }))).toBe('wrong-code')
     expect(stateOf(test)).toMatchObject({ step: 'setup', stage: 'scan' })
     test.clock.now += 1000
-    const set = unwrap(test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
+    const set = unwrap(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
     expect(set.codes.length).toBe(10)
     expect(set.codes.every((code) => /^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/.test(code))).toBe(true)
     expect(stateOf(test)).toMatchObject({ step: 'setup', stage: 'backup-codes' })
@@ -78,17 +78,17 @@ describe('setup', () => {
     const test = await openTestPanel()
     await createAccount(test)
     const secret = await beginSecret(test)
-    expect(test.panel.setup.confirmCode('default', { code: codeNow(test, secret, -4) })).toEqual({
+    expect(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret, -4) })).toEqual({
       ok: false,
       error: { code: 'wrong-code', driftSeconds: -120 }
     })
-    expect(codeOf(test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))).toBe('throttled')
+    expect(codeOf(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))).toBe('throttled')
   })
   it('S6: copies and downloads the codes with account, user, date and advice', async () => {
     const test = await openTestPanel()
     await createAccount(test)
     const secret = await beginSecret(test)
-    const { codes } = unwrap(test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
+    const { codes } = unwrap(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
     unwrap(test.panel.setup.copyBackupCodes('default'))
     expect(test.copied.at(-1)).toBe(codes.join('\n'))
     expect(unwrap(await test.panel.setup.downloadBackupCodes('default')).fileName).toMatch(/\.txt$/)
@@ -101,7 +101,7 @@ describe('setup', () => {
     test.saving.refusal = 'read-only'
     await createAccount(test)
     const secret = await beginSecret(test)
-    unwrap(test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
+    unwrap(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
     expect(codeOf(await test.panel.setup.downloadBackupCodes('default'))).toBe('file-not-written')
   })
   it('S6: Done enrols, logs in and writes the events', async () => {
@@ -123,12 +123,12 @@ describe('setup', () => {
     const { setup } = test.panel
     expect(codeOf(await setup.begin('default'))).toBe('wrong-stage')
     await createAccount(test)
-    expect(codeOf(setup.confirmCode('default', { code: '000000' }))).toBe('wrong-stage')
+    expect(codeOf(await setup.confirmCode('default', { code: '000000' }))).toBe('wrong-stage')
     const secret = await beginSecret(test)
     for (const call of [setup.getBackupCodes, setup.copyBackupCodes, setup.acknowledge, setup.finish]) {
       expect(codeOf(await call('default'))).toBe('wrong-stage')
     }
-    unwrap(setup.confirmCode('default', { code: codeNow(test, secret) }))
+    unwrap(await setup.confirmCode('default', { code: codeNow(test, secret) }))
     expect(codeOf(await setup.finish('default'))).toBe('wrong-stage')
     expect(codeOf(setup.copyKey('default'))).toBe('wrong-stage')
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
@@ -142,7 +142,7 @@ describe('setup', () => {
     const test = await openTestPanel()
     await createAccount(test)
     const secret = await beginSecret(test)
-    if (stage !== 'scan') unwrap(test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
+    if (stage !== 'scan') unwrap(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
     if (stage === 'summary') unwrap(test.panel.setup.acknowledge('default'))
     await test.restart()
     const user = test.panel.room.store.users.findByUsername(email.toLowerCase())
@@ -170,7 +170,7 @@ describe('setup', () => {
     unwrap(await logIn(test, 'other'))
     for (const profileId of ['default', 'other']) {
       const secret = await beginSecret(test, profileId)
-      unwrap(test.panel.setup.confirmCode(profileId, { code: codeNow(test, secret) }))
+      unwrap(await test.panel.setup.confirmCode(profileId, { code: codeNow(test, secret) }))
       unwrap(test.panel.setup.acknowledge(profileId))
     }
     const { finish } = test.panel.setup
@@ -182,7 +182,7 @@ describe('setup', () => {
     const test = await openTestPanel()
     await createAccount(test)
     const secret = await beginSecret(test)
-    unwrap(test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
+    unwrap(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
     unwrap(test.panel.setup.acknowledge('default'))
     const done = test.panel.setup.finish('default')
     test.panel.session.cancel('default')

@@ -136,9 +136,10 @@ describe('Remember this browser for 1 week', () => {
     await remember(test, secret)
     unwrap(await logIn(test))
     const { settings, session } = test.panel
-    const sheet = unwrap(await settings.beginMove('default', { password }))
+    const sheet = unwrap(await settings.beginMove('default', { password, code: codeNow(test, secret) }))
+    test.clock.now += 1000
     const code = codeNow(test, decodeBase32(sheet.setupKey) ?? new Uint8Array())
-    unwrap(settings.confirmMove('default', { code, endOtherSessions: false }))
+    unwrap(await settings.confirmMove('default', { code, endOtherSessions: false }))
     session.logOut('default')
     expect(await stepAfterPassword(test)).toBe('code')
   })

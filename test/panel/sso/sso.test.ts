@@ -510,22 +510,24 @@ describe('stepping up and out', () => {
   it('stepping up, the provider asks the person again; nobody else will do', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
+    await addMember(test)
     await enableSso(test, issuer)
-    unwrap(test.panel.sso.link('default', { userId: adminId(test), subject: 'ada' }))
-    unwrap(await signInAs(test, 'ada', 'a'))
+    unwrap(await signInAs(test, 'grace', 'g'))
     const idOf = () => {
-      const standing = test.panel.room.standings.find('a', test.clock.now)
+      const standing = test.panel.room.standings.find('g', test.clock.now)
       return standing?.kind === 'session' ? standing.session.id : ''
     }
     const before = idOf()
     test.clock.now += 1
-    unwrap(await test.panel.sso.stepUp('a'))
-    expect(new URL(test.desk.opened.at(-1) ?? '').searchParams.get('prompt')).toBe('login')
+    unwrap(await test.panel.sso.stepUp('g'))
+    const { searchParams } = new URL(test.desk.opened.at(-1) ?? '')
+    expect([searchParams.get('prompt'), searchParams.get('max_age')]).toEqual(['login', '0'])
     expect(idOf()).not.toBe(before)
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'session.stepped-up', data: { by: 'sso' } })
-    test.desk.login = 'grace'
+    test.desk.login = 'ada'
     test.desk.browser = createBrowser()
-    expect(codeOf(await test.panel.sso.stepUp('a'))).toBe('sso-other-user')
+    unwrap(test.panel.sso.link('default', { userId: adminId(test), subject: 'ada' }))
+    expect(codeOf(await test.panel.sso.stepUp('g'))).toBe('sso-other-user')
   })
 
   it('logging out ends the session here and opens the provider’s end-session page', async () => {

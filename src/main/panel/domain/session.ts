@@ -24,8 +24,11 @@ export interface Session {
   readonly createdAt: number
   /** When a person last did something in the session's window, as the main process saw it. */
   readonly lastActiveAt: number
-  /** When the password (or, for a policy that asks for it, a code) was last given. */
-  readonly steppedUpAt: number
+  /**
+   * When the password (or, for a policy that asks for it, a code) was last given, or the provider last asked; null where the
+   * provider does not say.
+   */
+  readonly steppedUpAt: number | null
   /** True once a code or backup code was given in this session. */
   readonly hasFreshCode: boolean
 }
@@ -55,7 +58,12 @@ export function isSessionAlive(session: Session, now: number, policy: Policy): b
 
 /** Whether the user showed within the last 10 minutes that it is them. */
 export function isSteppedUp(session: Session, now: number): boolean {
-  return isWithin(session.steppedUpAt, stepUpLifeMs, now)
+  return session.steppedUpAt !== null && isWithin(session.steppedUpAt, stepUpLifeMs, now)
+}
+
+/** Whether the backup code that opened the session, the last one, still counts as given: there is no other to ask for. */
+export function hasJustUsedLastCode(session: Session, codesLeft: number, now: number): boolean {
+  return session.method === 'backup-code' && codesLeft === 0 && isWithin(session.createdAt, stepUpLifeMs, now)
 }
 
 /** Whether a login that waits for its second step may go on. */

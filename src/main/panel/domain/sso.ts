@@ -131,8 +131,17 @@ export function readIdentity(token: Claims, userInfo: Claims, config: SsoConfig)
     amr: token['amr'] === undefined ? [] : textsOf(token['amr']),
     acr: textOf(token['acr']),
     groups: textsOf(groupsFrom(token) ?? groupsFrom(userInfo)),
-    authenticatedAt: typeof authTime === 'number' ? authTime * 1000 : null
+    authenticatedAt: typeof authTime === 'number' && Number.isFinite(authTime) && authTime > 0 ? authTime * 1000 : null
   }
+}
+
+/**
+ * When the person last showed the provider who they are, as its answer at `now` says, ms since epoch; null where it does not
+ * say, or names a time that is yet to come by more than clocks may differ.
+ */
+export function readShownAt({ authenticatedAt }: SsoIdentity, now: number): number | null {
+  if (authenticatedAt === null || authenticatedAt > now + clockToleranceSeconds * 1000) return null
+  return Math.min(authenticatedAt, now)
 }
 
 /** Whether the user-info answer is needed: what is asked for is not in the token. */

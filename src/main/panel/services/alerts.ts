@@ -6,6 +6,7 @@ import type { Room } from './room'
 
 export const alertKinds = [
   'login.locked',
+  'login.braked',
   'login.code-reused',
   'factor.disabled',
   'factor.reset',

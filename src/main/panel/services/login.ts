@@ -2,8 +2,7 @@
 // and ending sessions.
 import type { LoginNotice, SessionState } from '../../../shared/contract'
 import { fewCodes } from '../domain/backup-code'
-import type { Policy } from '../domain/policy'
-import type { LoginMethod, Session } from '../domain/session'
+import { hasJustUsedLastCode, isSteppedUp, type LoginMethod, type Session } from '../domain/session'
 import type { User } from '../domain/user'
 import { createId, toParty, toSignedIn, type Room } from './room'
 import { findIssuerName, mustUseSso } from './sso-standing'
@@ -36,8 +35,8 @@ export function describeStanding(room: Room, profileId: string): SessionState {
         notices: standing.notices,
         backupCodesLeft: user.codesLeft,
         mustRenewBackupCodes: standing.session.method !== 'sso' && user.codesLeft === 0,
-        stepUpNeedsCode: needsCode(account.policy, standing.session, user),
-        stepUpBy: standing.session.method === 'sso' || mustUseSso(room, user.id) ? 'sso' : 'password'
+        stepUpNeedsCode: needsCode(room, standing.session, user),
+        stepUpBy: mustUseSso(room, user.id) ? 'sso' : 'password'
       }
   }
 }
@@ -47,11 +46,15 @@ export function isEnrolmentCodeDue(room: Room, user: User, standing: Extract<Sta
   return room.policy().needsEnrolmentCode && !standing.hasEnrolmentCode && room.store.users.isReset(user.id)
 }
 
-/** Whether the password alone does not show that it is the user (policy; DESIGN section 1). */
-export function needsCode(policy: Policy, session: Session, user: User): boolean {
-  if (session.method === 'sso') return false
-  // Who came in with the last backup code has no other code to give, and must be able to make new ones.
-  if (session.method === 'backup-code' && user.codesLeft === 0) return false
+/**
+ * Whether the password alone does not show that it is the user (policy; DESIGN section 1). It spares only who must use single
+ * sign-on and so has no code here (CHECKLIST 79).
+ */
+export function needsCode(room: Room, session: Session, user: User): boolean {
+  if (mustUseSso(room, user.id)) return false
+  // Who came in a moment ago with the last backup code has no other code to give, and must be able to make new ones.
+  if (hasJustUsedLastCode(session, user.codesLeft, room.now())) return false
+  const policy = room.policy()
   return policy.isReauthenticationStrict || (!policy.mayRememberedAdminister && !session.hasFreshCode)
 }
 
@@ -89,13 +92,17 @@ export function writeLogin(room: Room, user: User, profileId: string, method: Lo
   return notices
 }
 
-/** Puts the profile into a new session. After the transaction that {@link writeLogin} is part of. */
+/**
+ * Puts the profile into a new session. After the transaction that {@link writeLogin} is part of. `shownAt`: when somebody last
+ * showed that it is them; null where nobody says.
+ */
 export function startSession(
   room: Room,
   user: User,
   profileId: string,
   method: LoginMethod,
-  notices: readonly LoginNotice[]
+  notices: readonly LoginNotice[],
+  shownAt: number | null = room.now()
 ): void {
   const now = room.now()
   const session: Session = {
@@ -106,13 +113,15 @@ export function startSession(
     method,
     createdAt: now,
     lastActiveAt: now,
-    steppedUpAt: now,
-    hasFreshCode: method !== 'remembered-browser'
+    steppedUpAt: shownAt,
+    hasFreshCode: false
   }
+  // What a provider keeps in a cookie is worth what a remembered browser is (CHECKLIST 78).
+  const hasFreshCode = method === 'sso' ? isSteppedUp(session, now) : method !== 'remembered-browser'
   room.standings.set(profileId, {
     kind: 'session',
     userId: user.id,
-    session,
+    session: { ...session, hasFreshCode },
     notices,
     shownCodes: null,
     move: null

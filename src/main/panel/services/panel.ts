@@ -7,6 +7,7 @@ import { hasPanelData, keepBeforeMigration, panelKind, pathOf } from '../storage
 import { openStore } from '../storage/store'
 import { createAlerts, type Alerts } from './alerts'
 import { createAccountVerbs, type AccountVerbs } from './account'
+import { sweepCounters } from './attempts'
 import { createAuditVerbs, type AuditVerbs } from './audit'
 import { authorise, type Authorised } from './authority'
 import { createHashing } from './hashing'
@@ -57,6 +58,7 @@ export interface Panel {
 
 const keyBytes = 32
 const sweepEveryMs = 5_000
+const sweepCountersEveryMs = 10 * 60_000
 
 /**
  * Opens the Panel. Its keys are made only where there is no data yet. Rejects with `key-missing` where data exists but
@@ -96,7 +98,16 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   // A disk that refuses now is asked again at the next start.
   void takeBackImports(room).catch(() => undefined)
 
+  let sweptCountersAt = Number.NEGATIVE_INFINITY
   const sweep = () => {
+    if (Math.abs(room.now() - sweptCountersAt) >= sweepCountersEveryMs) {
+      sweptCountersAt = room.now()
+      try {
+        sweepCounters(room)
+      } catch {
+        // A disk that refuses is asked again next time.
+      }
+    }
     const ended = room.standings.sweep(room.now())
     if (ended.length === 0) return
     store.transact(() => {
@@ -137,6 +148,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
       closing.abort()
       room.running.close()
       clearInterval(timer)
+      room.brake.close()
       sso.close()
       store.close()
     }

@@ -11,6 +11,7 @@ import type { AuditKind, AuditValue, Party } from '../domain/audit'
 import { defaultPolicy, type Policy } from '../domain/policy'
 import type { User } from '../domain/user'
 import type { PanelStore } from '../storage/store'
+import { createBrake, type Brake, type Pace } from './brake'
 import type { HashCosts, Hashing } from './hashing'
 import { panelJobs, type PanelJobs } from './jobs'
 import type { StoreAccess } from './jobs/reader'
@@ -56,6 +57,8 @@ export interface PanelPorts {
   readonly costs?: HashCosts
   /** Does long work in the worker; without it this thread does it. */
   readonly runJob?: RunJob<PanelJobs>
+  /** Time as it passes; tests that fail often pass none. */
+  readonly pace?: Pace
 }
 
 export interface Note {
@@ -69,6 +72,7 @@ export interface Room {
   readonly store: PanelStore
   readonly hashing: Hashing
   readonly standings: Standings
+  readonly brake: Brake
   readonly ports: PanelPorts
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
@@ -99,6 +103,7 @@ export function createRoom(
     hashing,
     ports,
     standings: parts.standings(policy),
+    brake: createBrake(store, ports.now, ports.pace),
     now: ports.now,
     random: ports.random ?? randomBytes,
     policy,

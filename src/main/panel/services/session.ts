@@ -5,18 +5,24 @@ import { fail, ok, type Failure, type FailureCode, type Result } from '../../../
 import { isEqualSecretly } from '../../otp/equal'
 import { activationLength } from '../domain/activation'
 import { normalizeCrockford } from '../domain/crockford'
-import { failuresThatLock } from '../domain/lockout'
 import { findPasswordRefusal } from '../domain/password'
 import { endsOfSession, type LoginMethod, type Session } from '../domain/session'
 import { foldEmail, type User } from '../domain/user'
-import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal } from './factor-attempts'
+import { checkAnswer, clearCounters, type Place } from './attempts'
+import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal, type Purpose } from './factor-attempts'
 import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'
-import { checkOwnPassword, clearAttempts, countAttempt, countFailures } from './password-attempts'
+import { checkOwnPassword, passwordKeysOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
 import { mustUseSso } from './sso-standing'
+import type { Watch } from './standings'
 import { rememberBrowser, takeTrust } from './trust'
 
 type Moved<C extends FailureCode> = Result<SessionState, Failure<C>>
+
+interface Credentials {
+  readonly username: string
+  readonly password: string
+}
 
 interface TypedCode {
   readonly code: string
@@ -26,17 +32,17 @@ interface TypedCode {
 export interface Reauthentication {
   readonly password: string
   readonly code?: string | undefined
+  /** In place of `code`, where a call takes one. */
+  readonly backupCode?: string | undefined
 }
 
-export type ReauthenticationRefusal = Failure<'wrong-password' | 'code-required' | 'sso-required'> | CodeRefusal
+export type ReauthenticationRefusal =
+  Failure<'wrong-password' | 'code-required' | 'sso-required'> | CodeRefusal | BackupCodeRefusal
 
 export interface SessionVerbs {
   get(profileId: string): Moved<never>
   getLife(profileId: string): Result<SessionLife, never>
-  logIn(
-    profileId: string,
-    input: { readonly username: string; readonly password: string }
-  ): Promise<Moved<'wrong-credentials' | 'sso-required' | 'throttled'>>
+  logIn(profileId: string, input: Credentials): Promise<Moved<'wrong-credentials' | 'sso-required' | 'throttled'>>
   choosePassword(
     profileId: string,
     input: { readonly password: string; readonly confirmPassword: string }
@@ -62,35 +68,55 @@ export function findSignedIn(room: Room, profileId: string) {
   return standing?.kind === 'session' && user?.status === 'active' ? { standing, user } : null
 }
 
-/** Asks the signed-in user again: the password, and a code where policy wants one (S11, CHECKLIST 54). */
+/** What is asked again, and of whom it must still be true once it was answered. */
+export interface ReauthenticationOptions {
+  readonly place: Place
+  /** Asks a code or a backup code whatever the policy is. */
+  readonly alwaysCode?: boolean
+}
+
+type Reauthenticated = { readonly user: User; readonly session: Session; readonly gaveCode: boolean }
+
+/** Asks the signed-in user again: the password, and a code where policy wants one (S11, CHECKLIST 54, 79, 80). */
 export async function reauthenticate(
   room: Room,
   profileId: string,
-  { password, code }: Reauthentication
-): Promise<
-  Result<{ readonly user: User; readonly gaveCode: boolean }, ReauthenticationRefusal | Failure<'not-signed-in'>>
-> {
+  { password, code, backupCode }: Reauthentication,
+  { place, alwaysCode = false }: ReauthenticationOptions
+): Promise<Result<Reauthenticated, ReauthenticationRefusal | Failure<'not-signed-in'>>> {
   const found = findSignedIn(room, profileId)
   if (found === null) return fail({ code: 'not-signed-in' })
-  const checked = await checkOwnPassword(room, found.user, profileId, password)
-  // The session may have ended while the hash was computed.
-  const still = findSignedIn(room, profileId)
-  if (still?.standing.session.id !== found.standing.session.id) return fail({ code: 'not-signed-in' })
+  /** The session may have ended, or the user be another one, while something was waited for. */
+  const findStill = () => {
+    const still = findSignedIn(room, profileId)
+    return still?.standing.session.id === found.standing.session.id ? still : null
+  }
+  const checked = await checkOwnPassword(room, found.user, profileId, password, place)
+  const still = findStill()
+  if (still === null) return fail({ code: 'not-signed-in' })
+  if (!checked.ok) return checked
   const { user, standing } = still
-  const refuse = () => {
-    room.store.transact(() => {
-      room.note('session.step-up-refused', { actor: toParty(user), subject: toParty(user), profileId })
-    })
-    room.ports.onChanged('audit')
+  const reauthenticated = (gaveCode: boolean): Reauthenticated => ({ user, session: standing.session, gaveCode })
+  if (!alwaysCode && !needsCode(room, standing.session, user)) return ok(reauthenticated(false))
+  const purpose: Purpose<Reauthenticated> = {
+    place,
+    profileId,
+    actor: user,
+    isAsked: () => findStill() !== null,
+    onTaken: () => reauthenticated(true)
   }
-  if (!checked.ok) {
-    if (checked.error.code === 'wrong-password') refuse()
-    return checked
-  }
-  if (!needsCode(room.policy(), standing.session, user)) return ok({ user, gaveCode: false })
-  if (code === undefined) return fail({ code: 'code-required' })
-  const taken = room.store.transact(() => takeCode(room, user, code, profileId))
-  return taken.ok ? ok({ user, gaveCode: true }) : taken
+  if (code !== undefined) return takeCode(room, user, code, purpose)
+  if (backupCode !== undefined) return takeBackupCode(room, user, backupCode, purpose)
+  return fail({ code: 'code-required' })
+}
+
+/** The session where what was shown still holds: asked again after whatever was waited for since. */
+export function findStillShown(room: Room, profileId: string, shown: Reauthenticated) {
+  const found = findSignedIn(room, profileId)
+  if (found?.standing.session.id !== shown.session.id) return fail({ code: 'not-signed-in' })
+  // A policy that was set meanwhile holds for this, too.
+  const { standing, user } = found
+  return !shown.gaveCode && needsCode(room, standing.session, user) ? fail({ code: 'code-required' }) : ok(found)
 }
 
 /** `onLogOut` hears of a session that its user ended, before it is gone. */
@@ -117,9 +143,82 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
   // While single sign-on is on there is one answer for everybody: it tells neither whose password is right nor who the
   // break-glass admins are (CHECKLIST 31).
   const refused = () => fail({ code: store.sso.isEnabled() ? 'sso-required' : 'wrong-credentials' })
-  const complete = (user: User, profileId: string, method: LoginMethod) => {
-    const notices = store.transact(() => writeLogin(room, user, profileId, method))
-    startSession(room, user, profileId, method, notices)
+
+  const logInWatched = async (
+    profileId: string,
+    { username, password }: Credentials,
+    watch: Watch
+  ): ReturnType<SessionVerbs['logIn']> => {
+    const find = () => store.users.findByUsername(foldEmail(username))
+    const keys = passwordKeysOf(room, username, profileId)
+    const outcome = await checkAnswer(room, {
+      asked: 'password',
+      place: 'login',
+      profileId,
+      keys,
+      actor: null,
+      subject: find,
+      async judge() {
+        const user = find()
+        const isRight = await hashing.isPassword(user?.passwordHash ?? null, password)
+        // The user may have changed while the hash was computed.
+        const fresh = user === null ? null : store.users.find(user.id)
+        if (fresh?.status !== 'active' || fresh.passwordHash !== user?.passwordHash) return null
+        if (mustUseSso(room, fresh.id)) return null
+        const isActivating = !isRight && isActivation(fresh, password)
+        return isRight || isActivating ? { user: fresh, isActivating } : null
+      },
+      // One hash is computed in every case, so that the time tells nothing (CHECKLIST 31).
+      pretend: () => hashing.isPassword(null, password)
+    })
+    if (outcome.kind === 'throttled') return fail({ code: 'throttled', retryAt: outcome.retryAt })
+    if (outcome.kind === 'wrong') return refused()
+    const { user, isActivating } = outcome.value
+    const phc = user.passwordHash
+    const raised = phc !== null && hashing.needsRehash(phc) ? await hashing.hashPassword(password) : null
+    let accepted = phc
+    store.transact(() => {
+      clearCounters(room, keys)
+      if (phc === null || raised === null || !store.users.rehashPassword(user.id, phc, raised)) return
+      accepted = raised
+      room.note('password.rehashed', { subject: toParty(user), profileId })
+    })
+    /** The user as they may still come in: asked again after everything that was waited for. */
+    const findEntrant = (): User | null => {
+      const fresh = store.users.find(user.id)
+      const isSame = fresh?.status === 'active' && fresh.passwordHash === accepted && !mustUseSso(room, fresh.id)
+      return isSame && !watch.isEnded() ? fresh : null
+    }
+    const entered =
+      isActivating || user.factorState !== 'enrolled'
+        ? null
+        : await takeTrust(room, user, profileId, () => {
+            const entrant = findEntrant()
+            return entrant && { entrant, notices: writeLogin(room, entrant, profileId, 'remembered-browser') }
+          })
+    if (watch.isEnded()) return describe(profileId)
+    const entrant = entered?.entrant ?? findEntrant()
+    if (entrant === null) return refused()
+    if (entered !== null) startSession(room, entrant, profileId, 'remembered-browser', entered.notices)
+    else if (isActivating) standings.set(profileId, { kind: 'password', userId: entrant.id, startedAt: room.now() })
+    else standings.set(profileId, standAfterPassword(room, entrant))
+    room.ports.onChanged('session')
+    return describe(profileId)
+  }
+
+  /** What a second factor at login is asked for: the login that waits in this profile, and no other. */
+  const loginPurpose = (profileId: string, user: User, method: LoginMethod, shouldRemember: boolean) => {
+    const standing = standings.find(profileId, room.now())
+    return {
+      place: 'login',
+      profileId,
+      actor: null,
+      isAsked: () => standings.find(profileId, room.now()) === standing && findPending(profileId) !== null,
+      onTaken: () => ({
+        notices: writeLogin(room, user, profileId, method),
+        keepToken: shouldRemember ? rememberBrowser(room, user, profileId) : null
+      })
+    } as const
   }
 
   return {
@@ -132,47 +231,13 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
       return ok(reason === null ? { kind: 'none' } : { kind: 'ended', reason })
     },
 
-    async logIn(profileId, { username, password }) {
-      const user = store.users.findByUsername(foldEmail(username))
-      const retryAt = countAttempt(room, username, profileId)
-      // One hash is computed in every case, so that the time tells nothing (CHECKLIST 31).
-      const isRight = await hashing.isPassword(retryAt === null ? (user?.passwordHash ?? null) : null, password)
-      if (retryAt !== null) return fail({ code: 'throttled', retryAt })
-
-      // The user may have changed while the hash was computed.
-      const fresh = user === null ? null : store.users.find(user.id)
-      const isCurrent =
-        fresh?.status === 'active' && fresh.passwordHash === user?.passwordHash && !mustUseSso(room, fresh.id)
-      const isActivating = isCurrent && !isRight && isActivation(fresh, password)
-      if (!isCurrent || (!isRight && !isActivating)) {
-        store.transact(() => {
-          room.note('login.password-refused', { subject: fresh === null ? null : toParty(fresh), profileId })
-          if (fresh !== null && countFailures(room, username) === failuresThatLock) {
-            room.note('login.locked', { subject: toParty(fresh), profileId, data: { by: 'password' } })
-          }
-        })
-        room.ports.onChanged('audit')
-        return refused()
+    async logIn(profileId, input) {
+      const watch = standings.watch(profileId, store.users.findByUsername(foldEmail(input.username))?.id ?? null)
+      try {
+        return await logInWatched(profileId, input, watch)
+      } finally {
+        watch.stop()
       }
-      const phc = fresh.passwordHash
-      const raised = phc !== null && hashing.needsRehash(phc) ? await hashing.hashPassword(password) : null
-      store.transact(() => {
-        clearAttempts(room, username, profileId)
-        if (phc !== null && raised !== null && store.users.rehashPassword(fresh.id, phc, raised)) {
-          room.note('password.rehashed', { subject: toParty(fresh), profileId })
-        }
-      })
-      if (isActivating) {
-        standings.set(profileId, { kind: 'password', userId: fresh.id, startedAt: room.now() })
-      } else if (fresh.factorState === 'enrolled' && (await takeTrust(room, fresh, profileId))) {
-        const current = store.users.find(fresh.id)
-        if (current?.status !== 'active' || mustUseSso(room, current.id)) return refused()
-        complete(current, profileId, 'remembered-browser')
-      } else {
-        standings.set(profileId, standAfterPassword(room, store.users.find(fresh.id) ?? fresh))
-      }
-      room.ports.onChanged('session')
-      return describe(profileId)
     },
 
     async choosePassword(profileId, { password, confirmPassword }) {
@@ -188,6 +253,8 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
       if (reason !== null) return fail({ code: 'password-refused', reason })
       const phc = await hashing.hashPassword(password)
       const isChosen = store.transact(() => {
+        // Cancelled, ended by an admin or too late: the activation code is not used up.
+        if (standings.find(profileId, room.now()) !== standing) return false
         // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
         if (store.users.find(user.id)?.status !== 'active' || mustUseSso(room, user.id)) return false
         if (!store.users.activate(user.id, activation.hash, phc, room.now())) return false
@@ -199,7 +266,7 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
         })
         return true
       })
-      if (!isChosen || standings.find(profileId, room.now()) !== standing) return fail({ code: 'wrong-stage' })
+      if (!isChosen) return fail({ code: 'wrong-stage' })
       standings.set(profileId, standAfterPassword(room, user))
       for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
       return describe(profileId)
@@ -208,32 +275,21 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
     async enterCode(profileId, { code, rememberBrowser: shouldRemember = false }) {
       const user = findPending(profileId)
       if (user === null) return fail({ code: 'not-signed-in' })
-      const taken = store.transact(() => {
-        const result = takeCode(room, user, code, profileId)
-        return result.ok ? ok(writeLogin(room, user, profileId, 'code')) : result
-      })
-      room.ports.onChanged('audit')
+      const taken = await takeCode(room, user, code, loginPurpose(profileId, user, 'code', shouldRemember))
       if (!taken.ok) return taken
-      startSession(room, user, profileId, 'code', taken.value)
-      if (shouldRemember) await rememberBrowser(room, user, profileId)
+      startSession(room, user, profileId, 'code', taken.value.notices)
+      await taken.value.keepToken?.()
       return describe(profileId)
     },
 
     async enterBackupCode(profileId, { code, rememberBrowser: shouldRemember = false }) {
       const user = findPending(profileId)
       if (user === null) return fail({ code: 'not-signed-in' })
-      const standing = standings.find(profileId, room.now())
-      const taken = await takeBackupCode(room, user, code, profileId, () =>
-        writeLogin(room, user, profileId, 'backup-code')
-      )
-      room.ports.onChanged('audit')
+      const purpose = loginPurpose(profileId, user, 'backup-code', shouldRemember)
+      const taken = await takeBackupCode(room, user, code, purpose)
       if (!taken.ok) return taken
-      // Cancelled, disabled or reset while the hash was computed: the code is used up, but nobody gets in.
-      if (standings.find(profileId, room.now()) !== standing || findPending(profileId) === null) {
-        return fail({ code: 'not-signed-in' })
-      }
-      startSession(room, user, profileId, 'backup-code', taken.value)
-      if (shouldRemember) await rememberBrowser(room, user, profileId)
+      startSession(room, user, profileId, 'backup-code', taken.value.notices)
+      await taken.value.keepToken?.()
       return describe(profileId)
     },
 
@@ -259,11 +315,11 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
     },
 
     async stepUp(profileId, input) {
-      const answer = await reauthenticate(room, profileId, input)
+      const answer = await reauthenticate(room, profileId, input, { place: 'step-up' })
       if (!answer.ok) return answer
-      const found = findSignedIn(room, profileId)
-      if (found === null) return fail({ code: 'not-signed-in' })
-      const { standing, user } = found
+      const still = findStillShown(room, profileId, answer.value)
+      if (!still.ok) return still
+      const { standing, user } = still.value
       store.transact(() => {
         room.note('session.stepped-up', {
           actor: toParty(user),

@@ -15,18 +15,24 @@ import type { NotSaved } from '../../protection/save-file'
 import { encodeBase32 } from '../../otp/base32'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { createBackupCodes } from '../domain/backup-code'
-import { checkCode, factorOptions, factorSecretBytes } from '../domain/code-check'
+import { factorSecretBytes } from '../domain/code-check'
 import { groupByFour } from '../domain/crockford'
-import { countFailure, isBlocked, noFailures, rebaseThrottle } from '../domain/lockout'
 import { findPasswordRefusal, normalizePassword } from '../domain/password'
 import type { User } from '../domain/user'
 import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
+import { confirmSecret } from './confirmation'
 import { describeBrowsers, describeFactor, describeSessions } from './descriptions'
 import { endSessions } from './login'
 import { checkOwnPassword } from './password-attempts'
 import { toParty, toSignedIn, type Room } from './room'
 import { saveFile, type SaveWish } from './saving'
-import { findSignedIn, reauthenticate, type Reauthentication, type ReauthenticationRefusal } from './session'
+import {
+  findSignedIn,
+  findStillShown,
+  reauthenticate,
+  type Reauthentication,
+  type ReauthenticationRefusal
+} from './session'
 import { createSheet } from './setup-sheet'
 import { describeSsoFlags, describeSsoLink } from './sso-standing'
 import { forgetBrowser, forgetBrowsers } from './trust'
@@ -65,7 +71,7 @@ export interface SettingsVerbs {
   confirmMove(
     profileId: string,
     input: { readonly code: string; readonly endOtherSessions: boolean }
-  ): Answer<null, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>
+  ): Promise<Answer<null, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>>
   cancelMove(profileId: string): Answer<null>
   listBrowsers(profileId: string): Answer<readonly RememberedBrowser[]>
   forgetBrowser(profileId: string, input: { readonly id: string }): Answer<null, Failure<'not-found'>>
@@ -119,7 +125,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (found === null) return notSignedIn()
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
       const { user } = found
-      const checked = await checkOwnPassword(room, user, profileId, oldPassword)
+      const checked = await checkOwnPassword(room, user, profileId, oldPassword, 'password-change')
       if (!checked.ok) return checked
       const reason = findNewPasswordRefusal(room, user, oldPassword, password)
       if (reason !== null) return fail({ code: 'password-refused', reason })
@@ -142,13 +148,13 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
     },
 
     async regenerateBackupCodes(profileId, input) {
-      const answer = await reauthenticate(room, profileId, input)
+      const answer = await reauthenticate(room, profileId, input, { place: 'new-backup-codes' })
       if (!answer.ok) return answer
       const { user } = answer.value
       const codes = createBackupCodes(room.random)
       const set = await hashBackupCodes(room, codes)
-      const still = find(profileId)
-      if (still?.user.id !== user.id) return notSignedIn()
+      const still = findStillShown(room, profileId, answer.value)
+      if (!still.ok) return still
       const createdAt = room.now()
       const isWritten = store.transact(() => {
         if (store.users.find(user.id)?.factorState !== 'enrolled') return false
@@ -164,8 +170,9 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
         email: user.email,
         createdAt
       }
-      const notices = still.standing.notices.filter((notice) => notice.kind !== 'backup-codes-left')
-      standings.set(profileId, { ...still.standing, shownCodes, notices })
+      const { standing } = still.value
+      const notices = standing.notices.filter((notice) => notice.kind !== 'backup-codes-left')
+      standings.set(profileId, { ...standing, shownCodes, notices })
       announce()
       return ok(shownCodes)
     },
@@ -193,14 +200,22 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
     },
 
     async beginMove(profileId, input) {
-      const answer = await reauthenticate(room, profileId, input)
-      if (!answer.ok) return answer
       const found = find(profileId)
-      if (found?.user.id !== answer.value.user.id) return notSignedIn()
+      if (found === null) return notSignedIn()
       if (found.user.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
-      const move = { secret: createSecret(room.random(factorSecretBytes)), throttle: noFailures }
-      standings.set(profileId, { ...found.standing, move })
-      return ok(await createSheet(room, found.user, move.secret))
+      // Who has the new secret is the user from then on: the password alone is never enough (CHECKLIST 80).
+      const answer = await reauthenticate(room, profileId, input, { place: 'move', alwaysCode: true })
+      if (!answer.ok) return answer
+      const findStill = () => findStillShown(room, profileId, answer.value)
+      const still = findStill()
+      if (!still.ok) return still
+      if (still.value.user.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
+      const move = { secret: createSecret(room.random(factorSecretBytes)) }
+      standings.set(profileId, { ...still.value.standing, move })
+      const sheet = await createSheet(room, still.value.user, move.secret)
+      const shown = findStill()
+      if (!shown.ok) return shown
+      return shown.value.standing.move?.secret === move.secret ? ok(sheet) : fail({ code: 'wrong-stage' })
     },
 
     copyMoveKey(profileId) {
@@ -210,28 +225,27 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       return ok(null)
     },
 
-    confirmMove(profileId, { code, endOtherSessions }) {
+    async confirmMove(profileId, { code, endOtherSessions }) {
       const found = find(profileId)
       const move = found?.standing.move
       if (!found || !move) return fail({ code: 'wrong-stage' })
-      const now = room.now()
-      const throttle = rebaseThrottle(move.throttle, now)
-      if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
-      const verdict = checkCode(revealSecret(move.secret), code, now, { lastStep: -1, burnedSteps: [] })
-      if (verdict.kind !== 'accepted') {
-        standings.set(profileId, { ...found.standing, move: { ...move, throttle: countFailure(throttle, now) } })
-        return verdict.kind === 'drifted'
-          ? fail({ code: 'wrong-code', driftSeconds: verdict.drift * factorOptions.period })
-          : fail({ code: 'wrong-code' })
-      }
       const { user } = found
+      const findMove = () => {
+        const still = find(profileId)
+        return still?.user.id === user.id && still.standing.move?.secret === move.secret ? still : null
+      }
+      const asking = { place: 'move', profileId, actor: user } as const
+      const confirmed = await confirmSecret(room, user, code, move.secret, asking, () => findMove() !== null)
+      if (!confirmed.ok) return confirmed
+      const still = findMove()
+      if (still === null) return fail({ code: 'wrong-stage' })
       const isReplaced = store.transact(() => {
-        if (!store.factors.replaceSecret(user.id, move.secret, now, verdict.step)) return false
+        if (!store.factors.replaceSecret(user.id, move.secret, room.now(), confirmed.value)) return false
         const forgotten = forgetBrowsers(room, user.id)
         room.note('factor.replaced', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
         return true
       })
-      standings.set(profileId, { ...found.standing, move: null })
+      standings.set(profileId, { ...still.standing, move: null })
       if (!isReplaced) return fail({ code: 'wrong-stage' })
       if (endOtherSessions) endOthers(room, user, profileId)
       announce()

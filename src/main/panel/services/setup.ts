@@ -10,11 +10,12 @@ import { isEqualSecretly } from '../../otp/equal'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { enrolmentCodeLength, enrolmentCodeTries } from '../domain/activation'
 import { createBackupCodes } from '../domain/backup-code'
-import { checkCode, factorOptions, factorSecretBytes } from '../domain/code-check'
+import { factorSecretBytes } from '../domain/code-check'
 import { groupByFour, normalizeCrockford } from '../domain/crockford'
-import { countFailure, isBlocked, noFailures, rebaseThrottle } from '../domain/lockout'
 import type { User } from '../domain/user'
+import { noteWrongAnswer } from './attempts'
 import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
+import { confirmSecret } from './confirmation'
 import { toParty, type Room } from './room'
 import { saveFile, type SaveWish } from './saving'
 import { describeStanding, isEnrolmentCodeDue, startSession, writeLogin } from './login'
@@ -28,13 +29,13 @@ export interface SetupVerbs {
   enterEnrolmentCode(
     profileId: string,
     input: { readonly code: string }
-  ): Result<SessionState, Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>>
+  ): Promise<Result<SessionState, Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>>>
   begin(profileId: string): Promise<Result<SetupSheet, WrongStage>>
   copyKey(profileId: string): Result<null, WrongStage>
   confirmCode(
     profileId: string,
     input: { readonly code: string }
-  ): Result<BackupCodeSet, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>
+  ): Promise<Result<BackupCodeSet, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>>
   getBackupCodes(profileId: string): Result<BackupCodeSet, WrongStage>
   copyBackupCodes(profileId: string): Result<null, WrongStage>
   downloadBackupCodes(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'wrong-stage'>>>
@@ -58,6 +59,13 @@ export function createSetupVerbs(room: Room): SetupVerbs {
     if (user?.status !== 'active' || user.factorState !== 'none' || mustUseSso(room, user.id)) return null
     return isEnrolmentCodeDue(room, user, standing) ? null : { standing, user }
   }
+  /** The user whose enrolment code is asked for in the profile. */
+  const findEnrolling = (profileId: string): { standing: SetupStanding; user: User } | null => {
+    const standing = standings.find(profileId, room.now())
+    const user = standing?.kind === 'setup' ? store.users.find(standing.userId) : null
+    if (standing?.kind !== 'setup' || user?.status !== 'active' || mustUseSso(room, user.id)) return null
+    return isEnrolmentCodeDue(room, user, standing) ? { standing, user } : null
+  }
   const findAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {
     const found = find(profileId)
     const setup = found?.standing.setup
@@ -71,29 +79,35 @@ export function createSetupVerbs(room: Room): SetupVerbs {
   })
 
   return {
-    enterEnrolmentCode(profileId, { code }) {
-      const standing = standings.find(profileId, room.now())
-      const user = standing?.kind === 'setup' ? store.users.find(standing.userId) : null
-      if (standing?.kind !== 'setup' || user?.status !== 'active') return wrongStage()
-      if (!isEnrolmentCodeDue(room, user, standing)) return wrongStage()
-      const about = { actor: toParty(user), subject: toParty(user), profileId }
-      const result = store.transact((): Result<null, Failure<'wrong-enrolment-code' | 'enrolment-code-expired'>> => {
+    async enterEnrolmentCode(profileId, { code }) {
+      const asked = findEnrolling(profileId)
+      if (asked === null) return wrongStage()
+      const { user } = asked
+      const findKept = () => {
         const kept = store.users.findEnrolmentCode(user.id)
-        if (kept === null || room.now() >= kept.expiresAt || kept.tries >= enrolmentCodeTries) {
-          return fail({ code: 'enrolment-code-expired' })
-        }
+        return kept !== null && room.now() < kept.expiresAt && kept.tries < enrolmentCodeTries ? kept : null
+      }
+      if (findKept() === null) return fail({ code: 'enrolment-code-expired' })
+      await room.brake.wait(profileId)
+      type Refused = Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>
+      const result = store.transact((): Result<SetupStanding, Refused> => {
+        const still = findEnrolling(profileId)
+        if (still?.standing !== asked.standing) return wrongStage()
+        const kept = findKept()
+        if (kept === null) return fail({ code: 'enrolment-code-expired' })
         store.users.countEnrolmentTry(user.id)
         const typed = normalizeCrockford(code, enrolmentCodeLength)
         if (typed !== null && isEqualSecretly(room.hashing.keyText('enrolment', typed), kept.hash)) {
           store.users.setEnrolmentCode(user.id, null, null)
-          return ok(null)
+          return ok(still.standing)
         }
-        room.note('enrolment-code.refused', about)
+        const asking = { place: 'setup', profileId, actor: user } as const
+        noteWrongAnswer(room, asking, { asked: 'enrolment-code', subject: user, failures: kept.tries + 1 })
         return fail({ code: 'wrong-enrolment-code', triesLeft: enrolmentCodeTries - kept.tries - 1 })
       })
       room.ports.onChanged('audit')
       if (!result.ok) return result
-      standings.set(profileId, { ...standing, hasEnrolmentCode: true })
+      standings.set(profileId, { ...result.value, hasEnrolmentCode: true })
       room.ports.onChanged('session')
       return ok(describeStanding(room, profileId))
     },
@@ -106,13 +120,13 @@ export function createSetupVerbs(room: Room): SetupVerbs {
         stage: 'scan',
         acceptedStep: -1,
         backupCodes: [],
-        confirmedAt: 0,
-        throttle: noFailures
+        confirmedAt: 0
       }
       // Once the codes are shown, the key has done its work and is not shown again.
       if (setup.stage !== 'scan') return wrongStage()
       if (found.standing.setup === null) standings.set(profileId, { ...found.standing, setup })
-      return ok(await createSheet(room, found.user, setup.secret))
+      const sheet = await createSheet(room, found.user, setup.secret)
+      return findAt(profileId, ['scan'])?.setup.secret === setup.secret ? ok(sheet) : wrongStage()
     },
 
     copyKey(profileId) {
@@ -122,28 +136,27 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       return ok(null)
     },
 
-    confirmCode(profileId, { code }) {
-      const found = findAt(profileId, ['scan'])
-      if (found === null) return wrongStage()
-      const { standing, setup, user } = found
-      const now = room.now()
-      const throttle = rebaseThrottle(setup.throttle, now)
-      if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
-      const verdict = checkCode(revealSecret(setup.secret), code, now, { lastStep: -1, burnedSteps: [] })
-      if (verdict.kind !== 'accepted') {
-        standings.set(profileId, { ...standing, setup: { ...setup, throttle: countFailure(throttle, now) } })
-        return verdict.kind === 'drifted'
-          ? fail({ code: 'wrong-code', driftSeconds: verdict.drift * factorOptions.period })
-          : fail({ code: 'wrong-code' })
+    async confirmCode(profileId, { code }) {
+      const asked = findAt(profileId, ['scan'])
+      if (asked === null) return wrongStage()
+      const { user, setup } = asked
+      const findStill = () => {
+        const still = findAt(profileId, ['scan'])
+        return still?.setup.secret === setup.secret ? still : null
       }
+      const asking = { place: 'setup', profileId, actor: user } as const
+      const step = await confirmSecret(room, user, code, setup.secret, asking, () => findStill() !== null)
+      if (!step.ok) return step
+      const still = findStill()
+      if (still === null) return wrongStage()
       const confirmed: PendingSetup = {
-        ...setup,
+        ...still.setup,
         stage: 'backup-codes',
-        acceptedStep: verdict.step,
+        acceptedStep: step.value,
         backupCodes: createBackupCodes(room.random),
-        confirmedAt: now
+        confirmedAt: room.now()
       }
-      standings.set(profileId, { ...standing, setup: confirmed })
+      standings.set(profileId, { ...still.standing, setup: confirmed })
       room.ports.onChanged('session')
       return ok(toCodeSet(user, confirmed))
     },

@@ -19,7 +19,6 @@ import { createSecret } from '../../protection/secret'
 import {
   canonicalIssuer,
   checkAssurance,
-  clockToleranceSeconds,
   decideSignIn,
   findMappedRole,
   readIssuer,
@@ -36,6 +35,7 @@ import { throttleKeyOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
 import { findSignedIn } from './session'
 import { createSsoAttempts, type Shown, type SsoPurpose } from './sso-attempts'
+import { checkStepUp, findShownAt } from './sso-freshness'
 import { mustUseSso } from './sso-standing'
 import { createUser } from './users'
 
@@ -97,6 +97,13 @@ export function createSsoVerbs(room: Room): SsoVerbs {
   /** Where the sessions that the provider opened end there, by the session's reference. */
   const endPages = new Map<string, NonNullable<Shown['endSession']>>()
   let isClosed = false
+
+  /** Those of sessions that ended otherwise than by a log-out go when the next one comes. */
+  const keepEndPage = (reference: string, page: NonNullable<Shown['endSession']>) => {
+    const open = new Set(standings.listAllSessions(room.now()).map((session) => session.reference))
+    for (const kept of endPages.keys()) if (!open.has(kept)) endPages.delete(kept)
+    endPages.set(reference, page)
+  }
 
   const announce = () => {
     for (const topic of ['settings', 'users', 'session', 'audit'] as const) room.ports.onChanged(topic)
@@ -297,8 +304,14 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const draft = store.sso.find('draft')
       if (draft === null) return fail({ code: 'wrong-stage' })
+      const session = findSignedIn(room, profileId)?.standing.session.reference
       const ran = await attempts.run(profileId, draft, 'test')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
+      // Who began it may be an admin no longer, or somebody else sit there.
+      const still = findSignedIn(room, profileId)
+      if (still?.user.role !== 'admin' || still.standing.session.reference !== session) {
+        return fail({ code: 'not-signed-in' })
+      }
       const assured = ran.ok ? checkAssurance(ran.value.identity, draft.config) : ran
       const error = assured.ok ? null : assured.error
       const at = room.now()
@@ -430,31 +443,39 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     async signIn(profileId) {
       const active = store.sso.find('active')
       if (active === null || findSignedIn(room, profileId) !== null) return fail({ code: 'wrong-stage' })
-      const ran = await attempts.run(profileId, active, 'sign-in')
-      if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
-      if (!ran.ok) {
-        note('sso.sign-in-refused', profileId, null, tell(ran.error, 'sign-in', null))
-        return ran
+      const watch = standings.watch(profileId, null)
+      try {
+        // Nobody knows this password. Its place is filled, so that the user is not taken for one with an invitation. It is
+        // hashed first: nothing is waited for between the provider's answer and what follows from it.
+        const passwordHash = await room.hashing.hashPassword(randomBytes(32).toString('base64'))
+        const ran = await attempts.run(profileId, active, 'sign-in')
+        // Its window was closed for good or went another way meanwhile.
+        if (isClosed || watch.isEnded() || (!ran.ok && ran.error.code === 'cancelled'))
+          return fail({ code: 'cancelled' })
+        if (!ran.ok) {
+          note('sso.sign-in-refused', profileId, null, tell(ran.error, 'sign-in', null))
+          return ran
+        }
+        const { identity, endSession } = ran.value
+        const admitted = admit(profileId, active.revision, identity, passwordHash)
+        if (!admitted.ok) return refuse(profileId, admitted.error, identity)
+        const { user, notices } = admitted.value
+        startSession(room, user, profileId, 'sso', notices, findShownAt(room, user, identity))
+        const reference = findSignedIn(room, profileId)?.standing.session.reference
+        if (endSession !== null && reference !== undefined) keepEndPage(reference, endSession)
+        room.ports.onChanged('settings')
+        return ok(describeStanding(room, profileId))
+      } finally {
+        watch.stop()
       }
-      const { identity, endSession } = ran.value
-      // Nobody knows this password. Its place is filled, so that the user is not taken for one with an invitation.
-      const passwordHash = await room.hashing.hashPassword(randomBytes(32).toString('base64'))
-      if (isClosed) return fail({ code: 'cancelled' })
-      const admitted = admit(profileId, active.revision, identity, passwordHash)
-      if (!admitted.ok) return refuse(profileId, admitted.error, identity)
-      const { user, notices } = admitted.value
-      startSession(room, user, profileId, 'sso', notices)
-      const reference = findSignedIn(room, profileId)?.standing.session.reference
-      if (endSession !== null && reference !== undefined) endPages.set(reference, endSession)
-      room.ports.onChanged('settings')
-      return ok(describeStanding(room, profileId))
     },
 
     async stepUp(profileId) {
       const found = findSignedIn(room, profileId)
       if (found === null) return fail({ code: 'not-signed-in' })
       const active = store.sso.find('active')
-      if (active === null) return fail({ code: 'wrong-stage' })
+      // Who has a password and codes here shows those: the provider's word does not stand for them (CHECKLIST 79).
+      if (active === null || !mustUseSso(room, found.user.id)) return fail({ code: 'wrong-stage' })
       const ran = await attempts.run(profileId, active, 'step-up')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
       const checked = ran.ok ? checkStepUp(room, ran.value, active, found.user) : ran
@@ -467,12 +488,14 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       }
       const still = findSignedIn(room, profileId)
       if (still?.standing.session.id !== found.standing.session.id) return fail({ code: 'not-signed-in' })
-      if (store.sso.find('active')?.revision !== active.revision) return fail({ code: 'wrong-stage' })
+      if (store.sso.find('active')?.revision !== active.revision || !mustUseSso(room, still.user.id)) {
+        return fail({ code: 'wrong-stage' })
+      }
       store.transact(() => {
         const party = toParty(still.user)
         room.note('session.stepped-up', { actor: party, subject: party, profileId, data: { by: 'sso' } })
       })
-      const session: Session = { ...still.standing.session, id: createId(room), steppedUpAt: room.now() }
+      const session: Session = { ...still.standing.session, id: createId(room), steppedUpAt: checked.value }
       standings.set(profileId, { ...still.standing, session: { ...session, hasFreshCode: true } })
       room.ports.onChanged('session')
       room.ports.onChanged('audit')
@@ -514,24 +537,6 @@ function describeShown({ identity, endSession }: Shown) {
     tellsAuthTime: authenticatedAt !== null,
     hasEndSession: endSession !== null
   }
-}
-
-/** Whether the provider asked the person again, now, and whether they are the one who is signed in here. */
-function checkStepUp(
-  room: Room,
-  { identity, startedAt }: Shown,
-  active: SsoRow,
-  user: User
-): Result<null, Failure<'sso-not-fresh' | 'sso-other-user' | 'sso-assurance-missing'>> {
-  const assured = checkAssurance(identity, active.config)
-  if (!assured.ok) return assured
-  if (room.store.sso.findLink(identity.issuer, identity.subject)?.userId !== user.id) {
-    return fail({ code: 'sso-other-user' })
-  }
-  const { authenticatedAt } = identity
-  // `auth_time` has whole seconds, and the provider's clock.
-  const isFresh = authenticatedAt !== null && authenticatedAt >= startedAt - clockToleranceSeconds * 1000
-  return isFresh ? ok(null) : fail({ code: 'sso-not-fresh' })
 }
 
 /** Ends the sessions that single sign-on opened for a user. */

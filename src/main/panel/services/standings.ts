@@ -2,7 +2,6 @@
 // nothing survives a restart and the page holds no token (DESIGN section 2, CHECKLIST 50). See domain/session.ts.
 import type { BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
 import type { Secret } from '../../protection/secret'
-import type { Throttle } from '../domain/lockout'
 import type { Policy } from '../domain/policy'
 import { isIdle, isPendingAlive, isSessionAlive, type Session } from '../domain/session'
 
@@ -14,13 +13,11 @@ export interface PendingSetup {
   readonly acceptedStep: number
   readonly backupCodes: readonly string[]
   readonly confirmedAt: number
-  readonly throttle: Throttle
 }
 
 /** *Move to a new phone*: the new secret until it is confirmed. */
 export interface PendingMove {
   readonly secret: Secret
-  readonly throttle: Throttle
 }
 
 export type Standing =
@@ -44,6 +41,13 @@ export type Standing =
       readonly move: PendingMove | null
     }
 
+/** Sees whether something was ended while a call waited, also where nothing stood yet. */
+export interface Watch {
+  /** Somebody dropped the profile's standing, or ended the user's; what outlived its time is no such end. */
+  isEnded(): boolean
+  stop(): void
+}
+
 export interface Ended {
   readonly profileId: string
   readonly standing: Standing
@@ -65,16 +69,31 @@ export interface Standings {
   endWhere(matches: (profileId: string, standing: Standing) => boolean): readonly Ended[]
   /** Drops a user's logins that still wait for their second step. */
   endPending(userId: string): void
+  /** Watches what happens to `profileId` and `userId` from now on, until `stop`. */
+  watch(profileId: string, userId: string | null): Watch
   /** Drops what outlived its time at `now` and answers it. */
   sweep(now: number): readonly Ended[]
   listSessions(userId: string, now: number): readonly Session[]
   listAllSessions(now: number): readonly Session[]
 }
 
+const mostEnds = 1000
+
 /** Starts with nobody signed in. `policy` answers the one in force. */
 export function createStandings(policy: () => Policy): Standings {
   const standings = new Map<string, Standing>()
   const ends = new Map<string, SessionEnd>()
+  const watches = new Set<{ readonly profileId: string; readonly userId: string | null; isEnded: boolean }>()
+  const tell = (matches: (profileId: string, userId: string | null) => boolean) => {
+    for (const watch of watches) if (matches(watch.profileId, watch.userId)) watch.isEnded = true
+  }
+  /** What is told of profiles that stand nowhere is not kept without end. */
+  const keepEnd = (profileId: string, why: SessionEnd) => {
+    ends.delete(profileId)
+    ends.set(profileId, why)
+    const [oldest] = ends.keys()
+    if (ends.size > mostEnds && oldest !== undefined) ends.delete(oldest)
+  }
   const isAlive = (standing: Standing, now: number) =>
     standing.kind === 'session'
       ? isSessionAlive(standing.session, now, policy())
@@ -87,11 +106,19 @@ export function createStandings(policy: () => Policy): Standings {
     matches: (profileId: string, standing: Standing) => boolean,
     why: (standing: Standing) => SessionEnd = () => 'ended'
   ): Ended[] => {
+    const ended = drop(matches, why)
+    for (const { profileId } of ended) tell((watched) => watched === profileId)
+    return ended
+  }
+  const drop = (
+    matches: (profileId: string, standing: Standing) => boolean,
+    why: (standing: Standing) => SessionEnd
+  ): Ended[] => {
     const ended: Ended[] = []
     for (const [profileId, standing] of standings) {
       if (!matches(profileId, standing)) continue
       standings.delete(profileId)
-      ends.set(profileId, why(standing))
+      keepEnd(profileId, why(standing))
       ended.push({ profileId, standing })
     }
     return ended
@@ -116,22 +143,35 @@ export function createStandings(policy: () => Policy): Standings {
     },
     clear(profileId, why) {
       standings.delete(profileId)
+      tell((watched) => watched === profileId)
       if (why === undefined) ends.delete(profileId)
-      else ends.set(profileId, why)
+      else keepEnd(profileId, why)
     },
     findEnd(profileId, now) {
       const standing = standings.get(profileId)
       if (standing === undefined) return ends.get(profileId) ?? null
       return isAlive(standing, now) ? null : whyExpired(standing, now)
     },
-    endUser: (userId, exceptProfileId) =>
-      endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId),
+    endUser(userId, exceptProfileId) {
+      tell((profileId, watched) => watched === userId && profileId !== exceptProfileId)
+      return endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId)
+    },
     endWhere: (matches) => endWhere(matches),
     endPending(userId) {
       endWhere((_, standing) => standing.userId === userId && standing.kind !== 'session')
     },
+    watch(profileId, userId) {
+      const watch = { profileId, userId, isEnded: false }
+      watches.add(watch)
+      return {
+        isEnded: () => watch.isEnded,
+        stop: () => {
+          watches.delete(watch)
+        }
+      }
+    },
     sweep: (now) =>
-      endWhere(
+      drop(
         (_, standing) => !isAlive(standing, now),
         (standing) => whyExpired(standing, now)
       ),

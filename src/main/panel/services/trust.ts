@@ -16,57 +16,79 @@ const tokenBytes = 32
 const keyName = (profileId: string, userId: string) => `trust:${profileId}:${userId}`
 const hashToken = (token: Uint8Array) => createHash('sha256').update(token).digest()
 
-/** Remembers `profileId` for `user`. Where the keychain refuses, the browser is simply not remembered. */
-export async function rememberBrowser(room: Room, user: User, profileId: string): Promise<void> {
+/**
+ * Remembers `profileId` for `user`, in the transaction of the login that asked for it: whatever is forgotten after it, is
+ * forgotten. Answers what puts the token into the keychain, for after the transaction; null where policy remembers nobody.
+ */
+export function rememberBrowser(room: Room, user: User, profileId: string): (() => Promise<void>) | null {
   const days = room.policy().rememberDays
-  if (days === 0) return
+  if (days === 0) return null
+  const { browsers } = room.store
   const token = room.random(tokenBytes)
-  try {
-    await room.ports.keys.set(keyName(profileId, user.id), createSecret(token))
-  } catch {
-    return
-  }
   const now = room.now()
-  room.store.transact(() => {
-    // The factor may have been reset while the keychain worked.
-    if (room.store.users.find(user.id)?.factorState !== 'enrolled') return
-    room.store.browsers.saveTrust({
-      id: createId(room),
-      userId: user.id,
-      profileId,
-      tokenHash: hashToken(token),
-      createdAt: now,
-      expiresAt: now + days * dayMs,
-      lastUsedAt: null
-    })
-    room.note('browser.remembered', { actor: toParty(user), subject: toParty(user), profileId, data: { days } })
-  })
+  const trust: Trust = {
+    id: createId(room),
+    userId: user.id,
+    profileId,
+    tokenHash: hashToken(token),
+    createdAt: now,
+    expiresAt: now + days * dayMs,
+    lastUsedAt: null
+  }
+  const about = { actor: toParty(user), subject: toParty(user), profileId }
+  browsers.saveTrust(trust)
+  room.note('browser.remembered', { ...about, data: { days } })
+  return async () => {
+    const isKept = () => browsers.findTrust(user.id, profileId)?.id === trust.id
+    if (!isKept()) return
+    try {
+      await room.ports.keys.set(keyName(profileId, user.id), createSecret(token))
+    } catch {
+      // A keychain that refuses: the browser is simply not remembered.
+      room.store.transact(() => {
+        if (browsers.removeTrust(user.id, trust.id) === null) return
+        room.note('browser.forgotten', { ...about, data: { count: 1, reason: 'keychain' } })
+      })
+      room.ports.onChanged('audit')
+      return
+    }
+    if (browsers.findTrust(user.id, profileId) === null) dropToken(room, trust)
+  }
 }
 
-/** Whether `profileId` is remembered for `user` right now; if so its token is new afterwards. */
-export async function takeTrust(room: Room, user: User, profileId: string): Promise<boolean> {
+/**
+ * Whether `profileId` is remembered for `user` right now; if so its token is new afterwards. What lets the user in is decided
+ * by `enter`, in the transaction that takes the token; null where nobody may come in any more.
+ */
+export async function takeTrust<T>(
+  room: Room,
+  user: User,
+  profileId: string,
+  enter: () => T | null
+): Promise<T | null> {
   const isTimely = (trust: Trust, now: number) =>
     now >= trust.createdAt &&
     now < endOfTrust(trust, room.policy()) &&
     findClockSetback(now, room.store.audit.readNewestAt()) === null
   const trust = room.store.browsers.findTrust(user.id, profileId)
-  if (trust === null || user.factorState !== 'enrolled' || !isTimely(trust, room.now())) return false
+  if (trust === null || user.factorState !== 'enrolled' || !isTimely(trust, room.now())) return null
   const name = keyName(profileId, user.id)
   const next = room.random(tokenBytes)
   try {
     const token = await room.ports.keys.get(name)
-    if (token === null || !isEqualSecretly(hashToken(revealSecret(token)), trust.tokenHash)) return false
+    if (token === null || !isEqualSecretly(hashToken(revealSecret(token)), trust.tokenHash)) return null
     // A crash after this leaves a token that matches nothing: a code is asked, nobody gets in.
     await room.ports.keys.set(name, createSecret(next))
   } catch {
     // A keychain that does not answer vouches for nobody (CHECKLIST 61).
-    return false
+    return null
   }
-  return room.store.transact(
-    () =>
-      isTimely(trust, room.now()) &&
-      room.store.users.find(user.id)?.factorState === 'enrolled' &&
-      room.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), room.now())
+  return room.store.transact(() =>
+    isTimely(trust, room.now()) &&
+    room.store.users.find(user.id)?.factorState === 'enrolled' &&
+    room.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), room.now())
+      ? enter()
+      : null
   )
 }
 

@@ -15,6 +15,7 @@ import { createId, toParty, type Room } from './room'
 import type { Step } from './running'
 import { rememberSession, saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
+import { createSessionMemory } from './session-memory'
 
 type ImportFailure = Failure<'bad-header' | 'too-many-rows'> | JobFailure
 
@@ -130,7 +131,7 @@ function announce(room: Room): void {
 }
 
 export function createImportVerbs(room: Room): ImportVerbs {
-  const kept = new Map<string, { readonly sessionId: string; readonly shown: readonly string[] }>()
+  const kept = createSessionMemory<readonly string[]>(room)
 
   const commit = async (
     profileId: string,
@@ -179,7 +180,7 @@ export function createImportVerbs(room: Room): ImportVerbs {
       return added
     }
     const { shown, taken } = added.value
-    kept.set(profileId, { sessionId: reference, shown })
+    if (isAllowed()) kept.keep(profileId, shown)
     announce(room)
     if (taken.length === 0) return ok(planned)
     const problems = taken.map(({ line, user }) => ({
@@ -211,16 +212,14 @@ export function createImportVerbs(room: Room): ImportVerbs {
     },
 
     async saveActivations(profileId, wish = {}) {
-      const last = kept.get(profileId)
-      if (!last || findSignedIn(room, profileId)?.standing.session.reference !== last.sessionId) {
-        return fail({ code: 'wrong-stage' })
-      }
+      const last = kept.find(profileId)
+      if (last === null) return fail({ code: 'wrong-stage' })
       const header = formatCsvRow(['email', 'activation code', 'valid until'])
-      const content = Buffer.from(`\uFEFF${header}${last.shown.join('')}`, 'utf8')
+      const content = Buffer.from(`\uFEFF${header}${last.join('')}`, 'utf8')
       const isStillWanted = rememberSession(room, profileId)
       const saved = await saveFile(room, { name: 'countersign-activation-codes.csv', content, isStillWanted }, wish)
       // Shown once: after they were saved the process forgets them (CHECKLIST 14).
-      if (saved.ok && kept.get(profileId) === last) kept.delete(profileId)
+      if (saved.ok && kept.find(profileId) === last) kept.drop(profileId)
       return saved
     }
   }

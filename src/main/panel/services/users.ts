@@ -21,12 +21,15 @@ import { createCrockford, groupByFour } from '../domain/crockford'
 import { foldEmail, type Role, type User } from '../domain/user'
 import type { UserFilter, UserQuery } from '../storage/user-list'
 import { keepAdministered, lastAdminOf, type LastAdmin } from './administration'
+import { clearCounters } from './attempts'
+import { confirmationKeyOf } from './confirmation'
 import { describeBrowsers, describeFactor, describeSessions } from './descriptions'
 import { endSessions } from './login'
 import { throttleKeyOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
 import { rememberSession, writeExport, type SaveWish } from './saving'
 import { findSignedIn } from './session'
+import { createSessionMemory } from './session-memory'
 import { describeSsoFlags, describeSsoLink } from './sso-standing'
 import { forgetBrowsers } from './trust'
 
@@ -97,7 +100,7 @@ export function createUser(
 
 export function createUserVerbs(room: Room): UserVerbs {
   const { store } = room
-  const activations = new Map<string, { readonly sessionId: string; readonly activation: Activation }>()
+  const activations = createSessionMemory<Activation>(room)
 
   const announce = () => {
     for (const topic of ['users', 'audit', 'session', 'settings'] as const) room.ports.onChanged(topic)
@@ -152,8 +155,7 @@ export function createUserVerbs(room: Room): UserVerbs {
     return { code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt }
   }
   const keep = (profileId: string, activation: Activation) => {
-    const sessionId = findSignedIn(room, profileId)?.standing.session.reference
-    if (sessionId !== undefined) activations.set(profileId, { sessionId, activation })
+    activations.keep(profileId, activation)
     return activation
   }
 
@@ -246,7 +248,7 @@ export function createUserVerbs(room: Room): UserVerbs {
         const { shown, stored } = createActivation(room, user)
         store.users.setActivation(user.id, stored.hash, stored.expiresAt)
         forgetBrowsers(room, user.id)
-        store.throttles.clear(throttleKeyOf(room, user.username))
+        clearCounters(room, [throttleKeyOf(room, user.username)])
         room.note('password.reset', about)
         return ok(shown)
       })
@@ -258,7 +260,7 @@ export function createUserVerbs(room: Room): UserVerbs {
     unlock: (profileId, { userId }) =>
       change<null, never>(profileId, userId, (user, about) => {
         // A factor that was disabled stays so: only a reset helps there (DESIGN section 2).
-        store.throttles.clear(throttleKeyOf(room, user.username))
+        clearCounters(room, [throttleKeyOf(room, user.username), confirmationKeyOf(room, user.id)])
         store.factors.clearFailures(user.id)
         room.note('user.unlocked', about)
         return ok(null)
@@ -309,7 +311,7 @@ export function createUserVerbs(room: Room): UserVerbs {
     remove(profileId, { userId }) {
       const result = takeAway<null, never>(profileId, userId, (user, about) => {
         forgetBrowsers(room, user.id)
-        store.throttles.clear(throttleKeyOf(room, user.username))
+        clearCounters(room, [throttleKeyOf(room, user.username), confirmationKeyOf(room, user.id)])
         store.users.remove(user.id)
         room.note('user.deleted', { ...about, data: { name: user.name, role: user.role } })
         return ok(null)
@@ -319,11 +321,9 @@ export function createUserVerbs(room: Room): UserVerbs {
     },
 
     copyActivation(profileId) {
-      const kept = activations.get(profileId)
-      if (kept === undefined || findSignedIn(room, profileId)?.standing.session.reference !== kept.sessionId) {
-        return fail({ code: 'wrong-stage' })
-      }
-      room.ports.copyText(kept.activation.activationCode)
+      const activation = activations.find(profileId)
+      if (activation === null) return fail({ code: 'wrong-stage' })
+      room.ports.copyText(activation.activationCode)
       return ok(null)
     },
 

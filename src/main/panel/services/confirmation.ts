@@ -1,0 +1,45 @@
+// The code that confirms a new secret, at setup and when moving to a new phone. The secret is on the user's screen, so there is
+// little to guess; it is checked as every other code is all the same (CHECKLIST 82), with a counter of its own a user: the
+// factor that is in use has nothing to do with it.
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { revealSecret, type Secret } from '../../protection/secret'
+import { checkCode, factorOptions } from '../domain/code-check'
+import type { User } from '../domain/user'
+import { checkAnswer, clearCounters, counterKeyOf, type Asking } from './attempts'
+import type { Room } from './room'
+
+export const confirmationKeyOf = (room: Room, userId: string): string => counterKeyOf(room, `confirmation:${userId}`)
+
+/** The accepted step; `wrong-stage` where `isAsked` no longer holds once its turn has come. */
+export async function confirmSecret(
+  room: Room,
+  user: User,
+  code: string,
+  secret: Secret,
+  asking: Asking,
+  isAsked: () => boolean
+): Promise<Result<number, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>> {
+  const keys = [confirmationKeyOf(room, user.id)]
+  let driftSeconds: number | null = null
+  const outcome = await checkAnswer<number | 'no-longer'>(room, {
+    ...asking,
+    asked: 'new-phone-code',
+    keys,
+    subject: () => room.store.users.find(user.id),
+    data: () => (driftSeconds === null ? {} : { driftSeconds }),
+    judge() {
+      if (!isAsked()) return 'no-longer'
+      const verdict = checkCode(revealSecret(secret), code, room.now(), { lastStep: -1, burnedSteps: [] })
+      if (verdict.kind === 'accepted') return verdict.step
+      if (verdict.kind === 'drifted') driftSeconds = verdict.drift * factorOptions.period
+      return null
+    }
+  })
+  if (outcome.kind === 'throttled') return fail({ code: 'throttled', retryAt: outcome.retryAt })
+  if (outcome.kind === 'wrong') return fail({ code: 'wrong-code', ...(driftSeconds === null ? {} : { driftSeconds }) })
+  if (outcome.value === 'no-longer') return fail({ code: 'wrong-stage' })
+  room.store.transact(() => {
+    clearCounters(room, keys)
+  })
+  return ok(outcome.value)
+}

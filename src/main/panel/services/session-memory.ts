@@ -1,0 +1,33 @@
+// What this process remembers for one session, such as codes that are shown once: gone with the session, one a browser profile.
+import type { Room } from './room'
+import { findSignedIn } from './session'
+
+export interface SessionMemory<T> {
+  /** Does nothing where nobody is signed in in the profile. */
+  keep(profileId: string, value: T): void
+  /** Null once the session is another one. */
+  find(profileId: string): T | null
+  drop(profileId: string): void
+}
+
+export function createSessionMemory<T>(room: Room): SessionMemory<T> {
+  const kept = new Map<string, { readonly reference: string; readonly value: T }>()
+  const referenceOf = (profileId: string) => findSignedIn(room, profileId)?.standing.session.reference
+  const prune = () => {
+    for (const [profileId, { reference }] of kept) if (referenceOf(profileId) !== reference) kept.delete(profileId)
+  }
+  return {
+    keep(profileId, value) {
+      prune()
+      const reference = referenceOf(profileId)
+      if (reference !== undefined) kept.set(profileId, { reference, value })
+    },
+    find(profileId) {
+      prune()
+      return kept.get(profileId)?.value ?? null
+    },
+    drop(profileId) {
+      kept.delete(profileId)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+// When who signed in by single sign-on last showed who they are. A provider may know somebody by a cookie alone: what it was
+// asked for (`prompt=login`, `max_age=0`) is not what it says of its answer (`auth_time`), and only that counts.
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { checkAssurance, clockToleranceSeconds, readShownAt, type SsoIdentity } from '../domain/sso'
+import type { User } from '../domain/user'
+import type { SsoRow } from '../storage/sso-table'
+import type { Room } from './room'
+import type { Shown } from './sso-attempts'
+import { mustUseSso } from './sso-standing'
+
+/** Null where the provider does not say, and where the user has a password and codes here to show (CHECKLIST 78, 79). */
+export function findShownAt(room: Room, user: User, identity: SsoIdentity): number | null {
+  return mustUseSso(room, user.id) ? readShownAt(identity, room.now()) : null
+}
+
+/** When the provider asked the person again, if it did since the step-up began and they are who is signed in here. */
+export function checkStepUp(
+  room: Room,
+  { identity, startedAt }: Shown,
+  active: SsoRow,
+  user: User
+): Result<number, Failure<'sso-not-fresh' | 'sso-other-user' | 'sso-assurance-missing'>> {
+  const assured = checkAssurance(identity, active.config)
+  if (!assured.ok) return assured
+  if (room.store.sso.findLink(identity.issuer, identity.subject)?.userId !== user.id) {
+    return fail({ code: 'sso-other-user' })
+  }
+  const shownAt = readShownAt(identity, room.now())
+  // `auth_time` has whole seconds, and the provider's clock.
+  const isFresh = shownAt !== null && shownAt >= startedAt - clockToleranceSeconds * 1000
+  return isFresh ? ok(shownAt) : fail({ code: 'sso-not-fresh' })
+}
