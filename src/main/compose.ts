@@ -29,6 +29,7 @@ import type { LockRules } from './authenticator/domain/lock'
 import { createClock, type Clock, type ClockPorts } from './authenticator/services/clock'
 import type { QuickEntry } from './authenticator/services/quick'
 import { hasVault, isVaultDamaged, isVaultOpenedBy, pathOf as vaultPath } from './authenticator/storage/database'
+import { restoreDamagedVault } from './authenticator/storage/restored-vault'
 import { hasSlots } from './authenticator/storage/slots'
 import { authenticatorHandlers } from './ipc/authenticator'
 import { panelHandlers } from './ipc/panel'
@@ -37,14 +38,17 @@ import { createServer, type Server } from './ipc/serve'
 import type { Caller, Handlers } from './ipc/handlers'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
+import { restoreDamaged } from './panel/services/restoring'
 import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } from './panel/storage/database'
-import { asideFolderOf, createDamagedError, isChangedError, restoreSnapshot } from './protection/snapshots'
+import { asideFolderOf, createDamagedError, isChangedError } from './protection/snapshots'
+import { goBack, removeIncoming, type BuiltStore } from './protection/exchange'
+import { breakSeal } from './protection/store-seal'
 import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
 import { isDamage } from './sqlite/open'
 import type { KeyStore } from './protection/key-store'
 import type { Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
-import { openProtection, type Half, type Protection } from './protection/protection'
+import { halves, openProtection, type Half, type Protection } from './protection/protection'
 import type { SaveFile } from './protection/save-file'
 import { createThrottledCheck } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
@@ -234,7 +238,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       openBrowser: ports.openBrowser,
       profileWindows: ports.profileWindows,
       ...(worker === null ? {} : { runJob: worker.run }),
-      restoreStore: (name) => restoreStore('panel', name),
+      restoreStore: (build) => restoreStore('panel', build),
       ...(readPlatform === undefined
         ? {}
         : {
@@ -262,7 +266,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       reauthentication: lock.reauthentication,
       saveFile: ports.saveFile,
       chooseFolder: ports.chooseFolder,
-      restoreStore: (name) => restoreStore('authenticator', name),
+      restoreStore: (build) => restoreStore('authenticator', build),
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
         if (topic === 'backups') alertFailingBackups()
@@ -270,6 +274,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     }
     const authenticator = await openAuthenticator(authenticatorPorts)
     authenticator.keepSnapshots()
+    openedWith.set(authenticator, keys)
     return authenticator
   }
 
@@ -281,6 +286,9 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   }
 
   /** Opens what is closed and may be open: the Panel with the store, the Authenticator unless its own lock is shut. */
+  const openedWith = new WeakMap<Authenticator, KeyStore>()
+  /** While the vault goes back to a copy: what it opens with again, unless it is locked meanwhile. */
+  let reopenWith: KeyStore | null = null
   const openHalves = async (closed: World): Promise<World> => {
     const { protection, lock } = closed
     const isReady = protection.getState().stage === 'ready'
@@ -288,7 +296,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     let keys: KeyStore | null = null
     try {
       if (isReady) panel ??= await openPanelOf(closed)
-      keys = isReady && authenticator === null ? await lock.openAtStart() : null
+      keys = isReady && authenticator === null ? (reopenWith ?? (await lock.openAtStart())) : null
       if (keys !== null) authenticator = await openAuthenticatorOf(closed, keys)
     } catch (error) {
       // A disk that is full, read-only or failing is the user's to mend: both pages say so and offer to try again.
@@ -310,7 +318,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       },
       now: ports.now,
       random: randomBytes,
-      isOpen: () => world.authenticator !== null,
+      isOpen: () => world.authenticator !== null || reopenWith !== null,
       open: async (keys) => {
         try {
           // At a start the protection has looked; who comes in by a slot of the vault's own brings its key only now.
@@ -331,6 +339,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       close: (reason) => {
         world.authenticator?.close()
         world = { ...world, authenticator: null }
+        reopenWith = null
         ports.logEvent(`lock:${reason}`)
         ports.clearClipboard()
         ports.reloadHalf('authenticator')
@@ -344,28 +353,53 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     })
   }
 
+  const pathIn = (dataDir: string, half: Half) =>
+    half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
+
   const openWorld = async (isDemo: boolean): Promise<World> => {
     const dataDir = isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
     const panelDir = join(dataDir, 'panel')
     const vaultDir = join(dataDir, 'authenticator')
     for (const folder of [dataDir, panelDir, vaultDir]) removeAbandonedParts(folder)
+    for (const half of halves) removeIncoming(pathIn(dataDir, half))
     const protection = await openProtection({
       dataDir,
       keychain: ports.keychain,
       now: ports.now,
       ...(ports.passphraseCost === undefined ? {} : { passphraseCost: ports.passphraseCost }),
+      onFailure: (half, error) => {
+        ports.logBug('restore', half, error)
+      },
       stores: {
         panel: {
           path: panelPath(panelDir),
           hasData: () => hasPanelData(panelDir),
           isOpenedBy: (key) => isPanelOpenedBy(panelDir, key),
-          isDamaged: (key) => isPanelDamaged(panelDir, key)
+          isDamaged: (key) => isPanelDamaged(panelDir, key),
+          restore: (name, key, asideFolder) =>
+            restoreDamaged(name, {
+              dataDir: panelDir,
+              key,
+              now: ports.now(),
+              anchoredJournal: null,
+              asideFolder,
+              beforeRename: () => {
+                breakSeal(panelPath(panelDir))
+              }
+            })
         },
         authenticator: {
           path: vaultPath(vaultDir),
           hasData: () => hasVault(vaultDir),
           isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key),
           isDamaged: (key) => isVaultDamaged(vaultDir, key),
+          restore: (name, key, asideFolder) =>
+            restoreDamagedVault(vaultDir, key, name, {
+              asideFolder,
+              beforeRename: () => {
+                breakSeal(vaultPath(vaultDir))
+              }
+            }),
           hasOwnSlots: () => hasSlots(vaultDir)
         }
       }
@@ -428,17 +462,40 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     })
   })
 
-  /** Goes back to a snapshot of one half; the other one stays open. */
-  const restoreStore = (half: Half, name: string) =>
+  /** Goes back to a copy of one half; the other one stays open. */
+  const restoreStore = <E>(half: Half, build: () => Result<BuiltStore, E>) =>
     inTurn(async () => {
       const { dataDir } = world
+      const storePath = pathIn(dataDir, half)
       if (half === 'authenticator') await world.authenticator?.backups.flush()
-      world[half]?.close()
-      world = { ...world, [half]: null }
-      const path = half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
-      restoreSnapshot(path, name, join(asideFolderOf(dataDir, ports.now()), half))
-      world = await openHalves(world)
-      ports.reloadPages()
+      const done = await goBack({
+        build,
+        storePath,
+        asideFolder: join(asideFolderOf(dataDir, ports.now()), half),
+        close: () => {
+          const open = world[half]
+          if (half === 'authenticator' && world.authenticator !== null)
+            reopenWith = openedWith.get(world.authenticator) ?? null
+          world = { ...world, [half]: null }
+          open?.close()
+        },
+        beforeRename: () => {
+          breakSeal(storePath)
+        },
+        reopen: async () => {
+          const wasOpen = reopenWith !== null
+          world = await openHalves(world)
+          // Locked while it was opened again: that counts.
+          if (wasOpen && reopenWith === null) world.lock.now('asked')
+          reopenWith = null
+          for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
+        },
+        onFailure: (error) => {
+          logBug('restore', half, error)
+        }
+      })
+      if (done.ok) ports.reloadPages()
+      return done
     })
 
   /** Who found the app locked may guess: each wrong passphrase makes the next one wait. */

@@ -96,6 +96,8 @@ export interface FailureData {
   /** What was to do it broke down; nothing came of it. */
   'worker-ended': object
   'file-not-written': { readonly reason: FileWriteRefusal }
+  /** Going back to a copy of the store did not happen; the store is as it was. */
+  'not-restored': { readonly reason: RestoreRefusal }
   'file-not-read': { readonly reason: FileRefusal }
   /** What was written does not read back the same; no file was left. */
   'export-not-verified': object
@@ -164,6 +166,12 @@ export type FileWriteRefusal =
   | 'device-failed'
   | 'not-verified'
   | 'unknown'
+
+/**
+ * Why a copy of the store does not take its place. `not-written`: the disk refuses. `unreadable`: the copy does not read
+ * back. `nobody-administers`: afterwards there would be no admin who can log in.
+ */
+export type RestoreRefusal = 'not-written' | 'unreadable' | 'nobody-administers'
 
 /** Why there is no new backup. `not-verified`: the file did not read back the same and was not kept. */
 export type BackupFailure =

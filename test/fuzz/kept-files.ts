@@ -18,7 +18,7 @@ import { openProtection } from '../../src/main/protection/protection'
 import { createRecoveryKey, formatRecoveryKey, readRecoveryKey } from '../../src/main/protection/recovery-key'
 import { createSecret, revealSecret } from '../../src/main/protection/secret'
 import { sealPassphraseSlot, sealRecoverySlot } from '../../src/main/protection/slots'
-import { chooseKept, findWholeSnapshot, listSnapshots, readRestoreMarker } from '../../src/main/protection/snapshots'
+import { chooseKept, findWholeSnapshot, listSnapshots } from '../../src/main/protection/snapshots'
 import { createFakeKeychain } from '../keychain/fake'
 import { composeFolder, cost } from './composition'
 import type { Target } from './engine'
@@ -165,19 +165,15 @@ export const keptFileTargets: readonly Target[] = [
     name: 'small-files',
     seeds: [
       bytesOf({ isLocked: true, idleMinutes: 5, onSuspend: false, clipboardSeconds: 20 }),
-      bytesOf({ shortcut: 'F9', staysInTray: true, startsHidden: true, clockServer: 'x', dismissedWarning: null }),
-      bytesOf({ takenAt: 1_700_000_000_000 })
+      bytesOf({ shortcut: 'F9', staysInTray: true, startsHidden: true, clockServer: 'x', dismissedWarning: null })
     ],
     structured: json,
     run: (input) => {
       const dataDir = dirOf('small')
-      for (const name of ['lock.json', 'desktop.json', 'vault.db.restored']) writeFileSync(join(dataDir, name), input)
+      for (const name of ['lock.json', 'desktop.json']) writeFileSync(join(dataDir, name), input)
       const lock = createLockFile(dataDir).load()
       const desktop = openDesktopSettings(join(dataDir, 'desktop.json')).load()
-      const marker = readRestoreMarker(join(dataDir, 'vault.db'))
-      if (marker === null || (marker.takenAt !== null && !Number.isSafeInteger(marker.takenAt)))
-        throw new Error('a marker that says no time')
-      return `${String(lock.isLocked)} ${String(lock.idleMinutes)} ${String(desktop.staysInTray)} ${String(marker.takenAt !== null)}`
+      return `${String(lock.isLocked)} ${String(lock.idleMinutes)} ${String(desktop.staysInTray)}`
     }
   },
   {

@@ -40,6 +40,8 @@ export interface TestPanel {
   readonly waits: number[]
   /** Closes and opens the same store again: a restart of the app. */
   restart(costs?: HashCosts): Promise<void>
+  /** Opens what lies in the folder, without closing first. */
+  reopen(): Promise<void>
 }
 
 const cleanups: (() => void)[] = []
@@ -97,6 +99,9 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     async restart(costs = cheapCosts) {
       test.panel.close()
       test.panel = await openPanel({ ...ports, costs })
+    },
+    async reopen() {
+      test.panel = await openPanel(ports)
     }
   }
   cleanups.push(() => {

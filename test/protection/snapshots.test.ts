@@ -1,6 +1,6 @@
 // Snapshots and the seal of a closed store, on real SQLite files: what is kept, what is found out, what stays after a restore.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -12,7 +12,6 @@ import {
   isSnapshotDue,
   listSnapshots,
   removeParts,
-  restoreSnapshot,
   snapshotBeforeMigration,
   takeSnapshot,
   type Snapshot
@@ -164,28 +163,6 @@ describe('which are kept', () => {
     expect(isSnapshotDue([snapshot(now - dayMs + 1)], now)).toBe(false)
     expect(isSnapshotDue([snapshot(now - dayMs)], now)).toBe(true)
     expect(isSnapshotDue([snapshot(now + dayMs)], now)).toBe(true)
-  })
-})
-
-describe('restoring', () => {
-  it('puts the snapshot in the place, keeps what was there, and says that it did', async () => {
-    const taken = await take()
-    const later = open()
-    write(later, 'second')
-    later.close()
-    restoreSnapshot(path, taken?.name ?? '', join(folder, 'aside'))
-    expect(read()).toEqual(['first'])
-    expect(read(join(folder, 'aside', 'panel.db'))).toEqual(['first', 'second'])
-    expect(existsSync(`${path}.restored`)).toBe(true)
-  })
-
-  it('takes no name that is not one of its own', () => {
-    for (const name of ['../panel.db', 'vault-2026-06-10T12-00-00-000Z-start.db', '']) {
-      expect(() => {
-        restoreSnapshot(path, name, join(folder, 'aside'))
-      }).toThrow('no snapshot')
-    }
-    expect(read()).toEqual(['first'])
   })
 })
 

@@ -1,6 +1,6 @@
 // The store that parent and child share: real SQLite and keys in a real wrapped file; only the clock is handed in.
 import { join } from 'node:path'
-import { openPanel, type Panel } from '../../src/main/panel/services/panel'
+import { openPanel, type Panel, type PanelPorts } from '../../src/main/panel/services/panel'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { saveNothing } from '../save-port'
@@ -12,7 +12,12 @@ export interface TorturedPanel {
   readonly clock: { now: number }
 }
 
-export async function openTorturedPanel(folder: string, masterHex: string, startAt: number): Promise<TorturedPanel> {
+export async function openTorturedPanel(
+  folder: string,
+  masterHex: string,
+  startAt: number,
+  overrides: Partial<PanelPorts> = {}
+): Promise<TorturedPanel> {
   const clock = { now: startAt }
   const master = createSecret(Buffer.from(masterHex, 'hex'))
   const panel = await openPanel({
@@ -23,7 +28,8 @@ export async function openTorturedPanel(folder: string, masterHex: string, start
     saveFile: saveNothing,
     commonPasswordsPath: 'resources/common-passwords.txt',
     onChanged: () => undefined,
-    costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
+    costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } },
+    ...overrides
   })
   return { panel, clock }
 }

@@ -31,7 +31,8 @@ import {
   wrapUnderPassphrase,
   type PassphraseCost
 } from './passphrase-keys'
-import { asideFolderOf, findWholeSnapshot, restoreSnapshot } from './snapshots'
+import { answerFailure, type NotRestored } from './exchange'
+import { asideFolderOf, findWholeSnapshot } from './snapshots'
 import { acceptAsItIs } from './store-seal'
 import { createSecret, type Secret } from './secret'
 import { openRecoverySlot, sealRecoverySlot, type KeySlots, type Proof, type RecoverySlot } from './slots'
@@ -48,6 +49,11 @@ export interface StoredHalf {
   isOpenedBy(key: Secret): boolean
   /** Asked with the store's own key. Throws where the file cannot be looked at. */
   isDamaged?(key: Secret): boolean | Promise<boolean>
+  /**
+   * Puts the snapshot `name` in the place of a store that is damaged or changed. Nobody is signed in: nobody gains by it.
+   * Absent in the command line.
+   */
+  restore?(name: string, key: Secret, asideFolder: string): Promise<Result<null, NotRestored>>
   /** True where slots of its own open it without the keychain: a key that is gone there is not missed. */
   hasOwnSlots?(): boolean
 }
@@ -58,6 +64,8 @@ export interface ProtectionPorts {
   readonly stores: Readonly<Record<Half, StoredHalf>>
   readonly now: () => number
   readonly passphraseCost?: PassphraseCost
+  /** Hears of what stopped a restore. */
+  readonly onFailure?: (half: Half, error: unknown) => void
 }
 
 export interface Protection {
@@ -90,8 +98,13 @@ export interface Protection {
    * it was opened with, where they are not this protection's own.
    */
   markDamaged(half: Half, kind: 'damaged' | 'changed', opened?: KeyStore): Promise<void>
-  /** Puts the newest whole snapshot in each damaged store's place. The halves must be closed. */
-  restoreSnapshots(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage' | 'not-found'>>>
+  /**
+   * Puts the newest whole snapshot in each damaged store's place. The halves must be closed. After a failure the store that
+   * it concerns is as it was.
+   */
+  restoreSnapshots(): Promise<
+    Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage' | 'not-found'> | NotRestored>
+  >
   /** Takes a store that changed while it was closed as it is. */
   acceptChanged(): Promise<Result<ProtectionState, Failure<'wrong-stage'>>>
   /**
@@ -473,9 +486,18 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
       const chosen = state.halves.map(({ half }) => ({ half, snapshot: findSnapshot(half) }))
       if (chosen.some(({ snapshot }) => snapshot === null)) return fail({ code: 'not-found' })
-      const folder = createAsideFolder()
+      const folder = asideFolderOf(ports.dataDir, ports.now())
       for (const { half, snapshot } of chosen) {
-        if (snapshot !== null) restoreSnapshot(ports.stores[half].path, snapshot.name, join(folder, half))
+        const { restore } = ports.stores[half]
+        const key = storeKeys.get(half)
+        if (snapshot === null || key === undefined || restore === undefined) return fail({ code: 'not-found' })
+        const done = await answerFailure(
+          () => restore(snapshot.name, key, join(folder, half)),
+          (error) => ports.onFailure?.(half, error)
+        )
+        if (done.ok) continue
+        state = await lookAgain()
+        return done
       }
       state = await lookAgain()
       return ok({ folder, state })

@@ -2,13 +2,11 @@
 // a migration, and daily. They lie beside the store, encrypted as it is, and help where the store is damaged; they are no
 // protection from losing the disk. Which are kept is a rule of its own: the newest few, one a day for a week, two migrations;
 // and what was kept before going back to an earlier copy stays for 30 days, whatever else is taken.
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { hasKeyCheck } from '../sqlite/key-check'
 import { syncFile } from '../sqlite/encrypt'
-import { isDamage, isPlainFile, isWhole, openPlainFile, openStoreFile, type Db } from '../sqlite/open'
-import { openOwnFile } from '../sqlite/store'
-import { writeAtomically } from './atomic-file'
+import { isDamage, isPlainFile, isWhole, openStoreFile, type Db } from '../sqlite/open'
+import { openBeside, openOwnFile } from '../sqlite/store'
 import type { Secret } from './secret'
 
 export type SnapshotReason = 'start' | 'migration' | 'daily' | 'restore'
@@ -99,11 +97,10 @@ export const isChangedError = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === changedCode
 
 /** Whether the copy of a store at `path` is whole and opens under `key`. Throws where it cannot be looked at. */
-function isCopyWhole(path: string, key: Secret, mayBePlain: boolean): boolean {
+function isCopyWhole(storePath: string, path: string, key: Secret): boolean {
   if (!existsSync(path)) return false
   try {
-    const isPlain = mayBePlain && isPlainFile(path)
-    const copy = isPlain ? openPlainFile(path) : openStoreFile(path, key, { mustExist: true })
+    const copy = openBeside(storePath, path, key)
     try {
       return isWhole(copy, 'quick')
     } finally {
@@ -205,57 +202,12 @@ export function removeParts(storePath: string): void {
 
 /** The newest snapshot that is whole and opens under `key`; null where there is none. */
 export function findWholeSnapshot(storePath: string, key: Secret): Snapshot | null {
-  // Plain ones count as long as the store itself was never encrypted.
-  const mayBePlain = !hasKeyCheck(storePath)
   const folder = folderOf(storePath)
-  return listSnapshots(storePath).find(({ name }) => isCopyWhole(join(folder, name), key, mayBePlain)) ?? null
+  return listSnapshots(storePath).find(({ name }) => isCopyWhole(storePath, join(folder, name), key)) ?? null
 }
 
-/**
- * Puts a snapshot in the place of a closed store. What was there is kept in `asideFolder`. The exchange is one rename, so a
- * crash leaves either store, never none; the marker is there before it.
- */
-export function restoreSnapshot(storePath: string, name: string, asideFolder: string): void {
-  const found = readName(name, stemOf(storePath))
-  if (found === null) throw new Error('no snapshot of this store')
-  const incoming = `${storePath}.incoming`
-  copyFileSync(join(folderOf(storePath), name), incoming)
-  mkdirSync(asideFolder, { recursive: true, mode: 0o700 })
-  writeAtomically(markerOf(storePath), Buffer.from(JSON.stringify({ takenAt: found.takenAt }), 'utf8'))
-  for (const ending of ['-wal', '-shm', '.closed']) {
-    const from = `${storePath}${ending}`
-    if (existsSync(from)) renameSync(from, join(asideFolder, `${basename(storePath)}${ending}`))
-  }
-  if (existsSync(storePath)) keepAside(storePath, join(asideFolder, basename(storePath)))
-  renameSync(incoming, storePath)
-}
-
-function keepAside(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch {
-    copyFileSync(from, to)
-  }
-}
-
-const markerOf = (storePath: string) => `${storePath}.restored`
-
-/**
- * When the snapshot was taken that stands in the store's place since it was last opened; null where none does. That the
- * marker is there is what counts: one that cannot be read says no time, and nothing else is different.
- */
-export function readRestoreMarker(storePath: string): { readonly takenAt: number | null } | null {
-  if (!existsSync(markerOf(storePath))) return null
-  try {
-    const marker: unknown = JSON.parse(readFileSync(markerOf(storePath), 'utf8'))
-    const takenAt = typeof marker === 'object' && marker !== null && 'takenAt' in marker ? marker.takenAt : null
-    return { takenAt: typeof takenAt === 'number' && Number.isSafeInteger(takenAt) ? takenAt : null }
-  } catch {
-    return { takenAt: null }
-  }
-}
-
-/** For the half that did what an older state of its store asks for. */
-export function removeRestoreMarker(storePath: string): void {
-  rmSync(markerOf(storePath), { force: true })
+/** The file of the snapshot `name`; throws where that is no name of this store's. */
+export function fileOfSnapshot(storePath: string, name: string): string {
+  if (readName(name, stemOf(storePath)) === null) throw new Error('no snapshot of this store')
+  return join(folderOf(storePath), name)
 }

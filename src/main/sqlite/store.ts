@@ -69,8 +69,14 @@ export function openOwnFile(path: string, key: Secret, options: OpenOptions = {}
   }
 }
 
+/** Opens a file that belongs to the store at `storePath`: a plain one only as long as that store was never encrypted. */
+export function openBeside(storePath: string, path: string, key: Secret): Db {
+  const isPlain = !hasKeyCheck(storePath) && isPlainFile(path)
+  return isPlain ? openPlainFile(path) : openStoreFile(path, key, { mustExist: true })
+}
+
 /** Brings the tables up to date; the sealed value is part of the first migration's transaction. */
-function migrate({ migrations, begin }: StoreKind, db: Db, key: Secret): void {
+export function migrate({ migrations, begin }: StoreKind, db: Db, key: Secret): void {
   // Nothing is written where nothing is new: another process that has the store open would take it for a change.
   if (versionOf(db) === migrations.length) return
   db.transaction(() => {

@@ -74,6 +74,8 @@ export function failureWords(failure: Failure, now: number): string {
       return failures.fileRefusals[failure.reason]
     case 'file-not-written':
       return failures.fileWriteRefusals[failure.reason]
+    case 'not-restored':
+      return failures.restoreRefusals[failure.reason]
     case 'backup-failed':
       return failures.backupFailures[failure.reason]
     default:

@@ -116,10 +116,14 @@ export const appCalls = {
       ['wrong-passphrase', 'wrong-recovery-key', 'recovery-key-mistyped', 'throttled', 'wrong-stage']
     ),
     retry: call<ProtectionState>()('always', nothing),
-    /** Puts the newest whole copies in the place of damaged stores; what was there is kept in `folder`. */
+    /**
+     * Puts the newest whole copies in the place of damaged stores; what was there is kept in `folder`. In the Panel nobody
+     * has more rights afterwards than before.
+     */
     restoreSnapshots: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
       'wrong-stage',
-      'not-found'
+      'not-found',
+      'not-restored'
     ]),
     /** Opens a store that changed while it was closed as it is. */
     acceptChanged: call<ProtectionState>()('always', nothing, ['wrong-stage']),

@@ -22,8 +22,11 @@ export const panelSnapshotCalls = {
   snapshots: {
     list: call<SnapshotList>()('admin', nothing),
     take: call<SnapshotList>()('admin', nothing, ['file-not-written'], true),
-    /** Keeps the store as it is in a last snapshot, puts this one in its place, and ends every session. */
-    restore: call<null>()('admin', z.strictObject({ name }), ['not-found', 'file-not-written'], true)
+    /**
+     * Keeps the store as it is in a last snapshot, goes back to this one with everything that must not be undone, and ends
+     * every session. A refusal leaves the store as it is.
+     */
+    restore: call<null>()('admin', z.strictObject({ name }), ['not-found', 'not-restored'], true)
   }
 } as const
 
@@ -33,7 +36,7 @@ export const vaultSnapshotCalls = {
     /** The same for the vault, after the user said again that it is them. */
     restore: call<null>()('anyone', z.strictObject({ name, passphrase: secretText.optional() }), [
       'not-found',
-      'file-not-written',
+      'not-restored',
       'wrong-passphrase',
       'throttled'
     ])

@@ -1,63 +1,373 @@
-// A snapshot in the store's place: nothing that was used up or revoked since it was taken works again.
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { expect, it } from 'vitest'
+// Going back to a copy of the Panel's store, on real files: what happened since the copy was taken is not undone, nobody gains
+// anything, and whatever fails on the way leaves the store as it was, open, with an answer.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { goBack } from '../../../src/main/protection/exchange'
+import { breakSeal } from '../../../src/main/protection/store-seal'
+import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { pathOf } from '../../../src/main/panel/storage/database'
-import { restoreSnapshot } from '../../../src/main/protection/snapshots'
-import { codeNow, codeOf, createEnrolled, logIn, openTestPanel, readAudit, signIn, unwrap } from '../harness'
+import {
+  addMember,
+  adminId,
+  codeNow,
+  codeOf,
+  createFolder,
+  createSignedIn,
+  email,
+  enrol,
+  logIn,
+  memberPassword,
+  openTestPanel,
+  password,
+  readAudit,
+  signIn,
+  signInMember,
+  unwrap,
+  type Enrolled,
+  type TestPanel
+} from '../harness'
 
-it('CHECKLIST 19, 33, 45: after a restore, used codes, backup codes and trust stay dead', async () => {
-  const test = await openTestPanel()
-  const { secret, backupCodes } = await createEnrolled(test)
-  await signIn(test, secret)
-  const invited = unwrap(test.panel.users.create('default', { email: 'bo@example.com', name: 'Bo', role: 'member' }))
+interface Restorable extends TestPanel {
+  readonly asideFolder: string
+  /** What happens just before the exchange; a throw stops it. */
+  beforeRename: () => void
+  onClose: () => void
+  readonly failures: unknown[]
+}
+
+/** A Panel with an admin signed in, that can go back as the app does. */
+async function openRestorable(): Promise<{ test: Restorable; enrolled: Enrolled }> {
+  const asideFolder = join(createFolder(), 'aside')
+  const failures: unknown[] = []
+  const test: Restorable = Object.assign(
+    await openTestPanel({
+      restoreStore: (build) =>
+        goBack({
+          build,
+          storePath: pathOf(test.dataDir),
+          asideFolder: join(test.asideFolder, String(test.clock.now)),
+          beforeRename: () => {
+            breakSeal(pathOf(test.dataDir))
+            test.beforeRename()
+          },
+          close: () => {
+            test.panel.close()
+            test.onClose()
+          },
+          reopen: () => test.reopen(),
+          onFailure: (error) => failures.push(error)
+        })
+    }),
+    { asideFolder, failures, beforeRename: () => undefined, onClose: () => undefined }
+  )
+  return { test, enrolled: await createSignedIn(test) }
+}
+
+const takeCopy = async (test: TestPanel) => {
+  const taken = await test.panel.room.store.snapshots.take('daily')
   test.clock.now += 60_000
-  const snapshot = await test.panel.room.store.snapshots.take('daily')
+  return taken?.name ?? ''
+}
+const restore = async (test: TestPanel, name: string, profileId = 'default') => {
+  const answer = await test.panel.snapshots.restore(profileId, { name })
+  test.clock.now += 60_000
+  return answer
+}
+const userOf = ({ panel }: TestPanel, address: string) => panel.room.store.users.findByUsername(address)
+const isChainWhole = ({ panel }: TestPanel) => {
+  const head = panel.room.store.audit.readHead()
+  return verifyChain(panel.room.store.audit.iterate(), { entries: head.entries, head: head.hash }).kind === 'whole'
+}
 
-  // After the snapshot: a backup code and a code are used, and the browser is remembered.
-  unwrap(await logIn(test, 'second'))
-  unwrap(await test.panel.session.enterBackupCode('second', { code: backupCodes[0] ?? '', rememberBrowser: false }))
-  unwrap(await logIn(test, 'third'))
-  const code = codeNow(test, secret)
-  unwrap(await test.panel.session.enterCode('third', { code, rememberBrowser: true }))
+describe('an admin goes back to a copy', () => {
+  it('CHECKLIST 68: every audit row stays, and one more names the admin and the copy', async () => {
+    const { test } = await openRestorable()
+    const name = await takeCopy(test)
+    const takenAt = test.clock.now - 60_000
+    await addMember(test, 'bo@example.com')
+    const before = [...test.panel.room.store.audit.iterate()]
+    unwrap(await restore(test, name))
 
-  test.panel.close()
-  restoreSnapshot(pathOf(test.dataDir), snapshot?.name ?? '', join(test.dataDir, 'aside'))
-  await test.restart()
+    const after = [...test.panel.room.store.audit.iterate()]
+    expect(after.slice(0, -1)).toEqual(before)
+    expect(readAudit(test).at(-1)).toMatchObject({
+      kind: 'store.restored',
+      actor: { id: adminId(test), email },
+      profile: 'default',
+      data: { takenAt }
+    })
+    expect(isChainWhole(test)).toBe(true)
+    // Told once only, and everybody is logged out.
+    await test.restart()
+    expect(readAudit(test).filter(({ kind }) => kind === 'store.restored')).toHaveLength(1)
+    expect(unwrap(test.panel.session.get('default')).step).toBe('signed-out')
+  })
 
-  unwrap(await logIn(test, 'third'))
-  expect(unwrap(test.panel.session.get('third')).step).toBe('code')
-  expect(codeOf(await test.panel.session.enterCode('third', { code }))).toBe('code-already-used')
-  for (const backupCode of [backupCodes[0] ?? '', backupCodes[1] ?? '']) {
+  it('CHECKLIST 69: role, status, factor and codes that were taken since stay taken', async () => {
+    const { test } = await openRestorable()
+    const demoted = await addMember(test, 'demoted@example.com', 'admin')
+    const disabled = await addMember(test, 'disabled@example.com')
+    const reset = await addMember(test, 'reset@example.com')
+    const renewed = await addMember(test, 'renewed@example.com')
+    const replaced = await addMember(test, 'replaced@example.com')
+    const name = await takeCopy(test)
+
+    const { users, settings } = test.panel
+    unwrap(users.changeRole('default', { userId: demoted.userId, role: 'member' }))
+    unwrap(users.disable('default', { userId: disabled.userId }))
+    unwrap(users.resetTwoFactor('default', { userId: reset.userId }))
+    unwrap(users.resetTwoFactor('default', { userId: replaced.userId }))
+    unwrap(await logIn(test, 'new phone', memberPassword, 'replaced@example.com'))
+    const again = await enrol(test, 'new phone')
+    await signInMember(test, renewed)
+    const newCodes = unwrap(
+      await settings.regenerateBackupCodes(`of ${renewed.email}`, { password: memberPassword })
+    ).codes
     test.clock.now += 60_000
-    expect(codeOf(await test.panel.session.enterBackupCode('third', { code: backupCode }))).toBe(
-      'backup-code-already-used'
-    )
-  }
-  expect(codeOf(await logIn(test, 'fourth', invited.activationCode, 'bo@example.com'))).toBe('wrong-credentials')
-  expect(readAudit(test).find(({ kind }) => kind === 'store.restored')?.data).toEqual({ takenAt: snapshot?.takenAt })
+    unwrap(await restore(test, name))
 
-  // The next code lets in, and the restore is told once only.
-  test.clock.now += 120_000
-  unwrap(await test.panel.session.enterCode('third', { code: codeNow(test, secret) }))
-  expect(unwrap(test.panel.session.get('third'))).toMatchObject({ backupCodesLeft: 0 })
-  await test.restart()
-  expect(readAudit(test).filter(({ kind }) => kind === 'store.restored')).toHaveLength(1)
+    expect(userOf(test, 'demoted@example.com')).toMatchObject({ role: 'member', status: 'active' })
+    expect(codeOf(await logIn(test, 'd', memberPassword, 'disabled@example.com'))).not.toBe('ok')
+    expect(userOf(test, 'disabled@example.com')?.status).toBe('disabled')
+    expect(userOf(test, 'reset@example.com')).toMatchObject({ factorState: 'none', codesLeft: 0 })
+    expect(test.panel.room.store.factors.find(reset.userId)).toBeNull()
+    // The phone that was replaced is out, the new one is in.
+    unwrap(await logIn(test, 'r', memberPassword, 'replaced@example.com'))
+    expect(codeOf(await test.panel.session.enterCode('r', { code: codeNow(test, replaced.secret) }))).toBe('wrong-code')
+    test.clock.now += 60_000
+    unwrap(await test.panel.session.enterCode('r', { code: codeNow(test, again.secret) }))
+    // The backup codes that were renewed are dead, the new ones are not burned.
+    unwrap(await logIn(test, 'n', memberPassword, 'renewed@example.com'))
+    const old = await test.panel.session.enterBackupCode('n', { code: renewed.backupCodes[0] ?? '' })
+    expect(codeOf(old)).toBe('wrong-backup-code')
+    test.clock.now += 60_000
+    unwrap(await test.panel.session.enterBackupCode('n', { code: newCodes[0] ?? '' }))
+  })
+
+  it('CHECKLIST 19, 33, 45, 69: used codes, trust and one-time passwords stay dead, passwords stay changed', async () => {
+    const { test, enrolled } = await openRestorable()
+    const { users, session, settings } = test.panel
+    const invited = unwrap(users.create('default', { email: 'bo@example.com', name: 'Bo', role: 'member' }))
+    const grace = await addMember(test)
+    unwrap(await logIn(test, 'remembered'))
+    unwrap(await session.enterCode('remembered', { code: codeNow(test, enrolled.secret), rememberBrowser: true }))
+    const name = await takeCopy(test)
+
+    await signInMember(test, grace)
+    const change = {
+      oldPassword: memberPassword,
+      password: 'another walk by the lake',
+      confirmPassword: 'another walk by the lake',
+      endOtherSessions: true
+    }
+    unwrap(await settings.changePassword(`of ${grace.email}`, change))
+    unwrap(await logIn(test, 'second'))
+    unwrap(await session.enterBackupCode('second', { code: enrolled.backupCodes[0] ?? '' }))
+    unwrap(await logIn(test, 'third'))
+    const code = codeNow(test, enrolled.secret)
+    unwrap(await session.enterCode('third', { code }))
+    unwrap(await test.panel.snapshots.restore('default', { name }))
+
+    unwrap(await logIn(test, 'remembered'))
+    expect(unwrap(test.panel.session.get('remembered')).step).toBe('code')
+    expect(codeOf(await test.panel.session.enterCode('remembered', { code }))).toBe('code-already-used')
+    test.clock.now += 60_000
+    const used = await test.panel.session.enterBackupCode('remembered', { code: enrolled.backupCodes[0] ?? '' })
+    expect(codeOf(used)).toBe('backup-code-already-used')
+    test.clock.now += 60_000
+    unwrap(await test.panel.session.enterBackupCode('remembered', { code: enrolled.backupCodes[1] ?? '' }))
+    expect(codeOf(await logIn(test, 'fourth', invited.activationCode, 'bo@example.com'))).toBe('wrong-credentials')
+    expect(codeOf(await logIn(test, 'fifth', memberPassword, grace.email))).toBe('wrong-credentials')
+    test.clock.now += 60_000
+    unwrap(await logIn(test, 'fifth', change.password, grace.email))
+  })
+
+  it('CHECKLIST 69: who was deleted comes back disabled and with nothing; who is newer stays, the admin who asks too', async () => {
+    const { test } = await openRestorable()
+    const gone = await addMember(test, 'gone@example.com', 'admin')
+    const name = await takeCopy(test)
+    unwrap(test.panel.users.remove('default', { userId: gone.userId }))
+    const newer = await addMember(test, 'newer@example.com', 'admin')
+    await signInMember(test, newer)
+    unwrap(await restore(test, name, `of ${newer.email}`))
+
+    expect(userOf(test, 'gone@example.com')).toMatchObject({
+      id: gone.userId,
+      role: 'member',
+      status: 'disabled',
+      factorState: 'none',
+      codesLeft: 0,
+      passwordHash: null
+    })
+    expect(readAudit(test).at(-1)?.actor).toEqual({ id: newer.userId, email: newer.email })
+    await signInMember(test, newer)
+    expect(unwrap(test.panel.session.get(`of ${newer.email}`)).step).toBe('signed-in')
+    expect(userOf(test, newer.email)).toMatchObject({ role: 'admin', status: 'active', codesLeft: 10 })
+  })
+
+  it('an address that somebody else has got since is theirs', async () => {
+    const { test } = await openRestorable()
+    const gone = await addMember(test, 'desk@example.com')
+    const name = await takeCopy(test)
+    unwrap(test.panel.users.remove('default', { userId: gone.userId }))
+    const newer = await addMember(test, 'desk@example.com')
+    unwrap(await restore(test, name))
+    expect(userOf(test, 'desk@example.com')?.id).toBe(newer.userId)
+    expect(test.panel.room.store.users.find(gone.userId)).toBeNull()
+    await signInMember(test, newer)
+  })
+
+  it('brings names back, and each rule of the policy as strict as the stricter one', async () => {
+    const { test } = await openRestorable()
+    const grace = await addMember(test)
+    const strict = { ...test.panel.room.policy(), needsEnrolmentCode: true, rememberDays: 30 }
+    unwrap(test.panel.policy.set('default', { policy: strict }))
+    const name = await takeCopy(test)
+    await signInMember(test, grace)
+    unwrap(test.panel.settings.rename(`of ${grace.email}`, { name: 'Somebody Else' }))
+    unwrap(test.panel.policy.set('default', { policy: { ...strict, needsEnrolmentCode: false, rememberDays: 7 } }))
+    unwrap(await restore(test, name))
+    expect(userOf(test, grace.email)?.name).toBe('Grace Hopper')
+    expect(test.panel.room.policy()).toEqual({ ...strict, rememberDays: 7 })
+  })
+
+  it('keeps the store as it was as a copy, and comes back by it', async () => {
+    const { test, enrolled } = await openRestorable()
+    const name = await takeCopy(test)
+    const grace = await addMember(test)
+    unwrap(test.panel.users.changeRole('default', { userId: grace.userId, role: 'admin' }))
+    unwrap(await restore(test, name))
+    const safety = test.panel.room.store.snapshots.list().find(({ reason }) => reason === 'restore')
+    for (let count = 0; count < 5; count += 1) await takeCopy(test)
+    await signIn(test, enrolled.secret)
+    unwrap(await restore(test, safety?.name ?? ''))
+    expect(userOf(test, grace.email)?.role).toBe('admin')
+    expect(isChainWhole(test)).toBe(true)
+    expect(readAudit(test).filter(({ kind }) => kind === 'store.restored')).toHaveLength(2)
+  })
 })
 
-it('does so also where the marker of the restore is damaged', async () => {
-  const test = await openTestPanel()
-  const { secret } = await createEnrolled(test)
-  const snapshot = await test.panel.room.store.snapshots.take('daily')
-  for (const text of ['', 'null', '{"takenAt":"x"}']) {
-    test.panel.close()
-    restoreSnapshot(pathOf(test.dataDir), snapshot?.name ?? '', join(test.dataDir, 'aside'))
-    writeFileSync(`${pathOf(test.dataDir)}.restored`, text)
-    await test.restart()
-    unwrap(await logIn(test))
-    expect(codeOf(await test.panel.session.enterCode('default', { code: codeNow(test, secret) }))).toBe(
-      'code-already-used'
-    )
-    expect(readAudit(test).find(({ kind }) => kind === 'store.restored')?.data).toEqual({ takenAt: null })
+describe('a restore that does not happen', () => {
+  /** What of the store must be the same afterwards. */
+  const look = (test: TestPanel) => ({
+    audit: test.panel.room.store.audit.readHead(),
+    left: userOf(test, email.toLowerCase())?.codesLeft
+  })
+  const expectUntouched = async (test: Restorable, enrolled: Enrolled, before: ReturnType<typeof look>) => {
+    expect(look(test)).toEqual(before)
+    expect(readdirSync(dirname(pathOf(test.dataDir))).filter((name) => name.includes('incoming'))).toEqual([])
+    const aside = existsSync(test.asideFolder) ? readdirSync(test.asideFolder, { recursive: true }) : []
+    expect(aside.filter((name) => String(name).endsWith('.db'))).toEqual([])
+    // Open, and nothing is burned.
+    unwrap(await logIn(test, 'after'))
+    unwrap(await test.panel.session.enterBackupCode('after', { code: enrolled.backupCodes[0] ?? '' }))
   }
+
+  it('CHECKLIST 71, 73: because nobody could administer after it, leaves everybody where they are', async () => {
+    const { test, enrolled } = await openRestorable()
+    const grace = await addMember(test)
+    const name = await takeCopy(test)
+    // The two change places: by the copy and by now, neither is an admin in both.
+    unwrap(test.panel.users.changeRole('default', { userId: grace.userId, role: 'admin' }))
+    await signInMember(test, grace)
+    unwrap(test.panel.users.changeRole(`of ${grace.email}`, { userId: adminId(test), role: 'member' }))
+    const before = look(test)
+    expect(await restore(test, name, `of ${grace.email}`)).toEqual({
+      ok: false,
+      error: { code: 'not-restored', reason: 'nobody-administers' }
+    })
+    expect(unwrap(test.panel.session.get(`of ${grace.email}`)).step).toBe('signed-in')
+    await expectUntouched(test, enrolled, before)
+  })
+
+  it.each<[string, 'unreadable' | 'not-written', boolean, (test: Restorable, name: string) => void]>([
+    [
+      'a copy that is damaged',
+      'unreadable',
+      true,
+      (test, name) => {
+        writeFileSync(join(dirname(pathOf(test.dataDir)), 'snapshots', name), Buffer.alloc(16_384, 7))
+      }
+    ],
+    [
+      'a copy of another store',
+      'unreadable',
+      true,
+      (test, name) => {
+        const file = join(dirname(pathOf(test.dataDir)), 'snapshots', name)
+        writeFileSync(file, Buffer.alloc(0))
+      }
+    ],
+    [
+      'no place for what is kept aside',
+      'not-written',
+      false,
+      (test) => {
+        mkdirSync(dirname(test.asideFolder), { recursive: true })
+        writeFileSync(test.asideFolder, 'no folder')
+      }
+    ],
+    [
+      'an anchor that cannot be written',
+      'not-written',
+      false,
+      (test) => {
+        test.beforeRename = () => {
+          throw new Error('no anchor')
+        }
+      }
+    ],
+    [
+      'a failure after closing',
+      'not-written',
+      false,
+      (test) => {
+        test.onClose = () => {
+          throw new Error('closed')
+        }
+      }
+    ],
+    [
+      'a new file that is gone',
+      'not-written',
+      false,
+      (test) => {
+        test.beforeRename = () => {
+          rmSync(`${pathOf(test.dataDir)}.incoming`)
+        }
+      }
+    ]
+  ])('CHECKLIST 71: because of %s: the old store is open, nothing is burned', async (_what, reason, isStill, spoil) => {
+    const { test, enrolled } = await openRestorable()
+    const name = await takeCopy(test)
+    const before = look(test)
+    spoil(test, name)
+    expect(await restore(test, name)).toEqual({ ok: false, error: { code: 'not-restored', reason } })
+    // What fails while the store is open logs nobody out.
+    expect(unwrap(test.panel.session.get('default')).step).toBe(isStill ? 'signed-in' : 'signed-out')
+    rmSync(test.asideFolder, { recursive: true, force: true })
+    await expectUntouched(test, enrolled, before)
+  })
+
+  it('CHECKLIST 71: because the session ended while its safety copy was taken', async () => {
+    const { test, enrolled } = await openRestorable()
+    const name = await takeCopy(test)
+    const asked = test.panel.snapshots.restore('default', { name })
+    test.panel.session.logOut('default')
+    const before = look(test)
+    expect(codeOf(await asked)).toBe('not-signed-in')
+    await expectUntouched(test, enrolled, before)
+  })
+
+  it('never writes through a link that lies where the new file is built', async () => {
+    const { test } = await openRestorable()
+    const name = await takeCopy(test)
+    const precious = join(createFolder(), 'precious')
+    writeFileSync(precious, 'mine')
+    symlinkSync(precious, `${pathOf(test.dataDir)}.incoming`)
+    unwrap(await restore(test, name))
+    expect(readFileSync(precious, 'utf8')).toBe('mine')
+    unwrap(await logIn(test, 'after', password))
+  })
 })

@@ -22,6 +22,7 @@ import { createEntryTable } from '../storage/entries'
 import { createGroupTable } from '../storage/groups'
 import { createHistoryTable } from '../storage/history'
 import { createLogoTable } from '../storage/logos'
+import { buildRestoredVault } from '../storage/restored-vault'
 import { createReplacementTable } from '../storage/replacements'
 import { createStaging } from '../storage/staging'
 import { createPreferenceTable } from '../storage/preferences'
@@ -205,7 +206,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     imports,
     exports,
     backups,
-    snapshots: createSnapshots({ ...ports, snapshots }),
+    snapshots: createSnapshots({ ...ports, snapshots, build: (name) => buildRestoredVault(dataDir, key, name) }),
     keepSnapshots: () => {
       snapshots.start()
     },

@@ -166,13 +166,16 @@ export function verifyChain(
 }
 
 function readSeq(entry: string): number | null {
-  try {
-    const value: unknown = JSON.parse(entry)
-    const seq = typeof value === 'object' && value !== null && 'seq' in value ? value.seq : null
-    return typeof seq === 'number' ? seq : null
-  } catch {
-    return null
-  }
+  const seq = readObject(entry)?.['seq']
+  return typeof seq === 'number' ? seq : null
+}
+
+/** A stored entry's text as the entry that it is; null where it is none. */
+export function readEntry(text: string): AuditEntry | null {
+  const value = readObject(text)
+  const isEntry =
+    typeof value?.['at'] === 'number' && typeof value['kind'] === 'string' && typeof value['data'] === 'object'
+  return isEntry && value['data'] !== null ? (value as unknown as AuditEntry) : null
 }
 
 /** One line of an export in JSON lines: the entry's own text and its hash. */

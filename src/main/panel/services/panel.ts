@@ -14,7 +14,7 @@ import { createHashing } from './hashing'
 import { createOverviewVerbs, type OverviewVerbs } from './overview'
 import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
-import { noteAccepted, withdrawAfterRestore } from './restoring'
+import { noteAccepted } from './restoring'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
 import type { RunningVerbs } from './running'
 import { createSelfAuditVerbs, type SelfAuditVerbs } from './self-audit'
@@ -93,7 +93,6 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     }),
     closed: closing.signal
   })
-  withdrawAfterRestore(room)
   noteAccepted(room)
   // A disk that refuses now is asked again at the next start.
   void takeBackImports(room).catch(() => undefined)

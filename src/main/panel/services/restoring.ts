@@ -1,12 +1,18 @@
-// The store stands at an earlier state than it had: what was used or revoked since would be alive again. So everything that
-// works once, or instead of a code, is withdrawn before anybody can log in: accepted codes, backup codes, one-time
-// passwords, enrolment codes, remembered browsers. Passwords and secrets stay; whoever is left without backup codes is
-// led to new ones at the next login (S8).
+// Going back to a copy of the store (docs/decisions/0019), and taking a changed one as it is.
+import { ok, type Result } from '../../../shared/result'
 import { stepAt } from '../../otp/totp'
-import { readRestoreMarker, removeRestoreMarker } from '../../protection/snapshots'
+import type { FileHead } from '../../protection/anchor'
+import { exchange, type BuiltStore, type Exchange, type NotRestored } from '../../protection/exchange'
+import { openDamaged } from '../../protection/damaged-store'
+import type { Secret } from '../../protection/secret'
 import { forgetAccepted, wasAccepted } from '../../protection/store-seal'
 import { factorOptions } from '../domain/code-check'
+import type { Party } from '../domain/audit'
+import type { Rights } from '../domain/rights'
 import { pathOf } from '../storage/database'
+import { journalOf } from '../storage/recording'
+import { buildRestored, type Restoring } from '../storage/restored-store'
+import { emptyHead, readJournal } from '../storage/rights-journal'
 import type { Room } from './room'
 
 /** Notes that a store which changed while it was closed was opened as it is. */
@@ -19,20 +25,81 @@ export function noteAccepted(room: Room): void {
   forgetAccepted(path)
 }
 
-/** Does so once after a snapshot took the store's place; before that nothing else may be asked of the store. */
-export function withdrawAfterRestore(room: Room): void {
-  const path = pathOf(room.ports.dataDir)
-  const marker = readRestoreMarker(path)
-  if (marker === null) return
+/** Codes of this step and before may have been used: a device may be a step ahead. */
+const lastStepAt = (now: number): number => stepAt(now, factorOptions.period) + 1
+
+export interface DamagedPanel {
+  /** The half's own folder. */
+  readonly dataDir: string
+  /** The half's key. */
+  readonly key: Secret
+  readonly now: number
+  /** How far the rights journal had come, where that is known: one that ends before is none. */
+  readonly anchoredJournal: FileHead | null
+  readonly asideFolder: string
+  readonly beforeRename: Exchange['beforeRename']
+}
+
+/**
+ * Goes back to the copy `name` where the store is damaged or changed and nobody is signed in. Everybody's rights are the lower
+ * of the copy's and what is known beside it; what can be read of the store takes rights away and gives none (CHECKLIST 70).
+ */
+export async function restoreDamaged(
+  name: string,
+  { dataDir, key, now, anchoredJournal, asideFolder, beforeRename }: DamagedPanel
+): Promise<Result<null, NotRestored>> {
+  const present = openDamaged(pathOf(dataDir), key)
+  const { lastRightsOf, journal } = readLastRights(dataDir, key, anchoredJournal)
+  let built: Result<BuiltStore, NotRestored>
+  try {
+    built = buildRestored(present, {
+      dataDir,
+      key,
+      name,
+      trust: 'doubted',
+      lastRightsOf,
+      journal,
+      actor: null,
+      profileId: null,
+      now,
+      lastStep: lastStepAt(now)
+    })
+  } finally {
+    present?.close()
+  }
+  if (!built.ok) return built
+  await exchange(built.value, { storePath: pathOf(dataDir), isLost: present === null, asideFolder, beforeRename })
+  return ok(null)
+}
+
+/** What the rights journal says last of everybody, and where it ends. Of one that was cut nothing counts: it said more. */
+function readLastRights(
+  dataDir: string,
+  key: Secret,
+  anchored: FileHead | null
+): Pick<Restoring, 'lastRightsOf' | 'journal'> {
+  const none = { lastRightsOf: () => undefined, journal: emptyHead }
+  const last = new Map<string, Rights | null>()
+  let journal = emptyHead
+  let isReached = anchored === null || anchored.count === 0
+  try {
+    for (const frame of readJournal(journalOf(dataDir), key)) {
+      for (const [id, rights] of frame.records) last.set(id, rights)
+      journal = frame.head
+      isReached ||= journal.count === anchored?.count && journal.hash === anchored.hash
+    }
+  } catch {
+    // What cannot be read is not there.
+    return none
+  }
+  return isReached ? { lastRightsOf: (id) => last.get(id), journal } : none
+}
+
+/** Builds the store that takes this one's place. The Panel goes on with this one until it is closed. */
+export function buildRestoredStore(
+  room: Room,
+  asked: { readonly name: string; readonly actor: Party; readonly profileId: string }
+): Result<BuiltStore, NotRestored> {
   const now = room.now()
-  const { store } = room
-  store.transact(() => {
-    // A device may be a step ahead.
-    store.factors.withdrawAll(stepAt(now, factorOptions.period) + 1, now)
-    store.users.withdrawOneTimeCodes()
-    store.browsers.removeAllTrusts()
-    room.note('store.restored', { data: { takenAt: marker.takenAt } })
-  })
-  // After the transaction: a crash between the two only withdraws twice.
-  removeRestoreMarker(path)
+  return room.store.buildRestored({ ...asked, now, lastStep: lastStepAt(now) })
 }

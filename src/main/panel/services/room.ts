@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { SignedInUser, Surroundings } from '../../../shared/contract'
-import { fail } from '../../../shared/result'
+import { fail, type Result } from '../../../shared/result'
+import type { BuiltStore, NotRestored } from '../../protection/exchange'
 import type { KeyStore } from '../../protection/key-store'
 import type { SaveFile } from '../../protection/save-file'
 import type { RunJob } from '../../worker/job'
@@ -45,8 +46,11 @@ export interface PanelPorts {
    * refuses any other, and throws (or rejects) where no browser opens. Absent where there is none.
    */
   readonly openBrowser?: (url: string, endpoint: string) => void | Promise<void>
-  /** Closes the Panel, puts a snapshot in its store's place and opens it again. Absent where nothing can do that. */
-  readonly restoreStore?: (name: string) => Promise<void>
+  /**
+   * Has the store built that takes this one's place, closes the Panel, exchanges the two and opens it again; after a failure
+   * the old one is open. Absent where nothing can do that.
+   */
+  readonly restoreStore?: <E>(build: () => Result<BuiltStore, E>) => Promise<Result<null, E | NotRestored>>
   /** What the self-audit asks of the program around the Panel. Absent where nothing can tell. */
   readonly readSurroundings?: () => Promise<Surroundings>
   /** How long single sign-on waits for the browser, in ms; shorter in tests. */

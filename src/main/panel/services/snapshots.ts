@@ -2,17 +2,22 @@
 import type { SnapshotList } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { toParty, type Room } from './room'
+import { refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
+import { buildRestoredStore } from './restoring'
 import { findSignedIn } from './session'
 
 export interface SnapshotVerbs {
   list(): Result<SnapshotList, never>
   /** Is noted in the audit log, with who asked for it. */
   take(profileId: string): Promise<Result<SnapshotList, Failure<'not-signed-in' | 'file-not-written'>>>
-  /** Keeps the store as it is in a snapshot first; then the Panel closes and opens again, and every session has ended. */
+  /**
+   * Keeps the store as it is in a snapshot first; then the Panel closes and opens again, and every session has ended. A
+   * refusal before that leaves it open, sessions and all.
+   */
   restore(
     profileId: string,
     input: { readonly name: string }
-  ): Promise<Result<null, Failure<'not-signed-in' | 'not-found' | 'file-not-written'>>>
+  ): Promise<Result<null, Failure<'not-signed-in' | 'not-found'> | NotRestored>>
 }
 
 export function createSnapshotVerbs(room: Room): SnapshotVerbs {
@@ -33,11 +38,17 @@ export function createSnapshotVerbs(room: Room): SnapshotVerbs {
     },
     async restore(profileId, { name }) {
       if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
-      const isThere = snapshots.list().some((snapshot) => snapshot.name === name)
-      if (!isThere || room.ports.restoreStore === undefined) return fail({ code: 'not-found' })
-      if ((await snapshots.take('restore')) === null) return fail({ code: 'file-not-written', reason: 'unknown' })
-      await room.ports.restoreStore(name)
-      return ok(null)
+      const isThere = () => snapshots.list().some((snapshot) => snapshot.name === name)
+      const { restoreStore } = room.ports
+      if (!isThere() || restoreStore === undefined) return fail({ code: 'not-found' })
+      if ((await snapshots.take('restore')) === null) return refuse('not-written')
+      return restoreStore((): Result<BuiltStore, Failure<'not-signed-in'> | NotRestored> => {
+        // Whatever was waited for, who asks must still be an admin now.
+        const actor = findSignedIn(room, profileId)?.user
+        return actor?.role === 'admin'
+          ? buildRestoredStore(room, { name, actor: toParty(actor), profileId })
+          : fail({ code: 'not-signed-in' })
+      })
     }
   }
 }

@@ -1,6 +1,7 @@
 // The Panel's store as the services see it: one table of functions a noun, and `transact`, in which every change is made
 // together with its audit entry.
 import type { Result } from '../../../shared/result'
+import type { BuiltStore, NotRestored } from '../../protection/exchange'
 import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import { createSnapshotKeeper, type SnapshotKeeper } from '../../protection/snapshot-keeper'
@@ -13,6 +14,7 @@ import { createBrowserTable, type BrowserTable } from './browser-table'
 import { createCensusTable, type CensusTable } from './census'
 import { openDatabase, panelKind, pathOf } from './database'
 import { createImportTable, type ImportTable } from './import-table'
+import { buildRestored, type Restoring } from './restored-store'
 import { createFactorTable, type FactorTable } from './factor-table'
 import { journalOf, openRecorded, type Recording } from './recording'
 import { createSsoTable, type SsoTable } from './sso-table'
@@ -48,9 +50,14 @@ export interface PanelStore {
   /** Verified copies beside the store. */
   readonly snapshots: SnapshotKeeper
   isOpen(): boolean
+  /** Builds beside it the store that takes its place when an admin goes back to a copy. */
+  buildRestored(asked: AskedRestore): Result<BuiltStore, NotRestored>
   /** Closes the store and seals its file. */
   close(): void
 }
+
+/** Who goes back to which copy. */
+export type AskedRestore = Pick<Restoring, 'name' | 'actor' | 'profileId' | 'now' | 'lastStep'>
 
 /** Opens the store in `dataDir`; `now` in ms since epoch. Throws where `key` is not its own or the file system refuses. */
 export function openStore(dataDir: string, key: Secret, now: () => number = Date.now): PanelStore {
@@ -105,6 +112,15 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     rights,
     snapshots,
     isOpen: () => db.open,
+    buildRestored: (asked) =>
+      buildRestored(db, {
+        ...asked,
+        dataDir,
+        key,
+        trust: 'whole',
+        lastRightsOf: () => undefined,
+        journal: rights.readHead()
+      }),
     close() {
       snapshots.stop()
       rights.close()

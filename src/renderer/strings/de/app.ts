@@ -114,7 +114,7 @@ export const app: Catalogue['app'] = {
           `${data} lassen sich nicht zurücklesen: Der Datenträger ist möglicherweise defekt. Es wurde nichts geändert.`
       },
       restorable: (at) =>
-        `Eine geprüfte Kopie vom ${formatDateTime(at)} ist vorhanden. Was danach kam, ist nicht darin enthalten.`,
+        `Eine geprüfte Kopie vom ${formatDateTime(at)} ist vorhanden. Was danach kam, ist möglicherweise verloren.`,
       lost: 'Auf diesem Computer gibt es keine unversehrte Kopie. Wenn Sie anderswo eine haben, stellen Sie den Datenordner daraus wieder her und versuchen Sie es erneut. Oder legen Sie den Datenspeicher beiseite: Er wird in einen Ordner mit Datum verschoben, nicht gelöscht, und Countersign beginnt von vorn.',
       restore: 'Kopie wiederherstellen',
       accept: 'So öffnen, wie er ist',
@@ -122,7 +122,7 @@ export const app: Catalogue['app'] = {
         restore: {
           title: 'Kopie wiederherstellen?',
           detail:
-            'Der beschädigte Datenspeicher wird in einen Ordner mit Datum verschoben. Im Panel werden Backup-Codes, Einmalpasswörter und gemerkte Browser ungültig, weil einige davon seit der Kopie verwendet worden sein können.',
+            'Der beschädigte Datenspeicher wird in einen Ordner mit Datum verschoben. Im Panel bleibt jedes Audit-Ereignis erhalten, das sich noch lesen lässt, und niemand gewinnt Rechte: Wer sich nicht als Administrator oder als aktiv bestätigen lässt, ist es danach nicht, und ein zweiter Faktor, der sich nicht bestätigen lässt, ist gesperrt. Gemerkte Browser und Einmalpasswörter werden ungültig.',
           label: 'Wiederherstellen'
         },
         accept: {

@@ -105,6 +105,13 @@ export const failures: Catalogue['failures'] = {
     unknown:
       'Das System hat das Schreiben der Datei ohne Angabe eines Grundes abgelehnt. Speichern Sie sie an einem anderen Ort.'
   },
+  restoreRefusals: {
+    'not-written':
+      'Die Kopie ließ sich nicht einsetzen, daher wurde nichts geändert. Prüfen Sie, ob der Datenträger voll oder der Datenordner schreibgeschützt ist, und versuchen Sie es dann erneut.',
+    unreadable: 'Diese Kopie lässt sich nicht zurücklesen, daher wurde nichts geändert. Wählen Sie eine andere.',
+    'nobody-administers':
+      'Danach könnte sich kein Administrator mehr anmelden, daher wurde nichts geändert. Wählen Sie eine Kopie, in der jemand, der jetzt Administrator ist, es bereits war.'
+  },
   backupFailures: {
     'no-folder': 'Wählen Sie zuerst einen Ordner für die Backups.',
     'folder-missing':

@@ -243,9 +243,11 @@ export const selfAudit: Catalogue['selfAudit'] = {
       detail: (takenAt) => `Das Panel wird auf den Stand vom ${formatDateTime(takenAt)} zurückgesetzt.`,
       effects: [
         'Alle werden abgemeldet, auch Sie.',
-        'Backup-Codes, Einmalpasswörter, Registrierungscodes und gemerkte Browser werden ungültig. Wer keine mehr hat, wird bei der nächsten Anmeldung zu neuen geführt.',
-        'Was später kam, ist nicht darin: Benutzer, Einstellungen, Audit-Ereignisse. Seitdem geänderte Passwörter und Smartphones sind wieder die alten.',
-        'Der Datenspeicher in seinem jetzigen Zustand wird als Kopie aufbewahrt, damit Sie zu ihm zurückkehren können.'
+        'Das kommt zurück: die Namen des Kontos und seiner Benutzer sowie seitdem gelöschte Benutzer. Sie kommen als deaktivierte Mitglieder zurück, ohne Passwort und ohne Zwei-Faktor-Authentifizierung.',
+        'Das bleibt: das Audit-Log, später hinzugekommene Benutzer sowie Passwörter, Smartphones und Backup-Codes, wie sie jetzt sind.',
+        'Niemand erhält Rechte zurück: Administrator oder aktiv ist danach nur, wer es sowohl in der Kopie als auch jetzt ist. Jede Richtlinie ist so streng wie die strengere der beiden.',
+        'Gemerkte Browser, Anfangspasswörter und Registrierungscodes werden ungültig.',
+        'Der Datenspeicher in seinem jetzigen Zustand wird 30 Tage als Kopie aufbewahrt, damit Sie zu ihm zurückkehren können.'
       ],
       confirm: 'Wiederherstellen'
     }

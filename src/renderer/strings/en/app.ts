@@ -119,7 +119,7 @@ export const protectionWords = {
         `${data} was changed while Countersign was closed: by a failing disk, or by another program. Nothing was opened.`,
       damaged: (data: string) => `${data} does not read back: the disk may be failing. Nothing was changed.`
     },
-    restorable: (at: number) => `A verified copy of ${formatDateTime(at)} is here. What came after it is not in it.`,
+    restorable: (at: number) => `A verified copy of ${formatDateTime(at)} is here. What came after it may be lost.`,
     lost: 'There is no whole copy on this computer. If you have one elsewhere, put the data folder back from it and try again. Or set the store aside: it is moved to a dated folder, not deleted, and Countersign starts anew.',
     restore: 'Restore the copy',
     accept: 'Open it as it is',
@@ -127,7 +127,7 @@ export const protectionWords = {
       restore: {
         title: 'Restore the copy?',
         detail:
-          'The damaged store moves to a dated folder. In the Panel, backup codes, one-time passwords and remembered browsers stop working, because some may have been used since the copy was taken.',
+          'The damaged store moves to a dated folder. In the Panel, every audit event that can still be read is kept, and nobody gains rights: whoever cannot be confirmed as an admin or as active is neither afterwards, and a second factor that cannot be confirmed is blocked. Remembered browsers and one-time passwords stop working.',
         label: 'Restore'
       },
       accept: {

@@ -88,7 +88,7 @@ export const backupWords = {
       effects: [
         'Accounts that were added since are not in it. Accounts that were removed since are back.',
         'Counters of HOTP accounts go back too: the next codes may have been used before.',
-        'The vault as it is now is kept as a copy, so that you can come back.'
+        'The vault as it is now is kept as a copy for 30 days, so that you can come back.'
       ],
       passphraseHint: 'The one that opens the Authenticator.',
       submit: 'Restore'

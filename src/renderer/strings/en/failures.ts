@@ -2,6 +2,7 @@
 import type {
   AccountRefusal,
   BackupFailure,
+  RestoreRefusal,
   FailureCode,
   FileRefusal,
   FileWriteRefusal,
@@ -116,6 +117,15 @@ export const fileWriteRefusals = {
   unknown: 'The system did not let the file be written and gave no reason. Save it somewhere else.'
 } satisfies Record<FileWriteRefusal, string>
 
+/** Why a copy of the store did not take its place. */
+export const restoreRefusals = {
+  'not-written':
+    'The copy could not be put in place, so nothing was changed. Look whether the disk is full or the data folder read-only, then try again.',
+  unreadable: 'This copy does not read back, so nothing was changed. Choose another one.',
+  'nobody-administers':
+    'No admin could log in afterwards, so nothing was changed. Choose a copy in which somebody who is an admin now already was one.'
+} satisfies Record<RestoreRefusal, string>
+
 /** Why there is no new backup, and what to do. */
 export const backupFailures = {
   'no-folder': 'Choose a folder for the backups first.',
@@ -149,6 +159,7 @@ type CodeWithDetail =
   | 'file-not-read'
   | 'file-not-written'
   | 'backup-failed'
+  | 'not-restored'
 
 /** Failures that say the same each time. */
 export const plainFailures = {

@@ -207,9 +207,11 @@ export const snapshotWords = {
     detail: (takenAt: number) => `The Panel goes back to ${formatDateTime(takenAt)}.`,
     effects: [
       'Everybody is logged out, you too.',
-      'Backup codes, one-time passwords, enrolment codes and remembered browsers stop working. Whoever has none left is led to new ones at the next login.',
-      'What came later is not in it: users, settings, audit events. Passwords and phones that were changed since are the old ones again.',
-      'The store as it is now is kept as a copy, so that you can come back.'
+      'These come back: the names of the account and its users, and users who were deleted since. They come back as disabled members, without a password and without two-factor authentication.',
+      'These stay: the audit log, users who came later, and passwords, phones and backup codes as they are now.',
+      'Nobody gets rights back: an admin or active user is one afterwards only if they are one both in the copy and now. Each policy is as strict as the stricter of the two.',
+      'Remembered browsers, initial passwords and enrolment codes stop working.',
+      'The store as it is now is kept as a copy for 30 days, so that you can come back.'
     ],
     confirm: 'Restore'
   }

@@ -113,7 +113,8 @@ export const app: Catalogue['app'] = {
         damaged: (data) =>
           `${data}: no se pueden leer correctamente; puede que el disco esté fallando. No se cambió nada.`
       },
-      restorable: (at) => `Aquí hay una copia verificada (${formatDateTime(at)}). No incluye lo que ocurrió después.`,
+      restorable: (at) =>
+        `Aquí hay una copia verificada (${formatDateTime(at)}). Lo que ocurrió después puede haberse perdido.`,
       lost: 'En este equipo no hay ninguna copia íntegra. Si tiene una en otro lugar, recupere de ella la carpeta de datos y vuelva a intentarlo. O bien aparte el almacén: se mueve a una carpeta con la fecha, no se elimina, y Countersign empieza de cero.',
       restore: 'Restaurar la copia',
       accept: 'Abrirlo como está',
@@ -121,7 +122,7 @@ export const app: Catalogue['app'] = {
         restore: {
           title: '¿Restaurar la copia?',
           detail:
-            'El almacén dañado se mueve a una carpeta con la fecha. En el Panel, los códigos de respaldo, las contraseñas de un solo uso y los navegadores recordados dejan de funcionar, porque algunos pueden haberse usado después de hacerse la copia.',
+            'El almacén dañado se mueve a una carpeta con la fecha. En el Panel se conserva todo evento de auditoría que aún se pueda leer y nadie gana derechos: quien no se pueda confirmar como administrador o como activo no lo es después, y un segundo factor que no se pueda confirmar queda bloqueado. Los navegadores recordados y las contraseñas de un solo uso dejan de funcionar.',
           label: 'Restaurar'
         },
         accept: {

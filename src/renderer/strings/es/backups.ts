@@ -91,7 +91,7 @@ export const backups: Catalogue['backups'] = {
         effects: [
           'Las cuentas que se añadieron después no están en ella. Las cuentas que se quitaron después vuelven.',
           'Los contadores de las cuentas HOTP también retroceden: los próximos códigos pueden haberse usado ya.',
-          'La caja fuerte se conserva como copia tal como está ahora, para que usted pueda volver atrás.'
+          'La caja fuerte se conserva como copia durante 30 días tal como está ahora, para que usted pueda volver atrás.'
         ],
         passphraseHint: 'La que abre el Authenticator.',
         submit: 'Restaurar'

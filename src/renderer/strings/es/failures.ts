@@ -100,6 +100,13 @@ export const failures: Catalogue['failures'] = {
       'Al leer de nuevo el archivo, no coincidía con lo escrito, así que no se conservó. Puede que la unidad esté fallando: guarde el archivo en otro lugar.',
     unknown: 'El sistema no permitió escribir el archivo y no indicó el motivo. Guárdelo en otro lugar.'
   },
+  restoreRefusals: {
+    'not-written':
+      'No se pudo poner la copia en su lugar, así que no se cambió nada. Compruebe si el disco está lleno o la carpeta de datos es de solo lectura y vuelva a intentarlo.',
+    unreadable: 'Esta copia no se puede volver a leer, así que no se cambió nada. Elija otra.',
+    'nobody-administers':
+      'Después ningún administrador podría iniciar sesión, así que no se cambió nada. Elija una copia en la que ya fuera administrador alguien que lo es ahora.'
+  },
   backupFailures: {
     'no-folder': 'Elija primero una carpeta para las copias de seguridad.',
     'folder-missing':

@@ -232,9 +232,11 @@ export const selfAudit: Catalogue['selfAudit'] = {
       detail: (takenAt) => `El Panel vuelve al estado de la copia (${formatDateTime(takenAt)}).`,
       effects: [
         'Se cierra la sesión de todos, también la suya.',
-        'Los códigos de respaldo, las contraseñas de un solo uso, los códigos de inscripción y los navegadores recordados dejan de funcionar. A quien no le quede ninguno se le ofrecen códigos nuevos en el próximo inicio de sesión.',
-        'Lo que vino después no está en ella: usuarios, ajustes, eventos de auditoría. Las contraseñas y los teléfonos que se cambiaron después vuelven a ser los anteriores.',
-        'El almacén se conserva como copia tal como está ahora, para que usted pueda volver atrás.'
+        'Esto vuelve: los nombres de la cuenta y de sus usuarios, y los usuarios que se eliminaron después. Vuelven como miembros desactivados, sin contraseña y sin autenticación de dos factores.',
+        'Esto se queda: el registro de auditoría, los usuarios posteriores, y las contraseñas, los teléfonos y los códigos de respaldo tal como están ahora.',
+        'Nadie recupera derechos: después solo es administrador o está activo quien lo es tanto en la copia como ahora. Cada política es tan estricta como la más estricta de las dos.',
+        'Los navegadores recordados, las contraseñas iniciales y los códigos de inscripción dejan de funcionar.',
+        'El almacén se conserva como copia durante 30 días tal como está ahora, para que usted pueda volver atrás.'
       ],
       confirm: 'Restaurar'
     }

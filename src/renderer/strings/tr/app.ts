@@ -101,7 +101,7 @@ export const app: Catalogue['app'] = {
         damaged: (data) => `${data} geri okunamıyor: disk arızalanıyor olabilir. Hiçbir şey değiştirilmedi.`
       },
       restorable: (at) =>
-        `Burada doğrulanmış bir kopya var. Kopyanın tarihi: ${formatDateTime(at)}. Daha sonra olanlar içinde yok.`,
+        `Burada doğrulanmış bir kopya var. Kopyanın tarihi: ${formatDateTime(at)}. Daha sonra olanlar kaybolmuş olabilir.`,
       lost: 'Bu bilgisayarda sağlam bir kopya yok. Başka bir yerde kopyanız varsa veri klasörünü oradan geri koyup yeniden deneyin. Ya da veri deposunu kenara ayırın: depo silinmez, tarihli bir klasöre taşınır ve Countersign baştan başlar.',
       restore: 'Kopyayı geri yükle',
       accept: 'Olduğu gibi aç',
@@ -109,7 +109,7 @@ export const app: Catalogue['app'] = {
         restore: {
           title: 'Kopya geri yüklensin mi?',
           detail:
-            'Hasarlı veri deposu tarihli bir klasöre taşınır. Panel’de yedek kodlar, tek kullanımlık parolalar ve hatırlanan tarayıcılar geçersiz olur, çünkü bazıları kopya alındıktan sonra kullanılmış olabilir.',
+            'Hasarlı veri deposu tarihli bir klasöre taşınır. Panel’de hâlâ okunabilen her denetim olayı korunur ve kimse yetki kazanmaz: yönetici veya etkin olduğu doğrulanamayan kişi sonrasında öyle değildir, doğrulanamayan ikinci faktör engellenir. Hatırlanan tarayıcılar ve tek kullanımlık parolalar geçersiz olur.',
           label: 'Geri yükle'
         },
         accept: {

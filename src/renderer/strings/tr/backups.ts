@@ -88,7 +88,7 @@ export const backups: Catalogue['backups'] = {
         effects: [
           'O zamandan beri eklenen hesaplar içinde yoktur. O zamandan beri kaldırılan hesaplar geri gelir.',
           'HOTP hesaplarının sayaçları da geri gider: sonraki kodlar daha önce kullanılmış olabilir.',
-          'Kasanın şimdiki hâli, geri dönebilmeniz için bir kopya olarak saklanır.'
+          'Kasanın şimdiki hâli, geri dönebilmeniz için 30 gün boyunca bir kopya olarak saklanır.'
         ],
         passphraseHint: 'Authenticator’ı açan parola cümlesi.',
         submit: 'Geri yükle'

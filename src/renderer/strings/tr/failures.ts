@@ -99,6 +99,13 @@ export const failures: Catalogue['failures'] = {
       'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Sürücü arızalanıyor olabilir: dosyayı başka bir yere kaydedin.',
     unknown: 'Sistem dosyanın yazılmasına izin vermedi ve bir neden belirtmedi. Dosyayı başka bir yere kaydedin.'
   },
+  restoreRefusals: {
+    'not-written':
+      'Kopya yerine konamadı, bu yüzden hiçbir şey değiştirilmedi. Diskin dolu veya veri klasörünün salt okunur olup olmadığına bakın, sonra yeniden deneyin.',
+    unreadable: 'Bu kopya geri okunamıyor, bu yüzden hiçbir şey değiştirilmedi. Başka bir kopya seçin.',
+    'nobody-administers':
+      'Sonrasında hiçbir yönetici giriş yapamazdı, bu yüzden hiçbir şey değiştirilmedi. Şimdi yönetici olan birinin o zaman da yönetici olduğu bir kopya seçin.'
+  },
   backupFailures: {
     'no-folder': 'Önce yedekler için bir klasör seçin.',
     'folder-missing': 'Klasör yerinde değil. Bulunduğu sürücüyü veya paylaşımı bağlayın ya da başka bir klasör seçin.',

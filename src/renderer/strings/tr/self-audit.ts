@@ -201,9 +201,11 @@ export const selfAudit: Catalogue['selfAudit'] = {
       detail: (takenAt) => `Panel şu tarihteki hâline geri döner: ${formatDateTime(takenAt)}.`,
       effects: [
         'Sizinki de dahil herkesin oturumu kapatılır.',
-        'Yedek kodlar, tek kullanımlık parolalar, kayıt kodları ve hatırlanan tarayıcılar geçersiz olur. Yedek kodu kalmayanlar bir sonraki girişte yenilerine yönlendirilir.',
-        'Daha sonra olanlar içinde yoktur: kullanıcılar, ayarlar, denetim olayları. O zamandan beri değiştirilen parolalar ve telefonlar yeniden eskileri olur.',
-        'Veri deposunun şimdiki hâli, geri dönebilmeniz için bir kopya olarak saklanır.'
+        'Geri gelenler: hesabın ve kullanıcıların adları ile o zamandan beri silinen kullanıcılar. Silinen kullanıcılar devre dışı üye olarak, parolasız ve iki faktörlü kimlik doğrulaması olmadan geri gelir.',
+        'Değişmeyenler: denetim günlüğü, sonradan eklenen kullanıcılar ve şimdiki hâlleriyle parolalar, telefonlar ve yedek kodlar.',
+        'Kimse yetkisini geri almaz: yalnızca hem kopyada hem de şimdi yönetici veya etkin olan kişi sonrasında da öyledir. Her ilke, ikisinden daha katı olanı kadar katıdır.',
+        'Hatırlanan tarayıcılar, ilk parolalar ve kayıt kodları geçersiz olur.',
+        'Veri deposunun şimdiki hâli, geri dönebilmeniz için 30 gün boyunca bir kopya olarak saklanır.'
       ],
       confirm: 'Geri yükle'
     }

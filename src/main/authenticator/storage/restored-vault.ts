@@ -1,0 +1,46 @@
+// Builds the vault that takes the present one's place when the Authenticator goes back to a copy. Nobody has rights in it:
+// it is the copy, looked at once more.
+import { ok, type Result } from '../../../shared/result'
+import { openDamaged } from '../../protection/damaged-store'
+import { noHead } from '../../protection/anchor'
+import {
+  buildIncoming,
+  exchange,
+  refuse,
+  type BuiltStore,
+  type Exchange,
+  type NotRestored
+} from '../../protection/exchange'
+import type { Secret } from '../../protection/secret'
+import { isWhole } from '../../sqlite/open'
+import { openBeside } from '../../sqlite/store'
+import { pathOf, vaultKind } from './database'
+
+/** Builds it beside the vault from the copy `name`. */
+export function buildRestoredVault(dataDir: string, key: Secret, name: string): Result<BuiltStore, NotRestored> {
+  return buildIncoming(pathOf(dataDir), name, (path) => {
+    const copy = openBeside(pathOf(dataDir), path, key)
+    try {
+      return isWhole(copy) && vaultKind.isKeyRight(copy, key)
+        ? ok({ opening: '', head: noHead, journal: null })
+        : refuse('unreadable')
+    } finally {
+      copy.close()
+    }
+  })
+}
+
+/** Goes back to the copy `name` where the vault is damaged or changed; what was there is kept in `asideFolder`. */
+export async function restoreDamagedVault(
+  dataDir: string,
+  key: Secret,
+  name: string,
+  { asideFolder, beforeRename }: Pick<Exchange, 'asideFolder' | 'beforeRename'>
+): Promise<Result<null, NotRestored>> {
+  const built = buildRestoredVault(dataDir, key, name)
+  if (!built.ok) return built
+  const present = openDamaged(pathOf(dataDir), key)
+  present?.close()
+  await exchange(built.value, { storePath: pathOf(dataDir), isLost: present === null, asideFolder, beforeRename })
+  return ok(null)
+}

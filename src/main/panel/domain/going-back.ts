@@ -1,0 +1,106 @@
+// Going back to an earlier copy of the store gives nobody anything (CHECKLIST 69, 70): what each user may do afterwards is
+// the lower of what the copy says and what is known of the present. Three witnesses: the copy, the present store (where it
+// can be read), and the rights journal beside it. Pure: storage reads and writes.
+import type { Policy } from './policy'
+import type { Rights } from './rights'
+import type { FactorState, Role, UserStatus } from './user'
+
+export interface Witnesses {
+  /** Null: not in the copy. */
+  readonly snapshot: Rights | null
+  /** Null: not in the present store. */
+  readonly present: Rights | 'unreadable' | null
+  /** The journal's last record. Null: deleted; undefined: never heard of, or there is no journal. */
+  readonly record: Rights | null | undefined
+}
+
+/**
+ * `whole`: the present store is open, and an admin in it asked. `doubted`: it is damaged or changed and nobody is signed
+ * in; then it can take rights away and never give any.
+ */
+export type Trust = 'whole' | 'doubted'
+
+type Source = 'snapshot' | 'present'
+
+/** What becomes of one user. */
+export interface Decision {
+  /** Which store the user's row comes from. */
+  readonly row: Source
+  readonly role: Role
+  readonly status: UserStatus
+  /** They were deleted since: they need a new initial password, and begin like somebody whose factor was reset. */
+  readonly isReturned: boolean
+  /** `disabled` also without a factor: an admin has to reset it, so that nobody sets one up in its place. */
+  readonly factorState: FactorState
+  readonly factor: Source | null
+  readonly codes: Source | null
+  readonly usedCodes: readonly number[]
+}
+
+/** Which store a way in is taken from; null where not all who know of it agree. */
+function chooseWayIn(
+  { snapshot, present, record }: Witnesses,
+  trust: Trust,
+  idOf: (rights: Rights) => string | null
+): Source | null {
+  const found = present === 'unreadable' ? null : present
+  const now = found === null ? null : idOf(found)
+  if (found !== null && (now === null || trust === 'whole')) return now === null ? null : 'present'
+  const then = snapshot === null ? null : idOf(snapshot)
+  const wanted = record === null || record === undefined ? then : idOf(record)
+  if (wanted === null) return null
+  if (found !== null) return now === wanted ? 'present' : null
+  return then === wanted ? 'snapshot' : null
+}
+
+function chooseFactorState(factor: Rights | null, known: readonly Rights[]): FactorState {
+  const isDisabled = known.some((rights) => rights.isFactorDisabled && rights.factorId === (factor?.factorId ?? null))
+  if (factor !== null) return isDisabled ? 'disabled' : 'enrolled'
+  return isDisabled || known.some(({ factorId }) => factorId !== null) ? 'disabled' : 'none'
+}
+
+/** Decides for a user whom at least one of the two stores has. */
+export function decideUser(witnesses: Witnesses, trust: Trust): Decision {
+  const { snapshot, present } = witnesses
+  const found = present === 'unreadable' ? null : present
+  // An open store is the newest there is.
+  const record = trust === 'whole' && found !== null ? undefined : witnesses.record
+  const row = found === null ? 'snapshot' : 'present'
+  const lowest = { row, role: 'member', status: 'disabled', factor: null, codes: null, usedCodes: [] } as const
+  // Who was deleted since is there again, and may do nothing before an admin says so and hands out a new password.
+  if (present === null || record === null) return { ...lowest, isReturned: true, factorState: 'none' }
+  const isWitnessed = record !== undefined || (found !== null && (trust === 'whole' || snapshot !== null))
+  if (!isWitnessed) return { ...lowest, isReturned: false, factorState: 'disabled' }
+
+  const nowadays = [found, record ?? null].filter((rights) => rights !== null)
+  const all = snapshot === null ? nowadays : [snapshot, ...nowadays]
+  const asked = { snapshot, present, record }
+  const factor = chooseWayIn(asked, trust, ({ factorId }) => factorId)
+  // Without the factor its backup codes are of no use to anybody but a thief.
+  const codes = factor === null ? null : chooseWayIn(asked, trust, ({ setId }) => setId)
+  const sources = { snapshot, present: found }
+  const setId = codes === null ? null : (sources[codes]?.setId ?? null)
+  const used = all.filter((rights) => setId !== null && rights.setId === setId).flatMap((rights) => rights.used)
+  return {
+    row,
+    role: all.every(({ role }) => role === 'admin') ? 'admin' : 'member',
+    status: all.every(({ status }) => status === 'active') ? 'active' : 'disabled',
+    isReturned: false,
+    factorState: chooseFactorState(factor === null ? null : sources[factor], nowadays),
+    factor,
+    codes,
+    usedCodes: [...new Set(used)].sort((a, b) => a - b)
+  }
+}
+
+/** The policy that holds afterwards: each rule as strict as the stricter of the two. */
+export function stricterPolicy(one: Policy, other: Policy): Policy {
+  return {
+    isReauthenticationStrict: one.isReauthenticationStrict || other.isReauthenticationStrict,
+    needsEnrolmentCode: one.needsEnrolmentCode || other.needsEnrolmentCode,
+    rememberDays: Math.min(one.rememberDays, other.rememberDays),
+    mayRememberedAdminister: one.mayRememberedAdminister && other.mayRememberedAdminister,
+    idleMinutes: Math.min(one.idleMinutes, other.idleMinutes),
+    sessionHours: Math.min(one.sessionHours, other.sessionHours)
+  }
+}

@@ -1,0 +1,47 @@
+// Builds the store that takes the present one's place when the Panel goes back to a copy (docs/decisions/0019).
+import { randomBytes } from 'node:crypto'
+import { ok, type Result } from '../../../shared/result'
+import { buildIncoming, refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
+import type { Secret } from '../../protection/secret'
+import { listSnapshots } from '../../protection/snapshots'
+import { isWhole } from '../../sqlite/open'
+import { migrate, openBeside } from '../../sqlite/store'
+import { createAuditLog } from './audit-log'
+import { panelKind, pathOf, type Db } from './database'
+import { tryReading } from './unreadable'
+import { rollForward, type GoingBack } from './rolling-forward'
+
+export interface Restoring extends Omit<GoingBack, 'takenAt' | 'opening'> {
+  readonly dataDir: string
+  readonly key: Secret
+  /** The copy's name. */
+  readonly name: string
+}
+
+/** Builds it beside the store from the copy and from what `present` holds; null where nothing of that can be read. */
+export function buildRestored(present: Db | null, restoring: Restoring): Result<BuiltStore, NotRestored> {
+  const { dataDir, key, name, journal } = restoring
+  const takenAt = listSnapshots(pathOf(dataDir)).find((snapshot) => snapshot.name === name)?.takenAt ?? null
+  if (takenAt === null) return refuse('unreadable')
+  const opening = randomBytes(16).toString('hex')
+  return buildIncoming(pathOf(dataDir), name, (path) => {
+    const target = openBeside(pathOf(dataDir), path, key)
+    try {
+      if (!isWhole(target) || tryReading(() => panelKind.isKeyRight(target, key)) !== true) {
+        return refuse('unreadable')
+      }
+      target.pragma('foreign_keys = ON')
+      target.pragma('trusted_schema = OFF')
+      target.pragma('secure_delete = ON')
+      // The file counts for nothing before it is whole and synced.
+      target.pragma('journal_mode = MEMORY')
+      target.pragma('synchronous = OFF')
+      migrate(panelKind, target, key)
+      if (!rollForward(target, present, { ...restoring, takenAt, opening })) return refuse('nobody-administers')
+      const { entries, hash } = createAuditLog(target).readHead()
+      return isWhole(target) ? ok({ opening, head: { count: entries, hash }, journal }) : refuse('unreadable')
+    } finally {
+      target.close()
+    }
+  })
+}

@@ -1,0 +1,145 @@
+// A store that is gone back to is not what the copy was: it is the copy with everything brought into it that happened since
+// and must not be undone. The audit log goes on, rights only sink, what was used up or revoked stays so. What becomes of
+// each table is said here; a table that is not named stops it, so that none is brought back by oversight.
+import type { FileHead } from '../../protection/anchor'
+import { findAdministration, isKeptAdministered } from '../domain/administration'
+import { stricterPolicy } from '../domain/going-back'
+import { defaultPolicy } from '../domain/policy'
+import { canonicalIssuer, type SsoConfig } from '../domain/sso'
+import { createAccountTable } from './account-table'
+import { createAdministratorTable } from './administrators'
+import { carryAudit } from './audit-forward'
+import { createAuditLog } from './audit-log'
+import type { Db } from './database'
+import { createRowWriter, readAllRows, type Row } from './raw-rows'
+import { tryReading, unreadable } from './unreadable'
+import { carryUsers, type UsersCarried } from './user-forward'
+
+export interface GoingBack extends UsersCarried {
+  readonly profileId: string | null
+  /** When the copy was taken, ms since epoch. */
+  readonly takenAt: number
+  /** Where the rights journal is written on. */
+  readonly journal: FileHead
+  /** The name by which the anchor knows what was built. */
+  readonly opening: string
+}
+
+/**
+ * `own`: as the copy has it. `apart`: written by a rule of its own. `present`: as the present store has it, where it can be
+ * read. `agreed`: a way in; from a store that is doubted only what both have. `none`: emptied.
+ */
+type Plan = 'own' | 'apart' | 'present' | 'none' | { readonly agreed: readonly string[] }
+
+const plans: Readonly<Record<string, Plan>> = {
+  key_check: 'own',
+  account: 'apart',
+  users: 'apart',
+  factors: 'apart',
+  backup_sets: 'apart',
+  backup_codes: 'apart',
+  audit: 'apart',
+  // Triggers count on, with each row that is written.
+  audit_counts: 'apart',
+  audit_counting: 'apart',
+  user_counts: 'apart',
+  store_state: 'apart',
+  profiles: 'present',
+  throttles: 'present',
+  remembered_browsers: 'none',
+  // What is finished is not undone by an older note of it.
+  unfinished_imports: { agreed: ['import_id', 'position'] },
+  // Single sign-on as a whole: an identity that was unlinked stays unlinked.
+  sso_settings: { agreed: ['slot', 'revision'] },
+  sso_links: { agreed: ['issuer', 'subject', 'user_id'] },
+  sso_break_glass: { agreed: ['user_id'] },
+  sso_waiting: { agreed: ['issuer', 'subject'] }
+}
+
+/**
+ * Brings what happened since the copy was taken into `target`, which is the copy and up to date; `present` is null where
+ * nothing of it can be read. False where nobody could administer afterwards: `target` is then as it was.
+ */
+export function rollForward(target: Db, present: Db | null, given: GoingBack): boolean {
+  const refused = new Error('nobody can administer')
+  try {
+    target
+      .transaction(() => {
+        carryAccount(target, present, given)
+        carryUsers(target, present, given)
+        for (const table of tablesOf(target)) carryTable(target, present, table, given)
+        markState(target, given)
+        const lost = present === null ? 0 : carryAudit(target, present).lost
+        createAuditLog(target).append({
+          at: given.now,
+          kind: 'store.restored',
+          actor: given.actor,
+          subject: null,
+          profile: given.profileId,
+          data: { takenAt: given.takenAt, ...(lost > 0 ? { lostRows: lost } : {}) }
+        })
+        if (!isAdministered(target, present, given)) throw refused
+      })
+      .immediate()
+    return true
+  } catch (error) {
+    if (error === refused) return false
+    throw error
+  }
+}
+
+/** Somebody can administer what was built: where the present store says how that stood, not worse than there. */
+function isAdministered(target: Db, present: Db | null, { now, trust }: GoingBack): boolean {
+  const standingIn = (db: Db) => {
+    const active = db.prepare<[], { config: string }>(`select config from sso_settings where slot = 'active'`).get()
+    const issuer = active === undefined ? '' : canonicalIssuer((JSON.parse(active.config) as SsoConfig).issuer)
+    const policy = createAccountTable(db).find()?.policy ?? defaultPolicy
+    const rules = { now, policy, isSsoEnabled: active !== undefined }
+    return findAdministration(createAdministratorTable(db).iterate(issuer), rules)
+  }
+  const after = standingIn(target)
+  if (trust === 'whole' && present !== null) return isKeptAdministered(standingIn(present), after)
+  // What cannot be asked was well.
+  return isKeptAdministered('provided', after)
+}
+
+const tablesOf = (db: Db): readonly string[] =>
+  db
+    .prepare<[], { name: string }>(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`)
+    .all()
+    .map(({ name }) => name)
+
+function carryTable(target: Db, present: Db | null, table: string, { trust }: GoingBack): void {
+  const plan = plans[table]
+  if (plan === undefined) throw new Error(`going back knows no table ${table}`)
+  if (plan === 'own' || plan === 'apart') return
+  const theirs = present === null || plan === 'none' ? unreadable : readAllRows(present, table)
+  if (plan === 'present' && theirs === unreadable) return
+  let rows: readonly Row[] = theirs === unreadable ? [] : theirs
+  if (typeof plan === 'object' && trust === 'doubted') {
+    const keyOf = (row: Row) => JSON.stringify(plan.agreed.map((name) => row[name]))
+    const own = readAllRows(target, table)
+    const kept = new Set(own === unreadable ? [] : own.map(keyOf))
+    rows = rows.filter((row) => kept.has(keyOf(row)))
+  }
+  const isUser = target.prepare<[unknown], object>('select 1 from users where id = ?')
+  target.prepare(`delete from ${table}`).run()
+  const writer = createRowWriter(target, table)
+  for (const row of rows) if (row['user_id'] === undefined || isUser.get(row['user_id'])) writer.insert(row)
+}
+
+function markState(target: Db, { journal, opening }: GoingBack): void {
+  target
+    .prepare('update store_state set opening = ?, journal_count = ?, journal_hash = ?, journal_bytes = ? where id = 1')
+    .run(opening, journal.count, journal.hash, journal.bytes)
+}
+
+function carryAccount(target: Db, present: Db | null, { trust }: GoingBack): void {
+  if (present === null) return
+  const accounts = createAccountTable(target)
+  const theirs = tryReading(() => createAccountTable(present).find())
+  if (theirs === unreadable || theirs === null) return
+  const own = accounts.find()
+  if (own !== null) accounts.setPolicy(stricterPolicy(own.policy, theirs.policy))
+  else if (trust === 'whole') accounts.insert(theirs)
+}

@@ -1,0 +1,158 @@
+// What becomes of each user when the Panel goes back to a copy: nobody ever has more than any witness says.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decideUser, stricterPolicy, type Trust, type Witnesses } from '../../../src/main/panel/domain/going-back'
+import { defaultPolicy, type Policy } from '../../../src/main/panel/domain/policy'
+import type { Rights } from '../../../src/main/panel/domain/rights'
+
+const able: Rights = {
+  role: 'admin',
+  status: 'active',
+  factorId: 'phone',
+  isFactorDisabled: false,
+  setId: 'set',
+  used: []
+}
+const rights = fc.record<Rights>({
+  role: fc.constantFrom('admin', 'member'),
+  status: fc.constantFrom('active', 'disabled'),
+  factorId: fc.constantFrom('phone', 'other phone', null),
+  isFactorDisabled: fc.boolean(),
+  setId: fc.constantFrom('set', 'other set', null),
+  used: fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { maxLength: 4 })
+})
+const witnesses: fc.Arbitrary<Witnesses> = fc
+  .record({
+    snapshot: fc.oneof(rights, fc.constant(null)),
+    present: fc.oneof(rights, fc.constantFrom('unreadable' as const, null)),
+    record: fc.oneof(rights, fc.constantFrom(null, undefined))
+  })
+  // Somebody has the user, or nobody asks.
+  .filter(({ snapshot, present }) => snapshot !== null || (present !== null && present !== 'unreadable'))
+
+const known = ({ snapshot, present, record }: Witnesses, trust: Trust): Rights[] => {
+  const found = present === 'unreadable' ? null : present
+  return [snapshot, found, trust === 'whole' && found !== null ? null : record].filter(
+    (one) => one !== null && one !== undefined
+  )
+}
+
+describe('a user', () => {
+  it('CHECKLIST 69, 70: never has a role, status, factor or code that a witness does not give', () => {
+    fc.assert(
+      fc.property(witnesses, fc.constantFrom<Trust>('whole', 'doubted'), (given, trust) => {
+        const decision = decideUser(given, trust)
+        const all = known(given, trust)
+        const { snapshot, present } = given
+        const found = present === 'unreadable' ? null : present
+        if (decision.role === 'admin') expect(all.every(({ role }) => role === 'admin')).toBe(true)
+        if (decision.status === 'active') expect(all.every(({ status }) => status === 'active')).toBe(true)
+        const sources = { snapshot, present: found }
+        if (decision.factor !== null) {
+          const { factorId } = sources[decision.factor] ?? { factorId: null }
+          expect(factorId).not.toBeNull()
+          // What the newest witness says; where it is doubted, all of them.
+          if (found !== null) expect(found.factorId).toBe(factorId)
+          if (trust === 'doubted' && given.record !== undefined) expect(given.record?.factorId).toBe(factorId)
+          if (found?.isFactorDisabled === true) expect(decision.factorState).toBe('disabled')
+        }
+        if (decision.codes !== null) {
+          const chosen = sources[decision.codes]
+          for (const one of all.filter(({ setId }) => setId === chosen?.setId))
+            expect(decision.usedCodes).toEqual(expect.arrayContaining([...one.used]))
+        }
+        // Who lost a factor on the way does not set up another by a password alone.
+        if (found?.factorId !== null && found !== null && decision.factor === null && !decision.isReturned)
+          expect(decision.factorState).toBe('disabled')
+      }),
+      { numRuns: 3000 }
+    )
+  })
+
+  it('in whom all agree keeps everything', () => {
+    for (const trust of ['whole', 'doubted'] as const) {
+      expect(decideUser({ snapshot: able, present: able, record: able }, trust)).toEqual({
+        row: 'present',
+        role: 'admin',
+        status: 'active',
+        isReturned: false,
+        factorState: 'enrolled',
+        factor: 'present',
+        codes: 'present',
+        usedCodes: []
+      })
+    }
+  })
+
+  it('who was deleted comes back as nobody', () => {
+    const nobody = {
+      role: 'member',
+      status: 'disabled',
+      isReturned: true,
+      factorState: 'none',
+      factor: null,
+      codes: null
+    }
+    expect(decideUser({ snapshot: able, present: null, record: able }, 'whole')).toMatchObject(nobody)
+    expect(decideUser({ snapshot: able, present: 'unreadable', record: null }, 'doubted')).toMatchObject(nobody)
+    // An older page put back into the store does not bring them back either.
+    expect(decideUser({ snapshot: able, present: able, record: null }, 'doubted')).toMatchObject(nobody)
+  })
+
+  it('who is newer than the copy is carried over; from a doubted store only as far as the journal says so', () => {
+    expect(decideUser({ snapshot: null, present: able, record: undefined }, 'whole')).toMatchObject({
+      role: 'admin',
+      status: 'active',
+      factor: 'present'
+    })
+    expect(decideUser({ snapshot: null, present: able, record: able }, 'doubted')).toMatchObject({ role: 'admin' })
+    expect(decideUser({ snapshot: null, present: able, record: undefined }, 'doubted')).toMatchObject({
+      role: 'member',
+      status: 'disabled',
+      factor: null
+    })
+  })
+
+  it('CHECKLIST 70: of whom neither store nor journal says anything is nobody', () => {
+    for (const trust of ['whole', 'doubted'] as const) {
+      expect(decideUser({ snapshot: able, present: 'unreadable', record: undefined }, trust)).toMatchObject({
+        role: 'member',
+        status: 'disabled',
+        factor: null,
+        codes: null,
+        factorState: 'disabled'
+      })
+    }
+  })
+
+  it('keeps by the journal what the store does not give up, and nothing else', () => {
+    const record: Rights = { ...able, used: [2] }
+    expect(decideUser({ snapshot: able, present: 'unreadable', record }, 'doubted')).toMatchObject({
+      row: 'snapshot',
+      role: 'admin',
+      factor: 'snapshot',
+      codes: 'snapshot',
+      usedCodes: [2]
+    })
+    // The phone was replaced since: the old one is out, and the new one is nowhere.
+    const replaced: Rights = { ...able, factorId: 'other phone' }
+    expect(decideUser({ snapshot: able, present: 'unreadable', record: replaced }, 'doubted')).toMatchObject({
+      factor: null,
+      codes: null,
+      factorState: 'disabled'
+    })
+  })
+})
+
+it('each rule of the policy is as strict as the stricter one, whichever way round', () => {
+  const strict: Policy = {
+    isReauthenticationStrict: true,
+    needsEnrolmentCode: true,
+    rememberDays: 0,
+    mayRememberedAdminister: false,
+    idleMinutes: 5,
+    sessionHours: 1
+  }
+  expect(stricterPolicy(strict, defaultPolicy)).toEqual(strict)
+  expect(stricterPolicy(defaultPolicy, strict)).toEqual(strict)
+})

@@ -1,0 +1,118 @@
+// The audit log of a store that is gone back to, on real databases: where the present one goes on, where the two parted, and
+// where rows of it cannot be read.
+import { describe, expect, it } from 'vitest'
+import { verifyChain, type AuditEntry } from '../../../src/main/panel/domain/audit'
+import { carryAudit } from '../../../src/main/panel/storage/audit-forward'
+import { createAuditLog } from '../../../src/main/panel/storage/audit-log'
+import { pathOf, type Db } from '../../../src/main/panel/storage/database'
+import { openStore } from '../../../src/main/panel/storage/store'
+import { createSecret } from '../../../src/main/protection/secret'
+import { openStoreFile } from '../../../src/main/sqlite/open'
+import { createFolder } from '../harness'
+
+const key = createSecret(Buffer.alloc(32))
+
+/** An empty log with the Panel's own tables. */
+function createLog(): Db {
+  const folder = createFolder()
+  openStore(folder, key).close()
+  return openStoreFile(pathOf(folder), key)
+}
+const write = (db: Db, ...names: string[]) => {
+  const log = createAuditLog(db)
+  for (const name of names)
+    log.append({ at: 1000, kind: 'login.succeeded', actor: null, subject: null, profile: name, data: {} })
+}
+const entriesOf = (db: Db) =>
+  [...createAuditLog(db).iterate()].map(({ entry }) => {
+    const { profile, data } = JSON.parse(entry) as AuditEntry
+    return data['formerSeq'] === undefined ? profile : `${profile ?? ''} (${String(data['formerSeq'])})`
+  })
+const isWhole = (db: Db) => {
+  const { entries, hash } = createAuditLog(db).readHead()
+  return verifyChain(createAuditLog(db).iterate(), { entries, head: hash }).kind === 'whole'
+}
+const countLogins = (db: Db) =>
+  db.prepare<[], { sum: number }>('select coalesce(sum(count), 0) as sum from audit_counts').get()?.sum
+
+/** Takes rows out of a log as damage does: without asking anybody. */
+const lose = (db: Db, where: string) => {
+  db.exec(`drop trigger audit_keeps_rows; delete from audit where ${where}`)
+}
+/** The two logs with the same beginning. */
+function createPair(...names: string[]): { target: Db; present: Db } {
+  const [target, present] = [createLog(), createLog()]
+  for (const db of [target, present]) write(db, ...names)
+  return { target, present }
+}
+
+describe('the audit log', () => {
+  it('CHECKLIST 68: goes on with every row that came since, as it was', () => {
+    const { target, present } = createPair('a', 'b')
+    write(present, 'c', 'd')
+    expect(carryAudit(target, present)).toEqual({ lost: 0 })
+    expect([...createAuditLog(target).iterate()]).toEqual([...createAuditLog(present).iterate()])
+    expect(countLogins(target)).toBe(4)
+  })
+
+  it('of a present store that is older stays whole', () => {
+    const { target, present } = createPair('a')
+    write(target, 'b')
+    expect(carryAudit(target, present)).toEqual({ lost: 0 })
+    expect(entriesOf(target)).toEqual(['a', 'b'])
+  })
+
+  it('CHECKLIST 68: that parted keeps both: the present one as it is known outside, the other behind it with its numbers', () => {
+    const { target, present } = createPair('a', 'b')
+    write(target, 'c', 'd', 'e')
+    write(present, 'x', 'y')
+    expect(carryAudit(target, present)).toEqual({ lost: 0 })
+    expect(entriesOf(target)).toEqual(['a', 'b', 'x', 'y', 'c (3)', 'd (4)', 'e (5)'])
+    expect(isWhole(target)).toBe(true)
+    const head = createAuditLog(present).readHead()
+    const kept = [...createAuditLog(target).iterate()][head.entries - 1]
+    expect(kept?.hash).toBe(head.hash)
+    // Still append-only.
+    expect(() => target.exec('delete from audit')).toThrow('append-only')
+    write(target, 'z')
+    expect(isWhole(target)).toBe(true)
+  })
+
+  it('CHECKLIST 68: that has gaps keeps what can be read, with its numbers, and says how much is lost', () => {
+    const { target, present } = createPair('a', 'b')
+    write(present, 'c', 'd', 'e', 'f', 'g')
+    lose(present, "json_extract(entry, '$.profile') in ('d', 'f')")
+    expect(carryAudit(target, present)).toEqual({ lost: 2 })
+    expect(entriesOf(target)).toEqual(['a', 'b', 'c', 'e (5)', 'g (7)'])
+    expect(isWhole(target)).toBe(true)
+  })
+
+  it('is not taken for parted because rows that both had cannot be read', () => {
+    const { target, present } = createPair('a', 'b', 'c')
+    write(present, 'd')
+    lose(present, 'seq between 2 and 3')
+    expect(carryAudit(target, present)).toEqual({ lost: 0 })
+    expect(entriesOf(target)).toEqual(['a', 'b', 'c', 'd'])
+    expect(isWhole(target)).toBe(true)
+  })
+
+  it('of which nothing can be read stays what the copy has', () => {
+    const { target, present } = createPair('a')
+    present.exec('drop table audit')
+    expect(carryAudit(target, present)).toEqual({ lost: 0 })
+    expect(entriesOf(target)).toEqual(['a'])
+  })
+
+  it('that is carried over twice has no row twice, and keeps the first number that a row had', () => {
+    const { target, present } = createPair('a')
+    write(target, 'b')
+    write(present, 'x')
+    carryAudit(target, present)
+    const again = createLog()
+    write(again, 'a', 'q')
+    carryAudit(again, target)
+    expect(entriesOf(again)).toEqual(['a', 'x', 'b (2)', 'q (2)'])
+    carryAudit(again, target)
+    expect(entriesOf(again)).toEqual(['a', 'x', 'b (2)', 'q (2)'])
+  })
+})

@@ -1,0 +1,144 @@
+// One store's file in the place of another one's, step by step: whatever fails before the rename leaves the old file, and
+// nothing else.
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { buildIncoming, exchange, goBack, refuse, type BuiltStore } from '../../src/main/protection/exchange'
+import { ok } from '../../src/shared/result'
+
+const name = 'panel-2026-06-10T12-00-00-000Z-start.db'
+const built: BuiltStore = { opening: 'new', head: { count: 1, hash: 'aa' }, journal: null }
+let folder: string
+let path: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'exchange-'))
+  path = join(folder, 'panel.db')
+  mkdirSync(join(folder, 'snapshots'))
+  writeFileSync(join(folder, 'snapshots', name), 'copy')
+  writeFileSync(path, 'old')
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const build = () =>
+  buildIncoming(path, name, (file) => {
+    expect(readFileSync(file, 'utf8')).toBe('copy')
+    writeFileSync(file, 'new')
+    return ok(built)
+  })
+const asideFolder = () => join(folder, 'aside', 'panel')
+const names = () => readdirSync(folder).sort()
+
+describe('building', () => {
+  it('takes no name that is not one of its own', () => {
+    for (const wrong of ['../panel.db', 'vault-2026-06-10T12-00-00-000Z-start.db', '']) {
+      expect(() => buildIncoming(path, wrong, () => ok(built))).toThrow('no snapshot')
+    }
+    expect(names()).toEqual(['panel.db', 'snapshots'])
+  })
+
+  it('leaves nothing after a refusal or a throw, and the store as it is', () => {
+    expect(buildIncoming(path, name, () => refuse('unreadable'))).toEqual(refuse('unreadable'))
+    expect(() =>
+      buildIncoming(path, name, () => {
+        throw new Error('a bug')
+      })
+    ).toThrow('a bug')
+    expect(names()).toEqual(['panel.db', 'snapshots'])
+    expect(readFileSync(path, 'utf8')).toBe('old')
+  })
+
+  it('clears away what a crash left, and never writes through a link', () => {
+    const precious = join(folder, 'precious')
+    writeFileSync(precious, 'mine')
+    symlinkSync(precious, `${path}.incoming`)
+    writeFileSync(`${path}.incoming-journal`, 'left')
+    expect(build()).toEqual(ok(built))
+    expect(readFileSync(precious, 'utf8')).toBe('mine')
+    expect(names()).toEqual(['panel.db', 'panel.db.incoming', 'precious', 'snapshots'])
+  })
+})
+
+describe('exchanging', () => {
+  it('announces the new file by its digest, keeps the old one aside, and renames', async () => {
+    build()
+    const announced: unknown[] = []
+    await exchange(built, {
+      storePath: path,
+      asideFolder: asideFolder(),
+      beforeRename: (next) => {
+        announced.push(next, readFileSync(path, 'utf8'))
+      }
+    })
+    expect(announced).toEqual([{ ...built, digest: createHash('sha256').update('new').digest('hex') }, 'old'])
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect(readFileSync(join(asideFolder(), 'panel.db'), 'utf8')).toBe('old')
+    expect(names()).toEqual(['aside', 'panel.db', 'snapshots'])
+  })
+
+  it('takes a store with a journal for one in use; the journal of a lost one goes aside with it', async () => {
+    build()
+    writeFileSync(`${path}-wal`, 'journal')
+    const ports = { storePath: path, asideFolder: asideFolder(), beforeRename: () => undefined }
+    await expect(exchange(built, ports)).rejects.toThrow('in use')
+    expect(readFileSync(path, 'utf8')).toBe('old')
+    expect(readFileSync(`${path}-wal`, 'utf8')).toBe('journal')
+    await exchange(built, { ...ports, isLost: true })
+    expect(readFileSync(path, 'utf8')).toBe('new')
+    expect(names()).not.toContain('panel.db-wal')
+    expect(readFileSync(join(asideFolder(), 'panel.db-wal'), 'utf8')).toBe('journal')
+  })
+
+  it.each(['close', 'beforeRename', 'aside'] as const)('that fails at %s opens the old one again', async (step) => {
+    const steps: string[] = []
+    const failures: unknown[] = []
+    const at = (here: string) => {
+      steps.push(here)
+      if (here === step) throw new Error(here)
+    }
+    if (step === 'aside') writeFileSync(join(folder, 'aside'), 'no folder')
+    const answer = await goBack({
+      build,
+      storePath: path,
+      asideFolder: asideFolder(),
+      beforeRename: () => {
+        at('beforeRename')
+      },
+      close: () => {
+        at('close')
+      },
+      reopen: () => {
+        steps.push('reopen')
+        return Promise.resolve()
+      },
+      onFailure: (error) => failures.push(error)
+    })
+    expect(answer).toEqual(refuse('not-written'))
+    expect(failures).toHaveLength(1)
+    expect(steps.at(-1)).toBe('reopen')
+    expect(readFileSync(path, 'utf8')).toBe('old')
+    expect(names().filter((one) => one !== 'aside')).toEqual(['panel.db', 'snapshots'])
+    // No other name for a file that is in use.
+    if (step === 'beforeRename') expect(readdirSync(asideFolder())).toEqual([])
+  })
+
+  it('that is refused while the store is open closes nothing', async () => {
+    const never = () => {
+      throw new Error('closed')
+    }
+    const answer = await goBack({
+      build: () => refuse('nobody-administers'),
+      storePath: path,
+      asideFolder: asideFolder(),
+      beforeRename: never,
+      close: never,
+      reopen: never,
+      onFailure: never
+    })
+    expect(answer).toEqual(refuse('nobody-administers'))
+  })
+})
