@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { syncFile } from '../sqlite/encrypt'
-import { isDamage, isPlainFile, isWhole, openStoreFile, type Db } from '../sqlite/open'
+import { isDamage, isPlainFile, isWhole, openStoreFile, refusePlain, type Db } from '../sqlite/open'
 import { openBeside, openOwnFile } from '../sqlite/store'
 import type { Secret } from './secret'
 
@@ -142,6 +142,7 @@ function copyOut(
     } finally {
       copy.close()
     }
+    refusePlain(part)
     syncFile(part)
     renameSync(part, join(folder, name))
   } catch {

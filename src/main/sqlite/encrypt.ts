@@ -1,10 +1,10 @@
 // A plain store of an older version becomes an encrypted one: copied table by table into a file beside it, compared row by
 // row, synced, and put in its place with one rename. Killed at any moment, either the old file or the new one is there, whole.
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Secret } from '../protection/secret'
-import { cipherKeyOf, isPlainFile, isWhole, openPlainFile, openStoreFile, type Db } from './open'
+import { cipherKeyOf, isWhole, openPlainFile, openStoreFile, refusePlain, type Db } from './open'
 
 const rowsATurn = 5_000
 const marker = '.encrypting-'
@@ -159,6 +159,7 @@ async function copyAll(db: Db, onProgress: (part: number) => void): Promise<void
  */
 export async function encryptFile(path: string, key: Secret, onProgress: (part: number) => void = () => undefined) {
   const beside = `${path}${marker}${randomBytes(6).toString('hex')}`
+  const before = statSync(path)
   const db = openPlainFile(path)
   try {
     db.pragma('trusted_schema = OFF')
@@ -167,7 +168,7 @@ export async function encryptFile(path: string, key: Secret, onProgress: (part: 
     db.pragma('locking_mode = EXCLUSIVE')
     db.exec('begin exclusive; commit')
     // Who waited for the lock may find that the work was done, and the file that was locked replaced.
-    if (!isPlainFile(path)) return
+    if (statSync(path).ino !== before.ino) return
     closeSync(openSync(beside, 'wx', 0o600))
     db.prepare('attach ? as sealed key ?').run(beside, cipherKeyOf(key))
     db.pragma('sealed.journal_mode = OFF')
@@ -195,4 +196,5 @@ function check(path: string, key: Secret): void {
   } finally {
     copy.close()
   }
+  refusePlain(path)
 }

@@ -24,6 +24,10 @@ const createPlainError = () =>
     code: plainCode
   })
 
+/** Whether a file that is not encrypted is what was thrown. */
+export const isPlain = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === plainCode
+
 /** Whether SQLite says that the file itself is damaged, or it is plain; a full disk or a missing right is something else. */
 export function isDamage(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false
@@ -34,7 +38,10 @@ export function isDamage(error: unknown): boolean {
 /** Whether something is stored at `path`. Its content is not looked at: that takes a key. */
 export const isThere = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
 
-/** Whether the file at `path` is SQLite without encryption. Throws where it cannot be read. */
+/**
+ * Whether the file at `path` is SQLite without encryption. Throws where it cannot be read. Never asked of a store that this
+ * process has open: closing what was opened here for reading would let go of SQLite's own locks on the file (POSIX).
+ */
 export function isPlainFile(path: string): boolean {
   if (!isThere(path)) return false
   const file = openSync(path, 'r')
@@ -46,7 +53,7 @@ export function isPlainFile(path: string): boolean {
   }
 }
 
-/** Throws where the file is plain, whatever made it so: asked once something was written to a new one. */
+/** Throws where the file is plain, whatever made it so: asked once a new one was written and closed. */
 export function refusePlain(path: string): void {
   if (isPlainFile(path)) throw createPlainError()
 }
@@ -67,7 +74,6 @@ export function openStoreFile(
   key: Secret,
   { mustExist = false, readonly = false }: OpenOptions = {}
 ): Db {
-  refusePlain(path)
   const db = new Database(path, { timeout: waitMs, fileMustExist: mustExist, readonly })
   try {
     const cipher = db.pragma("cipher = 'chacha20'", { simple: true })
@@ -76,11 +82,10 @@ export function openStoreFile(
     if (cipher !== 'chacha20' || answer !== 'ok') throw new Error('this SQLite knows no cipher')
     // The first page is read, and with it the key is tried.
     db.prepare('select count(*) from sqlite_schema').get()
-    refusePlain(path)
     return db
   } catch (error) {
     db.close()
-    throw error
+    throw isDamage(error) && isPlainFile(path) ? createPlainError() : error
   }
 }
 

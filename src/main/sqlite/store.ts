@@ -4,6 +4,7 @@ import type { Secret } from '../protection/secret'
 import { fitsKeyCheck, hasKeyCheck, writeKeyCheck } from './key-check'
 import {
   isDamage,
+  isPlain,
   isPlainFile,
   isThere,
   isWhole,
@@ -38,6 +39,15 @@ const isKeyOf = (kind: StoreKind, db: Db, key: Secret) => versionOf(db) === 0 ||
 
 /** Opens the store at `path`, or makes it under `key`, and brings it up to date. Throws on another key, on damage, and on a newer version. */
 export function openStore(kind: StoreKind, path: string, key: Secret): Db {
+  if (!isThere(path)) {
+    // A new file is looked at before it is used: whatever a cipher may do on an error, it is not plain.
+    openAndMigrate(kind, path, key).close()
+    refusePlain(path)
+  }
+  return openAndMigrate(kind, path, key)
+}
+
+function openAndMigrate(kind: StoreKind, path: string, key: Secret): Db {
   const db = openOwnFile(path, key)
   try {
     if (!isKeyOf(kind, db, key)) throw createKeyError()
@@ -49,7 +59,6 @@ export function openStore(kind: StoreKind, path: string, key: Secret): Db {
     db.pragma('temp_store = MEMORY')
     if (kind.cacheKib !== undefined) db.pragma(`cache_size = -${String(kind.cacheKib)}`)
     migrate(kind, db, key)
-    refusePlain(path)
     if (!fitsKeyCheck(path, key)) writeKeyCheck(path, key)
     return db
   } catch (error) {
@@ -65,7 +74,7 @@ export function openOwnFile(path: string, key: Secret, options: OpenOptions = {}
   try {
     return openStoreFile(path, key, options)
   } catch (error) {
-    throw isDamage(error) && !isPlainFile(path) && !fitsKeyCheck(path, key) ? createKeyError() : error
+    throw isDamage(error) && !isPlain(error) && !fitsKeyCheck(path, key) ? createKeyError() : error
   }
 }
 
@@ -93,9 +102,6 @@ export function migrate({ migrations, begin }: StoreKind, db: Db, key: Secret): 
  * long as no key check says otherwise. Throws where the file cannot be looked at.
  */
 export function judgeStore(kind: StoreKind, path: string, key: Secret): StoreJudgement {
-  if (isPlainFile(path)) {
-    return hasKeyCheck(path) ? 'damaged' : judge(kind, key, () => openPlainFile(path))
-  }
   return judge(kind, key, () => {
     try {
       const db = openStoreFile(path, key, { mustExist: true })
@@ -103,7 +109,8 @@ export function judgeStore(kind: StoreKind, path: string, key: Secret): StoreJud
       if (!fitsKeyCheck(path, key)) writeKeyCheck(path, key)
       return db
     } catch (error) {
-      if (isDamage(error) && !fitsKeyCheck(path, key)) return null
+      if (isPlain(error) && !hasKeyCheck(path)) return openPlainFile(path)
+      if (isDamage(error) && !isPlain(error) && !fitsKeyCheck(path, key)) return null
       throw error
     }
   })

@@ -1,0 +1,246 @@
+// What an encrypted store promises, on real files: nothing of it can be read, nothing of it can be changed unseen, no other
+// key opens it, and nothing plain is taken for it.
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { encryptOlder } from '../../src/main/protection/encrypting'
+import { createSecret } from '../../src/main/protection/secret'
+import { encryptFile } from '../../src/main/sqlite/encrypt'
+import { keyCheckOf } from '../../src/main/sqlite/key-check'
+import { cipherKeyOf, isDamage, isPlainFile, isWhole, openStoreFile } from '../../src/main/sqlite/open'
+import { isOpenedBy, judgeStore, openStore, type StoreKind } from '../../src/main/sqlite/store'
+import { createKeys } from '../authenticator/open-vault'
+
+const key = createSecret(randomBytes(32))
+const other = createSecret(randomBytes(32))
+const name = 'ada.lovelace@example.com'
+const schema = `create table person (id integer primary key, email text not null, role text not null) strict;
+  create table tag (person integer, word text, primary key (person, word)) strict, without rowid;
+  create table loose (word text, length integer generated always as (length(word)) virtual);
+  create index person_email on person (email);
+  create trigger person_stays before delete on person begin select raise(abort, 'stays'); end;`
+const kind: StoreKind = { migrations: [schema], begin: () => undefined, isKeyRight: () => true }
+let folder: string
+let path: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cipher-'))
+  path = join(folder, 'half', 'panel.db')
+  mkdirSync(join(folder, 'half'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+const fill = (db: InstanceType<typeof Database>, count = 200) => {
+  const insert = db.prepare('insert into person (email, role) values (?, ?)')
+  db.transaction(() => {
+    for (let at = 0; at < count; at += 1) insert.run(`${String(at)}.${name}`, 'member')
+  })()
+  db.prepare('insert into tag select id, email from person').run()
+  db.prepare('insert into loose (word) select email from person').run()
+}
+const make = (file = path, under = key) => {
+  const db = openStore(kind, file, under)
+  fill(db)
+  db.close()
+}
+const makePlain = (file = path) => {
+  const db = new Database(file)
+  db.pragma('journal_mode = WAL')
+  db.exec(schema)
+  db.pragma('user_version = 1')
+  fill(db)
+  db.close()
+}
+const codeOf = (work: () => unknown): string => {
+  try {
+    work()
+    return 'none'
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error)
+  }
+}
+const namesIn = (at: string) =>
+  readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .filter((file) => readFileSync(join(file.parentPath, file.name)).includes('lovelace'))
+    .map((file) => file.name)
+const countPeople = (file = path) => {
+  const db = openStoreFile(file, key)
+  try {
+    return ['person', 'tag', 'loose'].map((table) => db.prepare(`select count(*) from ${table}`).pluck().get())
+  } finally {
+    db.close()
+  }
+}
+
+describe('an encrypted store', () => {
+  it('CHECKLIST 64: shows no name in its file, its journal, its shared memory or a copy', () => {
+    const db = openStore(kind, path, key)
+    fill(db)
+    db.prepare('vacuum into ?').run(join(folder, 'copy.db'))
+    expect(readdirSync(join(folder, 'half')).sort()).toEqual([
+      'panel.db',
+      'panel.db-shm',
+      'panel.db-wal',
+      'panel.db.key-check'
+    ])
+    expect(readFileSync(`${path}-wal`).length).toBeGreaterThan(8192)
+    expect(namesIn(folder)).toEqual([])
+    db.close()
+    expect(namesIn(folder)).toEqual([])
+    expect(countPeople(join(folder, 'copy.db'))).toEqual([200, 200, 200])
+  })
+
+  it('CHECKLIST 64: gives nothing to who has SQLite and no key', () => {
+    make()
+    const bytes = readFileSync(path)
+    const db = new Database(path)
+    expect(codeOf(() => db.prepare("update person set role = 'admin'").run())).toBe('SQLITE_NOTADB')
+    db.close()
+    expect(readFileSync(path).equals(bytes)).toBe(true)
+  })
+
+  it('opens under no other key, keeps its journal when one is tried, and says that it is the key', () => {
+    const db = openStore(kind, path, key)
+    fill(db)
+    // As after a crash: what was committed is in the journal alone.
+    const crashed = join(folder, 'crashed.db')
+    for (const end of ['', '-wal', '.key-check']) copyFileSync(`${path}${end}`, `${crashed}${end}`)
+    db.close()
+    expect(codeOf(() => openStoreFile(crashed, other))).toBe('SQLITE_NOTADB')
+    expect(() => openStore(kind, crashed, other)).toThrow('does not open')
+    expect([judgeStore(kind, crashed, other), isOpenedBy(kind, crashed, other)]).toEqual(['another-key', false])
+    expect(countPeople(crashed)).toEqual([200, 200, 200])
+    expect([judgeStore(kind, crashed, key), isOpenedBy(kind, crashed, key)]).toEqual(['whole', true])
+  })
+
+  it('tells every flipped byte: of the first page each, of the others some', () => {
+    make()
+    const whole = readFileSync(path)
+    const unseen: number[] = []
+    for (let at = 0; at < whole.length; at += at < 4096 ? 7 : 131) {
+      const bytes = Buffer.from(whole)
+      bytes[at] = (bytes[at] ?? 0) ^ 1
+      writeFileSync(path, bytes)
+      if (judgeStore(kind, path, key) !== 'damaged') unseen.push(at)
+    }
+    expect(unseen).toEqual([])
+    writeFileSync(path, whole)
+    expect(judgeStore(kind, path, key)).toBe('whole')
+  })
+
+  it('tells a page of another store, and one of its own in another place', () => {
+    make()
+    const elsewhere = join(folder, 'elsewhere.db')
+    make(elsewhere, other)
+    const whole = readFileSync(path)
+    const foreign = readFileSync(elsewhere)
+    for (const [from, page] of [
+      [foreign, 2],
+      [whole, 3]
+    ] as const) {
+      const bytes = Buffer.from(whole)
+      from.copy(bytes, 4096, page * 4096, (page + 1) * 4096)
+      writeFileSync(path, bytes)
+      expect(judgeStore(kind, path, key)).toBe('damaged')
+    }
+  })
+
+  it('without its key check is tried, and gets a new one from the right key only', () => {
+    make()
+    rmSync(keyCheckOf(path))
+    expect(judgeStore(kind, path, other)).toBe('another-key')
+    expect(existsSync(keyCheckOf(path))).toBe(false)
+    expect(judgeStore(kind, path, key)).toBe('whole')
+    expect(existsSync(keyCheckOf(path))).toBe(true)
+    // Damaged and without a check nobody can tell which it is: the careful answer takes nothing for lost.
+    rmSync(keyCheckOf(path))
+    writeFileSync(path, randomBytes(8192))
+    expect(judgeStore(kind, path, key)).toBe('another-key')
+  })
+
+  it('keeps its locks when this process looks at it once more', () => {
+    const db = openStore(kind, path, key)
+    fill(db)
+    openStoreFile(path, key, { mustExist: true, readonly: true }).close()
+    expect(judgeStore(kind, path, key)).toBe('whole')
+    // The last one to close folds the journal in and removes it; while `db` is open, nobody else is the last one.
+    const child = `const db = new (require('better-sqlite3'))(process.argv[1]); db.pragma("cipher = 'chacha20'")
+      db.pragma("key = '" + process.argv[2] + "'"); db.prepare('select count(*) from person').get(); db.close()`
+    execFileSync(process.execPath, ['-e', child, path, cipherKeyOf(key)])
+    expect(existsSync(`${path}-wal`)).toBe(true)
+    expect(db.prepare('select count(*) from person').pluck().get()).toBe(200)
+    db.close()
+    expect(existsSync(`${path}-wal`)).toBe(false)
+  })
+})
+
+describe('a plain file', () => {
+  const keys = createKeys()
+  const encrypt = (given = keys) => encryptOlder({ kind, path, key, keys: given })
+
+  it('in the place of an encrypted store is refused and told, with its key check or without', async () => {
+    await encrypt()
+    make()
+    const encrypted = readFileSync(path)
+    rmSync(path)
+    makePlain()
+    expect(judgeStore(kind, path, key)).toBe('damaged')
+    expect(codeOf(() => openStoreFile(path, key))).toBe('STORE_PLAIN')
+    await expect(encrypt()).rejects.toMatchObject({ code: 'STORE_PLAIN' })
+    // Without the check the mark in the key store remembers.
+    rmSync(keyCheckOf(path))
+    await expect(encrypt()).rejects.toSatisfy(isDamage)
+    await expect(encrypt(createKeys())).resolves.toBeUndefined()
+    writeFileSync(path, encrypted)
+  })
+
+  it('of an older version is encrypted with its copies, whole, and no plain one stays', async () => {
+    const older = createKeys()
+    const snapshot = join(folder, 'half', 'snapshots', 'panel-2026-01-01T12-00-00-000Z-daily.db')
+    const aside = join(folder, 'set-aside-2026-01-02', 'half', 'panel.db')
+    for (const file of [snapshot, aside]) mkdirSync(join(file, '..'), { recursive: true })
+    for (const file of [path, snapshot, aside]) makePlain(file)
+    writeFileSync(snapshot.replace('01-01T', '01-02T'), readFileSync(path).subarray(0, 8192))
+    writeFileSync(`${path}.encrypting-0a0b0c`, 'half of lovelace')
+    const parts: number[] = []
+    await encryptOlder({ kind, path, key, keys: older, onProgress: (part) => parts.push(part) })
+    for (const file of [path, snapshot, aside]) expect(countPeople(file)).toEqual([200, 200, 200])
+    expect(namesIn(folder)).toEqual([])
+    expect(readdirSync(join(folder, 'half')).filter((each) => each.includes('encrypting'))).toEqual([])
+    expect(parts.at(-1)).toBe(1)
+    const db = openStoreFile(path, key)
+    expect(isWhole(db)).toBe(true)
+    expect(() => db.prepare('delete from person').run()).toThrow('stays')
+    expect(db.prepare('select max(length) from loose').pluck().get()).toBe(name.length + 4)
+    expect(db.pragma('user_version', { simple: true })).toBe(1)
+    db.close()
+    expect(await older.get('store-encrypted')).not.toBeNull()
+  })
+
+  it('stays as it was where it is in use elsewhere, or its copy cannot be written', async () => {
+    makePlain()
+    const elsewhere = new Database(path)
+    elsewhere.exec('begin immediate')
+    await expect(encryptFile(path, key)).rejects.toMatchObject({ code: 'SQLITE_BUSY' })
+    elsewhere.exec('rollback')
+    elsewhere.close()
+    expect(isPlainFile(path)).toBe(true)
+    expect(readdirSync(join(folder, 'half'))).toEqual(['panel.db'])
+  })
+})
