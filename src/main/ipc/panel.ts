@@ -33,6 +33,17 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       cancel: (_, { profileId }) => panel.session.cancel(profileId),
       logOut: (_, { profileId }) => panel.session.logOut(profileId)
     },
+    recovery: {
+      getState: () => panel.recovery.getState(),
+      createKey: (_, { profileId }) => panel.recovery.createKey(profileId),
+      copyKey: (_, { profileId }) => panel.recovery.copyKey(profileId),
+      downloadKey: (input, { profileId }) => panel.recovery.downloadKey(profileId, input),
+      hideKey: (_, { profileId }) => panel.recovery.hideKey(profileId),
+      enterKey: (input, { profileId }) => panel.recovery.enterKey(profileId, input),
+      listAdmins: (_, { profileId }) => panel.recovery.listAdmins(profileId),
+      chooseAdmin: (input, { profileId }) => panel.recovery.chooseAdmin(profileId, input),
+      choosePassword: (input, { profileId }) => panel.recovery.choosePassword(profileId, input)
+    },
     setup: {
       enterEnrolmentCode: (input, { profileId }) => panel.setup.enterEnrolmentCode(profileId, input),
       begin: (_, { profileId }) => panel.setup.begin(profileId),

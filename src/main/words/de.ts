@@ -62,6 +62,16 @@ export const de: MainWords = {
       'Unterlagen auf und löschen Sie die Datei. Ein neuer Wiederherstellungsschlüssel macht diesen ungültig.'
     ]
   },
+  accountRecoverySheet: {
+    title: 'Countersign — Wiederherstellungsschlüssel des Kontos',
+    account: 'Konto',
+    created: 'Erstellt am',
+    advice: [
+      'Mit diesem Schlüssel kommt ein Admin wieder hinein, der sich nicht mehr anmelden kann: „Dieses Konto wiederherstellen“ auf der Anmeldeseite.',
+      'Er funktioniert einmal. Wer ihn und diesen Computer hat, kann Admin werden: Drucken Sie diese Seite, schließen Sie sie ein und löschen Sie die Datei.',
+      'Ein neuer Schlüssel aus den Kontoeinstellungen macht diesen wertlos.'
+    ]
+  },
   accountSheet: {
     title: 'Countersign-Konten',
     warning: 'Wer dieses Blatt liest, kann Ihre Codes erzeugen. Bewahren Sie es auf wie Ihren Reisepass.',
@@ -89,6 +99,15 @@ export const de: MainWords = {
     'factor.reset': {
       title: 'Eine Zwei-Faktor-Authentifizierung wurde zurückgesetzt',
       detail: 'Ein Admin hat sie für jemanden zurückgesetzt. Das Audit-Log sagt, für wen und wann.'
+    },
+    'recovery-key.refused': {
+      title: 'Ein falscher Wiederherstellungsschlüssel wurde eingegeben',
+      detail: 'Jemand wollte im Panel das Konto wiederherstellen. Das Audit-Log sagt, wann.'
+    },
+    'recovery-key.accepted': {
+      title: 'Der Wiederherstellungsschlüssel des Kontos wurde benutzt',
+      detail:
+        'Damit lässt sich ein Admin übernehmen. Wenn Sie es nicht waren, erstellen Sie sofort einen neuen Schlüssel.'
     },
     'sso.callback-refused': {
       title: 'Eine gefälschte Anmeldung wurde abgelehnt',

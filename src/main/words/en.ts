@@ -61,6 +61,16 @@ export const en = {
       'and delete the file. Making a new recovery key ends this one.'
     ]
   },
+  accountRecoverySheet: {
+    title: 'Countersign — account recovery key',
+    account: 'Account',
+    created: 'Made on',
+    advice: [
+      'With this key an admin who cannot log in any more gets back in: "Recover this account" on the login screen.',
+      'It works once. Whoever has it and this computer can become admin: print this page, lock it away, and delete the file.',
+      'Making a new key in Account Settings makes this one useless.'
+    ]
+  },
   accountSheet: {
     title: 'Countersign accounts',
     warning: 'Whoever reads this sheet can make your codes. Keep it as you keep your passport.',
@@ -89,6 +99,14 @@ export const en = {
     'factor.reset': {
       title: 'Two-factor authentication was reset',
       detail: 'An admin reset it for somebody. The audit log says who and when.'
+    },
+    'recovery-key.refused': {
+      title: 'A wrong recovery key was entered',
+      detail: 'Somebody tried to recover the account in the Panel. The audit log says when.'
+    },
+    'recovery-key.accepted': {
+      title: 'The account recovery key was used',
+      detail: 'With it somebody can take over an admin. If it was not you, make a new key at once.'
     },
     'sso.callback-refused': {
       title: 'A forged sign-in was refused',

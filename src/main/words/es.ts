@@ -62,6 +62,16 @@ export const es: MainWords = {
       'y elimine el archivo. Al crear una nueva clave de recuperación, esta deja de servir.'
     ]
   },
+  accountRecoverySheet: {
+    title: 'Countersign — clave de recuperación de la cuenta',
+    account: 'Cuenta',
+    created: 'Creada el',
+    advice: [
+      'Con esta clave vuelve a entrar un administrador que ya no puede iniciar sesión: «Recuperar esta cuenta» en la pantalla de inicio de sesión.',
+      'Sirve una sola vez. Quien la tenga y tenga este equipo puede ser administrador: imprima esta página, guárdela bajo llave y elimine el archivo.',
+      'Crear una clave nueva en los ajustes de la cuenta deja esta sin valor.'
+    ]
+  },
   accountSheet: {
     title: 'Cuentas de Countersign',
     warning: 'Quien lea esta hoja puede generar sus códigos. Guárdela como guarda su pasaporte.',
@@ -91,6 +101,15 @@ export const es: MainWords = {
     'factor.reset': {
       title: 'Se ha restablecido un segundo factor',
       detail: 'Lo hizo un administrador. El registro de auditoría dice de quién y cuándo.'
+    },
+    'recovery-key.refused': {
+      title: 'Se introdujo una clave de recuperación incorrecta',
+      detail: 'Alguien intentó recuperar la cuenta en el Panel. El registro de auditoría dice cuándo.'
+    },
+    'recovery-key.accepted': {
+      title: 'Se usó la clave de recuperación de la cuenta',
+      detail:
+        'Con ella se puede tomar el control de un administrador. Si no fue usted, cree una clave nueva de inmediato.'
     },
     'sso.callback-refused': {
       title: 'Se ha rechazado un inicio de sesión falsificado',

@@ -62,6 +62,16 @@ export const tr: MainWords = {
       've dosyayı silin. Yeni bir kurtarma anahtarı oluşturulduğunda bu anahtar geçersiz olur.'
     ]
   },
+  accountRecoverySheet: {
+    title: 'Countersign — hesap kurtarma anahtarı',
+    account: 'Hesap',
+    created: 'Oluşturma tarihi',
+    advice: [
+      'Artık oturum açamayan bir yönetici bu anahtarla yeniden girer: oturum açma ekranında “Bu hesabı kurtar”.',
+      'Bir kez geçerlidir. Ona ve bu bilgisayara sahip olan yönetici olabilir: bu sayfayı yazdırın, kilit altında tutun ve dosyayı silin.',
+      'Hesap Ayarları’nda yeni bir anahtar oluşturmak bunu geçersiz kılar.'
+    ]
+  },
   accountSheet: {
     title: 'Countersign hesapları',
     warning: 'Bu sayfayı okuyan herkes kodlarınızı üretebilir. Onu pasaportunuz gibi saklayın.',
@@ -89,6 +99,14 @@ export const tr: MainWords = {
     'factor.reset': {
       title: 'İki faktörlü doğrulama sıfırlandı',
       detail: 'Bir yönetici birinin doğrulamasını sıfırladı. Kim için ve ne zaman olduğu denetim günlüğünde yazar.'
+    },
+    'recovery-key.refused': {
+      title: 'Yanlış bir kurtarma anahtarı girildi',
+      detail: 'Birisi Panel’de hesabı kurtarmayı denedi. Ne zaman olduğu denetim günlüğünde yazar.'
+    },
+    'recovery-key.accepted': {
+      title: 'Hesap kurtarma anahtarı kullanıldı',
+      detail: 'Bununla bir yöneticinin yerine geçilebilir. Siz değilseniz hemen yeni bir anahtar oluşturun.'
     },
     'sso.callback-refused': {
       title: 'Sahte bir oturum açma reddedildi',

@@ -20,6 +20,7 @@ const EnrolmentScreen = laterScreen(async () => (await import('./features/sessio
 const NewPasswordScreen = laterScreen(
   async () => (await import('./features/session/new-password-screen')).NewPasswordScreen
 )
+const RecoverScreen = laterScreen(async () => (await import('./features/recovery/recover-screen')).RecoverScreen)
 const RenewalScreen = laterScreen(async () => (await import('./features/session/renewal-screen')).RenewalScreen)
 const SetupScreen = laterScreen(async () => (await import('./features/setup/setup-screen')).SetupScreen)
 const Shell = laterScreen(async () => (await import('./features/shell/shell')).Shell)
@@ -66,6 +67,8 @@ function Step({ state }: { readonly state: SessionState }) {
       return <SetupScreen state={state} />
     case 'code':
       return <CodeScreen state={state} />
+    case 'recovery':
+      return <RecoverScreen state={state} />
     case 'signed-in':
       // Another user starts at home, with nothing of the one before.
       return <SignedIn key={state.user.id} state={state} />

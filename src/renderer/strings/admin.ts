@@ -174,6 +174,11 @@ const kindGroups = [
     kinds: [
       'account.created',
       'account.renamed',
+      'account.recovered',
+      'recovery-key.created',
+      'recovery-key.refused',
+      'recovery-key.accepted',
+      'recovery.admin-chosen',
       'policy.changed',
       'sso.saved',
       'sso.tested',

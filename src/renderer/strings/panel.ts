@@ -2,6 +2,7 @@
 import type { LoginNotice } from '../../shared/contract'
 import { formatAgo } from './format'
 import { wordsOf } from './language'
+import { recoveryKeyWords } from './recovery'
 
 export const {
   firstRunWords,
@@ -39,6 +40,10 @@ export function noticeWords(notice: LoginNotice, now: number): { readonly title:
     }
     case 'two-factor-reset':
       return { title: notices.reset.title, detail: notices.reset.detail(notice.by, notice.at) }
+    case 'account-recovered': {
+      const { title, detail } = recoveryKeyWords.notice
+      return { title, detail: detail(notice.email, notice.at) }
+    }
     case 'code-reuse-refused':
       return { title: notices.reuse.title, detail: notices.reuse.detail(notice.at) }
     case 'backup-codes-left':

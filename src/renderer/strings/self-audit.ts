@@ -4,6 +4,7 @@ import { accountWords } from './admin'
 import { agoWords } from './app'
 import { formatDateTime, formatDuration, formatList } from './format'
 import { wordsOf } from './language'
+import { recoveryKeyWords } from './recovery'
 
 export const { selfAuditWords, snapshotReasonWords, snapshotWords } = wordsOf('selfAudit')
 const { checkWords: words } = wordsOf('selfAudit')
@@ -81,6 +82,11 @@ const admins: Say = ({ ableAdmins, sso }) => {
   const { title, several, one, none, severalBySso, oneBySso, noneBySso } = words.admins
   const said = sso.isEnabled ? { several: severalBySso, one: oneBySso, none: noneBySso } : { several, one, none }
   return { title, detail: ableAdmins > 1 ? said.several(ableAdmins) : ableAdmins === 1 ? said.one : said.none }
+}
+
+const recoveryKey: Say = ({ recoveryKey: key, now }) => {
+  const { none, there } = recoveryKeyWords.check
+  return { title: recoveryKeyWords.title, detail: key === null ? none : there(agoWords(key.createdAt, now)) }
 }
 
 const factors: Say = ({ factors: { users, neverSetUp, blocked } }) => {
@@ -171,6 +177,7 @@ const says: Readonly<Record<CheckId, Say>> = {
   runtime,
   fuses,
   admins,
+  'recovery-key': recoveryKey,
   factors,
   'backup-codes': backupCodes,
   'initial-passwords': initialPasswords,

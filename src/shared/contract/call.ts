@@ -6,9 +6,9 @@ import type { Failure, FailureCode, Result } from '../result'
  * Who may make a call. `always`: even while the store is locked. `anyone`: the store is open.
  * `password`: an activation code was accepted and a password must be chosen. `setup`: a password was accepted and
  * two-factor setup is due. `code`: a password was accepted and a code is due.
- * `user`: a full session. `admin`: a full session of an admin.
+ * `recovery`: the account recovery key was accepted. `user`: a full session. `admin`: a full session of an admin.
  */
-export type Who = 'always' | 'anyone' | 'password' | 'setup' | 'code' | 'user' | 'admin'
+export type Who = 'always' | 'anyone' | 'password' | 'setup' | 'code' | 'recovery' | 'user' | 'admin'
 
 export interface Call<I extends z.ZodType = z.ZodType, O = unknown, C extends FailureCode = FailureCode> {
   readonly input: I
@@ -71,4 +71,6 @@ export const text = (max: number) => z.string().trim().min(1).max(max)
 export const id = z.string().min(1).max(64)
 /** A password is never trimmed or folded (CHECKLIST 4); the bound only stops absurd input. */
 export const secretText = z.string().min(1).max(1024)
+/** A new password, typed twice. */
+export const newPassword = { password: secretText, confirmPassword: secretText }
 export const codeText = z.string().min(1).max(64)

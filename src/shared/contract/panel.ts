@@ -3,8 +3,20 @@
 import { z } from 'zod'
 import type { PasswordRefusal } from '../result'
 import { appCalls } from './app'
-import { call, codeText, id, nothing, saveErrors, savePlace, secretText, text, type Contract } from './call'
+import {
+  call,
+  codeText,
+  id,
+  newPassword,
+  nothing,
+  saveErrors,
+  savePlace,
+  secretText,
+  text,
+  type Contract
+} from './call'
 import { selfAuditCalls } from './self-audit'
+import { recoveryCalls } from './recovery'
 import { panelSnapshotCalls } from './snapshots'
 import { ssoCalls, type SsoLinkInfo } from './sso'
 
@@ -22,6 +34,8 @@ export type LoginNotice =
   | { readonly kind: 'failed-second-factors'; readonly count: number; readonly lastAt: number }
   | { readonly kind: 'two-factor-reset'; readonly by: string; readonly at: number }
   | { readonly kind: 'code-reuse-refused'; readonly at: number }
+  /** The account recovery key let this admin back in. */
+  | { readonly kind: 'account-recovered'; readonly email: string; readonly at: number }
   | { readonly kind: 'backup-codes-left'; readonly left: number }
 
 /** Where this browser profile stands between the password and a session. */
@@ -35,6 +49,9 @@ export type SessionState =
   | { readonly step: 'enrolment-code'; readonly user: SignedInUser }
   | { readonly step: 'setup'; readonly stage: 'scan' | 'backup-codes' | 'summary'; readonly user: SignedInUser }
   | { readonly step: 'code'; readonly email: string; readonly rememberDays: number }
+  /** The account recovery key was accepted: an admin is chosen, then their new password; setup follows. */
+  | { readonly step: 'recovery'; readonly stage: 'choose' }
+  | { readonly step: 'recovery'; readonly stage: 'password'; readonly user: SignedInUser }
   | {
       readonly step: 'signed-in'
       readonly user: SignedInUser
@@ -312,7 +329,6 @@ const role = z.enum(['admin', 'member'])
 /** Either of them, where one is asked for: a code of the app or a backup code. */
 const withCode = { code: codeText.optional(), backupCode: codeText.optional() }
 const oneUser = z.strictObject({ userId: id })
-const newPassword = { password: secretText, confirmPassword: secretText }
 const policy = z.strictObject({
   isReauthenticationStrict: z.boolean(),
   needsEnrolmentCode: z.boolean(),
@@ -353,6 +369,7 @@ export const panelContract = {
   ...appCalls,
   ...panelSnapshotCalls,
   ...selfAuditCalls,
+  recovery: recoveryCalls,
   account: {
     create: call<SessionState>()(
       'anyone',

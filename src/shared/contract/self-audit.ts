@@ -19,6 +19,7 @@ export type CheckId =
   | 'initial-passwords'
   | 'stale-trust'
   | 'admins'
+  | 'recovery-key'
   | 'sso'
   | 'chain'
   | 'snapshots'
@@ -72,6 +73,8 @@ export interface SelfAuditFacts {
   readonly staleTrusts: { readonly unused: number; readonly ofDisabled: number }
   /** Active admins who are able to log in; while single sign-on is on, those who can do so without it. */
   readonly ableAdmins: number
+  /** The account recovery key; null where there is none. */
+  readonly recoveryKey: { readonly createdAt: number } | null
   readonly sso: {
     readonly isEnabled: boolean
     /** When exactly these settings were found to work last. */

@@ -29,6 +29,7 @@ const good: Facts = {
   initialPasswords: { waiting: 2, old: 0 },
   staleTrusts: { unused: 0, ofDisabled: 0 },
   ableAdmins: 2,
+  recoveryKey: { createdAt: now - dayMs },
   sso: { isEnabled: false, testedAt: null, isLastTestPassed: false, asksSecondFactor: false },
   chain: { entries: 9, head: 'ab', firstAt: now - dayMs, isHeadWhole: true, verified: null },
   snapshots: { count: 2, newestAt: now - dayMs / 2, failedAt: null },
@@ -43,7 +44,7 @@ const stateOf = (id: CheckId, facts: Partial<Facts>) =>
 it('finds nothing where nothing is wrong', () => {
   const checks = judge(good)
   expect(checks.filter(({ state }) => state !== 'good')).toEqual([])
-  expect(checks).toHaveLength(18)
+  expect(checks).toHaveLength(19)
 })
 
 it('puts the worst first and keeps the order within one state', () => {
@@ -123,4 +124,9 @@ describe('each check', () => {
   it.each(rows)('%s is %s', (id, state, facts) => {
     expect(stateOf(id, facts)).toBe(state)
   })
+})
+
+it('CHECKLIST 75: asks for an account recovery key where there is none', () => {
+  expect(stateOf('recovery-key', {})).toBe('good')
+  expect(stateOf('recovery-key', { recoveryKey: null })).toBe('attention')
 })

@@ -41,6 +41,7 @@ describe('a fresh account', () => {
     expect(checks.filter(({ state }) => state !== 'good').map(({ id }) => id)).toEqual([
       'fuses',
       'admins',
+      'recovery-key',
       'policy-reauthentication',
       'policy-enrolment-code',
       'policy-remembered-admins',

@@ -6,6 +6,11 @@ import { createHash } from 'node:crypto'
 export const auditKinds = [
   'account.created',
   'account.renamed',
+  'account.recovered',
+  'recovery-key.created',
+  'recovery-key.refused',
+  'recovery-key.accepted',
+  'recovery.admin-chosen',
   'policy.changed',
   'user.created',
   'user.renamed',

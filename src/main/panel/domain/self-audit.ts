@@ -24,6 +24,7 @@ export interface Facts {
   readonly initialPasswords: { readonly waiting: number; readonly old: number }
   readonly staleTrusts: { readonly unused: number; readonly ofDisabled: number }
   readonly ableAdmins: number
+  readonly recoveryKey: { readonly createdAt: number } | null
   readonly sso: {
     readonly isEnabled: boolean
     readonly testedAt: number | null
@@ -85,6 +86,7 @@ const judges = {
     if (ableAdmins === 0) return 'bad'
     return asks(ableAdmins === 1)
   },
+  'recovery-key': ({ recoveryKey }) => asks(recoveryKey === null),
   factors: ({ factors, sso }) => (sso.isEnabled ? null : asks(factors.neverSetUp + factors.blocked > 0)),
   'backup-codes': ({ withoutBackupCodes, sso }) => (sso.isEnabled ? null : asks(withoutBackupCodes > 0)),
   'initial-passwords': ({ initialPasswords }) => asks(initialPasswords.old > 0),

@@ -10,6 +10,8 @@ export const alertKinds = [
   'login.code-reused',
   'factor.disabled',
   'factor.reset',
+  'recovery-key.refused',
+  'recovery-key.accepted',
   'sso.callback-refused',
   'clock.set-back'
 ] as const satisfies readonly AuditKind[]

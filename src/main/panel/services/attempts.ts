@@ -17,7 +17,8 @@ const kinds = {
   'reused-code': 'login.code-reused',
   'backup-code': 'login.backup-code-refused',
   'enrolment-code': 'enrolment-code.refused',
-  'new-phone-code': 'factor.confirmation-refused'
+  'new-phone-code': 'factor.confirmation-refused',
+  'recovery-key': 'recovery-key.refused'
 } as const satisfies Record<string, AuditKind>
 export type Asked = keyof typeof kinds
 

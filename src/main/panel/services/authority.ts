@@ -3,6 +3,7 @@
 import type { Who } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { isSteppedUp } from '../domain/session'
+import { mayRecoverBy } from './recovery-stage'
 import type { Room } from './room'
 
 export type Authorised = Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>
@@ -12,9 +13,11 @@ export function authorise(room: Room, profileId: string, who: Who, stepUp: boole
   if (who === 'always' || who === 'anyone') return ok(null)
   const now = room.now()
   const standing = room.standings.find(profileId, now)
+  if (standing?.kind === 'recovery')
+    return mayRecoverBy(room, standing, who) ? ok(null) : fail({ code: 'not-signed-in' })
   const user = standing === null ? null : room.store.users.find(standing.userId)
   if (standing === null || user?.status !== 'active') return fail({ code: 'not-signed-in' })
-  if (who === 'password' || who === 'setup' || who === 'code')
+  if (who === 'password' || who === 'setup' || who === 'code' || who === 'recovery')
     return standing.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
   if (standing.kind !== 'session') return fail({ code: 'not-signed-in' })
   if (who === 'admin' && user.role !== 'admin') return fail({ code: 'forbidden' })

@@ -30,6 +30,9 @@ export interface Hashing {
   isPassword(phc: string | null, password: string): Promise<boolean>
   /** True where the stored parameters are below today's. */
   needsRehash(phc: string): boolean
+  /** The same for an account recovery key, as it is shown. */
+  hashRecoveryKey(key: string): Promise<string>
+  isRecoveryKey(phc: string | null, key: string): Promise<boolean>
   readonly backupCodeCost: HashCost
   hashBackupCode(code: string, salt: Uint8Array, cost: HashCost): Promise<Uint8Array>
   /** HMAC-SHA-256 for values that are random enough, or that only need hiding; each purpose has its own key. */
@@ -47,7 +50,6 @@ const options = ({ memoryKib, passes, lanes }: HashCost) => ({
 export function createHashing(pepper: Secret, costs: HashCosts = defaultCosts): Hashing {
   const derive = (purpose: string) =>
     Buffer.from(hkdfSync('sha256', revealSecret(pepper), Buffer.alloc(0), `countersign/panel/${purpose}/v1`, 32))
-  const passwordPepper = derive('password')
   const backupPepper = derive('backup-code')
   const keyedPeppers = new Map<string, KeyObject>()
   const keyedPepper = (purpose: string): KeyObject => {
@@ -55,17 +57,26 @@ export function createHashing(pepper: Secret, costs: HashCosts = defaultCosts): 
     keyedPeppers.set(purpose, known)
     return known
   }
-  const hashPassword = (password: string) =>
-    hash(normalizePassword(password), { ...options(costs.password), secret: passwordPepper })
-  let decoy: Promise<string> | null = null
+  /** Hashing one kind of secret: as costly for one that does not exist as for one that does. */
+  const keeperOf = (secret: Buffer) => {
+    const hashText = (text: string) => hash(text, { ...options(costs.password), secret })
+    let decoy: Promise<string> | null = null
+    return {
+      hashText,
+      async isText(phc: string | null, text: string) {
+        decoy ??= hashText(randomBytes(16).toString('hex'))
+        const isRight = await verify(phc ?? (await decoy), text, { secret })
+        return isRight && phc !== null
+      }
+    }
+  }
+  const passwords = keeperOf(derive('password'))
+  const recoveryKeys = keeperOf(derive('recovery-key'))
   return {
-    hashPassword,
-    async isPassword(phc, password) {
-      decoy ??= hashPassword(randomBytes(16).toString('hex'))
-      const stored = phc ?? (await decoy)
-      const isRight = await verify(stored, normalizePassword(password), { secret: passwordPepper })
-      return isRight && phc !== null
-    },
+    hashPassword: (password) => passwords.hashText(normalizePassword(password)),
+    isPassword: (phc, password) => passwords.isText(phc, normalizePassword(password)),
+    hashRecoveryKey: recoveryKeys.hashText,
+    isRecoveryKey: recoveryKeys.isText,
     needsRehash(phc) {
       const kept = parseOptions(phc)
       const { memoryKib, passes, lanes } = costs.password

@@ -4,6 +4,7 @@ import type { LoginNotice, SessionState } from '../../../shared/contract'
 import { fewCodes } from '../domain/backup-code'
 import { hasJustUsedLastCode, isSteppedUp, type LoginMethod, type Session } from '../domain/session'
 import type { User } from '../domain/user'
+import { describeRecovery } from './recovery-stage'
 import { createId, toParty, toSignedIn, type Room } from './room'
 import { findIssuerName, mustUseSso } from './sso-standing'
 import type { Standing } from './standings'
@@ -13,10 +14,10 @@ export function describeStanding(room: Room, profileId: string): SessionState {
   const account = room.store.account.find()
   if (account === null) return { step: 'first-run' }
   const standing = room.standings.find(profileId, room.now())
+  if (standing?.kind === 'recovery') return describeRecovery(room, standing) ?? describeSignedOut(room)
   const user = standing === null ? null : room.store.users.find(standing.userId)
   if (standing === null || user?.status !== 'active') {
-    const issuerName = findIssuerName(room)
-    return { step: 'signed-out', sso: issuerName === null ? null : { issuerName } }
+    return describeSignedOut(room)
   }
   switch (standing.kind) {
     case 'password':
@@ -39,6 +40,11 @@ export function describeStanding(room: Room, profileId: string): SessionState {
         stepUpBy: mustUseSso(room, user.id) ? 'sso' : 'password'
       }
   }
+}
+
+function describeSignedOut(room: Room): SessionState {
+  const issuerName = findIssuerName(room)
+  return { step: 'signed-out', sso: issuerName === null ? null : { issuerName } }
 }
 
 /** By policy, a user who was reset enrols only with the admin's code (CHECKLIST 40). */
@@ -71,6 +77,9 @@ function collectNotices(room: Room, userId: string): LoginNotice[] {
   const notices: LoginNotice[] = []
   if (pending.resetBy !== null && pending.resetAt !== null) {
     notices.push({ kind: 'two-factor-reset', by: pending.resetBy, at: pending.resetAt })
+  }
+  if (pending.recoveredEmail !== null && pending.recoveredAt !== null) {
+    notices.push({ kind: 'account-recovered', email: pending.recoveredEmail, at: pending.recoveredAt })
   }
   if (pending.failedFactorCount > 0 && pending.failedFactorAt !== null) {
     notices.push({ kind: 'failed-second-factors', count: pending.failedFactorCount, lastAt: pending.failedFactorAt })

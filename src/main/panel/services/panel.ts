@@ -14,6 +14,7 @@ import { createHashing } from './hashing'
 import { createOverviewVerbs, type OverviewVerbs } from './overview'
 import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
+import { createRecoveryVerbs, type RecoveryVerbs } from './recovery'
 import { noteAccepted } from './restoring'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
 import type { RunningVerbs } from './running'
@@ -33,6 +34,7 @@ export interface Panel {
   readonly account: AccountVerbs
   readonly session: SessionVerbs
   readonly setup: SetupVerbs
+  readonly recovery: RecoveryVerbs
   readonly settings: SettingsVerbs
   readonly users: UserVerbs & ImportVerbs
   readonly policy: PolicyVerbs
@@ -126,6 +128,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     account: createAccountVerbs(room),
     session: createSessionVerbs(room, sso.leave),
     setup: createSetupVerbs(room),
+    recovery: createRecoveryVerbs(room),
     settings: createSettingsVerbs(room),
     users: { ...createUserVerbs(room), ...createImportVerbs(room) },
     policy: createPolicyVerbs(room),

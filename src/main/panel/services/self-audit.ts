@@ -41,6 +41,7 @@ export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
       initialPasswords: { waiting: invited, old: invitedLongAgo },
       staleTrusts: { unused: stale.length - ofDisabled, ofDisabled },
       ableAdmins: countAbleAdmins(room),
+      recoveryKey: describeRecoveryKey(room),
       sso: describeSso(room),
       chain: {
         entries,
@@ -107,4 +108,9 @@ function describeSso({ store }: Room): SelfAuditFacts['sso'] {
     isLastTestPassed: test?.isPassed !== false,
     asksSecondFactor: requiredAmr.length + requiredAcr.length > 0
   }
+}
+
+function describeRecoveryKey({ store }: Room): SelfAuditFacts['recoveryKey'] {
+  const key = store.recovery.findKey()
+  return key === null ? null : { createdAt: key.createdAt }
 }

@@ -16,6 +16,8 @@ import type { User } from '../domain/user'
 import { noteWrongAnswer } from './attempts'
 import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
 import { confirmSecret } from './confirmation'
+import { completeRecovery, endRecoveries } from './recovery'
+import { findRecoveryStage } from './recovery-stage'
 import { toParty, type Room } from './room'
 import { saveFile, type SaveWish } from './saving'
 import { describeStanding, isEnrolmentCodeDue, startSession, writeLogin } from './login'
@@ -43,7 +45,7 @@ export interface SetupVerbs {
   finish(profileId: string): Promise<Result<SessionState, WrongStage>>
 }
 
-type SetupStanding = Extract<Standing, { kind: 'setup' }>
+type SetupStanding = Extract<Standing, { kind: 'setup' | 'recovery' }>
 
 const wrongStage = () => fail({ code: 'wrong-stage' })
 
@@ -54,6 +56,10 @@ export function createSetupVerbs(room: Room): SetupVerbs {
   /** The profile's setup if its user may still enrol. */
   const find = (profileId: string): { standing: SetupStanding; user: User } | null => {
     const standing = standings.find(profileId, room.now())
+    if (standing?.kind === 'recovery') {
+      const stage = findRecoveryStage(room, standing)
+      return stage?.kind === 'setup' ? { standing, user: stage.user } : null
+    }
     if (standing?.kind !== 'setup') return null
     const user = store.users.find(standing.userId)
     if (user?.status !== 'active' || user.factorState !== 'none' || mustUseSso(room, user.id)) return null
@@ -198,9 +204,11 @@ export function createSetupVerbs(room: Room): SetupVerbs {
         // Cancelled, reset, disabled or enrolled elsewhere while the codes were hashed?
         const still = findAt(profileId, ['summary'])
         if (still?.setup.secret !== found.setup.secret) return wrongStage()
-        const { user, setup } = still
+        const { standing, user, setup } = still
         const written = store.transact(() => {
           const now = room.now()
+          // The recovery key is used up here and not before: whoever left halfway can begin again.
+          if (standing.kind === 'recovery' && !completeRecovery(room, standing, user, profileId)) return null
           const factor = { userId: user.id, secret: setup.secret, createdAt: now, lastStep: setup.acceptedStep }
           if (!store.factors.insert(factor)) return null
           store.factors.replaceBackupSet(user.id, { ...set, createdAt: now }, set.hashes)
@@ -211,6 +219,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
         })
         if (written === null) return wrongStage()
         startSession(room, user, profileId, 'setup', written)
+        if (standing.kind === 'recovery') endRecoveries(room, user, profileId)
         return ok(describeStanding(room, profileId))
       } finally {
         finishing.delete(profileId)

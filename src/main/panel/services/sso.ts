@@ -171,7 +171,9 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     const ended = standings.endWhere((standingProfileId, standing) =>
       standingProfileId === profileId && standing.kind === 'session' && standing.session.method !== 'sso'
         ? false
-        : mustEnd(standing.kind === 'session' ? standing.session : null, standing.userId)
+        : // The recovery key lets in whatever single sign-on says.
+          standing.kind !== 'recovery' &&
+          mustEnd(standing.kind === 'session' ? standing.session : null, standing.userId)
     )
     if (ended.length === 0) return
     store.transact(() => {

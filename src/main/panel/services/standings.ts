@@ -1,6 +1,6 @@
 // Where each browser profile stands right now: waiting for setup, waiting for a code, or in a session. In memory only:
 // nothing survives a restart and the page holds no token (DESIGN section 2, CHECKLIST 50). See domain/session.ts.
-import type { BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
+import type { AccountRecoveryKey, BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
 import type { Secret } from '../../protection/secret'
 import type { Policy } from '../domain/policy'
 import { isIdle, isPendingAlive, isSessionAlive, type Session } from '../domain/session'
@@ -20,6 +20,22 @@ export interface PendingMove {
   readonly secret: Secret
 }
 
+/**
+ * The account recovery key was given. A kind of its own: nothing that an ordinary login may do can be done from here, and
+ * nothing of it is written before **Done** (services/recovery.ts).
+ */
+export interface RecoveryStanding {
+  readonly kind: 'recovery'
+  /** Null until an admin was chosen. */
+  readonly userId: string | null
+  readonly startedAt: number
+  /** Which key it was: with another one in its place, or none, this leads nowhere. */
+  readonly keyId: string
+  /** Null until a new password was chosen. */
+  readonly passwordHash: string | null
+  readonly setup: PendingSetup | null
+}
+
 export type Standing =
   | { readonly kind: 'password'; readonly userId: string; readonly startedAt: number }
   | {
@@ -31,6 +47,7 @@ export type Standing =
       readonly hasEnrolmentCode: boolean
     }
   | { readonly kind: 'code'; readonly userId: string; readonly startedAt: number }
+  | RecoveryStanding
   | {
       readonly kind: 'session'
       readonly userId: string
@@ -39,6 +56,8 @@ export type Standing =
       /** New backup codes that are on screen until **Done** (CHECKLIST 36). */
       readonly shownCodes: BackupCodeSet | null
       readonly move: PendingMove | null
+      /** A new account recovery key that is on screen until **Done**. */
+      readonly shownRecoveryKey?: AccountRecoveryKey | null
     }
 
 /** Sees whether something was ended while a call waited, also where nothing stood yet. */

@@ -46,7 +46,10 @@ const plans: Readonly<Record<string, Plan>> = {
   store_state: 'apart',
   profiles: 'present',
   throttles: 'present',
+  wrong_answers: 'present',
   remembered_browsers: 'none',
+  // A recovery key that was used or replaced since is not brought back; of a store that is doubted one that both have counts.
+  account_recovery: { agreed: ['key_id'] },
   // What is finished is not undone by an older note of it.
   unfinished_imports: { agreed: ['import_id', 'position'] },
   // Single sign-on as a whole: an identity that was unlinked stays unlinked.
@@ -68,6 +71,8 @@ export function rollForward(target: Db, present: Db | null, given: GoingBack): b
         carryAccount(target, present, given)
         carryUsers(target, present, given)
         for (const table of tablesOf(target)) carryTable(target, present, table, given)
+        // Attempts are counted whether or not there is a key.
+        target.prepare('insert or ignore into account_recovery (id) values (1)').run()
         markState(target, given)
         const lost = present === null ? 0 : carryAudit(target, present).lost
         createAuditLog(target).append({

@@ -17,6 +17,7 @@ import { createImportTable, type ImportTable } from './import-table'
 import { buildRestored, type Restoring } from './restored-store'
 import { createFactorTable, type FactorTable } from './factor-table'
 import { journalOf, openRecorded, type Recording } from './recording'
+import { createRecoveryTable, type RecoveryTable } from './recovery-table'
 import { createSsoTable, type SsoTable } from './sso-table'
 import {
   createThrottleTable,
@@ -37,6 +38,7 @@ export interface PanelStore {
   readonly wrongAnswers: WrongAnswerTable
   readonly browsers: BrowserTable
   readonly sso: SsoTable
+  readonly recovery: RecoveryTable
   readonly audit: AuditLog
   readonly auditCounts: AuditCounts
   readonly census: CensusTable
@@ -88,6 +90,7 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     browsers: createBrowserTable(db),
     sso: createSsoTable(db, createSealer(key, 'panel/sso')),
     audit,
+    recovery: createRecoveryTable(db),
     auditCounts: createAuditCounts(db),
     census: createCensusTable(db),
     imports: createImportTable(db),

@@ -24,6 +24,9 @@ export interface PendingNotices {
   readonly codeReusedAt: number | null
   readonly resetBy: string | null
   readonly resetAt: number | null
+  /** Whom the account recovery key let back in. */
+  readonly recoveredEmail: string | null
+  readonly recoveredAt: number | null
 }
 
 export interface Activation {
@@ -108,7 +111,8 @@ export function createUserTable(db: Db): UserTable {
   const rehash = db.prepare('update users set password_hash = ? where id = ? and password_hash = ?')
   const notices = db.prepare<[string], PendingNotices>(
     `select failed_factor_count as failedFactorCount, failed_factor_at as failedFactorAt, code_reused_at as codeReusedAt,
-       reset_by as resetBy, reset_at as resetAt from users where id = ?`
+       reset_by as resetBy, reset_at as resetAt, recovered_email as recoveredEmail, recovered_at as recoveredAt
+     from users where id = ?`
   )
   const countFailed = db.prepare(
     'update users set failed_factor_count = failed_factor_count + 1, failed_factor_at = ? where id = ?'
@@ -116,11 +120,11 @@ export function createUserTable(db: Db): UserTable {
   const reused = db.prepare('update users set code_reused_at = ? where id = ?')
   const login = db.prepare(
     `update users set last_login_at = ?, failed_factor_count = 0, failed_factor_at = null, code_reused_at = null,
-       reset_by = null, reset_at = null where id = ?`
+       recovered_email = null, recovered_at = null, reset_by = null, reset_at = null where id = ?`
   )
   const ssoLogin = db.prepare(
-    `update users set last_login_at = ?, failed_factor_count = 0, failed_factor_at = null, code_reused_at = null
-     where id = ?`
+    `update users set last_login_at = ?, failed_factor_count = 0, failed_factor_at = null, code_reused_at = null,
+       recovered_email = null, recovered_at = null where id = ?`
   )
   const setStatus = db.prepare('update users set status = ? where id = ?')
   const findActivation = db.prepare<[string], { hash: Buffer | null; expiresAt: number | null }>(

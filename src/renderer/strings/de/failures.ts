@@ -136,7 +136,7 @@ export const failures: Catalogue['failures'] = {
     'store-unavailable': 'Der Datenspeicher lässt sich gerade nicht lesen oder beschreiben. Es wurde nichts geändert.',
     'wrong-passphrase': 'Das ist nicht die Passphrase.',
     'wrong-recovery-key':
-      'Das ist nicht der Wiederherstellungsschlüssel dieses Tresors. Nehmen Sie das zuletzt gedruckte Blatt.',
+      'Das ist nicht der gültige Wiederherstellungsschlüssel. Nehmen Sie das zuletzt gedruckte Blatt.',
     'last-slot':
       'Das ist der einzige verbleibende Weg, den Authenticator zu öffnen. Fügen Sie zuerst einen anderen hinzu.',
     'wrong-stage': 'Dieser Schritt ist bereits vorbei. Fahren Sie mit dem angezeigten fort.',

@@ -172,7 +172,7 @@ export const plainFailures = {
   'store-locked': 'The store is locked. Unlock it first.',
   'store-unavailable': 'The store cannot be read or written right now. Nothing was changed.',
   'wrong-passphrase': 'That is not the passphrase.',
-  'wrong-recovery-key': 'That is not the recovery key of this vault. Take the sheet that was printed last.',
+  'wrong-recovery-key': 'That is not the recovery key in use. Take the sheet that was printed last.',
   'last-slot': 'This is the only way left to open the Authenticator. Add another one first.',
   'wrong-stage': 'This step is already over. Go on with the one on screen.',
   'wrong-credentials': 'The username or the password is not right.',

@@ -130,7 +130,7 @@ export const failures: Catalogue['failures'] = {
     'store-locked': 'El almacén está bloqueado. Desbloquéelo primero.',
     'store-unavailable': 'En este momento no se puede leer el almacén o escribir en él. No se cambió nada.',
     'wrong-passphrase': 'Esa no es la frase de contraseña.',
-    'wrong-recovery-key': 'Esa no es la clave de recuperación de esta caja fuerte. Use la última hoja que se imprimió.',
+    'wrong-recovery-key': 'Esa no es la clave de recuperación vigente. Use la última hoja que se imprimió.',
     'last-slot': 'Es la única forma que queda de abrir el Authenticator. Añada otra primero.',
     'wrong-stage': 'Este paso ya terminó. Continúe con el que aparece en pantalla.',
     'wrong-credentials': 'El usuario o la contraseña no son correctos.',

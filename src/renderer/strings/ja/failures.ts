@@ -140,7 +140,7 @@ export const failures: Catalogue['failures'] = {
     'store-locked': 'データストアはロックされています。先にロックを解除してください。',
     'store-unavailable': '現在、データストアを読み書きできません。何も変更されていません。',
     'wrong-passphrase': 'パスフレーズが違います。',
-    'wrong-recovery-key': 'この保管庫のリカバリーキーではありません。最後に印刷したシートを使ってください。',
+    'wrong-recovery-key': '有効なリカバリーキーではありません。最後に印刷したシートを使ってください。',
     'last-slot': 'Authenticatorを開く最後の手段です。先に別の手段を追加してください。',
     'wrong-stage': 'この手順はすでに終わっています。画面に表示されている手順を続けてください。',
     'wrong-credentials': 'ユーザー名またはパスワードが正しくありません。',

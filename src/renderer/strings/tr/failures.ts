@@ -127,7 +127,7 @@ export const failures: Catalogue['failures'] = {
     'store-locked': 'Veri deposu kilitli. Önce kilidini açın.',
     'store-unavailable': 'Veri deposu şu anda okunamıyor veya veri deposuna yazılamıyor. Hiçbir şey değiştirilmedi.',
     'wrong-passphrase': 'Parola cümlesi bu değil.',
-    'wrong-recovery-key': 'Bu kasanın kurtarma anahtarı bu değil. En son yazdırılan sayfayı kullanın.',
+    'wrong-recovery-key': 'Geçerli kurtarma anahtarı bu değil. En son yazdırılan sayfayı kullanın.',
     'last-slot': 'Authenticator’ı açmak için kalan tek yol bu. Önce başka bir yol ekleyin.',
     'wrong-stage': 'Bu adım çoktan tamamlandı. Ekrandaki adımla devam edin.',
     'wrong-credentials': 'Kullanıcı adı veya parola doğru değil.',

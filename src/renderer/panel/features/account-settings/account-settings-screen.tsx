@@ -12,6 +12,7 @@ import { panel } from '../../client'
 import { AdminPage, AdminRoom, Section } from '../admin/admin-page'
 import { AnswerGate } from '../admin/answer-gate'
 import { notify } from '../admin/notice'
+import { RecoveryKeySection } from '../recovery/recovery-key-section'
 import { SsoSection } from '../sso/sso-section'
 import { useSsoSettings } from '../sso/use-sso-settings'
 import classes from './account-settings-screen.module.css'
@@ -62,6 +63,7 @@ function Settings() {
           <>
             <AccountName key={settings.accountName} settings={settings} />
             <PolicyForm key={JSON.stringify(settings.policy)} saved={settings.policy} />
+            <RecoveryKeySection />
             <SsoSection />
           </>
         )}

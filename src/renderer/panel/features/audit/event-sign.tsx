@@ -31,6 +31,8 @@ function signOf(kind: string): { readonly Icon: typeof IconKey; readonly tone: T
     case 'store.restored':
     case 'store.accepted':
     case 'login.code-reused':
+    case 'account.recovered':
+    case 'recovery-key.accepted':
       return { Icon: IconAlertTriangle, tone: 'danger' }
     case 'factor.reset':
     case 'user.deleted':

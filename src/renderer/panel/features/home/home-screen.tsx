@@ -11,6 +11,8 @@ import { Illustration } from '../../../ui/illustrations'
 import { ScreenHeading } from '../../../ui/screen-heading'
 import { panel } from '../../client'
 import { useRoute } from '../../route'
+import { AdminRoom } from '../admin/admin-page'
+import { RecoveryKeyOffer } from '../recovery/recovery-key-offer'
 import { useTakeSession } from '../session/use-session'
 import classes from './home-screen.module.css'
 
@@ -25,6 +27,11 @@ export function HomeScreen({ state }: { readonly state: SignedIn }) {
     <>
       <ScreenHeading>{homeWords.greeting(user.name)}</ScreenHeading>
       <Notices notices={notices} />
+      {user.role === 'admin' && (
+        <AdminRoom>
+          <RecoveryKeyOffer />
+        </AdminRoom>
+      )}
       <section className={classes.card}>
         <Illustration name="shield" size={112} />
         <div className={classes.words}>
@@ -77,6 +84,7 @@ const icons: Readonly<Record<LoginNotice['kind'], typeof IconKey>> = {
   'failed-second-factors': IconAlertTriangle,
   'two-factor-reset': IconRefreshAlert,
   'code-reuse-refused': IconAlertTriangle,
+  'account-recovered': IconAlertTriangle,
   'backup-codes-left': IconKey
 }
 

@@ -64,6 +64,7 @@ function Mend({ check: { id, state }, facts }: { readonly check: SelfCheck; read
     case 'policy-remembered-admins':
     case 'policy-remember-days':
     case 'policy-sessions':
+    case 'recovery-key':
     case 'sso':
       return <SettingsButton />
     case 'admins':

@@ -1,11 +1,13 @@
 // The password, first of the two factors. A wrong one, an unknown user and a locked one look the same (CHECKLIST 31).
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { loginWords as words } from '../../../strings/panel'
+import { recoverWords } from '../../../strings/recovery'
 import { ssoLoginWords } from '../../../strings/sso'
 import { useAppState } from '../../../ui/app-state'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { laterScreen } from '../../../ui/later'
 import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
@@ -16,6 +18,8 @@ import classes from './login-screen.module.css'
 import { SsoLogin } from './sso-login'
 import { useSession, useSessionLife, useTakeSession } from './use-session'
 
+const RecoveryKeyScreen = laterScreen(async () => (await import('../recovery/recovery-key-screen')).RecoveryKeyScreen)
+
 export function LoginScreen() {
   const { demoSignIn } = useAppState()
   const session = useSession().data
@@ -24,6 +28,7 @@ export function LoginScreen() {
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState<'username' | 'password' | null>(null)
   const [isPasswordShown, setIsPasswordShown] = useState(false)
+  const [isRecovering, setIsRecovering] = useState(false)
   const isFormShown = sso === null || isPasswordShown
   const usernameInput = useRef<HTMLInputElement>(null)
   const passwordInput = useRef<HTMLInputElement>(null)
@@ -50,16 +55,38 @@ export function LoginScreen() {
     else loggingIn.submit({ username, password })
   }
 
+  if (isRecovering) {
+    return (
+      <RecoveryKeyScreen
+        onBack={() => {
+          setIsRecovering(false)
+        }}
+      />
+    )
+  }
   return (
     <BrandedScreen
       title={words.title}
       detail={sso === null ? words.detail : undefined}
       below={
-        demoSignIn !== null ? (
-          <div className={classes.demo}>
-            <strong>{words.demo.title}</strong> {words.demo.detail(demoSignIn)}
-          </div>
-        ) : undefined
+        <Stack gap="md">
+          {demoSignIn !== null && (
+            <div className={classes.demo}>
+              <strong>{words.demo.title}</strong> {words.demo.detail(demoSignIn)}
+            </div>
+          )}
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            c="dimmed"
+            onClick={() => {
+              setIsRecovering(true)
+            }}
+          >
+            {recoverWords.link}
+          </Anchor>
+        </Stack>
       }
     >
       <div role="status" className={classes.ended}>

@@ -7,7 +7,8 @@ import classes from './printed-sheet.module.css'
 
 export interface PrintedSheetProps {
   readonly title: string
-  readonly email: string
+  /** Whose code it is, where it is one person's. */
+  readonly email?: string
   readonly code: string
   readonly lines: readonly string[]
 }
@@ -23,8 +24,12 @@ export function PrintedSheet({ title, email, code, lines }: PrintedSheetProps) {
       <dl>
         <dt>{words.account}</dt>
         <dd>{accountName}</dd>
-        <dt>{words.username}</dt>
-        <dd>{email}</dd>
+        {email !== undefined && (
+          <>
+            <dt>{words.username}</dt>
+            <dd>{email}</dd>
+          </>
+        )}
       </dl>
       <p className={classes.code}>{code}</p>
       {lines.map((line) => (

@@ -1,0 +1,13 @@
+// The `.txt` in which an account recovery key is kept: which account, since when, what it does.
+import type { AccountRecoveryKey } from '../../../shared/contract'
+import { words } from '../../words/words'
+
+/** The text is a secret. */
+export function formatRecoveryKeyFile({ key, accountName, createdAt }: AccountRecoveryKey) {
+  const { title, account, created, advice } = words().accountRecoverySheet
+  const day = new Date(createdAt).toISOString().slice(0, 10)
+  // Control characters out: a name must not forge lines of the file.
+  const name = accountName.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+  const lines = [title, '', `${account}: ${name}`, `${created}: ${day}`, '', `    ${key}`, '', ...advice, '']
+  return { name: 'countersign-account-recovery-key.txt', text: lines.join('\r\n') }
+}

@@ -1,0 +1,240 @@
+// The account recovery key (CHECKLIST 74, 75): made and shown once, and the way back with it. Until **Done** everything that
+// a recovery does stays in this process's memory, as in setup: whoever leaves halfway has changed nothing, and the key still
+// works. Then one transaction takes the key and gives the chosen admin a password, a factor and an active user.
+import type {
+  AccountRecoveryKey,
+  RecoverableAdmin,
+  RecoveryKeyState,
+  SavedFile,
+  SessionState
+} from '../../../shared/contract'
+import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
+import { createRecoveryKey, formatRecoveryKey, readRecoveryKey } from '../../protection/recovery-key'
+import type { NotSaved } from '../../protection/save-file'
+import { countFailure, isBlocked, noFailures, rebaseThrottle, type Throttle } from '../domain/lockout'
+import { findPasswordRefusal } from '../domain/password'
+import type { User } from '../domain/user'
+import { noteWrongAnswer } from './attempts'
+import { describeStanding, endSessions } from './login'
+import { throttleKeyOf } from './password-attempts'
+import { findRecoveryStage } from './recovery-stage'
+import { formatRecoveryKeyFile } from './recovery-sheet'
+import { createId, toParty, type Room } from './room'
+import { saveFile, type SaveWish } from './saving'
+import { findSignedIn } from './session'
+import type { RecoveryStanding } from './standings'
+import { forgetBrowsers } from './trust'
+
+type NotSignedIn = Failure<'not-signed-in'>
+type WrongStage = Failure<'wrong-stage'>
+
+export interface RecoveryVerbs {
+  getState(): Result<RecoveryKeyState | null, never>
+  createKey(profileId: string): Promise<Result<AccountRecoveryKey, NotSignedIn>>
+  copyKey(profileId: string): Result<null, WrongStage>
+  downloadKey(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | WrongStage>>
+  hideKey(profileId: string): Result<null, NotSignedIn>
+  enterKey(
+    profileId: string,
+    input: { readonly key: string }
+  ): Promise<Result<SessionState, Failure<'recovery-key-mistyped' | 'wrong-recovery-key' | 'throttled'> | WrongStage>>
+  listAdmins(profileId: string): Result<readonly RecoverableAdmin[], WrongStage>
+  chooseAdmin(
+    profileId: string,
+    input: { readonly userId: string }
+  ): Result<SessionState, Failure<'not-found'> | WrongStage>
+  choosePassword(
+    profileId: string,
+    input: { readonly password: string; readonly confirmPassword: string }
+  ): Promise<Result<SessionState, Failure<'password-refused' | 'passwords-differ'> | WrongStage>>
+}
+
+const shownAdmins = 200
+const wrongStage = () => fail({ code: 'wrong-stage' })
+const isRecovery = (_profileId: string, { kind }: { readonly kind: string }) => kind === 'recovery'
+
+export function createRecoveryVerbs(room: Room): RecoveryVerbs {
+  const { store, standings, hashing } = room
+  const announce = () => {
+    for (const topic of ['session', 'settings', 'users', 'audit'] as const) room.ports.onChanged(topic)
+  }
+  /** The profile's recovery, while an admin or a password is still to be chosen. */
+  const find = (profileId: string) => {
+    const standing = standings.find(profileId, room.now())
+    const stage = standing?.kind === 'recovery' ? findRecoveryStage(room, standing) : null
+    return standing?.kind === 'recovery' && stage !== null && stage.kind !== 'setup' ? { standing, stage } : null
+  }
+  const isSignedIn = (profileId: string) => standings.find(profileId, room.now())?.kind === 'session'
+  const findShown = (profileId: string) => findSignedIn(room, profileId)?.standing.shownRecoveryKey ?? null
+
+  return {
+    getState() {
+      const key = store.recovery.findKey()
+      return ok(key === null ? null : { createdAt: key.createdAt, createdBy: key.createdBy })
+    },
+
+    async createKey(profileId) {
+      const found = findSignedIn(room, profileId)
+      if (found === null) return fail({ code: 'not-signed-in' })
+      const key = formatRecoveryKey(createRecoveryKey(room.random))
+      const hash = await hashing.hashRecoveryKey(key)
+      const createdAt = room.now()
+      const still = store.transact(() => {
+        // Ended, stepped up anew or demoted while the hash was computed?
+        const current = findSignedIn(room, profileId)
+        if (current?.standing.session.id !== found.standing.session.id || current.user.role !== 'admin') return null
+        store.recovery.setKey({ id: createId(room), hash, createdAt, createdBy: current.user.email })
+        room.note('recovery-key.created', { actor: toParty(current.user), profileId })
+        return current
+      })
+      if (still === null) return fail({ code: 'not-signed-in' })
+      // With the key before this one nobody gets any further.
+      standings.endWhere(isRecovery)
+      const shown = { key, accountName: store.account.find()?.name ?? '', createdAt }
+      standings.set(profileId, { ...still.standing, shownRecoveryKey: shown })
+      announce()
+      return ok(shown)
+    },
+
+    copyKey(profileId) {
+      const shown = findShown(profileId)
+      if (shown === null) return wrongStage()
+      room.ports.copyText(shown.key)
+      return ok(null)
+    },
+
+    async downloadKey(profileId, wish = {}) {
+      const shown = findShown(profileId)
+      if (shown === null) return wrongStage()
+      const { name, text } = formatRecoveryKeyFile(shown)
+      return saveFile(room, { name, content: text, isStillWanted: () => findShown(profileId) === shown }, wish)
+    },
+
+    hideKey(profileId) {
+      const found = findSignedIn(room, profileId)
+      if (found === null) return fail({ code: 'not-signed-in' })
+      standings.set(profileId, { ...found.standing, shownRecoveryKey: null })
+      return ok(null)
+    },
+
+    async enterKey(profileId, { key: typed }) {
+      if (isSignedIn(profileId)) return wrongStage()
+      // A typing mistake is told by the key's own check, says nothing of the account's key and is no attempt.
+      const read = readRecoveryKey(typed)
+      if (!read.ok) return read
+      // Counted before the hash is computed, so that parallel guesses do not outrun the delays.
+      const counted = store.transact((): Result<Throttle, Failure<'throttled'>> => {
+        const now = room.now()
+        const throttle = rebaseThrottle(store.recovery.readThrottle(), now)
+        if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
+        const failed = countFailure(throttle, now)
+        store.recovery.saveThrottle(failed)
+        return ok(failed)
+      })
+      if (!counted.ok) return counted
+      await room.brake.wait(profileId)
+      const kept = store.recovery.findKey()
+      // One hash is computed in every case, so that the time does not tell whether there is a key.
+      const isRight = await hashing.isRecoveryKey(kept?.hash ?? null, formatRecoveryKey(read.value))
+      const keyId = store.transact(() => {
+        // Replaced or used up while the hash was computed?
+        const current = store.recovery.findKey()
+        if (!isRight || current === null || current.id !== kept?.id) {
+          const { failures } = counted.value
+          const asking = { place: 'recovery', profileId, actor: null } as const
+          noteWrongAnswer(room, asking, { asked: 'recovery-key', subject: null, failures })
+          return null
+        }
+        store.recovery.saveThrottle(noFailures)
+        room.note('recovery-key.accepted', { profileId })
+        return current.id
+      })
+      room.ports.onChanged('audit')
+      if (keyId === null) return fail({ code: 'wrong-recovery-key' })
+      if (isSignedIn(profileId)) return wrongStage()
+      const startedAt = room.now()
+      standings.set(profileId, { kind: 'recovery', userId: null, startedAt, keyId, passwordHash: null, setup: null })
+      room.ports.onChanged('session')
+      return ok(describeStanding(room, profileId))
+    },
+
+    listAdmins: (profileId) => (find(profileId) === null ? wrongStage() : ok(store.recovery.listAdmins(shownAdmins))),
+
+    chooseAdmin(profileId, { userId }) {
+      const found = find(profileId)
+      if (found === null) return wrongStage()
+      const user = store.recovery.mayRecover(userId) ? store.users.find(userId) : null
+      if (user === null) return fail({ code: 'not-found' })
+      store.transact(() => {
+        room.note('recovery.admin-chosen', { subject: toParty(user), profileId })
+      })
+      standings.set(profileId, { ...found.standing, userId, startedAt: room.now() })
+      for (const topic of ['session', 'audit'] as const) room.ports.onChanged(topic)
+      return ok(describeStanding(room, profileId))
+    },
+
+    async choosePassword(profileId, { password, confirmPassword }) {
+      const found = find(profileId)
+      if (found?.stage.kind !== 'password') return wrongStage()
+      if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
+      const reason = refusalOf(room, found.stage.user, password)
+      if (reason !== null) return fail({ code: 'password-refused', reason })
+      const passwordHash = await hashing.hashPassword(password)
+      // Left, chosen anew, or with a key that is dead by now?
+      if (find(profileId)?.standing !== found.standing) return wrongStage()
+      standings.set(profileId, { ...found.standing, passwordHash, startedAt: room.now() })
+      room.ports.onChanged('session')
+      return ok(describeStanding(room, profileId))
+    }
+  }
+}
+
+function refusalOf(room: Room, { email, name }: User, password: string): PasswordRefusal | null {
+  return findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: [email, name] })
+}
+
+/**
+ * Takes the key and makes `user` an active admin with the new password, without factor, browsers or codes of before. In the
+ * transaction that enrols the new factor; false where the key was used or replaced meanwhile: of two recoveries one wins.
+ */
+export function completeRecovery(room: Room, standing: RecoveryStanding, user: User, profileId: string): boolean {
+  const { store } = room
+  const { keyId, passwordHash } = standing
+  if (passwordHash === null || !store.recovery.mayRecover(user.id) || !store.recovery.removeKey(keyId)) return false
+  const now = room.now()
+  const about = { actor: toParty(user), subject: toParty(user), profileId }
+  if (user.role !== 'admin') {
+    store.users.setRole(user.id, 'admin')
+    room.note('user.role-changed', { ...about, data: { from: user.role, to: 'admin', by: 'recovery' } })
+  }
+  if (user.status !== 'active') {
+    store.users.setStatus(user.id, 'active')
+    room.note('user.enabled', { ...about, data: { by: 'recovery' } })
+  }
+  store.users.setPassword(user.id, passwordHash, now)
+  store.users.setEnrolmentCode(user.id, null, null)
+  store.throttles.clear(throttleKeyOf(room, user.username))
+  store.factors.remove(user.id)
+  room.note('password.changed', {
+    ...about,
+    data: { by: 'recovery', forgottenBrowsers: forgetBrowsers(room, user.id) }
+  })
+  if (store.sso.isEnabled() && !store.sso.isBreakGlass(user.id)) {
+    // Without it the new password would be of no use.
+    const breakGlass = [...store.sso.listBreakGlass(), user]
+    store.sso.setBreakGlass(breakGlass.map(({ id }) => id))
+    room.note('sso.break-glass-changed', {
+      ...about,
+      data: { breakGlass: breakGlass.map(({ email }) => email), by: 'recovery' }
+    })
+  }
+  store.recovery.tellAdmins(user.email, now)
+  room.note('account.recovered', about)
+  return true
+}
+
+/** After that transaction: whatever else stood open for this user, and every other recovery, is over. */
+export function endRecoveries(room: Room, user: User, profileId: string): void {
+  endSessions(room, user.id, profileId)
+  if (room.standings.endWhere(isRecovery).length > 0) room.ports.onChanged('session')
+}

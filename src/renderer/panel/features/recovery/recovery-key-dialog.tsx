@@ -1,0 +1,162 @@
+// The new account recovery key, shown once: all of it in view, and closing asks while nothing was copied, saved, printed or
+// ticked.
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core'
+import { IconCheck, IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { AccountRecoveryKey } from '../../../../shared/contract'
+import { actionWords } from '../../../strings/app'
+import { recoveryKeyWords as words } from '../../../strings/recovery'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { FailureNote } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { SaveFailure, useSaving } from '../../../ui/saving'
+import { panel } from '../../client'
+import { PrintedSheet } from '../users/printed-sheet'
+import classes from './recovery.module.css'
+
+export interface RecoveryKeyDialogProps {
+  readonly shown: AccountRecoveryKey | null
+  readonly onClose: () => void
+}
+
+export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
+  const [keptKey, setKeptKey] = useState<string | null>(null)
+  const [isLeaving, setIsLeaving] = useState(false)
+  const leave = () => {
+    if (shown !== null && keptKey !== shown.key) {
+      setIsLeaving(true)
+      return
+    }
+    setIsLeaving(false)
+    onClose()
+  }
+  return (
+    <>
+      <Modal
+        opened={shown !== null}
+        onClose={leave}
+        title={words.title}
+        size={560}
+        closeOnClickOutside={false}
+        closeOnEscape={!isLeaving}
+        closeButtonProps={{ 'aria-label': actionWords.close }}
+      >
+        {shown !== null && (
+          <ShownKey
+            shown={shown}
+            isKept={keptKey === shown.key}
+            onKept={(isKept) => {
+              setKeptKey(isKept ? shown.key : null)
+            }}
+            onDone={leave}
+          />
+        )}
+      </Modal>
+      <ConfirmDialog
+        isOpen={isLeaving}
+        onClose={() => {
+          setIsLeaving(false)
+        }}
+        title={words.leaving.title}
+        detail={words.leaving.detail}
+        confirmLabel={words.leaving.confirm}
+        isDangerous
+        onConfirm={() => {
+          setIsLeaving(false)
+          onClose()
+        }}
+      />
+    </>
+  )
+}
+
+interface ShownKeyProps {
+  readonly shown: AccountRecoveryKey
+  readonly isKept: boolean
+  readonly onKept: (isKept: boolean) => void
+  readonly onDone: () => void
+}
+
+function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
+  const [told, setTold] = useState<{ readonly by: 'copy' | 'download'; readonly words: string } | null>(null)
+  const copying = useSubmit(panel.recovery.copyKey, () => {
+    saving.clear()
+    setTold({ by: 'copy', words: words.copied })
+    onKept(true)
+  })
+  const saving = useSaving<undefined>(
+    (_, wish) => panel.recovery.downloadKey(wish),
+    (fileName) => {
+      copying.clear()
+      setTold({ by: 'download', words: words.saved(fileName) })
+      onKept(true)
+    }
+  )
+  const iconOf = (by: 'copy' | 'download') => {
+    if (told?.by === by) return <IconCheck size={18} aria-hidden />
+    return by === 'copy' ? <IconCopy size={18} aria-hidden /> : <IconDownload size={18} aria-hidden />
+  }
+  return (
+    <Stack gap="md">
+      <Text>{words.shown}</Text>
+      <div className={classes.key} role="group" aria-label={words.keyName}>
+        {shown.key.split('-').map((group, index) => (
+          <code key={index}>{group}</code>
+        ))}
+      </div>
+      <Group gap="xs" grow>
+        <Button
+          variant="default"
+          data-autofocus
+          leftSection={iconOf('copy')}
+          loading={copying.isBusy}
+          onClick={() => {
+            copying.submit({})
+          }}
+        >
+          {actionWords.copy}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={iconOf('download')}
+          loading={saving.isBusy}
+          onClick={() => {
+            saving.save(undefined)
+          }}
+        >
+          {actionWords.download}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<IconPrinter size={18} aria-hidden />}
+          onClick={() => {
+            window.print()
+            onKept(true)
+          }}
+        >
+          {words.print}
+        </Button>
+      </Group>
+      <Text size="sm" className={classes.told} role="status">
+        {told?.words}
+      </Text>
+      <FailureNote failure={copying.failure} />
+      <SaveFailure saving={saving} />
+      <Checkbox
+        label={words.kept}
+        checked={isKept}
+        onChange={(event) => {
+          onKept(event.currentTarget.checked)
+        }}
+      />
+      <Button fullWidth onClick={onDone}>
+        {actionWords.done}
+      </Button>
+      <PrintedSheet
+        title={words.title}
+        code={shown.key}
+        lines={[words.sheet.use, words.sheet.care, words.sheet.made(shown.createdAt)]}
+      />
+    </Stack>
+  )
+}

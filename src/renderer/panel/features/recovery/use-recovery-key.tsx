@@ -1,0 +1,67 @@
+// **Make a recovery key**, wherever it is offered: the question where one exists already, the password where it is due, and
+// the key, once.
+import { useState, type ReactNode } from 'react'
+import type { AccountRecoveryKey, RecoveryKeyState } from '../../../../shared/contract'
+import type { Failure } from '../../../../shared/result'
+import { recoveryKeyWords as words } from '../../../strings/recovery'
+import { ConfirmDialog } from '../../../ui/confirm-dialog'
+import { useCall, useSubmit } from '../../../ui/queries'
+import { useStepUp } from '../../../ui/step-up'
+import { panel } from '../../client'
+import { useFocusReturn } from '../admin/focus-return'
+import { RecoveryKeyDialog } from './recovery-key-dialog'
+
+/** Whether there is a key; asked again when one was made or used. */
+export const useRecoveryKeyState = () => useCall('settings', ['recovery-key'], () => panel.recovery.getState({}))
+
+export interface KeyMaking {
+  readonly make: () => void
+  readonly isBusy: boolean
+  readonly failure: Failure | null
+  readonly dialogs: ReactNode
+}
+
+export function useRecoveryKey(state: RecoveryKeyState | null): KeyMaking {
+  const { guard } = useStepUp()
+  const [isAsked, setIsAsked] = useState(false)
+  const [shown, setShown] = useState<AccountRecoveryKey | null>(null)
+  const making = useSubmit(guard(panel.recovery.createKey), (key) => {
+    setIsAsked(false)
+    setShown(key)
+  })
+  useFocusReturn(isAsked || shown !== null)
+  return {
+    make: () => {
+      if (state === null) making.submit({})
+      else setIsAsked(true)
+    },
+    isBusy: making.isBusy,
+    failure: isAsked || making.failure?.code === 'step-up-required' ? null : making.failure,
+    dialogs: (
+      <>
+        <ConfirmDialog
+          isOpen={isAsked}
+          onClose={() => {
+            if (!making.isBusy) setIsAsked(false)
+          }}
+          title={words.replacing.title}
+          detail={words.replacing.detail}
+          confirmLabel={words.makeNew}
+          isBusy={making.isBusy}
+          failure={making.failure?.code === 'step-up-required' ? null : making.failure}
+          onConfirm={() => {
+            making.submit({})
+          }}
+        />
+        <RecoveryKeyDialog
+          shown={shown}
+          onClose={() => {
+            // Whatever the way out: the main process forgets the key too.
+            void panel.recovery.hideKey({})
+            setShown(null)
+          }}
+        />
+      </>
+    )
+  }
+}

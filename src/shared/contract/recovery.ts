@@ -1,0 +1,48 @@
+// The account recovery key: made by an admin, printed, and the way back where no admin can log in any more. Times are ms
+// since epoch.
+import { z } from 'zod'
+import { call, id, newPassword, nothing, saveErrors, savePlace } from './call'
+import type { SavedFile, SessionState } from './panel'
+
+/** The key as it is shown once; nothing can show it again. */
+export interface AccountRecoveryKey {
+  readonly key: string
+  readonly accountName: string
+  readonly createdAt: number
+}
+
+export interface RecoveryKeyState {
+  readonly createdAt: number
+  readonly createdBy: string
+}
+
+export interface RecoverableAdmin {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+}
+
+export const recoveryCalls = {
+  /** Whether there is a key, and since when. */
+  getState: call<RecoveryKeyState | null>()('admin', nothing),
+  /** **Make a recovery key**: an older one is dead from the moment the new one exists. */
+  createKey: call<AccountRecoveryKey>()('admin', nothing, [], true),
+  copyKey: call<null>()('admin', nothing, ['wrong-stage']),
+  downloadKey: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
+  /** **Done**: the main process forgets the key too. */
+  hideKey: call<null>()('admin', nothing),
+  /** **Recover this account**. One answer for a wrong key and where there is none. */
+  enterKey: call<SessionState>()('anyone', z.strictObject({ key: z.string().min(1).max(128) }), [
+    'recovery-key-mistyped',
+    'wrong-recovery-key',
+    'throttled',
+    'wrong-stage'
+  ]),
+  listAdmins: call<readonly RecoverableAdmin[]>()('recovery', nothing, ['wrong-stage']),
+  chooseAdmin: call<SessionState>()('recovery', z.strictObject({ userId: id }), ['not-found', 'wrong-stage']),
+  choosePassword: call<SessionState>()('recovery', z.strictObject(newPassword), [
+    'password-refused',
+    'passwords-differ',
+    'wrong-stage'
+  ])
+} as const
