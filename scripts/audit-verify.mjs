@@ -1,33 +1,114 @@
-// `npm run audit:verify -- FILE`: verifies an audit log exported as JSON lines, offline and without any key. Names the
-// first broken row. Exit code 0: whole; 1: broken or no export; 2: wrong usage.
+// `npm run audit:verify -- FILE [--checkpoint CHECKPOINT] [--fingerprint FINGERPRINT]`: verifies an audit log exported as
+// JSON lines, offline and without any key. Names the first broken row; with a checkpoint it also tells an end that was cut
+// off, another log, and a checkpoint of another key. Exit code 0: whole, and the checkpoint fits; 1: not, or no export; 2:
+// wrong usage.
 import fs from 'node:fs'
-import { verifyExport } from '../src/main/panel/domain/audit.ts'
+import { parseArgs } from 'node:util'
+import { readExport, verifyChain } from '../src/main/panel/domain/audit.ts'
+import { compareWithLog, fingerprintOf, readCheckpoint } from '../src/main/panel/domain/checkpoint.ts'
 
-const [file] = process.argv.slice(2)
-if (!file || !fs.existsSync(file)) {
-  console.error('usage: npm run audit:verify -- FILE    (a file that the audit log exported as JSON lines)')
-  process.exit(2)
-}
+const usage = `usage: npm run audit:verify -- FILE [--checkpoint CHECKPOINT] [--fingerprint FINGERPRINT]
+  FILE         a file that the audit log exported as JSON lines
+  CHECKPOINT   a checkpoint's file, the text of its scanned QR code, or - for that text on standard input
+  FINGERPRINT  what the checkpoint's key must be called, from the Panel or an older sheet`
 
 const reasons = {
   hash: 'its hash does not follow from its content and the row before',
   sequence: 'rows are missing, repeated or out of order here',
   form: 'it is no entry of an audit log'
 }
-const verdict = verifyExport(fs.readFileSync(file, 'utf8'))
-switch (verdict.kind) {
-  case 'whole':
-    console.log(`The chain is whole: ${verdict.entries} entries, head ${verdict.head}.`)
-    break
-  case 'broken':
-    console.log(`The chain is broken at row ${verdict.row}: ${reasons[verdict.reason]}.`)
-    process.exitCode = 1
-    break
-  case 'selection':
+const rows = (count) => `${count} ${count === 1 ? 'entry' : 'entries'}`
+
+const given = readArguments()
+if (given === null) {
+  console.error(usage)
+  process.exit(2)
+}
+process.exitCode = verifyLog(given) ? 0 : 1
+
+function readArguments() {
+  try {
+    const options = {
+      checkpoint: { type: /** @type {const} */ ('string') },
+      fingerprint: { type: /** @type {const} */ ('string') }
+    }
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    const [file, ...others] = positionals
+    if (file === undefined || others.length > 0 || !isFile(file)) return null
+    if (values.fingerprint !== undefined && values.checkpoint === undefined) return null
+    const checkpoint = values.checkpoint === undefined ? undefined : readText(values.checkpoint)
+    return checkpoint === null ? null : { file, checkpoint, fingerprint: values.fingerprint ?? null }
+  } catch {
+    return null
+  }
+}
+
+function isFile(path) {
+  return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+/** A checkpoint's text, wherever it is; null where there is none. */
+function readText(from) {
+  if (from === '-') return fs.readFileSync(0, 'utf8')
+  if (from.trimStart().startsWith('{')) return from
+  return isFile(from) ? fs.readFileSync(from, 'utf8') : null
+}
+
+/** Says what is found; true where all is well. */
+function verifyLog({ file, checkpoint, fingerprint }) {
+  const read = readExport(fs.readFileSync(file, 'utf8'))
+  if (read.kind === 'selection') {
     console.log('This export is a selection: it has gaps, so its chain cannot be verified. Export without filters.')
-    process.exitCode = 1
-    break
-  default:
-    console.log(`This is no audit export: row ${verdict.row} cannot be read.`)
-    process.exitCode = 1
+    return false
+  }
+  if (read.kind === 'no-export') {
+    console.log(`This is no audit export: row ${read.row} cannot be read.`)
+    return false
+  }
+  const verdict = verifyChain(read.rows, read.end)
+  if (verdict.kind === 'broken') {
+    console.log(`The chain is broken at row ${verdict.row}: ${reasons[verdict.reason]}.`)
+    return false
+  }
+  console.log(`The chain is whole: ${verdict.entries} entries, head ${verdict.head}.`)
+  return checkpoint === undefined || verifyCheckpoint(checkpoint, read.rows, fingerprint)
+}
+
+function verifyCheckpoint(text, log, fingerprint) {
+  const checkpoint = readCheckpoint(text)
+  if (checkpoint === null) {
+    console.log('This is no checkpoint of an audit log.')
+    return false
+  }
+  const verdict = compareWithLog(checkpoint, log, fingerprint)
+  const at = new Date(checkpoint.at).toISOString()
+  console.log(
+    `The checkpoint of “${toLine(checkpoint.account)}”: ${rows(checkpoint.entries)} at ${at}.\n` +
+      `Its key has the fingerprint ${fingerprintOf(checkpoint.key)}: it must be the one that the Panel showed.`
+  )
+  switch (verdict.kind) {
+    case 'fits':
+      console.log(`The log fits the checkpoint; ${rows(verdict.later)} came later.`)
+      return true
+    case 'forged':
+      console.log('The checkpoint does not fit its own signature: it was changed or damaged.')
+      return false
+    case 'foreign-key':
+      console.log(`This is a foreign checkpoint: its key should have the fingerprint ${toLine(verdict.wanted)}.`)
+      return false
+    case 'another-log':
+      console.log('This is another log than the one of the checkpoint: it begins with another entry.')
+      return false
+    case 'cut':
+      console.log(`The end of the log was cut off: at least ${rows(verdict.missing)} missing.`)
+      return false
+    default:
+      console.log(`The log was written anew: its entry ${checkpoint.entries} is not the one of the checkpoint.`)
+      return false
+  }
+}
+
+/** What somebody else wrote, without anything that a terminal acts on. */
+function toLine(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
 }

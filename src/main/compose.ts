@@ -225,6 +225,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
       keys: protection.getKeys('panel'),
+      storeId: protection.getStoreId(),
       now: ports.now,
       copyText: (text) => {
         ports.copyText(text)

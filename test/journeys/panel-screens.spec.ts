@@ -1,10 +1,11 @@
 // Every screen of login, personal settings and browsers in the states that a user meets: axe finds nothing in either
 // theme, and no word runs out of a narrow window.
 import { expect, test, type Page } from '@playwright/test'
-import { mkdirSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
-import { launchApp, removeFolder, type RunningApp } from './app'
+import { launchApp, projectDir, removeFolder, type RunningApp } from './app'
 import {
   callPanel,
   createAccount,
@@ -272,6 +273,61 @@ test('the last backup code leads to new ones', async () => {
   await app.panel.getByRole('button', { name: 'Continue' }).click()
   await expect(app.panel.getByRole('heading', { name: 'Your last backup code is used' })).toBeVisible()
   await look(app.panel, 'renewal')
+  expect(app.pageErrors).toEqual([])
+})
+
+test('CHECKLIST 72: a checkpoint of the audit log, as a file and as a code that is scanned', async () => {
+  // Whatever the tests before left on screen: the session begins anew with codes to spare.
+  await callPanel(app.panel, 'settings.regenerateBackupCodes', { password: admin.password })
+  await callPanel(app.panel, 'settings.hideBackupCodes')
+  await callPanel(app.panel, 'session.stepUp', { password: admin.password })
+  await app.panel.reload()
+  await openFromUserMenu(app.panel, admin.email, 'Audit log')
+  await look(app.panel, 'audit-log')
+  await app.panel.getByRole('button', { name: 'Make a checkpoint' }).click()
+  const dialog = app.panel.getByRole('dialog', { name: 'Checkpoint of the audit log' })
+  await expect(dialog.getByText(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/)).toBeVisible()
+  const fingerprint = await dialog.getByText(/^([0-9A-F]{4} ){7}[0-9A-F]{4}$/).innerText()
+  await look(app.panel, 'checkpoint')
+  const picture = join(app.home, 'checkpoint.png')
+  await dialog.getByRole('img', { name: 'QR code of the checkpoint' }).screenshot({ path: picture, scale: 'css' })
+  const scanned = execFileSync('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', picture], {
+    encoding: 'utf8'
+  })
+  await app.panel.emulateMedia({ media: 'print' })
+  await app.panel.screenshot({ path: join(app.home, 'printed.png') })
+  await expect(app.panel.getByText('give its text to audit:verify')).toBeVisible()
+  await app.panel.emulateMedia({ media: null })
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  await expect(app.panel.getByText(/Checkpoint saved as countersign-checkpoint-\d+\.json/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(app.panel.getByRole('table', { name: 'Events' }).getByText('Checkpoint made').first()).toBeVisible()
+  await app.panel.getByRole('button', { name: 'Export JSON lines' }).click()
+  await expect(app.panel.getByText(/Events exported to/)).toBeVisible()
+
+  const downloads = join(app.home, 'Downloads')
+  const fileOf = (name: RegExp) => join(downloads, readdirSync(downloads).find((each) => name.test(each)) ?? '')
+  const verify = (log: string, checkpoint: string) =>
+    spawnSync(process.execPath, [join(projectDir, 'scripts', 'audit-verify.mjs'), log, '--checkpoint', checkpoint], {
+      encoding: 'utf8'
+    })
+  const log = fileOf(/^countersign-audit.*\.jsonl$/)
+  for (const checkpoint of [fileOf(/^countersign-checkpoint-/), scanned]) {
+    const { status, stdout } = verify(log, checkpoint)
+    expect(status, stdout).toBe(0)
+    expect(stdout).toContain(fingerprint)
+  }
+  // The end cut off as somebody would who knows the form of the file.
+  const lines = readFileSync(log, 'utf8').trim().split('\n')
+  const rows = lines.slice(0, -2).map((line) => JSON.parse(line) as { hash: string })
+  const at = (JSON.parse(scanned) as { entries: number }).entries
+  const short = rows.slice(0, at - 1)
+  const end = { end: 'whole', entries: short.length, head: short.at(-1)?.hash }
+  const cut = join(app.home, 'cut.jsonl')
+  writeFileSync(cut, [...lines.slice(0, short.length), JSON.stringify(end)].join('\n'))
+  const told = verify(cut, scanned)
+  expect(told.status).toBe(1)
+  expect(told.stdout).toContain('The end of the log was cut off: at least 1 entry missing.')
   expect(app.pageErrors).toEqual([])
 })
 

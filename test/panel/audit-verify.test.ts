@@ -5,24 +5,29 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { formatExportEnd, formatExportLine } from '../../src/main/panel/domain/audit'
-import { createFolder, createSignedIn, openTestPanel } from './harness'
+import { formatCheckpointLine, readCheckpoint, signCheckpoint } from '../../src/main/panel/domain/checkpoint'
+import { createFolder, createSignedIn, openTestPanel, unwrap, type TestPanel } from './harness'
 
 const script = join(import.meta.dirname, '../../scripts/audit-verify.mjs')
 
-async function verify(text: string): Promise<{ code: number; said: string }> {
+async function verify(text: string, ...args: string[]): Promise<{ code: number; said: string }> {
   const file = join(createFolder(), 'export.jsonl')
   writeFileSync(file, text)
-  return promisify(execFile)(process.execPath, [script, file]).then(
+  return promisify(execFile)(process.execPath, [script, file, ...args]).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
     (error: { code: number; stdout: string }) => ({ code: error.code, said: error.stdout })
   )
 }
 
+function exportOf({ panel }: TestPanel): string[] {
+  const { audit } = panel.room.store
+  return [...[...audit.iterate()].map(formatExportLine), formatExportEnd(audit.readHead())]
+}
+
 async function exported(): Promise<string[]> {
   const test = await openTestPanel()
   await createSignedIn(test)
-  const { audit } = test.panel.room.store
-  return [...[...audit.iterate()].map(formatExportLine), formatExportEnd(audit.readHead())]
+  return exportOf(test)
 }
 
 describe('CHECKLIST 60: npm run audit:verify', () => {
@@ -53,5 +58,57 @@ describe('CHECKLIST 60: npm run audit:verify', () => {
     const deep = `{"entry":${'['.repeat(100_000)}${']'.repeat(100_000)},"hash":""}`
     const said = expect.stringContaining('row 1 cannot be read') as string
     expect(await verify(`${deep}\n${formatExportEnd({ entries: 1, hash: '' })}`)).toEqual({ code: 1, said })
+  })
+})
+
+describe('CHECKLIST 72: npm run audit:verify -- --checkpoint', () => {
+  async function withCheckpoint() {
+    const test = await openTestPanel({ storeId: 'feedc0de' })
+    await createSignedIn(test)
+    const before = exportOf(test)
+    const sheet = unwrap(await test.panel.audit.makeCheckpoint('default'))
+    unwrap(await test.panel.audit.saveCheckpoint('default', {}))
+    const text = test.saved.at(-1)?.text ?? ''
+    const file = join(createFolder(), 'checkpoint.json')
+    writeFileSync(file, text)
+    const read = readCheckpoint(text)
+    if (read === null) throw new Error('no checkpoint')
+    unwrap(await test.panel.audit.verify('default'))
+    return { before, after: exportOf(test), sheet, file, read, line: formatCheckpointLine(read) }
+  }
+
+  it('tells a log that goes on from one whose end was cut off, from a file and from a scanned code', async () => {
+    const { before, after, sheet, file, line } = await withCheckpoint()
+    for (const given of [file, line]) {
+      const whole = await verify(after.join(''), '--checkpoint', given, '--fingerprint', sheet.fingerprint)
+      expect(whole.code).toBe(0)
+      expect(whole.said).toContain('1 entry came later')
+      expect(whole.said).toContain(sheet.fingerprint)
+    }
+    const cut = await verify(before.join(''), `--checkpoint=${file}`)
+    expect(cut).toEqual({ code: 1, said: expect.stringContaining('cut off: at least 1 entry missing') as string })
+  })
+
+  it('tells another log, a log that was written anew, a foreign key and a forged checkpoint', async () => {
+    const { before, after, file, read, sheet } = await withCheckpoint()
+    const other = await withCheckpoint()
+    expect((await verify(other.after.join(''), '--checkpoint', file)).said).toContain('another log')
+    const elsewhere = formatCheckpointLine(signCheckpoint(read, Buffer.alloc(32, 9)))
+    const foreign = await verify(after.join(''), '--checkpoint', elsewhere)
+    expect(foreign).toEqual({ code: 1, said: expect.stringContaining('foreign checkpoint') as string })
+    expect(foreign.said).toContain(sheet.fingerprint)
+    expect(
+      (await verify(after.join(''), '--checkpoint', file, '--fingerprint', other.sheet.fingerprint)).said
+    ).toContain('foreign checkpoint')
+    const forged = formatCheckpointLine({ ...read, entries: before.length - 1 })
+    expect((await verify(before.join(''), '--checkpoint', forged)).said).toContain('own signature')
+    expect((await verify(after.join(''), '--checkpoint', '{}')).said).toContain('no checkpoint')
+  })
+
+  it('answers a wrong usage with exit code 2', async () => {
+    const lines = (await exported()).join('')
+    for (const args of [['--checkpoint', '/nowhere'], ['--fingerprint', 'AAAA'], ['--other'], ['second']]) {
+      expect((await verify(lines, ...args)).code).toBe(2)
+    }
   })
 })

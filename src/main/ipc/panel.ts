@@ -123,7 +123,9 @@ export function panelHandlers(panel: Panel): PanelHandlers {
     audit: {
       list: (input, { profileId }) => panel.audit.list(profileId, input),
       exportEvents: (input, { profileId }) => panel.audit.exportEvents(profileId, input),
-      verify: (_, { profileId }) => panel.audit.verify(profileId)
+      verify: (_, { profileId }) => panel.audit.verify(profileId),
+      makeCheckpoint: (_, { profileId }) => panel.audit.makeCheckpoint(profileId),
+      saveCheckpoint: (input, { profileId }) => panel.audit.saveCheckpoint(profileId, input)
     },
     jobs: {
       list: (_, { profileId }) => panel.jobs.list(profileId),

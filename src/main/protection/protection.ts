@@ -70,6 +70,8 @@ export interface ProtectionPorts {
 
 export interface Protection {
   getState(): ProtectionState
+  /** Which data folder it is; null before its protection was chosen. */
+  getStoreId(): string | null
   /** The keys of one half. Throws unless the stage is `ready`. */
   getKeys(half: Half): KeyStore
   choosePassphrase(
@@ -415,6 +417,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   state = await look()
   return {
     getState: () => state,
+    getStoreId: () => (isReadable() ? (load()?.storeId ?? null) : null),
     getKeys(half) {
       const found = keys?.[half] ?? null
       if (found === null) throw new Error('the store is not unlocked')

@@ -187,6 +187,7 @@ const kindGroups = [
       'sso.break-glass-changed',
       'audit.exported',
       'audit.verified',
+      'audit.checkpointed',
       'clock.set-back',
       'store.copied',
       'store.restored',

@@ -315,6 +315,19 @@ export type ChainState =
   | { readonly kind: 'whole'; readonly entries: number; readonly head: string }
   | { readonly kind: 'broken'; readonly row: number; readonly reason: 'hash' | 'sequence' | 'form' }
 
+/** A signed checkpoint of the audit log as it is shown; nothing in it is secret. */
+export interface CheckpointSheet {
+  readonly entries: number
+  readonly head: string
+  /** Ms since epoch. */
+  readonly at: number
+  readonly account: string
+  /** Of the key that signed it. */
+  readonly fingerprint: string
+  /** A data: URL; holds the whole checkpoint. */
+  readonly qrImage: string
+}
+
 export interface BrowserProfile {
   readonly id: string
   readonly name: string
@@ -544,7 +557,10 @@ export const panelContract = {
       exportErrors,
       true
     ),
-    verify: call<ChainState>()('admin', nothing, jobErrors)
+    verify: call<ChainState>()('admin', nothing, jobErrors),
+    /** How far the log goes now, signed, to keep elsewhere; `saveCheckpoint` saves the last one of this window. */
+    makeCheckpoint: call<CheckpointSheet>()('admin', nothing, ['store-unavailable'], true),
+    saveCheckpoint: call<SavedFile>()('admin', z.strictObject(savePlace), [...saveErrors, 'not-found'], true)
   },
   jobs: {
     /** What this window asked for and is not done. */

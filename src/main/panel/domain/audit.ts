@@ -58,6 +58,7 @@ export const auditKinds = [
   'sso.callback-refused',
   'audit.exported',
   'audit.verified',
+  'audit.checkpointed',
   'clock.set-back',
   'store.copied',
   'store.restored',
@@ -196,11 +197,15 @@ export function formatExportEnd(head: { readonly entries: number; readonly hash:
 export type ExportVerdict =
   ChainVerdict | { readonly kind: 'selection' } | { readonly kind: 'no-export'; readonly row: number }
 
-/**
- * Verifies an export in JSON lines offline, without any key. A selection has gaps, so only its form is known; a line that
- * is no export line is named by its row.
- */
-export function verifyExport(text: string): ExportVerdict {
+/** The rows of an export, and how many it says there are. */
+export interface ExportRows {
+  readonly kind: 'rows'
+  readonly rows: readonly ChainedEntry[]
+  readonly end: { readonly entries: number; readonly head: string }
+}
+
+/** Reads an export in JSON lines. A selection has gaps; a line that is no export line is named by its row. */
+export function readExport(text: string): ExportRows | Extract<ExportVerdict, { kind: 'selection' | 'no-export' }> {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const end = readObject(lines.at(-1) ?? '')
   if (end?.['end'] === 'selection') return { kind: 'selection' }
@@ -217,7 +222,13 @@ export function verifyExport(text: string): ExportVerdict {
     // Canonical again: white space or key order that a tool changed does not matter, values do.
     rows.push({ entry: toCanonicalJson(entry as Json), hash })
   }
-  return verifyChain(rows, { entries: end['entries'], head: end['head'] })
+  return { kind: 'rows', rows, end: { entries: end['entries'], head: end['head'] } }
+}
+
+/** Verifies an export in JSON lines offline, without any key. */
+export function verifyExport(text: string): ExportVerdict {
+  const read = readExport(text)
+  return read.kind === 'rows' ? verifyChain(read.rows, read.end) : read
 }
 
 /** An entry has lists in its data in itself; what nests without end is no entry, and no stack would hold it. */

@@ -9,6 +9,7 @@ import { createAlerts, type Alerts } from './alerts'
 import { createAccountVerbs, type AccountVerbs } from './account'
 import { sweepCounters } from './attempts'
 import { createAuditVerbs, type AuditVerbs } from './audit'
+import { createCheckpointVerbs, type CheckpointVerbs } from './checkpoint'
 import { authorise, type Authorised } from './authority'
 import { createHashing } from './hashing'
 import { createOverviewVerbs, type OverviewVerbs } from './overview'
@@ -40,7 +41,7 @@ export interface Panel {
   readonly policy: PolicyVerbs
   readonly sso: SsoVerbs
   readonly overview: OverviewVerbs
-  readonly audit: AuditVerbs
+  readonly audit: AuditVerbs & CheckpointVerbs
   readonly profiles: ProfileVerbs
   readonly jobs: RunningVerbs
   readonly snapshots: SnapshotVerbs
@@ -134,7 +135,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     policy: createPolicyVerbs(room),
     sso,
     overview: createOverviewVerbs(room),
-    audit: createAuditVerbs(room),
+    audit: { ...createAuditVerbs(room), ...createCheckpointVerbs(room) },
     profiles: createProfileVerbs(room),
     jobs: room.running.verbs,
     snapshots: createSnapshotVerbs(room),

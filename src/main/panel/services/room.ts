@@ -34,6 +34,8 @@ export interface PanelPorts {
   /** The half's own folder. */
   readonly dataDir: string
   readonly keys: KeyStore
+  /** Which data folder it is, for checkpoints; absent where nothing tells. */
+  readonly storeId?: string | null
   /** The main process's clock, ms since epoch. */
   readonly now: () => number
   /** Puts a secret on the clipboard; the port clears it after 30 s. */

@@ -30,6 +30,8 @@ export interface AuditLog {
   holds(head: { readonly count: number; readonly hash: string }): boolean
   /** Whether the newest row's hash fits its text and the row before it. */
   isHeadWhole(): boolean
+  /** The hash of the very first event, which tells one log from another; that before the first where there is none. */
+  readFirstHash(): string
   /** When the very first event was written; null where there is none. */
   readFirstAt(): number | null
   /** When the newest event was written since the clock was last found set back; null where there is none. */
@@ -108,6 +110,7 @@ export function createAuditLog(db: Db): AuditLog {
       const [last, before] = lastTwo.all()
       return last === undefined || linkEntry(before?.hash ?? firstHash, last.entry) === last.hash
     },
+    readFirstHash: () => hashOf.get(1)?.hash ?? firstHash,
     readFirstAt: () => first.get()?.at ?? null,
     readNewestAt() {
       const setBack = lastSetBack.get()?.seq ?? null

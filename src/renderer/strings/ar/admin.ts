@@ -636,6 +636,7 @@ export const admin: Catalogue['admin'] = {
     'sso.callback-refused': 'رفض إجابة SSO مزوّرة',
     'audit.exported': 'تصدير سجل التدقيق',
     'audit.verified': 'التحقق من سجل التدقيق',
+    'audit.checkpointed': 'إنشاء نقطة تحقق',
     'clock.set-back': 'تأخير الساعة',
     'store.copied': 'أخذ نسخة من مخزن البيانات',
     'store.restored': 'استعادة مخزن البيانات',
@@ -702,7 +703,24 @@ export const admin: Catalogue['admin'] = {
     },
     openUser: 'فتح هذا المستخدم',
     newer: 'الحدث الأحدث',
-    older: 'الحدث الأقدم'
+    older: 'الحدث الأقدم',
+    checkpoint: {
+      make: 'إنشاء نقطة تحقق',
+      title: 'نقطة تحقق لسجل التدقيق',
+      detail:
+        'تبيّن إلى أين يصل السجل الآن، وهي موقّعة. احتفظ بها حيث لا يصل إليها هذا الكمبيوتر: ملفًا في مكان آخر أو على ورق. وبها يكشف audit:verify من دون اتصال ما إذا قُطعت نهاية السجل لاحقًا.',
+      image: 'رمز QR لنقطة التحقق',
+      facts: {
+        account: 'الحساب',
+        at: 'الوقت',
+        entries: 'عدد الإدخالات',
+        head: 'تجزئة آخر إدخال',
+        fingerprint: 'بصمة المفتاح'
+      },
+      compare: 'تعرض كل نقاط التحقق لهذا الحساب هذه البصمة. وأي بصمة أخرى تعني مفتاحًا آخر.',
+      check: 'للتحقق من سجل مُصدَّر بهذه الورقة، امسح الرمز وأعطِ نصه إلى audit:verify.',
+      saved: (fileName) => `حُفظت نقطة التحقق باسم ${isolated(fileName)}.`
+    }
   },
   chainWords: {
     whole: 'السلسلة سليمة',
@@ -742,6 +760,7 @@ export const admin: Catalogue['admin'] = {
     behindMs: 'تأخر الساعة',
     wasUsed: 'استُخدم من قبل',
     withCode: 'مع رمز',
+    fingerprint: 'بصمة المفتاح',
     first: 'كلمة المرور الأولى',
     isReauthenticationStrict: 'إعادة مصادقة صارمة',
     needsEnrolmentCode: 'رمز تسجيل بعد إعادة التعيين',

@@ -522,6 +522,7 @@ export const admin: Catalogue['admin'] = {
     'sso.callback-refused': 'Gefälschte SSO-Antwort abgelehnt',
     'audit.exported': 'Audit-Log exportiert',
     'audit.verified': 'Audit-Log geprüft',
+    'audit.checkpointed': 'Prüfpunkt erstellt',
     'clock.set-back': 'Uhr wurde zurückgestellt',
     'store.copied': 'Kopie des Datenspeichers erstellt',
     'store.restored': 'Datenspeicher wiederhergestellt',
@@ -575,7 +576,26 @@ export const admin: Catalogue['admin'] = {
     },
     openUser: 'Diesen Benutzer öffnen',
     newer: 'Neueres Ereignis',
-    older: 'Älteres Ereignis'
+    older: 'Älteres Ereignis',
+    checkpoint: {
+      make: 'Prüfpunkt erstellen',
+      title: 'Prüfpunkt des Audit-Logs',
+      detail:
+        'Er hält signiert fest, wie weit das Log jetzt reicht. Bewahren Sie ihn dort auf, wo dieser Computer nicht hinkommt: als Datei an einem anderen Ort oder auf Papier. Mit ihm stellt audit:verify offline fest, ob das Ende des Logs später abgeschnitten wurde.',
+      image: 'QR-Code des Prüfpunkts',
+      facts: {
+        account: 'Konto',
+        at: 'Zeit',
+        entries: 'Einträge',
+        head: 'Hash des letzten Eintrags',
+        fingerprint: 'Fingerabdruck des Schlüssels'
+      },
+      compare:
+        'Alle Prüfpunkte dieses Kontos zeigen diesen Fingerabdruck. Ein anderer bedeutet einen anderen Schlüssel.',
+      check:
+        'Um ein exportiertes Log mit diesem Blatt zu prüfen, scannen Sie den Code und übergeben Sie seinen Text an audit:verify.',
+      saved: (fileName) => `Prüfpunkt als ${fileName} gespeichert.`
+    }
   },
   chainWords: {
     whole: 'Die Kette ist unversehrt',
@@ -608,6 +628,7 @@ export const admin: Catalogue['admin'] = {
     behindMs: 'Rückstand der Uhr',
     wasUsed: 'Zuvor verwendet',
     withCode: 'Mit Code',
+    fingerprint: 'Fingerabdruck des Schlüssels',
     first: 'Erstes Passwort',
     isReauthenticationStrict: 'Strenge erneute Authentifizierung',
     needsEnrolmentCode: 'Registrierungscode nach Zurücksetzen',

@@ -524,6 +524,7 @@ export const kindWords = {
   'sso.callback-refused': 'Forged SSO answer refused',
   'audit.exported': 'Audit log exported',
   'audit.verified': 'Audit log verified',
+  'audit.checkpointed': 'Checkpoint made',
   'clock.set-back': 'Clock was set back',
   'store.copied': 'Copy of the store taken',
   'store.restored': 'Store restored',
@@ -575,7 +576,24 @@ export const auditWords = {
   },
   openUser: 'Open this user',
   newer: 'Newer event',
-  older: 'Older event'
+  older: 'Older event',
+  checkpoint: {
+    make: 'Make a checkpoint',
+    title: 'Checkpoint of the audit log',
+    detail:
+      'It says how far the log goes now, and is signed. Keep it where this computer cannot reach it: as a file elsewhere, or on paper. With it, audit:verify tells offline whether the end of the log was cut off later.',
+    image: 'QR code of the checkpoint',
+    facts: {
+      account: 'Account',
+      at: 'Time',
+      entries: 'Entries',
+      head: 'Hash of the last entry',
+      fingerprint: 'Fingerprint of the key'
+    },
+    compare: 'All checkpoints of this account show this fingerprint. Another one means another key.',
+    check: 'To check an exported log with this sheet, scan the code and give its text to audit:verify.',
+    saved: (fileName: string) => `Checkpoint saved as ${fileName}.`
+  }
 }
 
 export const chainWords = {
@@ -611,6 +629,7 @@ export const dataNames = {
   behindMs: 'Clock behind by',
   wasUsed: 'Used before',
   withCode: 'With a code',
+  fingerprint: 'Fingerprint of the key',
   first: 'First password',
   isReauthenticationStrict: 'Strict re-authentication',
   needsEnrolmentCode: 'Enrolment code after a reset',

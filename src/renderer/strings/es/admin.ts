@@ -517,6 +517,7 @@ export const admin: Catalogue['admin'] = {
     'sso.callback-refused': 'Respuesta de SSO falsificada, rechazada',
     'audit.exported': 'Registro de auditoría exportado',
     'audit.verified': 'Registro de auditoría verificado',
+    'audit.checkpointed': 'Punto de control creado',
     'clock.set-back': 'Reloj movido hacia atrás',
     'store.copied': 'Copia del almacén creada',
     'store.restored': 'Almacén restaurado',
@@ -570,7 +571,25 @@ export const admin: Catalogue['admin'] = {
     },
     openUser: 'Abrir este usuario',
     newer: 'Evento más reciente',
-    older: 'Evento anterior'
+    older: 'Evento anterior',
+    checkpoint: {
+      make: 'Crear punto de control',
+      title: 'Punto de control del registro de auditoría',
+      detail:
+        'Indica hasta dónde llega ahora el registro y está firmado. Guárdelo donde este equipo no pueda alcanzarlo: como archivo en otro lugar o en papel. Con él, audit:verify determina sin conexión si más tarde se cortó el final del registro.',
+      image: 'Código QR del punto de control',
+      facts: {
+        account: 'Cuenta',
+        at: 'Hora',
+        entries: 'Entradas',
+        head: 'Hash de la última entrada',
+        fingerprint: 'Huella de la clave'
+      },
+      compare: 'Todos los puntos de control de esta cuenta muestran esta huella. Otra huella significa otra clave.',
+      check:
+        'Para comprobar un registro exportado con esta hoja, escanee el código y entregue su texto a audit:verify.',
+      saved: (fileName) => `Punto de control guardado como ${fileName}.`
+    }
   },
   chainWords: {
     whole: 'La cadena está íntegra',
@@ -603,6 +622,7 @@ export const admin: Catalogue['admin'] = {
     behindMs: 'Atraso del reloj',
     wasUsed: 'Usado antes',
     withCode: 'Con un código',
+    fingerprint: 'Huella de la clave',
     first: 'Primera contraseña',
     isReauthenticationStrict: 'Reautenticación estricta',
     needsEnrolmentCode: 'Código de inscripción tras un restablecimiento',

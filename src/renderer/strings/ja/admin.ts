@@ -517,6 +517,7 @@ export const admin: Catalogue['admin'] = {
     'sso.callback-refused': '偽造されたSSOの応答を拒否',
     'audit.exported': '監査ログをエクスポート',
     'audit.verified': '監査ログを検証',
+    'audit.checkpointed': 'チェックポイントを作成',
     'clock.set-back': '時計の巻き戻し',
     'store.copied': 'データストアのコピーを作成',
     'store.restored': 'データストアを復元',
@@ -571,7 +572,25 @@ export const admin: Catalogue['admin'] = {
     },
     openUser: 'このユーザーを開く',
     newer: '新しいイベント',
-    older: '古いイベント'
+    older: '古いイベント',
+    checkpoint: {
+      make: 'チェックポイントを作成',
+      title: '監査ログのチェックポイント',
+      detail:
+        'ログが現在どこまで続いているかを署名付きで記録したものです。別の場所のファイルや紙など、このコンピューターの手の届かないところに保管してください。これがあれば、後からログの末尾が切り取られたかどうかをaudit:verifyがオフラインで判定できます。',
+      image: 'チェックポイントのQRコード',
+      facts: {
+        account: 'アカウント',
+        at: '時刻',
+        entries: 'エントリ数',
+        head: '最後のエントリのハッシュ',
+        fingerprint: '鍵のフィンガープリント'
+      },
+      compare: 'このアカウントのチェックポイントは、すべてこのフィンガープリントを示します。異なる場合は、別の鍵です。',
+      check:
+        'この用紙でエクスポートしたログを検証するには、コードをスキャンし、そのテキストをaudit:verifyに渡してください。',
+      saved: (fileName) => `チェックポイントを${fileName}として保存しました。`
+    }
   },
 
   chainWords: {
@@ -606,6 +625,7 @@ export const admin: Catalogue['admin'] = {
     behindMs: '時計の遅れ',
     wasUsed: '使用済み',
     withCode: 'コードあり',
+    fingerprint: '鍵のフィンガープリント',
     first: '最初のパスワード',
     isReauthenticationStrict: '厳格な再認証',
     needsEnrolmentCode: 'リセット後の登録コード',

@@ -479,6 +479,7 @@ export const admin: Catalogue['admin'] = {
     'sso.callback-refused': 'Sahte SSO yanıtı reddedildi',
     'audit.exported': 'Denetim günlüğü dışa aktarıldı',
     'audit.verified': 'Denetim günlüğü doğrulandı',
+    'audit.checkpointed': 'Denetim noktası oluşturuldu',
     'clock.set-back': 'Saat geri alındı',
     'store.copied': 'Veri deposunun kopyası alındı',
     'store.restored': 'Veri deposu geri yüklendi',
@@ -529,7 +530,26 @@ export const admin: Catalogue['admin'] = {
     },
     openUser: 'Bu kullanıcıyı aç',
     newer: 'Daha yeni olay',
-    older: 'Daha eski olay'
+    older: 'Daha eski olay',
+    checkpoint: {
+      make: 'Denetim noktası oluştur',
+      title: 'Denetim günlüğünün denetim noktası',
+      detail:
+        'Günlüğün şu anda nereye kadar uzandığını belirtir ve imzalıdır. Bu bilgisayarın erişemeyeceği bir yerde saklayın: başka yerde bir dosya olarak veya kâğıtta. Bununla audit:verify, günlüğün sonunun sonradan kesilip kesilmediğini çevrimdışı anlar.',
+      image: 'Denetim noktasının QR kodu',
+      facts: {
+        account: 'Hesap',
+        at: 'Zaman',
+        entries: 'Kayıt sayısı',
+        head: 'Son kaydın özeti',
+        fingerprint: 'Anahtarın parmak izi'
+      },
+      compare:
+        'Bu hesabın bütün denetim noktaları bu parmak izini gösterir. Başka bir parmak izi, başka bir anahtar demektir.',
+      check:
+        'Dışa aktarılmış bir günlüğü bu kâğıtla denetlemek için kodu tarayın ve metnini audit:verify komutuna verin.',
+      saved: (fileName) => `Denetim noktası ${fileName} olarak kaydedildi.`
+    }
   },
   chainWords: {
     whole: 'Zincir sağlam',
@@ -562,6 +582,7 @@ export const admin: Catalogue['admin'] = {
     behindMs: 'Saatin geri kalması',
     wasUsed: 'Daha önce kullanılmış',
     withCode: 'Kod ile',
+    fingerprint: 'Anahtarın parmak izi',
     first: 'İlk parola',
     isReauthenticationStrict: 'Sıkı yeniden doğrulama',
     needsEnrolmentCode: 'Sıfırlamadan sonra kayıt kodu',

@@ -17,6 +17,7 @@ import { RunningNote } from '../admin/running-note'
 import { notify, notifyFailure } from '../admin/notice'
 import classes from './audit-screen.module.css'
 import { AuditTable } from './audit-table'
+import { CheckpointButton } from './checkpoint-dialog'
 import { EventDrawer } from './event-drawer'
 import { useAuditLog, type AuditFilter } from './use-audit-log'
 
@@ -101,6 +102,7 @@ function Log() {
           >
             {words.verify}
           </Button>
+          <CheckpointButton />
           <Button
             variant="default"
             size="sm"

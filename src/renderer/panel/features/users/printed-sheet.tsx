@@ -1,9 +1,20 @@
 // A sheet that exists on paper only: while it is in the page, printing prints it and nothing else.
+import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { activationWords } from '../../../strings/admin'
 import { productWords } from '../../../strings/app'
 import { useSession } from '../session/use-session'
 import classes from './printed-sheet.module.css'
+
+export function Printed({ children }: { readonly children: ReactNode }) {
+  return createPortal(
+    <div className={classes.sheet} aria-hidden>
+      <p className={classes.product}>{productWords.name}</p>
+      {children}
+    </div>,
+    document.body
+  )
+}
 
 export interface PrintedSheetProps {
   readonly title: string
@@ -17,9 +28,8 @@ export function PrintedSheet({ title, email, code, lines }: PrintedSheetProps) {
   const session = useSession().data
   const accountName = session?.ok === true && session.value.step === 'signed-in' ? session.value.accountName : ''
   const words = activationWords.sheet
-  return createPortal(
-    <div className={classes.sheet} aria-hidden>
-      <p className={classes.product}>{productWords.name}</p>
+  return (
+    <Printed>
       <h1>{title}</h1>
       <dl>
         <dt>{words.account}</dt>
@@ -35,7 +45,6 @@ export function PrintedSheet({ title, email, code, lines }: PrintedSheetProps) {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-    </div>,
-    document.body
+    </Printed>
   )
 }

@@ -1,0 +1,93 @@
+// Checkpoints of the audit log: made with a key of their own, which is made at the first one. The last one of each browser
+// profile is kept until its window saves it; nothing in it is secret.
+import { randomBytes } from 'node:crypto'
+import { toDataURL } from 'qrcode'
+import type { CheckpointSheet, SavedFile } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { NotSaved } from '../../protection/save-file'
+import { createSecret, revealSecret } from '../../protection/secret'
+import {
+  checkpointKind,
+  fingerprintOf,
+  formatCheckpointFile,
+  formatCheckpointLine,
+  publicKeyOf,
+  signCheckpoint,
+  type Checkpoint
+} from '../domain/checkpoint'
+import { toParty, type Room } from './room'
+import { rememberSession, saveFile, type SaveWish } from './saving'
+import { findSignedIn } from './session'
+
+export interface CheckpointVerbs {
+  makeCheckpoint(profileId: string): Promise<Result<CheckpointSheet, Failure<'not-signed-in' | 'store-unavailable'>>>
+  saveCheckpoint(profileId: string, input: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'not-found'>>>
+}
+
+const keyName = 'checkpoint'
+const seedBytes = 32
+
+export function createCheckpointVerbs(room: Room): CheckpointVerbs {
+  const { store, ports } = room
+  const made = new Map<string, { readonly checkpoint: Checkpoint; readonly isStillMine: () => boolean }>()
+  let obtaining: Promise<Uint8Array> | null = null
+
+  /** Read back: a checkpoint must never depend on a key that was not kept. */
+  const obtainSeed = async (): Promise<Uint8Array> => {
+    const kept = await ports.keys.get(keyName)
+    if (kept !== null) return revealSecret(kept)
+    await ports.keys.set(keyName, createSecret(randomBytes(seedBytes)))
+    const read = await ports.keys.get(keyName)
+    if (read === null) throw new Error('the key of the checkpoints was not kept')
+    return revealSecret(read)
+  }
+  /** Two windows that make their first one at a time must not make two keys. */
+  const obtainSeedOnce = () => (obtaining ??= obtainSeed().finally(() => (obtaining = null)))
+
+  return {
+    async makeCheckpoint(profileId) {
+      const isStillMine = rememberSession(room, profileId)
+      let seed: Uint8Array
+      try {
+        seed = await obtainSeedOnce()
+      } catch {
+        return fail({ code: 'store-unavailable' })
+      }
+      const actor = findSignedIn(room, profileId)?.user
+      if (room.closed.aborted || actor === undefined || !isStillMine()) return fail({ code: 'not-signed-in' })
+      const checkpoint = store.transact(() => {
+        const at = room.now()
+        // The event is the last one that the checkpoint covers: who takes it out is found too.
+        room.note(checkpointKind, {
+          actor: toParty(actor),
+          profileId,
+          data: { fingerprint: fingerprintOf(publicKeyOf(seed)) }
+        })
+        const { entries, hash } = store.audit.readHead()
+        const account = store.account.find()?.name ?? ''
+        const first = store.audit.readFirstHash()
+        return signCheckpoint({ account, at, entries, head: hash, first, store: ports.storeId ?? '' }, seed)
+      })
+      made.set(profileId, { checkpoint, isStillMine })
+      ports.onChanged('audit')
+      const line = formatCheckpointLine(checkpoint)
+      return ok({
+        entries: checkpoint.entries,
+        head: checkpoint.head,
+        at: checkpoint.at,
+        account: checkpoint.account,
+        fingerprint: fingerprintOf(checkpoint.key),
+        qrImage: await toDataURL(line, { errorCorrectionLevel: 'M', margin: 4, scale: 6 })
+      })
+    },
+
+    async saveCheckpoint(profileId, wish) {
+      const own = made.get(profileId)
+      if (own?.isStillMine() !== true) return fail({ code: 'not-found' })
+      const { checkpoint, isStillMine } = own
+      const name = `countersign-checkpoint-${String(checkpoint.entries)}.json`
+      const content = formatCheckpointFile(checkpoint)
+      return saveFile(room, { name, content, isStillWanted: isStillMine }, wish)
+    }
+  }
+}
