@@ -225,6 +225,9 @@ export async function addMember(
   return { userId, email: address, secret, backupCodes }
 }
 
+/** The admin in `default` shows again that it is them. */
+export const stepUp = async ({ panel }: TestPanel) => unwrap(await panel.session.stepUp('default', { password }))
+
 /** Password and code of a member, in a profile of their own. */
 export async function signInMember(test: TestPanel, member: Member, profileId = `of ${member.email}`): Promise<void> {
   unwrap(await logIn(test, profileId, memberPassword, member.email))

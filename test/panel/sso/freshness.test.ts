@@ -1,0 +1,58 @@
+// What a provider's word is worth here: it is a step-up only where its answer says that it asked (CHECKLIST 78), and never in
+// place of a code that somebody has (CHECKLIST 79).
+import { describe, expect, it } from 'vitest'
+import { addMember, adminId, codeNow, codeOf, password, unwrap } from '../harness'
+import { enableSso, openSsoPanel, signInAs } from './harness'
+import { startBentProvider } from './provider'
+
+const seconds = () => Math.round(Date.now() / 1000)
+
+async function openWithAdmin() {
+  const provider = await startBentProvider()
+  const test = await openSsoPanel()
+  const other = await addMember(test, 'grace@example.com', 'admin')
+  await enableSso(test, provider.issuer)
+  unwrap(test.panel.sso.link('default', { userId: other.userId, subject: 'grace' }))
+  return { provider, test }
+}
+
+describe('signing in by single sign-on', () => {
+  it.each([
+    ['says that it asked a moment ago', () => seconds() - 5, 'ok'],
+    ['asked an hour ago and has a cookie', () => seconds() - 3600, 'step-up-required'],
+    ['asked eleven minutes ago', () => seconds() - 660, 'step-up-required'],
+    ['does not say when', () => undefined, 'step-up-required'],
+    ['names a time to come', () => seconds() + 3600, 'step-up-required']
+  ])('CHECKLIST 78: is a step-up or is none: the provider %s', async (_, authTime, outcome) => {
+    const { provider, test } = await openWithAdmin()
+    provider.bent = {
+      claims({ auth_time: _time, ...claims }) {
+        const time = authTime()
+        return time === undefined ? claims : { ...claims, auth_time: time }
+      }
+    }
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ step: 'signed-in', stepUpBy: 'sso' })
+    expect(codeOf(test.panel.authorise('g', 'admin', true))).toBe(outcome)
+    expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe('ok')
+    // Where policy asks a fresh code of remembered browsers, it asks of a cookie, too.
+    const policy = { ...test.panel.room.policy(), mayRememberedAdminister: false }
+    unwrap(test.panel.policy.set('default', { policy }))
+    expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe(outcome)
+  })
+  it('CHECKLIST 79: a break-glass admin who came by it is asked for password and code', async () => {
+    const { provider, test } = await openWithAdmin()
+    provider.bent = { claims: (claims) => ({ ...claims, sub: 'ada', email: 'ada@example.com' }) }
+    unwrap(test.panel.sso.link('default', { userId: adminId(test), subject: 'ada' }))
+    const policy = { ...test.panel.room.policy(), isReauthenticationStrict: true }
+    unwrap(test.panel.policy.set('default', { policy }))
+    const state = unwrap(await signInAs(test, 'ada', 'a'))
+    expect(state).toMatchObject({ step: 'signed-in', stepUpBy: 'password', stepUpNeedsCode: true })
+    expect(codeOf(test.panel.authorise('a', 'admin', true))).toBe('step-up-required')
+    expect(codeOf(await test.panel.sso.stepUp('a'))).toBe('wrong-stage')
+    expect(codeOf(await test.panel.session.stepUp('a', { password }))).toBe('code-required')
+    expect(codeOf(await test.panel.settings.regenerateBackupCodes('a', { password }))).toBe('code-required')
+    test.clock.now += 30_000
+    unwrap(await test.panel.session.stepUp('a', { password, code: codeNow(test, test.admin.secret) }))
+    expect(codeOf(test.panel.authorise('a', 'admin', true))).toBe('ok')
+  })
+})
