@@ -72,7 +72,7 @@ const law = {
   sealing: { rooms: ['sealing', 'result'], packages: 'main' },
   // The one room that opens connections.
   sqlite: { rooms: ['sqlite', 'sealing', 'result'], packages: 'sqlite' },
-  protection: { rooms: ['protection', 'sqlite', 'result'], types: ['shared'], packages: 'main' },
+  protection: { rooms: ['protection', 'worker', 'sqlite', 'result'], types: ['shared'], packages: 'main' },
   worker: { rooms: ['worker', 'result'], packages: ['node:worker_threads', 'node:timers/promises'] },
   // What the worker can do: the long work of both halves.
   'worker entry': { rooms: ['worker', 'panel services', 'protection'], packages: ['node:worker_threads'] },

@@ -239,6 +239,9 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       openBrowser: ports.openBrowser,
       profileWindows: ports.profileWindows,
       ...(worker === null ? {} : { runJob: worker.run }),
+      onDamaged: () => {
+        void leaveDamaged('panel', protection)
+      },
       restoreStore: (build) => restoreStore('panel', build),
       ...(readPlatform === undefined
         ? {}
@@ -254,7 +257,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return panel
   }
 
-  const openAuthenticatorOf = async ({ dataDir, lock }: World, keys: KeyStore): Promise<Authenticator> => {
+  const openAuthenticatorOf = async ({ dataDir, lock, protection }: World, keys: KeyStore): Promise<Authenticator> => {
     const authenticatorPorts: AuthenticatorPorts = {
       dataDir: join(dataDir, 'authenticator'),
       keys,
@@ -267,6 +270,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       reauthentication: lock.reauthentication,
       saveFile: ports.saveFile,
       chooseFolder: ports.chooseFolder,
+      ...(worker === null ? {} : { runJob: worker.run }),
+      onDamaged: () => {
+        void leaveDamaged('authenticator', protection, keys)
+      },
       restoreStore: (build) => restoreStore('authenticator', build),
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
@@ -422,6 +429,16 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     authenticator?.close()
     world = { ...world, panel: null, authenticator: null }
   }
+
+  /** Damage that the worker found in a store that is open: both halves close, and both pages say what helps. */
+  const leaveDamaged = (half: Half, protection: Protection, keys?: KeyStore) =>
+    inTurn(async () => {
+      if (world.protection !== protection || world[half] === null) return
+      ports.logEvent(`damaged:${half}`)
+      await closeHalves()
+      await protection.markDamaged(half, 'damaged', keys)
+      ports.reloadPages()
+    })
 
   let world = await openWorld(false)
   ports.logEvent(`protection:${world.protection.getState().stage}`)

@@ -1,7 +1,9 @@
 // Takes snapshots of one open store by itself: when it was opened, and whenever the newest one is older than a day. One at
-// a time; a failure is remembered and tried again an hour later.
+// a time; a failure is remembered and tried again an hour later. Before each it checks the whole store.
 import type { Db } from '../sqlite/open'
-import type { Secret } from './secret'
+import type { RunJob } from '../worker/job'
+import { runHere } from '../worker/serve'
+import { revealSecret, type Secret } from './secret'
 import {
   isSnapshotDue,
   listSnapshots,
@@ -10,6 +12,7 @@ import {
   type Snapshot,
   type SnapshotReason
 } from './snapshots'
+import { storeJobs, type StoreJobs } from './store-jobs'
 
 export interface SnapshotKeeper {
   /** Takes the first one and goes on by itself until `stop`. */
@@ -30,11 +33,16 @@ export interface SnapshotKeeperPorts {
   readonly isReadable: (copy: Db) => boolean
   /** Ms since epoch. */
   readonly now: () => number
+  /** Checks and copies in the worker; without it in this thread. */
+  readonly runJob?: RunJob<StoreJobs> | undefined
+  /** Hears that the store is not whole; it is not copied then, so that no good copy has to go for a bad one. */
+  readonly onDamaged?: (() => void) | undefined
 }
 
 const lookEveryMs = 3_600_000
 
-export function createSnapshotKeeper({ database, key, isReadable, now }: SnapshotKeeperPorts): SnapshotKeeper {
+export function createSnapshotKeeper(ports: SnapshotKeeperPorts): SnapshotKeeper {
+  const { database, key, isReadable, now, runJob = runHere(storeJobs), onDamaged } = ports
   const path = database.name
   let failedAt: number | null = null
   let timer: NodeJS.Timeout | undefined
@@ -44,19 +52,26 @@ export function createSnapshotKeeper({ database, key, isReadable, now }: Snapsho
     const next = taking.then(async () => {
       // Closed meanwhile: that is no failure.
       if (!database.open) return null
-      const taken = await takeSnapshot(database, reason, { now: now(), key, isReadable })
+      const taken = await takeSnapshot(database, reason, { now: now(), key, isReadable, runJob })
       if (database.open) failedAt = taken === null ? now() : null
       return taken
     })
     taking = next
     return next
   }
+  /** By itself: first whether there is anything worth a copy. What keeps a check from being made keeps the copy, too. */
+  const checkAndTake = async (reason: SnapshotReason) => {
+    const checked = await runJob('store.check', { path, key: revealSecret(key) }).catch(() => null)
+    if (!database.open) return
+    if (checked?.ok === true && !checked.value) onDamaged?.()
+    else await take(reason)
+  }
   return {
     start() {
       removeParts(path)
-      void take('start')
+      void checkAndTake('start')
       timer = setInterval(() => {
-        if (failedAt !== null || isSnapshotDue(listSnapshots(path), now())) void take('daily')
+        if (failedAt !== null || isSnapshotDue(listSnapshots(path), now())) void checkAndTake('daily')
       }, lookEveryMs)
       timer.unref()
     },

@@ -4,10 +4,12 @@
 // and what was kept before going back to an earlier copy stays for 30 days, whatever else is taken.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { syncFile } from '../sqlite/encrypt'
-import { isDamage, isPlainFile, isWhole, openStoreFile, refusePlain, type Db } from '../sqlite/open'
+import { isDamage, isPlainFile, isWhole, openStoreFile, type Db } from '../sqlite/open'
 import { openBeside, openOwnFile } from '../sqlite/store'
-import type { Secret } from './secret'
+import type { RunJob } from '../worker/job'
+import { runHere } from '../worker/serve'
+import { revealSecret, type Secret } from './secret'
+import { storeJobs, type StoreJobs } from './store-jobs'
 
 export type SnapshotReason = 'start' | 'migration' | 'daily' | 'restore'
 
@@ -112,21 +114,23 @@ function isCopyWhole(storePath: string, path: string, key: Secret): boolean {
   }
 }
 
+export interface SnapshotPorts {
+  readonly now: number
+  readonly key: Secret
+  readonly isReadable: (copy: Db) => boolean
+  /** Copies in the worker; without it in this thread. */
+  readonly runJob?: RunJob<StoreJobs> | undefined
+}
+
 /**
  * Takes a snapshot of an open store and lets go of those that are not kept. Null where it could not be made or does not
  * read back: the older ones then all stay. `isReadable` looks into the copy as the store itself is looked into.
  */
-export const takeSnapshot = (
+export async function takeSnapshot(
   database: Db,
   reason: SnapshotReason,
-  ports: { readonly now: number; readonly key: Secret; readonly isReadable: (copy: Db) => boolean }
-): Promise<Snapshot | null> => Promise.resolve(copyOut(database, reason, ports))
-
-function copyOut(
-  database: Db,
-  reason: SnapshotReason,
-  { now, key, isReadable }: Parameters<typeof takeSnapshot>[2]
-): Snapshot | null {
+  { now, key, isReadable, runJob = runHere(storeJobs) }: SnapshotPorts
+): Promise<Snapshot | null> {
   const storePath = database.name
   const folder = folderOf(storePath)
   const name = nameOf(storePath, now, reason)
@@ -134,16 +138,14 @@ function copyOut(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     rmSync(part, { force: true })
-    database.prepare('vacuum into ?').run(part)
-    const copy = openStoreFile(part, key, { mustExist: true })
+    const copied = await runJob('store.copy', { path: storePath, key: revealSecret(key), to: part })
+    if (!copied.ok || !copied.value) throw new Error('the snapshot was not made')
+    const copy = openStoreFile(part, key, { mustExist: true, readonly: true })
     try {
-      copy.pragma('journal_mode = DELETE')
-      if (!isWhole(copy) || !isReadable(copy)) throw new Error('the snapshot does not read back')
+      if (!isReadable(copy)) throw new Error('the snapshot does not read back')
     } finally {
       copy.close()
     }
-    refusePlain(part)
-    syncFile(part)
     renameSync(part, join(folder, name))
   } catch {
     removeParts(storePath)

@@ -1,5 +1,6 @@
 // What a store of either half is to this room, and what is done alike with both: opening, bringing up to date, and judging
 // whether a key opens it and whether it is whole.
+import { statSync } from 'node:fs'
 import type { Secret } from '../protection/secret'
 import { fitsKeyCheck, hasKeyCheck, writeKeyCheck } from './key-check'
 import {
@@ -116,6 +117,9 @@ export function judgeStore(kind: StoreKind, path: string, key: Secret): StoreJud
   })
 }
 
+/** Checked in some 20 ms. */
+const checkedAtOnceBytes = 4 * 1024 * 1024
+
 /** `open` answers null where the key is another one. */
 function judge(kind: StoreKind, key: Secret, open: () => Db | null): StoreJudgement {
   try {
@@ -123,7 +127,9 @@ function judge(kind: StoreKind, key: Secret, open: () => Db | null): StoreJudgem
     if (db === null) return 'another-key'
     try {
       if (!isKeyOf(kind, db, key)) return 'another-key'
-      return isWhole(db, 'quick') ? 'whole' : 'damaged'
+      // A large one is checked by the worker once it is open; until then each page that is read tells.
+      const isSmall = statSync(db.name).size <= checkedAtOnceBytes
+      return !isSmall || isWhole(db, 'quick') ? 'whole' : 'damaged'
     } finally {
       db.close()
     }

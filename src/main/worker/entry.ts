@@ -2,9 +2,10 @@
 // stores, each for one job.
 import { parentPort } from 'node:worker_threads'
 import { panelJobs } from '../panel/services/jobs'
+import { storeJobs } from '../protection/store-jobs'
 import { serveJobs, type Reply, type Request } from './serve'
 
-const jobs = { ...panelJobs }
+const jobs = { ...panelJobs, ...storeJobs }
 export type WorkerJobs = typeof jobs
 
 const port = parentPort

@@ -6,6 +6,8 @@ import { encryptOlder } from '../../protection/encrypting'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import type { KeyStore } from '../../protection/key-store'
+import type { StoreJobs } from '../../protection/store-jobs'
+import type { RunJob } from '../../worker/job'
 import { createSnapshotKeeper } from '../../protection/snapshot-keeper'
 import { purgeLimit } from '../domain/entry'
 import { readExport } from '../formats'
@@ -57,6 +59,10 @@ export interface AuthenticatorPorts
   /** Starts the process that reads one export of another app; without it this one does. */
   readonly startReader?: () => ReadPort
   readonly copyText: (text: string) => { readonly clearsAt: number }
+  /** Checks and copies the vault's file in the worker; without it this thread does. */
+  readonly runJob?: RunJob<StoreJobs>
+  /** The vault was found damaged while it was open. */
+  readonly onDamaged?: () => void
   readonly onChanged: (topic: 'entries' | 'settings' | 'backups') => void
 }
 
@@ -146,7 +152,9 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     database,
     key,
     isReadable: (copy) => vaultKind.isKeyRight(copy, key),
-    now
+    now,
+    runJob: ports.runJob,
+    onDamaged: ports.onDamaged
   })
   const table = createEntryTable(database, key)
   table.purge(purgeLimit(now()))

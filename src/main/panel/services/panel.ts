@@ -83,7 +83,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   const pepper = await obtain('pepper')
   await encryptOlder({ kind: panelKind, path: pathOf(ports.dataDir), key, keys: ports.keys })
   await keepBeforeMigration(ports.dataDir, key, ports.now())
-  const store = openStore(ports.dataDir, key, ports.now)
+  const store = openStore(ports.dataDir, key, ports.now, { runJob: ports.runJob, onDamaged: ports.onDamaged })
   const closing = new AbortController()
   const room = createRoom({
     store,

@@ -6,6 +6,7 @@ import { fail, type Result } from '../../../shared/result'
 import type { BuiltStore, NotRestored } from '../../protection/exchange'
 import type { KeyStore } from '../../protection/key-store'
 import type { SaveFile } from '../../protection/save-file'
+import type { StoreAccess, StoreJobs } from '../../protection/store-jobs'
 import type { RunJob } from '../../worker/job'
 import { runHere } from '../../worker/serve'
 import type { AuditKind, AuditValue, Party } from '../domain/audit'
@@ -15,7 +16,6 @@ import type { PanelStore } from '../storage/store'
 import { createBrake, type Brake, type Pace } from './brake'
 import type { HashCosts, Hashing } from './hashing'
 import { panelJobs, type PanelJobs } from './jobs'
-import type { StoreAccess } from './jobs/reader'
 import { createRunning, type Running } from './running'
 import type { Standings } from './standings'
 
@@ -62,7 +62,9 @@ export interface PanelPorts {
   readonly random?: (bytes: number) => Uint8Array
   readonly costs?: HashCosts
   /** Does long work in the worker; without it this thread does it. */
-  readonly runJob?: RunJob<PanelJobs>
+  readonly runJob?: RunJob<PanelJobs & StoreJobs>
+  /** The store was found damaged while it was open. */
+  readonly onDamaged?: () => void
   /** Time as it passes; tests that fail often pass none. */
   readonly pace?: Pace
 }

@@ -4,7 +4,7 @@ import type { Result } from '../../../shared/result'
 import type { BuiltStore, NotRestored } from '../../protection/exchange'
 import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
-import { createSnapshotKeeper, type SnapshotKeeper } from '../../protection/snapshot-keeper'
+import { createSnapshotKeeper, type SnapshotKeeper, type SnapshotKeeperPorts } from '../../protection/snapshot-keeper'
 import { sealStore } from '../../protection/store-seal'
 import { createAccountTable, type AccountTable } from './account-table'
 import { createAdministratorTable, type AdministratorTable } from './administrators'
@@ -62,7 +62,12 @@ export interface PanelStore {
 export type AskedRestore = Pick<Restoring, 'name' | 'actor' | 'profileId' | 'now' | 'lastStep'>
 
 /** Opens the store in `dataDir`; `now` in ms since epoch. Throws where `key` is not its own or the file system refuses. */
-export function openStore(dataDir: string, key: Secret, now: () => number = Date.now): PanelStore {
+export function openStore(
+  dataDir: string,
+  key: Secret,
+  now: () => number = Date.now,
+  keeping: Pick<SnapshotKeeperPorts, 'runJob' | 'onDamaged'> = {}
+): PanelStore {
   const db = openDatabase(dataDir, key)
   const audit = createAuditLog(db)
   let rights: Recording
@@ -76,7 +81,8 @@ export function openStore(dataDir: string, key: Secret, now: () => number = Date
     database: db,
     key,
     isReadable: (copy) => panelKind.isKeyRight(copy, key),
-    now
+    now,
+    ...keeping
   })
   const { transact } = rights
   return {

@@ -9,7 +9,8 @@ import {
 } from '../../domain/audit'
 import { formatCsvRow } from '../../domain/csv'
 import { createAuditLog, type AuditQuery } from '../../storage/audit-log'
-import { withReader, type StoreAccess } from './reader'
+import type { StoreAccess } from '../../../protection/store-jobs'
+import { withReader } from './reader'
 
 export function verifyAudit({ store }: { readonly store: StoreAccess }, context: JobContext): Promise<ChainVerdict> {
   return withReader(store, async (db) => {

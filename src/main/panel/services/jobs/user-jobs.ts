@@ -12,7 +12,8 @@ import { createHashing } from '../hashing'
 import { throttleKeyOf } from '../password-attempts'
 import { createActivation, createUser } from '../users'
 import { joinPieces } from './audit-jobs'
-import { withReader, type StoreAccess } from './reader'
+import type { StoreAccess } from '../../../protection/store-jobs'
+import { withReader } from './reader'
 
 export interface UserExportInput {
   readonly store: StoreAccess

@@ -1,0 +1,49 @@
+// What goes through a whole store, page by page: its check and its copies. Each job has a connection of its own, for reading.
+import { syncFile } from '../sqlite/encrypt'
+import { isDamage, isWhole, openStoreFile, refusePlain } from '../sqlite/open'
+import { createSecret } from './secret'
+
+export interface StoreAccess {
+  readonly path: string
+  /** The half's own key; handed to a job in memory. */
+  readonly key: Uint8Array
+}
+
+/** Whether every page of an open store is what was written, and SQLite finds the whole of it in order. */
+function checkStore({ path, key }: StoreAccess): boolean {
+  try {
+    const db = openStoreFile(path, createSecret(key), { mustExist: true, readonly: true })
+    try {
+      return isWhole(db)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    if (isDamage(error)) return false
+    throw error
+  }
+}
+
+/** Copies an open store to `to`, where nothing is yet, under the same key; false where the copy does not read back. */
+function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): boolean {
+  const secret = createSecret(key)
+  const db = openStoreFile(path, secret, { mustExist: true, readonly: true })
+  try {
+    db.prepare('vacuum into ?').run(to)
+  } finally {
+    db.close()
+  }
+  const copy = openStoreFile(to, secret, { mustExist: true })
+  try {
+    copy.pragma('journal_mode = DELETE')
+    if (!isWhole(copy)) return false
+  } finally {
+    copy.close()
+  }
+  refusePlain(to)
+  syncFile(to)
+  return true
+}
+
+export const storeJobs = { 'store.check': checkStore, 'store.copy': copyStore }
+export type StoreJobs = typeof storeJobs

@@ -1,0 +1,108 @@
+// A store that is open is checked and copied by the worker, through its own connection; damage that it finds leads to the
+// stage where a snapshot helps, and never pushes a good snapshot out.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, openSync, closeSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { createSnapshotKeeper } from '../../src/main/protection/snapshot-keeper'
+import { createSecret, revealSecret } from '../../src/main/protection/secret'
+import { openStoreFile, isPlainFile } from '../../src/main/sqlite/open'
+import { createWorkerClient, type WorkerClient } from '../../src/main/worker/client'
+import type { WorkerJobs } from '../../src/main/worker/entry'
+import { buildWorker, type BuiltWorker } from './built-worker'
+
+let built: BuiltWorker
+let client: WorkerClient<WorkerJobs>
+beforeAll(async () => {
+  built = await buildWorker()
+  client = createWorkerClient({ start: built.start, onCrash: () => undefined })
+}, 60_000)
+afterAll(() => {
+  client.close()
+  built.close()
+})
+
+const key = createSecret(randomBytes(32))
+
+/** A store of some MiB, open, with what was written last still in its journal. */
+function openStore() {
+  const folder = mkdtempSync(join(tmpdir(), 'store-jobs-'))
+  const path = join(folder, 'panel.db')
+  const database = openStoreFile(path, key)
+  database.pragma('journal_mode = WAL')
+  database.exec('create table note (id integer primary key, text text)')
+  const insert = database.prepare('insert into note (text) values (?)')
+  database.transaction(() => {
+    for (let index = 0; index < 5_000; index++)
+      insert.run(`a note that is long enough, number ${String(index)} `.repeat(4))
+  })()
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  insert.run('the last one')
+  onTestFinished(() => {
+    if (database.open) database.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return { folder, path, database }
+}
+
+function damage(path: string): void {
+  const file = openSync(path, 'r+')
+  writeSync(file, randomBytes(64), 0, 64, Math.floor(statSync(path).size / 2))
+  closeSync(file)
+}
+
+const access = (path: string) => ({ path, key: revealSecret(key) })
+
+it('copies a store that is open, encrypted as it is, with what was written last', async () => {
+  const { folder, path } = openStore()
+  const to = join(folder, 'copy.db')
+  expect(await client.run('store.copy', { ...access(path), to })).toEqual({ ok: true, value: true })
+  expect(isPlainFile(to)).toBe(false)
+  const copy = openStoreFile(to, key, { readonly: true, mustExist: true })
+  expect(copy.prepare('select count(*) as count, max(text) as last from note').get()).toEqual({
+    count: 5_001,
+    last: 'the last one'
+  })
+  copy.close()
+})
+
+it('tells a damaged store from a whole one, and never answers for another key', async () => {
+  const { path } = openStore()
+  expect(await client.run('store.check', access(path))).toEqual({ ok: true, value: true })
+  damage(path)
+  expect(await client.run('store.check', access(path))).toEqual({ ok: true, value: false })
+})
+
+it('takes no snapshot of a damaged store: the good ones stay', async () => {
+  const { folder, path, database } = openStore()
+  let damaged = 0
+  const ports = { database, key, isReadable: () => true, now: () => Date.now(), runJob: client.run }
+  const keeper = createSnapshotKeeper({ ...ports, onDamaged: () => damaged++ })
+  onTestFinished(() => {
+    keeper.stop()
+  })
+  expect(await keeper.take('daily')).not.toBeNull()
+  const before = readdirSync(join(folder, 'snapshots'))
+  damage(path)
+  keeper.start()
+  await expect.poll(() => damaged, { timeout: 10_000 }).toBe(1)
+  expect(readdirSync(join(folder, 'snapshots'))).toEqual(before)
+})
+
+it('keeps the older snapshots and says so where the worker died over one', async () => {
+  const { folder, database } = openStore()
+  const dying = createWorkerClient<WorkerJobs>({ start: built.start, onCrash: () => undefined })
+  const keeper = createSnapshotKeeper({
+    database,
+    key,
+    isReadable: () => true,
+    now: () => Date.now(),
+    runJob: dying.run
+  })
+  expect(await keeper.take('daily')).not.toBeNull()
+  dying.close()
+  expect(await keeper.take('daily')).toBeNull()
+  expect(keeper.failedAt()).not.toBeNull()
+  expect(readdirSync(join(folder, 'snapshots')).length).toBe(1)
+})
