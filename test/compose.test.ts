@@ -1,9 +1,20 @@
 // The composition on real stores, without Electron: what one call must not do to another, and a folder that will not be
 // written. The keychain here answers nobody, as on a minimal desktop.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 import { saveNothing } from './save-port'
 import { createFakeKeychain } from './keychain/fake'
@@ -138,6 +149,41 @@ describe('a store that is damaged while the app is closed', () => {
   }
   const snapshots = (half: Sender) =>
     readdirSync(join(dataDir, half, 'snapshots')).filter((name) => name.endsWith('.db'))
+
+  it.each(['panel', 'authenticator'] as const)(
+    'the %s: is told while the app runs, once its daily check finds it',
+    async (half) => {
+      await makeAndClose()
+      let offset = 0
+      ports = { ...ports, now: () => Date.now() + offset }
+      vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+      onTestFinished(() => {
+        vi.useRealTimers()
+      })
+      await start()
+      await ask('panel', 'protection.unlock', { passphrase })
+      const before = snapshots(half).length
+      await expect.poll(() => snapshots(half).length).toBeGreaterThanOrEqual(before)
+      const file = openSync(path(half), 'r+')
+      writeSync(file, Buffer.alloc(64, 0xa5), 0, 64, Math.floor(statSync(path(half)).size / 2))
+      closeSync(file)
+      offset = 2 * 86_400_000
+      vi.advanceTimersByTime(3_600_000)
+      await expect
+        .poll(async () => await stage())
+        .toMatchObject({
+          value: {
+            stage: 'store-damaged',
+            kind: 'damaged',
+            halves: [{ half, snapshotAt: expect.any(Number) as number }]
+          }
+        })
+      expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
+      expect(events).toContain(`damaged:${half}`)
+      expect(await ask('panel', 'protection.restoreSnapshots')).toMatchObject({ ok: true })
+      expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
+    }
+  )
 
   it.each(['panel', 'authenticator'] as const)('the %s: is told, changes nothing, and is restored', async (half) => {
     await makeAndClose()
