@@ -138,10 +138,10 @@ describe('password', () => {
     await createEnrolled(test)
     const stored = () => test.panel.room.store.users.findByUsername(email.toLowerCase())?.passwordHash ?? ''
     const before = stored()
-    expect(before).toMatch(/^\$argon2id\$v=19\$m=256,t=1,p=1\$/)
+    expect(before).toMatch(/^user-pepper:\$argon2id\$v=19\$m=256,t=1,p=1\$/)
     await test.restart({ ...cheapCosts, password: { memoryKib: 512, passes: 2, lanes: 1 } })
     unwrap(await logIn(test))
-    expect(stored()).toMatch(/^\$argon2id\$v=19\$m=512,t=2,p=1\$/)
+    expect(stored()).toMatch(/^user-pepper:\$argon2id\$v=19\$m=512,t=2,p=1\$/)
     expect(auditKindsOf(test)).toContain('password.rehashed')
     test.panel.session.cancel('default')
     expect(codeOf(await logIn(test))).toBe('ok')
@@ -152,20 +152,22 @@ describe('password', () => {
   it('CHECKLIST 11: costs 64 MiB and 3 passes by default', async () => {
     expect(defaultCosts.password).toEqual({ memoryKib: 65_536, passes: 3, lanes: 1 })
     const test = await openTestPanel({ costs: defaultCosts })
-    const phc = await test.panel.room.hashing.hashPassword(password)
-    expect(phc).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
-    expect(await test.panel.room.hashing.isPassword(phc, password)).toBe(true)
+    const phc = await test.panel.room.hashing.hashPassword(password, 'ada')
+    expect(phc).toMatch(/^user-pepper:\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
+    expect(await test.panel.room.hashing.isPassword(phc, password, 'ada')).toBe(true)
   })
   it('CHECKLIST 12: a database without its pepper verifies nothing', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const phc = test.panel.room.store.users.findByUsername(email.toLowerCase())?.passwordHash ?? ''
+    const { id, passwordHash } = test.panel.room.store.users.findByUsername(email.toLowerCase()) ?? {}
+    const phc = passwordHash ?? ''
+    const userId = id ?? ''
     const other = await openTestPanel()
-    expect(await test.panel.room.hashing.isPassword(phc, password)).toBe(true)
-    expect(await other.panel.room.hashing.isPassword(phc, password)).toBe(false)
+    expect(await test.panel.room.hashing.isPassword(phc, password, userId)).toBe(true)
+    expect(await other.panel.room.hashing.isPassword(phc, password, userId)).toBe(false)
     const key = await test.keys.get('key')
     expect(key).not.toBeNull()
-    if (key) expect(await createHashing(key, cheapCosts).isPassword(phc, password)).toBe(false)
+    if (key) expect(await createHashing(key, cheapCosts).isPassword(phc, password, userId)).toBe(false)
   })
 })
 

@@ -193,13 +193,15 @@ describe('setup', () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
     const { store, hashing } = test.panel.room
-    const set = store.factors.findBackupSet(store.users.findByUsername(email.toLowerCase())?.id ?? '')
+    const userId = store.users.findByUsername(email.toLowerCase())?.id ?? ''
+    const set = store.factors.findBackupSet(userId)
     expect(set?.codes.length).toBe(10)
     expect(set?.salt.length).toBe(16)
     const hash = await hashing.hashBackupCode(
       (backupCodes[3] ?? '').replaceAll('-', ''),
       set?.salt ?? new Uint8Array(),
-      hashing.backupCodeCost
+      hashing.backupCodeCost,
+      userId
     )
     expect(Buffer.from(set?.codes[3]?.hash ?? []).equals(Buffer.from(hash))).toBe(true)
   })

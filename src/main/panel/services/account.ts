@@ -36,10 +36,11 @@ export function createAccountVerbs(room: Room): AccountVerbs {
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
       const reason = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: [email, name] })
       if (reason !== null) return fail({ code: 'password-refused', reason })
-      const passwordHash = await room.hashing.hashPassword(password)
+      const id = createId(room)
+      const passwordHash = await room.hashing.hashPassword(password, id)
       const now = room.now()
       const user: User = {
-        id: createId(room),
+        id,
         username: foldEmail(email),
         email: email.trim(),
         name,

@@ -11,10 +11,14 @@ export interface HashedBackupCodes {
 }
 
 /** Hashes canonical codes under one new salt. Takes a few argon2id; do it outside transactions. */
-export async function hashBackupCodes(room: Room, codes: readonly string[]): Promise<HashedBackupCodes> {
+export async function hashBackupCodes(
+  room: Room,
+  userId: string,
+  codes: readonly string[]
+): Promise<HashedBackupCodes> {
   const salt = room.random(16)
   const cost = room.hashing.backupCodeCost
-  const hashes = await Promise.all(codes.map((code) => room.hashing.hashBackupCode(code, salt, cost)))
+  const hashes = await Promise.all(codes.map((code) => room.hashing.hashBackupCode(code, salt, cost, userId)))
   return { salt, cost: JSON.stringify(cost), hashes }
 }
 

@@ -65,13 +65,15 @@ interface Event {
 export async function seedPanelDemo(panel: Panel): Promise<void> {
   const { room } = panel
   if (room.store.account.find() !== null) return
-  const passwordHash = await room.hashing.hashPassword(demoSignIn.password)
+  const adminId = createId(room)
+  // Of the others nobody signs in: at their rows the admin's hash verifies nothing.
+  const passwordHash = await room.hashing.hashPassword(demoSignIn.password, adminId)
   const now = room.now()
   const startedAt = now - 30 * dayMs
   const events: Event[] = []
   room.store.transact(() => {
     room.store.account.insert({ name: accountName, policy: defaultPolicy, createdAt: startedAt })
-    const admin = insertUser(room, 'Demo Admin', demoSignIn.username, 'admin', passwordHash, startedAt)
+    const admin = insertUser(room, 'Demo Admin', demoSignIn.username, 'admin', passwordHash, startedAt, adminId)
     events.push({ at: startedAt, kind: 'account.created', actor: admin, data: { name: accountName } })
     events.push({ at: startedAt, kind: 'user.created', actor: admin, subject: admin, data: { role: 'admin' } })
     people.forEach((person, index) => {
@@ -91,10 +93,11 @@ function insertUser(
   email: string,
   role: Role,
   passwordHash: string,
-  createdAt: number
+  createdAt: number,
+  id = createId(room)
 ): Party {
   const user: User = {
-    id: createId(room),
+    id,
     username: foldEmail(email),
     email,
     name,

@@ -122,7 +122,7 @@ export async function takeBackupCode<T>(
   await room.brake.wait(purpose.profileId)
   const code = normalizeBackupCode(text)
   const set = store.factors.findBackupSet(user.id)
-  const hash = code && set ? await hashing.hashBackupCode(code, set.salt, readCost(set.cost)) : null
+  const hash = code && set ? await hashing.hashBackupCode(code, set.salt, readCost(set.cost), user.id) : null
   const taken = store.transact((): Result<T, BackupCodeRefusal | NoLonger> => {
     // Read again: the set may have been replaced, or the factor reset, while the hash was computed.
     const now = room.now()

@@ -1,7 +1,9 @@
 // Everything that is hashed before it is stored: passwords and backup codes with argon2id (RFC 9106), short-lived random
 // values with HMAC-SHA-256. All of it is keyed with the pepper, which only the keychain holds: a stolen database alone
-// verifies nothing (CHECKLIST 12, 34).
-import { createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
+// verifies nothing (CHECKLIST 12, 34). What belongs to a user is keyed with a pepper of their own, derived with their id: a hash
+// that was copied to another user's row verifies nothing there (CHECKLIST 64). Hashes without the mark of that are of an
+// older version; they are verified as they were made, and a password's is raised at the next login.
+import { createHmac, createSecretKey, hkdfSync, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { hash, hashRaw, parseOptions, verify } from '@node-rs/argon2'
 import { revealSecret, type Secret } from '../../protection/secret'
 import { normalizePassword } from '../domain/password'
@@ -10,6 +12,8 @@ export interface HashCost {
   readonly memoryKib: number
   readonly passes: number
   readonly lanes: number
+  /** The user's own pepper; absent in what an older version hashed. */
+  readonly pepper?: 'user' | undefined
 }
 
 export interface HashCosts {
@@ -24,17 +28,20 @@ export const defaultCosts: HashCosts = {
 }
 
 export interface Hashing {
-  /** PHC string of the password, NFC, with a salt of its own. */
-  hashPassword(password: string): Promise<string>
+  /** The password's hash for one user: the mark of their own pepper, and a PHC string (NFC, a salt of its own). */
+  hashPassword(password: string, userId: string): Promise<string>
   /** Costs one argon2id whatever the answer; null stands for a user that does not exist or has no password. */
-  isPassword(phc: string | null, password: string): Promise<boolean>
-  /** True where the stored parameters are below today's. */
-  needsRehash(phc: string): boolean
-  /** The same for an account recovery key, as it is shown. */
+  isPassword(hash: string | null, password: string, userId: string | null): Promise<boolean>
+  /** True where it was made without the user's own pepper, or with parameters below today's. */
+  needsRehash(hash: string): boolean
+  /** As costly for an account recovery key, as it is shown. */
   hashRecoveryKey(key: string): Promise<string>
   isRecoveryKey(phc: string | null, key: string): Promise<boolean>
   readonly backupCodeCost: HashCost
-  hashBackupCode(code: string, salt: Uint8Array, cost: HashCost): Promise<Uint8Array>
+  hashBackupCode(code: string, salt: Uint8Array, cost: HashCost, userId: string): Promise<Uint8Array>
+  /** A keyed hash of a random code that is one user's. */
+  hashUserCode(purpose: 'activation' | 'enrolment', code: string, userId: string): Buffer
+  isUserCode(hash: Uint8Array, purpose: 'activation' | 'enrolment', code: string, userId: string): boolean
   /** HMAC-SHA-256 for values that are random enough, or that only need hiding; each purpose has its own key. */
   keyText(purpose: string, text: string): Buffer
 }
@@ -46,44 +53,71 @@ const options = ({ memoryKib, passes, lanes }: HashCost) => ({
   outputLen: 32
 })
 
+const userMark = 'user-pepper:'
+const userCodeVersion = 2
+const nobody = ''
+
 /** Hashing under `pepper` (32 bytes). */
 export function createHashing(pepper: Secret, costs: HashCosts = defaultCosts): Hashing {
-  const derive = (purpose: string) =>
-    Buffer.from(hkdfSync('sha256', revealSecret(pepper), Buffer.alloc(0), `countersign/panel/${purpose}/v1`, 32))
-  const backupPepper = derive('backup-code')
+  const derive = (purpose: string, userId = '') =>
+    Buffer.from(hkdfSync('sha256', revealSecret(pepper), userId, `countersign/panel/${purpose}`, 32))
+  const passwordPepper = derive('password/v1')
+  const backupPepper = derive('backup-code/v1')
+  const recoveryPepper = derive('recovery-key/v1')
   const keyedPeppers = new Map<string, KeyObject>()
   const keyedPepper = (purpose: string): KeyObject => {
-    const known = keyedPeppers.get(purpose) ?? createSecretKey(derive(`keyed/${purpose}`))
+    const known = keyedPeppers.get(purpose) ?? createSecretKey(derive(`keyed/${purpose}/v1`))
     keyedPeppers.set(purpose, known)
     return known
   }
-  /** Hashing one kind of secret: as costly for one that does not exist as for one that does. */
-  const keeperOf = (secret: Buffer) => {
-    const hashText = (text: string) => hash(text, { ...options(costs.password), secret })
-    let decoy: Promise<string> | null = null
-    return {
-      hashText,
-      async isText(phc: string | null, text: string) {
-        decoy ??= hashText(randomBytes(16).toString('hex'))
-        const isRight = await verify(phc ?? (await decoy), text, { secret })
-        return isRight && phc !== null
-      }
-    }
+  const keyText = (purpose: string, text: string) =>
+    createHmac('sha256', keyedPepper(purpose)).update(text, 'utf8').digest()
+  const hashPassword = async (password: string, userId: string) => {
+    const secret = derive('password/v2', userId)
+    return `${userMark}${await hash(normalizePassword(password), { ...options(costs.password), secret })}`
   }
-  const passwords = keeperOf(derive('password'))
-  const recoveryKeys = keeperOf(derive('recovery-key'))
+  const hashUserCode = (purpose: string, code: string, userId: string) => {
+    const key = createSecretKey(derive(`keyed/${purpose}/v2`, userId))
+    return Buffer.concat([Buffer.of(userCodeVersion), createHmac('sha256', key).update(code, 'utf8').digest()])
+  }
+  const hashRecoveryKey = (key: string) => hash(key, { ...options(costs.password), secret: recoveryPepper })
+  // As costly for one that does not exist as for one that does.
+  let passwordDecoy: Promise<string> | null = null
+  let recoveryDecoy: Promise<string> | null = null
   return {
-    hashPassword: (password) => passwords.hashText(normalizePassword(password)),
-    isPassword: (phc, password) => passwords.isText(phc, normalizePassword(password)),
-    hashRecoveryKey: recoveryKeys.hashText,
-    isRecoveryKey: recoveryKeys.isText,
-    needsRehash(phc) {
-      const kept = parseOptions(phc)
+    hashPassword,
+    async isPassword(stored, password, userId) {
+      passwordDecoy ??= hashPassword(randomBytes(16).toString('hex'), nobody)
+      const known = stored ?? (await passwordDecoy)
+      const isMarked = known.startsWith(userMark)
+      const secret = isMarked ? derive('password/v2', userId ?? nobody) : passwordPepper
+      const phc = isMarked ? known.slice(userMark.length) : known
+      const isRight = await verify(phc, normalizePassword(password), { secret })
+      return isRight && stored !== null
+    },
+    hashRecoveryKey,
+    async isRecoveryKey(phc, key) {
+      recoveryDecoy ??= hashRecoveryKey(randomBytes(16).toString('hex'))
+      const isRight = await verify(phc ?? (await recoveryDecoy), key, { secret: recoveryPepper })
+      return isRight && phc !== null
+    },
+    needsRehash(stored) {
+      if (!stored.startsWith(userMark)) return true
+      const kept = parseOptions(stored.slice(userMark.length))
       const { memoryKib, passes, lanes } = costs.password
       return kept.memoryCost < memoryKib || kept.timeCost < passes || kept.parallelism < lanes
     },
-    backupCodeCost: costs.backupCode,
-    hashBackupCode: (code, salt, cost) => hashRaw(code, { ...options(cost), salt, secret: backupPepper }),
-    keyText: (purpose, text) => createHmac('sha256', keyedPepper(purpose)).update(text, 'utf8').digest()
+    backupCodeCost: { ...costs.backupCode, pepper: 'user' },
+    hashBackupCode: (code, salt, cost, userId) => {
+      const secret = cost.pepper === 'user' ? derive('backup-code/v2', userId) : backupPepper
+      return hashRaw(code, { ...options(cost), salt, secret })
+    },
+    hashUserCode,
+    isUserCode(stored, purpose, code, userId) {
+      const isOlder = stored.length === 32
+      const found = isOlder ? keyText(purpose, code) : hashUserCode(purpose, code, userId)
+      return stored.length === found.length && timingSafeEqual(stored, found)
+    },
+    keyText
   }
 }

@@ -35,7 +35,7 @@ export async function checkOwnPassword(
     subject: () => users.find(id),
     async judge() {
       const phc = users.find(id)?.passwordHash ?? null
-      const isRight = await room.hashing.isPassword(phc, password)
+      const isRight = await room.hashing.isPassword(phc, password, id)
       if (mustUseSso(room, id)) return 'no-use'
       const fresh = users.find(id)
       return isRight && fresh?.status === 'active' && fresh.passwordHash === phc ? 'right' : null

@@ -179,7 +179,7 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
       const reason = refusalOf(room, found.stage.user, password)
       if (reason !== null) return fail({ code: 'password-refused', reason })
-      const passwordHash = await hashing.hashPassword(password)
+      const passwordHash = await hashing.hashPassword(password, found.stage.user.id)
       // Left, chosen anew, or with a key that is dead by now?
       if (find(profileId)?.standing !== found.standing) return wrongStage()
       standings.set(profileId, { ...found.standing, passwordHash, startedAt: room.now() })

@@ -2,7 +2,6 @@
 // is written with its audit entry in one transaction; who stands where changes only after it.
 import type { SessionLife, SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type FailureCode, type Result } from '../../../shared/result'
-import { isEqualSecretly } from '../../otp/equal'
 import { activationLength } from '../domain/activation'
 import { normalizeCrockford } from '../domain/crockford'
 import { findPasswordRefusal } from '../domain/password'
@@ -137,7 +136,7 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
       activation !== null &&
       code !== null &&
       room.now() < activation.expiresAt &&
-      isEqualSecretly(hashing.keyText('activation', code), activation.hash)
+      hashing.isUserCode(activation.hash, 'activation', code, user.id)
     )
   }
   // While single sign-on is on there is one answer for everybody: it tells neither whose password is right nor who the
@@ -160,7 +159,7 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
       subject: find,
       async judge() {
         const user = find()
-        const isRight = await hashing.isPassword(user?.passwordHash ?? null, password)
+        const isRight = await hashing.isPassword(user?.passwordHash ?? null, password, user?.id ?? null)
         // The user may have changed while the hash was computed.
         const fresh = user === null ? null : store.users.find(user.id)
         if (fresh?.status !== 'active' || fresh.passwordHash !== user?.passwordHash) return null
@@ -169,13 +168,13 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
         return isRight || isActivating ? { user: fresh, isActivating } : null
       },
       // One hash is computed in every case, so that the time tells nothing (CHECKLIST 31).
-      pretend: () => hashing.isPassword(null, password)
+      pretend: () => hashing.isPassword(null, password, null)
     })
     if (outcome.kind === 'throttled') return fail({ code: 'throttled', retryAt: outcome.retryAt })
     if (outcome.kind === 'wrong') return refused()
     const { user, isActivating } = outcome.value
     const phc = user.passwordHash
-    const raised = phc !== null && hashing.needsRehash(phc) ? await hashing.hashPassword(password) : null
+    const raised = phc !== null && hashing.needsRehash(phc) ? await hashing.hashPassword(password, user.id) : null
     let accepted = phc
     store.transact(() => {
       clearCounters(room, keys)
@@ -251,7 +250,7 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
       const names = [user.email, user.name]
       const reason = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names })
       if (reason !== null) return fail({ code: 'password-refused', reason })
-      const phc = await hashing.hashPassword(password)
+      const phc = await hashing.hashPassword(password, user.id)
       const isChosen = store.transact(() => {
         // Cancelled, ended by an admin or too late: the activation code is not used up.
         if (standings.find(profileId, room.now()) !== standing) return false

@@ -129,7 +129,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (!checked.ok) return checked
       const reason = findNewPasswordRefusal(room, user, oldPassword, password)
       if (reason !== null) return fail({ code: 'password-refused', reason })
-      const phc = await room.hashing.hashPassword(password)
+      const phc = await room.hashing.hashPassword(password, user.id)
       const still = find(profileId)
       if (still?.standing.session.id !== found.standing.session.id) return notSignedIn()
       const isChanged = store.transact(() => {
@@ -152,7 +152,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (!answer.ok) return answer
       const { user } = answer.value
       const codes = createBackupCodes(room.random)
-      const set = await hashBackupCodes(room, codes)
+      const set = await hashBackupCodes(room, user.id, codes)
       const still = findStillShown(room, profileId, answer.value)
       if (!still.ok) return still
       const createdAt = room.now()

@@ -6,7 +6,6 @@ import type { BackupCodeSet, SavedFile, SessionState, SetupSheet } from '../../.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { NotSaved } from '../../protection/save-file'
 import { encodeBase32 } from '../../otp/base32'
-import { isEqualSecretly } from '../../otp/equal'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { enrolmentCodeLength, enrolmentCodeTries } from '../domain/activation'
 import { createBackupCodes } from '../domain/backup-code'
@@ -103,7 +102,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
         if (kept === null) return fail({ code: 'enrolment-code-expired' })
         store.users.countEnrolmentTry(user.id)
         const typed = normalizeCrockford(code, enrolmentCodeLength)
-        if (typed !== null && isEqualSecretly(room.hashing.keyText('enrolment', typed), kept.hash)) {
+        if (typed !== null && room.hashing.isUserCode(kept.hash, 'enrolment', typed, user.id)) {
           store.users.setEnrolmentCode(user.id, null, null)
           return ok(still.standing)
         }
@@ -200,7 +199,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       if (found === null || finishing.has(profileId)) return wrongStage()
       finishing.add(profileId)
       try {
-        const set = await hashBackupCodes(room, found.setup.backupCodes)
+        const set = await hashBackupCodes(room, found.user.id, found.setup.backupCodes)
         // Cancelled, reset, disabled or enrolled elsewhere while the codes were hashed?
         const still = findAt(profileId, ['summary'])
         if (still?.setup.secret !== found.setup.secret) return wrongStage()

@@ -74,7 +74,7 @@ export function createActivation(room: Pick<Room, 'random' | 'now' | 'hashing'>,
   const code = createCrockford(activationLength, room.random)
   const expiresAt = room.now() + activationLifeMs
   const shown: Activation = { userId: user.id, email: user.email, activationCode: groupByFour(code), expiresAt }
-  return { shown, stored: { hash: room.hashing.keyText('activation', code), expiresAt } }
+  return { shown, stored: { hash: room.hashing.hashUserCode('activation', code, user.id), expiresAt } }
 }
 
 /** A user as they begin: nothing but an address, a name and a role. */
@@ -150,7 +150,7 @@ export function createUserVerbs(room: Room): UserVerbs {
   const writeEnrolmentCode = (user: User, actor: User, profileId: string) => {
     const code = createCrockford(enrolmentCodeLength, room.random)
     const expiresAt = room.now() + enrolmentCodeLifeMs
-    store.users.setEnrolmentCode(user.id, room.hashing.keyText('enrolment', code), expiresAt)
+    store.users.setEnrolmentCode(user.id, room.hashing.hashUserCode('enrolment', code, user.id), expiresAt)
     room.note('enrolment-code.created', { actor: toParty(actor), subject: toParty(user), profileId })
     return { code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt }
   }
