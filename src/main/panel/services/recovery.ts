@@ -22,7 +22,8 @@ import { formatRecoveryKeyFile } from './recovery-sheet'
 import { createId, toParty, type Room } from './room'
 import { saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
-import type { RecoveryStanding } from './standings'
+import { createSessionMemory } from './session-memory'
+import type { RecoveryStanding, Watch } from './standings'
 import { forgetBrowsers } from './trust'
 
 type NotSignedIn = Failure<'not-signed-in'>
@@ -33,7 +34,7 @@ export interface RecoveryVerbs {
   createKey(profileId: string): Promise<Result<AccountRecoveryKey, NotSignedIn>>
   copyKey(profileId: string): Result<null, WrongStage>
   downloadKey(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | WrongStage>>
-  hideKey(profileId: string): Result<null, NotSignedIn>
+  hideKey(profileId: string): Result<null, never>
   enterKey(
     profileId: string,
     input: { readonly key: string }
@@ -65,7 +66,45 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
     return standing?.kind === 'recovery' && stage !== null && stage.kind !== 'setup' ? { standing, stage } : null
   }
   const isSignedIn = (profileId: string) => standings.find(profileId, room.now())?.kind === 'session'
-  const findShown = (profileId: string) => findSignedIn(room, profileId)?.standing.shownRecoveryKey ?? null
+  /** New keys that are on screen until **Done**. */
+  const shownKeys = createSessionMemory<AccountRecoveryKey>(room)
+
+  const enterWatched = async (profileId: string, key: string, watch: Watch): ReturnType<RecoveryVerbs['enterKey']> => {
+    // Counted before the hash is computed, so that parallel guesses do not outrun the delays.
+    const counted = store.transact((): Result<Throttle, Failure<'throttled'>> => {
+      const now = room.now()
+      const throttle = rebaseThrottle(store.recovery.readThrottle(), now)
+      if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
+      const failed = countFailure(throttle, now)
+      store.recovery.saveThrottle(failed)
+      return ok(failed)
+    })
+    if (!counted.ok) return counted
+    await room.brake.wait(profileId)
+    const kept = store.recovery.findKey()
+    // One hash is computed in every case, so that the time does not tell whether there is a key.
+    const isRight = await hashing.isRecoveryKey(kept?.hash ?? null, key)
+    const keyId = store.transact(() => {
+      // Replaced or used up while the hash was computed?
+      const current = store.recovery.findKey()
+      if (!isRight || current === null || current.id !== kept?.id) {
+        const { failures } = counted.value
+        const asking = { place: 'recovery', profileId, actor: null } as const
+        noteWrongAnswer(room, asking, { asked: 'recovery-key', subject: null, failures })
+        return null
+      }
+      store.recovery.saveThrottle(noFailures)
+      room.note('recovery-key.accepted', { profileId })
+      return current.id
+    })
+    room.ports.onChanged('audit')
+    if (keyId === null) return fail({ code: 'wrong-recovery-key' })
+    if (watch.isEnded() || isSignedIn(profileId)) return wrongStage()
+    const startedAt = room.now()
+    standings.set(profileId, { kind: 'recovery', userId: null, startedAt, keyId, passwordHash: null, setup: null })
+    room.ports.onChanged('session')
+    return ok(describeStanding(room, profileId))
+  }
 
   return {
     getState() {
@@ -79,83 +118,53 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
       const key = formatRecoveryKey(createRecoveryKey(room.random))
       const hash = await hashing.hashRecoveryKey(key)
       const createdAt = room.now()
-      const still = store.transact(() => {
+      const isMade = store.transact(() => {
         // Ended, stepped up anew or demoted while the hash was computed?
         const current = findSignedIn(room, profileId)
-        if (current?.standing.session.id !== found.standing.session.id || current.user.role !== 'admin') return null
+        if (current?.standing.session.id !== found.standing.session.id || current.user.role !== 'admin') return false
         store.recovery.setKey({ id: createId(room), hash, createdAt, createdBy: current.user.email })
         room.note('recovery-key.created', { actor: toParty(current.user), profileId })
-        return current
+        return true
       })
-      if (still === null) return fail({ code: 'not-signed-in' })
+      if (!isMade) return fail({ code: 'not-signed-in' })
       // With the key before this one nobody gets any further.
       standings.endWhere(isRecovery)
       const shown = { key, accountName: store.account.find()?.name ?? '', createdAt }
-      standings.set(profileId, { ...still.standing, shownRecoveryKey: shown })
+      shownKeys.keep(profileId, shown)
       announce()
       return ok(shown)
     },
 
     copyKey(profileId) {
-      const shown = findShown(profileId)
+      const shown = shownKeys.find(profileId)
       if (shown === null) return wrongStage()
       room.ports.copyText(shown.key)
       return ok(null)
     },
 
     async downloadKey(profileId, wish = {}) {
-      const shown = findShown(profileId)
+      const shown = shownKeys.find(profileId)
       if (shown === null) return wrongStage()
       const { name, text } = formatRecoveryKeyFile(shown)
-      return saveFile(room, { name, content: text, isStillWanted: () => findShown(profileId) === shown }, wish)
+      return saveFile(room, { name, content: text, isStillWanted: () => shownKeys.find(profileId) === shown }, wish)
     },
 
     hideKey(profileId) {
-      const found = findSignedIn(room, profileId)
-      if (found === null) return fail({ code: 'not-signed-in' })
-      standings.set(profileId, { ...found.standing, shownRecoveryKey: null })
+      shownKeys.drop(profileId)
       return ok(null)
     },
 
-    async enterKey(profileId, { key: typed }) {
+    async enterKey(profileId, { key }) {
       if (isSignedIn(profileId)) return wrongStage()
       // A typing mistake is told by the key's own check, says nothing of the account's key and is no attempt.
-      const read = readRecoveryKey(typed)
+      const read = readRecoveryKey(key)
       if (!read.ok) return read
-      // Counted before the hash is computed, so that parallel guesses do not outrun the delays.
-      const counted = store.transact((): Result<Throttle, Failure<'throttled'>> => {
-        const now = room.now()
-        const throttle = rebaseThrottle(store.recovery.readThrottle(), now)
-        if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
-        const failed = countFailure(throttle, now)
-        store.recovery.saveThrottle(failed)
-        return ok(failed)
-      })
-      if (!counted.ok) return counted
-      await room.brake.wait(profileId)
-      const kept = store.recovery.findKey()
-      // One hash is computed in every case, so that the time does not tell whether there is a key.
-      const isRight = await hashing.isRecoveryKey(kept?.hash ?? null, formatRecoveryKey(read.value))
-      const keyId = store.transact(() => {
-        // Replaced or used up while the hash was computed?
-        const current = store.recovery.findKey()
-        if (!isRight || current === null || current.id !== kept?.id) {
-          const { failures } = counted.value
-          const asking = { place: 'recovery', profileId, actor: null } as const
-          noteWrongAnswer(room, asking, { asked: 'recovery-key', subject: null, failures })
-          return null
-        }
-        store.recovery.saveThrottle(noFailures)
-        room.note('recovery-key.accepted', { profileId })
-        return current.id
-      })
-      room.ports.onChanged('audit')
-      if (keyId === null) return fail({ code: 'wrong-recovery-key' })
-      if (isSignedIn(profileId)) return wrongStage()
-      const startedAt = room.now()
-      standings.set(profileId, { kind: 'recovery', userId: null, startedAt, keyId, passwordHash: null, setup: null })
-      room.ports.onChanged('session')
-      return ok(describeStanding(room, profileId))
+      const watch = standings.watch(profileId, null)
+      try {
+        return await enterWatched(profileId, formatRecoveryKey(read.value), watch)
+      } finally {
+        watch.stop()
+      }
     },
 
     listAdmins: (profileId) => (find(profileId) === null ? wrongStage() : ok(store.recovery.listAdmins(shownAdmins))),

@@ -22,7 +22,7 @@ import { saveFile, type SaveWish } from './saving'
 import { describeStanding, isEnrolmentCodeDue, startSession, writeLogin } from './login'
 import { createSheet } from './setup-sheet'
 import { mustUseSso } from './sso-standing'
-import type { PendingSetup, Standing } from './standings'
+import type { PendingSetup, RecoveryStanding, Standing } from './standings'
 
 type WrongStage = Failure<'wrong-stage'>
 
@@ -44,7 +44,8 @@ export interface SetupVerbs {
   finish(profileId: string): Promise<Result<SessionState, WrongStage>>
 }
 
-type SetupStanding = Extract<Standing, { kind: 'setup' | 'recovery' }>
+type AfterPassword = Extract<Standing, { kind: 'setup' }>
+type SetupStanding = AfterPassword | RecoveryStanding
 
 const wrongStage = () => fail({ code: 'wrong-stage' })
 
@@ -65,7 +66,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
     return isEnrolmentCodeDue(room, user, standing) ? null : { standing, user }
   }
   /** The user whose enrolment code is asked for in the profile. */
-  const findEnrolling = (profileId: string): { standing: SetupStanding; user: User } | null => {
+  const findEnrolling = (profileId: string): { standing: AfterPassword; user: User } | null => {
     const standing = standings.find(profileId, room.now())
     const user = standing?.kind === 'setup' ? store.users.find(standing.userId) : null
     if (standing?.kind !== 'setup' || user?.status !== 'active' || mustUseSso(room, user.id)) return null
@@ -95,7 +96,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       if (findKept() === null) return fail({ code: 'enrolment-code-expired' })
       await room.brake.wait(profileId)
       type Refused = Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>
-      const result = store.transact((): Result<SetupStanding, Refused> => {
+      const result = store.transact((): Result<AfterPassword, Refused> => {
         const still = findEnrolling(profileId)
         if (still?.standing !== asked.standing) return wrongStage()
         const kept = findKept()
