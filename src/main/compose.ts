@@ -37,6 +37,7 @@ import { lockHandlers, whileOpen } from './ipc/lock'
 import { createServer, type Server } from './ipc/serve'
 import type { Caller, Handlers } from './ipc/handlers'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
+import type { HashCosts } from './panel/services/hashing'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
 import { restoreDamaged } from './panel/services/restoring'
 import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } from './panel/storage/database'
@@ -125,6 +126,7 @@ export interface CompositionPorts<Sender> {
   readonly logEvent: (event: string) => void
   /** Tests pay less. */
   readonly passphraseCost?: PassphraseCost
+  readonly hashCosts?: HashCosts
 }
 
 export interface Composition<Sender> {
@@ -243,6 +245,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         void leaveDamaged('panel', protection)
       },
       restoreStore: (build) => restoreStore('panel', build),
+      ...(ports.hashCosts === undefined ? {} : { costs: ports.hashCosts }),
       ...(readPlatform === undefined
         ? {}
         : {

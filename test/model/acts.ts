@@ -1,0 +1,342 @@
+// Steps of admins and of the machine: acts on others, policy, single sign-on, copies and going back, time, crashes.
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { insistAccepted, type Answer, type Step } from './command'
+import { insist, insistNoted, look } from './invariants'
+import {
+  createPerson,
+  defaultPolicy,
+  dropFactor,
+  endAll,
+  endEverything,
+  forgetTrusts,
+  killCodes,
+  personAt,
+  type Model,
+  type Person,
+  type Policy
+} from './model'
+import { stepUp } from './ways-in'
+import type { World } from './world'
+
+/** Makes a call, and once more after showing who it is where that is asked for. */
+async function act(model: Model, world: World, profile: string, name: string, input: object): Promise<Answer> {
+  const first = await world.ask(profile, name, input)
+  if (first.ok || first.error.code !== 'step-up-required') return first
+  return (await stepUp(model, world, profile)) ? world.ask(profile, name, input) : first
+}
+
+/** Only an active admin's session may do what was just done. */
+function insistAdmin(model: Model, profile: string, what: string): void {
+  const session = model.sessions.get(profile)
+  const actor = session === undefined ? undefined : model.people.get(session.userId)
+  insist(actor?.role === 'admin' && actor.status === 'active', `${what} was done by nobody who may`)
+}
+
+function takeEnrolment(person: Person, value: unknown): void {
+  const { enrolment } = value as { enrolment: { code: string; expiresAt: number } | null }
+  if (person.enrolment !== null) person.deadEnrolments.push(person.enrolment.code)
+  person.enrolment = enrolment === null ? null : { code: enrolment.code, until: enrolment.expiresAt }
+}
+
+function afterReset(model: Model, person: Person, value: unknown): void {
+  dropFactor(model, person)
+  person.isReset = true
+  takeEnrolment(person, value)
+}
+
+const takeActivation = (value: unknown) => {
+  const { activationCode, expiresAt } = value as { activationCode: string; expiresAt: number }
+  return { code: activationCode, until: expiresAt }
+}
+
+type Act = (model: Model, person: Person, value: unknown) => void
+
+/** An admin's acts on one user: the call, the event that it must leave, and what it does to the model. */
+const acts = {
+  resetTwoFactor: ['factor.reset', afterReset],
+  createEnrolmentCode: [
+    'enrolment-code.created',
+    (_model, person, value) => {
+      takeEnrolment(person, value)
+    }
+  ],
+  resetPassword: [
+    'password.reset',
+    (model, person, value) => {
+      if (person.password !== null) person.oldPasswords.push(person.password)
+      person.password = null
+      person.activation = takeActivation(value)
+      forgetTrusts(model, person.id)
+      endAll(model, person.id)
+    }
+  ],
+  disable: [
+    null,
+    (model, person) => {
+      person.status = 'disabled'
+      forgetTrusts(model, person.id)
+      endAll(model, person.id)
+    }
+  ],
+  enable: [
+    null,
+    (_model, person) => {
+      person.status = 'active'
+    }
+  ],
+  remove: [
+    'user.deleted',
+    (model, person) => {
+      forgetTrusts(model, person.id)
+      endAll(model, person.id)
+      model.people.delete(person.id)
+      model.gone.set(person.id, person)
+    }
+  ],
+  endSessions: [
+    'user.sessions-ended',
+    (model, person) => {
+      endAll(model, person.id)
+    }
+  ],
+  forgetBrowsers: [
+    'user.browsers-forgotten',
+    (model, person) => {
+      forgetTrusts(model, person.id)
+    }
+  ]
+} as const satisfies Record<string, readonly [kind: string | null, then: Act]>
+
+export type ActName = keyof typeof acts
+export const actNames = Object.keys(acts) as ActName[]
+
+export const actOn = (profile: string, what: ActName, whom: number): Step => ({
+  name: `${what}(${profile}, ${String(whom)})`,
+  isChange: true,
+  async run(model, world) {
+    const person = personAt(model, whom)
+    const answer = await act(model, world, profile, `users.${what}`, { userId: person.id })
+    if (!answer.ok) return undefined
+    insistAdmin(model, profile, what)
+    const [kind, then] = acts[what]
+    then(model, person, answer.value)
+    return kind === null
+      ? undefined
+      : (seen) => {
+          insistNoted(seen, kind, person.id)
+        }
+  }
+})
+
+export const changeRole = (profile: string, whom: number, role: Person['role']): Step => ({
+  name: `changeRole(${profile}, ${String(whom)}, ${role})`,
+  isChange: true,
+  async run(model, world) {
+    const person = personAt(model, whom)
+    const answer = await act(model, world, profile, 'users.changeRole', { userId: person.id, role })
+    if (!answer.ok) return undefined
+    insistAdmin(model, profile, 'a role change')
+    const isNew = person.role !== role
+    person.role = role
+    return (seen) => {
+      if (isNew) insistNoted(seen, 'user.role-changed', person.id)
+    }
+  }
+})
+
+export const resetMany = (profile: string): Step => ({
+  name: `resetMany(${profile})`,
+  isChange: true,
+  async run(model, world) {
+    const userIds = [...model.people.keys()]
+    const answer = await act(model, world, profile, 'users.resetMany', { userIds })
+    if (!answer.ok) return undefined
+    insistAdmin(model, profile, 'a bulk reset')
+    const { done } = answer.value as { done: readonly string[] }
+    for (const id of done) {
+      const person = model.people.get(id)
+      if (person === undefined) continue
+      dropFactor(model, person)
+      person.isReset = true
+      if (person.enrolment !== null) person.deadEnrolments.push(person.enrolment.code)
+      person.enrolment = null
+    }
+    return undefined
+  }
+})
+
+export const invite = (profile: string, role: Person['role']): Step => ({
+  name: `create(${profile}, ${role})`,
+  async run(model, world) {
+    if (model.people.size > 6) return undefined
+    const email = `user${String(++model.nextName)}@example.com`
+    const answer = await act(model, world, profile, 'users.create', { email, name: 'A new one', role })
+    if (!answer.ok) return undefined
+    insistAdmin(model, profile, 'an invitation')
+    const { userId } = answer.value as { userId: string }
+    const person = createPerson(userId, email, role)
+    person.activation = takeActivation(answer.value)
+    model.people.set(userId, person)
+    return (seen) => {
+      insistNoted(seen, 'user.created', userId)
+    }
+  }
+})
+
+export const setPolicy = (profile: string, change: Partial<Policy>): Step => ({
+  name: `setPolicy(${profile}, ${JSON.stringify(change)})`,
+  isChange: true,
+  async run(model, world) {
+    const policy = { ...defaultPolicy, ...model.policy, ...change }
+    const answer = await act(model, world, profile, 'policy.set', { policy })
+    if (!answer.ok) return undefined
+    insistAdmin(model, profile, 'a policy')
+    if (policy.rememberDays < model.policy.rememberDays) {
+      const shorterMs = (model.policy.rememberDays - policy.rememberDays) * 86_400_000
+      for (const [name, until] of model.trusts) model.trusts.set(name, until - shorterMs)
+    }
+    model.policy = policy
+    return (seen) => {
+      insistNoted(seen, 'policy.changed')
+    }
+  }
+})
+
+/** Enables single sign-on with the actor as break-glass admin, as if its draft had been tested; or disables it. */
+export const switchSso = (profile: string, isOn: boolean): Step => ({
+  name: `sso(${profile}, ${isOn ? 'on' : 'off'})`,
+  isChange: true,
+  async run(model, world) {
+    const actor = model.sessions.get(profile)
+    if (!isOn) {
+      const answer = await act(model, world, profile, 'sso.disable', {})
+      if (!answer.ok) return undefined
+      insistAdmin(model, profile, 'disabling single sign-on')
+      model.isSsoOn = false
+      return (seen) => {
+        insistNoted(seen, 'sso.disabled')
+      }
+    }
+    const saved = await act(model, world, profile, 'sso.save', ssoDraft)
+    if (!saved.ok || actor === undefined) return undefined
+    markDraftTested(world)
+    const answer = await act(model, world, profile, 'sso.enable', { breakGlassUserIds: [actor.userId] })
+    if (!answer.ok) return undefined
+    insistAdmin(model, profile, 'enabling single sign-on')
+    model.isSsoOn = true
+    for (const person of model.people.values()) person.isBreakGlass = person.id === actor.userId
+    for (const person of model.people.values()) {
+      if (!person.isBreakGlass) endAll(model, person.id, profile)
+    }
+    return (seen) => {
+      insistNoted(seen, 'sso.enabled')
+    }
+  }
+})
+
+const ssoDraft = {
+  issuer: 'https://sign-in.example.com',
+  clientId: 'panel',
+  scopes: 'email',
+  mayCreateUsers: false,
+  defaultRole: 'member',
+  groupClaim: null,
+  groupRoles: [],
+  requiredAmr: [],
+  requiredAcr: [],
+  callbackPort: null
+}
+
+/** What a sign-in at a real provider would have written. */
+function markDraftTested(world: World): void {
+  const db = new Database(join(world.dataDir, 'panel', 'panel.db'))
+  db.prepare(`update sso_settings set test = ? where slot = 'draft'`).run(JSON.stringify({ kind: 'passed', ok: true }))
+  db.close()
+}
+
+export const takeCopy = (profile: string): Step => ({
+  name: `takeSnapshot(${profile})`,
+  async run(model, world) {
+    const answer = await act(model, world, profile, 'snapshots.take', {})
+    if (answer.ok) insistAdmin(model, profile, 'a copy')
+    return undefined
+  }
+})
+
+/**
+ * Goes back to a copy: everybody has at most what they had, in the copy and a moment ago. What is less than that is the
+ * product's choice, and the model follows it.
+ */
+export const goBack = (profile: string, which: number): Step => ({
+  name: `restore(${profile}, ${String(which)})`,
+  isChange: true,
+  async run(model, world) {
+    const listed = await world.ask(profile, 'snapshots.list')
+    if (!listed.ok) return undefined
+    const { snapshots } = listed.value as { snapshots: readonly { name: string }[] }
+    const name = snapshots[which % Math.max(1, snapshots.length)]?.name
+    if (name === undefined) return undefined
+    const answer = await act(model, world, profile, 'snapshots.restore', { name })
+    if (!answer.ok) return undefined
+    insistAdmin(model, profile, 'going back')
+    endEverything(model)
+    model.trusts.clear()
+    followRestored(world, model)
+    return (seen) => {
+      insistNoted(seen, 'store.restored')
+    }
+  }
+})
+
+function followRestored(world: World, model: Model): void {
+  const { users } = look(world, { ...model, auditRows: model.auditRows })
+  for (const row of users.values()) {
+    const person = model.people.get(row.id) ?? model.gone.get(row.id)
+    insist(person !== undefined, `${row.id} came from nowhere`)
+    if (model.gone.has(row.id)) {
+      insist(row.status === 'disabled' && row.factorState === 'none', `${person.email} came back with rights`)
+      model.gone.delete(row.id)
+      person.status = 'disabled'
+      person.role = row.role === 'admin' ? person.role : 'member'
+      dropFactor(model, person)
+      model.people.set(row.id, person)
+    }
+    insist(row.role === 'member' || person.role === 'admin', `${person.email} became admin by going back`)
+    insist(row.status === 'disabled' || person.status === 'active', `${person.email} was enabled by going back`)
+    insist(row.factorState === 'none' || person.factor !== null, `${person.email} has a factor again`)
+    person.role = row.role as Person['role']
+    person.status = row.status as Person['status']
+    if (row.factorState === 'none') dropFactor(model, person)
+    if (person.enrolment !== null) person.deadEnrolments.push(person.enrolment.code)
+    person.enrolment = null
+    person.activation = null
+    // Backup codes may be withdrawn: that only those work that did before is what counts.
+  }
+  for (const id of [...model.people.keys()]) {
+    const person = model.people.get(id)
+    if (person === undefined || users.has(id)) continue
+    killCodes(person)
+    model.people.delete(id)
+    model.gone.set(id, person)
+  }
+}
+
+export const pass = (ms: number): Step => ({
+  name: `time passes: ${String(ms / 1000)} s`,
+  run(_model, world) {
+    world.clock.now += ms
+    return Promise.resolve(undefined)
+  }
+})
+
+export const end = (kind: 'restart' | 'crash'): Step => ({
+  name: kind,
+  async run(model, world) {
+    await world[kind]()
+    endEverything(model)
+    const answer = await world.ask('p0', 'session.get')
+    insistAccepted(answer, `the store after a ${kind}`)
+    return undefined
+  }
+})

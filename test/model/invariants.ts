@@ -1,0 +1,135 @@
+// What must hold after every step, looked at from outside: the pages' own questions, and the store's rows through a
+// connection of its own. Written anew here, not borrowed from the product.
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { profiles, type Model, type Person } from './model'
+import type { World } from './world'
+
+export class Violation extends Error {
+  override name = 'Violation'
+}
+
+export function insist(isTrue: boolean, what: string): asserts isTrue {
+  if (!isTrue) throw new Violation(what)
+}
+
+interface UserRow {
+  readonly id: string
+  readonly role: string
+  readonly status: string
+  readonly hasPassword: number
+  readonly activationUntil: number | null
+  readonly factorState: string
+  readonly resetAt: number | null
+  readonly enrolmentUntil: number | null
+  readonly isBreakGlass: number
+}
+
+interface Audit {
+  readonly kind: string
+  readonly subject: { readonly id: string } | null
+}
+
+export interface Seen {
+  readonly users: ReadonlyMap<string, UserRow>
+  /** Rows that are new since the last look. */
+  readonly audit: readonly Audit[]
+}
+
+const openStore = ({ dataDir }: World) => new Database(join(dataDir, 'panel', 'panel.db'), { readonly: true })
+
+/** The store's rows, and the chain from the first row on. */
+export function look(world: World, model: Model): Seen {
+  const db = openStore(world)
+  try {
+    const users = db
+      .prepare<[], UserRow>(
+        `select id, role, status, password_hash is not null and password_changed_at is not null as hasPassword,
+           activation_expires_at as activationUntil, factor_state as factorState, reset_at as resetAt,
+           enrolment_expires_at as enrolmentUntil,
+           exists (select 1 from sso_break_glass where user_id = users.id) as isBreakGlass
+         from users`
+      )
+      .all()
+    const rows = db.prepare<[], { entry: string; hash: string }>('select entry, hash from audit order by seq').all()
+    let hash = '0'.repeat(64)
+    rows.forEach((row, index) => {
+      hash = createHash('sha256').update(Buffer.from(hash, 'hex')).update(row.entry).digest('hex')
+      insist(hash === row.hash, `the chain is broken at row ${String(index + 1)}`)
+      insist(
+        (JSON.parse(row.entry) as { seq: number }).seq === index + 1,
+        `row ${String(index + 1)} has another number`
+      )
+    })
+    insist(rows.length >= model.auditRows, `audit rows were lost: ${String(rows.length)} of ${String(model.auditRows)}`)
+    const audit = rows.slice(model.auditRows).map(({ entry }) => JSON.parse(entry) as Audit)
+    return { users: new Map(users.map((row) => [row.id, row])), audit }
+  } finally {
+    db.close()
+  }
+}
+
+/** Somebody can sign in as admin by themselves: their own password, and a factor or the right to enrol one. */
+function isAble(row: UserRow, model: Model, now: number): boolean {
+  if (row.role !== 'admin' || row.status !== 'active') return false
+  if (model.isSsoOn && row.isBreakGlass === 0) return false
+  const hasWayIn = row.hasPassword === 1 || (row.activationUntil !== null && row.activationUntil > now)
+  if (!hasWayIn) return false
+  if (row.factorState === 'enrolled') return true
+  if (row.factorState === 'disabled') return false
+  const needsCode = model.policy.needsEnrolmentCode && row.resetAt !== null
+  return !needsCode || (row.enrolmentUntil !== null && row.enrolmentUntil > now)
+}
+
+interface StateAnswer {
+  readonly step: string
+  readonly user?: { readonly id: string; readonly role: string }
+}
+
+/** `isChange`: the step was an act that could take somebody's rights, so somebody must be able to administer after it. */
+export async function checkInvariants(world: World, model: Model, seen: Seen, isChange: boolean): Promise<void> {
+  insist(world.bugs.length === 0, `thrown inside: ${world.bugs.join('; ')}`)
+  for (const profileId of profiles) await checkProfile(world, model, profileId)
+  for (const person of model.people.values()) checkRow(person, seen.users.get(person.id))
+  for (const id of seen.users.keys()) insist(model.people.has(id), `${id} is nobody that the model knows`)
+  if (isChange) {
+    const able = [...seen.users.values()].some((row) => isAble(row, model, world.clock.now))
+    insist(able, 'nobody can administer')
+  }
+  model.auditRows += seen.audit.length
+}
+
+function checkRow(person: Person, row: UserRow | undefined): void {
+  insist(row !== undefined, `${person.email} is lost`)
+  insist(row.role === person.role, `${person.email} is ${row.role}, not ${person.role}`)
+  insist(row.status === person.status, `${person.email} is ${row.status}, not ${person.status}`)
+  const state = person.factor === null ? 'none' : 'enrolled'
+  insist(row.factorState === state, `the factor of ${person.email} is ${row.factorState}, not ${state}`)
+}
+
+/** No session without its factors, none after what ended it, none for longer than it may be. */
+async function checkProfile(world: World, model: Model, profileId: string): Promise<void> {
+  const answer = await world.ask(profileId, 'session.get')
+  insist(answer.ok, `session.get fails: ${JSON.stringify(answer)}`)
+  const state = answer.value as StateAnswer
+  if (state.step !== 'signed-in') {
+    model.sessions.delete(profileId)
+    return
+  }
+  const session = model.sessions.get(profileId)
+  const person = session === undefined ? undefined : model.people.get(session.userId)
+  insist(session !== undefined && person !== undefined, `${profileId} is signed in and nobody showed who they are`)
+  insist(state.user?.id === person.id, `${profileId} is signed in as somebody else`)
+  insist(person.status === 'active', `${person.email} is disabled and signed in`)
+  insist(state.user.role === person.role, `${person.email} is still ${state.user.role} in ${profileId}`)
+  const age = world.clock.now - session.since
+  insist(age < model.policy.sessionHours * 3_600_000, `a session of ${String(age)} ms`)
+  insist(age < model.policy.idleMinutes * 60_000, `an idle session of ${String(age)} ms`)
+}
+
+/** The event of `kind` about `userId` was written since the last look. */
+export function insistNoted(seen: Seen, kind: string, userId?: string): void {
+  const isThere = seen.audit.some((row) => row.kind === kind && (userId === undefined || row.subject?.id === userId))
+  insist(isThere, `no ${kind} in the audit log`)
+}

@@ -1,0 +1,144 @@
+// The real side of the model: the whole main process without Electron on a folder of its own, asked through the gate as
+// pages ask it. Only the outside is the test's: the clock, a keychain in memory, and crashes.
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compose, type Composition } from '../../src/main/compose'
+import type { Result } from '../../src/shared/result'
+
+type Answer = Result<unknown, { readonly code: string }>
+
+/** Cheap enough for hundreds of sequences; the real parameters are asserted elsewhere. */
+const costs = {
+  password: { memoryKib: 8, passes: 1, lanes: 1 },
+  backupCode: { memoryKib: 8, passes: 1, lanes: 1 }
+}
+const passphraseCost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
+const nothing = () => undefined
+
+export interface World {
+  readonly dataDir: string
+  readonly keychain: Map<string, string>
+  /** Ms since epoch; commands move it. */
+  readonly clock: { now: number }
+  /** What the last answers threw inside, which no answer may. */
+  readonly bugs: string[]
+  ask(profileId: string, name: string, input?: object): Promise<Answer>
+  /** Ends the app in order and starts it again. */
+  restart(): Promise<void>
+  /** The app is gone from one moment to the next: files and keychain are as they were at that moment. */
+  crash(): Promise<void>
+  /** Ends the app in order; the folder stays. */
+  close(): Promise<void>
+  remove(): void
+}
+
+/** A folder and a keychain that many worlds begin with. */
+export interface Template {
+  readonly dataDir: string
+  readonly keychain: ReadonlyMap<string, string>
+  readonly now: number
+}
+
+const folders = new Set<string>()
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function createFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-model-'))
+  folders.add(folder)
+  return folder
+}
+
+/** `defer` lets a scheduler decide when the keychain answers; without it it answers at once. */
+export async function openWorld(
+  template: Template | null,
+  startAt: number,
+  defer: <T>(work: () => T) => Promise<T> = (work) => Promise.resolve().then(work)
+): Promise<World> {
+  const root = createFolder()
+  const dataDir = join(root, 'data')
+  if (template !== null) cpSync(template.dataDir, dataDir, { recursive: true })
+  const keychain = new Map(template?.keychain)
+  const clock = { now: template?.now ?? startAt }
+  const bugs: string[] = []
+  const nameOf = (service: string, account: string) => `${service}/${account}`
+
+  const start = (): Promise<Composition<string>> =>
+    compose<string>({
+      dataDir,
+      version: '0.0.0',
+      platform: 'linux',
+      now: () => clock.now,
+      keychain: {
+        getPassword: (service, account) => defer(() => keychain.get(nameOf(service, account)) ?? null),
+        setPassword: (service, account, password) =>
+          defer(() => {
+            keychain.set(nameOf(service, account), password)
+          }),
+        deletePassword: (service, account) => defer(() => keychain.delete(nameOf(service, account)))
+      },
+      commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
+      copyText: () => ({ clearsAt: 0 }),
+      clearClipboard: nothing,
+      readClipboard: () => Promise.resolve({}),
+      captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
+      decode: () => Promise.resolve([]),
+      chooseFolder: () => Promise.resolve(null),
+      saveFile: () => null,
+      identify: (profileId, half) => (half === 'panel' ? { profileId } : null),
+      announce: nothing,
+      systemLanguages: () => ['en'],
+      applyLocale: nothing,
+      applyColorScheme: nothing,
+      reloadPages: nothing,
+      reloadHalf: nothing,
+      applyLockRules: nothing,
+      showHalf: nothing,
+      openBrowser: nothing,
+      profileWindows: { show: nothing, rename: nothing, close: nothing },
+      quit: nothing,
+      logBug: (reference, where, error) => bugs.push(`${reference} ${where}: ${String(error)}`),
+      about: {
+        electron: '45',
+        chromium: '140',
+        node: '24',
+        system: 'Test',
+        readLicences: () => Promise.resolve([]),
+        copyText: nothing
+      },
+      logEvent: nothing,
+      passphraseCost,
+      hashCosts: costs
+    })
+
+  let composition = await start()
+  return {
+    dataDir,
+    keychain,
+    clock,
+    bugs,
+    ask: (profileId, name, input = {}) => composition.servers.panel.answer(profileId, name, input) as Promise<Answer>,
+    async restart() {
+      await composition.close()
+      composition = await start()
+    },
+    async crash() {
+      const moment = join(root, 'moment')
+      cpSync(dataDir, moment, { recursive: true })
+      const keys = new Map(keychain)
+      await composition.close()
+      rmSync(dataDir, { recursive: true })
+      renameSync(moment, dataDir)
+      keychain.clear()
+      for (const [name, value] of keys) keychain.set(name, value)
+      composition = await start()
+    },
+    close: () => composition.close(),
+    remove() {
+      rmSync(root, { recursive: true, force: true })
+      folders.delete(root)
+    }
+  }
+}
