@@ -1,6 +1,6 @@
 // The real side of the model: the whole main process without Electron on a folder of its own, asked through the gate as
 // pages ask it. Only the outside is the test's: the clock, a keychain in memory, and crashes.
-import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose, type Composition } from '../../src/main/compose'
@@ -45,8 +45,11 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
+/** In memory where there is such a folder: nothing here asks what a disk keeps, and syncs would be most of the time. */
+const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 function createFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-model-'))
+  const folder = mkdtempSync(join(parent, 'countersign-model-'))
   folders.add(folder)
   return folder
 }
