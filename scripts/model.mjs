@@ -43,7 +43,10 @@ await runMain(async () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line))
-        .map(({ what, sequences, steps }) => `| ${what} | ${sequences.toLocaleString('en')} | ${steps.toLocaleString('en')} |`)
+        .map(
+          ({ what, sequences, steps }) =>
+            `| ${what} | ${sequences.toLocaleString('en')} | ${steps.toLocaleString('en')} |`
+        )
     : []
   const verdict = code === 0 ? 'Every step was as the model says.' : 'NOT ALL HELD.'
   const text = `${describeMachine()}: ${minutes} minutes, seed ${seed}. ${verdict}

@@ -1,6 +1,4 @@
 // Steps of admins and of the machine: acts on others, policy, single sign-on, copies and going back, time, crashes.
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { insistAccepted, type Answer, type Step } from './command'
 import { insist, insistNoted, look } from './invariants'
 import {
@@ -250,7 +248,7 @@ const ssoDraft = {
 
 /** What a sign-in at a real provider would have written. */
 function markDraftTested(world: World): void {
-  const db = new Database(join(world.dataDir, 'panel', 'panel.db'))
+  const db = world.openStore()
   db.prepare(`update sso_settings set test = ? where slot = 'draft'`).run(JSON.stringify({ kind: 'passed', ok: true }))
   db.close()
 }

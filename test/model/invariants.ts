@@ -1,8 +1,6 @@
 // What must hold after every step, looked at from outside: the pages' own questions, and the store's rows through a
 // connection of its own. Written anew here, not borrowed from the product.
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { profiles, type Model, type Person } from './model'
 import type { World } from './world'
 
@@ -37,11 +35,9 @@ export interface Seen {
   readonly audit: readonly Audit[]
 }
 
-const openStore = ({ dataDir }: World) => new Database(join(dataDir, 'panel', 'panel.db'), { readonly: true })
-
 /** The store's rows, and the chain from the first row on. */
 export function look(world: World, model: Model): Seen {
-  const db = openStore(world)
+  const db = world.openStore()
   try {
     const users = db
       .prepare<[], UserRow>(

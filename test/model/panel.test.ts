@@ -174,7 +174,7 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
         world.remove()
       }
     }),
-    runs(Number(process.env["N"] ?? 200))
+    runs(Number(process.env['N'] ?? 200))
   )
   report('one after the other', count)
 })

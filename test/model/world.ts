@@ -4,6 +4,8 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose, type Composition } from '../../src/main/compose'
+import { createSecret } from '../../src/main/protection/secret'
+import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { Result } from '../../src/shared/result'
 
 type Answer = Result<unknown, { readonly code: string }>
@@ -24,6 +26,8 @@ export interface World {
   /** What the last answers threw inside, which no answer may. */
   readonly bugs: string[]
   ask(profileId: string, name: string, input?: object): Promise<Answer>
+  /** Another connection to the Panel's store, with the key that the keychain holds. */
+  openStore(): Db
   /** Ends the app in order and starts it again. */
   restart(): Promise<void>
   /** The app is gone from one moment to the next: files and keychain are as they were at that moment. */
@@ -89,7 +93,7 @@ export async function openWorld(
       captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
       decode: () => Promise.resolve([]),
       chooseFolder: () => Promise.resolve(null),
-      saveFile: () => null,
+      saveFile: () => Promise.resolve({ ok: false, error: { code: 'cancelled' } } as const),
       identify: (profileId, half) => (half === 'panel' ? { profileId } : null),
       announce: nothing,
       systemLanguages: () => ['en'],
@@ -123,6 +127,13 @@ export async function openWorld(
     clock,
     bugs,
     ask: (profileId, name, input = {}) => composition.servers.panel.answer(profileId, name, input) as Promise<Answer>,
+    openStore() {
+      const kept = [...keychain].find(([name]) => name.endsWith('/panel/key'))?.[1]
+      if (kept === undefined) throw new Error('the keychain holds no key')
+      return openStoreFile(join(dataDir, 'panel', 'panel.db'), createSecret(Buffer.from(kept, 'base64')), {
+        mustExist: true
+      })
+    },
     async restart() {
       await composition.close()
       composition = await start()
