@@ -134,7 +134,7 @@ const atTheDoor: readonly fc.Arbitrary<Step>[] = [
 const machine: readonly fc.Arbitrary<Step>[] = [
   fc.constantFrom(31 * second, 31 * second, 2 * minute, 11 * minute, 16 * minute, 8 * 24 * 60 * minute).map(pass),
   profile.map(takeCopy),
-  //GOBACK fc.tuple(profile, fc.nat(3)).map((a) => goBack(...a)),
+  fc.tuple(profile, fc.nat(3)).map((a) => goBack(...a)),
   fc.constantFrom('restart' as const, 'crash' as const).map(end)
 ]
 /**

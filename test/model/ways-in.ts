@@ -334,7 +334,7 @@ export const move = (profile: string): Step => ({
     const hadFactor = person.factor
     const { code, step } = freshCode(person, world.clock.now)
     const bare = await world.ask(profile, 'settings.beginMove', { password })
-    void bare
+    insist(!bare.ok || hadFactor === null, 'a factor may be replaced without a code')
     if (code === undefined || step === null) return undefined
     const sheet = await world.ask(profile, 'settings.beginMove', { password, code })
     if (!sheet.ok) return undefined

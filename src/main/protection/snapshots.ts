@@ -185,9 +185,16 @@ export async function snapshotBeforeMigration(
   }
 }
 
-/** A dated folder in `dataDir` for what is taken out of use at `now`, ms since epoch. It is not made here. */
-export const asideFolderOf = (dataDir: string, now: number): string =>
-  join(dataDir, `set-aside-${new Date(now).toISOString().replaceAll(':', '-')}`)
+/**
+ * A dated folder in `dataDir` for what is taken out of use at `now`, ms since epoch: one that is not there yet, since a clock
+ * may show the same moment twice. It is not made here.
+ */
+export function asideFolderOf(dataDir: string, now: number): string {
+  const dated = join(dataDir, `set-aside-${new Date(now).toISOString().replaceAll(':', '-')}`)
+  let folder = dated
+  for (let number = 2; existsSync(folder); number++) folder = `${dated}-${String(number)}`
+  return folder
+}
 
 /** The snapshots of a store that an older version left without encryption. */
 export function listPlainSnapshots(storePath: string): readonly string[] {
