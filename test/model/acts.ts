@@ -281,6 +281,7 @@ export const goBack = (profile: string, which: number): Step => ({
     endEverything(model)
     model.trusts.clear()
     followRestored(world, model)
+
     return (seen) => {
       insistNoted(seen, 'store.restored')
     }

@@ -35,6 +35,7 @@ import {
   setUp,
   stepUpNow
 } from './ways-in'
+import { makeRecoveryKey, recover } from './recovering'
 import { openWorld, type Template, type World } from './world'
 
 const minutes = Number(process.env['COUNTERSIGN_MODEL_MINUTES'] ?? 0)
@@ -94,6 +95,7 @@ const inSession: readonly fc.Arbitrary<Step>[] = [
   fc.tuple(profile, who, fc.constantFrom('admin' as const, 'member' as const)).map((a) => changeRole(...a)),
   fc.tuple(profile, fc.constantFrom('admin' as const, 'member' as const)).map((a) => invite(...a)),
   profile.map(resetMany),
+  profile.map(makeRecoveryKey),
   fc.tuple(profile, fc.constantFrom(true, true, false), flag).map((a) => changePassword(...a)),
   profile.map(regenerateCodes),
   profile.map(move),
@@ -127,6 +129,9 @@ const atTheDoor: readonly fc.Arbitrary<Step>[] = [
     .map((a) => enterCode(...a)),
   fc.tuple(profile, flag, flag).map((a) => enterBackupCode(...a)),
   profile.map(choosePassword),
+  fc
+    .tuple(profile, who, fc.constantFrom(false, false, true), fc.constantFrom(true, true, false))
+    .map((a) => recover(...a)),
   fc.tuple(profile, fc.constantFrom(true, true, false)).map((a) => setUp(...a)),
   fc.tuple(profile, fc.constantFrom(true, false, false)).map((a) => enterEnrolmentCode(...a)),
   fc.tuple(profile, fc.constantFrom('logOut' as const, 'cancel' as const)).map((a) => leave(...a))
@@ -174,7 +179,7 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
         world.remove()
       }
     }),
-    runs(Number(process.env['N'] ?? 200))
+    runs(140)
   )
   report('one after the other', count)
 })
@@ -216,7 +221,7 @@ it('nor two at a time, whenever the keychain answers', { timeout }, async () => 
         world.remove()
       }
     }),
-    runs(100)
+    runs(60)
   )
   report('two at a time', count)
 })
