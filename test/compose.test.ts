@@ -44,6 +44,7 @@ beforeEach(async () => {
     captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
     decode: () => Promise.resolve([]),
     chooseFolder: () => Promise.resolve(null),
+    confirm: () => Promise.resolve(false),
     saveFile: saveNothing,
     identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
     announce: nothing,

@@ -1,11 +1,16 @@
 // The Authenticator's lock in the composed app, on real stores without Electron: what is closed is out of reach, each slot
 // opens alone, and the Panel never notices. The keychain here is a table in memory, or answers nobody.
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 import type { LockRules } from '../src/main/authenticator/domain/lock'
+import { createSlotFile } from '../src/main/authenticator/storage/slots'
+import type { Confirm, ConsentQuestion } from '../src/main/protection/consent'
+import { createSecret } from '../src/main/protection/secret'
+import { sealPassphraseSlot } from '../src/main/protection/slots'
 import type { Result } from '../src/shared/result'
 import { fakeSaving, type FakeSaving } from './save-port'
 import { createFakeKeychain, type FakeKeychain } from './keychain/fake'
@@ -14,6 +19,7 @@ type Sender = 'panel' | 'authenticator'
 
 const passphrase = 'granite lantern harbour'
 const nothing = () => undefined
+const passphraseCost = { memoryKib: 1024, timeCost: 2, parallelism: 1 }
 
 let dataDir: string
 let app: Composition<Sender>
@@ -22,6 +28,8 @@ let clock: { now: number }
 let happened: string[]
 let rules: LockRules
 let saving: FakeSaving
+let asked: ConsentQuestion[]
+let consents: Confirm
 
 const start = async () => {
   const ports: CompositionPorts<Sender> = {
@@ -41,6 +49,10 @@ const start = async () => {
     captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
     decode: () => Promise.resolve([]),
     saveFile: saving.saveFile,
+    confirm: (question) => {
+      asked.push(question)
+      return consents(question)
+    },
     identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
     announce: nothing,
     systemLanguages: () => [],
@@ -65,7 +77,7 @@ const start = async () => {
       copyText: () => undefined
     },
     logEvent: nothing,
-    passphraseCost: { memoryKib: 1024, timeCost: 2, parallelism: 1 }
+    passphraseCost
   }
   app = await compose(ports)
 }
@@ -113,6 +125,8 @@ beforeEach(async () => {
   clock = { now: Date.UTC(2026, 5, 1) }
   happened = []
   saving = fakeSaving()
+  asked = []
+  consents = () => Promise.resolve(true)
   await start()
 })
 afterEach(async () => {
@@ -319,13 +333,74 @@ describe('changing the slots', () => {
 
   it('makes exports ask for the passphrase', async () => {
     await addAccount()
-    const file = { format: 'otpauth', isConfirmed: true, ids: undefined }
+    const file = { format: 'otpauth' }
     expect(await value('exports.choices')).toMatchObject({ confirmedBy: 'confirmation' })
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     expect(await value('exports.choices')).toMatchObject({ confirmedBy: 'passphrase' })
     const { format } = (await value<{ formats: { format: string }[] }>('exports.choices')).formats[0] ?? file
-    expect(await tell('exports.create', { format, isConfirmed: true })).toBe('step-up-required')
-    expect(await tell('exports.create', { format, isConfirmed: true, passphrase: 'no' })).toBe('wrong-passphrase')
+    expect(await tell('exports.create', { format })).toBe('step-up-required')
+    expect(await tell('exports.create', { format, passphrase: 'no' })).toBe('wrong-passphrase')
+  })
+})
+
+describe('CHECKLIST 86: what only a person may allow, where there is no passphrase', () => {
+  const format = 'countersign'
+
+  it('is not had by a page alone, whatever it says: nothing is written', async () => {
+    await addAccount()
+    consents = () => Promise.resolve(false)
+    expect(await tell('exports.create', { format: 'otpauth' })).toBe('cancelled')
+    expect(await tell('exports.create', { format: 'otpauth', isConfirmed: true })).toBe('invalid-input')
+    expect(await tell('exports.create', { format, password: 'seven lamps on the pier' })).toBe('cancelled')
+    expect(saving.saved).toEqual([])
+    expect(asked).toEqual([
+      { kind: 'export-plain', accounts: 1 },
+      { kind: 'export-encrypted', accounts: 1 }
+    ])
+  })
+
+  it.each([
+    ['exports.create', { format }, { kind: 'export-plain', accounts: 1 }],
+    ['lock.createRecoveryKey', {}, { kind: 'recovery-key' }],
+    ['lock.addPassphrase', { newPassphrase: passphrase }, { kind: 'ways-in' }],
+    ['backups.turnOn', { password: 'seven lamps' }, { kind: 'backups-on' }]
+  ] as const)('%s is refused where they say no, and asks first', async (name, input, question) => {
+    await addAccount()
+    consents = () => Promise.resolve(false)
+    expect(await tell(name, input)).toBe('cancelled')
+    expect(asked).toEqual([question])
+    expect(await value('lock.slots')).toMatchObject({ passphrase: false, recoveryKeyAt: null })
+    expect(await tell('lock.confirmRecoveryKey')).toBe('wrong-stage')
+    expect(await value('backups.state')).toMatchObject({ isOn: false })
+  })
+
+  it('is asked again of the passphrase that was added while the dialog was open', async () => {
+    await addAccount()
+    const slot = await sealPassphraseSlot(createSecret(randomBytes(32)), passphrase, 'vault', passphraseCost)
+    consents = () => {
+      // By another process.
+      createSlotFile(join(dataDir, 'authenticator')).save({ passphrase: slot, recoveryKey: null })
+      return Promise.resolve(true)
+    }
+    expect(await tell('exports.create', { format })).toBe('step-up-required')
+    expect(saving.saved).toEqual([])
+  })
+
+  it('goes nowhere once the Authenticator was locked while a dialog was open', async () => {
+    await addAccount()
+    consents = () => {
+      app.lockAuthenticator('asked')
+      return Promise.resolve(true)
+    }
+    expect(await tell('exports.create', { format })).toBe('store-locked')
+    expect(await tell('lock.unlock')).toBe('ok')
+    consents = () => Promise.resolve(true)
+    saving.chosen = '/media/stick'
+    saving.whileAsked = () => {
+      app.lockAuthenticator('asked')
+    }
+    expect(await tell('exports.create', { format, asksWhere: true })).toBe('store-locked')
+    expect(saving.saved).toEqual([])
   })
 })
 

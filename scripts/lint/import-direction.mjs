@@ -77,7 +77,7 @@ const law = {
   // What the worker can do: the long work of both halves.
   'worker entry': { rooms: ['worker', 'panel services', 'protection'], packages: ['node:worker_threads'] },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
-  words: { rooms: ['words'], types: ['shared'], packages: [] },
+  words: { rooms: ['words'], types: ['shared', 'protection'], packages: [] },
   // What of the platform is no Electron: the keychain, and the bus that it is asked over.
   keychain: { rooms: ['keychain', 'protection', 'result'], packages: 'main' },
   cli: {

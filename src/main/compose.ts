@@ -46,6 +46,7 @@ import { goBack, removeIncoming, type BuiltStore } from './protection/exchange'
 import { breakSeal } from './protection/store-seal'
 import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
 import { isDamage } from './sqlite/open'
+import { createConsent, type Confirm } from './protection/consent'
 import type { KeyStore } from './protection/key-store'
 import type { Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
@@ -80,6 +81,8 @@ export interface CompositionPorts<Sender> {
   /** Starts the worker for what takes long; without it this process does it. */
   readonly startWorker?: () => WorkerPort
   readonly saveFile: SaveFile
+  /** Asks a person in a dialog that no page can answer. */
+  readonly confirm: Confirm
   readonly identify: (sender: Sender, half: Half) => Caller | null
   readonly announce: (topic: string, half?: Half) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
@@ -196,6 +199,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   applyLanguage()
 
   const { readPlatform } = ports
+  const consent = createConsent(ports.confirm, ports.now)
   /** An attack that goes on is told once a minute and kind. */
   const toldAt = new Map<Alert, number>()
   const alert = (what: Alert) => {
@@ -357,6 +361,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       },
       copyText: (text) => ports.copyText(text),
       saveFile: ports.saveFile,
+      consent,
       onRules: ports.applyLockRules,
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')

@@ -8,6 +8,7 @@ import { registerServers, identifySender } from './ipc/register'
 import { about } from './platform/about'
 import { registerAppScheme } from './platform/app-protocol'
 import { createSecretClipboard, readClipboard } from './platform/clipboard'
+import { createConfirm } from './platform/consent'
 import { systemClock, watchClock } from './platform/clock-watch'
 import { createDesktop } from './platform/desktop'
 import { openDesktopSettings } from './platform/desktop-settings'
@@ -136,6 +137,7 @@ async function start(): Promise<void> {
       startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
       startWorker: () => startThread(new URL('./worker.js', import.meta.url)),
       saveFile,
+      confirm: createConfirm(() => windows.front('authenticator')),
       identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
       announce,
       systemLanguages: () => app.getPreferredSystemLanguages(),

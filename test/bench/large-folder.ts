@@ -73,6 +73,7 @@ export async function createLargeFolder(
       captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
       decode: () => Promise.resolve([]),
       chooseFolder: () => Promise.resolve(null),
+      confirm: () => Promise.resolve(false),
       saveFile: async (file) => {
         const path = join(dataDir, `saved-${String(saved.length)}-${file.name}`)
         const answer = await saveAt(path, file, { mayReplace: false })

@@ -25,6 +25,7 @@ export function composeFolder(dataDir: string, onBug: (error: unknown) => void):
     captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
     decode: () => Promise.resolve([]),
     chooseFolder: () => Promise.resolve(null),
+    confirm: () => Promise.resolve(false),
     saveFile: saveNothing,
     identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
     announce: nothing,

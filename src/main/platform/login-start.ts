@@ -1,9 +1,10 @@
 // Starting with the session: the system's own list on macOS and Windows, a file in the autostart folder on Linux
 // (freedesktop.org, Desktop Application Autostart Specification).
 import { app } from 'electron'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { writeAtomically } from '../protection/atomic-file'
 import { writeAutostartEntry } from './autostart-entry'
 
 /** Tells a start by the system from one by the user: no window is asked for. */
@@ -32,8 +33,7 @@ export function setStartsAtLogin(isOn: boolean): void {
       rmSync(path, { force: true })
       return
     }
-    mkdirSync(join(path, '..'), { recursive: true, mode: 0o700 })
-    writeFileSync(path, writeAutostartEntry(ownCommand()), { mode: 0o600 })
+    writeAtomically(path, Buffer.from(writeAutostartEntry(ownCommand()), 'utf8'))
   } catch {
     // `startsAtLogin` then says that nothing changed.
   }

@@ -44,6 +44,8 @@ export interface Windows {
   /** Hears when the last window of a half was closed. */
   onClosed(listener: (half: Half) => void): void
   isAnyOpen(): boolean
+  /** A window of a half that can be seen, the one in use first; null where there is none. */
+  front(half: Half): BrowserWindow | null
   /** How every page of a half runs, for windows that are made elsewhere. */
   preferencesOf(half: Half): WebPreferences
 }
@@ -207,6 +209,12 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
       closeListeners.add(listener)
     },
     isAnyOpen: () => open.size > 0,
+    front: (half) => {
+      const seen = [...open.values()]
+        .filter((each) => each.half === half && !each.window.isDestroyed() && each.window.isVisible())
+        .map(({ window }) => window)
+      return seen.find((window) => window.isFocused()) ?? seen[0] ?? null
+    },
     preferencesOf: (half) => preferencesOf(half, defaultProfileId)
   }
   return windows

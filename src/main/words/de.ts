@@ -41,6 +41,55 @@ export const de: MainWords = {
     title: 'Ordner für Backups wählen',
     choose: 'Wählen'
   },
+  consent: {
+    title: 'Countersign',
+    no: 'Abbrechen',
+    accounts: (count) => (count === 1 ? '1 Konto' : `${String(count)} Konten`),
+    questions: {
+      'export-plain': {
+        message: 'Einrichtungsschlüssel unverschlüsselt exportieren?',
+        detail: (accounts) =>
+          `Die Datei wird die Einrichtungsschlüssel von ${accounts} enthalten. Wer sie bekommt, kann von da an unbemerkt Ihre Codes erzeugen. Wenn Sie nicht gerade einen Export angefordert haben, wählen Sie „Abbrechen“.`,
+        yes: 'Unverschlüsselt exportieren'
+      },
+      'export-encrypted': {
+        message: 'Einrichtungsschlüssel in eine verschlüsselte Datei exportieren?',
+        detail: (accounts) =>
+          `Die Datei wird die Einrichtungsschlüssel von ${accounts} enthalten, geschützt mit dem soeben eingegebenen Passwort. Wenn Sie nicht gerade einen Export angefordert haben, wählen Sie „Abbrechen“.`,
+        yes: 'Exportieren'
+      },
+      'backups-on': {
+        message: 'Automatische Backups einschalten?',
+        detail:
+          'Von nun an werden verschlüsselte Kopien Ihrer Konten in den gewählten Ordner geschrieben, geschützt mit dem soeben eingegebenen Passwort. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Einschalten'
+      },
+      'backups-password': {
+        message: 'Passwort der Backups ändern?',
+        detail:
+          'Die nächsten Backups lassen sich mit dem soeben eingegebenen Passwort öffnen. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Passwort ändern'
+      },
+      'restore-vault': {
+        message: 'Zu einer früheren Kopie Ihrer Konten zurückkehren?',
+        detail: (when) =>
+          `Die Konten werden so sein wie am ${when}. Der jetzige Stand wird daneben aufbewahrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.`,
+        yes: 'Zurückkehren'
+      },
+      'recovery-key': {
+        message: 'Wiederherstellungsschlüssel erstellen?',
+        detail:
+          'Wer den Schlüssel und Ihren Datenordner hat, kann den Authenticator öffnen. Er wird einmal auf der Seite angezeigt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Wiederherstellungsschlüssel erstellen'
+      },
+      'ways-in': {
+        message: 'Ändern, wie der Authenticator geöffnet wird?',
+        detail:
+          'Eine Passphrase oder ein anderer Weg, ihn zu öffnen, wird hinzugefügt oder entfernt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Ändern'
+      }
+    }
+  },
   backupCodes: {
     title: 'Countersign-Backup-Codes',
     account: 'Konto',

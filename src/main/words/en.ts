@@ -40,6 +40,56 @@ export const en = {
     title: 'Choose a folder for backups',
     choose: 'Choose'
   },
+  /** Asked in a dialog of the main process before something happens that only a person may allow. */
+  consent: {
+    title: 'Countersign',
+    no: 'Cancel',
+    accounts: (count: number) => (count === 1 ? '1 account' : `${String(count)} accounts`),
+    questions: {
+      'export-plain': {
+        message: 'Export setup keys without encryption?',
+        detail: (accounts: string) =>
+          `The file will hold the setup keys of ${accounts}. Anyone who gets it can make your codes, from now on and without your noticing. If you did not just ask for an export, choose Cancel.`,
+        yes: 'Export without encryption'
+      },
+      'export-encrypted': {
+        message: 'Export setup keys to an encrypted file?',
+        detail: (accounts: string) =>
+          `The file will hold the setup keys of ${accounts}, under the password that was just entered. If you did not just ask for an export, choose Cancel.`,
+        yes: 'Export'
+      },
+      'backups-on': {
+        message: 'Turn on automatic backups?',
+        detail:
+          'From now on encrypted copies of your accounts are written to the folder that you chose, under the password that was just entered. If you did not just ask for this, choose Cancel.',
+        yes: 'Turn on'
+      },
+      'backups-password': {
+        message: 'Change the password of your backups?',
+        detail:
+          'The next backups open with the password that was just entered. If you did not just ask for this, choose Cancel.',
+        yes: 'Change password'
+      },
+      'restore-vault': {
+        message: 'Go back to an earlier copy of your accounts?',
+        detail: (when: string) =>
+          `The accounts will be as they were on ${when}. What is there now is kept beside it. If you did not just ask for this, choose Cancel.`,
+        yes: 'Go back'
+      },
+      'recovery-key': {
+        message: 'Make a recovery key?',
+        detail:
+          'Whoever has the key and your data folder can open the Authenticator. It is shown on the page once. If you did not just ask for it, choose Cancel.',
+        yes: 'Make recovery key'
+      },
+      'ways-in': {
+        message: 'Change how the Authenticator is opened?',
+        detail:
+          'A passphrase or another way to open it is added or removed. If you did not just ask for this, choose Cancel.',
+        yes: 'Change'
+      }
+    }
+  },
   backupCodes: {
     title: 'Countersign backup codes',
     account: 'Account',

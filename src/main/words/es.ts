@@ -41,6 +41,55 @@ export const es: MainWords = {
     title: 'Elegir una carpeta para las copias de seguridad',
     choose: 'Elegir'
   },
+  consent: {
+    title: 'Countersign',
+    no: 'Cancelar',
+    accounts: (count) => (count === 1 ? '1 cuenta' : `${String(count)} cuentas`),
+    questions: {
+      'export-plain': {
+        message: '¿Exportar las claves de configuración sin cifrar?',
+        detail: (accounts) =>
+          `El archivo contendrá las claves de configuración de ${accounts}. Quien lo obtenga podrá generar sus códigos desde ese momento sin que usted lo note. Si no acaba de pedir una exportación, elija Cancelar.`,
+        yes: 'Exportar sin cifrar'
+      },
+      'export-encrypted': {
+        message: '¿Exportar las claves de configuración a un archivo cifrado?',
+        detail: (accounts) =>
+          `El archivo contendrá las claves de configuración de ${accounts}, protegidas con la contraseña que se acaba de introducir. Si no acaba de pedir una exportación, elija Cancelar.`,
+        yes: 'Exportar'
+      },
+      'backups-on': {
+        message: '¿Activar las copias de seguridad automáticas?',
+        detail:
+          'A partir de ahora se escribirán copias cifradas de sus cuentas en la carpeta elegida, protegidas con la contraseña que se acaba de introducir. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Activar'
+      },
+      'backups-password': {
+        message: '¿Cambiar la contraseña de las copias de seguridad?',
+        detail:
+          'Las próximas copias se abrirán con la contraseña que se acaba de introducir. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Cambiar contraseña'
+      },
+      'restore-vault': {
+        message: '¿Volver a una copia anterior de sus cuentas?',
+        detail: (when) =>
+          `Las cuentas quedarán como estaban el ${when}. El estado actual se conserva aparte. Si no acaba de pedirlo, elija Cancelar.`,
+        yes: 'Volver'
+      },
+      'recovery-key': {
+        message: '¿Crear una clave de recuperación?',
+        detail:
+          'Quien tenga la clave y su carpeta de datos puede abrir el Authenticator. Se muestra una sola vez en la página. Si no acaba de pedirla, elija Cancelar.',
+        yes: 'Crear clave de recuperación'
+      },
+      'ways-in': {
+        message: '¿Cambiar la forma de abrir el Authenticator?',
+        detail:
+          'Se añade o se quita una frase de contraseña u otra forma de abrirlo. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Cambiar'
+      }
+    }
+  },
   backupCodes: {
     title: 'Códigos de respaldo de Countersign',
     account: 'Cuenta',

@@ -41,6 +41,54 @@ export const tr: MainWords = {
     title: 'Yedekler için bir klasör seçin',
     choose: 'Seç'
   },
+  consent: {
+    title: 'Countersign',
+    no: 'İptal',
+    accounts: (count) => `${String(count)} hesap`,
+    questions: {
+      'export-plain': {
+        message: 'Kurulum anahtarları şifrelenmeden dışa aktarılsın mı?',
+        detail: (accounts) =>
+          `Dosyada ${accounts} için kurulum anahtarları bulunacak. Dosyayı ele geçiren herkes, siz fark etmeden, bundan sonra kodlarınızı üretebilir. Az önce dışa aktarma istemediyseniz İptal’i seçin.`,
+        yes: 'Şifrelemeden dışa aktar'
+      },
+      'export-encrypted': {
+        message: 'Kurulum anahtarları şifreli bir dosyaya aktarılsın mı?',
+        detail: (accounts) =>
+          `Dosyada ${accounts} için kurulum anahtarları, az önce girilen parolayla korunarak bulunacak. Az önce dışa aktarma istemediyseniz İptal’i seçin.`,
+        yes: 'Dışa aktar'
+      },
+      'backups-on': {
+        message: 'Otomatik yedekleme açılsın mı?',
+        detail:
+          'Bundan sonra hesaplarınızın şifreli kopyaları, seçtiğiniz klasöre az önce girilen parolayla yazılacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Aç'
+      },
+      'backups-password': {
+        message: 'Yedeklerinizin parolası değiştirilsin mi?',
+        detail: 'Sonraki yedekler az önce girilen parolayla açılacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Parolayı değiştir'
+      },
+      'restore-vault': {
+        message: 'Hesaplarınızın önceki bir kopyasına dönülsün mü?',
+        detail: (when) =>
+          `Hesaplar ${when} tarihindeki hâline dönecek. Şu anki durum yanında saklanır. Bunu az önce siz istemediyseniz İptal’i seçin.`,
+        yes: 'Geri dön'
+      },
+      'recovery-key': {
+        message: 'Kurtarma anahtarı oluşturulsun mu?',
+        detail:
+          'Anahtara ve veri klasörünüze sahip olan herkes Authenticator’ı açabilir. Anahtar sayfada bir kez gösterilir. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Kurtarma anahtarı oluştur'
+      },
+      'ways-in': {
+        message: 'Authenticator’ın açılma yolu değiştirilsin mi?',
+        detail:
+          'Bir parola cümlesi veya başka bir açma yolu ekleniyor ya da kaldırılıyor. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Değiştir'
+      }
+    }
+  },
   backupCodes: {
     title: 'Countersign yedek kodları',
     account: 'Hesap',

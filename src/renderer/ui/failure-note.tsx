@@ -28,6 +28,10 @@ export function useCountdown(retryAt: number | null): number {
   return left
 }
 
+/** For forms that ask in a dialog of the system: who closed it needs no words. */
+export const unlessCancelled = <F extends Failure>(failure: F | null): F | null =>
+  failure?.code === 'cancelled' ? null : failure
+
 const retryAtOf = (failure: Failure | null) => (failure?.code === 'throttled' ? failure.retryAt : null)
 
 /** True while a throttled failure says to wait: the form's button and field stay disabled. */

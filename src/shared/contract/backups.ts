@@ -35,10 +35,8 @@ export interface BackupFile {
 }
 
 const reauthentication = {
-  /** Where the vault is under a passphrase. */
-  passphrase: secretText.optional(),
-  /** The user was told what leaves the vault and said yes. */
-  isConfirmed: z.literal(true)
+  /** Where the vault is under a passphrase; else the main process asks in a dialog of its own. */
+  passphrase: secretText.optional()
 }
 
 export const backupCalls = {
@@ -50,12 +48,14 @@ export const backupCalls = {
     turnOn: call<BackupState>()('anyone', z.strictObject({ password: secretText, ...reauthentication }), [
       'wrong-passphrase',
       'throttled',
+      'cancelled',
       'backup-failed'
     ]),
     /** Asks again who it is; the next backup is written at once. Older files keep the old password. */
     changePassword: call<BackupState>()('anyone', z.strictObject({ password: secretText, ...reauthentication }), [
       'wrong-passphrase',
       'throttled',
+      'cancelled',
       'wrong-stage',
       'backup-failed'
     ]),

@@ -41,7 +41,10 @@ export interface LockSettings {
 }
 
 const typedRecoveryKey = z.string().min(1).max(128)
-/** Says again that it is the user, before a slot changes: by the passphrase, or by the recovery key where it was lost. */
+/**
+ * Says again that it is the user, before a slot changes: by the passphrase, or by the recovery key where it was lost. Where
+ * there is neither, the main process asks in a dialog of its own.
+ */
 const proof = { passphrase: secretText.optional(), recoveryKey: typedRecoveryKey.optional() }
 const proofErrors = [
   'step-up-required',
@@ -49,6 +52,7 @@ const proofErrors = [
   'wrong-recovery-key',
   'recovery-key-mistyped',
   'throttled',
+  'cancelled',
   'wrong-stage',
   'store-unavailable'
 ] as const

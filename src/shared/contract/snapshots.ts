@@ -38,7 +38,8 @@ export const vaultSnapshotCalls = {
       'not-found',
       'not-restored',
       'wrong-passphrase',
-      'throttled'
+      'throttled',
+      'cancelled'
     ])
   }
 } as const

@@ -100,7 +100,7 @@ export interface ExportFormatInfo {
 }
 
 export interface ExportChoices {
-  /** How the user says again that it is them before secrets leave the vault. */
+  /** How the user says again that it is them before secrets leave the vault; `confirmation`: in a dialog of the main process. */
   readonly confirmedBy: 'passphrase' | 'confirmation'
   readonly accounts: number
   readonly formats: readonly ExportFormatInfo[]
@@ -151,8 +151,8 @@ export const transferCalls = {
     /** Of all accounts, or those named. */
     choices: call<ExportChoices>()('anyone', z.strictObject({ ids: exportedIds.optional() })),
     /**
-     * Writes a file to the Downloads folder, or where the system's dialog says, after the user said again that it is them.
-     * Without a password it is plain.
+     * Writes a file to the Downloads folder, or where the system's dialog says, after the user said again that it is them:
+     * by the passphrase, or in a dialog of the main process. Without a password it is plain.
      */
     create: call<WrittenExport>()(
       'anyone',
@@ -162,9 +162,7 @@ export const transferCalls = {
         ids: exportedIds.optional(),
         ...savePlace,
         /** Where the vault is under a passphrase. */
-        passphrase: secretText.optional(),
-        /** The user was told what leaves the vault and said yes. */
-        isConfirmed: z.literal(true)
+        passphrase: secretText.optional()
       }),
       ['wrong-passphrase', 'throttled', 'export-not-verified', ...saveErrors]
     )

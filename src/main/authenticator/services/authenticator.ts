@@ -189,7 +189,8 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     staging,
     readFile: ports.startReader === undefined ? readExport : createFileReader(ports.startReader)
   })
-  const exports = createExports({ ...ports, table, groups, vault })
+  let isOpen = true
+  const exports = createExports({ ...ports, table, groups, vault, isOpen: () => isOpen })
   const sealer = createSealer(key, 'authenticator/backups')
   const backups = createBackups({
     ...ports,
@@ -219,6 +220,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
       snapshots.start()
     },
     close: () => {
+      isOpen = false
       others.stop()
       snapshots.stop()
       backups.close()

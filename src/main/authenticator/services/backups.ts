@@ -25,7 +25,7 @@ import type { PreferenceTable } from '../storage/preferences'
 import type { Reauthentication } from './exports'
 import type { Imports } from './imports'
 
-type Reauthenticated = Failure<'wrong-passphrase' | 'throttled' | 'step-up-required'>
+type Reauthenticated = Failure<'wrong-passphrase' | 'throttled' | 'step-up-required' | 'cancelled'>
 type BackupFailed = Failure<'backup-failed'>
 
 interface PasswordInput {
@@ -199,7 +199,7 @@ export function createBackups(ports: BackupPorts): Backups {
         .find((each) => !taken.has(each))
       if (name === undefined) return fail('not-written')
       const bytes = sealFile(entries, key, { now: writtenAt, random })
-      await writeBackup(folder, name, mark, bytes)
+      await writeBackup(folder, name, bytes)
       const back = await readBackup(folder, name)
       if (back === null || !back.equals(bytes) || !holds(back, entries, key)) {
         await removeBackup(folder, name).catch(() => undefined)
@@ -347,7 +347,7 @@ export function createBackups(ports: BackupPorts): Backups {
       return state()
     },
     turnOn: async ({ password, passphrase }) => {
-      const checked = await reauthentication.check(passphrase)
+      const checked = await reauthentication.check(passphrase, { kind: 'backups-on' })
       if (!checked.ok) return checked
       const key = await deriveKey(password)
       const made = await inTurn(async () => {
@@ -364,7 +364,7 @@ export function createBackups(ports: BackupPorts): Backups {
     },
     changePassword: async ({ password, passphrase }) => {
       if (!kept.isOn) return fail({ code: 'wrong-stage' })
-      const checked = await reauthentication.check(passphrase)
+      const checked = await reauthentication.check(passphrase, { kind: 'backups-password' })
       if (!checked.ok) return checked
       const key = await deriveKey(password)
       if (isClosed) return fail({ code: 'wrong-stage' })

@@ -3,6 +3,7 @@
 import type { ExportChoices, ExportFormat, WrittenExport } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { encodeBase32 } from '../../otp/base32'
+import type { ConsentQuestion } from '../../protection/consent'
 import { placeOf, type SaveFile } from '../../protection/save-file'
 import { revealSecret } from '../../protection/secret'
 import type { VaultEntry } from '../domain/entry'
@@ -31,10 +32,14 @@ interface ExportInput {
 /** How a user says again that it is them. */
 export interface Reauthentication {
   readonly kind: () => ExportChoices['confirmedBy']
-  /** Where `kind` is `passphrase`: whether this is it. */
+  /**
+   * Where `kind` is `passphrase`: whether this is it. Else a person is asked `question` outside of every page; `cancelled`
+   * where they say no.
+   */
   readonly check: (
-    passphrase: string | undefined
-  ) => Promise<Result<null, Failure<'wrong-passphrase' | 'throttled' | 'step-up-required'>>>
+    passphrase: string | undefined,
+    question: ConsentQuestion
+  ) => Promise<Result<null, Failure<'wrong-passphrase' | 'throttled' | 'step-up-required' | 'cancelled'>>>
 }
 
 export interface Exports {
@@ -74,9 +79,11 @@ export interface ExportPorts {
   readonly now: () => number
   readonly reauthentication: Reauthentication
   readonly saveFile: SaveFile
+  /** False once the vault was closed: what was made of it goes nowhere then. */
+  readonly isOpen: () => boolean
 }
 
-export function createExports({ table, groups, vault, now, reauthentication, saveFile }: ExportPorts): Exports {
+export function createExports({ table, groups, vault, now, reauthentication, saveFile, isOpen }: ExportPorts): Exports {
   const collect = (entries: readonly VaultEntry[]): readonly ImportedEntry[] => {
     const names = new Map(groups.list().map(({ id, name }) => [id, name]))
     return entries.map((entry) => toExported(entry, names.get(entry.groupId ?? '')))
@@ -144,12 +151,17 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     collect: () => collect(vault.entries()),
     create,
     write: async ({ passphrase, asksWhere, ...input }) => {
-      const checked = await reauthentication.check(passphrase)
+      const { format, ids, password } = input
+      const canSeal = password !== undefined && describeExportFormat(format).canEncrypt
+      // Never a question about a file that is not going to be.
+      if (password !== undefined && !canSeal) return fail({ code: 'invalid-input', fields: ['password'] })
+      const kind = canSeal ? 'export-encrypted' : 'export-plain'
+      const checked = await reauthentication.check(passphrase, { kind, accounts: chosen(ids).length })
       if (!checked.ok) return checked
       const made = await create(input)
       if (!made.ok) return made
       const { fileName, bytes, written, left } = made.value
-      const saved = await saveFile({ name: fileName, content: bytes }, placeOf(asksWhere))
+      const saved = await saveFile({ name: fileName, content: bytes, isStillWanted: isOpen }, placeOf(asksWhere))
       return saved.ok ? ok({ path: saved.value, written, left }) : saved
     }
   }

@@ -6,6 +6,7 @@
 // Locking closes the vault and drops its keys; what it takes to open again is asked of the slots, never remembered.
 import type { LockReason, LockState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { Consent, ConsentQuestion } from '../../protection/consent'
 import type { KeyStore } from '../../protection/key-store'
 import { createThrottledCheck } from '../../protection/reauthentication'
 import { readRecoveryKey } from '../../protection/recovery-key'
@@ -24,11 +25,15 @@ type ProofFailure = Failure<
   | 'wrong-recovery-key'
   | 'recovery-key-mistyped'
   | 'throttled'
+  | 'cancelled'
   | 'wrong-stage'
   | 'store-unavailable'
 >
-/** Proves who asks by the passphrase, by the recovery key, or, where there is no passphrase, by the keychain. */
-export type Prove = (proofs: Proofs) => Promise<Result<OpenedSlot, ProofFailure>>
+/**
+ * Proves who asks by the passphrase, by the recovery key, or, where there is no passphrase, by the keychain and a person who
+ * consents.
+ */
+export type Prove = (proofs: Proofs, question: ConsentQuestion) => Promise<Result<OpenedSlot, ProofFailure>>
 
 export interface LockPorts {
   /** The Authenticator's own folder. */
@@ -45,6 +50,7 @@ export interface LockPorts {
   readonly close: (reason: LockReason) => void
   readonly copyText: (text: string) => { readonly clearsAt: number }
   readonly saveFile: SaveFile
+  readonly consent: Consent
   /** After the rules changed: whoever watches the time or draws the window looks again. */
   readonly onRules: (rules: LockRules) => void
   readonly onChanged: (topic: 'settings') => void
@@ -116,11 +122,16 @@ export function createLock(ports: LockPorts): Lock {
     return read.ok ? byRecoveryKey(read.value) : read
   }
 
-  const prove: Prove = async ({ passphrase, recoveryKey }) => {
+  const prove: Prove = async ({ passphrase, recoveryKey }, question) => {
     if (slots() === null || slots()?.kind === 'demo') return fail({ code: 'wrong-stage' })
     if (passphrase !== undefined) return byPassphrase(passphrase)
     if (recoveryKey !== undefined) return byTypedKey(recoveryKey)
-    const opened = await byKeychain()
+    const found = await byKeychain()
+    if (!found.ok) return found.error.code === 'store-unavailable' ? found : fail({ code: 'step-up-required' })
+    const said = await ports.consent(question)
+    if (!said.ok) return said
+    // It may have got a passphrase, or been locked, while the dialog was open.
+    const opened = ports.isOpen() ? await byKeychain() : fail({ code: 'wrong-stage' })
     return opened.ok || opened.error.code === 'store-unavailable' ? opened : fail({ code: 'step-up-required' })
   }
 
@@ -214,8 +225,12 @@ export function createLock(ports: LockPorts): Lock {
     hasSlots: () => slots() !== null,
     reauthentication: {
       kind: () => (hasPassphrase() ? 'passphrase' : 'confirmation'),
-      check: async (passphrase) => {
-        if (!hasPassphrase()) return ok(null)
+      check: async (passphrase, question) => {
+        if (!hasPassphrase()) {
+          const said = await ports.consent(question)
+          // It may have got a passphrase while the dialog was open.
+          if (!said.ok || !hasPassphrase()) return said
+        }
         if (passphrase === undefined) return fail({ code: 'step-up-required' })
         const opened = await byPassphrase(passphrase)
         return opened.ok ? ok(null) : opened

@@ -34,6 +34,7 @@ type ChangePorts = Pick<LockPorts, 'slots' | 'now' | 'random' | 'copyText' | 'sa
   readonly onChanged: () => void
 }
 
+const waysIn = { kind: 'ways-in' } as const
 const nowhere: SlotList = { keychain: false, passphrase: false, recoveryKeyAt: null }
 
 export function createSlotChanges(ports: ChangePorts): SlotChanges {
@@ -59,7 +60,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
     if ([...newPassphrase.normalize('NFC')].length < minimumPassphraseLength) {
       return fail({ code: 'passphrase-too-short', minimum: minimumPassphraseLength })
     }
-    const proven = await prove(proofs)
+    const proven = await prove(proofs, waysIn)
     return proven.ok ? write((slots) => slots.setPassphrase(proven.value, newPassphrase)) : proven
   }
 
@@ -70,7 +71,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
     change: (slots: KeySlots, opened: OpenedSlot) => Promise<void> | void
   ) => {
     if (!isAnotherLeft(await list())) return fail({ code: 'last-slot' })
-    const proven = await prove(proofs)
+    const proven = await prove(proofs, waysIn)
     if (!proven.ok) return proven
     return isAnotherLeft(await list()) ? write((slots) => change(slots, proven.value)) : fail({ code: 'last-slot' })
   }
@@ -94,7 +95,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
           )
         : fail({ code: 'last-slot' }),
     createRecoveryKey: async (proofs) => {
-      const proven = await prove(proofs)
+      const proven = await prove(proofs, { kind: 'recovery-key' })
       if (!proven.ok) return proven
       const slots = ports.slots()
       if (slots === null) return fail({ code: 'wrong-stage' })
@@ -140,7 +141,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
     setKeychain: async ({ isOn, ...proofs }) => {
       if (kind() !== 'keychain') return fail({ code: 'wrong-stage' })
       if (isOn) {
-        const proven = await prove(proofs)
+        const proven = await prove(proofs, waysIn)
         return proven.ok ? write((slots) => slots.setKeychain(proven.value, true)) : proven
       }
       // Taken away only while the passphrase that stands in for it is in its user's head.

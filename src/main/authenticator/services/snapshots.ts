@@ -11,7 +11,12 @@ export interface SnapshotsNoun {
   restore(input: {
     readonly name: string
     readonly passphrase?: string | undefined
-  }): Promise<Result<null, Failure<'not-found' | 'wrong-passphrase' | 'throttled' | 'step-up-required'> | NotRestored>>
+  }): Promise<
+    Result<
+      null,
+      Failure<'not-found' | 'wrong-passphrase' | 'throttled' | 'step-up-required' | 'cancelled'> | NotRestored
+    >
+  >
 }
 
 export interface SnapshotsPorts {
@@ -30,10 +35,10 @@ export function createSnapshots({ snapshots, reauthentication, build, restoreSto
   return {
     list: () => ok({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() }),
     restore: async ({ name, passphrase }) => {
-      const checked = await reauthentication.check(passphrase)
+      const found = snapshots.list().find((snapshot) => snapshot.name === name)
+      if (found === undefined || restoreStore === undefined) return fail({ code: 'not-found' })
+      const checked = await reauthentication.check(passphrase, { kind: 'restore-vault', takenAt: found.takenAt })
       if (!checked.ok) return checked
-      const isThere = snapshots.list().some((snapshot) => snapshot.name === name)
-      if (!isThere || restoreStore === undefined) return fail({ code: 'not-found' })
       if ((await snapshots.take('restore')) === null) return refuse('not-written')
       return restoreStore(() => build(name))
     }

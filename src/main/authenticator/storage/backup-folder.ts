@@ -1,9 +1,11 @@
 // The folder of the backups on disk, asynchronously: it may be a stick or a share that is slow or gone. The folder itself
 // is never made here, for an unplugged stick must not become a folder of the same name on the wrong disk.
 import { randomBytes } from 'node:crypto'
-import { lstat, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { lstat, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BackupFailure } from '../../../shared/result'
+import type { BackupFailure, FileWriteRefusal } from '../../../shared/result'
+import { removeAbandonedParts, writeUserFile } from '../../protection/atomic-file'
+import { refusalOf } from '../../protection/save-file'
 
 /** No backup is larger; a file that is wants our memory. */
 const mostBackupBytes = 32 * 2 ** 20
@@ -13,25 +15,19 @@ interface FoundFile {
   readonly sizeBytes: number
 }
 
+const failures: Partial<Record<FileWriteRefusal, BackupFailure>> = {
+  'folder-missing': 'folder-missing',
+  'not-allowed': 'folder-not-writable',
+  'read-only': 'folder-not-writable',
+  'disk-full': 'disk-full',
+  'quota-full': 'disk-full',
+  'not-verified': 'not-verified'
+}
+
 /** Why the file system refused; null where the error is not its. */
 export function failureOf(error: unknown): BackupFailure | null {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'folder-missing'
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'folder-not-writable'
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'disk-full'
-    case null:
-      return null
-    default:
-      return code.startsWith('E') ? 'not-written' : null
-  }
+  const refusal = refusalOf(error)
+  return refusal === null ? null : (failures[refusal] ?? 'not-written')
 }
 
 /** Plain files of the folder; links and folders are no backups. Throws the file system's error. */
@@ -57,48 +53,18 @@ export async function readBackup(folder: string, name: string): Promise<Buffer |
   }
 }
 
-/** What a file is called while it is written. `mark` is this vault's, so that nobody else's is ever taken for a leftover. */
-const besideOf = (name: string, mark: string) => `${name}.${mark}.new`
+/** Writes a new file, as every file of a user is. Throws the file system's error, with nothing left behind. */
+export async function writeBackup(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  if (await writeUserFile(join(folder, name), bytes, 'never')) return
+  throw Object.assign(new Error('there is a file of that name'), { code: 'EEXIST' })
+}
 
 /**
- * Writes a new file: beside, synced, renamed. Throws the file system's error, with nothing left behind where it lets us;
- * no file of that name may exist.
+ * Removes what a crash of ours left half-written. Earlier versions wrote under names that end in `mark`, this vault's own, so
+ * that nobody else's is taken for a leftover.
  */
-export async function writeBackup(folder: string, name: string, mark: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(folder, besideOf(name, mark))
-  try {
-    const file = await open(beside, 'w', 0o600)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(beside, join(folder, name))
-  } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined)
-    throw error
-  }
-  await syncFolder(folder)
-}
-
-/** Some file systems know no such thing; the file itself is on the disk already. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  try {
-    const handle = await open(folder, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-  } catch {
-    // As said above.
-  }
-}
-
-/** Removes what a crash of ours left half-written. */
 export async function removeLeftovers(folder: string, mark: string): Promise<void> {
+  removeAbandonedParts(folder)
   const isLeftover = (name: string) => name.startsWith('countersign-backup-') && name.endsWith(`.${mark}.new`)
   for (const { name } of await listFiles(folder, isLeftover)) await rm(join(folder, name), { force: true })
 }

@@ -22,9 +22,6 @@ export const backups: Catalogue['backups'] = {
       advice:
         'Ohne dieses Passwort kann niemand ein Backup öffnen, auch Sie nicht. Bewahren Sie es an einem Ort auf, der nicht dieser Computer ist.',
       missing: 'Wählen Sie ein Passwort.',
-      confirmation: 'Ich möchte verschlüsselte Kopien meiner Konten in diesem Ordner',
-      changeConfirmation: 'Ich möchte die nächsten Backups mit einem anderen Passwort',
-      confirmationMissing: 'Setzen Sie zuerst dieses Häkchen: Geheime Schlüssel verlassen den Tresor.',
       submit: 'Einschalten',
       working: 'Das erste Backup wird geschrieben, zurückgelesen und verglichen …',
       on: 'Automatische Backups sind eingeschaltet. Das erste ist geschrieben und geprüft.'

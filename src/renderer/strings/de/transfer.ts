@@ -118,8 +118,8 @@ export const transfer: Catalogue['transfer'] = {
     passphraseHint:
       'Die Passphrase, mit der Countersign entsperrt wird. Sie wird verlangt, weil geheime Schlüssel den Tresor verlassen.',
     passphraseMissing: 'Geben Sie Ihre Passphrase ein.',
-    confirmation: 'Ich möchte die Einrichtungsschlüssel meiner Konten in einer Datei',
-    confirmationMissing: 'Setzen Sie zuerst dieses Häkchen: Geheime Schlüssel verlassen den Tresor.',
+    confirmation:
+      'Countersign fragt in einem eigenen Dialog noch einmal nach, bevor geheime Schlüssel den Tresor verlassen.',
     weak: 'Wer die Datei erhält, kann unbegrenzt Passwörter ausprobieren, und dieses lässt sich möglicherweise finden. Wählen Sie ein längeres oder fahren Sie trotzdem fort.',
     submit: 'Exportieren',
     submitAnyway: 'Trotzdem exportieren',

@@ -19,9 +19,6 @@ export const backupWords = {
     confirm: 'Confirm password',
     advice: 'Nobody can open a backup without it, you neither. Keep it somewhere that is not this computer.',
     missing: 'Choose a password.',
-    confirmation: 'I want encrypted copies of my accounts in this folder',
-    changeConfirmation: 'I want the next backups under another password',
-    confirmationMissing: 'Tick this first: secrets leave the vault.',
     submit: 'Turn on',
     working: 'Writing the first backup, reading it back and comparing…',
     on: 'Automatic backups are on. The first one is written and checked.'

@@ -21,9 +21,6 @@ export const backups: Catalogue['backups'] = {
       advice:
         'Nadie puede abrir una copia de seguridad sin ella, usted tampoco. Guárdela en un lugar que no sea este equipo.',
       missing: 'Elija una contraseña.',
-      confirmation: 'Quiero copias cifradas de mis cuentas en esta carpeta',
-      changeConfirmation: 'Quiero las próximas copias de seguridad con otra contraseña',
-      confirmationMissing: 'Marque primero esta casilla: los secretos salen de la caja fuerte.',
       submit: 'Activar',
       working: 'Escribiendo la primera copia de seguridad, leyéndola de nuevo y comparándola…',
       on: 'Las copias de seguridad automáticas están activadas. La primera está escrita y comprobada.'

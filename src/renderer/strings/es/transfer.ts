@@ -116,8 +116,8 @@ export const transfer: Catalogue['transfer'] = {
     passphrase: 'Su frase de contraseña',
     passphraseHint: 'La que desbloquea Countersign. Se pide porque los secretos salen de la caja fuerte.',
     passphraseMissing: 'Introduzca su frase de contraseña.',
-    confirmation: 'Quiero las claves de configuración de mis cuentas en un archivo',
-    confirmationMissing: 'Marque primero esta casilla: los secretos salen de la caja fuerte.',
+    confirmation:
+      'Countersign vuelve a preguntar en un cuadro de diálogo propio antes de que los secretos salgan de la caja fuerte.',
     weak: 'Quien consiga el archivo puede probar contraseñas sin límite, y puede dar con esta. Elija una más larga o continúe de todos modos.',
     submit: 'Exportar',
     submitAnyway: 'Exportar igualmente',

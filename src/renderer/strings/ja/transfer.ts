@@ -119,8 +119,7 @@ export const transfer: Catalogue['transfer'] = {
     passphraseHint:
       'Countersignのロックを解除するときのパスフレーズです。シークレットが保管庫の外に出るため、入力を求めています。',
     passphraseMissing: 'パスフレーズを入力してください。',
-    confirmation: 'アカウントのセットアップキーをファイルに保存する',
-    confirmationMissing: '先にこれにチェックを入れてください。シークレットが保管庫の外に出ます。',
+    confirmation: 'シークレットが保管庫の外に出る前に、Countersignが専用のダイアログでもう一度確認します。',
     weak: 'ファイルを手に入れた人はパスワードを際限なく試せるため、このパスワードは見破られる可能性があります。もっと長いパスワードにするか、このまま続けてください。',
     submit: 'エクスポート',
     submitAnyway: 'このままエクスポート',

@@ -20,9 +20,6 @@ export const backups: Catalogue['backups'] = {
       confirm: 'Parolayı doğrulayın',
       advice: 'Bu parola olmadan yedeği kimse açamaz, siz de açamazsınız. Bu bilgisayar dışında bir yerde saklayın.',
       missing: 'Bir parola seçin.',
-      confirmation: 'Hesaplarımın şifreli kopyalarının bu klasörde olmasını istiyorum',
-      changeConfirmation: 'Sonraki yedeklerin başka bir parolayla alınmasını istiyorum',
-      confirmationMissing: 'Önce bunu işaretleyin: gizli anahtarlar kasadan çıkıyor.',
       submit: 'Aç',
       working: 'İlk yedek yazılıyor, geri okunuyor ve karşılaştırılıyor…',
       on: 'Otomatik yedekleme açık. İlk yedek yazıldı ve denetlendi.'

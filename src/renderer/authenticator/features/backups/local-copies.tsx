@@ -8,7 +8,7 @@ import { addingWords } from '../../../strings/authenticator'
 import { backupWords, copyTakenWords } from '../../../strings/backups'
 import { exportWords } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
-import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -100,7 +100,7 @@ export function RestoreCopyView({ copy, onCancel }: { readonly copy: SnapshotInf
           }}
         />
       )}
-      <FailureNote failure={restoring.failure} />
+      <FailureNote failure={unlessCancelled(restoring.failure)} />
       <div className={steps.actions}>
         <Button variant="default" data-autofocus={!asksPassphrase || undefined} onClick={onCancel}>
           {addingWords.cancel}

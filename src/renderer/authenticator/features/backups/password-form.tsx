@@ -1,13 +1,13 @@
 // The form in which backups are turned on or get another password: folder, password twice, and that it is the user who
 // asks, since from here on encrypted secrets leave the vault by themselves.
-import { Button, Checkbox, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupState } from '../../../../shared/contract'
 import { addingWords } from '../../../strings/authenticator'
 import { backupWords } from '../../../strings/backups'
 import { exportWords } from '../../../strings/transfer'
-import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import steps from '../adding/steps.module.css'
@@ -22,13 +22,12 @@ export interface PasswordFormProps {
   readonly onCancel: () => void
 }
 
-type Field = 'folder' | 'password' | 'confirmation' | 'passphrase' | 'yes'
+type Field = 'folder' | 'password' | 'confirmation' | 'passphrase'
 
 export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordFormProps) {
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const [isConfirmed, setIsConfirmed] = useState(false)
   const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
   const choosing = useSubmit(backups.chooseFolder, () => {
     setError(null)
@@ -37,7 +36,7 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
   const isWaiting = useIsWaiting(sending.failure)
   const words = backupWords.form
   const asksPassphrase = state.confirmedBy === 'passphrase'
-  const failure = sending.failure ?? (choosing.failure?.code === 'cancelled' ? null : choosing.failure)
+  const failure = unlessCancelled(sending.failure) ?? unlessCancelled(choosing.failure)
   const score = scorePassword(password)
 
   const send = () => {
@@ -46,8 +45,7 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
     else if (password !== confirmation) setError({ field: 'confirmation', words: exportWords.differ })
     else if (asksPassphrase && passphrase === '')
       setError({ field: 'passphrase', words: exportWords.passphraseMissing })
-    else if (!asksPassphrase && !isConfirmed) setError({ field: 'yes', words: words.confirmationMissing })
-    else if (!isWaiting) sending.submit({ password, isConfirmed: true, ...(asksPassphrase ? { passphrase } : {}) })
+    else if (!isWaiting) sending.submit({ password, ...(asksPassphrase ? { passphrase } : {}) })
   }
   const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.words}</span> : undefined)
   const change = (set: (value: string) => void) => (event: { readonly currentTarget: { readonly value: string } }) => {
@@ -121,15 +119,9 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
           onChange={change(setPassphrase)}
         />
       ) : (
-        <Checkbox
-          label={isChange ? words.changeConfirmation : words.confirmation}
-          checked={isConfirmed}
-          error={errorOf('yes')}
-          onChange={(event) => {
-            setIsConfirmed(event.currentTarget.checked)
-            setError(null)
-          }}
-        />
+        <Text size="sm" c="dimmed">
+          {exportWords.confirmation}
+        </Text>
       )}
       <FailureNote failure={failure} />
       <div className={steps.actions}>

@@ -1,6 +1,6 @@
 // The sheet in which accounts leave the vault: which format and what it keeps, encrypted or not, and that it is the user
 // who asks. The file goes to the Downloads folder, never through this page.
-import { Button, Checkbox, SegmentedControl, Text, Title } from '@mantine/core'
+import { Button, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconFileText, IconLock, IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportChoices, ExportFormat, ExportFormatInfo, WrittenExport } from '../../../../shared/contract'
@@ -8,7 +8,7 @@ import { addingWords } from '../../../strings/authenticator'
 import { accountRefusalWords, actionWords, failureWords } from '../../../strings/app'
 import { chosenWords, exportWords, formatName, keepsWords, refusedTitle } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
-import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useCall, useSubmit } from '../../../ui/queries'
@@ -165,14 +165,13 @@ interface ProtectStepProps {
   readonly onWritten: (written: WrittenExport) => void
 }
 
-type Field = 'password' | 'confirmation' | 'passphrase' | 'yes'
+type Field = 'password' | 'confirmation' | 'passphrase'
 
 function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: ProtectStepProps) {
   const [isEncrypted, setIsEncrypted] = useState(info.canEncrypt)
   const [password, setPassword] = useState('')
   const [confirmation, setConfirmation] = useState('')
   const [passphrase, setPassphrase] = useState('')
-  const [isConfirmed, setIsConfirmed] = useState(false)
   /** The weak password that the user was warned of. */
   const [warnedOf, setWarnedOf] = useState<string | null>(null)
   const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
@@ -189,12 +188,10 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
     if (isEncrypted && password === '') setError({ field: 'password', words: words.missing })
     else if (isEncrypted && password !== confirmation) setError({ field: 'confirmation', words: words.differ })
     else if (asksPassphrase && passphrase === '') setError({ field: 'passphrase', words: words.passphraseMissing })
-    else if (!asksPassphrase && !isConfirmed) setError({ field: 'yes', words: words.confirmationMissing })
     else if (isWeak && !isWarned) setWarnedOf(password)
     else if (!isWaiting) {
       writing.submit({
         format: info.format,
-        isConfirmed: true,
         ...idsOf(chosen),
         ...(asksWhere ? { asksWhere } : {}),
         ...(isEncrypted ? { password } : {}),
@@ -276,23 +273,16 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
           }}
         />
       ) : (
-        <Checkbox
-          label={words.confirmation}
-          checked={isConfirmed}
-          error={errorOf('yes')}
-          onChange={(event) => {
-            setIsConfirmed(event.currentTarget.checked)
-            setError(null)
-          }}
-        />
+        <Text size="sm" c="dimmed">
+          {words.confirmation}
+        </Text>
       )}
       {isWarned && (
         <div role="alert">
           <Note tone="error">{words.weak}</Note>
         </div>
       )}
-      {/* The dialog that was cancelled is no failure. */}
-      <FailureNote failure={writing.failure?.code === 'cancelled' ? null : writing.failure} />
+      <FailureNote failure={unlessCancelled(writing.failure)} />
       <div className={steps.actions}>
         <span role="status" className={steps.chosen}>
           {writing.isBusy ? words.writing : ''}

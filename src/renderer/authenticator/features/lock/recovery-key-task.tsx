@@ -7,7 +7,7 @@ import type { SlotsState } from '../../../../shared/contract'
 import { actionWords } from '../../../strings/app'
 import { lockWords } from '../../../strings/lock'
 import { mainNow } from '../../../ui/clock'
-import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
@@ -56,7 +56,7 @@ export function RecoveryKeyTask({ slots, onEnd }: RecoveryKeyTaskProps) {
       </Title>
       <Text size="sm">{isReplacing ? words.replacing : words.making}</Text>
       {fields}
-      <FailureNote failure={making.failure} />
+      <FailureNote failure={unlessCancelled(making.failure)} />
       <div className={steps.actions}>
         <Button
           variant="default"

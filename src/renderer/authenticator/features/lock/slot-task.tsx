@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { SlotsState } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { lockWords } from '../../../strings/lock'
-import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
+import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
@@ -170,7 +170,7 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
           />
         </>
       )}
-      <FailureNote failure={changing.failure} />
+      <FailureNote failure={unlessCancelled(changing.failure)} />
       <div className={steps.actions}>
         <Button
           variant="default"

@@ -1,0 +1,30 @@
+// The dialog in which a person consents: the system's own, of the main process, so that no page can press its buttons. Its
+// first button says no, is the one that Enter presses, and is what closing the dialog means.
+import { dialog, type BrowserWindow } from 'electron'
+import type { Confirm } from '../protection/consent'
+import { consentWords } from '../words/consent'
+
+const no = 0
+const yes = 1
+
+/** `parent` is the window that the dialog belongs to; null where none is open, and the dialog stands alone. */
+export const createConfirm =
+  (parent: () => BrowserWindow | null): Confirm =>
+  async (question) => {
+    const words = consentWords(question)
+    const options: Electron.MessageBoxOptions = {
+      type: 'warning',
+      title: words.title,
+      message: words.message,
+      detail: words.detail,
+      buttons: [words.no, words.yes],
+      defaultId: no,
+      cancelId: no,
+      noLink: true
+    }
+    const window = parent()
+    const { response } = await (window === null
+      ? dialog.showMessageBox(options)
+      : dialog.showMessageBox(window, options))
+    return response === yes
+  }

@@ -1,0 +1,53 @@
+// Consent is a person's, so it is asked by the main process in a dialog of its own, never believed of a page: whoever runs
+// code in a page can set every flag and press every button there (docs/decisions/0021-consent-is-asked-by-the-main-process.md).
+import { fail, ok, type Failure, type Result } from '../../shared/result'
+
+/** What is asked. Each has words of its own in every language. */
+export type ConsentQuestion =
+  /** A file of this many accounts with their setup keys; `plain`: whoever gets it can use it. */
+  | { readonly kind: 'export-plain' | 'export-encrypted'; readonly accounts: number }
+  /** Encrypted copies from now on, or another password for them. */
+  | { readonly kind: 'backups-on' | 'backups-password' }
+  /** Back to an older state of the vault; ms since epoch. */
+  | { readonly kind: 'restore-vault'; readonly takenAt: number }
+  /** A key that opens the vault is shown. */
+  | { readonly kind: 'recovery-key' }
+  /** How the Authenticator can be opened changes. */
+  | { readonly kind: 'ways-in' }
+
+/** Asks a person at this computer; true only where they said yes. Closing the dialog is a no. */
+export type Confirm = (question: ConsentQuestion) => Promise<boolean>
+
+/** `cancelled`: they said no. `throttled`: they said no so often that they are left alone for a while. */
+export type Consent = (question: ConsentQuestion) => Promise<Result<null, Failure<'cancelled' | 'throttled'>>>
+
+/** A page that asks again and again must not wear anybody down. */
+const mostRefusals = 3
+const quietMs = 60_000
+
+/**
+ * Asks by `confirm`, one question at a time: another one meanwhile is a no. After three refusals within a minute nobody is
+ * asked until it is over. `now` in ms since epoch.
+ */
+export function createConsent(confirm: Confirm, now: () => number): Consent {
+  let isAsking = false
+  let refusedAt: readonly number[] = []
+  return async (question) => {
+    const at = now()
+    // A clock that was set back forgets them.
+    refusedAt = refusedAt.filter((each) => each <= at && at - each < quietMs)
+    if (refusedAt.length >= mostRefusals) return fail({ code: 'throttled', retryAt: (refusedAt[0] ?? at) + quietMs })
+    if (isAsking) return fail({ code: 'cancelled' })
+    isAsking = true
+    try {
+      if (await confirm(question)) {
+        refusedAt = []
+        return ok(null)
+      }
+      refusedAt = [...refusedAt, now()]
+      return fail({ code: 'cancelled' })
+    } finally {
+      isAsking = false
+    }
+  }
+}
