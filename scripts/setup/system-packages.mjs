@@ -38,7 +38,9 @@ const desktopNeeds = [
 const testNeeds = [
   { command: 'oathtool', name: 'oathtool' },
   { command: 'zbarimg', name: 'zbar-tools' },
-  { command: 'keyctl', name: 'keyutils' }
+  { command: 'keyctl', name: 'keyutils' },
+  { command: 'xdotool', name: 'xdotool' },
+  { command: 'xclip', name: 'xclip' }
 ]
 
 /** @type {Record<string, Need>} */

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
+import { answerDialog } from './dialog'
 import { copyCode, openAdding, saveCandidates } from './steps'
 
 const password = 'seven lamps on the pier'
@@ -64,11 +65,11 @@ test('are turned on with a password of their own, and a first one is written and
   await expect(page.getByText(folder)).toBeVisible()
   await page.getByLabel('Confirm password').fill(password)
   await page.getByRole('button', { name: 'Turn on', exact: true }).click()
-  await expect(page.getByText('Tick this first')).toBeVisible()
+  await answerDialog('enter')
   expect(files()).toEqual([])
-  await page.getByLabel('I want encrypted copies').check()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Turn on', exact: true }).click()
+  await answerDialog('yes')
   await expect(page.getByText('Automatic backups are on')).toBeVisible()
   await expect(page.getByText('· 1 account', { exact: false })).toBeVisible()
   expect(files()).toHaveLength(1)
@@ -160,6 +161,7 @@ test('a change that waits is written at quit, and the newest file begins a secon
     await copies.first().getByRole('button').click()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await answerDialog('yes')
     await expect(rows).toHaveCount(3)
     await expect(page.getByRole('button', { name: /^Copy code for .*mistake/ })).toHaveCount(0)
     await expect.poll(async () => (await copyCode(again, 'quill')) === oathtool(keys.quill)).toBe(true)

@@ -7,6 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
+import { answerDialog } from './dialog'
 import { openAdding, saveCandidates } from './steps'
 import { drawTransfer } from './transfer-codes'
 
@@ -277,11 +278,15 @@ test('an encrypted export goes into a second data folder, where the codes are th
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('The two passwords are not the same.')).toBeVisible()
   await page.getByLabel('Confirm password').fill('seven lamps on the pier')
+  // The system's own dialog is asked for, and Enter in it says no.
+  for (const answer of ['enter', 'cancel'] as const) {
+    await page.getByRole('button', { name: 'Export', exact: true }).click()
+    await answerDialog(answer)
+    await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled()
+    expect(readdirSync(join(app.home, 'Downloads'))).toEqual([])
+  }
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect(page.getByText('Tick this first')).toBeVisible()
-  expect(readdirSync(join(app.home, 'Downloads'))).toEqual([])
-  await page.getByLabel('I want the setup keys').check()
-  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await answerDialog('yes')
   const path = await finishExport(page, 6)
   expect(path.startsWith(join(app.home, 'Downloads'))).toBe(true)
   expect(statSync(path).mode & 0o777).toBe(0o600)
@@ -346,17 +351,18 @@ test('chosen accounts, a weak password, and a place of its own', async () => {
   await page.getByRole('button', { name: 'Aegis', exact: true }).click()
   await page.getByLabel('Password for the file').fill('hunter2')
   await page.getByLabel('Confirm password').fill('hunter2')
-  await page.getByLabel('I want the setup keys').check()
   await answer('')
   await page.getByRole('button', { name: 'Save as…' }).click()
   await expect(page.getByText('this one may be found')).toBeVisible()
   await expectAccessible(page)
   await expect(page.getByRole('button', { name: 'Export anyway' })).toBeVisible()
   await page.getByRole('button', { name: 'Save as…' }).click()
+  await answerDialog('yes')
   await expect(page.getByRole('button', { name: 'Save as…' })).toBeEnabled()
   expect(existsSync(path)).toBe(false)
   await answer(path)
   await page.getByRole('button', { name: 'Save as…' }).click()
+  await answerDialog('yes')
   expect(await finishExport(page, 1)).toBe(path)
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })

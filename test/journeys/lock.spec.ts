@@ -3,6 +3,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { answerDialog } from './dialog'
 import { callPanel, copyCode } from './steps'
 
 const passphrase = 'granite lantern under the bridge'
@@ -69,6 +70,7 @@ test('a passphrase: locking takes the codes away and leaves the Panel alone, the
   await sheet.getByLabel('New passphrase', { exact: true }).fill(passphrase)
   await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(passphrase)
   await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+  await answerDialog('yes')
   await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
   await expect(sheet.getByLabel('When the computer is not used')).toHaveValue('5')
   await page.keyboard.press('Escape')

@@ -116,7 +116,7 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
           const handle = await real.promises.open(...args)
           const { readFile } = handle
           handle.readFile = (async () => {
-            const bytes = await Reflect.apply(readFile, handle, [])
+            const bytes: unknown = await Reflect.apply(readFile, handle, [])
             return Buffer.from(bytes as Buffer).fill(0, 0, 1)
           }) as typeof handle.readFile
           return handle

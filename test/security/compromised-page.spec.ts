@@ -11,6 +11,7 @@ import { createTotp } from '../../src/main/otp/totp'
 import { authenticatorContract, panelContract, type Call, type Contract } from '../../src/shared/contract'
 import { sampleInput } from '../ipc/sample-input'
 import { launchApp, readFolder, removeFolder, type RunningApp } from '../journeys/app'
+import { answerDialog, isDialogOpen } from '../journeys/dialog'
 
 const password = 'seven lamps on the pier'
 const memberPassword = 'marmalade on Tuesdays'
@@ -269,7 +270,7 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
   // Everything that answers without an input, or with one that is easy to guess.
   const [entry] = await take<{ id: string }[]>(app.authenticator, 'entries.list')
   const harmless = (name: string) =>
-    !/^(app\.(quit|exploreDemo|leaveDemo)|protection\.|lock\.now|session\.(logOut|cancel)|sso\.|profiles\.|backups\.chooseFolder|exports\.create|scan\.screens|snapshots\.|trash\.empty|entries\.remove|desktop\.|users\.(remove|disable))/.test(
+    !/^(app\.(quit|exploreDemo|leaveDemo)|protection\.|lock\.now|session\.(logOut|cancel)|sso\.|profiles\.|backups\.(chooseFolder|turnOn|changePassword)|exports\.create|lock\.(add|change|remove|create|setK)|scan\.screens|snapshots\.|trash\.empty|entries\.remove|desktop\.|users\.(remove|disable))/.test(
       name
     )
   for (const [half, page, own] of both()) {
@@ -336,15 +337,64 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
     },
     join(app.home, 'export.txt')
   )
-  const written = await take<{ path: string }>(app.authenticator, 'exports.create', {
-    format: 'otpauth',
-    isConfirmed: true
-  })
+  const writing = take<{ path: string }>(app.authenticator, 'exports.create', { format: 'otpauth' })
+  await answerDialog('yes')
+  const written = await writing
   expect(JSON.stringify(written)).not.toContain(vaultKey)
   expect(readFileSync(written.path, 'utf8')).toContain(vaultKey)
   // What lies on the clipboard is not shown unless it is a setup link.
   await app.electron.evaluate(({ clipboard }) => clipboard.writeText('hunter2-of-another-site'))
   expect(JSON.stringify(await call(app.authenticator, 'scan.clipboard'))).not.toContain('hunter2')
+})
+
+test('CHECKLIST 86: what only a person may allow cannot be had by a page alone', async () => {
+  const page = app.authenticator
+  const downloads = () => readdirSync(join(app.home, 'Downloads'))
+  const before = downloads()
+  const plain = { format: 'otpauth' }
+  // No flag stands for a person's word.
+  for (const flag of ['isConfirmed', 'confirmed', 'consent', 'yes']) {
+    expect(await call(page, 'exports.create', { ...plain, [flag]: true })).toMatchObject({
+      error: { code: 'invalid-input' }
+    })
+  }
+  // The dialog is there, and nothing that runs in a page presses its buttons or takes it away.
+  const asked = call(page, 'exports.create', plain)
+  await expect.poll(isDialogOpen).toBe(true)
+  await page.evaluate(() => {
+    for (const target of [window, document, document.activeElement ?? document.body]) {
+      for (const key of ['Tab', 'Enter', ' '])
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    }
+    for (const button of document.querySelectorAll('button')) button.dispatchEvent(new Event('mousedown'))
+    window.confirm = () => true
+    window.focus()
+  })
+  // Asked again meanwhile, by any of the ways there are: no.
+  for (const [name, input] of [
+    ['exports.create', plain],
+    ['lock.createRecoveryKey', {}],
+    ['lock.addPassphrase', { newPassphrase: 'granite lantern harbour' }]
+  ] as const) {
+    expect(await call(page, name, input), name).toMatchObject({ error: { code: 'cancelled' } })
+  }
+  expect(isDialogOpen()).toBe(true)
+  expect(downloads()).toEqual(before)
+  await answerDialog('enter')
+  expect(await asked).toMatchObject({ error: { code: 'cancelled' } })
+  for (const [name, input] of [
+    ['lock.createRecoveryKey', {}],
+    ['lock.addPassphrase', { newPassphrase: 'granite lantern harbour' }]
+  ] as const) {
+    const answer = call(page, name, input)
+    await answerDialog('cancel')
+    expect(await answer, name).toMatchObject({ error: { code: 'cancelled' } })
+  }
+  // Nobody is worn down.
+  expect(await call(page, 'exports.create', plain)).toMatchObject({ error: { code: 'throttled' } })
+  expect(isDialogOpen()).toBe(false)
+  expect(downloads()).toEqual(before)
+  expect(await take(page, 'lock.slots')).toMatchObject({ passphrase: false, recoveryKeyAt: null })
 })
 
 test('no page leaves its place, by whichever way', async () => {
