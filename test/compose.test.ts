@@ -193,7 +193,7 @@ describe('a store that is damaged while the app is closed', () => {
     const damaged = {
       stage: 'store-damaged',
       kind: 'damaged',
-      halves: [{ half, snapshotAt: expect.any(Number) as number }]
+      halves: [{ half, snapshotAt: expect.any(Number) as number, change: null }]
     }
     // Without the key nothing can be said of an encrypted file.
     expect(await stage('panel')).toMatchObject({ value: { stage: 'locked' } })

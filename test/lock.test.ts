@@ -1,7 +1,16 @@
 // The Authenticator's lock in the composed app, on real stores without Electron: what is closed is out of reach, each slot
 // opens alone, and the Panel never notices. The keychain here is a table in memory, or answers nobody.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -264,7 +273,12 @@ describe('unlocking under the keychain', () => {
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     keychain.setMood('silent')
     await restart()
-    expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+    // Nothing says how the vault was left: whoever opens it is told so first.
+    expect(await value('lock.unlock', { passphrase })).toMatchObject({
+      isLocked: true,
+      changed: { differences: ['anchor'] }
+    })
+    expect(await value('lock.unlock', { passphrase })).toEqual({ isLocked: false })
     expect(await value('entries.list')).toMatchObject([{ id }])
     keychain.setMood('answering')
     expect(code(await ask('protection.retry', {}, 'panel'))).toBe('ok')
@@ -272,13 +286,139 @@ describe('unlocking under the keychain', () => {
     expect(await value('entries.list')).toMatchObject([{ id }])
   })
 
-  it('opens from the keychain, as if there were no others, where the slots file is damaged', async () => {
+  it('CHECKLIST 65: deleted, emptied, damaged, older or foreign slots are put back, and it stays locked', async () => {
+    const id = await addAccount()
+    const path = join(dataDir, 'authenticator', 'slots.json')
+    await value('lock.addPassphrase', { newPassphrase: 'an older passphrase' })
+    const older = readFileSync(path)
+    await value('lock.changePassphrase', { passphrase: 'an older passphrase', newPassphrase: passphrase })
+    const right = readFileSync(path)
+    const none = '{"version":1,"passphrase":null,"recoveryKey":null}'
+    for (const wrong of [null, 'folder', '', '{', none, older] as const) {
+      for (const isWhileOpen of [false, true]) {
+        if (!isWhileOpen) await app.close()
+        rmSync(path, { recursive: true, force: true })
+        if (wrong === 'folder') mkdirSync(path)
+        else if (wrong !== null) writeFileSync(path, wrong)
+        if (isWhileOpen) app.lockAuthenticator('asked')
+        else await start()
+        expect(await tell('entries.list')).toBe('store-locked')
+        expect(await tell('lock.unlock')).toBe('wrong-stage')
+        expect(await value('lock.get')).toMatchObject({ ways: { button: false, passphrase: true } })
+        if (!isWhileOpen) expect(await value('lock.get')).toMatchObject({ reason: 'changed' })
+        expect(await tell('lock.unlock', { passphrase: 'an older passphrase' })).toBe('wrong-passphrase')
+        clock.now += 60_000
+        expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+        expect(readFileSync(path).equals(right)).toBe(true)
+        expect(await value('entries.list')).toMatchObject([{ id }])
+      }
+    }
+  })
+
+  it('CHECKLIST 65: an export asks, although the slots were deleted behind the open Authenticator', async () => {
+    await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    rmSync(join(dataDir, 'authenticator', 'slots.json'))
+    expect(await tell('exports.create', { format: 'links', isConfirmed: true })).not.toBe('ok')
+    expect(saving.saved).toEqual([])
+  })
+
+  it('CHECKLIST 65: a planted file of slots takes no way in', async () => {
     const id = await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
-    writeFileSync(join(dataDir, 'authenticator', 'slots.json'), '{')
+    const foreign = readFileSync(join(dataDir, 'authenticator', 'slots.json'))
+    await value('lock.removePassphrase', { passphrase })
+    await app.close()
+    writeFileSync(join(dataDir, 'authenticator', 'slots.json'), foreign)
+    await start()
+    expect(await wayIn()).toEqual({ button: true, passphrase: false, recoveryKey: false })
+    expect(await tell('lock.unlock')).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+  })
+
+  it('CHECKLIST 65, 67: a lock that outlived the app is not opened by a file', async () => {
+    const id = await addAccount()
+    const path = join(dataDir, 'authenticator', 'lock.json')
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    app.lockAuthenticator('asked')
+    await app.close()
+    for (const wrong of [null, 'folder', '', '{', '{"isLocked":false}', '[]'] as const) {
+      rmSync(path, { recursive: true, force: true })
+      if (wrong === 'folder') mkdirSync(path)
+      else if (wrong !== null) writeFileSync(path, wrong)
+      await start()
+      expect(await tell('entries.list'), String(wrong)).toBe('store-locked')
+      expect(await tell('lock.unlock')).toBe('wrong-stage')
+      await app.close()
+    }
+    rmSync(path, { recursive: true, force: true })
+    await start()
+    expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+    expect(await value('entries.list')).toMatchObject([{ id }])
     await restart()
     expect(await value('entries.list')).toMatchObject([{ id }])
-    expect(await tell('lock.addPassphrase', { newPassphrase: passphrase })).toBe('store-unavailable')
+  })
+})
+
+describe('CHECKLIST 62, 63: a vault that is not as it was left', () => {
+  const vault = () => join(dataDir, 'authenticator', 'vault.db')
+
+  it('is told by what differs and since when, and opens by the button of who was told', async () => {
+    await addAccount()
+    await app.close()
+    const older = readFileSync(vault())
+    await start()
+    const id = await addAccount()
+    await app.close()
+    writeFileSync(vault(), older)
+    await start()
+    expect(await tell('entries.list')).toBe('store-locked')
+    const told = await value<{ changed: { since: number } }>('lock.get')
+    expect(told).toMatchObject({ reason: 'changed', ways: { button: true }, changed: { differences: ['content'] } })
+    expect(told.changed.since).toBeGreaterThan(0)
+    // The Panel goes on.
+    expect(code(await ask('session.get', {}, 'panel'))).toBe('ok')
+    await restart()
+    expect(await tell('entries.list')).toBe('store-locked')
+    expect(await value('lock.unlock')).toEqual({ isLocked: false })
+    expect(await value('entries.list')).toHaveLength(1)
+    expect(await value('entries.list')).not.toMatchObject([{ id }])
+    await restart()
+    expect(await value('entries.list')).toHaveLength(1)
+  })
+
+  it('opens by its passphrase only, where there is one', async () => {
+    await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    await app.close()
+    writeFileSync(`${vault()}-wal`, '')
+    await start()
+    expect(await value('lock.get')).toMatchObject({
+      reason: 'changed',
+      ways: { button: false, passphrase: true },
+      changed: { differences: ['tail'] }
+    })
+    expect(await tell('lock.unlock')).toBe('wrong-stage')
+    expect(await value('lock.unlock', { passphrase })).toEqual({ isLocked: false })
+  })
+
+  it('that is gone is told, and nothing new is begun in its place', async () => {
+    await addAccount()
+    await app.close()
+    rmSync(vault())
+    await start()
+    expect(await ask('protection.get', {}, 'panel')).toMatchObject({
+      value: {
+        stage: 'store-damaged',
+        kind: 'changed',
+        halves: [{ half: 'authenticator', change: { differences: ['missing'], use: 'refused' } }]
+      }
+    })
+    expect(existsSync(vault())).toBe(false)
+    expect(await tell('protection.acceptChanged')).toBe('wrong-stage')
+    expect(await tell('protection.setAside')).toBe('ok')
+    expect(await value('entries.list')).toEqual([])
+    expect(code(await ask('session.get', {}, 'panel'))).toBe('ok')
   })
 })
 
@@ -499,7 +639,7 @@ it('never mistakes the slots of another vault for its own', async () => {
   renameSync(join(dataDir, 'authenticator', 'slots.json'), foreign)
   await app.close()
   rmSync(join(dataDir, 'authenticator'), { recursive: true })
-  for (const name of keychain.kept.keys()) if (name.endsWith('/authenticator/key')) keychain.kept.delete(name)
+  for (const name of keychain.kept.keys()) if (name.includes('/authenticator/')) keychain.kept.delete(name)
   await start()
   await addAccount()
   renameSync(foreign, join(dataDir, 'authenticator', 'slots.json'))

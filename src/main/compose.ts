@@ -23,7 +23,8 @@ import {
 import { fail, ok, type Failure, type Result } from '../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from './authenticator/services/authenticator'
 import { seedAuthenticatorDemo } from './authenticator/services/demo'
-import { createLock, type Lock } from './authenticator/services/lock'
+import { createLock, type Lock, type VaultChange } from './authenticator/services/lock'
+import { createSlotGuard, noSlotGuard } from './authenticator/services/slot-guard'
 import { createVaultSlots } from './authenticator/services/vault-slots'
 import type { LockRules } from './authenticator/domain/lock'
 import { createClock, type Clock, type ClockPorts } from './authenticator/services/clock'
@@ -41,9 +42,12 @@ import type { HashCosts } from './panel/services/hashing'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
 import { restoreDamaged } from './panel/services/restoring'
 import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } from './panel/storage/database'
-import { asideFolderOf, createDamagedError, isChangedError } from './protection/snapshots'
+import { asideFolderOf, createDamagedError } from './protection/snapshots'
 import { goBack, removeIncoming, type BuiltStore } from './protection/exchange'
-import { breakSeal } from './protection/store-seal'
+import { judgeUse } from './panel/storage/vouching'
+import { isSilentError } from './protection/anchor-keeper'
+import { createAnchors, type Anchors } from './protection/anchors'
+import { isChangedError } from './protection/changed'
 import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
 import { isDamage } from './sqlite/open'
 import { createConsent, type Confirm } from './protection/consent'
@@ -155,6 +159,8 @@ interface World {
   readonly dataDir: string
   readonly isDemo: boolean
   readonly protection: Protection
+  /** Null in the demo. */
+  readonly anchors: Anchors | null
   readonly lock: Lock
   readonly panel: Panel | null
   readonly authenticator: Authenticator | null
@@ -208,6 +214,9 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     toldAt.set(what, ports.now())
     ports.alert?.(what)
   }
+  const noteAnchorTrouble = (half: Half, isFailing: boolean) => {
+    if (isFailing) ports.logEvent(`anchor:not-kept:${half}`)
+  }
   let failingSince: number | null = null
   const alertFailingBackups = () => {
     const state = world.authenticator?.backups.state()
@@ -227,11 +236,12 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           }
         })
 
-  const openPanelOf = async ({ dataDir, isDemo, protection }: World): Promise<Panel> => {
+  const openPanelOf = async ({ dataDir, isDemo, protection, anchors }: World): Promise<Panel> => {
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
       keys: protection.getKeys('panel'),
       storeId: protection.getStoreId(),
+      ...(anchors === null ? {} : { anchor: anchors.panel }),
       now: ports.now,
       copyText: (text) => {
         ports.copyText(text)
@@ -264,10 +274,18 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return panel
   }
 
-  const openAuthenticatorOf = async ({ dataDir, lock, protection }: World, keys: KeyStore): Promise<Authenticator> => {
+  /** `isAccepted`: who opens it proved who they are, and was told what differs. */
+  const openAuthenticatorOf = async (
+    { dataDir, lock, protection, anchors }: World,
+    keys: KeyStore,
+    isAccepted = false
+  ): Promise<Authenticator> => {
+    const anchor = anchors?.authenticator
+    const isAnchored = anchor !== undefined && (!isAccepted || (await isDone(anchor.accept())))
     const authenticatorPorts: AuthenticatorPorts = {
       dataDir: join(dataDir, 'authenticator'),
       keys,
+      ...(isAnchored ? { anchor } : {}),
       now: ports.now,
       copyText: (text) => ports.copyText(text, lock.rules().clipboardSeconds * 1000),
       readClipboard: ports.readClipboard,
@@ -293,10 +311,17 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return authenticator
   }
 
-  const markTrouble = async (protection: Protection, half: Half, error: unknown, keys?: KeyStore) => {
-    ports.logBug('open', half, error)
-    if (isChangedError(error)) await protection.markDamaged(half, 'changed', keys)
-    else if (isDamage(error)) await protection.markDamaged(half, 'damaged', keys)
+  const markTrouble = async ({ dataDir, protection, anchors }: World, half: Half, error: unknown, keys?: KeyStore) => {
+    if (isChangedError(error)) ports.logEvent(`changed:${half}:${error.differences.join(',')}`)
+    else ports.logBug('open', half, error)
+    if (isSilentError(error)) protection.markSilent()
+    else if (isChangedError(error)) {
+      const { differences, since } = error
+      const key = (await protection.getFoundKeys(half)?.get('key')) ?? null
+      const journal = anchors?.[half].found()?.journal ?? null
+      const use = half === 'panel' ? judgeUse(join(dataDir, half), key, journal) : 'refused'
+      await protection.markDamaged(half, 'changed', keys, { differences, since, use })
+    } else if (isDamage(error)) await protection.markDamaged(half, 'damaged', keys)
     else protection.markUnavailable()
   }
 
@@ -314,16 +339,22 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       keys = isReady && authenticator === null ? (reopenWith ?? (await lock.openAtStart())) : null
       if (keys !== null) authenticator = await openAuthenticatorOf(closed, keys)
     } catch (error) {
-      // A disk that is full, read-only or failing is the user's to mend: both pages say so and offer to try again.
-      await markTrouble(protection, panel === null ? 'panel' : 'authenticator', error, keys ?? undefined)
-      panel?.close()
-      panel = null
+      const change = panel !== null && keys !== null ? askable(error) : null
+      if (change !== null) lock.markChanged(change)
+      else {
+        // A disk that is full, read-only or failing is the user's to mend: both pages say so and offer to try again.
+        await markTrouble(closed, panel === null ? 'panel' : 'authenticator', error, keys ?? undefined)
+        panel?.close()
+        await closed.anchors?.seal()
+        panel = null
+      }
     }
+    if (authenticator === null) await closed.anchors?.authenticator.seal()
     return { ...closed, panel, authenticator }
   }
 
   /** The lock of a data folder's Authenticator; it acts on the world only while that is the one in use. */
-  const createLockOf = ({ dataDir, isDemo, protection }: Pick<World, 'dataDir' | 'isDemo' | 'protection'>) => {
+  const createLockOf = ({ dataDir, isDemo, protection, anchors }: Omit<World, 'lock' | Half>) => {
     const vaultDir = join(dataDir, 'authenticator')
     return createLock({
       dataDir: vaultDir,
@@ -334,25 +365,39 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       now: ports.now,
       random: randomBytes,
       isOpen: () => world.authenticator !== null || reopenWith !== null,
-      open: async (keys) => {
+      guard:
+        anchors === null
+          ? noSlotGuard
+          : createSlotGuard({
+              dataDir: vaultDir,
+              anchor: anchors.authenticator,
+              keys: () => protection.getKeychainKeys('authenticator'),
+              now: ports.now
+            }),
+      open: async (keys, isAccepted) => {
         try {
           // At a start the protection has looked; who comes in by a slot of the vault's own brings its key only now.
+          if (!isAccepted) await anchors?.authenticator.admit()
           const key = hasVault(vaultDir) ? await keys.get('key') : null
           if (key !== null && isVaultDamaged(vaultDir, key)) throw createDamagedError()
-          world = { ...world, authenticator: await openAuthenticatorOf(world, keys) }
+          world = { ...world, authenticator: await openAuthenticatorOf(world, keys, isAccepted) }
         } catch (error) {
-          await markTrouble(world.protection, 'authenticator', error, keys)
+          const change = askable(error)
+          if (change !== null) return change
+          await markTrouble(world, 'authenticator', error, keys)
           // The stage is the whole store's: what mends it needs both halves closed.
           world.panel?.close()
+          await world.anchors?.seal()
           world = { ...world, panel: null }
           ports.announce('protection')
-          return false
+          return 'unusable'
         }
         for (const topic of ['protection', 'entries']) ports.announce(topic, 'authenticator')
-        return true
+        return 'opened'
       },
       close: (reason) => {
         world.authenticator?.close()
+        void anchors?.authenticator.seal()
         world = { ...world, authenticator: null }
         reopenWith = null
         ports.logEvent(`lock:${reason}`)
@@ -378,7 +423,26 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     const vaultDir = join(dataDir, 'authenticator')
     for (const folder of [dataDir, panelDir, vaultDir]) removeAbandonedParts(folder)
     for (const half of halves) removeIncoming(pathIn(dataDir, half))
-    const protection = await openProtection({
+    let opened: Protection | null = null
+    const anchors = isDemo
+      ? null
+      : createAnchors({
+          keys: (half) => opened?.getKeychainKeys(half) ?? opened?.getFoundKeys(half) ?? null,
+          storePaths: { panel: panelPath(panelDir), authenticator: vaultPath(vaultDir) },
+          now: ports.now,
+          onTrouble: noteAnchorTrouble
+        })
+    const mayLook = async (half: Half, keys: KeyStore): Promise<boolean> => {
+      try {
+        await anchors?.[half].admit(keys)
+        return true
+      } catch (error) {
+        // Whether another file is damaged may be looked at; what lies beside it would be taken into it.
+        if (isChangedError(error)) return !error.differences.includes('tail')
+        throw error
+      }
+    }
+    const protection: Protection = await openProtection({
       dataDir,
       keychain: ports.keychain,
       now: ports.now,
@@ -392,16 +456,15 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           hasData: () => hasPanelData(panelDir),
           isOpenedBy: (key) => isPanelOpenedBy(panelDir, key),
           isDamaged: (key) => isPanelDamaged(panelDir, key),
+          mayLook: (keys) => mayLook('panel', keys),
           restore: (name, key, asideFolder) =>
             restoreDamaged(name, {
               dataDir: panelDir,
               key,
               now: ports.now(),
-              anchoredJournal: null,
+              anchoredJournal: anchors?.panel.found()?.journal ?? null,
               asideFolder,
-              beforeRename: () => {
-                breakSeal(panelPath(panelDir))
-              }
+              beforeRename: (next) => anchors?.panel.announceNext(next)
             })
         },
         authenticator: {
@@ -409,25 +472,25 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           hasData: () => hasVault(vaultDir),
           isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key),
           isDamaged: (key) => isVaultDamaged(vaultDir, key),
+          mayLook: (keys) => mayLook('authenticator', keys),
           restore: (name, key, asideFolder) =>
             restoreDamagedVault(vaultDir, key, name, {
               asideFolder,
-              beforeRename: () => {
-                breakSeal(vaultPath(vaultDir))
-              }
+              beforeRename: (next) => anchors?.authenticator.announceNext(next)
             }),
           hasOwnSlots: () => hasSlots(vaultDir)
         }
       }
     })
+    opened = protection
     if (isDemo) {
       await protection.choosePassphrase(demoPassphrase)
       await protection.unlock(demoPassphrase)
     }
-    const made = { dataDir, isDemo, protection }
-    const opened = await openHalves({ ...made, lock: createLockOf(made), panel: null, authenticator: null })
-    ports.applyLockRules(opened.lock.rules())
-    return opened
+    const made = { dataDir, isDemo, protection, anchors }
+    const world = await openHalves({ ...made, lock: createLockOf(made), panel: null, authenticator: null })
+    ports.applyLockRules(world.lock.rules())
+    return world
   }
 
   const closeHalves = async () => {
@@ -436,6 +499,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     panel?.close()
     authenticator?.close()
     world = { ...world, panel: null, authenticator: null }
+    await world.anchors?.seal()
   }
 
   /** Damage that the worker found in a store that is open: both halves close, and both pages say what helps. */
@@ -505,9 +569,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           world = { ...world, [half]: null }
           open?.close()
         },
-        beforeRename: () => {
-          breakSeal(storePath)
-        },
+        beforeRename: (next) => world.anchors?.[half].announceNext(next),
         reopen: async () => {
           const wasOpen = reopenWith !== null
           world = await openHalves(world)
@@ -633,8 +695,23 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       retry: () => inTurn(async () => afterProtection(ok(await world.protection.retry()))),
       // Only stages in which no half is open can be set aside.
       restoreSnapshots: () => inTurn(async () => afterProtection(await world.protection.restoreSnapshots())),
-      acceptChanged: () => inTurn(async () => afterProtection(await world.protection.acceptChanged())),
-      setAside: () => inTurn(async () => afterProtection(await world.protection.setAside()))
+      acceptChanged: () =>
+        inTurn(async () => {
+          const state = world.protection.getState()
+          if (
+            state.stage !== 'store-damaged' ||
+            state.halves.some(({ change }) => (change?.use ?? 'refused') === 'refused')
+          )
+            return fail({ code: 'wrong-stage' })
+          const isNoted = await isDone(world.anchors?.accept(state.halves.map((one) => one.half)))
+          return isNoted ? afterProtection(await world.protection.acceptChanged()) : fail({ code: 'store-unavailable' })
+        }),
+      setAside: () =>
+        inTurn(async () => {
+          const answer = await world.protection.setAside()
+          await world.anchors?.forgetGone()
+          return afterProtection(answer)
+        })
     }
   })
 
@@ -659,6 +736,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const lockedOr = (check: () => Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>) =>
     world.panel === null ? fail({ code: 'store-locked' }) : check()
 
+  const settle = async () => {
+    await world.anchors?.settle()
+  }
+
   const panelServer = createServer<PanelContract, Sender>({
     contract: panelContract,
     identify: (sender) => ports.identify(sender, 'panel'),
@@ -667,6 +748,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       ...shared.panel,
       ...(world.panel === null ? {} : panelTable(world.panel))
     }),
+    settle,
     logBug
   })
   const authenticatorServer = createServer<AuthenticatorContract, Sender>({
@@ -680,6 +762,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       ...(clock === null ? {} : { clock }),
       ...(world.authenticator === null ? {} : authenticatorTable(world.authenticator))
     }),
+    settle,
     logBug
   })
 
@@ -708,6 +791,23 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       worker?.close()
     }
   }
+}
+
+/** Whether it came to an end that is none of an error. */
+const isDone = async (work: Promise<void> | undefined): Promise<boolean> => {
+  try {
+    await work
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** What the Authenticator's user is told, and asked, before it opens after all; null for what they cannot answer. */
+function askable(error: unknown): VaultChange | null {
+  if (isSilentError(error)) return { differences: ['anchor'], since: null }
+  if (!isChangedError(error) || error.differences.includes('missing')) return null
+  return { differences: error.differences, since: error.since }
 }
 
 const describeProtection = (protection: Protection) => {

@@ -9,6 +9,7 @@ import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
 import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
+import { createLockFile } from '../../src/main/authenticator/storage/lock-file'
 import { createSecret } from '../../src/main/protection/secret'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok } from '../../src/shared/result'
@@ -105,6 +106,8 @@ async function createFolder(hasKeychain: boolean): Promise<VaultFolder> {
     if (opened === null) throw new Error('the vault does not open')
     await slots.setPassphrase(opened, passphrase)
     slots.setRecoveryKey(slots.sealRecoveryKey(opened, recoveryKey, Date.now()))
+    // As the app leaves it: a lock that says nothing is locked.
+    createLockFile(join(dataDir, 'authenticator')).save({ isLocked: false })
   }
   return { dataDir, keychain, open }
 }

@@ -60,7 +60,7 @@ export async function runCommandLine(args: readonly string[], ports: RunPorts): 
       ? refuse(exitCodes.interrupted, { code: 'interrupted' }, [])
       : refuse(exitCodes.failed, { code: 'internal' }, [bugWords(kindOf(error))])
   } finally {
-    for (const vault of vaults) vault.authenticator.close()
+    for (const vault of vaults) await vault.close()
     terminal.close()
   }
   if (isJson) terminal.printJson({ version: jsonVersion, ...reply.json })

@@ -1,12 +1,16 @@
 // The vault as the app opens it, without the app: the same data folder, the same keychain or passphrase, the same slots
 // and the same lock. Nothing is made here: where the app was never started there is no vault, and none is begun.
+import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '../authenticator/services/authenticator'
+import { createSlotGuard } from '../authenticator/services/slot-guard'
 import { openVaultKey } from '../authenticator/services/vault-key'
 import { hasVault, isVaultDamaged, pathOf } from '../authenticator/storage/database'
+import { createLockFile } from '../authenticator/storage/lock-file'
 import { createSlotFile } from '../authenticator/storage/slots'
+import { createAnchorKeeper, isSilentError, type AnchorKeeper } from '../protection/anchor-keeper'
 import type { KeyStore } from '../protection/key-store'
 import type { Keychain } from '../protection/keychain-keys'
 import { openProtection, type Protection } from '../protection/protection'
@@ -34,6 +38,8 @@ export interface OpenedVault {
   readonly authenticator: Authenticator
   /** A passphrase or recovery key opened it in this run: whoever asks for an export has just proved who they are. */
   readonly isProven: boolean
+  /** Closes the vault and has its anchor name it as it lies there then. */
+  close(): Promise<void>
 }
 
 interface Key {
@@ -67,15 +73,29 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
       }
     }
   })
+  const anchor = createAnchorKeeper({
+    storePath: pathOf(vaultFolder(dataDir)),
+    keys: () => protection.getKeychainKeys('authenticator') ?? protection.getFoundKeys('authenticator'),
+    now,
+    random: randomBytes
+  })
   const key =
-    protection.getState().stage === 'locked' ? await askForStore(ports, protection) : await findKey(ports, protection)
+    protection.getState().stage === 'locked'
+      ? await askForStore(ports, protection, anchor)
+      : await findKey(ports, protection, anchor)
   if (!key.ok) return key
   const { root, keys, isProven } = key.value
   try {
-    if (isVaultDamaged(vaultFolder(dataDir), root)) return fail('store-unavailable')
+    // One that is not as it was left is the app's to tell of.
+    const isAnchored = await isAdmitted(anchor, isProven)
+    if (isVaultDamaged(vaultFolder(dataDir), root)) {
+      await anchor.seal()
+      return fail('store-unavailable')
+    }
     const authenticator = await openAuthenticator({
       dataDir: vaultFolder(dataDir),
       keys: { ...keys, get: (name) => (name === 'key' ? Promise.resolve(root) : keys.get(name)) },
+      ...(isAnchored ? { anchor } : {}),
       now,
       saveFile: ports.saveFile,
       readClipboard: () => ({ text: ports.readText?.() ?? '' }),
@@ -96,9 +116,24 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
       copyText: () => ({ clearsAt: 0 }),
       onChanged: () => undefined
     })
-    return ok({ authenticator, isProven })
+    const close = async () => {
+      authenticator.close()
+      await anchor.seal()
+    }
+    return ok({ authenticator, isProven, close })
   } catch {
     return fail('store-unavailable')
+  }
+}
+
+/** Who proved themselves opens it although the key store, and the anchor in it, does not answer. */
+async function isAdmitted(anchor: AnchorKeeper, isProven: boolean): Promise<boolean> {
+  try {
+    await anchor.admit()
+    return true
+  } catch (error) {
+    if (isProven && isSilentError(error)) return false
+    throw error
   }
 }
 
@@ -116,7 +151,11 @@ function readKind(dataDir: string): 'none' | 'known' | 'unknown' {
 }
 
 /** The whole store is under a passphrase. */
-async function askForStore(ports: VaultPorts, protection: Protection): Promise<Result<Key, VaultRefusal>> {
+async function askForStore(
+  ports: VaultPorts,
+  protection: Protection,
+  anchor: AnchorKeeper
+): Promise<Result<Key, VaultRefusal>> {
   return askUntilRight(ports, async (passphrase) => {
     const recoveryKey = readRecoveryKey(passphrase)
     const isOpen =
@@ -125,7 +164,7 @@ async function askForStore(ports: VaultPorts, protection: Protection): Promise<R
     if (!isOpen) return null
     if (protection.getState().stage !== 'ready') return null
     // The vault kept its own slots when the passphrase took over from the keychain.
-    if (protection.getStoreSlots() === null) return findKey(ports, protection)
+    if (protection.getStoreSlots() === null) return findKey(ports, protection, anchor)
     const keys = protection.getKeys('authenticator')
     const root = await keys.get('key')
     return root === null ? fail('key-missing') : ok({ root, keys, isProven: true })
@@ -133,13 +172,22 @@ async function askForStore(ports: VaultPorts, protection: Protection): Promise<R
 }
 
 /** The keychain, unless the Authenticator is locked; else a passphrase or the recovery key. */
-async function findKey(ports: VaultPorts, protection: Protection): Promise<Result<Key, VaultRefusal>> {
+async function findKey(
+  ports: VaultPorts,
+  protection: Protection,
+  anchor: AnchorKeeper
+): Promise<Result<Key, VaultRefusal>> {
   const dataDir = vaultFolder(ports.dataDir)
   const keys = protection.getKeychainKeys('authenticator')
   if (keys === null) return fail('store-unavailable')
   let refusal: VaultRefusal = 'key-missing'
   try {
-    const opened = await openVaultKey({ dataDir, keys })
+    // What lies beside the vault decides nothing here, either.
+    const guard = createSlotGuard({ dataDir, anchor, keys: () => keys, now: ports.now })
+    const verdict = await guard.check()
+    if (verdict === 'lost') return fail('store-unavailable')
+    const isLocked = verdict === 'put-back' || ((await guard.wasLocked()) ?? !createLockFile(dataDir).isReadable())
+    const opened = await openVaultKey({ dataDir, keys, isLocked })
     if (opened.ok) return ok({ root: opened.value, keys, isProven: false })
   } catch {
     refusal = 'keychain-unavailable'

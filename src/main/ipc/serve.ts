@@ -19,6 +19,8 @@ export interface ServerOptions<T extends Contract, Sender> {
   /** The caller behind a message, or null for a foreign window, a sub-frame or another origin. */
   readonly identify: (sender: Sender) => Caller | null
   readonly authorise: Authorise
+  /** Waited for after each call that did something and before its answer: what it took from anybody is anchored, or three seconds are over. */
+  readonly settle?: () => Promise<void>
   readonly logBug: (reference: string, call: string, error: unknown) => void
 }
 
@@ -54,7 +56,11 @@ export function createServer<T extends Contract, Sender>(options: ServerOptions<
         const table = options.handlers() as Record<string, Record<string, AnyHandler> | undefined>
         const handler = own(table[noun], verb)
         if (handler === undefined) return fail({ code: 'store-locked' })
-        return (await handler(parsed.data, caller)) as Result<unknown>
+        try {
+          return (await handler(parsed.data, caller)) as Result<unknown>
+        } finally {
+          await options.settle?.()
+        }
       } catch (error) {
         const reference = randomBytes(4).toString('hex')
         options.logBug(reference, `${noun}.${verb}`, error)

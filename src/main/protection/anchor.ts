@@ -39,7 +39,7 @@ const schema = z.object({
   journal: fileHead.nullable(),
   /** What may lie there instead, once: a store that was built to take the other one's place. */
   next: z.object({ digest: hex, opening: hex, head, journal: fileHead.nullable() }).nullable(),
-  /** SHA-256 of the file with the other ways to the key: one, or two while it changes; null: no such file. */
+  /** SHA-256 of the file with the other ways to the key; null: no such file; behind it `changing` while it is exchanged. */
   slots: z.array(hex.nullable()).max(2),
   /** The lock outlives the app, whatever its own file says. */
   isLocked: z.boolean(),
@@ -140,6 +140,9 @@ export function judgeContents(
   return differences
 }
 
+/** Stands among the slots' digests while their file is exchanged. */
+export const changing = ''
+
 /** Whether the file with the other ways to the key is the one that was left there. */
-export const hasItsSlots = (anchor: Pick<Anchor, 'slots'>, digest: string | null): boolean =>
-  anchor.slots.length === 0 || anchor.slots.includes(digest)
+export const hasItsSlots = ({ slots }: Pick<Anchor, 'slots'>, digest: string | null): boolean =>
+  slots.length === 0 || slots.includes(digest)

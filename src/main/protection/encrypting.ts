@@ -9,7 +9,8 @@ import { isDamage, isPlainFile, isWhole, openPlainFile, refusePlain, type Db } f
 import { versionOf, type StoreKind } from '../sqlite/store'
 import type { KeyStore } from './key-store'
 import { createSecret, type Secret } from './secret'
-import { createChangedError, listPlainSnapshots } from './snapshots'
+import { createChangedError } from './changed'
+import { listPlainSnapshots } from './snapshots'
 import { breakSeal, checkSeal } from './store-seal'
 
 const markName = 'store-encrypted'
@@ -79,7 +80,7 @@ function refuseForeign(kind: StoreKind, path: string, key: Secret): void {
   } finally {
     db.close()
   }
-  if (checkSeal(path, key) === 'changed') throw createChangedError()
+  if (checkSeal(path, key) === 'changed') throw createChangedError(['content'], null)
 }
 
 /** Stores that a restore set aside, where they are this key's and can be read: plain copies, too. */

@@ -8,3 +8,6 @@ export interface KeyStore {
   set(name: string, secret: Secret): Promise<void>
   delete(name: string): Promise<void>
 }
+
+/** The name under which a half's anchor is kept. */
+export const anchorName = 'anchor'

@@ -2,9 +2,10 @@
 // passphrase wraps one random master key; each half's named keys are one sealed file under that master key.
 import { hashRaw } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { writeAtomically } from './atomic-file'
-import type { KeyStore } from './key-store'
+import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
 
@@ -82,7 +83,10 @@ export function beginPassphraseKeys(path: string, master: Secret, half: string):
   return createPassphraseKeys(path, master, half)
 }
 
-/** A half's keys in one sealed file. A change is on disk before `set` or `delete` resolves. */
+/**
+ * A half's keys in one sealed file; the anchor, which is written often, in one of its own beside it. A change is on disk
+ * before `set` or `delete` resolves.
+ */
 export function createPassphraseKeys(path: string, master: Secret, half: string): KeyStore {
   const sealer = createSealer(master, `protection/${half}`)
   const load = (): Record<string, string> => {
@@ -93,18 +97,32 @@ export function createPassphraseKeys(path: string, master: Secret, half: string)
   const save = (keys: Record<string, string>) => {
     writeAtomically(path, sealer.seal(createSecret(Buffer.from(JSON.stringify(keys), 'utf8')), 'keys'))
   }
+  const anchorPath = join(dirname(path), 'anchor.sealed')
+  const loadAnchor = (): Secret | null => {
+    try {
+      return sealer.open(readFileSync(anchorPath), anchorName)
+    } catch {
+      // Missing, or not ours: whoever asks knows whether there was one.
+      return null
+    }
+  }
   return {
     async get(name) {
+      if (name === anchorName) return Promise.resolve(loadAnchor())
       const kept = load()[name]
       return Promise.resolve(kept === undefined ? null : createSecret(Buffer.from(kept, 'base64')))
     },
     async set(name, secret) {
-      save({ ...load(), [name]: Buffer.from(revealSecret(secret)).toString('base64') })
+      if (name === anchorName) writeAtomically(anchorPath, sealer.seal(secret, anchorName))
+      else save({ ...load(), [name]: Buffer.from(revealSecret(secret)).toString('base64') })
       return Promise.resolve()
     },
     async delete(name) {
-      const { [name]: _removed, ...rest } = load()
-      save(rest)
+      if (name === anchorName) rmSync(anchorPath, { force: true })
+      else {
+        const { [name]: _removed, ...rest } = load()
+        save(rest)
+      }
       return Promise.resolve()
     }
   }

@@ -8,7 +8,7 @@
 //        ├── does not answer ── keychain-unavailable ─ retry │ setAside ─▶ …
 //        └── key gone or another ── key-missing ── retry │ setAside ─▶ …
 //   folder unreadable, read-only or full ── store-unavailable ── retry ─▶ …
-//   store damaged, or changed while closed ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
+//   store damaged, or not the one that its anchor names ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
 //   stored, passphrase ── locked ── unlock, whole ───▶ ready
 //
 // No path writes over existing data, and `setAside` moves files, it deletes none.
@@ -16,7 +16,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { ProtectionState } from '../../shared/contract'
+import type { ProtectionState, StoreChange } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
 import { writeAtomically } from './atomic-file'
 import type { KeyStore } from './key-store'
@@ -33,7 +33,6 @@ import {
 } from './passphrase-keys'
 import { answerFailure, type NotRestored } from './exchange'
 import { asideFolderOf, findWholeSnapshot } from './snapshots'
-import { acceptAsItIs } from './store-seal'
 import { createSecret, type Secret } from './secret'
 import { openRecoverySlot, sealRecoverySlot, type KeySlots, type Proof, type RecoverySlot } from './slots'
 
@@ -45,6 +44,11 @@ export interface StoredHalf {
   /** The store's file. */
   readonly path: string
   hasData(): boolean
+  /**
+   * Asked before the file is opened, even to be looked at: false where that would change what lies there. What differs is told
+   * by who opens it. `keys`: the half's key store.
+   */
+  mayLook?(keys: KeyStore): Promise<boolean>
   /** True where `key` is the one that the store was made with, whole or damaged. */
   isOpenedBy(key: Secret): boolean
   /** Asked with the store's own key. Throws where the file cannot be looked at. */
@@ -99,7 +103,11 @@ export interface Protection {
    * Told by whoever opened a half's store and found it `damaged`, or `changed` since it was closed. `opened`: the keys that
    * it was opened with, where they are not this protection's own.
    */
-  markDamaged(half: Half, kind: 'damaged' | 'changed', opened?: KeyStore): Promise<void>
+  markDamaged(half: Half, kind: 'damaged' | 'changed', opened?: KeyStore, change?: StoreChange): Promise<void>
+  /** Told by whoever opened a half's store and got no answer from the keychain: the stage is `keychain-unavailable`. */
+  markSilent(): void
+  /** The keys that were found last, also where the store is damaged or changed; null where none were. */
+  getFoundKeys(half: Half): KeyStore | null
   /**
    * Puts the newest whole snapshot in each damaged store's place. The halves must be closed. After a failure the store that
    * it concerns is as it was.
@@ -107,7 +115,7 @@ export interface Protection {
   restoreSnapshots(): Promise<
     Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage' | 'not-found'> | NotRestored>
   >
-  /** Takes a store that changed while it was closed as it is. */
+  /** Looks again, after the anchors were told to take changed stores as they are. */
   acceptChanged(): Promise<Result<ProtectionState, Failure<'wrong-stage'>>>
   /**
    * Moves both halves and the protection file into a dated folder and starts anew. The halves must be closed. A half that
@@ -272,6 +280,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     for (const half of halves) {
       if (!ports.stores[half].hasData()) continue
       const key = storeKeys.get(half)
+      if (key !== undefined && (await ports.stores[half].mayLook?.(from.keys[half])) === false) continue
       if (key !== undefined && ports.stores[half].isOpenedBy(key)) {
         if ((await ports.stores[half].isDamaged?.(key)) === true) damaged.push(half)
         continue
@@ -307,10 +316,14 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return key === undefined ? null : findWholeSnapshot(ports.stores[half].path, key)
   }
 
-  const describeDamage = (damaged: readonly Half[], kind: 'damaged' | 'changed'): ProtectionState => ({
+  const describeDamage = (
+    damaged: readonly Half[],
+    kind: 'damaged' | 'changed',
+    change: StoreChange | null = null
+  ): ProtectionState => ({
     stage: 'store-damaged',
     kind,
-    halves: damaged.map((half) => ({ half, snapshotAt: findSnapshot(half)?.takenAt ?? null }))
+    halves: damaged.map((half) => ({ half, snapshotAt: findSnapshot(half)?.takenAt ?? null, change }))
   })
 
   const createAsideFolder = () => {
@@ -475,7 +488,12 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       keys = null
       state = { stage: 'store-unavailable' }
     },
-    async markDamaged(half, kind, opened) {
+    markSilent() {
+      keys = null
+      state = { stage: 'keychain-unavailable' }
+    },
+    getFoundKeys: (half) => found?.keys[half] ?? keys?.[half] ?? null,
+    async markDamaged(half, kind, opened, change) {
       keys = null
       try {
         const key = (await (opened ?? found?.keys[half])?.get('key')) ?? null
@@ -483,7 +501,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       } catch {
         // Without its key no snapshot can be looked at.
       }
-      state = describeDamage([half], kind)
+      state = describeDamage([half], kind, change)
     },
     async restoreSnapshots() {
       if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
@@ -507,14 +525,16 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     },
     async acceptChanged() {
       if (state.stage !== 'store-damaged' || state.kind !== 'changed') return fail({ code: 'wrong-stage' })
-      for (const { half } of state.halves) acceptAsItIs(ports.stores[half].path)
       state = await lookAgain()
       return ok(state)
     },
     async setAside() {
       if (!stagesToSetAside.includes(state.stage)) return fail({ code: 'wrong-stage' })
       const folder = createAsideFolder()
-      const whole = state.stage === 'store-damaged' ? [] : halves.filter(hasOwnSlots)
+      const damaged = state.stage === 'store-damaged' ? state : null
+      // A half that changed goes alone: nothing is wrong with the other one.
+      const changed = damaged?.kind === 'changed' ? damaged.halves.map(({ half }) => half) : halves
+      const whole = damaged === null ? halves.filter(hasOwnSlots) : halves.filter((half) => !changed.includes(half))
       const staying = state.stage === 'locked' ? [] : whole
       const leaving = halves.filter((half) => !staying.includes(half))
       // The halves that stay find their keys by the protection file.

@@ -85,18 +85,8 @@ export function isSnapshotDue(snapshots: readonly Snapshot[], now: number): bool
   return !snapshots.some(({ takenAt }) => takenAt <= now && now - takenAt < dayMs)
 }
 
-const changedCode = 'STORE_CHANGED'
-
-/** What opening a store throws whose seal does not fit: it is whole to SQLite, but not as it was when it was closed. */
-export const createChangedError = () =>
-  Object.assign(new Error('the store changed while it was closed'), { code: changedCode })
-
 /** What is thrown for a store that was judged damaged before it was opened. */
 export const createDamagedError = () => Object.assign(new Error('the store is damaged'), { code: 'SQLITE_CORRUPT' })
-
-/** Whether a change while it was closed is what was thrown. */
-export const isChangedError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === changedCode
 
 /** Whether the copy of a store at `path` is whole and opens under `key`. Throws where it cannot be looked at. */
 function isCopyWhole(storePath: string, path: string, key: Secret): boolean {

@@ -161,6 +161,7 @@ const kindGroups = [
       'user.unlocked',
       'user.sessions-ended',
       'user.browsers-forgotten',
+      'user.rights-lowered',
       'user.list-exported',
       'password.changed',
       'password.reset',

@@ -6,7 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ProtectionState } from '../../shared/contract'
 import type { Failure } from '../../shared/result'
-import { actionWords, damageWords, protectionWords } from '../strings/app'
+import { actionWords, protectionWords } from '../strings/app'
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
@@ -15,6 +15,7 @@ import { Illustration } from './illustrations'
 import { Note } from './note'
 import { PasswordField } from './password-field'
 import { useCall, useSubmit } from './queries'
+import { StoreTrouble } from './store-trouble'
 import { SubmitButton } from './submit-button'
 import { UnlockForm } from './unlock-form'
 
@@ -43,7 +44,7 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
     case 'store-unavailable':
       return <KeyTrouble kind="unreadable" onState={onState} />
     case 'store-damaged':
-      return <StoreDamaged state={answer.value} onState={onState} />
+      return <StoreTrouble state={answer.value} onState={onState} />
   }
 }
 
@@ -206,108 +207,6 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
         isDangerous
         isBusy={settingAside.isBusy}
         failure={settingAside.failure}
-      />
-    </BrandedScreen>
-  )
-}
-
-interface StoreDamagedProps extends StageProps {
-  readonly state: Extract<ProtectionState, { stage: 'store-damaged' }>
-}
-
-/** A store that does not read back. The way on keeps what was there, whichever it is. */
-function StoreDamaged({ state, onState }: StoreDamagedProps) {
-  const words = protectionWords.damaged
-  const [asked, setAsked] = useState<'restore' | 'accept' | 'set-aside' | null>(null)
-  const done = (after: ProtectionState, folder?: string) => {
-    setAsked(null)
-    if (folder !== undefined) notifications.show({ message: words.kept(folder), autoClose: false })
-    onState(after)
-  }
-  const retrying = useSubmit(protection.retry, onState)
-  const restoring = useSubmit(protection.restoreSnapshots, (answer) => {
-    done(answer.state, answer.folder)
-  })
-  const accepting = useSubmit(protection.acceptChanged, done)
-  const settingAside = useSubmit(protection.setAside, (answer) => {
-    done(answer.state, answer.folder)
-  })
-  const submission = { restore: restoring, accept: accepting, 'set-aside': settingAside }
-  const canRestore = state.halves.every(({ snapshotAt }) => snapshotAt !== null)
-  const confirm = asked === null ? null : words.confirm[asked]
-
-  return (
-    <BrandedScreen title={words.title} detail={damageWords(state)}>
-      <Stack gap="lg">
-        <Group justify="center">
-          <Illustration name="broken" />
-        </Group>
-        <Text>
-          {canRestore
-            ? words.restorable(Math.min(...state.halves.map(({ snapshotAt }) => snapshotAt ?? 0)))
-            : words.lost}
-        </Text>
-        <FailureNote failure={retrying.failure} />
-        <Stack gap="xs">
-          {canRestore && (
-            <Button
-              autoFocus
-              onClick={() => {
-                setAsked('restore')
-              }}
-            >
-              {words.restore}
-            </Button>
-          )}
-          <Button
-            variant="default"
-            loading={retrying.isBusy}
-            onClick={() => {
-              retrying.submit({})
-            }}
-          >
-            {actionWords.tryAgain}
-          </Button>
-          <Button variant="default" onClick={() => void app.quit({})}>
-            {actionWords.quit}
-          </Button>
-          {state.kind === 'changed' ? (
-            <Button
-              variant="subtle"
-              c="var(--cs-danger)"
-              onClick={() => {
-                setAsked('accept')
-              }}
-            >
-              {words.accept}
-            </Button>
-          ) : (
-            <Button
-              variant="subtle"
-              c="var(--cs-danger)"
-              onClick={() => {
-                setAsked('set-aside')
-              }}
-            >
-              {protectionWords.missing.setAside}
-            </Button>
-          )}
-        </Stack>
-      </Stack>
-      <ConfirmDialog
-        isOpen={asked !== null}
-        onClose={() => {
-          setAsked(null)
-        }}
-        title={confirm?.title ?? ''}
-        detail={confirm?.detail ?? ''}
-        confirmLabel={confirm?.label ?? ''}
-        onConfirm={() => {
-          if (asked !== null) submission[asked].submit({})
-        }}
-        isDangerous={asked !== 'restore'}
-        isBusy={asked !== null && submission[asked].isBusy}
-        failure={asked === null ? null : submission[asked].failure}
       />
     </BrandedScreen>
   )

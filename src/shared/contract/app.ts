@@ -2,6 +2,24 @@
 import { z } from 'zod'
 import { call, nothing, secretText } from './call'
 
+/**
+ * What is not as it was left. `missing`: the store's file is gone; `content`: it is another file; `tail`: changes lie beside a
+ * store that was closed; `older`: an earlier state of it; `journal`: the record of everybody's rights does not reach as far;
+ * `anchor`: the record of how it was left is gone; `slots`: the file with passphrase and recovery key.
+ */
+export type StoreDifference = 'missing' | 'content' | 'tail' | 'older' | 'journal' | 'anchor' | 'slots'
+
+export interface StoreChange {
+  readonly differences: readonly StoreDifference[]
+  /** When it was last known to be right, ms since epoch; null where nothing says so. */
+  readonly since: number | null
+  /**
+   * What using it as it is comes to. `lowered`: rights are the lower of store and journal; `no-admin`: nobody is admin until the
+   * account recovery key is entered; `refused`: nothing could say who is.
+   */
+  readonly use: 'lowered' | 'no-admin' | 'refused'
+}
+
 /** How the keys are kept, and whether the stores can be used (DESIGN section 3). */
 export type ProtectionState =
   | { readonly stage: 'ready'; readonly kind: 'keychain' | 'passphrase' }
@@ -25,7 +43,12 @@ export type ProtectionState =
   | {
       readonly stage: 'store-damaged'
       readonly kind: 'damaged' | 'changed'
-      readonly halves: readonly { readonly half: 'panel' | 'authenticator'; readonly snapshotAt: number | null }[]
+      readonly halves: readonly {
+        readonly half: 'panel' | 'authenticator'
+        readonly snapshotAt: number | null
+        /** Of a store that changed; null of one that is damaged. */
+        readonly change: StoreChange | null
+      }[]
     }
 
 export type ColorScheme = 'auto' | 'light' | 'dark'
@@ -125,8 +148,8 @@ export const appCalls = {
       'not-found',
       'not-restored'
     ]),
-    /** Opens a store that changed while it was closed as it is. */
-    acceptChanged: call<ProtectionState>()('always', nothing, ['wrong-stage']),
+    /** Uses a Panel's store that is not as it was left as it is; what that comes to says its `use`. */
+    acceptChanged: call<ProtectionState>()('always', nothing, ['wrong-stage', 'store-unavailable']),
     /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts anew. */
     setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, ['wrong-stage'])
   }

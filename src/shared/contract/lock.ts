@@ -1,10 +1,14 @@
 // The calls of the Authenticator's own lock: its state, the ways to open it, and when it locks by itself. The Panel goes
 // on whatever they do (docs/decisions/0008-lock-slots.md).
 import { z } from 'zod'
+import type { StoreDifference } from './app'
 import { call, nothing, saveErrors, savePlace, secretText } from './call'
 
-/** Why it locked; `start`: it was locked when the app ended, or nothing opens it by itself. */
-export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-closed' | 'start'
+/**
+ * Why it locked; `start`: it was locked when the app ended, or nothing opens it by itself. `changed`: what lies on the disk is
+ * not what was left there.
+ */
+export type LockReason = 'asked' | 'idle' | 'suspend' | 'screen-lock' | 'window-closed' | 'start' | 'changed'
 
 export type LockState =
   | { readonly isLocked: false }
@@ -13,6 +17,8 @@ export type LockState =
       readonly reason: LockReason
       /** What opens it. `button`: the keychain, or nothing at all in the demo; only where there is no passphrase. */
       readonly ways: { readonly button: boolean; readonly passphrase: boolean; readonly recoveryKey: boolean }
+      /** What differs, and since when that was known to be right (ms since epoch); whoever opens it takes it as it is. */
+      readonly changed: { readonly differences: readonly StoreDifference[]; readonly since: number | null } | null
     }
 
 export interface SlotsState {

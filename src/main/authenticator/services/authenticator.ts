@@ -5,21 +5,14 @@ import { watch, type FSWatcher } from 'node:fs'
 import { encryptOlder } from '../../protection/encrypting'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
+import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import type { KeyStore } from '../../protection/key-store'
 import type { StoreJobs } from '../../protection/store-jobs'
 import type { RunJob } from '../../worker/job'
 import { createSnapshotKeeper } from '../../protection/snapshot-keeper'
 import { purgeLimit } from '../domain/entry'
 import { readExport } from '../formats'
-import {
-  closeDatabase,
-  createTransact,
-  hasVault,
-  openDatabase,
-  keepBeforeMigration,
-  pathOf,
-  vaultKind
-} from '../storage/database'
+import { createTransact, hasVault, openDatabase, keepBeforeMigration, pathOf, vaultKind } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
 import { createGroupTable } from '../storage/groups'
 import { createHistoryTable } from '../storage/history'
@@ -28,6 +21,7 @@ import { buildRestoredVault } from '../storage/restored-vault'
 import { createReplacementTable } from '../storage/replacements'
 import { createStaging } from '../storage/staging'
 import { createPreferenceTable } from '../storage/preferences'
+import { createVaultState } from '../storage/state'
 import { createBackups, type BackupPorts, type Backups } from './backups'
 import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
@@ -53,6 +47,10 @@ export interface AuthenticatorPorts
   /** The half's own folder. */
   readonly dataDir: string
   readonly keys: KeyStore
+  /** Says what must lie on the disk. Absent for the demo, and where its key store does not answer whoever proved themselves. */
+  readonly anchor?: AnchorKeeper
+  /** Nothing is to be written: what is due is left to whoever writes. */
+  readonly isReading?: boolean
   /** Ms since epoch. */
   readonly now: () => number
   readonly random?: (bytes: number) => Uint8Array
@@ -143,11 +141,22 @@ function watchOthers(dataDir: string, vault: Vault): { stop(): void } {
 
 /** Opens the vault, or makes it. Rejects where the key is missing or wrong, the keychain is silent or the file damaged. */
 export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Authenticator> {
-  const { dataDir, keys, now, copyText, onChanged, random = randomBytes } = ports
+  const { dataDir, keys, now, copyText, anchor, random = randomBytes } = ports
+  const onChanged: AuthenticatorPorts['onChanged'] = (topic) => {
+    anchor?.note(false)
+    ports.onChanged(topic)
+  }
+  await anchor?.admit()
   const key = await takeKey(dataDir, keys, random)
   await encryptOlder({ kind: vaultKind, path: pathOf(dataDir), key, keys })
   await keepBeforeMigration(dataDir, key, now())
   const database = openDatabase(dataDir, key)
+  try {
+    await anchor?.confirm(createVaultState(database))
+  } catch (error) {
+    database.close()
+    throw error
+  }
   const snapshots = createSnapshotKeeper({
     database,
     key,
@@ -157,9 +166,11 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     onDamaged: ports.onDamaged
   })
   const table = createEntryTable(database, key)
-  table.purge(purgeLimit(now()))
   const staging = createStaging(database, table)
-  staging.dropOld(now() - leftBehindMs)
+  if (ports.isReading !== true) {
+    table.purge(purgeLimit(now()))
+    staging.dropOld(now() - leftBehindMs)
+  }
   const opened = createVault(table, () => {
     backups.noteChange()
     onChanged('entries')
@@ -168,6 +179,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     ...opened,
     refresh: (ids) => {
       opened.refresh(ids)
+      anchor?.note(false)
       backups.noteChange()
     }
   }
@@ -230,7 +242,8 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
       imports.discard()
       codes.forget()
       vault.forget()
-      closeDatabase(database, key)
+      anchor?.stop()
+      database.close()
     }
   }
 }

@@ -1,10 +1,11 @@
 // The Authenticator's lock, which stands before the vault and is there while the vault is not (decision 0008).
 //
 //   start ── opens silently ────────────────────────▶ open ── asked, idle, suspend … ──▶ locked
-//     └── was locked, or nothing opens silently ──▶ locked ── passphrase, recovery key, button ──▶ open
+//     ├── was locked, or nothing opens silently ──▶ locked ── passphrase, recovery key, button ──▶ open
+//     └── not as it was left ──▶ locked (changed) ── the same, by who was told what differs ──▶ open
 //
 // Locking closes the vault and drops its keys; what it takes to open again is asked of the slots, never remembered.
-import type { LockReason, LockState } from '../../../shared/contract'
+import type { LockReason, LockState, StoreDifference } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Consent, ConsentQuestion } from '../../protection/consent'
 import type { KeyStore } from '../../protection/key-store'
@@ -17,6 +18,7 @@ import { resolveLockRules, type LockRules } from '../domain/lock'
 import { createLockFile } from '../storage/lock-file'
 import type { Reauthentication } from './exports'
 import { createSlotChanges, type SlotChanges } from './slot-changes'
+import { noSlotGuard, type SlotGuard } from './slot-guard'
 
 type Proofs = { readonly passphrase?: string | undefined; readonly recoveryKey?: string | undefined }
 type ProofFailure = Failure<
@@ -35,6 +37,12 @@ type ProofFailure = Failure<
  */
 export type Prove = (proofs: Proofs, question: ConsentQuestion) => Promise<Result<OpenedSlot, ProofFailure>>
 
+/** What differs from what was left, and since when that was known. */
+export interface VaultChange {
+  readonly differences: readonly StoreDifference[]
+  readonly since: number | null
+}
+
 export interface LockPorts {
   /** The Authenticator's own folder. */
   readonly dataDir: string
@@ -44,8 +52,10 @@ export interface LockPorts {
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly isOpen: () => boolean
-  /** Opens the vault; false where its files cannot be used. */
-  readonly open: (keys: KeyStore) => Promise<boolean>
+  /** Opens the vault; `isAccepted`: as it is, whatever differs. */
+  readonly open: (keys: KeyStore, isAccepted: boolean) => Promise<'opened' | 'unusable' | VaultChange>
+  /** Keeps the files beside the vault from deciding anything. */
+  readonly guard: SlotGuard
   /** Closes the vault, clears what was copied, loads the page again. */
   readonly close: (reason: LockReason) => void
   readonly copyText: (text: string) => { readonly clearsAt: number }
@@ -79,6 +89,8 @@ export interface Lock extends SlotChanges {
   rules(): LockRules
   /** The keys where nobody is to be asked, at start or once the store is unlocked; null where it stays locked. */
   openAtStart(): Promise<KeyStore | null>
+  /** Told by whoever opened the vault with those keys and found that it is not as it was left: somebody is to be asked. */
+  markChanged(change: VaultChange): void
   /** Whether slots of its own can open the Authenticator now. */
   hasSlots(): boolean
   /** How an export asks again who it is. */
@@ -87,9 +99,32 @@ export interface Lock extends SlotChanges {
 
 export function createLock(ports: LockPorts): Lock {
   const { now, slots } = ports
+  const guard = () => (slots()?.kind === 'keychain' ? ports.guard : noSlotGuard)
   const file = createLockFile(ports.dataDir)
   let reason: LockReason = 'start'
   let isHeld = false
+  let changed: VaultChange | null = null
+
+  const markChanged = (change: VaultChange) => {
+    changed = change
+    reason = 'changed'
+    isHeld = true
+  }
+  /** The slots, once it is sure that they are those that were left there; null where nobody can tell. */
+  const findSlots = async (isStarting = false): Promise<KeySlots | null> => {
+    const found = slots()
+    if (found?.kind !== 'keychain') return found
+    let verdict: Awaited<ReturnType<SlotGuard['check']>>
+    try {
+      verdict = await guard().check()
+    } catch {
+      // The keychain does not answer: it opens nothing then, and whoever proves themselves does so by what lies there.
+      return found
+    }
+    if (verdict === 'as-left') return found
+    if (isStarting || !ports.isOpen()) markChanged({ differences: ['slots'], since: null })
+    return verdict === 'lost' ? null : slots()
+  }
 
   const hasPassphrase = () => {
     const found = slots()
@@ -97,18 +132,19 @@ export function createLock(ports: LockPorts): Lock {
   }
   const byPassphrase = createThrottledCheck(
     'wrong-passphrase',
-    async (passphrase: string) => (await slots()?.open({ passphrase })) ?? null,
+    async (passphrase: string) => (await (await findSlots())?.open({ passphrase })) ?? null,
     now
   )
   const byRecoveryKey = createThrottledCheck(
     'wrong-recovery-key',
-    async (recoveryKey: Secret) => (await slots()?.open({ recoveryKey })) ?? null,
+    async (recoveryKey: Secret) => (await (await findSlots())?.open({ recoveryKey })) ?? null,
     now
   )
 
   const byKeychain = async (): Promise<Result<OpenedSlot, Failure<'wrong-stage' | 'store-unavailable'>>> => {
     try {
-      const opened = hasPassphrase() ? null : ((await slots()?.open('keychain')) ?? null)
+      const found = await findSlots()
+      const opened = hasPassphrase() ? null : ((await found?.open('keychain')) ?? null)
       return opened === null ? fail({ code: 'wrong-stage' }) : ok(opened)
     } catch {
       return fail({ code: 'store-unavailable' })
@@ -136,6 +172,7 @@ export function createLock(ports: LockPorts): Lock {
   }
 
   const keepLocked = (isLocked: boolean) => {
+    guard().noteLocked(isLocked)
     if (file.load().isLocked === isLocked) return
     try {
       file.save({ ...file.load(), isLocked })
@@ -146,15 +183,16 @@ export function createLock(ports: LockPorts): Lock {
 
   const get = async (): Promise<Result<LockState, never>> => {
     if (ports.isOpen()) return ok({ isLocked: false })
-    const found = slots()
+    const found = await findSlots()
     if (found === null) {
-      return ok({ isLocked: true, reason, ways: { button: false, passphrase: false, recoveryKey: false } })
+      return ok({ isLocked: true, reason, ways: { button: false, passphrase: false, recoveryKey: false }, changed })
     }
     const { keychain, passphrase, recoveryKeyAt } = await found.list()
     return ok({
       isLocked: true,
       reason,
-      ways: { button: keychain && !passphrase, passphrase, recoveryKey: recoveryKeyAt !== null }
+      ways: { button: keychain && !passphrase, passphrase, recoveryKey: recoveryKeyAt !== null },
+      changed
     })
   }
 
@@ -162,15 +200,26 @@ export function createLock(ports: LockPorts): Lock {
     opened: Result<OpenedSlot, F>
   ): Promise<Result<LockState, F | Failure<'store-unavailable'>>> => {
     if (!opened.ok) return opened
-    if (!(await ports.open(opened.value.keys))) return fail({ code: 'store-unavailable' })
+    const outcome = await ports.open(opened.value.keys, changed !== null)
+    if (outcome === 'unusable') return fail({ code: 'store-unavailable' })
+    if (outcome !== 'opened') {
+      // Whoever it is has not been told yet what differs.
+      markChanged(outcome)
+      return get()
+    }
     isHeld = false
+    changed = null
     keepLocked(false)
     return get()
   }
 
+  /** A file that is gone says nothing; neither does one that says less than the anchor. */
+  const wasLocked = async () => file.load().isLocked || ((await guard().wasLocked()) ?? !file.isReadable())
+
   const rules = () => resolveLockRules(file.load(), hasPassphrase())
   const changes = createSlotChanges({
     ...ports,
+    guard,
     prove,
     onChanged: () => {
       ports.onRules(rules())
@@ -209,11 +258,11 @@ export function createLock(ports: LockPorts): Lock {
     },
     rules,
     openAtStart: async () => {
-      const found = slots()
+      const found = await findSlots(true)
       if (found === null || isHeld) return null
-      // Under a passphrase the whole store was just opened with it.
-      if (found.kind === 'keychain' && found.hasPassphrase() && file.load().isLocked) return null
       try {
+        // Under a passphrase the whole store was just opened with it.
+        if (found.kind === 'keychain' && found.hasPassphrase() && (await wasLocked())) return null
         const keys = await found.openSilently()
         if (keys !== null) keepLocked(false)
         return keys
@@ -222,10 +271,12 @@ export function createLock(ports: LockPorts): Lock {
         return null
       }
     },
+    markChanged,
     hasSlots: () => slots() !== null,
     reauthentication: {
       kind: () => (hasPassphrase() ? 'passphrase' : 'confirmation'),
       check: async (passphrase, question) => {
+        if (slots() !== null && (await findSlots()) === null) return fail({ code: 'step-up-required' })
         if (!hasPassphrase()) {
           const said = await ports.consent(question)
           // It may have got a passphrase while the dialog was open.

@@ -8,6 +8,7 @@ import { placeOf, type NotSaved } from '../../protection/save-file'
 import type { KeySlots, OpenedSlot, RecoverySlot, SlotList } from '../../protection/slots'
 import { describeRecoverySheet } from './recovery-sheet'
 import type { LockPorts, Prove } from './lock'
+import type { SlotGuard } from './slot-guard'
 
 type Proofs = Parameters<Prove>[0]
 type ProofCode = Extract<Awaited<ReturnType<Prove>>, { ok: false }>['error']['code']
@@ -23,13 +24,14 @@ export interface SlotChanges {
   downloadRecoveryKey(input?: {
     readonly asksWhere?: boolean | undefined
   }): Promise<Result<{ readonly fileName: string }, NotSaved | Failure<'wrong-stage'>>>
-  confirmRecoveryKey(): Result<null, Failure<'wrong-stage' | 'store-unavailable'>>
+  confirmRecoveryKey(): Promise<Result<null, Failure<'wrong-stage' | 'store-unavailable'>>>
   discardRecoveryKey(): void
   removeRecoveryKey(input: Proofs): Change<ProofCode | 'last-slot'>
   setKeychain(input: Proofs & { readonly isOn: boolean }): Change<ProofCode | 'last-slot'>
 }
 
 type ChangePorts = Pick<LockPorts, 'slots' | 'now' | 'random' | 'copyText' | 'saveFile'> & {
+  readonly guard: () => SlotGuard
   readonly prove: Prove
   readonly onChanged: () => void
 }
@@ -48,7 +50,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
     const slots = ports.slots()
     if (slots === null) return fail({ code: 'wrong-stage' })
     try {
-      await change(slots)
+      await ports.guard().whileChanging(() => change(slots))
     } catch {
       return fail({ code: 'store-unavailable' })
     }
@@ -115,17 +117,14 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       const saved = await ports.saveFile(file, placeOf(asksWhere))
       return saved.ok ? ok({ fileName: saved.value }) : saved
     },
-    confirmRecoveryKey: () => {
-      const slots = ports.slots()
-      if (made === null || slots === null) return fail({ code: 'wrong-stage' })
-      try {
-        slots.setRecoveryKey(made.slot)
-      } catch {
-        return fail({ code: 'store-unavailable' })
-      }
-      made = null
-      ports.onChanged()
-      return ok(null)
+    confirmRecoveryKey: async () => {
+      const confirmed = made
+      if (confirmed === null) return fail({ code: 'wrong-stage' })
+      const written = await write((slots) => {
+        slots.setRecoveryKey(confirmed.slot)
+      })
+      if (written.ok && made === confirmed) made = null
+      return written
     },
     discardRecoveryKey: () => {
       made = null

@@ -15,6 +15,8 @@ export interface VaultKeyInput {
   readonly passphrase?: string | undefined
   /** As typed. */
   readonly recoveryKey?: string | undefined
+  /** It is locked, whatever the lock's own file says: no key is had without a proof. */
+  readonly isLocked?: boolean
 }
 
 /**
@@ -25,7 +27,8 @@ export async function openVaultKey({
   dataDir,
   keys,
   passphrase,
-  recoveryKey
+  recoveryKey,
+  isLocked = false
 }: VaultKeyInput): Promise<
   Result<Secret, Failure<'store-locked' | 'wrong-passphrase' | 'wrong-recovery-key' | 'recovery-key-mistyped'>>
 > {
@@ -38,7 +41,7 @@ export async function openVaultKey({
     proof = { recoveryKey: read.value }
   }
   if (proof === null) {
-    const isAsking = slots.hasPassphrase() && createLockFile(dataDir).load().isLocked
+    const isAsking = slots.hasPassphrase() && (isLocked || createLockFile(dataDir).load().isLocked)
     const opened = isAsking ? null : await slots.open('keychain')
     return opened === null ? fail({ code: 'store-locked' }) : ok(opened.root)
   }

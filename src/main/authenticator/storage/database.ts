@@ -5,14 +5,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
-import { createChangedError, snapshotBeforeMigration } from '../../protection/snapshots'
-import { breakSeal, checkSeal, sealStore } from '../../protection/store-seal'
+import { snapshotBeforeMigration } from '../../protection/snapshots'
+import { breakSeal } from '../../protection/store-seal'
 import { isThere, type Db } from '../../sqlite/open'
 import { isOpenedBy, isOutdated, judgeStore, openStore, type StoreKind } from '../../sqlite/store'
 import firstMigration from './migrations/0001-vault.sql?raw'
 import secondMigration from './migrations/0002-details.sql?raw'
 import fourthMigration from './migrations/0004-replaced.sql?raw'
 import fifthMigration from './migrations/0005-finding.sql?raw'
+import sixthMigration from './migrations/0006-state.sql?raw'
 
 export type VaultDatabase = Db
 
@@ -21,7 +22,7 @@ const checkIdentity = 'key-check'
 
 /** The vault's store, for who opens and judges it. */
 export const vaultKind: StoreKind = {
-  migrations: [firstMigration, secondMigration, fourthMigration, fifthMigration],
+  migrations: [firstMigration, secondMigration, fourthMigration, fifthMigration, sixthMigration],
   begin(db, key) {
     const sealed = createSealer(key, checkPurpose).seal(createSecret(randomBytes(32)), checkIdentity)
     db.prepare('INSERT INTO key_check (only, sealed) VALUES (1, ?)').run(sealed)
@@ -51,12 +52,6 @@ export const isVaultDamaged = (dataDir: string, key: Secret): boolean =>
 /** Whether `key` is the vault's own in `dataDir`, also where the vault is damaged. False where there is none or it is unreadable. */
 export const isVaultOpenedBy = (dataDir: string, key: Secret): boolean => isOpenedBy(vaultKind, pathOf(dataDir), key)
 
-/** Closes the vault and seals its file. */
-export function closeDatabase(database: VaultDatabase, key: Secret): void {
-  database.close()
-  sealStore(database.name, key)
-}
-
 /** Keeps a copy of an older version's vault before `openDatabase` brings it up to date; `now` in ms since epoch. */
 export async function keepBeforeMigration(dataDir: string, key: Secret, now: number): Promise<void> {
   if (!hasVault(dataDir)) return
@@ -68,11 +63,11 @@ export async function keepBeforeMigration(dataDir: string, key: Secret, now: num
   })
 }
 
-/** Opens the vault in `dataDir`, or makes it under `key`. Throws on another key, damage, a change while it was closed, or a newer vault. */
+/** Opens the vault in `dataDir`, or makes it under `key`. Throws on another key, damage, or a newer vault. */
 export function openDatabase(dataDir: string, key: Secret): VaultDatabase {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = pathOf(dataDir)
-  if (isVaultOpenedBy(dataDir, key) && checkSeal(path, key) === 'changed') throw createChangedError()
+  // An older version's; the anchor says now how a store was left.
   breakSeal(path)
   return openStore(vaultKind, path, key)
 }

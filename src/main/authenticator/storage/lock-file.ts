@@ -1,5 +1,5 @@
 // How the Authenticator locks, and whether it is locked: known before the vault is open, so in a file of its own. Nothing
-// in it is secret. What cannot be read is taken as never set.
+// in it is secret. Settings that cannot be read are taken as never set; that it was locked is what the anchor says, too.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -25,21 +25,25 @@ export type KeptLock = z.infer<typeof schema>
 
 export interface LockFile {
   load(): KeptLock
+  /** Whether it is there and can be read: only then does it say that nothing was locked. */
+  isReadable(): boolean
   /** Throws where it cannot be written. */
   save(lock: KeptLock): void
 }
 
 export function createLockFile(dataDir: string): LockFile {
   const path = join(dataDir, 'lock.json')
+  const read = (): KeptLock | null => {
+    try {
+      return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null
+    } catch {
+      // Not ours, or cut short.
+      return null
+    }
+  }
   return {
-    load: () => {
-      try {
-        if (existsSync(path)) return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
-      } catch {
-        // Not ours, or cut short: the defaults are the careful ones.
-      }
-      return { isLocked: false }
-    },
+    load: () => read() ?? { isLocked: false },
+    isReadable: () => read() !== null,
     save: (lock) => {
       writeAtomically(path, Buffer.from(`${JSON.stringify(lock, null, 2)}\n`, 'utf8'))
     }

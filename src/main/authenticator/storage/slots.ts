@@ -34,13 +34,22 @@ const schema = z.object({
 
 const none: KeptSlots = { passphrase: null, recoveryKey: null }
 
+/** Null where the bytes are no slots that this version reads. */
+export function readSlots(bytes: Uint8Array): KeptSlots | null {
+  try {
+    const { passphrase, recoveryKey } = schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+    return { passphrase, recoveryKey }
+  } catch {
+    return null
+  }
+}
+
 export function createSlotFile(dataDir: string): SlotFile {
   const path = join(dataDir, 'slots.json')
   const read = (): KeptSlots | null => {
     if (!existsSync(path)) return none
     try {
-      const { passphrase, recoveryKey } = schema.parse(JSON.parse(readFileSync(path, 'utf8')))
-      return { passphrase, recoveryKey }
+      return readSlots(readFileSync(path))
     } catch {
       return null
     }

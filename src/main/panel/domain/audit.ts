@@ -21,6 +21,7 @@ export const auditKinds = [
   'user.unlocked',
   'user.sessions-ended',
   'user.browsers-forgotten',
+  'user.rights-lowered',
   'user.list-exported',
   'login.succeeded',
   'login.password-refused',

@@ -5,6 +5,7 @@ import { encryptOlder } from '../../protection/encrypting'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import { hasPanelData, keepBeforeMigration, panelKind, pathOf } from '../storage/database'
 import { openStore } from '../storage/store'
+import { bringIntoUse } from './admission'
 import { createAlerts, type Alerts } from './alerts'
 import { createAccountVerbs, type AccountVerbs } from './account'
 import { sweepCounters } from './attempts'
@@ -16,7 +17,6 @@ import { createOverviewVerbs, type OverviewVerbs } from './overview'
 import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
 import { createRecoveryVerbs, type RecoveryVerbs } from './recovery'
-import { noteAccepted } from './restoring'
 import { createRoom, toParty, type PanelPorts, type Room } from './room'
 import type { RunningVerbs } from './running'
 import { createSelfAuditVerbs, type SelfAuditVerbs } from './self-audit'
@@ -68,6 +68,7 @@ const sweepCountersEveryMs = 10 * 60_000
  * its key or pepper is gone or wrong, and passes on what the keychain or the file system throws (CHECKLIST 61).
  */
 export async function openPanel(ports: PanelPorts): Promise<Panel> {
+  const admission = (await ports.anchor?.admit()) ?? null
   const isNew = !hasPanelData(ports.dataDir)
   const obtain = async (name: string): Promise<Secret> => {
     const kept = await ports.keys.get(name)
@@ -96,7 +97,13 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     }),
     closed: closing.signal
   })
-  noteAccepted(room)
+  try {
+    if (ports.anchor !== undefined && admission !== null) await bringIntoUse(room, ports.anchor, admission)
+  } catch (error) {
+    ports.anchor?.stop()
+    store.close()
+    throw error
+  }
   // A disk that refuses now is asked again at the next start.
   void takeBackImports(room).catch(() => undefined)
 
@@ -153,6 +160,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
       clearInterval(timer)
       room.brake.close()
       sso.close()
+      ports.anchor?.stop()
       store.close()
     }
   }

@@ -1,11 +1,10 @@
-// Going back to a copy of the store (docs/decisions/0019), and taking a changed one as it is.
+// Going back to a copy of the store (docs/decisions/0019).
 import { ok, type Result } from '../../../shared/result'
 import { stepAt } from '../../otp/totp'
 import type { FileHead } from '../../protection/anchor'
 import { exchange, type BuiltStore, type Exchange, type NotRestored } from '../../protection/exchange'
 import { openDamaged } from '../../protection/damaged-store'
 import type { Secret } from '../../protection/secret'
-import { forgetAccepted, wasAccepted } from '../../protection/store-seal'
 import { factorOptions } from '../domain/code-check'
 import type { Party } from '../domain/audit'
 import type { Rights } from '../domain/rights'
@@ -14,16 +13,6 @@ import { journalOf } from '../storage/recording'
 import { buildRestored, type Restoring } from '../storage/restored-store'
 import { emptyHead, readJournal } from '../storage/rights-journal'
 import type { Room } from './room'
-
-/** Notes that a store which changed while it was closed was opened as it is. */
-export function noteAccepted(room: Room): void {
-  const path = pathOf(room.ports.dataDir)
-  if (!wasAccepted(path)) return
-  room.store.transact(() => {
-    room.note('store.accepted', {})
-  })
-  forgetAccepted(path)
-}
 
 /** Codes of this step and before may have been used: a device may be a step ahead. */
 const lastStepAt = (now: number): number => stepAt(now, factorOptions.period) + 1

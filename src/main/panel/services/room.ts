@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { SignedInUser, Surroundings } from '../../../shared/contract'
 import { fail, type Result } from '../../../shared/result'
 import type { BuiltStore, NotRestored } from '../../protection/exchange'
+import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import type { KeyStore } from '../../protection/key-store'
 import type { SaveFile } from '../../protection/save-file'
 import type { StoreAccess, StoreJobs } from '../../protection/store-jobs'
@@ -36,6 +37,8 @@ export interface PanelPorts {
   readonly keys: KeyStore
   /** Which data folder it is, for checkpoints; absent where nothing tells. */
   readonly storeId?: string | null
+  /** Says what must lie on the disk. Absent for the demo, whose data nobody has to trust. */
+  readonly anchor?: AnchorKeeper
   /** The main process's clock, ms since epoch. */
   readonly now: () => number
   /** Puts a secret on the clipboard; the port clears it after 30 s. */

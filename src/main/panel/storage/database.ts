@@ -4,8 +4,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
-import { createChangedError, snapshotBeforeMigration } from '../../protection/snapshots'
-import { breakSeal, checkSeal } from '../../protection/store-seal'
+import { snapshotBeforeMigration } from '../../protection/snapshots'
+import { breakSeal } from '../../protection/store-seal'
 import { isThere, openStoreFile, type Db } from '../../sqlite/open'
 import { isOpenedBy, isOutdated, judgeStore, openStore, type StoreKind } from '../../sqlite/store'
 import migration1 from './migrations/0001-panel.sql?raw'
@@ -56,13 +56,12 @@ export const isPanelDamaged = (dataDir: string, key: Secret): boolean =>
   judgeStore(panelKind, pathOf(dataDir), key) === 'damaged'
 
 /**
- * Opens or creates the store and brings it to the newest version. Throws where `key` is not the store's own, and where
- * the store changed since it was closed.
+ * Opens or creates the store and brings it to the newest version. Throws where `key` is not the store's own.
  */
 export function openDatabase(dataDir: string, key: Secret): Db {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = pathOf(dataDir)
-  if (isPanelOpenedBy(dataDir, key) && checkSeal(path, key) === 'changed') throw createChangedError()
+  // An older version's; the anchor says now how a store was left.
   breakSeal(path)
   return openStore(panelKind, path, key)
 }

@@ -20,8 +20,10 @@ export interface Recording extends Pick<
   readFrames(): Generator<JournalFrame>
   /** These users are recorded again by the next change, whatever was recorded of them. */
   recordAgain(userIds: Iterable<string>): void
-  /** The journal is written on from `head`, or anew. Nothing counts as recorded then. For a store whose history is another. */
+  /** The journal is written on from `head`, or anew (null): for a store whose own history is another. */
   continueFrom(head: FileHead | null): void
+  /** Nothing counts as recorded any more. */
+  forgetRecords(): void
   /** Hears of each commit; `isTaking`: somebody has less than before. */
   onCommitted(listener: (isTaking: boolean) => void): void
   close(): void
@@ -92,8 +94,8 @@ export function openRecorded(db: Db, { path, key, countAudit }: RecordingOptions
       journal?.close()
       journal = null
       table.setJournalHead(head ?? emptyHead)
-      table.forgetRecords()
     },
+    forgetRecords: table.forgetRecords,
     onCommitted(hear) {
       listener = hear
     },

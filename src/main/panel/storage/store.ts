@@ -5,14 +5,13 @@ import type { BuiltStore, NotRestored } from '../../protection/exchange'
 import { createSealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import { createSnapshotKeeper, type SnapshotKeeper, type SnapshotKeeperPorts } from '../../protection/snapshot-keeper'
-import { sealStore } from '../../protection/store-seal'
 import { createAccountTable, type AccountTable } from './account-table'
 import { createAdministratorTable, type AdministratorTable } from './administrators'
 import { createAuditCounts, type AuditCounts } from './audit-counts'
 import { createAuditLog, type AuditLog } from './audit-log'
 import { createBrowserTable, type BrowserTable } from './browser-table'
 import { createCensusTable, type CensusTable } from './census'
-import { openDatabase, panelKind, pathOf } from './database'
+import { openDatabase, panelKind } from './database'
 import { createImportTable, type ImportTable } from './import-table'
 import { buildRestored, type Restoring } from './restored-store'
 import { createFactorTable, type FactorTable } from './factor-table'
@@ -54,7 +53,6 @@ export interface PanelStore {
   isOpen(): boolean
   /** Builds beside it the store that takes its place when an admin goes back to a copy. */
   buildRestored(asked: AskedRestore): Result<BuiltStore, NotRestored>
-  /** Closes the store and seals its file. */
   close(): void
 }
 
@@ -134,7 +132,6 @@ export function openStore(
       snapshots.stop()
       rights.close()
       db.close()
-      sealStore(pathOf(dataDir), key)
     }
   }
 }

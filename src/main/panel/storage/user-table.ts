@@ -39,6 +39,7 @@ export interface UserTable {
   insert(user: User, throttleKey: string, activation?: Activation): void
   find(id: string): User | null
   findByUsername(username: string): User | null
+  listAdmins(): readonly User[]
   hasUsername(username: string): boolean
   setPassword(id: string, hash: string, changedAt: number): void
   /** Stores the same password under other parameters. */
@@ -103,6 +104,7 @@ export function createUserTable(db: Db): UserTable {
   )
   const find = db.prepare<[string], Row>(`select ${columns} from users where id = ?`)
   const findByUsername = db.prepare<[string], Row>(`select ${columns} from users where username = ?`)
+  const admins = db.prepare<[], Row>(`select ${columns} from users where role = 'admin'`)
   const hasUsername = db.prepare<[string], object>('select 1 from users where username = ?')
   const setPassword = db.prepare(
     `update users set password_hash = ?, password_changed_at = ?, activation_hash = null, activation_expires_at = null
@@ -181,6 +183,7 @@ export function createUserTable(db: Db): UserTable {
       const row = findByUsername.get(username)
       return row === undefined ? null : toUser(row)
     },
+    listAdmins: () => admins.all().map(toUser),
     hasUsername: (username) => hasUsername.get(username) !== undefined,
     setPassword(id, hash, changedAt) {
       setPassword.run(hash, changedAt, id)

@@ -599,6 +599,7 @@ export const admin: Catalogue['admin'] = {
     'user.unlocked': 'فتح قفل مستخدم',
     'user.sessions-ended': 'إنهاء الجلسات',
     'user.browsers-forgotten': 'نسيان المتصفحات',
+    'user.rights-lowered': 'خفض الصلاحيات إلى ما في السجل',
     'user.list-exported': 'تصدير المستخدمين',
     'login.succeeded': 'تسجيل دخول',
     'login.password-refused': 'كلمة مرور خاطئة',

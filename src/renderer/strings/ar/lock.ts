@@ -19,7 +19,8 @@ export const lock: Catalogue['lock'] = {
       suspend: 'دخل الكمبيوتر في وضع السكون.',
       'screen-lock': 'تم قفل الشاشة.',
       'window-closed': 'تم إغلاق نافذته.',
-      start: 'يسأل قبل أن يعرض أي رمز.'
+      start: 'يسأل قبل أن يعرض أي رمز.',
+      changed: 'ما على القرص ليس ما تُرك هناك.'
     },
     passphrase: 'عبارة المرور',
     unlock: 'فتح القفل',

@@ -485,6 +485,7 @@ export const admin: Catalogue['admin'] = {
     'user.unlocked': 'Benutzer entsperrt',
     'user.sessions-ended': 'Sitzungen beendet',
     'user.browsers-forgotten': 'Browser eines Benutzers vergessen',
+    'user.rights-lowered': 'Rechte auf den Stand des Protokolls gesenkt',
     'user.list-exported': 'Benutzer exportiert',
     'login.succeeded': 'Angemeldet',
     'login.password-refused': 'Falsches Passwort',

@@ -117,19 +117,12 @@ export const app: Catalogue['app'] = {
         `Eine geprüfte Kopie vom ${formatDateTime(at)} ist vorhanden. Was danach kam, ist möglicherweise verloren.`,
       lost: 'Auf diesem Computer gibt es keine unversehrte Kopie. Wenn Sie anderswo eine haben, stellen Sie den Datenordner daraus wieder her und versuchen Sie es erneut. Oder legen Sie den Datenspeicher beiseite: Er wird in einen Ordner mit Datum verschoben, nicht gelöscht, und Countersign beginnt von vorn.',
       restore: 'Kopie wiederherstellen',
-      accept: 'So öffnen, wie er ist',
       confirm: {
         restore: {
           title: 'Kopie wiederherstellen?',
           detail:
             'Der beschädigte Datenspeicher wird in einen Ordner mit Datum verschoben. Im Panel bleibt jedes Audit-Ereignis erhalten, das sich noch lesen lässt, und niemand gewinnt Rechte: Wer sich nicht als Administrator oder als aktiv bestätigen lässt, ist es danach nicht, und ein zweiter Faktor, der sich nicht bestätigen lässt, ist gesperrt. Gemerkte Browser und Einmalpasswörter werden ungültig.',
           label: 'Wiederherstellen'
-        },
-        accept: {
-          title: 'So öffnen, wie er ist?',
-          detail:
-            'Wenn nicht Sie selbst ihn geändert haben, war es vielleicht jemand anderes. Das Panel vermerkt dies in seinem Audit-Log.',
-          label: 'Öffnen'
         },
         'set-aside': {
           title: 'Datenspeicher beiseitelegen?',
@@ -139,6 +132,38 @@ export const app: Catalogue['app'] = {
         }
       },
       kept: (folder) => `Was vorher da war, liegt in ${folder}.`
+    },
+    changed: {
+      title: 'Die Daten haben sich geändert',
+      what: 'Was anders ist',
+      differences: {
+        missing: 'Die Datei mit den Daten fehlt.',
+        content: 'Die Datei ist nicht die, die Countersign geschlossen hat.',
+        tail: 'Neben der Datei liegen Änderungen, die Countersign dort nicht hinterlassen hat.',
+        older: 'Die Daten sind ein früherer Stand.',
+        journal: 'Das Rechteprotokoll fehlt, ist beschädigt oder älter, als es war.',
+        anchor: 'Der Vermerk, wie die Daten hinterlassen wurden, fehlt oder lässt sich nicht lesen.',
+        slots:
+          'Die Datei mit Ihrer Passphrase und Ihrem Wiederherstellungsschlüssel wurde geändert oder entfernt. Falls Countersign eine Kopie hatte, liegt sie jetzt wieder dort.'
+      },
+      since: (at) => `Am ${formatDateTime(at)} war noch alles, wie es sein soll.`,
+      sinceUnknown: 'Wann zuletzt alles war, wie es sein soll, ist nicht bekannt.',
+      uses: {
+        lowered:
+          'Sitzungen, gemerkte Browser und Backup-Codes enden. Jeder behält nur die Rechte, die ihm sowohl die Daten als auch das Rechteprotokoll geben. Das Panel vermerkt dies in seinem Audit-Log.',
+        'no-admin':
+          'Das Rechteprotokoll kann nicht sagen, wer was darf. Sitzungen, gemerkte Browser und Backup-Codes enden, und niemand ist Administrator, bis der Kontowiederherstellungsschlüssel eingegeben wird.',
+        refused:
+          'Weder das Rechteprotokoll noch ein Kontowiederherstellungsschlüssel kann sagen, wer Administrator ist. Deshalb können diese Daten nicht so verwendet werden, wie sie sind.'
+      },
+      vault:
+        'Wenn nicht Sie selbst etwas geändert haben, war es vielleicht jemand anderes. Um den Authenticator so zu verwenden, wie er ist, weisen Sie sich aus.',
+      vaultButton:
+        'Wenn nicht Sie selbst etwas geändert haben, war es vielleicht jemand anderes. Keine Passphrase schützt den Authenticator; nur Sie können es wissen.',
+      restore: 'Wiederherstellen',
+      accept: 'So verwenden, wie es ist',
+      acceptTitle: 'So verwenden, wie es ist?',
+      setAside: 'Beiseitelegen'
     },
     unreadable: {
       title: 'Der Datenspeicher lässt sich nicht öffnen',

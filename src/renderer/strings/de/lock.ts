@@ -17,7 +17,8 @@ export const lock: Catalogue['lock'] = {
       suspend: 'Der Computer ist in den Ruhezustand gegangen.',
       'screen-lock': 'Der Bildschirm wurde gesperrt.',
       'window-closed': 'Sein Fenster wurde geschlossen.',
-      start: 'Er fragt nach, bevor er einen Code anzeigt.'
+      start: 'Er fragt nach, bevor er einen Code anzeigt.',
+      changed: 'Auf dem Datenträger liegt nicht das, was dort hinterlassen wurde.'
     },
     passphrase: 'Passphrase',
     unlock: 'Entsperren',

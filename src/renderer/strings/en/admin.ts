@@ -487,6 +487,7 @@ export const kindWords = {
   'user.unlocked': 'User unlocked',
   'user.sessions-ended': 'Sessions ended',
   'user.browsers-forgotten': 'Browsers forgotten',
+  'user.rights-lowered': 'Rights lowered to what the journal says',
   'user.list-exported': 'Users exported',
   'login.succeeded': 'Logged in',
   'login.password-refused': 'Wrong password',

@@ -122,18 +122,12 @@ export const protectionWords = {
     restorable: (at: number) => `A verified copy of ${formatDateTime(at)} is here. What came after it may be lost.`,
     lost: 'There is no whole copy on this computer. If you have one elsewhere, put the data folder back from it and try again. Or set the store aside: it is moved to a dated folder, not deleted, and Countersign starts anew.',
     restore: 'Restore the copy',
-    accept: 'Open it as it is',
     confirm: {
       restore: {
         title: 'Restore the copy?',
         detail:
           'The damaged store moves to a dated folder. In the Panel, every audit event that can still be read is kept, and nobody gains rights: whoever cannot be confirmed as an admin or as active is neither afterwards, and a second factor that cannot be confirmed is blocked. Remembered browsers and one-time passwords stop working.',
         label: 'Restore'
-      },
-      accept: {
-        title: 'Open it as it is?',
-        detail: 'If you did not change it yourself, somebody else may have. The Panel writes this into its audit log.',
-        label: 'Open it'
       },
       'set-aside': {
         title: 'Set the store aside?',
@@ -142,6 +136,38 @@ export const protectionWords = {
       }
     },
     kept: (folder: string) => `What was there before is in ${folder}.`
+  },
+  changed: {
+    title: 'The data has changed',
+    what: 'What is different',
+    differences: {
+      missing: 'The file with the data is gone.',
+      content: 'The file is not the one that Countersign closed.',
+      tail: 'Beside the file lie changes that Countersign did not leave there.',
+      older: 'The data is an earlier state of what was here.',
+      journal: 'The journal of rights is missing, damaged or older than it was.',
+      anchor: 'The note of how the data was left is gone or cannot be read.',
+      slots:
+        'The file with your passphrase and recovery key was changed or removed. If Countersign had a copy, it put that back.'
+    },
+    since: (at: number) => `It was as it should be on ${formatDateTime(at)}.`,
+    sinceUnknown: 'When it was last as it should be is not known.',
+    uses: {
+      lowered:
+        'Sessions, remembered browsers and backup codes end. Everybody keeps only those rights that both the data and the journal of rights give them. The Panel writes this into its audit log.',
+      'no-admin':
+        'The journal of rights cannot say who may do what. Sessions, remembered browsers and backup codes end, and nobody is an admin until the account recovery key is entered.',
+      refused:
+        'Neither the journal of rights nor an account recovery key can say who is an admin, so this data cannot be used as it is.'
+    },
+    vault:
+      'If you did not change it yourself, somebody else may have. To use the Authenticator as it is, prove who you are.',
+    vaultButton:
+      'If you did not change it yourself, somebody else may have. No passphrase protects the Authenticator, so only you can tell.',
+    restore: 'Restore',
+    accept: 'Use as it is',
+    acceptTitle: 'Use it as it is?',
+    setAside: 'Set aside'
   },
   unreadable: {
     title: 'The store cannot be opened',

@@ -19,7 +19,8 @@ export const lockScreenWords = {
     suspend: 'The computer went to sleep.',
     'screen-lock': 'The screen was locked.',
     'window-closed': 'Its window was closed.',
-    start: 'It asks before it shows any code.'
+    start: 'It asks before it shows any code.',
+    changed: 'What lies on the disk is not what was left there.'
   } satisfies Record<LockReason, string>,
   passphrase: 'Passphrase',
   unlock: 'Unlock',

@@ -480,6 +480,7 @@ export const admin: Catalogue['admin'] = {
     'user.unlocked': 'Usuario desbloqueado',
     'user.sessions-ended': 'Sesiones finalizadas',
     'user.browsers-forgotten': 'Navegadores olvidados',
+    'user.rights-lowered': 'Permisos reducidos a lo que dice el registro',
     'user.list-exported': 'Usuarios exportados',
     'login.succeeded': 'Sesión iniciada',
     'login.password-refused': 'Contraseña incorrecta',

@@ -117,19 +117,12 @@ export const app: Catalogue['app'] = {
         `Aquí hay una copia verificada (${formatDateTime(at)}). Lo que ocurrió después puede haberse perdido.`,
       lost: 'En este equipo no hay ninguna copia íntegra. Si tiene una en otro lugar, recupere de ella la carpeta de datos y vuelva a intentarlo. O bien aparte el almacén: se mueve a una carpeta con la fecha, no se elimina, y Countersign empieza de cero.',
       restore: 'Restaurar la copia',
-      accept: 'Abrirlo como está',
       confirm: {
         restore: {
           title: '¿Restaurar la copia?',
           detail:
             'El almacén dañado se mueve a una carpeta con la fecha. En el Panel se conserva todo evento de auditoría que aún se pueda leer y nadie gana derechos: quien no se pueda confirmar como administrador o como activo no lo es después, y un segundo factor que no se pueda confirmar queda bloqueado. Los navegadores recordados y las contraseñas de un solo uso dejan de funcionar.',
           label: 'Restaurar'
-        },
-        accept: {
-          title: '¿Abrirlo como está?',
-          detail:
-            'Si usted no hizo el cambio, puede que lo haya hecho otra persona. El Panel lo anota en su registro de auditoría.',
-          label: 'Abrirlo'
         },
         'set-aside': {
           title: '¿Apartar el almacén?',
@@ -139,6 +132,38 @@ export const app: Catalogue['app'] = {
         }
       },
       kept: (folder) => `Lo que había antes está en ${folder}.`
+    },
+    changed: {
+      title: 'Los datos han cambiado',
+      what: 'Qué es distinto',
+      differences: {
+        missing: 'Falta el archivo con los datos.',
+        content: 'El archivo no es el que Countersign cerró.',
+        tail: 'Junto al archivo hay cambios que Countersign no dejó allí.',
+        older: 'Los datos son un estado anterior de lo que había.',
+        journal: 'El registro de permisos falta, está dañado o es más antiguo de lo que era.',
+        anchor: 'Falta la nota de cómo quedaron los datos, o no se puede leer.',
+        slots:
+          'El archivo con su frase de contraseña y su clave de recuperación fue modificado o eliminado. Si Countersign tenía una copia, la volvió a poner.'
+      },
+      since: (at) => `El ${formatDateTime(at)} todavía estaba como debe.`,
+      sinceUnknown: 'No se sabe cuándo estuvo por última vez como debe.',
+      uses: {
+        lowered:
+          'Terminan las sesiones, los navegadores recordados y los códigos de respaldo. Cada persona conserva solo los permisos que le dan tanto los datos como el registro de permisos. El Panel lo anota en su registro de auditoría.',
+        'no-admin':
+          'El registro de permisos no puede decir quién puede hacer qué. Terminan las sesiones, los navegadores recordados y los códigos de respaldo, y nadie es administrador hasta que se introduzca la clave de recuperación de la cuenta.',
+        refused:
+          'Ni el registro de permisos ni una clave de recuperación de la cuenta pueden decir quién es administrador, así que estos datos no se pueden usar como están.'
+      },
+      vault:
+        'Si usted no hizo el cambio, puede que lo haya hecho otra persona. Para usar el Authenticator como está, demuestre quién es.',
+      vaultButton:
+        'Si usted no hizo el cambio, puede que lo haya hecho otra persona. Ninguna frase de contraseña protege el Authenticator, así que solo usted puede saberlo.',
+      restore: 'Restaurar',
+      accept: 'Usar como está',
+      acceptTitle: '¿Usarlo como está?',
+      setAside: 'Apartar'
     },
     unreadable: {
       title: 'No se puede abrir el almacén',

@@ -17,7 +17,8 @@ export const lock: Catalogue['lock'] = {
       suspend: 'El equipo entró en suspensión.',
       'screen-lock': 'Se bloqueó la pantalla.',
       'window-closed': 'Se cerró su ventana.',
-      start: 'Pide desbloquearlo antes de mostrar ningún código.'
+      start: 'Pide desbloquearlo antes de mostrar ningún código.',
+      changed: 'Lo que hay en el disco no es lo que se dejó allí.'
     },
     passphrase: 'Frase de contraseña',
     unlock: 'Desbloquear',

@@ -480,6 +480,7 @@ export const admin: Catalogue['admin'] = {
     'user.unlocked': 'ユーザーのロックを解除',
     'user.sessions-ended': 'セッションを終了',
     'user.browsers-forgotten': 'ブラウザーの記憶を消去',
+    'user.rights-lowered': '権限をジャーナルの内容まで引き下げ',
     'user.list-exported': 'ユーザーをエクスポート',
     'login.succeeded': 'ログイン',
     'login.password-refused': '間違ったパスワード',

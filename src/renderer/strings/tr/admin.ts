@@ -442,6 +442,7 @@ export const admin: Catalogue['admin'] = {
     'user.unlocked': 'Kullanıcının kilidi açıldı',
     'user.sessions-ended': 'Oturumlar sonlandırıldı',
     'user.browsers-forgotten': 'Tarayıcılar unutuldu',
+    'user.rights-lowered': 'Haklar günlükteki düzeye indirildi',
     'user.list-exported': 'Kullanıcılar dışa aktarıldı',
     'login.succeeded': 'Oturum açıldı',
     'login.password-refused': 'Yanlış parola',

@@ -104,18 +104,12 @@ export const app: Catalogue['app'] = {
         `Burada doğrulanmış bir kopya var. Kopyanın tarihi: ${formatDateTime(at)}. Daha sonra olanlar kaybolmuş olabilir.`,
       lost: 'Bu bilgisayarda sağlam bir kopya yok. Başka bir yerde kopyanız varsa veri klasörünü oradan geri koyup yeniden deneyin. Ya da veri deposunu kenara ayırın: depo silinmez, tarihli bir klasöre taşınır ve Countersign baştan başlar.',
       restore: 'Kopyayı geri yükle',
-      accept: 'Olduğu gibi aç',
       confirm: {
         restore: {
           title: 'Kopya geri yüklensin mi?',
           detail:
             'Hasarlı veri deposu tarihli bir klasöre taşınır. Panel’de hâlâ okunabilen her denetim olayı korunur ve kimse yetki kazanmaz: yönetici veya etkin olduğu doğrulanamayan kişi sonrasında öyle değildir, doğrulanamayan ikinci faktör engellenir. Hatırlanan tarayıcılar ve tek kullanımlık parolalar geçersiz olur.',
           label: 'Geri yükle'
-        },
-        accept: {
-          title: 'Olduğu gibi açılsın mı?',
-          detail: 'Siz değiştirmediyseniz başkası değiştirmiş olabilir. Panel bunu denetim günlüğüne kaydeder.',
-          label: 'Aç'
         },
         'set-aside': {
           title: 'Veri deposu kenara ayrılsın mı?',
@@ -125,6 +119,38 @@ export const app: Catalogue['app'] = {
         }
       },
       kept: (folder) => `Önceki verilerin yeri: ${folder}`
+    },
+    changed: {
+      title: 'Veriler değişmiş',
+      what: 'Farklı olan',
+      differences: {
+        missing: 'Verilerin dosyası yok.',
+        content: 'Dosya, Countersign’ın kapattığı dosya değil.',
+        tail: 'Dosyanın yanında, Countersign’ın bırakmadığı değişiklikler var.',
+        older: 'Veriler, burada olanın daha eski bir hali.',
+        journal: 'Hak günlüğü eksik, hasarlı veya olduğundan daha eski.',
+        anchor: 'Verilerin nasıl bırakıldığına dair kayıt yok veya okunamıyor.',
+        slots:
+          'Parola cümlenizi ve kurtarma anahtarınızı içeren dosya değiştirilmiş veya kaldırılmış. Countersign’da bir kopyası varsa onu geri koydu.'
+      },
+      since: (at) => `En son ${formatDateTime(at)} tarihinde olması gerektiği gibiydi.`,
+      sinceUnknown: 'En son ne zaman olması gerektiği gibi olduğu bilinmiyor.',
+      uses: {
+        lowered:
+          'Oturumlar, hatırlanan tarayıcılar ve yedek kodlar sona erer. Herkes yalnızca hem verilerin hem de hak günlüğünün verdiği hakları korur. Panel bunu denetim günlüğüne kaydeder.',
+        'no-admin':
+          'Hak günlüğü kimin ne yapabileceğini söyleyemiyor. Oturumlar, hatırlanan tarayıcılar ve yedek kodlar sona erer ve hesap kurtarma anahtarı girilene kadar kimse yönetici değildir.',
+        refused:
+          'Kimin yönetici olduğunu ne hak günlüğü ne de bir hesap kurtarma anahtarı söyleyebiliyor; bu yüzden bu veriler olduğu gibi kullanılamaz.'
+      },
+      vault:
+        'Siz değiştirmediyseniz başkası değiştirmiş olabilir. Authenticator’ı olduğu gibi kullanmak için kim olduğunuzu kanıtlayın.',
+      vaultButton:
+        'Siz değiştirmediyseniz başkası değiştirmiş olabilir. Authenticator’ı koruyan bir parola cümlesi yok; bunu yalnızca siz bilebilirsiniz.',
+      restore: 'Geri yükle',
+      accept: 'Olduğu gibi kullan',
+      acceptTitle: 'Olduğu gibi kullanılsın mı?',
+      setAside: 'Kenara ayır'
     },
     unreadable: {
       title: 'Veri deposu açılamıyor',

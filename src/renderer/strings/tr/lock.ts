@@ -17,7 +17,8 @@ export const lock: Catalogue['lock'] = {
       suspend: 'Bilgisayar uyku moduna geçti.',
       'screen-lock': 'Ekran kilitlendi.',
       'window-closed': 'Penceresi kapatıldı.',
-      start: 'Herhangi bir kod göstermeden önce sorar.'
+      start: 'Herhangi bir kod göstermeden önce sorar.',
+      changed: 'Diskte duran, orada bırakılan değil.'
     },
     passphrase: 'Parola cümlesi',
     unlock: 'Kilidi aç',

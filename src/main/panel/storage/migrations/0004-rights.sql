@@ -13,6 +13,7 @@ alter table users add column journal_number integer;  -- of the user's last reco
 alter table users add column journal_rights text;     -- what that record says
 
 alter table factors add column id text;               -- new with every setup key
-update factors set id = lower(hex(randomblob(8)));
+-- Of a copy of this store the same, so that both name the same factor.
+update factors set id = 'at ' || created_at;
 alter table backup_sets add column id text;
-update backup_sets set id = lower(hex(randomblob(8)));
+update backup_sets set id = 'at ' || created_at;

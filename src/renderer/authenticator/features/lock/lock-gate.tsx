@@ -4,10 +4,11 @@ import { Button, Group, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { LockState } from '../../../../shared/contract'
-import { actionWords, failureWords } from '../../../strings/app'
+import { actionWords, failureWords, protectionWords } from '../../../strings/app'
 import { lockScreenWords } from '../../../strings/lock'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { mainNow } from '../../../ui/clock'
+import { DifferenceList } from '../../../ui/difference-list'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { Note } from '../../../ui/note'
@@ -37,10 +38,17 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
   const looking = useSubmit(() => lock.get({}), onState)
   const { button, passphrase, recoveryKey } = state.ways
   const words = lockScreenWords
+  const { changed } = protectionWords
+  const difference = state.changed === null ? null : <DifferenceList change={state.changed} />
 
   if (!button && !passphrase && !recoveryKey) {
+    const nothing = words.nothingAnswers
     return (
-      <BrandedScreen title={words.nothingAnswers.title} detail={words.nothingAnswers.why}>
+      <BrandedScreen
+        title={difference === null ? nothing.title : changed.title}
+        detail={difference === null ? nothing.why : words.reasons.changed}
+      >
+        {difference}
         <Button
           fullWidth
           autoFocus
@@ -54,13 +62,20 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
       </BrandedScreen>
     )
   }
+  const detail = button ? changed.vaultButton : changed.vault
   return (
-    <BrandedScreen title={words.title} detail={words.reasons[state.reason]}>
+    <BrandedScreen
+      title={difference === null ? words.title : changed.title}
+      detail={difference === null ? words.reasons[state.reason] : detail}
+    >
+      {difference}
       {button ? (
         <Stack gap="lg">
-          <Group justify="center">
-            <Illustration name="lock" />
-          </Group>
+          {difference === null && (
+            <Group justify="center">
+              <Illustration name="lock" />
+            </Group>
+          )}
           <FailureNote failure={byButton.failure} />
           <Button
             fullWidth
@@ -70,13 +85,13 @@ function LockScreen({ state }: { readonly state: Extract<LockState, { isLocked: 
               byButton.submit(undefined)
             }}
           >
-            {words.unlock}
+            {difference === null ? words.unlock : changed.accept}
           </Button>
         </Stack>
       ) : (
         <UnlockForm
           passphraseLabel={words.passphrase}
-          submitLabel={words.unlock}
+          submitLabel={difference === null ? words.unlock : changed.accept}
           hasPassphrase={passphrase}
           hasRecoveryKey={recoveryKey}
           byPassphrase={byPassphrase}

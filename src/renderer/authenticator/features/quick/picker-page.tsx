@@ -38,7 +38,8 @@ function Gate() {
   if (!store.ok || store.value.stage !== 'ready' || !state.ok) return <Elsewhere words={pickerWords.locked.title} />
   if (state.value.isLocked) {
     const { button, passphrase } = state.value.ways
-    if (!button && !passphrase) return <Elsewhere words={pickerWords.locked.title} />
+    // What differs is told where there is room for it.
+    if (state.value.changed !== null || (!button && !passphrase)) return <Elsewhere words={pickerWords.locked.title} />
     return <PickerUnlock hasPassphrase={passphrase} />
   }
   return <Accounts />

@@ -37,6 +37,7 @@ function signOf(kind: string): { readonly Icon: typeof IconKey; readonly tone: T
     case 'factor.reset':
     case 'user.deleted':
     case 'user.disabled':
+    case 'user.rights-lowered':
       return { Icon: IconShieldX, tone: 'warn' }
     case 'factor.enrolled':
     case 'factor.replaced':

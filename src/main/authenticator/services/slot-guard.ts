@@ -1,0 +1,131 @@
+// What lies beside the vault decides nothing: the anchor says which file of slots was left there and whether the vault is
+// locked, and the key store holds a copy of that file. One that was deleted, damaged or exchanged for an older one is put back,
+// and the Authenticator stays locked until somebody proves who they are (CHECKLIST 65).
+import { createHash } from 'node:crypto'
+import { lstatSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { changing, hasItsSlots } from '../../protection/anchor'
+import type { AnchorKeeper } from '../../protection/anchor-keeper'
+import { writeAtomically } from '../../protection/atomic-file'
+import type { KeyStore } from '../../protection/key-store'
+import { createSecret, revealSecret } from '../../protection/secret'
+import { readSlots } from '../storage/slots'
+
+/** `lost`: it is not the file that was left there, and there is no copy of that one. */
+export type SlotVerdict = 'as-left' | 'put-back' | 'lost'
+
+export interface SlotGuard {
+  /** Looks at the file, and puts the right one in its place. To be asked before any slot is. */
+  check(): Promise<SlotVerdict>
+  /** Changes slots, with the anchor knowing before and after. Rejects where it cannot be told; then nothing was changed. */
+  whileChanging<T>(change: () => T | Promise<T>): Promise<T>
+  /** Whether it was locked when the app ended; null where nothing says so. Rejects where the key store does not answer. */
+  wasLocked(): Promise<boolean | null>
+  /** Notes it outside the folder; the next start asks, should this fail. */
+  noteLocked(isLocked: boolean): void
+}
+
+export interface SlotGuardPorts {
+  /** The Authenticator's own folder. */
+  readonly dataDir: string
+  readonly anchor: AnchorKeeper
+  /** The key store that the anchor is in; null while it is not open. */
+  readonly keys: () => KeyStore | null
+  /** Ms since epoch. */
+  readonly now: () => number
+}
+
+const copyName = 'slots'
+
+const digestOf = (bytes: Uint8Array | null) =>
+  bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
+
+export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts): SlotGuard {
+  const path = join(dataDir, 'slots.json')
+  /** The file that this process saw to be the right one. */
+  let known: { readonly digest: string | null } | null = null
+
+  /** Null where no file of ours can be there; what is no file counts as one that is not right. */
+  const read = (): Uint8Array | null => {
+    const found = lstatSync(path, { throwIfNoEntry: false })
+    if (found === undefined) return null
+    return found.isFile() ? readFileSync(path) : Buffer.from('not a file')
+  }
+  const loadCopy = async () => {
+    const copy = (await keys()?.get(copyName)) ?? null
+    return copy === null ? null : revealSecret(copy)
+  }
+  const keep = async (bytes: Uint8Array | null) => {
+    const store = keys()
+    if (store === null) throw new Error('the key store is not open')
+    if (bytes === null) await store.delete(copyName)
+    else await store.set(copyName, createSecret(bytes))
+    await anchor.update((current) => ({ ...current, slots: [digestOf(bytes)] }))
+    known = { digest: digestOf(bytes) }
+  }
+  const putBack = (bytes: Uint8Array | null) => {
+    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+      renameSync(path, `${path}.${new Date(now()).toISOString().replaceAll(':', '-')}`)
+    }
+    if (bytes !== null) writeAtomically(path, bytes)
+    known = { digest: digestOf(bytes) }
+  }
+
+  return {
+    async check() {
+      const bytes = read()
+      const digest = digestOf(bytes)
+      if (known !== null && known.digest === digest) return 'as-left'
+      const anchored = await anchor.read()
+      if (anchored === null) return 'as-left'
+      if (anchored.slots.length === 0) {
+        // From before the anchor knew of slots.
+        await keep(bytes)
+        return 'as-left'
+      }
+      const isHalfChanged = anchored.slots.includes(changing)
+      if (hasItsSlots(anchored, digest)) {
+        if (isHalfChanged || digestOf(await loadCopy()) !== digest) await keep(bytes)
+        known = { digest }
+        return 'as-left'
+      }
+      const slots = bytes === null ? null : readSlots(bytes)
+      if (isHalfChanged && slots !== null && (slots.passphrase !== null || slots.recoveryKey !== null)) {
+        await keep(bytes)
+        return 'as-left'
+      }
+      const copy = await loadCopy()
+      if (!anchored.slots.includes(digestOf(copy))) return 'lost'
+      putBack(copy)
+      return 'put-back'
+    },
+    async whileChanging(change) {
+      await anchor.update((current) => ({ ...current, slots: [digestOf(read()), changing] }))
+      try {
+        return await change()
+      } finally {
+        const bytes = read()
+        known = { digest: digestOf(bytes) }
+        await keep(bytes).catch(() => {
+          // The change stands; the anchor knows that there was one, and the next look at the file completes it.
+        })
+      }
+    },
+    wasLocked: async () => (await anchor.read())?.isLocked ?? null,
+    noteLocked(isLocked) {
+      anchor
+        .update((current) => ({ ...current, isLocked }))
+        .catch(() => {
+          // What the anchor says then is the careful one, or the lock's own file says it.
+        })
+    }
+  }
+}
+
+/** Where nothing has to be trusted: the demo, and a store under one passphrase, which has no slots of its own. */
+export const noSlotGuard: SlotGuard = {
+  check: () => Promise.resolve('as-left'),
+  whileChanging: async (change) => change(),
+  wasLocked: () => Promise.resolve(false),
+  noteLocked: () => undefined
+}

@@ -1,0 +1,22 @@
+// What the vault says of itself to its anchor: which opening it is in, and how many changes it has seen. Triggers count, so
+// that no write can forget to, the command line's among them.
+import type { AnchoredStore } from '../../protection/anchor-keeper'
+import type { VaultDatabase } from './database'
+
+export function createVaultState(database: VaultDatabase): AnchoredStore {
+  const read = database.prepare<[], { opening: string | null; changes: number }>(
+    'SELECT opening, changes FROM vault_state'
+  )
+  const setOpening = database.prepare('UPDATE vault_state SET opening = ?')
+  const changes = () => read.get()?.changes ?? 0
+  return {
+    readOpening: () => read.get()?.opening ?? null,
+    setOpening: (name) => {
+      setOpening.run(name)
+    },
+    readHead: () => ({ count: changes(), hash: '' }),
+    holds: ({ count }) => changes() >= count,
+    readJournalHead: () => null,
+    journalHolds: () => true
+  }
+}

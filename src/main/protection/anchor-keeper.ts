@@ -1,0 +1,364 @@
+// Keeps one half's anchor (anchor.ts) under its key store, for as long as a data folder is in use. Whoever opens the store
+// asks `admit` before the file is touched and `confirm` once it is open, and says `stop` before it is closed and `seal` after.
+//
+// In between the anchor follows by itself: at once where somebody lost something, within ten seconds otherwise. Nobody waits
+// for it but the gate (`settle`, three seconds at most): an act that was committed stands, and what could not be written is
+// told and tried again. Every change of the anchor is made under a file lock, since the command line opens the vault, too.
+import { existsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import {
+  judgeContents,
+  judgeFiles,
+  noHead,
+  readAnchor,
+  writeAnchor,
+  type Anchor,
+  type Difference,
+  type FileHead,
+  type Head,
+  type NextStore,
+  type Verdict
+} from './anchor'
+import { createChangedError } from './changed'
+import { takeFileLock } from '../sqlite/file-lock'
+import { digestFile } from './file-digest'
+import { anchorName, type KeyStore } from './key-store'
+import { createSecret, revealSecret } from './secret'
+import { within } from './within'
+
+/** What an open store says of itself. */
+export interface AnchoredStore {
+  readOpening(): string | null
+  setOpening(name: string): void
+  readHead(): Head
+  holds(head: Head): boolean
+  /** Null where the half keeps no journal. */
+  readJournalHead(): FileHead | null
+  journalHolds(head: FileHead): boolean
+}
+
+export type Admission = Exclude<Verdict['kind'], 'changed'>
+
+export interface AnchorKeeper {
+  /**
+   * Judges what lies there, before the file is opened, and has the anchor say `open` where it said otherwise; once an opening,
+   * however often it is asked. Rejects with a changed error where something differs, and passes on what the key store throws.
+   * `keys`: the key store, where it is not the half's own yet.
+   */
+  admit(keys?: KeyStore): Promise<Admission>
+  /** The anchor that `admit` found; null where there was none. */
+  found(): Anchor | null
+  /** Judges what the open store holds, and names this opening. From here on the anchor follows the store. */
+  confirm(store: AnchoredStore): Promise<void>
+  /** Something was committed; `isTaking`: somebody has less than before. */
+  note(isTaking: boolean): void
+  /** Resolves once every act that took something away is in the anchor, or after three seconds. */
+  settle(): Promise<void>
+  /** Before the store is closed: its last heads. */
+  stop(): void
+  /**
+   * After it was closed, or not opened after all: has the anchor name the file as it lies there, unless another process has it
+   * open.
+   */
+  seal(): Promise<void>
+  /** Reads the lock and the slots' digests without opening anything; null where there is no anchor. */
+  read(): Promise<Anchor | null>
+  /** Changes what the anchor says beside the store. Rejects where it cannot be written. */
+  update(change: (anchor: Anchor) => Anchor): Promise<void>
+  /** Another file may take the store's place by one rename; until then the store that is there stays the right one. */
+  announceNext(next: NextStore): Promise<void>
+  /** The next opening takes the store as it is. */
+  accept(): Promise<void>
+  /** The store was set aside: there is nothing to be held any more. */
+  forget(): Promise<void>
+}
+
+export interface AnchorKeeperPorts {
+  readonly storePath: string
+  /** The half's key store; null while it is not open. */
+  readonly keys: () => KeyStore | null
+  /** Ms since epoch. */
+  readonly now: () => number
+  readonly random: (bytes: number) => Uint8Array
+  /** Hears when the anchor cannot be written, and when it can again. */
+  readonly onTrouble?: (isFailing: boolean) => void
+  /** How long a write may take, in ms; shorter in tests. */
+  readonly patienceMs?: number
+  /** How long an event may wait for the anchor, in ms. */
+  readonly delayMs?: number
+}
+
+const silentCode = 'KEY_STORE_SILENT'
+const createSilentError = (cause: unknown) =>
+  Object.assign(new Error('the key store does not answer', { cause }), { code: silentCode })
+
+/** Whether the key store, and not the store, is what was in the way. */
+export const isSilentError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === silentCode
+
+/** There was an anchor once: kept apart from it, so that one that is gone is missed. */
+const anchoredName = 'anchored'
+
+const lockName = 'anchor.lock'
+
+export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
+  const { storePath, now, patienceMs = 3_000, delayMs = 10_000 } = ports
+  const lockPath = join(dirname(storePath), lockName)
+  let anchor: Anchor | null = null
+  let found: Anchor | null = null
+  let admission: Admission | null = null
+  let store: AnchoredStore | null = null
+  let last: Pick<Anchor, 'head' | 'journal'> | null = null
+  /** The operation of the key store that may still be under way; the next one must not overtake it. */
+  let isHung = false
+  let given: KeyStore | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  let wanted = 0
+  let wantedAtOnce = 0
+  let kept = 0
+  let timer: NodeJS.Timeout | null = null
+
+  const createName = () => Buffer.from(ports.random(16)).toString('hex')
+
+  /** One operation of the key store at a time, and none for longer than we are patient. */
+  const ask = async <T>(work: (keys: KeyStore) => Promise<T>): Promise<T> => {
+    const keys = given ?? ports.keys()
+    // One that hung once is not waited for again, until it answers after all.
+    if (keys === null || isHung) throw createSilentError(null)
+    const working = work(keys)
+    isHung = true
+    const answered = () => {
+      isHung = false
+    }
+    working.then(answered, answered)
+    try {
+      return await within(patienceMs, working)
+    } catch (error) {
+      throw createSilentError(error)
+    }
+  }
+  const load = async (): Promise<Anchor | null | 'lost'> => {
+    const bytes = await ask((keys) => keys.get(anchorName))
+    if (bytes === null) return (await ask((keys) => keys.get(anchoredName))) === null ? null : 'lost'
+    return readAnchor(revealSecret(bytes)) ?? 'lost'
+  }
+  let isMarked = false
+  const save = async (next: Anchor): Promise<void> => {
+    const timed = { ...next, at: now() }
+    await ask((keys) => keys.set(anchorName, createSecret(writeAnchor(timed))))
+    anchor = timed
+    if (isMarked) return
+    if ((await ask((keys) => keys.get(anchoredName))) === null) {
+      await ask((keys) => keys.set(anchoredName, createSecret(Uint8Array.of(1))))
+    }
+    isMarked = true
+  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = turn.then(work, work)
+    turn = next.catch(() => undefined)
+    return next
+  }
+  const whileLocked = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      const release = await takeFileLock(lockPath, patienceMs)
+      try {
+        return await work()
+      } finally {
+        release()
+      }
+    })
+  const blank = (): Anchor => ({
+    version: 1,
+    state: 'open',
+    digest: null,
+    opening: createName(),
+    before: null,
+    head: noHead,
+    journal: null,
+    next: null,
+    slots: [],
+    isLocked: false,
+    at: now()
+  })
+  /** Another process may have changed it; one that is gone meanwhile is written anew from what we know. */
+  const reload = async (): Promise<Anchor> => {
+    const read = await load()
+    return read === null || read === 'lost' ? (anchor ?? blank()) : read
+  }
+  const update = (change: (current: Anchor) => Anchor | Promise<Anchor>): Promise<void> =>
+    whileLocked(async () => {
+      const current = await reload()
+      const next = await change(current)
+      if (JSON.stringify(next) !== JSON.stringify(current)) await save(next)
+      else anchor = current
+    })
+
+  const readHeads = (from: AnchoredStore) => ({ head: from.readHead(), journal: from.readJournalHead() })
+  const hasTail = () => existsSync(`${storePath}-wal`) || existsSync(`${storePath}-journal`)
+
+  let isQueued = false
+  const flush = async (): Promise<boolean> => {
+    let upTo = kept
+    isQueued = true
+    try {
+      await update((current) => {
+        isQueued = false
+        upTo = wanted
+        // The store was told its name by now: from here on an older one is not it any more.
+        return store === null ? current : { ...current, before: null, ...readHeads(store) }
+      })
+      kept = Math.max(kept, upTo)
+      ports.onTrouble?.(false)
+      return true
+    } catch {
+      isQueued = false
+      ports.onTrouble?.(true)
+      return false
+    }
+  }
+  const schedule = () => {
+    if (timer !== null || store === null) return
+    timer = setTimeout(() => {
+      timer = null
+      void flush().then((isKept) => {
+        if (!isKept || kept < wanted) schedule()
+      })
+    }, delayMs)
+    timer.unref()
+  }
+
+  return {
+    admit(keys) {
+      given = keys ?? null
+      return whileLocked(async () => {
+        if (admission !== null) return admission
+        last = null
+        const read = await load()
+        const verdict = await judgeFiles(read, {
+          hasStore: (statSync(storePath, { throwIfNoEntry: false })?.size ?? 0) > 0,
+          hasTail: hasTail(),
+          digest: () => digestFile(storePath)
+        })
+        found = read === 'lost' ? null : read
+        anchor = found
+        if (verdict.kind === 'changed') throw createChangedError(verdict.differences, found?.at ?? null)
+        const open = { state: 'open', digest: null, next: null } as const
+        if (verdict.kind === 'new') await save({ ...(found ?? blank()), ...open, head: noHead, journal: null })
+        else if (found !== null && verdict.kind === 'closed') {
+          await save({ ...found, ...open, opening: createName(), before: found.opening })
+        } else if (found !== null && verdict.kind === 'next') {
+          const { opening, head, journal } = verdict.next
+          await save({ ...found, ...open, opening: createName(), before: opening, head, journal })
+        }
+        admission = verdict.kind
+        return verdict.kind
+      }).finally(() => {
+        given = null
+      })
+    },
+    found: () => found,
+    async confirm(opened) {
+      if (admission === null) throw new Error('the store was not admitted')
+      const kind = admission === 'next' || admission === 'new' ? 'closed' : admission
+      const differences: readonly Difference[] =
+        kind === 'accepted'
+          ? []
+          : judgeContents(admission === 'first' ? null : anchor, kind, {
+              opening: opened.readOpening(),
+              holds: opened.holds,
+              journalHolds: opened.journalHolds
+            })
+      if (differences.length > 0) {
+        admission = null
+        throw createChangedError(differences, found?.at ?? null)
+      }
+      const isNamed = admission === 'closed' || admission === 'next' || admission === 'new'
+      await update((current) => ({
+        ...current,
+        state: 'open',
+        digest: null,
+        next: null,
+        ...(isNamed ? {} : { opening: createName(), before: opened.readOpening() }),
+        ...readHeads(opened)
+      }))
+      if (anchor !== null) opened.setOpening(anchor.opening)
+      store = opened
+      last = null
+      wanted = 1
+      wantedAtOnce = kept = 0
+      void flush()
+    },
+    note(isTaking) {
+      if (store === null) return
+      wanted += 1
+      schedule()
+      if (!isTaking) return
+      wantedAtOnce = wanted
+      if (!isQueued) void flush()
+    },
+    async settle() {
+      if (kept >= wantedAtOnce) return
+      try {
+        await within(
+          patienceMs,
+          turn.then(() => (kept >= wantedAtOnce ? true : flush()))
+        )
+      } catch {
+        // It is tried again; the act stands.
+      }
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer)
+      timer = null
+      if (store !== null) last = readHeads(store)
+      store = null
+      admission = null
+    },
+    async seal() {
+      const heads = last
+      if (heads === null) {
+        const before = found
+        const wasAdmitted = admission === 'closed' && store === null
+        if (store === null) admission = null
+        if (!wasAdmitted || before === null) return
+        // Looked at, and not opened: it is still the one that was closed.
+        await whileLocked(async () => {
+          if (!hasTail() && (await digestFile(storePath)) === before.digest) await save(before)
+        }).catch(() => {
+          // It stays open.
+        })
+        return
+      }
+      last = null
+      try {
+        await update(async (current) => {
+          if (hasTail()) return { ...current, ...heads }
+          const digest = await digestFile(storePath)
+          const isClosed = digest !== null && !hasTail()
+          return { ...current, ...heads, ...(isClosed ? { state: 'closed', digest } : {}) }
+        })
+        ports.onTrouble?.(false)
+      } catch {
+        // It stays open: what the store holds decides at the next start.
+        ports.onTrouble?.(true)
+      }
+    },
+    async read() {
+      const read = await inTurn(load)
+      return read === 'lost' ? null : read
+    },
+    update,
+    announceNext: (next) => update((current) => ({ ...current, next })),
+    accept: () => {
+      admission = null
+      return update((current) => ({ ...current, state: 'accepted', digest: null, next: null }))
+    },
+    forget: () =>
+      inTurn(async () => {
+        await ask((keys) => keys.delete(anchoredName))
+        await ask((keys) => keys.delete(anchorName))
+        anchor = found = null
+        isMarked = false
+      })
+  }
+}

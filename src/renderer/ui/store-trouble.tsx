@@ -1,0 +1,116 @@
+// A store that does not read back, or is not as it was left. What differs is said before anything is opened, and each way on
+// keeps what was there.
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import type { ProtectionState } from '../../shared/contract'
+import { actionWords, damageWords, protectionWords } from '../strings/app'
+import { BrandedScreen } from './branded-screen'
+import { sharedClient } from './client'
+import { ConfirmDialog } from './confirm-dialog'
+import { DifferenceList } from './difference-list'
+import { FailureNote } from './failure-note'
+import { Illustration } from './illustrations'
+import { useSubmit } from './queries'
+
+const { protection, app } = sharedClient
+
+type Asked = 'restore' | 'accept' | 'set-aside'
+
+interface StoreTroubleProps {
+  readonly state: Extract<ProtectionState, { stage: 'store-damaged' }>
+  readonly onState: (state: ProtectionState) => void
+}
+
+export function StoreTrouble({ state, onState }: StoreTroubleProps) {
+  const { damaged, changed } = protectionWords
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const done = (after: ProtectionState, folder?: string) => {
+    setAsked(null)
+    if (folder !== undefined) notifications.show({ message: damaged.kept(folder), autoClose: false })
+    onState(after)
+  }
+  const retrying = useSubmit(protection.retry, onState)
+  const restoring = useSubmit(protection.restoreSnapshots, (answer) => {
+    done(answer.state, answer.folder)
+  })
+  const accepting = useSubmit(protection.acceptChanged, done)
+  const settingAside = useSubmit(protection.setAside, (answer) => {
+    done(answer.state, answer.folder)
+  })
+  const submission = { restore: restoring, accept: accepting, 'set-aside': settingAside }
+  const change = state.halves.find((half) => half.change !== null)?.change ?? null
+  const isRefused = change?.use === 'refused'
+  const canRestore = !isRefused && state.halves.every(({ snapshotAt }) => snapshotAt !== null)
+  const confirm =
+    asked === null
+      ? null
+      : asked === 'accept'
+        ? { title: changed.acceptTitle, detail: changed.uses[change?.use ?? 'refused'], label: changed.accept }
+        : damaged.confirm[asked]
+
+  const choice = (name: Asked, label: string, isQuiet: boolean) => (
+    <Button
+      {...(isQuiet ? { variant: 'subtle', c: 'var(--cs-danger)' } : { autoFocus: true })}
+      onClick={() => {
+        setAsked(name)
+      }}
+    >
+      {label}
+    </Button>
+  )
+
+  return (
+    <BrandedScreen title={change === null ? damaged.title : changed.title} detail={damageWords(state)}>
+      <Stack gap="lg">
+        {change === null ? (
+          <Group justify="center">
+            <Illustration name="broken" />
+          </Group>
+        ) : (
+          <DifferenceList change={change} />
+        )}
+        <Text>
+          {isRefused
+            ? changed.uses.refused
+            : canRestore
+              ? damaged.restorable(Math.min(...state.halves.map(({ snapshotAt }) => snapshotAt ?? 0)))
+              : damaged.lost}
+        </Text>
+        <FailureNote failure={retrying.failure} />
+        <Stack gap="xs">
+          {canRestore && choice('restore', change === null ? damaged.restore : changed.restore, false)}
+          <Button
+            variant="default"
+            loading={retrying.isBusy}
+            onClick={() => {
+              retrying.submit({})
+            }}
+          >
+            {actionWords.tryAgain}
+          </Button>
+          <Button variant="default" onClick={() => void app.quit({})}>
+            {actionWords.quit}
+          </Button>
+          {change !== null && !isRefused && choice('accept', changed.accept, true)}
+          {choice('set-aside', change === null ? protectionWords.missing.setAside : changed.setAside, true)}
+        </Stack>
+      </Stack>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        onClose={() => {
+          setAsked(null)
+        }}
+        title={confirm?.title ?? ''}
+        detail={confirm?.detail ?? ''}
+        confirmLabel={confirm?.label ?? ''}
+        onConfirm={() => {
+          if (asked !== null) submission[asked].submit({})
+        }}
+        isDangerous={asked !== 'restore'}
+        isBusy={asked !== null && submission[asked].isBusy}
+        failure={asked === null ? null : submission[asked].failure}
+      />
+    </BrandedScreen>
+  )
+}

@@ -1,0 +1,296 @@
+// What a person with a file manager can do to the Panel's store and its journal, and what it gets them: nothing. Real stores
+// over real keys; the tampering is done on the files, as they would.
+import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openPanel, type PanelPorts } from '../../../src/main/panel/services/panel'
+import { pathOf } from '../../../src/main/panel/storage/database'
+import { journalOf } from '../../../src/main/panel/storage/recording'
+import { createAnchorKeeper, type AnchorKeeper } from '../../../src/main/protection/anchor-keeper'
+import { isChangedError } from '../../../src/main/protection/changed'
+import { openStoreFile } from '../../../src/main/sqlite/open'
+import {
+  addMember,
+  auditKindsOf,
+  codeOf,
+  createSignedIn,
+  logIn,
+  memberPassword,
+  openTestPanel,
+  readAudit,
+  signIn,
+  unwrap,
+  type TestPanel
+} from '../harness'
+
+interface Anchored extends TestPanel {
+  anchor: AnchorKeeper
+  /** In order, with the anchor naming the file. */
+  close(): Promise<void>
+  /** As a kill leaves it: whatever the anchor had by then. */
+  kill(): void
+  start(): Promise<TestPanel['panel']>
+  /** What differs at the next start; empty where it opens. */
+  differences(): Promise<readonly string[]>
+}
+
+async function openAnchored(overrides: Partial<PanelPorts> = {}): Promise<Anchored> {
+  const seed = await openTestPanel()
+  seed.panel.close()
+  rmSync(seed.dataDir, { recursive: true })
+  const keys = seed.keys
+  const create = () =>
+    createAnchorKeeper({
+      storePath: pathOf(seed.dataDir),
+      keys: () => keys,
+      now: () => Date.now(),
+      random: randomBytes,
+      patienceMs: 2_000
+    })
+  await keys.delete('anchored')
+  const test = seed as Anchored
+  const { ports } = seed.panel.room
+  test.start = async () => {
+    test.anchor = create()
+    test.panel = await openPanel({ ...ports, ...overrides, anchor: test.anchor })
+    return test.panel
+  }
+  test.close = async () => {
+    test.panel.close()
+    await test.anchor.seal()
+  }
+  test.kill = () => {
+    test.panel.close()
+  }
+  test.differences = async () => {
+    try {
+      await test.start()
+      return []
+    } catch (error) {
+      if (isChangedError(error)) return error.differences
+      throw error
+    }
+  }
+  await test.start()
+  return test
+}
+
+const files = (test: TestPanel) => ({
+  store: pathOf(test.dataDir),
+  journal: journalOf(test.dataDir)
+})
+
+/** Copies store and journal, as they lie there closed. */
+const keep = (test: TestPanel) => {
+  const { store, journal } = files(test)
+  copyFileSync(store, `${store}.kept`)
+  copyFileSync(journal, `${journal}.kept`)
+}
+
+const putBack = (test: TestPanel, ...what: ('store' | 'journal')[]) => {
+  for (const one of what) {
+    const path = files(test)[one]
+    copyFileSync(`${path}.kept`, path)
+  }
+}
+
+/** An admin Ada, and Grace, who was an admin when the copy was made and is a member since. */
+async function demote() {
+  const test = await openAnchored()
+  const ada = await createSignedIn(test)
+  const grace = await addMember(test, 'grace@example.com', 'admin')
+  await test.close()
+  keep(test)
+  await test.start()
+  await signIn(test, ada.secret)
+  unwrap(test.panel.users.changeRole('default', { userId: grace.userId, role: 'member' }))
+  return { test, ada, grace, role: () => test.panel.room.store.users.find(grace.userId)?.role }
+}
+
+describe('CHECKLIST 62, 63: a closed store', () => {
+  it('that an older copy was put over is told, with and without its journal', async () => {
+    const { test } = await demote()
+    await test.close()
+    putBack(test, 'store')
+    expect(await test.differences()).toEqual(['content'])
+    putBack(test, 'store', 'journal')
+    expect(await test.differences()).toEqual(['content'])
+  })
+  it('whose journal is gone, emptied, older, cut or grown is told', async () => {
+    const { test } = await demote()
+    await test.close()
+    const { journal } = files(test)
+    const right = readFileSync(journal)
+    const older = readFileSync(`${journal}.kept`)
+    for (const wrong of [null, Buffer.alloc(0), older, right.subarray(0, -1), Buffer.from(right).fill(0, 10, 40)]) {
+      if (wrong === null) rmSync(journal)
+      else writeFileSync(journal, wrong)
+      expect(await test.differences()).toEqual(['journal'])
+    }
+    writeFileSync(journal, right)
+    expect(await test.differences()).toEqual([])
+    await test.close()
+  })
+  it('opens as it was left, and says nothing', async () => {
+    const { test, role } = await demote()
+    await test.close()
+    expect(await test.differences()).toEqual([])
+    expect(role()).toBe('member')
+    expect(auditKindsOf(test)).not.toContain('user.rights-lowered')
+    await test.close()
+  })
+})
+
+describe('CHECKLIST 63, 64: a store that was killed', () => {
+  it('is told where an older copy was put over it, even one of this very hour', async () => {
+    const { test } = await demote()
+    await test.anchor.settle()
+    test.kill()
+    putBack(test, 'store', 'journal')
+    expect(await test.differences()).toEqual(['older', 'journal'])
+  })
+  it('whose demotion is in the journal but not in the store: it counts, and nobody gets more', async () => {
+    const { test, grace, role } = await demote()
+    // As if the machine had stopped between the append and the commit: the store of before, the journal of after.
+    const { store } = test.panel.room
+    const frames = [...store.rights.readFrames()]
+    const behind = frames.at(-1)
+    expect(behind?.records[0]?.[0]).toBe(grace.userId)
+    await test.close()
+    const demoted = readFileSync(files(test).journal)
+    putBack(test, 'store', 'journal')
+    const fresh = await restartUnanchored(test)
+    expect(role()).toBe('admin')
+    await fresh.close()
+    test.panel = await test.start()
+    test.kill()
+    const kept = readFileSync(files(test).journal)
+    expect(demoted.subarray(0, kept.length).equals(kept)).toBe(true)
+    writeFileSync(files(test).journal, demoted)
+    expect(await test.differences()).toEqual([])
+    expect(role()).toBe('member')
+    expect(readAudit(test).find(({ kind }) => kind === 'user.rights-lowered')?.subject?.id).toBe(grace.userId)
+    await test.close()
+    expect(await test.differences()).toEqual([])
+    expect(role()).toBe('member')
+    await test.close()
+  })
+  it('two changes behind its journal is an older one', async () => {
+    const { test, grace } = await demote()
+    unwrap(test.panel.users.disable('default', { userId: grace.userId }))
+    await test.close()
+    const journal = readFileSync(files(test).journal)
+    putBack(test, 'store', 'journal')
+    const fresh = await restartUnanchored(test)
+    await fresh.close()
+    await test.start()
+    test.kill()
+    writeFileSync(files(test).journal, journal)
+    expect(await test.differences()).toEqual(['journal'])
+  })
+})
+
+/** Changes a closed store with its own key: only for setting a scene, nobody else can. */
+async function edit(test: TestPanel, sql: string) {
+  const key = await test.keys.get('key')
+  if (key === null) throw new Error('a key')
+  const db = openStoreFile(pathOf(test.dataDir), key)
+  db.exec(sql)
+  db.close()
+}
+
+/** Opens what lies there as the one that was left: only for setting a scene. */
+async function restartUnanchored(test: Anchored) {
+  await test.keys.delete('anchor')
+  await test.keys.delete('anchored')
+  await edit(test, 'update store_state set opening = null')
+  test.panel = await test.start()
+  return { close: () => test.close() }
+}
+
+describe('taken as it is', () => {
+  it('ends browsers and codes, and leaves the lower of store and journal', async () => {
+    const { test, ada, grace, role } = await demote()
+    await test.close()
+    putBack(test, 'store')
+    expect(await test.differences()).toEqual(['content'])
+    await test.anchor.accept()
+    expect(await test.differences()).toEqual([])
+    expect(role()).toBe('member')
+    const accepted = readAudit(test).find(({ kind }) => kind === 'store.accepted')
+    expect(accepted?.data).toEqual({ journal: 'whole' })
+    const { factors, browsers } = test.panel.room.store
+    expect(factors.findBackupSet(grace.userId)?.codes.filter(({ usedAt }) => usedAt === null)).toEqual([])
+    expect(browsers.findTrust(grace.userId, 'default')).toBeNull()
+    // Ada lost nothing that she had in both: she is in with password and code.
+    test.clock.now += 120_000
+    await signIn(test, ada.secret)
+    await test.close()
+    expect(await test.differences()).toEqual([])
+    await test.close()
+  })
+  it('with its journal gone too, or an older one in its place: nobody is admin', async () => {
+    for (const how of ['gone', 'older'] as const) {
+      const { test } = await demote()
+      await test.close()
+      putBack(test, 'store', 'journal')
+      if (how === 'gone') rmSync(files(test).journal)
+      expect(await test.differences()).toEqual(['content'])
+      await test.anchor.accept()
+      expect(await test.differences()).toEqual([])
+      const active = test.panel.room.store.users.listAdmins().filter(({ status }) => status === 'active')
+      expect(active).toEqual([])
+      expect(readAudit(test).find(({ kind }) => kind === 'store.accepted')?.data).toEqual({ journal: 'gone' })
+      test.clock.now += 120_000
+      expect(codeOf(await logIn(test, 'default', memberPassword, 'grace@example.com'))).not.toBe('ok')
+      await test.close()
+      expect(await test.differences()).toEqual([])
+      await test.close()
+      const besides = readdirSync(test.dataDir).filter((name) => name.startsWith('rights.journal.2'))
+      expect(besides.length).toBe(how === 'gone' ? 0 : 1)
+    }
+  })
+  it('and killed before that was done, it is done at the next start', async () => {
+    const { test, role } = await demote()
+    await test.close()
+    putBack(test, 'store')
+    expect(await test.differences()).toEqual(['content'])
+    await test.anchor.accept()
+    expect((await test.anchor.read())?.state).toBe('accepted')
+    expect(existsSync(files(test).store)).toBe(true)
+    await test.start()
+    expect(role()).toBe('member')
+    await test.close()
+  })
+})
+
+describe('a store from before the journal', () => {
+  it('has one record a user afterwards, and every user what they had', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const member = await addMember(test)
+    test.panel.close()
+    rmSync(journalOf(test.dataDir))
+    await edit(
+      test,
+      `update users set journal_number = null, journal_rights = null;
+       update store_state set opening = null, journal_count = 0, journal_bytes = 0, journal_hash = '${'0'.repeat(64)}'`
+    )
+    const anchor = createAnchorKeeper({
+      storePath: pathOf(test.dataDir),
+      keys: () => test.keys,
+      now: () => Date.now(),
+      random: randomBytes
+    })
+    test.panel = await openPanel({ ...test.panel.room.ports, anchor })
+    const recorded = [...test.panel.room.store.rights.readFrames()].flatMap(({ records }) => records.map(([id]) => id))
+    expect(recorded.length).toBe(2)
+    expect(recorded).toContain(member.userId)
+    expect(await anchor.read()).toMatchObject({ state: 'open' })
+    test.panel.close()
+    await anchor.seal()
+    expect(await anchor.read()).toMatchObject({ state: 'closed', journal: { count: 2 } })
+    expect(existsSync(join(test.dataDir, 'panel.db-wal'))).toBe(false)
+  })
+})

@@ -1,0 +1,346 @@
+// The anchor over a real folder and a key store that can fail and hang: what is written when, and what is told at the next
+// opening.
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createAnchorKeeper, type AnchoredStore } from '../../src/main/protection/anchor-keeper'
+import { isChangedError } from '../../src/main/protection/changed'
+import { takeFileLock } from '../../src/main/sqlite/file-lock'
+import type { KeyStore } from '../../src/main/protection/key-store'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { createSecret, type Secret } from '../../src/main/protection/secret'
+
+const cleanups: (() => void)[] = []
+afterEach(() => {
+  for (const clean of cleanups.splice(0)) clean()
+})
+
+interface Faults {
+  mode: 'works' | 'refuses' | 'hangs'
+  writes: number
+}
+
+/** A key store in memory, as the keychain is one: it may refuse, or never answer. */
+function createKeys(): KeyStore & { readonly faults: Faults; readonly kept: Map<string, Secret> } {
+  const kept = new Map<string, Secret>()
+  const faults: Faults = { mode: 'works', writes: 0 }
+  const answer = <T>(value: () => T): Promise<T> => {
+    if (faults.mode === 'refuses') return Promise.reject(new Error('no keychain'))
+    return faults.mode === 'hangs' ? new Promise(() => undefined) : Promise.resolve(value())
+  }
+  return {
+    faults,
+    kept,
+    get: (name) => answer(() => kept.get(name) ?? null),
+    set: (name, secret) =>
+      answer(() => {
+        faults.writes += 1
+        kept.set(name, secret)
+      }),
+    delete: (name) =>
+      answer(() => {
+        kept.delete(name)
+      })
+  }
+}
+
+/** A store that is one file with a counter in it, and a tail while it is open. */
+function openToy(path: string): AnchoredStore & { commit(): void; close(): void } {
+  const state = existsSync(path)
+    ? (JSON.parse(readFileSync(path, 'utf8')) as { count: number; opening: string | null })
+    : { count: 0, opening: null }
+  const save = () => {
+    writeFileSync(path, JSON.stringify(state))
+  }
+  writeFileSync(`${path}-wal`, '')
+  save()
+  return {
+    readOpening: () => state.opening,
+    setOpening: (name) => {
+      state.opening = name
+      save()
+    },
+    readHead: () => ({ count: state.count, hash: '' }),
+    holds: ({ count }) => state.count >= count,
+    readJournalHead: () => null,
+    journalHolds: () => true,
+    commit: () => {
+      state.count += 1
+      save()
+    },
+    close: () => {
+      rmSync(`${path}-wal`)
+    }
+  }
+}
+
+function begin(keys: KeyStore = createKeys(), folder = mkdtempSync(join(tmpdir(), 'countersign-anchor-'))) {
+  cleanups.push(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const storePath = join(folder, 'toy.db')
+  const troubles: boolean[] = []
+  const create = (path = storePath) =>
+    createAnchorKeeper({
+      storePath: path,
+      keys: () => keys,
+      now: () => Date.now(),
+      random: randomBytes,
+      onTrouble: (isFailing) => troubles.push(isFailing),
+      patienceMs: 150,
+      delayMs: 40
+    })
+  const open = async (keeper = create(), path = storePath) => {
+    const kind = await keeper.admit()
+    const store = openToy(path)
+    await keeper.confirm(store)
+    return {
+      kind,
+      keeper,
+      store,
+      close: async () => {
+        keeper.stop()
+        store.close()
+        await keeper.seal()
+      },
+      kill: () => {
+        keeper.stop()
+        rmSync(`${path}-wal`)
+      }
+    }
+  }
+  const differencesOf = async (path = storePath) => {
+    try {
+      return (await open(create(path), path)).kind
+    } catch (error) {
+      if (isChangedError(error)) return error.differences
+      throw error
+    }
+  }
+  return { folder, storePath, create, open, differencesOf, troubles }
+}
+
+describe('a store that is opened and closed', () => {
+  it('is new, then the one that was closed, and after a kill the one that holds what it held', async () => {
+    const { open } = begin()
+    const first = await open()
+    expect(first.kind).toBe('new')
+    first.store.commit()
+    await first.close()
+    const second = await open()
+    expect(second.kind).toBe('closed')
+    second.kill()
+    expect((await open()).kind).toBe('unclean')
+  })
+  it('from before the anchor is taken once', async () => {
+    const { open, storePath, differencesOf } = begin()
+    openToy(storePath).close()
+    expect((await open()).kind).toBe('first')
+    expect(await differencesOf()).toBe('unclean')
+  })
+  it('CHECKLIST 62, 66: changed, exchanged, deleted or with a tail beside it is told', async () => {
+    const { open, storePath, differencesOf } = begin()
+    const before = await open()
+    await before.close()
+    copyFileSync(storePath, `${storePath}.old`)
+    const one = await open()
+    one.store.commit()
+    await one.close()
+    const right = readFileSync(storePath)
+    copyFileSync(`${storePath}.old`, storePath)
+    expect(await differencesOf()).toEqual(['content'])
+    writeFileSync(storePath, right)
+    for (const tail of ['-wal', '-journal']) {
+      writeFileSync(storePath + tail, '')
+      expect(await differencesOf()).toEqual(['tail'])
+      rmSync(storePath + tail)
+    }
+    rmSync(storePath)
+    expect(await differencesOf()).toEqual(['missing'])
+    // Nothing was burned by looking: the right one still opens.
+    writeFileSync(storePath, right)
+    expect(await differencesOf()).toBe('closed')
+  })
+  it('CHECKLIST 63: an older copy is told after a kill, too', async () => {
+    const { open, create, storePath, differencesOf } = begin()
+    await (await open()).close()
+    copyFileSync(storePath, `${storePath}.old`)
+    const one = await open()
+    await expect.poll(async () => (await create().read())?.before).toBeNull()
+    one.kill()
+    copyFileSync(`${storePath}.old`, storePath)
+    expect(await differencesOf()).toEqual(['older'])
+  })
+  it('copied to another folder: the second one to open is told', async () => {
+    const { open, create, storePath, folder, differencesOf } = begin()
+    await (await open()).close()
+    const other = join(folder, 'other', 'toy.db')
+    mkdirSync(join(folder, 'other'))
+    copyFileSync(storePath, other)
+    const one = await open()
+    one.store.commit()
+    await one.close()
+    expect(await differencesOf(other)).toEqual(['content'])
+    // The first was killed: then the second is no more the one that was opened.
+    const again = await open()
+    await expect.poll(async () => (await create().read())?.before).toBeNull()
+    again.kill()
+    expect(await differencesOf(other)).toEqual(['older'])
+  })
+  it('whose anchor is gone is told, whichever part of it was taken', async () => {
+    for (const taken of [['anchor'], ['anchor', 'anchored']]) {
+      const keys = createKeys()
+      const { open, differencesOf } = begin(keys)
+      await (await open()).close()
+      for (const name of taken) keys.kept.delete(name)
+      expect(await differencesOf()).toEqual(['anchor'])
+    }
+  })
+  it('is taken as it is once its user says so, and is itself again afterwards', async () => {
+    const { open, storePath, create, differencesOf } = begin()
+    const one = await open()
+    await one.close()
+    writeFileSync(storePath, JSON.stringify({ count: 0, opening: 'ab' }))
+    const keeper = create()
+    await expect(keeper.admit()).rejects.toThrow('content')
+    await keeper.accept()
+    const accepted = await open()
+    expect(accepted.kind).toBe('accepted')
+    await accepted.close()
+    expect(await differencesOf()).toBe('closed')
+  })
+  it('exchanged for one that was announced is the right one; before the exchange the old one still is', async () => {
+    const { open, storePath, create, differencesOf } = begin()
+    await (await open()).close()
+    const { createHash } = await import('node:crypto')
+    const built = JSON.stringify({ count: 9, opening: 'cd' })
+    const digest = createHash('sha256').update(built).digest('hex')
+    await create().announceNext({ digest, opening: 'cd', head: { count: 9, hash: '' }, journal: null })
+    const before = await open()
+    expect(before.kind).toBe('closed')
+    await before.close()
+    await create().announceNext({ digest, opening: 'cd', head: { count: 9, hash: '' }, journal: null })
+    writeFileSync(storePath, built)
+    const after = await open()
+    expect(after.kind).toBe('next')
+    after.kill()
+    expect(await differencesOf()).toBe('unclean')
+  })
+})
+
+describe('while it is open', () => {
+  it('follows an event within its time, and nobody waits', async () => {
+    const { open, create } = begin()
+    const { store, keeper } = await open()
+    store.commit()
+    keeper.note(false)
+    await expect.poll(async () => (await create().read())?.head.count).toBe(1)
+  })
+  it('names what took something away before the answer', async () => {
+    const keys = createKeys()
+    const { open, create } = begin(keys)
+    const { store, keeper } = await open()
+    store.commit()
+    keeper.note(true)
+    await keeper.settle()
+    expect((await create().read())?.head.count).toBe(1)
+    const { writes } = keys.faults
+    await keeper.settle()
+    expect(keys.faults.writes).toBe(writes)
+  })
+  it('a hundred acts at once are a few writes', async () => {
+    const keys = createKeys()
+    const { open, create } = begin(keys)
+    const { store, keeper } = await open()
+    const { writes } = keys.faults
+    for (let count = 0; count < 100; count += 1) {
+      store.commit()
+      keeper.note(true)
+    }
+    await keeper.settle()
+    expect((await create().read())?.head.count).toBe(100)
+    expect(keys.faults.writes - writes).toBeLessThan(5)
+  })
+  it.each(['refuses', 'hangs'] as const)(
+    'CHECKLIST 76: where the key store %s the act stands, it is told, and nobody waits for long',
+    async (mode) => {
+      const keys = createKeys()
+      const { open, troubles, differencesOf } = begin(keys)
+      const { store, keeper, close } = await open()
+      keys.faults.mode = mode
+      store.commit()
+      keeper.note(true)
+      const startedAt = Date.now()
+      await keeper.settle()
+      await expect.poll(() => troubles).toContain(true)
+      await close()
+      expect(Date.now() - startedAt).toBeLessThan(2_000)
+      // It was left open: the store holds all that the anchor names, and more.
+      keys.faults.mode = 'works'
+      expect(await differencesOf()).toBe('unclean')
+    }
+  )
+  it('is written again once the key store answers', async () => {
+    const keys = createKeys()
+    const { open, create, troubles } = begin(keys)
+    const { store, keeper } = await open()
+    keys.faults.mode = 'refuses'
+    store.commit()
+    keeper.note(true)
+    await keeper.settle()
+    keys.faults.mode = 'works'
+    await expect.poll(async () => (await create().read())?.head.count).toBe(1)
+    await expect.poll(() => troubles.at(-1)).toBe(false)
+  })
+  it('a key store that does not answer opens nothing', async () => {
+    const keys = createKeys()
+    const { open } = begin(keys)
+    await (await open()).close()
+    keys.faults.mode = 'hangs'
+    await expect(open()).rejects.toThrow('not answer')
+  })
+  it('another process that has it open, too, closes it last', async () => {
+    const { open, storePath, create } = begin()
+    const one = await open()
+    one.keeper.stop()
+    one.store.close()
+    writeFileSync(`${storePath}-wal`, 'the other one')
+    await one.keeper.seal()
+    expect((await create().read())?.state).toBe('open')
+  })
+  it('anchors change under a lock between processes only', async () => {
+    const { folder, create } = begin()
+    const release = await takeFileLock(join(folder, 'anchor.lock'), 0)
+    await expect(create().admit()).rejects.toThrow('locked')
+    release()
+    expect(await create().admit()).toBe('new')
+  })
+})
+
+describe('CHECKLIST 62: under a passphrase', () => {
+  it('the anchor is a file of its own, and one that is gone, emptied or another half’s is told', async () => {
+    const master = createSecret(randomBytes(32))
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-anchor-'))
+    const keys = createPassphraseKeys(join(folder, 'keys.sealed'), master, 'panel')
+    const { open, differencesOf } = begin(keys, folder)
+    await (await open()).close()
+    const path = join(folder, 'anchor.sealed')
+    const right = readFileSync(path)
+    const other = createPassphraseKeys(join(folder, 'other', 'keys.sealed'), master, 'authenticator')
+    await other.set('anchor', createSecret(Buffer.from('{}')))
+    for (const wrong of [
+      null,
+      Buffer.alloc(0),
+      readFileSync(join(folder, 'keys.sealed')),
+      readFileSync(join(folder, 'other', 'anchor.sealed'))
+    ]) {
+      if (wrong === null) rmSync(path)
+      else writeFileSync(path, wrong)
+      expect(await differencesOf()).toEqual(['anchor'])
+    }
+    writeFileSync(path, right)
+    expect(await differencesOf()).toBe('closed')
+  })
+})
