@@ -71,7 +71,7 @@ if (key === '') {
   )
   key = unwrap(await store.panel.setup.begin('admin')).setupKey
   const code = createTotp(decodeBase32(key) ?? new Uint8Array(), now, factorOptions)
-  unwrap(store.panel.setup.confirmCode('admin', { code }))
+  unwrap(await store.panel.setup.confirmCode('admin', { code }))
   unwrap(store.panel.setup.acknowledge('admin'))
   unwrap(await store.panel.setup.finish('admin'))
 } else await signIn(key)
