@@ -30,11 +30,14 @@ interface Scene {
 /** Runs `act` after the `nth` thing that is waited for; answers what that was, null where there was none. */
 function interrupt({ panel, keys }: TestPanel, nth: number, act: () => void): () => string | null {
   let count = 0
+  // Of the ten hashes of a set the first and the last.
+  let codes = 0
   let done: string | null = null
   const hook = <T extends object, K extends keyof T>(target: T, name: K) => {
     const real = target[name] as (...args: unknown[]) => Promise<unknown>
     target[name] = (async (...args: unknown[]) => {
       const value = await real.apply(target, args)
+      if (name === 'hashBackupCode' && codes++ % 9 !== 0) return value
       count++
       if (count === nth && done === null) {
         done = String(name)
