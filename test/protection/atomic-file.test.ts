@@ -151,6 +151,15 @@ describe('CHECKLIST 84: a user’s file', () => {
     expect(left()).toEqual(['file', 'folder'])
   })
 
+  it('answers a Downloads folder that is a file, or a link that leads nowhere', async () => {
+    writeFileSync(at('file'), '')
+    symlinkSync(at('nowhere'), at('link'))
+    for (const name of ['file', 'link']) {
+      const refused = await saveUnderFreeName(at(name), file())
+      expect(refused).toEqual({ ok: false, error: { code: 'file-not-written', reason: 'folder-missing' } })
+    }
+  })
+
   it('takes a name of 255 bytes, for its own needs none of them', async () => {
     const name = `${'n'.repeat(250)}.json`
     expect(await saveUnderFreeName(folder, file({ name }))).toEqual({ ok: true, value: at(name) })

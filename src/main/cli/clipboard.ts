@@ -1,5 +1,6 @@
 // The clipboard by the system's own program, fed over standard input so that the code is in no argument. A command that
-// has ended cannot clear it again, and does not promise to.
+// has ended cannot clear it again, and does not promise to. Where the program can mark a text as a secret, it is told to; an
+// older wl-copy refuses the word and is asked again without.
 import { spawn } from 'node:child_process'
 
 type Program = readonly [command: string, ...args: string[]]
@@ -11,7 +12,7 @@ function programsFor(platform: NodeJS.Platform, env: Readonly<NodeJS.ProcessEnv>
     ['xclip', '-selection', 'clipboard'],
     ['xsel', '--clipboard', '--input']
   ]
-  return (env['WAYLAND_DISPLAY'] ?? '') === '' ? x11 : [['wl-copy'], ...x11]
+  return (env['WAYLAND_DISPLAY'] ?? '') === '' ? x11 : [['wl-copy', '--sensitive'], ['wl-copy'], ...x11]
 }
 
 /** False where no program for it is here, or it failed. */

@@ -1,8 +1,16 @@
 // The clipboard: what is copied as a secret is cleared after 30 s and at quit, but only if it is still there.
-// Electron's clipboard became asynchronous; awaiting its answers serves the older one too.
+// It is marked as a secret where the system has a mark. Electron's clipboard became asynchronous; awaiting its answers serves
+// the older one too.
+import { setTimeout as sleep } from 'node:timers/promises'
+import * as electron from 'electron'
 import { clipboard, nativeImage, type NativeImage } from 'electron'
+import { writeSecret, type MarkingClipboard } from './clipboard-marks'
 
 const clipboardLifeMs = 30_000
+/** A system that never answers must not keep the app from closing. */
+const longestWriteMs = 1000
+/** By the whole module: an older Electron has no such name in it, and asking for that alone would end the app. */
+const marking = electron as unknown as MarkingClipboard
 
 export interface SecretClipboard {
   /** Copies `text` and forgets it after `lifeMs`, at most 30 s; answers when, in ms since epoch of the system's clock. */
@@ -14,17 +22,20 @@ export interface SecretClipboard {
 export function createSecretClipboard(now: () => number): SecretClipboard {
   let copied: string | null = null
   let timer: NodeJS.Timeout | undefined
+  let written: Promise<void> = Promise.resolve()
   const clear = async () => {
     clearTimeout(timer)
     const mine = copied
     copied = null
+    // What is still on its way would be there after it was cleared.
+    await Promise.race([written, sleep(longestWriteMs)])
     if (mine !== null && (await clipboard.readText()) === mine) clipboard.clear()
   }
   return {
     copyText(text, lifeMs = clipboardLifeMs) {
       const life = Math.min(lifeMs, clipboardLifeMs)
       clearTimeout(timer)
-      void clipboard.writeText(text)
+      written = written.then(() => writeSecret(marking, text, process.platform)).catch(() => undefined)
       copied = text
       timer = setTimeout(() => void clear(), life)
       return { clearsAt: now() + life }

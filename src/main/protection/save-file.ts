@@ -102,8 +102,9 @@ export async function saveUnderFreeName(folder: string, file: FileToSave): Promi
   try {
     await mkdir(folder, { recursive: true })
   } catch (error) {
-    // Its user's folder may be a file by now, or a link that leads nowhere.
-    return fail(notWritten(error))
+    const failure = notWritten(error)
+    // A file in the folder's place, or a link that leads nowhere.
+    return fail(failure.reason === 'name-taken' ? { ...failure, reason: 'folder-missing' } : failure)
   }
   for (let attempt = 1; attempt < mostNames; attempt += 1) {
     const path = join(folder, attempt === 1 ? file.name : `${stem} (${attempt})${ending}`)

@@ -1,0 +1,102 @@
+// Copied secrets carry the system's mark, in one write with the text; where that cannot be, the text is still copied.
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { copyToClipboard } from '../../src/main/cli/clipboard'
+import { writeSecret } from '../../src/main/platform/clipboard-marks'
+
+type Items = Record<string, Blob | string>
+
+/** A clipboard as Electron 44 and later has it; `refuses` as a system that takes no foreign format. */
+function createClipboard(refuses = false) {
+  const writes: (string | Items)[] = []
+  class ClipboardItem {
+    constructor(readonly items: Items) {}
+  }
+  const clipboard = {
+    writeText: async (text: string) => {
+      writes.push(text)
+    },
+    write: async ([item]: ClipboardItem[]) => {
+      if (refuses) throw new Error('no such format')
+      if (item !== undefined) writes.push(item.items)
+    }
+  }
+  return { writes, system: { clipboard: clipboard as never, ClipboardItem } }
+}
+const read = async (data: Blob | string | undefined) =>
+  typeof data === 'string' ? data : data === undefined ? null : Buffer.from(await data.arrayBuffer()).toString('hex')
+const format = (name: string) => `electron application/osclipboard;format="${name}"`
+
+describe('CHECKLIST 87: a copied secret', () => {
+  it.each([
+    ['linux', { 'x-kde-passwordManagerHint': 'secret' }],
+    ['darwin', { 'org.nspasteboard.ConcealedType': '1' }],
+    [
+      'win32',
+      {
+        ExcludeClipboardContentFromMonitorProcessing: '00000000',
+        CanIncludeInClipboardHistory: '00000000',
+        CanUploadToCloudClipboard: '00000000'
+      }
+    ]
+  ] as const)('carries the marks of %s in one write with the text', async (platform, marks) => {
+    const { writes, system } = createClipboard()
+    await writeSecret(system, '123456', platform)
+    expect(writes).toHaveLength(1)
+    const [items] = writes as Items[]
+    const found = Object.entries(items ?? {}).map(async ([name, data]) => [name, await read(data)])
+    expect(Object.fromEntries(await Promise.all(found))).toEqual({
+      'text/plain': '123456',
+      ...Object.fromEntries(Object.entries(marks).map(([name, data]) => [format(name), data]))
+    })
+  })
+
+  it('is copied without a mark by an Electron that cannot, and by a system that takes none', async () => {
+    const { writes, system } = createClipboard()
+    await writeSecret({ clipboard: system.clipboard }, '123456', 'linux')
+    const refusing = createClipboard(true)
+    await writeSecret(refusing.system, '123456', 'linux')
+    expect([writes, refusing.writes]).toEqual([['123456'], ['123456']])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('CHECKLIST 87: what the command line copies', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'countersign-copy-'))
+  })
+  afterEach(() => {
+    rmSync(folder, { recursive: true })
+  })
+  /** A wl-copy that writes its arguments and its input to files. */
+  const program = (refusal = '') => {
+    const path = join(folder, 'wl-copy')
+    writeFileSync(path, `#!/bin/sh\n${refusal}\necho "$*" > '${folder}/arguments'\ncat > '${folder}/input'\n`)
+    chmodSync(path, 0o755)
+  }
+  const copy = async () => {
+    const path = process.env['PATH']
+    process.env['PATH'] = `${folder}:${path ?? ''}`
+    try {
+      return await copyToClipboard('123456', 'linux', { WAYLAND_DISPLAY: 'wayland-0' })
+    } finally {
+      process.env['PATH'] = path
+    }
+  }
+  const said = (name: string) =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8').trim() : null
+
+  it('is marked as sensitive where wl-copy can', async () => {
+    program()
+    expect(await copy()).toBe(true)
+    expect([said('arguments'), said('input')]).toEqual(['--sensitive', '123456'])
+  })
+
+  it('is copied by an older wl-copy, which refuses the word', async () => {
+    program('[ "$1" = --sensitive ] && { echo "unrecognized option" >&2; exit 1; }')
+    expect(await copy()).toBe(true)
+    expect([said('arguments'), said('input')]).toEqual(['', '123456'])
+  })
+})
