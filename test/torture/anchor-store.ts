@@ -1,0 +1,52 @@
+// The Panel with its anchor, as parent and child share it: real SQLite, keys and anchor in real sealed files.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { openPanel, type Panel } from '../../src/main/panel/services/panel'
+import { pathOf } from '../../src/main/panel/storage/database'
+import { createAnchorKeeper, type AnchorKeeper } from '../../src/main/protection/anchor-keeper'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { createSecret } from '../../src/main/protection/secret'
+import { saveNothing } from '../save-port'
+
+export const password = 'an elephant in the garden'
+
+export interface AnchoredPanel {
+  readonly panel: Panel
+  readonly anchor: AnchorKeeper
+  readonly clock: { now: number }
+  /** In order. */
+  close(): Promise<void>
+}
+
+export async function openAnchoredPanel(folder: string, masterHex: string, startAt: number): Promise<AnchoredPanel> {
+  const clock = { now: startAt }
+  const dataDir = join(folder, 'panel')
+  const keys = createPassphraseKeys(join(dataDir, 'keys.sealed'), createSecret(Buffer.from(masterHex, 'hex')), 'panel')
+  const anchor = createAnchorKeeper({
+    storePath: pathOf(dataDir),
+    keys: () => keys,
+    now: () => Date.now(),
+    random: randomBytes,
+    delayMs: 20
+  })
+  const panel = await openPanel({
+    dataDir,
+    keys,
+    anchor,
+    now: () => clock.now,
+    copyText: () => undefined,
+    saveFile: saveNothing,
+    commonPasswordsPath: 'resources/common-passwords.txt',
+    onChanged: () => undefined,
+    costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
+  })
+  return {
+    panel,
+    anchor,
+    clock,
+    close: async () => {
+      panel.close()
+      await anchor.seal()
+    }
+  }
+}
