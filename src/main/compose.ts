@@ -49,7 +49,8 @@ import { isSilentError } from './protection/anchor-keeper'
 import { createAnchors, type Anchors } from './protection/anchors'
 import { isChangedError } from './protection/changed'
 import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
-import { isDamage } from './sqlite/open'
+import { createEncryptingProgress } from './protection/encrypting-progress'
+import { isDamage, isPlainFile } from './sqlite/open'
 import { createConsent, type Confirm } from './protection/consent'
 import type { KeyStore } from './protection/key-store'
 import type { Keychain } from './protection/keychain-keys'
@@ -236,6 +237,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           }
         })
 
+  const encrypting = createEncryptingProgress(() => {
+    ports.announce('protection')
+  })
+
   const openPanelOf = async ({ dataDir, isDemo, protection, anchors }: World): Promise<Panel> => {
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
@@ -248,6 +253,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       },
       saveFile: ports.saveFile,
       commonPasswordsPath: ports.commonPasswordsPath,
+      onEncrypting: encrypting.note,
       onChanged: (topic) => {
         ports.announce(topic, 'panel')
         if (topic === 'audit') world.panel?.alerts.take().forEach(alert)
@@ -269,7 +275,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
             })
           })
     }
-    const panel = await openPanel(panelPorts)
+    const panel = await openPanel(panelPorts).finally(encrypting.end)
     panel.room.store.snapshots.start()
     return panel
   }
@@ -300,12 +306,13 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         void leaveDamaged('authenticator', protection, keys)
       },
       restoreStore: (build) => restoreStore('authenticator', build),
+      onEncrypting: encrypting.note,
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
         if (topic === 'backups') alertFailingBackups()
       }
     }
-    const authenticator = await openAuthenticator(authenticatorPorts)
+    const authenticator = await openAuthenticator(authenticatorPorts).finally(encrypting.end)
     authenticator.keepSnapshots()
     openedWith.set(authenticator, keys)
     return authenticator
@@ -488,7 +495,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       await protection.unlock(demoPassphrase)
     }
     const made = { dataDir, isDemo, protection, anchors }
-    const world = await openHalves({ ...made, lock: createLockOf(made), panel: null, authenticator: null })
+    const closed: World = { ...made, lock: createLockOf(made), panel: null, authenticator: null }
+    const isOlder = halves.some((half) => isPlainFile(pathIn(dataDir, half)))
+    // The stores of an older version are encrypted first, which takes its time: the pages are told meanwhile.
+    if (isOlder && !isDemo && protection.getState().stage === 'ready') encrypting.note(0)
+    const world = encrypting.part() === null ? await openHalves(closed) : closed
     ports.applyLockRules(world.lock.rules())
     return world
   }
@@ -679,6 +690,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     protection: {
       get: () => {
         // A vault with slots of its own opens without the keychain; its lock asks then.
+        const part = world[half] === null ? encrypting.part() : null
+        if (part !== null) return ok<ProtectionState>({ stage: 'encrypting', part })
         const state = world.protection.getState()
         const isAsked = state.stage === 'choose-passphrase' || state.stage === 'locked'
         const opensAlone = half === 'authenticator' && !isAsked && state.stage !== 'ready' && world.lock.hasSlots()
@@ -766,6 +779,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     logBug
   })
 
+  if (encrypting.part() !== null) void inTurn(() => afterProtection(null))
+
   return {
     servers: { panel: panelServer, authenticator: authenticatorServer },
     openNewBrowser() {
@@ -787,6 +802,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     },
     clock,
     close: async () => {
+      encrypting.stop()
+      if (encrypting.part() !== null) await turn
       await closeHalves()
       worker?.close()
     }

@@ -1,6 +1,6 @@
 // Stands before every page until the store can be read (DESIGN section 3): choosing a passphrase, unlocking, and the
 // two states in which data exists but its key does not. None of them changes anything before the user says so.
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState, type ReactNode } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -35,6 +35,8 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
       return children
     case 'choose-passphrase':
       return <ChoosePassphrase state={answer.value} onState={onState} />
+    case 'encrypting':
+      return <Encrypting part={answer.value.part} />
     case 'locked':
       return <Unlock onState={onState} hasRecoveryKey={answer.value.hasRecoveryKey} />
     case 'keychain-unavailable':
@@ -46,6 +48,16 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
     case 'store-damaged':
       return <StoreTrouble state={answer.value} onState={onState} />
   }
+}
+
+/** Once, after an update: nothing can be chosen, and closing the app does no harm. */
+function Encrypting({ part }: { readonly part: number }) {
+  const words = protectionWords.encrypting
+  return (
+    <BrandedScreen title={words.title} detail={words.why}>
+      <Progress value={part * 100} aria-label={words.title} />
+    </BrandedScreen>
+  )
 }
 
 interface StageProps {

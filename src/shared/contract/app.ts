@@ -28,6 +28,8 @@ export type ProtectionState =
    * lie where the next restart erases them, and are taken over.
    */
   | { readonly stage: 'choose-passphrase'; readonly minimumLength: number; readonly reason?: 'keys-in-memory' }
+  /** The stores of an earlier version are being encrypted; `part`, from 0 to 1, is announced while it grows. */
+  | { readonly stage: 'encrypting'; readonly part: number }
   /** The keys are wrapped under a passphrase that was not given yet. */
   | { readonly stage: 'locked'; readonly hasRecoveryKey: boolean }
   /** Data exists, but the keychain does not answer: nothing is changed. */

@@ -61,6 +61,8 @@ export interface AuthenticatorPorts
   readonly runJob?: RunJob<StoreJobs>
   /** The vault was found damaged while it was open. */
   readonly onDamaged?: () => void
+  /** From 0 to 1, while the vault of an older version is encrypted. */
+  readonly onEncrypting?: (part: number) => void
   readonly onChanged: (topic: 'entries' | 'settings' | 'backups') => void
 }
 
@@ -148,7 +150,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   }
   await anchor?.admit()
   const key = await takeKey(dataDir, keys, random)
-  await encryptOlder({ kind: vaultKind, path: pathOf(dataDir), key, keys })
+  await encryptOlder({ kind: vaultKind, path: pathOf(dataDir), key, keys, onProgress: ports.onEncrypting })
   await keepBeforeMigration(dataDir, key, now())
   const database = openDatabase(dataDir, key)
   try {

@@ -82,7 +82,13 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   }
   const key = await obtain('key')
   const pepper = await obtain('pepper')
-  await encryptOlder({ kind: panelKind, path: pathOf(ports.dataDir), key, keys: ports.keys })
+  await encryptOlder({
+    kind: panelKind,
+    path: pathOf(ports.dataDir),
+    key,
+    keys: ports.keys,
+    onProgress: ports.onEncrypting
+  })
   await keepBeforeMigration(ports.dataDir, key, ports.now())
   const store = openStore(ports.dataDir, key, ports.now, { runJob: ports.runJob, onDamaged: ports.onDamaged })
   const closing = new AbortController()

@@ -46,6 +46,8 @@ export interface PanelPorts {
   readonly saveFile: SaveFile
   readonly commonPasswordsPath: string
   readonly onChanged: (topic: PanelTopic) => void
+  /** From 0 to 1, while the store of an older version is encrypted. */
+  readonly onEncrypting?: (part: number) => void
   /**
    * Opens `url` in the system's browser, for single sign-on. It leads to `endpoint`, which the provider named; the port
    * refuses any other, and throws (or rejects) where no browser opens. Absent where there is none.

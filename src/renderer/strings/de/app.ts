@@ -83,6 +83,10 @@ export const app: Catalogue['app'] = {
       passphrase: 'Passphrase',
       submit: 'Entsperren'
     },
+    encrypting: {
+      title: 'Ihre Daten werden verschlüsselt',
+      why: 'Diese Version hält beide Speicher als Ganzes verschlüsselt. Ihre Daten werden einmalig umgestellt. Wird die App jetzt geschlossen, geht es beim nächsten Start weiter.'
+    },
     unavailable: {
       title: 'Der Schlüsselbund antwortet nicht',
       why: 'Die Schlüssel zu Ihren Daten liegen im Schlüsselbund dieses Computers, und dieser antwortet gerade nicht. Er ist vielleicht gesperrt oder startet noch. Es wurde nichts geändert.',

@@ -90,6 +90,10 @@ export const protectionWords = {
     passphrase: 'Passphrase',
     submit: 'Unlock'
   },
+  encrypting: {
+    title: 'Encrypting your data',
+    why: 'This version keeps both stores encrypted as a whole. Your data is being brought over, once. If the app is closed now, it goes on at the next start.'
+  },
   unavailable: {
     title: 'The keychain does not answer',
     why: "The keys to your data are in this computer's keychain, and it does not answer now. It may be locked, or still starting. Nothing was changed.",

@@ -83,6 +83,10 @@ export const app: Catalogue['app'] = {
       passphrase: 'Frase de contraseña',
       submit: 'Desbloquear'
     },
+    encrypting: {
+      title: 'Cifrando sus datos',
+      why: 'Esta versión mantiene los dos almacenes cifrados por completo. Sus datos se están convirtiendo, una sola vez. Si cierra la aplicación ahora, continuará la próxima vez que se inicie.'
+    },
     unavailable: {
       title: 'El llavero no responde',
       why: 'Las claves de sus datos están en el llavero de este equipo, que ahora no responde. Puede que esté bloqueado o que aún se esté iniciando. No se cambió nada.',

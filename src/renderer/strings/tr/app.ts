@@ -71,6 +71,10 @@ export const app: Catalogue['app'] = {
       passphrase: 'Parola cümlesi',
       submit: 'Kilidi aç'
     },
+    encrypting: {
+      title: 'Verileriniz şifreleniyor',
+      why: 'Bu sürüm iki depoyu da bütün olarak şifreli tutar. Verileriniz bir kereye mahsus yeni biçime aktarılıyor. Uygulama şimdi kapatılırsa işlem bir sonraki başlatmada devam eder.'
+    },
     unavailable: {
       title: 'Anahtar zinciri yanıt vermiyor',
       why: 'Verilerinizin anahtarları bu bilgisayarın anahtar zincirinde ve anahtar zinciri şu anda yanıt vermiyor. Kilitli olabilir veya hâlâ başlıyor olabilir. Hiçbir şey değiştirilmedi.',
