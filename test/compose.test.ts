@@ -2,6 +2,7 @@
 // written. The keychain here answers nobody, as on a minimal desktop.
 import {
   closeSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -16,6 +17,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
+import { createKeychainKeys } from '../src/main/protection/keychain-keys'
+import { createPassphraseKeys, unwrapUnderPassphrase, type WrappedMaster } from '../src/main/protection/passphrase-keys'
 import { saveNothing } from './save-port'
 import { createFakeKeychain } from './keychain/fake'
 
@@ -234,5 +237,66 @@ describe('a store that is damaged while the app is closed', () => {
     expect(await ask('panel', 'protection.acceptChanged')).toMatchObject({ ok: true, value: { stage: 'ready' } })
     expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
     expect(await ask('panel', 'session.get')).toMatchObject({ ok: true })
+  })
+})
+
+describe('stores of the version before encryption', () => {
+  const passphrase = 'correct horse battery'
+  const older = join(import.meta.dirname, 'vectors', 'stores', '0.1.0')
+  const words = ['ada@example.com', 'Harbour']
+  const findWords = () =>
+    readdirSync(dataDir, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => join(file.parentPath, file.name))
+      .filter((file) => words.some((word) => readFileSync(file).includes(word)))
+
+  it('are encrypted when the passphrase is given; no name is left in any file', async () => {
+    await composition.close()
+    rmSync(dataDir, { recursive: true })
+    cpSync(older, dataDir, { recursive: true })
+    expect(findWords()).not.toEqual([])
+    composition = await compose(ports)
+    expect(await ask('panel', 'protection.unlock', { passphrase })).toMatchObject({ ok: true })
+    expect(await ask('panel', 'session.get')).toMatchObject({ ok: true, value: { step: 'signed-out' } })
+    expect(await ask('authenticator', 'entries.list')).toMatchObject({ ok: true, value: [{ issuer: 'Harbour' }] })
+    await composition.close()
+    expect(findWords()).toEqual([])
+    expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
+  })
+
+  it('are encrypted after the start under a keychain, and the pages are told how far', async () => {
+    await composition.close()
+    rmSync(dataDir, { recursive: true })
+    cpSync(older, dataDir, { recursive: true })
+    const kept = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { master: WrappedMaster }
+    const master = await unwrapUnderPassphrase(passphrase, kept.master)
+    if (master === null) throw new Error('another passphrase')
+    const keychain = createFakeKeychain()
+    for (const [half, names] of [
+      ['panel', ['key', 'pepper']],
+      ['authenticator', ['key']]
+    ] as const) {
+      const sealed = createPassphraseKeys(join(dataDir, half, 'keys.sealed'), master, half)
+      for (const name of names) {
+        const key = await sealed.get(name)
+        if (key !== null) await createKeychainKeys(keychain, 'older', half).set(name, key)
+      }
+      rmSync(join(dataDir, half, 'keys.sealed'))
+    }
+    writeFileSync(join(dataDir, 'protection.json'), JSON.stringify({ version: 1, kind: 'keychain', storeId: 'older' }))
+    const stages: string[] = []
+    composition = await compose({ ...ports, keychain })
+    const stageOf = async () => {
+      const answer = (await ask('panel', 'protection.get')) as { value: { stage: string } }
+      stages.push(answer.value.stage)
+      return answer.value.stage
+    }
+    expect(await stageOf()).toBe('encrypting')
+    await expect.poll(stageOf).toBe('ready')
+    expect(new Set(stages)).toEqual(new Set(['encrypting', 'ready']))
+    await expect.poll(async () => (await ask('authenticator', 'entries.list')).ok).toBe(true)
+    await composition.close()
+    expect(findWords()).toEqual([])
+    expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
   })
 })
