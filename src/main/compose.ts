@@ -730,9 +730,12 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
 
   const shared = { panel: sharedHandlers('panel'), authenticator: sharedHandlers('authenticator') }
   const panelTable = once(panelHandlers)
-  const authenticatorTable = once((authenticator: Authenticator) =>
-    whileOpen(authenticatorHandlers(authenticator, ports.takeLinks), () => world.authenticator === authenticator)
-  )
+  const authenticatorTable = once((authenticator: Authenticator) => {
+    const table = authenticatorHandlers(authenticator, ports.takeLinks)
+    const guarded = whileOpen(table, () => world.authenticator === authenticator)
+    // Going back closes the vault itself; its answer holds nothing of it, only how that went.
+    return { ...guarded, snapshots: { ...guarded.snapshots, restore: table.snapshots.restore } }
+  })
   const lock = lockHandlers(() => world.lock, inTurn)
   const clock =
     ports.clock === undefined

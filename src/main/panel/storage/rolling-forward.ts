@@ -12,6 +12,7 @@ import { carryAudit } from './audit-forward'
 import { createAuditLog } from './audit-log'
 import type { Db } from './database'
 import { createRowWriter, readAllRows, type Row } from './raw-rows'
+import { createRecoveryTable } from './recovery-table'
 import { tryReading, unreadable } from './unreadable'
 import { carryUsers, type UsersCarried } from './user-forward'
 
@@ -104,8 +105,8 @@ function isAdministered(target: Db, present: Db | null, { now, trust }: GoingBac
   }
   const after = standingIn(target)
   if (trust === 'whole' && present !== null) return isKeptAdministered(standingIn(present), after)
-  // What cannot be asked was well.
-  return isKeptAdministered('provided', after)
+  // What cannot be asked was well. The account recovery key leads back in where nobody can be confirmed.
+  return createRecoveryTable(target).findKey() !== null || isKeptAdministered('provided', after)
 }
 
 const tablesOf = (db: Db): readonly string[] =>
