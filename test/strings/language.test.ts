@@ -55,6 +55,14 @@ describe('the choice', () => {
 })
 
 describe('a page', () => {
+  it('shows what has no word as it stands', async () => {
+    await speak('en')
+    expect(auditDataValue('reason', 'a-reason-without-a-word')).toBe('a-reason-without-a-word')
+    expect(auditDataValue('fingerprint', 'code')).toBe('code')
+    expect(Object.hasOwn(actionWords, 'quit')).toBe(true)
+    expect(Object.hasOwn(actionWords, 'nothing-of-the-kind')).toBe(false)
+  })
+
   it('keeps parts, which follow the language, and says it in the document', async () => {
     const kept = protectionWords.damaged.confirm
     await speak('de-AT')

@@ -224,8 +224,8 @@ export function auditDataValue(name: string, value: AuditValue): string {
   if (typeof value !== 'string') return formatList(value)
   const words = (text: string) =>
     text === 'true' || text === 'false' ? yesNoWords[text] : text === 'csv' ? 'CSV' : wordFor(dataValues, text)
-  // Names are the user's own words, whatever they look like.
-  if (name === 'name') return value
+  // Names are the user's own words, whatever they look like; a fingerprint has none.
+  if (name === 'name' || name === 'fingerprint') return value
   // The log writes a change with an arrow between what was and what is.
   return value.split(' → ').map(words).reduce(formatChange)
 }

@@ -82,6 +82,9 @@ function live<Words extends object>(read: () => Words): Words {
     apply: (_, __, values: readonly unknown[]) => (read() as (...given: readonly unknown[]) => unknown)(...values),
     has: (_, key) => Reflect.has(read(), key),
     ownKeys: () => Reflect.ownKeys(read()),
-    getOwnPropertyDescriptor: (_, key) => ({ ...Reflect.getOwnPropertyDescriptor(read(), key), configurable: true })
+    getOwnPropertyDescriptor: (_, key) => {
+      const found = Reflect.getOwnPropertyDescriptor(read(), key)
+      return found === undefined ? undefined : { ...found, configurable: true }
+    }
   })
 }

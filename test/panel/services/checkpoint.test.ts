@@ -6,7 +6,6 @@ import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { compareWithLog, fingerprintOf, publicKeyOf, readCheckpoint } from '../../../src/main/panel/domain/checkpoint'
 import { decode } from '../../../src/main/scan'
 import { createSecret, revealSecret } from '../../../src/main/protection/secret'
-import type { KeyStore } from '../../../src/main/protection/key-store'
 import { addMember, auditKindsOf, codeOf, createSignedIn, openTestPanel, readAudit, unwrap } from '../harness'
 
 const chained = (test: Awaited<ReturnType<typeof openTestPanel>>) => [...test.panel.room.store.audit.iterate()]
