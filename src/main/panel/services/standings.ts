@@ -1,6 +1,6 @@
 // Where each browser profile stands right now: waiting for setup, waiting for a code, or in a session. In memory only:
 // nothing survives a restart and the page holds no token (DESIGN section 2, CHECKLIST 50). See domain/session.ts.
-import type { AccountRecoveryKey, BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
+import type { BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
 import type { Secret } from '../../protection/secret'
 import type { Policy } from '../domain/policy'
 import { isIdle, isPendingAlive, isSessionAlive, type Session } from '../domain/session'
@@ -56,8 +56,6 @@ export type Standing =
       /** New backup codes that are on screen until **Done** (CHECKLIST 36). */
       readonly shownCodes: BackupCodeSet | null
       readonly move: PendingMove | null
-      /** A new account recovery key that is on screen until **Done**. */
-      readonly shownRecoveryKey?: AccountRecoveryKey | null
     }
 
 /** Sees whether something was ended while a call waited, also where nothing stood yet. */

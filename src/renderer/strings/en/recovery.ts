@@ -7,7 +7,7 @@ export const recoverWords = {
   detail:
     'For an account whose admins can no longer log in. The account recovery key was printed when it was made in Account Settings.',
   missing: 'Enter the key from the printed sheet.',
-  back: 'Back to the login',
+  back: 'Back to log in',
   cancel: 'Cancel',
   choose: {
     title: 'Choose an admin',

@@ -38,7 +38,11 @@ export function RecoveryKeyDialog({ shown, onClose }: RecoveryKeyDialogProps) {
         title={words.title}
         size={560}
         closeOnClickOutside={false}
-        closeOnEscape={!isLeaving}
+        // Here and not by the modal's own way, which would close the question with the same key.
+        closeOnEscape={false}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') leave()
+        }}
         closeButtonProps={{ 'aria-label': actionWords.close }}
       >
         {shown !== null && (

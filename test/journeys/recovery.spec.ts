@@ -1,0 +1,174 @@
+// The account recovery key in the real app: offered after setup, shown once, and the way back for the only admin, whose phone
+// and codes are gone and whom wrong codes have locked out.
+import { expect, test, type Page } from '@playwright/test'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import {
+  createAccount,
+  createFreshCodes,
+  enterCode,
+  expectRefusal,
+  expectSignedIn,
+  finishSetup,
+  keepPicture,
+  logIn,
+  logOut,
+  openFromUserMenu,
+  openNewBrowser,
+  person as admin,
+  readSetupKey
+} from './steps'
+
+const newPassword = 'eleven buoys off the cape'
+
+let app: RunningApp
+/** Where the account is recovered: another browser, in which nobody was ever signed in. */
+let other: Page
+let recoveryKey = ''
+
+test.describe.configure({ mode: 'serial' })
+test.beforeAll(async () => {
+  app = await launchApp()
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
+const make = (page: Page) => page.getByRole('button', { name: 'Make a recovery key' })
+
+async function setUp(page: Page): Promise<(offsetMs?: number) => Promise<string>> {
+  const codes = createFreshCodes(await readSetupKey(page))
+  await enterCode(page, await codes())
+  await finishSetup(page)
+  return codes
+}
+
+test('is offered to the first admin after setup, and shown once', async () => {
+  await createAccount(app.panel)
+  await setUp(app.panel)
+  await expectSignedIn(app.panel, admin.email)
+  await expect(app.panel.getByText('This account has no recovery key')).toBeVisible()
+  await expectAccessible(app.panel)
+  await keepPicture(app.panel, 'offer')
+
+  await make(app.panel).click()
+  const shown = dialog(app.panel, 'Account recovery key')
+  await expect(shown.getByRole('button', { name: 'Copy' })).toBeFocused()
+  await expectAccessible(app.panel)
+  await keepPicture(app.panel, 'key')
+  recoveryKey = (await shown.getByRole('group', { name: 'Account recovery key' }).locator('code').allInnerTexts()).join(
+    '-'
+  )
+  expect(recoveryKey).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){6}$/)
+
+  // Nothing was done with it yet: every way out asks.
+  const question = dialog(app.panel, 'Close without keeping the key?')
+  for (const leave of [
+    () => app.panel.keyboard.press('Escape'),
+    () => shown.getByRole('button', { name: 'Done' }).click(),
+    () => shown.getByRole('button', { name: 'Close', exact: true }).click()
+  ]) {
+    await leave()
+    await expect(question).toBeVisible()
+    await keepPicture(app.panel, 'leaving')
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    await expect(question).toBeHidden()
+    await expect(shown).toBeVisible()
+  }
+  await shown.getByRole('button', { name: 'Download' }).click()
+  await expect(shown.getByText(/^Saved as .*countersign-account-recovery-key\.txt/)).toBeVisible()
+  const downloads = join(app.home, 'Downloads')
+  const file = readdirSync(downloads).find((name) => name.startsWith('countersign-account-recovery-key')) ?? ''
+  expect(readFileSync(join(downloads, file), 'utf8')).toContain(recoveryKey)
+  await shown.getByRole('button', { name: 'Done' }).click()
+  await expect(shown).toBeHidden()
+  await expect(make(app.panel)).toHaveCount(0)
+})
+
+test('stands in Account Settings; making a new one kills the old one', async () => {
+  await openFromUserMenu(app.panel, admin.email, 'Account Settings')
+  const section = app.panel.getByRole('region', { name: 'Account recovery key' })
+  await expect(section.getByText(`by ${admin.email}`)).toBeVisible()
+  await section.scrollIntoViewIfNeeded()
+  await expectAccessible(app.panel)
+  await keepPicture(app.panel, 'settings')
+  await section.getByRole('button', { name: 'Make a new recovery key' }).click()
+  await dialog(app.panel, 'Make a new recovery key?').getByRole('button', { name: 'Make a new recovery key' }).click()
+  const shown = dialog(app.panel, 'Account recovery key')
+  const old = recoveryKey
+  recoveryKey = (await shown.getByRole('group', { name: 'Account recovery key' }).locator('code').allInnerTexts()).join(
+    '-'
+  )
+  expect(recoveryKey).not.toBe(old)
+  await shown.getByRole('checkbox', { name: 'I have printed or saved it' }).check()
+  await shown.getByRole('button', { name: 'Done' }).click()
+  await expect(shown).toBeHidden()
+
+  other = await openNewBrowser(app)
+  await other.getByRole('button', { name: 'Recover this account' }).click()
+  await expect(other.getByLabel('Recovery key')).toBeFocused()
+  await other.getByLabel('Recovery key').fill(old)
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await expectRefusal(other, /not the recovery key in use/)
+  await expectAccessible(other)
+  await keepPicture(other, 'refused')
+})
+
+test('CHECKLIST 74, 75: lets the only admin back in whom wrong codes have locked out', async () => {
+  await other.getByRole('button', { name: 'Back to log in' }).click()
+  await logIn(other, admin.email, admin.password)
+  for (let failures = 1; failures <= 5; failures++) {
+    await enterCode(other, '000000')
+    await expectRefusal(other, failures < 5 ? /./ : /wait|minute/i)
+    await other.waitForTimeout(failures < 5 ? 1000 * 2 ** (failures - 1) : 0)
+  }
+  await other
+    .getByRole('button', { name: /Back|Cancel|Log in as/ })
+    .first()
+    .click()
+
+  await other.getByRole('button', { name: 'Recover this account' }).click()
+  await other.getByLabel('Recovery key').fill(recoveryKey.toLowerCase().replaceAll('-', ' '))
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await expect(other.getByRole('heading', { name: 'Choose an admin' })).toBeVisible()
+  await expect(other.getByRole('radio', { name: admin.name })).toBeChecked()
+  await expectAccessible(other)
+  await keepPicture(other, 'choose')
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await expect(other.getByRole('heading', { name: 'Choose a new password' })).toBeVisible()
+  await keepPicture(other, 'password')
+  await other.getByLabel('Password', { exact: true }).fill(newPassword)
+  await other.getByLabel('Confirm password', { exact: true }).fill(newPassword)
+  await other.getByRole('button', { name: 'Set password' }).click()
+
+  // Nothing has changed yet: the session in the first window goes on.
+  await expect(other.getByRole('img', { name: 'QR code' })).toBeVisible()
+  await expectSignedIn(app.panel, admin.email)
+  const codes = await setUp(other)
+  await expectSignedIn(other, admin.email)
+  await expect(other.getByText('The account recovery key was used')).toBeVisible()
+  await expect(make(other)).toBeVisible()
+  await expectAccessible(other)
+  await keepPicture(other, 'recovered')
+  await expect(app.panel.getByRole('button', { name: 'Log in', exact: true })).toBeVisible()
+
+  // The old password is dead, the new one and the new phone log in; the key is used up.
+  await logOut(other, admin.email)
+  await logIn(app.panel, admin.email, admin.password)
+  await expectRefusal(app.panel, /./)
+  await other.getByRole('button', { name: 'Recover this account' }).click()
+  await other.getByLabel('Recovery key').fill(recoveryKey)
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await expectRefusal(other, /not the recovery key in use/)
+  await other.getByRole('button', { name: 'Back to log in' }).click()
+  await app.panel.waitForTimeout(1100)
+  await logIn(other, admin.email, newPassword)
+  await enterCode(other, await codes())
+  await expectSignedIn(other, admin.email)
+  expect(app.pageErrors).toEqual([])
+})
