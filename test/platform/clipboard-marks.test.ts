@@ -12,7 +12,10 @@ type Items = Record<string, Blob | string>
 function createClipboard(refuses = false) {
   const writes: (string | Items)[] = []
   class ClipboardItem {
-    constructor(readonly items: Items) {}
+    readonly items: Items
+    constructor(items: Items) {
+      this.items = items
+    }
   }
   const clipboard = {
     writeText: async (text: string) => {
