@@ -19,7 +19,10 @@ export function authenticatorHandlers(
   const { imports, exports, backups, preferences, quick } = authenticator
   return guardStore<VaultHandlers>({
     entries: {
-      list: () => entries.list(),
+      list: async () => {
+        await authenticator.prepare()
+        return entries.list()
+      },
       rename: (input) => entries.rename(input),
       remove: (input) => entries.remove(input),
       restore: (input) => entries.restore(input),
@@ -60,7 +63,10 @@ export function authenticatorHandlers(
       notes: (input) => search.notes(input)
     },
     codes: {
-      list: (input) => codes.list(input),
+      list: async (input) => {
+        if (input.ids === undefined) await codes.prepare()
+        return codes.list(input)
+      },
       copy: (input) => codes.copy(input),
       next: (input) => codes.next(input),
       setCounter: (input) => codes.setCounter(input),

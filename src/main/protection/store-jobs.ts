@@ -45,5 +45,19 @@ function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): bo
   return true
 }
 
-export const storeJobs = { 'store.check': checkStore, 'store.copy': copyStore }
+/**
+ * Moves what was committed from the journal into the file, as far as nobody still reads the older state: whoever writes much
+ * need not do it in between. What happens to a commit meanwhile is SQLite's own business.
+ */
+function settleStore({ path, key }: StoreAccess): null {
+  const db = openStoreFile(path, createSecret(key), { mustExist: true })
+  try {
+    db.pragma('wal_checkpoint(PASSIVE)')
+    return null
+  } finally {
+    db.close()
+  }
+}
+
+export const storeJobs = { 'store.check': checkStore, 'store.copy': copyStore, 'store.settle': settleStore }
 export type StoreJobs = typeof storeJobs

@@ -82,6 +82,8 @@ export interface Authenticator {
   readonly backups: Backups
   /** Verified copies beside the vault. */
   readonly snapshots: SnapshotsNoun
+  /** Opens what the list shows, a few entries at a time. */
+  prepare(): Promise<void>
   /** Begins to take them. */
   keepSnapshots(): void
   /** Closes the vault and forgets every secret; `backups.flush` comes before, where there is time for it. */
@@ -230,6 +232,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     exports,
     backups,
     snapshots: createSnapshots({ ...ports, snapshots, build: (name) => buildRestoredVault(dataDir, key, name) }),
+    prepare: vault.prepare,
     keepSnapshots: () => {
       snapshots.start()
     },

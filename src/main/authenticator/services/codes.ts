@@ -1,5 +1,6 @@
 // Rolling codes. A code is made once and kept until it expires, so a tick costs next to nothing between the steps;
 // an HOTP counter has moved on, on disk, before its code is answered (RFC 4226 section 7.2).
+import { setImmediate as turn } from 'node:timers/promises'
 import type { CodeSheet, ShownCode } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { createNextCode, createTimedCode, type TimedCode } from '../domain/code'
@@ -10,6 +11,8 @@ import type { HistoryTable } from '../storage/history'
 import type { Vault } from './vault'
 
 export interface Codes {
+  /** Makes the codes of all accounts that are due, a few at a time: `list` has them then. */
+  prepare(): Promise<void>
   /** Of these accounts, in their order, or of all. */
   list(input?: { readonly ids?: readonly string[] | undefined }): Result<CodeSheet, never>
   /** Copies the code that is shown now. `not-found` also for an HOTP entry whose code was not asked for yet. */
@@ -37,6 +40,9 @@ interface CodesPorts {
   /** Whether the code that comes next is part of the sheet. */
   readonly showsNext: () => boolean
 }
+
+/** Other calls come in between. */
+const longestTurnMs = 8
 
 export function createCodes(ports: CodesPorts): Codes {
   const { table, vault, now, copyText, onChanged, history, showsNext } = ports
@@ -88,6 +94,20 @@ export function createCodes(ports: CodesPorts): Codes {
   }
 
   return {
+    prepare: async () => {
+      const revision = vault.revision()
+      const at = now()
+      if (sheet?.revision === revision && at >= sheet.from && at < sheet.until) return
+      let restedAt = performance.now()
+      for (const entry of vault.entries()) {
+        show(entry, at)
+        if (performance.now() - restedAt < longestTurnMs) continue
+        await turn()
+        // Changed, or closed: the entries are others by now.
+        if (vault.isChangedSince(revision)) return
+        restedAt = performance.now()
+      }
+    },
     list: ({ ids } = {}) => {
       const at = now()
       if (ids !== undefined) {

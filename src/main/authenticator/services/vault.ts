@@ -2,6 +2,7 @@
 // the vault is closed. A tick over thousands of entries opens nothing anew; it only asks SQLite whether another process (the
 // command line) has written meanwhile.
 import { createSecretKey, type KeyObject } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import { revealSecret } from '../../protection/secret'
 import { compareEntries, type EntryDetails, type VaultEntry } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
@@ -20,8 +21,12 @@ export interface Vault {
   detailsOf(id: string): EntryDetails
   /** The same of every entry in the list that has any. */
   allDetails(): Iterable<readonly [string, EntryDetails]>
+  /** Opens the details of all entries, a few at a time, so that whoever asks for the list next finds them open. */
+  prepare(): Promise<void>
   /** Counts changes, another process's among them; whoever keeps something made from the entries compares it. */
   revision(): number
+  /** Whether something changed since, without asking for what another process has written. */
+  isChangedSince(before: number): boolean
   /** To be called after every write; `ids` where only those were written, which spares reading all the others again. */
   refresh(ids?: readonly string[]): void
   /** Takes note of a use that was counted. Codes and their order stay as they are, so this is no revision. */
@@ -33,6 +38,8 @@ export interface Vault {
 /** Beyond this many, one pass over the whole table costs less than reading row by row. */
 const mostReadAgain = 500
 const noDetails: EntryDetails = {}
+/** Other calls come in between. */
+const longestTurnMs = 8
 
 /** `onForeignChange` hears of what another process has written, once it is noticed. */
 export function createVault(table: EntryTable, onForeignChange: () => void = () => undefined): Vault {
@@ -96,7 +103,7 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
       return byFingerprint.get(fingerprint) ?? []
     },
     secretOf: (id) => {
-      secrets ??= new Map([...table.openSecrets()].map(([one, secret]) => [one, createSecretKey(revealSecret(secret))]))
+      secrets ??= new Map()
       let secret = secrets.get(id)
       if (secret === undefined) {
         secret = createSecretKey(revealSecret(table.openSecret(id)))
@@ -111,10 +118,27 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
       details ??= table.openDetails()
       return details
     },
+    prepare: async () => {
+      notice()
+      if (details !== null) return
+      const before = revision
+      const opened = new Map<string, EntryDetails>()
+      let restedAt = performance.now()
+      for (const id of table.listDetailed()) {
+        opened.set(id, table.openSomeDetails(id))
+        if (performance.now() - restedAt < longestTurnMs) continue
+        await turn()
+        // Changed, or closed: what was opened so far may be out of date.
+        if (revision !== before) return
+        restedAt = performance.now()
+      }
+      details ??= opened
+    },
     revision: () => {
       notice()
       return revision
     },
+    isChangedSince: (before) => revision !== before,
     refresh,
     noteUse: (id, use) => {
       const entry = byId.get(id)

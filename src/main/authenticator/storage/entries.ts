@@ -54,10 +54,10 @@ export interface EntryTable {
   insertAll(entries: readonly SealableEntry[]): void
   /** The secret of an entry. Throws where there is none or it does not open. */
   openSecret(id: string): Secret
-  /** Secrets of every entry that is not removed, in one pass. */
-  openSecrets(): Map<string, Secret>
   /** Notes and PINs of every entry that has one. */
   openDetails(): Map<string, EntryDetails>
+  /** Which entries have one. */
+  listDetailed(): readonly string[]
   /** The same of one entry; empty where it has none. */
   openSomeDetails(id: string): EntryDetails
   nextPosition(): number
@@ -145,12 +145,12 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     `SELECT ${columns} FROM entry WHERE removed_at >= 0 ORDER BY removed_at DESC, position`
   )
   const selectSecret = database.prepare<[string], { secret: Buffer }>('SELECT secret FROM entry WHERE id = ?')
-  const selectSecrets = database.prepare<[], { id: string; secret: Buffer }>(
-    'SELECT id, secret FROM entry WHERE removed_at IS NULL'
-  )
   const selectDetails = database.prepare<[], { id: string; details: Buffer }>(
     'SELECT id, details FROM entry WHERE removed_at IS NULL AND details IS NOT NULL'
   )
+  const selectDetailed = database
+    .prepare<[], string>('SELECT id FROM entry WHERE removed_at IS NULL AND details IS NOT NULL')
+    .pluck()
   const selectSomeDetails = database.prepare<[string], { details: Buffer | null }>(
     'SELECT details FROM entry WHERE id = ? AND removed_at IS NULL'
   )
@@ -231,8 +231,8 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
       if (row === undefined) throw new Error('no such entry')
       return sealer.open(row.secret, identity(id))
     },
-    openSecrets: () => new Map(selectSecrets.all().map((row) => [row.id, sealer.open(row.secret, identity(row.id))])),
     openDetails: () => new Map(selectDetails.all().map(({ id, details }) => [id, openDetails(id, details)])),
+    listDetailed: () => selectDetailed.all(),
     openSomeDetails: (id) => {
       const sealed = selectSomeDetails.get(id)?.details ?? null
       return sealed === null ? {} : openDetails(id, sealed)

@@ -94,6 +94,8 @@ export interface Room {
   readonly policy: () => Policy
   readonly commonPasswords: () => ReadonlySet<string>
   readonly runJob: RunJob<PanelJobs>
+  /** After much was written: the worker takes the journal in, so that no commit here has to. */
+  readonly settle: () => Promise<void>
   /** What opens the store, and the pepper: for a job, in memory. */
   readonly secrets: () => { readonly store: StoreAccess; readonly pepper: Uint8Array }
   readonly running: Running
@@ -124,6 +126,10 @@ export function createRoom(
       const answer = await runJob(name, input, options)
       // An answer that comes too late is none: the store may be closed by now.
       return options?.signal?.aborted === true ? fail({ code: 'cancelled' }) : answer
+    },
+    settle: async () => {
+      // One that fails is made good by a later commit.
+      await ports.runJob?.('store.settle', secrets().store).catch(() => undefined)
     },
     secrets,
     running: createRunning(ports),
