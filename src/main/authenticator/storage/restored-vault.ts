@@ -1,8 +1,8 @@
 // Builds the vault that takes the present one's place when the Authenticator goes back to a copy. Nobody has rights in it:
 // it is the copy, looked at once more.
+import { randomBytes } from 'node:crypto'
 import { ok, type Result } from '../../../shared/result'
 import { openDamaged } from '../../protection/damaged-store'
-import { noHead } from '../../protection/anchor'
 import {
   buildIncoming,
   exchange,
@@ -13,17 +13,23 @@ import {
 } from '../../protection/exchange'
 import type { Secret } from '../../protection/secret'
 import { isWhole } from '../../sqlite/open'
-import { openBeside } from '../../sqlite/store'
+import { migrate, openBeside } from '../../sqlite/store'
 import { pathOf, vaultKind } from './database'
+import { createVaultState } from './state'
 
 /** Builds it beside the vault from the copy `name`. */
 export function buildRestoredVault(dataDir: string, key: Secret, name: string): Result<BuiltStore, NotRestored> {
   return buildIncoming(pathOf(dataDir), name, (path) => {
     const copy = openBeside(pathOf(dataDir), path, key)
     try {
-      return isWhole(copy) && vaultKind.isKeyRight(copy, key)
-        ? ok({ opening: '', head: noHead, journal: null })
-        : refuse('unreadable')
+      if (!isWhole(copy) || !vaultKind.isKeyRight(copy, key)) return refuse('unreadable')
+      // The file counts for nothing before it is whole and synced.
+      copy.pragma('journal_mode = MEMORY')
+      migrate(vaultKind, copy, key)
+      const state = createVaultState(copy)
+      const opening = randomBytes(16).toString('hex')
+      state.setOpening(opening)
+      return ok({ opening, head: state.readHead(), journal: null })
     } finally {
       copy.close()
     }
