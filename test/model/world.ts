@@ -93,7 +93,6 @@ export async function openWorld(
       captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
       decode: () => Promise.resolve([]),
       chooseFolder: () => Promise.resolve(null),
-      confirm: () => Promise.resolve(false),
       saveFile: () => Promise.resolve({ ok: false, error: { code: 'cancelled' } } as const),
       confirm: () => Promise.resolve(true),
       identify: (profileId, half) => (half === 'panel' ? { profileId } : null),
