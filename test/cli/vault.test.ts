@@ -1,9 +1,9 @@
 // How the command line comes to the vault: the keychain asks nobody, a slot is asked for only where the keychain is no way
 // in, and an export asks again unless the answer was given in the same run.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { openVault, type VaultPorts } from '../../src/main/cli/vault'
+import { openVault, type OpenedVault, type VaultPorts } from '../../src/main/cli/vault'
 import { formatRecoveryKey } from '../../src/main/protection/recovery-key'
 import { addEntry, valueOf } from '../authenticator/open-vault'
 import { fakeSaving } from '../save-port'
@@ -94,4 +94,50 @@ it('a folder without a vault, or with a protection that is not understood, is le
     expect(await open(folder, [passphrase])).toMatchObject({ opened: { error: 'store-unavailable' }, asked: 0 })
     expect(readFileSync(path, 'utf8')).toBe(text)
   }
+})
+
+describe('the anchor', () => {
+  const vault = ({ dataDir }: VaultFolder) => join(dataDir, 'authenticator', 'vault.db')
+  const run = async (
+    folder: VaultFolder,
+    isReading: boolean,
+    work: (opened: OpenedVault) => void = () => undefined
+  ) => {
+    const { opened } = await open(folder, [], { isReading })
+    if (!opened.ok) return opened.error
+    work(opened.value)
+    await opened.value.close()
+    return 'ok'
+  }
+
+  /** A vault that no app has open; its anchor knows of its slots. */
+  const createClosed = async (): Promise<VaultFolder> => {
+    const folder = await createSlotFolder()
+    const dataDir = `${folder.dataDir}-closed`
+    cpSync(folder.dataDir, dataDir, { recursive: true })
+    onTestFinished(() => {
+      rmSync(dataDir, { recursive: true, force: true })
+    })
+    const closed = { ...folder, dataDir }
+    for (const isReading of [false, false, true]) expect(await run(closed, isReading)).toBe('ok')
+    return closed
+  }
+
+  it('is left as it is by who only reads, and so is the file', async () => {
+    const folder = await createClosed()
+    const before = new Map(folder.keychain.kept)
+    const bytes = readFileSync(vault(folder))
+    expect(await run(folder, true)).toBe('ok')
+    expect(new Map(folder.keychain.kept)).toEqual(before)
+    expect(readFileSync(vault(folder)).equals(bytes)).toBe(true)
+  })
+  it('names what was written, and is the last word for who comes next', async () => {
+    const folder = await createClosed()
+    const older = readFileSync(vault(folder))
+    expect(await run(folder, false, ({ authenticator }) => addEntry(authenticator))).toBe('ok')
+    expect(await run(folder, true)).toBe('ok')
+    writeFileSync(vault(folder), older)
+    for (const isReading of [true, false]) expect(await run(folder, isReading)).toBe('store-unavailable')
+    expect(readFileSync(vault(folder)).equals(older)).toBe(true)
+  })
 })

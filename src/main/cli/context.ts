@@ -24,6 +24,8 @@ export interface Context {
 export interface VaultWish {
   /** How an export is written; without it none is. */
   readonly saveFile?: SaveFile
+  /** Nothing is to be written. */
+  readonly isReading?: boolean
   /** What is added. */
   readonly text?: string
 }

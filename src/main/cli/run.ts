@@ -127,7 +127,7 @@ function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaul
     sleep: (ms) => sleep(ms),
     copyText,
     askPassphrase,
-    openVault: async ({ saveFile = saveNothing, text } = {}) => {
+    openVault: async ({ saveFile = saveNothing, text, isReading = false } = {}) => {
       const opened = await openVault({
         dataDir,
         keychain,
@@ -135,6 +135,7 @@ function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaul
         askPassphrase,
         tries: passphraseFd === null ? mostTries : 1,
         saveFile,
+        isReading,
         ...(text === undefined ? {} : { readText: () => text })
       })
       if (!opened.ok) return fail(refuse(exitOf[opened.error], { code: opened.error }, [vaultWords[opened.error]]))

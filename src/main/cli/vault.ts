@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '../authenticator/services/authenticator'
 import { createSlotGuard } from '../authenticator/services/slot-guard'
 import { openVaultKey } from '../authenticator/services/vault-key'
-import { hasVault, isVaultDamaged, pathOf } from '../authenticator/storage/database'
+import { hasVault, isVaultDamaged, isVaultOutdated, pathOf } from '../authenticator/storage/database'
 import { createLockFile } from '../authenticator/storage/lock-file'
 import { createSlotFile } from '../authenticator/storage/slots'
 import { createAnchorKeeper, isSilentError, type AnchorKeeper } from '../protection/anchor-keeper'
@@ -27,6 +27,8 @@ export interface VaultPorts {
   /** How many answers may be wrong. */
   readonly tries: number
   readonly saveFile: AuthenticatorPorts['saveFile']
+  /** Nothing is to be written. */
+  readonly isReading?: boolean
   /** What `add` was given, in the clipboard's place. */
   readonly readText?: () => string
 }
@@ -87,15 +89,20 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
   const { root, keys, isProven } = key.value
   try {
     // One that is not as it was left is the app's to tell of.
-    const isAnchored = await isAdmitted(anchor, isProven)
+    const release = await admit(anchor, { isProven, isReading: ports.isReading === true, root, dataDir })
+    const done = async () => {
+      if (typeof release === 'function') release()
+      else await anchor.seal()
+    }
     if (isVaultDamaged(vaultFolder(dataDir), root)) {
-      await anchor.seal()
+      await done()
       return fail('store-unavailable')
     }
     const authenticator = await openAuthenticator({
       dataDir: vaultFolder(dataDir),
       keys: { ...keys, get: (name) => (name === 'key' ? Promise.resolve(root) : keys.get(name)) },
-      ...(isAnchored ? { anchor } : {}),
+      ...(release === 'writing' ? { anchor } : {}),
+      isReading: typeof release === 'function',
       now,
       saveFile: ports.saveFile,
       readClipboard: () => ({ text: ports.readText?.() ?? '' }),
@@ -118,7 +125,7 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
     })
     const close = async () => {
       authenticator.close()
-      await anchor.seal()
+      await done()
     }
     return ok({ authenticator, isProven, close })
   } catch {
@@ -126,13 +133,31 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
   }
 }
 
-/** Who proved themselves opens it although the key store, and the anchor in it, does not answer. */
-async function isAdmitted(anchor: AnchorKeeper, isProven: boolean): Promise<boolean> {
+interface Admitting {
+  readonly isProven: boolean
+  readonly isReading: boolean
+  readonly root: Secret
+  readonly dataDir: string
+}
+
+/**
+ * Who only reads leaves vault and anchor as they are; answers then what gives them back. Who proved themselves opens it although
+ * the key store, and the anchor in it, does not answer (`unanchored`).
+ */
+async function admit(
+  anchor: AnchorKeeper,
+  { isProven, isReading, root, dataDir }: Admitting
+): Promise<'writing' | 'unanchored' | (() => void)> {
   try {
+    if (isReading) {
+      const release = await anchor.admitReader()
+      if (!isVaultOutdated(vaultFolder(dataDir), root)) return release
+      release()
+    }
     await anchor.admit()
-    return true
+    return 'writing'
   } catch (error) {
-    if (isProven && isSilentError(error)) return false
+    if (isProven && isSilentError(error)) return 'unanchored'
     throw error
   }
 }

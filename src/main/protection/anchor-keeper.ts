@@ -46,6 +46,11 @@ export interface AnchorKeeper {
    * `keys`: the key store, where it is not the half's own yet.
    */
   admit(keys?: KeyStore): Promise<Admission>
+  /**
+   * The same for who only reads: nothing is written. Answers what is to be called once the store is closed again; until then
+   * nobody else changes the anchor of a closed store, and the log that SQLite lays beside it is ours.
+   */
+  admitReader(): Promise<() => void>
   /** The anchor that `admit` found; null where there was none. */
   found(): Anchor | null
   /** Judges what the open store holds, and names this opening. From here on the anchor follows the store. */
@@ -227,18 +232,37 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     timer.unref()
   }
 
+  const look = async () => {
+    const read = await load()
+    const verdict = await judgeFiles(read, {
+      hasStore: (statSync(storePath, { throwIfNoEntry: false })?.size ?? 0) > 0,
+      hasTail: hasTail(),
+      digest: () => digestFile(storePath)
+    })
+    return { read, verdict }
+  }
+
   return {
+    admitReader: () =>
+      inTurn(async () => {
+        const release = await takeFileLock(lockPath, patienceMs)
+        let isHeld = false
+        try {
+          const { read, verdict } = await look()
+          const since = read === null || read === 'lost' ? null : read.at
+          if (verdict.kind === 'changed') throw createChangedError(verdict.differences, since)
+          isHeld = verdict.kind === 'closed'
+        } finally {
+          if (!isHeld) release()
+        }
+        return isHeld ? release : () => undefined
+      }),
     admit(keys) {
       given = keys ?? null
       return whileLocked(async () => {
         if (admission !== null) return admission
         last = null
-        const read = await load()
-        const verdict = await judgeFiles(read, {
-          hasStore: (statSync(storePath, { throwIfNoEntry: false })?.size ?? 0) > 0,
-          hasTail: hasTail(),
-          digest: () => digestFile(storePath)
-        })
+        const { read, verdict } = await look()
         found = read === 'lost' ? null : read
         anchor = found
         if (verdict.kind === 'changed') throw createChangedError(verdict.differences, found?.at ?? null)

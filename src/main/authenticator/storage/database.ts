@@ -7,7 +7,7 @@ import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import { snapshotBeforeMigration } from '../../protection/snapshots'
 import { breakSeal } from '../../protection/store-seal'
-import { isThere, type Db } from '../../sqlite/open'
+import { type Db, isPlainFile, isThere, openStoreFile } from '../../sqlite/open'
 import { isOpenedBy, isOutdated, judgeStore, openStore, type StoreKind } from '../../sqlite/store'
 import firstMigration from './migrations/0001-vault.sql?raw'
 import secondMigration from './migrations/0002-details.sql?raw'
@@ -51,6 +51,17 @@ export const isVaultDamaged = (dataDir: string, key: Secret): boolean =>
 
 /** Whether `key` is the vault's own in `dataDir`, also where the vault is damaged. False where there is none or it is unreadable. */
 export const isVaultOpenedBy = (dataDir: string, key: Secret): boolean => isOpenedBy(vaultKind, pathOf(dataDir), key)
+
+/** Whether opening the vault in `dataDir` brings it up to date first, so that even who only reads writes. */
+export function isVaultOutdated(dataDir: string, key: Secret): boolean {
+  if (isPlainFile(pathOf(dataDir))) return true
+  const database = openStoreFile(pathOf(dataDir), key, { mustExist: true })
+  try {
+    return isOutdated(vaultKind, database)
+  } finally {
+    database.close()
+  }
+}
 
 /** Keeps a copy of an older version's vault before `openDatabase` brings it up to date; `now` in ms since epoch. */
 export async function keepBeforeMigration(dataDir: string, key: Secret, now: number): Promise<void> {

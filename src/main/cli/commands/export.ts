@@ -15,7 +15,10 @@ type ExportCommand = Extract<Command, { name: 'export' }>
 export async function runExport(command: ExportCommand, context: Context): Promise<Reply> {
   const path = resolve(command.file)
   if (existsSync(path)) return refuse(exitCodes.file, { code: 'file-exists' }, [fileWords.exists])
-  const vault = await context.openVault({ saveFile: (file) => saveAt(path, file, { mayReplace: false }) })
+  const vault = await context.openVault({
+    isReading: true,
+    saveFile: (file) => saveAt(path, file, { mayReplace: false })
+  })
   if (!vault.ok) return vault.error
   const { exports } = vault.value.authenticator
   const choices = certain(exports.choices())

@@ -7,7 +7,7 @@ import { findAccounts } from '../search'
 import { kindWords, listWords } from '../words'
 
 export async function runList({ search }: Extract<Command, { name: 'list' }>, context: Context): Promise<Reply> {
-  const vault = await context.openVault()
+  const vault = await context.openVault({ isReading: true })
   if (!vault.ok) return vault.error
   const found = findAccounts(certain(vault.value.authenticator.entries.list()), search)
   const accounts = found.map((entry) => ({
