@@ -8,6 +8,8 @@ import { launchApp, removeFolder } from './app'
 import { createAccount, keepPicture } from './steps'
 
 test('CHECKLIST 62, 63: an older store that was put back is told, and used as it is only when its user says so', async () => {
+  // Three starts of the real app.
+  test.slow()
   let app = await launchApp()
   const { dataDir } = app
   const stores = [join(dataDir, 'panel', 'panel.db'), join(dataDir, 'authenticator', 'vault.db')]
