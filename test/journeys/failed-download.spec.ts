@@ -1,0 +1,80 @@
+// A download that cannot be: the page says why and offers **Save as…** beside it; a dialog that was closed is no failure;
+// nothing counts as kept until it is.
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import { callPanel, createAccount, createFreshCodes, enterCode, person, readSetupKey } from './steps'
+
+let app: RunningApp
+const pictures = process.env['COUNTERSIGN_PICTURES']
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.beforeAll(async () => {
+  app = await launchApp()
+  // A Downloads folder that is none: whatever is written there fails.
+  rmSync(join(app.home, 'Downloads'), { recursive: true })
+  writeFileSync(join(app.home, 'Downloads'), '')
+})
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+/** The answer of the system's own dialog for a place, which is given here; '' closes it. */
+const answerPlace = (filePath: string) =>
+  app.electron.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === '', filePath: chosen })
+  }, filePath)
+
+/** Accessible in both themes; keeps pictures where a folder for them is named. */
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page)
+  if (pictures === undefined) return
+  mkdirSync(pictures, { recursive: true })
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await callPanel(page, 'app.setColorScheme', { colorScheme })
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) })
+  }
+  await callPanel(page, 'app.setColorScheme', { colorScheme: 'auto' })
+}
+
+const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: 'That folder is not there' })
+const saveAs = (page: Page) => page.getByRole('button', { name: 'Save as…' })
+
+/** Fails in Downloads, is not saved where the dialog is closed, and is there where a place was chosen. */
+async function expectWayOut(page: Page, name: string, file: string): Promise<string> {
+  await expect(refusal(page)).toBeVisible()
+  await look(page, name)
+  await answerPlace('')
+  await saveAs(page).click()
+  await expect(saveAs(page)).toBeEnabled()
+  await expect(refusal(page)).toBeVisible()
+  const path = join(app.home, file)
+  await answerPlace(path)
+  await saveAs(page).click()
+  await expect(page.getByText(path, { exact: false }).first()).toBeVisible()
+  await expect(refusal(page)).toHaveCount(0)
+  await expect(saveAs(page)).toHaveCount(0)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  return readFileSync(path, 'utf8')
+}
+
+test('CHECKLIST 85: backup codes that cannot be downloaded are not taken for kept', async () => {
+  const page = app.panel
+  await createAccount(page)
+  const codes = createFreshCodes(await readSetupKey(page))
+  await enterCode(page, await codes())
+  await expect(page.getByRole('heading', { name: 'Backup codes' })).toBeVisible()
+  await page.getByRole('button', { name: 'Download' }).click()
+  await expect(refusal(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeDisabled()
+  const text = await expectWayOut(page, 'backup-codes', 'codes.txt')
+  expect(text).toContain(person.email)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('button', { name: person.email, exact: true })).toBeVisible()
+})
