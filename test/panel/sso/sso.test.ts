@@ -470,6 +470,17 @@ describe('in the browser', () => {
     expect(codeOf(await third)).toBe('cancelled')
   })
 
+  it('CHECKLIST 81: can be cancelled from the first moment on', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer)
+    const signingIn = signInAs(test, 'grace', 'g')
+    unwrap(test.panel.sso.cancelSignIn('g'))
+    expect(codeOf(await signingIn)).toBe('cancelled')
+    expect(stepOf(test, 'g')).toBe('signed-out')
+  })
+
   it('disabled while the browser is away: nobody comes in', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()

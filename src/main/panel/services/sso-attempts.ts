@@ -21,11 +21,15 @@ export interface Shown {
 }
 
 export interface SsoAttempts {
-  /** Runs an attempt; one that is under way in this profile answers `cancelled`. Writes nothing but forged callbacks. */
+  /**
+   * Runs an attempt; one that is under way in this profile answers `cancelled`. Writes nothing but forged callbacks. `ready`
+   * is waited for, too: until then it can be cancelled.
+   */
   run(
     profileId: string,
     settings: Pick<SsoRow, 'config' | 'secret'>,
-    purpose: SsoPurpose
+    purpose: SsoPurpose,
+    ready?: Promise<unknown>
   ): Promise<Result<Shown, AttemptFailure>>
   cancel(profileId: string): void
   cancelAll(): void
@@ -85,12 +89,13 @@ export function createSsoAttempts(room: Room): SsoAttempts {
   }
 
   return {
-    async run(profileId, settings, purpose) {
+    async run(profileId, settings, purpose, ready) {
       cancel(profileId)
       const controller = new AbortController()
       underWay.set(profileId, controller)
       try {
         const result = await attempt(profileId, settings, purpose, controller.signal)
+        await ready
         return controller.signal.aborted ? fail({ code: 'cancelled' }) : result
       } finally {
         if (underWay.get(profileId) === controller) underWay.delete(profileId)

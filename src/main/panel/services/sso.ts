@@ -447,10 +447,11 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       if (active === null || findSignedIn(room, profileId) !== null) return fail({ code: 'wrong-stage' })
       const watch = standings.watch(profileId, null)
       try {
-        // Nobody knows this password, and it is no user's. Its place is filled, so that the user is not taken for one with an invitation. It is
-        // hashed first: nothing is waited for between the provider's answer and what follows from it.
-        const passwordHash = await room.hashing.hashPassword(randomBytes(32).toString('base64'), '')
-        const ran = await attempts.run(profileId, active, 'sign-in')
+        // Nobody knows this password, and it is no user's. Its place is filled, so that the user is not taken for one with an
+        // invitation. It is hashed meanwhile: nothing is waited for between the provider's answer and what follows from it.
+        const hashing = room.hashing.hashPassword(randomBytes(32).toString('base64'), '')
+        const ran = await attempts.run(profileId, active, 'sign-in', hashing)
+        const passwordHash = await hashing
         // Its window was closed for good or went another way meanwhile.
         if (isClosed || watch.isEnded() || (!ran.ok && ran.error.code === 'cancelled'))
           return fail({ code: 'cancelled' })
