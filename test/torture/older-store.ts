@@ -1,10 +1,11 @@
 // A store as an older version had it: not encrypted, the first `count` migrations, filled with what a store of today holds
 // in the columns that there were.
 import Database from 'better-sqlite3'
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { createHmac, hkdfSync } from 'node:crypto'
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import type { Secret } from '../../src/main/protection/secret'
+import { revealSecret, type Secret } from '../../src/main/protection/secret'
 import { keyCheckOf } from '../../src/main/sqlite/key-check'
 import { cipherKeyOf, isPlainFile, openPlainFile, openStoreFile, type Db } from '../../src/main/sqlite/open'
 
@@ -52,6 +53,12 @@ function tablesOf(db: Db, schema: string): string[] {
     .map(({ name }) => name)
 }
 
+/** The digest that the older version wrote when it closed a store. */
+function sealAsOlder(path: string, key: Secret): void {
+  const derived = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-seal/v1', 32)
+  writeFileSync(`${path}.closed`, createHmac('sha256', Buffer.from(derived)).update(readFileSync(path)).digest())
+}
+
 /** Rewrites the closed store at `path` as a plain one of the first `count` migrations. */
 export function makeOlder(path: string, key: Secret, half: Half, count: number): void {
   const older = `${path}.older`
@@ -73,4 +80,5 @@ export function makeOlder(path: string, key: Secret, half: Half, count: number):
   for (const tail of ['', '-wal', '-shm', '.closed']) rmSync(`${path}${tail}`, { force: true })
   rmSync(keyCheckOf(path))
   renameSync(older, path)
+  sealAsOlder(path, key)
 }
