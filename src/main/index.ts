@@ -61,7 +61,12 @@ if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
 async function start(): Promise<void> {
-  const loading = Promise.all([import('./compose'), import('./platform/keychain/keychain')])
+  const loading = Promise.all([
+    import('./compose'),
+    import('./platform/keychain/keychain').then(({ openKeychain }) =>
+      openKeychain(keychainWorker, { waits: windowWaits, isSoonAsked: true })
+    )
+  ])
   await app.whenReady()
   const log = createLog(join(dataDir, 'log'), now)
   process.on('uncaughtException', (error) => {
@@ -118,8 +123,7 @@ async function start(): Promise<void> {
   speak(chooseLocale('system', app.getPreferredSystemLanguages()))
   setUpMenu(menuActions)
   let isKeychainStuck = () => false
-  const composing = loading.then(([{ compose }, { openKeychain }]) => {
-    const keychain = openKeychain(keychainWorker, windowWaits)
+  const composing = loading.then(([{ compose }, keychain]) => {
     isKeychainStuck = keychain.isStuck
     return compose({
       dataDir,

@@ -4,7 +4,9 @@ import { AsyncEntry } from 'keytar'
 import { endHard, openKeychain } from '../../src/main/platform/keychain/keychain'
 import { observations, type Observed } from './observe'
 
-const keychain = openKeychain(new URL('./keychain-worker.js', import.meta.url), { first: 1_500, later: 5_000 })
+const keychain = openKeychain(new URL('./keychain-worker.js', import.meta.url), {
+  waits: { first: 1_500, later: 5_000 }
+})
 const call = (object: string, method: string, ...args: string[]) =>
   execFileSync('gdbus', ['call', '--session', '-d', 'org.freedesktop.secrets', '-o', object, '-m', method, ...args])
 const service = '/org/freedesktop/secrets'

@@ -18,18 +18,20 @@ async function openEntry(service: string, account: string) {
   return new AsyncEntry(service, account)
 }
 
+export interface KeychainOptions {
+  readonly waits?: KeychainWaits
+  /** It will be asked in any case: what that takes is made ready beside whatever else starts. */
+  readonly isSoonAsked?: boolean
+  readonly platform?: NodeJS.Platform
+}
+
 /** Rejects where no keychain answers in time; callers then refuse access or offer a passphrase. */
 export function openKeychain(
   worker: URL,
-  waits?: KeychainWaits,
-  platform: NodeJS.Platform = process.platform
+  { waits, isSoonAsked = false, platform = process.platform }: KeychainOptions = {}
 ): BoundedKeychain {
-  return boundKeychain(
-    platform === 'darwin' || platform === 'win32'
-      ? native
-      : { ...createSecretService(worker), fleeting: kernelKeyring },
-    waits
-  )
+  if (platform === 'darwin' || platform === 'win32') return boundKeychain(native, waits)
+  return boundKeychain({ ...createSecretService(worker, isSoonAsked), fleeting: kernelKeyring }, waits)
 }
 
 /** Ends the process although a call to the keychain waits inside the system, where no orderly end reaches it. */

@@ -9,8 +9,8 @@ const inMemory = /\/session$/
 
 type Asked = KeychainQuestion extends infer Q ? (Q extends KeychainQuestion ? Omit<Q, 'id'> : never) : never
 
-/** `worker`: the built keychain-worker. */
-export function createSecretService(worker: URL): Keychain {
+/** `worker`: the built keychain-worker. `isSoonAsked`: the thread starts now. */
+export function createSecretService(worker: URL, isSoonAsked: boolean): Keychain {
   const waiting = new Map<number, { resolve: (value: string | boolean | null) => void; reject: (why: Error) => void }>()
   let thread: Worker | null = null
   let lastId = 0
@@ -40,6 +40,7 @@ export function createSecretService(worker: URL): Keychain {
     return started
   }
 
+  if (isSoonAsked) thread = start()
   const ask = (question: Asked) =>
     new Promise<string | boolean | null>((resolve, reject) => {
       thread ??= start()
