@@ -94,7 +94,6 @@ export async function openWorld(
       decode: () => Promise.resolve([]),
       chooseFolder: () => Promise.resolve(null),
       saveFile: () => Promise.resolve({ ok: false, error: { code: 'cancelled' } } as const),
-      confirm: () => Promise.resolve(true),
       identify: (profileId, half) => (half === 'panel' ? { profileId } : null),
       announce: nothing,
       systemLanguages: () => ['en'],
