@@ -1,6 +1,6 @@
 // What an encrypted store promises, on real files: nothing of it can be read, nothing of it can be changed unseen, no other
 // key opens it, and nothing plain is taken for it.
-import { randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { encryptOlder } from '../../src/main/protection/encrypting'
-import { createSecret } from '../../src/main/protection/secret'
+import { createSecret, revealSecret } from '../../src/main/protection/secret'
 import { encryptFile } from '../../src/main/sqlite/encrypt'
 import { keyCheckOf } from '../../src/main/sqlite/key-check'
 import { isDamage, isPlainFile, isWhole, openStoreFile } from '../../src/main/sqlite/open'
@@ -65,6 +65,14 @@ const makePlain = (file = path) => {
   db.pragma('user_version = 1')
   fill(db)
   db.close()
+}
+const stop = () => {
+  throw new Error('the app ends')
+}
+/** The digest that the older version wrote when it closed a store. */
+const sealAsOlder = () => {
+  const derived = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-seal/v1', 32)
+  writeFileSync(`${path}.closed`, createHmac('sha256', Buffer.from(derived)).update(readFileSync(path)).digest())
 }
 const codeOf = (work: () => unknown): string => {
   try {
@@ -233,6 +241,25 @@ describe('a plain file', () => {
     expect(db.pragma('user_version', { simple: true })).toBe(1)
     db.close()
     expect(await older.get('store-encrypted')).not.toBeNull()
+  })
+
+  it('that changed since an older version closed it is told, and one that was given up half-way is not taken for that', async () => {
+    makePlain()
+    sealAsOlder()
+    const giveUp = () => encryptOlder({ kind, path, key, keys: createKeys(), onProgress: () => stop() })
+    await expect(giveUp()).rejects.toThrow('the app ends')
+    expect(isPlainFile(path)).toBe(true)
+    await expect(encrypt(createKeys())).resolves.toBeUndefined()
+    expect(countPeople()).toEqual([200, 200, 200])
+
+    for (const name of [path, keyCheckOf(path)]) rmSync(name, { force: true })
+    makePlain()
+    sealAsOlder()
+    const db = new Database(path)
+    db.prepare("update person set role = 'admin'").run()
+    db.close()
+    await expect(encrypt(createKeys())).rejects.toMatchObject({ code: 'STORE_CHANGED' })
+    expect(isPlainFile(path)).toBe(true)
   })
 
   it('stays as it was where it is in use elsewhere, or its copy cannot be written', async () => {
