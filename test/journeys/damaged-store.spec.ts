@@ -30,7 +30,10 @@ test('a damaged store is told at start, kept, and restored from its newest copy'
     await expectAccessible(app.panel)
     await keepPicture(app.panel, 'damaged')
     await app.panel.getByRole('button', { name: 'Restore the copy' }).click()
-    await app.panel.getByRole('dialog').getByRole('button', { name: 'Restore', exact: true }).click()
+    const dialog = app.panel.getByRole('dialog')
+    await expect(dialog).toContainText('nobody gains rights')
+    await keepPicture(app.panel, 'damaged-restore')
+    await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
 
     await expect(app.panel.getByRole('button', { name: 'Log in' })).toBeVisible()
     await expect(app.authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()

@@ -359,6 +359,7 @@ test('self-audit: what stands open, and back to a copy of the store', async () =
     .click()
   const dialog = app.panel.getByRole('dialog', { name: 'Restore this copy?' })
   await expect(dialog).toContainText('Everybody is logged out, you too.')
+  await expect(dialog).toContainText('Nobody gets rights back')
   await look(app.panel, 'restore-copy')
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(app.panel.getByRole('button', { name: 'Log in', exact: true })).toBeVisible()
