@@ -108,7 +108,7 @@ function ShownKey({ shown, isKept, onKept, onDone }: ShownKeyProps) {
           <code key={index}>{group}</code>
         ))}
       </div>
-      <Group gap="xs" grow>
+      <Group gap="xs" grow preventGrowOverflow={false}>
         <Button
           variant="default"
           data-autofocus

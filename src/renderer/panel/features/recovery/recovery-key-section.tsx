@@ -1,5 +1,5 @@
 // The account recovery key in Account Settings: whether there is one, and making the next.
-import { Button, Skeleton, Text } from '@mantine/core'
+import { Button, Skeleton, Stack, Text } from '@mantine/core'
 import type { RecoveryKeyState } from '../../../../shared/contract'
 import { recoveryKeyWords as words } from '../../../strings/recovery'
 import { FailureNote } from '../../../ui/failure-note'
@@ -22,17 +22,17 @@ export function RecoveryKeySection() {
 function KeyState({ state }: { readonly state: RecoveryKeyState | null }) {
   const { make, isBusy, failure, dialogs } = useRecoveryKey(state)
   return (
-    <>
+    <Stack gap="md" align="flex-start" mt="sm">
       {state === null ? (
         <Note tone="wait">{words.none}</Note>
       ) : (
-        <Text>{words.there(state.createdAt, state.createdBy)}</Text>
+        <Text size="sm">{words.there(state.createdAt, state.createdBy)}</Text>
       )}
-      <Button mt="md" variant="default" loading={isBusy} onClick={make}>
+      <Button size="sm" variant="default" loading={isBusy} onClick={make}>
         {state === null ? words.make : words.makeNew}
       </Button>
       <FailureNote failure={failure} />
       {dialogs}
-    </>
+    </Stack>
   )
 }
