@@ -505,6 +505,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   }
 
   const closeHalves = async () => {
+    // A store that somebody still reads would be left with its journal.
+    await worker?.finish()
     const { panel, authenticator } = world
     await authenticator?.backups.flush()
     panel?.close()
@@ -566,6 +568,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** Goes back to a copy of one half; the other one stays open. */
   const restoreStore = <E>(half: Half, build: () => Result<BuiltStore, E>) =>
     inTurn(async () => {
+      await worker?.finish()
       const { dataDir } = world
       const storePath = pathIn(dataDir, half)
       if (half === 'authenticator') await world.authenticator?.backups.flush()
@@ -808,7 +811,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       encrypting.stop()
       if (encrypting.part() !== null) await turn
       await closeHalves()
-      worker?.close()
+      await worker?.close()
     }
   }
 }

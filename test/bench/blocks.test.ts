@@ -30,8 +30,8 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
   }
   // As in the app: a worker for what takes long, and a process that reads one file.
   const [worker, reader] = await Promise.all([buildWorker(), buildReader()])
-  onTestFinished(() => {
-    worker.close()
+  onTestFinished(async () => {
+    await worker.close()
     reader.close()
   })
   const ports = { startWorker: worker.start, startReader: reader.start }

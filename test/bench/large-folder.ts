@@ -10,7 +10,9 @@ import { createTotp } from '../../src/main/otp/totp'
 import type { AuditKind } from '../../src/main/panel/domain/audit'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import { openPanel } from '../../src/main/panel/services/panel'
+import { pathOf } from '../../src/main/panel/storage/database'
 import { createActivation, createUser } from '../../src/main/panel/services/users'
+import { createAnchorKeeper } from '../../src/main/protection/anchor-keeper'
 import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { saveAt } from '../../src/main/protection/save-file'
 import { createFakeKeychain } from '../keychain/fake'
@@ -124,9 +126,18 @@ export async function createLargeFolder(
   /** Through the Panel's own tables, so that the store is one that the app could have made. */
   async function fill({ audit, users }: Sizes): Promise<void> {
     const { storeId } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { storeId: string }
+    const keys = createKeychainKeys(keychain, storeId, 'panel')
+    const anchor = createAnchorKeeper({
+      storePath: pathOf(join(dataDir, 'panel')),
+      keys: () => keys,
+      now,
+      random: randomBytes,
+      onTrouble: nothing
+    })
     const panel = await openPanel({
       dataDir: join(dataDir, 'panel'),
-      keys: createKeychainKeys(keychain, storeId, 'panel'),
+      keys,
+      anchor,
       now,
       copyText: nothing,
       saveFile: saveNothing,
@@ -149,6 +160,7 @@ export async function createLargeFolder(
       room.store.audit.append({ at, kind, actor: party, subject: party, profile: 'default', data })
     })
     panel.close()
+    await anchor.seal()
 
     function inPieces(count: number, make: (index: number) => void) {
       const piece = 5_000

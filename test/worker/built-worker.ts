@@ -12,7 +12,7 @@ export interface BuiltWorker {
   readonly start: () => WorkerPort
   /** Every thread that was started, the newest last. */
   readonly started: readonly WorkerPort[]
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** Builds `source` (the app's own worker, if not told) and answers how to start it. */
@@ -32,15 +32,18 @@ export async function buildWorker(source = 'src/main/worker/entry.ts', memoryMib
     }
   })
   const started: WorkerPort[] = []
+  const running: Promise<void>[] = []
   return {
     started,
     start: () => {
       const thread = startThread(pathToFileURL(join(folder, 'worker.mjs')), memoryMib)
       started.push(thread)
+      running.push(new Promise((resolve) => thread.on('exit', resolve)))
       return thread
     },
-    close: () => {
-      for (const thread of started) thread.terminate()
+    close: async () => {
+      // Its client has told each to end; nobody ends a thread in which SQLite works.
+      await Promise.all(running)
       rmSync(folder, { recursive: true, force: true })
     }
   }

@@ -13,12 +13,8 @@ let crashes: unknown[]
 beforeAll(async () => {
   built = await buildWorker('test/worker/jobs-for-tests.ts', 64)
 }, 60_000)
-afterAll(() => {
-  built.close()
-})
-afterEach(() => {
-  client.close()
-})
+afterAll(() => built.close())
+afterEach(() => client.close())
 const open = (idleMs?: number) => {
   crashes = []
   client = createWorkerClient({
@@ -96,14 +92,21 @@ describe('a worker that dies', () => {
     },
     60_000
   )
-  it('when it is closed, even in an endless loop, answers what waits', async () => {
+  it('is not ended while it works: what can be cancelled is, what cannot is waited for', async () => {
     open()
-    const answer = client.run('hang', {})
-    setTimeout(() => {
-      client.close()
-    }, 100)
-    expect(await answer).toEqual({ ok: false, error: { code: 'worker-ended' } })
+    const long = client.run('count', { to: 1_000_000_000 })
+    const block = client.run('block', { ms: 400 })
+    await client.close()
+    expect(await long).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await block).toEqual({ ok: true, value: 400 })
     expect(await client.run('count', { to: 1 })).toEqual({ ok: false, error: { code: 'worker-ended' } })
+  })
+  it('finishes before a store is closed, and goes on afterwards', async () => {
+    open()
+    const long = client.run('count', { to: 1_000_000_000 })
+    await client.finish()
+    expect(await long).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await client.run('count', { to: 3 })).toEqual({ ok: true, value: 3 })
   })
   it('is let go when nobody needs it, and with it what it was handed', async () => {
     open(50)

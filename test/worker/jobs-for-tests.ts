@@ -22,16 +22,23 @@ export const testJobs = {
   die: () => {
     process.exit(3)
   },
-  hang: () => {
-    for (;;);
+  block: ({ ms }: { readonly ms: number }) => {
+    for (const until = performance.now() + ms; performance.now() < until;);
+    return ms
   }
 }
 
 const port = parentPort
 if (port !== null) {
-  const serve = serveJobs(testJobs, (reply: Reply, transfer: readonly ArrayBuffer[] = []) => {
-    port.postMessage(reply, [...transfer])
-  })
+  const serve = serveJobs(
+    testJobs,
+    (reply: Reply, transfer: readonly ArrayBuffer[] = []) => {
+      port.postMessage(reply, [...transfer])
+    },
+    () => {
+      port.close()
+    }
+  )
   port.on('message', (request: Request) => {
     serve(request)
   })

@@ -18,9 +18,9 @@ beforeAll(async () => {
   built = await buildWorker()
   client = createWorkerClient({ start: built.start, onCrash: () => undefined })
 }, 60_000)
-afterAll(() => {
-  client.close()
-  built.close()
+afterAll(async () => {
+  await client.close()
+  await built.close()
 })
 
 const key = createSecret(randomBytes(32))
@@ -101,7 +101,7 @@ it('keeps the older snapshots and says so where the worker died over one', async
     runJob: dying.run
   })
   expect(await keeper.take('daily')).not.toBeNull()
-  dying.close()
+  await dying.close()
   expect(await keeper.take('daily')).toBeNull()
   expect(keeper.failedAt()).not.toBeNull()
   expect(readdirSync(join(folder, 'snapshots')).length).toBe(1)

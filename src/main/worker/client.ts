@@ -1,5 +1,6 @@
 // The main process's side of the worker: asks, correlates, cancels, starts another one after a crash, and lets it go when
 // there is nothing to do (with it goes its memory, and the keys that it was handed). Free of Electron.
+import { setTimeout as pause } from 'node:timers/promises'
 import { fail, ok, type Result } from '../../shared/result'
 import type { JobFailure, JobTable, RunJob, RunOptions } from './job'
 import type { Reply, Request } from './serve'
@@ -10,13 +11,14 @@ export interface WorkerPort {
   on(event: 'message', listener: (reply: Reply) => void): unknown
   on(event: 'error', listener: (error: unknown) => void): unknown
   on(event: 'exit', listener: () => void): unknown
-  terminate(): unknown
 }
 
 export interface WorkerClient<T extends JobTable> {
   readonly run: RunJob<T>
-  /** Ends the worker; what is in work is answered by `worker-ended`, and so is what is asked later. */
-  close(): void
+  /** Cancels what is in work, and resolves once nothing is: before a store is closed that the worker may be reading. */
+  finish(): Promise<void>
+  /** Ends the worker; what is asked later is answered by `worker-ended`. */
+  close(): Promise<void>
 }
 
 export interface WorkerOptions {
@@ -27,6 +29,10 @@ export interface WorkerOptions {
   /** Without work for so long it is let go. */
   readonly idleMs?: number
 }
+
+/** The check of a large store takes a second or two, and cannot be interrupted. */
+const longestFinishMs = 10_000
+const finishLookMs = 5
 
 interface Waiting {
   readonly settle: (answer: Result<unknown, JobFailure>) => void
@@ -53,11 +59,17 @@ export function createWorkerClient<T extends JobTable>({
     waiting.clear()
     for (const { settle } of lost) settle(fail({ code: 'worker-ended' }))
   }
+  /** It ends by itself: a thread that is ended while SQLite works in it takes the whole app along. */
   const letGo = () => {
     const ended = port
     if (ended === null) return
+    ended.postMessage({ stop: true })
     drop(ended)
-    ended.terminate()
+  }
+  const finish = async () => {
+    for (const id of waiting.keys()) port?.postMessage({ id, cancel: true })
+    const until = performance.now() + longestFinishMs
+    while (waiting.size > 0 && performance.now() < until) await pause(finishLookMs)
   }
   const hear = (reply: Reply) => {
     const asked = waiting.get(reply.id)
@@ -125,9 +137,15 @@ export function createWorkerClient<T extends JobTable>({
     })
   return {
     run: run as RunJob<T>,
-    close() {
+    finish,
+    async close() {
       isClosed = true
+      await finish()
+      const ended = port
+      if (ended === null) return
+      const gone = new Promise<void>((resolve) => ended.on('exit', resolve))
       letGo()
+      await Promise.race([gone, pause(longestFinishMs, undefined, { ref: false })])
     }
   }
 }

@@ -10,9 +10,15 @@ export type WorkerJobs = typeof jobs
 
 const port = parentPort
 if (port !== null) {
-  const serve = serveJobs(jobs, (reply: Reply, transfer: readonly ArrayBuffer[] = []) => {
-    port.postMessage(reply, [...transfer])
-  })
+  const serve = serveJobs(
+    jobs,
+    (reply: Reply, transfer: readonly ArrayBuffer[] = []) => {
+      port.postMessage(reply, [...transfer])
+    },
+    () => {
+      port.close()
+    }
+  )
   port.on('message', (request: Request) => {
     serve(request)
   })

@@ -6,6 +6,8 @@ import type { JobContext, JobTable, Progress, RunJob } from './job'
 export type Request =
   | { readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly id: number; readonly cancel: true }
+  /** Ends the worker as soon as nothing is in work. */
+  | { readonly stop: true }
 
 export type Reply =
   | { readonly id: number; readonly progress: Progress }
@@ -59,12 +61,14 @@ function findBuffers(value: unknown, levels = 2): ArrayBuffer[] {
   return Object.values(value).flatMap((inner: unknown) => findBuffers(inner, levels - 1))
 }
 
-/** What a worker does with each message; `answer` posts, and hands over `transfer`. */
+/** What a worker does with each message; `answer` posts, and hands over `transfer`; `end` lets the worker end. */
 export function serveJobs(
   table: JobTable,
-  answer: (reply: Reply, transfer?: readonly ArrayBuffer[]) => void
+  answer: (reply: Reply, transfer?: readonly ArrayBuffer[]) => void,
+  end: () => void
 ): (request: Request) => void {
   const running = new Map<number, { isCancelled: boolean }>()
+  let isStopping = false
   const work = async (id: number, name: string, input: unknown) => {
     const state = { isCancelled: false }
     running.set(id, state)
@@ -81,9 +85,16 @@ export function serveJobs(
       answer(error instanceof Cancelled ? { id, cancelled: true } : { id, error: describe(error) })
     } finally {
       running.delete(id)
+      if (isStopping && running.size === 0) end()
     }
   }
   return (request) => {
+    if ('stop' in request) {
+      isStopping = true
+      for (const state of running.values()) state.isCancelled = true
+      if (running.size === 0) end()
+      return
+    }
     if ('cancel' in request) {
       const state = running.get(request.id)
       if (state !== undefined) state.isCancelled = true

@@ -94,7 +94,8 @@ export interface Room {
   readonly policy: () => Policy
   readonly commonPasswords: () => ReadonlySet<string>
   readonly runJob: RunJob<PanelJobs>
-  /** After much was written: the worker takes the journal in, so that no commit here has to. */
+  /** Does `work`, which writes much: meanwhile the worker takes SQLite's journal in, at each `settle`, and no commit here. */
+  readonly settling: <T>(work: () => Promise<T>) => Promise<T>
   readonly settle: () => Promise<void>
   /** What opens the store, and the pepper: for a job, in memory. */
   readonly secrets: () => { readonly store: StoreAccess; readonly pepper: Uint8Array }
@@ -112,6 +113,10 @@ export function createRoom(
   const { store, hashing, ports, secrets, closed } = parts
   const policy = () => store.account.find()?.policy ?? defaultPolicy
   const runJob = ports.runJob ?? runHere(panelJobs)
+  const settle = async () => {
+    // One that fails is made good by a later one, or by a commit once this is over.
+    await ports.runJob?.('store.settle', secrets().store).catch(() => undefined)
+  }
   let commonPasswords: ReadonlySet<string> | null = null
   return {
     store,
@@ -127,9 +132,16 @@ export function createRoom(
       // An answer that comes too late is none: the store may be closed by now.
       return options?.signal?.aborted === true ? fail({ code: 'cancelled' }) : answer
     },
-    settle: async () => {
-      // One that fails is made good by a later commit.
-      await ports.runJob?.('store.settle', secrets().store).catch(() => undefined)
+    settle,
+    async settling(work) {
+      if (ports.runJob === undefined) return work()
+      store.imports.leaveJournal(true)
+      try {
+        return await work()
+      } finally {
+        await settle()
+        if (!closed.aborted) store.imports.leaveJournal(false)
+      }
     },
     secrets,
     running: createRunning(ports),

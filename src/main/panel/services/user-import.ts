@@ -30,8 +30,8 @@ export interface ImportVerbs {
 
 /** In one transaction; what its commit costs comes on top. */
 const sliceMs = 8
-/** SQLite takes the journal in by itself after 1000 pages, within a commit. */
-const slicesBetweenSettling = 2
+/** Some 8 MiB of SQLite's journal. */
+const slicesBetweenSettling = 5
 
 const refuse = (kind: 'bad-header' | 'too-many-rows'): Result<never, ImportFailure> =>
   kind === 'bad-header'
@@ -173,7 +173,7 @@ export function createImportVerbs(room: Room): ImportVerbs {
     const adding = { importId, actor, profileId, signal, report, isAllowed }
     let added: Awaited<ReturnType<typeof addUsers>>
     try {
-      added = await addUsers(room, pieces, planned.good, adding)
+      added = await room.settling(() => addUsers(room, pieces, planned.good, adding))
     } catch (error) {
       await undo()
       throw error

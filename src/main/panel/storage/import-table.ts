@@ -5,12 +5,17 @@ export interface ImportTable {
   /** In the transaction that adds them. */
   add(importId: string, position: number, userIds: readonly string[]): void
   finish(importId: string): void
+  /** While `isLeft`, no commit here takes SQLite's journal in: somebody else does so in between. */
+  leaveJournal(isLeft: boolean): void
   /** Imports that are not finished. */
   list(): readonly string[]
   /** What an import added last. */
   findLast(importId: string): { readonly position: number; readonly userIds: readonly string[] } | null
   removeLast(importId: string, position: number): void
 }
+
+/** SQLite's own default. */
+const pagesOfJournal = 1000
 
 export function createImportTable(db: Db): ImportTable {
   const insert = db.prepare('insert into unfinished_imports (import_id, position, user_ids) values (?, ?, ?)')
@@ -26,6 +31,9 @@ export function createImportTable(db: Db): ImportTable {
     },
     finish(importId) {
       finish.run(importId)
+    },
+    leaveJournal(isLeft) {
+      db.pragma(`wal_autocheckpoint = ${isLeft ? '0' : String(pagesOfJournal)}`)
     },
     list: () => list.all().map(({ id }) => id),
     findLast(importId) {
