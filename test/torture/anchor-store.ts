@@ -8,8 +8,6 @@ import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { saveNothing } from '../save-port'
 
-export const password = 'an elephant in the garden'
-
 export interface AnchoredPanel {
   readonly panel: Panel
   readonly anchor: AnchorKeeper
