@@ -257,7 +257,7 @@ function freshCode(person: Person, now: number): { code?: string; step: number |
 /** Shows again who it is; the password first, and a code where that is asked for. */
 export async function stepUp(model: Model, world: World, profile: string): Promise<boolean> {
   const person = signedIn(model, profile)
-  if (person?.password == null) return false
+  if (person === null || person.password === null) return false
   const { password } = person
   const first = await world.ask(profile, 'session.stepUp', { password })
   if (first.ok) return true
@@ -306,7 +306,7 @@ export const regenerateCodes = (profile: string): Step => ({
   name: `regenerateBackupCodes(${profile})`,
   async run(model, world) {
     const person = signedIn(model, profile)
-    if (person?.password == null) return undefined
+    if (person === null || person.password === null) return undefined
     const { password } = person
     let answer = await world.ask(profile, 'settings.regenerateBackupCodes', { password })
     if (!answer.ok && answer.error.code === 'code-required') {
@@ -329,7 +329,7 @@ export const move = (profile: string): Step => ({
   name: `move(${profile})`,
   async run(model, world) {
     const person = signedIn(model, profile)
-    if (person?.password == null) return undefined
+    if (person === null || person.password === null) return undefined
     const { password } = person
     const hadFactor = person.factor
     const { code, step } = freshCode(person, world.clock.now)

@@ -127,7 +127,7 @@ export async function openWorld(
     keychain,
     clock,
     bugs,
-    ask: (profileId, name, input = {}) => composition.servers.panel.answer(profileId, name, input) as Promise<Answer>,
+    ask: (profileId, name, input = {}) => composition.servers.panel.answer(profileId, name, input),
     openStore() {
       const kept = [...keychain].find(([name]) => name.endsWith('/panel/key'))?.[1]
       if (kept === undefined) throw new Error('the keychain holds no key')
