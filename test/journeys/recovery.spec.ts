@@ -132,6 +132,7 @@ test('stands in Account Settings; making a new one kills the old one', async () 
   await section.getByRole('button', { name: 'Make a new recovery key' }).click()
   await dialog(app.panel, 'Make a new recovery key?').getByRole('button', { name: 'Make a new recovery key' }).click()
   const shown = dialog(app.panel, 'Account recovery key')
+  await expect(shown.getByRole('group', { name: 'Account recovery key' }).locator('code')).toHaveCount(7)
   const old = recoveryKey
   recoveryKey = (await shown.getByRole('group', { name: 'Account recovery key' }).locator('code').allInnerTexts()).join(
     '-'

@@ -270,7 +270,7 @@ test('no secret is in any answer, nor anywhere that a page can reach', async () 
   // Everything that answers without an input, or with one that is easy to guess.
   const [entry] = await take<{ id: string }[]>(app.authenticator, 'entries.list')
   const harmless = (name: string) =>
-    !/^(app\.(quit|exploreDemo|leaveDemo)|protection\.|lock\.now|session\.(logOut|cancel)|sso\.|profiles\.|backups\.(chooseFolder|turnOn|changePassword)|exports\.create|lock\.(add|change|remove|create|setK)|scan\.screens|snapshots\.|trash\.empty|entries\.remove|desktop\.|users\.(remove|disable))/.test(
+    !/^(app\.(quit|exploreDemo|leaveDemo)|protection\.|lock\.now|session\.(logOut|cancel)|sso\.|profiles\.|backups\.(chooseFolder|turnOn|changePassword)|exports\.create|lock\.(add|change|remove|create|setK)|scan\.screens|snapshots\.|trash\.empty|entries\.remove|desktop\.|users\.(remove|disable)|recovery\.downloadKey)/.test(
       name
     )
   for (const [half, page, own] of both()) {

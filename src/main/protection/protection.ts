@@ -265,14 +265,16 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     setKeychain: () => Promise.reject(new Error('the store is not under the keychain'))
   }
 
-  /** Reads the keys of the halves that hold data. Rejects where the keychain does not answer. */
-  const readKeys = async (from: Found) => {
+  /** Reads the keys of `stored` halves. Rejects where the keychain does not answer. */
+  const readKeys = async (from: Found, stored: readonly Half[]) => {
     storeKeys.clear()
-    for (const half of halves) {
-      const key = ports.stores[half].hasData() ? await from.keys[half].get('key') : null
+    for (const half of stored) {
+      const key = await from.keys[half].get('key')
       if (key !== null) storeKeys.set(half, key)
     }
   }
+  /** Throws where the folder cannot be looked into: that is no fault of the keychain's. */
+  const findStored = () => halves.filter((half) => ports.stores[half].hasData())
 
   /** Ready only where every half that holds data has its own, right key and is whole. */
   const judge = async (from: Found): Promise<ProtectionState> => {
@@ -297,7 +299,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   }
 
   const settle = async (from: Found): Promise<ProtectionState> => {
-    await readKeys(from)
+    await readKeys(from, findStored())
     return judge(from)
   }
 
@@ -358,8 +360,9 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (!hasData() && !(await isKeychainUsable(ports.keychain, kept.storeId)))
         return { stage: 'keychain-unavailable' }
       const from: Found = { kind: 'keychain', keys: keychainKeys(kept.storeId) }
+      const stored = findStored()
       try {
-        await readKeys(from)
+        await readKeys(from, stored)
       } catch {
         return { stage: 'keychain-unavailable' }
       }
