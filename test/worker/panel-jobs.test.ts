@@ -66,7 +66,10 @@ function createDyingPort(): WorkerPort {
   const port = new EventEmitter()
   return {
     postMessage: () => setImmediate(() => port.emit('exit')),
-    on: (event: string, listener: (...given: never[]) => void) => port.on(event, listener as () => void)
+    on: (event: string, listener: (given: never) => void) =>
+      port.on(event, (given: unknown) => {
+        listener(given as never)
+      })
   }
 }
 
