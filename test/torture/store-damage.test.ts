@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { verifyChain } from '../../src/main/panel/domain/audit'
 import { pathOf } from '../../src/main/panel/storage/database'
+import { openAnchoredPanel } from './anchor-store'
 import { openTorturedPanel, password, type TorturedPanel } from './panel-store'
 import { tellResult } from './result'
 
@@ -24,8 +25,10 @@ afterEach(() => {
   rmSync(home, { recursive: true, force: true })
 })
 
-async function openFilled(): Promise<TorturedPanel> {
-  const store = await openTorturedPanel(made, masterHex, startAt)
+async function openFilled<T extends TorturedPanel>(
+  open: (folder: string, masterHex: string, startAt: number) => Promise<T>
+): Promise<T> {
+  const store = await open(made, masterHex, startAt)
   const answer = await store.panel.account.create('admin', {
     accountName: 'Damage',
     name: 'First Admin',
@@ -49,7 +52,7 @@ const copyTo = (name: string) => {
 
 it('a torn journal loses its last transactions whole; the chain verifies', async () => {
   const startedAt = Date.now()
-  const store = await openFilled()
+  const store = await openFilled(openTorturedPanel)
   const { entries } = store.panel.room.store.audit.readHead()
   const wal = statSync(`${pathOf(join(made, 'panel'))}-wal`).size
   expect(wal).toBeGreaterThan(8192)
@@ -72,8 +75,8 @@ it('a torn journal loses its last transactions whole; the chain verifies', async
 
 it('a flipped byte in a closed store is told, wherever it is', async () => {
   const startedAt = Date.now()
-  const store = await openFilled()
-  store.panel.close()
+  const store = await openFilled(openAnchoredPanel)
+  await store.close()
   const path = pathOf(join(made, 'panel'))
   const whole = readFileSync(path)
   const pages = whole.length / 4096
@@ -84,7 +87,7 @@ it('a flipped byte in a closed store is told, wherever it is', async () => {
     const at = (round % pages) * 4096 + randomInt(0, 4096)
     bytes[at] = (bytes[at] ?? 0) ^ (1 << randomInt(0, 8))
     writeFileSync(pathOf(join(folder, 'panel')), bytes)
-    await expect(openTorturedPanel(folder, masterHex, startAt), `byte ${at}`).rejects.toThrow()
+    await expect(openAnchoredPanel(folder, masterHex, startAt), `byte ${at}`).rejects.toThrow()
     rmSync(folder, { recursive: true })
   }
   tellResult({

@@ -4,7 +4,7 @@
 // In between the anchor follows by itself: at once where somebody lost something, within ten seconds otherwise. Nobody waits
 // for it but the gate (`settle`, three seconds at most): an act that was committed stands, and what could not be written is
 // told and tried again. Every change of the anchor is made under a file lock, since the command line opens the vault, too.
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   judgeContents,
@@ -21,6 +21,7 @@ import {
 } from './anchor'
 import { createChangedError } from './changed'
 import { takeFileLock } from '../sqlite/file-lock'
+import { isThere } from '../sqlite/open'
 import { digestFile } from './file-digest'
 import { anchorName, type KeyStore } from './key-store'
 import { createSecret, revealSecret } from './secret'
@@ -235,7 +236,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
   const look = async () => {
     const read = await load()
     const verdict = await judgeFiles(read, {
-      hasStore: (statSync(storePath, { throwIfNoEntry: false })?.size ?? 0) > 0,
+      hasStore: isThere(storePath),
       hasTail: hasTail(),
       digest: () => digestFile(storePath)
     })

@@ -32,9 +32,18 @@ const incomingOf = (storePath: string) => `${storePath}.incoming`
 const pieceBytes = 1024 * 1024
 const tails = ['-wal', '-shm', '-journal'] as const
 
-/** Clears away what a crash or a failure left of a store in the making. */
+/**
+ * Clears away what a crash or a failure left of a store in the making. What cannot be cleared stays: it keeps no app from
+ * starting, and nothing is built over it.
+ */
 export function removeIncoming(storePath: string): void {
-  for (const ending of ['', ...tails]) rmSync(`${incomingOf(storePath)}${ending}`, { force: true, recursive: true })
+  for (const ending of ['', ...tails]) {
+    try {
+      rmSync(`${incomingOf(storePath)}${ending}`, { force: true, recursive: true })
+    } catch {
+      // The folder is none, or refuses: opening the store says so.
+    }
+  }
 }
 
 /**

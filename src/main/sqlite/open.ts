@@ -35,8 +35,19 @@ export function isDamage(error: unknown): boolean {
   return damageCodes.some((damage) => code === damage || code.startsWith(`${damage}_`))
 }
 
-/** Whether something is stored at `path`. Its content is not looked at: that takes a key. */
-export const isThere = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
+/**
+ * Whether something is stored at `path`. Its content is not looked at: that takes a key. A file in the place of its folder is
+ * nothing there on every Node: older ones throw for that even where they are asked not to.
+ */
+export function isThere(path: string): boolean {
+  try {
+    return statSync(path).size > 0
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'ENOENT' || code === 'ENOTDIR') return false
+    throw error
+  }
+}
 
 /**
  * Whether the file at `path` is SQLite without encryption. Throws where it cannot be read. Never asked of a store that this
