@@ -57,7 +57,10 @@ export async function createLargeFolder(
   sizes: Sizes,
   ports: Partial<CompositionPorts<Sender>> = {}
 ): Promise<LargeFolder> {
-  const keychain = createFakeKeychain('answering', 2)
+  const keychain = createFakeKeychain('answering', async (work) => {
+    await new Promise((resolve) => setTimeout(resolve, 2))
+    return work()
+  })
   const saved: { path: string; bytes: number }[] = []
   let offset = 0
   const now = () => Date.now() + offset

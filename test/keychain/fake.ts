@@ -24,37 +24,49 @@ export interface FakeKeychain extends Keychain {
 
 const nameOf = (service: string, account: string) => `${service}/${account}`
 
-/** `latencyMs`: how late it answers; where it is not given, later, but at once. */
-export function createFakeKeychain(mood: KeychainMood = 'answering', latencyMs?: number): FakeKeychain {
+/** When the fake does what it is asked; a scheduler may decide, or a clock. */
+export type Defer = <T>(work: () => T) => Promise<T>
+// Like every real one it answers later, never at once.
+const soon: Defer = (work) => Promise.resolve().then(work)
+
+export function createFakeKeychain(mood: KeychainMood = 'answering', defer: Defer = soon): FakeKeychain {
   const kept = new Map<string, string>()
   const inMemory = new Map<string, string>()
   let now = mood
   let isLasting = true
   let waiting: (() => void)[] = []
 
-  const refuse = (why: string) => Promise.reject(new Error(why))
-  const answer = async <T>(isReadable: boolean, value: () => T): Promise<T> => {
-    // Like every real one it answers later, never at once.
-    await (latencyMs === undefined ? Promise.resolve() : new Promise((resolve) => setTimeout(resolve, latencyMs)))
+  const answer = async <T>(isReadable: () => boolean, value: () => T): Promise<T> => {
     while (now === 'hanging') await new Promise<void>((resume) => waiting.push(resume))
-    if (now === 'silent') return refuse('nobody answers')
-    if (now === 'locked' && !isReadable) return refuse('the unlock prompt was dismissed')
-    return value()
+    return defer(() => {
+      if (now === 'silent') throw new Error('nobody answers')
+      if (now === 'locked' && !isReadable()) throw new Error('the unlock prompt was dismissed')
+      return value()
+    })
   }
   return {
     kept,
     inMemory,
     getPassword: (service, account) => {
       const name = nameOf(service, account)
-      return answer(!kept.has(name), () => kept.get(name) ?? null)
+      return answer(
+        () => !kept.has(name),
+        () => kept.get(name) ?? null
+      )
     },
     setPassword: (service, account, password) =>
-      answer(false, () => {
-        kept.set(nameOf(service, account), password)
-      }),
+      answer(
+        () => false,
+        () => {
+          kept.set(nameOf(service, account), password)
+        }
+      ),
     deletePassword: (service, account) => {
       const name = nameOf(service, account)
-      return answer(!kept.has(name), () => kept.delete(name))
+      return answer(
+        () => !kept.has(name),
+        () => kept.delete(name)
+      )
     },
     isLasting: () => Promise.resolve(isLasting),
     fleeting: {

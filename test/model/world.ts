@@ -7,6 +7,7 @@ import { compose, type Composition } from '../../src/main/compose'
 import { createSecret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { Result } from '../../src/shared/result'
+import { createFakeKeychain, type Defer } from '../keychain/fake'
 
 type Answer = Result<unknown, { readonly code: string }>
 
@@ -59,18 +60,15 @@ function createFolder(): string {
 }
 
 /** `defer` lets a scheduler decide when the keychain answers; without it it answers at once. */
-export async function openWorld(
-  template: Template | null,
-  startAt: number,
-  defer: <T>(work: () => T) => Promise<T> = (work) => Promise.resolve().then(work)
-): Promise<World> {
+export async function openWorld(template: Template | null, startAt: number, defer?: Defer): Promise<World> {
   const root = createFolder()
   const dataDir = join(root, 'data')
   if (template !== null) cpSync(template.dataDir, dataDir, { recursive: true })
-  const keychain = new Map(template?.keychain)
+  const fake = createFakeKeychain('answering', defer)
+  const keychain = fake.kept
+  for (const [name, value] of template?.keychain ?? []) keychain.set(name, value)
   const clock = { now: template?.now ?? startAt }
   const bugs: string[] = []
-  const nameOf = (service: string, account: string) => `${service}/${account}`
 
   const start = (): Promise<Composition<string>> =>
     compose<string>({
@@ -78,14 +76,7 @@ export async function openWorld(
       version: '0.0.0',
       platform: 'linux',
       now: () => clock.now,
-      keychain: {
-        getPassword: (service, account) => defer(() => keychain.get(nameOf(service, account)) ?? null),
-        setPassword: (service, account, password) =>
-          defer(() => {
-            keychain.set(nameOf(service, account), password)
-          }),
-        deletePassword: (service, account) => defer(() => keychain.delete(nameOf(service, account)))
-      },
+      keychain: fake,
       commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
       copyText: () => ({ clearsAt: 0 }),
       clearClipboard: nothing,

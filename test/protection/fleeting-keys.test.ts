@@ -155,6 +155,17 @@ it('is found again after it was interrupted at any step of the move to the keych
   expect(keychain.inMemory.size).toBe(0)
 })
 
+it('takes nothing out of memory that a keychain says it kept and did not', async () => {
+  const { setPassword } = keychain
+  // A probe is kept; what is longer is dropped without a word.
+  Object.assign(keychain, {
+    setPassword: (service: string, account: string, password: string) =>
+      account.startsWith('probe/') ? setPassword(service, account, password) : Promise.resolve()
+  })
+  expect((await open()).getState()).toEqual({ stage: 'keychain-unavailable' })
+  expect(keychain.inMemory.size).toBe(4)
+})
+
 it('begins the sealed files anew where a move under a passphrase was interrupted', async () => {
   keychain.setMood('silent')
   for (const half of halves) writeFileSync(join(dataDir, half, 'keys.sealed'), 'of another passphrase')

@@ -6,7 +6,16 @@ import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { compareWithLog, fingerprintOf, publicKeyOf, readCheckpoint } from '../../../src/main/panel/domain/checkpoint'
 import { decode } from '../../../src/main/scan'
 import { createSecret, revealSecret } from '../../../src/main/protection/secret'
-import { addMember, auditKindsOf, codeOf, createSignedIn, openTestPanel, readAudit, unwrap } from '../harness'
+import {
+  addMember,
+  auditKindsOf,
+  codeOf,
+  createSignedIn,
+  openTestPanel,
+  readAudit,
+  signInMember,
+  unwrap
+} from '../harness'
 
 const chained = (test: Awaited<ReturnType<typeof openTestPanel>>) => [...test.panel.room.store.audit.iterate()]
 
@@ -50,6 +59,22 @@ it('makes its key once, also for two windows at a time, and keeps it through a r
   expect(kept && fingerprintOf(publicKeyOf(revealSecret(kept)))).toBe(first?.fingerprint)
 })
 
+it('makes one key where the key store answers one window late', async () => {
+  const test = await openTestPanel()
+  await createSignedIn(test)
+  const { keys } = test
+  const { set } = keys
+  let calls = 0
+  keys.set = async (name, secret) => {
+    calls += 1
+    if (calls > 1) await new Promise((resolve) => setTimeout(resolve, 50))
+    await set(name, secret)
+  }
+  const both = await Promise.all([1, 2].map(() => test.panel.audit.makeCheckpoint('default')))
+  const [first, second] = both.map(unwrap)
+  expect(first?.fingerprint).toBe(second?.fingerprint)
+})
+
 it('is refused where the key store does not answer, or did not keep the key, and then nothing is noted', async () => {
   const test = await openTestPanel()
   await createSignedIn(test)
@@ -83,4 +108,21 @@ it('CHECKLIST 81: makes and saves nothing for an admin who was logged out while 
   expect(auditKindsOf(test).filter((kind) => kind === 'audit.checkpointed')).toHaveLength(1)
   expect(codeOf(await test.panel.audit.saveCheckpoint('default', {}))).toBe('not-found')
   expect(test.saved).toEqual([])
+})
+
+it('CHECKLIST 81: makes nothing for an admin who was demoted while the key was fetched', async () => {
+  const test = await openTestPanel()
+  await createSignedIn(test)
+  const second = await addMember(test, 'grace@example.com', 'admin')
+  await signInMember(test, second, 'second')
+  const { keys } = test
+  const { get } = keys
+  keys.get = async (name) => {
+    if (name === 'checkpoint') {
+      unwrap(test.panel.users.changeRole('default', { userId: second.userId, role: 'member' }))
+    }
+    return get(name)
+  }
+  expect(codeOf(await test.panel.audit.makeCheckpoint('second'))).toBe('not-signed-in')
+  expect(auditKindsOf(test)).not.toContain('audit.checkpointed')
 })
