@@ -174,7 +174,8 @@ describe('every format', () => {
       make: (count: number) => head + Array.from({ length: count }, (_, n) => entry(`n${String(n)}`)).join('') + foot
     }))
   ]
-  it.each(tooMany)('$name with more accounts than anybody has is refused', async ({ make }) => {
+  // Measured in this process's own time, which a busy machine stretches: a slow run is tried again.
+  it.each(tooMany)('$name with more accounts than anybody has is refused', { retry: 2 }, async ({ make }) => {
     // Megabytes are parsed before they can be counted; a process of its own does that.
     expect(await readHostile(Buffer.from(make(50_001)), undefined, 3000)).toBe('too-large')
   })
