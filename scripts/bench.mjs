@@ -1,9 +1,8 @@
 // `npm run bench [-- --json] [--write]`: how quickly this machine answers, at full size, beside what it is compared with in the
 // same run (a bare Electron window, the bare HMACs, the one argon2id); `npm test` runs the measurements of the main process
 // smaller. `--json` prints the results alone, `--write` puts the table into docs/performance.md.
-import fs from 'node:fs'
-import path from 'node:path'
 import { describeMachine } from './report/machine.mjs'
+import { createResults } from './report/results.mjs'
 import { writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, say } from './setup/progress.mjs'
@@ -15,16 +14,14 @@ const isJson = process.argv.includes('--json')
 
 await runMain(async () => {
   const toolchain = await prepare({ desktop: true, tests: false, build: true })
-  const results = inProject('test-results', 'bench.jsonl')
-  fs.mkdirSync(path.dirname(results), { recursive: true })
-  fs.rmSync(results, { force: true })
+  const report = createResults('bench')
   const env = {
     ...toolchain.env,
     COUNTERSIGN_BENCH_USERS: '100000',
     COUNTERSIGN_BENCH_AUDIT: '300000',
     COUNTERSIGN_BENCH_ACCOUNTS: '10000',
     COUNTERSIGN_BENCH_PICTURES: '4',
-    COUNTERSIGN_BENCH_RESULTS: results
+    COUNTERSIGN_BENCH_RESULTS: report.file
   }
   const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--maxWorkers=1', 'test/bench']
   const { code } = await run(toolchain.node, vitest, { cwd: root, env, live: !isJson })
@@ -36,13 +33,7 @@ await runMain(async () => {
     'test/bench/'
   ]
   const journeys = await runWithDesktop(toolchain.node, playwright, { env })
-  const measured = fs.existsSync(results)
-    ? fs
-        .readFileSync(results, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-    : []
+  const measured = report.read()
   if (isJson) say(JSON.stringify({ machine: describeMachine(), results: measured }, null, 2))
   const table = makeTable(measured)
   if (!isJson) say(`\n${describeMachine()}\n\n${table}`)

@@ -2,28 +2,25 @@
 // as long as one wants to wait (5 minutes if not told). Each group of targets runs in a process of its own, as many at once
 // as there are processors, with a heap of 512 MiB. What fails is made small, kept in test/fuzz/found/ and told here; `--write` puts the table into
 // docs/reliability.md.
-import fs from 'node:fs'
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import { describeMachine } from './report/machine.mjs'
+import { readOption } from './report/options.mjs'
+import { createResults } from './report/results.mjs'
 import { writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, Stop } from './setup/progress.mjs'
 import { inProject, root } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
+import fs from 'node:fs'
 import os from 'node:os'
 
 const usage = 'usage: npm run fuzz -- --minutes N [--seed N] [--only GROUP] [--write]'
 
-function optionOf(name, fallback) {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? fallback : process.argv[at + 1]
-}
-
 await runMain(async () => {
-  const minutes = Number(optionOf('minutes', '5'))
-  const seed = Number(optionOf('seed', String(randomInt(2 ** 31))))
-  const only = optionOf('only', '')
+  const minutes = Number(readOption('minutes', '5'))
+  const seed = Number(readOption('seed', String(randomInt(2 ** 31))))
+  const only = readOption('only', '')
   if (!(minutes > 0) || !Number.isInteger(seed) || only === undefined) throw new Stop(usage)
   const groups = fs
     .readdirSync(inProject('test', 'fuzz'))
@@ -34,9 +31,7 @@ await runMain(async () => {
   const msEach = (minutes * 60_000 * workers) / groups.length
 
   const { node, env } = await prepare({ desktop: false, tests: false, build: false })
-  const report = inProject('test-results', 'fuzz.jsonl')
-  fs.mkdirSync(path.dirname(report), { recursive: true })
-  fs.rmSync(report, { force: true })
+  const report = createResults('fuzz')
   console.log(`seed ${seed}, ${minutes} min, ${groups.length} groups, ${workers} at once`)
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
   const { code, output } = await run(
@@ -54,17 +49,11 @@ await runMain(async () => {
         ...env,
         COUNTERSIGN_FUZZ_MS: String(msEach),
         COUNTERSIGN_FUZZ_SEED: String(seed),
-        COUNTERSIGN_FUZZ_REPORT: report
+        COUNTERSIGN_FUZZ_REPORT: report.file
       }
     }
   )
-  const results = fs.existsSync(report)
-    ? fs
-        .readFileSync(report, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-    : []
+  const results = report.read()
   const total = results.reduce((sum, { inputs }) => sum + inputs, 0)
   const lines = results
     .sort((a, b) => (a.target < b.target ? -1 : 1))

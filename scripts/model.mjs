@@ -1,10 +1,10 @@
 // `npm run model -- --minutes N [--seed N] [--write]`: random sequences of what people, admins, crashes and clocks do, the
 // real services over a real store held against the small model of test/model, for as long as one wants to wait (5 minutes
 // if not told). A counterexample is made small and printed; `--write` puts the numbers into docs/reliability.md.
-import fs from 'node:fs'
 import { randomInt } from 'node:crypto'
-import path from 'node:path'
 import { describeMachine } from './report/machine.mjs'
+import { readOption } from './report/options.mjs'
+import { createResults } from './report/results.mjs'
 import { writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, say, Stop } from './setup/progress.mjs'
@@ -13,19 +13,12 @@ import { run } from './setup/run.mjs'
 
 const usage = 'usage: npm run model -- --minutes N [--seed N] [--write]'
 
-function optionOf(name, fallback) {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? fallback : process.argv[at + 1]
-}
-
 await runMain(async () => {
-  const minutes = Number(optionOf('minutes', '5'))
-  const seed = Number(optionOf('seed', String(randomInt(2 ** 31))))
+  const minutes = Number(readOption('minutes', '5'))
+  const seed = Number(readOption('seed', String(randomInt(2 ** 31))))
   if (!(minutes > 0) || !Number.isInteger(seed)) throw new Stop(usage)
   const { node, env } = await prepare({ desktop: false, tests: false, build: false })
-  const report = inProject('test-results', 'model.jsonl')
-  fs.mkdirSync(path.dirname(report), { recursive: true })
-  fs.rmSync(report, { force: true })
+  const report = createResults('model')
   say(`seed ${seed}, ${minutes} min`)
   const { code } = await run(node, [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/model'], {
     cwd: root,
@@ -33,21 +26,15 @@ await runMain(async () => {
       ...env,
       COUNTERSIGN_MODEL_MINUTES: String(minutes),
       COUNTERSIGN_MODEL_SEED: String(seed),
-      COUNTERSIGN_MODEL_REPORT: report
+      COUNTERSIGN_MODEL_REPORT: report.file
     },
     live: true
   })
-  const lines = fs.existsSync(report)
-    ? fs
-        .readFileSync(report, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-        .map(
-          ({ what, sequences, steps }) =>
-            `| ${what} | ${sequences.toLocaleString('en')} | ${steps.toLocaleString('en')} |`
-        )
-    : []
+  const lines = report
+    .read()
+    .map(
+      ({ what, sequences, steps }) => `| ${what} | ${sequences.toLocaleString('en')} | ${steps.toLocaleString('en')} |`
+    )
   const verdict = code === 0 ? 'Every step was as the model says.' : 'NOT ALL HELD.'
   const text = `${describeMachine()}: ${minutes} minutes, seed ${seed}. ${verdict}
 

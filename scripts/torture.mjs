@@ -1,8 +1,8 @@
 // `npm run torture -- --rounds N [--write]`: the crash-safety tests with as many kills as one wants to wait for (100 if not
 // told) and a table of what was found; `--write` puts it into docs/reliability.md.
-import fs from 'node:fs'
-import path from 'node:path'
 import { describeMachine } from './report/machine.mjs'
+import { readOption } from './report/options.mjs'
+import { createResults } from './report/results.mjs'
 import { writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, say, Stop } from './setup/progress.mjs'
@@ -10,26 +10,17 @@ import { inProject, root } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 
 await runMain(async () => {
-  const at = process.argv.indexOf('--rounds')
-  const rounds = at < 0 ? 100 : Number(process.argv[at + 1])
+  const rounds = Number(readOption('rounds', '100'))
   if (!Number.isInteger(rounds) || rounds < 1) throw new Stop('usage: npm run torture -- --rounds N [--write]')
   const { node, env } = await prepare({ desktop: false, tests: false, build: false })
-  const report = inProject('test-results', 'torture.jsonl')
-  fs.mkdirSync(path.dirname(report), { recursive: true })
-  fs.rmSync(report, { force: true })
+  const report = createResults('torture')
   const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/torture']
   const { code } = await run(node, vitest, {
     cwd: root,
-    env: { ...env, COUNTERSIGN_ROUNDS: String(rounds), COUNTERSIGN_TORTURE_REPORT: report },
+    env: { ...env, COUNTERSIGN_ROUNDS: String(rounds), COUNTERSIGN_TORTURE_REPORT: report.file },
     live: true
   })
-  const results = fs.existsSync(report)
-    ? fs
-        .readFileSync(report, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line))
-    : []
+  const results = report.read()
   const lines = results
     .sort((a, b) => (a.what < b.what ? -1 : 1))
     .map(

@@ -1,0 +1,121 @@
+// Guards of the verifier that the model must miss when they are gone: each is one edit of one file.
+
+/** @type {readonly import('./break.mjs').Breakage[]} */
+export const modelBreakages = [
+  {
+    what: 'the last admin may be demoted, disabled, deleted or reset',
+    file: 'src/main/panel/services/administration.ts',
+    from: 'if (!result.ok || isKeptAdministered(before, readAdministration(room, { justResetId }))) return result',
+    to: 'if (!result.ok || before !== null || justResetId !== undefined) return result'
+  },
+  {
+    what: 'an admin who was just reset counts as able, whatever the policy says of enrolment codes',
+    file: 'src/main/panel/services/administration.ts',
+    from: 'readAdministration(room, { justResetId }))',
+    to: "readAdministration(room, { justResetId: justResetId === undefined ? '' : '', policy: { ...room.policy(), needsEnrolmentCode: false } }))"
+  },
+  {
+    what: 'a second factor is replaced with the password alone',
+    file: 'src/main/panel/services/settings.ts',
+    from: "{ place: 'move', alwaysCode: true }",
+    to: "{ place: 'move' }"
+  },
+  {
+    what: 'a code is accepted twice',
+    file: 'src/main/panel/domain/code-check.ts',
+    from: 'if (step <= use.lastStep || use.burnedSteps.includes(step)) reused = step',
+    to: 'if (use.burnedSteps.includes(step)) reused = step',
+    also: [
+      {
+        file: 'src/main/panel/services/factor-attempts.ts',
+        from: "if (verdict.kind === 'accepted' && store.factors.acceptStep(user.id, verdict.step, now))",
+        to: "if (verdict.kind === 'accepted' && (store.factors.acceptStep(user.id, verdict.step, now) || true))"
+      }
+    ]
+  },
+  {
+    what: 'a backup code is accepted twice',
+    file: 'src/main/panel/services/factor-attempts.ts',
+    from: 'const isRight = found?.usedAt === null &&',
+    to: 'const isRight = found !== null &&',
+    also: [
+      {
+        file: 'src/main/panel/services/factor-attempts.ts',
+        from: 'if (isRight && store.factors.useBackupCode(user.id, found.position, found.hash, now)) {',
+        to: 'if (isRight && found !== null && (store.factors.useBackupCode(user.id, found.position, found.hash, now) || true)) {'
+      }
+    ]
+  },
+  {
+    what: 'an enrolment code is accepted twice',
+    file: 'src/main/panel/services/setup.ts',
+    from: '          store.users.setEnrolmentCode(user.id, null, null)\n          return ok(still.standing)',
+    to: '          return ok(still.standing)'
+  },
+  {
+    what: 'the account recovery key is not used up',
+    file: 'src/main/panel/services/recovery.ts',
+    from: '|| !store.recovery.removeKey(keyId)) return false',
+    to: ') return false'
+  },
+  {
+    what: 'browsers stay remembered when somebody is disabled or forgotten by an admin',
+    file: 'src/main/panel/services/trust.ts',
+    from: '  const trusts = room.store.browsers.removeTrusts(userId)\n',
+    to: '  const trusts = room.store.browsers.listTrusts(userId)\n'
+  },
+  {
+    what: 'a browser is remembered after its user was forgotten in the same moment',
+    file: 'src/main/panel/services/trust.ts',
+    from: '    room.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), room.now())\n      ? enter()',
+    to: '    (room.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), room.now()) || true)\n      ? enter()'
+  },
+  {
+    what: 'a session ends at no time without input',
+    file: 'src/main/panel/domain/session.ts',
+    from: 'return !isWithin(session.lastActiveAt, policy.idleMinutes * 60_000, now)',
+    to: 'return !isWithin(session.lastActiveAt, policy.idleMinutes * 600_000, now)'
+  },
+  {
+    what: 'disabling somebody leaves their sessions',
+    file: 'src/main/panel/services/login.ts',
+    from: 'export function endSessions(room: Room, userId: string, exceptProfileId?: string): number {',
+    to: 'export function endSessions(room: Room, userId: string, exceptProfileId?: string): number {\n  if (room !== null) return 0'
+  },
+  {
+    what: 'a reset after which no enrolment code is asked for',
+    file: 'src/main/panel/services/users.ts',
+    from: '    store.users.markReset(user.id, actor.email, room.now())\n',
+    to: ''
+  },
+  {
+    what: 'going back brings roles back that were taken',
+    file: 'src/main/panel/domain/going-back.ts',
+    from: "role: all.every(({ role }) => role === 'admin') ? 'admin' : 'member'",
+    to: "role: all.some(({ role }) => role === 'admin') ? 'admin' : 'member'"
+  },
+  {
+    what: 'going back enables who was disabled',
+    file: 'src/main/panel/domain/going-back.ts',
+    from: "status: all.every(({ status }) => status === 'active') ? 'active' : 'disabled'",
+    to: "status: all.some(({ status }) => status === 'active') ? 'active' : 'disabled'"
+  },
+  {
+    what: 'going back brings used backup codes back',
+    file: 'src/main/panel/domain/going-back.ts',
+    from: 'usedCodes: [...new Set(used)].sort((a, b) => a - b)',
+    to: 'usedCodes: used.slice(used.length)'
+  },
+  {
+    what: 'going back brings a lax policy back',
+    file: 'src/main/panel/domain/going-back.ts',
+    from: 'needsEnrolmentCode: one.needsEnrolmentCode || other.needsEnrolmentCode',
+    to: 'needsEnrolmentCode: one.needsEnrolmentCode && other.needsEnrolmentCode'
+  },
+  {
+    what: 'signing in is not in the audit log',
+    file: 'src/main/panel/services/login.ts',
+    from: "room.note('login.succeeded'",
+    to: "if (user.id === '') room.note('login.succeeded'"
+  }
+]
