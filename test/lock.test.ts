@@ -551,7 +551,7 @@ describe('the rules', () => {
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     expect(rules).toMatchObject({ idleMinutes: 5, onSuspend: true, onScreenLock: true, onWindowClose: false })
     const chosen = { idleMinutes: null, onWindowClose: true, hidesFromRecordings: true, clipboardSeconds: 10 }
-    expect(await value('lock.setSettings', chosen)).toMatchObject(chosen)
+    expect(await value('lock.setSettings', { ...chosen, passphrase })).toMatchObject(chosen)
     await restart()
     expect(rules).toEqual({ ...chosen, onSuspend: true, onScreenLock: true })
     expect(await tell('lock.setSettings', { clipboardSeconds: 60 })).toBe('invalid-input')
@@ -559,6 +559,50 @@ describe('the rules', () => {
     const [entry] = await value<{ id: string }[]>('entries.list')
     await value('codes.copy', { id: entry?.id })
     expect(happened).toContain('copied:10000')
+  })
+
+  it('CHECKLIST 95: are weakened by whoever proves who they are, and by nobody else', async () => {
+    await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    await value('lock.setSettings', { onWindowClose: true, idleMinutes: 10, passphrase })
+    const before = rules
+    const weaker = [
+      { idleMinutes: null },
+      { idleMinutes: 15 },
+      { onSuspend: false },
+      { onScreenLock: false },
+      { onWindowClose: false },
+      { onSuspend: false, onScreenLock: true }
+    ]
+    for (const input of weaker) {
+      expect(await tell('lock.setSettings', input)).toBe('step-up-required')
+      expect(await tell('lock.setSettings', { ...input, passphrase: 'another one' })).toBe('wrong-passphrase')
+      clock.now += 60_000
+    }
+    expect(rules).toEqual(before)
+    // What locks more, or as much, asks nobody.
+    expect(await tell('lock.setSettings', { idleMinutes: 1, onSuspend: true, clipboardSeconds: 20 })).toBe('ok')
+    const recoveryKey = await makeRecoveryKey({ passphrase })
+    expect(await tell('lock.setSettings', { idleMinutes: 30, recoveryKey })).toBe('ok')
+    expect(rules).toMatchObject({ idleMinutes: 30 })
+    expect(asked).toEqual([{ kind: 'ways-in' }])
+  })
+
+  it('CHECKLIST 95: are weakened by a person, where there is no passphrase, and not by a page', async () => {
+    await addAccount()
+    expect(await tell('lock.setSettings', { idleMinutes: 5, onSuspend: true })).toBe('ok')
+    consents = () => Promise.resolve(false)
+    expect(await tell('lock.setSettings', { onSuspend: false })).toBe('cancelled')
+    expect(asked).toEqual([{ kind: 'lock-rules' }])
+    consents = () => {
+      app.lockAuthenticator('idle')
+      return Promise.resolve(true)
+    }
+    expect(await tell('lock.setSettings', { idleMinutes: null })).not.toBe('ok')
+    expect(rules).toMatchObject({ idleMinutes: 5, onSuspend: true })
+    expect(await tell('lock.unlock')).toBe('ok')
+    consents = () => Promise.resolve(true)
+    expect(await tell('lock.setSettings', { onSuspend: false })).toBe('ok')
   })
 
   it('stand in a file that may be lost or altered without harm', async () => {
@@ -621,6 +665,53 @@ describe('under a passphrase', () => {
 })
 
 describe('the demo', () => {
+  it('CHECKLIST 95: leaves a vault with a passphrase locked, also after a kill in it', async () => {
+    const id = await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    const looks = [() => ask('app.leaveDemo'), () => restart()]
+    for (const look of looks) {
+      expect(await tell('app.exploreDemo')).toBe('ok')
+      expect(await tell('entries.list')).toBe('ok')
+      await look()
+      expect(await value('app.get')).toMatchObject({ isDemo: false })
+      expect(await tell('entries.list')).toBe('store-locked')
+      expect(await wayIn()).toEqual({ button: false, passphrase: true, recoveryKey: false })
+      expect(await tell('lock.unlock')).toBe('wrong-stage')
+      expect(app.listQuickEntries()).toBeNull()
+      expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+      expect(await value('entries.list')).toMatchObject([{ id }])
+    }
+  })
+
+  it('CHECKLIST 95: leaves it locked although neither the folder nor the keychain could be told', async () => {
+    await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    await value('app.exploreDemo')
+    writeFileSync(join(dataDir, 'authenticator', 'lock.json'), '{"isLocked":false}')
+    for (const [name, kept] of keychain.kept) {
+      if (!name.endsWith('/authenticator/anchor')) continue
+      const anchor = JSON.parse(Buffer.from(kept, 'base64').toString('utf8')) as object
+      keychain.kept.set(name, Buffer.from(JSON.stringify({ ...anchor, isLocked: false })).toString('base64'))
+    }
+    await value('app.leaveDemo')
+    expect(await tell('entries.list')).toBe('store-locked')
+    expect(await tell('lock.unlock', { passphrase })).toBe('ok')
+  })
+
+  it('opens what has no passphrase again when it is left', async () => {
+    const id = await addAccount()
+    await value('app.exploreDemo')
+    await value('app.leaveDemo')
+    expect(await value('entries.list')).toMatchObject([{ id }])
+  })
+
+  it('asks nobody about its rules', async () => {
+    await value('app.exploreDemo')
+    await value('lock.setSettings', { idleMinutes: 1 })
+    expect(await tell('lock.setSettings', { idleMinutes: null })).toBe('ok')
+    expect(asked).toEqual([])
+  })
+
   it('locks behind a button and changes no slots', async () => {
     expect(await tell('app.exploreDemo')).toBe('ok')
     app.lockAuthenticator('asked')

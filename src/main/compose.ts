@@ -360,6 +360,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return { ...closed, panel, authenticator }
   }
 
+  /** The user's own data was left for the demo. */
+  let wasLeft = false
   /** The lock of a data folder's Authenticator; it acts on the world only while that is the one in use. */
   const createLockOf = ({ dataDir, isDemo, protection, anchors }: Omit<World, 'lock' | Half>) => {
     const vaultDir = join(dataDir, 'authenticator')
@@ -372,6 +374,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       now: ports.now,
       random: randomBytes,
       isOpen: () => world.authenticator !== null || reopenWith !== null,
+      wasLeft: !isDemo && wasLeft,
       guard:
         anchors === null
           ? noSlotGuard
@@ -539,6 +542,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const switchWorld = (isDemo: boolean) =>
     inTurn(async () => {
       if (world.isDemo === isDemo) return ok(null)
+      if (isDemo) {
+        await world.authenticator?.backups.flush()
+        world.lock.leave()
+        wasLeft = true
+      }
       await closeHalves()
       world = await openWorld(isDemo)
       if (isDemo && world.panel !== null && world.authenticator !== null) {

@@ -12,7 +12,8 @@ const questions: readonly ConsentQuestion[] = [
   { kind: 'backups-password' },
   { kind: 'restore-vault', takenAt: Date.UTC(2026, 0, 15, 12) },
   { kind: 'recovery-key' },
-  { kind: 'ways-in' }
+  { kind: 'ways-in' },
+  { kind: 'lock-rules' }
 ]
 const question = { kind: 'export-plain', accounts: 1 } as const
 

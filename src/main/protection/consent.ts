@@ -14,6 +14,8 @@ export type ConsentQuestion =
   | { readonly kind: 'recovery-key' }
   /** How the Authenticator can be opened changes. */
   | { readonly kind: 'ways-in' }
+  /** The Authenticator locks less often by itself. */
+  | { readonly kind: 'lock-rules' }
 
 /** Asks a person at this computer; true only where they said yes. Closing the dialog is a no. */
 export type Confirm = (question: ConsentQuestion) => Promise<boolean>

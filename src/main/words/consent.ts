@@ -26,6 +26,7 @@ export function consentWords(question: ConsentQuestion): ConsentWords {
     case 'backups-password':
     case 'recovery-key':
     case 'ways-in':
+    case 'lock-rules':
       return { ...around, detail: questions[question.kind].detail }
   }
 }

@@ -87,6 +87,12 @@ export const de: MainWords = {
         detail:
           'Eine Passphrase oder ein anderer Weg, ihn zu öffnen, wird hinzugefügt oder entfernt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
         yes: 'Ändern'
+      },
+      'lock-rules': {
+        message: 'Den Authenticator seltener sperren?',
+        detail:
+          'Er bleibt dann offen, wo er sich jetzt selbst sperrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Ändern'
       }
     }
   },

@@ -87,6 +87,11 @@ export const en = {
         detail:
           'A passphrase or another way to open it is added or removed. If you did not just ask for this, choose Cancel.',
         yes: 'Change'
+      },
+      'lock-rules': {
+        message: 'Lock the Authenticator less often?',
+        detail: 'It will stay open where it locks by itself now. If you did not just ask for this, choose Cancel.',
+        yes: 'Change'
       }
     }
   },

@@ -87,6 +87,11 @@ export const es: MainWords = {
         detail:
           'Se añade o se quita una frase de contraseña u otra forma de abrirlo. Si no acaba de pedirlo, elija Cancelar.',
         yes: 'Cambiar'
+      },
+      'lock-rules': {
+        message: '¿Bloquear el Authenticator con menos frecuencia?',
+        detail: 'Quedará abierto cuando ahora se bloquea solo. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Cambiar'
       }
     }
   },

@@ -86,6 +86,12 @@ export const tr: MainWords = {
         detail:
           'Bir parola cümlesi veya başka bir açma yolu ekleniyor ya da kaldırılıyor. Bunu az önce siz istemediyseniz İptal’i seçin.',
         yes: 'Değiştir'
+      },
+      'lock-rules': {
+        message: 'Authenticator daha seyrek mi kilitlensin?',
+        detail:
+          'Şimdi kendiliğinden kilitlendiği durumlarda açık kalacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Değiştir'
       }
     }
   },

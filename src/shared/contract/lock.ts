@@ -106,10 +106,11 @@ export const lockCalls = {
     /** Whether the keychain opens the Authenticator at start. */
     setKeychain: call<null>()('anyone', z.strictObject({ ...proof, isOn: z.boolean() }), [...proofErrors, 'last-slot']),
     getSettings: call<LockSettings>()('anyone', nothing),
-    /** Changes what is given. */
+    /** Changes what is given. What would lock less takes a proof, as a change of the slots does. */
     setSettings: call<LockSettings>()(
       'anyone',
       z.strictObject({
+        ...proof,
         idleMinutes: idleMinutes.nullable().optional(),
         onSuspend: z.boolean().optional(),
         onScreenLock: z.boolean().optional(),
@@ -117,7 +118,7 @@ export const lockCalls = {
         hidesFromRecordings: z.boolean().optional(),
         clipboardSeconds: clipboardSeconds.optional()
       }),
-      ['store-unavailable']
+      proofErrors
     )
   }
 } as const

@@ -19,6 +19,18 @@ export interface LockRules {
   readonly clipboardSeconds: ClipboardSeconds
 }
 
+const whenToLock = ['onSuspend', 'onScreenLock', 'onWindowClose'] as const
+
+/** Whether the Authenticator would stay open where it locks now. */
+export function isWeaker(
+  now: LockRules,
+  chosen: { readonly [K in keyof LockRules]?: LockRules[K] | undefined }
+): boolean {
+  const minutes = (idle: IdleMinutes | null) => idle ?? Number.POSITIVE_INFINITY
+  const isLater = chosen.idleMinutes !== undefined && minutes(chosen.idleMinutes) > minutes(now.idleMinutes)
+  return isLater || whenToLock.some((name) => now[name] && chosen[name] === false)
+}
+
 /** What holds: the user's choices where they made one. */
 export function resolveLockRules(
   chosen: { readonly [K in keyof LockRules]?: LockRules[K] | undefined },

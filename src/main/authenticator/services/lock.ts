@@ -14,7 +14,7 @@ import { readRecoveryKey } from '../../protection/recovery-key'
 import type { SaveFile } from '../../protection/save-file'
 import type { Secret } from '../../protection/secret'
 import type { KeySlots, OpenedSlot } from '../../protection/slots'
-import { resolveLockRules, type LockRules } from '../domain/lock'
+import { isWeaker, resolveLockRules, type LockRules } from '../domain/lock'
 import { createLockFile } from '../storage/lock-file'
 import type { Reauthentication } from './exports'
 import { createSlotChanges, type SlotChanges } from './slot-changes'
@@ -48,6 +48,8 @@ export interface LockPorts {
   readonly dataDir: string
   /** The slots in force; null while the store has none to ask (it is not open, or there is no store yet). */
   readonly slots: () => KeySlots | null
+  /** It was left for the demo: what has a passphrase asks for it, whatever the disk could be told of that. */
+  readonly wasLeft?: boolean
   /** Ms since epoch. */
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
@@ -82,13 +84,15 @@ export interface Lock extends SlotChanges {
   /** Does nothing where it is locked already. Closed when this returns. */
   now(reason: LockReason): void
   getSettings(): Result<LockRules, never>
-  setSettings(input: { readonly [K in keyof LockRules]?: LockRules[K] | undefined }): Result<
-    LockRules,
-    Failure<'store-unavailable'>
-  >
+  /** What would lock less asks who it is first, as an export does. */
+  setSettings(
+    input: Proofs & { readonly [K in keyof LockRules]?: LockRules[K] | undefined }
+  ): Promise<Result<LockRules, ProofFailure>>
   rules(): LockRules
   /** The keys where nobody is to be asked, at start or once the store is unlocked; null where it stays locked. */
   openAtStart(): Promise<KeyStore | null>
+  /** To be asked before the data folder is left for another one: locks where there is a passphrase. */
+  leave(): void
   /** Told by whoever opened the vault with those keys and found that it is not as it was left: somebody is to be asked. */
   markChanged(change: VaultChange): void
   /** Whether slots of its own can open the Authenticator now. */
@@ -227,6 +231,16 @@ export function createLock(ports: LockPorts): Lock {
     }
   })
 
+  const lockNow = (why: LockReason) => {
+    if (!ports.isOpen()) return
+    isHeld = true
+    reason = why
+    changes.discardRecoveryKey()
+    slots()?.forget()
+    ports.close(why)
+    keepLocked(hasPassphrase())
+  }
+
   return {
     ...changes,
     get,
@@ -235,18 +249,18 @@ export function createLock(ports: LockPorts): Lock {
       return passphrase === undefined ? enter(await byKeychain()) : enter(await byPassphrase(passphrase))
     },
     unlockWithRecoveryKey: async ({ recoveryKey }) => (ports.isOpen() ? get() : enter(await byTypedKey(recoveryKey))),
-    now: (why) => {
-      if (!ports.isOpen()) return
-      isHeld = true
-      reason = why
-      changes.discardRecoveryKey()
-      slots()?.forget()
-      ports.close(why)
-      keepLocked(hasPassphrase())
+    now: lockNow,
+    leave: () => {
+      if (hasPassphrase()) lockNow('asked')
     },
     getSettings: () => ok(rules()),
-    setSettings: (input) => {
+    setSettings: async ({ passphrase, recoveryKey, ...input }) => {
       const chosen = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
+      if (slots()?.kind !== 'demo' && isWeaker(rules(), input)) {
+        const proven = await prove({ passphrase, recoveryKey }, { kind: 'lock-rules' })
+        if (!proven.ok) return proven
+        if (!ports.isOpen()) return fail({ code: 'wrong-stage' })
+      }
       try {
         file.save({ ...file.load(), ...chosen })
       } catch {
@@ -262,7 +276,8 @@ export function createLock(ports: LockPorts): Lock {
       if (found === null || isHeld) return null
       try {
         // Under a passphrase the whole store was just opened with it.
-        if (found.kind === 'keychain' && found.hasPassphrase() && (await wasLocked())) return null
+        const isAsking = found.kind === 'keychain' && found.hasPassphrase()
+        if (isAsking && (ports.wasLeft === true || (await wasLocked()))) return null
         const keys = await found.openSilently()
         if (keys !== null) keepLocked(false)
         return keys

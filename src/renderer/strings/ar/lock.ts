@@ -133,7 +133,12 @@ export const lock: Catalogue['lock'] = {
         }),
       onSuspend: 'عند دخول الكمبيوتر في وضع السكون',
       onScreenLock: 'عند قفل الشاشة',
-      onWindowClose: 'عند إغلاق نافذة Authenticator'
+      onWindowClose: 'عند إغلاق نافذة Authenticator',
+      less: {
+        title: 'تقليل القفل؟',
+        detail: 'سيبقى Authenticator مفتوحًا حيث يُقفل تلقائيًا الآن.',
+        submit: 'تغيير'
+      }
     },
     screen: {
       title: 'على الشاشة',

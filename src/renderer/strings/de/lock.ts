@@ -120,7 +120,12 @@ export const lock: Catalogue['lock'] = {
       after: (count) => plural(count, { one: 'Nach # Minute', other: 'Nach # Minuten' }),
       onSuspend: 'Wenn der Computer in den Ruhezustand geht',
       onScreenLock: 'Wenn der Bildschirm gesperrt wird',
-      onWindowClose: 'Wenn das Fenster des Authenticators geschlossen wird'
+      onWindowClose: 'Wenn das Fenster des Authenticators geschlossen wird',
+      less: {
+        title: 'Seltener sperren?',
+        detail: 'Der Authenticator bleibt dann offen, wo er sich jetzt selbst sperrt.',
+        submit: 'Ändern'
+      }
     },
     screen: {
       title: 'Auf dem Bildschirm',

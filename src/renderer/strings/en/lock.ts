@@ -113,7 +113,12 @@ export const lockWords = {
     after: (count: number) => `After ${minutes(count)}`,
     onSuspend: 'When the computer goes to sleep',
     onScreenLock: 'When the screen is locked',
-    onWindowClose: "When the Authenticator's window is closed"
+    onWindowClose: "When the Authenticator's window is closed",
+    less: {
+      title: 'Lock less often?',
+      detail: 'The Authenticator will stay open where it locks by itself now.',
+      submit: 'Change'
+    }
   },
   screen: {
     title: 'On the screen',

@@ -115,7 +115,12 @@ export const lock: Catalogue['lock'] = {
       after: (count) => `Después de ${plural(count, { one: '# minuto', other: '# minutos' })}`,
       onSuspend: 'Cuando el equipo entra en suspensión',
       onScreenLock: 'Cuando se bloquea la pantalla',
-      onWindowClose: 'Cuando se cierra la ventana del Authenticator'
+      onWindowClose: 'Cuando se cierra la ventana del Authenticator',
+      less: {
+        title: '¿Bloquear con menos frecuencia?',
+        detail: 'El Authenticator quedará abierto cuando ahora se bloquea solo.',
+        submit: 'Cambiar'
+      }
     },
     screen: {
       title: 'En la pantalla',

@@ -112,7 +112,12 @@ export const lock: Catalogue['lock'] = {
       after: (count) => `${plural(count, { other: '#分' })}後`,
       onSuspend: 'コンピューターがスリープするとき',
       onScreenLock: '画面がロックされたとき',
-      onWindowClose: 'Authenticatorのウィンドウを閉じたとき'
+      onWindowClose: 'Authenticatorのウィンドウを閉じたとき',
+      less: {
+        title: 'ロックを緩めますか？',
+        detail: '今は自動でロックされる場面でも、Authenticatorが開いたままになります。',
+        submit: '変更'
+      }
     },
     screen: {
       title: '画面での表示',

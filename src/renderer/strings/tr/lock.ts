@@ -112,7 +112,12 @@ export const lock: Catalogue['lock'] = {
       after: (count) => plural(count, { one: '# dakika sonra', other: '# dakika sonra' }),
       onSuspend: 'Bilgisayar uyku moduna geçtiğinde',
       onScreenLock: 'Ekran kilitlendiğinde',
-      onWindowClose: 'Authenticator’ın penceresi kapatıldığında'
+      onWindowClose: 'Authenticator’ın penceresi kapatıldığında',
+      less: {
+        title: 'Daha seyrek mi kilitlensin?',
+        detail: 'Authenticator, şimdi kendiliğinden kilitlendiği durumlarda açık kalacak.',
+        submit: 'Değiştir'
+      }
     },
     screen: {
       title: 'Ekranda',

@@ -14,6 +14,7 @@ import { lock } from '../../client'
 import { noticeDone, noticeFailure } from '../entries/notices'
 import { useHidesCodes } from './code-cover'
 import classes from './lock.module.css'
+import { LessTask } from './less-task'
 import { RecoveryKeyTask } from './recovery-key-task'
 import { SlotTask, type SlotTaskName } from './slot-task'
 import { Slots } from './slots'
@@ -21,7 +22,7 @@ import { Slots } from './slots'
 const idleChoices = [1, 2, 5, 10, 15, 30, 60] as const
 const clipboardChoices = [10, 20, 30] as const
 
-type Task = SlotTaskName | 'make-recovery-key'
+type Task = SlotTaskName | 'make-recovery-key' | Partial<LockSettings>
 
 export function LockSection() {
   const slots = useCall('settings', ['lock', 'slots'], () => lock.slots({})).data
@@ -42,13 +43,14 @@ export function LockSection() {
     if (message !== undefined) noticeDone(message)
   }
   if (task === 'make-recovery-key') return <RecoveryKeyTask slots={slots.value} onEnd={end} />
+  if (typeof task === 'object' && task !== null) return <LessTask chosen={task} slots={slots.value} onEnd={end} />
   if (task !== null) return <SlotTask key={task} name={task} slots={slots.value} onEnd={end} />
 
   return (
     <Stack gap="lg" ref={root} tabIndex={-1} className={classes.section}>
       <Text size="sm">{protectionOf(slots.value)}</Text>
       {slots.value.kind !== 'demo' && <Slots slots={slots.value} onTask={setTask} />}
-      <AutoLock settings={settings.value} />
+      <AutoLock settings={settings.value} onAsked={setTask} />
       <OnScreen settings={settings.value} />
       <Button
         variant="default"
@@ -63,13 +65,21 @@ export function LockSection() {
   )
 }
 
-const change = (input: Partial<LockSettings>) => {
+/** `onAsked`: what would lock less takes a proof first. */
+const change = (input: Partial<LockSettings>, onAsked?: (input: Partial<LockSettings>) => void) => {
   void lock.setSettings(input).then((answer) => {
-    if (!answer.ok) noticeFailure(answer.error)
+    if (answer.ok || answer.error.code === 'cancelled') return
+    if (answer.error.code === 'step-up-required' && onAsked !== undefined) onAsked(input)
+    else noticeFailure(answer.error)
   })
 }
 
-function AutoLock({ settings }: { readonly settings: LockSettings }) {
+interface AutoLockProps {
+  readonly settings: LockSettings
+  readonly onAsked: (chosen: Partial<LockSettings>) => void
+}
+
+function AutoLock({ settings, onAsked }: AutoLockProps) {
   const words = lockWords.auto
   return (
     <section className={classes.part}>
@@ -85,7 +95,7 @@ function AutoLock({ settings }: { readonly settings: LockSettings }) {
         ]}
         onChange={(event) => {
           const chosen = event.currentTarget.value
-          change({ idleMinutes: idleChoices.find((minutes) => String(minutes) === chosen) ?? null })
+          change({ idleMinutes: idleChoices.find((minutes) => String(minutes) === chosen) ?? null }, onAsked)
         }}
       />
       {(['onScreenLock', 'onSuspend', 'onWindowClose'] as const).map((name) => (
@@ -94,7 +104,7 @@ function AutoLock({ settings }: { readonly settings: LockSettings }) {
           label={words[name]}
           checked={settings[name]}
           onChange={(event) => {
-            change({ [name]: event.currentTarget.checked })
+            change({ [name]: event.currentTarget.checked }, onAsked)
           }}
         />
       ))}
