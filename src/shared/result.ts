@@ -65,6 +65,12 @@ export interface FailureData {
   /** `unfit`: addresses of chosen users who have no password or no working factor, or are no active admins. */
   'sso-no-break-glass': { readonly unfit: readonly string[] }
   'sso-already-linked': object
+  /** An admin's link is made and confirmed in a session of their own only, which single sign-on did not open. */
+  'sso-own-session-only': object
+  /** Break-glass admins keep password and code: they have no link, and never sign in at the provider. */
+  'sso-break-glass': object
+  /** The link counts for nothing until an admin, or the user in a session of their own (`self`), confirms it. */
+  'sso-link-unconfirmed': { readonly by: 'admin' | 'self' }
   /** The provider does not answer, or says that it cannot now. */
   'sso-unavailable': object
   'sso-misconfigured': { readonly reason: SsoMisfit }

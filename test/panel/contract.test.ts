@@ -57,6 +57,7 @@ describe('the contract', () => {
       'sso.setBreakGlass',
       'sso.disable',
       'sso.link',
+      'sso.confirmLink',
       'sso.unlink'
     ]) {
       expect(stepUps).toContain(name)

@@ -111,6 +111,7 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       setBreakGlass: (input, { profileId }) => panel.sso.setBreakGlass(profileId, input),
       disable: (_, { profileId }) => panel.sso.disable(profileId),
       link: (input, { profileId }) => panel.sso.link(profileId, input),
+      confirmLink: (input, { profileId }) => panel.sso.confirmLink(profileId, input),
       unlink: (input, { profileId }) => panel.sso.unlink(profileId, input),
       dismissWaiting: (input, { profileId }) => panel.sso.dismissWaiting(profileId, input),
       signIn: (_, { profileId }) => panel.sso.signIn(profileId),

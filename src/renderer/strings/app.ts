@@ -60,6 +60,8 @@ export function failureWords(failure: Failure, now: number): string {
       return failures.ssoMisfits[failure.reason]
     case 'sso-token-refused':
       return failures.tokenRefusals[failure.reason]
+    case 'sso-link-unconfirmed':
+      return detailed.ssoLinkUnconfirmed[failure.by]
     case 'sso-clock-skewed':
       return failure.offSeconds === undefined
         ? detailed.ssoClockSkewed

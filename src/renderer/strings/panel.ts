@@ -1,5 +1,5 @@
 // The Panel's words. Bold words of the design are exact: they are the accessible names of the controls.
-import type { LoginNotice } from '../../shared/contract'
+import type { ActTold, LoginNotice } from '../../shared/contract'
 import { formatAgo } from './format'
 import { wordsOf } from './language'
 import { recoveryKeyWords } from './recovery'
@@ -31,6 +31,25 @@ export const rememberWords = (days: number): string => codeWords.remember(timeOf
 export const rememberedWords = (days: number): string =>
   days === 0 ? settingsWords.browsers.detailNever : settingsWords.browsers.detail(timeOf(days))
 
+function actTitle({ act, detail }: ActTold): string {
+  switch (act) {
+    case 'sso-linked':
+    case 'sso-link-confirmed':
+    case 'sso-unlinked':
+      return notices.acts[act](detail ?? '')
+    case 'role-changed':
+      return notices.acts[act](frameWords.roles[detail === 'admin' ? 'admin' : 'member'])
+    default:
+      return notices.acts[act]
+  }
+}
+
+function actDetail({ by, at, count, isByProvider }: ActTold): string {
+  const words = notices.act
+  const who = by !== null ? words.by(by, at) : isByProvider ? words.byProvider(at) : words.byItself(at)
+  return count > 1 ? `${who} ${words.times(count)}` : who
+}
+
 /** What one notice says. `now` is the main process's clock, ms since epoch. */
 export function noticeWords(notice: LoginNotice, now: number): { readonly title: string; readonly detail: string } {
   switch (notice.kind) {
@@ -38,8 +57,8 @@ export function noticeWords(notice: LoginNotice, now: number): { readonly title:
       const { title, detail } = notices.wrongCodes
       return { title: title(notice.count), detail: detail(formatAgo(notice.lastAt, now)) }
     }
-    case 'two-factor-reset':
-      return { title: notices.reset.title, detail: notices.reset.detail(notice.by, notice.at) }
+    case 'act':
+      return { title: actTitle(notice), detail: actDetail(notice) }
     case 'account-recovered': {
       const { title, detail } = recoveryKeyWords.notice
       return { title, detail: detail(notice.email, notice.at) }

@@ -29,10 +29,38 @@ export interface SignedInUser {
   readonly role: Role
 }
 
-/** What the login notices say once, at the next good login (CHECKLIST 32, 42). Times are ms since epoch. */
+export type ActOnOther =
+  | 'sso-linked'
+  | 'sso-link-confirmed'
+  | 'sso-unlinked'
+  | 'password-reset'
+  | 'two-factor-reset'
+  | 'role-changed'
+  | 'disabled'
+  | 'enabled'
+  | 'deleted'
+  | 'unlocked'
+  | 'browsers-forgotten'
+
+/** One act of one person, done once or several times. */
+export interface ActTold {
+  readonly act: ActOnOther
+  /** The address of who did it; null where nobody did. */
+  readonly by: string | null
+  /** When it was done last. */
+  readonly at: number
+  readonly count: number
+  /** Links: who that is at the provider. Roles: the new one. */
+  readonly detail: string | null
+  /** The groups that the provider named said so. */
+  readonly isByProvider: boolean
+}
+
+/** What the login notices say once, at the next good login (CHECKLIST 32, 42, 89). Times are ms since epoch. */
 export type LoginNotice =
   | { readonly kind: 'failed-second-factors'; readonly count: number; readonly lastAt: number }
-  | { readonly kind: 'two-factor-reset'; readonly by: string; readonly at: number }
+  /** What somebody else did to this user's ways in since they last came in this way, undone or not. */
+  | ({ readonly kind: 'act' } & ActTold)
   | { readonly kind: 'code-reuse-refused'; readonly at: number }
   /** The account recovery key let this admin back in. */
   | { readonly kind: 'account-recovered'; readonly email: string; readonly at: number }
@@ -574,7 +602,10 @@ export const panelContract = {
     create: call<readonly BrowserProfile[]>()('anyone', nothing),
     /** Opens the profile's window, or brings it to the front. */
     open: call<null>()('anyone', z.strictObject({ id }), ['not-found']),
-    /** Closes its window, ends its session and forgets whom it was remembered for. Not the first one, not the own. */
+    /**
+     * Closes its window, ends its session and forgets whom it was remembered for. Not the first one, not the own. One where
+     * somebody is signed in or remembered asks for a session and a step-up here.
+     */
     forget: call<readonly BrowserProfile[]>()('anyone', z.strictObject({ id }), ['not-found', 'wrong-stage'])
   }
 } as const satisfies Contract

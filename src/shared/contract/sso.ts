@@ -74,6 +74,18 @@ export interface SsoWaiting {
   readonly at: number
 }
 
+/** A link that lets nobody in until it is confirmed, because the store went back to an earlier state. */
+export interface SsoAwaiting {
+  readonly userId: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  /** Who that is at the provider. */
+  readonly subject: string
+  readonly linkEmail: string | null
+  readonly linkedAt: number
+}
+
 export interface SsoSettings {
   readonly isEnabled: boolean
   readonly enabledAt: number | null
@@ -89,6 +101,9 @@ export interface SsoSettings {
   readonly candidates: readonly SsoAdmin[]
   /** Newest first, at most 50. */
   readonly waiting: readonly SsoWaiting[]
+  /** Links to be confirmed, by name; the first 50 of `awaitingCount`. */
+  readonly awaiting: readonly SsoAwaiting[]
+  readonly awaitingCount: number
   /** Linked users without a password: after disabling, each needs an activation code. */
   readonly usersWithoutPassword: number
   /** What to register at the provider. */
@@ -102,6 +117,8 @@ export interface SsoLinkInfo {
   readonly email: string | null
   readonly linkedAt: number
   readonly lastSignInAt: number | null
+  /** Who must confirm it before it lets the user in; null where nobody must. */
+  readonly confirmer: 'admin' | 'self' | null
 }
 
 const role = z.enum(['admin', 'member'])
@@ -138,10 +155,18 @@ export const ssoCalls = {
   setBreakGlass: call<SsoSettings>()('admin', chosen, ['sso-no-break-glass', 'wrong-stage'], true),
   /** Every session that single sign-on opened ends, the caller's own too if it is one. */
   disable: call<null>()('admin', nothing, ['wrong-stage', 'locks-out-admins'], true),
+  /** A member, or the caller themself in a session that single sign-on did not open. No break-glass admin. */
   link: call<null>()(
     'admin',
     z.strictObject({ userId: id, subject: text(255) }),
-    ['not-found', 'sso-already-linked', 'wrong-stage'],
+    ['not-found', 'sso-already-linked', 'sso-own-session-only', 'sso-break-glass', 'wrong-stage'],
+    true
+  ),
+  /** The link that is there is the user's: the same rule of who may say so. */
+  confirmLink: call<null>()(
+    'admin',
+    z.strictObject({ userId: id }),
+    ['not-found', 'sso-own-session-only', 'sso-break-glass', 'wrong-stage'],
     true
   ),
   unlink: call<null>()('admin', z.strictObject({ userId: id }), ['not-found', 'wrong-stage', 'locks-out-admins'], true),
@@ -151,11 +176,18 @@ export const ssoCalls = {
     ...ssoSignInErrors,
     'sso-email-unverified',
     'sso-link-required',
+    'sso-link-unconfirmed',
+    'sso-break-glass',
     'sso-unknown-user',
     'user-disabled'
   ]),
   /** Steps up at the provider, which asks the person again. */
-  stepUp: call<SessionState>()('user', nothing, [...ssoSignInErrors, 'sso-not-fresh', 'sso-other-user']),
+  stepUp: call<SessionState>()('user', nothing, [
+    ...ssoSignInErrors,
+    'sso-not-fresh',
+    'sso-other-user',
+    'sso-link-unconfirmed'
+  ]),
   /** Ends this window's sign-in, test or step-up; that call answers `cancelled`. */
   cancelSignIn: call<null>()('anyone', nothing)
 } as const

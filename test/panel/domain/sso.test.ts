@@ -15,6 +15,7 @@ import {
   type SsoIdentity,
   type SsoScene
 } from '../../../src/main/panel/domain/sso'
+import { mayVouchFor, type Link } from '../../../src/main/panel/domain/sso-links'
 import type { User } from '../../../src/main/panel/domain/user'
 
 const config: SsoConfig = {
@@ -40,8 +41,13 @@ const identity: SsoIdentity = {
   groups: ['staff'],
   authenticatedAt: null
 }
-const nobody: SsoScene = { linked: null, sameEmail: null, isSameEmailLinked: false }
+const nobody: SsoScene = { linked: null, sameEmail: null, isSameEmailLinked: false, isBreakGlass: false }
 const user = (role: 'admin' | 'member', status: 'active' | 'disabled') => ({ role, status }) as User
+const link = (
+  role: 'admin' | 'member',
+  status: 'active' | 'disabled' = 'active',
+  { madeBy = 'self', isAwaiting = false }: Partial<Link> = {}
+) => ({ user: user(role, status), madeBy, isAwaiting })
 const outcome = (scene: Partial<SsoScene>, about: Partial<SsoIdentity> = {}, by: Partial<SsoConfig> = {}) => {
   const decided = decideSignIn({ ...identity, ...about }, { ...config, ...by }, { ...nobody, ...scene })
   return decided.ok ? decided.value : decided.error.code
@@ -49,10 +55,40 @@ const outcome = (scene: Partial<SsoScene>, about: Partial<SsoIdentity> = {}, by:
 
 describe('whom an identity lets in', () => {
   it('a linked user, whatever became of the address; not a disabled one', () => {
-    expect(outcome({ linked: user('admin', 'active') }, { email: null, isEmailVerified: false })).toEqual({
+    expect(outcome({ linked: link('admin') }, { email: null, isEmailVerified: false })).toEqual({
       kind: 'sign-in'
     })
-    expect(outcome({ linked: user('member', 'disabled') })).toBe('user-disabled')
+    expect(outcome({ linked: link('member', 'disabled') })).toBe('user-disabled')
+  })
+  it('CHECKLIST 90: an admin by no link that another admin made, and a break-glass admin by none', () => {
+    for (const madeBy of ['self', 'address'] as const) {
+      expect(outcome({ linked: link('admin', 'active', { madeBy }) })).toEqual({ kind: 'sign-in' })
+    }
+    expect(outcome({ linked: link('admin', 'active', { madeBy: 'admin' }) })).toBe('sso-link-unconfirmed')
+    expect(outcome({ linked: link('member', 'active', { madeBy: 'admin' }) })).toEqual({ kind: 'sign-in' })
+    expect(outcome({ linked: link('admin'), isBreakGlass: true })).toBe('sso-break-glass')
+    expect(outcome({ sameEmail: user('member', 'active'), isBreakGlass: true })).toBe('sso-break-glass')
+  })
+  it('CHECKLIST 92: nobody by a link that waits to be confirmed', () => {
+    for (const role of ['admin', 'member'] as const) {
+      for (const madeBy of ['self', 'address', 'admin'] as const) {
+        expect(outcome({ linked: link(role, 'active', { madeBy, isAwaiting: true }) })).toBe('sso-link-unconfirmed')
+      }
+    }
+  })
+  it('CHECKLIST 90: who may say whose a link is', () => {
+    const may = (role: 'admin' | 'member', isOwn: boolean, isBySso: boolean) =>
+      mayVouchFor({ id: 'one', role }, { id: isOwn ? 'one' : 'other', isBySso })
+    expect([may('admin', true, false), may('member', false, false), may('member', false, true)]).toEqual([
+      true,
+      true,
+      true
+    ])
+    expect([may('admin', true, true), may('admin', false, false), may('admin', false, true)]).toEqual([
+      false,
+      false,
+      false
+    ])
   })
   it('a user by a verified address, once, never an admin and never a disabled one', () => {
     expect(outcome({ sameEmail: user('member', 'active') })).toEqual({ kind: 'link' })
@@ -76,7 +112,7 @@ describe('whom an identity lets in', () => {
     expect(outcome({}, {}, { groupRoles })).toMatchObject({ role: 'admin' })
   })
   it('nobody without the assurance that is asked for, a linked user neither', () => {
-    expect(outcome({ linked: user('member', 'active') }, {}, { requiredAmr: ['hwk'] })).toBe('sso-assurance-missing')
+    expect(outcome({ linked: link('member') }, {}, { requiredAmr: ['hwk'] })).toBe('sso-assurance-missing')
   })
   it('looks an address up by its folded form', () => {
     expect(usernameOf(identity)).toBe('ada@example.com')

@@ -206,14 +206,14 @@ function fill(test: TestPanel, seeds: readonly Seed[], isStrict: boolean, isSsoO
         store.factors.insert({ userId: id, secret: createSecret(Buffer.alloc(20)), createdAt: now, lastStep: 0 })
         if (one.factorState === 'disabled') store.factors.disable(id, now)
       }
-      if (one.isReset) store.users.markReset(id, 'x@example.com', now)
+      if (one.isReset) store.users.markReset(id, now)
       if (one.enrolment !== 'none') {
         store.users.setEnrolmentCode(id, Buffer.from(id), one.enrolment === 'expired' ? now : now + 60_000)
         if (one.enrolment === 'worn') for (let n = 0; n < enrolmentCodeTries; n++) store.users.countEnrolmentTry(id)
       }
       store.sso.removeLink(id, issuer)
       if (one.isLinked) {
-        store.sso.insertLink({ issuer, subject: id, userId: id, email: null, linkedAt: now })
+        store.sso.insertLink({ issuer, subject: id, userId: id, email: null, linkedAt: now, madeBy: 'self' })
       }
     })
     const config = { issuer, clientId: 'c', scopes: '', mayCreateUsers: false, defaultRole: 'member' as const }

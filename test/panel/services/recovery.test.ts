@@ -291,8 +291,9 @@ describe('CHECKLIST 75: whom it lets in', () => {
     unwrap(users.disable('default', { userId: grace.userId }))
     const { secret } = await recover(test, key, grace.userId)
     expect(room.store.users.find(grace.userId)).toMatchObject({ status: 'active', role: 'admin', codesLeft: 10 })
+    const disabled = { kind: 'act', act: 'disabled', by: email }
     const told = { kind: 'account-recovered', email: grace.email, at: test.clock.now }
-    expect(unwrap(session.get('r'))).toMatchObject({ step: 'signed-in', notices: [told] })
+    expect(unwrap(session.get('r'))).toMatchObject({ step: 'signed-in', notices: [disabled, told] })
     // Who is signed in already is told at their next login; once.
     for (const notices of [[told], []]) {
       session.logOut('default')

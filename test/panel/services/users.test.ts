@@ -130,7 +130,7 @@ describe('Reset Two-Factor Authentication', () => {
     unwrap(await logIn(test, 'g', memberPassword, member.email))
     await enrol(test, 'g')
     expect(unwrap(test.panel.session.get('g'))).toMatchObject({
-      notices: [{ kind: 'two-factor-reset', by: email, at }]
+      notices: [{ kind: 'act', act: 'two-factor-reset', by: email, at, count: 1 }]
     })
     unwrap(test.panel.session.dismissNotices('g'))
     expect(unwrap(test.panel.session.get('g'))).toMatchObject({ notices: [] })

@@ -91,6 +91,13 @@ export async function enableSso(test: SsoTestPanel, issuer: string, changes: Par
   unwrap(sso.enable('default', { breakGlassUserIds: [adminId(test)] }))
 }
 
+/** An admin who was linked by her address while she was a member; signed in nowhere. */
+export async function addLinkedAdmin(test: SsoTestPanel, userId: string): Promise<void> {
+  unwrap(await signInAs(test, 'grace', 'linking'))
+  test.panel.session.logOut('linking')
+  unwrap(test.panel.users.changeRole('default', { userId, role: 'admin' }))
+}
+
 /** Signs in at the provider as `login`, with a browser that knows nobody yet. */
 export function signInAs(test: SsoTestPanel, login: string, profileId = `of ${login}`) {
   test.desk.browser = createBrowser()

@@ -18,6 +18,7 @@ import {
 } from '../harness'
 import { createBrowser } from './browser'
 import {
+  addLinkedAdmin,
   catchUp,
   enableSso,
   inputFor,
@@ -166,10 +167,10 @@ describe('with single sign-on', () => {
   it('keeps the last break-glass admin able to log in', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
-    const second = await addMember(test, 'grace@example.com', 'admin')
+    const second = await addMember(test)
     await enableSso(test, issuer)
     const { users, sso } = test.panel
-    unwrap(sso.link('default', { userId: second.userId, subject: 'grace' }))
+    await addLinkedAdmin(test, second.userId)
     unwrap(await signInAs(test, 'grace', 'g'))
     const userId = adminId(test)
     for (const answer of [
@@ -186,10 +187,14 @@ describe('with single sign-on', () => {
     ])
     expect(codeOf(sso.setBreakGlass('g', { breakGlassUserIds: [] }))).toBe('sso-no-break-glass')
     unwrap(sso.setBreakGlass('g', { breakGlassUserIds: [userId, second.userId] }))
-    expect(codeOf(users.resetPassword('g', { userId }))).toBe('ok')
+    // The session that the provider opened is over: from now on she shows password and code.
+    expect(stepOf(test, 'g')).toBe('signed-out')
+    test.clock.now += 60_000
+    await signInMember(test, second, 'password')
+    expect(codeOf(users.resetPassword('password', { userId }))).toBe('ok')
     // Ada has no password any more: now Grace is the only one who is able to log in.
-    expect(codeOf(users.disable('g', { userId: second.userId }))).toMatch(/^last-/)
-    expect(unwrap(await logIn(test, 'password', memberPassword, second.email)).step).toBe('code')
+    expect(codeOf(users.disable('password', { userId: second.userId }))).toMatch(/^last-/)
+    expect(unwrap(await logIn(test, 'again', memberPassword, second.email)).step).toBe('code')
   })
 })
 
@@ -217,23 +222,28 @@ describe('who comes in', () => {
     }
   })
 
-  it('never an admin by address: an admin links them, by the identity that waits', async () => {
+  it('never an admin by address; a member whose address is not verified is linked by the identity that waits', async () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
+    const admin = await addMember(test, 'grace@example.com', 'admin')
+    const member = await addMember(test, 'ursula@example.com')
     await enableSso(test, issuer)
     const { sso, users } = test.panel
-    expect(await signInAs(test, 'ada', 'a')).toEqual({ ok: false, error: { code: 'sso-link-required' } })
-    expect(unwrap(sso.get('default')).waiting).toMatchObject([{ subject: 'ada', reason: 'sso-link-required' }])
-    unwrap(sso.link('default', { userId: adminId(test), subject: 'ada' }))
-    expect(codeOf(sso.link('default', { userId: adminId(test), subject: 'other' }))).toBe('sso-already-linked')
-    expect(unwrap(sso.get('default')).waiting).toEqual([])
-    expect(unwrap(await signInAs(test, 'ada', 'a'))).toMatchObject({ step: 'signed-in', user: { id: adminId(test) } })
-    expect(unwrap(users.get('default', { userId: adminId(test) })).sso).toMatchObject({ subject: 'ada' })
+    expect(await signInAs(test, 'grace', 'g')).toEqual({ ok: false, error: { code: 'sso-link-required' } })
+    expect(unwrap(sso.get('default')).waiting).toMatchObject([{ subject: 'grace', reason: 'sso-link-required' }])
+    expect(codeOf(await signInAs(test, 'ursula', 'u'))).toBe('sso-email-unverified')
+    const { userId } = member
+    unwrap(sso.link('default', { userId, subject: 'ursula' }))
+    expect(codeOf(sso.link('default', { userId, subject: 'other' }))).toBe('sso-already-linked')
+    expect(unwrap(sso.get('default')).waiting).toMatchObject([{ subject: 'grace' }])
+    expect(unwrap(await signInAs(test, 'ursula', 'u'))).toMatchObject({ step: 'signed-in', user: { id: userId } })
+    expect(unwrap(users.get('default', { userId })).sso).toMatchObject({ subject: 'ursula', confirmer: null })
     // Unlinked: the session that came by it ends, and the next sign-in is a stranger's.
-    unwrap(sso.unlink('default', { userId: adminId(test) }))
-    expect(stepOf(test, 'a')).toBe('signed-out')
+    unwrap(sso.unlink('default', { userId }))
+    expect(stepOf(test, 'u')).toBe('signed-out')
     expect(stepOf(test, 'default')).toBe('signed-in')
-    expect(codeOf(await signInAs(test, 'ada', 'a'))).toBe('sso-link-required')
+    expect(codeOf(await signInAs(test, 'ursula', 'u'))).toBe('sso-email-unverified')
+    expect(unwrap(users.get('default', { userId: admin.userId })).sso).toBeNull()
   })
 
   it('nobody unknown, unverified or disabled; each with an audit row and no session', async () => {
@@ -296,9 +306,9 @@ describe('who comes in', () => {
     test.panel.session.logOut('g')
     await enableSso(test, issuer, { groupClaim: 'groups', groupRoles: [{ group: 'admins', role: 'admin' }] })
     expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: member.userId, role: 'member' } })
-    unwrap(test.panel.sso.link('default', { userId: adminId(test), subject: 'ada' }))
     await enableSso(test, issuer, { groupClaim: 'groups', groupRoles: [{ group: 'nobodys', role: 'admin' }] })
-    expect(unwrap(await signInAs(test, 'ada', 'a'))).toMatchObject({ user: { role: 'admin' } })
+    expect(codeOf(await signInAs(test, 'ada', 'a'))).toBe('sso-break-glass')
+    expect(unwrap(test.panel.users.get('default', { userId: adminId(test) })).role).toBe('admin')
   })
 
   it('a reset that asks an enrolment code still asks it after a sign-in and a disabling', async () => {
@@ -537,7 +547,6 @@ describe('stepping up and out', () => {
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'session.stepped-up', data: { by: 'sso' } })
     test.desk.login = 'ada'
     test.desk.browser = createBrowser()
-    unwrap(test.panel.sso.link('default', { userId: adminId(test), subject: 'ada' }))
     expect(codeOf(await test.panel.sso.stepUp('g'))).toBe('sso-other-user')
   })
 

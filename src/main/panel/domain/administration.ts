@@ -28,7 +28,7 @@ export interface Administrator {
   readonly isReset: boolean
   readonly enrolmentCode: { readonly expiresAt: number; readonly tries: number } | null
   readonly isBreakGlass: boolean
-  /** Known at the provider that single sign-on leads to. */
+  /** Known at the provider that single sign-on leads to, by a link that speaks for an admin. */
   readonly isLinked: boolean
 }
 

@@ -55,6 +55,7 @@ export const auditKinds = [
   'sso.break-glass-changed',
   'sso.linked',
   'sso.unlinked',
+  'sso.link-confirmed',
   'sso.sign-in-refused',
   'sso.callback-refused',
   'audit.exported',

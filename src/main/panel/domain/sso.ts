@@ -2,6 +2,7 @@
 // is issuer and subject (OpenID Connect Core section 2; CHECKLIST 57); an address links once, only if the provider verified
 // it, and never to an admin.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { findConfirmer, type Link } from './sso-links'
 import { foldEmail, type Role, type User } from './user'
 
 export interface SsoConfig {
@@ -172,22 +173,45 @@ export function findMappedRole(identity: SsoIdentity, config: SsoConfig): Role |
   return roles[0] ?? config.defaultRole
 }
 
+/**
+ * The role that a redeemed token leaves a user with. What takes away always counts; what gives needs a link that speaks for
+ * an admin, too.
+ */
+export function followToken(
+  identity: SsoIdentity,
+  config: SsoConfig,
+  { role, link, isLetIn }: { readonly role: Role; readonly link: Link; readonly isLetIn: boolean }
+): Role {
+  const mapped = findMappedRole(identity, config)
+  if (mapped === null || mapped === role) return role
+  if (mapped === 'member') return mapped
+  return isLetIn && findConfirmer(link, mapped) === null ? mapped : role
+}
+
 export type SsoDecision =
   | { readonly kind: 'sign-in' }
   | { readonly kind: 'link' }
   | { readonly kind: 'create'; readonly email: string; readonly name: string; readonly role: Role }
 
 export type SsoRefusal = Failure<
-  'sso-assurance-missing' | 'sso-email-unverified' | 'sso-link-required' | 'sso-unknown-user' | 'user-disabled'
+  | 'sso-assurance-missing'
+  | 'sso-email-unverified'
+  | 'sso-link-required'
+  | 'sso-link-unconfirmed'
+  | 'sso-break-glass'
+  | 'sso-unknown-user'
+  | 'user-disabled'
 >
 
 /** What is known here of the person that `identity` names. */
 export interface SsoScene {
   /** The user whom this identity is linked to. */
-  readonly linked: User | null
+  readonly linked: (Link & { readonly user: User }) | null
   /** The user with the identity's address, and whether another identity is linked to them. */
   readonly sameEmail: User | null
   readonly isSameEmailLinked: boolean
+  /** Of either: they come in with password and code, and never with the provider's word. */
+  readonly isBreakGlass: boolean
 }
 
 /** Whom a checked identity lets in, and how. The address is looked at only while there is no link. */
@@ -199,12 +223,17 @@ export function decideSignIn(
   const assured = checkAssurance(identity, config)
   if (!assured.ok) return assured
   if (scene.linked !== null) {
-    return scene.linked.status === 'active' ? ok({ kind: 'sign-in' }) : fail({ code: 'user-disabled' })
+    const { user } = scene.linked
+    if (user.status !== 'active') return fail({ code: 'user-disabled' })
+    if (scene.isBreakGlass) return fail({ code: 'sso-break-glass' })
+    const by = findConfirmer(scene.linked, user.role)
+    return by === null ? ok({ kind: 'sign-in' }) : fail({ code: 'sso-link-unconfirmed', by })
   }
   const { email } = identity
   if (email === null || !identity.isEmailVerified) return fail({ code: 'sso-email-unverified' })
   if (scene.sameEmail !== null) {
     if (scene.sameEmail.status !== 'active') return fail({ code: 'user-disabled' })
+    if (scene.isBreakGlass) return fail({ code: 'sso-break-glass' })
     if (scene.sameEmail.role === 'admin' || scene.isSameEmailLinked) return fail({ code: 'sso-link-required' })
     return ok({ kind: 'link' })
   }

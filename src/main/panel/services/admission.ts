@@ -160,6 +160,8 @@ async function takeAsItIs(room: Room, survey: Survey, anchored: FileHead | null)
     store.factors.withdrawAll(stepAt(now, factorOptions.period) + 1, now)
     store.users.withdrawOneTimeCodes()
     store.browsers.removeAllTrusts()
+    // An older store may know identities that were withdrawn since.
+    store.sso.suspend()
     room.note('store.accepted', { data: { journal: isVouchedFor ? 'whole' : 'gone' } })
     if (!isVouchedFor) {
       for (const user of store.users.listAdmins()) {

@@ -195,7 +195,7 @@ function seedPerson(
       return
     case 'reset':
       store.factors.remove(user.id)
-      store.users.markReset(user.id, admin.email, hourAgo)
+      store.users.markReset(user.id, hourAgo)
       events.push({ at: hourAgo, kind: 'factor.reset', actor: admin, subject: user })
       return
     case 'enrolled':

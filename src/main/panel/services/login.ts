@@ -1,9 +1,10 @@
 // What login, setup and step-up have in common: describing where a profile stands, writing a completed login, starting
 // and ending sessions.
 import type { LoginNotice, SessionState } from '../../../shared/contract'
-import { fewCodes } from '../domain/backup-code'
+import type { WayIn } from '../domain/acts'
 import { hasJustUsedLastCode, isSteppedUp, type LoginMethod, type Session } from '../domain/session'
 import type { User } from '../domain/user'
+import { collectNotices } from './notices'
 import { describeRecovery } from './recovery-stage'
 import { createId, toParty, toSignedIn, type Room } from './room'
 import { findIssuerName, mustUseSso } from './sso-standing'
@@ -72,32 +73,23 @@ export function standAfterPassword(room: Room, user: User): Standing {
     : { kind: 'code', userId: user.id, startedAt }
 }
 
-function collectNotices(room: Room, userId: string): LoginNotice[] {
-  const pending = room.store.users.readNotices(userId)
-  const notices: LoginNotice[] = []
-  if (pending.resetBy !== null && pending.resetAt !== null) {
-    notices.push({ kind: 'two-factor-reset', by: pending.resetBy, at: pending.resetAt })
-  }
-  if (pending.recoveredEmail !== null && pending.recoveredAt !== null) {
-    notices.push({ kind: 'account-recovered', email: pending.recoveredEmail, at: pending.recoveredAt })
-  }
-  if (pending.failedFactorCount > 0 && pending.failedFactorAt !== null) {
-    notices.push({ kind: 'failed-second-factors', count: pending.failedFactorCount, lastAt: pending.failedFactorAt })
-  }
-  if (pending.codeReusedAt !== null) notices.push({ kind: 'code-reuse-refused', at: pending.codeReusedAt })
-  return notices
-}
-
-/** Writes a completed login, clears what it tells and answers it (CHECKLIST 32, 42). In the caller's transaction. */
-export function writeLogin(room: Room, user: User, profileId: string, method: LoginMethod): readonly LoginNotice[] {
-  // Single sign-on asks no second factor: what a reset demands stays due, and backup codes are of no use.
-  const isSso = method === 'sso'
-  const notices = collectNotices(room, user.id).filter((notice) => !isSso || notice.kind !== 'two-factor-reset')
-  if (isSso) room.store.users.markSsoLogin(user.id, room.now())
+/**
+ * Writes a completed login, clears what it tells and answers it. In the caller's transaction. `identity`: who the provider
+ * says it is; null where it was not asked.
+ */
+export function writeLogin(
+  room: Room,
+  user: User,
+  profileId: string,
+  method: LoginMethod,
+  identity: WayIn['identity'] = null
+): readonly LoginNotice[] {
+  const notices = collectNotices(room, user, { method, identity })
+  // Single sign-on asks no second factor: what a reset demands stays due.
+  if (method === 'sso') room.store.users.markSsoLogin(user.id, room.now())
   else room.store.users.markLogin(user.id, room.now())
-  room.note('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data: { method } })
-  const left = room.store.users.find(user.id)?.codesLeft ?? 0
-  if (!isSso && left <= fewCodes) notices.push({ kind: 'backup-codes-left', left })
+  const data = { method, ...(identity === null ? {} : { issuer: identity.issuer, subject: identity.subject }) }
+  room.note('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data })
   return notices
 }
 

@@ -1,6 +1,7 @@
 // Browser profiles (S10): what a Panel window belongs to. Each has its own name, standing, delays and remembered browsers.
 import type { BrowserProfile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { isSteppedUp } from '../domain/session'
 import type { Profile } from '../storage/browser-table'
 import { createId, toParty, type Room } from './room'
 import { findSignedIn } from './session'
@@ -18,7 +19,7 @@ export interface ProfileVerbs {
   forget(
     profileId: string,
     input: { readonly id: string }
-  ): Result<readonly BrowserProfile[], Failure<'not-found' | 'wrong-stage'>>
+  ): Result<readonly BrowserProfile[], Failure<'not-found' | 'wrong-stage' | 'not-signed-in' | 'step-up-required'>>
   all(): readonly Profile[]
 }
 
@@ -74,7 +75,15 @@ export function createProfileVerbs(room: Room): ProfileVerbs {
     forget(profileId, { id }) {
       if (id === firstProfileId || id === profileId) return fail({ code: 'wrong-stage' })
       if (!browsers.listProfiles().some((one) => one.id === id)) return fail({ code: 'not-found' })
-      const actor = findSignedIn(room, profileId)?.user ?? null
+      const found = findSignedIn(room, profileId)
+      // Where somebody stands, or comes in without a code, it takes somebody who shows who they are.
+      const isEmpty =
+        room.standings.find(id, room.now()) === null && !browsers.listAllTrusts().some((one) => one.profileId === id)
+      if (!isEmpty && found === null) return fail({ code: 'not-signed-in' })
+      if (!isEmpty && found !== null && !isSteppedUp(found.standing.session, room.now())) {
+        return fail({ code: 'step-up-required' })
+      }
+      const actor = found?.user ?? null
       const left = findSignedIn(room, id)?.user ?? null
       room.standings.clear(id)
       room.store.transact(() => {

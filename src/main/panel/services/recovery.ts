@@ -23,6 +23,7 @@ import { createId, toParty, type Room } from './room'
 import { saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { createSessionMemory } from './session-memory'
+import { setBreakGlass } from './sso-links'
 import type { RecoveryStanding, Watch } from './standings'
 import { forgetBrowsers } from './trust'
 
@@ -231,13 +232,17 @@ export function completeRecovery(room: Room, standing: RecoveryStanding, user: U
   if (store.sso.isEnabled() && !store.sso.isBreakGlass(user.id)) {
     // Without it the new password would be of no use.
     const breakGlass = [...store.sso.listBreakGlass(), user]
-    store.sso.setBreakGlass(breakGlass.map(({ id }) => id))
+    setBreakGlass(
+      room,
+      breakGlass.map(({ id }) => id),
+      user,
+      profileId
+    )
     room.note('sso.break-glass-changed', {
       ...about,
       data: { breakGlass: breakGlass.map(({ email }) => email), by: 'recovery' }
     })
   }
-  store.recovery.tellAdmins(user.email, now)
   room.note('account.recovered', about)
   return true
 }

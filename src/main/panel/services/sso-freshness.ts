@@ -2,6 +2,7 @@
 // asked for (`prompt=login`, `max_age=0`) is not what it says of its answer (`auth_time`), and only that counts.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { checkAssurance, clockToleranceSeconds, readShownAt, type SsoIdentity } from '../domain/sso'
+import { findConfirmer } from '../domain/sso-links'
 import type { User } from '../domain/user'
 import type { SsoRow } from '../storage/sso-table'
 import type { Room } from './room'
@@ -19,14 +20,19 @@ export function checkStepUp(
   { identity, startedAt }: Shown,
   active: SsoRow,
   user: User
-): Result<number, Failure<'sso-not-fresh' | 'sso-other-user' | 'sso-assurance-missing'>> {
+): Result<
+  { readonly shownAt: number; readonly identity: SsoIdentity },
+  Failure<'sso-not-fresh' | 'sso-other-user' | 'sso-link-unconfirmed' | 'sso-assurance-missing'>
+> {
   const assured = checkAssurance(identity, active.config)
   if (!assured.ok) return assured
-  if (room.store.sso.findLink(identity.issuer, identity.subject)?.userId !== user.id) {
-    return fail({ code: 'sso-other-user' })
-  }
+  const link = room.store.sso.findLink(identity.issuer, identity.subject)
+  const linked = link === null ? null : room.store.users.find(link.userId)
+  if (link === null || linked?.id !== user.id) return fail({ code: 'sso-other-user' })
+  const by = findConfirmer(link, linked.role)
+  if (by !== null) return fail({ code: 'sso-link-unconfirmed', by })
   const shownAt = readShownAt(identity, room.now())
   // `auth_time` has whole seconds, and the provider's clock.
   const isFresh = shownAt !== null && shownAt >= startedAt - clockToleranceSeconds * 1000
-  return isFresh ? ok(shownAt) : fail({ code: 'sso-not-fresh' })
+  return isFresh ? ok({ shownAt, identity }) : fail({ code: 'sso-not-fresh' })
 }

@@ -2,6 +2,7 @@
 // disabling bite on the next call.
 import type { SsoLinkInfo } from '../../../shared/contract'
 import { canonicalIssuer } from '../domain/sso'
+import { findConfirmer } from '../domain/sso-links'
 import type { Room } from './room'
 
 /** Single sign-on is on and the user keeps no password login: their factor sleeps, kept and sealed. */
@@ -23,7 +24,8 @@ export function describeSsoLink(room: Room, userId: string): SsoLinkInfo | null 
   const link = sso.findLinkOf(userId, canonicalIssuer(settings.config.issuer))
   if (link === null) return null
   const { issuer, subject, email, linkedAt, lastSignInAt } = link
-  return { issuer, subject, email, linkedAt, lastSignInAt }
+  const role = room.store.users.find(userId)?.role ?? 'member'
+  return { issuer, subject, email, linkedAt, lastSignInAt, confirmer: findConfirmer(link, role) }
 }
 
 /** The two flags that lists and pages of users carry. */

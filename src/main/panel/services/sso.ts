@@ -16,28 +16,19 @@ import type {
 } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { createSecret } from '../../protection/secret'
-import {
-  canonicalIssuer,
-  checkAssurance,
-  decideSignIn,
-  findMappedRole,
-  readIssuer,
-  usernameOf,
-  type SsoIdentity,
-  type SsoRefusal
-} from '../domain/sso'
+import { canonicalIssuer, checkAssurance, readIssuer, type SsoIdentity, type SsoRefusal } from '../domain/sso'
 import type { Session } from '../domain/session'
 import type { User } from '../domain/user'
 import type { SsoRow } from '../storage/sso-table'
-import { describeStanding, startSession, writeLogin } from './login'
+import { describeStanding, startSession } from './login'
 import { keepAdministered } from './administration'
-import { throttleKeyOf } from './password-attempts'
 import { createId, toParty, type Room } from './room'
 import { findSignedIn } from './session'
+import { admitIdentity, findScene, followGroups } from './sso-admission'
 import { createSsoAttempts, type Shown, type SsoPurpose } from './sso-attempts'
 import { checkStepUp, findShownAt } from './sso-freshness'
+import { createSsoLinkVerbs, describeIdentity, endUserSso, setBreakGlass, type SsoLinkVerbs } from './sso-links'
 import { mustUseSso } from './sso-standing'
-import { createUser } from './users'
 
 type NotSignedIn = Failure<'not-signed-in'>
 type Answer<T, E = never> = Result<T, NotSignedIn | E>
@@ -51,7 +42,7 @@ interface Chosen {
   readonly breakGlassUserIds: readonly string[]
 }
 
-export interface SsoVerbs {
+export interface SsoVerbs extends SsoLinkVerbs {
   get(profileId: string): Result<SsoSettings, never>
   save(profileId: string, input: SsoInput): Answer<SsoSettings, Failure<'bad-issuer'>>
   test(profileId: string): Promise<Answer<SsoSettings, SsoSignInFailure>>
@@ -61,22 +52,12 @@ export interface SsoVerbs {
   ): Answer<SsoSettings, Failure<'sso-untested' | 'sso-no-break-glass' | 'wrong-stage'>>
   setBreakGlass(profileId: string, input: Chosen): Answer<SsoSettings, Failure<'sso-no-break-glass' | 'wrong-stage'>>
   disable(profileId: string): Answer<null, Failure<'wrong-stage' | 'locks-out-admins'>>
-  link(
-    profileId: string,
-    input: { readonly userId: string; readonly subject: string }
-  ): Answer<null, Failure<'not-found' | 'sso-already-linked' | 'wrong-stage'>>
-  unlink(
-    profileId: string,
-    input: { readonly userId: string }
-  ): Answer<null, Failure<'not-found' | 'wrong-stage' | 'locks-out-admins'>>
-  dismissWaiting(
-    profileId: string,
-    input: { readonly subject: string }
-  ): Answer<null, Failure<'not-found' | 'wrong-stage'>>
   signIn(profileId: string): Promise<Result<SessionState, SsoSignInFailure | SsoRefusal>>
   stepUp(
     profileId: string
-  ): Promise<Answer<SessionState, SsoSignInFailure | Failure<'sso-not-fresh' | 'sso-other-user'>>>
+  ): Promise<
+    Answer<SessionState, SsoSignInFailure | Failure<'sso-not-fresh' | 'sso-other-user' | 'sso-link-unconfirmed'>>
+  >
   cancelSignIn(profileId: string): Result<null, never>
   /** Opens the provider's end-session page for a session that it opened. */
   leave(session: Session): void
@@ -84,6 +65,7 @@ export interface SsoVerbs {
 }
 
 const shownAdmins = 200
+const shownAwaiting = 50
 const noBreakGlass = { code: 'sso-no-break-glass', unfit: [] } as const
 const waitingRows = 50
 const waitingReasons: readonly string[] = ['sso-email-unverified', 'sso-link-required', 'sso-unknown-user']
@@ -112,7 +94,8 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     const draft = store.sso.find('draft')
     const active = store.sso.find('active')
     const settings = active ?? draft
-    const waiting = settings === null ? [] : store.sso.listWaiting(canonicalIssuer(settings.config.issuer))
+    const issuer = settings === null ? null : canonicalIssuer(settings.config.issuer)
+    const waiting = issuer === null ? [] : store.sso.listWaiting(issuer)
     const port = draft?.config.callbackPort ?? null
     return {
       isEnabled: active !== null,
@@ -130,6 +113,8 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         reason: reason as SsoWaiting['reason'],
         at
       })),
+      awaiting: issuer === null ? [] : store.sso.listAwaiting(issuer, shownAwaiting),
+      awaitingCount: issuer === null ? 0 : store.sso.countAwaiting(issuer),
       usersWithoutPassword: store.sso.countWithoutPassword(),
       redirectUri: port === null ? 'http://127.0.0.1/callback' : `http://127.0.0.1:${String(port)}/callback`
     }
@@ -152,7 +137,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     reason: error.code,
     ...('reason' in error && typeof error.reason === 'string' ? { detail: error.reason } : {}),
     ...('claim' in error ? { detail: error.claim } : {}),
-    ...(identity === null ? {} : { subject: identity.subject, email: identity.email })
+    ...(identity === null ? {} : describeIdentity(identity))
   })
 
   /** Chosen users who cannot be break-glass admins, by address; or null where none was chosen. */
@@ -186,75 +171,10 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     })
   }
 
-  /** Lets a checked identity in: decides, and writes the decision, all in one transaction. */
-  const admit = (
-    profileId: string,
-    revision: string,
-    identity: SsoIdentity,
-    passwordHash: string
-  ): Result<{ user: User; notices: ReturnType<typeof writeLogin> }, SsoRefusal | Failure<'wrong-stage'>> =>
-    store.transact(() => {
-      const active = store.sso.find('active')
-      // Disabled, or enabled with other settings, while the browser was away.
-      if (active?.revision !== revision || findSignedIn(room, profileId) !== null) return fail({ code: 'wrong-stage' })
-      const decided = decideSignIn(identity, active.config, findScene(identity))
-      if (!decided.ok) return decided
-      const now = room.now()
-      const { issuer, subject, email } = identity
-      const findUser = (): User => {
-        if (decided.value.kind === 'create') {
-          const user = { ...createUser(room, decided.value), passwordHash }
-          store.users.insert(user, throttleKeyOf(room, user.username))
-          room.note('user.created', { subject: toParty(user), profileId, data: { role: user.role, by: 'sso' } })
-          return user
-        }
-        const scene = findScene(identity)
-        const found = decided.value.kind === 'link' ? scene.sameEmail : scene.linked
-        if (found === null) throw new Error('a decision about nobody')
-        return found
-      }
-      const user = findUser()
-      if (decided.value.kind !== 'sign-in') {
-        if (!store.sso.insertLink({ issuer, subject, userId: user.id, email, linkedAt: now })) {
-          throw new Error('an identity that is linked already')
-        }
-        room.note('sso.linked', {
-          actor: toParty(user),
-          subject: toParty(user),
-          profileId,
-          data: { subject, by: 'email' }
-        })
-      }
-      store.sso.touchLink(issuer, subject, email, now)
-      store.sso.removeWaiting(issuer, subject)
-      const role = decided.value.kind === 'create' ? null : findMappedRole(identity, active.config)
-      // Break-glass admins are the account's own; and no group takes the last admin away.
-      if (role !== null && role !== user.role && !store.sso.isBreakGlass(user.id)) {
-        keepAdministered(room, { code: 'last-admin' }, () => {
-          store.users.setRole(user.id, role)
-          const data = { from: user.role, to: role, by: 'sso' }
-          room.note('user.role-changed', { subject: toParty(user), profileId, data })
-          return ok(null)
-        })
-      }
-      return ok({ user, notices: writeLogin(room, user, profileId, 'sso') })
-    })
-
-  const findScene = (identity: SsoIdentity) => {
-    const link = store.sso.findLink(identity.issuer, identity.subject)
-    const username = usernameOf(identity)
-    const sameEmail = username === null ? null : store.users.findByUsername(username)
-    return {
-      linked: link === null ? null : store.users.find(link.userId),
-      sameEmail,
-      isSameEmailLinked: sameEmail !== null && store.sso.findLinkOf(sameEmail.id, identity.issuer) !== null
-    }
-  }
-
   const refuse = (profileId: string, error: SsoRefusal | Failure<'wrong-stage'>, identity: SsoIdentity) => {
-    const { linked, sameEmail } = findScene(identity)
+    const { linked, sameEmail } = findScene(room, identity)
     store.transact(() => {
-      const subject = linked ?? (identity.isEmailVerified ? sameEmail : null)
+      const subject = linked?.user ?? (identity.isEmailVerified ? sameEmail : null)
       room.note('sso.sign-in-refused', {
         subject: subject && toParty(subject),
         profileId,
@@ -268,6 +188,14 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     room.ports.onChanged('audit')
     room.ports.onChanged('settings')
     return fail(error)
+  }
+
+  /** What a token's groups say counts although it was redeemed for something else, and whether or not that succeeds. */
+  const follow = (profileId: string, identity: SsoIdentity, revision: string) => {
+    store.transact(() => {
+      const active = store.sso.find('active')
+      if (active?.revision === revision) followGroups(room, identity, active, { profileId, isLetIn: false })
+    })
   }
 
   return {
@@ -309,6 +237,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       const session = findSignedIn(room, profileId)?.standing.session.reference
       const ran = await attempts.run(profileId, draft, 'test')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
+      if (ran.ok) follow(profileId, ran.value.identity, draft.revision)
       // Who began it may be an admin no longer, or somebody else sit there.
       const still = findSignedIn(room, profileId)
       if (still?.user.role !== 'admin' || still.standing.session.reference !== session) {
@@ -344,13 +273,14 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
         store.sso.save('active', { ...draft, test: null, at: room.now() })
-        store.sso.setBreakGlass(breakGlassUserIds)
+        setBreakGlass(room, breakGlassUserIds, actor, profileId)
         const data = { issuer: draft.config.issuer, breakGlass: emailsOf(store.sso.listBreakGlass()) }
         room.note('sso.enabled', { actor: toParty(actor), profileId, data })
         return ok(describe())
       })
       if (!result.ok) return result
       endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(room, userId))
+      for (const id of breakGlassUserIds) endUserSso(room, id)
       announce()
       return result
     },
@@ -362,13 +292,14 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
-        store.sso.setBreakGlass(breakGlassUserIds)
+        setBreakGlass(room, breakGlassUserIds, actor, profileId)
         const data = { breakGlass: emailsOf(store.sso.listBreakGlass()) }
         room.note('sso.break-glass-changed', { actor: toParty(actor), profileId, data })
         return ok(describe())
       })
       if (!result.ok) return result
       endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(room, userId))
+      for (const id of breakGlassUserIds) endUserSso(room, id)
       announce()
       return result
     },
@@ -391,56 +322,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       return ok(null)
     },
 
-    link(profileId, { userId, subject }) {
-      const actor = findSignedIn(room, profileId)?.user
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = store.transact((): ReturnType<SsoVerbs['link']> => {
-        const settings = store.sso.find('active') ?? store.sso.find('draft')
-        if (settings === null) return fail({ code: 'wrong-stage' })
-        const user = store.users.find(userId)
-        if (user === null) return fail({ code: 'not-found' })
-        const issuer = canonicalIssuer(settings.config.issuer)
-        const waiting = store.sso.listWaiting(issuer).find((one) => one.subject === subject)
-        const link = { issuer, subject, userId, email: waiting?.email ?? null, linkedAt: room.now() }
-        if (!store.sso.insertLink(link)) return fail({ code: 'sso-already-linked' })
-        store.sso.removeWaiting(issuer, subject)
-        const about = { actor: toParty(actor), subject: toParty(user), profileId }
-        room.note('sso.linked', { ...about, data: { subject, by: 'admin' } })
-        return ok(null)
-      })
-      if (result.ok) announce()
-      return result
-    },
-
-    unlink(profileId, { userId }) {
-      const actor = findSignedIn(room, profileId)?.user
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(room, { code: 'locks-out-admins' }, (): ReturnType<SsoVerbs['unlink']> => {
-        const settings = store.sso.find('active') ?? store.sso.find('draft')
-        if (settings === null) return fail({ code: 'wrong-stage' })
-        const user = store.users.find(userId)
-        const issuer = canonicalIssuer(settings.config.issuer)
-        const link = user === null ? null : store.sso.findLinkOf(user.id, issuer)
-        if (user === null || link === null) return fail({ code: 'not-found' })
-        store.sso.removeLink(user.id, issuer)
-        const about = { actor: toParty(actor), subject: toParty(user), profileId }
-        room.note('sso.unlinked', { ...about, data: { subject: link.subject } })
-        return ok(null)
-      })
-      if (!result.ok) return result
-      endUserSso(room, userId)
-      announce()
-      return result
-    },
-
-    dismissWaiting(profileId, { subject }) {
-      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
-      const settings = store.sso.find('active') ?? store.sso.find('draft')
-      if (settings === null) return fail({ code: 'wrong-stage' })
-      const isRemoved = store.sso.removeWaiting(canonicalIssuer(settings.config.issuer), subject)
-      room.ports.onChanged('settings')
-      return isRemoved ? ok(null) : fail({ code: 'not-found' })
-    },
+    ...createSsoLinkVerbs(room, announce),
 
     async signIn(profileId) {
       const active = store.sso.find('active')
@@ -460,7 +342,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
           return ran
         }
         const { identity, endSession } = ran.value
-        const admitted = admit(profileId, active.revision, identity, passwordHash)
+        const admitted = admitIdentity(room, { profileId, revision: active.revision, identity, passwordHash })
         if (!admitted.ok) return refuse(profileId, admitted.error, identity)
         const { user, notices } = admitted.value
         startSession(room, user, profileId, 'sso', notices, findShownAt(room, user, identity))
@@ -481,6 +363,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       if (active === null || !mustUseSso(room, found.user.id)) return fail({ code: 'wrong-stage' })
       const ran = await attempts.run(profileId, active, 'step-up')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
+      if (ran.ok) follow(profileId, ran.value.identity, active.revision)
       const checked = ran.ok ? checkStepUp(room, ran.value, active, found.user) : ran
       const refusal = (error: Parameters<typeof tell>[0]) => {
         note('sso.sign-in-refused', profileId, found.user, tell(error, 'step-up', ran.ok ? ran.value.identity : null))
@@ -494,11 +377,14 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       if (store.sso.find('active')?.revision !== active.revision || !mustUseSso(room, still.user.id)) {
         return fail({ code: 'wrong-stage' })
       }
+      const { identity } = checked.value
       store.transact(() => {
         const party = toParty(still.user)
-        room.note('session.stepped-up', { actor: party, subject: party, profileId, data: { by: 'sso' } })
+        const data = { by: 'sso', ...describeIdentity(identity) }
+        room.note('session.stepped-up', { actor: party, subject: party, profileId, data })
+        followGroups(room, identity, active, { profileId, isLetIn: true })
       })
-      const session: Session = { ...still.standing.session, id: createId(room), steppedUpAt: checked.value }
+      const session: Session = { ...still.standing.session, id: createId(room), steppedUpAt: checked.value.shownAt }
       standings.set(profileId, { ...still.standing, session: { ...session, hasFreshCode: true } })
       room.ports.onChanged('session')
       room.ports.onChanged('audit')
@@ -540,12 +426,4 @@ function describeShown({ identity, endSession }: Shown) {
     tellsAuthTime: authenticatedAt !== null,
     hasEndSession: endSession !== null
   }
-}
-
-/** Ends the sessions that single sign-on opened for a user. */
-function endUserSso(room: Room, userId: string): void {
-  const count = room.standings.endWhere(
-    (_, standing) => standing.userId === userId && standing.kind === 'session' && standing.session.method === 'sso'
-  ).length
-  if (count > 0) room.ports.onChanged('session')
 }

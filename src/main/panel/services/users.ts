@@ -30,6 +30,7 @@ import { createId, toParty, type Room } from './room'
 import { rememberSession, writeExport, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { createSessionMemory } from './session-memory'
+import { endUserSso } from './sso-links'
 import { describeSsoFlags, describeSsoLink } from './sso-standing'
 import { forgetBrowsers } from './trust'
 
@@ -137,7 +138,7 @@ export function createUserVerbs(room: Room): UserVerbs {
   const writeReset = (user: User, actor: User, profileId: string): ResetOutcome => {
     store.factors.remove(user.id)
     const forgotten = forgetBrowsers(room, user.id)
-    store.users.markReset(user.id, actor.email, room.now())
+    store.users.markReset(user.id, room.now())
     store.users.setEnrolmentCode(user.id, null, null)
     room.note('factor.reset', {
       actor: toParty(actor),
@@ -286,13 +287,17 @@ export function createUserVerbs(room: Room): UserVerbs {
         return ok(null)
       }),
 
-    changeRole: (profileId, { userId, role }) =>
-      takeAway<null, never>(profileId, userId, (user, about) => {
+    changeRole(profileId, { userId, role }) {
+      const result = takeAway<null, never>(profileId, userId, (user, about) => {
         if (user.role === role) return ok(null)
         store.users.setRole(user.id, role)
         room.note('user.role-changed', { ...about, data: { from: user.role, to: role } })
         return ok(null)
-      }),
+      })
+      // A link that speaks for the member that they were is none for the admin that they are now.
+      if (result.ok && describeSsoLink(room, userId)?.confirmer === 'self') endUserSso(room, userId)
+      return result
+    },
 
     endSessions: (profileId, { userId }) =>
       change<null, never>(profileId, userId, (user, about) => {

@@ -30,7 +30,8 @@ export function createAdministratorTable(db: Db): AdministratorTable {
        case when enrolment_hash is not null then enrolment_expires_at end as enrolmentExpiresAt,
        enrolment_tries as enrolmentTries,
        exists (select 1 from sso_break_glass where user_id = users.id) as isBreakGlass,
-       exists (select 1 from sso_links where user_id = users.id and issuer = ?) as isLinked
+       exists (select 1 from sso_links where user_id = users.id and issuer = ? and made_by <> 'admin' and not is_awaiting)
+         as isLinked
      from users where role = 'admin'`
   )
   return {

@@ -19,6 +19,10 @@ export interface AuditLog {
   list(query: AuditQuery, before: number | null, limit: number): readonly AuditEntry[]
   /** The newest entries that a user wrote or that concern them, newest first. */
   listOf(userId: string, limit: number): readonly AuditEntry[]
+  /** Entries of these kinds that concern a user, newest first, one at a time. */
+  iterateAbout(userId: string, kinds: readonly string[]): IterableIterator<AuditEntry>
+  /** Entries of `kind` after the one with number `seq`, the newest `limit`, newest first. */
+  listAfter(kind: string, seq: number, limit: number): readonly AuditEntry[]
   /** Matching rows in order, oldest first. */
   iterateMatching(query: AuditQuery): IterableIterator<ChainedEntry>
   /** How many entries of `kind` an actor wrote since `from`, and when the first of them was. */
@@ -89,6 +93,12 @@ export function createAuditLog(db: Db): AuditLog {
        union select seq from (select seq from audit where subject_id = ? order by seq desc limit ?)
      ) order by seq desc limit ?`
   )
+  const about = db.prepare<[string, string], { entry: string }>(
+    `select entry from audit where subject_id = ? and kind in (select value from json_each(?)) order by seq desc`
+  )
+  const after = db.prepare<[string, number, number], { entry: string }>(
+    'select entry from audit where kind = ? and seq > ? order by seq desc limit ?'
+  )
   const countBy = db.prepare<[string, string, number], { count: number; firstAt: number | null }>(
     'select count(*) as count, min(at) as firstAt from audit where actor_id = ? and kind = ? and at > ?'
   )
@@ -131,6 +141,10 @@ export function createAuditLog(db: Db): AuditLog {
     },
     listOf: (userId, limit) =>
       listOf.all(userId, limit, userId, limit, limit).map(({ entry }) => JSON.parse(entry) as AuditEntry),
+    *iterateAbout(userId, kinds) {
+      for (const { entry } of about.iterate(userId, JSON.stringify(kinds))) yield JSON.parse(entry) as AuditEntry
+    },
+    listAfter: (kind, seq, limit) => after.all(kind, seq, limit).map(({ entry }) => JSON.parse(entry) as AuditEntry),
     iterateMatching(query) {
       const { where, values } = toWhere(query)
       return db

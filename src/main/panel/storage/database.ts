@@ -15,6 +15,7 @@ import migration4 from './migrations/0004-rights.sql?raw'
 import migration5 from './migrations/0005-imports.sql?raw'
 import migration6 from './migrations/0006-wrong-answers.sql?raw'
 import migration7 from './migrations/0007-recovery.sql?raw'
+import migration8 from './migrations/0008-links.sql?raw'
 
 export type { Db } from '../../sqlite/open'
 
@@ -24,7 +25,7 @@ const checkSealer = (key: Secret) => createSealer(key, 'panel/key-check')
 
 /** The Panel's store, for who opens and judges it. */
 export const panelKind: StoreKind = {
-  migrations: [migration1, migration2, migration3, migration4, migration5, migration6, migration7],
+  migrations: [migration1, migration2, migration3, migration4, migration5, migration6, migration7, migration8],
   begin(db, key) {
     const sealed = checkSealer(key).seal(createSecret(Buffer.from(knownValue)), checkIdentity)
     db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealed)

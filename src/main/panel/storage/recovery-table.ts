@@ -28,8 +28,6 @@ export interface RecoveryTable {
   /** Admins by name, active or not; where there is none any more, users. */
   listAdmins(limit: number): readonly RecoverableAdmin[]
   mayRecover(userId: string): boolean
-  /** Every admin is told at their next login. */
-  tellAdmins(email: string, at: number): void
 }
 
 export function createRecoveryTable(db: Db): RecoveryTable {
@@ -50,7 +48,6 @@ export function createRecoveryTable(db: Db): RecoveryTable {
     `select id, email, name from users where ${fit} order by search limit ?`
   )
   const isFit = db.prepare<[string], object>(`select 1 from users where id = ? and (${fit})`)
-  const tell = db.prepare(`update users set recovered_email = ?, recovered_at = ? where role = 'admin'`)
   return {
     findKey() {
       const row = find.get()
@@ -69,9 +66,6 @@ export function createRecoveryTable(db: Db): RecoveryTable {
       saveThrottle.run(failures, failedAt, blockedUntil)
     },
     listAdmins: (limit) => list.all(limit),
-    mayRecover: (userId) => isFit.get(userId) !== undefined,
-    tellAdmins(email, at) {
-      tell.run(email, at)
-    }
+    mayRecover: (userId) => isFit.get(userId) !== undefined
   }
 }

@@ -3,6 +3,7 @@
 // each table is said here; a table that is not named stops it, so that none is brought back by oversight.
 import type { FileHead } from '../../protection/anchor'
 import { findAdministration, isKeptAdministered } from '../domain/administration'
+import type { AuditEntry, Party } from '../domain/audit'
 import { stricterPolicy } from '../domain/going-back'
 import { defaultPolicy } from '../domain/policy'
 import { canonicalIssuer, type SsoConfig } from '../domain/sso'
@@ -13,10 +14,13 @@ import { createAuditLog } from './audit-log'
 import type { Db } from './database'
 import { createRowWriter, readAllRows, type Row } from './raw-rows'
 import { createRecoveryTable } from './recovery-table'
+import { suspendSso } from './sso-table'
 import { tryReading, unreadable } from './unreadable'
 import { carryUsers, type UsersCarried } from './user-forward'
 
 export interface GoingBack extends UsersCarried {
+  /** Who asked; null where nobody is signed in. */
+  readonly actor: Party | null
   readonly profileId: string | null
   /** When the copy was taken, ms since epoch. */
   readonly takenAt: number
@@ -53,7 +57,7 @@ const plans: Readonly<Record<string, Plan>> = {
   account_recovery: { agreed: ['key_id'] },
   // What is finished is not undone by an older note of it.
   unfinished_imports: { agreed: ['import_id', 'position'] },
-  // Single sign-on as a whole: an identity that was unlinked stays unlinked.
+  // An identity that was unlinked stays unlinked. What is left is switched off, and each link waits to be confirmed.
   sso_settings: { agreed: ['slot', 'revision'] },
   sso_links: { agreed: ['issuer', 'subject', 'user_id'] },
   sso_break_glass: { agreed: ['user_id'] },
@@ -75,15 +79,15 @@ export function rollForward(target: Db, present: Db | null, given: GoingBack): b
         // Attempts are counted whether or not there is a key.
         target.prepare('insert or ignore into account_recovery (id) values (1)').run()
         markState(target, given)
+        const issuer = findActiveIssuer(target)
+        suspendSso(target)
         const lost = present === null ? 0 : carryAudit(target, present).lost
-        createAuditLog(target).append({
-          at: given.now,
-          kind: 'store.restored',
-          actor: given.actor,
-          subject: null,
-          profile: given.profileId,
-          data: { takenAt: given.takenAt, ...(lost > 0 ? { lostRows: lost } : {}) }
-        })
+        const note = (kind: 'store.restored' | 'sso.disabled', data: AuditEntry['data']) => {
+          const { now: at, actor, profileId: profile } = given
+          createAuditLog(target).append({ at, kind, actor, subject: null, profile, data })
+        }
+        note('store.restored', { takenAt: given.takenAt, ...(lost > 0 ? { lostRows: lost } : {}) })
+        if (issuer !== null) note('sso.disabled', { issuer, by: 'store.restored' })
         if (!isAdministered(target, present, given)) throw refused
       })
       .immediate()
@@ -97,16 +101,22 @@ export function rollForward(target: Db, present: Db | null, given: GoingBack): b
 /** Somebody can administer what was built: where the present store says how that stood, not worse than there. */
 function isAdministered(target: Db, present: Db | null, { now, trust }: GoingBack): boolean {
   const standingIn = (db: Db) => {
-    const active = db.prepare<[], { config: string }>(`select config from sso_settings where slot = 'active'`).get()
-    const issuer = active === undefined ? '' : canonicalIssuer((JSON.parse(active.config) as SsoConfig).issuer)
+    const issuer = findActiveIssuer(db)
     const policy = createAccountTable(db).find()?.policy ?? defaultPolicy
-    const rules = { now, policy, isSsoEnabled: active !== undefined }
-    return findAdministration(createAdministratorTable(db).iterate(issuer), rules)
+    const rules = { now, policy, isSsoEnabled: issuer !== null }
+    const admins = createAdministratorTable(db).iterate(issuer === null ? '' : canonicalIssuer(issuer))
+    return findAdministration(admins, rules)
   }
   const after = standingIn(target)
   if (trust === 'whole' && present !== null) return isKeptAdministered(standingIn(present), after)
   // What cannot be asked was well. The account recovery key leads back in where nobody can be confirmed.
   return createRecoveryTable(target).findKey() !== null || isKeptAdministered('provided', after)
+}
+
+/** The issuer that single sign-on leads to; null while it is off. */
+function findActiveIssuer(db: Db): string | null {
+  const active = db.prepare<[], { config: string }>(`select config from sso_settings where slot = 'active'`).get()
+  return active === undefined ? null : (JSON.parse(active.config) as SsoConfig).issuer
 }
 
 const tablesOf = (db: Db): readonly string[] =>

@@ -3,6 +3,8 @@
 import type { Sealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import type { SsoConfig } from '../domain/sso'
+import type { LinkMaker } from '../domain/sso-links'
+import type { Role } from '../domain/user'
 import type { Db } from './database'
 
 export type SsoSlot = 'draft' | 'active'
@@ -23,6 +25,20 @@ export interface SsoLink {
   readonly email: string | null
   readonly linkedAt: number
   readonly lastSignInAt: number | null
+  readonly madeBy: LinkMaker
+  /** The store went back to an earlier state since: it counts for nothing until it is confirmed. */
+  readonly isAwaiting: boolean
+}
+
+/** A link that waits to be confirmed, with whose it is. */
+export interface SsoAwaitingRow {
+  readonly userId: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly subject: string
+  readonly linkEmail: string | null
+  readonly linkedAt: number
 }
 
 export interface SsoWaitingRow {
@@ -50,9 +66,18 @@ export interface SsoTable {
   findLink(issuer: string, subject: string): SsoLink | null
   findLinkOf(userId: string, issuer: string): SsoLink | null
   /** False where the identity or the user is linked already. */
-  insertLink(link: Omit<SsoLink, 'lastSignInAt'>): boolean
+  insertLink(link: Omit<SsoLink, 'lastSignInAt' | 'isAwaiting'>): boolean
   touchLink(issuer: string, subject: string, email: string | null, at: number): void
+  /** `madeBy`: who made it from now on. */
+  confirmLink(userId: string, issuer: string, madeBy: LinkMaker): void
   removeLink(userId: string, issuer: string): boolean
+  /** Whatever the issuer; answers what there was. */
+  removeLinksOf(userId: string): readonly SsoLink[]
+  /** By name, the first `limit`. */
+  listAwaiting(issuer: string, limit: number): readonly SsoAwaitingRow[]
+  countAwaiting(issuer: string): number
+  /** Single sign-on is off, its draft is untested, nobody is break-glass admin, and every link waits to be confirmed. */
+  suspend(): void
   /** Linked users who never chose a password here. */
   countWithoutPassword(): number
   isBreakGlass(userId: string): boolean
@@ -69,7 +94,10 @@ export interface SsoTable {
 
 const fit = `users.role = 'admin' and users.status = 'active' and users.password_hash is not null
   and users.password_changed_at is not null and users.factor_state = 'enrolled'`
-const linkColumns = `issuer, subject, user_id as userId, email, linked_at as linkedAt, last_sign_in_at as lastSignInAt`
+const linkColumns = `issuer, subject, user_id as userId, email, linked_at as linkedAt, last_sign_in_at as lastSignInAt,
+  made_by as madeBy, is_awaiting as isAwaiting`
+type LinkRow = Omit<SsoLink, 'isAwaiting'> & { readonly isAwaiting: number }
+const toLink = (row: LinkRow): SsoLink => ({ ...row, isAwaiting: row.isAwaiting === 1 })
 const identityOf = (slot: SsoSlot, revision: string) => `client-secret:${slot}:${revision}`
 
 interface SettingsRow {
@@ -80,6 +108,14 @@ interface SettingsRow {
   at: number
 }
 
+/** What going back to an earlier state leaves of single sign-on (CHECKLIST 92). */
+export function suspendSso(db: Db): void {
+  db.prepare(`delete from sso_settings where slot = 'active'`).run()
+  db.prepare('update sso_settings set test = null').run()
+  db.prepare('delete from sso_break_glass').run()
+  db.prepare('update sso_links set is_awaiting = 1').run()
+}
+
 export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
   const find = db.prepare<[string], SettingsRow>('select * from sso_settings where slot = ?')
   const save = db.prepare(
@@ -88,17 +124,29 @@ export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
   const saveTest = db.prepare(`update sso_settings set test = ? where slot = 'draft' and revision = ?`)
   const remove = db.prepare('delete from sso_settings where slot = ?')
   const active = db.prepare<[], object>(`select 1 from sso_settings where slot = 'active'`)
-  const findLink = db.prepare<[string, string], SsoLink>(
+  const findLink = db.prepare<[string, string], LinkRow>(
     `select ${linkColumns} from sso_links where issuer = ? and subject = ?`
   )
-  const findLinkOf = db.prepare<[string, string], SsoLink>(
+  const findLinkOf = db.prepare<[string, string], LinkRow>(
     `select ${linkColumns} from sso_links where user_id = ? and issuer = ?`
   )
   const insertLink = db.prepare(
-    `insert into sso_links (issuer, subject, user_id, email, linked_at) values (?, ?, ?, ?, ?) on conflict do nothing`
+    `insert into sso_links (issuer, subject, user_id, email, linked_at, made_by) values (?, ?, ?, ?, ?, ?)
+       on conflict do nothing`
   )
   const touchLink = db.prepare('update sso_links set email = ?, last_sign_in_at = ? where issuer = ? and subject = ?')
+  const confirmLink = db.prepare('update sso_links set is_awaiting = 0, made_by = ? where user_id = ? and issuer = ?')
   const removeLink = db.prepare('delete from sso_links where user_id = ? and issuer = ?')
+  const linksOf = db.prepare<[string], LinkRow>(`select ${linkColumns} from sso_links where user_id = ?`)
+  const removeLinks = db.prepare('delete from sso_links where user_id = ?')
+  const awaiting = db.prepare<[string, number], SsoAwaitingRow>(
+    `select users.id as userId, users.email, users.name, users.role, subject, sso_links.email as linkEmail,
+       linked_at as linkedAt
+     from sso_links join users on users.id = user_id where issuer = ? and is_awaiting order by search limit ?`
+  )
+  const countAwaiting = db.prepare<[string], { count: number }>(
+    'select count(*) as count from sso_links where issuer = ? and is_awaiting'
+  )
   const withoutPassword = db.prepare<[], { count: number }>(
     `select count(*) as count from users where password_changed_at is null and status = 'active'
        and id in (select user_id from sso_links)`
@@ -145,14 +193,33 @@ export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
       remove.run(slot)
     },
     isEnabled: () => active.get() !== undefined,
-    findLink: (issuer, subject) => findLink.get(issuer, subject) ?? null,
-    findLinkOf: (userId, issuer) => findLinkOf.get(userId, issuer) ?? null,
-    insertLink: ({ issuer, subject, userId, email, linkedAt }) =>
-      insertLink.run(issuer, subject, userId, email, linkedAt).changes === 1,
+    findLink(issuer, subject) {
+      const row = findLink.get(issuer, subject)
+      return row === undefined ? null : toLink(row)
+    },
+    findLinkOf(userId, issuer) {
+      const row = findLinkOf.get(userId, issuer)
+      return row === undefined ? null : toLink(row)
+    },
+    insertLink: ({ issuer, subject, userId, email, linkedAt, madeBy }) =>
+      insertLink.run(issuer, subject, userId, email, linkedAt, madeBy).changes === 1,
+    confirmLink(userId, issuer, madeBy) {
+      confirmLink.run(madeBy, userId, issuer)
+    },
     touchLink(issuer, subject, email, at) {
       touchLink.run(email, at, issuer, subject)
     },
     removeLink: (userId, issuer) => removeLink.run(userId, issuer).changes === 1,
+    removeLinksOf(userId) {
+      const links = linksOf.all(userId).map(toLink)
+      removeLinks.run(userId)
+      return links
+    },
+    listAwaiting: (issuer, limit) => awaiting.all(issuer, limit),
+    countAwaiting: (issuer) => countAwaiting.get(issuer)?.count ?? 0,
+    suspend() {
+      suspendSso(db)
+    },
     countWithoutPassword: () => withoutPassword.get()?.count ?? 0,
     isBreakGlass: (userId) => isBreakGlass.get(userId) !== undefined,
     listBreakGlass: () => listBreakGlass.all(),

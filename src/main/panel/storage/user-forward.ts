@@ -2,7 +2,6 @@
 // both stores and written into the copy. Of a user whom both have, the newer row is taken, so that a password that was
 // changed since stays changed; the name is the copy's.
 import { decideUser, type Decision, type Trust } from '../domain/going-back'
-import type { Party } from '../domain/audit'
 import { writeRights, type Rights } from '../domain/rights'
 import type { Role, UserStatus } from '../domain/user'
 import type { Db } from './database'
@@ -14,8 +13,6 @@ export interface UsersCarried {
   readonly trust: Trust
   /** The journal's last record of a user. Null: deleted; undefined: none. */
   readonly lastRightsOf: (userId: string) => Rights | null | undefined
-  /** Who asked; null where nobody is signed in. */
-  readonly actor: Party | null
   /** Ms since epoch. */
   readonly now: number
   /** Codes of this time step and before are not accepted where it is not known which were used. */
@@ -118,7 +115,7 @@ function findOwn(own: ReturnType<typeof createFinder>, id: string): Found {
   return found
 }
 
-function createUserWriter(target: Db, { trust, lastRightsOf, actor, now, lastStep }: UsersCarried) {
+function createUserWriter(target: Db, { trust, lastRightsOf, now, lastStep }: UsersCarried) {
   const users = createRowWriter(target, 'users')
   const parts = {
     factor: { rows: createRowWriter(target, tables.factors), clear: clearOf(target, tables.factors) },
@@ -158,9 +155,7 @@ function createUserWriter(target: Db, { trust, lastRightsOf, actor, now, lastSte
       status: decision.status,
       factor_state: decision.factorState,
       codes_left: codes.filter(({ used_at }) => used_at === null).length,
-      ...(decision.isReturned
-        ? { password_hash: null, password_changed_at: null, reset_by: actor?.email ?? null, reset_at: now }
-        : {}),
+      ...(decision.isReturned ? { password_hash: null, password_changed_at: null, reset_at: now } : {}),
       activation_hash: null,
       activation_expires_at: null,
       enrolment_hash: null,

@@ -22,11 +22,7 @@ export interface PendingNotices {
   readonly failedFactorCount: number
   readonly failedFactorAt: number | null
   readonly codeReusedAt: number | null
-  readonly resetBy: string | null
   readonly resetAt: number | null
-  /** Whom the account recovery key let back in. */
-  readonly recoveredEmail: string | null
-  readonly recoveredAt: number | null
 }
 
 export interface Activation {
@@ -65,8 +61,8 @@ export interface UserTable {
   markCodeReused(id: string, at: number): void
   setStatus(id: string, status: UserStatus): void
   setRole(id: string, role: Role): void
-  /** Notes who reset the user's second factor, to be told at their next login. */
-  markReset(id: string, by: string, at: number): void
+  /** Notes that the user's second factor was reset. */
+  markReset(id: string, at: number): void
   /** Notes a completed login and clears what it tells. */
   markLogin(id: string, at: number): void
   /** The same by single sign-on, where the second factor was not asked: a reset stays one until it is. */
@@ -113,7 +109,7 @@ export function createUserTable(db: Db): UserTable {
   const rehash = db.prepare('update users set password_hash = ? where id = ? and password_hash = ?')
   const notices = db.prepare<[string], PendingNotices>(
     `select failed_factor_count as failedFactorCount, failed_factor_at as failedFactorAt, code_reused_at as codeReusedAt,
-       reset_by as resetBy, reset_at as resetAt, recovered_email as recoveredEmail, recovered_at as recoveredAt
+       reset_at as resetAt
      from users where id = ?`
   )
   const countFailed = db.prepare(
@@ -122,11 +118,11 @@ export function createUserTable(db: Db): UserTable {
   const reused = db.prepare('update users set code_reused_at = ? where id = ?')
   const login = db.prepare(
     `update users set last_login_at = ?, failed_factor_count = 0, failed_factor_at = null, code_reused_at = null,
-       recovered_email = null, recovered_at = null, reset_by = null, reset_at = null where id = ?`
+       reset_at = null where id = ?`
   )
   const ssoLogin = db.prepare(
-    `update users set last_login_at = ?, failed_factor_count = 0, failed_factor_at = null, code_reused_at = null,
-       recovered_email = null, recovered_at = null where id = ?`
+    `update users set last_login_at = ?, failed_factor_count = 0, failed_factor_at = null, code_reused_at = null
+     where id = ?`
   )
   const setStatus = db.prepare('update users set status = ? where id = ?')
   const findActivation = db.prepare<[string], { hash: Buffer | null; expiresAt: number | null }>(
@@ -153,7 +149,7 @@ export function createUserTable(db: Db): UserTable {
   const rename = db.prepare('update users set name = ?, search = ? where id = ?')
   const remove = db.prepare('delete from users where id = ?')
   const setRole = db.prepare('update users set role = ? where id = ?')
-  const reset = db.prepare('update users set reset_by = ?, reset_at = ? where id = ?')
+  const reset = db.prepare('update users set reset_at = ? where id = ?')
   return {
     insert(user, throttleKey, activation) {
       insert.run(
@@ -236,8 +232,8 @@ export function createUserTable(db: Db): UserTable {
     setRole(id, role) {
       setRole.run(role, id)
     },
-    markReset(id, by, at) {
-      reset.run(by, at, id)
+    markReset(id, at) {
+      reset.run(at, id)
     },
     markLogin(id, at) {
       login.run(at, id)

@@ -633,6 +633,7 @@ export const admin: Catalogue['admin'] = {
     'sso.break-glass-changed': 'تغيير مسؤولي الطوارئ',
     'sso.linked': 'ربط هوية SSO',
     'sso.unlinked': 'إلغاء ربط هوية SSO',
+    'sso.link-confirmed': 'تأكيد ربط SSO',
     'sso.sign-in-refused': 'رفض تسجيل دخول عبر SSO',
     'sso.callback-refused': 'رفض إجابة SSO مزوّرة',
     'audit.exported': 'تصدير سجل التدقيق',

@@ -348,9 +348,32 @@ export const panel: Catalogue['panel'] = {
         }),
       detail: (ago) => `آخر محاولة: ${ago}، بعد كلمة مرورك الصحيحة. إن لم تكن أنت، فغيّر كلمة مرورك.`
     },
-    reset: {
-      title: 'تمت إعادة تعيين المصادقة الثنائية الخاصة بك',
-      detail: (by, at) => `بواسطة ${isolated(by)}، ${formatDateTime(at)}. إن لم تطلب ذلك، فأبلغ مسؤولًا.`
+    acts: {
+      'sso-linked': (who) => `رُبط مستخدمك بالهوية ${isolated(who)} لدى موفّر الدخول الموحّد`,
+      'sso-link-confirmed': (who) => `أُكِّد ربطك بالهوية ${isolated(who)} لدى موفّر الدخول الموحّد`,
+      'sso-unlinked': (who) => `أُلغي ربط مستخدمك بالهوية ${isolated(who)} لدى موفّر الدخول الموحّد`,
+      'password-reset': 'تمت إعادة تعيين كلمة المرور الخاصة بك',
+      'two-factor-reset': 'تمت إعادة تعيين المصادقة الثنائية الخاصة بك',
+      'role-changed': (role) => `تغيّر دورك إلى: ${role}`,
+      disabled: 'عُطِّل مستخدمك',
+      enabled: 'فُعِّل مستخدمك',
+      deleted: 'حُذف مستخدمك',
+      unlocked: 'أُلغي قفل مستخدمك',
+      'browsers-forgotten': 'نُسيت متصفحات محفوظة لك'
+    },
+    act: {
+      by: (by, at) => `بواسطة ${isolated(by)}، ${formatDateTime(at)}. إن لم تطلب ذلك، فأبلغ مسؤولًا.`,
+      byProvider: (at) => `بحسب مجموعاتك لدى موفّر الدخول الموحّد، ${formatDateTime(at)}.`,
+      byItself: (at) => `بواسطة Countersign نفسه، ${formatDateTime(at)}. اسأل مسؤولًا عن السبب.`,
+      times: (count) =>
+        plural(count, {
+          zero: 'لم يحدث ذلك.',
+          one: 'حدث ذلك مرة واحدة.',
+          two: 'حدث ذلك مرتين.',
+          few: 'حدث ذلك # مرات.',
+          many: 'حدث ذلك # مرة.',
+          other: 'حدث ذلك # مرة.'
+        })
     },
     reuse: {
       title: 'أُدخل رمز مرة ثانية ورُفض',

@@ -519,6 +519,7 @@ export const admin: Catalogue['admin'] = {
     'sso.break-glass-changed': 'Notfall-Admins geändert',
     'sso.linked': 'SSO-Identität verknüpft',
     'sso.unlinked': 'SSO-Verknüpfung gelöst',
+    'sso.link-confirmed': 'SSO-Verknüpfung bestätigt',
     'sso.sign-in-refused': 'SSO-Anmeldung abgelehnt',
     'sso.callback-refused': 'Gefälschte SSO-Antwort abgelehnt',
     'audit.exported': 'Audit-Log exportiert',

@@ -158,6 +158,9 @@ export const failures: Catalogue['failures'] = {
       'Nicht akzeptiert. Solange Single Sign-on eingeschaltet ist, verwenden Sie „Weiter mit SSO“. Nur Notfall-Admins melden sich mit einem Passwort an.',
     'sso-untested': 'Testen Sie zuerst die Verbindung. Genau diese Einstellungen müssen den Test bestanden haben.',
     'sso-already-linked': 'Diese Identität oder dieser Benutzer ist bereits verknüpft.',
+    'sso-own-session-only':
+      'Admins werden nur von sich selbst verknüpft. Melden Sie sich als dieser Admin mit Passwort und Code an, und verknüpfen oder bestätigen Sie dort.',
+    'sso-break-glass': 'Notfall-Admins melden sich mit Passwort und Code an, nie über SSO.',
     'sso-unavailable':
       'Der Single-Sign-on-Anbieter antwortet nicht. Prüfen Sie das Netzwerk und versuchen Sie es erneut.',
     'sso-denied': 'Der Single-Sign-on-Anbieter hat Sie nicht zugelassen.',
@@ -222,6 +225,10 @@ export const failures: Catalogue['failures'] = {
       'Die Uhren dieses Computers und des Anbieters stimmen nicht überein. Stellen Sie beide auf automatische Uhrzeit und versuchen Sie es erneut.',
     ssoClockSkewedBy: (amount, isAhead) =>
       `Die Uhr dieses Computers geht gegenüber der des Anbieters etwa ${amount} ${isAhead ? 'vor' : 'nach'}. Stellen Sie sie auf automatische Uhrzeit und versuchen Sie es erneut.`,
+    ssoLinkUnconfirmed: {
+      admin: 'Diese Anmeldung muss erst bestätigt werden. Bitten Sie einen Admin darum.',
+      self: 'Diese Anmeldung müssen Sie selbst bestätigen: Melden Sie sich mit Passwort und Code an, und öffnen Sie in der Benutzerverwaltung Ihren eigenen Benutzer.'
+    },
     ssoPortTaken: (port) =>
       `Ein anderes Programm verwendet Port ${port} dieses Computers, oder eine andere Anmeldung läuft gerade. Versuchen Sie es später erneut.`
   }

@@ -319,10 +319,25 @@ export const panel: Catalogue['panel'] = {
       detail: (ago) =>
         `Der letzte ${ago}, nach Ihrem richtigen Passwort. Wenn Sie das nicht waren, ändern Sie Ihr Passwort.`
     },
-    reset: {
-      title: 'Ihre Zwei-Faktor-Authentifizierung wurde zurückgesetzt',
-      detail: (by, at) =>
-        `Von ${by}, ${formatDateTime(at)}. Wenn Sie nicht darum gebeten haben, informieren Sie einen Admin.`
+    acts: {
+      'sso-linked': (who) => `Ihr Benutzer wurde beim Single-Sign-on-Anbieter mit ${who} verknüpft`,
+      'sso-link-confirmed': (who) => `Ihre Verknüpfung mit ${who} beim Single-Sign-on-Anbieter wurde bestätigt`,
+      'sso-unlinked': (who) => `Die Verknüpfung Ihres Benutzers mit ${who} beim Single-Sign-on-Anbieter wurde gelöst`,
+      'password-reset': 'Ihr Passwort wurde zurückgesetzt',
+      'two-factor-reset': 'Ihre Zwei-Faktor-Authentifizierung wurde zurückgesetzt',
+      'role-changed': (role) => `Ihre Rolle wurde geändert: ${role}`,
+      disabled: 'Ihr Benutzer wurde deaktiviert',
+      enabled: 'Ihr Benutzer wurde aktiviert',
+      deleted: 'Ihr Benutzer wurde gelöscht',
+      unlocked: 'Ihr Benutzer wurde entsperrt',
+      'browsers-forgotten': 'Gemerkte Browser von Ihnen wurden vergessen'
+    },
+    act: {
+      by: (by, at) =>
+        `Von ${by}, ${formatDateTime(at)}. Wenn Sie nicht darum gebeten haben, informieren Sie einen Admin.`,
+      byProvider: (at) => `Durch Ihre Gruppen beim Single-Sign-on-Anbieter, ${formatDateTime(at)}.`,
+      byItself: (at) => `Durch Countersign selbst, ${formatDateTime(at)}. Fragen Sie einen Admin nach dem Grund.`,
+      times: (count) => plural(count, { one: '#-mal geschehen.', other: '#-mal geschehen.' })
     },
     reuse: {
       title: 'Ein Code wurde ein zweites Mal eingegeben und abgelehnt',

@@ -246,6 +246,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Das kommt zurück: die Namen des Kontos und seiner Benutzer sowie seitdem gelöschte Benutzer. Sie kommen als deaktivierte Mitglieder zurück, ohne Passwort und ohne Zwei-Faktor-Authentifizierung.',
         'Das bleibt: das Audit-Log, später hinzugekommene Benutzer sowie Passwörter, Smartphones und Backup-Codes, wie sie jetzt sind.',
         'Niemand erhält Rechte zurück: Administrator oder aktiv ist danach nur, wer es sowohl in der Kopie als auch jetzt ist. Jede Richtlinie ist so streng wie die strengere der beiden.',
+        'Single Sign-on ist aus, bis es erneut getestet und aktiviert wurde, und jede Verknüpfung muss bestätigt werden.',
         'Gemerkte Browser, Anfangspasswörter und Registrierungscodes werden ungültig.',
         'Der Datenspeicher in seinem jetzigen Zustand wird 30 Tage als Kopie aufbewahrt, damit Sie zu ihm zurückkehren können.'
       ],

@@ -123,7 +123,7 @@ export const sso: Catalogue['sso'] = {
         'Diese Personen haben sich beim Anbieter ausgewiesen und wurden nicht zugelassen. Verknüpfen Sie sie mit einem Benutzer oder verwerfen Sie die Anmeldung.',
       reasons: {
         'sso-email-unverified': 'Die Adresse ist vom Anbieter nicht bestätigt.',
-        'sso-link-required': 'Admins werden nie allein über die Adresse verknüpft.',
+        'sso-link-required': 'Admins verknüpfen sich selbst, angemeldet mit Passwort und Code.',
         'sso-unknown-user': 'Niemand hier hat diese Adresse.'
       },
       linkTo: (who) => `${who} verknüpfen`,
@@ -138,10 +138,23 @@ export const sso: Catalogue['sso'] = {
         'Wer sich von da an beim Anbieter als diese Person anmeldet, ist hier dieser Benutzer, mit allen seinen Rechten.'
     },
 
+    awaiting: {
+      title: 'Zu bestätigende Verknüpfungen',
+      detail:
+        'Der Speicher ging auf einen früheren Stand zurück. Bis ihre Verknüpfung bestätigt ist, können sich diese Personen nicht über SSO anmelden.',
+      subject: (subject) => `Beim Anbieter: ${subject}`,
+      confirm: 'Bestätigen',
+      confirmOf: (who) => `Verknüpfung von ${who} bestätigen`,
+      unlink: 'Verknüpfung lösen',
+      unlinkOf: (who) => `Verknüpfung von ${who} lösen`,
+      ownOnly: 'Nur von sich selbst',
+      more: (count) => plural(count, { one: '# weitere wartet.', other: '# weitere warten.' })
+    },
+
     link: {
       title: 'Single Sign-on',
       linked: 'Dieser Benutzer meldet sich beim Anbieter als die unten genannte Person an.',
-      none: 'Noch nicht verknüpft. Ein Mitglied wird bei der ersten Anmeldung mit derselben bestätigten Adresse verknüpft, ein Admin nur hier.',
+      none: 'Noch nicht verknüpft. Ein Mitglied wird bei der ersten Anmeldung mit derselben bestätigten Adresse verknüpft oder hier, ein Admin nur hier und nur von sich selbst, angemeldet mit Passwort und Code.',
       issuer: 'Aussteller (Issuer)',
       subject: 'Subject',
       email: 'E-Mail dort',
@@ -157,7 +170,15 @@ export const sso: Catalogue['sso'] = {
       unlink: 'Verknüpfung lösen',
       unlinkTitle: 'Verknüpfung dieses Benutzers lösen?',
       unlinkEffect:
-        'Sitzungen dieser Person über SSO enden jetzt. Ein Mitglied wird bei der nächsten Anmeldung mit derselben bestätigten Adresse wieder verknüpft, ein Admin nur durch einen Admin.',
+        'Sitzungen dieser Person über SSO enden jetzt. Ein Mitglied wird bei der nächsten Anmeldung mit derselben bestätigten Adresse wieder verknüpft, ein Admin nur von sich selbst.',
+      needs: {
+        admin:
+          'Sie muss bestätigt werden: Der Speicher ging auf einen früheren Stand zurück. Bis dahin lässt sie niemanden herein.',
+        self: 'Dieser Admin muss sie bestätigen, angemeldet mit Passwort und Code. Bis dahin lässt sie niemanden herein.'
+      },
+      confirm: 'Verknüpfung bestätigen',
+      confirmQuestion: (subject, email) => `Bestätigen, dass ${subject} ${email} ist?`,
+      confirmed: 'Die Verknüpfung wurde bestätigt.',
       unlinked: 'Die Verknüpfung des Benutzers wurde gelöst.'
     }
   },
@@ -167,9 +188,10 @@ export const sso: Catalogue['sso'] = {
         `Alle melden sich über „Weiter mit SSO“ bei ${host} an. Sitzungen, die mit einem Passwort geöffnet wurden, enden jetzt; dieses Fenster bleibt.`,
       asleep:
         'Die Zwei-Faktor-Authentifizierung wird für sie deaktiviert: keine Einrichtungsseite, keine Codes. Ihre Faktoren ruhen, aufbewahrt und versiegelt.',
-      breakGlass: (names) => `Passwort und Zwei-Faktor-Authentifizierung behalten: ${names}.`,
+      breakGlass: (names) =>
+        `Passwort und Zwei-Faktor-Authentifizierung behalten: ${names}. Sie melden sich nicht über SSO an; ihre Verknüpfungen enden.`,
       linking:
-        'Mitglieder werden über ihre bestätigte Adresse verknüpft. Andere Admins warten, bis ein Admin sie verknüpft.',
+        'Mitglieder werden über ihre bestätigte Adresse verknüpft. Andere Admins kommen nur herein, wenn sie sich vorher selbst verknüpft haben.',
       creating: (role) => `Wer noch nicht hier ist, wird bei der ersten Anmeldung Benutzer, mit der Rolle ${role}.`
     },
     disabling: {

@@ -521,6 +521,7 @@ export const kindWords = {
   'sso.break-glass-changed': 'Break-glass admins changed',
   'sso.linked': 'SSO identity linked',
   'sso.unlinked': 'SSO identity unlinked',
+  'sso.link-confirmed': 'SSO link confirmed',
   'sso.sign-in-refused': 'SSO sign-in refused',
   'sso.callback-refused': 'Forged SSO answer refused',
   'audit.exported': 'Audit log exported',

@@ -154,6 +154,7 @@ type CodeWithDetail =
   | 'sso-token-refused'
   | 'sso-clock-skewed'
   | 'sso-port-taken'
+  | 'sso-link-unconfirmed'
   | 'password-refused'
   | 'bad-setup-key'
   | 'file-not-read'
@@ -193,6 +194,9 @@ export const plainFailures = {
     'Not accepted. While single sign-on is on, use Continue with SSO. Only break-glass admins log in with a password.',
   'sso-untested': 'Test the connection first. Exactly these settings must have passed.',
   'sso-already-linked': 'This identity or this user is linked already.',
+  'sso-own-session-only':
+    'Admins are linked only by themselves. Log in as this admin with password and code, then link or confirm there.',
+  'sso-break-glass': 'Break-glass admins log in with a password and a code, never with SSO.',
   'sso-unavailable': 'The single sign-on provider does not answer. Check the network and try again.',
   'sso-denied': 'The single sign-on provider did not let you in.',
   'sso-timed-out': 'The browser did not come back in time. Try again.',
@@ -243,6 +247,10 @@ export const detailedFailures = {
   ssoClockSkewed: "This computer's clock and the provider's do not agree. Set both to automatic time and try again.",
   ssoClockSkewedBy: (amount: string, isAhead: boolean) =>
     `This computer's clock is about ${amount} ${isAhead ? 'ahead of' : 'behind'} the provider's. Set it to automatic time and try again.`,
+  ssoLinkUnconfirmed: {
+    admin: 'This sign-in waits to be confirmed. Ask an admin to confirm it.',
+    self: 'This sign-in waits to be confirmed by you: log in with password and code, and open your own user in User Management.'
+  },
   ssoPortTaken: (port: string) =>
     `Another program uses port ${port} of this computer, or another sign-in is under way. Try again later.`
 }

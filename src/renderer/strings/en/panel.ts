@@ -316,9 +316,24 @@ export const noticeWords = {
     detail: (ago: string) =>
       `The last one ${ago}, after your right password. If that was not you, change your password.`
   },
-  reset: {
-    title: 'Your two-factor authentication was reset',
-    detail: (by: string, at: number) => `By ${by}, ${formatDateTime(at)}. If you did not ask for it, tell an admin.`
+  acts: {
+    'sso-linked': (who: string) => `Your user was linked to ${who} at the single sign-on provider`,
+    'sso-link-confirmed': (who: string) => `Your link to ${who} at the single sign-on provider was confirmed`,
+    'sso-unlinked': (who: string) => `Your user was unlinked from ${who} at the single sign-on provider`,
+    'password-reset': 'Your password was reset',
+    'two-factor-reset': 'Your two-factor authentication was reset',
+    'role-changed': (role: string) => `Your role was changed to ${role}`,
+    disabled: 'Your user was disabled',
+    enabled: 'Your user was enabled',
+    deleted: 'Your user was deleted',
+    unlocked: 'Your user was unlocked',
+    'browsers-forgotten': 'Remembered browsers of yours were forgotten'
+  },
+  act: {
+    by: (by: string, at: number) => `By ${by}, ${formatDateTime(at)}. If you did not ask for it, tell an admin.`,
+    byProvider: (at: number) => `By your groups at the single sign-on provider, ${formatDateTime(at)}.`,
+    byItself: (at: number) => `By Countersign itself, ${formatDateTime(at)}. Ask an admin why.`,
+    times: (count: number) => plural(count, { one: 'Done # time.', other: 'Done # times.' })
   },
   reuse: {
     title: 'A code was entered a second time and refused',

@@ -210,6 +210,7 @@ export const snapshotWords = {
       'These come back: the names of the account and its users, and users who were deleted since. They come back as disabled members, without a password and without two-factor authentication.',
       'These stay: the audit log, users who came later, and passwords, phones and backup codes as they are now.',
       'Nobody gets rights back: an admin or active user is one afterwards only if they are one both in the copy and now. Each policy is as strict as the stricter of the two.',
+      'Single sign-on is off until it was tested and enabled again, and each link waits to be confirmed.',
       'Remembered browsers, initial passwords and enrolment codes stop working.',
       'The store as it is now is kept as a copy for 30 days, so that you can come back.'
     ],

@@ -113,7 +113,7 @@ export const ssoWords = {
     detail: 'They showed who they are at the provider and were not let in. Link them to a user, or dismiss them.',
     reasons: {
       'sso-email-unverified': 'The address is not verified by the provider.',
-      'sso-link-required': 'Admins are never linked by address alone.',
+      'sso-link-required': 'Admins link themselves, logged in with password and code.',
       'sso-unknown-user': 'Nobody here has this address.'
     } satisfies Record<SsoWaiting['reason'], string>,
     linkTo: (who: string) => `Link ${who}`,
@@ -127,10 +127,23 @@ export const ssoWords = {
     effect: 'From then on, whoever signs in at the provider as this person is this user here, with all their rights.'
   },
 
+  awaiting: {
+    title: 'Links to confirm',
+    detail:
+      'The store went back to an earlier state. Until their link is confirmed, these people cannot sign in with SSO.',
+    subject: (subject: string) => `At the provider: ${subject}`,
+    confirm: 'Confirm',
+    confirmOf: (who: string) => `Confirm the link of ${who}`,
+    unlink: 'Unlink',
+    unlinkOf: (who: string) => `Unlink ${who}`,
+    ownOnly: 'Only by themselves',
+    more: (count: number) => plural(count, { one: '# more waits.', other: '# more wait.' })
+  },
+
   link: {
     title: 'Single sign-on',
     linked: 'This user signs in at the provider as the person below.',
-    none: 'Not linked yet. A member is linked at the first sign-in with the same verified address; an admin only here.',
+    none: 'Not linked yet. A member is linked at the first sign-in with the same verified address, or here; an admin only here and only by themselves, logged in with password and code.',
     issuer: 'Issuer',
     subject: 'Subject',
     email: 'Email there',
@@ -146,7 +159,14 @@ export const ssoWords = {
     unlink: 'Unlink',
     unlinkTitle: 'Unlink this user?',
     unlinkEffect:
-      'Their sessions by SSO end now. A member is linked again at the next sign-in with the same verified address; an admin only by an admin.',
+      'Their sessions by SSO end now. A member is linked again at the next sign-in with the same verified address; an admin only by themselves.',
+    needs: {
+      admin: 'It waits to be confirmed: the store went back to an earlier state. Until then it lets nobody in.',
+      self: 'It waits to be confirmed by this admin, logged in with password and code. Until then it lets nobody in.'
+    },
+    confirm: 'Confirm link',
+    confirmQuestion: (subject: string, email: string) => `Confirm that ${subject} is ${email}?`,
+    confirmed: 'The link was confirmed.',
     unlinked: 'The user was unlinked.'
   }
 }
@@ -158,8 +178,10 @@ export const effectWords = {
       `Everybody signs in at ${host} with Continue with SSO. Sessions that were opened with a password end now; this window stays.`,
     asleep:
       'Two-factor authentication is deactivated for them: no setup screen, no codes. Their factors sleep, kept and sealed.',
-    breakGlass: (names: string) => `These keep password and two-factor authentication: ${names}.`,
-    linking: 'Members are linked by their verified address. Other admins wait until an admin links them.',
+    breakGlass: (names: string) =>
+      `These keep password and two-factor authentication: ${names}. They do not sign in with SSO, and links of theirs end.`,
+    linking:
+      'Members are linked by their verified address. Other admins come in only if they have linked themselves before.',
     creating: (role: string) => `Whoever is not here yet becomes a user at the first sign-in, as ${role}.`
   },
   disabling: {

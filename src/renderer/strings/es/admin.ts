@@ -514,6 +514,7 @@ export const admin: Catalogue['admin'] = {
     'sso.break-glass-changed': 'Administradores de emergencia cambiados',
     'sso.linked': 'Identidad de SSO vinculada',
     'sso.unlinked': 'Identidad de SSO desvinculada',
+    'sso.link-confirmed': 'Vínculo de SSO confirmado',
     'sso.sign-in-refused': 'Inicio de sesión con SSO rechazado',
     'sso.callback-refused': 'Respuesta de SSO falsificada, rechazada',
     'audit.exported': 'Registro de auditoría exportado',

@@ -151,6 +151,9 @@ export const failures: Catalogue['failures'] = {
       'No se aceptó. Mientras el inicio de sesión único esté activado, use «Continuar con SSO». Solo los administradores de emergencia inician sesión con contraseña.',
     'sso-untested': 'Pruebe primero la conexión. Exactamente estos ajustes deben haber superado la prueba.',
     'sso-already-linked': 'Esta identidad o este usuario ya están vinculados.',
+    'sso-own-session-only':
+      'Un administrador solo puede vincularse a sí mismo. Inicie sesión como ese administrador con contraseña y código, y vincúlelo o confírmelo allí.',
+    'sso-break-glass': 'Los administradores de emergencia inician sesión con contraseña y código, nunca con SSO.',
     'sso-unavailable': 'El proveedor de inicio de sesión único no responde. Compruebe la red y vuelva a intentarlo.',
     'sso-denied': 'El proveedor de inicio de sesión único no le permitió entrar.',
     'sso-timed-out': 'El navegador no volvió a tiempo. Vuelva a intentarlo.',
@@ -206,6 +209,10 @@ export const failures: Catalogue['failures'] = {
       'El reloj de este equipo y el del proveedor no coinciden. Configure ambos con la hora automática y vuelva a intentarlo.',
     ssoClockSkewedBy: (amount, isAhead) =>
       `El reloj de este equipo va aproximadamente ${amount} ${isAhead ? 'adelantado' : 'atrasado'} respecto al del proveedor. Configúrelo con la hora automática y vuelva a intentarlo.`,
+    ssoLinkUnconfirmed: {
+      admin: 'Este inicio de sesión está pendiente de confirmación. Pida a un administrador que lo confirme.',
+      self: 'Debe confirmar usted este inicio de sesión: inicie sesión con contraseña y código y abra su propio usuario en Gestión de usuarios.'
+    },
     ssoPortTaken: (port) =>
       `Otro programa usa el puerto ${port} de este equipo, o hay otro inicio de sesión en curso. Vuelva a intentarlo más tarde.`
   }

@@ -306,9 +306,25 @@ export const panel: Catalogue['panel'] = {
         }),
       detail: (ago) => `El último, ${ago}, después de su contraseña correcta. Si no fue usted, cambie su contraseña.`
     },
-    reset: {
-      title: 'Su autenticación de dos factores se restableció',
-      detail: (by, at) => `Lo hizo ${by} (${formatDateTime(at)}). Si usted no lo pidió, avise a un administrador.`
+    acts: {
+      'sso-linked': (who) => `Su usuario se vinculó con ${who} en el proveedor de inicio de sesión único`,
+      'sso-link-confirmed': (who) => `Su vínculo con ${who} en el proveedor de inicio de sesión único se confirmó`,
+      'sso-unlinked': (who) => `Su usuario se desvinculó de ${who} en el proveedor de inicio de sesión único`,
+      'password-reset': 'Su contraseña se restableció',
+      'two-factor-reset': 'Su autenticación de dos factores se restableció',
+      'role-changed': (role) => `Su rol cambió a ${role}`,
+      disabled: 'Su usuario se desactivó',
+      enabled: 'Su usuario se activó',
+      deleted: 'Su usuario se eliminó',
+      unlocked: 'Su usuario se desbloqueó',
+      'browsers-forgotten': 'Se olvidaron navegadores recordados suyos'
+    },
+    act: {
+      by: (by, at) => `Lo hizo ${by} (${formatDateTime(at)}). Si usted no lo pidió, avise a un administrador.`,
+      byProvider: (at) => `Según sus grupos en el proveedor de inicio de sesión único (${formatDateTime(at)}).`,
+      byItself: (at) =>
+        `Lo hizo Countersign por sí mismo (${formatDateTime(at)}). Pregunte el motivo a un administrador.`,
+      times: (count) => plural(count, { one: 'Ocurrió # vez.', other: 'Ocurrió # veces.' })
     },
     reuse: {
       title: 'Un código se introdujo por segunda vez y se rechazó',

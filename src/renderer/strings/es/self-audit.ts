@@ -235,6 +235,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Esto vuelve: los nombres de la cuenta y de sus usuarios, y los usuarios que se eliminaron después. Vuelven como miembros desactivados, sin contraseña y sin autenticación de dos factores.',
         'Esto se queda: el registro de auditoría, los usuarios posteriores, y las contraseñas, los teléfonos y los códigos de respaldo tal como están ahora.',
         'Nadie recupera derechos: después solo es administrador o está activo quien lo es tanto en la copia como ahora. Cada política es tan estricta como la más estricta de las dos.',
+        'El inicio de sesión único queda desactivado hasta que se pruebe y se habilite de nuevo, y cada vínculo debe confirmarse.',
         'Los navegadores recordados, las contraseñas iniciales y los códigos de inscripción dejan de funcionar.',
         'El almacén se conserva como copia durante 30 días tal como está ahora, para que usted pueda volver atrás.'
       ],

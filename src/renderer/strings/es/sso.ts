@@ -120,7 +120,8 @@ export const sso: Catalogue['sso'] = {
         'Estas personas demostraron su identidad ante el proveedor y no pudieron entrar. Vincúlelas con un usuario o descártelas.',
       reasons: {
         'sso-email-unverified': 'El proveedor no ha verificado la dirección.',
-        'sso-link-required': 'Los administradores nunca se vinculan solo por la dirección.',
+        'sso-link-required':
+          'Los administradores se vinculan a sí mismos, tras iniciar sesión con contraseña y código.',
         'sso-unknown-user': 'Nadie aquí tiene esta dirección.'
       },
       linkTo: (who) => `Vincular ${who}`,
@@ -135,10 +136,23 @@ export const sso: Catalogue['sso'] = {
         'A partir de entonces, quien inicie sesión en el proveedor como esta persona es este usuario aquí, con todos sus derechos.'
     },
 
+    awaiting: {
+      title: 'Vínculos por confirmar',
+      detail:
+        'El almacén volvió a un estado anterior. Hasta que se confirme su vínculo, estas personas no pueden iniciar sesión con SSO.',
+      subject: (subject) => `En el proveedor: ${subject}`,
+      confirm: 'Confirmar',
+      confirmOf: (who) => `Confirmar el vínculo de ${who}`,
+      unlink: 'Desvincular',
+      unlinkOf: (who) => `Desvincular ${who}`,
+      ownOnly: 'Solo por sí mismo',
+      more: (count) => plural(count, { one: 'Queda # más.', other: 'Quedan # más.' })
+    },
+
     link: {
       title: 'Inicio de sesión único',
       linked: 'Este usuario inicia sesión en el proveedor como la persona siguiente.',
-      none: 'Aún sin vincular. Un miembro se vincula en el primer inicio de sesión con la misma dirección verificada; un administrador, solo aquí.',
+      none: 'Aún sin vincular. Un miembro se vincula en el primer inicio de sesión con la misma dirección verificada, o aquí; un administrador, solo aquí y solo por sí mismo, tras iniciar sesión con contraseña y código.',
       issuer: 'Emisor',
       subject: 'Sujeto',
       email: 'Correo allí',
@@ -154,7 +168,15 @@ export const sso: Catalogue['sso'] = {
       unlink: 'Desvincular',
       unlinkTitle: '¿Desvincular este usuario?',
       unlinkEffect:
-        'Sus sesiones por SSO se finalizan ahora. Un miembro se vuelve a vincular en el próximo inicio de sesión con la misma dirección verificada; un administrador, solo por medio de un administrador.',
+        'Sus sesiones por SSO se finalizan ahora. Un miembro se vuelve a vincular en el próximo inicio de sesión con la misma dirección verificada; un administrador, solo por sí mismo.',
+      needs: {
+        admin:
+          'Está pendiente de confirmación: el almacén volvió a un estado anterior. Hasta entonces no deja entrar a nadie.',
+        self: 'Debe confirmarlo este administrador, tras iniciar sesión con contraseña y código. Hasta entonces no deja entrar a nadie.'
+      },
+      confirm: 'Confirmar vínculo',
+      confirmQuestion: (subject, email) => `¿Confirmar que ${subject} es ${email}?`,
+      confirmed: 'El vínculo se confirmó.',
       unlinked: 'El usuario se desvinculó.'
     }
   },
@@ -164,9 +186,10 @@ export const sso: Catalogue['sso'] = {
         `Todos inician sesión en ${host} mediante «Continuar con SSO». Las sesiones que se abrieron con contraseña se finalizan ahora; esta ventana permanece.`,
       asleep:
         'La autenticación de dos factores se desactiva para ellos: sin pantalla de configuración y sin códigos. Sus factores quedan en reposo, guardados y sellados.',
-      breakGlass: (names) => `Conservan la contraseña y la autenticación de dos factores: ${names}.`,
+      breakGlass: (names) =>
+        `Conservan la contraseña y la autenticación de dos factores: ${names}. No inician sesión con SSO y sus vínculos terminan.`,
       linking:
-        'Los miembros se vinculan por su dirección verificada. Los demás administradores esperan hasta que un administrador los vincule.',
+        'Los miembros se vinculan por su dirección verificada. Los demás administradores solo entran si antes se vincularon a sí mismos.',
       creating: (role) => `Quien aún no esté aquí pasa a ser usuario en el primer inicio de sesión, con el rol ${role}.`
     },
     disabling: {

@@ -514,6 +514,7 @@ export const admin: Catalogue['admin'] = {
     'sso.break-glass-changed': '緊急用管理者を変更',
     'sso.linked': 'SSOのIDを紐づけ',
     'sso.unlinked': 'SSOのIDの紐づけを解除',
+    'sso.link-confirmed': 'SSOの紐づけを確認',
     'sso.sign-in-refused': 'SSOのサインインを拒否',
     'sso.callback-refused': '偽造されたSSOの応答を拒否',
     'audit.exported': '監査ログをエクスポート',

@@ -316,9 +316,24 @@ export const panel: Catalogue['panel'] = {
       detail: (ago) =>
         `最後の入力（${ago}）の前に、あなたの正しいパスワードが入力されています。心当たりがなければ、パスワードを変更してください。`
     },
-    reset: {
-      title: '2要素認証がリセットされました',
-      detail: (by, at) => `実行者：${by}、${formatDateTime(at)}。依頼した覚えがなければ、管理者に知らせてください。`
+    acts: {
+      'sso-linked': (who) => `あなたのユーザーが、シングルサインオンプロバイダーの${who}に紐づけられました`,
+      'sso-link-confirmed': (who) => `シングルサインオンプロバイダーの${who}との紐づけが確認されました`,
+      'sso-unlinked': (who) => `あなたのユーザーと、シングルサインオンプロバイダーの${who}との紐づけが解除されました`,
+      'password-reset': 'パスワードがリセットされました',
+      'two-factor-reset': '2要素認証がリセットされました',
+      'role-changed': (role) => `ロールが${role}に変更されました`,
+      disabled: 'あなたのユーザーが無効にされました',
+      enabled: 'あなたのユーザーが有効にされました',
+      deleted: 'あなたのユーザーが削除されました',
+      unlocked: 'あなたのユーザーのロックが解除されました',
+      'browsers-forgotten': '記憶されたブラウザーの登録が解除されました'
+    },
+    act: {
+      by: (by, at) => `実行者：${by}、${formatDateTime(at)}。依頼した覚えがなければ、管理者に知らせてください。`,
+      byProvider: (at) => `シングルサインオンプロバイダーでのグループによる変更、${formatDateTime(at)}。`,
+      byItself: (at) => `Countersignによる変更、${formatDateTime(at)}。理由は管理者に確認してください。`,
+      times: (count) => plural(count, { one: '#回行われました。', other: '#回行われました。' })
     },
     reuse: {
       title: '同じコードが2回入力され、拒否されました',

@@ -476,6 +476,7 @@ export const admin: Catalogue['admin'] = {
     'sso.break-glass-changed': 'Acil durum yöneticileri değiştirildi',
     'sso.linked': 'SSO kimliği bağlandı',
     'sso.unlinked': 'SSO kimliğinin bağlantısı kaldırıldı',
+    'sso.link-confirmed': 'SSO bağlantısı onaylandı',
     'sso.sign-in-refused': 'SSO girişi reddedildi',
     'sso.callback-refused': 'Sahte SSO yanıtı reddedildi',
     'audit.exported': 'Denetim günlüğü dışa aktarıldı',

@@ -148,6 +148,9 @@ export const failures: Catalogue['failures'] = {
       'Kabul edilmedi. Tek oturum açma etkinken “SSO ile devam et”i kullanın. Yalnızca acil durum yöneticileri parolayla oturum açar.',
     'sso-untested': 'Önce bağlantıyı test edin. Testten geçmiş olan, tam olarak bu ayarlar olmalıdır.',
     'sso-already-linked': 'Bu kimlik veya bu kullanıcı zaten bağlı.',
+    'sso-own-session-only':
+      'Yöneticileri yalnızca kendileri bağlar. Bu yönetici olarak parola ve kodla giriş yapın; bağlamayı veya onaylamayı orada yapın.',
+    'sso-break-glass': 'Acil durum yöneticileri parola ve kodla giriş yapar, hiçbir zaman SSO ile değil.',
     'sso-unavailable': 'Tek oturum açma sağlayıcısı yanıt vermiyor. Ağı kontrol edip yeniden deneyin.',
     'sso-denied': 'Tek oturum açma sağlayıcısı girişinize izin vermedi.',
     'sso-timed-out': 'Tarayıcı zamanında geri dönmedi. Yeniden deneyin.',
@@ -198,6 +201,10 @@ export const failures: Catalogue['failures'] = {
       'Bu bilgisayarın saati ile sağlayıcının saati uyuşmuyor. İkisini de otomatik ayara alıp yeniden deneyin.',
     ssoClockSkewedBy: (amount, isAhead) =>
       `Bu bilgisayarın saati sağlayıcının saatinden yaklaşık ${amount} ${isAhead ? 'ileri' : 'geri'}. Saati otomatik ayara alıp yeniden deneyin.`,
+    ssoLinkUnconfirmed: {
+      admin: 'Bu giriş onay bekliyor. Bir yöneticiden onaylamasını isteyin.',
+      self: 'Bu giriş sizin onayınızı bekliyor: parola ve kodla giriş yapın, Kullanıcı Yönetimi’nde kendi kullanıcınızı açın.'
+    },
     ssoPortTaken: (port) =>
       `Bu bilgisayarın ${port} numaralı bağlantı noktasını başka bir program kullanıyor veya başka bir giriş sürüyor. Daha sonra yeniden deneyin.`
   }

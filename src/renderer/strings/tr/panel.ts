@@ -298,9 +298,25 @@ export const panel: Catalogue['panel'] = {
         plural(count, { one: 'Sizin için # yanlış kod girildi', other: 'Sizin için # yanlış kod girildi' }),
       detail: (ago) => `Sonuncusu: ${ago}, doğru parolanızdan sonra. Bunu siz yapmadıysanız parolanızı değiştirin.`
     },
-    reset: {
-      title: 'İki faktörlü doğrulamanız sıfırlandı',
-      detail: (by, at) => `Sıfırlayan: ${by}, ${formatDateTime(at)}. Bunu siz istemediyseniz bir yöneticiye bildirin.`
+    acts: {
+      'sso-linked': (who) => `Kullanıcınız, tek oturum açma sağlayıcısındaki şu kimliğe bağlandı: ${who}`,
+      'sso-link-confirmed': (who) => `Tek oturum açma sağlayıcısındaki şu kimlikle bağlantınız onaylandı: ${who}`,
+      'sso-unlinked': (who) =>
+        `Kullanıcınızın, tek oturum açma sağlayıcısındaki şu kimlikle bağlantısı kaldırıldı: ${who}`,
+      'password-reset': 'Parolanız sıfırlandı',
+      'two-factor-reset': 'İki faktörlü doğrulamanız sıfırlandı',
+      'role-changed': (role) => `Rolünüz değiştirildi. Yeni rolünüz: ${role}`,
+      disabled: 'Kullanıcınız devre dışı bırakıldı',
+      enabled: 'Kullanıcınız etkinleştirildi',
+      deleted: 'Kullanıcınız silindi',
+      unlocked: 'Kullanıcınızın kilidi açıldı',
+      'browsers-forgotten': 'Hatırlanan tarayıcılarınız unutuldu'
+    },
+    act: {
+      by: (by, at) => `Yapan: ${by}, ${formatDateTime(at)}. Bunu siz istemediyseniz bir yöneticiye bildirin.`,
+      byProvider: (at) => `Tek oturum açma sağlayıcısındaki gruplarınıza göre, ${formatDateTime(at)}.`,
+      byItself: (at) => `Countersign tarafından, ${formatDateTime(at)}. Nedenini bir yöneticiye sorun.`,
+      times: (count) => plural(count, { one: '# kez yapıldı.', other: '# kez yapıldı.' })
     },
     reuse: {
       title: 'Bir kod ikinci kez girildi ve reddedildi',

@@ -204,6 +204,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Geri gelenler: hesabın ve kullanıcıların adları ile o zamandan beri silinen kullanıcılar. Silinen kullanıcılar devre dışı üye olarak, parolasız ve iki faktörlü kimlik doğrulaması olmadan geri gelir.',
         'Değişmeyenler: denetim günlüğü, sonradan eklenen kullanıcılar ve şimdiki hâlleriyle parolalar, telefonlar ve yedek kodlar.',
         'Kimse yetkisini geri almaz: yalnızca hem kopyada hem de şimdi yönetici veya etkin olan kişi sonrasında da öyledir. Her ilke, ikisinden daha katı olanı kadar katıdır.',
+        'Tek oturum açma, yeniden sınanıp etkinleştirilene kadar kapalıdır ve her bağlantı onay bekler.',
         'Hatırlanan tarayıcılar, ilk parolalar ve kayıt kodları geçersiz olur.',
         'Veri deposunun şimdiki hâli, geri dönebilmeniz için 30 gün boyunca bir kopya olarak saklanır.'
       ],

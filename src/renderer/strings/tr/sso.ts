@@ -116,7 +116,7 @@ export const sso: Catalogue['sso'] = {
         'Bu kişiler sağlayıcıda kim olduklarını gösterdi ve içeri alınmadı. Onları bir kullanıcıya bağlayın veya yok sayın.',
       reasons: {
         'sso-email-unverified': 'Adres sağlayıcı tarafından doğrulanmamış.',
-        'sso-link-required': 'Yöneticiler hiçbir zaman yalnızca adrese göre bağlanmaz.',
+        'sso-link-required': 'Yöneticiler, parola ve kodla giriş yaparak kendilerini bağlar.',
         'sso-unknown-user': 'Burada bu adrese sahip kimse yok.'
       },
       linkTo: (who) => `Bağla: ${who}`,
@@ -130,10 +130,22 @@ export const sso: Catalogue['sso'] = {
       effect: 'Bundan sonra sağlayıcıda bu kişi olarak oturum açan, burada tüm yetkileriyle birlikte bu kullanıcıdır.'
     },
 
+    awaiting: {
+      title: 'Onaylanacak bağlantılar',
+      detail: 'Depo daha önceki bir duruma döndü. Bağlantıları onaylanana kadar bu kişiler SSO ile oturum açamaz.',
+      subject: (subject) => `Sağlayıcıdaki özne: ${subject}`,
+      confirm: 'Onayla',
+      confirmOf: (who) => `Bağlantıyı onayla: ${who}`,
+      unlink: 'Bağlantıyı kaldır',
+      unlinkOf: (who) => `Bağlantıyı kaldır: ${who}`,
+      ownOnly: 'Yalnızca kendisi',
+      more: (count) => plural(count, { one: '# bağlantı daha bekliyor.', other: '# bağlantı daha bekliyor.' })
+    },
+
     link: {
       title: 'Tek oturum açma',
       linked: 'Bu kullanıcı sağlayıcıda aşağıdaki kişi olarak oturum açar.',
-      none: 'Henüz bağlı değil. Üyeler aynı doğrulanmış adresle ilk girişte bağlanır; yöneticiler yalnızca buradan.',
+      none: 'Henüz bağlı değil. Üyeler aynı doğrulanmış adresle ilk girişte ya da buradan bağlanır; yöneticiler yalnızca buradan ve yalnızca parola ve kodla giriş yapmış olarak kendileri tarafından.',
       issuer: 'Veren',
       subject: 'Özne',
       email: 'Oradaki e-posta',
@@ -149,7 +161,14 @@ export const sso: Catalogue['sso'] = {
       unlink: 'Bağlantıyı kaldır',
       unlinkTitle: 'Bu kullanıcının bağlantısı kaldırılsın mı?',
       unlinkEffect:
-        'SSO ile açılmış oturumları şimdi sonlanır. Üyeler aynı doğrulanmış adresle bir sonraki girişte yeniden bağlanır; yöneticileri yalnızca bir yönetici bağlar.',
+        'SSO ile açılmış oturumları şimdi sonlanır. Üyeler aynı doğrulanmış adresle bir sonraki girişte yeniden bağlanır; yöneticileri yalnızca kendileri bağlar.',
+      needs: {
+        admin: 'Onay bekliyor: depo daha önceki bir duruma döndü. O zamana kadar kimseyi içeri almaz.',
+        self: 'Parola ve kodla giriş yapmış olarak bu yöneticinin onayını bekliyor. O zamana kadar kimseyi içeri almaz.'
+      },
+      confirm: 'Bağlantıyı onayla',
+      confirmQuestion: (subject, email) => `Özne: ${subject}. Bu kişinin şu kullanıcı olduğu onaylansın mı: ${email}?`,
+      confirmed: 'Bağlantı onaylandı.',
       unlinked: 'Kullanıcının bağlantısı kaldırıldı.'
     }
   },
@@ -159,9 +178,10 @@ export const sso: Catalogue['sso'] = {
         `Herkes “SSO ile devam et” ile şu sağlayıcıda oturum açar: ${host}. Parolayla açılmış oturumlar şimdi sonlanır; bu pencere kalır.`,
       asleep:
         'Onlar için iki faktörlü doğrulama devre dışı kalır: kurulum ekranı ve kod yoktur. Faktörleri saklanır ve mühürlü hâlde uyur.',
-      breakGlass: (names) => `Parolayı ve iki faktörlü doğrulamayı koruyanlar: ${names}.`,
+      breakGlass: (names) =>
+        `Parolayı ve iki faktörlü doğrulamayı koruyanlar: ${names}. Onlar SSO ile oturum açmaz; bağlantıları kaldırılır.`,
       linking:
-        'Üyeler doğrulanmış adreslerine göre bağlanır. Diğer yöneticiler, bir yönetici onları bağlayana kadar bekler.',
+        'Üyeler doğrulanmış adreslerine göre bağlanır. Diğer yöneticiler yalnızca kendilerini daha önce bağladılarsa girebilir.',
       creating: (role) => `Henüz burada olmayan, ilk girişte kullanıcı olur. Rolü: ${role}.`
     },
     disabling: {

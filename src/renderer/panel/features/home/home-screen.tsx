@@ -82,19 +82,22 @@ function Fact({ name, value }: { readonly name: string; readonly value: string }
 
 const icons: Readonly<Record<LoginNotice['kind'], typeof IconKey>> = {
   'failed-second-factors': IconAlertTriangle,
-  'two-factor-reset': IconRefreshAlert,
+  act: IconRefreshAlert,
   'code-reuse-refused': IconAlertTriangle,
   'account-recovered': IconAlertTriangle,
   'backup-codes-left': IconKey
 }
 
+/** Of two acts each is a notice of its own. */
+const keyOf = (notice: LoginNotice): string => JSON.stringify(notice)
+
 /** Each is said once, at the login that it belongs to, and can be put away. */
 function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
-  const [putAway, setPutAway] = useState<readonly LoginNotice['kind'][]>([])
+  const [putAway, setPutAway] = useState<readonly LoginNotice[]>([])
   const takeSession = useTakeSession()
-  const left = notices.filter((notice) => !putAway.includes(notice.kind))
-  const putAwayOne = (kind: LoginNotice['kind']) => {
-    setPutAway((old) => [...old, kind])
+  const left = notices.filter((notice) => !putAway.some((one) => keyOf(one) === keyOf(notice)))
+  const putAwayOne = (notice: LoginNotice) => {
+    setPutAway((old) => [...old, notice])
     // The last one: the main process need not tell of them again.
     if (left.length > 1) return
     void panel.session.dismissNotices({}).then((answer) => {
@@ -108,7 +111,7 @@ function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
         const words = noticeWords(notice, mainNow())
         const Icon = icons[notice.kind]
         return (
-          <div key={notice.kind} className={classes.notice} role="status">
+          <div key={keyOf(notice)} className={classes.notice} role="status">
             <Icon className={classes.icon} size={20} aria-hidden />
             <div>
               <strong>{words.title}</strong>
@@ -119,7 +122,7 @@ function Notices({ notices }: { readonly notices: readonly LoginNotice[] }) {
               className={classes.close}
               aria-label={actionWords.close}
               onClick={() => {
-                putAwayOne(notice.kind)
+                putAwayOne(notice)
               }}
             >
               <IconX size={16} aria-hidden />

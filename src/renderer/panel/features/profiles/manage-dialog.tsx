@@ -6,6 +6,7 @@ import { actionWords } from '../../../strings/app'
 import { profileWords as words } from '../../../strings/panel'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
+import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import classes from './profile-switcher.module.css'
 
@@ -17,7 +18,8 @@ export interface ManageDialogProps {
 
 export function ManageDialog({ isOpen, profiles, onClose }: ManageDialogProps) {
   const [asked, setAsked] = useState<BrowserProfile | null>(null)
-  const forgetting = useSubmit(panel.profiles.forget, () => {
+  const { guard } = useStepUp()
+  const forgetting = useSubmit(guard(panel.profiles.forget), () => {
     setAsked(null)
   })
   return (

@@ -4,6 +4,7 @@ import { IconBrowser, IconBrowserPlus, IconCheck, IconChevronDown, IconList, Ico
 import { useState } from 'react'
 import { profileWords as words } from '../../../strings/panel'
 import { panel } from '../../client'
+import { AdminRoom } from '../admin/admin-page'
 import { ManageDialog } from './manage-dialog'
 import classes from './profile-switcher.module.css'
 import { RenameDialog } from './rename-dialog'
@@ -70,7 +71,9 @@ export function ProfileSwitcher() {
         </Menu.Dropdown>
       </Menu>
       <RenameDialog isOpen={dialog === 'rename'} name={own.name} onClose={close} />
-      <ManageDialog isOpen={dialog === 'manage'} profiles={profiles} onClose={close} />
+      <AdminRoom>
+        <ManageDialog isOpen={dialog === 'manage'} profiles={profiles} onClose={close} />
+      </AdminRoom>
     </>
   )
 }

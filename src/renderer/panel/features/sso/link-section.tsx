@@ -8,10 +8,11 @@ import { formatDateTime } from '../../../strings/format'
 import { ssoWords } from '../../../strings/sso'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
+import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
-import { Facts, Section } from '../admin/admin-page'
+import { Facts, Section, useOwnId } from '../admin/admin-page'
 import { notify } from '../admin/notice'
 import classes from './sso-section.module.css'
 import { useSsoSettings } from './use-sso-settings'
@@ -26,19 +27,26 @@ export function LinkSection({ user }: { readonly user: UserPage }) {
       {user.sso === null ? (
         <LinkForm userId={user.id} email={user.email} waiting={settings.value.waiting} />
       ) : (
-        <Linked userId={user.id} link={user.sso} />
+        <Linked userId={user.id} email={user.email} link={user.sso} />
       )}
     </Section>
   )
 }
 
-function Linked({ userId, link }: { readonly userId: string; readonly link: NonNullable<UserPage['sso']> }) {
+interface LinkedProps {
+  readonly userId: string
+  readonly email: string
+  readonly link: NonNullable<UserPage['sso']>
+}
+
+function Linked({ userId, email, link }: LinkedProps) {
   const { guard } = useStepUp()
   const [isAsked, setIsAsked] = useState(false)
   const unlinking = useSubmit(guard(panel.sso.unlink), () => {
     setIsAsked(false)
     notify(words.unlinked)
   })
+  const isOwn = useOwnId() === userId
   return (
     <>
       <Facts
@@ -50,7 +58,15 @@ function Linked({ userId, link }: { readonly userId: string; readonly link: NonN
           [words.lastSignIn, dateOrNever(link.lastSignInAt)]
         ]}
       />
-      <div className={classes.linkAction}>
+      {link.confirmer !== null && (
+        <div className={classes.linkAction}>
+          <Note tone="wait">{words.needs[link.confirmer]}</Note>
+        </div>
+      )}
+      <div className={classes.linkActions}>
+        {(link.confirmer === 'admin' || (link.confirmer === 'self' && isOwn)) && (
+          <ConfirmLink userId={userId} email={email} subject={link.email ?? link.subject} />
+        )}
         <Button
           variant="default"
           size="sm"
@@ -75,6 +91,48 @@ function Linked({ userId, link }: { readonly userId: string; readonly link: NonN
         failure={unlinking.failure}
         onConfirm={() => {
           unlinking.submit({ userId })
+        }}
+      />
+    </>
+  )
+}
+
+interface ConfirmLinkProps {
+  readonly userId: string
+  readonly email: string
+  readonly subject: string
+}
+
+function ConfirmLink({ userId, email, subject }: ConfirmLinkProps) {
+  const { guard } = useStepUp()
+  const [isAsked, setIsAsked] = useState(false)
+  const confirming = useSubmit(guard(panel.sso.confirmLink), () => {
+    setIsAsked(false)
+    notify(words.confirmed)
+  })
+  return (
+    <>
+      <Button
+        size="sm"
+        onClick={() => {
+          confirming.clear()
+          setIsAsked(true)
+        }}
+      >
+        {words.confirm}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsked}
+        onClose={() => {
+          if (!confirming.isBusy) setIsAsked(false)
+        }}
+        title={words.confirmQuestion(subject, email)}
+        detail={ssoWords.waiting.effect}
+        confirmLabel={words.confirm}
+        isBusy={confirming.isBusy}
+        failure={confirming.failure}
+        onConfirm={() => {
+          confirming.submit({ userId })
         }}
       />
     </>

@@ -24,6 +24,7 @@ import { findMisfits, isKept, toInput, toTyped, type Typed, type TypedField } fr
 import { ProviderFields } from './provider-fields'
 import classes from './sso-section.module.css'
 import { useSsoSettings } from './use-sso-settings'
+import { AwaitingList } from './awaiting-list'
 import { WaitingList } from './waiting-list'
 
 export function SsoSection() {
@@ -33,6 +34,7 @@ export function SsoSection() {
       {(settings) => (
         <>
           <SsoForm key={String(settings.isEnabled)} settings={settings} />
+          {settings.awaitingCount > 0 && <AwaitingList {...settings} />}
           {settings.waiting.length > 0 && <WaitingList waiting={settings.waiting} />}
         </>
       )}

@@ -1,0 +1,110 @@
+// What others did to somebody's ways in, as the audit log says it. It is told at the next login by the same way in, whatever
+// became of it since (CHECKLIST 42, 89): the log forgets nothing, so an act that was undone is told, and its undoing, too.
+//
+// By the same way in, because an act may have opened one: who comes in through a link, or with a phone, that somebody else
+// gave them is told as well, but that is no telling of the one whom the account belongs to.
+import type { AuditEntry, AuditKind } from './audit'
+import type { LoginMethod } from './session'
+
+const acts = {
+  'sso.linked': 'sso-linked',
+  'sso.link-confirmed': 'sso-link-confirmed',
+  'sso.unlinked': 'sso-unlinked',
+  'password.reset': 'password-reset',
+  'factor.reset': 'two-factor-reset',
+  'user.role-changed': 'role-changed',
+  'user.disabled': 'disabled',
+  'user.enabled': 'enabled',
+  'user.deleted': 'deleted',
+  'user.unlocked': 'unlocked',
+  'user.browsers-forgotten': 'browsers-forgotten',
+  'browser.forgotten': 'browsers-forgotten'
+} as const satisfies Partial<Record<AuditKind, string>>
+export type ActOnOther = (typeof acts)[keyof typeof acts]
+const actOf = (kind: string): ActOnOther | undefined => (acts as Readonly<Record<string, ActOnOther>>)[kind]
+
+/** The kinds of entries about a user that {@link readActs} goes by. */
+export const kindsToRead: readonly AuditKind[] = [
+  ...(Object.keys(acts) as AuditKind[]),
+  'login.succeeded',
+  'factor.enrolled'
+]
+
+/** What somebody comes in by now. */
+export interface WayIn {
+  readonly method: LoginMethod
+  /** Who the provider says it is; null where it was not asked. */
+  readonly identity: { readonly issuer: string; readonly subject: string } | null
+}
+
+/** The same act of the same person, once or several times. */
+export interface ActTold {
+  readonly act: ActOnOther
+  /** The address of who did it; null where nobody did. */
+  readonly by: string | null
+  /** When it was done last, ms since epoch. */
+  readonly at: number
+  readonly count: number
+  /** Links: who that is at the provider. Roles: the new one. */
+  readonly detail: string | null
+  /** The groups of a token said so. */
+  readonly isByProvider: boolean
+}
+
+export interface Told {
+  readonly acts: readonly ActTold[]
+  /** What happened after the entry of this number, and not before this time (ms since epoch), was not told here yet. */
+  readonly afterSeq: number
+  readonly since: number
+}
+
+/** How far a way in that is new is told of what was done before. */
+const newWayDays = 90
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** `entries`: those about `userId` of the kinds above, the newest first; read no further than needed. */
+export function readActs(entries: Iterable<AuditEntry>, userId: string, way: WayIn, now: number): Told {
+  const found: AuditEntry[] = []
+  let isSetUpAnew = false
+  let afterSeq = 0
+  for (const entry of entries) {
+    if (entry.kind === 'factor.enrolled') isSetUpAnew = true
+    else if (entry.kind === 'login.succeeded') {
+      if (!isSameWay(entry, way, isSetUpAnew)) continue
+      afterSeq = entry.seq
+      break
+    } else if (entry.actor?.id !== userId) found.push(entry)
+  }
+  const since = afterSeq === 0 ? now - newWayDays * 86_400_000 : 0
+  return { acts: fold(found.filter(({ at }) => at >= since)), afterSeq, since }
+}
+
+/** A password with the phone of another setup is another way in. */
+function isSameWay({ data }: AuditEntry, { identity }: WayIn, isSetUpAnew: boolean): boolean {
+  if (identity === null) return data['method'] !== 'sso' && !isSetUpAnew
+  return data['method'] === 'sso' && data['issuer'] === identity.issuer && data['subject'] === identity.subject
+}
+
+/** One line for each act of each person, the newest first: nobody hides an act behind many others. */
+function fold(entries: readonly AuditEntry[]): ActTold[] {
+  const folded = new Map<string, ActTold>()
+  for (const { kind, actor, at, data } of entries) {
+    const act = actOf(kind)
+    if (act === undefined) continue
+    const detail =
+      act === 'role-changed'
+        ? textOf(data['to'])
+        : act === 'sso-linked' || act === 'sso-unlinked' || act === 'sso-link-confirmed'
+          ? (textOf(data['email']) ?? textOf(data['subject']))
+          : null
+    const key = JSON.stringify([act, actor?.id ?? null, act === 'role-changed' ? detail : null])
+    const before = folded.get(key)
+    if (before !== undefined) folded.set(key, { ...before, count: before.count + 1 })
+    else {
+      const isByProvider = data['by'] === 'sso'
+      folded.set(key, { act, by: actor?.email ?? null, at, count: 1, detail, isByProvider })
+    }
+  }
+  return [...folded.values()]
+}

@@ -1,0 +1,28 @@
+// Whom a link speaks for. An admin is somebody by their own word only: a link that another admin made, or that came back with
+// an older state of the store, lets nobody in as an admin until it was confirmed in a session of their own (CHECKLIST 90, 92).
+import type { Role } from './user'
+
+/** `self`: the user, in a session of their own. `address`: the provider, by a verified address. `admin`: another admin. */
+export type LinkMaker = 'self' | 'address' | 'admin'
+
+export interface Link {
+  readonly madeBy: LinkMaker
+  readonly isAwaiting: boolean
+}
+
+/** Who must confirm a link before it lets a user with this role in; null where nobody must. */
+export function findConfirmer({ madeBy, isAwaiting }: Link, role: Role): 'admin' | 'self' | null {
+  if (role === 'admin') return isAwaiting || madeBy === 'admin' ? 'self' : null
+  return isAwaiting ? 'admin' : null
+}
+
+/**
+ * Whether an admin may make or confirm this user's link: a member's, and their own in a session that no link opened. Else a
+ * link could vouch for itself.
+ */
+export function mayVouchFor(
+  user: { readonly id: string; readonly role: Role },
+  actor: { readonly id: string; readonly isBySso: boolean }
+): boolean {
+  return user.id === actor.id ? !actor.isBySso : user.role !== 'admin'
+}

@@ -1,0 +1,104 @@
+// What a token that was redeemed does here: it lets somebody in, or not, and in any case it says what their groups make of
+// them (CHECKLIST 90, 91). Everything in one transaction.
+import type { LoginNotice } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { decideSignIn, followToken, usernameOf, type SsoIdentity, type SsoRefusal, type SsoScene } from '../domain/sso'
+import type { User } from '../domain/user'
+import type { SsoRow } from '../storage/sso-table'
+import { keepAdministered } from './administration'
+import { writeLogin } from './login'
+import { throttleKeyOf } from './password-attempts'
+import { toParty, type Room } from './room'
+import { findSignedIn } from './session'
+import { describeIdentity } from './sso-links'
+import { createUser } from './users'
+
+export function findScene({ store }: Room, identity: SsoIdentity): SsoScene {
+  const link = store.sso.findLink(identity.issuer, identity.subject)
+  const user = link === null ? null : store.users.find(link.userId)
+  const username = usernameOf(identity)
+  const sameEmail = username === null ? null : store.users.findByUsername(username)
+  const meant = user ?? sameEmail
+  return {
+    linked: link === null || user === null ? null : { madeBy: link.madeBy, isAwaiting: link.isAwaiting, user },
+    sameEmail,
+    isSameEmailLinked: sameEmail !== null && store.sso.findLinkOf(sameEmail.id, identity.issuer) !== null,
+    isBreakGlass: meant !== null && store.sso.isBreakGlass(meant.id)
+  }
+}
+
+/**
+ * Gives whom the token names the role of their groups: at every token, whatever it was asked for and whether or not it lets
+ * them in; but only one that does makes anybody an admin. Break-glass admins are the account's own, and no group takes the
+ * last admin away. In the caller's transaction.
+ */
+export function followGroups(
+  room: Room,
+  identity: SsoIdentity,
+  active: SsoRow,
+  { profileId, isLetIn }: { readonly profileId: string; readonly isLetIn: boolean }
+): void {
+  const { linked, isBreakGlass } = findScene(room, identity)
+  if (linked === null || isBreakGlass) return
+  const { user } = linked
+  const role = followToken(identity, active.config, { role: user.role, link: linked, isLetIn })
+  if (role === user.role) return
+  keepAdministered(room, { code: 'last-admin' }, () => {
+    room.store.users.setRole(user.id, role)
+    const data = { from: user.role, to: role, by: 'sso', ...describeIdentity(identity) }
+    room.note('user.role-changed', { subject: toParty(user), profileId, data })
+    return ok(null)
+  })
+}
+
+export interface Entrant {
+  readonly profileId: string
+  /** Of the settings that the attempt began with. */
+  readonly revision: string
+  readonly identity: SsoIdentity
+  /** For somebody who is created; of a password that nobody knows. */
+  readonly passwordHash: string
+}
+
+/** Lets a checked identity in: decides, and writes the decision. */
+export function admitIdentity(
+  room: Room,
+  { profileId, revision, identity, passwordHash }: Entrant
+): Result<{ user: User; notices: readonly LoginNotice[] }, SsoRefusal | Failure<'wrong-stage'>> {
+  const { store } = room
+  return store.transact(() => {
+    const active = store.sso.find('active')
+    // Disabled, or enabled with other settings, while the browser was away.
+    if (active?.revision !== revision || findSignedIn(room, profileId) !== null) return fail({ code: 'wrong-stage' })
+    followGroups(room, identity, active, { profileId, isLetIn: false })
+    const scene = findScene(room, identity)
+    const decided = decideSignIn(identity, active.config, scene)
+    if (!decided.ok) return decided
+    const now = room.now()
+    const { issuer, subject, email } = identity
+    const findUser = (): User => {
+      if (decided.value.kind === 'create') {
+        const user = { ...createUser(room, decided.value), passwordHash }
+        store.users.insert(user, throttleKeyOf(room, user.username))
+        const data = { role: user.role, by: 'sso', ...describeIdentity(identity) }
+        room.note('user.created', { subject: toParty(user), profileId, data })
+        return user
+      }
+      const found = decided.value.kind === 'link' ? scene.sameEmail : scene.linked?.user
+      if (found === null || found === undefined) throw new Error('a decision about nobody')
+      return found
+    }
+    const user = findUser()
+    if (decided.value.kind !== 'sign-in') {
+      const link = { issuer, subject, userId: user.id, email, linkedAt: now, madeBy: 'address' as const }
+      if (!store.sso.insertLink(link)) throw new Error('an identity that is linked already')
+      const about = { actor: toParty(user), subject: toParty(user), profileId }
+      room.note('sso.linked', { ...about, data: { ...describeIdentity(identity), by: 'email' } })
+    }
+    store.sso.touchLink(issuer, subject, email, now)
+    store.sso.removeWaiting(issuer, subject)
+    if (decided.value.kind !== 'create') followGroups(room, identity, active, { profileId, isLetIn: true })
+    const after = store.users.find(user.id) ?? user
+    return ok({ user: after, notices: writeLogin(room, after, profileId, 'sso', identity) })
+  })
+}

@@ -1,0 +1,147 @@
+// Who at the provider is who here: links made, confirmed and ended by admins. An admin's link is nobody's act but their own,
+// in a session that no link opened, and a break-glass admin has none (CHECKLIST 90).
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { canonicalIssuer } from '../domain/sso'
+import { mayVouchFor } from '../domain/sso-links'
+import type { User } from '../domain/user'
+import type { SsoLink } from '../storage/sso-table'
+import { keepAdministered } from './administration'
+import { toParty, type Room } from './room'
+import { findSignedIn } from './session'
+
+type Answer<T, E> = Result<T, Failure<'not-signed-in'> | E>
+type Refusal = Failure<'not-found' | 'sso-own-session-only' | 'sso-break-glass' | 'wrong-stage'>
+type OneUser = { readonly userId: string }
+
+export interface SsoLinkVerbs {
+  link(
+    profileId: string,
+    input: OneUser & { readonly subject: string }
+  ): Answer<null, Refusal | Failure<'sso-already-linked'>>
+  confirmLink(profileId: string, input: OneUser): Answer<null, Refusal>
+  unlink(profileId: string, input: OneUser): Answer<null, Failure<'not-found' | 'wrong-stage' | 'locks-out-admins'>>
+  dismissWaiting(
+    profileId: string,
+    input: { readonly subject: string }
+  ): Answer<null, Failure<'not-found' | 'wrong-stage'>>
+}
+
+/** What an audit row tells of an identity. */
+export const describeIdentity = ({ issuer, subject, email }: Pick<SsoLink, 'issuer' | 'subject' | 'email'>) => ({
+  issuer,
+  subject,
+  ...(email === null ? {} : { email })
+})
+
+export function createSsoLinkVerbs(room: Room, announce: () => void): SsoLinkVerbs {
+  const { store } = room
+  const findIssuer = (): string | null => {
+    const settings = store.sso.find('active') ?? store.sso.find('draft')
+    return settings === null ? null : canonicalIssuer(settings.config.issuer)
+  }
+
+  interface Vouched {
+    readonly user: User
+    readonly issuer: string
+    readonly madeBy: 'self' | 'admin'
+    readonly about: { actor: ReturnType<typeof toParty>; subject: ReturnType<typeof toParty>; profileId: string }
+  }
+  /** Asks who may say whose a link is, and does `work`, in one transaction. */
+  const vouch = <E>(
+    profileId: string,
+    userId: string,
+    work: (vouched: Vouched) => Result<null, E>
+  ): Answer<null, Refusal | E> => {
+    const result = store.transact((): Answer<null, Refusal | E> => {
+      const found = findSignedIn(room, profileId)
+      if (found === null) return fail({ code: 'not-signed-in' })
+      const issuer = findIssuer()
+      if (issuer === null) return fail({ code: 'wrong-stage' })
+      const user = store.users.find(userId)
+      if (user === null) return fail({ code: 'not-found' })
+      if (store.sso.isBreakGlass(userId)) return fail({ code: 'sso-break-glass' })
+      const actor = { id: found.user.id, isBySso: found.standing.session.method === 'sso' }
+      if (!mayVouchFor(user, actor)) return fail({ code: 'sso-own-session-only' })
+      const about = { actor: toParty(found.user), subject: toParty(user), profileId }
+      return work({ user, issuer, madeBy: userId === actor.id ? 'self' : 'admin', about })
+    })
+    if (result.ok) announce()
+    return result
+  }
+
+  return {
+    link: (profileId, { userId, subject }) =>
+      vouch<Failure<'sso-already-linked'>>(profileId, userId, ({ issuer, madeBy, about }) => {
+        const waiting = store.sso.listWaiting(issuer).find((one) => one.subject === subject)
+        const link = { issuer, subject, userId, email: waiting?.email ?? null, linkedAt: room.now(), madeBy }
+        if (!store.sso.insertLink(link)) return fail({ code: 'sso-already-linked' })
+        store.sso.removeWaiting(issuer, subject)
+        room.note('sso.linked', { ...about, data: { ...describeIdentity(link), by: madeBy } })
+        return ok(null)
+      }),
+
+    confirmLink: (profileId, { userId }) =>
+      vouch<Failure<'not-found'>>(profileId, userId, ({ issuer, madeBy, about }) => {
+        const link = store.sso.findLinkOf(userId, issuer)
+        if (link === null) return fail({ code: 'not-found' })
+        // Who made it is not changed by an admin's word: they chose nothing but to believe it.
+        store.sso.confirmLink(userId, issuer, madeBy === 'self' ? 'self' : link.madeBy)
+        room.note('sso.link-confirmed', { ...about, data: { ...describeIdentity(link), by: madeBy } })
+        return ok(null)
+      }),
+
+    unlink(profileId, { userId }) {
+      const actor = findSignedIn(room, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const result = keepAdministered(room, { code: 'locks-out-admins' }, (): ReturnType<SsoLinkVerbs['unlink']> => {
+        const issuer = findIssuer()
+        if (issuer === null) return fail({ code: 'wrong-stage' })
+        const user = store.users.find(userId)
+        const link = user === null ? null : store.sso.findLinkOf(user.id, issuer)
+        if (user === null || link === null) return fail({ code: 'not-found' })
+        store.sso.removeLink(user.id, issuer)
+        const about = { actor: toParty(actor), subject: toParty(user), profileId }
+        room.note('sso.unlinked', { ...about, data: describeIdentity(link) })
+        return ok(null)
+      })
+      if (!result.ok) return result
+      endUserSso(room, userId)
+      announce()
+      return result
+    },
+
+    dismissWaiting(profileId, { subject }) {
+      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
+      const issuer = findIssuer()
+      if (issuer === null) return fail({ code: 'wrong-stage' })
+      const isRemoved = store.sso.removeWaiting(issuer, subject)
+      room.ports.onChanged('settings')
+      return isRemoved ? ok(null) : fail({ code: 'not-found' })
+    }
+  }
+}
+
+/**
+ * Says who keeps password and code while single sign-on is on: their links end (CHECKLIST 90). In the caller's transaction;
+ * after it the sessions that those links opened are to be ended ({@link endUserSso}).
+ */
+export function setBreakGlass(room: Room, userIds: readonly string[], actor: User, profileId: string): void {
+  const { store } = room
+  store.sso.setBreakGlass(userIds)
+  for (const id of userIds) {
+    const user = store.users.find(id)
+    if (user === null) continue
+    for (const link of store.sso.removeLinksOf(id)) {
+      const about = { actor: toParty(actor), subject: toParty(user), profileId }
+      room.note('sso.unlinked', { ...about, data: { ...describeIdentity(link), by: 'break-glass' } })
+    }
+  }
+}
+
+/** Ends the sessions that single sign-on opened for a user. */
+export function endUserSso(room: Room, userId: string): void {
+  const count = room.standings.endWhere(
+    (_, standing) => standing.userId === userId && standing.kind === 'session' && standing.session.method === 'sso'
+  ).length
+  if (count > 0) room.ports.onChanged('session')
+}

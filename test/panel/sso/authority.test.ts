@@ -1,0 +1,351 @@
+// Nobody acts as another through single sign-on: whom an admin may link, whom the provider's word never lets in, what a token's
+// groups say, and what going back to an earlier store leaves.
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { goBack } from '../../../src/main/protection/exchange'
+import { breakSeal } from '../../../src/main/protection/store-seal'
+import { pathOf } from '../../../src/main/panel/storage/database'
+import type { LoginNotice } from '../../../src/shared/contract'
+import {
+  addMember,
+  adminId,
+  codeOf,
+  createFolder,
+  email,
+  readAudit,
+  signIn,
+  signInMember,
+  stepUp,
+  unwrap,
+  type TestPanel
+} from '../harness'
+import {
+  addLinkedAdmin,
+  enableSso,
+  inputFor,
+  openSsoPanel,
+  refusalsOf,
+  signInAs,
+  startProvider,
+  stepOf,
+  type SsoTestPanel
+} from './harness'
+import { startBentProvider } from './provider'
+
+const roleOf = ({ panel }: TestPanel, userId: string) => panel.room.store.users.find(userId)?.role
+const linkOf = ({ panel }: TestPanel, userId: string, issuer: string) =>
+  panel.room.store.sso.findLinkOf(userId, new URL(issuer).href)
+const actsIn = (test: TestPanel, profileId: string) => {
+  const state = unwrap(test.panel.session.get(profileId))
+  const notices: readonly LoginNotice[] = state.step === 'signed-in' ? state.notices : []
+  return notices.flatMap((notice) => (notice.kind === 'act' ? [notice] : []))
+}
+const staffAreAdmins = { groupClaim: 'groups', groupRoles: [{ group: 'staff', role: 'admin' as const }] }
+
+describe('CHECKLIST 90: an admin’s account', () => {
+  it('is linked by no other admin', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const victim = await addMember(test, 'grace@example.com', 'admin')
+    await enableSso(test, issuer)
+    const input = { userId: victim.userId, subject: 'nina' }
+    expect(test.panel.sso.link('default', input)).toEqual({ ok: false, error: { code: 'sso-own-session-only' } })
+    expect(linkOf(test, victim.userId, issuer)).toBeNull()
+    expect(codeOf(await signInAs(test, 'nina', 'n'))).toBe('sso-unknown-user')
+  })
+
+  it('is linked from its own session, which showed password and code', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const second = await addMember(test, 'grace@example.com', 'admin')
+    const { sso } = test.panel
+    unwrap(sso.save('default', inputFor(issuer)))
+    await signInMember(test, second, 'own')
+    unwrap(sso.link('own', { userId: second.userId, subject: 'grace' }))
+    expect(readAudit(test).at(-1)).toMatchObject({ kind: 'sso.linked', data: { by: 'self', subject: 'grace' } })
+    test.panel.session.logOut('own')
+    await enableSso(test, issuer)
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: second.userId, role: 'admin' } })
+    expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe('ok')
+  })
+
+  it('gains nothing from a link that was made while it was a member’s', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const victim = await addMember(test, 'victim@example.com')
+    await enableSso(test, issuer, staffAreAdmins)
+    const { sso, users } = test.panel
+    unwrap(sso.link('default', { userId: victim.userId, subject: 'nina' }))
+    // The groups of an identity that an admin chose make nobody an admin.
+    expect(unwrap(await signInAs(test, 'nina', 'n'))).toMatchObject({ user: { id: victim.userId, role: 'member' } })
+    unwrap(users.changeRole('default', { userId: victim.userId, role: 'admin' }))
+    expect(stepOf(test, 'n')).toBe('signed-out')
+    expect(await signInAs(test, 'nina', 'n')).toEqual({
+      ok: false,
+      error: { code: 'sso-link-unconfirmed', by: 'self' }
+    })
+    expect(codeOf(sso.confirmLink('default', { userId: victim.userId }))).toBe('sso-own-session-only')
+    // In a session of her own she may say that it is hers.
+    unwrap(sso.disable('default'))
+    test.clock.now += 60_000
+    await signInMember(test, victim, 'own')
+    unwrap(sso.confirmLink('own', { userId: victim.userId }))
+    expect(linkOf(test, victim.userId, issuer)).toMatchObject({ madeBy: 'self', isAwaiting: false })
+  })
+
+  it('is confirmed by no session that the link itself opened', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const second = await addMember(test)
+    await enableSso(test, issuer)
+    await addLinkedAdmin(test, second.userId)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    expect(codeOf(test.panel.sso.confirmLink('g', { userId: second.userId }))).toBe('sso-own-session-only')
+    expect(codeOf(test.panel.sso.link('g', { userId: second.userId, subject: 'other' }))).toBe('sso-own-session-only')
+  })
+
+  it('a link to somebody, and its end, are told to them by whom and when, and so is a sign-in meanwhile', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const victim = await addMember(test)
+    const { sso } = test.panel
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    test.panel.session.logOut('g')
+    const userId = victim.userId
+    // The admin takes her link away, comes in as her with an identity of their own, is told of it, and puts all back.
+    unwrap(sso.unlink('default', { userId }))
+    unwrap(sso.link('default', { userId, subject: 'nina' }))
+    expect(unwrap(await signInAs(test, 'nina', 'n'))).toMatchObject({ user: { id: userId } })
+    expect(actsIn(test, 'n').map(({ act }) => act)).toEqual(['sso-linked', 'sso-unlinked'])
+    unwrap(test.panel.session.dismissNotices('n'))
+    unwrap(sso.unlink('default', { userId }))
+    expect(stepOf(test, 'n')).toBe('signed-out')
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: userId } })
+    expect(actsIn(test, 'g')).toMatchObject([
+      { act: 'sso-unlinked', by: email, count: 2, detail: 'nina@example.com' },
+      { act: 'sso-linked', by: email, count: 1, detail: 'nina' }
+    ])
+    // Told to the password, too, which is yet another way in.
+    unwrap(sso.disable('default'))
+    test.clock.now += 60_000
+    await signInMember(test, victim, 'own')
+    expect(actsIn(test, 'own').map(({ act }) => act)).toEqual(['sso-unlinked', 'sso-linked'])
+    const rows = readAudit(test).filter(({ kind }) => kind === 'login.succeeded')
+    expect(rows.map(({ data }) => data['subject'] ?? data['method']).slice(-4)).toEqual([
+      'grace',
+      'nina',
+      'grace',
+      'code'
+    ])
+    expect(rows.at(-2)?.data).toEqual({ method: 'sso', issuer: new URL(issuer).href, subject: 'grace' })
+  })
+})
+
+describe('CHECKLIST 90: a break-glass admin', () => {
+  it('has no link, gets none, and never signs in by single sign-on', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    const second = await addMember(test)
+    await enableSso(test, issuer)
+    await addLinkedAdmin(test, second.userId)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    const { sso } = test.panel
+    unwrap(sso.setBreakGlass('default', { breakGlassUserIds: [adminId(test), second.userId] }))
+    expect(stepOf(test, 'g')).toBe('signed-out')
+    expect(linkOf(test, second.userId, issuer)).toBeNull()
+    expect(readAudit(test).find(({ kind }) => kind === 'sso.unlinked')).toMatchObject({
+      actor: { id: adminId(test) },
+      subject: { id: second.userId },
+      data: { subject: 'grace', by: 'break-glass' }
+    })
+    expect(await signInAs(test, 'grace', 'g')).toEqual({ ok: false, error: { code: 'sso-break-glass' } })
+    for (const userId of [adminId(test), second.userId]) {
+      expect(codeOf(sso.link('default', { userId, subject: 'nina' }))).toBe('sso-break-glass')
+    }
+    test.clock.now += 60_000
+    await signInMember(test, second, 'own')
+    expect(actsIn(test, 'own')).toMatchObject([{ act: 'sso-unlinked', by: email }, { act: 'role-changed' }])
+  })
+
+  it('is refused at the token even where a link is there', async () => {
+    const { issuer } = await startProvider()
+    const test = await openSsoPanel()
+    await enableSso(test, issuer)
+    const { store } = test.panel.room
+    store.transact(() => {
+      const link = { issuer: `${issuer}/`, subject: 'nina', userId: adminId(test), email: null, linkedAt: 1 }
+      store.sso.insertLink({ ...link, madeBy: 'self' })
+    })
+    expect(codeOf(await signInAs(test, 'nina', 'n'))).toBe('sso-break-glass')
+    expect(refusalsOf(test)).toEqual(['sso-break-glass'])
+    expect(readAudit(test).at(-1)).toMatchObject({ subject: { id: adminId(test) }, data: { subject: 'nina' } })
+  })
+})
+
+describe('CHECKLIST 91: the role that groups give', () => {
+  const open = async () => {
+    const provider = await startBentProvider()
+    const test = await openSsoPanel()
+    const { userId } = await addMember(test)
+    const say = (groups: readonly string[], more: object = {}) => {
+      provider.bent = { claims: (claims) => ({ ...claims, groups, ...more }) }
+    }
+    await enableSso(test, provider.issuer, staffAreAdmins)
+    say(['staff'])
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { role: 'admin' } })
+    return { provider, test, userId, say }
+  }
+
+  it('is taken at the step-up, which then opens no admin page', async () => {
+    const { test, userId, say } = await open()
+    expect(codeOf(test.panel.authorise('g', 'admin', true))).toBe('ok')
+    say(['others'])
+    expect(unwrap(await test.panel.sso.stepUp('g'))).toMatchObject({ step: 'signed-in', user: { role: 'member' } })
+    expect(roleOf(test, userId)).toBe('member')
+    expect(codeOf(test.panel.authorise('g', 'admin', true))).toBe('forbidden')
+    expect(
+      readAudit(test).find(({ kind, data }) => kind === 'user.role-changed' && data['to'] === 'member')
+    ).toMatchObject({
+      actor: null,
+      subject: { id: userId },
+      data: { from: 'admin', by: 'sso', subject: 'grace' }
+    })
+    // And given again, by the same.
+    say(['staff'])
+    expect(unwrap(await test.panel.sso.stepUp('g'))).toMatchObject({ user: { role: 'admin' } })
+  })
+
+  it.each([
+    ['was not asked again', { auth_time: 1 }, 'sso-not-fresh'],
+    ['lacks what the policy asks for', { amr: [] }, 'sso-assurance-missing']
+  ])('is taken by a token that %s, too', async (_, more, code) => {
+    const { provider, test, userId, say } = await open()
+    if (code === 'sso-assurance-missing') {
+      await enableSso(test, provider.issuer, { ...staffAreAdmins, requiredAmr: ['pwd'] })
+    }
+    say([], more)
+    expect(codeOf(await test.panel.sso.stepUp('g'))).toBe(code)
+    expect(roleOf(test, userId)).toBe('member')
+  })
+
+  it('is given by no token that lets nobody in', async () => {
+    const { provider, test, userId, say } = await open()
+    say([])
+    unwrap(await test.panel.sso.stepUp('g'))
+    await enableSso(test, provider.issuer, { ...staffAreAdmins, requiredAmr: ['pwd'] })
+    say(['staff'], { amr: [] })
+    expect(codeOf(await test.panel.sso.stepUp('g'))).toBe('sso-assurance-missing')
+    expect(codeOf(await signInAs(test, 'grace', 'other'))).toBe('sso-assurance-missing')
+    expect(roleOf(test, userId)).toBe('member')
+  })
+
+  it('is told at the next login, and takes the last one who can administer from nobody', async () => {
+    const { test, say } = await open()
+    say([])
+    test.panel.session.logOut('g')
+    const state = unwrap(await signInAs(test, 'grace', 'g'))
+    expect(state).toMatchObject({
+      user: { role: 'member' },
+      notices: [{ kind: 'act', act: 'role-changed', detail: 'member', by: null, isByProvider: true }]
+    })
+    expect(roleOf(test, adminId(test))).toBe('admin')
+  })
+})
+
+describe('CHECKLIST 92: going back to an earlier store', () => {
+  async function openRestorable(): Promise<SsoTestPanel> {
+    const aside = createFolder()
+    const test: SsoTestPanel = await openSsoPanel({
+      restoreStore: (build) =>
+        goBack({
+          build,
+          storePath: pathOf(test.dataDir),
+          asideFolder: join(aside, String(test.clock.now)),
+          beforeRename: () => {
+            breakSeal(pathOf(test.dataDir))
+          },
+          close: () => {
+            test.panel.close()
+          },
+          reopen: () => test.reopen(),
+          onFailure: (error) => {
+            throw error
+          }
+        })
+    })
+    return test
+  }
+  const takeCopy = async (test: TestPanel) => {
+    const taken = await test.panel.room.store.snapshots.take('daily')
+    test.clock.now += 60_000
+    return taken?.name ?? ''
+  }
+
+  it('switches single sign-on off, brings no identity back and lets no link in before it is confirmed', async () => {
+    const { issuer } = await startProvider()
+    const test = await openRestorable()
+    const member = await addMember(test)
+    const other = await addMember(test, 'other@example.com')
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    unwrap(test.panel.sso.link('default', { userId: other.userId, subject: 'nina' }))
+    const name = await takeCopy(test)
+    unwrap(test.panel.sso.unlink('default', { userId: other.userId }))
+    await stepUp(test)
+    unwrap(await test.panel.snapshots.restore('default', { name }))
+
+    const { room } = test.panel
+    expect(room.store.sso.isEnabled()).toBe(false)
+    expect(room.store.sso.listBreakGlass()).toEqual([])
+    expect(linkOf(test, other.userId, issuer)).toBeNull()
+    expect(linkOf(test, member.userId, issuer)).toMatchObject({ subject: 'grace', isAwaiting: true })
+    expect(
+      readAudit(test)
+        .slice(-2)
+        .map(({ kind }) => kind)
+    ).toEqual(['store.restored', 'sso.disabled'])
+
+    // Off, and tested again before it is on.
+    test.clock.now += 60_000
+    await signIn(test, test.admin.secret)
+    const { sso } = test.panel
+    expect(unwrap(sso.get('default'))).toMatchObject({ isEnabled: false, test: null, awaitingCount: 1 })
+    // CHECKLIST 89: what was done to somebody since the copy was taken is told to them.
+    await signInMember(test, other, 'own')
+    expect(actsIn(test, 'own').map(({ act }) => act)).toEqual(['sso-unlinked', 'sso-linked'])
+    expect(codeOf(sso.enable('default', { breakGlassUserIds: [adminId(test)] }))).toBe('sso-untested')
+    await enableSso(test, issuer)
+    expect(await signInAs(test, 'grace', 'g')).toEqual({
+      ok: false,
+      error: { code: 'sso-link-unconfirmed', by: 'admin' }
+    })
+    expect(codeOf(await signInAs(test, 'nina', 'n'))).toBe('sso-unknown-user')
+    unwrap(sso.confirmLink('default', { userId: member.userId }))
+    expect(unwrap(sso.get('default')).awaitingCount).toBe(0)
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: member.userId } })
+    expect(actsIn(test, 'g')).toMatchObject([{ act: 'sso-link-confirmed', by: email }])
+  })
+
+  it('an admin’s link waits for the admin', async () => {
+    const { issuer } = await startProvider()
+    const test = await openRestorable()
+    const second = await addMember(test)
+    await enableSso(test, issuer)
+    await addLinkedAdmin(test, second.userId)
+    const name = await takeCopy(test)
+    await stepUp(test)
+    unwrap(await test.panel.snapshots.restore('default', { name }))
+    test.clock.now += 60_000
+    await signIn(test, test.admin.secret)
+    expect(codeOf(test.panel.sso.confirmLink('default', { userId: second.userId }))).toBe('sso-own-session-only')
+    await enableSso(test, issuer)
+    expect(await signInAs(test, 'grace', 'g')).toMatchObject({ error: { code: 'sso-link-unconfirmed', by: 'self' } })
+    unwrap(test.panel.sso.disable('default'))
+    test.clock.now += 60_000
+    await signInMember(test, second, 'own')
+    unwrap(test.panel.sso.confirmLink('own', { userId: second.userId }))
+    await enableSso(test, issuer)
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: second.userId, role: 'admin' } })
+  })
+})
