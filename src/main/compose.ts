@@ -508,10 +508,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   }
 
   const closeHalves = async () => {
-    // A store that somebody still reads would be left with its journal.
+    await world.authenticator?.backups.flush()
+    // A store that somebody still reads would be left with its journal; between this and the closing nothing is awaited.
     await worker?.finish()
     const { panel, authenticator } = world
-    await authenticator?.backups.flush()
     panel?.close()
     authenticator?.close()
     world = { ...world, panel: null, authenticator: null }
@@ -576,10 +576,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** Goes back to a copy of one half; the other one stays open. */
   const restoreStore = <E>(half: Half, build: () => Result<BuiltStore, E>) =>
     inTurn(async () => {
-      await worker?.finish()
       const { dataDir } = world
       const storePath = pathIn(dataDir, half)
       if (half === 'authenticator') await world.authenticator?.backups.flush()
+      await worker?.finish()
       const done = await goBack({
         build,
         storePath,

@@ -1,4 +1,5 @@
 // The worker and the main process's side of it: answers, progress, giving up, and a worker that dies.
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createWorkerClient, type WorkerClient } from '../../src/main/worker/client'
 import type { Progress } from '../../src/main/worker/job'
@@ -23,6 +24,12 @@ const open = (idleMs?: number) => {
     ...(idleMs === undefined ? {} : { idleMs })
   })
   return client
+}
+
+/** A worker that is running: what is asked begins at once. */
+const begin = async () => {
+  open()
+  await client.run('count', { to: 1 })
 }
 
 describe('a job', () => {
@@ -65,6 +72,19 @@ describe('giving up', () => {
     })
     expect(await client.run('count', { to: 1 })).toEqual({ ok: true, value: 1 })
   })
+  it('lets nothing begin that waited behind work which cannot be interrupted', async () => {
+    await begin()
+    const busy = client.run('block', { ms: 300 })
+    // Whoever closes a store when nothing is in work must not meet a job that opens it after that.
+    const behind = client.run('block', { ms: 0 })
+    // Nor one that is asked because another one was given up.
+    const after = behind.then(() => client.run('block', { ms: 0 }))
+    await pause(50)
+    await client.finish()
+    expect(await busy).toEqual({ ok: true, value: 300 })
+    expect(await behind).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await after).toEqual({ ok: false, error: { code: 'cancelled' } })
+  })
   it('is the same where there is no worker', async () => {
     open()
     const abort = new AbortController()
@@ -93,9 +113,10 @@ describe('a worker that dies', () => {
     60_000
   )
   it('is not ended while it works: what can be cancelled is, what cannot is waited for', async () => {
-    open()
+    await begin()
     const long = client.run('count', { to: 1_000_000_000 })
     const block = client.run('block', { ms: 400 })
+    await pause(50)
     await client.close()
     expect(await long).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect(await block).toEqual({ ok: true, value: 400 })
@@ -105,7 +126,9 @@ describe('a worker that dies', () => {
     open()
     const long = client.run('count', { to: 1_000_000_000 })
     await client.finish()
+    expect(await client.run('count', { to: 3 })).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect(await long).toEqual({ ok: false, error: { code: 'cancelled' } })
+    await pause(0)
     expect(await client.run('count', { to: 3 })).toEqual({ ok: true, value: 3 })
   })
   it('is let go when nobody needs it, and with it what it was handed', async () => {

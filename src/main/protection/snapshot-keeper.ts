@@ -59,10 +59,10 @@ export function createSnapshotKeeper(ports: SnapshotKeeperPorts): SnapshotKeeper
     taking = next
     return next
   }
-  /** By itself: first whether there is anything worth a copy. What keeps a check from being made keeps the copy, too. */
+  /** By itself: first whether there is anything worth a copy. A check that was given up is one that is no longer wanted. */
   const checkAndTake = async (reason: SnapshotReason) => {
     const checked = await runJob('store.check', { path, key: revealSecret(key) }).catch(() => null)
-    if (!database.open) return
+    if (!database.open || (checked?.ok === false && checked.error.code === 'cancelled')) return
     if (checked?.ok === true && !checked.value) onDamaged?.()
     else await take(reason)
   }

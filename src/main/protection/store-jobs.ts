@@ -9,12 +9,15 @@ export interface StoreAccess {
   readonly key: Uint8Array
 }
 
-/** Whether every page of an open store is what was written, and SQLite finds the whole of it in order. */
+/**
+ * Whether every page of an open store is what was written, and SQLite finds each in order. That an index says what its table
+ * says is left out: no damage of authenticated pages leads there, and it would take seven times as long.
+ */
 function checkStore({ path, key }: StoreAccess): boolean {
   try {
     const db = openStoreFile(path, createSecret(key), { mustExist: true, readonly: true })
     try {
-      return isWhole(db)
+      return isWhole(db, 'quick')
     } finally {
       db.close()
     }
@@ -36,7 +39,7 @@ function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): bo
   const copy = openStoreFile(to, secret, { mustExist: true })
   try {
     copy.pragma('journal_mode = DELETE')
-    if (!isWhole(copy)) return false
+    if (!isWhole(copy, 'quick')) return false
   } finally {
     copy.close()
   }

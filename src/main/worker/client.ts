@@ -15,7 +15,10 @@ export interface WorkerPort {
 
 export interface WorkerClient<T extends JobTable> {
   readonly run: RunJob<T>
-  /** Cancels what is in work, and resolves once nothing is: before a store is closed that the worker may be reading. */
+  /**
+   * Cancels what is in work, and resolves once nothing is: before a store is closed that the worker may be reading. What is
+   * asked meanwhile, or in the turn in which it resolves, is cancelled as well.
+   */
   finish(): Promise<void>
   /** Ends the worker; what is asked later is answered by `worker-ended`. */
   close(): Promise<void>
@@ -49,6 +52,7 @@ export function createWorkerClient<T extends JobTable>({
   let port: WorkerPort | null = null
   let lastId = 0
   let isClosed = false
+  let finishing = 0
   let idle: NodeJS.Timeout | undefined
 
   const drop = (ended: WorkerPort) => {
@@ -67,9 +71,13 @@ export function createWorkerClient<T extends JobTable>({
     drop(ended)
   }
   const finish = async () => {
+    finishing += 1
     for (const id of waiting.keys()) port?.postMessage({ id, cancel: true })
     const until = performance.now() + longestFinishMs
     while (waiting.size > 0 && performance.now() < until) await pause(finishLookMs)
+    setImmediate(() => {
+      finishing -= 1
+    })
   }
   const hear = (reply: Reply) => {
     const asked = waiting.get(reply.id)
@@ -106,7 +114,7 @@ export function createWorkerClient<T extends JobTable>({
   }
   const run = (name: string, input: unknown, { signal, onProgress }: RunOptions = {}) =>
     new Promise<Result<unknown, JobFailure>>((resolve, reject) => {
-      if (signal?.aborted === true || isClosed) {
+      if (signal?.aborted === true || isClosed || finishing > 0) {
         resolve(fail({ code: isClosed ? 'worker-ended' : 'cancelled' }))
         return
       }

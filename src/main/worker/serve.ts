@@ -69,10 +69,10 @@ export function serveJobs(
 ): (request: Request) => void {
   const running = new Map<number, { isCancelled: boolean }>()
   let isStopping = false
-  const work = async (id: number, name: string, input: unknown) => {
-    const state = { isCancelled: false }
-    running.set(id, state)
+  let starts: Promise<unknown> = Promise.resolve()
+  const work = async (id: number, name: string, input: unknown, state: { readonly isCancelled: boolean }) => {
     try {
+      if (state.isCancelled) throw new Cancelled()
       const report = (progress: Progress) => {
         answer({ id, progress })
       }
@@ -100,7 +100,15 @@ export function serveJobs(
       if (state !== undefined) state.isCancelled = true
       return
     }
-    void work(request.id, request.name, request.input)
+    const { id, name, input } = request
+    const state = { isCancelled: false }
+    running.set(id, state)
+    // One that waited behind a job which cannot be interrupted begins once everything was heard that came in meanwhile: its
+    // cancelling may be among it.
+    starts = starts.then(async () => {
+      await turn()
+      void work(id, name, input, state)
+    })
   }
 }
 
