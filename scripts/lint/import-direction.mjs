@@ -75,7 +75,10 @@ const law = {
   protection: { rooms: ['protection', 'worker', 'sqlite', 'result'], types: ['shared'], packages: 'main' },
   worker: { rooms: ['worker', 'result'], packages: ['node:worker_threads', 'node:timers/promises'] },
   // What the worker can do: the long work of both halves.
-  'worker entry': { rooms: ['worker', 'panel services', 'protection'], packages: ['node:worker_threads'] },
+  'worker entry': {
+    rooms: ['worker', 'panel services', 'authenticator services', 'protection'],
+    packages: ['node:worker_threads']
+  },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
   words: { rooms: ['words'], types: ['shared', 'protection'], packages: [] },
   // What of the platform is no Electron: the keychain, and the bus that it is asked over.

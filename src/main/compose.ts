@@ -25,11 +25,18 @@ import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '
 import { seedAuthenticatorDemo } from './authenticator/services/demo'
 import { createLock, type Lock, type VaultChange } from './authenticator/services/lock'
 import { createSlotGuard, noSlotGuard } from './authenticator/services/slot-guard'
+import { renewVault } from './authenticator/services/vault-renewal'
 import { createVaultSlots } from './authenticator/services/vault-slots'
 import type { LockRules } from './authenticator/domain/lock'
 import { createClock, type Clock, type ClockPorts } from './authenticator/services/clock'
 import type { QuickEntry } from './authenticator/services/quick'
-import { hasVault, isVaultDamaged, isVaultOpenedBy, pathOf as vaultPath } from './authenticator/storage/database'
+import {
+  hasVault,
+  isVaultDamaged,
+  isVaultOpenedBy,
+  pathOf as vaultPath,
+  renewedFilesOf
+} from './authenticator/storage/database'
 import { restoreDamagedVault } from './authenticator/storage/restored-vault'
 import { hasSlots } from './authenticator/storage/slots'
 import { authenticatorHandlers } from './ipc/authenticator'
@@ -62,7 +69,8 @@ import type { Updates } from './platform/updates'
 import { createWorkerClient, type WorkerPort } from './worker/client'
 import type { WorkerJobs } from './worker/entry'
 import { readRecoveryKey } from './protection/recovery-key'
-import type { KeySlots } from './protection/slots'
+import { settleRenewal } from './protection/renewal-files'
+import type { KeySlots, RenewalOrder } from './protection/slots'
 import { chooseLocale, currentLocale, speak, type Alert } from './words/words'
 
 /** Everything that the outside (Electron, or a test) hands in. */
@@ -384,6 +392,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
               keys: () => protection.getKeychainKeys('authenticator'),
               now: ports.now
             }),
+      renew: (order) => renewWhatIsOpen(order),
       open: async (keys, isAccepted) => {
         try {
           // At a start the protection has looked; who comes in by a slot of the vault's own brings its key only now.
@@ -488,6 +497,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
               asideFolder,
               beforeRename: (next) => anchors?.authenticator.announceNext(next)
             }),
+          settleRenewal: (keys) =>
+            settleRenewal(renewedFilesOf(vaultDir), keys, (key) => isVaultOpenedBy(vaultDir, key)),
           hasOwnSlots: () => hasSlots(vaultDir)
         }
       }
@@ -573,6 +584,17 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     })
   })
 
+  /** Opens what was closed for an exchange, with `keys` where they are others than before. */
+  const reopen = async (keys: KeyStore | null = null) => {
+    const wasOpen = reopenWith !== null
+    if (wasOpen) reopenWith = keys ?? reopenWith
+    world = await openHalves(world)
+    // Locked while it was opened again: that counts.
+    if (wasOpen && reopenWith === null) world.lock.now('asked')
+    reopenWith = null
+    for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
+  }
+
   /** Goes back to a copy of one half; the other one stays open. */
   const restoreStore = <E>(half: Half, build: () => Result<BuiltStore, E>) =>
     inTurn(async () => {
@@ -592,20 +614,38 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           open?.close()
         },
         beforeRename: (next) => world.anchors?.[half].announceNext(next),
-        reopen: async () => {
-          const wasOpen = reopenWith !== null
-          world = await openHalves(world)
-          // Locked while it was opened again: that counts.
-          if (wasOpen && reopenWith === null) world.lock.now('asked')
-          reopenWith = null
-          for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
-        },
+        reopen: () => reopen(),
         onFailure: (error) => {
           logBug('restore', half, error)
         }
       })
       if (done.ok) ports.reloadPages()
       return done
+    })
+
+  const renewWhatIsOpen = (order: RenewalOrder) =>
+    inTurn(async () => {
+      const { dataDir, anchors, protection, authenticator } = world
+      const keys = protection.getKeychainKeys('authenticator')
+      if (authenticator === null || anchors === null || keys === null) throw new Error('the vault is not open')
+      await authenticator.backups.flush()
+      await renewVault(
+        {
+          dataDir: join(dataDir, 'authenticator'),
+          keys,
+          anchor: anchors.authenticator,
+          ...(worker === null ? {} : { runJob: worker.run }),
+          countChanges: () => (world.authenticator === authenticator ? authenticator.countChanges() : null),
+          rest: async () => worker?.finish(),
+          close: () => {
+            reopenWith = openedWith.get(authenticator) ?? null
+            world = { ...world, authenticator: null }
+            authenticator.close()
+          },
+          reopen: (next) => reopen(next)
+        },
+        order
+      )
     })
 
   /** Who found the app locked may guess: each wrong passphrase makes the next one wait. */

@@ -11,6 +11,7 @@ import { openAuthenticator, type Authenticator } from '../../src/main/authentica
 import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
 import { createLockFile } from '../../src/main/authenticator/storage/lock-file'
 import { createSecret } from '../../src/main/protection/secret'
+import type { SlotWriting } from '../../src/main/protection/slots'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok } from '../../src/shared/result'
 import { valueOf } from '../authenticator/open-vault'
@@ -104,8 +105,12 @@ async function createFolder(hasKeychain: boolean): Promise<VaultFolder> {
     const slots = createVaultSlots({ dataDir: join(dataDir, 'authenticator'), keys, cost })
     const opened = await slots.open('keychain')
     if (opened === null) throw new Error('the vault does not open')
-    await slots.setPassphrase(opened, passphrase)
-    slots.setRecoveryKey(slots.sealRecoveryKey(opened, recoveryKey, Date.now()))
+    const writing: SlotWriting = {
+      inPlace: async (write) => write(),
+      renew: () => Promise.reject(new Error('nothing is to be renewed'))
+    }
+    await slots.change(opened, { passphrase }, writing)
+    await slots.change(opened, { recoveryKey: slots.sealRecoveryKey(opened, recoveryKey, Date.now()) }, writing)
     // As the app leaves it: a lock that says nothing is locked.
     createLockFile(join(dataDir, 'authenticator')).save({ isLocked: false })
   }

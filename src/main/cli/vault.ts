@@ -7,13 +7,21 @@ import { fail, ok, type Result } from '../../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '../authenticator/services/authenticator'
 import { createSlotGuard } from '../authenticator/services/slot-guard'
 import { openVaultKey } from '../authenticator/services/vault-key'
-import { hasVault, isVaultDamaged, isVaultOutdated, pathOf } from '../authenticator/storage/database'
+import {
+  hasVault,
+  isVaultDamaged,
+  isVaultOpenedBy,
+  isVaultOutdated,
+  pathOf,
+  renewedFilesOf
+} from '../authenticator/storage/database'
 import { createLockFile } from '../authenticator/storage/lock-file'
 import { createSlotFile } from '../authenticator/storage/slots'
 import { createAnchorKeeper, isSilentError, type AnchorKeeper } from '../protection/anchor-keeper'
 import type { KeyStore } from '../protection/key-store'
 import type { Keychain } from '../protection/keychain-keys'
 import { openProtection, type Protection } from '../protection/protection'
+import { settleRenewal } from '../protection/renewal-files'
 import { readRecoveryKey } from '../protection/recovery-key'
 import type { Secret } from '../protection/secret'
 
@@ -71,6 +79,10 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
         path: pathOf(vaultFolder(dataDir)),
         hasData: () => true,
         isOpenedBy: () => true,
+        settleRenewal: (keys) =>
+          settleRenewal(renewedFilesOf(vaultFolder(dataDir)), keys, (key) =>
+            isVaultOpenedBy(vaultFolder(dataDir), key)
+          ),
         hasOwnSlots: () => true
       }
     }

@@ -45,7 +45,7 @@ function ifSupported(work: () => void): void {
 }
 
 /** The file has its name already: a folder that cannot be synced makes it no less written. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return
   try {
     const handle = openSync(folder, constants.O_RDONLY)

@@ -19,6 +19,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { fail, ok, type Failure, type Result, type RestoreRefusal } from '../../shared/result'
 import type { NextStore } from './anchor'
+import { syncFolder } from './atomic-file'
 import { isDamage } from '../sqlite/open'
 import { fileOfSnapshot } from './snapshots'
 
@@ -176,19 +177,5 @@ function sync(path: string): void {
     fsyncSync(file)
   } finally {
     closeSync(file)
-  }
-}
-
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  try {
-    const folder = openSync(path, 'r')
-    try {
-      fsyncSync(folder)
-    } finally {
-      closeSync(folder)
-    }
-  } catch {
-    // Some folders cannot be synced; the exchange happened all the same.
   }
 }

@@ -27,7 +27,12 @@ export const defaultPassphraseCost: PassphraseCost = { memoryKib: 65_536, timeCo
 // What a file may ask of us; a file is not trusted to name its own price.
 const maximumCost: PassphraseCost = { memoryKib: 1_048_576, timeCost: 20, parallelism: 8 }
 
-async function deriveWrappingKey(passphrase: string, salt: Uint8Array, cost: PassphraseCost): Promise<Secret> {
+/** 32 bytes of argon2id over a passphrase. Throws where the cost is out of argon2id's own bounds. */
+export async function derivePassphraseSecret(
+  passphrase: string,
+  salt: Uint8Array,
+  cost: PassphraseCost
+): Promise<Secret> {
   // The library's default variant is argon2id.
   const bytes = await hashRaw(passphrase.normalize('NFC'), {
     memoryCost: cost.memoryKib,
@@ -57,7 +62,7 @@ export async function wrapUnderPassphrase(
   purpose: string = masterPurpose
 ): Promise<WrappedMaster> {
   const salt = randomBytes(16)
-  const sealed = createSealer(await deriveWrappingKey(passphrase, salt, cost), purpose).seal(key, masterIdentity)
+  const sealed = createSealer(await derivePassphraseSecret(passphrase, salt, cost), purpose).seal(key, masterIdentity)
   return { cost, salt: salt.toString('base64'), wrapped: sealed.toString('base64') }
 }
 
@@ -68,9 +73,17 @@ export async function unwrapUnderPassphrase(
   purpose: string = masterPurpose
 ): Promise<Secret | null> {
   if (!isBoundedCost(kept.cost)) throw new Error('the passphrase cost in the protection file is out of bounds')
-  const key = await deriveWrappingKey(passphrase, Buffer.from(kept.salt, 'base64'), kept.cost)
+  return openMaster(
+    await derivePassphraseSecret(passphrase, Buffer.from(kept.salt, 'base64'), kept.cost),
+    kept,
+    purpose
+  )
+}
+
+/** The same with what `derivePassphraseSecret` gave. */
+export function openMaster(secret: Secret, kept: Pick<WrappedMaster, 'wrapped'>, purpose: string): Secret | null {
   try {
-    return createSealer(key, purpose).open(Buffer.from(kept.wrapped, 'base64'), masterIdentity)
+    return createSealer(secret, purpose).open(Buffer.from(kept.wrapped, 'base64'), masterIdentity)
   } catch {
     return null
   }

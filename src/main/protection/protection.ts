@@ -34,7 +34,14 @@ import {
 import { answerFailure, type NotRestored } from './exchange'
 import { asideFolderOf, findWholeSnapshot } from './snapshots'
 import { createSecret, type Secret } from './secret'
-import { openRecoverySlot, sealRecoverySlot, type KeySlots, type Proof, type RecoverySlot } from './slots'
+import {
+  openRecoverySlot,
+  recoverySlotSchema,
+  sealRecoverySlot,
+  type KeySlots,
+  type Proof,
+  type RecoverySlot
+} from './slots'
 
 export const halves = ['panel', 'authenticator'] as const
 export type Half = (typeof halves)[number]
@@ -58,6 +65,8 @@ export interface StoredHalf {
    * Absent in the command line.
    */
   restore?(name: string, key: Secret, asideFolder: string): Promise<Result<null, NotRestored>>
+  /** Asked before its key is read: ends a renewal that was interrupted. Rejects where `keys` do not answer. */
+  settleRenewal?(keys: KeyStore): Promise<void>
   /** True where slots of its own open it without the keychain: a key that is gone there is not missed. */
   hasOwnSlots?(): boolean
 }
@@ -128,8 +137,8 @@ const text = z.string().max(1024)
 const whole = z.number().int().min(1)
 const keychainFile = z.object({ version: z.literal(1), kind: z.literal('keychain'), storeId: text })
 const passphraseFile = z.object({
-  /** 2 since there is a recovery key; what reads 1 opens it by the passphrase. */
-  version: z.literal([1, 2]),
+  /** 2 since there is a recovery key, 3 since that has a pair of keys; what reads 1 opens it by the passphrase. */
+  version: z.literal([1, 2, 3]),
   kind: z.literal('passphrase'),
   storeId: text,
   master: z.object({
@@ -138,7 +147,7 @@ const passphraseFile = z.object({
     salt: text.refine((salt) => Buffer.from(salt, 'base64').length >= 8),
     wrapped: text
   }),
-  recoveryKey: z.object({ salt: text, wrapped: text, at: z.number() }).optional()
+  recoveryKey: recoverySlotSchema.optional()
 })
 
 type KeptUnderPassphrase = Omit<z.infer<typeof passphraseFile>, 'recoveryKey'> & {
@@ -211,7 +220,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     const kept = loadUnderPassphrase()
     if (kept === null) return null
     if ('passphrase' in by) return unwrapUnderPassphrase(by.passphrase, kept.master)
-    return kept.recoveryKey === undefined ? null : openRecoverySlot(kept.recoveryKey, by.recoveryKey, slotPurpose)
+    if (kept.recoveryKey === undefined) return null
+    return openRecoverySlot(kept.recoveryKey, by.recoveryKey, slotPurpose)?.root ?? null
   }
 
   const openBy = async (by: Proof): Promise<ProtectionState | null> => {
@@ -248,27 +258,26 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     forget: () => {
       if (keys !== null) keys = { ...keys, authenticator: null }
     },
-    setPassphrase: async ({ root }, passphrase) => {
-      const master = await wrapUnderPassphrase(root, passphrase, ports.passphraseCost)
-      change((kept) => ({ ...kept, master }))
-    },
-    removePassphrase: () => {
-      throw new Error('the passphrase is what the store is under')
-    },
     sealRecoveryKey: ({ root }, recoveryKey, at) => sealRecoverySlot(root, recoveryKey, slotPurpose, at),
-    setRecoveryKey: (slot) => {
-      change((kept) => ({ ...kept, version: 2, recoveryKey: slot }))
-    },
-    removeRecoveryKey: () => {
-      change(({ recoveryKey: _removed, ...kept }) => ({ ...kept, version: 1 }))
-    },
-    setKeychain: () => Promise.reject(new Error('the store is not under the keychain'))
+    change: async ({ root }, { passphrase, recoveryKey, keychain }, { inPlace }) => {
+      if (passphrase === null || keychain !== undefined) throw new Error('the passphrase is what the store is under')
+      const master = passphrase === undefined ? null : await wrapUnderPassphrase(root, passphrase, ports.passphraseCost)
+      await inPlace(() => {
+        change((kept) => {
+          const { recoveryKey: former, ...rest } = { ...kept, ...(master === null ? {} : { master }) }
+          const next = recoveryKey === undefined ? former : (recoveryKey ?? undefined)
+          return next === undefined ? { ...rest, version: 1 } : { ...rest, version: 3, recoveryKey: next }
+        })
+      })
+      return { isRenewed: false, endsRecoveryKey: false }
+    }
   }
 
   /** Reads the keys of `stored` halves. Rejects where the keychain does not answer. */
   const readKeys = async (from: Found, stored: readonly Half[]) => {
     storeKeys.clear()
     for (const half of stored) {
+      await ports.stores[half].settleRenewal?.(from.keys[half])
       const key = await from.keys[half].get('key')
       if (key !== null) storeKeys.set(half, key)
     }

@@ -1,28 +1,44 @@
 // Slots: independent ways to one key (docs/decisions/0008-lock-slots.md). A slot holds the key sealed under what only
-// its owner has, a passphrase or a recovery key; each opens alone, and none knows of the others.
+// its owner has, a passphrase or a recovery key; each opens alone, and none knows of the others. Each has a pair of keys
+// (slot-keys.ts), so that another root key can be sealed to it without its owner; those of before have none yet.
 import { hkdfSync, randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import type { KeyStore } from './key-store'
 import {
   defaultPassphraseCost,
+  derivePassphraseSecret,
   isBoundedCost,
-  unwrapUnderPassphrase,
-  wrapUnderPassphrase,
-  type PassphraseCost,
-  type WrappedMaster
+  openMaster,
+  type PassphraseCost
 } from './passphrase-keys'
 import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
+import { isMarked, openByOwn, sealAnew, sealToOwn, type SlotKeys } from './slot-keys'
 
 /** What a person proves themselves with. */
 export type Proof = { readonly passphrase: string } | { readonly recoveryKey: Secret }
 
-export type PassphraseSlot = WrappedMaster
+const text = z.string().max(1024)
+const whole = z.number().int().min(1)
+/** All of them, or none in a slot of before. */
+const keys = { publicKey: text.optional(), ephemeral: text.optional(), mark: text.optional() }
 
-export interface RecoverySlot {
-  readonly salt: string
-  readonly wrapped: string
-  /** When it was made, ms since epoch. */
-  readonly at: number
+export const passphraseSlotSchema = z.object({
+  cost: z.object({ memoryKib: whole, timeCost: whole, parallelism: whole }),
+  salt: text,
+  wrapped: text,
+  ...keys
+})
+/** `at`: when it was made, ms since epoch. */
+export const recoverySlotSchema = z.object({ salt: text, wrapped: text, at: z.number(), ...keys })
+
+export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>
+export type RecoverySlot = z.infer<typeof recoverySlotSchema>
+
+/** What opened, and the slot with a pair of keys, which one of before has just got. */
+export interface FoundInSlot<S> {
+  readonly root: Secret
+  readonly slot: S
 }
 
 /** Which ways there are. */
@@ -37,7 +53,41 @@ export interface SlotList {
 export interface OpenedSlot {
   readonly root: Secret
   readonly keys: KeyStore
+  /** Gives the slot the pair of keys that one of before has not; absent where it has them. */
+  readonly upgrade?: () => void
 }
+
+/** What changes; what is not named stays. Null: it goes. */
+export interface SlotChange {
+  readonly passphrase?: string | null
+  /** Made by `sealRecoveryKey` under the same root key. */
+  readonly recoveryKey?: RecoverySlot | null
+  readonly keychain?: boolean
+}
+
+/** A new generation of a store: what is under `from` comes under `to`, and the ways to it are `ways`, all at once. */
+export interface RenewalOrder {
+  readonly from: Secret
+  readonly to: Secret
+  /** The file with the ways, as it will be. */
+  readonly ways: Uint8Array
+  /** The key store holds the new key, too. */
+  readonly isInKeyStore: boolean
+  /** The half's keys with the new one. */
+  readonly keys: KeyStore
+}
+
+/** How a change is made: in the file with the ways alone, or by a new generation. Each rejects where nothing was changed. */
+export interface SlotWriting {
+  readonly inPlace: (write: () => void | Promise<void>) => Promise<void>
+  readonly renew: (order: RenewalOrder) => Promise<void>
+}
+
+/**
+ * `isRenewed`: there is a new root key. `endsRecoveryKey`: it was one of before, without a pair of keys, so that the new root key could not be sealed to it.
+ * `asks`: the same of the passphrase, which has to be entered first; nothing was changed.
+ */
+export type SlotOutcome = { readonly isRenewed: boolean; readonly endsRecoveryKey: boolean } | 'asks'
 
 /** The ways to the Authenticator's keys. Each change is on disk, whole, before it resolves. */
 export interface KeySlots {
@@ -52,13 +102,10 @@ export interface KeySlots {
   open(by: 'keychain' | Proof): Promise<OpenedSlot | null>
   /** Drops what is kept in memory of the Authenticator's keys. */
   forget(): void
-  setPassphrase(opened: OpenedSlot, passphrase: string): Promise<void>
-  removePassphrase(): void
-  /** The slot of a new recovery key, which is no way in before `setRecoveryKey`. `at` in ms since epoch. */
+  /** The slot of a new recovery key, which is no way in before a change makes it one. `at` in ms since epoch. */
   sealRecoveryKey(opened: OpenedSlot, recoveryKey: Secret, at: number): RecoverySlot
-  setRecoveryKey(slot: RecoverySlot): void
-  removeRecoveryKey(): void
-  setKeychain(opened: OpenedSlot, isOn: boolean): Promise<void>
+  /** Whatever replaces or removes a way makes a new root key, so that the old way opens nothing that is written later. */
+  change(opened: OpenedSlot, change: SlotChange, writing: SlotWriting): Promise<SlotOutcome>
 }
 
 const slotPurpose = (what: string) => `authenticator/slot/${what}`
@@ -68,23 +115,38 @@ const recoveryWrappingKey = (recoveryKey: Secret, salt: Uint8Array) =>
     Buffer.from(hkdfSync('sha256', revealSecret(recoveryKey), salt, 'countersign/protection/recovery-key/v1', 32))
   )
 
+const kindOf = (what: string, slot: 'passphrase' | 'recovery-key') => `${slotPurpose(what)}/${slot}`
+
+function keysOf({ publicKey, ephemeral, mark, wrapped }: PassphraseSlot | RecoverySlot): SlotKeys | null {
+  if (publicKey === undefined || ephemeral === undefined || mark === undefined) return null
+  return { publicKey, ephemeral, mark, wrapped }
+}
+
 /** Seals `root` under a passphrase for `what` (the vault, or the whole store). Costs one argon2id. */
-export const sealPassphraseSlot = (
+export async function sealPassphraseSlot(
   root: Secret,
   passphrase: string,
   what: string,
   cost: PassphraseCost = defaultPassphraseCost
-): Promise<PassphraseSlot> => wrapUnderPassphrase(root, passphrase, cost, slotPurpose(what))
+): Promise<PassphraseSlot> {
+  const salt = randomBytes(16)
+  const secret = await derivePassphraseSecret(passphrase, salt, cost)
+  return { cost, salt: salt.toString('base64'), ...sealToOwn(root, secret, kindOf(what, 'passphrase')) }
+}
 
-/** The key in the slot, or null for a wrong passphrase or an altered slot. */
+/** Null for a wrong passphrase or an altered slot. Costs one argon2id. */
 export async function openPassphraseSlot(
   slot: PassphraseSlot,
   passphrase: string,
   what: string
-): Promise<Secret | null> {
+): Promise<FoundInSlot<PassphraseSlot> | null> {
   if (!isBoundedCost(slot.cost)) return null
   try {
-    return await unwrapUnderPassphrase(passphrase, slot, slotPurpose(what))
+    const purpose = kindOf(what, 'passphrase')
+    const kept = keysOf(slot)
+    const secret = await derivePassphraseSecret(passphrase, Buffer.from(slot.salt, 'base64'), slot.cost)
+    const root = kept === null ? openMaster(secret, slot, slotPurpose(what)) : openByOwn(kept, secret, purpose)
+    return root === null ? null : { root, slot: withKeys(slot, root, secret, purpose) }
   } catch {
     // A cost below argon2id's own bounds, or a salt that is none.
     return null
@@ -94,16 +156,45 @@ export async function openPassphraseSlot(
 /** Seals `root` under a recovery key; HKDF is enough, since nobody guesses 128 random bits. `at` in ms since epoch. */
 export function sealRecoverySlot(root: Secret, recoveryKey: Secret, what: string, at: number): RecoverySlot {
   const salt = randomBytes(32)
-  const sealed = createSealer(recoveryWrappingKey(recoveryKey, salt), slotPurpose(what)).seal(root, 'recovery-key')
-  return { salt: salt.toString('base64'), wrapped: sealed.toString('base64'), at }
+  const secret = recoveryWrappingKey(recoveryKey, salt)
+  return { salt: salt.toString('base64'), at, ...sealToOwn(root, secret, kindOf(what, 'recovery-key')) }
 }
 
-/** The key in the slot, or null for another recovery key or an altered slot. */
-export function openRecoverySlot(slot: RecoverySlot, recoveryKey: Secret, what: string): Secret | null {
-  const key = recoveryWrappingKey(recoveryKey, Buffer.from(slot.salt, 'base64'))
+/** Null for another recovery key or an altered slot. */
+export function openRecoverySlot(
+  slot: RecoverySlot,
+  recoveryKey: Secret,
+  what: string
+): FoundInSlot<RecoverySlot> | null {
+  const purpose = kindOf(what, 'recovery-key')
+  const kept = keysOf(slot)
+  const secret = recoveryWrappingKey(recoveryKey, Buffer.from(slot.salt, 'base64'))
+  const root = kept === null ? openOlder(slot, secret, what) : openByOwn(kept, secret, purpose)
+  return root === null ? null : { root, slot: withKeys(slot, root, secret, purpose) }
+}
+
+function openOlder(slot: RecoverySlot, secret: Secret, what: string): Secret | null {
   try {
-    return createSealer(key, slotPurpose(what)).open(Buffer.from(slot.wrapped, 'base64'), 'recovery-key')
+    return createSealer(secret, slotPurpose(what)).open(Buffer.from(slot.wrapped, 'base64'), 'recovery-key')
   } catch {
     return null
   }
+}
+
+/** The slot with a pair of keys of its own, which one of before gets here; so does one whose public half is not marked. */
+function withKeys<S extends PassphraseSlot | RecoverySlot>(slot: S, root: Secret, secret: Secret, purpose: string): S {
+  const kept = keysOf(slot)
+  return kept !== null && isMarked(kept, root, purpose) ? slot : { ...slot, ...sealToOwn(root, secret, purpose) }
+}
+
+/** The same slot with another root key in it. Null where it has no pair of keys yet, or not one that `root` marked. */
+export function sealSlotAnew<S extends PassphraseSlot | RecoverySlot>(
+  slot: S,
+  root: Secret,
+  next: Secret,
+  what: string
+): S | null {
+  const kept = keysOf(slot)
+  const sealed = kept && sealAnew(kept, root, next, kindOf(what, 'at' in slot ? 'recovery-key' : 'passphrase'))
+  return sealed === null ? null : { ...slot, ...sealed }
 }

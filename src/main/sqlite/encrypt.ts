@@ -3,6 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { syncFolder } from '../protection/atomic-file'
 import type { Secret } from '../protection/secret'
 import { cipherKeyOf, isWhole, openPlainFile, openStoreFile, refusePlain, type Db } from './open'
 
@@ -16,18 +17,6 @@ export function syncFile(path: string): void {
     fsyncSync(file)
   } finally {
     closeSync(file)
-  }
-}
-
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } catch {
-    // Some file systems cannot; the rename is then as safe as they make it.
-  } finally {
-    closeSync(folder)
   }
 }
 

@@ -100,6 +100,11 @@ export function openStoreFile(
   }
 }
 
+/** Writes every page of an open store anew under another key; nobody else has it open, and it keeps no write-ahead log. */
+export function changeKey(db: Db, key: Secret): void {
+  if (db.pragma(`rekey = '${cipherKeyOf(key)}'`, { simple: true }) !== 'ok') throw new Error('the key was not changed')
+}
+
 /** A store of a version that did not encrypt. For judging it, and for encrypting it. */
 export function openPlainFile(path: string, { readonly = false }: Pick<OpenOptions, 'readonly'> = {}): Db {
   return new Database(path, { timeout: waitMs, fileMustExist: true, readonly })

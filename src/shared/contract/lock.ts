@@ -21,6 +21,14 @@ export type LockState =
       readonly changed: { readonly differences: readonly StoreDifference[]; readonly since: number | null } | null
     }
 
+/** What a change of the ways did besides. */
+export interface ChangedSlots {
+  /** The accounts have a new key: what opened them the old way opens nothing that is written from now on. */
+  readonly isRenewed: boolean
+  /** The recovery key opens nothing any more: it was made by an earlier version, and the new key could not be sealed to it. */
+  readonly endsRecoveryKey: boolean
+}
+
 export interface SlotsState {
   /** What the store is under. */
   readonly kind: 'keychain' | 'passphrase' | 'demo'
@@ -83,15 +91,15 @@ export const lockCalls = {
     /** Locks now. The page is loaded again. */
     now: call<null>()('always', nothing),
     slots: call<SlotsState>()('anyone', nothing),
-    addPassphrase: call<null>()('anyone', z.strictObject({ ...proof, newPassphrase: secretText }), [
+    addPassphrase: call<ChangedSlots>()('anyone', z.strictObject({ ...proof, newPassphrase: secretText }), [
       ...proofErrors,
       'passphrase-too-short'
     ]),
-    changePassphrase: call<null>()('anyone', z.strictObject({ ...proof, newPassphrase: secretText }), [
+    changePassphrase: call<ChangedSlots>()('anyone', z.strictObject({ ...proof, newPassphrase: secretText }), [
       ...proofErrors,
       'passphrase-too-short'
     ]),
-    removePassphrase: call<null>()('anyone', z.strictObject(proof), [...proofErrors, 'last-slot']),
+    removePassphrase: call<ChangedSlots>()('anyone', z.strictObject(proof), [...proofErrors, 'last-slot']),
     /** Makes a key and shows it; it opens nothing, and an older one stays, until `confirmRecoveryKey`. */
     createRecoveryKey: call<{ readonly recoveryKey: string }>()('anyone', z.strictObject(proof), proofErrors),
     copyRecoveryKey: call<{ readonly clearsAt: number }>()('anyone', nothing, ['wrong-stage']),
@@ -100,11 +108,19 @@ export const lockCalls = {
       'wrong-stage',
       ...saveErrors
     ]),
-    confirmRecoveryKey: call<null>()('anyone', nothing, ['wrong-stage', 'store-unavailable']),
+    /** `step-up-required`: the passphrase is one of an earlier version and has to be entered first. */
+    confirmRecoveryKey: call<ChangedSlots>()('anyone', nothing, [
+      'wrong-stage',
+      'store-unavailable',
+      'step-up-required'
+    ]),
     discardRecoveryKey: call<null>()('anyone', nothing),
-    removeRecoveryKey: call<null>()('anyone', z.strictObject(proof), [...proofErrors, 'last-slot']),
+    removeRecoveryKey: call<ChangedSlots>()('anyone', z.strictObject(proof), [...proofErrors, 'last-slot']),
     /** Whether the keychain opens the Authenticator at start. */
-    setKeychain: call<null>()('anyone', z.strictObject({ ...proof, isOn: z.boolean() }), [...proofErrors, 'last-slot']),
+    setKeychain: call<ChangedSlots>()('anyone', z.strictObject({ ...proof, isOn: z.boolean() }), [
+      ...proofErrors,
+      'last-slot'
+    ]),
     getSettings: call<LockSettings>()('anyone', nothing),
     /** Changes what is given. What would lock less takes a proof, as a change of the slots does. */
     setSettings: call<LockSettings>()(

@@ -4,10 +4,11 @@ import { randomBytes } from 'node:crypto'
 import { watch, type FSWatcher } from 'node:fs'
 import { encryptOlder } from '../../protection/encrypting'
 import { createSealer } from '../../protection/sealing'
-import { createSecret, type Secret } from '../../protection/secret'
+import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import type { KeyStore } from '../../protection/key-store'
 import type { StoreJobs } from '../../protection/store-jobs'
+import { runHere } from '../../worker/serve'
 import type { RunJob } from '../../worker/job'
 import { createSnapshotKeeper } from '../../protection/snapshot-keeper'
 import { purgeLimit } from '../domain/entry'
@@ -19,6 +20,7 @@ import { createHistoryTable } from '../storage/history'
 import { createLogoTable } from '../storage/logos'
 import { buildRestoredVault } from '../storage/restored-vault'
 import { createReplacementTable } from '../storage/replacements'
+import { backupsPurpose, readFormerKeys, writeFormerKeys } from '../storage/resealing'
 import { createStaging } from '../storage/staging'
 import { createPreferenceTable } from '../storage/preferences'
 import { createVaultState } from '../storage/state'
@@ -31,6 +33,7 @@ import { createExports, type ExportPorts, type Exports } from './exports'
 import { createFileReader, type ReadPort } from './file-reader'
 import { createGroups, type Groups } from './groups'
 import { createImports, type Imports } from './imports'
+import { authenticatorJobs, type AuthenticatorJobs } from './jobs'
 import { createQuick, type Quick } from './quick'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
@@ -58,7 +61,7 @@ export interface AuthenticatorPorts
   readonly startReader?: () => ReadPort
   readonly copyText: (text: string) => { readonly clearsAt: number }
   /** Checks and copies the vault's file in the worker; without it this thread does. */
-  readonly runJob?: RunJob<StoreJobs>
+  readonly runJob?: RunJob<StoreJobs & AuthenticatorJobs>
   /** The vault was found damaged while it was open. */
   readonly onDamaged?: () => void
   /** From 0 to 1, while the vault of an older version is encrypted. */
@@ -84,8 +87,10 @@ export interface Authenticator {
   readonly snapshots: SnapshotsNoun
   /** Opens what the list shows, a few entries at a time. */
   prepare(): Promise<void>
-  /** Begins to take them. */
+  /** Begins to take them, and brings those under an earlier key of the vault under its own. */
   keepSnapshots(): void
+  /** How many changes the vault had, in whatever process. */
+  countChanges(): number
   /** Closes the vault and forgets every secret; `backups.flush` comes before, where there is time for it. */
   close(): void
 }
@@ -155,8 +160,9 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   await encryptOlder({ kind: vaultKind, path: pathOf(dataDir), key, keys, onProgress: ports.onEncrypting })
   await keepBeforeMigration(dataDir, key, now())
   const database = openDatabase(dataDir, key)
+  const state = createVaultState(database)
   try {
-    await anchor?.confirm(createVaultState(database))
+    await anchor?.confirm(state)
   } catch (error) {
     database.close()
     throw error
@@ -207,7 +213,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   })
   let isOpen = true
   const exports = createExports({ ...ports, table, groups, vault, isOpen: () => isOpen })
-  const sealer = createSealer(key, 'authenticator/backups')
+  const sealer = createSealer(key, backupsPurpose)
   const backups = createBackups({
     ...ports,
     preferences: preferenceTable,
@@ -217,6 +223,16 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     random
   })
   const others = watchOthers(dataDir, vault)
+  const renewCopies = async () => {
+    const former = readFormerKeys(database, key)
+    if (former.length === 0) return
+    const run = ports.runJob ?? runHere(authenticatorJobs)
+    const access = { path: pathOf(dataDir), key: revealSecret(key) }
+    const renewed = await run('vault.renew-copies', { ...access, former: former.map(revealSecret) })
+    if (!renewed.ok || !isOpen) return
+    writeFormerKeys(database, key, [])
+    anchor?.note(false)
+  }
   return {
     entries,
     trash: createTrash({ ...beside, entries }),
@@ -235,7 +251,11 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     prepare: vault.prepare,
     keepSnapshots: () => {
       snapshots.start()
+      void renewCopies().catch(() => {
+        // They stay under the earlier key, and the next opening tries again.
+      })
     },
+    countChanges: () => state.readHead().count,
     close: () => {
       isOpen = false
       others.stop()

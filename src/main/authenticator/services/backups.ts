@@ -22,6 +22,7 @@ import {
   writeBackup
 } from '../storage/backup-folder'
 import type { PreferenceTable } from '../storage/preferences'
+import { backupKeyIdentity, backupsPreference } from '../storage/resealing'
 import type { Reauthentication } from './exports'
 import type { Imports } from './imports'
 
@@ -117,8 +118,6 @@ interface Kept {
   readonly written: readonly Written[]
 }
 
-const preferenceName = 'backups'
-const keyIdentity = 'backup-key'
 /** The windows come first. */
 const startDelayMs = 3_000
 /** Timers stand still while the computer sleeps: the clock is looked at this often. */
@@ -155,7 +154,7 @@ export function createBackups(ports: BackupPorts): Backups {
 
   const save = (change: Partial<Kept>) => {
     kept = { ...kept, ...change }
-    preferences.set(preferenceName, JSON.stringify(kept))
+    preferences.set(backupsPreference, JSON.stringify(kept))
   }
   const here = () => kept.written.filter(({ folder }) => folder === kept.folder)
   const newestWhole = () => here().findLast(({ isWhole }) => isWhole)
@@ -476,7 +475,7 @@ function holds(bytes: Uint8Array, entries: readonly ImportedEntry[], key: FileKe
 }
 
 function load(preferences: PreferenceTable): Kept {
-  const text = preferences.get(preferenceName)
+  const text = preferences.get(backupsPreference)
   const fresh: Kept = {
     isOn: false,
     folder: null,
@@ -491,13 +490,13 @@ function load(preferences: PreferenceTable): Kept {
 
 function sealKey(sealer: Sealer, { kdf, key }: FileKey): string {
   const text = JSON.stringify({ kdf, key: Buffer.from(revealSecret(key)).toString('base64') })
-  return sealer.seal(createSecret(Buffer.from(text, 'utf8')), keyIdentity).toString('base64')
+  return sealer.seal(createSecret(Buffer.from(text, 'utf8')), backupKeyIdentity).toString('base64')
 }
 
 /** Null where it does not open: the vault opens all the same, and the state says what is wrong. */
 function openKey(sealer: Sealer, sealed: string): FileKey | null {
   try {
-    const opened = Buffer.from(revealSecret(sealer.open(Buffer.from(sealed, 'base64'), keyIdentity)))
+    const opened = Buffer.from(revealSecret(sealer.open(Buffer.from(sealed, 'base64'), backupKeyIdentity)))
     const { kdf, key } = JSON.parse(opened.toString('utf8')) as Pick<FileKey, 'kdf'> & { readonly key: string }
     return { kdf, key: createSecret(Buffer.from(key, 'base64')) }
   } catch {

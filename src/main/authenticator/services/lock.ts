@@ -13,7 +13,7 @@ import { createThrottledCheck } from '../../protection/reauthentication'
 import { readRecoveryKey } from '../../protection/recovery-key'
 import type { SaveFile } from '../../protection/save-file'
 import type { Secret } from '../../protection/secret'
-import type { KeySlots, OpenedSlot } from '../../protection/slots'
+import type { KeySlots, OpenedSlot, Proof, RenewalOrder } from '../../protection/slots'
 import { isWeaker, resolveLockRules, type LockRules } from '../domain/lock'
 import { createLockFile } from '../storage/lock-file'
 import type { Reauthentication } from './exports'
@@ -56,6 +56,8 @@ export interface LockPorts {
   readonly isOpen: () => boolean
   /** Opens the vault; `isAccepted`: as it is, whatever differs. */
   readonly open: (keys: KeyStore, isAccepted: boolean) => Promise<'opened' | 'unusable' | VaultChange>
+  /** Makes a new generation of the vault, and opens it. Rejects where nothing was changed. */
+  readonly renew: (order: RenewalOrder) => Promise<void>
   /** Keeps the files beside the vault from deciding anything. */
   readonly guard: SlotGuard
   /** Closes the vault, clears what was copied, loads the page again. */
@@ -134,14 +136,23 @@ export function createLock(ports: LockPorts): Lock {
     const found = slots()
     return found !== null && found.kind !== 'demo' && found.hasPassphrase()
   }
-  const byPassphrase = createThrottledCheck(
-    'wrong-passphrase',
-    async (passphrase: string) => (await (await findSlots())?.open({ passphrase })) ?? null,
-    now
-  )
+  /** A slot of before gets its pair of keys as soon as its owner is there. */
+  const openBy = async (proof: Proof): Promise<OpenedSlot | null> => {
+    const opened = (await (await findSlots())?.open(proof)) ?? null
+    const upgrade = opened?.upgrade
+    if (upgrade !== undefined) {
+      await guard()
+        .whileChanging(upgrade)
+        .catch(() => {
+          // It gets them at its next use.
+        })
+    }
+    return opened
+  }
+  const byPassphrase = createThrottledCheck('wrong-passphrase', (passphrase: string) => openBy({ passphrase }), now)
   const byRecoveryKey = createThrottledCheck(
     'wrong-recovery-key',
-    async (recoveryKey: Secret) => (await (await findSlots())?.open({ recoveryKey })) ?? null,
+    (recoveryKey: Secret) => openBy({ recoveryKey }),
     now
   )
 

@@ -1,18 +1,20 @@
 // Adding, changing and removing ways to open the Authenticator. Each asks again who it is, and no change takes the last
 // way away. A new recovery key opens nothing before its user said that it is kept: until then the old one holds.
-import type { SlotsState } from '../../../shared/contract'
+import type { ChangedSlots, SlotsState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { minimumPassphraseLength } from '../../protection/passphrase-keys'
 import { createRecoveryKey, formatRecoveryKey } from '../../protection/recovery-key'
 import { placeOf, type NotSaved } from '../../protection/save-file'
-import type { KeySlots, OpenedSlot, RecoverySlot, SlotList } from '../../protection/slots'
+import type { OpenedSlot, RecoverySlot, SlotChange, SlotList, SlotOutcome, SlotWriting } from '../../protection/slots'
 import { describeRecoverySheet } from './recovery-sheet'
 import type { LockPorts, Prove } from './lock'
 import type { SlotGuard } from './slot-guard'
 
 type Proofs = Parameters<Prove>[0]
 type ProofCode = Extract<Awaited<ReturnType<Prove>>, { ok: false }>['error']['code']
-type Change<C extends ProofCode | 'passphrase-too-short' | 'last-slot' = ProofCode> = Promise<Result<null, Failure<C>>>
+type Change<C extends ProofCode | 'passphrase-too-short' | 'last-slot' = ProofCode> = Promise<
+  Result<ChangedSlots, Failure<C>>
+>
 
 export interface SlotChanges {
   slots(): Promise<Result<SlotsState, Failure<'store-unavailable'>>>
@@ -24,7 +26,7 @@ export interface SlotChanges {
   downloadRecoveryKey(input?: {
     readonly asksWhere?: boolean | undefined
   }): Promise<Result<{ readonly fileName: string }, NotSaved | Failure<'wrong-stage'>>>
-  confirmRecoveryKey(): Promise<Result<null, Failure<'wrong-stage' | 'store-unavailable'>>>
+  confirmRecoveryKey(): Promise<Result<ChangedSlots, Failure<'wrong-stage' | 'store-unavailable' | 'step-up-required'>>>
   discardRecoveryKey(): void
   removeRecoveryKey(input: Proofs): Change<ProofCode | 'last-slot'>
   setKeychain(input: Proofs & { readonly isOn: boolean }): Change<ProofCode | 'last-slot'>
@@ -33,6 +35,7 @@ export interface SlotChanges {
 type ChangePorts = Pick<LockPorts, 'slots' | 'now' | 'random' | 'copyText' | 'saveFile'> & {
   readonly guard: () => SlotGuard
   readonly prove: Prove
+  readonly renew: SlotWriting['renew']
   readonly onChanged: () => void
 }
 
@@ -41,21 +44,32 @@ const nowhere: SlotList = { keychain: false, passphrase: false, recoveryKeyAt: n
 
 export function createSlotChanges(ports: ChangePorts): SlotChanges {
   const { prove, now } = ports
-  let made: { readonly text: string; readonly slot: RecoverySlot } | null = null
+  let made: { readonly text: string; readonly slot: RecoverySlot; readonly opened: OpenedSlot } | null = null
 
   const list = async () => (await ports.slots()?.list()) ?? nowhere
 
-  /** Writes; a file or keychain that cannot be written leaves everything as it was. */
-  const write = async (change: (slots: KeySlots) => Promise<void> | void) => {
+  /** Writes; what cannot be written leaves everything as it was. */
+  const write = async (
+    opened: OpenedSlot,
+    change: SlotChange
+  ): Promise<Result<ChangedSlots, Failure<'wrong-stage' | 'store-unavailable' | 'step-up-required'>>> => {
     const slots = ports.slots()
     if (slots === null) return fail({ code: 'wrong-stage' })
+    let outcome: SlotOutcome
     try {
-      await ports.guard().whileChanging(() => change(slots))
+      outcome = await slots.change(opened, change, { inPlace: ports.guard().whileChanging, renew: ports.renew })
     } catch {
       return fail({ code: 'store-unavailable' })
     }
+    if (outcome === 'asks') return fail({ code: 'step-up-required' })
+    await ports
+      .guard()
+      .check()
+      .catch(() => {
+        // The anchor knows both files; the next look keeps the right one.
+      })
     ports.onChanged()
-    return ok(null)
+    return ok(outcome)
   }
 
   const setPassphrase = async (proofs: Proofs, newPassphrase: string) => {
@@ -63,19 +77,15 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       return fail({ code: 'passphrase-too-short', minimum: minimumPassphraseLength })
     }
     const proven = await prove(proofs, waysIn)
-    return proven.ok ? write((slots) => slots.setPassphrase(proven.value, newPassphrase)) : proven
+    return proven.ok ? write(proven.value, { passphrase: newPassphrase }) : proven
   }
 
   /** Removes a slot, once somebody proved who they are and `isAnotherLeft` still holds. */
-  const remove = async (
-    proofs: Proofs,
-    isAnotherLeft: (slots: SlotList) => boolean,
-    change: (slots: KeySlots, opened: OpenedSlot) => Promise<void> | void
-  ) => {
+  const remove = async (proofs: Proofs, isAnotherLeft: (slots: SlotList) => boolean, change: SlotChange) => {
     if (!isAnotherLeft(await list())) return fail({ code: 'last-slot' })
     const proven = await prove(proofs, waysIn)
     if (!proven.ok) return proven
-    return isAnotherLeft(await list()) ? write((slots) => change(slots, proven.value)) : fail({ code: 'last-slot' })
+    return isAnotherLeft(await list()) ? write(proven.value, change) : fail({ code: 'last-slot' })
   }
 
   const kind = () => ports.slots()?.kind ?? 'demo'
@@ -88,13 +98,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       ports.slots()?.hasPassphrase() === true ? setPassphrase(proofs, newPassphrase) : fail({ code: 'wrong-stage' }),
     removePassphrase: async (proofs) =>
       kind() === 'keychain'
-        ? remove(
-            proofs,
-            ({ keychain, recoveryKeyAt }) => keychain || recoveryKeyAt !== null,
-            (slots) => {
-              slots.removePassphrase()
-            }
-          )
+        ? remove(proofs, ({ keychain, recoveryKeyAt }) => keychain || recoveryKeyAt !== null, { passphrase: null })
         : fail({ code: 'last-slot' }),
     createRecoveryKey: async (proofs) => {
       const proven = await prove(proofs, { kind: 'recovery-key' })
@@ -102,7 +106,8 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       const slots = ports.slots()
       if (slots === null) return fail({ code: 'wrong-stage' })
       const key = createRecoveryKey(ports.random)
-      made = { text: formatRecoveryKey(key), slot: slots.sealRecoveryKey(proven.value, key, now()) }
+      const opened = proven.value
+      made = { text: formatRecoveryKey(key), slot: slots.sealRecoveryKey(opened, key, now()), opened }
       return ok({ recoveryKey: made.text })
     },
     copyRecoveryKey: () => (made === null ? fail({ code: 'wrong-stage' }) : ok(ports.copyText(made.text))),
@@ -120,9 +125,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
     confirmRecoveryKey: async () => {
       const confirmed = made
       if (confirmed === null) return fail({ code: 'wrong-stage' })
-      const written = await write((slots) => {
-        slots.setRecoveryKey(confirmed.slot)
-      })
+      const written = await write(confirmed.opened, { recoveryKey: confirmed.slot })
       if (written.ok && made === confirmed) made = null
       return written
     },
@@ -130,25 +133,15 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       made = null
     },
     removeRecoveryKey: (proofs) =>
-      remove(
-        proofs,
-        ({ keychain, passphrase }) => keychain || passphrase,
-        (slots) => {
-          slots.removeRecoveryKey()
-        }
-      ),
+      remove(proofs, ({ keychain, passphrase }) => keychain || passphrase, { recoveryKey: null }),
     setKeychain: async ({ isOn, ...proofs }) => {
       if (kind() !== 'keychain') return fail({ code: 'wrong-stage' })
       if (isOn) {
         const proven = await prove(proofs, waysIn)
-        return proven.ok ? write((slots) => slots.setKeychain(proven.value, true)) : proven
+        return proven.ok ? write(proven.value, { keychain: true }) : proven
       }
       // Taken away only while the passphrase that stands in for it is in its user's head.
-      return remove(
-        proofs,
-        ({ passphrase }) => passphrase,
-        (slots, opened) => slots.setKeychain(opened, false)
-      )
+      return remove(proofs, ({ passphrase }) => passphrase, { keychain: false })
     }
   }
 }

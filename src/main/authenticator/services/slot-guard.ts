@@ -3,13 +3,12 @@
 // and the Authenticator stays locked until somebody proves who they are (CHECKLIST 65).
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
 import { changing, hasItsSlots } from '../../protection/anchor'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import { writeAtomically } from '../../protection/atomic-file'
 import type { KeyStore } from '../../protection/key-store'
 import { createSecret, revealSecret } from '../../protection/secret'
-import { readSlots } from '../storage/slots'
+import { readSlots, slotsPathOf } from '../storage/slots'
 
 /** `lost`: it is not the file that was left there, and there is no copy of that one. */
 export type SlotVerdict = 'as-left' | 'put-back' | 'lost'
@@ -41,7 +40,7 @@ const digestOf = (bytes: Uint8Array | null) =>
   bytes === null ? null : createHash('sha256').update(bytes).digest('hex')
 
 export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts): SlotGuard {
-  const path = join(dataDir, 'slots.json')
+  const path = slotsPathOf(dataDir)
   /** The file that this process saw to be the right one. */
   let known: { readonly digest: string | null } | null = null
 
@@ -85,7 +84,7 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
       }
       const isHalfChanged = anchored.slots.includes(changing)
       if (hasItsSlots(anchored, digest)) {
-        if (isHalfChanged || digestOf(await loadCopy()) !== digest) await keep(bytes)
+        if (anchored.slots.length > 1 || digestOf(await loadCopy()) !== digest) await keep(bytes)
         known = { digest }
         return 'as-left'
       }

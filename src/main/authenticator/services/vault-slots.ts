@@ -1,20 +1,27 @@
 // The ways to the vault's key where the store is under the keychain: the keystore's own
 // entry, a passphrase and a recovery key, each of which opens alone (docs/decisions/0008-lock-slots.md).
+import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { KeyStore } from '../../protection/key-store'
 import type { PassphraseCost } from '../../protection/passphrase-keys'
+import { finishFiles, isCommitted } from '../../protection/renewal-files'
 import {
   openPassphraseSlot,
   openRecoverySlot,
   sealPassphraseSlot,
   sealRecoverySlot,
+  sealSlotAnew,
   type KeySlots,
-  type OpenedSlot
+  type OpenedSlot,
+  type PassphraseSlot,
+  type RecoverySlot
 } from '../../protection/slots'
-import type { Secret } from '../../protection/secret'
-import { hasVault, isVaultOpenedBy } from '../storage/database'
-import { createSlotFile, hasSlots } from '../storage/slots'
+import { createSecret, type Secret } from '../../protection/secret'
+import { hasVault, isNextVaultOpenedBy, isVaultOpenedBy, renewedFilesOf } from '../storage/database'
+import { createSlotFile, hasSlots, writeSlots } from '../storage/slots'
 
-export const vaultKeyName = 'key'
+const vaultKeyName = 'key'
+const keyBytes = 32
 /** What the slots seal. */
 export const vaultSlotPurpose = 'vault'
 
@@ -40,11 +47,35 @@ function withVaultKey(keys: KeyStore, root: Secret): KeyStore {
 
 export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeySlots {
   const file = createSlotFile(dataDir)
+  const files = renewedFilesOf(dataDir)
+  const isVaultKey = (root: Secret): boolean => {
+    if (!hasVault(dataDir) || isVaultOpenedBy(dataDir, root)) return true
+    // A renewal was killed behind its commit, and the keychain, which would have told at the start, does not answer.
+    if (!isCommitted(files) || !isNextVaultOpenedBy(dataDir, root)) return false
+    finishFiles(files)
+    return true
+  }
   /** A slot of another vault opens, but to a key that is of no use here. */
-  const opened = (root: Secret | null): OpenedSlot | null =>
-    root === null || (hasVault(dataDir) && !isVaultOpenedBy(dataDir, root))
+  const opened = (root: Secret | null, upgrade?: () => void): OpenedSlot | null =>
+    root === null || !isVaultKey(root)
       ? null
-      : { root, keys: withVaultKey(keys, root) }
+      : { root, keys: withVaultKey(keys, root), ...(upgrade === undefined ? {} : { upgrade }) }
+  const openPassphrase = async (slot: PassphraseSlot, passphrase: string) => {
+    const found = await openPassphraseSlot(slot, passphrase, vaultSlotPurpose)
+    if (found === null) return null
+    const upgrade = () => {
+      if (isDeepStrictEqual(file.load().passphrase, slot)) file.save({ ...file.load(), passphrase: found.slot })
+    }
+    return opened(found.root, found.slot === slot ? undefined : upgrade)
+  }
+  const openRecoveryKey = (slot: RecoverySlot, recoveryKey: Secret) => {
+    const found = openRecoverySlot(slot, recoveryKey, vaultSlotPurpose)
+    if (found === null) return null
+    const upgrade = () => {
+      if (isDeepStrictEqual(file.load().recoveryKey, slot)) file.save({ ...file.load(), recoveryKey: found.slot })
+    }
+    return opened(found.root, found.slot === slot ? undefined : upgrade)
+  }
 
   return {
     kind: 'keychain',
@@ -68,30 +99,44 @@ export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeyS
     open: async (by) => {
       if (by === 'keychain') return opened(await keys.get(vaultKeyName))
       const { passphrase, recoveryKey } = file.load()
-      if ('passphrase' in by) {
-        return passphrase === null
-          ? null
-          : opened(await openPassphraseSlot(passphrase, by.passphrase, vaultSlotPurpose))
-      }
-      return recoveryKey === null ? null : opened(openRecoverySlot(recoveryKey, by.recoveryKey, vaultSlotPurpose))
-    },
-    setPassphrase: async ({ root }, passphrase) => {
-      const slot = await sealPassphraseSlot(root, passphrase, vaultSlotPurpose, cost)
-      file.save({ ...file.load(), passphrase: slot })
-    },
-    removePassphrase: () => {
-      file.save({ ...file.load(), passphrase: null })
+      if ('passphrase' in by) return passphrase === null ? null : openPassphrase(passphrase, by.passphrase)
+      return recoveryKey === null ? null : openRecoveryKey(recoveryKey, by.recoveryKey)
     },
     sealRecoveryKey: ({ root }, recoveryKey, at) => sealRecoverySlot(root, recoveryKey, vaultSlotPurpose, at),
-    setRecoveryKey: (slot) => {
-      file.save({ ...file.load(), recoveryKey: slot })
-    },
-    removeRecoveryKey: () => {
-      file.save({ ...file.load(), recoveryKey: null })
-    },
-    setKeychain: async ({ root }, isOn) => {
-      if (isOn) await keys.set(vaultKeyName, root)
-      else await keys.delete(vaultKeyName)
+    change: async ({ root }, change, { inPlace, renew }) => {
+      const kept = file.load()
+      const isTaken =
+        (change.passphrase !== undefined && kept.passphrase !== null) ||
+        (change.recoveryKey !== undefined && kept.recoveryKey !== null) ||
+        change.keychain === false
+      const next = isTaken ? createSecret(randomBytes(keyBytes)) : root
+      const stays = <S extends PassphraseSlot | RecoverySlot>(slot: S | null): S | null =>
+        slot === null || !isTaken ? slot : sealSlotAnew(slot, root, next, vaultSlotPurpose)
+      const passphrase =
+        typeof change.passphrase === 'string'
+          ? await sealPassphraseSlot(next, change.passphrase, vaultSlotPurpose, cost)
+          : change.passphrase === null
+            ? null
+            : stays(kept.passphrase)
+      // Never dropped unasked: without it a button would open.
+      if (change.passphrase === undefined && kept.passphrase !== null && passphrase === null) return 'asks'
+      const recoveryKey = stays(change.recoveryKey === undefined ? kept.recoveryKey : change.recoveryKey)
+      const slots = { passphrase, recoveryKey }
+      if (isTaken) {
+        const isInKeyStore = change.keychain ?? (await keys.get(vaultKeyName)) !== null
+        // What stays would be a recovery key of before alone, to which nothing can be sealed.
+        if (!isInKeyStore && passphrase === null && recoveryKey === null) return 'asks'
+        const order = { from: root, to: next, isInKeyStore, keys: withVaultKey(keys, next) }
+        if (!file.isWhole()) throw new Error('the slots file is damaged')
+        await renew({ ...order, ways: writeSlots(slots) })
+      } else {
+        await inPlace(async () => {
+          if (change.keychain === true) await keys.set(vaultKeyName, root)
+          else file.save(slots)
+        })
+      }
+      const endsRecoveryKey = kept.recoveryKey !== null && change.recoveryKey === undefined && recoveryKey === null
+      return { isRenewed: isTaken, endsRecoveryKey }
     }
   }
 }

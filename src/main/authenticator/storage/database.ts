@@ -3,12 +3,14 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { nextOf, type RenewedFiles } from '../../protection/renewal-files'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, type Secret } from '../../protection/secret'
 import { snapshotBeforeMigration } from '../../protection/snapshots'
 import { breakSeal } from '../../protection/store-seal'
 import { type Db, isPlainFile, isThere, openStoreFile } from '../../sqlite/open'
 import { isOpenedBy, isOutdated, judgeStore, openStore, type StoreKind } from '../../sqlite/store'
+import { slotsPathOf } from './slots'
 import firstMigration from './migrations/0001-vault.sql?raw'
 import secondMigration from './migrations/0002-details.sql?raw'
 import fourthMigration from './migrations/0004-replaced.sql?raw'
@@ -20,12 +22,15 @@ export type VaultDatabase = Db
 const checkPurpose = 'authenticator/key-check'
 const checkIdentity = 'key-check'
 
+/** A value that only `key` opens. */
+export const sealKeyCheck = (key: Secret): Buffer =>
+  createSealer(key, checkPurpose).seal(createSecret(randomBytes(32)), checkIdentity)
+
 /** The vault's store, for who opens and judges it. */
 export const vaultKind: StoreKind = {
   migrations: [firstMigration, secondMigration, fourthMigration, fifthMigration, sixthMigration],
   begin(db, key) {
-    const sealed = createSealer(key, checkPurpose).seal(createSecret(randomBytes(32)), checkIdentity)
-    db.prepare('INSERT INTO key_check (only, sealed) VALUES (1, ?)').run(sealed)
+    db.prepare('INSERT INTO key_check (only, sealed) VALUES (1, ?)').run(sealKeyCheck(key))
   },
   isKeyRight(db, key) {
     const row = db.prepare<[], { sealed: Buffer }>('SELECT sealed FROM key_check').get()
@@ -51,6 +56,16 @@ export const isVaultDamaged = (dataDir: string, key: Secret): boolean =>
 
 /** Whether `key` is the vault's own in `dataDir`, also where the vault is damaged. False where there is none or it is unreadable. */
 export const isVaultOpenedBy = (dataDir: string, key: Secret): boolean => isOpenedBy(vaultKind, pathOf(dataDir), key)
+
+/** What a renewal exchanges of the vault in `dataDir`. */
+export const renewedFilesOf = (dataDir: string): RenewedFiles => ({
+  storePath: pathOf(dataDir),
+  waysPath: slotsPathOf(dataDir)
+})
+
+/** The same of the vault's next generation, while a renewal is under way. */
+export const isNextVaultOpenedBy = (dataDir: string, key: Secret): boolean =>
+  isOpenedBy(vaultKind, nextOf(pathOf(dataDir)), key)
 
 /** Whether opening the vault in `dataDir` brings it up to date first, so that even who only reads writes. */
 export function isVaultOutdated(dataDir: string, key: Secret): boolean {

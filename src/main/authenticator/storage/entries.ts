@@ -1,9 +1,8 @@
 // Entries in SQL: values of the domain in and out, secrets sealed on the way in. The only code that knows the columns.
-import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
-import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import type { EntryDetails, VaultEntry } from '../domain/entry'
 import { createTransact, type VaultDatabase } from './database'
+import { createEntrySeals } from './entry-seals'
 
 interface Row {
   readonly id: string
@@ -103,8 +102,6 @@ export interface EntryTable {
 const columns = `id, issuer, account, type, algorithm, digits, period, counter, fingerprint, position,
   created_at, updated_at, removed_at, tags, is_favorite, group_id, logo, used_count, used_at, import_id`
 const noTags: readonly string[] = []
-const identity = (id: string) => `entry:${id}`
-const detailsIdentity = (id: string) => `entry-details:${id}`
 
 function toEntry(row: Row): VaultEntry {
   return {
@@ -133,12 +130,7 @@ function toEntry(row: Row): VaultEntry {
 
 /** The entries of `database`, sealed under `key`. */
 export function createEntryTable(database: VaultDatabase, key: Secret): EntryTable {
-  const sealer = createSealer(key, 'authenticator/entries')
-  const detailsSealer = createSealer(key, 'authenticator/details')
-  // A key of its own: a digest under the sealing key would tie two uses of one key together.
-  const fingerprintKey = createSecretKey(
-    Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/authenticator/fingerprints/v1', 32))
-  )
+  const seals = createEntrySeals(key)
   const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM entry WHERE removed_at IS NULL`)
   const selectOne = database.prepare<[string], Row>(`SELECT ${columns} FROM entry WHERE id = ? AND removed_at IS NULL`)
   const selectRemoved = database.prepare<[], Row>(
@@ -197,10 +189,10 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
   const sealDetails = (id: string, details: EntryDetails = {}): Buffer | null =>
     details.pin === undefined && details.note === undefined && details.recoveryCodes === undefined
       ? null
-      : detailsSealer.seal(createSecret(Buffer.from(JSON.stringify(details), 'utf8')), detailsIdentity(id))
+      : seals.sealDetails(createSecret(Buffer.from(JSON.stringify(details), 'utf8')), id)
 
   const openDetails = (id: string, sealed: Buffer) => {
-    const opened = revealSecret(detailsSealer.open(sealed, detailsIdentity(id)))
+    const opened = revealSecret(seals.openDetails(sealed, id))
     return JSON.parse(Buffer.from(opened).toString('utf8')) as EntryDetails
   }
   const transact = createTransact(database)
@@ -220,7 +212,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
             ...entry,
             tags: JSON.stringify(entry.tags),
             isFavorite: entry.isFavorite ? 1 : 0,
-            sealed: sealer.seal(secret, identity(entry.id)),
+            sealed: seals.sealSecret(secret, entry.id),
             details: sealDetails(entry.id, details)
           })
         }
@@ -229,7 +221,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     openSecret: (id) => {
       const row = selectSecret.get(id)
       if (row === undefined) throw new Error('no such entry')
-      return sealer.open(row.secret, identity(id))
+      return seals.openSecret(row.secret, id)
     },
     openDetails: () => new Map(selectDetails.all().map(({ id, details }) => [id, openDetails(id, details)])),
     listDetailed: () => selectDetailed.all(),
@@ -277,6 +269,6 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
       database.pragma('wal_checkpoint(TRUNCATE)')
     },
     foreignVersion: () => selectVersion.get() ?? 0,
-    fingerprint: (secret) => createHmac('sha256', fingerprintKey).update(revealSecret(secret)).digest('hex')
+    fingerprint: seals.fingerprint
   }
 }

@@ -4,7 +4,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../../protection/atomic-file'
-import type { PassphraseSlot, RecoverySlot } from '../../protection/slots'
+import {
+  passphraseSlotSchema,
+  recoverySlotSchema,
+  type PassphraseSlot,
+  type RecoverySlot
+} from '../../protection/slots'
 
 export interface KeptSlots {
   readonly passphrase: PassphraseSlot | null
@@ -14,22 +19,17 @@ export interface KeptSlots {
 export interface SlotFile {
   /** Read anew each time: another process may have changed it. */
   load(): KeptSlots
+  /** False where it holds what is no slots. */
+  isWhole(): boolean
   /** The file is the old one or the new one after a crash. Throws where it cannot be written, or holds what is no slots. */
   save(slots: KeptSlots): void
 }
 
-const text = z.string().max(1024)
-const whole = z.number().int().min(1)
 const schema = z.object({
-  version: z.literal(1),
-  passphrase: z
-    .object({
-      cost: z.object({ memoryKib: whole, timeCost: whole, parallelism: whole }),
-      salt: text,
-      wrapped: text
-    })
-    .nullable(),
-  recoveryKey: z.object({ salt: text, wrapped: text, at: z.number() }).nullable()
+  /** 2 since slots have a pair of keys. */
+  version: z.literal([1, 2]),
+  passphrase: passphraseSlotSchema.nullable(),
+  recoveryKey: recoverySlotSchema.nullable()
 })
 
 const none: KeptSlots = { passphrase: null, recoveryKey: null }
@@ -44,8 +44,14 @@ export function readSlots(bytes: Uint8Array): KeptSlots | null {
   }
 }
 
+/** The file with these slots. */
+export const writeSlots = ({ passphrase, recoveryKey }: KeptSlots): Uint8Array =>
+  Buffer.from(`${JSON.stringify({ version: 2, passphrase, recoveryKey }, null, 2)}\n`, 'utf8')
+
+export const slotsPathOf = (dataDir: string) => join(dataDir, 'slots.json')
+
 export function createSlotFile(dataDir: string): SlotFile {
-  const path = join(dataDir, 'slots.json')
+  const path = slotsPathOf(dataDir)
   const read = (): KeptSlots | null => {
     if (!existsSync(path)) return none
     try {
@@ -56,12 +62,10 @@ export function createSlotFile(dataDir: string): SlotFile {
   }
   return {
     load: () => read() ?? none,
-    save: ({ passphrase, recoveryKey }) => {
+    isWhole: () => read() !== null,
+    save: (slots) => {
       if (read() === null) throw new Error('the slots file is damaged')
-      writeAtomically(
-        path,
-        Buffer.from(`${JSON.stringify({ version: 1, passphrase, recoveryKey }, null, 2)}\n`, 'utf8')
-      )
+      writeAtomically(path, writeSlots(slots))
     }
   }
 }

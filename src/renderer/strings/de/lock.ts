@@ -102,6 +102,17 @@ export const lock: Catalogue['lock'] = {
         made: (at) => `Erstellt am ${formatDateTime(at)}`
       }
     },
+    renewal: {
+      title: 'Ihre Konten haben einen neuen Schlüssel.',
+      detail:
+        'Was sie auf dem alten Weg geöffnet hat, öffnet nichts mehr, was ab jetzt geschrieben wird. Auch die Kopien auf diesem Computer bekommen den neuen Schlüssel.',
+      copies:
+        'Kopien des Datenordners, die anderswo liegen, lassen sich weiterhin auf dem alten Weg öffnen. Löschen Sie die, die Sie nicht brauchen.',
+      backups:
+        'Backups behalten den Schlüssel, der aus ihrem Passwort entstand. Wer Ihre Konten bisher öffnen konnte, kennt ihn vielleicht: Wählen Sie unter „Einstellungen“ > „Backups“ ein anderes Passwort, und löschen Sie ältere Backups, die Sie nicht brauchen.',
+      endsRecoveryKey:
+        'Ihr Wiederherstellungsschlüssel stammt von einer früheren Version und konnte nicht beibehalten werden: Er öffnet nichts mehr. Erstellen Sie einen neuen.'
+    },
     keychain: {
       asks: 'Bei jedem Start nach der Passphrase fragen',
       hint: 'Nimmt den Schlüssel aus dem Schlüsselbund. Ihre Passphrase oder Ihr Wiederherstellungsschlüssel ist dann der einzige Zugang.',

@@ -95,6 +95,16 @@ export const lockWords = {
       made: (at: number) => `Made ${formatDateTime(at)}`
     }
   },
+  renewal: {
+    title: 'Your accounts have a new key.',
+    detail:
+      'What opened them the old way opens nothing that is written from now on. The copies on this computer get the new key, too.',
+    copies: 'Copies of the data folder that were made elsewhere still open the old way. Delete those you do not need.',
+    backups:
+      'Backups keep the key that their password made. Whoever could open your accounts before may know it: choose another password in Settings > Backups, and delete older backups you do not need.',
+    endsRecoveryKey:
+      'Your recovery key was made by an earlier version and could not be kept: it opens nothing any more. Make a new one.'
+  },
   keychain: {
     asks: 'Ask for the passphrase at every start',
     hint: 'Takes the key out of the keychain. Your passphrase or recovery key is then the only way in.',

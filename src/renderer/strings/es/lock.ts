@@ -97,6 +97,17 @@ export const lock: Catalogue['lock'] = {
         made: (at) => `Creada el ${formatDateTime(at)}`
       }
     },
+    renewal: {
+      title: 'Sus cuentas tienen una clave nueva.',
+      detail:
+        'Lo que las abría de la forma anterior ya no abre nada de lo que se escriba desde ahora. Las copias en este equipo también reciben la clave nueva.',
+      copies:
+        'Las copias de la carpeta de datos hechas en otros lugares se siguen abriendo de la forma anterior. Elimine las que no necesite.',
+      backups:
+        'Las copias de seguridad conservan la clave que se obtuvo de su contraseña. Quien podía abrir sus cuentas antes quizá la conozca: elija otra contraseña en Ajustes > Copias de seguridad y elimine las copias antiguas que no necesite.',
+      endsRecoveryKey:
+        'Su clave de recuperación se creó con una versión anterior y no se pudo conservar: ya no abre nada. Cree una nueva.'
+    },
     keychain: {
       asks: 'Pedir la frase de contraseña en cada inicio',
       hint: 'Saca la clave del llavero. Su frase de contraseña o su clave de recuperación es entonces la única forma de entrar.',

@@ -94,6 +94,16 @@ export const lock: Catalogue['lock'] = {
         made: (at) => `Oluşturuldu: ${formatDateTime(at)}`
       }
     },
+    renewal: {
+      title: 'Hesaplarınızın yeni bir anahtarı var.',
+      detail:
+        'Onları eski yolla açan hiçbir şey bundan sonra yazılanları açamaz. Bu bilgisayardaki kopyalar da yeni anahtarı alır.',
+      copies: 'Veri klasörünün başka yerlerdeki kopyaları eski yolla açılmaya devam eder. Gerekmeyenleri silin.',
+      backups:
+        'Yedekler, parolalarından elde edilen anahtarı korur. Hesaplarınızı önceden açabilen biri bu anahtarı biliyor olabilir: Ayarlar > Yedekleme bölümünde başka bir parola seçin ve gerekmeyen eski yedekleri silin.',
+      endsRecoveryKey:
+        'Kurtarma anahtarınız önceki bir sürümde oluşturulmuştu ve korunamadı: artık hiçbir şeyi açmaz. Yeni bir tane oluşturun.'
+    },
     keychain: {
       asks: 'Her başlangıçta parola cümlesini sor',
       hint: 'Anahtarı anahtar zincirinden çıkarır. Ondan sonra tek giriş yolu parola cümleniz veya kurtarma anahtarınızdır.',

@@ -3,7 +3,7 @@
 import { Button, Checkbox, NativeSelect, SegmentedControl, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { LockSettings } from '../../../../shared/contract'
+import type { ChangedSlots, LockSettings } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
 import { lockWords, protectionOf } from '../../../strings/lock'
 import { useAppState } from '../../../ui/app-state'
@@ -28,6 +28,7 @@ export function LockSection() {
   const slots = useCall('settings', ['lock', 'slots'], () => lock.slots({})).data
   const settings = useCall('settings', ['lock', 'settings'], () => lock.getSettings({})).data
   const [task, setTask] = useState<Task | null>(null)
+  const [changed, setChanged] = useState<ChangedSlots | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const wasBusy = useRef(false)
   useEffect(() => {
@@ -38,8 +39,9 @@ export function LockSection() {
   if (slots === undefined || settings === undefined) return null
   if (!slots.ok) return <Note tone="error">{failureWords(slots.error, mainNow())}</Note>
   if (!settings.ok) return <Note tone="error">{failureWords(settings.error, mainNow())}</Note>
-  const end = (message?: string) => {
+  const end = (message?: string, done?: ChangedSlots) => {
     setTask(null)
+    setChanged(done ?? null)
     if (message !== undefined) noticeDone(message)
   }
   if (task === 'make-recovery-key') return <RecoveryKeyTask slots={slots.value} onEnd={end} />
@@ -49,6 +51,7 @@ export function LockSection() {
   return (
     <Stack gap="lg" ref={root} tabIndex={-1} className={classes.section}>
       <Text size="sm">{protectionOf(slots.value)}</Text>
+      {changed?.isRenewed === true && <Renewed endsRecoveryKey={changed.endsRecoveryKey} />}
       {slots.value.kind !== 'demo' && <Slots slots={slots.value} onTask={setTask} />}
       <AutoLock settings={settings.value} onAsked={setTask} />
       <OnScreen settings={settings.value} />
@@ -62,6 +65,21 @@ export function LockSection() {
         {lockWords.lockNow}
       </Button>
     </Stack>
+  )
+}
+
+/** After a way was replaced or removed: what the old one opens still, and what helps. */
+function Renewed({ endsRecoveryKey }: Pick<ChangedSlots, 'endsRecoveryKey'>) {
+  const words = lockWords.renewal
+  return (
+    <section className={classes.part} aria-label={words.title}>
+      {endsRecoveryKey && <Note tone="error">{words.endsRecoveryKey}</Note>}
+      <Note tone="good">
+        {words.title} {words.detail}
+      </Note>
+      <Text size="sm">{words.copies}</Text>
+      <Text size="sm">{words.backups}</Text>
+    </section>
   )
 }
 

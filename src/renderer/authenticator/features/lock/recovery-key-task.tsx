@@ -3,7 +3,7 @@
 import { Button, Checkbox, Group, Text, Title } from '@mantine/core'
 import { IconCopy, IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import type { SlotsState } from '../../../../shared/contract'
+import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import { actionWords } from '../../../strings/app'
 import { lockWords } from '../../../strings/lock'
 import { mainNow } from '../../../ui/clock'
@@ -19,7 +19,7 @@ import { useProofFields, type Proof } from './proof-fields'
 export interface RecoveryKeyTaskProps {
   readonly slots: SlotsState
   /** With words where it was done. */
-  readonly onEnd: (message?: string) => void
+  readonly onEnd: (message?: string, changed?: ChangedSlots) => void
 }
 
 export function RecoveryKeyTask({ slots, onEnd }: RecoveryKeyTaskProps) {
@@ -104,8 +104,8 @@ function NewKey({
   )
   const confirming = useSubmit(
     () => lock.confirmRecoveryKey({}),
-    () => {
-      onEnd(words.added)
+    (changed) => {
+      onEnd(words.added, changed)
     }
   )
 

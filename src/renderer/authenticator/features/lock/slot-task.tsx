@@ -1,7 +1,7 @@
 // One change of the ways to unlock: what it means, who asks for it, and for a passphrase the new one twice.
 import { Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
-import type { SlotsState } from '../../../../shared/contract'
+import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { lockWords } from '../../../strings/lock'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
@@ -83,7 +83,7 @@ function describe(name: SlotTaskName, slots: SlotsState): Task {
   }
 }
 
-function send(name: SlotTaskName, proof: Proof, newPassphrase: string): Promise<Result<null>> {
+function send(name: SlotTaskName, proof: Proof, newPassphrase: string): Promise<Result<ChangedSlots>> {
   switch (name) {
     case 'add-passphrase':
       return lock.addPassphrase({ ...proof, newPassphrase })
@@ -104,7 +104,7 @@ export interface SlotTaskProps {
   readonly name: SlotTaskName
   readonly slots: SlotsState
   /** With words where it was done. */
-  readonly onEnd: (message?: string) => void
+  readonly onEnd: (message?: string, changed?: ChangedSlots) => void
 }
 
 export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
@@ -115,8 +115,8 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
   const [error, setError] = useState<{ readonly field: 'next' | 'confirmation'; readonly words: string } | null>(null)
   const changing = useSubmit(
     (proof: Proof) => send(name, proof, next),
-    () => {
-      onEnd(task.done)
+    (changed) => {
+      onEnd(task.done, changed)
     }
   )
   const { proof, fields } = useProofFields(slots, changing.clear)

@@ -1,0 +1,107 @@
+// A new generation of the vault while the app runs (docs/decisions/0026-renewal.md): built from the open vault by the worker, put
+// in its place in one go, and opened again. Whoever wrote to the vault meanwhile wins: then it is built once more.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import type { AnchorKeeper } from '../../protection/anchor-keeper'
+import { digestFile } from '../../protection/file-digest'
+import type { KeyStore } from '../../protection/key-store'
+import {
+  abandon,
+  begin,
+  commit,
+  finish,
+  isCommitted,
+  nextOf,
+  removeNextStore,
+  takeRenewalLock,
+  type RenewedFiles
+} from '../../protection/renewal-files'
+import { revealSecret } from '../../protection/secret'
+import type { RenewalOrder } from '../../protection/slots'
+import type { RunJob } from '../../worker/job'
+import { runHere } from '../../worker/serve'
+import { renewedFilesOf } from '../storage/database'
+import { authenticatorJobs, type AuthenticatorJobs, type RenewedVault } from './jobs'
+
+export interface VaultRenewalPorts {
+  /** The Authenticator's own folder. */
+  readonly dataDir: string
+  /** The Authenticator's key store. */
+  readonly keys: KeyStore
+  readonly anchor: AnchorKeeper
+  readonly runJob?: RunJob<AuthenticatorJobs> | undefined
+  /** How many changes the open vault had; null once it is closed. */
+  readonly countChanges: () => number | null
+  /** Resolves once nobody else reads the vault. */
+  readonly rest: () => Promise<void>
+  readonly close: () => void
+  /** Opens what is there; with the keys that it was opened with, where none are given. */
+  readonly reopen: (keys: KeyStore | null) => Promise<void>
+}
+
+const mostTries = 5
+const lockWithinMs = 3_000
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Rejects where nothing was changed; the vault is open again then, unless somebody locked it. */
+export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder): Promise<void> {
+  const { dataDir, keys, anchor } = ports
+  const files = renewedFilesOf(dataDir)
+  const release = await takeRenewalLock(files, lockWithinMs)
+  let isClosed = false
+  const slots = existsSync(files.waysPath) ? digestOf(readFileSync(files.waysPath)) : null
+  try {
+    await begin(files, keys, { ways: order.ways, key: order.isInKeyStore ? order.to : null })
+    await buildNext(ports, order, files, slots)
+    // From what was compared to here nobody had a turn.
+    ports.close()
+    isClosed = true
+    if (['-wal', '-journal'].some((tail) => existsSync(`${files.storePath}${tail}`)))
+      throw new Error('the vault is in use')
+    commit(files)
+  } catch (error) {
+    await abandon(files, keys)
+    await anchor.update((current) => ({ ...current, next: null, slots: [slots] })).catch(() => undefined)
+    if (isClosed) await ports.reopen(null)
+    throw error
+  } finally {
+    if (!isCommitted(files)) release()
+  }
+  try {
+    await finish(files, keys)
+  } finally {
+    release()
+  }
+  await ports.reopen(order.keys)
+}
+
+/** Resolves with the next vault built, announced, and still what the open one holds. */
+async function buildNext(
+  ports: VaultRenewalPorts,
+  { from, to, ways }: RenewalOrder,
+  files: RenewedFiles,
+  slots: string | null
+): Promise<void> {
+  const runJob = ports.runJob ?? runHere(authenticatorJobs)
+  const next = nextOf(files.storePath)
+  const input = { path: files.storePath, key: revealSecret(from), to: next, newKey: revealSecret(to) }
+  for (let tries = 0; tries < mostTries; tries++) {
+    removeNextStore(files)
+    const built = await runJob('vault.renew', input)
+    if (!built.ok) throw new Error('the next vault was not built')
+    const digest = await digestFile(next)
+    if (digest === null) throw new Error('the next vault is gone')
+    await ports.rest()
+    const { opening, head, journal }: RenewedVault = built.value
+    await ports.anchor.update((current) => ({
+      ...current,
+      next: { digest, opening, head, journal },
+      slots: [slots, digestOf(ways)]
+    }))
+    const changes = ports.countChanges()
+    if (changes === null) throw new Error('the vault was locked')
+    if (changes === built.value.changes) return
+  }
+  throw new Error('the vault changes too often')
+}

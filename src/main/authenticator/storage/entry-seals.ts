@@ -1,0 +1,34 @@
+// What of an entry is sealed under the vault's key, and the digest by which equal secrets are found: each for one purpose, bound
+// to the entry.
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
+import { createSealer } from '../../protection/sealing'
+import { revealSecret, type Secret } from '../../protection/secret'
+
+export interface EntrySeals {
+  sealSecret(secret: Secret, id: string): Buffer
+  /** Throws where it is another entry's, was altered or is under another key; so does `openDetails`. */
+  openSecret(sealed: Uint8Array, id: string): Secret
+  sealDetails(details: Secret, id: string): Buffer
+  openDetails(sealed: Uint8Array, id: string): Secret
+  /** The keyed digest of a secret, hexadecimal. */
+  fingerprint(secret: Secret): string
+}
+
+const identity = (id: string) => `entry:${id}`
+const detailsIdentity = (id: string) => `entry-details:${id}`
+
+export function createEntrySeals(key: Secret): EntrySeals {
+  const secrets = createSealer(key, 'authenticator/entries')
+  const details = createSealer(key, 'authenticator/details')
+  // A key of its own: a digest under the sealing key would tie two uses of one key together.
+  const fingerprintKey = createSecretKey(
+    Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/authenticator/fingerprints/v1', 32))
+  )
+  return {
+    sealSecret: (secret, id) => secrets.seal(secret, identity(id)),
+    openSecret: (sealed, id) => secrets.open(sealed, identity(id)),
+    sealDetails: (value, id) => details.seal(value, detailsIdentity(id)),
+    openDetails: (sealed, id) => details.open(sealed, detailsIdentity(id)),
+    fingerprint: (secret) => createHmac('sha256', fingerprintKey).update(revealSecret(secret)).digest('hex')
+  }
+}

@@ -1,0 +1,105 @@
+// A slot's own pair of keys (X25519, RFC 7748): the private half comes from its owner's passphrase or recovery key and is kept
+// nowhere, the public half stands in the slot. So a new root key can be sealed to slots whose secret nobody has just entered.
+//
+// To seal: a fresh pair, Diffie-Hellman with the slot's public half, HKDF-SHA256 (RFC 5869) over it with the purpose and both
+// public halves, AES-256-GCM. A public half counts only with the mark that the root key made of it: nobody else can plant one.
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  createSecretKey,
+  diffieHellman,
+  generateKeyPairSync,
+  hkdfSync,
+  timingSafeEqual,
+  type KeyObject
+} from 'node:crypto'
+import { createSealer } from './sealing'
+import { createSecret, revealSecret, type Secret } from './secret'
+
+/** What a slot keeps, in base64. */
+export interface SlotKeys {
+  /** The slot's public half, 32 bytes. */
+  readonly publicKey: string
+  /** The public half that was made for this one sealing. */
+  readonly ephemeral: string
+  /** The root key's mark on `publicKey`. */
+  readonly mark: string
+  /** The root key, sealed. */
+  readonly wrapped: string
+}
+
+const keyBytes = 32
+// RFC 8410: what stands before the 32 bytes.
+const privatePrefix = Buffer.from('302e020100300506032b656e04220420', 'hex')
+const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex')
+const identity = 'root'
+
+const derive = (from: Secret, purpose: string) =>
+  Buffer.from(hkdfSync('sha256', revealSecret(from), Buffer.alloc(0), `countersign/${purpose}`, keyBytes))
+
+/** `secret`: 32 bytes that only the slot's owner can make. */
+function privateKeyOf(secret: Secret, purpose: string): KeyObject {
+  const seed = derive(secret, `${purpose}/x25519/v1`)
+  return createPrivateKey({ key: Buffer.concat([privatePrefix, seed]), format: 'der', type: 'pkcs8' })
+}
+
+const bytesOf = (publicKey: KeyObject) =>
+  publicKey.export({ format: 'der', type: 'spki' }).subarray(publicPrefix.length)
+
+function publicKeyFrom(bytes: Uint8Array): KeyObject {
+  if (bytes.length !== keyBytes) throw new Error('no public key of X25519')
+  return createPublicKey({ key: Buffer.concat([publicPrefix, bytes]), format: 'der', type: 'spki' })
+}
+
+/** OpenSSL refuses the points of small order, with which anybody would know what comes out. */
+function sealerOf(own: KeyObject, other: KeyObject, purpose: string, halves: readonly Uint8Array[]) {
+  const agreed = createSecret(diffieHellman({ privateKey: own, publicKey: other }))
+  const info = Buffer.concat([Buffer.from(`countersign/${purpose}/agreed/v1`, 'utf8'), ...halves])
+  const key = hkdfSync('sha256', revealSecret(agreed), Buffer.alloc(0), info, keyBytes)
+  return createSealer(createSecret(Buffer.from(key)), purpose)
+}
+
+function markOf(root: Secret, purpose: string, publicKey: Uint8Array): Buffer {
+  const key = createSecretKey(derive(root, `${purpose}/mark/v1`))
+  return createHmac('sha256', key).update(publicKey).digest()
+}
+
+function sealTo(root: Secret, publicKey: Uint8Array, purpose: string): SlotKeys {
+  const fresh = generateKeyPairSync('x25519')
+  const ephemeral = bytesOf(fresh.publicKey)
+  const sealer = sealerOf(fresh.privateKey, publicKeyFrom(publicKey), purpose, [ephemeral, publicKey])
+  return {
+    publicKey: Buffer.from(publicKey).toString('base64'),
+    ephemeral: ephemeral.toString('base64'),
+    mark: markOf(root, purpose, publicKey).toString('base64'),
+    wrapped: sealer.seal(root, identity).toString('base64')
+  }
+}
+
+/** Seals `root` to the pair that `secret` (32 bytes) makes; `purpose` names what it opens and by which kind of slot. */
+export const sealToOwn = (root: Secret, secret: Secret, purpose: string): SlotKeys =>
+  sealTo(root, bytesOf(createPublicKey(privateKeyOf(secret, purpose))), purpose)
+
+/** Whether whoever held `root` put the public half there. */
+export function isMarked(kept: SlotKeys, root: Secret, purpose: string): boolean {
+  const mark = Buffer.from(kept.mark, 'base64')
+  const right = markOf(root, purpose, Buffer.from(kept.publicKey, 'base64'))
+  return mark.length === right.length && timingSafeEqual(mark, right)
+}
+
+/** Seals a new root key to the same slot. Null where the public half does not bear the mark of `root`. */
+export const sealAnew = (kept: SlotKeys, root: Secret, next: Secret, purpose: string): SlotKeys | null =>
+  isMarked(kept, root, purpose) ? sealTo(next, Buffer.from(kept.publicKey, 'base64'), purpose) : null
+
+/** The root key, or null where `secret` is another one or the slot was altered. */
+export function openByOwn(kept: SlotKeys, secret: Secret, purpose: string): Secret | null {
+  try {
+    const own = privateKeyOf(secret, purpose)
+    const [ephemeral, publicKey] = [Buffer.from(kept.ephemeral, 'base64'), bytesOf(createPublicKey(own))]
+    const sealer = sealerOf(own, publicKeyFrom(ephemeral), purpose, [ephemeral, publicKey])
+    return sealer.open(Buffer.from(kept.wrapped, 'base64'), identity)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,313 @@
+// CHECKLIST 96: a way that was replaced or removed opens nothing that is written later. Real files, a real anchor; the key store
+// is a table in memory.
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { authenticatorJobs } from '../../src/main/authenticator/services/jobs'
+import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
+import { isVaultOpenedBy, openDatabase, pathOf } from '../../src/main/authenticator/storage/database'
+import { createEntryTable } from '../../src/main/authenticator/storage/entries'
+import { createSlotFile } from '../../src/main/authenticator/storage/slots'
+import type { KeyStore } from '../../src/main/protection/key-store'
+import { wrapUnderPassphrase } from '../../src/main/protection/passphrase-keys'
+import { createRecoveryKey } from '../../src/main/protection/recovery-key'
+import { createSealer } from '../../src/main/protection/sealing'
+import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
+import { listSnapshots, takeSnapshot } from '../../src/main/protection/snapshots'
+import { runHere } from '../../src/main/worker/serve'
+import { createRenewableVault, type RenewableVault } from '../renewable-vault'
+
+const passphrase = 'granite lantern harbour'
+const another = 'copper meadow signal'
+const recoveryKey = createRecoveryKey(() => Buffer.alloc(16, 9))
+
+let dataDir: string
+let kept: Map<string, Secret>
+let vault: RenewableVault
+
+const keys: KeyStore = {
+  get: (name) => Promise.resolve(kept.get(name) ?? null),
+  set: async (name, secret) => void kept.set(name, secret),
+  delete: async (name) => void kept.delete(name)
+}
+const slotsPath = () => join(dataDir, 'slots.json')
+const add = (account: string, details: { note?: string; pin?: string } = {}) => {
+  const { candidates, details: noun } = vault.vault()
+  const typed = { issuer: 'Acme', account, setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' as const }
+  const candidate = candidates.type({ ...typed, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 })
+  if (!candidate.ok) throw new Error(candidate.error.code)
+  const saved = candidates.save({ items: [{ id: candidate.value.id, issuer: 'Acme', account }] })
+  const id = saved.ok ? (saved.value[0]?.id ?? '') : ''
+  if (details.note !== undefined) noun.setNote({ id, note: details.note })
+  return id
+}
+const accounts = () => {
+  const list = vault.vault().entries.list()
+  return list.ok ? list.value.map(({ account }) => account).sort() : list.error
+}
+/** What somebody has who copied everything yesterday. */
+const copyYesterday = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yesterday-'))
+  cpSync(dataDir, folder, { recursive: true })
+  return { folder, kept: new Map(kept) }
+}
+/** Whether yesterday's slots and keys open today's vault. */
+const opensToday = async (
+  yesterday: ReturnType<typeof copyYesterday>,
+  by: 'keychain' | { passphrase: string } | { recoveryKey: Secret }
+) => {
+  const folder = mkdtempSync(join(tmpdir(), 'attack-'))
+  try {
+    cpSync(dataDir, folder, { recursive: true })
+    cpSync(join(yesterday.folder, 'slots.json'), join(folder, 'slots.json'))
+    const old: KeyStore = { ...keys, get: (name) => Promise.resolve(yesterday.kept.get(name) ?? null) }
+    if ((await createVaultSlots({ dataDir: folder, keys: old }).open(by)) !== null) return true
+    // And without the check beside the vault, which could say more than is true.
+    for (const secret of yesterday.kept.values()) {
+      rmSync(`${pathOf(folder)}.key-check`, { force: true })
+      if (revealSecret(secret).length === 32 && isVaultOpenedBy(folder, secret)) return true
+    }
+    return false
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+const leftovers = () => readdirSync(dataDir).filter((name) => name.includes('.next'))
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'renewal-'))
+  kept = new Map()
+  vault = createRenewableVault(dataDir, keys)
+  await vault.open('keychain')
+  add('ada', { note: 'behind the clock' })
+  await vault.change('keychain', { passphrase })
+  await vault.change({ passphrase }, (opened) => ({
+    recoveryKey: vault.slots.sealRecoveryKey(opened, recoveryKey, 5)
+  }))
+})
+afterEach(async () => {
+  await vault.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+describe('CHECKLIST 96: what was replaced or removed', () => {
+  const changes: Record<string, () => Promise<unknown>> = {
+    'a changed passphrase': () => vault.change({ passphrase }, { passphrase: another }),
+    'a passphrase that was forgotten': () => vault.change({ recoveryKey }, { passphrase: another }),
+    'a removed passphrase': () => vault.change({ passphrase }, { passphrase: null }),
+    'a replaced recovery key': () =>
+      vault.change({ passphrase }, (opened) => ({
+        recoveryKey: vault.slots.sealRecoveryKey(opened, createRecoveryKey(randomBytes), 6)
+      })),
+    'a removed recovery key': () => vault.change({ passphrase }, { recoveryKey: null }),
+    'a key taken out of the keychain': () => vault.change({ passphrase }, { keychain: false })
+  }
+  it.each(Object.keys(changes))('opens nothing of today, and all others do: %s', async (name) => {
+    const yesterday = copyYesterday()
+    expect(await changes[name]?.()).toEqual({ isRenewed: true, endsRecoveryKey: false })
+    add('grace')
+    expect(leftovers()).toEqual([])
+    for (const by of ['keychain', { passphrase }, { recoveryKey }] as const)
+      expect(await opensToday(yesterday, by)).toBe(false)
+    // Every way that stayed is a way in, after a start too.
+    const list = await vault.slots.list()
+    const ways = [
+      ...(list.keychain ? (['keychain'] as const) : []),
+      ...(list.passphrase
+        ? [{ passphrase: name.includes('changed') || name.includes('forgotten') ? another : passphrase }]
+        : []),
+      ...(list.recoveryKeyAt === 5 ? [{ recoveryKey }] : [])
+    ]
+    expect(ways.length).toBeGreaterThan(0)
+    for (const way of ways) {
+      await vault.close()
+      expect(await vault.open(way)).not.toBeNull()
+      expect(accounts()).toEqual(['ada', 'grace'])
+    }
+    expect(kept.has('key')).toBe(list.keychain)
+    rmSync(yesterday.folder, { recursive: true })
+  })
+
+  it('leaves secrets, notes, duplicates and the key of backups as they were', async () => {
+    const id = add('linus', { note: 'kept' })
+    const { backups } = vault.vault()
+    expect(await backups.chooseFolder()).toMatchObject({ ok: true })
+    expect(await backups.turnOn({ password: 'seven lamps on the pier' })).toMatchObject({ ok: true })
+    const look = () => {
+      const database = openDatabase(dataDir, kept.get('key') as Secret)
+      const table = createEntryTable(database, kept.get('key') as Secret)
+      const secret = table.openSecret(id)
+      const marks = new Set(table.list().map(({ fingerprint }) => fingerprint))
+      const isFound = [...marks].join() === table.fingerprint(secret)
+      const seen = { secret: Buffer.from(revealSecret(secret)).toString('hex'), details: table.openDetails(), isFound }
+      database.close()
+      return seen
+    }
+    const before = look()
+    expect(before).toMatchObject({ isFound: true })
+    await vault.change({ passphrase }, { passphrase: another })
+    expect(look()).toEqual(before)
+    expect(accounts()).toEqual(['ada', 'linus'])
+    expect(await vault.vault().backups.runNow()).toMatchObject({ ok: true, value: { isOn: true, failing: null } })
+  })
+
+  it('stays as it is where another process has the vault open', async () => {
+    const other = openDatabase(dataDir, kept.get('key') as Secret)
+    await expect(vault.change({ passphrase }, { passphrase: another })).rejects.toThrow('in use')
+    other.close()
+    expect(leftovers()).toEqual([])
+    expect(accounts()).toEqual(['ada'])
+    expect(await vault.change({ passphrase }, { passphrase: another })).toEqual({
+      isRenewed: true,
+      endsRecoveryKey: false
+    })
+  })
+
+  it('brings the copies beside the vault along, and those open under the old key no more', async () => {
+    const old = kept.get('key') as Secret
+    const database = openDatabase(dataDir, old)
+    await takeSnapshot(database, 'daily', { now: Date.now(), key: old, isReadable: () => true })
+    database.close()
+    await vault.change({ passphrase }, { passphrase: another })
+    const fresh = kept.get('key') as Secret
+    const access = { path: pathOf(dataDir), key: revealSecret(fresh) }
+    await runHere(authenticatorJobs)('vault.renew-copies', { ...access, former: [revealSecret(old)] })
+    const [copy] = listSnapshots(pathOf(dataDir))
+    const folder = mkdtempSync(join(tmpdir(), 'copy-'))
+    cpSync(join(dataDir, 'snapshots', copy?.name ?? ''), pathOf(folder))
+    expect(isVaultOpenedBy(folder, old)).toBe(false)
+    expect(isVaultOpenedBy(folder, fresh)).toBe(true)
+    expect(createEntryTable(openDatabase(folder, fresh), fresh).list()).toHaveLength(1)
+  })
+})
+
+describe('CHECKLIST 96: slots of an earlier version', () => {
+  const olderSlots = async () => {
+    const root = kept.get('key') as Secret
+    const salt = Buffer.alloc(32, 3)
+    const wrapping = createSecret(
+      Buffer.from(hkdfSync('sha256', revealSecret(recoveryKey), salt, 'countersign/protection/recovery-key/v1', 32))
+    )
+    const wrapped = createSealer(wrapping, 'authenticator/slot/vault').seal(root, 'recovery-key').toString('base64')
+    const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
+    await vault.guard.whileChanging(async () => {
+      createSlotFile(dataDir).save({
+        passphrase: await wrapUnderPassphrase(root, passphrase, cost, 'authenticator/slot/vault'),
+        recoveryKey: { salt: salt.toString('base64'), wrapped, at: 5 }
+      })
+    })
+  }
+
+  it('open, and get a pair of keys at their next use; then they stay', async () => {
+    await olderSlots()
+    for (const by of [{ passphrase }, { recoveryKey }]) {
+      const opened = await vault.slots.open(by)
+      expect(opened?.upgrade).toBeDefined()
+      await vault.guard.whileChanging(opened?.upgrade ?? (() => undefined))
+      expect((await vault.slots.open(by))?.upgrade).toBeUndefined()
+    }
+    expect(await vault.change({ passphrase }, { passphrase: another })).toEqual({
+      isRenewed: true,
+      endsRecoveryKey: false
+    })
+    expect(await vault.slots.open({ recoveryKey })).not.toBeNull()
+  })
+
+  it('end a recovery key whose owner was not there, and say so', async () => {
+    await olderSlots()
+    expect(await vault.change({ passphrase }, { passphrase: another })).toEqual({
+      isRenewed: true,
+      endsRecoveryKey: true
+    })
+    expect(await vault.slots.list()).toMatchObject({ passphrase: true, recoveryKeyAt: null })
+    expect(await vault.slots.open({ recoveryKey })).toBeNull()
+  })
+
+  it('ask for a passphrase that would be lost, and change nothing', async () => {
+    await olderSlots()
+    const before = readFileSync(slotsPath())
+    expect(await vault.change('keychain', { recoveryKey: null })).toBe('asks')
+    expect(readFileSync(slotsPath()).equals(before)).toBe(true)
+    expect(await vault.change({ passphrase }, { recoveryKey: null })).toEqual({
+      isRenewed: true,
+      endsRecoveryKey: false
+    })
+  })
+
+  it('never leave a vault without a way in', async () => {
+    await olderSlots()
+    kept.delete('key')
+    expect(await vault.change({ passphrase }, { passphrase: null })).toBe('asks')
+    expect(await vault.slots.open({ passphrase })).not.toBeNull()
+    expect(await vault.slots.open({ recoveryKey })).not.toBeNull()
+  })
+})
+
+describe('CHECKLIST 96: a renewal', () => {
+  it('seals nothing to a public key that somebody planted', async () => {
+    const attacker = createVaultSlots({ dataDir: mkdtempSync(join(tmpdir(), 'attacker-')), keys })
+    const planted = attacker.sealRecoveryKey({ root: createSecret(randomBytes(32)), keys }, recoveryKey, 5)
+    const slots = createSlotFile(dataDir)
+    const { recoveryKey: right, passphrase: slot } = slots.load()
+    if (right === null) throw new Error('no recovery key')
+    // With the real sealing and the attacker's public half, in a file that the anchor takes for the right one.
+    await vault.guard.whileChanging(() => {
+      slots.save({ passphrase: slot, recoveryKey: { ...right, publicKey: planted.publicKey } })
+    })
+    expect(await vault.change({ passphrase }, { passphrase: another })).toEqual({
+      isRenewed: true,
+      endsRecoveryKey: true
+    })
+  })
+
+  it('that is overtaken by a change is made once more, and loses nothing', async () => {
+    await vault.close()
+    let built = 0
+    vault = createRenewableVault(dataDir, keys, () => {
+      built += 1
+      if (built < 3) add(`late ${String(built)}`)
+    })
+    await vault.open('keychain')
+    await vault.change({ passphrase }, { passphrase: another })
+    expect(built).toBe(3)
+    expect(accounts()).toEqual(['ada', 'late 1', 'late 2'])
+  })
+
+  it('that is never let alone changes nothing', async () => {
+    await vault.close()
+    vault = createRenewableVault(dataDir, keys, () => add('late'))
+    await vault.open('keychain')
+    const before = [readFileSync(slotsPath()), kept.get('key')]
+    await expect(vault.change({ passphrase }, { passphrase: another })).rejects.toThrow('too often')
+    expect([readFileSync(slotsPath()), kept.get('key')]).toEqual(before)
+    expect(leftovers()).toEqual([])
+    await vault.close()
+    expect(await vault.open({ passphrase })).not.toBeNull()
+    expect(accounts()).toHaveLength(6)
+  })
+
+  it('that a lock overtook changes nothing', async () => {
+    await vault.close()
+    vault = createRenewableVault(dataDir, keys, () => {
+      void vault.close()
+    })
+    await vault.open('keychain')
+    await expect(vault.change({ passphrase }, { passphrase: another })).rejects.toThrow()
+    expect(leftovers()).toEqual([])
+    vault = createRenewableVault(dataDir, keys)
+    expect(await vault.open({ passphrase: another })).toBeNull()
+    expect(await vault.open({ passphrase })).not.toBeNull()
+  })
+
+  it('leaves a next vault that nobody announced where it is', async () => {
+    await vault.close()
+    const before = readFileSync(pathOf(dataDir))
+    writeFileSync(`${pathOf(dataDir)}.next`, 'planted')
+    expect(await vault.open({ passphrase })).not.toBeNull()
+    await vault.close()
+    expect(existsSync(`${pathOf(dataDir)}.next`)).toBe(true)
+    expect(before.length).toBeGreaterThan(0)
+  })
+})
