@@ -92,13 +92,14 @@ async function buildNext(
     if (!built.ok) throw new Error('the next vault was not built')
     const digest = await digestFile(next)
     if (digest === null) throw new Error('the next vault is gone')
-    await ports.rest()
     const { opening, head, journal }: RenewedVault = built.value
     await ports.anchor.update((current) => ({
       ...current,
       next: { digest, opening, head, journal },
       slots: [slots, digestOf(ways)]
     }))
+    await ports.rest()
+    // From here to the closing nothing is awaited.
     const changes = ports.countChanges()
     if (changes === null) throw new Error('the vault was locked')
     if (changes === built.value.changes) return
