@@ -8,6 +8,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { buildReader } from '../authenticator/formats/read-process'
 import { buildWorker } from '../worker/built-worker'
 import { measureBlocks, type Block } from './blocks'
+import { measureSlowness } from './control'
 import { ask, createAccountsFile, createLargeFolder, createUsersFile, type Sender } from './large-folder'
 import { record } from './record'
 
@@ -91,9 +92,10 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
   await measure('vault import', () => call('imports.apply', chosen, 'authenticator'))
   await measure('close', () => composition.close())
 
+  const goal = budgetMs * measureSlowness()
   for (const { name, longest } of measured) {
     const group = `Longest block: ${String(audit)} events, ${String(users)} users, ${String(accounts)} accounts`
-    record({ group, unit: 'ms', goal: budgetMs, name, value: longest.wallMs })
+    record({ group, unit: 'ms', goal, name, value: longest.wallMs })
   }
   const lines = measured.map(
     ({ name, longest, busiest, tookMs }) =>
@@ -102,5 +104,5 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
   process.stdout.write(`\n${lines.join('\n')}\n`)
   // In the unit run the machine is busy with other tests: there the thread's own time counts.
   const spent = ({ longest, busiest }: (typeof measured)[number]) => (isFull ? longest.wallMs : busiest.ownMs)
-  expect(measured.filter((one) => spent(one) > budgetMs).map(({ name }) => name)).toEqual([])
+  expect(measured.filter((one) => spent(one) > goal).map(({ name }) => name)).toEqual([])
 })

@@ -1,4 +1,4 @@
-// What a start reads, and what a package weighs (issue 7): the scripts that each page names, compressed, and the packaged app
+// What a start reads, and what a package weighs: the scripts that each page names, compressed, and the packaged app
 // over the Electron it is made from. Run by `npm run bench` after the build.
 import { expect, test } from '@playwright/test'
 import { execFile } from 'node:child_process'

@@ -5,6 +5,7 @@ import { expect, test } from '@playwright/test'
 import { randomBytes } from 'node:crypto'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { launchApp, removeFolder } from '../journeys/app'
+import { measureSlowness } from './control'
 import { record } from './record'
 
 const count = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 10_000)
@@ -89,9 +90,10 @@ test(`the page answers with ${String(count)} accounts within its budgets`, async
     removeFolder(app.dataDir)
     removeFolder(app.home)
   }
+  const slowness = measureSlowness()
   for (const { name, ms, budgetMs } of measured) {
-    record({ group: `Page with ${String(count)} accounts`, unit: 'ms', goal: budgetMs, name, value: ms })
+    record({ group: `Page with ${String(count)} accounts`, unit: 'ms', goal: budgetMs * slowness, name, value: ms })
     process.stdout.write(`  ${name}: ${ms.toFixed(1)} ms (budget ${String(budgetMs)} ms)\n`)
   }
-  for (const { name, ms, budgetMs } of measured) expect.soft(ms, name).toBeLessThan(budgetMs)
+  for (const { name, ms, budgetMs } of measured) expect.soft(ms, name).toBeLessThan(budgetMs * slowness)
 })

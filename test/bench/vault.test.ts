@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { openVault, valueOf } from '../authenticator/open-vault'
+import { measureSlowness } from './control'
 import { record } from './record'
 
 const count = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 1_000)
@@ -145,13 +146,14 @@ it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_0
   await measure('all deleted for ever', 1_500, () => opened.vault.trash.empty())
   expect(list()).toEqual([])
 
+  const slowness = measureSlowness()
   for (const { name, ownMs, budgetMs } of measured) {
-    record({ group: `Vault of ${String(count)}`, unit: 'ms', goal: budgetMs, name, value: ownMs })
+    record({ group: `Vault of ${String(count)}`, unit: 'ms', goal: budgetMs * slowness, name, value: ownMs })
   }
   const lines = measured.map(
     ({ name, wallMs, ownMs, budgetMs }) =>
       `${wallMs.toFixed(1).padStart(7)} ms (own ${ownMs.toFixed(1).padStart(6)} of ${String(budgetMs).padStart(4)} ms)  ${name}`
   )
   if (process.env['COUNTERSIGN_BENCH_ACCOUNTS']) process.stdout.write(`\n${lines.join('\n')}\n`)
-  expect(measured.filter(({ ownMs, budgetMs }) => ownMs >= budgetMs)).toEqual([])
+  expect(measured.filter(({ ownMs, budgetMs }) => ownMs >= budgetMs * slowness)).toEqual([])
 })

@@ -326,7 +326,8 @@ export function createImports(ports: ImportPorts): Imports {
         }
         const ids = transact(() => settle(staged, importId))
         waiting = null
-        vault.refresh()
+        await turn()
+        if (staging.isOpen()) vault.refresh()
         onChanged('entries')
         return ok({ ids })
       } catch (error) {
