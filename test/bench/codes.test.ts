@@ -1,5 +1,5 @@
 // What a tick of 10,000 codes costs beside the bare HMACs it is made of, and what checking a code costs beside its one
-// argon2id where there is one (issue 7). By turns, so that what the machine is busy with meets both; own processor time.
+// argon2id where there is one. By turns, so that what the machine is busy with meets both; own processor time.
 import { hash } from '@node-rs/argon2'
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto'
 import { expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// How quickly the main process answers User Management (issue 3): the first page and each keystroke of a search in under
+// How quickly the main process answers User Management: the first page and each keystroke of a search in under
 // 30 ms at the 95th percentile. The bench asks with 100,000 users (COUNTERSIGN_BENCH_USERS=100000); the unit run with
 // fewer, so that a lost index is noticed early.
 import { randomBytes } from 'node:crypto'
@@ -98,7 +98,7 @@ describe(`User Management with ${String(count)} users`, () => {
       record({ group: `${String(count)} users, p95`, unit: 'ms', goal: budget * slowness, name, value: ownMs })
     }
     const lines = table.map(
-      ({ name, wallMs, ownMs }) =>
+     ({ name, wallMs, ownMs }) =>
         `${wallMs.toFixed(1).padStart(7)} ms (own ${ownMs.toFixed(1).padStart(5)} ms)  ${name}`
     )
     if (process.env['COUNTERSIGN_BENCH_USERS']) process.stdout.write(`\n95th percentiles\n${lines.join('\n')}\n`)

@@ -81,7 +81,7 @@ test('Electron 16: releases are built with one exact, supported Electron', () =>
   expect(Number(major)).toBeGreaterThanOrEqual(45)
 })
 
-test('issue 6, item 9: the SBOM names everything that is shipped, under licences that allow it', () => {
+test('the SBOM names everything that is shipped, under licences that allow it', () => {
   const sbom = JSON.parse(readFileSync(join(projectDir, 'out', 'sbom.cdx.json'), 'utf8')) as Sbom
   expect(sbom).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 })
   const names = sbom.components.map(({ name }) => name)
@@ -94,10 +94,10 @@ test('issue 6, item 9: the SBOM names everything that is shipped, under licences
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n')
   const asked = [...code.matchAll(/(?:from|import\()\s*["']((?:@[\w-]+\/)?[\w.-]+)[^"']*["']/g)].map(
-    (found) => found[1] ?? ''
+   (found) => found[1] ?? ''
   )
   const outside = [...new Set(asked)].filter(
-    (name) => !name.startsWith('node:') && !name.startsWith('.') && name !== 'node'
+   (name) => !name.startsWith('node:') && !name.startsWith('.') && name !== 'node'
   )
   expect(outside).toContain('better-sqlite3')
   // Two names stand for other packages: keytar's for its successor, better-sqlite3's for the one with ciphers.
@@ -123,7 +123,7 @@ test('issue 6, item 9: the SBOM names everything that is shipped, under licences
   ])
   const isAllowed = ({ licenses: [first] }: Component) =>
     first !== undefined &&
-    ('expression' in first
+   ('expression' in first
       ? first.expression
           .replaceAll(/[()]/g, '')
           .split(' OR ')
@@ -136,7 +136,7 @@ test('issue 6, item 9: the SBOM names everything that is shipped, under licences
   }
 })
 
-test('issue 7, item 6: the archive for Linux holds the same app, and the packaged app does the main job', async () => {
+test('the archive for Linux holds the same app, and the packaged app does the main job', async () => {
   test.setTimeout(120_000)
   const archive = readdirSync(join(projectDir, 'dist')).find((name) => name.endsWith('.tar.gz'))
   expect(archive).toMatch(/^Countersign-\d+\.\d+\.\d+-linux-x64\.tar\.gz$/)
@@ -204,7 +204,7 @@ test('issue 7, item 6: the archive for Linux holds the same app, and the package
   }
 })
 
-test('issue 7, item 5: no feed, no updates; with a feed one is found, fetched and compared, when the user says so', async () => {
+test('no feed, no updates; with a feed one is found, fetched and compared, when the user says so', async () => {
   test.setTimeout(120_000)
   const folder = mkdtempSync(join(tmpdir(), 'countersign-update-'))
   // The same files, but for one that a release with a feed has beside it.
@@ -278,10 +278,10 @@ test('issue 7, item 5: no feed, no updates; with a feed one is found, fetched an
       expect(readFileSync(appImage, 'utf8')).toBe('the old one')
       // Pages still reach nobody, the feed's host or not.
       const reached = await authenticator.evaluate(
-        (address) =>
+       (address) =>
           fetch(address).then(
-            () => true,
-            () => false
+           () => true,
+           () => false
           ),
         `http://127.0.0.1:${String(port)}/latest-linux.yml`
       )
@@ -310,10 +310,10 @@ async function startPackaged(
   const address = `http://127.0.0.1:${String(port)}`
   await expect
     .poll(
-      () =>
+     () =>
         fetch(`${address}/json/version`).then(
-          ({ ok }) => ok,
-          () => false
+         ({ ok }) => ok,
+         () => false
         ),
       { timeout: 20_000 }
     )

@@ -1,4 +1,4 @@
-// What other people's code gets in, and how: issue 6, item 9. What is shipped of it is looked at in package.spec.ts.
+// What other people's code gets in, and how. What is shipped of it is looked at in package.spec.ts.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -260,7 +260,7 @@ export interface ImportReport {
   readonly problemCount: number
 }
 
-/** What the inspector sees of a code that a user reads out; nothing is consumed (issue 3, item 8). */
+/** What the inspector sees of a code that a user reads out; nothing is consumed. */
 export type CodeInspection =
   | { readonly kind: 'right-now'; readonly driftSeconds: number }
   | { readonly kind: 'used' }

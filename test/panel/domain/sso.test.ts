@@ -1,4 +1,4 @@
-// Whom single sign-on lets in, and what a token says of a person: the pure rules, limit by limit (issue 4; CHECKLIST 57).
+// Whom single sign-on lets in, and what a token says of a person: the pure rules, limit by limit (CHECKLIST 57).
 import { describe, expect, it } from 'vitest'
 import {
   canonicalIssuer,

@@ -1,5 +1,5 @@
 // Everything that must not let anybody in, each against a provider that is right in all else: no session, one audit row,
-// one clear failure (issue 4, item 5; CHECKLIST 58).
+// one clear failure (CHECKLIST 58).
 import { describe, expect, it } from 'vitest'
 import { addMember, adminId, codeOf, readAudit, unwrap } from '../harness'
 import { catchUp, enableSso, inputFor, openSsoPanel, refusalsOf, signInAs, stepOf } from './harness'

@@ -1,4 +1,4 @@
-// Single sign-on against a real provider: enabling, signing in, links, two at once, stepping up, disabling (issue 4).
+// Single sign-on against a real provider: enabling, signing in, links, two at once, stepping up, disabling.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-// Single sign-on as rules: which issuers may be set, what a token says of a person, and whom it lets in (issue 4). Identity
+// Single sign-on as rules: which issuers may be set, what a token says of a person, and whom it lets in. Identity
 // is issuer and subject (OpenID Connect Core section 2; CHECKLIST 57); an address links once, only if the provider verified
 // it, and never to an admin.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
@@ -91,7 +91,7 @@ const textOf = (value: unknown): string | null => {
   return text === '' || text.length > longestText ? null : text
 }
 const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? (value as unknown[]) : [value]).filter((one) => typeof one === 'string').slice(0, 1000)
+ (Array.isArray(value) ? (value as unknown[]) : [value]).filter((one) => typeof one === 'string').slice(0, 1000)
 
 const entraHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']
 

@@ -1,4 +1,4 @@
-// Single sign-on: its settings, enabling and disabling, links, and signing in (issue 4; DESIGN S2). While it is on:
+// Single sign-on: its settings, enabling and disabling, links, and signing in (DESIGN S2). While it is on:
 //
 //   break-glass admins   password and codes, as ever
 //   everybody else       Continue with SSO; their factors sleep, kept and sealed, and wake when it is off

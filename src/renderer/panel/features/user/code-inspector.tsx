@@ -1,4 +1,4 @@
-// The code inspector (issue 3, item 8): what a code is that the user reads out, in words. It is never accepted here.
+// The code inspector: what a code is that the user reads out, in words. It is never accepted here.
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconClock, IconInfoCircle } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -36,7 +36,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
       const answer = await panel.users.inspectCode(input)
       return answer.ok ? { ok: true as const, value: { code: input.code, verdict: answer.value } } : answer
     }),
-    (value) => {
+   (value) => {
       setFound(value)
       // Ready for the next one that is read out.
       setCode('')
