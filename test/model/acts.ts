@@ -1,6 +1,6 @@
 // Steps of admins and of the machine: acts on others, policy, single sign-on, copies and going back, time, crashes.
 import { insistAccepted, type Answer, type Step } from './command'
-import { insist, insistNoted, look } from './invariants'
+import { insist, insistNoted, look, noteAct } from './invariants'
 import {
   createPerson,
   defaultPolicy,
@@ -18,14 +18,14 @@ import { stepUp } from './ways-in'
 import type { World } from './world'
 
 /** Makes a call, and once more after showing who it is where that is asked for. */
-async function act(model: Model, world: World, profile: string, name: string, input: object): Promise<Answer> {
+export async function act(model: Model, world: World, profile: string, name: string, input: object): Promise<Answer> {
   const first = await world.ask(profile, name, input)
   if (first.ok || first.error.code !== 'step-up-required') return first
   return (await stepUp(model, world, profile)) ? world.ask(profile, name, input) : first
 }
 
 /** Only an active admin's session may do what was just done. */
-function insistAdmin(model: Model, profile: string, what: string): void {
+export function insistAdmin(model: Model, profile: string, what: string): void {
   const session = model.sessions.get(profile)
   const actor = session === undefined ? undefined : model.people.get(session.userId)
   insist(actor?.role === 'admin' && actor.status === 'active', `${what} was done by nobody who may`)
@@ -49,15 +49,18 @@ const takeActivation = (value: unknown) => {
 }
 
 type Act = (model: Model, person: Person, value: unknown) => void
+/** What the act is told as at the next login; null where it is not told, or changed nothing. */
+type Told = string | null | ((person: Person) => string | null)
 
-/** An admin's acts on one user: the call, the event that it must leave, and what it does to the model. */
+/** An admin's acts on one user: the call, the event that it must leave, what it does to the model, and what is told. */
 const acts = {
-  resetTwoFactor: ['factor.reset', afterReset],
+  resetTwoFactor: ['factor.reset', afterReset, 'two-factor-reset'],
   createEnrolmentCode: [
     'enrolment-code.created',
     (_model, person, value) => {
       takeEnrolment(person, value)
-    }
+    },
+    null
   ],
   resetPassword: [
     'password.reset',
@@ -67,7 +70,8 @@ const acts = {
       person.activation = takeActivation(value)
       forgetTrusts(model, person.id)
       endAll(model, person.id)
-    }
+    },
+    'password-reset'
   ],
   disable: [
     null,
@@ -75,13 +79,15 @@ const acts = {
       person.status = 'disabled'
       forgetTrusts(model, person.id)
       endAll(model, person.id)
-    }
+    },
+    ({ status }) => (status === 'active' ? 'disabled' : null)
   ],
   enable: [
     null,
     (_model, person) => {
       person.status = 'active'
-    }
+    },
+    ({ status }) => (status === 'disabled' ? 'enabled' : null)
   ],
   remove: [
     'user.deleted',
@@ -90,21 +96,26 @@ const acts = {
       endAll(model, person.id)
       model.people.delete(person.id)
       model.gone.set(person.id, person)
-    }
+      person.link = null
+    },
+    'deleted'
   ],
   endSessions: [
     'user.sessions-ended',
     (model, person) => {
       endAll(model, person.id)
-    }
+    },
+    null
   ],
+  unlock: ['user.unlocked', () => undefined, 'unlocked'],
   forgetBrowsers: [
     'user.browsers-forgotten',
     (model, person) => {
       forgetTrusts(model, person.id)
-    }
+    },
+    'browsers-forgotten'
   ]
-} as const satisfies Record<string, readonly [kind: string | null, then: Act]>
+} as const satisfies Record<string, readonly [kind: string | null, then: Act, told: Told]>
 
 export type ActName = keyof typeof acts
 export const actNames = Object.keys(acts) as ActName[]
@@ -117,7 +128,9 @@ export const actOn = (profile: string, what: ActName, whom: number): Step => ({
     const answer = await act(model, world, profile, `users.${what}`, { userId: person.id })
     if (!answer.ok) return undefined
     insistAdmin(model, profile, what)
-    const [kind, then] = acts[what]
+    const [kind, then, told] = acts[what]
+    const name = typeof told === 'function' ? told(person) : told
+    if (name !== null) noteAct(world, model.sessions.get(profile)?.userId ?? null, person, name)
     then(model, person, answer.value)
     return kind === null
       ? undefined
@@ -136,6 +149,7 @@ export const changeRole = (profile: string, whom: number, role: Person['role']):
     if (!answer.ok) return undefined
     insistAdmin(model, profile, 'a role change')
     const isNew = person.role !== role
+    if (isNew) noteAct(world, model.sessions.get(profile)?.userId ?? null, person, 'role-changed')
     person.role = role
     return (seen) => {
       if (isNew) insistNoted(seen, 'user.role-changed', person.id)
@@ -151,10 +165,12 @@ export const resetMany = (profile: string): Step => ({
     const answer = await act(model, world, profile, 'users.resetMany', { userIds })
     if (!answer.ok) return undefined
     insistAdmin(model, profile, 'a bulk reset')
+    const actorId = model.sessions.get(profile)?.userId ?? null
     const { done } = answer.value as { done: readonly string[] }
     for (const id of done) {
       const person = model.people.get(id)
       if (person === undefined) continue
+      noteAct(world, actorId, person, 'two-factor-reset')
       dropFactor(model, person)
       person.isReset = true
       if (person.enrolment !== null) person.deadEnrolments.push(person.enrolment.code)
@@ -201,58 +217,6 @@ export const setPolicy = (profile: string, change: Partial<Policy>): Step => ({
   }
 })
 
-/** Enables single sign-on with the actor as break-glass admin, as if its draft had been tested; or disables it. */
-export const switchSso = (profile: string, isOn: boolean): Step => ({
-  name: `sso(${profile}, ${isOn ? 'on' : 'off'})`,
-  isChange: true,
-  async run(model, world) {
-    const actor = model.sessions.get(profile)
-    if (!isOn) {
-      const answer = await act(model, world, profile, 'sso.disable', {})
-      if (!answer.ok) return undefined
-      insistAdmin(model, profile, 'disabling single sign-on')
-      model.isSsoOn = false
-      return (seen) => {
-        insistNoted(seen, 'sso.disabled')
-      }
-    }
-    const saved = await act(model, world, profile, 'sso.save', ssoDraft)
-    if (!saved.ok || actor === undefined) return undefined
-    markDraftTested(world)
-    const answer = await act(model, world, profile, 'sso.enable', { breakGlassUserIds: [actor.userId] })
-    if (!answer.ok) return undefined
-    insistAdmin(model, profile, 'enabling single sign-on')
-    model.isSsoOn = true
-    for (const person of model.people.values()) person.isBreakGlass = person.id === actor.userId
-    for (const person of model.people.values()) {
-      if (!person.isBreakGlass) endAll(model, person.id, profile)
-    }
-    return (seen) => {
-      insistNoted(seen, 'sso.enabled')
-    }
-  }
-})
-
-const ssoDraft = {
-  issuer: 'https://sign-in.example.com',
-  clientId: 'panel',
-  scopes: 'email',
-  mayCreateUsers: false,
-  defaultRole: 'member',
-  groupClaim: null,
-  groupRoles: [],
-  requiredAmr: [],
-  requiredAcr: [],
-  callbackPort: null
-}
-
-/** What a sign-in at a real provider would have written. */
-function markDraftTested(world: World): void {
-  const db = world.openStore()
-  db.prepare(`update sso_settings set test = ? where slot = 'draft'`).run(JSON.stringify({ kind: 'passed', ok: true }))
-  db.close()
-}
-
 export const takeCopy = (profile: string): Step => ({
   name: `takeSnapshot(${profile})`,
   async run(model, world) {
@@ -280,6 +244,7 @@ export const goBack = (profile: string, which: number): Step => ({
     insistAdmin(model, profile, 'going back')
     endEverything(model)
     model.trusts.clear()
+    model.isSsoOn = false
     followRestored(world, model)
 
     return (seen) => {
@@ -310,6 +275,8 @@ function followRestored(world: World, model: Model): void {
     if (person.enrolment !== null) person.deadEnrolments.push(person.enrolment.code)
     person.enrolment = null
     person.activation = null
+    person.isBreakGlass = false
+    if (person.link !== null) person.link = { ...person.link, isAwaiting: true }
     // Backup codes may be withdrawn: that only those work that did before is what counts.
   }
   for (const id of [...model.people.keys()]) {

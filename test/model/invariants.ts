@@ -1,7 +1,7 @@
 // What must hold after every step, looked at from outside: the pages' own questions, and the store's rows through a
 // connection of its own. Written anew here, not borrowed from the product.
 import { createHash } from 'node:crypto'
-import { profiles, type Model, type Person } from './model'
+import { dayMs, profiles, type Model, type Person } from './model'
 import type { World } from './world'
 
 export class Violation extends Error {
@@ -24,6 +24,13 @@ interface UserRow {
   readonly isBreakGlass: number
 }
 
+interface LinkRow {
+  readonly userId: string
+  readonly subject: string
+  readonly madeBy: string
+  readonly isAwaiting: number
+}
+
 interface Audit {
   readonly kind: string
   readonly subject: { readonly id: string } | null
@@ -31,6 +38,7 @@ interface Audit {
 
 export interface Seen {
   readonly users: ReadonlyMap<string, UserRow>
+  readonly links: readonly LinkRow[]
   /** Rows that are new since the last look. */
   readonly audit: readonly Audit[]
 }
@@ -48,6 +56,11 @@ export function look(world: World, model: Model): Seen {
          from users`
       )
       .all()
+    const links = db
+      .prepare<[], LinkRow>(
+        'select user_id as userId, subject, made_by as madeBy, is_awaiting as isAwaiting from sso_links'
+      )
+      .all()
     const rows = db.prepare<[], { entry: string; hash: string }>('select entry, hash from audit order by seq').all()
     let hash = '0'.repeat(64)
     rows.forEach((row, index) => {
@@ -60,14 +73,14 @@ export function look(world: World, model: Model): Seen {
     })
     insist(rows.length >= model.auditRows, `audit rows were lost: ${String(rows.length)} of ${String(model.auditRows)}`)
     const audit = rows.slice(model.auditRows).map(({ entry }) => JSON.parse(entry) as Audit)
-    return { users: new Map(users.map((row) => [row.id, row])), audit }
+    return { users: new Map(users.map((row) => [row.id, row])), links, audit }
   } finally {
     db.close()
   }
 }
 
 /** Somebody can sign in as admin by themselves: their own password, and a factor or the right to enrol one. */
-function isAble(row: UserRow, model: Model, now: number): boolean {
+export function isAble(row: UserRow, model: Model, now: number): boolean {
   if (row.role !== 'admin' || row.status !== 'active') return false
   if (model.isSsoOn && row.isBreakGlass === 0) return false
   const hasWayIn = row.hasPassword === 1 || (row.activationUntil !== null && row.activationUntil > now)
@@ -88,6 +101,7 @@ export async function checkInvariants(world: World, model: Model, seen: Seen, is
   insist(world.bugs.length === 0, `thrown inside: ${world.bugs.join('; ')}`)
   for (const profileId of profiles) await checkProfile(world, model, profileId)
   for (const person of model.people.values()) checkRow(person, seen.users.get(person.id))
+  checkLinks(model, seen)
   for (const id of seen.users.keys()) insist(model.people.has(id), `${id} is nobody that the model knows`)
   if (isChange) {
     const able = [...seen.users.values()].some((row) => isAble(row, model, world.clock.now))
@@ -102,6 +116,21 @@ function checkRow(person: Person, row: UserRow | undefined): void {
   insist(row.status === person.status, `${person.email} is ${row.status}, not ${person.status}`)
   const state = person.factor === null ? 'none' : 'enrolled'
   insist(row.factorState === state, `the factor of ${person.email} is ${row.factorState}, not ${state}`)
+}
+
+/** Every link is one that the model knows, and no break-glass admin has one. */
+function checkLinks(model: Model, { links }: Seen): void {
+  for (const { userId, subject, madeBy, isAwaiting } of links) {
+    const person = model.people.get(userId)
+    const known = person?.link ?? null
+    const isSame =
+      known !== null &&
+      known.subject === subject &&
+      known.madeBy === madeBy &&
+      known.isAwaiting === (isAwaiting === 1) &&
+      person?.isBreakGlass === false
+    insist(isSame, `${person?.email ?? userId} is linked to ${subject} by ${madeBy}, and should not be`)
+  }
 }
 
 /** No session without its factors, none after what ended it, none for longer than it may be. */
@@ -119,9 +148,33 @@ async function checkProfile(world: World, model: Model, profileId: string): Prom
   insist(state.user?.id === person.id, `${profileId} is signed in as somebody else`)
   insist(person.status === 'active', `${person.email} is disabled and signed in`)
   insist(state.user.role === person.role, `${person.email} is still ${state.user.role} in ${profileId}`)
+  if (session.isBySso === true) {
+    insist(model.isSsoOn && !person.isBreakGlass, `${person.email} is signed in at the provider, and should not be`)
+    const isOwn = person.link !== null && person.link.madeBy !== 'admin' && !person.link.isAwaiting
+    insist(person.role === 'member' || isOwn, `${profileId} is the admin ${person.email} by a link that an admin made`)
+  }
   const age = world.clock.now - session.since
   insist(age < model.policy.sessionHours * 3_600_000, `a session of ${String(age)} ms`)
   insist(age < model.policy.idleMinutes * 60_000, `an idle session of ${String(age)} ms`)
+}
+
+/** Remembers what must be told to `person`; nobody is told of their own acts. `actorId`: null where a token did it. */
+export function noteAct(world: World, actorId: string | null, person: Person, act: string): void {
+  if (actorId !== person.id) person.acts.push({ act, at: world.clock.now })
+}
+
+/** A login by this way tells at least what was done since it was last used, and a new way what was done of late. */
+export function insistTold(world: World, person: Person, way: string, state: unknown): void {
+  const { notices = [] } = state as { notices?: readonly { kind: string; act?: string }[] }
+  const last = person.told.get(way)
+  const due = person.acts.filter(({ at }, index) =>
+    last === undefined ? world.clock.now - at < 89 * dayMs : index >= last
+  )
+  for (const { act } of due) {
+    const isTold = notices.some((notice) => notice.kind === 'act' && notice.act === act)
+    insist(isTold, `${person.email} is not told of ${act}`)
+  }
+  person.told.set(way, person.acts.length)
 }
 
 /** The event of `kind` about `userId` was written since the last look. */

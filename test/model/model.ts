@@ -8,6 +8,13 @@ export interface Factor {
   readonly usedSteps: Set<number>
 }
 
+export interface Link {
+  /** Who that is at the provider. */
+  readonly subject: string
+  readonly madeBy: 'self' | 'address' | 'admin'
+  readonly isAwaiting: boolean
+}
+
 export interface Person {
   readonly id: string
   readonly email: string
@@ -27,6 +34,13 @@ export interface Person {
   enrolment: { readonly code: string; readonly until: number } | null
   deadEnrolments: string[]
   isBreakGlass: boolean
+  link: Link | null
+  /** What others did to this user's ways in, in order. */
+  readonly acts: { readonly act: string; readonly at: number }[]
+  /** How many of those each way in was told of when it was last used. */
+  readonly told: Map<string, number>
+  /** How often a second factor was set up: each time is another way in. */
+  setUps: number
 }
 
 export interface Policy {
@@ -41,6 +55,8 @@ export interface Policy {
 export interface Signed {
   readonly userId: string
   readonly since: number
+  /** The provider's word opened it. */
+  readonly isBySso?: boolean
 }
 
 export interface Model {
@@ -111,7 +127,11 @@ export function createPerson(id: string, email: string, role: Person['role']): P
     isReset: false,
     enrolment: null,
     deadEnrolments: [],
-    isBreakGlass: false
+    isBreakGlass: false,
+    link: null,
+    acts: [],
+    told: new Map(),
+    setUps: 0
   }
 }
 
@@ -122,13 +142,23 @@ export const personAt = (model: Model, index: number): Person => {
   return person
 }
 
-/** Nobody stands anywhere as this user any more. */
-export function endAll(model: Model, userId: string, exceptProfile?: string): void {
+/** Nobody stands anywhere as this user any more, where `must` says so of what stands there. */
+export function endAll(
+  model: Model,
+  userId: string,
+  exceptProfile?: string,
+  must: (stands: Signed) => boolean = () => true
+): void {
   for (const stands of [model.sessions, model.waiting]) {
-    for (const [profile, { userId: owner }] of stands) {
-      if (owner === userId && profile !== exceptProfile) stands.delete(profile)
+    for (const [profile, signed] of stands) {
+      if (signed.userId === userId && profile !== exceptProfile && must(signed)) stands.delete(profile)
     }
   }
+}
+
+/** The sessions that a link opened are over. */
+export function endSsoSessions(model: Model, userId: string): void {
+  endAll(model, userId, undefined, ({ isBySso }) => isBySso === true)
 }
 
 export function forgetTrusts(model: Model, userId: string): void {

@@ -7,19 +7,7 @@ import fc from 'fast-check'
 import { toCommand, type Command, type Step } from './command'
 import { runTogether } from './together'
 import { copyModel, createModel, createPerson, profiles, type Model } from './model'
-import {
-  actNames,
-  actOn,
-  changeRole,
-  end,
-  goBack,
-  invite,
-  pass,
-  resetMany,
-  setPolicy,
-  switchSso,
-  takeCopy
-} from './acts'
+import { actNames, actOn, changeRole, end, goBack, invite, pass, resetMany, setPolicy, takeCopy } from './acts'
 import {
   changePassword,
   choosePassword,
@@ -36,6 +24,8 @@ import {
   stepUpNow
 } from './ways-in'
 import { makeRecoveryKey, recover } from './recovering'
+import { startProvider, type Provider } from './provider'
+import { addBreakGlass, confirmLink, link, signInBySso, stepUpBySso, switchSso, unlink } from './single-sign-on'
 import { openWorld, type Template, type World } from './world'
 
 const minutes = Number(process.env['COUNTERSIGN_MODEL_MINUTES'] ?? 0)
@@ -46,6 +36,7 @@ const startAt = Date.UTC(2026, 0, 15, 12, 0, 5)
 let template: Template
 let first: Model
 let origin: World
+let provider: Provider
 
 const unwrap = (answer: Awaited<ReturnType<World['ask']>>): unknown => {
   if (!answer.ok) throw new Error(answer.error.code)
@@ -54,7 +45,8 @@ const unwrap = (answer: Awaited<ReturnType<World['ask']>>): unknown => {
 
 /** Two admins and a member, all enrolled; nobody is signed in. */
 beforeAll(async () => {
-  origin = await openWorld(null, startAt)
+  provider = await startProvider()
+  origin = await openWorld(null, startAt, provider)
   const model = createModel()
   const password = 'an elephant in the garden'
   const account = { accountName: 'Northwind', name: 'Ada', email: 'ada@example.com', password }
@@ -82,6 +74,7 @@ beforeAll(async () => {
 })
 afterAll(() => {
   origin.remove()
+  provider.close()
 })
 
 const profile = fc.constantFrom(...profiles)
@@ -119,6 +112,15 @@ const inSession: readonly fc.Arbitrary<Step>[] = [
     .map((a) => setPolicy(...a)),
   fc.tuple(profile, flag).map((a) => switchSso(...a))
 ]
+const whose = fc.constantFrom('own' as const, 'own' as const, 'strange' as const)
+const bySso: readonly fc.Arbitrary<Step>[] = [
+  fc.tuple(profile, who, whose).map((a) => link(...a)),
+  fc.tuple(profile, who).map((a) => confirmLink(...a)),
+  fc.tuple(profile, who).map((a) => unlink(...a)),
+  fc.tuple(profile, who).map((a) => addBreakGlass(...a)),
+  fc.tuple(profile, who, whose, flag).map((a) => signInBySso(...a)),
+  fc.tuple(profile, flag).map((a) => stepUpBySso(...a))
+]
 const comingIn = fc.tuple(profile, who, flag).map((a) => comeIn(...a))
 const atTheDoor: readonly fc.Arbitrary<Step>[] = [
   fc
@@ -153,11 +155,11 @@ const sequencesOf = (kinds: readonly fc.Arbitrary<Step>[], maxCommands: number) 
       { maxCommands, size: '+1' }
     )
   )
-const sequences = sequencesOf([...inSession, ...atTheDoor, ...machine, ...machine], 40)
+const sequences = sequencesOf([...inSession, ...bySso, ...atTheDoor, ...machine, ...machine], 40)
 
 const runs = (most: number) =>
   minutes > 0
-    ? { seed, numRuns: 1_000_000, interruptAfterTimeLimit: minutes * 30_000, markInterruptAsFailure: false }
+    ? { seed, numRuns: 1_000_000, interruptAfterTimeLimit: minutes * 20_000, markInterruptAsFailure: false }
     : { seed, numRuns: most }
 const timeout = minutes * 60_000 + 180_000
 
@@ -169,7 +171,7 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
   const count = { sequences: 0, steps: 0 }
   await fc.assert(
     fc.asyncProperty(sequences, async (commands) => {
-      const world = await openWorld(template, startAt)
+      const world = await openWorld(template, startAt, provider)
       try {
         await fc.asyncModelRun(() => ({ model: copyModel(first), real: world }), commands)
         count.sequences++
@@ -182,6 +184,38 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
     runs(140)
   )
   report('one after the other', count)
+})
+
+/** The provider on from the beginning, and people who come in there. */
+it('nor by single sign-on, whoever linked whom and whatever a token says', { timeout }, async () => {
+  const count = { sequences: 0, steps: 0 }
+  const atTheProvider = fc.tuple(profile, who, whose, flag).map((a) => signInBySso(...a))
+  const kinds = [...bySso, ...bySso, ...inSession, ...machine]
+  const some = fc.subarray([...kinds], { minLength: 4, maxLength: 9 }).chain((steps) =>
+    fc.commands<Model, World, true>(
+      [comingIn, atTheProvider, atTheProvider, fc.constant(switchSso('p0', true)), ...steps].map((step) =>
+        step.map(toCommand)
+      ),
+      { maxCommands: 40, size: '+1' }
+    )
+  )
+  await fc.assert(
+    fc.asyncProperty(some, async (commands) => {
+      const world = await openWorld(template, startAt, provider)
+      const model = copyModel(first)
+      try {
+        for (const step of [comeIn('p0', 0, false), switchSso('p0', true)]) await step.run(model, world)
+        await fc.asyncModelRun(() => ({ model, real: world }), commands)
+        count.sequences++
+        count.steps += [...(commands as Iterable<Command>)].length
+      } finally {
+        await world.close()
+        world.remove()
+      }
+    }),
+    runs(70)
+  )
+  report('by single sign-on', count)
 })
 
 /** Steps of few calls, which may overlap with each other. */
@@ -205,7 +239,7 @@ it('nor two at a time, whenever the keychain answers', { timeout }, async () => 
   await fc.assert(
     fc.asyncProperty(before, pairs, turns, async (commands, steps, waits) => {
       let calls = 0
-      const world = await openWorld(template, startAt, async (work) => {
+      const world = await openWorld(template, startAt, provider, async (work) => {
         for (let wait = waits[calls++ % waits.length] ?? 0; wait > 0; wait--) await new Promise(setImmediate)
         return work()
       })

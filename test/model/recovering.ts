@@ -1,9 +1,9 @@
 // Steps of the account recovery key: made by an admin, and used from the login screen up to **Done** or given up before it.
 import { decodeBase32 } from '../../src/main/otp/base32'
 import type { Step } from './command'
-import { insist, insistNoted } from './invariants'
+import { insist, insistNoted, insistTold } from './invariants'
 import { dropFactor, endAll, personAt } from './model'
-import { codeOfPhone, stepUp } from './ways-in'
+import { codeOfPhone, passwordWay, stepUp } from './ways-in'
 
 export const makeRecoveryKey = (profile: string): Step => ({
   name: `makeRecoveryKey(${profile})`,
@@ -69,10 +69,15 @@ export const recover = (profile: string, whom: number, isDead: boolean, isFinish
       enrolment: null,
       isReset: false
     })
-    if (model.isSsoOn) person.isBreakGlass = true
+    if (model.isSsoOn) {
+      person.isBreakGlass = true
+      person.link = null
+    }
     person.factor = { secret, usedSteps: new Set([Math.floor(world.clock.now / 30_000)]) }
     person.codes = [...(confirmed.value as { codes: readonly string[] }).codes]
     model.sessions.set(profile, { userId: person.id, since: world.clock.now })
+    person.setUps++
+    insistTold(world, person, passwordWay(person), done.value)
     return (seen) => {
       insistNoted(seen, 'account.recovered', person.id)
     }

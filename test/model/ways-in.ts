@@ -2,7 +2,7 @@
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { insistAccepted, insistRefused, type Answer, type Step } from './command'
-import { insist, insistNoted } from './invariants'
+import { insist, insistNoted, insistTold } from './invariants'
 import {
   dayMs,
   forgetTrusts,
@@ -72,6 +72,7 @@ export const logIn = (profile: string, who: number, kind: PasswordKind): Step =>
       const until = model.trusts.get(trustName(profile, person.id)) ?? 0
       insist(person.factor !== null && now < until, `${person.email} came in without a code`)
       model.sessions.set(profile, { userId: person.id, since: now })
+      insistTold(world, person, passwordWay(person), answer.ok ? answer.value : null)
       return (seen) => {
         insistNoted(seen, 'login.succeeded', person.id)
       }
@@ -88,8 +89,20 @@ const waitingIn = (model: Model, profile: string): Person | null => {
   return waiting === undefined ? null : (model.people.get(waiting.userId) ?? null)
 }
 
-function cameIn(model: Model, world: World, profile: string, person: Person, shouldRemember: boolean): void {
+/** A password with the phone of another setup is another way in. */
+export const passwordWay = (person: Person) => `password ${String(person.setUps)}`
+
+interface CameIn {
+  readonly profile: string
+  readonly person: Person
+  readonly shouldRemember: boolean
+  /** What the page was answered. */
+  readonly state: unknown
+}
+
+function cameIn(model: Model, world: World, { profile, person, shouldRemember, state }: CameIn): void {
   const now = world.clock.now
+  insistTold(world, person, passwordWay(person), state)
   model.waiting.delete(profile)
   model.sessions.set(profile, { userId: person.id, since: now })
   if (shouldRemember && model.policy.rememberDays > 0) {
@@ -121,7 +134,7 @@ export const enterCode = (profile: string, kind: CodeKind, shouldRemember: boole
     insist(person !== null && person.status === 'active', 'a code let somebody in who was not waiting for one')
     insist(fresh !== null, `the ${kind} code of ${person.email} was accepted`)
     person.factor?.usedSteps.add(fresh)
-    cameIn(model, world, profile, person, shouldRemember)
+    cameIn(model, world, { profile, person, shouldRemember, state: answer.value })
     return (seen) => {
       insistNoted(seen, 'login.succeeded', person.id)
     }
@@ -150,7 +163,7 @@ export const enterBackupCode = (profile: string, isDead: boolean, shouldRemember
     )
     person.codes = person.codes.filter((one) => one !== code)
     person.deadCodes.push(code)
-    cameIn(model, world, profile, person, shouldRemember)
+    cameIn(model, world, { profile, person, shouldRemember, state: answer.value })
     return (seen) => {
       insistNoted(seen, 'backup-code.used', person.id)
     }
@@ -199,7 +212,8 @@ export const setUp = (profile: string, isFinished: boolean): Step => ({
     person.factor = { secret, usedSteps: new Set([Math.floor(world.clock.now / stepMs)]) }
     person.codes = [...(confirmed.value as { codes: readonly string[] }).codes]
     person.isReset = false
-    cameIn(model, world, profile, person, false)
+    person.setUps++
+    cameIn(model, world, { profile, person, shouldRemember: false, state: done.value })
     return (seen) => {
       insistNoted(seen, 'factor.enrolled', person.id)
       insistNoted(seen, 'backup-codes.created', person.id)
@@ -257,8 +271,16 @@ function freshCode(person: Person, now: number): { code?: string; step: number |
 /** Shows again who it is; the password first, and a code where that is asked for. */
 export async function stepUp(model: Model, world: World, profile: string): Promise<boolean> {
   const person = signedIn(model, profile)
-  if (person === null || person.password === null) return false
+  if (person === null) return false
+  if (model.sessions.get(profile)?.isBySso === true) {
+    if (person.link === null) return false
+    // In the groups that give the role that they have.
+    const groups = person.role === 'admin' ? ['admins'] : ['staff']
+    world.desk.shown = { subject: person.link.subject, email: null, groups }
+    return (await world.ask(profile, 'sso.stepUp')).ok
+  }
   const { password } = person
+  if (password === null) return false
   const first = await world.ask(profile, 'session.stepUp', { password })
   if (first.ok) return true
   if (first.error.code !== 'code-required') return false

@@ -8,6 +8,7 @@ import { createSecret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { Result } from '../../src/shared/result'
 import { createFakeKeychain, type Defer } from '../keychain/fake'
+import type { Provider, Shown } from './provider'
 
 type Answer = Result<unknown, { readonly code: string }>
 
@@ -24,6 +25,9 @@ export interface World {
   readonly keychain: Map<string, string>
   /** Ms since epoch; commands move it. */
   readonly clock: { now: number }
+  readonly provider: Provider
+  /** Who sits at the browser when a link to the provider is opened. */
+  readonly desk: { shown: Shown | null }
   /** What the last answers threw inside, which no answer may. */
   readonly bugs: string[]
   ask(profileId: string, name: string, input?: object): Promise<Answer>
@@ -60,7 +64,12 @@ function createFolder(): string {
 }
 
 /** `defer` lets a scheduler decide when the keychain answers; without it it answers at once. */
-export async function openWorld(template: Template | null, startAt: number, defer?: Defer): Promise<World> {
+export async function openWorld(
+  template: Template | null,
+  startAt: number,
+  provider: Provider,
+  defer?: Defer
+): Promise<World> {
   const root = createFolder()
   const dataDir = join(root, 'data')
   if (template !== null) cpSync(template.dataDir, dataDir, { recursive: true })
@@ -69,6 +78,7 @@ export async function openWorld(template: Template | null, startAt: number, defe
   for (const [name, value] of template?.keychain ?? []) keychain.set(name, value)
   const clock = { now: template?.now ?? startAt }
   const bugs: string[] = []
+  const desk: World['desk'] = { shown: null }
 
   const start = (): Promise<Composition<string>> =>
     compose<string>({
@@ -95,7 +105,11 @@ export async function openWorld(template: Template | null, startAt: number, defe
       reloadHalf: nothing,
       applyLockRules: nothing,
       showHalf: nothing,
-      openBrowser: nothing,
+      openBrowser: (url) => {
+        // Answered while the call waits, as a browser does.
+        if (desk.shown !== null) void provider.answer(url, desk.shown, clock.now).catch(nothing)
+        return Promise.resolve()
+      },
       profileWindows: { show: nothing, rename: nothing, close: nothing },
       quit: nothing,
       logBug: (reference, where, error) => bugs.push(`${reference} ${where}: ${String(error)}`),
@@ -117,6 +131,8 @@ export async function openWorld(template: Template | null, startAt: number, defe
     dataDir,
     keychain,
     clock,
+    provider,
+    desk,
     bugs,
     ask: (profileId, name, input = {}) => composition.servers.panel.answer(profileId, name, input),
     openStore() {

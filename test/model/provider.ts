@@ -1,0 +1,96 @@
+// A provider as small as one can be: it shows whomever the step says, at the world's own time. One for all worlds.
+import { createSign, generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** Who sits at the browser. */
+export interface Shown {
+  readonly subject: string
+  /** Verified; null: the provider knows none. */
+  readonly email: string | null
+  readonly groups: readonly string[]
+}
+
+export interface Provider {
+  readonly issuer: string
+  /** What the browser does with a link to the provider: comes back as `shown`, at `now` (ms since epoch). */
+  answer(url: string, shown: Shown, now: number): Promise<void>
+  close(): void
+}
+
+const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+function sign(claims: object): string {
+  const body = `${encode({ alg: 'RS256', kid: 'one', typ: 'JWT' })}.${encode(claims)}`
+  return `${body}.${createSign('RSA-SHA256').update(body).sign(keys.privateKey, 'base64url')}`
+}
+
+export async function startProvider(): Promise<Provider> {
+  const server = createServer()
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+  const tokens = new Map<string, string>()
+  const send = (response: ServerResponse, body: object) => {
+    response.writeHead(200, { 'content-type': 'application/json' })
+    response.end(JSON.stringify(body))
+  }
+  server.on('request', (request, response) => {
+    switch (request.url) {
+      case '/.well-known/openid-configuration':
+        send(response, {
+          issuer,
+          authorization_endpoint: `${issuer}/authorize`,
+          token_endpoint: `${issuer}/token`,
+          jwks_uri: `${issuer}/jwks`,
+          response_types_supported: ['code'],
+          subject_types_supported: ['public'],
+          id_token_signing_alg_values_supported: ['RS256']
+        })
+        break
+      case '/jwks':
+        send(response, {
+          keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }]
+        })
+        break
+      default: {
+        let body = ''
+        request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+        request.on('end', () => {
+          const code = new URLSearchParams(body).get('code') ?? ''
+          send(response, { access_token: 'a', token_type: 'Bearer', id_token: tokens.get(code) })
+          tokens.delete(code)
+        })
+      }
+    }
+  })
+  return {
+    issuer,
+    async answer(url, { subject, email, groups }, now) {
+      const asked = new URL(url).searchParams
+      const seconds = Math.floor(now / 1000)
+      const code = randomBytes(16).toString('hex')
+      const claims = {
+        iss: issuer,
+        sub: subject,
+        aud: asked.get('client_id'),
+        nonce: asked.get('nonce'),
+        iat: seconds,
+        exp: seconds + 300,
+        auth_time: seconds,
+        groups,
+        ...(email === null ? {} : { email, email_verified: true })
+      }
+      tokens.set(code, sign(claims))
+      const back = new URL(asked.get('redirect_uri') ?? '')
+      back.search = new URLSearchParams({ code, state: asked.get('state') ?? '' }).toString()
+      await (await fetch(back)).body?.cancel()
+    },
+    close() {
+      server.close()
+      server.closeAllConnections()
+    }
+  }
+}
