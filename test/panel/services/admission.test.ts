@@ -230,6 +230,43 @@ describe('taken as it is', () => {
     expect(await test.differences()).toEqual([])
     await test.close()
   })
+  it('CHECKLIST 92: leaves single sign-on off, and lets no link in before it is confirmed', async () => {
+    const test = await openAnchored()
+    await createSignedIn(test)
+    const grace = await addMember(test)
+    const issuer = 'https://id.example/'
+    const config = { issuer, clientId: 'c', scopes: '', mayCreateUsers: false, defaultRole: 'member' as const }
+    const rest = { groupClaim: null, groupRoles: [], requiredAmr: [], requiredAcr: [], callbackPort: null }
+    const row = { config: { ...config, ...rest }, secret: null, revision: 'r', test: '{"isPassed":true}', at: 1 }
+    const link = {
+      issuer,
+      subject: 'grace',
+      userId: grace.userId,
+      email: null,
+      linkedAt: 1,
+      madeBy: 'address' as const
+    }
+    test.panel.room.store.transact(() => {
+      const { sso } = test.panel.room.store
+      sso.save('draft', row)
+      sso.save('active', row)
+      sso.insertLink(link)
+    })
+    await test.close()
+    keep(test)
+    await test.start()
+    test.panel.room.store.transact(() => test.panel.room.store.sso.removeLink(grace.userId, issuer))
+    await test.close()
+    putBack(test, 'store')
+    expect(await test.differences()).toEqual(['content'])
+    await test.anchor.accept()
+    expect(await test.differences()).toEqual([])
+    const { sso } = test.panel.room.store
+    expect(sso.isEnabled()).toBe(false)
+    expect(sso.find('draft')?.test).toBeNull()
+    expect(sso.findLinkOf(grace.userId, issuer)).toMatchObject({ isAwaiting: true })
+    await test.close()
+  })
   it('with its journal gone too, or an older one in its place: nobody is admin', async () => {
     for (const how of ['gone', 'older'] as const) {
       const { test } = await demote()
