@@ -98,7 +98,7 @@ describe(`User Management with ${String(count)} users`, () => {
       record({ group: `${String(count)} users, p95`, unit: 'ms', goal: budget * slowness, name, value: ownMs })
     }
     const lines = table.map(
-     ({ name, wallMs, ownMs }) =>
+      ({ name, wallMs, ownMs }) =>
         `${wallMs.toFixed(1).padStart(7)} ms (own ${ownMs.toFixed(1).padStart(5)} ms)  ${name}`
     )
     if (process.env['COUNTERSIGN_BENCH_USERS']) process.stdout.write(`\n95th percentiles\n${lines.join('\n')}\n`)

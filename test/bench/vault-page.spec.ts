@@ -55,7 +55,7 @@ test(`the page answers with ${String(count)} accounts within its budgets`, async
     for (const key of 'github 12') {
       keystrokes.push(
         await page.evaluate(
-         (typed) =>
+          (typed) =>
             new Promise<number>((resolve) => {
               const input = document.activeElement as HTMLInputElement
               const from = performance.now()

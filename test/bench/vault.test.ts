@@ -94,26 +94,26 @@ it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_0
   await measure(
     'copy, and the list after it',
     50,
-   () => {
+    () => {
       opened.vault.codes.copy({ id: first })
       list()
     },
-   () => undefined
+    () => undefined
   )
   await measure(
     'rename, and the list after it',
     50,
-   () => {
+    () => {
       opened.vault.entries.rename({ id: first, issuer: 'A', account: String(names++) })
       list()
     },
-   () => undefined
+    () => undefined
   )
   await measure(
     'the list across the border',
     100,
-   () => structuredClone(list()),
-   () => undefined
+    () => structuredClone(list()),
+    () => undefined
   )
   const typed = 'schlussel emile'
   for (const length of [1, 4, 9, typed.length]) {
@@ -123,17 +123,17 @@ it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_0
   await measure(
     'a note written, and found',
     50,
-   () => {
+    () => {
       opened.vault.details.setNote({ id: second, note: `found ${String(names++)}` })
       expect(valueOf(opened.vault.search.notes({ query: 'found' }))).toEqual([second])
     },
-   () => undefined
+    () => undefined
   )
   await measure(
     'groups',
     20,
-   () => opened.vault.groups.list(),
-   () => undefined
+    () => opened.vault.groups.list(),
+    () => undefined
   )
   await measure('one account moved to the end', 1_000, () =>
     opened.vault.entries.reorder({ ids: [...ids.slice(1), first] })
@@ -151,7 +151,7 @@ it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_0
     record({ group: `Vault of ${String(count)}`, unit: 'ms', goal: budgetMs * slowness, name, value: ownMs })
   }
   const lines = measured.map(
-   ({ name, wallMs, ownMs, budgetMs }) =>
+    ({ name, wallMs, ownMs, budgetMs }) =>
       `${wallMs.toFixed(1).padStart(7)} ms (own ${ownMs.toFixed(1).padStart(6)} of ${String(budgetMs).padStart(4)} ms)  ${name}`
   )
   if (process.env['COUNTERSIGN_BENCH_ACCOUNTS']) process.stdout.write(`\n${lines.join('\n')}\n`)

@@ -94,10 +94,10 @@ test('the SBOM names everything that is shipped, under licences that allow it', 
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n')
   const asked = [...code.matchAll(/(?:from|import\()\s*["']((?:@[\w-]+\/)?[\w.-]+)[^"']*["']/g)].map(
-   (found) => found[1] ?? ''
+    (found) => found[1] ?? ''
   )
   const outside = [...new Set(asked)].filter(
-   (name) => !name.startsWith('node:') && !name.startsWith('.') && name !== 'node'
+    (name) => !name.startsWith('node:') && !name.startsWith('.') && name !== 'node'
   )
   expect(outside).toContain('better-sqlite3')
   // Two names stand for other packages: keytar's for its successor, better-sqlite3's for the one with ciphers.
@@ -123,7 +123,7 @@ test('the SBOM names everything that is shipped, under licences that allow it', 
   ])
   const isAllowed = ({ licenses: [first] }: Component) =>
     first !== undefined &&
-   ('expression' in first
+    ('expression' in first
       ? first.expression
           .replaceAll(/[()]/g, '')
           .split(' OR ')
@@ -278,10 +278,10 @@ test('no feed, no updates; with a feed one is found, fetched and compared, when 
       expect(readFileSync(appImage, 'utf8')).toBe('the old one')
       // Pages still reach nobody, the feed's host or not.
       const reached = await authenticator.evaluate(
-       (address) =>
+        (address) =>
           fetch(address).then(
-           () => true,
-           () => false
+            () => true,
+            () => false
           ),
         `http://127.0.0.1:${String(port)}/latest-linux.yml`
       )
@@ -310,10 +310,10 @@ async function startPackaged(
   const address = `http://127.0.0.1:${String(port)}`
   await expect
     .poll(
-     () =>
+      () =>
         fetch(`${address}/json/version`).then(
-         ({ ok }) => ok,
-         () => false
+          ({ ok }) => ok,
+          () => false
         ),
       { timeout: 20_000 }
     )

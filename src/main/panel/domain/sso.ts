@@ -91,7 +91,7 @@ const textOf = (value: unknown): string | null => {
   return text === '' || text.length > longestText ? null : text
 }
 const textsOf = (value: unknown): string[] =>
- (Array.isArray(value) ? (value as unknown[]) : [value]).filter((one) => typeof one === 'string').slice(0, 1000)
+  (Array.isArray(value) ? (value as unknown[]) : [value]).filter((one) => typeof one === 'string').slice(0, 1000)
 
 const entraHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']
 

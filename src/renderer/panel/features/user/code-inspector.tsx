@@ -36,7 +36,7 @@ export function CodeInspector({ userId, hasFactor }: { readonly userId: string; 
       const answer = await panel.users.inspectCode(input)
       return answer.ok ? { ok: true as const, value: { code: input.code, verdict: answer.value } } : answer
     }),
-   (value) => {
+    (value) => {
       setFound(value)
       // Ready for the next one that is read out.
       setCode('')
