@@ -85,7 +85,7 @@ export const modelBreakages = [
   {
     what: 'a reset after which no enrolment code is asked for',
     file: 'src/main/panel/services/users.ts',
-    from: '    store.users.markReset(user.id, actor.email, room.now())\n',
+    from: '    store.users.markReset(user.id, room.now())\n',
     to: ''
   },
   {
@@ -117,5 +117,85 @@ export const modelBreakages = [
     file: 'src/main/panel/services/login.ts',
     from: "room.note('login.succeeded'",
     to: "if (user.id === '') room.note('login.succeeded'"
+  },
+  {
+    what: 'an admin links an identity to another admin',
+    file: 'src/main/panel/domain/sso-links.ts',
+    from: "return user.id === actor.id ? !actor.isBySso : user.role !== 'admin'",
+    to: 'return user.id === actor.id ? !actor.isBySso : true'
+  },
+  {
+    what: 'a link vouches for itself, in the session that it opened',
+    file: 'src/main/panel/domain/sso-links.ts',
+    from: "return user.id === actor.id ? !actor.isBySso : user.role !== 'admin'",
+    to: "return user.id === actor.id || user.role !== 'admin'"
+  },
+  {
+    what: 'an admin comes in by a link that another admin made while they were a member',
+    file: 'src/main/panel/domain/sso-links.ts',
+    from: "return isAwaiting || madeBy === 'admin' ? 'self' : null",
+    to: "return isAwaiting ? 'self' : null"
+  },
+  {
+    what: 'whom such a link let in stays in when they become an admin',
+    file: 'src/main/panel/services/users.ts',
+    from: "if (result.ok && describeSsoLink(room, userId)?.confirmer === 'self') endUserSso(room, userId)",
+    to: ''
+  },
+  {
+    what: 'unlinking somebody leaves the sessions that the link opened',
+    file: 'src/main/panel/services/sso-links.ts',
+    from: '      if (!result.ok) return result\n      endUserSso(room, userId)\n',
+    to: '      if (!result.ok) return result\n'
+  },
+  {
+    what: 'a break-glass admin keeps their link, and comes in by it',
+    file: 'src/main/panel/services/sso-links.ts',
+    from: 'for (const link of store.sso.removeLinksOf(id)) {',
+    to: 'for (const link of store.sso.removeLinksOf(`not ${id}`)) {',
+    also: [
+      {
+        file: 'src/main/panel/services/sso-admission.ts',
+        from: 'isBreakGlass: meant !== null && store.sso.isBreakGlass(meant.id)',
+        to: 'isBreakGlass: meant === null'
+      }
+    ]
+  },
+  {
+    what: 'the groups of a step-up’s token count for nothing',
+    file: 'src/main/panel/services/sso.ts',
+    from: '      if (ran.ok) follow(profileId, ran.value.identity, active.revision)\n',
+    to: '',
+    also: [
+      {
+        file: 'src/main/panel/services/sso.ts',
+        from: '        followGroups(room, identity, active, { profileId, isLetIn: true })\n',
+        to: ''
+      }
+    ]
+  },
+  {
+    what: 'going back leaves single sign-on on',
+    file: 'src/main/panel/storage/sso-table.ts',
+    from: "  db.prepare(`delete from sso_settings where slot = 'active'`).run()\n",
+    to: ''
+  },
+  {
+    what: 'going back leaves links in force',
+    file: 'src/main/panel/storage/sso-table.ts',
+    from: "  db.prepare('update sso_links set is_awaiting = 1').run()\n",
+    to: ''
+  },
+  {
+    what: 'an act is told once, to whatever way in comes first',
+    file: 'src/main/panel/domain/acts.ts',
+    from: '      if (!isSameWay(entry, way, isSetUpAnew)) continue\n',
+    to: '      if (way === null || (isSetUpAnew && !isSameWay(entry, way, false))) continue\n'
+  },
+  {
+    what: 'an act that lets somebody in again is not told',
+    file: 'src/main/panel/domain/acts.ts',
+    from: "  'user.enabled': 'enabled',\n",
+    to: ''
   }
 ]
