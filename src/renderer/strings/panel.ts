@@ -31,12 +31,12 @@ export const rememberWords = (days: number): string => codeWords.remember(timeOf
 export const rememberedWords = (days: number): string =>
   days === 0 ? settingsWords.browsers.detailNever : settingsWords.browsers.detail(timeOf(days))
 
-function actTitle({ act, detail }: ActTold): string {
+function actTitle({ act, detail, provider }: ActTold): string {
   switch (act) {
     case 'sso-linked':
     case 'sso-link-confirmed':
     case 'sso-unlinked':
-      return notices.acts[act](detail ?? '')
+      return notices.acts[act](detail ?? '', provider ?? notices.act.provider)
     case 'role-changed':
       return notices.acts[act](frameWords.roles[detail === 'admin' ? 'admin' : 'member'])
     default:
@@ -44,9 +44,24 @@ function actTitle({ act, detail }: ActTold): string {
   }
 }
 
-function actDetail({ by, at, count, isByProvider }: ActTold): string {
+const byWhat = ({ by, at, cause }: ActTold): string => {
   const words = notices.act
-  const who = by !== null ? words.by(by, at) : isByProvider ? words.byProvider(at) : words.byItself(at)
+  switch (cause) {
+    case 'person':
+      return words.by(by ?? '', at)
+    case 'groups':
+      return words.byGroups(at)
+    case 'address':
+      return words.byAddress(at)
+    case 'itself':
+      return words.byItself(at)
+  }
+}
+
+function actDetail(told: ActTold): string {
+  const { count } = told
+  const words = notices.act
+  const who = byWhat(told)
   return count > 1 ? `${who} ${words.times(count)}` : who
 }
 

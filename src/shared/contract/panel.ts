@@ -45,15 +45,17 @@ export type ActOnOther =
 /** One act of one person, done once or several times. */
 export interface ActTold {
   readonly act: ActOnOther
-  /** The address of who did it; null where nobody did. */
+  /** `groups`, `address`: what the provider says of the user. `itself`: the app, whose store was changed. */
+  readonly cause: 'person' | 'groups' | 'address' | 'itself'
+  /** The address of who did it; null where no person did. */
   readonly by: string | null
   /** When it was done last. */
   readonly at: number
   readonly count: number
   /** Links: who that is at the provider. Roles: the new one. */
   readonly detail: string | null
-  /** The groups that the provider named said so. */
-  readonly isByProvider: boolean
+  /** Links: the provider's host, where the log has it. */
+  readonly provider: string | null
 }
 
 /** What the login notices say once, at the next good login (CHECKLIST 32, 42, 89). Times are ms since epoch. */

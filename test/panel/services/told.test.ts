@@ -55,7 +55,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
     unwrap(users.unlock('default', { userId }))
     unwrap(users.forgetBrowsers('default', { userId }))
     await comeIn(test, member)
-    const told = { by: email, at, count: 1, isByProvider: false }
+    const told = { cause: 'person', by: email, at, count: 1, provider: null }
     expect(actsIn(test)).toEqual([
       { kind: 'act', act: 'browsers-forgotten', detail: null, ...told },
       { kind: 'act', act: 'unlocked', detail: null, ...told },

@@ -117,20 +117,21 @@ describe('CHECKLIST 90: an admin’s account', () => {
     unwrap(sso.unlink('default', { userId }))
     unwrap(sso.link('default', { userId, subject: 'nina' }))
     expect(unwrap(await signInAs(test, 'nina', 'n'))).toMatchObject({ user: { id: userId } })
-    expect(actsIn(test, 'n').map(({ act }) => act)).toEqual(['sso-linked', 'sso-unlinked'])
+    const told = (profileId: string) => actsIn(test, profileId).map(({ act, cause }) => `${act} ${cause}`)
+    expect(told('n')).toEqual(['sso-linked person', 'sso-unlinked person', 'sso-linked address'])
     unwrap(test.panel.session.dismissNotices('n'))
     unwrap(sso.unlink('default', { userId }))
     expect(stepOf(test, 'n')).toBe('signed-out')
     expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: userId } })
     expect(actsIn(test, 'g')).toMatchObject([
-      { act: 'sso-unlinked', by: email, count: 2, detail: 'nina@example.com' },
+      { act: 'sso-unlinked', by: email, count: 2, detail: 'nina@example.com', provider: new URL(issuer).host },
       { act: 'sso-linked', by: email, count: 1, detail: 'nina' }
     ])
     // Told to the password, too, which is yet another way in.
     unwrap(sso.disable('default'))
     test.clock.now += 60_000
     await signInMember(test, victim, 'own')
-    expect(actsIn(test, 'own').map(({ act }) => act)).toEqual(['sso-unlinked', 'sso-linked'])
+    expect(told('own')).toEqual(['sso-linked address', 'sso-unlinked person', 'sso-linked person'])
     const rows = readAudit(test).filter(({ kind }) => kind === 'login.succeeded')
     expect(rows.map(({ data }) => data['subject'] ?? data['method']).slice(-4)).toEqual([
       'grace',
@@ -139,6 +140,27 @@ describe('CHECKLIST 90: an admin’s account', () => {
       'code'
     ])
     expect(rows.at(-2)?.data).toEqual({ method: 'sso', issuer: new URL(issuer).href, subject: 'grace' })
+  })
+})
+
+describe('CHECKLIST 89: another provider', () => {
+  it('that an admin sets up, comes in from and puts away again is told to whom it named', async () => {
+    const { issuer } = await startProvider()
+    const theirs = await startBentProvider()
+    const test = await openSsoPanel()
+    await addMember(test)
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    test.panel.session.logOut('g')
+    // Their own provider says that they are Grace, with her address and the same subject.
+    await enableSso(test, theirs.issuer)
+    expect(unwrap(await signInAs(test, 'grace', 'evil'))).toMatchObject({ user: { email: 'grace@example.com' } })
+    test.panel.session.logOut('evil')
+    await enableSso(test, issuer)
+    unwrap(await signInAs(test, 'grace', 'g'))
+    expect(actsIn(test, 'g')).toMatchObject([
+      { act: 'sso-linked', cause: 'address', by: null, provider: new URL(theirs.issuer).host }
+    ])
   })
 })
 
@@ -165,7 +187,11 @@ describe('CHECKLIST 90: a break-glass admin', () => {
     }
     test.clock.now += 60_000
     await signInMember(test, second, 'own')
-    expect(actsIn(test, 'own')).toMatchObject([{ act: 'sso-unlinked', by: email }, { act: 'role-changed' }])
+    expect(actsIn(test, 'own')).toMatchObject([
+      { act: 'sso-unlinked', by: email },
+      { act: 'role-changed', detail: 'admin' },
+      { act: 'sso-linked', cause: 'address' }
+    ])
   })
 
   it('is refused at the token even where a link is there', async () => {
@@ -247,7 +273,7 @@ describe('CHECKLIST 91: the role that groups give', () => {
     const state = unwrap(await signInAs(test, 'grace', 'g'))
     expect(state).toMatchObject({
       user: { role: 'member' },
-      notices: [{ kind: 'act', act: 'role-changed', detail: 'member', by: null, isByProvider: true }]
+      notices: [{ kind: 'act', act: 'role-changed', detail: 'member', by: null, cause: 'groups' }]
     })
     expect(roleOf(test, adminId(test))).toBe('admin')
   })

@@ -40,15 +40,16 @@ export interface WayIn {
 /** The same act of the same person, once or several times. */
 export interface ActTold {
   readonly act: ActOnOther
-  /** The address of who did it; null where nobody did. */
+  readonly cause: 'person' | 'groups' | 'address' | 'itself'
+  /** The address of who did it; null where no person did. */
   readonly by: string | null
   /** When it was done last, ms since epoch. */
   readonly at: number
   readonly count: number
   /** Links: who that is at the provider. Roles: the new one. */
   readonly detail: string | null
-  /** The groups of a token said so. */
-  readonly isByProvider: boolean
+  /** Links: the provider's host; null where the log does not have it. */
+  readonly provider: string | null
 }
 
 export interface Told {
@@ -74,11 +75,17 @@ export function readActs(entries: Iterable<AuditEntry>, userId: string, way: Way
       if (!isSameWay(entry, way, isSetUpAnew)) continue
       afterSeq = entry.seq
       break
-    } else if (entry.actor?.id !== userId) found.push(entry)
+    } else if (entry.actor?.id !== userId || isAnothersAddress(entry, way)) found.push(entry)
   }
   const since = afterSeq === 0 ? now - newWayDays * 86_400_000 : 0
   return { acts: fold(found.filter(({ at }) => at >= since)), afterSeq, since }
 }
+
+/** A link by address, which its own first sign-in made: to every other way in it may be somebody else's doing. */
+const isAnothersAddress = ({ kind, data }: AuditEntry, { identity }: WayIn): boolean =>
+  kind === 'sso.linked' &&
+  data['by'] === 'email' &&
+  !(data['issuer'] === identity?.issuer && data['subject'] === identity?.subject)
 
 /** A password with the phone of another setup is another way in. */
 function isSameWay({ data }: AuditEntry, { identity }: WayIn, isSetUpAnew: boolean): boolean {
@@ -89,22 +96,33 @@ function isSameWay({ data }: AuditEntry, { identity }: WayIn, isSetUpAnew: boole
 /** One line for each act of each person, the newest first: nobody hides an act behind many others. */
 function fold(entries: readonly AuditEntry[]): ActTold[] {
   const folded = new Map<string, ActTold>()
-  for (const { kind, actor, at, data } of entries) {
-    const act = actOf(kind)
-    if (act === undefined) continue
-    const detail =
-      act === 'role-changed'
-        ? textOf(data['to'])
-        : act === 'sso-linked' || act === 'sso-unlinked' || act === 'sso-link-confirmed'
-          ? (textOf(data['email']) ?? textOf(data['subject']))
-          : null
-    const key = JSON.stringify([act, actor?.id ?? null, act === 'role-changed' ? detail : null])
+  for (const entry of entries) {
+    const told = describe(entry)
+    if (told === null) continue
+    const { act, cause, by, detail, provider } = told
+    // Of a role each value is an act of its own, of a link each provider.
+    const key = JSON.stringify([act, cause, by, act === 'role-changed' ? detail : provider])
     const before = folded.get(key)
-    if (before !== undefined) folded.set(key, { ...before, count: before.count + 1 })
-    else {
-      const isByProvider = data['by'] === 'sso'
-      folded.set(key, { act, by: actor?.email ?? null, at, count: 1, detail, isByProvider })
-    }
+    folded.set(key, before === undefined ? told : { ...before, count: before.count + 1 })
   }
   return [...folded.values()]
+}
+
+function describe({ kind, actor, at, data }: AuditEntry): ActTold | null {
+  const act = actOf(kind)
+  if (act === undefined) return null
+  const issuer = textOf(data['issuer'])
+  const isLink = act === 'sso-linked' || act === 'sso-unlinked' || act === 'sso-link-confirmed'
+  const isByAddress = isLink && data['by'] === 'email'
+  const nobody = data['by'] === 'sso' ? 'groups' : 'itself'
+  return {
+    act,
+    cause: isByAddress ? 'address' : actor === null ? nobody : 'person',
+    by: isByAddress ? null : (actor?.email ?? null),
+    at,
+    count: 1,
+    detail:
+      act === 'role-changed' ? textOf(data['to']) : isLink ? (textOf(data['email']) ?? textOf(data['subject'])) : null,
+    provider: isLink && issuer !== null && URL.canParse(issuer) ? new URL(issuer).host : null
+  }
 }

@@ -349,9 +349,9 @@ export const panel: Catalogue['panel'] = {
       detail: (ago) => `آخر محاولة: ${ago}، بعد كلمة مرورك الصحيحة. إن لم تكن أنت، فغيّر كلمة مرورك.`
     },
     acts: {
-      'sso-linked': (who) => `رُبط مستخدمك بالهوية ${isolated(who)} لدى موفّر الدخول الموحّد`,
-      'sso-link-confirmed': (who) => `أُكِّد ربطك بالهوية ${isolated(who)} لدى موفّر الدخول الموحّد`,
-      'sso-unlinked': (who) => `أُلغي ربط مستخدمك بالهوية ${isolated(who)} لدى موفّر الدخول الموحّد`,
+      'sso-linked': (who, provider) => `رُبط مستخدمك بالهوية ${isolated(who)} لدى ${isolated(provider)}`,
+      'sso-link-confirmed': (who, provider) => `أُكِّد ربطك بالهوية ${isolated(who)} لدى ${isolated(provider)}`,
+      'sso-unlinked': (who, provider) => `أُلغي ربط مستخدمك بالهوية ${isolated(who)} لدى ${isolated(provider)}`,
       'password-reset': 'تمت إعادة تعيين كلمة المرور الخاصة بك',
       'two-factor-reset': 'تمت إعادة تعيين المصادقة الثنائية الخاصة بك',
       'role-changed': (role) => `تغيّر دورك إلى: ${role}`,
@@ -363,7 +363,10 @@ export const panel: Catalogue['panel'] = {
     },
     act: {
       by: (by, at) => `بواسطة ${isolated(by)}، ${formatDateTime(at)}. إن لم تطلب ذلك، فأبلغ مسؤولًا.`,
-      byProvider: (at) => `بحسب مجموعاتك لدى موفّر الدخول الموحّد، ${formatDateTime(at)}.`,
+      provider: 'موفّر الدخول الموحّد',
+      byAddress: (at) =>
+        `بحسب العنوان الذي تم التحقق منه هناك، ${formatDateTime(at)}. إن لم تكن أنت من فعل ذلك، فأبلغ مسؤولًا.`,
+      byGroups: (at) => `بحسب مجموعاتك لدى موفّر الدخول الموحّد، ${formatDateTime(at)}.`,
       byItself: (at) => `بواسطة Countersign نفسه، ${formatDateTime(at)}. اسأل مسؤولًا عن السبب.`,
       times: (count) =>
         plural(count, {

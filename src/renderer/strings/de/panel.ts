@@ -320,9 +320,9 @@ export const panel: Catalogue['panel'] = {
         `Der letzte ${ago}, nach Ihrem richtigen Passwort. Wenn Sie das nicht waren, ändern Sie Ihr Passwort.`
     },
     acts: {
-      'sso-linked': (who) => `Ihr Benutzer wurde beim Single-Sign-on-Anbieter mit ${who} verknüpft`,
-      'sso-link-confirmed': (who) => `Ihre Verknüpfung mit ${who} beim Single-Sign-on-Anbieter wurde bestätigt`,
-      'sso-unlinked': (who) => `Die Verknüpfung Ihres Benutzers mit ${who} beim Single-Sign-on-Anbieter wurde gelöst`,
+      'sso-linked': (who, provider) => `Ihr Benutzer wurde mit ${who} verknüpft (${provider})`,
+      'sso-link-confirmed': (who, provider) => `Ihre Verknüpfung mit ${who} wurde bestätigt (${provider})`,
+      'sso-unlinked': (who, provider) => `Die Verknüpfung Ihres Benutzers mit ${who} wurde gelöst (${provider})`,
       'password-reset': 'Ihr Passwort wurde zurückgesetzt',
       'two-factor-reset': 'Ihre Zwei-Faktor-Authentifizierung wurde zurückgesetzt',
       'role-changed': (role) => `Ihre Rolle wurde geändert: ${role}`,
@@ -335,7 +335,10 @@ export const panel: Catalogue['panel'] = {
     act: {
       by: (by, at) =>
         `Von ${by}, ${formatDateTime(at)}. Wenn Sie nicht darum gebeten haben, informieren Sie einen Admin.`,
-      byProvider: (at) => `Durch Ihre Gruppen beim Single-Sign-on-Anbieter, ${formatDateTime(at)}.`,
+      provider: 'Single-Sign-on-Anbieter',
+      byAddress: (at) =>
+        `Über die dort bestätigte Adresse, ${formatDateTime(at)}. Wenn Sie das nicht waren, informieren Sie einen Admin.`,
+      byGroups: (at) => `Durch Ihre Gruppen beim Single-Sign-on-Anbieter, ${formatDateTime(at)}.`,
       byItself: (at) => `Durch Countersign selbst, ${formatDateTime(at)}. Fragen Sie einen Admin nach dem Grund.`,
       times: (count) => plural(count, { one: '#-mal geschehen.', other: '#-mal geschehen.' })
     },

@@ -317,9 +317,9 @@ export const noticeWords = {
       `The last one ${ago}, after your right password. If that was not you, change your password.`
   },
   acts: {
-    'sso-linked': (who: string) => `Your user was linked to ${who} at the single sign-on provider`,
-    'sso-link-confirmed': (who: string) => `Your link to ${who} at the single sign-on provider was confirmed`,
-    'sso-unlinked': (who: string) => `Your user was unlinked from ${who} at the single sign-on provider`,
+    'sso-linked': (who: string, provider: string) => `Your user was linked to ${who} at ${provider}`,
+    'sso-link-confirmed': (who: string, provider: string) => `Your link to ${who} at ${provider} was confirmed`,
+    'sso-unlinked': (who: string, provider: string) => `Your user was unlinked from ${who} at ${provider}`,
     'password-reset': 'Your password was reset',
     'two-factor-reset': 'Your two-factor authentication was reset',
     'role-changed': (role: string) => `Your role was changed to ${role}`,
@@ -331,7 +331,10 @@ export const noticeWords = {
   },
   act: {
     by: (by: string, at: number) => `By ${by}, ${formatDateTime(at)}. If you did not ask for it, tell an admin.`,
-    byProvider: (at: number) => `By your groups at the single sign-on provider, ${formatDateTime(at)}.`,
+    provider: 'the single sign-on provider',
+    byAddress: (at: number) =>
+      `By the verified address there, ${formatDateTime(at)}. If that was not you, tell an admin.`,
+    byGroups: (at: number) => `By your groups at the single sign-on provider, ${formatDateTime(at)}.`,
     byItself: (at: number) => `By Countersign itself, ${formatDateTime(at)}. Ask an admin why.`,
     times: (count: number) => plural(count, { one: 'Done # time.', other: 'Done # times.' })
   },

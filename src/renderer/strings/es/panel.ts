@@ -307,9 +307,9 @@ export const panel: Catalogue['panel'] = {
       detail: (ago) => `El último, ${ago}, después de su contraseña correcta. Si no fue usted, cambie su contraseña.`
     },
     acts: {
-      'sso-linked': (who) => `Su usuario se vinculó con ${who} en el proveedor de inicio de sesión único`,
-      'sso-link-confirmed': (who) => `Su vínculo con ${who} en el proveedor de inicio de sesión único se confirmó`,
-      'sso-unlinked': (who) => `Su usuario se desvinculó de ${who} en el proveedor de inicio de sesión único`,
+      'sso-linked': (who, provider) => `Su usuario se vinculó con ${who} en ${provider}`,
+      'sso-link-confirmed': (who, provider) => `Su vínculo con ${who} en ${provider} se confirmó`,
+      'sso-unlinked': (who, provider) => `Su usuario se desvinculó de ${who} en ${provider}`,
       'password-reset': 'Su contraseña se restableció',
       'two-factor-reset': 'Su autenticación de dos factores se restableció',
       'role-changed': (role) => `Su rol cambió a ${role}`,
@@ -321,7 +321,10 @@ export const panel: Catalogue['panel'] = {
     },
     act: {
       by: (by, at) => `Lo hizo ${by} (${formatDateTime(at)}). Si usted no lo pidió, avise a un administrador.`,
-      byProvider: (at) => `Según sus grupos en el proveedor de inicio de sesión único (${formatDateTime(at)}).`,
+      provider: 'el proveedor de inicio de sesión único',
+      byAddress: (at) =>
+        `Por la dirección verificada allí (${formatDateTime(at)}). Si no fue usted, avise a un administrador.`,
+      byGroups: (at) => `Según sus grupos en el proveedor de inicio de sesión único (${formatDateTime(at)}).`,
       byItself: (at) =>
         `Lo hizo Countersign por sí mismo (${formatDateTime(at)}). Pregunte el motivo a un administrador.`,
       times: (count) => plural(count, { one: 'Ocurrió # vez.', other: 'Ocurrió # veces.' })

@@ -317,9 +317,9 @@ export const panel: Catalogue['panel'] = {
         `最後の入力（${ago}）の前に、あなたの正しいパスワードが入力されています。心当たりがなければ、パスワードを変更してください。`
     },
     acts: {
-      'sso-linked': (who) => `あなたのユーザーが、シングルサインオンプロバイダーの${who}に紐づけられました`,
-      'sso-link-confirmed': (who) => `シングルサインオンプロバイダーの${who}との紐づけが確認されました`,
-      'sso-unlinked': (who) => `あなたのユーザーと、シングルサインオンプロバイダーの${who}との紐づけが解除されました`,
+      'sso-linked': (who, provider) => `あなたのユーザーが、${provider}の${who}に紐づけられました`,
+      'sso-link-confirmed': (who, provider) => `${provider}の${who}との紐づけが確認されました`,
+      'sso-unlinked': (who, provider) => `あなたのユーザーと、${provider}の${who}との紐づけが解除されました`,
       'password-reset': 'パスワードがリセットされました',
       'two-factor-reset': '2要素認証がリセットされました',
       'role-changed': (role) => `ロールが${role}に変更されました`,
@@ -331,7 +331,10 @@ export const panel: Catalogue['panel'] = {
     },
     act: {
       by: (by, at) => `実行者：${by}、${formatDateTime(at)}。依頼した覚えがなければ、管理者に知らせてください。`,
-      byProvider: (at) => `シングルサインオンプロバイダーでのグループによる変更、${formatDateTime(at)}。`,
+      provider: 'シングルサインオンプロバイダー',
+      byAddress: (at) =>
+        `プロバイダーでの確認済みアドレスによる紐づけ、${formatDateTime(at)}。心当たりがなければ、管理者に知らせてください。`,
+      byGroups: (at) => `シングルサインオンプロバイダーでのグループによる変更、${formatDateTime(at)}。`,
       byItself: (at) => `Countersignによる変更、${formatDateTime(at)}。理由は管理者に確認してください。`,
       times: (count) => plural(count, { one: '#回行われました。', other: '#回行われました。' })
     },

@@ -299,10 +299,9 @@ export const panel: Catalogue['panel'] = {
       detail: (ago) => `Sonuncusu: ${ago}, doğru parolanızdan sonra. Bunu siz yapmadıysanız parolanızı değiştirin.`
     },
     acts: {
-      'sso-linked': (who) => `Kullanıcınız, tek oturum açma sağlayıcısındaki şu kimliğe bağlandı: ${who}`,
-      'sso-link-confirmed': (who) => `Tek oturum açma sağlayıcısındaki şu kimlikle bağlantınız onaylandı: ${who}`,
-      'sso-unlinked': (who) =>
-        `Kullanıcınızın, tek oturum açma sağlayıcısındaki şu kimlikle bağlantısı kaldırıldı: ${who}`,
+      'sso-linked': (who, provider) => `Kullanıcınız, şu kimliğe bağlandı: ${who} (${provider})`,
+      'sso-link-confirmed': (who, provider) => `Şu kimlikle bağlantınız onaylandı: ${who} (${provider})`,
+      'sso-unlinked': (who, provider) => `Kullanıcınızın şu kimlikle bağlantısı kaldırıldı: ${who} (${provider})`,
       'password-reset': 'Parolanız sıfırlandı',
       'two-factor-reset': 'İki faktörlü doğrulamanız sıfırlandı',
       'role-changed': (role) => `Rolünüz değiştirildi. Yeni rolünüz: ${role}`,
@@ -314,7 +313,10 @@ export const panel: Catalogue['panel'] = {
     },
     act: {
       by: (by, at) => `Yapan: ${by}, ${formatDateTime(at)}. Bunu siz istemediyseniz bir yöneticiye bildirin.`,
-      byProvider: (at) => `Tek oturum açma sağlayıcısındaki gruplarınıza göre, ${formatDateTime(at)}.`,
+      provider: 'tek oturum açma sağlayıcısı',
+      byAddress: (at) =>
+        `Oradaki doğrulanmış adrese göre, ${formatDateTime(at)}. Bu siz değilseniz bir yöneticiye bildirin.`,
+      byGroups: (at) => `Tek oturum açma sağlayıcısındaki gruplarınıza göre, ${formatDateTime(at)}.`,
       byItself: (at) => `Countersign tarafından, ${formatDateTime(at)}. Nedenini bir yöneticiye sorun.`,
       times: (count) => plural(count, { one: '# kez yapıldı.', other: '# kez yapıldı.' })
     },
