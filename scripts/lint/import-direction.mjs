@@ -12,6 +12,7 @@ const places = [
   ['src/shared', 'shared'],
   ['src/main/index', 'index'],
   ['src/main/compose', 'compose'],
+  ['src/main/environment', 'environment'],
   ['src/main/otp', 'otp'],
   ['src/main/worker/entry', 'worker entry'],
   ['src/main/worker', 'worker'],
@@ -66,6 +67,8 @@ const half = (name) => ({
 const law = {
   result: { rooms: ['result'], packages: [] },
   shared: { rooms: ['shared', 'result'], packages: ['zod'] },
+  // First of all that is loaded, so it loads nothing.
+  environment: { rooms: ['environment'], packages: [] },
   otp: { rooms: ['otp', 'result'], packages: ['node:crypto', 'otplib'] },
   ...half('panel'),
   ...half('authenticator'),
@@ -84,7 +87,15 @@ const law = {
   // What of the platform is no Electron: the keychain, and the bus that it is asked over.
   keychain: { rooms: ['keychain', 'protection', 'result'], packages: 'main' },
   cli: {
-    rooms: ['cli', 'keychain', 'authenticator services', 'authenticator storage', 'protection', 'result'],
+    rooms: [
+      'cli',
+      'environment',
+      'keychain',
+      'authenticator services',
+      'authenticator storage',
+      'protection',
+      'result'
+    ],
     types: ['shared'],
     packages: 'main'
   },
@@ -110,6 +121,7 @@ const law = {
   },
   index: {
     rooms: [
+      'environment',
       'cli',
       'compose',
       'ipc',

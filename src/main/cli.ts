@@ -1,4 +1,5 @@
 // The command line as a program of its own, for Node: no Electron, no window. See docs/command-line.md.
+import './environment/clean'
 import { readFileSync } from 'node:fs'
 import { findDataFolder } from './cli/data-folder'
 import { runOnProcess } from './cli/process'

@@ -1,6 +1,7 @@
 // The app's life, as a recipe: harden, become the only instance, open both windows, compose while their pages load, close
 // in order. What composing needs is loaded beside Chromium's own start; a call that a page makes meanwhile waits.
-import { app, nativeTheme, session, shell } from 'electron'
+import { removedVariables } from './environment/clean'
+import { app, dialog, nativeTheme, session, shell } from 'electron'
 import { join } from 'node:path'
 import { findCommandLine } from './cli/arguments'
 import type { Composition } from './compose'
@@ -25,13 +26,14 @@ import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
 import { askForShortcutPortal } from './platform/shortcut-portal'
 import { readPlatformFacts } from './platform/surroundings'
+import { findForeignSwitches, isDrivable } from './platform/switches'
 import { createUpdates, findFeed } from './platform/updates'
 import { createWindowPlaces } from './platform/window-place'
 import { createWindows, pickerWindow } from './platform/windows'
 import { windowWaits } from './protection/bounded-keychain'
 import type { Half } from './protection/protection'
 import { createScanClient } from './scan/client'
-import { chooseLocale, speak } from './words/words'
+import { chooseLocale, speak, words } from './words/words'
 import { startThread } from './worker/thread'
 
 const dataDir = process.env['COUNTERSIGN_DATA_DIR'] ?? app.getPath('userData')
@@ -42,6 +44,8 @@ const keychainWorker = new URL('./keychain-worker.js', import.meta.url)
 
 // The command line is done before anything of Chromium's begins: it needs no display and is no second instance.
 const commandLine = findCommandLine(process.argv, !app.isPackaged)
+if (app.isPackaged && !isDrivable())
+  refuseForeignSwitches(process.argv.slice(1, -(commandLine?.length ?? 0) || undefined))
 if (commandLine !== null) {
   const { runOnProcess } = await import('./cli/process')
   process.exit(await runOnProcess(commandLine, { dataDir, version: app.getVersion(), keychainWorker }))
@@ -60,6 +64,16 @@ const setupLinks = watchSetupLinks()
 if (app.requestSingleInstanceLock()) void start()
 else app.quit()
 
+/** Before Chromium has done what they ask for. On Linux the box is text on standard error. */
+function refuseForeignSwitches(given: readonly string[]): void {
+  const foreign = findForeignSwitches(given, process.getuid?.() === 0)
+  if (foreign.length === 0) return
+  speak(chooseLocale('system', app.getPreferredSystemLanguages()))
+  const { title, message } = words().foreignSwitches
+  dialog.showErrorBox(title, message(foreign.join(', ')))
+  process.exit(64)
+}
+
 async function start(): Promise<void> {
   const loading = Promise.all([
     import('./compose'),
@@ -69,6 +83,7 @@ async function start(): Promise<void> {
   ])
   await app.whenReady()
   const log = createLog(join(dataDir, 'log'), now)
+  for (const name of removedVariables) log.info(`environment:${name}`)
   process.on('uncaughtException', (error) => {
     log.bug('main', 'uncaught', error)
   })

@@ -11,11 +11,9 @@ import { canNotify, notify } from './notices'
 import { createPicker } from './picker'
 import { opensLinks, setOpensLinks } from './protocol-client'
 import type { SetupLinks } from './setup-links'
+import { pickerArgument } from './switches'
 import { createTray, type TrayActions, type TrayIcon } from './tray'
 import { hasTrayHost } from './tray-host'
-
-/** Opens the picker of the app that runs: for desktops whose own settings tie a shortcut to a command. */
-const pickerArgument = '--quick'
 
 export interface DesktopPorts {
   readonly settings: DesktopSettingsFile

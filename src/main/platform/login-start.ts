@@ -6,9 +6,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { writeAtomically } from '../protection/atomic-file'
 import { writeAutostartEntry } from './autostart-entry'
-
-/** Tells a start by the system from one by the user: no window is asked for. */
-export const hiddenArgument = '--hidden'
+import { hiddenArgument } from './switches'
 
 const autostartPath = () => {
   const config = process.env['XDG_CONFIG_HOME']

@@ -37,6 +37,11 @@ export const ar: MainWords = {
     openPanel: 'فتح Panel',
     unnamed: 'حساب بلا اسم'
   },
+  foreignSwitches: {
+    title: 'لم يبدأ Countersign',
+    message: (names) =>
+      `شُغّل مع ${names}، وهذا ما لا يقبله Countersign. شغّله من دونه، أو احذفه من الاختصار الذي استخدمته.`
+  },
   backupFolder: {
     title: 'اختر مجلدًا للنسخ الاحتياطية',
     choose: 'اختيار'

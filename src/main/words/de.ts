@@ -37,6 +37,11 @@ export const de: MainWords = {
     openPanel: 'Panel öffnen',
     unnamed: 'Konto ohne Namen'
   },
+  foreignSwitches: {
+    title: 'Countersign wurde nicht gestartet',
+    message: (names) =>
+      `Es wurde mit ${names} gestartet. Das nimmt Countersign nicht an. Starten Sie es ohne diese Angabe, oder entfernen Sie sie aus der Verknüpfung.`
+  },
   backupFolder: {
     title: 'Ordner für Backups wählen',
     choose: 'Wählen'

@@ -36,6 +36,12 @@ export const en = {
     openPanel: 'Open Panel',
     unnamed: 'Unnamed account'
   },
+  /** A switch on the command line that nobody may give (platform/switches.ts). */
+  foreignSwitches: {
+    title: 'Countersign was not started',
+    message: (names: string) =>
+      `It was started with ${names}, which Countersign does not accept. Start it without that, or remove it from the shortcut that you used.`
+  },
   backupFolder: {
     title: 'Choose a folder for backups',
     choose: 'Choose'

@@ -37,6 +37,11 @@ export const es: MainWords = {
     openPanel: 'Abrir Panel',
     unnamed: 'Cuenta sin nombre'
   },
+  foreignSwitches: {
+    title: 'Countersign no se ha iniciado',
+    message: (names) =>
+      `Se ha iniciado con ${names}, que Countersign no acepta. Inícielo sin ello o quítelo del acceso directo que ha usado.`
+  },
   backupFolder: {
     title: 'Elegir una carpeta para las copias de seguridad',
     choose: 'Elegir'

@@ -37,6 +37,11 @@ export const ja: MainWords = {
     openPanel: 'Panelを開く',
     unnamed: '名前のないアカウント'
   },
+  foreignSwitches: {
+    title: 'Countersign を起動しませんでした',
+    message: (names) =>
+      `${names} が指定されていますが、Countersign では使用できません。指定を外して起動するか、使用したショートカットから削除してください。`
+  },
   backupFolder: {
     title: 'バックアップ用のフォルダーを選択',
     choose: '選択'

@@ -37,6 +37,11 @@ export const tr: MainWords = {
     openPanel: 'Panel’i aç',
     unnamed: 'Adsız hesap'
   },
+  foreignSwitches: {
+    title: 'Countersign başlatılmadı',
+    message: (names) =>
+      `${names} ile başlatıldı; Countersign bunu kabul etmez. Onsuz başlatın veya kullandığınız kısayoldan kaldırın.`
+  },
   backupFolder: {
     title: 'Yedekler için bir klasör seçin',
     choose: 'Seç'

@@ -4,6 +4,7 @@
 import * as oidc from 'openid-client'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { revealSecret, type Secret } from '../../protection/secret'
+import { fetchFromProvider } from './sso-transport'
 import {
   canonicalIssuer,
   clockToleranceSeconds,
@@ -35,7 +36,6 @@ export interface Provider {
 }
 
 const timeoutSeconds = 10
-const longestAnswerBytes = 1024 * 1024
 
 /** What a client secret is sent with: what the provider offers, HTTP Basic before the form (OIDC Core section 9). */
 function authenticateWith(secret: string): oidc.ClientAuth {
@@ -67,7 +67,7 @@ export async function discoverProvider(
       clientSecret === null ? oidc.None() : authenticateWith(clientSecret),
       {
         timeout: timeoutSeconds,
-        [oidc.customFetch]: fetchBounded,
+        [oidc.customFetch]: fetchFromProvider,
         // Without it the library trusts TLS alone for tokens that come straight from the token endpoint.
         execute: [oidc.enableNonRepudiationChecks, ...(mayUseHttp(config.issuer) ? [oidc.allowInsecureRequests] : [])]
       }
@@ -136,24 +136,6 @@ export async function discoverProvider(
 
     endSession: endSession === undefined ? null : { url: oidc.buildEndSessionUrl(client).href, endpoint: endSession }
   })
-}
-
-/** No redirects, and no answer without end. */
-async function fetchBounded(url: string, options: oidc.CustomFetchOptions): Promise<Response> {
-  const response = await fetch(url, options as RequestInit)
-  if (response.body === null) return response
-  let size = 0
-  const bounded = response.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        size += chunk.length
-        if (size > longestAnswerBytes) controller.error(new TypeError('fetch failed: the answer is too long'))
-        else controller.enqueue(chunk)
-      }
-    })
-  )
-  const { status, statusText, headers } = response
-  return new Response(bounded, { status, statusText, headers })
 }
 
 const temporaryErrors = ['server_error', 'temporarily_unavailable']

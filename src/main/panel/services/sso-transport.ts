@@ -1,0 +1,89 @@
+// How the Panel talks to its provider: node's own TLS with everything said here, so that nothing outside (a variable, another
+// library, a default that somebody changes) takes certificates out of it (CHECKLIST 93). No redirects, no proxies, no kept
+// connections, and no answer without end.
+import { request as requestPlain, type IncomingMessage } from 'node:http'
+import { request as requestSecure } from 'node:https'
+import * as tls from 'node:tls'
+
+const longestAnswerBytes = 1024 * 1024
+
+/**
+ * The authorities that Node brings along, and those that this computer trusts, where Node can tell (from 22.15): a company's own
+ * provider has a certificate of the company's.
+ */
+function trustedAuthorities(): string[] {
+  const ours = [...tls.rootCertificates]
+  const { getCACertificates } = tls as Partial<typeof tls>
+  try {
+    return getCACertificates === undefined ? ours : [...new Set([...ours, ...getCACertificates('system')])]
+  } catch {
+    return ours
+  }
+}
+let authorities: string[] | null = null
+
+export interface TransportOptions {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly signal?: AbortSignal | null
+}
+
+const failed = (cause: unknown) => new TypeError('fetch failed', { cause })
+
+async function read(answer: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of answer) {
+    const bytes = piece as Buffer
+    size += bytes.length
+    if (size > longestAnswerBytes) throw new Error('the answer is too long')
+    pieces.push(bytes)
+  }
+  return Buffer.concat(pieces)
+}
+
+/** As `fetch`: rejects with a `TypeError` where nobody answers or TLS fails, and with the signal's reason where it is aborted. */
+export function fetchFromProvider(address: string, options: TransportOptions = {}): Promise<Response> {
+  const url = new URL(address)
+  const { method = 'GET', headers = {}, signal } = options
+  const body = options.body instanceof URLSearchParams ? options.body.toString() : options.body
+  if (body !== undefined && body !== null && typeof body !== 'string') throw new TypeError('a body of another kind')
+  authorities ??= trustedAuthorities()
+  const secure = {
+    ca: authorities,
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2',
+    checkServerIdentity: tls.checkServerIdentity
+  } as const
+  return new Promise((resolve, reject) => {
+    const stop = (cause: unknown) => {
+      reject(signal?.aborted === true ? (signal.reason as Error) : failed(cause))
+    }
+    const common = { method, headers: { ...headers }, agent: false, ...(signal ? { signal } : {}) } as const
+    const hear = (answer: IncomingMessage) => {
+      read(answer).then((bytes) => {
+        const { statusCode = 0, statusMessage = '', headersDistinct } = answer
+        const named = Object.entries(headersDistinct).flatMap(([name, values = []]) =>
+          values.map((value): [string, string] => [name, value])
+        )
+        const isEmpty = statusCode === 204 || statusCode === 205 || statusCode === 304
+        resolve(
+          new Response(isEmpty ? null : new Uint8Array(bytes), {
+            status: statusCode,
+            statusText: statusMessage,
+            headers: named
+          })
+        )
+      }, stop)
+    }
+    try {
+      const asked =
+        url.protocol === 'https:' ? requestSecure(url, { ...common, ...secure }, hear) : requestPlain(url, common, hear)
+      asked.on('error', stop)
+      asked.end(body ?? undefined)
+    } catch (error) {
+      stop(error)
+    }
+  })
+}
