@@ -1,13 +1,15 @@
 // The composition on real stores, without Electron: what one call must not do to another, and a folder that will not be
 // written. The keychain here answers nobody, as on a minimal desktop.
 import {
+  chmodSync,
   closeSync,
   cpSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
-  readdirSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -95,6 +97,29 @@ it('refuses to set an open store aside and leaves both halves open, logins and a
   expect(await ask('panel', 'session.get')).toEqual(before)
   expect(await ask('authenticator', 'entries.list')).toEqual({ ok: true, value: [] })
 })
+
+it.skipIf(process.platform === 'win32')(
+  'CHECKLIST 104: files are their owner’s only, whatever the folder was',
+  async () => {
+    await ask('panel', 'protection.choosePassphrase', { passphrase: 'correct horse battery' })
+    await composition.close()
+    const find = () => [
+      dataDir,
+      ...readdirSync(dataDir, { recursive: true }).map((name) => join(dataDir, String(name)))
+    ]
+    for (const path of find()) chmodSync(path, lstatSync(path).isDirectory() ? 0o755 : 0o644)
+    const umask = process.umask(0)
+    try {
+      composition = await compose(ports)
+      await ask('panel', 'protection.unlock', { passphrase: 'correct horse battery' })
+      const open = find().filter((path) => (lstatSync(path).mode & 0o077) !== 0)
+      expect(open).toEqual([])
+      expect(find().some((path) => path.endsWith('panel.db-wal'))).toBe(true)
+    } finally {
+      process.umask(umask)
+    }
+  }
+)
 
 it('tells what its user should hear of, without a name', async () => {
   const alerts: string[] = []

@@ -66,6 +66,7 @@ import { halves, openProtection, type Half, type Protection } from './protection
 import type { SaveFile } from './protection/save-file'
 import { createThrottledCheck } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
+import { makePrivate } from './protection/private-folder'
 import { createWorkerClient, type WorkerPort } from './worker/client'
 import type { WorkerJobs } from './worker/entry'
 import { readRecoveryKey } from './protection/recovery-key'
@@ -440,6 +441,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     const dataDir = isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
     const panelDir = join(dataDir, 'panel')
     const vaultDir = join(dataDir, 'authenticator')
+    makePrivate(dataDir)
     for (const folder of [dataDir, panelDir, vaultDir]) removeAbandonedParts(folder)
     for (const half of halves) removeIncoming(pathIn(dataDir, half))
     let opened: Protection | null = null

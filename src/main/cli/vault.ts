@@ -24,6 +24,7 @@ import { openProtection, type Protection } from '../protection/protection'
 import { settleRenewal } from '../protection/renewal-files'
 import { readRecoveryKey } from '../protection/recovery-key'
 import type { Secret } from '../protection/secret'
+import { makePrivate } from '../protection/private-folder'
 
 export interface VaultPorts {
   readonly dataDir: string
@@ -66,6 +67,7 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
   const kind = readKind(dataDir)
   if (kind === 'none' || !hasVault(vaultFolder(dataDir))) return fail('no-vault')
   if (kind === 'unknown') return fail('store-unavailable')
+  makePrivate(dataDir)
   // Keys that lie in memory only are the app's to move: it knows both halves.
   const { fleeting: _left, ...keychain } = ports.keychain
   const protection = await openProtection({

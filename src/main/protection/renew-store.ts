@@ -3,7 +3,7 @@
 import { rmSync } from 'node:fs'
 import { writeKeyCheck } from '../sqlite/key-check'
 import { syncFile } from '../sqlite/encrypt'
-import { changeKey, isWhole, openStoreFile, refusePlain, type Db } from '../sqlite/open'
+import { changeKey, copyInto, type Db, isWhole, openStoreFile, refusePlain } from '../sqlite/open'
 import type { JobContext, Progress } from '../worker/job'
 import { createSecret, type Secret } from './secret'
 import type { StoreAccess } from './store-jobs'
@@ -34,7 +34,7 @@ export async function renewCopy<T>(
   try {
     const db = openStoreFile(path, from, { mustExist: true, readonly: true })
     try {
-      db.prepare('vacuum into ?').run(to)
+      copyInto(db, to)
     } finally {
       db.close()
     }

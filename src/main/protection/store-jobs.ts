@@ -1,6 +1,6 @@
 // What goes through a whole store, page by page: its check and its copies. Each job has a connection of its own, for reading.
 import { syncFile } from '../sqlite/encrypt'
-import { isDamage, isWhole, openStoreFile, refusePlain } from '../sqlite/open'
+import { copyInto, isDamage, isWhole, openStoreFile, refusePlain } from '../sqlite/open'
 import { createSecret } from './secret'
 
 export interface StoreAccess {
@@ -32,7 +32,7 @@ function copyStore({ path, key, to }: StoreAccess & { readonly to: string }): bo
   const secret = createSecret(key)
   const db = openStoreFile(path, secret, { mustExist: true, readonly: true })
   try {
-    db.prepare('vacuum into ?').run(to)
+    copyInto(db, to)
   } finally {
     db.close()
   }

@@ -69,6 +69,21 @@ export function refusePlain(path: string): void {
   if (isPlainFile(path)) throw createPlainError()
 }
 
+/** Begins an empty file that is its owner's only, where there is none: what SQLite makes by itself has the umask's mode. */
+function beginPrivately(path: string): void {
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+}
+
+/** Copies an open store to `to`, where nothing is yet, page by page under the same key. The copy is its owner's only. */
+export function copyInto(db: Db, to: string): void {
+  closeSync(openSync(to, 'wx', 0o600))
+  db.prepare('vacuum into ?').run(to)
+}
+
 /** The key of a half's files in the words of the cipher: 32 bytes as they are, without a derivation of its own. */
 export function cipherKeyOf(key: Secret): string {
   const bytes = hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), 'countersign/store-file/v1', 32)
@@ -85,6 +100,7 @@ export function openStoreFile(
   key: Secret,
   { mustExist = false, readonly = false }: OpenOptions = {}
 ): Db {
+  if (!mustExist && !readonly) beginPrivately(path)
   const db = new Database(path, { timeout: waitMs, fileMustExist: mustExist, readonly })
   try {
     const cipher = db.pragma("cipher = 'chacha20'", { simple: true })
