@@ -6,9 +6,11 @@ import path from 'node:path'
 import { inProject, root } from '../setup/project.mjs'
 import { bundledIntoMain } from '../supply/bundled.mjs'
 
-/** Rooms by folder or file, the most specific first. `result` is the part of shared that pure code may use. */
+/** Rooms by folder or file, the most specific first. `result`, `text` and `isolated` are the parts of shared that pure code may use. */
 const places = [
   ['src/shared/result', 'result'],
+  ['src/shared/text/isolated', 'isolated'],
+  ['src/shared/text', 'text'],
   ['src/shared', 'shared'],
   ['src/main/index', 'index'],
   ['src/main/compose', 'compose'],
@@ -37,21 +39,21 @@ const places = [
 ]
 
 const half = (name) => ({
-  [`${name} domain`]: { rooms: [`${name} domain`, 'otp', 'result'], packages: ['node:crypto'] },
+  [`${name} domain`]: { rooms: [`${name} domain`, 'otp', 'result', 'text'], packages: ['node:crypto'] },
   [`${name} storage`]: {
-    rooms: [`${name} storage`, `${name} domain`, 'protection', 'sqlite', 'otp', 'result'],
+    rooms: [`${name} storage`, `${name} domain`, 'protection', 'sqlite', 'otp', 'result', 'text'],
     types: ['shared'],
     packages: 'main'
   },
   [`${name} formats`]: {
-    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'words', 'result'],
+    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'words', 'result', 'text'],
     types: ['shared'],
     packages: 'main'
   },
   [`${name} services`]: {
     rooms: [
       ...['services', 'storage', 'formats', 'domain'].map((part) => `${name} ${part}`),
-      ...['protection', 'otp', 'words', 'worker', 'result']
+      ...['protection', 'otp', 'words', 'worker', 'result', 'text']
     ],
     types: ['shared', 'scan'],
     packages: 'main'
@@ -66,6 +68,8 @@ const half = (name) => ({
  */
 const law = {
   result: { rooms: ['result'], packages: [] },
+  isolated: { rooms: ['isolated'], packages: [] },
+  text: { rooms: ['text', 'result'], packages: [] },
   shared: { rooms: ['shared', 'result'], packages: ['zod'] },
   // First of all that is loaded, so it loads nothing.
   environment: { rooms: ['environment'], packages: [] },
@@ -74,7 +78,7 @@ const law = {
   ...half('authenticator'),
   sealing: { rooms: ['sealing', 'result'], packages: 'main' },
   // The one room that opens connections.
-  sqlite: { rooms: ['sqlite', 'sealing', 'result'], packages: 'sqlite' },
+  sqlite: { rooms: ['sqlite', 'sealing', 'result', 'text'], packages: 'sqlite' },
   protection: { rooms: ['protection', 'worker', 'sqlite', 'result'], types: ['shared'], packages: 'main' },
   worker: { rooms: ['worker', 'result'], packages: ['node:worker_threads', 'node:timers/promises'] },
   // What the worker can do: the long work of both halves.
@@ -83,7 +87,7 @@ const law = {
     packages: ['node:worker_threads']
   },
   scan: { rooms: ['scan', 'result'], types: ['shared'], packages: 'main' },
-  words: { rooms: ['words'], types: ['shared', 'protection'], packages: [] },
+  words: { rooms: ['words', 'isolated'], types: ['shared', 'protection'], packages: [] },
   // What of the platform is no Electron: the keychain, and the bus that it is asked over.
   keychain: { rooms: ['keychain', 'protection', 'result'], packages: 'main' },
   cli: {
@@ -94,7 +98,8 @@ const law = {
       'authenticator services',
       'authenticator storage',
       'protection',
-      'result'
+      'result',
+      'text'
     ],
     types: ['shared'],
     packages: 'main'
@@ -138,7 +143,7 @@ const law = {
   },
   preload: { rooms: ['preload'], types: ['shared', 'result'], packages: ['electron'] },
   ui: { rooms: ['ui', 'strings'], types: ['shared', 'result'], packages: 'page' },
-  strings: { rooms: ['strings'], types: ['shared', 'result'], packages: 'page' }
+  strings: { rooms: ['strings', 'isolated'], types: ['shared', 'result'], packages: 'page' }
 }
 
 for (const { rooms } of Object.values(law)) if (rooms.includes('protection')) rooms.push('sealing')

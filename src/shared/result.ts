@@ -51,6 +51,7 @@ export interface FailureData {
   'passwords-differ': object
   'account-exists': object
   'email-taken': object
+  'bad-email': { readonly reason: EmailRefusal }
   'user-disabled': object
   // Administration
   'last-admin': object
@@ -117,6 +118,12 @@ export type Failure<C extends FailureCode = FailureCode> = { [K in C]: { readonl
 
 /** Why a new password was refused (CHECKLIST 1 to 6). */
 export type PasswordRefusal = 'too-short' | 'too-long' | 'common' | 'contains-name' | 'contains-product' | 'same-as-old'
+
+/**
+ * Why a text is not taken for an address. `unseen`: it holds characters that are not seen. `look-alike`: a character is another
+ * form of a common one. `mixed-scripts`: letters of scripts that look alike stand in one part of it.
+ */
+export type EmailRefusal = 'not-an-address' | 'unseen' | 'look-alike' | 'mixed-scripts'
 
 /** Why a text cannot be an issuer. */
 export type IssuerRefusal = 'not-a-url' | 'not-https' | 'more-than-an-issuer'

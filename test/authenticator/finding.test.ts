@@ -46,7 +46,7 @@ describe('changing an entry', () => {
     expect(entryOf(opened.vault, id)).toMatchObject({
       issuer: 'Git Lab',
       account: 'robin',
-      tags: ['mail', 'a b'],
+      tags: ['mail', 'ab'],
       isFavorite: true,
       logo: 'github',
       groupId

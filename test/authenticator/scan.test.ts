@@ -320,7 +320,7 @@ describe('a typed key', () => {
   it('of a name with control or direction characters is tidied', async () => {
     const { vault } = await openVault()
     const candidate = valueOf(vault.candidates.type(typedKey({ issuer: 'Git\u202eHub\n', account: ' a\t b ' })))
-    expect([candidate.issuer, candidate.account]).toEqual(['Git Hub', 'a b'])
+    expect([candidate.issuer, candidate.account]).toEqual(['GitHub', 'a b'])
   })
 })
 

@@ -1,5 +1,7 @@
 // What is printed, as data: lines of pieces, each neutralised before it is coloured, so that a name out of a file can
 // neither move the cursor nor set a title nor pass for another one. JSON is escaped to the same end.
+import { replaceUnseen, unseen } from '../../shared/text/tidy'
+
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow'
 export type Piece = string | { readonly text: string; readonly style: Style }
 /** Cells stand a tab apart: what a program cuts into columns again. */
@@ -7,11 +9,11 @@ export type Line = string | readonly Piece[] | { readonly cells: readonly string
 
 const codes = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const satisfies Record<Style, number>
 
-// Controls (ESC and the C1 range among them), line separators, marks that change direction, and what is not seen at all.
-const unprintable = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|\p{Cs}/gu
-
-/** `text` on one line, each character that a terminal could act on replaced by U+FFFD. */
-export const neutralise = (text: string): string => text.replace(unprintable, '\ufffd')
+/**
+ * `text` on one line, each character that is not seen, and so may be acted on by a terminal, replaced by U+FFFD; the joiners that
+ * a script needs stay. What is not seen is told in one place for the whole product.
+ */
+export const neutralise = (text: string): string => replaceUnseen(text, () => '\ufffd')
 
 /** A line ready for a terminal, its end included. */
 export function renderLine(line: Line, hasColors: boolean): string {
@@ -27,7 +29,7 @@ export function renderLine(line: Line, hasColors: boolean): string {
 
 /** JSON on one line; what a terminal could act on is written as \uXXXX, and reads back the same. */
 export function renderJson(value: object): string {
-  const escaped = JSON.stringify(value).replace(unprintable, (character) =>
+  const escaped = JSON.stringify(value).replace(unseen, (character) =>
     [...Array(character.length).keys()]
       .map((index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`)
       .join('')

@@ -15,6 +15,7 @@ import {
   type Db,
   type OpenOptions
 } from './open'
+import { addTextFunctions } from './text-functions'
 
 export interface StoreKind {
   /** SQL, one text a version. */
@@ -89,6 +90,7 @@ export function openBeside(storePath: string, path: string, key: Secret): Db {
 export function migrate({ migrations, begin }: StoreKind, db: Db, key: Secret): void {
   // Nothing is written where nothing is new: another process that has the store open would take it for a change.
   if (versionOf(db) === migrations.length) return
+  addTextFunctions(db)
   db.transaction(() => {
     const from = versionOf(db)
     if (from > migrations.length) throw new Error('the store was written by a newer version')

@@ -154,6 +154,7 @@ const kindGroups = [
     kinds: [
       'user.created',
       'user.renamed',
+      'user.name-shared',
       'user.role-changed',
       'user.disabled',
       'user.enabled',

@@ -52,6 +52,8 @@ export function failureWords(failure: Failure, now: number): string {
       return detailed.badHeader(failure.expected.join(','))
     case 'too-many-rows':
       return detailed.tooManyRows(failure.maximum)
+    case 'bad-email':
+      return failures.emailRefusals[failure.reason]
     case 'bad-issuer':
       return failures.issuerRefusals[failure.reason]
     case 'sso-no-break-glass':

@@ -37,6 +37,8 @@ function actTitle({ act, detail, provider }: ActTold): string {
     case 'sso-link-confirmed':
     case 'sso-unlinked':
       return notices.acts[act](detail ?? '', provider ?? notices.act.provider)
+    case 'name-shared':
+      return notices.acts[act](detail ?? '')
     case 'role-changed':
       return notices.acts[act](frameWords.roles[detail === 'admin' ? 'admin' : 'member'])
     default:
@@ -59,8 +61,9 @@ const byWhat = ({ by, at, cause }: ActTold): string => {
 }
 
 function actDetail(told: ActTold): string {
-  const { count } = told
+  const { act, at, count } = told
   const words = notices.act
+  if (act === 'name-shared') return words.nameShared(at)
   const who = byWhat(told)
   return count > 1 ? `${who} ${words.times(count)}` : who
 }

@@ -1,7 +1,7 @@
 // The Panel's calls: account, login, setup, personal settings, user management, policy, overview, audit.
 // Times are ms since epoch; everything that lists has a bound.
 import { z } from 'zod'
-import type { PasswordRefusal } from '../result'
+import type { EmailRefusal, PasswordRefusal } from '../result'
 import { appCalls } from './app'
 import {
   call,
@@ -36,6 +36,8 @@ export type ActOnOther =
   | 'password-reset'
   | 'two-factor-reset'
   | 'role-changed'
+  /** A user has the same name now. */
+  | 'name-shared'
   | 'disabled'
   | 'enabled'
   | 'deleted'
@@ -52,7 +54,7 @@ export interface ActTold {
   /** When it was done last. */
   readonly at: number
   readonly count: number
-  /** Links: who that is at the provider. Roles: the new one. */
+  /** Links: who that is at the provider. Roles: the new one. Names: the address of who has the same one. */
   readonly detail: string | null
   /** Links: the provider's host, where the log has it. */
   readonly provider: string | null
@@ -242,6 +244,7 @@ export type ImportRefusal =
   | 'too-few-fields'
   | 'too-many-fields'
   | 'bad-email'
+  | Exclude<EmailRefusal, 'not-an-address'>
   | 'bad-name'
   | 'bad-role'
   | 'unreadable'
@@ -367,7 +370,8 @@ export interface BrowserProfile {
   readonly isFirst: boolean
 }
 
-const email = z.email().max(254)
+/** What an address may be is the service's to say, with the reason. */
+const email = text(254)
 const role = z.enum(['admin', 'member'])
 /** Either of them, where one is asked for: a code of the app or a backup code. */
 const withCode = { code: codeText.optional(), backupCode: codeText.optional() }
@@ -417,7 +421,7 @@ export const panelContract = {
     create: call<SessionState>()(
       'anyone',
       z.strictObject({ accountName: text(80), name: text(80), email, ...newPassword }),
-      ['account-exists', 'password-refused', 'passwords-differ']
+      ['account-exists', 'bad-email', 'password-refused', 'passwords-differ']
     ),
     checkPassword: call<{ readonly refusal: PasswordRefusal | null; readonly score: 0 | 1 | 2 | 3 | 4 }>()(
       'anyone',
@@ -530,7 +534,12 @@ export const panelContract = {
       })
     ),
     get: call<UserPage>()('admin', oneUser, ['not-found']),
-    create: call<Activation>()('admin', z.strictObject({ email, name: text(80), role }), ['email-taken'], true),
+    create: call<Activation>()(
+      'admin',
+      z.strictObject({ email, name: text(80), role }),
+      ['bad-email', 'email-taken'],
+      true
+    ),
     resetTwoFactor: call<ResetOutcome>()('admin', oneUser, guarded, true),
     resetMany: call<BulkOutcome>()('admin', z.strictObject({ userIds: z.array(id).min(1).max(1000) }), [], true),
     createEnrolmentCode: call<ResetOutcome>()('admin', oneUser, ['not-found', 'wrong-stage'], true),

@@ -174,6 +174,7 @@ export const ssoCalls = {
   /** **Continue with SSO**: opens the system's browser and answers when it is over, 3 minutes at the latest. */
   signIn: call<SessionState>()('anyone', nothing, [
     ...ssoSignInErrors,
+    'bad-email',
     'sso-email-unverified',
     'sso-link-required',
     'sso-link-unconfirmed',

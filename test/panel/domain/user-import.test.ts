@@ -27,7 +27,7 @@ describe('parseCsv', () => {
     ])
   })
   it('gives back what was written', () => {
-    const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/^\s*[=+\-@\t\r]/.test(text))
+    const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/[=+\-@\t\r\u2212]/.test(text.normalize('NFKC')))
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 })
     fc.assert(
       fc.property(table, (rows) => {
@@ -54,7 +54,11 @@ describe('planImport', () => {
     ["a@b.example,Robert'); DROP TABLE users;--", 'good'],
     ['a@b.example,A\u0000B', 'unreadable'],
     ['a@b.example,A\uFFFDB', 'unreadable'],
-    ['a@b.example,"A\nB"', 'bad-name'],
+    ['a@b.example,"A\nB"', 'good'],
+    ['a@b.example,\u200b\u3164', 'bad-name'],
+    ['\u212am@b.example,Kim', 'look-alike'],
+    ['p\u0430ul@b.example,Paul', 'mixed-scripts'],
+    ['a\u200b@b.example,A', 'unseen'],
     [`a@b.example,${'x'.repeat(81)}`, 'bad-name'],
     ['a b@c.example,A', 'bad-email'],
     ['a@b,A', 'bad-email'],
@@ -151,5 +155,36 @@ describe('CSV at its edges', () => {
   })
   it('writes nothing for nothing, and disarms texts but not numbers', () => {
     expect(formatCsvRow([null, -5, '-5', 'a"b'])).toBe('"","-5","\'-5","a""b"\r\n')
+  })
+
+  /** The cells that a spreadsheet may see, whatever it takes for a separator and however it reads quotes. */
+  const cellsOf = (line: string, separator: string): string[] => {
+    const halves = [line, line.replaceAll('""', '"')].flatMap((text) =>
+      text.split(new RegExp(`[${separator}\\r\\n\\u0085\\u2028\\u2029]`, 'u'))
+    )
+    return halves.flatMap((cell) => [cell, cell.replace(/^[\s"]+/u, ''), cell.trim()])
+  }
+  const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫', '−']
+  it.each([',', ';', '|', '\\t'])('leaves no formula where %s separates cells', (separator) => {
+    const real = separator === '\\t' ? '\t' : separator
+    for (const sign of signs) {
+      for (const text of [
+        `Ada${real}${sign}1`,
+        `Ada${real} "${sign}1`,
+        `${sign}1`,
+        ` ${sign}1`,
+        `Ada\n${sign}1`,
+        `Ada\u2028${sign}1`,
+        `"${sign}1`
+      ]) {
+        const line = formatCsvRow(['ada@example.com', text, 'member'])
+        const armed = cellsOf(line, separator).filter((cell) => /^[=+\-@＝＋－＠﹦﹢﹣﹫−]/u.test(cell))
+        expect(armed, `${JSON.stringify(text)} in ${line}`).toEqual([])
+      }
+    }
+  })
+  it('leaves ordinary names and addresses as they are', () => {
+    const plain = ['Ada Lovelace-Byron', 'a+b@example.com', '2026-01-15T12:00:00.000Z', 'O’Neil, Robin', '5 = 5']
+    expect(parseCsv(formatCsvRow(plain))[0]?.fields).toEqual(plain)
   })
 })

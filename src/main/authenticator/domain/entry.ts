@@ -1,6 +1,7 @@
 // What the vault knows of an account beside its secret, and the rules about it: limits, order, sameness, the 30 days
 // in which a removal can be undone. Pure; secrets, time and randomness come from outside.
 import { fail, ok, type Result } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
 import type { OtpAlgorithm } from '../../otp/hotp'
 import { motpPeriod } from '../../otp/motp'
 import type { BadSetupKey, OtpType } from '../../otp/otpauth'
@@ -75,22 +76,12 @@ export const mostTags = 50
 /** How long a removed entry can be restored, in ms: 30 days. */
 export const removedLifeMs = 30 * 86_400_000
 
-// Control and direction-changing characters would let a scanned name pass for another one on screen.
-const unprintable = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
-
-/** A name as it is shown and kept: without control characters, trimmed, at most `longest` UTF-16 units. */
-export function tidyName(text: string, longest: number): string {
-  const tidy = text.replace(unprintable, ' ').replace(/\s+/g, ' ').trim().slice(0, longest)
-  // A cut through a surrogate pair leaves half a character.
-  return tidy.replace(/[\ud800-\udbff]$/, '').trim()
-}
-
 /**
  * Brings an account within the vault's limits: names are tidied, Steam's and HOTP's fixed parts are set, anything that
  * would make wrong codes is refused with the part that is wrong.
  */
 export function checkParts(parts: AccountParts): Result<AccountParts, BadSetupKey> {
-  const names = { issuer: tidyName(parts.issuer, longestIssuer), account: tidyName(parts.account, longestAccount) }
+  const names = { issuer: tidyText(parts.issuer, longestIssuer), account: tidyText(parts.account, longestAccount) }
   if (parts.type === 'steam') {
     return ok({ type: 'steam', ...names, algorithm: 'SHA1', digits: steamDigits, period: 30, counter: 0 })
   }

@@ -1,5 +1,6 @@
 // Limits of groups, and how an account out of a file finds its own.
-import { foldName, tidyName } from './entry'
+import { tidyText } from '../../../shared/text/tidy'
+import { foldName } from './entry'
 
 export const longestGroupName = 60
 export const mostGroups = 500
@@ -11,7 +12,7 @@ export function createGroupFinder(
 ): (name: string | undefined) => string | null {
   const byName = new Map(known.map(({ id, name }) => [foldName(name), id]))
   return (given) => {
-    const name = tidyName(given ?? '', longestGroupName)
+    const name = tidyText(given ?? '', longestGroupName)
     const found = byName.get(foldName(name))
     if (found !== undefined) return found
     if (name === '' || byName.size >= mostGroups) return null

@@ -1,5 +1,7 @@
 // The one-use codes that sites hand out beside two-factor authentication, as they are pasted: a column, a numbered list,
 // one line with commas, or groups with spaces between them.
+import { replaceUnseen } from '../../../shared/text/tidy'
+
 export interface RecoveryCode {
   readonly id: string
   readonly code: string
@@ -13,8 +15,6 @@ const shortest = 4
 /** Groups as short as this are parts of one code; what is longer stands for itself. */
 const longestGroup = 4
 
-// Control and direction-changing characters would let a code pass for another one on screen.
-const unprintable = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 /** Numbers, bullets and boxes to tick that a list puts in front of its items. */
 const marker = /^(?:(?:\d{1,3}[.)]|[-–—•*·☐☑□▢]|\[[ xX]?\])\s+)+/u
 
@@ -40,7 +40,13 @@ export const foldRecoveryCode = (code: string) => code.replaceAll(/[\s\p{Pd}]+/g
 function splitColumns(line: string): string[] {
   return line
     .split(/\t+| {2,}/u)
-    .map((part) => part.replaceAll(unprintable, '').trim().replace(heading, '').replace(marker, '').trim())
+    .map((part) =>
+      replaceUnseen(part, () => '')
+        .trim()
+        .replace(heading, '')
+        .replace(marker, '')
+        .trim()
+    )
     .filter((part) => part !== '')
 }
 

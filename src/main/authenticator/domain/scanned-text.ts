@@ -2,11 +2,12 @@
 // Only setup links lead on. Whatever is named is shortened and stripped of everything that could be a secret, because
 // a QR code may well hold a Wi-Fi password and the clipboard somebody's login.
 import type { SetupKeyRefusal } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
 import { decodeBase32 } from '../../otp/base32'
 import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/migration'
 import { parseOtpauth } from '../../otp/otpauth'
 import { isPinLink, parsePinLink } from '../../otp/pin-link'
-import { tidyName, type AccountParts } from './entry'
+import type { AccountParts } from './entry'
 
 /** A text that leads nowhere here, or an account that cannot be kept, by a short name without any secret. */
 export interface IgnoredText {
@@ -71,8 +72,8 @@ export function readText(text: string): ReadText {
 
 /** Cuts to `longestShown` characters, an ellipsis included. */
 function shorten(text: string): string {
-  const tidy = tidyName(text, 4096)
-  return tidy.length <= longestShown ? tidy : `${tidyName(tidy, longestShown - 1)}${hidden}`
+  const tidy = tidyText(text, 4096)
+  return tidy.length <= longestShown ? tidy : `${tidyText(tidy, longestShown - 1)}${hidden}`
 }
 
 /** Long runs without a break are keys and tokens more often than words. */

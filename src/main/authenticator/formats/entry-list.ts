@@ -1,12 +1,13 @@
 // Where every importer puts what it found: each account is checked the same way and either kept or refused by name with
 // the reason, so nothing is lost silently. What an export leaves out has the defaults of the Key URI Format.
+import { tidyText } from '../../../shared/text/tidy'
 import { decodeBase32, encodeBase32 } from '../../otp/base32'
 import type { OtpAlgorithm } from '../../otp/hotp'
 import { motpDigits, motpPeriod } from '../../otp/motp'
 import { readAlgorithm } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
 import { readYandexSecret, yandexDigits, yandexPeriod } from '../../otp/yandex'
-import { longestAccount, longestIssuer, longestTag, mostTags, tidyName } from '../domain/entry'
+import { longestAccount, longestIssuer, longestTag, mostTags } from '../domain/entry'
 import { longestGroupName } from '../domain/group'
 import { foldRecoveryCode, longestRecoveryCode, mostRecoveryCodes } from '../domain/recovery-codes'
 import {
@@ -55,8 +56,8 @@ export function createEntryList(): EntryList {
   const refused: RefusedEntry[] = []
   const refuse: EntryList['refuse'] = ({ issuer, name }, reason) => {
     if (entries.length + refused.length >= mostEntries) throw exportError('too-large')
-    const shownIssuer = tidyName(textOf(issuer), longestIssuer)
-    const shownName = tidyName(textOf(name), longestAccount)
+    const shownIssuer = tidyText(textOf(issuer), longestIssuer)
+    const shownName = tidyText(textOf(name), longestAccount)
     refused.push({
       ...(shownIssuer === '' ? {} : { issuer: shownIssuer }),
       ...(shownName === '' ? {} : { name: shownName }),
@@ -104,15 +105,15 @@ function readDraft(draft: EntryDraft): ImportedEntry | RefusalReason {
   const code = readCode(type, draft, key)
   if (typeof code === 'string') return code
   const note = textOf(draft.note).trim().slice(0, longestNote)
-  const tags = [...new Set((draft.tags ?? []).map((tag) => tidyName(textOf(tag), longestTag)))].filter(
+  const tags = [...new Set((draft.tags ?? []).map((tag) => tidyText(textOf(tag), longestTag)))].filter(
     (tag) => tag !== ''
   )
-  const group = tidyName(textOf(draft.group), longestGroupName)
+  const group = tidyText(textOf(draft.group), longestGroupName)
   const recoveryCodes = readRecoveryCodes(draft.recoveryCodes)
   return {
     type,
-    issuer: tidyName(textOf(draft.issuer), longestIssuer),
-    name: tidyName(textOf(draft.name), longestAccount),
+    issuer: tidyText(textOf(draft.issuer), longestIssuer),
+    name: tidyText(textOf(draft.name), longestAccount),
     ...code,
     ...(note === '' ? {} : { note }),
     ...(tags.length === 0 ? {} : { tags: tags.slice(0, mostTags) }),
@@ -125,7 +126,7 @@ function readDraft(draft: EntryDraft): ImportedEntry | RefusalReason {
 function readRecoveryCodes(codes: EntryDraft['recoveryCodes'] = []): NonNullable<ImportedEntry['recoveryCodes']> {
   const kept = new Map<string, { readonly code: string; readonly usedAt?: number }>()
   for (const { code: given, usedAt: used } of codes) {
-    const code = tidyName(textOf(given), longestRecoveryCode)
+    const code = tidyText(textOf(given), longestRecoveryCode)
     const usedAt = isAbsent(used) ? null : wholeOf(used)
     const key = foldRecoveryCode(code)
     if (key !== '' && !kept.has(key)) kept.set(key, { code, ...(usedAt === null ? {} : { usedAt }) })

@@ -6,6 +6,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { BackupFile, BackupState, DryRun } from '../../../shared/contract'
 import { fail, ok, type BackupFailure, type Failure, type Result } from '../../../shared/result'
+import { replaceUnseen } from '../../../shared/text/tidy'
 import type { Sealer } from '../../protection/sealing'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { chooseForgotten, nameBackup, readBackupName, usuallyKept } from '../domain/backup-file'
@@ -300,7 +301,8 @@ export function createBackups(ports: BackupPorts): Backups {
     const { isOn, folder, keep, failing } = kept
     return {
       isOn,
-      folder,
+      // Only shown: a folder's name could otherwise turn the line around.
+      folder: folder === null ? null : replaceUnseen(folder, () => '\ufffd'),
       keep,
       confirmedBy: reauthentication.kind(),
       last:

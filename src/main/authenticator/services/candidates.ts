@@ -2,6 +2,7 @@
 // Saving is one transaction: all of what was chosen, or nothing.
 import type { Algorithm, Candidate, CodeSheet, Entry, TypedEntryType } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
 import { readSetupKey, type BadSetupKey } from '../../otp/otpauth'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import { createTimedCode } from '../domain/code'
@@ -13,7 +14,6 @@ import {
   longestAccount,
   longestIssuer,
   purgeLimit,
-  tidyName,
   type AccountParts,
   type EntryDetails
 } from '../domain/entry'
@@ -126,8 +126,8 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
         const { id: _id, secret, fingerprint, details, ...parts } = one
         const named = {
           ...parts,
-          issuer: tidyName(item.issuer, longestIssuer),
-          account: tidyName(item.account, longestAccount)
+          issuer: tidyText(item.issuer, longestIssuer),
+          account: tidyText(item.account, longestAccount)
         }
         const position = first + saved.size
         saved.set(item.id, {

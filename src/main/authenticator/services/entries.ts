@@ -2,6 +2,7 @@
 // undone for 30 days. Whatever changes several entries is one transaction with their history.
 import type { Candidate, Entry, HistoryItem, OwnLogo } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
 import {
   foldName,
   hasPin,
@@ -10,7 +11,6 @@ import {
   longestTag,
   mostTags,
   purgeLimit,
-  tidyName,
   type AccountParts,
   type EntryDetails,
   type VaultEntry
@@ -130,8 +130,8 @@ export function createEntries(ports: EntriesPorts): Entries {
   const update: Entries['update'] = ({ id, issuer, account, isFavorite, groupId, tags, logo }) => {
     if (!hasGroup(groupId) || (logo === 'own' && !logoTable.has(id))) return fail({ code: 'not-found' })
     return change([id], () => ({
-      ...(issuer === undefined ? {} : { issuer: tidyName(issuer, longestIssuer) }),
-      ...(account === undefined ? {} : { account: tidyName(account, longestAccount) }),
+      ...(issuer === undefined ? {} : { issuer: tidyText(issuer, longestIssuer) }),
+      ...(account === undefined ? {} : { account: tidyText(account, longestAccount) }),
       ...(isFavorite === undefined ? {} : { isFavorite }),
       ...(groupId === undefined ? {} : { groupId }),
       ...(tags === undefined ? {} : { tags: tidyTags(tags) }),
@@ -203,7 +203,7 @@ export function createEntries(ports: EntriesPorts): Entries {
 /** Tags as they are kept: tidied, each once whatever its case, at most 50. */
 function tidyTags(tags: readonly string[]): readonly string[] {
   const kept = new Map<string, string>()
-  for (const tag of tags.map((one) => tidyName(one, longestTag))) {
+  for (const tag of tags.map((one) => tidyText(one, longestTag))) {
     if (tag !== '' && !kept.has(foldName(tag))) kept.set(foldName(tag), tag)
   }
   return [...kept.values()].slice(0, mostTags)

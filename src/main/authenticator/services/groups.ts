@@ -1,7 +1,8 @@
 // Groups of accounts. An account is in one at most; a group that goes leaves its accounts where they are.
 import type { Group } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { foldName, tidyName } from '../domain/entry'
+import { tidyText } from '../../../shared/text/tidy'
+import { foldName } from '../domain/entry'
 import { longestGroupName, mostGroups } from '../domain/group'
 import { reorder } from '../domain/order'
 import type { Transact } from '../storage/database'
@@ -46,7 +47,7 @@ export function createGroups(ports: GroupsPorts): Groups {
       return ok(groups.list().map((group) => ({ ...group, accounts: counts.get(group.id) ?? 0 })))
     },
     create: (input) => {
-      const name = tidyName(input.name, longestGroupName)
+      const name = tidyText(input.name, longestGroupName)
       const same = findNamed(name)
       if (same !== undefined) return ok({ id: same.id })
       if (name === '' || groups.list().length >= mostGroups) return badName
@@ -56,7 +57,7 @@ export function createGroups(ports: GroupsPorts): Groups {
       return ok({ id })
     },
     rename: ({ id, name: given }) => {
-      const name = tidyName(given, longestGroupName)
+      const name = tidyText(given, longestGroupName)
       const same = findNamed(name)
       if (name === '' || (same !== undefined && same.id !== id)) return badName
       if (!groups.rename(id, name)) return fail({ code: 'not-found' })

@@ -16,6 +16,7 @@ import secondMigration from './migrations/0002-details.sql?raw'
 import fourthMigration from './migrations/0004-replaced.sql?raw'
 import fifthMigration from './migrations/0005-finding.sql?raw'
 import sixthMigration from './migrations/0006-state.sql?raw'
+import seventhMigration from './migrations/0007-names.sql?raw'
 
 export type VaultDatabase = Db
 
@@ -28,7 +29,7 @@ export const sealKeyCheck = (key: Secret): Buffer =>
 
 /** The vault's store, for who opens and judges it. */
 export const vaultKind: StoreKind = {
-  migrations: [firstMigration, secondMigration, fourthMigration, fifthMigration, sixthMigration],
+  migrations: [firstMigration, secondMigration, fourthMigration, fifthMigration, sixthMigration, seventhMigration],
   begin(db, key) {
     db.prepare('INSERT INTO key_check (only, sealed) VALUES (1, ?)').run(sealKeyCheck(key))
   },

@@ -13,6 +13,7 @@ const acts = {
   'password.reset': 'password-reset',
   'factor.reset': 'two-factor-reset',
   'user.role-changed': 'role-changed',
+  'user.name-shared': 'name-shared',
   'user.disabled': 'disabled',
   'user.enabled': 'enabled',
   'user.deleted': 'deleted',
@@ -46,7 +47,7 @@ export interface ActTold {
   /** When it was done last, ms since epoch. */
   readonly at: number
   readonly count: number
-  /** Links: who that is at the provider. Roles: the new one. */
+  /** Links: who that is at the provider. Roles: the new one. Names: the address of who has the same one. */
   readonly detail: string | null
   /** Links: the provider's host; null where the log does not have it. */
   readonly provider: string | null
@@ -75,7 +76,7 @@ export function readActs(entries: Iterable<AuditEntry>, userId: string, way: Way
       if (!isSameWay(entry, way, isSetUpAnew)) continue
       afterSeq = entry.seq
       break
-    } else if (entry.actor?.id !== userId || isAnothersAddress(entry, way)) found.push(entry)
+    } else if (entry.actor?.id !== userId || isAnothersAddress(entry, way) || isToldToBoth(entry)) found.push(entry)
   }
   const since = afterSeq === 0 ? now - newWayDays * 86_400_000 : 0
   return { acts: fold(found.filter(({ at }) => at >= since)), afterSeq, since }
@@ -86,6 +87,9 @@ const isAnothersAddress = ({ kind, data }: AuditEntry, { identity }: WayIn): boo
   kind === 'sso.linked' &&
   data['by'] === 'email' &&
   !(data['issuer'] === identity?.issuer && data['subject'] === identity?.subject)
+
+/** Who took somebody's name is told of it, too. */
+const isToldToBoth = ({ kind }: AuditEntry): boolean => kind === 'user.name-shared'
 
 /** A password with the phone of another setup is another way in. */
 function isSameWay({ data }: AuditEntry, { identity }: WayIn, isSetUpAnew: boolean): boolean {
@@ -100,8 +104,8 @@ function fold(entries: readonly AuditEntry[]): ActTold[] {
     const told = describe(entry)
     if (told === null) continue
     const { act, cause, by, detail, provider } = told
-    // Of a role each value is an act of its own, of a link each provider.
-    const key = JSON.stringify([act, cause, by, act === 'role-changed' ? detail : provider])
+    // Of a role each value is an act of its own, of a name each who has it, of a link each provider.
+    const key = JSON.stringify([act, cause, by, act === 'role-changed' || act === 'name-shared' ? detail : provider])
     const before = folded.get(key)
     folded.set(key, before === undefined ? told : { ...before, count: before.count + 1 })
   }
@@ -122,7 +126,11 @@ function describe({ kind, actor, at, data }: AuditEntry): ActTold | null {
     at,
     count: 1,
     detail:
-      act === 'role-changed' ? textOf(data['to']) : isLink ? (textOf(data['email']) ?? textOf(data['subject'])) : null,
+      act === 'role-changed'
+        ? textOf(data['to'])
+        : isLink || act === 'name-shared'
+          ? (textOf(data['email']) ?? textOf(data['subject']))
+          : null,
     provider: isLink && issuer !== null && URL.canParse(issuer) ? new URL(issuer).host : null
   }
 }

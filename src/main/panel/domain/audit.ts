@@ -14,6 +14,7 @@ export const auditKinds = [
   'policy.changed',
   'user.created',
   'user.renamed',
+  'user.name-shared',
   'user.role-changed',
   'user.disabled',
   'user.enabled',

@@ -1,5 +1,8 @@
 // What an account's admins may set (DESIGN section 1, "Account policy"); the defaults are the guide's behaviour.
 
+/** In UTF-16 units. */
+export const longestAccountName = 80
+
 export interface Policy {
   /** Off: the password alone regenerates backup codes. On: password and code. */
   readonly isReauthenticationStrict: boolean

@@ -2,8 +2,10 @@
 // is issuer and subject (OpenID Connect Core section 2; CHECKLIST 57); an address links once, only if the provider verified
 // it, and never to an admin.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { readAddress } from '../../../shared/text/addresses'
+import { markUnseen, tidyText } from '../../../shared/text/tidy'
 import { findConfirmer, type Link } from './sso-links'
-import { foldEmail, type Role, type User } from './user'
+import { longestName, type Role, type User } from './user'
 
 export interface SsoConfig {
   /** The provider's issuer identifier. */
@@ -90,8 +92,18 @@ const textOf = (value: unknown): string | null => {
   const text = typeof value === 'string' ? value.trim() : ''
   return text === '' || text.length > longestText ? null : text
 }
+/** Compared with what was typed, which is NFC: as they are but for that, so that none becomes another one. */
 const textsOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? (value as unknown[]) : [value]).filter((one) => typeof one === 'string').slice(0, 1000)
+  (Array.isArray(value) ? (value as unknown[]) : [value])
+    .filter((one) => typeof one === 'string')
+    .slice(0, 1000)
+    .map((one) => one.normalize('NFC'))
+const nameOf = (value: unknown): string | null => tidyText(textOf(value) ?? '', longestText) || null
+/** As it may be kept and shown. What is not seen is marked, not taken out: without it, the address would be another one. */
+const addressOf = (value: unknown): string | null => {
+  const text = textOf(value)
+  return text === null ? null : markUnseen(text)
+}
 
 const entraHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']
 
@@ -110,7 +122,7 @@ function isVerified(claims: Claims, issuer: string): boolean {
 /** Only an address that was verified by the same answer that named it counts as verified. */
 function readEmail(sources: readonly Claims[], issuer: string): { email: string | null; isEmailVerified: boolean } {
   const named = sources.flatMap((claims) => {
-    const email = textOf(claims['email'])
+    const email = addressOf(claims['email'])
     if (email === null || !email.includes('@')) return []
     return [{ email, isEmailVerified: isVerified(claims, issuer) }]
   })
@@ -128,7 +140,7 @@ export function readIdentity(token: Claims, userInfo: Claims, config: SsoConfig)
     issuer: canonicalIssuer(String(token['iss'])),
     subject: String(token['sub']),
     ...readEmail([token, userInfo], String(token['iss'])),
-    name: textOf(token['name']) ?? textOf(userInfo['name']),
+    name: nameOf(token['name']) ?? nameOf(userInfo['name']),
     amr: token['amr'] === undefined ? [] : textsOf(token['amr']),
     acr: textOf(token['acr']),
     groups: textsOf(groupsFrom(token) ?? groupsFrom(userInfo)),
@@ -194,6 +206,7 @@ export type SsoDecision =
   | { readonly kind: 'create'; readonly email: string; readonly name: string; readonly role: Role }
 
 export type SsoRefusal = Failure<
+  | 'bad-email'
   | 'sso-assurance-missing'
   | 'sso-email-unverified'
   | 'sso-link-required'
@@ -231,6 +244,8 @@ export function decideSignIn(
   }
   const { email } = identity
   if (email === null || !identity.isEmailVerified) return fail({ code: 'sso-email-unverified' })
+  const address = readAddress(email)
+  if (!address.ok) return address
   if (scene.sameEmail !== null) {
     if (scene.sameEmail.status !== 'active') return fail({ code: 'user-disabled' })
     if (scene.isBreakGlass) return fail({ code: 'sso-break-glass' })
@@ -239,9 +254,11 @@ export function decideSignIn(
   }
   if (!config.mayCreateUsers) return fail({ code: 'sso-unknown-user' })
   const role = findMappedRole(identity, config) ?? config.defaultRole
-  return ok({ kind: 'create', email, name: (identity.name ?? email).slice(0, 80), role })
+  return ok({ kind: 'create', email, name: tidyText(identity.name ?? email, longestName), role })
 }
 
-/** The username under which an identity's address is looked up. */
-export const usernameOf = (identity: SsoIdentity): string | null =>
-  identity.email === null ? null : foldEmail(identity.email)
+/** The username under which an identity's address is looked up; null where it has none that may be compared. */
+export function usernameOf({ email }: SsoIdentity): string | null {
+  const address = email === null ? null : readAddress(email)
+  return address?.ok === true ? address.value.username : null
+}

@@ -1,17 +1,20 @@
 // What a CSV of users would do, row by row: added, or refused with the reason. Nothing is taken from a file whose header
 // is wrong.
+import { readAddress } from '../../../shared/text/addresses'
+import { tidyText } from '../../../shared/text/tidy'
+import type { EmailRefusal } from '../../../shared/result'
 import { parseCsv, type CsvRow } from './csv'
-import { foldEmail, type Role } from './user'
+import { longestName, type Role } from './user'
 
 export const importHeader = ['email', 'name', 'role'] as const
 export const mostImportRows = 100_000
-const longestEmail = 254
-const longestName = 80
+const longestShown = 80
 
 export type ImportRefusal =
   | 'too-few-fields'
   | 'too-many-fields'
   | 'bad-email'
+  | Exclude<EmailRefusal, 'not-an-address'>
   | 'bad-name'
   | 'bad-role'
   | 'unreadable'
@@ -37,11 +40,6 @@ export type ImportVerdict =
   | { readonly kind: 'bad-header' }
   | { readonly kind: 'too-many-rows' }
 
-/** One `@`, a dotted domain, no white space or control characters: what can be an address, not whether it is one. */
-const emailShape = /^[^\s@"(),:;<>[\]\\\p{Cc}]+@[^\s@"(),:;<>[\]\\\p{Cc}.]+(?:\.[^\s@"(),:;<>[\]\\\p{Cc}.]+)+$/u
-
-const cut = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').slice(0, 80)
-
 /** Reads `text` into a plan. `isTaken` tells whether a folded address belongs to a user already. */
 export function planImport(text: string, isTaken: (username: string) => boolean): ImportVerdict {
   const [header, ...rows] = parseCsv(text)
@@ -66,7 +64,8 @@ export function planImport(text: string, isTaken: (username: string) => boolean)
             : null
     if (typeof read !== 'string') seen.add(read.username)
     if (reason === null && typeof read !== 'string') good.push(read)
-    else if (reason !== null) problems.push({ line: row.line, shown: cut(row.fields.join(', ')), reason })
+    else if (reason !== null)
+      problems.push({ line: row.line, shown: tidyText(row.fields.join(', '), longestShown), reason })
   }
   return { kind: 'plan', plan: { rows: rows.length, good, problems } }
 }
@@ -76,10 +75,13 @@ function readRow({ line, fields, isWellFormed }: CsvRow, hasRole: boolean): Impo
   if (!isWellFormed || fields.some((field) => /[\u0000\uFFFD]/.test(field))) return 'unreadable'
   if (fields.length < 2) return 'too-few-fields'
   if (fields.length > (hasRole ? 3 : 2)) return 'too-many-fields'
-  const [email = '', name = '', role = ''] = fields.map((field) => field.trim().normalize('NFC'))
-  if (email.length > longestEmail || !emailShape.test(email)) return 'bad-email'
-  if (name === '' || [...name].length > longestName || /[\p{Cc}\u2028\u2029]/u.test(name)) return 'bad-name'
-  const folded = role.toLowerCase()
+  const [given = '', named = '', role = ''] = fields
+  const address = readAddress(given)
+  if (!address.ok) return address.error.reason === 'not-an-address' ? 'bad-email' : address.error.reason
+  // A name is not cut here: the rest may have been meant for another column.
+  const name = tidyText(named, Number.MAX_SAFE_INTEGER)
+  if (name === '' || [...name].length > longestName) return 'bad-name'
+  const folded = role.trim().toLowerCase()
   if (folded !== '' && folded !== 'admin' && folded !== 'member') return 'bad-role'
-  return { line, email, username: foldEmail(email), name, role: folded === 'admin' ? 'admin' : 'member' }
+  return { line, ...address.value, name, role: folded === 'admin' ? 'admin' : 'member' }
 }

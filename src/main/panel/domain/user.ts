@@ -1,4 +1,7 @@
 // A user of the account as the Panel keeps it, and what follows from its state. Times are ms since epoch.
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { readAddress, type Address } from '../../../shared/text/addresses'
+import { tidyText } from '../../../shared/text/tidy'
 
 export type Role = 'admin' | 'member'
 export type UserStatus = 'active' | 'disabled'
@@ -22,7 +25,15 @@ export interface User {
   readonly lastLoginAt: number | null
 }
 
-/** The form in which addresses are compared: NFC, lower case, no outer white space. */
-export function foldEmail(email: string): string {
-  return email.trim().normalize('NFC').toLowerCase()
+export const longestName = 80
+
+/** A person as somebody entered them: the name tidied, the address as {@link readAddress} takes it. */
+export function readPerson(given: {
+  readonly name: string
+  readonly email: string
+}): Result<Address & { readonly name: string }, Failure<'bad-email' | 'invalid-input'>> {
+  const address = readAddress(given.email)
+  if (!address.ok) return address
+  const name = tidyText(given.name, longestName)
+  return name === '' ? fail({ code: 'invalid-input', fields: ['name'] }) : ok({ ...address.value, name })
 }

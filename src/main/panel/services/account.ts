@@ -1,9 +1,10 @@
 // The account itself: its creation with the first admin, and the check of a password while it is being chosen.
 import type { SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
 import { findPasswordRefusal } from '../domain/password'
-import { defaultPolicy } from '../domain/policy'
-import { foldEmail, type User } from '../domain/user'
+import { defaultPolicy, longestAccountName } from '../domain/policy'
+import { readPerson, type User } from '../domain/user'
 import { estimateStrength, type Strength } from './password-strength'
 import { createId, toParty, type Room } from './room'
 import { describeStanding, standAfterPassword } from './login'
@@ -21,7 +22,12 @@ export interface AccountVerbs {
   create(
     profileId: string,
     input: NewAccount
-  ): Promise<Result<SessionState, Failure<'account-exists' | 'password-refused' | 'passwords-differ'>>>
+  ): Promise<
+    Result<
+      SessionState,
+      Failure<'account-exists' | 'bad-email' | 'invalid-input' | 'password-refused' | 'passwords-differ'>
+    >
+  >
   checkPassword(
     profileId: string,
     input: { readonly password: string; readonly words: readonly string[] }
@@ -31,8 +37,13 @@ export interface AccountVerbs {
 export function createAccountVerbs(room: Room): AccountVerbs {
   const { store, standings } = room
   return {
-    async create(profileId, { accountName, name, email, password, confirmPassword }) {
+    async create(profileId, { password, confirmPassword, ...given }) {
       if (store.account.find() !== null) return fail({ code: 'account-exists' })
+      const accountName = tidyText(given.accountName, longestAccountName)
+      if (accountName === '') return fail({ code: 'invalid-input', fields: ['accountName'] })
+      const person = readPerson(given)
+      if (!person.ok) return person
+      const { name, email, username } = person.value
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
       const reason = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: [email, name] })
       if (reason !== null) return fail({ code: 'password-refused', reason })
@@ -41,8 +52,8 @@ export function createAccountVerbs(room: Room): AccountVerbs {
       const now = room.now()
       const user: User = {
         id,
-        username: foldEmail(email),
-        email: email.trim(),
+        username,
+        email,
         name,
         role: 'admin',
         status: 'active',

@@ -1,6 +1,9 @@
 // Sets of backup codes: hashing them for the store, and the text file in which a user keeps them.
 import type { BackupCodeSet } from '../../../shared/contract'
+import { longestEmail } from '../../../shared/text/addresses'
+import { tidyText } from '../../../shared/text/tidy'
 import { words } from '../../words/words'
+import { longestAccountName } from '../domain/policy'
 import type { HashCost } from './hashing'
 import type { Room } from './room'
 
@@ -32,8 +35,9 @@ export function formatBackupCodeFile(set: BackupCodeSet): { readonly name: strin
   const date = new Date(set.createdAt).toISOString()
   const { title, account, user, created, advice } = words().backupCodes
   const facts = [
-    [account, oneLine(set.accountName)],
-    [user, oneLine(set.email)],
+    // On one line: a name must not forge lines of the file.
+    [account, tidyText(set.accountName, longestAccountName)],
+    [user, tidyText(set.email, longestEmail)],
     [created, `${date.slice(0, 10)} ${date.slice(11, 16)} UTC`]
   ] as const
   const longest = Math.max(...facts.map(([name]) => name.length))
@@ -53,6 +57,3 @@ export function formatBackupCodeFile(set: BackupCodeSet): { readonly name: strin
     .slice(0, 64)
   return { name: `countersign-backup-codes-${safe}.txt`, text: lines.join('\r\n') }
 }
-
-// Control characters out: a name must not forge lines of the file.
-const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')

@@ -1,12 +1,13 @@
 // Demonstration data: a training company with 25 users in every state and a month of history. Only for the demo's own
 // data folder. One password hash and one set of hash parameters serve all of it, so that filling takes a moment.
+import { foldEmail } from '../../../shared/text/addresses'
 import { createSecret } from '../../protection/secret'
 import type { AuditKind, AuditValue, Party } from '../domain/audit'
 import { backupCodeCount } from '../domain/backup-code'
 import { factorSecretBytes } from '../domain/code-check'
 import { countFailure, noFailures } from '../domain/lockout'
 import { defaultPolicy } from '../domain/policy'
-import { foldEmail, type Role, type User } from '../domain/user'
+import type { Role, User } from '../domain/user'
 import { createId, type Room } from './room'
 import { createActivation } from './users'
 import type { Panel } from './panel'

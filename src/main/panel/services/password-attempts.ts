@@ -1,6 +1,7 @@
 // Passwords under the brakes: one counter for what was typed as a username, one for the browser profile, both in the store.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { foldEmail, type User } from '../domain/user'
+import { foldEmail } from '../../../shared/text/addresses'
+import type { User } from '../domain/user'
 import { checkAnswer, clearCounters, counterKeyOf, type Place } from './attempts'
 import type { Room } from './room'
 import { mustUseSso } from './sso-standing'

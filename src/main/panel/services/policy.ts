@@ -2,6 +2,8 @@
 // would leave no admin able to come in is refused.
 import type { AccountSettings, Policy, PolicyPreview } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
+import { longestAccountName } from '../domain/policy'
 import { endOfTrust, findPolicyEffects } from '../domain/policy-effects'
 import { keepAdministered, readAdministration } from './administration'
 import { toParty, type Room } from './room'
@@ -18,7 +20,7 @@ export interface PolicyVerbs {
   renameAccount(
     profileId: string,
     input: { readonly accountName: string }
-  ): Result<AccountSettings, Failure<'not-signed-in'>>
+  ): Result<AccountSettings, Failure<'not-signed-in' | 'invalid-input'>>
 }
 
 const shownUsers = 50
@@ -92,9 +94,11 @@ export function createPolicyVerbs(room: Room): PolicyVerbs {
       return ok(describe())
     },
 
-    renameAccount(profileId, { accountName }) {
+    renameAccount(profileId, given) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const accountName = tidyText(given.accountName, longestAccountName)
+      if (accountName === '') return fail({ code: 'invalid-input', fields: ['accountName'] })
       store.transact(() => {
         const from = store.account.find()?.name ?? ''
         store.account.rename(accountName)

@@ -1,6 +1,7 @@
 // Browser profiles (S10): what a Panel window belongs to. Each has its own name, standing, delays and remembered browsers.
 import type { BrowserProfile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
 import { isSteppedUp } from '../domain/session'
 import type { Profile } from '../storage/browser-table'
 import { createId, toParty, type Room } from './room'
@@ -9,10 +10,14 @@ import { forgetBrowser } from './trust'
 
 /** The profile of the first window. */
 export const firstProfileId = 'default'
+const longestProfileName = 40
 
 export interface ProfileVerbs {
   list(profileId: string): Result<readonly BrowserProfile[], never>
-  rename(profileId: string, input: { readonly name: string }): Result<readonly BrowserProfile[], never>
+  rename(
+    profileId: string,
+    input: { readonly name: string }
+  ): Result<readonly BrowserProfile[], Failure<'invalid-input'>>
   /** **New browser**: the new profile, its window open. */
   create(): Profile
   open(id: string): Result<null, Failure<'not-found'>>
@@ -47,7 +52,9 @@ export function createProfileVerbs(room: Room): ProfileVerbs {
   }
   return {
     list: describe,
-    rename(profileId, { name }) {
+    rename(profileId, given) {
+      const name = tidyText(given.name, longestProfileName)
+      if (name === '') return fail({ code: 'invalid-input', fields: ['name'] })
       ensure(profileId)
       browsers.renameProfile(profileId, name)
       room.ports.profileWindows?.rename(profileId, name)

@@ -2,11 +2,12 @@
 // is written with its audit entry in one transaction; who stands where changes only after it.
 import type { SessionLife, SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type FailureCode, type Result } from '../../../shared/result'
+import { foldEmail } from '../../../shared/text/addresses'
 import { activationLength } from '../domain/activation'
 import { normalizeCrockford } from '../domain/crockford'
 import { findPasswordRefusal } from '../domain/password'
 import { endsOfSession, type LoginMethod, type Session } from '../domain/session'
-import { foldEmail, type User } from '../domain/user'
+import type { User } from '../domain/user'
 import { checkAnswer, clearCounters, type Place } from './attempts'
 import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal, type Purpose } from './factor-attempts'
 import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'

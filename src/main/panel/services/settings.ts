@@ -11,6 +11,7 @@ import type {
   SetupSheet
 } from '../../../shared/contract'
 import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
 import type { NotSaved } from '../../protection/save-file'
 import { encodeBase32 } from '../../otp/base32'
 import { createSecret, revealSecret } from '../../protection/secret'
@@ -18,7 +19,7 @@ import { createBackupCodes } from '../domain/backup-code'
 import { factorSecretBytes } from '../domain/code-check'
 import { groupByFour } from '../domain/crockford'
 import { findPasswordRefusal, normalizePassword } from '../domain/password'
-import type { User } from '../domain/user'
+import { longestName, type User } from '../domain/user'
 import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
 import { confirmSecret } from './confirmation'
 import { describeBrowsers, describeFactor, describeSessions } from './descriptions'
@@ -49,7 +50,7 @@ export interface NewPassword {
 
 export interface SettingsVerbs {
   get(profileId: string): Answer<PersonalSettings>
-  rename(profileId: string, input: { readonly name: string }): Answer<null>
+  rename(profileId: string, input: { readonly name: string }): Answer<null, Failure<'invalid-input'>>
   changePassword(
     profileId: string,
     input: NewPassword
@@ -109,12 +110,15 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       })
     },
 
-    rename(profileId, { name }) {
+    rename(profileId, given) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
+      const name = tidyText(given.name, longestName)
+      if (name === '') return fail({ code: 'invalid-input', fields: ['name'] })
       store.transact(() => {
         store.users.rename(found.user.id, name)
         room.note('user.renamed', { ...aboutOwn(found.user, profileId), data: { from: found.user.name, to: name } })
+        noteSharedName(room, { ...found.user, name }, profileId)
       })
       announce()
       return ok(null)
@@ -318,6 +322,21 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       return ok(store.audit.listOf(found.user.id, shownEvents))
     }
   }
+}
+
+/** So many are told that they share a name; the others find it in the list of users. */
+const toldOfSharing = 20
+
+/** Tells both, at their next login, where a user takes a name that others have. In the caller's transaction. */
+function noteSharedName(room: Room, user: User, profileId: string): void {
+  const others = room.store.users.listNamed(user.name, user.id, toldOfSharing)
+  const note = (subject: User, other: User) => {
+    const about = { actor: toParty(user), subject: toParty(subject), profileId }
+    room.note('user.name-shared', { ...about, data: { name: user.name, email: other.email } })
+  }
+  for (const other of others) note(other, user)
+  const [first] = others
+  if (first !== undefined) note(user, first)
 }
 
 function endOthers(room: Room, user: User, profileId: string): void {

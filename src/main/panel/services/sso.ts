@@ -15,6 +15,7 @@ import type {
   SsoWaiting
 } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { tidyText } from '../../../shared/text/tidy'
 import { createSecret } from '../../protection/secret'
 import { canonicalIssuer, checkAssurance, readIssuer, type SsoIdentity, type SsoRefusal } from '../domain/sso'
 import type { Session } from '../domain/session'
@@ -44,7 +45,7 @@ interface Chosen {
 
 export interface SsoVerbs extends SsoLinkVerbs {
   get(profileId: string): Result<SsoSettings, never>
-  save(profileId: string, input: SsoInput): Answer<SsoSettings, Failure<'bad-issuer'>>
+  save(profileId: string, input: SsoInput): Answer<SsoSettings, Failure<'bad-issuer' | 'invalid-input'>>
   test(profileId: string): Promise<Answer<SsoSettings, SsoSignInFailure>>
   enable(
     profileId: string,
@@ -206,7 +207,8 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const issuer = readIssuer(input.issuer)
       if (!issuer.ok) return issuer
-      const config: SsoConfig = { ...input, issuer: issuer.value }
+      const config = tidyConfig({ ...input, issuer: issuer.value })
+      if (config === null) return fail({ code: 'invalid-input', fields: ['config'] })
       store.transact(() => {
         const before = store.sso.find('draft')
         // A secret goes to the issuer that it was entered for, and to no other.
@@ -413,6 +415,26 @@ export function createSsoVerbs(room: Room): SsoVerbs {
   }
 }
 
+const tidyLabel = (text: string) => tidyText(text, 2048)
+
+/**
+ * What an admin typed of the provider, without what is not seen: it could look like another client, claim or group. Null where
+ * nothing is left of a part: none may vanish, a requirement least.
+ */
+function tidyConfig(config: SsoConfig): SsoConfig | null {
+  const tidy = {
+    ...config,
+    clientId: tidyLabel(config.clientId),
+    scopes: tidyLabel(config.scopes),
+    groupClaim: config.groupClaim === null ? null : tidyLabel(config.groupClaim),
+    groupRoles: config.groupRoles.map(({ group, role }) => ({ group: tidyLabel(group), role })),
+    requiredAmr: config.requiredAmr.map(tidyLabel),
+    requiredAcr: config.requiredAcr.map(tidyLabel)
+  }
+  const parts = [tidy.clientId, tidy.groupClaim, ...tidy.requiredAmr, ...tidy.requiredAcr]
+  return [...parts, ...tidy.groupRoles.map(({ group }) => group)].includes('') ? null : tidy
+}
+
 function describeShown({ identity, endSession }: Shown) {
   const { subject, email, isEmailVerified, name, amr, acr, groups, authenticatedAt } = identity
   return {
@@ -420,9 +442,9 @@ function describeShown({ identity, endSession }: Shown) {
     email,
     isEmailVerified,
     name,
-    amr,
-    acr,
-    groups: groups.slice(0, 100),
+    amr: amr.map(tidyLabel),
+    acr: acr === null ? null : tidyLabel(acr),
+    groups: groups.slice(0, 100).map(tidyLabel),
     tellsAuthTime: authenticatedAt !== null,
     hasEndSession: endSession !== null
   }

@@ -11,6 +11,7 @@ import type {
   UserPage
 } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { foldEmail } from '../../../shared/text/addresses'
 import type { NotSaved } from '../../protection/save-file'
 import { revealSecret } from '../../protection/secret'
 import type { JobFailure } from '../../worker/job'
@@ -18,7 +19,7 @@ import { stepAt } from '../../otp/totp'
 import { activationLength, activationLifeMs, enrolmentCodeLength, enrolmentCodeLifeMs } from '../domain/activation'
 import { checkCode, factorOptions } from '../domain/code-check'
 import { createCrockford, groupByFour } from '../domain/crockford'
-import { foldEmail, type Role, type User } from '../domain/user'
+import { readPerson, type Role, type User } from '../domain/user'
 import type { UserFilter, UserQuery } from '../storage/user-list'
 import { keepAdministered, lastAdminOf, type LastAdmin } from './administration'
 import { clearCounters } from './attempts'
@@ -45,7 +46,7 @@ export interface UserVerbs {
   create(
     profileId: string,
     input: { readonly email: string; readonly name: string; readonly role: Role }
-  ): Answer<Activation, Failure<'email-taken'>>
+  ): Answer<Activation, Failure<'bad-email' | 'email-taken' | 'invalid-input'>>
   resetTwoFactor(profileId: string, input: OneUser): Answer<ResetOutcome, Guarded>
   resetMany(profileId: string, input: { readonly userIds: readonly string[] }): Answer<BulkOutcome, never>
   createEnrolmentCode(profileId: string, input: OneUser): Answer<ResetOutcome, Failure<'not-found' | 'wrong-stage'>>
@@ -188,7 +189,9 @@ export function createUserVerbs(room: Room): UserVerbs {
     create(profileId, input) {
       const actor = findSignedIn(room, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const user = createUser(room, input)
+      const person = readPerson(input)
+      if (!person.ok) return person
+      const user = createUser(room, { ...person.value, role: input.role })
       const activation = store.transact(() => {
         if (store.users.findByUsername(user.username) !== null) return null
         const { shown, stored } = createActivation(room, user)

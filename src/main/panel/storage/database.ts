@@ -16,6 +16,7 @@ import migration5 from './migrations/0005-imports.sql?raw'
 import migration6 from './migrations/0006-wrong-answers.sql?raw'
 import migration7 from './migrations/0007-recovery.sql?raw'
 import migration8 from './migrations/0008-links.sql?raw'
+import migration9 from './migrations/0009-names.sql?raw'
 
 export type { Db } from '../../sqlite/open'
 
@@ -25,7 +26,7 @@ const checkSealer = (key: Secret) => createSealer(key, 'panel/key-check')
 
 /** The Panel's store, for who opens and judges it. */
 export const panelKind: StoreKind = {
-  migrations: [migration1, migration2, migration3, migration4, migration5, migration6, migration7, migration8],
+  migrations: [migration1, migration2, migration3, migration4, migration5, migration6, migration7, migration8, migration9],
   begin(db, key) {
     const sealed = checkSealer(key).seal(createSecret(Buffer.from(knownValue)), checkIdentity)
     db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealed)

@@ -36,6 +36,8 @@ export interface UserTable {
   find(id: string): User | null
   findByUsername(username: string): User | null
   listAdmins(): readonly User[]
+  /** Others whose name is the same, whatever its case; at most `limit`. */
+  listNamed(name: string, exceptId: string, limit: number): readonly User[]
   hasUsername(username: string): boolean
   setPassword(id: string, hash: string, changedAt: number): void
   /** Stores the same password under other parameters. */
@@ -101,6 +103,10 @@ export function createUserTable(db: Db): UserTable {
   const find = db.prepare<[string], Row>(`select ${columns} from users where id = ?`)
   const findByUsername = db.prepare<[string], Row>(`select ${columns} from users where username = ?`)
   const admins = db.prepare<[], Row>(`select ${columns} from users where role = 'admin'`)
+  // The name stands first in what a search looks in, and ends at a line break, which no name has.
+  const named = db.prepare<[string, string, string, number], Row>(
+    `select ${columns} from users where search >= ? and search < ? and id <> ? limit ?`
+  )
   const hasUsername = db.prepare<[string], object>('select 1 from users where username = ?')
   const setPassword = db.prepare(
     `update users set password_hash = ?, password_changed_at = ?, activation_hash = null, activation_expires_at = null
@@ -180,6 +186,10 @@ export function createUserTable(db: Db): UserTable {
       return row === undefined ? null : toUser(row)
     },
     listAdmins: () => admins.all().map(toUser),
+    listNamed(name, exceptId, limit) {
+      const folded = toSearchText(name, '')
+      return named.all(folded, `${folded.slice(0, -1)}\v`, exceptId, limit).map(toUser)
+    },
     hasUsername: (username) => hasUsername.get(username) !== undefined,
     setPassword(id, hash, changedAt) {
       setPassword.run(hash, changedAt, id)

@@ -1,6 +1,5 @@
 // About Countersign, in Arabic.
 import type { Catalogue } from '../catalogue'
-import { isolated } from '../isolated'
 import { plural } from './plural'
 
 export const about: Catalogue['about'] = {
@@ -8,7 +7,7 @@ export const about: Catalogue['about'] = {
     title: 'حول Countersign',
     sectionDetail: 'الإصدار والتشخيص والتراخيص',
     what: 'طرفا المصادقة الثنائية على محطة عمل واحدة.',
-    version: (version) => `الإصدار ${isolated(version)}`,
+    version: (version) => `الإصدار ${version}`,
     licence: 'Countersign برنامج حر بموجب ترخيص MIT.',
     facts: { electron: 'Electron', chromium: 'Chromium', node: 'Node.js' },
     diagnostics: {
@@ -23,11 +22,11 @@ export const about: Catalogue['about'] = {
       current: 'هذا أحدث إصدار.',
       failed: 'لم يُجب الخادم، أو أن إجابته غير صالحة. حاول مرة أخرى لاحقًا.',
       byHand: 'تُستبدل هذه النسخة يدويًا: احصل على الحزمة الجديدة من حيث حصلت على هذه.',
-      available: (version) => `الإصدار ${isolated(version)} متاح.`,
+      available: (version) => `الإصدار ${version} متاح.`,
       download: 'تنزيل',
       downloading: 'جارٍ التنزيل…',
       cancel: 'إلغاء',
-      ready: (version) => `الإصدار ${isolated(version)} جاهز. سيُغلق Countersign ويُستبدل ثم يُشغَّل من جديد.`,
+      ready: (version) => `الإصدار ${version} جاهز. سيُغلق Countersign ويُستبدل ثم يُشغَّل من جديد.`,
       install: 'إعادة التشغيل والتحديث'
     },
     licences: {

@@ -1,7 +1,7 @@
 // The words of the Panel's administration, in Arabic: user management, a user's page, overview, audit log, account settings.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatDuration, formatNumber } from '../format'
-import { isolated } from '../isolated'
+import { isolated } from '../../../shared/text/isolated'
 import { plural } from './plural'
 
 const userCount = (count: number) =>
@@ -97,7 +97,7 @@ export const admin: Catalogue['admin'] = {
     add: 'إضافة مستخدم',
     import: 'استيراد CSV',
     export: 'تصدير CSV',
-    exported: (fileName) => `تم تصدير المستخدمين إلى ${isolated(fileName)}.`,
+    exported: (fileName) => `تم تصدير المستخدمين إلى ${fileName}.`,
     filters: {
       factorState: 'حالة المصادقة الثنائية',
       role: 'الدور',
@@ -138,7 +138,7 @@ export const admin: Catalogue['admin'] = {
         other: 'تم العثور على # مستخدم'
       }),
     selectAll: 'تحديد الكل',
-    select: (email) => `تحديد ${isolated(email)}`,
+    select: (email) => `تحديد ${email}`,
     selected: (count) =>
       plural(count, {
         zero: 'لم يتم تحديد أي مستخدم',
@@ -151,12 +151,12 @@ export const admin: Catalogue['admin'] = {
     selectedAtMost: (most) =>
       `المحدد أول ${formatNumber(most)} فقط: لا تشمل إعادة التعيين الجماعية أكثر من ذلك في المرة الواحدة.`,
     clearSelection: 'إلغاء التحديد',
-    open: (email) => `فتح صفحة ${isolated(email)}`,
+    open: (email) => `فتح صفحة ${email}`,
     noMatch: {
       title: 'لا أحد مطابق',
       detail: 'جرّب حروفًا أقل أو عامل تصفية آخر.'
     },
-    actionsFor: (email) => `إجراءات ${isolated(email)}`
+    actionsFor: (email) => `إجراءات ${email}`
   },
   userActionWords: {
     'reset-two-factor': 'إعادة تعيين المصادقة الثنائية',
@@ -173,80 +173,80 @@ export const admin: Catalogue['admin'] = {
     ownLoggedOut: 'هذا حسابك أنت: يتم تسجيل خروجك فورًا.',
     ownPageCloses: 'هذا حسابك أنت: تُغلق هذه الصفحة فورًا.',
     'reset-two-factor': {
-      title: (name) => `هل تريد إعادة تعيين المصادقة الثنائية لـ ${isolated(name)}؟`,
+      title: (name) => `هل تريد إعادة تعيين المصادقة الثنائية لـ ${name}؟`,
       effects: [
         'يتوقف فورًا ارتباط المستخدم بتطبيق المصادقة، وتتوقف كل رموزه الاحتياطية عن العمل.',
         'تُنسى متصفحاته المحفوظة وتنتهي جلساته.',
         'عند تسجيل الدخول القادم يُدخل كلمة مروره ويُعدّ المصادقة الثنائية من جديد.'
       ],
       confirm: 'إعادة تعيين',
-      done: (email) => `تمت إعادة تعيين المصادقة الثنائية لـ ${isolated(email)}.`
+      done: (email) => `تمت إعادة تعيين المصادقة الثنائية لـ ${email}.`
     },
     'reset-password': {
-      title: (name) => `هل تريد إعادة تعيين كلمة مرور ${isolated(name)}؟`,
+      title: (name) => `هل تريد إعادة تعيين كلمة مرور ${name}؟`,
       effects: [
         'تتوقف كلمة مرور المستخدم عن العمل. تحصل أنت على رمز تفعيل له، يُعرض مرة واحدة.',
         'عند تسجيل الدخول القادم يُدخل هذا الرمز بدلًا من كلمة المرور ويختار كلمة مرور جديدة.',
         'تنتهي جلساته وتُنسى متصفحاته المحفوظة. وتبقى مصادقته الثنائية.'
       ],
       confirm: 'إعادة تعيين كلمة المرور',
-      done: (email) => `تمت إعادة تعيين كلمة مرور ${isolated(email)}.`
+      done: (email) => `تمت إعادة تعيين كلمة مرور ${email}.`
     },
     unlock: {
-      title: (name) => `هل تريد فتح قفل ${isolated(name)}؟`,
+      title: (name) => `هل تريد فتح قفل ${name}؟`,
       effects: [
         'تنتهي أوقات الانتظار بعد كلمات المرور والرموز الخاطئة: يمكن للمستخدم إعادة المحاولة فورًا.',
         'المصادقة الثنائية التي حُظرت بسبب رموز خاطئة تبقى محظورة، ولا تفيد فيها سوى إعادة التعيين.'
       ],
       confirm: 'فتح القفل',
-      done: (email) => `يمكن لـ ${isolated(email)} تسجيل الدخول من جديد.`
+      done: (email) => `يمكن لـ ${email} تسجيل الدخول من جديد.`
     },
     disable: {
-      title: (name) => `هل تريد تعطيل ${isolated(name)}؟`,
+      title: (name) => `هل تريد تعطيل ${name}؟`,
       effects: [
         'لا يمكن للمستخدم تسجيل الدخول إلى أن يُمكَّن من جديد.',
         'تنتهي جلساته وتُنسى متصفحاته المحفوظة. ولا يُحذف شيء آخر.'
       ],
       confirm: 'تعطيل',
-      done: (email) => `تم تعطيل ${isolated(email)}.`
+      done: (email) => `تم تعطيل ${email}.`
     },
     enable: {
-      title: (name) => `هل تريد تمكين ${isolated(name)}؟`,
+      title: (name) => `هل تريد تمكين ${name}؟`,
       effects: ['يمكن للمستخدم تسجيل الدخول من جديد، بكلمة المرور والمصادقة الثنائية اللتين كانتا له.'],
       confirm: 'تمكين',
-      done: (email) => `تم تمكين ${isolated(email)}.`
+      done: (email) => `تم تمكين ${email}.`
     },
     'make-admin': {
-      title: (name) => `هل تريد جعل ${isolated(name)} مسؤولًا؟`,
+      title: (name) => `هل تريد جعل ${name} مسؤولًا؟`,
       effects: ['يمكنه عندئذٍ إدارة المستخدمين والاطلاع على سجل التدقيق وتغيير إعدادات الحساب.'],
       confirm: 'تغيير الدور',
-      done: (email) => `أصبح ${isolated(email)} مسؤولًا.`
+      done: (email) => `أصبح ${email} مسؤولًا.`
     },
     'make-member': {
-      title: (name) => `هل تريد جعل ${isolated(name)} عضوًا؟`,
+      title: (name) => `هل تريد جعل ${name} عضوًا؟`,
       effects: ['لا يمكنه عندئذٍ إدارة المستخدمين أو الاطلاع على سجل التدقيق أو تغيير إعدادات الحساب.'],
       confirm: 'تغيير الدور',
-      done: (email) => `أصبح ${isolated(email)} عضوًا.`
+      done: (email) => `أصبح ${email} عضوًا.`
     },
     'end-sessions': {
-      title: (name) => `هل تريد إنهاء جلسات ${isolated(name)}؟`,
+      title: (name) => `هل تريد إنهاء جلسات ${name}؟`,
       effects: ['يتم تسجيل خروج المستخدم في كل النوافذ. ويمكنه تسجيل الدخول من جديد فورًا.'],
       confirm: 'إنهاء الجلسات',
-      done: (email) => `تم إنهاء جلسات ${isolated(email)}.`
+      done: (email) => `تم إنهاء جلسات ${email}.`
     },
     'forget-browsers': {
-      title: (name) => `هل تريد نسيان متصفحات ${isolated(name)}؟`,
+      title: (name) => `هل تريد نسيان متصفحات ${name}؟`,
       effects: ['عند تسجيل الدخول القادم يطلب كل منها رمزًا من جديد. وتستمر الجلسات المفتوحة.'],
       confirm: 'نسيان المتصفحات',
-      done: (email) => `تم نسيان متصفحات ${isolated(email)}.`
+      done: (email) => `تم نسيان متصفحات ${email}.`
     },
     delete: {
-      title: (name) => `هل تريد حذف ${isolated(name)}؟`,
+      title: (name) => `هل تريد حذف ${name}؟`,
       removed: (email) =>
-        `تتم إزالة ${isolated(email)} مع كلمة المرور والمصادقة الثنائية والرموز الاحتياطية. لا يمكن التراجع عن ذلك.`,
+        `تتم إزالة ${email} مع كلمة المرور والمصادقة الثنائية والرموز الاحتياطية. لا يمكن التراجع عن ذلك.`,
       effects: ['يحتفظ سجل التدقيق بما فعله المستخدم.'],
       confirm: 'حذف',
-      done: (email) => `تم حذف ${isolated(email)}.`
+      done: (email) => `تم حذف ${email}.`
     }
   },
   bulkWords: {
@@ -307,19 +307,19 @@ export const admin: Catalogue['admin'] = {
       name: 'أدخل اسمًا.',
       email: `أدخل عنوان بريد إلكتروني، مثل ${isolated('ada@example.com')}.`
     },
-    done: (email) => `تمت إضافة ${isolated(email)}.`
+    done: (email) => `تمت إضافة ${email}.`
   },
   activationWords: {
     title: 'رمز التفعيل',
     detail: (email) =>
-      `يُدخل ${isolated(email)} هذا الرمز بدلًا من كلمة المرور عند تسجيل الدخول القادم، ثم يختار كلمة مرور خاصة به.`,
+      `يُدخل ${email} هذا الرمز بدلًا من كلمة المرور عند تسجيل الدخول القادم، ثم يختار كلمة مرور خاصة به.`,
     once: 'لا يُعرض إلا الآن. سلّمه شخصيًا أو على ورق.',
     code: 'رمز التفعيل',
     validUntil: (at) => `صالح حتى ${formatDateTime(at)}، لتسجيل دخول واحد.`,
     copied: 'تم النسخ. تُمسح الحافظة بعد 30 ثانية.',
     enrolment: {
       title: 'رمز التسجيل',
-      detail: (email) => `بعد كلمة المرور، يُدخل ${isolated(email)} هذا الرمز لإعداد المصادقة الثنائية من جديد.`,
+      detail: (email) => `بعد كلمة المرور، يُدخل ${email} هذا الرمز لإعداد المصادقة الثنائية من جديد.`,
       once: 'لا يُعرض إلا الآن. اطبعه أو اقرأه على صاحبه شخصيًا.',
       code: 'رمز التسجيل',
       validFor: (ms) => `مدة الصلاحية: ${formatDuration(ms)}، لإعداد واحد وخمس محاولات.`,
@@ -382,7 +382,7 @@ export const admin: Catalogue['admin'] = {
     codesTitle: 'رموز التفعيل',
     codesDetail: 'لكل مستخدم جديد رمز تفعيل يُستخدم مرة واحدة. احفظها الآن: لا تبقى في هذه النافذة إلا حتى تُغلق.',
     saveCodes: 'حفظ رموز التفعيل',
-    saved: (fileName) => `تم الحفظ باسم ${isolated(fileName)}. اطبع الرموز أو سلّمها، ثم احذف الملف.`,
+    saved: (fileName) => `تم الحفظ باسم ${fileName}. اطبع الرموز أو سلّمها، ثم احذف الملف.`,
     close: 'هل تريد الإغلاق من دون حفظ؟',
     closeDetail:
       'تُفقد رموز التفعيل عندئذٍ. ولا يزال ممكنًا أن يحصل كل مستخدم على رمز جديد عبر «إعادة تعيين كلمة المرور».',
@@ -391,7 +391,10 @@ export const admin: Catalogue['admin'] = {
       'too-few-fields': 'هناك حقول ناقصة',
       'too-many-fields': 'حقول أكثر من اللازم',
       'bad-email': 'ليس عنوان بريد إلكتروني',
-      'bad-name': 'الاسم فارغ أو طويل جدًا أو فيه أحرف تحكم',
+      unseen: 'في العنوان حرف لا يُرى',
+      'look-alike': 'في العنوان حرف يشبه حرفًا آخر فقط',
+      'mixed-scripts': 'يخلط العنوان بين أبجديات متشابهة',
+      'bad-name': 'الاسم فارغ أو طويل جدًا',
       'bad-role': `الدور ليس ${isolated('admin')} ولا ${isolated('member')}`,
       unreadable: 'لا يمكن قراءة الصف بتنسيق CSV وترميز UTF-8',
       repeated: 'العنوان موجود في الملف من قبل',
@@ -578,7 +581,7 @@ export const admin: Catalogue['admin'] = {
     resets: {
       title: 'عمليات إعادة التعيين الأخيرة',
       empty: 'لم تتم إعادة تعيين مصادقة أحد في هذه الفترة.',
-      by: (by, ago) => `بواسطة ${isolated(by)}، ${ago}`
+      by: (by, ago) => `بواسطة ${by}، ${ago}`
     }
   },
   kindWords: {
@@ -592,6 +595,7 @@ export const admin: Catalogue['admin'] = {
     'policy.changed': 'تغيير السياسة',
     'user.created': 'إضافة مستخدم',
     'user.renamed': 'تغيير الاسم',
+    'user.name-shared': 'اسم لدى مستخدم آخر',
     'user.role-changed': 'تغيير الدور',
     'user.disabled': 'تعطيل مستخدم',
     'user.enabled': 'تمكين مستخدم',
@@ -686,7 +690,7 @@ export const admin: Catalogue['admin'] = {
     export: 'تصدير',
     exportCsv: 'تصدير CSV',
     exportLines: 'تصدير أسطر JSON',
-    exported: (fileName) => `تم تصدير الأحداث إلى ${isolated(fileName)}.`,
+    exported: (fileName) => `تم تصدير الأحداث إلى ${fileName}.`,
     verify: 'التحقق من السلسلة',
     table: 'الأحداث',
     columns: { at: 'الوقت', kind: 'الحدث', actor: 'بواسطة', subject: 'بشأن', detail: 'التفاصيل' },
@@ -721,7 +725,7 @@ export const admin: Catalogue['admin'] = {
       },
       compare: 'تعرض كل نقاط التحقق لهذا الحساب هذه البصمة. وأي بصمة أخرى تعني مفتاحًا آخر.',
       check: 'للتحقق من سجل مُصدَّر بهذه الورقة، امسح الرمز وأعطِ نصه إلى audit:verify.',
-      saved: (fileName) => `حُفظت نقطة التحقق باسم ${isolated(fileName)}.`
+      saved: (fileName) => `حُفظت نقطة التحقق باسم ${fileName}.`
     }
   },
   chainWords: {
@@ -734,7 +738,7 @@ export const admin: Catalogue['admin'] = {
         few: 'تم التحقق من # صفوف',
         many: 'تم التحقق من # صفًا',
         other: 'تم التحقق من # صف'
-      })}، ولم يُغيَّر أي صف أو يُضَف أو يُزَل. الرأس: ${isolated(head)}`,
+      })}، ولم يُغيَّر أي صف أو يُضَف أو يُزَل. الرأس: ${head}`,
     broken: (row) => `السلسلة مكسورة عند الصف ${formatNumber(row)}`,
     reasons: {
       hash: 'محتواه لا يطابق تجزئته: تغيّر بعد كتابته.',

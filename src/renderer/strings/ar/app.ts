@@ -1,7 +1,6 @@
 // The words that both halves share, in Arabic.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime } from '../format'
-import { isolated } from '../isolated'
 import { plural } from './plural'
 
 export const app: Catalogue['app'] = {
@@ -38,7 +37,7 @@ export const app: Catalogue['app'] = {
   backupCodesWords: {
     listName: 'رموزك',
     copied: 'تم النسخ. تُمسح الحافظة بعد 30 ثانية، فالصق الرموز الآن.',
-    saved: (fileName) => `تم الحفظ باسم ${isolated(fileName)}.`
+    saved: (fileName) => `تم الحفظ باسم ${fileName}.`
   },
   languageWords: {
     title: 'اللغة',
@@ -109,7 +108,7 @@ export const app: Catalogue['app'] = {
       confirmTitle: 'هل تريد تنحية مخزن البيانات؟',
       confirmDetail:
         'تخرج كل بيانات المستخدمين والرموز والإعدادات من الاستخدام على هذا الكمبيوتر. تُنقل الملفات إلى مجلد مؤرخ بجوار مخزن البيانات، ويمكن قراءتها من جديد بالمفتاح القديم.',
-      done: (folder) => `مخزن البيانات القديم موجود في ${isolated(folder)}.`
+      done: (folder) => `مخزن البيانات القديم موجود في ${folder}.`
     },
     damaged: {
       title: 'مخزن البيانات تالف',
@@ -139,7 +138,7 @@ export const app: Catalogue['app'] = {
           label: 'تنحية'
         }
       },
-      kept: (folder) => `ما كان موجودًا من قبل محفوظ في ${isolated(folder)}.`
+      kept: (folder) => `ما كان موجودًا من قبل محفوظ في ${folder}.`
     },
     changed: {
       title: 'تغيّرت البيانات',

@@ -1,7 +1,6 @@
 // The Authenticator's words, in Arabic.
 import type { Catalogue } from '../catalogue'
 import { formatNumber } from '../format'
-import { isolated } from '../isolated'
 import { plural } from './plural'
 
 export const authenticator: Catalogue['authenticator'] = {
@@ -54,8 +53,8 @@ export const authenticator: Catalogue['authenticator'] = {
         many: 'بقيت # ثانية',
         other: 'بقيت # ثانية'
       }),
-    copyName: (name) => `نسخ رمز ${isolated(name)}`,
-    nextName: (name) => `الرمز التالي لـ ${isolated(name)}`,
+    copyName: (name) => `نسخ رمز ${name}`,
+    nextName: (name) => `الرمز التالي لـ ${name}`,
     next: 'الرمز التالي',
     copied: (seconds) => `تم النسخ — يُمسح بعد ${formatNumber(seconds)} ث`
   },
@@ -68,8 +67,8 @@ export const authenticator: Catalogue['authenticator'] = {
     exploreDemo: 'استكشاف ببيانات تجريبية',
     leaveDemo: 'مغادرة العرض التجريبي',
     actions: 'الإجراءات',
-    actionsName: (name) => `إجراءات ${isolated(name)}`,
-    pinName: (name) => `إدخال PIN الخاص بـ ${isolated(name)}`,
+    actionsName: (name) => `إجراءات ${name}`,
+    pinName: (name) => `إدخال PIN الخاص بـ ${name}`,
     pin: 'PIN',
     notACounter: 'العدّاد عدد صحيح، 0 أو أكثر.',
     changes: {
@@ -77,19 +76,19 @@ export const authenticator: Catalogue['authenticator'] = {
         name: 'ضبط العدّاد',
         title: 'ضبط العدّاد',
         detail: (name) =>
-          `إذا رفض ${isolated(name)} الرموز، فقد اختلف العدّ بين التطبيق والموقع. أدخل العدّاد الذي يتوقعه الموقع، وسيُنشأ به الرمز التالي.`,
+          `إذا رفض ${name} الرموز، فقد اختلف العدّ بين التطبيق والموقع. أدخل العدّاد الذي يتوقعه الموقع، وسيُنشأ به الرمز التالي.`,
         done: 'تم ضبط العدّاد. اطلب الرمز التالي.'
       },
       pin: {
         name: 'إدخال PIN',
         title: 'إدخال PIN',
         detail: (name) =>
-          `تُنشأ رموز ${isolated(name)} برقم PIN. إذا رفضها الموقع، فأدخل PIN مرة أخرى: الموقع وحده يعرف هل هو صحيح.`,
+          `تُنشأ رموز ${name} برقم PIN. إذا رفضها الموقع، فأدخل PIN مرة أخرى: الموقع وحده يعرف هل هو صحيح.`,
         done: 'تُنشأ الرموز الآن برقم PIN هذا.'
       }
     },
     remove: 'إزالة',
-    removedOne: (name) => `تمت إزالة ${isolated(name)}.`,
+    removedOne: (name) => `تمت إزالة ${name}.`,
     removed: (count) =>
       plural(count, {
         zero: 'لم تتم إزالة أي حساب.',
@@ -136,7 +135,7 @@ export const authenticator: Catalogue['authenticator'] = {
     },
     noMatch: {
       title: 'لا يوجد حساب مطابق',
-      detail: (query) => `لا شيء هنا يحتوي على «${isolated(query)}» في جهة الإصدار أو الحساب أو الوسوم أو الملاحظة.`
+      detail: (query) => `لا شيء هنا يحتوي على «${query}» في جهة الإصدار أو الحساب أو الوسوم أو الملاحظة.`
     },
     failed: { title: 'تعذّر عرض الحسابات' }
   },
@@ -196,11 +195,11 @@ export const authenticator: Catalogue['authenticator'] = {
     leftAlone: 'تُرك كما هو',
     ignored: {
       link: 'رابط ويب — تُرك كما هو',
-      linkShown: (shown) => `رابط ويب — تُرك كما هو: ${isolated(shown)}`,
+      linkShown: (shown) => `رابط ويب — تُرك كما هو: ${shown}`,
       text: 'نص — تُرك كما هو',
-      textShown: (shown) => `نص — تُرك كما هو: ${isolated(shown)}`,
+      textShown: (shown) => `نص — تُرك كما هو: ${shown}`,
       refused: (why) => `حساب لا يمكن إضافته. ${why}`,
-      refusedShown: (shown, why) => `حساب لا يمكن إضافته: ${isolated(shown)}. ${why}`,
+      refusedShown: (shown, why) => `حساب لا يمكن إضافته: ${shown}. ${why}`,
       unreadable: 'تتعذّر قراءته.'
     },
     transfer: {
@@ -210,8 +209,8 @@ export const authenticator: Catalogue['authenticator'] = {
       scanMore: 'مسح الباقي',
       goOn: 'متابعة من دونها'
     },
-    unreadableFile: (name) => `الملف ${isolated(name)} ليس صورة يمكن قراءتها.`,
-    failedFile: (name, why) => `${isolated(name)}: ${why}`,
+    unreadableFile: (name) => `الملف ${name} ليس صورة يمكن قراءتها.`,
+    failedFile: (name, why) => `${name}: ${why}`,
     confirm: {
       one: 'هل هذا هو الحساب؟',
       several: (count) =>
@@ -234,8 +233,8 @@ export const authenticator: Catalogue['authenticator'] = {
         })} راجع ثم احفظ.`,
       duplicate: 'موجود في قائمتك',
       duplicateDetail: 'هذا الحساب موجود في قائمتك من قبل. الحفظ يضيفه مرة ثانية.',
-      tick: (name) => `إضافة ${isolated(name)}`,
-      edit: (name) => `تحرير ${isolated(name)}`,
+      tick: (name) => `إضافة ${name}`,
+      edit: (name) => `تحرير ${name}`,
       tickAll: 'كل الحسابات',
       chosen: (ticked, count) => `تم تحديد ${formatNumber(ticked)} من ${formatNumber(count)}`,
       afterSaving: 'يظهر رمزه الأول عندما تطلبه.'

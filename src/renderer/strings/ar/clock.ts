@@ -1,6 +1,5 @@
 // The words about this computer's clock, in Arabic. Amounts of time come written out, in the nominative.
 import type { Catalogue } from '../catalogue'
-import { isolated } from '../isolated'
 
 export const clock: Catalogue['clock'] = {
   clockWords: {
@@ -39,7 +38,7 @@ export const clock: Catalogue['clock'] = {
         detail:
           'متوقفة إلى أن تحدد خادمًا. عندئذٍ يسأله Countersign عند بدء التشغيل ومرة كل ساعة، ولا يرى الخادم سوى عنوان هذا الكمبيوتر على الشبكة.',
         label: 'خادم الوقت',
-        suggest: (name) => `استخدام ${isolated(name)}`,
+        suggest: (name) => `استخدام ${name}`,
         submit: 'التحقق بهذا الخادم',
         stop: 'التوقف عن السؤال',
         missing: 'أدخل اسم خادم وقت.',

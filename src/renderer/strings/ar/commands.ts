@@ -1,6 +1,5 @@
 // The words of the command palette and of the list of keys, in Arabic.
 import type { Catalogue } from '../catalogue'
-import { isolated } from '../isolated'
 
 export const commands: Catalogue['commands'] = {
   paletteWords: {
@@ -11,7 +10,7 @@ export const commands: Catalogue['commands'] = {
     none: 'لا يوجد أمر بهذه الكلمات.',
     showPanel: 'إظهار Panel',
     showAuthenticator: 'إظهار Authenticator',
-    copyCode: (title) => `نسخ رمز ${isolated(title)}`
+    copyCode: (title) => `نسخ رمز ${title}`
   },
   shortcutWords: {
     title: 'اختصارات لوحة المفاتيح',

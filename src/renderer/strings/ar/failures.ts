@@ -1,6 +1,6 @@
 // What went wrong and what to do, in Arabic. Waiting times and amounts of time come written out, in the nominative.
 import type { Catalogue } from '../catalogue'
-import { isolated } from '../isolated'
+import { isolated } from '../../../shared/text/isolated'
 import { plural } from './plural'
 
 export const failures: Catalogue['failures'] = {
@@ -52,6 +52,12 @@ export const failures: Catalogue['failures'] = {
     length: 'يتكون مفتاح الاسترداد من 28 حرفًا، في سبع مجموعات من أربعة. تحقق من عدم نقص أي حرف أو تكراره.',
     character: 'لا يتضمن مفتاح الاسترداد سوى أحرف وأرقام، وليس فيه U. قارنه بالورقة.',
     check: 'هناك حرف خاطئ، أو حرفان تبادلا مكانيهما. قارن كل مجموعة بالورقة.'
+  },
+  emailRefusals: {
+    'not-an-address': `أدخل عنوان بريد إلكتروني، مثل ${isolated('ada@example.com')}.`,
+    unseen: 'في هذا العنوان حرف لا يُرى أو لا يُقرأ. اكتبه بدلًا من لصقه.',
+    'look-alike': 'في هذا العنوان حرف يشبه حرفًا شائعًا فقط. اكتبه بالحرف المعتاد.',
+    'mixed-scripts': 'يخلط هذا العنوان بين أحرف متشابهة من أبجديات مختلفة. تحقق من مصدره.'
   },
   issuerRefusals: {
     'not-a-url': `جهة الإصدار عنوان ويب، مثل ${isolated('https://id.example.com')}.`,
@@ -162,7 +168,7 @@ export const failures: Catalogue['failures'] = {
     'export-not-verified': 'لم يُقرأ الملف كما كُتب، لذا لم يُحتفظ به. اختر تنسيقًا آخر.'
   },
   detailedFailures: {
-    internal: (reference) => `حدث خطأ داخل Countersign. لم يُفقد شيء. المرجع: ${isolated(reference)}`,
+    internal: (reference) => `حدث خطأ داخل Countersign. لم يُفقد شيء. المرجع: ${reference}`,
     passphraseTooShort: (minimum) =>
       plural(minimum, {
         zero: 'لا حد أدنى للطول.',
@@ -189,7 +195,7 @@ export const failures: Catalogue['failures'] = {
         other: 'بقيت # محاولة.'
       })}`,
     wrongEnrolmentCodeLast: 'رمز التسجيل هذا غير صحيح. اطلب رمزًا جديدًا من مسؤول.',
-    badHeader: (expected) => `يجب أن يكون السطر الأول: ${isolated(expected)}. لم يُستورد شيء.`,
+    badHeader: (expected) => `يجب أن يكون السطر الأول: ${expected}. لم يُستورد شيء.`,
     tooManyRows: (maximum) =>
       `${plural(maximum, {
         zero: 'لا يجوز أن يتضمن الملف أي صف.',

@@ -1,7 +1,6 @@
 // The words of finding and keeping order, in Arabic: chips, sorting, groups, details, recovery codes, history, trash.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber } from '../format'
-import { isolated } from '../isolated'
 import { plural } from './plural'
 import { accounts } from './counts'
 
@@ -24,8 +23,8 @@ export const finding: Catalogue['finding'] = {
     },
     nextCode: 'إظهار الرمز التالي',
     nextCodeHint: 'بجانب الرمز، في آخر 10 ثوانٍ منه',
-    next: (spelled) => `الرمز التالي ${isolated(spelled)}`,
-    moved: (name, place, count) => `${isolated(name)}: ${formatNumber(place)} من ${formatNumber(count)}`,
+    next: (spelled) => `الرمز التالي ${spelled}`,
+    moved: (name, place, count) => `${name}: ${formatNumber(place)} من ${formatNumber(count)}`,
     notCustom: 'اختر «ترتيب مخصص» لنقل الحسابات.'
   },
   shelfWords: {
@@ -42,8 +41,8 @@ export const finding: Catalogue['finding'] = {
   favoriteWords: {
     add: 'إضافة إلى المفضلة',
     remove: 'إزالة من المفضلة',
-    addName: (name) => `إضافة ${isolated(name)} إلى المفضلة`,
-    removeName: (name) => `إزالة ${isolated(name)} من المفضلة`
+    addName: (name) => `إضافة ${name} إلى المفضلة`,
+    removeName: (name) => `إزالة ${name} من المفضلة`
   },
   groupWords: {
     title: 'المجموعات',
@@ -54,15 +53,14 @@ export const finding: Catalogue['finding'] = {
     newName: 'مجموعة جديدة',
     create: 'إضافة',
     name: 'الاسم',
-    rename: (name) => `إعادة تسمية ${isolated(name)}`,
-    up: (name) => `نقل ${isolated(name)} لأعلى`,
-    down: (name) => `نقل ${isolated(name)} لأسفل`,
-    remove: (name) => `إزالة ${isolated(name)}`,
+    rename: (name) => `إعادة تسمية ${name}`,
+    up: (name) => `نقل ${name} لأعلى`,
+    down: (name) => `نقل ${name} لأسفل`,
+    remove: (name) => `إزالة ${name}`,
     confirm: {
       title: 'هل تريد إزالة المجموعة؟',
-      detailEmpty: (name) => `لا حسابات في المجموعة ${isolated(name)}.`,
-      detail: (name, count) =>
-        `لن تكون حسابات المجموعة ${isolated(name)} (${accounts(count)}) في أي مجموعة. ولن يُزال أي حساب.`,
+      detailEmpty: (name) => `لا حسابات في المجموعة ${name}.`,
+      detail: (name, count) => `لن تكون حسابات المجموعة ${name} (${accounts(count)}) في أي مجموعة. ولن يُزال أي حساب.`,
       label: 'إزالة'
     }
   },
@@ -148,13 +146,13 @@ export const finding: Catalogue['finding'] = {
     leftToday: 'يُحذف اليوم',
     removedAt: (at) => `أُزيل في ${formatDateTime(at)}`,
     restore: 'استعادة',
-    restoreName: (name) => `استعادة ${isolated(name)}`,
-    deleteName: (name) => `حذف ${isolated(name)} نهائيًا`,
+    restoreName: (name) => `استعادة ${name}`,
+    deleteName: (name) => `حذف ${name} نهائيًا`,
     emptyTrash: 'إفراغ السلة',
     confirmDelete: {
       title: 'هل تريد الحذف نهائيًا؟',
       detail: (name) =>
-        `سيُحذف ${isolated(name)} وسره نهائيًا. إذا كان الموقع لا يزال يطلب رموزًا، فستحتاج إلى رموز الاسترداد الخاصة به.`,
+        `سيُحذف ${name} وسره نهائيًا. إذا كان الموقع لا يزال يطلب رموزًا، فستحتاج إلى رموز الاسترداد الخاصة به.`,
       label: 'حذف نهائي'
     },
     confirmEmpty: {
@@ -182,7 +180,7 @@ export const finding: Catalogue['finding'] = {
   },
   selectionWords: {
     select: 'تحديد',
-    selectName: (name) => `تحديد ${isolated(name)}`,
+    selectName: (name) => `تحديد ${name}`,
     bar: 'الحسابات المحددة',
     count: (count) => `المحدد: ${formatNumber(count)}`,
     clear: 'إلغاء التحديد',
@@ -214,7 +212,7 @@ export const finding: Catalogue['finding'] = {
           few: 'أُضيف إلى # حسابات هذا الوسم:',
           many: 'أُضيف إلى # حسابًا هذا الوسم:',
           other: 'أُضيف إلى # حساب هذا الوسم:'
-        })} «${isolated(tag)}».`
+        })} «${tag}».`
     },
     groupDialog: {
       title: 'النقل إلى مجموعة',
@@ -228,7 +226,7 @@ export const finding: Catalogue['finding'] = {
           few: 'توجد الآن # حسابات في المجموعة',
           many: 'يوجد الآن # حسابًا في المجموعة',
           other: 'يوجد الآن # حساب في المجموعة'
-        })} ${isolated(name)}.`,
+        })} ${name}.`,
       doneNone: (count) =>
         plural(count, {
           zero: 'لم يُنقل أي حساب.',

@@ -1,7 +1,6 @@
 // The words of the Authenticator's lock, in Arabic: its screen, its settings, the recovery key.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber } from '../format'
-import { isolated } from '../isolated'
 import { plural } from './plural'
 
 export const lock: Catalogue['lock'] = {
@@ -94,7 +93,7 @@ export const lock: Catalogue['lock'] = {
           many: 'تُمسح الحافظة بعد # ثانية.',
           other: 'تُمسح الحافظة بعد # ثانية.'
         })}`,
-      saved: (path) => `تم الحفظ باسم ${isolated(path)}. اطبع الملف ثم احذفه.`,
+      saved: (path) => `تم الحفظ باسم ${path}. اطبع الملف ثم احذفه.`,
       kept: 'طبعته أو حفظته',
       done: 'تم',
       notYet: 'لا يفتح شيئًا قبل أن تؤكد أنه لديك.',
@@ -165,6 +164,6 @@ export const lock: Catalogue['lock'] = {
   },
   coverWords: {
     show: 'إظهار الرمز',
-    showName: (name) => `إظهار رمز ${isolated(name)}`
+    showName: (name) => `إظهار رمز ${name}`
   }
 }

@@ -1,7 +1,7 @@
 // The Panel's words, in Arabic.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber } from '../format'
-import { isolated } from '../isolated'
+import { isolated } from '../../../shared/text/isolated'
 import { plural } from './plural'
 
 export const panel: Catalogue['panel'] = {
@@ -45,7 +45,7 @@ export const panel: Catalogue['panel'] = {
     },
     demo: {
       title: 'تستطلع المكان؟',
-      detail: ({ username, password }) => `سجّل الدخول باسم ${isolated(username)} وكلمة المرور ${isolated(password)}.`
+      detail: ({ username, password }) => `سجّل الدخول باسم ${username} وكلمة المرور ${password}.`
     }
   },
   daysWords: {
@@ -152,7 +152,7 @@ export const panel: Catalogue['panel'] = {
       title: 'كل شيء جاهز',
       detail: 'تبدأ المصادقة الثنائية عندما تنقر على «تم».',
       app: 'تم ربط تطبيق المصادقة الخاص بك',
-      appDetail: (email) => `يعرض رموزًا لـ ${isolated(email)}.`,
+      appDetail: (email) => `يعرض رموزًا لـ ${email}.`,
       codes: 'عشرة رموز احتياطية جاهزة',
       codesDetail: 'يعمل كل رمز مرة واحدة. يمكنك إنشاء رموز جديدة في «الإعدادات».',
       next: 'بدءًا من تسجيل الدخول القادم',
@@ -203,12 +203,12 @@ export const panel: Catalogue['panel'] = {
     stay: 'البقاء في الجلسة'
   },
   profileWords: {
-    windowTitle: (name) => `Countersign Panel — ${isolated(name)}`,
+    windowTitle: (name) => `Countersign Panel — ${name}`,
     firstWindowTitle: 'Countersign Panel',
-    button: (name) => `المتصفح: ${isolated(name)}`,
+    button: (name) => `المتصفح: ${name}`,
     label: 'المتصفحات على هذا الكمبيوتر',
     current: 'هذه النافذة',
-    open: (name) => `فتح ${isolated(name)}`,
+    open: (name) => `فتح ${name}`,
     create: 'متصفح جديد',
     rename: 'إعادة تسمية هذا المتصفح',
     manage: 'إدارة المتصفحات',
@@ -221,8 +221,8 @@ export const panel: Catalogue['panel'] = {
     manageDetail: 'كل منها متصفح مستقل: يسجّل الدخول وحده ويُحفظ وحده.',
     openButton: 'فتح',
     forgetButton: 'نسيان',
-    forgetNamed: (name) => `نسيان ${isolated(name)}`,
-    forgetTitle: (name) => `هل تريد نسيان ${isolated(name)}؟`,
+    forgetNamed: (name) => `نسيان ${name}`,
+    forgetTitle: (name) => `هل تريد نسيان ${name}؟`,
     forgetDetail: 'تُغلق نافذته وتنتهي جلسته، ولا يبقى أحد محفوظًا فيه.',
     created: (at) => `منذ ${formatDateTime(at)}`
   },
@@ -298,7 +298,7 @@ export const panel: Catalogue['panel'] = {
       until: (at) => `حتى ${formatDateTime(at)}`,
       lastUsed: (ago) => `آخر استخدام: ${ago}`,
       forget: 'نسيان',
-      forgetNamed: (name) => `نسيان ${isolated(name)}`,
+      forgetNamed: (name) => `نسيان ${name}`,
       forgetAll: 'نسيان الكل',
       forgotten: 'تم النسيان. يُطلب رمز عند تسجيل الدخول القادم.'
     },
@@ -307,7 +307,7 @@ export const panel: Catalogue['panel'] = {
       started: (ago) => `البدء: ${ago}`,
       active: (ago) => `آخر نشاط: ${ago}`,
       end: 'إنهاء',
-      endNamed: (name) => `إنهاء الجلسة في ${isolated(name)}`,
+      endNamed: (name) => `إنهاء الجلسة في ${name}`,
       endOthers: 'إنهاء الجلسات الأخرى',
       ended: 'تم الإنهاء.'
     },
@@ -319,7 +319,7 @@ export const panel: Catalogue['panel'] = {
     }
   },
   homeWords: {
-    greeting: (name) => `مرحبًا، ${isolated(name)}`,
+    greeting: (name) => `مرحبًا، ${name}`,
     noticesName: 'منذ آخر تسجيل دخول لك',
     twoFactor: {
       title: 'المصادقة الثنائية مفعّلة',
@@ -349,12 +349,13 @@ export const panel: Catalogue['panel'] = {
       detail: (ago) => `آخر محاولة: ${ago}، بعد كلمة مرورك الصحيحة. إن لم تكن أنت، فغيّر كلمة مرورك.`
     },
     acts: {
-      'sso-linked': (who, provider) => `رُبط مستخدمك بالهوية ${isolated(who)} لدى ${isolated(provider)}`,
-      'sso-link-confirmed': (who, provider) => `أُكِّد ربطك بالهوية ${isolated(who)} لدى ${isolated(provider)}`,
-      'sso-unlinked': (who, provider) => `أُلغي ربط مستخدمك بالهوية ${isolated(who)} لدى ${isolated(provider)}`,
+      'sso-linked': (who, provider) => `رُبط مستخدمك بالهوية ${who} لدى ${provider}`,
+      'sso-link-confirmed': (who, provider) => `أُكِّد ربطك بالهوية ${who} لدى ${provider}`,
+      'sso-unlinked': (who, provider) => `أُلغي ربط مستخدمك بالهوية ${who} لدى ${provider}`,
       'password-reset': 'تمت إعادة تعيين كلمة المرور الخاصة بك',
       'two-factor-reset': 'تمت إعادة تعيين المصادقة الثنائية الخاصة بك',
       'role-changed': (role) => `تغيّر دورك إلى: ${role}`,
+      'name-shared': (who) => `لدى ${who} الاسم نفسه الذي لديك`,
       disabled: 'عُطِّل مستخدمك',
       enabled: 'فُعِّل مستخدمك',
       deleted: 'حُذف مستخدمك',
@@ -362,11 +363,13 @@ export const panel: Catalogue['panel'] = {
       'browsers-forgotten': 'نُسيت متصفحات محفوظة لك'
     },
     act: {
-      by: (by, at) => `بواسطة ${isolated(by)}، ${formatDateTime(at)}. إن لم تطلب ذلك، فأبلغ مسؤولًا.`,
+      by: (by, at) => `بواسطة ${by}، ${formatDateTime(at)}. إن لم تطلب ذلك، فأبلغ مسؤولًا.`,
       provider: 'موفّر الدخول الموحّد',
       byAddress: (at) =>
         `بحسب العنوان الذي تم التحقق منه هناك، ${formatDateTime(at)}. إن لم تكن أنت من فعل ذلك، فأبلغ مسؤولًا.`,
       byGroups: (at) => `بحسب مجموعاتك لدى موفّر الدخول الموحّد، ${formatDateTime(at)}.`,
+      nameShared: (at) =>
+        `منذ ${formatDateTime(at)}. ميّزوا بينكما بالعنوان لا بالاسم.`,
       byItself: (at) => `بواسطة Countersign نفسه، ${formatDateTime(at)}. اسأل مسؤولًا عن السبب.`,
       times: (count) =>
         plural(count, {

@@ -1,7 +1,7 @@
 // The words of the quick picker, the tray's settings, and links that open the app, in Arabic.
 import type { Catalogue } from '../catalogue'
 import { formatNumber } from '../format'
-import { isolated } from '../isolated'
+import { isolated } from '../../../shared/text/isolated'
 import { plural } from './plural'
 
 export const quick: Catalogue['quick'] = {
@@ -20,7 +20,7 @@ export const quick: Catalogue['quick'] = {
         other: 'تم العثور على # حساب.'
       }),
     foundNone: 'لا يوجد حساب مطابق.',
-    none: (query) => `لا يوجد حساب في أسمائه أو وسومه «${isolated(query)}».`,
+    none: (query) => `لا يوجد حساب في أسمائه أو وسومه «${query}».`,
     empty: 'لا حسابات بعد. أضف الأول في Authenticator.',
     hint: { copy: 'للنسخ', move: 'للاختيار', close: 'للإغلاق' },
     more: (count) =>
@@ -35,7 +35,7 @@ export const quick: Catalogue['quick'] = {
     nextCode: 'Enter لإنشاء رمزه التالي',
     needsPin: 'يحتاج إلى PIN الخاص به: Enter لفتح Authenticator',
     waiting: (name, seconds) =>
-      `ينتهي هذا الرمز بعد ${formatNumber(seconds)} ث. يُنسخ الرمز التالي لـ ${isolated(name)} فور توفره.`,
+      `ينتهي هذا الرمز بعد ${formatNumber(seconds)} ث. يُنسخ الرمز التالي لـ ${name} فور توفره.`,
     copied: 'تم النسخ.',
     locked: {
       title: 'Authenticator مقفل',
@@ -56,8 +56,8 @@ export const quick: Catalogue['quick'] = {
       listening: 'اضغط الاختصار الجديد. Esc يتركه كما هو.',
       refused: 'اضغط باستمرار Ctrl أو Alt أو مفتاح النظام، مع حرف أو رقم أو مفتاح المسافة أو أحد مفاتيح الوظائف.',
       taken: (shortcut) =>
-        `لم يمنح النظام ${isolated(shortcut)} لـ Countersign: إما أن برنامجًا آخر يستخدمه، وإما أن سطح المكتب هذا لا يمنح أي برنامج اختصارًا. اختر اختصارًا آخر، أو افتح المنتقي من علبة النظام، أو اربط اختصارًا بالأمر «${isolated('countersign --quick')}» في إعدادات سطح المكتب نفسه.`,
-      set: (shortcut) => `${isolated(shortcut)} يفتح المنتقي السريع.`
+        `لم يمنح النظام ${shortcut} لـ Countersign: إما أن برنامجًا آخر يستخدمه، وإما أن سطح المكتب هذا لا يمنح أي برنامج اختصارًا. اختر اختصارًا آخر، أو افتح المنتقي من علبة النظام، أو اربط اختصارًا بالأمر «${isolated('countersign --quick')}» في إعدادات سطح المكتب نفسه.`,
+      set: (shortcut) => `${shortcut} يفتح المنتقي السريع.`
     },
     switches: {
       staysInTray: {

@@ -1,7 +1,6 @@
 // The words of the account recovery key, in Arabic.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime } from '../format'
-import { isolated } from '../isolated'
 
 export const recovery: Catalogue['recovery'] = {
   recoverWords: {
@@ -20,7 +19,7 @@ export const recovery: Catalogue['recovery'] = {
     password: {
       title: 'اختر كلمة مرور جديدة',
       detail: (email) =>
-        `للمستخدم ${isolated(email)}. تنتهي كلمة مروره القديمة وتطبيق المصادقة والرموز الاحتياطية وجلساته عند اكتمال الإعداد.`
+        `للمستخدم ${email}. تنتهي كلمة مروره القديمة وتطبيق المصادقة والرموز الاحتياطية وجلساته عند اكتمال الإعداد.`
     }
   },
   recoveryKeyWords: {
@@ -28,7 +27,7 @@ export const recovery: Catalogue['recovery'] = {
     detail:
       'طريق العودة حين لا يستطيع أي مسؤول تسجيل الدخول: عند ضياع الهواتف أو الحظر بعد عدد كبير جدًا من الرموز الخاطئة.',
     none: 'لا يوجد. أنشئ مفتاحًا واطبعه واحفظه في مكان مقفل.',
-    there: (at, by) => `أنشأه ${isolated(by)} في ${formatDateTime(at)}. يعمل مرة واحدة.`,
+    there: (at, by) => `أنشأه ${by} في ${formatDateTime(at)}. يعمل مرة واحدة.`,
     make: 'إنشاء مفتاح استرداد',
     makeNew: 'إنشاء مفتاح استرداد جديد',
     replacing: {
@@ -40,7 +39,7 @@ export const recovery: Catalogue['recovery'] = {
     keyName: 'مفتاح استرداد الحساب',
     print: 'طباعة',
     copied: 'تم النسخ. تُمسح الحافظة بعد 30 ثانية.',
-    saved: (fileName) => `تم الحفظ باسم ${isolated(fileName)}. اطبع الملف ثم احذفه.`,
+    saved: (fileName) => `تم الحفظ باسم ${fileName}. اطبع الملف ثم احذفه.`,
     kept: 'طبعته أو حفظته',
     leaving: {
       title: 'هل تريد الإغلاق دون الاحتفاظ بالمفتاح؟',
@@ -59,7 +58,7 @@ export const recovery: Catalogue['recovery'] = {
     notice: {
       title: 'استُخدم مفتاح استرداد الحساب',
       detail: (email, at) =>
-        `حصل ${isolated(email)} على كلمة مرور جديدة وهاتف جديد، ${formatDateTime(at)}. إن لم يفعل ذلك أحد منكم، فعطّل هذا المستخدم. استُهلك المفتاح: أنشئ مفتاحًا جديدًا.`
+        `حصل ${email} على كلمة مرور جديدة وهاتف جديد، ${formatDateTime(at)}. إن لم يفعل ذلك أحد منكم، فعطّل هذا المستخدم. استُهلك المفتاح: أنشئ مفتاحًا جديدًا.`
     },
     check: {
       none: 'لا يوجد. إذا لم يستطع أي مسؤول تسجيل الدخول، فلن يعود أحد.',

@@ -2,7 +2,7 @@
 // `ago` is a time past, written out: «الآن», «قبل 5 دقائق».
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatExactTime, formatNumber } from '../format'
-import { isolated } from '../isolated'
+import { isolated } from '../../../shared/text/isolated'
 import { plural } from './plural'
 
 export const selfAudit: Catalogue['selfAudit'] = {
@@ -97,7 +97,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
       unknown:
         'المفاتيح في خدمة Secret Service على هذا النظام، وهي تحفظها بعد إعادة التشغيل. ولا يمكن هنا معرفة البرنامج الذي يجيب نيابة عنها.',
       answers: (program) =>
-        `المفاتيح في خدمة Secret Service على هذا النظام، وهي تحفظها بعد إعادة التشغيل. البرنامج الذي يجيب نيابة عنها: ${isolated(program)}.`,
+        `المفاتيح في خدمة Secret Service على هذا النظام، وهي تحفظها بعد إعادة التشغيل. البرنامج الذي يجيب نيابة عنها: ${program}.`,
       macos: 'المفاتيح في سلسلة مفاتيح macOS.',
       windows: 'المفاتيح في «إدارة بيانات الاعتماد» في Windows.'
     },
@@ -286,8 +286,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
     chain: {
       title: 'سجل التدقيق',
       brokenHead: 'لا يطابق أحدث صف الصف الذي قبله: تغيّر من خارج التطبيق.',
-      broken: (ago, by) =>
-        `وُجدت السلسلة مكسورة (${ago}، بواسطة ${isolated(by)}). تحقق منها مرة أخرى: يذكر سجل التدقيق الصف.`,
+      broken: (ago, by) => `وُجدت السلسلة مكسورة (${ago}، بواسطة ${by}). تحقق منها مرة أخرى: يذكر سجل التدقيق الصف.`,
       rows: (count, head) =>
         `${plural(count, {
           zero: 'لا صفوف',
@@ -296,9 +295,9 @@ export const selfAudit: Catalogue['selfAudit'] = {
           few: '# صفوف',
           many: '# صفًا',
           other: '# صف'
-        })}، الرأس ${isolated(head)}، وأحدث صف مطابق.`,
+        })}، الرأس ${head}، وأحدث صف مطابق.`,
       neverVerified: 'لم يتم التحقق من السلسلة كلها قط.',
-      verified: (ago, by) => `آخر تحقق من السلسلة كلها: ${ago}، بواسطة ${isolated(by)}.`
+      verified: (ago, by) => `آخر تحقق من السلسلة كلها: ${ago}، بواسطة ${by}.`
     },
     snapshots: {
       title: 'نسخ مخزن البيانات',

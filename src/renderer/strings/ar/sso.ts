@@ -1,12 +1,12 @@
 // The words of single sign-on, in Arabic: its settings, what its test found, who waits to be linked.
 import type { Catalogue } from '../catalogue'
 import { formatDateTime, formatNumber } from '../format'
-import { isolated } from '../isolated'
+import { isolated } from '../../../shared/text/isolated'
 import { plural } from './plural'
 
 export const sso: Catalogue['sso'] = {
   ssoLoginWords: {
-    detail: (issuerName) => `يسجّل هذا الحساب الدخول لدى ${isolated(issuerName)}. يُفتح متصفحك لذلك.`,
+    detail: (issuerName) => `يسجّل هذا الحساب الدخول لدى ${issuerName}. يُفتح متصفحك لذلك.`,
     submit: 'المتابعة عبر SSO',
     waiting: 'متصفحك مفتوح. سجّل الدخول فيه، ثم عد إلى هنا.',
     cancel: 'إلغاء',
@@ -20,7 +20,7 @@ export const sso: Catalogue['sso'] = {
       'يسجّل المستخدمون الدخول لدى موفّر OpenID Connect الخاص بك بدلًا من كلمة مرور ورمز. اختبر الاتصال قبل أن يمكن تمكينه.',
     onDetail:
       'يتابع المستخدمون عبر SSO ولا يُطلب منهم رمز هنا: يتولى الموفّر المصادقة الثنائية، وعوامل مصادقتهم خاملة، محفوظة ومختومة. ويحتفظ مسؤولو الطوارئ بكلمة المرور والرمز.',
-    enabledSince: (at, issuer) => `تم التمكين في ${formatDateTime(at)} مع ${isolated(issuer)}.`,
+    enabledSince: (at, issuer) => `تم التمكين في ${formatDateTime(at)} مع ${issuer}.`,
 
     provider: 'الموفّر',
     issuer: 'جهة الإصدار',
@@ -76,13 +76,13 @@ export const sso: Catalogue['sso'] = {
     untested: 'لم تُختبر هذه الإعدادات بعد.',
     changed: 'تغيّرت الإعدادات منذ اختبارها. اختبر الاتصال مرة أخرى قبل استخدامها.',
     testFailed: (at, why) => `فشل الاختبار الأخير، ${formatDateTime(at)}. ${why}`,
-    tested: (name) => `نجح الاختبار: تم تسجيل الدخول باسم ${isolated(name)}.`,
+    tested: (name) => `نجح الاختبار: تم تسجيل الدخول باسم ${name}.`,
     found: {
       name: 'ما صرّح به الموفّر',
       subject: 'المعرّف (sub)',
       email: 'البريد الإلكتروني',
-      verified: (email) => `${isolated(email)}، تم التحقق منه`,
-      unverified: (email) => `${isolated(email)}، لم يتم التحقق منه: لا يمكن الربط بالعنوان`,
+      verified: (email) => `${email}، تم التحقق منه`,
+      unverified: (email) => `${email}، لم يتم التحقق منه: لا يمكن الربط بالعنوان`,
       noEmail: 'لا يوجد: يجب أن يربط مسؤول المستخدمين',
       amr: 'amr',
       acr: 'acr',
@@ -122,25 +122,25 @@ export const sso: Catalogue['sso'] = {
         'sso-link-required': 'يربط المسؤولون أنفسهم بعد تسجيل الدخول بكلمة المرور والرمز.',
         'sso-unknown-user': 'لا أحد هنا له هذا العنوان.'
       },
-      linkTo: (who) => `ربط ${isolated(who)}`,
+      linkTo: (who) => `ربط ${who}`,
       link: 'ربط',
       dismiss: 'تجاهل',
-      dismissOf: (who) => `تجاهل ${isolated(who)}`,
+      dismissOf: (who) => `تجاهل ${who}`,
       user: 'المستخدم',
       userHint: 'اكتب اسمًا أو عنوان بريد إلكتروني.',
       nobody: 'لا أحد مطابق',
-      question: (who) => `هل تريد ربط ${isolated(who)} بمستخدم؟`,
+      question: (who) => `هل تريد ربط ${who} بمستخدم؟`,
       effect: 'بعد ذلك، من يسجّل الدخول لدى الموفّر بصفته هذا الشخص يكون هنا هذا المستخدم، بكل حقوقه.'
     },
 
     awaiting: {
       title: 'روابط بانتظار التأكيد',
       detail: 'عاد المخزن إلى حالة سابقة. لا يستطيع هؤلاء تسجيل الدخول عبر SSO حتى يُؤكَّد ربطهم.',
-      subject: (subject) => `لدى الموفّر: ${isolated(subject)}`,
+      subject: (subject) => `لدى الموفّر: ${subject}`,
       confirm: 'تأكيد',
-      confirmOf: (who) => `تأكيد ربط ${isolated(who)}`,
+      confirmOf: (who) => `تأكيد ربط ${who}`,
       unlink: 'إلغاء الربط',
-      unlinkOf: (who) => `إلغاء ربط ${isolated(who)}`,
+      unlinkOf: (who) => `إلغاء ربط ${who}`,
       ownOnly: 'المسؤول نفسه فقط',
       more: (count) =>
         plural(count, {
@@ -166,7 +166,7 @@ export const sso: Catalogue['sso'] = {
       byHand: 'المعرّف (sub) لدى الموفّر',
       byHandHint: 'ما يسمّي به الموفّر هذا الشخص على الدوام: معرّف المستخدم لديه، لا عنوان.',
       missing: 'أدخل المعرّف (sub).',
-      question: (subject, email) => `هل تريد ربط ${isolated(subject)} بالمستخدم ${isolated(email)}؟`,
+      question: (subject, email) => `هل تريد ربط ${subject} بالمستخدم ${email}؟`,
       submit: 'ربط',
       done: 'تم ربط المستخدم.',
       unlink: 'إلغاء الربط',
@@ -178,7 +178,7 @@ export const sso: Catalogue['sso'] = {
         self: 'الربط بانتظار تأكيد هذا المسؤول بعد تسجيل الدخول بكلمة المرور والرمز. وحتى ذلك الحين لا يُدخِل أحدًا.'
       },
       confirm: 'تأكيد الربط',
-      confirmQuestion: (subject, email) => `هل تؤكد أن ${isolated(subject)} هو ${isolated(email)}؟`,
+      confirmQuestion: (subject, email) => `هل تؤكد أن ${subject} هو ${email}؟`,
       confirmed: 'تم تأكيد الربط.',
       unlinked: 'تم إلغاء ربط المستخدم.'
     }
@@ -186,10 +186,10 @@ export const sso: Catalogue['sso'] = {
   effectWords: {
     enabling: {
       everybody: (host) =>
-        `يسجّل الجميع الدخول لدى ${isolated(host)} عبر «المتابعة عبر SSO». تنتهي الآن الجلسات التي فُتحت بكلمة مرور، وتبقى هذه النافذة.`,
+        `يسجّل الجميع الدخول لدى ${host} عبر «المتابعة عبر SSO». تنتهي الآن الجلسات التي فُتحت بكلمة مرور، وتبقى هذه النافذة.`,
       asleep: 'تتوقف المصادقة الثنائية بالنسبة إليهم: لا شاشة إعداد ولا رموز. وعوامل مصادقتهم خاملة، محفوظة ومختومة.',
       breakGlass: (names) =>
-        `يحتفظ هؤلاء بكلمة المرور والمصادقة الثنائية: ${isolated(names)}. ولا يسجّلون الدخول عبر SSO، وينتهي ربطهم.`,
+        `يحتفظ هؤلاء بكلمة المرور والمصادقة الثنائية: ${names}. ولا يسجّلون الدخول عبر SSO، وينتهي ربطهم.`,
       linking: 'يُربط الأعضاء بعناوينهم التي تم التحقق منها. ولا يدخل المسؤولون الآخرون إلا إذا ربطوا أنفسهم من قبل.',
       creating: (role) => `من ليس هنا بعد يصبح مستخدمًا عند أول تسجيل دخول، بهذا الدور: ${role}.`
     },
@@ -228,7 +228,7 @@ export const sso: Catalogue['sso'] = {
         'عامل مصادقتك خامل، محفوظ ومختوم: لا يُطلب رمز. إذا عُطّل الدخول الموحّد، يعمل تطبيق المصادقة والرموز الاحتياطية كما كانت.',
       none: 'لا يُطلب رمز هنا. إذا عُطّل الدخول الموحّد، يؤدي تسجيل دخولك القادم إلى الإعداد.',
       breakGlass: 'أنت مسؤول طوارئ: تحتفظ بكلمة المرور والرمز ما دام الدخول الموحّد مفعّلًا.',
-      linked: (email) => `تسجّل الدخول باسم ${isolated(email)}.`
+      linked: (email) => `تسجّل الدخول باسم ${email}.`
     },
     home: {
       title: 'الدخول الموحّد مفعّل',

@@ -1,7 +1,6 @@
 // The words of import and export, in Arabic. Names of other apps are their makers' own.
 import type { Catalogue } from '../catalogue'
 import { formatNumber } from '../format'
-import { isolated } from '../isolated'
 import { plural } from './plural'
 import { accounts } from './counts'
 
@@ -47,11 +46,11 @@ export const transfer: Catalogue['transfer'] = {
     seconds: (count) => `${formatNumber(count)} ث`,
     inFile: {
       key: 'مفتاح إعداد مختلف عما سبق في الملف',
-      field: (field, here, there) => `${field}: ${isolated(here)} هنا، و${isolated(there)} فيما سبق في الملف`
+      field: (field, here, there) => `${field}: ${here} هنا، و${there} فيما سبق في الملف`
     },
     inList: {
       key: 'مفتاح إعداد مختلف عما في قائمتك',
-      field: (field, here, there) => `${field}: ${isolated(here)} هنا، و${isolated(there)} في قائمتك`
+      field: (field, here, there) => `${field}: ${here} هنا، و${there} في قائمتك`
     }
   },
   importWords: {
@@ -63,20 +62,20 @@ export const transfer: Catalogue['transfer'] = {
       detail:
         'ملفات مُصدَّرة من Aegis و2FAS وandOTP وAuthy وBitwarden وCountersign وDuo وEnte وFreeOTP وGoogle Authenticator وKeePass وLastPass وProton وRaivo وSteam وStratum وWinAuth وغيرها، مشفّرة أو غير مشفّرة. لا يُضاف شيء قبل أن ترى ما في الملف.'
     },
-    reading: (fileName) => `تجري قراءة ${isolated(fileName)}…`,
-    readingOf: (place, fileName) => `${place}: تجري قراءة ${isolated(fileName)}…`,
+    reading: (fileName) => `تجري قراءة ${fileName}…`,
+    readingOf: (place, fileName) => `${place}: تجري قراءة ${fileName}…`,
     slow: 'لا تزال القراءة جارية. تستغرق الملفات المحمية جيدًا أو الكبيرة جدًا بعض الوقت.',
     seconds: (count) => `${formatNumber(count)} ث`,
     another: 'اختيار ملف آخر',
     skip: 'تخطي هذا الملف',
     password: {
-      detail: (fileName) => `الملف ${isolated(fileName)} مشفّر. أدخل كلمة المرور التي صُدّر بها.`,
+      detail: (fileName) => `الملف ${fileName} مشفّر. أدخل كلمة المرور التي صُدّر بها.`,
       label: 'كلمة مرور الملف',
       opening: 'يجري فتح الملف…',
       submit: 'فتح'
     },
     report: {
-      title: (format, count) => `${isolated(format)}: ${accounts(count)}`,
+      title: (format, count) => `${format}: ${accounts(count)}`,
       listName: 'الحسابات في الملف',
       filter: 'إظهار',
       all: 'الكل',
@@ -87,7 +86,7 @@ export const transfer: Catalogue['transfer'] = {
       tickAll: 'كل الحسابات',
       tickShown: 'كل هذه',
       everyConflict: 'كل المتعارضة',
-      choiceFor: (account) => `ما العمل مع ${isolated(account)}`,
+      choiceFor: (account) => `ما العمل مع ${account}`,
       actions: { add: 'الاحتفاظ بكليهما', replace: 'استبدال', skip: 'تخطٍّ' },
       replaceHint: 'يحل محل حسابك، وينتقل حسابك إلى الحسابات المُزالة لمدة 30 يومًا.',
       repeated: 'مرة ثانية في هذا الملف',
@@ -117,7 +116,7 @@ export const transfer: Catalogue['transfer'] = {
   },
   exportWords: {
     title: 'تصدير',
-    titleOf: (format) => `تصدير إلى ${isolated(format)}`,
+    titleOf: (format) => `تصدير إلى ${format}`,
     formats: {
       otpauth: 'نص فيه رابط في كل سطر، تقرأه معظم التطبيقات',
       'google-migration': 'صفحة رموز QR لمسحها بالهاتف',

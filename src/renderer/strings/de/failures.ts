@@ -58,6 +58,15 @@ export const failures: Catalogue['failures'] = {
       'Ein Wiederherstellungsschlüssel hat nur Buchstaben und Ziffern und kein U. Vergleichen Sie ihn mit dem Blatt.',
     check: 'Ein Zeichen ist falsch, oder zwei sind vertauscht. Vergleichen Sie jede Gruppe mit dem Blatt.'
   },
+  emailRefusals: {
+    'not-an-address': 'Geben Sie eine E-Mail-Adresse ein, zum Beispiel ada@example.com.',
+    unseen:
+      'Diese Adresse enthält ein Zeichen, das nicht sichtbar oder nicht lesbar ist. Tippen Sie sie, statt sie einzufügen.',
+    'look-alike':
+      'Diese Adresse enthält ein Zeichen, das nur wie ein üblicher Buchstabe aussieht. Tippen Sie sie mit dem üblichen.',
+    'mixed-scripts':
+      'Diese Adresse mischt Buchstaben verschiedener Alphabete, die gleich aussehen. Prüfen Sie, woher sie kommt.'
+  },
   issuerRefusals: {
     'not-a-url': 'Ein Aussteller ist eine Webadresse, zum Beispiel https://id.example.com.',
     'not-https':

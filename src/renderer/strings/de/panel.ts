@@ -326,6 +326,7 @@ export const panel: Catalogue['panel'] = {
       'password-reset': 'Ihr Passwort wurde zurückgesetzt',
       'two-factor-reset': 'Ihre Zwei-Faktor-Authentifizierung wurde zurückgesetzt',
       'role-changed': (role) => `Ihre Rolle wurde geändert: ${role}`,
+      'name-shared': (who) => `${who} hat denselben Namen wie Sie`,
       disabled: 'Ihr Benutzer wurde deaktiviert',
       enabled: 'Ihr Benutzer wurde aktiviert',
       deleted: 'Ihr Benutzer wurde gelöscht',
@@ -339,6 +340,8 @@ export const panel: Catalogue['panel'] = {
       byAddress: (at) =>
         `Über die dort bestätigte Adresse, ${formatDateTime(at)}. Wenn Sie das nicht waren, informieren Sie einen Admin.`,
       byGroups: (at) => `Durch Ihre Gruppen beim Single-Sign-on-Anbieter, ${formatDateTime(at)}.`,
+      nameShared: (at) =>
+        `Seit ${formatDateTime(at)}. Unterscheiden Sie sich anhand der Adresse, nicht anhand des Namens.`,
       byItself: (at) => `Durch Countersign selbst, ${formatDateTime(at)}. Fragen Sie einen Admin nach dem Grund.`,
       times: (count) => plural(count, { one: '#-mal geschehen.', other: '#-mal geschehen.' })
     },

@@ -2,6 +2,7 @@
 import type {
   AccountRefusal,
   BackupFailure,
+  EmailRefusal,
   RestoreRefusal,
   FailureCode,
   FileRefusal,
@@ -70,6 +71,13 @@ export const recoveryKeyMistakes = {
   character: 'A recovery key has letters and digits only, and no U. Compare it with the sheet.',
   check: 'A character is wrong, or two changed places. Compare each group with the sheet.'
 } satisfies Record<'length' | 'character' | 'check', string>
+
+export const emailRefusals = {
+  'not-an-address': 'Enter an email address, such as ada@example.com.',
+  unseen: 'This address has a character that cannot be seen or read. Type it instead of pasting it.',
+  'look-alike': 'This address has a character that only looks like a common letter. Type it with the usual one.',
+  'mixed-scripts': 'This address mixes letters of different alphabets that look alike. Check where it comes from.'
+} satisfies Record<EmailRefusal, string>
 
 export const issuerRefusals = {
   'not-a-url': 'An issuer is a web address, such as https://id.example.com.',
@@ -148,6 +156,7 @@ type CodeWithDetail =
   | 'wrong-enrolment-code'
   | 'bad-header'
   | 'too-many-rows'
+  | 'bad-email'
   | 'bad-issuer'
   | 'sso-no-break-glass'
   | 'sso-misconfigured'

@@ -323,6 +323,7 @@ export const noticeWords = {
     'password-reset': 'Your password was reset',
     'two-factor-reset': 'Your two-factor authentication was reset',
     'role-changed': (role: string) => `Your role was changed to ${role}`,
+    'name-shared': (who: string) => `${who} has the same name as you`,
     disabled: 'Your user was disabled',
     enabled: 'Your user was enabled',
     deleted: 'Your user was deleted',
@@ -335,6 +336,8 @@ export const noticeWords = {
     byAddress: (at: number) =>
       `By the verified address there, ${formatDateTime(at)}. If that was not you, tell an admin.`,
     byGroups: (at: number) => `By your groups at the single sign-on provider, ${formatDateTime(at)}.`,
+    nameShared: (at: number) =>
+      `Since ${formatDateTime(at)}. Go by the address, not by the name, to tell you apart.`,
     byItself: (at: number) => `By Countersign itself, ${formatDateTime(at)}. Ask an admin why.`,
     times: (count: number) => plural(count, { one: 'Done # time.', other: 'Done # times.' })
   },

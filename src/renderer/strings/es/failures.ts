@@ -56,6 +56,13 @@ export const failures: Catalogue['failures'] = {
     character: 'Una clave de recuperación solo tiene letras y dígitos, y ninguna U. Compárela con la hoja.',
     check: 'Hay un carácter incorrecto, o dos cambiaron de lugar. Compare cada grupo con la hoja.'
   },
+  emailRefusals: {
+    'not-an-address': 'Introduzca una dirección de correo, como ada@example.com.',
+    unseen: 'Esta dirección tiene un carácter que no se ve o no se puede leer. Escríbala en lugar de pegarla.',
+    'look-alike':
+      'Esta dirección tiene un carácter que solo se parece a una letra común. Escríbala con la letra habitual.',
+    'mixed-scripts': 'Esta dirección mezcla letras parecidas de alfabetos distintos. Compruebe de dónde viene.'
+  },
   issuerRefusals: {
     'not-a-url': 'Un emisor es una dirección web, como https://id.example.com.',
     'not-https':

@@ -313,6 +313,7 @@ export const panel: Catalogue['panel'] = {
       'password-reset': 'Su contraseña se restableció',
       'two-factor-reset': 'Su autenticación de dos factores se restableció',
       'role-changed': (role) => `Su rol cambió a ${role}`,
+      'name-shared': (who) => `${who} tiene el mismo nombre que usted`,
       disabled: 'Su usuario se desactivó',
       enabled: 'Su usuario se activó',
       deleted: 'Su usuario se eliminó',
@@ -325,6 +326,8 @@ export const panel: Catalogue['panel'] = {
       byAddress: (at) =>
         `Por la dirección verificada allí (${formatDateTime(at)}). Si no fue usted, avise a un administrador.`,
       byGroups: (at) => `Según sus grupos en el proveedor de inicio de sesión único (${formatDateTime(at)}).`,
+      nameShared: (at) =>
+        `Desde el ${formatDateTime(at)}. Para distinguirse, fíjese en la dirección, no en el nombre.`,
       byItself: (at) =>
         `Lo hizo Countersign por sí mismo (${formatDateTime(at)}). Pregunte el motivo a un administrador.`,
       times: (count) => plural(count, { one: 'Ocurrió # vez.', other: 'Ocurrió # veces.' })

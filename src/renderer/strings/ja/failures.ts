@@ -60,6 +60,13 @@ export const failures: Catalogue['failures'] = {
     check: '間違った文字が1つあるか、2つの文字が入れ替わっています。各グループをシートと見比べてください。'
   },
 
+  emailRefusals: {
+    'not-an-address': 'ada@example.com のようなメールアドレスを入力してください。',
+    unseen: 'このアドレスには、見えない文字または読み取れない文字があります。貼り付けずに入力してください。',
+    'look-alike': 'このアドレスには、普通の文字に似ているだけの文字があります。普通の文字で入力してください。',
+    'mixed-scripts':
+      'このアドレスには、異なる文字体系の似た文字が混ざっています。どこから来たアドレスかを確認してください。'
+  },
   issuerRefusals: {
     'not-a-url': '発行者は、https://id.example.com のようなWebアドレスです。',
     'not-https':

@@ -323,6 +323,7 @@ export const panel: Catalogue['panel'] = {
       'password-reset': 'パスワードがリセットされました',
       'two-factor-reset': '2要素認証がリセットされました',
       'role-changed': (role) => `ロールが${role}に変更されました`,
+      'name-shared': (who) => `${who} があなたと同じ名前になりました`,
       disabled: 'あなたのユーザーが無効にされました',
       enabled: 'あなたのユーザーが有効にされました',
       deleted: 'あなたのユーザーが削除されました',
@@ -335,6 +336,8 @@ export const panel: Catalogue['panel'] = {
       byAddress: (at) =>
         `プロバイダーでの確認済みアドレスによる紐づけ、${formatDateTime(at)}。心当たりがなければ、管理者に知らせてください。`,
       byGroups: (at) => `シングルサインオンプロバイダーでのグループによる変更、${formatDateTime(at)}。`,
+      nameShared: (at) =>
+        `${formatDateTime(at)} から。名前ではなくアドレスで見分けてください。`,
       byItself: (at) => `Countersignによる変更、${formatDateTime(at)}。理由は管理者に確認してください。`,
       times: (count) => plural(count, { one: '#回行われました。', other: '#回行われました。' })
     },

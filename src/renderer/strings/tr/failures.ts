@@ -57,6 +57,13 @@ export const failures: Catalogue['failures'] = {
       'Kurtarma anahtarında yalnızca harfler ve rakamlar bulunur, U harfi bulunmaz. Basılı sayfayla karşılaştırın.',
     check: 'Bir karakter yanlış veya iki karakter yer değiştirmiş. Her grubu basılı sayfayla karşılaştırın.'
   },
+  emailRefusals: {
+    'not-an-address': 'ada@example.com gibi bir e-posta adresi girin.',
+    unseen: 'Bu adreste görünmeyen veya okunamayan bir karakter var. Yapıştırmak yerine yazın.',
+    'look-alike': 'Bu adreste yalnızca bilinen bir harfe benzeyen bir karakter var. Adresi bilinen harfle yazın.',
+    'mixed-scripts':
+      'Bu adreste farklı alfabelerin birbirine benzeyen harfleri karışmış. Nereden geldiğini kontrol edin.'
+  },
   issuerRefusals: {
     'not-a-url': 'Veren bir web adresidir, örneğin https://id.example.com.',
     'not-https': 'Veren https:// ile başlamalıdır. Düz http yalnızca bu bilgisayardaki bir sağlayıcı içindir.',

@@ -305,6 +305,7 @@ export const panel: Catalogue['panel'] = {
       'password-reset': 'Parolanız sıfırlandı',
       'two-factor-reset': 'İki faktörlü doğrulamanız sıfırlandı',
       'role-changed': (role) => `Rolünüz değiştirildi. Yeni rolünüz: ${role}`,
+      'name-shared': (who) => `${who} sizinle aynı ada sahip`,
       disabled: 'Kullanıcınız devre dışı bırakıldı',
       enabled: 'Kullanıcınız etkinleştirildi',
       deleted: 'Kullanıcınız silindi',
@@ -317,6 +318,8 @@ export const panel: Catalogue['panel'] = {
       byAddress: (at) =>
         `Oradaki doğrulanmış adrese göre, ${formatDateTime(at)}. Bu siz değilseniz bir yöneticiye bildirin.`,
       byGroups: (at) => `Tek oturum açma sağlayıcısındaki gruplarınıza göre, ${formatDateTime(at)}.`,
+      nameShared: (at) =>
+        `${formatDateTime(at)} tarihinden beri. Ayırt etmek için ada değil, adrese bakın.`,
       byItself: (at) => `Countersign tarafından, ${formatDateTime(at)}. Nedenini bir yöneticiye sorun.`,
       times: (count) => plural(count, { one: '# kez yapıldı.', other: '# kez yapıldı.' })
     },
