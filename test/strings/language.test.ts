@@ -109,9 +109,9 @@ describe('numbers, times and lists', () => {
   it('use the digits of the codes in Arabic, and turn the arrow', async () => {
     await speak('ar-EG')
     expect(formatNumber(1234)).toBe('1,234')
-    expect(formatChange('قديم', 'جديد')).toBe('قديم ← جديد')
+    expect(formatChange('قديم', 'جديد')).toBe('\u2068قديم\u2069 ← \u2068جديد\u2069')
     expect(embedded('a@example.com')).toBe('\u2068a@example.com\u2069')
-    expect(auditDataValue('from', 'admin → member')).toBe('مسؤول ← عضو')
+    expect(auditDataValue('from', 'admin → member')).toBe('\u2068مسؤول\u2069 ← \u2068عضو\u2069')
   })
 
   it('choose the form that fits the number', async () => {

@@ -1,6 +1,7 @@
 // Which language the main process speaks: the user's choice, or the first of the system's languages that there is. One app,
 // one language: pages are told the same locale. The command line stays English, so that scripts can rely on its words.
 import type { Language, LanguageChoice } from '../../shared/contract'
+import { embedValue } from '../../shared/text/isolated'
 import { ar } from './ar'
 import { de } from './de'
 import { en, type MainWords } from './en'
@@ -8,7 +9,29 @@ import { es } from './es'
 import { ja } from './ja'
 import { tr } from './tr'
 
-const catalogues: Readonly<Record<Language, MainWords>> = { en, tr, de, es, ja, ar }
+/** The same words, into which values go between isolates where they need them. */
+function embedding<Words>(words: Words, direction: 'ltr' | 'rtl'): Words {
+  if (typeof words === 'function') {
+    const said = (...values: readonly unknown[]): unknown =>
+      (words as unknown as (...given: readonly unknown[]) => unknown)(
+        ...values.map((one) => embedValue(direction, one))
+      )
+    return said as unknown as Words
+  }
+  if (typeof words !== 'object' || words === null || Array.isArray(words)) return words
+  return Object.fromEntries(
+    Object.entries(words).map(([name, word]: [string, unknown]) => [name, embedding(word, direction)])
+  ) as Words
+}
+
+const catalogues: Readonly<Record<Language, MainWords>> = {
+  en: embedding(en, 'ltr'),
+  tr: embedding(tr, 'ltr'),
+  de: embedding(de, 'ltr'),
+  es: embedding(es, 'ltr'),
+  ja: embedding(ja, 'ltr'),
+  ar: embedding(ar, 'rtl')
+}
 
 const languageOf = (locale: string): Language | null => {
   const [named = ''] = locale.toLowerCase().split(/[-_]/)

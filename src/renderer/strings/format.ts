@@ -1,5 +1,5 @@
 // Numbers, dates, durations, lists and plurals by Intl, in the language in use and by the habits of the user's region.
-import { isolated } from './isolated'
+import { embedIn } from '../../shared/text/isolated'
 import { currentLocale, directionOf, languageOf } from './language'
 
 /** Arabic is written with the digits that codes and keys are written with, so that a page has one kind of digits. */
@@ -47,7 +47,7 @@ export const formatShare = (share: number): string =>
   formats().percent.format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share)
 
 /** Text from outside, as it may stand within a line of the language in use. */
-export const embedded = (text: string): string => (directionOf(currentLocale()) === 'rtl' ? isolated(text) : text)
+export const embedded = (text: string): string => embedIn(directionOf(currentLocale()), text)
 
 /** Several things in one line. */
 export const formatList = (parts: readonly string[]): string => formats().list.format(parts.map(embedded))
@@ -85,7 +85,7 @@ export function formatAgo(at: number, now: number): string {
 
 /** What something was and what it became, in the direction of the line. */
 export const formatChange = (from: string, to: string): string =>
-  `${from} ${directionOf(currentLocale()) === 'rtl' ? '←' : '→'} ${to}`
+  `${embedded(from)} ${directionOf(currentLocale()) === 'rtl' ? '←' : '→'} ${embedded(to)}`
 
 /** With a capital at its beginning: the Turkish i keeps its dot. */
 export const asSentence = (text: string): string => text.charAt(0).toLocaleUpperCase(currentLocale()) + text.slice(1)

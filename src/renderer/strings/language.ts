@@ -1,6 +1,7 @@
 // Which language the words are in. The main process chooses it (the user's choice, or the first of the system's languages
 // that there is); a page fetches that one catalogue before it draws, and again when the choice changes.
 import type { Language } from '../../shared/contract'
+import { embedValue } from '../../shared/text/isolated'
 import type { Catalogue } from './catalogue'
 
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
@@ -79,7 +80,12 @@ function live<Words extends object>(read: () => Words): Words {
       parts.set(key, part)
       return part
     },
-    apply: (_, __, values: readonly unknown[]) => (read() as (...given: readonly unknown[]) => unknown)(...values),
+    // The one way by which a value gets into a word: none turns the line that it stands in.
+    apply: (_, __, values: readonly unknown[]) => {
+      const direction = directionOf(now().locale)
+      const given = values.map((value) => embedValue(direction, value))
+      return (read() as (...given: readonly unknown[]) => unknown)(...given)
+    },
     has: (_, key) => Reflect.has(read(), key),
     ownKeys: () => Reflect.ownKeys(read()),
     getOwnPropertyDescriptor: (_, key) => {
