@@ -37,6 +37,7 @@ function findErrors(values: Values): Errors {
 function errorsOf(failure: Failure): Errors {
   if (failure.code === 'password-refused') return { password: failureWords(failure, mainNow()) }
   if (failure.code === 'passwords-differ') return { confirmPassword: words.differ }
+  if (failure.code === 'bad-email') return { email: failureWords(failure, mainNow()) }
   if (failure.code !== 'invalid-input') return {}
   const errors: Errors = {}
   for (const field of fields) {

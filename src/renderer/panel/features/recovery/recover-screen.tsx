@@ -9,6 +9,7 @@ import { FailureNote } from '../../../ui/failure-note'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
 import { panel } from '../../client'
+import { People } from '../admin/people'
 import { LeaveLink } from '../session/leave-link'
 import { NewPasswordForm } from '../session/new-password-form'
 import { useTakeSession } from '../session/use-session'
@@ -26,7 +27,10 @@ export function RecoverScreen({ state }: { readonly state: Extract<SessionState,
   }
   return (
     <BrandedScreen title={words.password.title} detail={words.password.detail(state.user.email)} below={below}>
-      <NewPasswordForm user={state.user} submission={choosing} />
+      <Stack gap="md">
+        <People people={[state.user]} />
+        <NewPasswordForm user={state.user} submission={choosing} />
+      </Stack>
     </BrandedScreen>
   )
 }

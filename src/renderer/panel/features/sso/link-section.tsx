@@ -1,6 +1,6 @@
 // How a user is known at the provider, on their page: linked and unlinked by an admin. Where single sign-on was never
 // prepared, there is nothing to say.
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SsoSettings, UserPage } from '../../../../shared/contract'
 import { dateOrNever } from '../../../strings/admin'
@@ -14,6 +14,7 @@ import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Facts, Section, useOwnId } from '../admin/admin-page'
 import { notify } from '../admin/notice'
+import { People } from '../admin/people'
 import classes from './sso-section.module.css'
 import { useSsoSettings } from './use-sso-settings'
 
@@ -25,28 +26,22 @@ export function LinkSection({ user }: { readonly user: UserPage }) {
   return (
     <Section title={words.title} detail={user.sso === null ? words.none : words.linked}>
       {user.sso === null ? (
-        <LinkForm userId={user.id} email={user.email} waiting={settings.value.waiting} />
+        <LinkForm user={user} waiting={settings.value.waiting} />
       ) : (
-        <Linked userId={user.id} email={user.email} link={user.sso} />
+        <Linked user={user} link={user.sso} />
       )}
     </Section>
   )
 }
 
-interface LinkedProps {
-  readonly userId: string
-  readonly email: string
-  readonly link: NonNullable<UserPage['sso']>
-}
-
-function Linked({ userId, email, link }: LinkedProps) {
+function Linked({ user, link }: { readonly user: UserPage; readonly link: NonNullable<UserPage['sso']> }) {
   const { guard } = useStepUp()
   const [isAsked, setIsAsked] = useState(false)
   const unlinking = useSubmit(guard(panel.sso.unlink), () => {
     setIsAsked(false)
     notify(words.unlinked)
   })
-  const isOwn = useOwnId() === userId
+  const isOwn = useOwnId() === user.id
   return (
     <>
       <Facts
@@ -65,7 +60,7 @@ function Linked({ userId, email, link }: LinkedProps) {
       )}
       <div className={classes.linkActions}>
         {(link.confirmer === 'admin' || (link.confirmer === 'self' && isOwn)) && (
-          <ConfirmLink userId={userId} email={email} subject={link.email ?? link.subject} />
+          <ConfirmLink user={user} subject={link.email ?? link.subject} />
         )}
         <Button
           variant="default"
@@ -84,13 +79,18 @@ function Linked({ userId, email, link }: LinkedProps) {
           if (!unlinking.isBusy) setIsAsked(false)
         }}
         title={words.unlinkTitle}
-        detail={words.unlinkEffect}
+        detail={
+          <>
+            <People people={[user]} />
+            <Text>{words.unlinkEffect}</Text>
+          </>
+        }
         confirmLabel={words.unlink}
         isDangerous
         isBusy={unlinking.isBusy}
         failure={unlinking.failure}
         onConfirm={() => {
-          unlinking.submit({ userId })
+          unlinking.submit({ userId: user.id })
         }}
       />
     </>
@@ -98,12 +98,11 @@ function Linked({ userId, email, link }: LinkedProps) {
 }
 
 interface ConfirmLinkProps {
-  readonly userId: string
-  readonly email: string
+  readonly user: UserPage
   readonly subject: string
 }
 
-function ConfirmLink({ userId, email, subject }: ConfirmLinkProps) {
+function ConfirmLink({ user, subject }: ConfirmLinkProps) {
   const { guard } = useStepUp()
   const [isAsked, setIsAsked] = useState(false)
   const confirming = useSubmit(guard(panel.sso.confirmLink), () => {
@@ -126,13 +125,18 @@ function ConfirmLink({ userId, email, subject }: ConfirmLinkProps) {
         onClose={() => {
           if (!confirming.isBusy) setIsAsked(false)
         }}
-        title={words.confirmQuestion(subject, email)}
-        detail={ssoWords.waiting.effect}
+        title={words.confirmQuestion(subject, user.email)}
+        detail={
+          <>
+            <People people={[user]} />
+            <Text>{ssoWords.waiting.effect}</Text>
+          </>
+        }
         confirmLabel={words.confirm}
         isBusy={confirming.isBusy}
         failure={confirming.failure}
         onConfirm={() => {
-          confirming.submit({ userId })
+          confirming.submit({ userId: user.id })
         }}
       />
     </>
@@ -140,13 +144,13 @@ function ConfirmLink({ userId, email, subject }: ConfirmLinkProps) {
 }
 
 interface LinkFormProps {
-  readonly userId: string
-  readonly email: string
+  readonly user: UserPage
   readonly waiting: SsoSettings['waiting']
 }
 
 /** A person who waits is chosen from the list, anybody else is named by the subject that the provider shows. */
-function LinkForm({ userId, email, waiting }: LinkFormProps) {
+function LinkForm({ user, waiting }: LinkFormProps) {
+  const { email } = user
   const { guard } = useStepUp()
   const [chosen, setChosen] = useState(
     () => waiting.find((each) => each.email?.toLowerCase() === email.toLowerCase())?.subject ?? ''
@@ -217,12 +221,17 @@ function LinkForm({ userId, email, waiting }: LinkFormProps) {
           if (!linking.isBusy) setQuestion(null)
         }}
         title={words.question(question ?? '', email)}
-        detail={ssoWords.waiting.effect}
+        detail={
+          <>
+            <People people={[user, ...waiting.filter((each) => each.subject === question)]} />
+            <Text>{ssoWords.waiting.effect}</Text>
+          </>
+        }
         confirmLabel={words.submit}
         isBusy={linking.isBusy}
         failure={linking.failure}
         onConfirm={() => {
-          if (question !== null) linking.submit({ userId, subject: question })
+          if (question !== null) linking.submit({ userId: user.id, subject: question })
         }}
       />
     </form>

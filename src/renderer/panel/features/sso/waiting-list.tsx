@@ -1,8 +1,8 @@
 // **Waiting sign-ins**: who showed who they are at the provider and is nobody here yet. An admin links them by hand.
-import { Button, Select } from '@mantine/core'
+import { Button, Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
-import type { SsoWaiting } from '../../../../shared/contract'
+import type { SsoWaiting, UserRow } from '../../../../shared/contract'
 import { formatDateTime } from '../../../strings/format'
 import { ssoWords } from '../../../strings/sso'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
@@ -12,6 +12,7 @@ import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
 import { Section } from '../admin/admin-page'
 import { notify } from '../admin/notice'
+import { People } from '../admin/people'
 import { noFilter } from '../users/view'
 import classes from './sso-section.module.css'
 
@@ -27,7 +28,9 @@ export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting
         {waiting.map((person) => (
           <li key={person.subject}>
             <span className={classes.person}>
-              <strong>{nameOf(person)}</strong>
+              <strong>
+                <bdi>{nameOf(person)}</bdi>
+              </strong>
               <span className={classes.hint}>
                 {words.reasons[person.reason]} {formatDateTime(person.at)}
               </span>
@@ -75,7 +78,7 @@ function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly
   const { guard } = useStepUp()
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, 120)
-  const [userId, setUserId] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<UserRow | null>(null)
   const found = useCall('users', ['list', 'link', search], () =>
     panel.users.list({ ...noFilter, search, sortBy: 'email', isDescending: false, offset: 0, limit: 20 })
   ).data
@@ -91,13 +94,18 @@ function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly
         if (!linking.isBusy) onClose()
       }}
       title={words.question(nameOf(person))}
-      detail={words.effect}
+      detail={
+        <>
+          <People people={chosen === null ? [person] : [person, chosen]} />
+          <Text>{words.effect}</Text>
+        </>
+      }
       confirmLabel={words.link}
       isBusy={linking.isBusy}
-      isBlocked={userId === null}
+      isBlocked={chosen === null}
       failure={linking.failure}
       onConfirm={() => {
-        if (userId !== null) linking.submit({ userId, subject: person.subject })
+        if (chosen !== null) linking.submit({ userId: chosen.id, subject: person.subject })
       }}
     >
       <Select
@@ -109,8 +117,10 @@ function LinkDialog({ person, onClose }: { readonly person: SsoWaiting; readonly
         filter={({ options }) => options}
         data={rows.map(({ id, email }) => ({ value: id, label: email }))}
         nothingFoundMessage={words.nobody}
-        value={userId}
-        onChange={setUserId}
+        value={chosen?.id ?? null}
+        onChange={(id) => {
+          setChosen(rows.find((row) => row.id === id) ?? null)
+        }}
         searchValue={typed}
         onSearchChange={setTyped}
         comboboxProps={{ zIndex: 400 }}

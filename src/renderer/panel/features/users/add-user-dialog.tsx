@@ -77,13 +77,15 @@ function AddUserForm({
   }, onAdded)
   const { failure } = adding
   const isOfEmail =
-    failure?.code === 'email-taken' || (failure?.code === 'invalid-input' && failure.fields.includes('email'))
+    failure?.code === 'email-taken' ||
+    failure?.code === 'bad-email' ||
+    (failure?.code === 'invalid-input' && failure.fields.includes('email'))
   const emailError =
     missing.email ??
     (failure !== null && isOfEmail
-      ? failure.code === 'email-taken'
-        ? failureWords(failure, mainNow())
-        : words.missing.email
+      ? failure.code === 'invalid-input'
+        ? words.missing.email
+        : failureWords(failure, mainNow())
       : undefined)
   const shown = (text: string | undefined) => (text === undefined ? undefined : <span role="alert">{text}</span>)
   return (

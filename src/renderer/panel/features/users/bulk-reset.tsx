@@ -1,6 +1,7 @@
 // Resetting many at once: what happens to each, and who was left as they were and why.
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { useState } from 'react'
+import type { UserRow } from '../../../../shared/contract'
 import { bulkWords as words } from '../../../strings/admin'
 import { actionWords } from '../../../strings/app'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
@@ -10,15 +11,19 @@ import { panel } from '../../client'
 import { DataTable } from '../admin/data-table'
 import { useFocusReturn } from '../admin/focus-return'
 import { notify } from '../admin/notice'
+import { People } from '../admin/people'
 import { Effects } from './user-action-dialogs'
 
 /** As many as one call takes. */
 export const mostAtOnce = 1000
 
+/** Who was selected, as they were then. */
+export type Selected = Pick<UserRow, 'name' | 'email'>
+
 export interface BulkResetProps {
   readonly isOpen: boolean
-  /** Ids with their email addresses. */
-  readonly selected: ReadonlyMap<string, string>
+  /** By their ids. */
+  readonly selected: ReadonlyMap<string, Selected>
   readonly onClose: () => void
   readonly onDone: () => void
 }
@@ -33,7 +38,9 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
   const resetting = useSubmit(guard(panel.users.resetMany), (outcome) => {
     onClose()
     notify(words.done(outcome.done.length))
-    const left = outcome.refused.map(({ id, reason }) => [selected.get(id) ?? id, words.refused[reason]] as const)
+    const left = outcome.refused.map(
+      ({ id, reason }) => [selected.get(id)?.email ?? id, words.refused[reason]] as const
+    )
     setRefused(left)
     setIsReportOpen(left.length > 0)
     onDone()
@@ -46,7 +53,12 @@ export function BulkReset({ isOpen, selected, onClose, onDone }: BulkResetProps)
           if (!resetting.isBusy) onClose()
         }}
         title={words.title(selected.size)}
-        detail={<Effects effects={needsCodes ? [...words.effects, words.codesLater] : words.effects} />}
+        detail={
+          <>
+            <People people={[...selected.values()]} />
+            <Effects effects={needsCodes ? [...words.effects, words.codesLater] : words.effects} />
+          </>
+        }
         confirmLabel={words.confirm}
         isDangerous
         isBusy={resetting.isBusy}

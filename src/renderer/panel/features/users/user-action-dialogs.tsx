@@ -12,6 +12,7 @@ import { panel } from '../../client'
 import { useOwnId } from '../admin/admin-page'
 import { useFocusReturn } from '../admin/focus-return'
 import { notify } from '../admin/notice'
+import { People } from '../admin/people'
 import { ActivationDialog, EnrolmentDialog } from './activation-dialog'
 
 export interface AskedAction {
@@ -103,7 +104,12 @@ export function UserActionDialogs({ asked, onClose }: UserActionDialogsProps) {
             if (!acting.isBusy) onClose()
           }}
           title={question.title}
-          detail={<Effects effects={question.effects} />}
+          detail={
+            <>
+              {last !== null && <People people={[last.user]} />}
+              <Effects effects={question.effects} />
+            </>
+          }
           confirmLabel={question.confirm}
           isDangerous={last !== null && dangerous.includes(last.kind)}
           isBusy={acting.isBusy}

@@ -64,7 +64,7 @@ function fitColumns(chosen: readonly UserColumn[], width: number) {
 export interface UserTableProps {
   readonly view: UsersView
   readonly onSort: (column: UserSort) => void
-  readonly selected: ReadonlyMap<string, string>
+  readonly selected: ReadonlyMap<string, unknown>
   readonly onSelect: (user: UserRow, isSelected: boolean) => void
   readonly onSelectAll: () => void
   readonly onClearSelection: () => void

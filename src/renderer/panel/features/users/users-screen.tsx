@@ -17,7 +17,7 @@ import { notify } from '../admin/notice'
 import { RunningNote } from '../admin/running-note'
 import { SsoNote } from '../sso/sso-note'
 import { AddUserDialog } from './add-user-dialog'
-import { BulkReset, mostAtOnce } from './bulk-reset'
+import { BulkReset, mostAtOnce, type Selected } from './bulk-reset'
 import { ImportDialog } from './import-dialog'
 import { Toolbar } from './toolbar'
 import { UserActionDialogs, type AskedAction } from './user-action-dialogs'
@@ -43,7 +43,7 @@ function Users() {
   const [dialog, setDialog] = useState<Dialog>(null)
   const [asked, setAsked] = useState<AskedAction | null>(null)
   const [total, setTotal] = useState<number | null>(null)
-  const [selected, setSelected] = useState<ReadonlyMap<string, string>>(new Map())
+  const [selected, setSelected] = useState<ReadonlyMap<string, Selected>>(new Map())
   // A keystroke waits a moment for the next one, so that a word is one question.
   const [search] = useDebouncedValue(view.filter.search, 90)
   const question = useMemo<UsersView>(() => ({ ...view, filter: { ...view.filter, search } }), [view, search])
@@ -58,7 +58,7 @@ function Users() {
   const select = useCallback((user: UserRow, isSelected: boolean) => {
     setSelected((old) => {
       const next = new Map(old)
-      if (isSelected) next.set(user.id, user.email)
+      if (isSelected) next.set(user.id, { name: user.name, email: user.email })
       else next.delete(user.id)
       return next
     })
@@ -68,13 +68,13 @@ function Users() {
   }, [])
   const selectAll = useSubmit(
     async (filter: UsersView['filter']) => {
-      const all = new Map<string, string>()
+      const all = new Map<string, Selected>()
       let found = 0
       for (let offset = 0; offset < mostAtOnce; offset += 500) {
         const answer = await panel.users.list({ ...filter, sortBy: 'name', isDescending: false, offset, limit: 500 })
         if (!answer.ok) return answer
         found = answer.value.total
-        for (const { id, email } of answer.value.rows) all.set(id, email)
+        for (const { id, name, email } of answer.value.rows) all.set(id, { name, email })
         if (offset + 500 >= found) break
       }
       return { ok: true as const, value: { all, found } }

@@ -1,0 +1,28 @@
+// Whom a question is about: name and address of each. A name alone can be anybody's: it is chosen by who bears it, and
+// another one may bear the same.
+import { usersWords } from '../../../strings/admin'
+import classes from './people.module.css'
+
+export interface Person {
+  /** Null where it is not known, as of somebody who waits at the provider. */
+  readonly name: string | null
+  readonly email: string | null
+}
+
+export function People({ people }: { readonly people: readonly Person[] }) {
+  return (
+    <ul
+      className={classes.people}
+      aria-label={usersWords.table}
+      // A long list is scrolled with the keyboard too.
+      tabIndex={people.length > 3 ? 0 : undefined}
+    >
+      {people.map(({ name, email }, index) => (
+        <li key={index}>
+          {name !== null && <bdi className={classes.name}>{name}</bdi>}
+          {email !== null && <bdi className={classes.email}>{email}</bdi>}
+        </li>
+      ))}
+    </ul>
+  )
+}
