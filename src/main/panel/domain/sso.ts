@@ -243,9 +243,10 @@ export function decideSignIn(
     return by === null ? ok({ kind: 'sign-in' }) : fail({ code: 'sso-link-unconfirmed', by })
   }
   const { email } = identity
+  // First: an address that passes for another one does not wait for an admin either.
+  const address = email === null ? null : readAddress(email)
+  if (address?.ok === false) return address
   if (email === null || !identity.isEmailVerified) return fail({ code: 'sso-email-unverified' })
-  const address = readAddress(email)
-  if (!address.ok) return address
   if (scene.sameEmail !== null) {
     if (scene.sameEmail.status !== 'active') return fail({ code: 'user-disabled' })
     if (scene.isBreakGlass) return fail({ code: 'sso-break-glass' })

@@ -26,7 +26,17 @@ const checkSealer = (key: Secret) => createSealer(key, 'panel/key-check')
 
 /** The Panel's store, for who opens and judges it. */
 export const panelKind: StoreKind = {
-  migrations: [migration1, migration2, migration3, migration4, migration5, migration6, migration7, migration8, migration9],
+  migrations: [
+    migration1,
+    migration2,
+    migration3,
+    migration4,
+    migration5,
+    migration6,
+    migration7,
+    migration8,
+    migration9
+  ],
   begin(db, key) {
     const sealed = checkSealer(key).seal(createSecret(Buffer.from(knownValue)), checkIdentity)
     db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealed)
