@@ -368,8 +368,7 @@ export const panel: Catalogue['panel'] = {
       byAddress: (at) =>
         `بحسب العنوان الذي تم التحقق منه هناك، ${formatDateTime(at)}. إن لم تكن أنت من فعل ذلك، فأبلغ مسؤولًا.`,
       byGroups: (at) => `بحسب مجموعاتك لدى موفّر الدخول الموحّد، ${formatDateTime(at)}.`,
-      nameShared: (at) =>
-        `منذ ${formatDateTime(at)}. ميّزوا بينكما بالعنوان لا بالاسم.`,
+      nameShared: (at) => `منذ ${formatDateTime(at)}. ميّزوا بينكما بالعنوان لا بالاسم.`,
       byItself: (at) => `بواسطة Countersign نفسه، ${formatDateTime(at)}. اسأل مسؤولًا عن السبب.`,
       times: (count) =>
         plural(count, {

@@ -336,8 +336,7 @@ export const noticeWords = {
     byAddress: (at: number) =>
       `By the verified address there, ${formatDateTime(at)}. If that was not you, tell an admin.`,
     byGroups: (at: number) => `By your groups at the single sign-on provider, ${formatDateTime(at)}.`,
-    nameShared: (at: number) =>
-      `Since ${formatDateTime(at)}. Go by the address, not by the name, to tell you apart.`,
+    nameShared: (at: number) => `Since ${formatDateTime(at)}. Go by the address, not by the name, to tell you apart.`,
     byItself: (at: number) => `By Countersign itself, ${formatDateTime(at)}. Ask an admin why.`,
     times: (count: number) => plural(count, { one: 'Done # time.', other: 'Done # times.' })
   },

@@ -326,8 +326,7 @@ export const panel: Catalogue['panel'] = {
       byAddress: (at) =>
         `Por la dirección verificada allí (${formatDateTime(at)}). Si no fue usted, avise a un administrador.`,
       byGroups: (at) => `Según sus grupos en el proveedor de inicio de sesión único (${formatDateTime(at)}).`,
-      nameShared: (at) =>
-        `Desde el ${formatDateTime(at)}. Para distinguirse, fíjese en la dirección, no en el nombre.`,
+      nameShared: (at) => `Desde el ${formatDateTime(at)}. Para distinguirse, fíjese en la dirección, no en el nombre.`,
       byItself: (at) =>
         `Lo hizo Countersign por sí mismo (${formatDateTime(at)}). Pregunte el motivo a un administrador.`,
       times: (count) => plural(count, { one: 'Ocurrió # vez.', other: 'Ocurrió # veces.' })

@@ -336,8 +336,7 @@ export const panel: Catalogue['panel'] = {
       byAddress: (at) =>
         `プロバイダーでの確認済みアドレスによる紐づけ、${formatDateTime(at)}。心当たりがなければ、管理者に知らせてください。`,
       byGroups: (at) => `シングルサインオンプロバイダーでのグループによる変更、${formatDateTime(at)}。`,
-      nameShared: (at) =>
-        `${formatDateTime(at)} から。名前ではなくアドレスで見分けてください。`,
+      nameShared: (at) => `${formatDateTime(at)} から。名前ではなくアドレスで見分けてください。`,
       byItself: (at) => `Countersignによる変更、${formatDateTime(at)}。理由は管理者に確認してください。`,
       times: (count) => plural(count, { one: '#回行われました。', other: '#回行われました。' })
     },

@@ -318,8 +318,7 @@ export const panel: Catalogue['panel'] = {
       byAddress: (at) =>
         `Oradaki doğrulanmış adrese göre, ${formatDateTime(at)}. Bu siz değilseniz bir yöneticiye bildirin.`,
       byGroups: (at) => `Tek oturum açma sağlayıcısındaki gruplarınıza göre, ${formatDateTime(at)}.`,
-      nameShared: (at) =>
-        `${formatDateTime(at)} tarihinden beri. Ayırt etmek için ada değil, adrese bakın.`,
+      nameShared: (at) => `${formatDateTime(at)} tarihinden beri. Ayırt etmek için ada değil, adrese bakın.`,
       byItself: (at) => `Countersign tarafından, ${formatDateTime(at)}. Nedenini bir yöneticiye sorun.`,
       times: (count) => plural(count, { one: '# kez yapıldı.', other: '# kez yapıldı.' })
     },
