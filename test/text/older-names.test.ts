@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { panelKind } from '../../src/main/panel/storage/database'
 import { vaultKind } from '../../src/main/authenticator/storage/database'
-import { addEntry, keyOf, openVault, valueOf } from '../authenticator/open-vault'
+import { addEntry, createKeys, keyOf, openVault, valueOf } from '../authenticator/open-vault'
 import { openStoreFile } from '../../src/main/sqlite/open'
 import {
   addMember,
@@ -50,11 +50,12 @@ describe('older names (CHECKLIST 98)', () => {
   })
 
   it('in the vault are tidied, tags and groups too', async () => {
-    const opened = await openVault()
+    const keys = createKeys()
+    const opened = await openVault({ keys })
     const { id } = addEntry(opened.vault, { issuer: 'GitHub', account: 'robin' })
     const group = valueOf(opened.vault.groups.create({ name: 'Work' }))
     opened.close()
-    const db = openStoreFile(join(opened.dataDir, 'vault.db'), keyOf(opened.keys))
+    const db = openStoreFile(join(opened.dataDir, 'vault.db'), keyOf(keys))
     db.prepare('UPDATE entry SET issuer = ?, tags = ?').run('Git\u200bHub', JSON.stringify(['a\u202e', 'a', '\u2060']))
     db.prepare('UPDATE account_group SET name = ?').run('\u200b')
     db.pragma(`user_version = ${String(vaultKind.migrations.findIndex((sql) => sql.includes('tidied(')))}`)
