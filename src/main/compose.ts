@@ -2,13 +2,14 @@
 // runs in tests. A *world* is one data folder with its protection and, once unlocked, its two halves. The demo is a
 // second world in a folder of its own.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   authenticatorContract,
   languages,
   panelContract,
   type About,
+  type AnchorState,
   type AppState,
   type AuthenticatorContract,
   type ColorScheme,
@@ -52,7 +53,7 @@ import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } fr
 import { asideFolderOf, createDamagedError } from './protection/snapshots'
 import { goBack, removeIncoming, type BuiltStore } from './protection/exchange'
 import { judgeUse } from './panel/storage/vouching'
-import { isSilentError } from './protection/anchor-keeper'
+import { isSilentError } from './protection/silent'
 import { createAnchors, type Anchors } from './protection/anchors'
 import { isChangedError } from './protection/changed'
 import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
@@ -60,10 +61,11 @@ import { createEncryptingProgress } from './protection/encrypting-progress'
 import { isDamage, isPlainFile } from './sqlite/open'
 import { createConsent, type Confirm } from './protection/consent'
 import type { KeyStore } from './protection/key-store'
-import type { Keychain } from './protection/keychain-keys'
+import { createKeychainFor, type Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
 import { halves, openProtection, type Half, type Protection } from './protection/protection'
 import type { SaveFile } from './protection/save-file'
+import { readSmallFile } from './protection/small-file'
 import { createThrottledCheck } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
 import { makePrivate } from './protection/private-folder'
@@ -226,6 +228,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   }
   const noteAnchorTrouble = (half: Half, isFailing: boolean) => {
     if (isFailing) ports.logEvent(`anchor:not-kept:${half}`)
+    ports.announce(half === 'panel' ? 'audit' : 'anchor', half)
   }
   let failingSince: number | null = null
   const alertFailingBackups = () => {
@@ -437,7 +440,22 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const pathIn = (dataDir: string, half: Half) =>
     half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
 
-  const openWorld = async (isDemo: boolean): Promise<World> => {
+  // Nothing of the user's own opens in the demo, where no anchor says what must be there and the lock is a curtain.
+  const demoKeychain = createKeychainFor('demo', ports.keychain)
+
+  /** What lies in the demo's place and is not the demo goes to a dated folder; answers whether it did. */
+  const clearDemo = (): boolean => {
+    try {
+      const folder = asideFolderOf(ports.dataDir, ports.now())
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      renameSync(join(ports.dataDir, demoFolder), join(folder, demoFolder))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  const openWorld = async (isDemo: boolean, mayClear = true): Promise<World> => {
     const dataDir = isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
     const panelDir = join(dataDir, 'panel')
     const vaultDir = join(dataDir, 'authenticator')
@@ -458,14 +476,14 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         await anchors?.[half].admit(keys)
         return true
       } catch (error) {
-        // Whether another file is damaged may be looked at; what lies beside it would be taken into it.
-        if (isChangedError(error)) return !error.differences.includes('tail')
+        // Whether another file is damaged may be looked at; not what is none, and what lies beside it would be taken into it.
+        if (isChangedError(error)) return error.differences.every((each) => each !== 'tail' && each !== 'missing')
         throw error
       }
     }
     const protection: Protection = await openProtection({
       dataDir,
-      keychain: ports.keychain,
+      keychain: isDemo ? demoKeychain : ports.keychain,
       now: ports.now,
       ...(ports.passphraseCost === undefined ? {} : { passphraseCost: ports.passphraseCost }),
       onFailure: (half, error) => {
@@ -509,12 +527,15 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     if (isDemo) {
       await protection.choosePassphrase(demoPassphrase)
       await protection.unlock(demoPassphrase)
+      const { stage } = protection.getState()
+      if (stage !== 'ready' && stage !== 'keychain-unavailable' && mayClear && clearDemo())
+        return openWorld(true, false)
     }
     const made = { dataDir, isDemo, protection, anchors }
     const closed: World = { ...made, lock: createLockOf(made), panel: null, authenticator: null }
-    const isOlder = halves.some((half) => isPlainFile(pathIn(dataDir, half)))
+    const isReady = protection.getState().stage === 'ready'
     // The stores of an older version are encrypted first, which takes its time: the pages are told meanwhile.
-    if (isOlder && !isDemo && protection.getState().stage === 'ready') encrypting.note(0)
+    if (!isDemo && isReady && halves.some((half) => isPlainFile(pathIn(dataDir, half)))) encrypting.note(0)
     const world = encrypting.part() === null ? await openHalves(closed) : closed
     ports.applyLockRules(world.lock.rules())
     return world
@@ -759,6 +780,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           return read.ok ? afterProtection(await world.protection.unlockByRecoveryKey(read.value)) : read
         }),
       retry: () => inTurn(async () => afterProtection(ok(await world.protection.retry()))),
+      getAnchor: () => ok<AnchorState>({ failingSince: world.anchors?.[half].failingSince() ?? null }),
       // Only stages in which no half is open can be set aside.
       restoreSnapshots: () => inTurn(async () => afterProtection(await world.protection.restoreSnapshots())),
       acceptChanged: () =>
@@ -921,7 +943,7 @@ interface Preferences {
 
 function loadPreferences(path: string): Preferences {
   try {
-    const kept: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null
+    const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? 'null')
     const given = (typeof kept === 'object' ? kept : null) as { colorScheme?: unknown; language?: unknown } | null
     return {
       colorScheme: given?.colorScheme === 'light' || given?.colorScheme === 'dark' ? given.colorScheme : 'auto',

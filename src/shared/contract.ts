@@ -194,6 +194,7 @@ export type AuthenticatorContract = typeof authenticatorContract
 /** What may change behind a page's back; each name is a query's first key. */
 export type Topic =
   | 'protection'
+  | 'anchor'
   | 'app'
   | 'session'
   | 'entries'

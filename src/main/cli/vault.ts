@@ -1,7 +1,6 @@
 // The vault as the app opens it, without the app: the same data folder, the same keychain or passphrase, the same slots
 // and the same lock. Nothing is made here: where the app was never started there is no vault, and none is begun.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '../authenticator/services/authenticator'
@@ -17,7 +16,7 @@ import {
 } from '../authenticator/storage/database'
 import { createLockFile } from '../authenticator/storage/lock-file'
 import { createSlotFile } from '../authenticator/storage/slots'
-import { createAnchorKeeper, isSilentError, type AnchorKeeper } from '../protection/anchor-keeper'
+import { createAnchorKeeper, type AnchorKeeper } from '../protection/anchor-keeper'
 import type { KeyStore } from '../protection/key-store'
 import type { Keychain } from '../protection/keychain-keys'
 import { openProtection, type Protection } from '../protection/protection'
@@ -25,6 +24,8 @@ import { settleRenewal } from '../protection/renewal-files'
 import { readRecoveryKey } from '../protection/recovery-key'
 import type { Secret } from '../protection/secret'
 import { makePrivate } from '../protection/private-folder'
+import { isSilentError } from '../protection/silent'
+import { readSmallFile } from '../protection/small-file'
 
 export interface VaultPorts {
   readonly dataDir: string
@@ -179,9 +180,10 @@ async function admit(
 /** How the folder is protected, without touching it. */
 function readKind(dataDir: string): 'none' | 'known' | 'unknown' {
   const path = join(dataDir, 'protection.json')
-  if (!existsSync(path)) return 'none'
   try {
-    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const bytes = readSmallFile(path)
+    if (bytes === null) return 'none'
+    const kept: unknown = JSON.parse(bytes.toString('utf8'))
     const kind = typeof kept === 'object' && kept !== null && 'kind' in kept ? kept.kind : null
     return kind === 'keychain' || kind === 'passphrase' ? 'known' : 'unknown'
   } catch {

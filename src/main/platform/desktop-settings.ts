@@ -1,7 +1,7 @@
 // What the app remembers about the desktop around it, in one small file of the data folder. Nothing secret is in it, and
 // whatever a damaged file says, the app starts.
-import { readFileSync } from 'node:fs'
 import { writeAtomically } from '../protection/atomic-file'
+import { readSmallFile } from '../protection/small-file'
 
 export interface DesktopSettings {
   /** Electron's words; null: off. */
@@ -51,7 +51,7 @@ export function openDesktopSettings(path: string): DesktopSettingsFile {
 
 function read(path: string): DesktopSettings {
   try {
-    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? 'null')
     if (typeof kept !== 'object' || kept === null) return defaults
     const given = kept as Partial<Record<keyof DesktopSettings, unknown>>
     const textOr = (value: unknown, fallback: string | null) =>

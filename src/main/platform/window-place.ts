@@ -1,7 +1,7 @@
 // Windows come back where they were left, if that place is still on a display.
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
-import { existsSync, readFileSync } from 'node:fs'
 import { writeAtomically } from '../protection/atomic-file'
+import { readSmallFile } from '../protection/small-file'
 
 export interface WindowPlaces {
   /** The remembered bounds of the window called `name`, or the given size in the system's own place. */
@@ -25,7 +25,7 @@ const isOnDisplay = (place: Rectangle) =>
 export function createWindowPlaces(path: string): WindowPlaces {
   const load = (): Record<string, unknown> => {
     try {
-      const kept: unknown = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+      const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? '{}')
       return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
     } catch {
       return {}

@@ -4,7 +4,6 @@
 // In between the anchor follows by itself: at once where somebody lost something, within ten seconds otherwise. Nobody waits
 // for it but the gate (`settle`, three seconds at most): an act that was committed stands, and what could not be written is
 // told and tried again. Every change of the anchor is made under a file lock, since the command line opens the vault, too.
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   judgeContents,
@@ -25,6 +24,8 @@ import { isThere } from '../sqlite/open'
 import { digestFile } from './file-digest'
 import { anchorName, type KeyStore } from './key-store'
 import { createSecret, revealSecret } from './secret'
+import { createSilentError } from './silent'
+import { isAnythingAt, isFileAt } from './small-file'
 import { within } from './within'
 
 /** What an open store says of itself. */
@@ -54,6 +55,8 @@ export interface AnchorKeeper {
   admitReader(): Promise<() => void>
   /** The anchor that `admit` found; null where there was none. */
   found(): Anchor | null
+  /** Since when it cannot be written, ms since epoch; null where the last write was kept. */
+  failingSince(): number | null
   /** Judges what the open store holds, and names this opening. From here on the anchor follows the store. */
   confirm(store: AnchoredStore): Promise<void>
   /** Something was committed; `isTaking`: somebody has less than before. */
@@ -94,14 +97,6 @@ export interface AnchorKeeperPorts {
   readonly delayMs?: number
 }
 
-const silentCode = 'KEY_STORE_SILENT'
-const createSilentError = (cause: unknown) =>
-  Object.assign(new Error('the key store does not answer', { cause }), { code: silentCode })
-
-/** Whether the key store, and not the store, is what was in the way. */
-export const isSilentError = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === silentCode
-
 /** There was an anchor once: kept apart from it, so that one that is gone is missed. */
 const anchoredName = 'anchored'
 
@@ -123,6 +118,12 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
   let wantedAtOnce = 0
   let kept = 0
   let timer: NodeJS.Timeout | null = null
+
+  let failingSince: number | null = null
+  const noteTrouble = (isFailing: boolean) => {
+    failingSince = isFailing ? (failingSince ?? now()) : null
+    ports.onTrouble?.(isFailing)
+  }
 
   const createName = () => Buffer.from(ports.random(16)).toString('hex')
 
@@ -200,7 +201,8 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     })
 
   const readHeads = (from: AnchoredStore) => ({ head: from.readHead(), journal: from.readJournalHead() })
-  const hasTail = () => existsSync(`${storePath}-wal`) || existsSync(`${storePath}-journal`)
+  /** SQLite takes its log and the log's index away together. */
+  const hasTail = () => ['-wal', '-journal', '-shm'].some((ending) => isAnythingAt(storePath + ending))
 
   let isQueued = false
   const flush = async (): Promise<boolean> => {
@@ -214,11 +216,11 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
         return store === null ? current : { ...current, before: null, ...readHeads(store) }
       })
       kept = Math.max(kept, upTo)
-      ports.onTrouble?.(false)
+      noteTrouble(false)
       return true
     } catch {
       isQueued = false
-      ports.onTrouble?.(true)
+      noteTrouble(true)
       return false
     }
   }
@@ -235,6 +237,9 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
 
   const look = async () => {
     const read = await load()
+    // What is no file is no store, and SQLite is not to find that out.
+    const isOther = isAnythingAt(storePath) && !isFileAt(storePath)
+    if (isOther) return { read, verdict: { kind: 'changed', differences: ['missing'] } as const }
     const verdict = await judgeFiles(read, {
       hasStore: isThere(storePath),
       hasTail: hasTail(),
@@ -282,6 +287,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
       })
     },
     found: () => found,
+    failingSince: () => failingSince,
     async confirm(opened) {
       if (admission === null) throw new Error('the store was not admitted')
       const kind = admission === 'next' || admission === 'new' ? 'closed' : admission
@@ -362,10 +368,10 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
           const isClosed = digest !== null && !hasTail()
           return { ...current, ...heads, ...(isClosed ? { state: 'closed', digest } : {}) }
         })
-        ports.onTrouble?.(false)
+        noteTrouble(false)
       } catch {
         // It stays open: what the store holds decides at the next start.
-        ports.onTrouble?.(true)
+        noteTrouble(true)
       }
     },
     async read() {
@@ -376,7 +382,12 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     announceNext: (next) => update((current) => ({ ...current, next })),
     accept: () => {
       admission = null
-      return update((current) => ({ ...current, state: 'accepted', digest: null, next: null }))
+      return update((current) => ({ ...current, state: 'accepted', digest: null, next: null })).catch(
+        (error: unknown) => {
+          noteTrouble(true)
+          throw error
+        }
+      )
     },
     forget: () =>
       inTurn(async () => {

@@ -1,9 +1,9 @@
 // The anchors of a data folder, one a half, and what is done with both.
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { createAnchorKeeper, type AnchorKeeper } from './anchor-keeper'
 import type { KeyStore } from './key-store'
 import { halves, type Half } from './protection'
+import { isAnythingAt } from './small-file'
 
 export interface Anchors extends Readonly<Record<Half, AnchorKeeper>> {
   /** Every act that took something away is in its anchor, or three seconds are over. */
@@ -51,7 +51,7 @@ export function createAnchors({ keys, storePaths, now, onTrouble }: AnchorsPorts
     },
     async forgetGone() {
       for (const half of halves) {
-        if (existsSync(storePaths[half])) continue
+        if (isAnythingAt(storePaths[half])) continue
         await keepers[half].forget().catch(() => {
           // It is missed at the next start then, which says so.
         })

@@ -7,7 +7,6 @@ import {
   closeSync,
   constants,
   copyFileSync,
-  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -21,6 +20,7 @@ import { fail, ok, type Failure, type Result, type RestoreRefusal } from '../../
 import type { NextStore } from './anchor'
 import { syncFolder } from './atomic-file'
 import { isDamage } from '../sqlite/open'
+import { isAnythingAt, isFileAt } from './small-file'
 import { fileOfSnapshot } from './snapshots'
 
 export type NotRestored = Failure<'not-restored'>
@@ -88,15 +88,22 @@ export async function exchange(
   { storePath, isLost = false, asideFolder, beforeRename }: Exchange
 ): Promise<void> {
   const incoming = incomingOf(storePath)
-  const left = ['', ...tails].map((ending) => `${storePath}${ending}`).filter((path) => existsSync(path))
+  const left = ['', ...tails].map((ending) => `${storePath}${ending}`).filter(isAnythingAt)
   if (!isLost && left.some((path) => path !== storePath)) throw new Error('the store is in use elsewhere')
   mkdirSync(asideFolder, { recursive: true, mode: 0o700 })
   const kept: string[] = []
+  /** What is no file: nothing takes a folder's place. */
+  const moved: { readonly path: string; readonly aside: string }[] = []
   try {
     for (const path of left) {
       const aside = join(asideFolder, basename(path))
-      keepAside(path, aside)
-      kept.push(aside)
+      if (isFileAt(path)) {
+        keepAside(path, aside)
+        kept.push(aside)
+      } else {
+        renameSync(path, aside)
+        moved.push({ path, aside })
+      }
     }
     await beforeRename({ ...built, digest: digestOf(incoming) })
     // A journal of a store that nobody could open must not be read into the new one.
@@ -105,6 +112,7 @@ export async function exchange(
   } catch (error) {
     // The store is still in use: another name for it would be no copy.
     for (const aside of kept) rmSync(aside, { force: true })
+    for (const { path, aside } of moved) renameSync(aside, path)
     throw error
   }
   syncFolder(dirname(storePath))

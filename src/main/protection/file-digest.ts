@@ -1,7 +1,7 @@
 // The digest of a file, read in pieces: however large it is, nobody waits behind it for long.
 import { createHash } from 'node:crypto'
-import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { cautiously } from './small-file'
 
 const pieceBytes = 1024 * 1024
 
@@ -10,7 +10,7 @@ export async function digestFile(path: string): Promise<string | null> {
   let file
   try {
     // A link could be led elsewhere between this look and the next.
-    file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    file = await open(path, cautiously)
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP')) return null
     throw error

@@ -57,3 +57,19 @@ export async function isKeychainUsable(keychain: Keychain, probe: string): Promi
     return false
   }
 }
+
+/**
+ * The same keychain for another kind of data folder: what is kept for one kind cannot be had in the other, whatever the files
+ * of the folder say.
+ */
+export function createKeychainFor(kind: string, keychain: Keychain): Keychain {
+  const of = (service: string) => `${service} ${kind}`
+  const { isLasting, onAnswer } = keychain
+  return {
+    getPassword: (service, account) => keychain.getPassword(of(service), account),
+    setPassword: (service, account, password) => keychain.setPassword(of(service), account, password),
+    deletePassword: (service, account) => keychain.deletePassword(of(service), account),
+    ...(isLasting === undefined ? {} : { isLasting: () => isLasting.call(keychain) }),
+    ...(onAnswer === undefined ? {} : { onAnswer: (listener) => onAnswer.call(keychain, listener) })
+  }
+}

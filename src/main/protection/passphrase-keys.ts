@@ -2,12 +2,13 @@
 // passphrase wraps one random master key; each half's named keys are one sealed file under that master key.
 import { hashRaw } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeAtomically } from './atomic-file'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
+import { readSmallFile } from './small-file'
 
 /** The cost of one guess at the passphrase. `memoryKib` in KiB. */
 export interface PassphraseCost {
@@ -103,8 +104,9 @@ export function beginPassphraseKeys(path: string, master: Secret, half: string):
 export function createPassphraseKeys(path: string, master: Secret, half: string): KeyStore {
   const sealer = createSealer(master, `protection/${half}`)
   const load = (): Record<string, string> => {
-    if (!existsSync(path)) return {}
-    const opened = revealSecret(sealer.open(readFileSync(path), 'keys'))
+    const sealed = readSmallFile(path)
+    if (sealed === null) return {}
+    const opened = revealSecret(sealer.open(sealed, 'keys'))
     return JSON.parse(Buffer.from(opened).toString('utf8')) as Record<string, string>
   }
   const save = (keys: Record<string, string>) => {
@@ -113,7 +115,8 @@ export function createPassphraseKeys(path: string, master: Secret, half: string)
   const anchorPath = join(dirname(path), 'anchor.sealed')
   const loadAnchor = (): Secret | null => {
     try {
-      return sealer.open(readFileSync(anchorPath), anchorName)
+      const sealed = readSmallFile(anchorPath)
+      return sealed === null ? null : sealer.open(sealed, anchorName)
     } catch {
       // Missing, or not ours: whoever asks knows whether there was one.
       return null
@@ -131,7 +134,7 @@ export function createPassphraseKeys(path: string, master: Secret, half: string)
       return Promise.resolve()
     },
     async delete(name) {
-      if (name === anchorName) rmSync(anchorPath, { force: true })
+      if (name === anchorName) rmSync(anchorPath, { force: true, recursive: true })
       else {
         const { [name]: _removed, ...rest } = load()
         save(rest)

@@ -13,7 +13,7 @@
 //
 // No path writes over existing data, and `setAside` moves files, it deletes none.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ProtectionState, StoreChange } from '../../shared/contract'
@@ -34,6 +34,7 @@ import {
 import { answerFailure, type NotRestored } from './exchange'
 import { asideFolderOf, findWholeSnapshot } from './snapshots'
 import { createSecret, type Secret } from './secret'
+import { isAnythingAt, readSmallFile } from './small-file'
 import {
   openRecoverySlot,
   recoverySlotSchema,
@@ -182,9 +183,9 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   const storeKeys = new Map<Half, Secret>()
 
   const load = (): Kept | null => {
-    if (!existsSync(path)) return null
+    const bytes = readSmallFile(path)
     // One of a newer version, or that is damaged, is not ours to read or to write over.
-    return keptFile.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return bytes === null ? null : keptFile.parse(JSON.parse(bytes.toString('utf8')))
   }
   const save = (kept: Kept) => {
     writeAtomically(path, Buffer.from(`${JSON.stringify(kept, null, 2)}\n`, 'utf8'))
@@ -552,7 +553,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       // The halves that stay find their keys by the protection file.
       for (const name of staying.length === 0 ? [...leaving, 'protection.json'] : leaving) {
         const from = join(ports.dataDir, name)
-        if (existsSync(from)) renameSync(from, join(folder, name))
+        if (isAnythingAt(from)) renameSync(from, join(folder, name))
       }
       state = await look()
       return ok({ folder, state })

@@ -39,9 +39,10 @@ function readName(name: string, stem: string): Snapshot | null {
   return { name, takenAt, reason: reason as SnapshotReason }
 }
 
+/** What lies there under a name of ours and is no file is not ours. */
 function namesIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder, { withFileTypes: true }).flatMap((found) => (found.isFile() ? [found.name] : []))
   } catch {
     // No folder yet, or one that cannot be read: whoever takes a snapshot finds out and says so.
     return []

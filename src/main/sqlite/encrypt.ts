@@ -23,7 +23,8 @@ export function syncFile(path: string): void {
 /** Clears away what a crash left of an encryption. */
 export function removeHalfEncrypted(path: string): void {
   for (const name of readdirSync(dirname(path))) {
-    if (name.startsWith(`${basename(path)}${marker}`)) rmSync(join(dirname(path), name), { force: true })
+    if (name.startsWith(`${basename(path)}${marker}`))
+      rmSync(join(dirname(path), name), { force: true, recursive: true })
   }
 }
 

@@ -3,7 +3,7 @@
 // file that is plain never opens here, neither one that was put in the store's place nor one that a failure left so.
 import Database from 'better-sqlite3'
 import { hkdfSync } from 'node:crypto'
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { revealSecret, type Secret } from '../protection/secret'
 
 export type Db = Database.Database
@@ -55,8 +55,10 @@ export function isThere(path: string): boolean {
  */
 export function isPlainFile(path: string): boolean {
   if (!isThere(path)) return false
-  const file = openSync(path, 'r')
+  // A pipe that somebody put there is not waited for.
+  const file = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0))
   try {
+    if (!fstatSync(file).isFile()) return false
     const start = Buffer.alloc(plainHeader.length)
     return readSync(file, start, 0, start.length, 0) === start.length && start.equals(plainHeader)
   } finally {

@@ -18,6 +18,7 @@ export const {
   desktop,
   clock,
   app,
+  protection,
   trash,
   groups,
   details,

@@ -15,7 +15,8 @@ export const {
   languageWords,
   demoWords,
   brokenWords,
-  protectionWords
+  protectionWords,
+  anchorWords
 } = wordsOf('app')
 const { whenWords } = wordsOf('app')
 const failures = wordsOf('failures')

@@ -1,7 +1,7 @@
 // The words of the self-audit: which sentence of the catalogue each check says as it stands.
 import type { CheckId, CheckState, SelfAuditFacts, SelfCheck } from '../../shared/contract'
 import { accountWords } from './admin'
-import { agoWords } from './app'
+import { agoWords, anchorWords } from './app'
 import { formatDateTime, formatDuration, formatList } from './format'
 import { wordsOf } from './language'
 import { recoveryKeyWords } from './recovery'
@@ -55,6 +55,12 @@ const keychain: Say = ({ surroundings }) => {
   if (name === null) return { title, detail: unknown }
   if (name === 'keychain') return { title, detail: macos }
   return { title, detail: name === 'credential-manager' ? windows : answers(keychainNames[name] ?? name) }
+}
+
+const anchor: Say = ({ anchor: kept }) => {
+  const { title, good, failing, since } = anchorWords
+  const at = kept?.failingSince ?? null
+  return { title, detail: at === null ? good : `${failing} ${since(at)}` }
 }
 
 const runtime: Say = ({ surroundings }) => {
@@ -174,6 +180,7 @@ const clock: Say = ({ clock: { behindMs, setBackAt } }, state) => {
 const says: Readonly<Record<CheckId, Say>> = {
   protection,
   keychain,
+  anchor,
   runtime,
   fuses,
   admins,

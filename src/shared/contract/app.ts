@@ -20,6 +20,12 @@ export interface StoreChange {
   readonly use: 'lowered' | 'no-admin' | 'refused'
 }
 
+/** The note, outside the data's own files, of how this half's data was left. */
+export interface AnchorState {
+  /** Since when it cannot be kept, ms since epoch: what is put back after a crash may not be noticed. Null: it is kept. */
+  readonly failingSince: number | null
+}
+
 /** How the keys are kept, and whether the stores can be used (DESIGN section 3). */
 export type ProtectionState =
   | { readonly stage: 'ready'; readonly kind: 'keychain' | 'passphrase' }
@@ -127,6 +133,7 @@ export const appCalls = {
   },
   protection: {
     get: call<ProtectionState>()('always', nothing),
+    getAnchor: call<AnchorState>()('always', nothing),
     choosePassphrase: call<ProtectionState>()('always', z.strictObject({ passphrase: secretText }), [
       'passphrase-too-short',
       'wrong-stage'

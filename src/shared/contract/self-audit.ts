@@ -7,6 +7,7 @@ export type CheckState = 'bad' | 'attention' | 'unknown' | 'good'
 export type CheckId =
   | 'protection'
   | 'keychain'
+  | 'anchor'
   | 'runtime'
   | 'fuses'
   | 'policy-reauthentication'
@@ -55,6 +56,8 @@ export interface Surroundings extends PlatformFacts {
 export interface SelfAuditFacts {
   readonly now: number
   readonly surroundings: Surroundings | null
+  /** The note of how the data was left: since when it cannot be kept; null where none is kept, as in the demo. */
+  readonly anchor: { readonly failingSince: number | null } | null
   readonly policy: {
     readonly isReauthenticationStrict: boolean
     readonly needsEnrolmentCode: boolean

@@ -16,6 +16,7 @@ const good: Facts = {
     isSandboxed: true,
     fuses: { kind: 'read', wrong: [] }
   },
+  anchor: { failingSince: null },
   policy: {
     isReauthenticationStrict: true,
     needsEnrolmentCode: true,
@@ -44,7 +45,7 @@ const stateOf = (id: CheckId, facts: Partial<Facts>) =>
 it('finds nothing where nothing is wrong', () => {
   const checks = judge(good)
   expect(checks.filter(({ state }) => state !== 'good')).toEqual([])
-  expect(checks).toHaveLength(19)
+  expect(checks).toHaveLength(20)
 })
 
 it('puts the worst first and keeps the order within one state', () => {
@@ -73,6 +74,8 @@ describe('each check', () => {
     ['keychain', 'unknown', { surroundings: { ...surroundings, keychain: null } }],
     ['runtime', 'unknown', { surroundings: { ...surroundings, isSandboxed: null } }],
     ['runtime', 'bad', { surroundings: { ...surroundings, isSandboxed: false } }],
+    ['anchor', 'bad', { anchor: { failingSince: now - 5_000 } }],
+    ['anchor', 'absent', { anchor: null }],
     ['fuses', 'unknown', { surroundings: null }],
     ['fuses', 'unknown', { surroundings: { ...surroundings, fuses: { kind: 'unreadable' } } }],
     ['fuses', 'attention', { surroundings: { ...surroundings, fuses: { kind: 'development' } } }],

@@ -2,12 +2,13 @@
 // locked, and the key store holds a copy of that file. One that was deleted, damaged or exchanged for an older one is put back,
 // and the Authenticator stays locked until somebody proves who they are (CHECKLIST 65).
 import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { changing, hasItsSlots } from '../../protection/anchor'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import { writeAtomically } from '../../protection/atomic-file'
 import type { KeyStore } from '../../protection/key-store'
 import { createSecret, revealSecret } from '../../protection/secret'
+import { isAnythingAt, readSmallFile } from '../../protection/small-file'
 import { readSlots, slotsPathOf } from '../storage/slots'
 
 /** `lost`: it is not the file that was left there, and there is no copy of that one. */
@@ -46,9 +47,11 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
 
   /** Null where no file of ours can be there; what is no file counts as one that is not right. */
   const read = (): Uint8Array | null => {
-    const found = lstatSync(path, { throwIfNoEntry: false })
-    if (found === undefined) return null
-    return found.isFile() ? readFileSync(path) : Buffer.from('not a file')
+    try {
+      return readSmallFile(path)
+    } catch {
+      return Buffer.from('not a file')
+    }
   }
   const loadCopy = async () => {
     const copy = (await keys()?.get(copyName)) ?? null
@@ -63,7 +66,7 @@ export function createSlotGuard({ dataDir, anchor, keys, now }: SlotGuardPorts):
     known = { digest: digestOf(bytes) }
   }
   const putBack = (bytes: Uint8Array | null) => {
-    if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+    if (isAnythingAt(path)) {
       renameSync(path, `${path}.${new Date(now()).toISOString().replaceAll(':', '-')}`)
     }
     if (bytes !== null) writeAtomically(path, bytes)

@@ -1,9 +1,9 @@
 // How the Authenticator locks, and whether it is locked: known before the vault is open, so in a file of its own. Nothing
 // in it is secret. Settings that cannot be read are taken as never set; that it was locked is what the anchor says, too.
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../../protection/atomic-file'
+import { readSmallFile } from '../../protection/small-file'
 import { lockChoices } from '../domain/lock'
 
 const schema = z.object({
@@ -35,7 +35,8 @@ export function createLockFile(dataDir: string): LockFile {
   const path = join(dataDir, 'lock.json')
   const read = (): KeptLock | null => {
     try {
-      return existsSync(path) ? schema.parse(JSON.parse(readFileSync(path, 'utf8'))) : null
+      const bytes = readSmallFile(path)
+      return bytes === null ? null : schema.parse(JSON.parse(bytes.toString('utf8')))
     } catch {
       // Not ours, or cut short.
       return null

@@ -1,9 +1,9 @@
 // The slots beside the keychain's, in one small file: each holds the vault's key sealed, so the file is no secret. A file
 // that cannot be read as slots is never written over; it is a file without ways in.
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '../../protection/atomic-file'
+import { readSmallFile } from '../../protection/small-file'
 import {
   passphraseSlotSchema,
   recoverySlotSchema,
@@ -53,9 +53,9 @@ export const slotsPathOf = (dataDir: string) => join(dataDir, 'slots.json')
 export function createSlotFile(dataDir: string): SlotFile {
   const path = slotsPathOf(dataDir)
   const read = (): KeptSlots | null => {
-    if (!existsSync(path)) return none
     try {
-      return readSlots(readFileSync(path))
+      const bytes = readSmallFile(path)
+      return bytes === null ? none : readSlots(bytes)
     } catch {
       return null
     }

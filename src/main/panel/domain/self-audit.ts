@@ -18,6 +18,7 @@ export interface Facts {
       | { readonly kind: 'unreadable' }
       | { readonly kind: 'read'; readonly wrong: readonly string[] }
   } | null
+  readonly anchor: { readonly failingSince: number | null } | null
   readonly policy: Policy
   readonly factors: { readonly users: number; readonly neverSetUp: number; readonly blocked: number }
   readonly withoutBackupCodes: number
@@ -66,6 +67,10 @@ const judges = {
   keychain: ({ surroundings }) => {
     if (surroundings?.protection !== 'keychain') return null
     return surroundings.keychain === null ? 'unknown' : 'good'
+  },
+  anchor: ({ anchor }) => {
+    if (anchor === null) return null
+    return anchor.failingSince === null ? 'good' : 'bad'
   },
   runtime: ({ surroundings }) => {
     const isSandboxed = surroundings?.isSandboxed ?? null

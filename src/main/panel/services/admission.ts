@@ -5,10 +5,11 @@
 //   admit (file) ── open ── survey (journal) ── confirm (anchor) ──┬── closed in order ─────────────▶ in use
 //                                 │                                └── killed ── every row lowered ─▶ in use
 //                                 └── taken as it is: codes, browsers, rights withdrawn ── confirm ──▶ in use
-import { existsSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { stepAt } from '../../otp/totp'
 import type { FileHead } from '../../protection/anchor'
 import type { Admission, AnchorKeeper } from '../../protection/anchor-keeper'
+import { isAnythingAt } from '../../protection/small-file'
 import { factorOptions } from '../domain/code-check'
 import { lowerRights, writeRights, type Rights } from '../domain/rights'
 import { journalOf, type Recording } from '../storage/recording'
@@ -152,7 +153,7 @@ async function takeAsItIs(room: Room, survey: Survey, anchored: FileHead | null)
   const isVouchedFor = anchored !== null && survey.holds(anchored)
   if (!isVouchedFor) {
     const path = journalOf(room.ports.dataDir)
-    if (existsSync(path)) renameSync(path, `${path}.${new Date(now).toISOString().replaceAll(':', '-')}`)
+    if (isAnythingAt(path)) renameSync(path, `${path}.${new Date(now).toISOString().replaceAll(':', '-')}`)
   }
   store.rights.continueFrom(isVouchedFor ? survey.end : null)
   store.transact(() => {

@@ -35,6 +35,7 @@ export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
     return {
       now,
       surroundings,
+      anchor: describeAnchor(room),
       policy: room.policy(),
       factors: { users, neverSetUp, blocked },
       withoutBackupCodes: withoutCodes,
@@ -92,6 +93,10 @@ export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
       return get()
     }
   }
+}
+
+function describeAnchor({ ports: { anchor } }: Room): SelfAuditFacts['anchor'] {
+  return anchor === undefined ? null : { failingSince: anchor.failingSince() }
 }
 
 /** Only a draft that passed its test can be enabled: enabling counts as a test where it was not repeated since. */

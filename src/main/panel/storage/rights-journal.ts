@@ -20,6 +20,7 @@ import { dirname } from 'node:path'
 import type { FileHead } from '../../protection/anchor'
 import { createSealer } from '../../protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
+import { cautiously } from '../../protection/small-file'
 import { readRights, writeRights, type Rights } from '../domain/rights'
 
 /** What is recorded of one user; null: deleted. */
@@ -108,17 +109,19 @@ function readSealed(file: number, position: number): Buffer | null {
 
 /**
  * The frames of the file at `path` in order, one at a time, as far as they are whole and in their place; none where there is
- * no file. Throws where something else lies there, or it cannot be read.
+ * no file, or something else in its place. Throws where it cannot be read.
  */
 export function* readJournal(path: string, key: Secret, from: FileHead = emptyHead): Generator<JournalFrame> {
   let file: number
   try {
-    file = openSync(path, constants.O_RDONLY | noFollow)
+    file = openSync(path, cautiously)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    // A link is no journal of ours.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ELOOP')) return
     throw error
   }
   try {
+    if (!fstatSync(file).isFile()) return
     const frames = createFrames(key)
     for (let head = from; ;) {
       const sealed = readSealed(file, head.bytes)

@@ -1,10 +1,11 @@
 // What using a changed store as it is would come to, found out without opening it: whether its journal still vouches for
 // anybody, and if not, whether there is an account recovery key that could say who is an admin.
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, constants, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, constants, rmSync } from 'node:fs'
 import type { StoreChange } from '../../../shared/contract'
 import type { FileHead } from '../../protection/anchor'
 import type { Secret } from '../../protection/secret'
+import { isFileAt } from '../../protection/small-file'
 import { openStoreFile } from '../../sqlite/open'
 import { pathOf } from './database'
 import { journalOf } from './recording'
@@ -12,7 +13,7 @@ import { readJournal } from './rights-journal'
 
 /** `anchored`: how far the journal must reach; null where nothing says so. `key`: the store's own, null where it is not known. */
 export function judgeUse(dataDir: string, key: Secret | null, anchored: FileHead | null): StoreChange['use'] {
-  if (key === null || !existsSync(pathOf(dataDir))) return 'refused'
+  if (key === null || !isFileAt(pathOf(dataDir))) return 'refused'
   if (anchored !== null && reaches(journalOf(dataDir), key, anchored)) return 'lowered'
   return hasRecoveryKey(pathOf(dataDir), key) ? 'no-admin' : 'refused'
 }

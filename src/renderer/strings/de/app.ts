@@ -175,5 +175,13 @@ export const app: Catalogue['app'] = {
       advice:
         'Der Datenträger ist vielleicht voll oder schreibgeschützt, oder der Ordner gehört einem anderen Benutzer. Beheben Sie das und versuchen Sie es dann erneut.'
     }
+  },
+  anchorWords: {
+    title: 'Vermerk, wie die Daten hinterlassen wurden',
+    good: 'Er liegt getrennt von den Daten. Beim nächsten Start zeigt er, ob Dateien ausgetauscht oder ältere zurückgelegt wurden.',
+    failingTitle: 'Der Vermerk, wie Ihre Daten hinterlassen wurden, lässt sich nicht sichern',
+    failing:
+      'Der Schlüsselbund (oder der Datenordner, wenn eine Passphrase schützt) nimmt ihn nicht an. Alles funktioniert. Stürzt die App aber jetzt ab, bleibt vielleicht unbemerkt, wenn Dateien ausgetauscht oder ältere zurückgelegt werden. Es wird von selbst erneut versucht.',
+    since: (at) => `Seit ${formatDateTime(at)}.`
   }
 }

@@ -179,3 +179,12 @@ export const protectionWords = {
     advice: 'The disk may be full or read-only, or the folder may belong to another user. Mend that, then try again.'
   }
 }
+
+export const anchorWords = {
+  title: 'Note of how the data was left',
+  good: 'It is kept apart from the data. At the next start it tells whether files were exchanged or put back.',
+  failingTitle: 'The note of how your data was left cannot be kept',
+  failing:
+    'The keychain, or the data folder where a passphrase protects, does not take it. Everything works. But if the app crashes now, files that are exchanged or put back may not be noticed. It is tried again by itself.',
+  since: (at: number) => `Since ${formatDateTime(at)}.`
+}

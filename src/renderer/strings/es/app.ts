@@ -175,5 +175,13 @@ export const app: Catalogue['app'] = {
       advice:
         'Puede que el disco esté lleno o sea de solo lectura, o que la carpeta pertenezca a otro usuario. Corríjalo y vuelva a intentarlo.'
     }
+  },
+  anchorWords: {
+    title: 'Nota de cómo quedaron los datos',
+    good: 'Se guarda aparte de los datos. En el próximo inicio indica si se cambiaron archivos o se repusieron otros anteriores.',
+    failingTitle: 'No se puede guardar la nota de cómo quedaron sus datos',
+    failing:
+      'El llavero (o la carpeta de datos, si la protege una frase de contraseña) no la acepta. Todo funciona. Pero si la aplicación se cierra de golpe ahora, podría no notarse que se cambian archivos o se reponen otros anteriores. Se reintenta automáticamente.',
+    since: (at) => `Desde el ${formatDateTime(at)}.`
   }
 }

@@ -162,5 +162,13 @@ export const app: Catalogue['app'] = {
       advice:
         'Disk dolu veya salt okunur olabilir ya da klasör başka bir kullanıcıya ait olabilir. Bunu giderin, sonra yeniden deneyin.'
     }
+  },
+  anchorWords: {
+    title: 'Verilerin nasıl bırakıldığına dair kayıt',
+    good: 'Verilerden ayrı tutulur. Dosyaların değiştirilip değiştirilmediğini veya eskilerinin geri konup konmadığını bir sonraki açılışta gösterir.',
+    failingTitle: 'Verilerinizin nasıl bırakıldığına dair kayıt tutulamıyor',
+    failing:
+      'Anahtar zinciri (parola cümlesiyle korunuyorsa veri klasörü) kaydı kabul etmiyor. Her şey çalışıyor. Ancak uygulama şimdi çökerse, değiştirilen veya geri konan dosyalar fark edilmeyebilir. Kendiliğinden yeniden denenir.',
+    since: (at) => `Başlangıç: ${formatDateTime(at)}.`
   }
 }

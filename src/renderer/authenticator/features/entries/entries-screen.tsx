@@ -17,6 +17,7 @@ import { ClockBanner } from '../clock/clock-banner'
 import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
 import { BackupBanner } from '../backups/failing-note'
+import { AnchorBanner } from '../lock/anchor-banner'
 import { RestoreContext } from '../backups/restore'
 import { LiveCodes, useBoard } from '../codes/live-codes'
 import classes from './entries-screen.module.css'
@@ -369,6 +370,7 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
             show('settings')
           }}
         />
+        <AnchorBanner />
         <BackupBanner />
         <ClockBanner />
         {chips.length > 0 && (

@@ -1,0 +1,70 @@
+// With a file manager, an editor and SQLite at a data folder (docs/attacks.md): nobody becomes admin, the vault stays shut, and
+// what was lost is told. Each row of attacks.ts is run on a copied folder of an installation under the keychain and of one
+// under a passphrase.
+import { execFileSync } from 'node:child_process'
+import { appendFileSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { attacks } from './attacks'
+import { createInstallation, createMachine, issuers, passphrase, type Installation, type Kind } from './installation'
+import {
+  describeShown,
+  expectAsBefore,
+  findTouched,
+  listIssuers,
+  putBack,
+  startAsUser,
+  tryTheButtons,
+  tryThePanel,
+  tryTheVault
+} from './tries'
+
+const reportPath = process.env['COUNTERSIGN_THIEF_REPORT']
+const made: Partial<Record<Kind, { mine: Installation; other: Installation }>> = {}
+
+beforeAll(async () => {
+  for (const kind of ['keychain', 'passphrase'] as const) {
+    made[kind] = { mine: await createInstallation(kind), other: await createInstallation(kind) }
+  }
+}, 60_000)
+
+describe.each(['keychain', 'passphrase'] as const)('CHECKLIST 62 to 67: a folder under the %s', (kind) => {
+  it.each(attacks)(
+    '$name',
+    async ({ name, isKilled = false, isNew = false, run }) => {
+      const { mine, other } = made[kind] ?? {}
+      if (mine === undefined || other === undefined) throw new Error('no installation')
+      const moment = isKilled ? mine.killed : mine.present
+      const machine = createMachine(kind, moment)
+      // The other installation is the same user's, on the same machine.
+      for (const [entry, value] of other.present.keychain) machine.keychain.set(entry, value)
+      run({ dataDir: machine.dataDir, installation: mine, other })
+      const touched = findTouched(moment.dataDir, machine.dataDir)
+      await startAsUser(machine)
+      const shown = await describeShown(machine)
+      await tryThePanel(machine, mine)
+      await tryTheVault(machine)
+      await machine.close()
+      await startAsUser(machine)
+      machine.clock.now += 3_600_000
+      await machine.ask('authenticator', 'lock.unlock', { passphrase })
+      const opened = await describeShown(machine)
+      const found = await listIssuers(machine)
+      await machine.close()
+      if (reportPath !== undefined) {
+        appendFileSync(reportPath, `${JSON.stringify({ kind, name, shown, opened, found, bugs: machine.bugs })}\n`)
+      }
+      const isWhole = opened === 'open' && JSON.stringify(found) === JSON.stringify(issuers)
+      if (!isWhole) {
+        // What is not there any more was told, and comes back with what was taken away.
+        expect(isNew || opened !== 'open' || shown.startsWith('locked, told'), `${shown}, then ${opened}`).toBe(true)
+        if (opened !== 'open') await tryTheButtons(machine, mine)
+        execFileSync('chmod', ['-R', 'u+w', machine.dataDir])
+        putBack(moment.dataDir, machine.dataDir, touched)
+      }
+      if (isWhole || opened !== 'open' || isNew) await expectAsBefore(machine, mine)
+      rmSync(dirname(machine.dataDir), { recursive: true, force: true })
+    },
+    30_000
+  )
+})

@@ -1,0 +1,152 @@
+// What a thief tries once the app was started on a folder that they changed, and what its user is told.
+import { cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect } from 'vitest'
+import { createMachine, issuers, passphrase, signIn, type Installation, type Machine } from './installation'
+
+interface Shown {
+  readonly stage: string
+  readonly kind?: string
+  readonly halves?: readonly { half: string; change: { differences: string[]; use: string } | null }[]
+}
+
+/** The app's user starts it as ever: under a passphrase they type it. */
+export async function startAsUser(machine: Machine): Promise<void> {
+  await machine.start()
+  if (machine.kind === 'passphrase') await machine.ask('panel', 'protection.unlock', { passphrase })
+}
+
+/** In a line, what the two windows show. */
+export async function describeShown(machine: Machine): Promise<string> {
+  let shown = await machine.must<Shown>('panel', 'protection.get')
+  for (let tries = 0; shown.stage === 'encrypting' && tries < 100; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    shown = await machine.must<Shown>('panel', 'protection.get')
+  }
+  if (shown.stage === 'store-damaged') {
+    const halves = (shown.halves ?? []).map(({ half, change }) =>
+      change === null ? half : `${half} ${change.differences.join('+')} (${change.use})`
+    )
+    return `${shown.kind ?? ''}: ${halves.join(', ')}`
+  }
+  if (shown.stage !== 'ready') return shown.stage
+  const lock = await machine.ask('authenticator', 'lock.get')
+  if (!lock.ok) return lock.error.code
+  const { isLocked, reason, changed } = lock.value as {
+    isLocked: boolean
+    reason?: string
+    changed?: { differences: string[] } | null
+  }
+  if (!isLocked) return 'open'
+  return changed ? `locked, told: ${changed.differences.join('+')}` : `locked (${String(reason)})`
+}
+
+/** The names of the accounts in the vault; null where it is shut. */
+export async function listIssuers(machine: Machine): Promise<readonly string[] | null> {
+  const answer = await machine.ask('authenticator', 'entries.list')
+  return answer.ok ? (answer.value as { issuer: string }[]).map(({ issuer }) => issuer).sort() : null
+}
+
+const isOurs = (found: readonly string[] | null) =>
+  found?.some((name) => issuers.some((each) => each === name)) ?? false
+
+/** Nobody gains a right. A new account, in place of stores that were set aside, knows nobody of the old one. */
+export async function tryThePanel(machine: Machine, { people, used }: Installation): Promise<void> {
+  const { ada, eve, dan } = people
+  const taken = await machine.ask('panel', 'recovery.enterKey', { key: '0000-0000-0000-0000-0000-0000-0000' }, 'thief')
+  expect(taken.ok).toBe(false)
+  expect(await signIn(machine, eve), 'the demoted admin').not.toBe('admin')
+  expect(['admin', 'member'], 'the disabled admin').not.toContain(await signIn(machine, dan))
+  const codes = [
+    ['eve', eve, used.eve],
+    ['ada', ada, used.ada]
+  ] as const
+  for (const [who, person, backupCode] of codes) {
+    machine.clock.now += 60_000
+    const stands = await signIn(machine, person, { profile: `code of ${who}`, backupCode })
+    expect(['admin', 'member', 'setup'], `a used backup code of ${who}`).not.toContain(stands)
+  }
+}
+
+/** Whoever knows no passphrase sees nothing of the vault, not through the demo and not by an export either. */
+export async function tryTheVault(machine: Machine): Promise<void> {
+  const shut = async (why: string) => {
+    expect(isOurs(await listIssuers(machine)), why).toBe(false)
+  }
+  const isKeychain = machine.kind === 'keychain'
+  // Under a passphrase its user has just opened the whole store with it; the vault is theirs to see.
+  if (isKeychain) {
+    await shut('at the start')
+    await machine.ask('authenticator', 'lock.unlock', {})
+    await shut('by the button')
+    expect((await machine.ask('authenticator', 'exports.create', { format: 'otpauth' })).ok).toBe(false)
+  }
+  await machine.ask('panel', 'app.exploreDemo')
+  await shut('in the demo')
+  await machine.ask('authenticator', 'lock.unlock', {})
+  await shut('by the button in the demo')
+  await machine.ask('panel', 'app.leaveDemo')
+  await shut('after the demo')
+}
+
+/** Everything is there and everybody has what they had. */
+export async function expectAsBefore(machine: Machine, { people }: Installation): Promise<void> {
+  machine.clock.now += 3_600_000
+  await startAsUser(machine)
+  if ((await listIssuers(machine)) === null) {
+    const by = { passphrase }
+    expect(await machine.ask('authenticator', 'lock.unlock', by)).toMatchObject({ ok: true })
+  }
+  expect(await listIssuers(machine)).toEqual(issuers)
+  expect(await signIn(machine, people.ada)).toBe('admin')
+  expect(await signIn(machine, people.ben)).toBe('admin')
+  expect(await signIn(machine, people.mia)).toBe('member')
+  expect(await signIn(machine, people.eve)).toBe('member')
+  expect(await signIn(machine, people.dan)).toBe('wrong-credentials')
+  await machine.close()
+}
+
+const buttons = ['protection.acceptChanged', 'protection.restoreSnapshots', 'protection.setAside'] as const
+
+/** Presses what the windows offer without asking who it is, each on a folder of its own. */
+export async function tryTheButtons(machine: Machine, installation: Installation): Promise<void> {
+  const moment = machine.copy()
+  for (const button of buttons) {
+    const other = createMachine(machine.kind, moment)
+    await startAsUser(other)
+    const pressed = await other.ask('panel', button)
+    if (pressed.ok) {
+      await tryThePanel(other, installation)
+      if (button !== 'protection.setAside') await tryTheVault(other)
+    }
+    await other.close()
+    rmSync(dirname(other.dataDir), { recursive: true, force: true })
+  }
+}
+
+/** What of `changed` is not as in `right`, folders whole where one is missing or something else. */
+export function findTouched(right: string, changed: string, below = ''): readonly string[] {
+  const look = (path: string) => lstatSync(path, { throwIfNoEntry: false })
+  const found = new Set([right, changed].flatMap((folder) => readdirSync(join(folder, below))))
+  return [...found].flatMap((name) => {
+    const path = join(below, name)
+    const [before, after] = [look(join(right, path)), look(join(changed, path))]
+    if (before?.isDirectory() === true && after?.isDirectory() === true) return findTouched(right, changed, path)
+    const isSame =
+      before?.isFile() === true &&
+      after?.isFile() === true &&
+      before.size === after.size &&
+      readFileSync(join(right, path)).equals(readFileSync(join(changed, path)))
+    return isSame ? [] : [path]
+  })
+}
+
+/** Puts back what was there; what was not there goes. */
+export function putBack(right: string, dataDir: string, touched: readonly string[]): void {
+  for (const path of touched) {
+    rmSync(join(dataDir, path), { recursive: true, force: true })
+    if (lstatSync(join(right, path), { throwIfNoEntry: false }) === undefined) continue
+    mkdirSync(dirname(join(dataDir, path)), { recursive: true })
+    cpSync(join(right, path), join(dataDir, path), { recursive: true, verbatimSymlinks: true })
+  }
+}
