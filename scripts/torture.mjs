@@ -14,7 +14,7 @@ await runMain(async () => {
   if (!Number.isInteger(rounds) || rounds < 1) throw new Stop('usage: npm run torture -- --rounds N [--write]')
   const { node, env } = await prepare({ desktop: false, tests: false, build: false })
   const report = createResults('torture')
-  const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/torture']
+  const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', 'test/torture', 'test/thief']
   const { code } = await run(node, vitest, {
     cwd: root,
     env: { ...env, COUNTERSIGN_ROUNDS: String(rounds), COUNTERSIGN_TORTURE_REPORT: report.file },

@@ -19,7 +19,7 @@ const places = [
   ['src/main/worker/entry', 'worker entry'],
   ['src/main/worker', 'worker'],
   // What the room of connections stands on, and the rest of protection with it.
-  ...['secret', 'sealing', 'atomic-file'].map((file) => [`src/main/protection/${file}`, 'sealing']),
+  ...['secret', 'sealing', 'atomic-file', 'small-file'].map((file) => [`src/main/protection/${file}`, 'sealing']),
   ['src/main/protection', 'protection'],
   ['src/main/sqlite', 'sqlite'],
   ['src/main/scan', 'scan'],

@@ -16,7 +16,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Installation } from './installation'
+import type { Installation, Kind } from './installation'
 
 export interface Scene {
   /** The folder under attack. */
@@ -32,6 +32,10 @@ export interface Attack {
   readonly isKilled?: boolean
   /** Nothing is left that says that anything was there. */
   readonly isNew?: boolean
+  /** Where the other kind of installation has no such file. */
+  readonly only?: Kind
+  /** What the demo could give away is looked for, too. */
+  readonly isOfDemo?: boolean
   readonly run: (scene: Scene) => void
 }
 
@@ -147,6 +151,8 @@ const replacements: readonly (readonly [string, (path: string, scene: Scene) => 
 const onSmallFiles: readonly Attack[] = small.flatMap((file) =>
   replacements.map(([what, replace]): Attack => ({
     name: `${file}: ${what}`,
+    ...(file.endsWith('.sealed') ? { only: 'passphrase' } : {}),
+    ...(/lock\.json|slots/.test(file) ? { only: 'keychain' } : {}),
     run: (scene) => {
       replace(join(scene.dataDir, file), scene)
     }
@@ -753,6 +759,6 @@ export const attacks: readonly Attack[] = [
   ...pairs,
   ...journals,
   ...protections,
-  ...worlds,
+  ...worlds.map((attack) => ({ ...attack, isOfDemo: true })),
   ...killed
 ]

@@ -72,7 +72,7 @@ export function createMachine(kind: Kind, moment: Moment | null): Machine {
 
   const ask: Machine['ask'] = (half, name, input = {}, profile = 'default') => {
     if (app === null) throw new Error('nothing was started')
-    return app.servers[half].answer(`${half} ${profile}`, name, input) as Promise<Answer>
+    return app.servers[half].answer(`${half} ${profile}`, name, input)
   }
   return {
     dataDir,

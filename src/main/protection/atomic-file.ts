@@ -83,23 +83,12 @@ export function writeAtomically(path: string, bytes: Uint8Array): void {
     } finally {
       closeSync(file)
     }
-    takePlace(part, path)
+    renameSync(part, path)
   } catch (error) {
     removeQuietly(part)
     throw error
   }
   syncFolder(folder)
-}
-
-/** No file takes a folder's place. Nobody but a stranger puts one where a file of ours is: it is moved, not deleted. */
-function takePlace(part: string, path: string): void {
-  try {
-    renameSync(part, path)
-  } catch (error) {
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
-    renameSync(path, `${path}.${randomBytes(8).toString('hex')}`)
-    renameSync(part, path)
-  }
 }
 
 /** What cannot be removed shall at least hold nothing. */

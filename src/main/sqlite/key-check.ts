@@ -1,9 +1,11 @@
 // A small file beside a store that one key opens. It tells a wrong key, which changes nothing, from damage, after which a
 // snapshot helps: an encrypted file by itself looks the same in both cases.
+import { randomBytes } from 'node:crypto'
+import { renameSync } from 'node:fs'
 import { writeAtomically } from '../protection/atomic-file'
 import { createSealer } from '../protection/sealing'
 import { createSecret, type Secret } from '../protection/secret'
-import { isAnythingAt, readSmallFile } from '../protection/small-file'
+import { isAnythingAt, isFileAt, readSmallFile } from '../protection/small-file'
 
 const sealerOf = (key: Secret) => createSealer(key, 'store/key-check')
 const identity = 'key-check'
@@ -16,7 +18,10 @@ export const hasKeyCheck = (storePath: string): boolean => isAnythingAt(keyCheck
 
 /** Writes one for the key that just opened the store. */
 export function writeKeyCheck(storePath: string, key: Secret): void {
-  writeAtomically(keyCheckOf(storePath), sealerOf(key).seal(createSecret(Buffer.from('countersign')), identity))
+  const path = keyCheckOf(storePath)
+  // No file takes a folder's place; whoever put one there must not keep the store shut.
+  if (isAnythingAt(path) && !isFileAt(path)) renameSync(path, `${path}.${randomBytes(8).toString('hex')}`)
+  writeAtomically(path, sealerOf(key).seal(createSecret(Buffer.from('countersign')), identity))
 }
 
 /** Whether the check is there and `key` opens it. One that is missing or damaged says nothing in the key's favour. */
