@@ -1,7 +1,7 @@
 // A new generation of the vault while the app runs (docs/decisions/0026-renewal.md): built from the open vault by the worker, put
 // in its place in one go, and opened again. Whoever wrote to the vault meanwhile wins: then it is built once more.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import { digestFile } from '../../protection/file-digest'
 import type { KeyStore } from '../../protection/key-store'
@@ -18,6 +18,7 @@ import {
 } from '../../protection/renewal-files'
 import { revealSecret } from '../../protection/secret'
 import type { RenewalOrder } from '../../protection/slots'
+import { readSmallFile } from '../../protection/small-file'
 import type { RunJob } from '../../worker/job'
 import { runHere } from '../../worker/serve'
 import { renewedFilesOf } from '../storage/database'
@@ -43,6 +44,10 @@ const mostTries = 5
 const lockWithinMs = 3_000
 
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+const digestOfFile = (path: string) => {
+  const bytes = readSmallFile(path)
+  return bytes === null ? null : digestOf(bytes)
+}
 
 /** Rejects where nothing was changed; the vault is open again then, unless somebody locked it. */
 export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder): Promise<void> {
@@ -50,7 +55,7 @@ export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder):
   const files = renewedFilesOf(dataDir)
   const release = await takeRenewalLock(files, lockWithinMs)
   let isClosed = false
-  const slots = existsSync(files.waysPath) ? digestOf(readFileSync(files.waysPath)) : null
+  const slots = digestOfFile(files.waysPath)
   try {
     await begin(files, keys, { ways: order.ways, key: order.isInKeyStore ? order.to : null })
     await buildNext(ports, order, files, slots)

@@ -1,0 +1,97 @@
+// Attacks on the small files of a data folder: each of them gone, empty, or something else.
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fifo, type Attack, type Scene } from './scene'
+
+/** Done to each of these files by itself. */
+export const small = [
+  'protection.json',
+  'preferences.json',
+  'desktop.json',
+  'windows.json',
+  'panel/panel.db.key-check',
+  'panel/rights.journal',
+  'panel/anchor.lock',
+  'authenticator/vault.db.key-check',
+  'authenticator/anchor.lock',
+  'authenticator/lock.json',
+  'authenticator/slots.json',
+  'panel/keys.sealed',
+  'panel/anchor.sealed',
+  'authenticator/keys.sealed',
+  'authenticator/anchor.sealed'
+] as const
+const replacements: readonly (readonly [string, (path: string, scene: Scene) => void])[] = [
+  [
+    'deleted',
+    (path) => {
+      rmSync(path, { force: true })
+    }
+  ],
+  [
+    'emptied',
+    (path) => {
+      writeFileSync(path, '')
+    }
+  ],
+  [
+    'a folder',
+    (path) => {
+      rmSync(path, { force: true })
+      mkdirSync(join(path, 'within'), { recursive: true })
+    }
+  ],
+  ['a pipe', fifo],
+  [
+    'a link to nowhere',
+    (path) => {
+      rmSync(path, { force: true })
+      symlinkSync('/nowhere/at/all', path)
+    }
+  ],
+  [
+    'a link to itself',
+    (path) => {
+      rmSync(path, { force: true })
+      symlinkSync(path, path)
+    }
+  ],
+  [
+    'a link to endless zeros',
+    (path) => {
+      rmSync(path, { force: true })
+      symlinkSync('/dev/zero', path)
+    }
+  ],
+  [
+    'noise',
+    (path) => {
+      writeFileSync(path, Buffer.alloc(700, 0xa5))
+    }
+  ],
+  [
+    'nonsense that is JSON',
+    (path) => {
+      writeFileSync(path, '[{"version":99,"kind":"other","isLocked":false}]')
+    }
+  ],
+  [
+    'a gigabyte of nothing',
+    (path) => {
+      rmSync(path, { force: true })
+      writeFileSync(path, '')
+      truncateSync(path, 2 ** 30)
+    }
+  ]
+]
+
+export const onSmallFiles: readonly Attack[] = small.flatMap((file) =>
+  replacements.map(([what, replace]): Attack => ({
+    name: `${file}: ${what}`,
+    ...(file.endsWith('.sealed') ? { only: 'passphrase' } : {}),
+    ...(/lock\.json|slots/.test(file) ? { only: 'keychain' } : {}),
+    run: (scene) => {
+      replace(join(scene.dataDir, file), scene)
+    }
+  }))
+)

@@ -1,0 +1,299 @@
+// Attacks on the two stores and on what lies beside them.
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync
+} from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { stores, vectors, take, fifo, flip, oldestCopy, type Attack, type Scene } from './scene'
+
+export const onStores: readonly Attack[] = stores.flatMap((file) => {
+  const path = ({ dataDir }: Scene) => join(dataDir, file)
+  const half = file.split('/')[0] ?? ''
+  return [
+    {
+      name: `${file}: deleted`,
+      run: (scene) => {
+        rmSync(path(scene))
+      }
+    },
+    {
+      name: `${file}: emptied`,
+      run: (scene) => {
+        writeFileSync(path(scene), '')
+      }
+    },
+    {
+      name: `${file}: a folder`,
+      run: (scene) => {
+        rmSync(path(scene))
+        mkdirSync(join(path(scene), 'within'), { recursive: true })
+      }
+    },
+    {
+      name: `${file}: a pipe`,
+      run: (scene) => {
+        fifo(path(scene))
+      }
+    },
+    {
+      name: `${file}: a link to itself`,
+      run: (scene) => {
+        rmSync(path(scene))
+        symlinkSync(path(scene), path(scene))
+      }
+    },
+    {
+      name: `${file}: a link to a copy`,
+      run: (scene) => {
+        renameSync(path(scene), `${path(scene)}.moved`)
+        symlinkSync(`${path(scene)}.moved`, path(scene))
+      }
+    },
+    {
+      name: `${file}: another name in capitals`,
+      run: (scene) => {
+        renameSync(
+          path(scene),
+          path(scene)
+            .toUpperCase()
+            .replace(scene.dataDir.toUpperCase(), scene.dataDir)
+            .replace(half.toUpperCase(), half)
+        )
+      }
+    },
+    {
+      name: `${file}: cut in half`,
+      run: (scene) => {
+        truncateSync(path(scene), Math.floor(readFileSync(path(scene)).length / 2))
+      }
+    },
+    {
+      name: `${file}: a bit in the first page`,
+      run: (scene) => {
+        flip(path(scene), 30)
+      }
+    },
+    {
+      name: `${file}: a bit in the last page`,
+      run: (scene) => {
+        flip(path(scene), -100)
+      }
+    },
+    {
+      name: `${file}: something behind its end`,
+      run: (scene) => {
+        appendFileSync(path(scene), Buffer.alloc(4096))
+      }
+    },
+    {
+      name: `${file}: the first page of an older one`,
+      run: (scene) => {
+        const bytes = readFileSync(path(scene))
+        readFileSync(join(scene.installation.past.dataDir, file)).copy(bytes, 0, 0, 4096)
+        writeFileSync(path(scene), bytes)
+      }
+    },
+    {
+      name: `${file}: of another installation`,
+      run: ({ dataDir, other }) => {
+        take(other.present.dataDir, dataDir, file)
+      }
+    },
+    {
+      name: `${file}: of another installation, with its key check`,
+      run: ({ dataDir, other }) => {
+        take(other.present.dataDir, dataDir, file)
+        take(other.present.dataDir, dataDir, `${file}.key-check`)
+      }
+    },
+    {
+      name: `${file}: the plain one of version 0.1.0`,
+      run: ({ dataDir }) => {
+        take(vectors, dataDir, file)
+      }
+    },
+    {
+      name: `${file}: the plain one of version 0.1.0, and no key check`,
+      run: ({ dataDir }) => {
+        take(vectors, dataDir, file)
+        rmSync(join(dataDir, `${file}.key-check`))
+      }
+    },
+    {
+      name: `${file}: a plain one that SQLite makes`,
+      run: (scene) => {
+        rmSync(path(scene))
+        rmSync(`${path(scene)}.key-check`)
+        const db = new Database(path(scene))
+        db.exec(
+          `create table users (id text, role text); insert into users values ('eve', 'admin'); pragma user_version = 7`
+        )
+        db.close()
+      }
+    },
+    {
+      name: `${file}: SQL without the key`,
+      run: (scene) => {
+        const db = new Database(path(scene))
+        for (const sql of [
+          `update users set role = 'admin'`,
+          'vacuum',
+          'pragma user_version = 1',
+          `pragma rekey = ''`
+        ]) {
+          try {
+            db.exec(sql)
+          } catch {
+            /* It is refused, as it should be. */
+          }
+        }
+        db.close()
+      }
+    },
+    {
+      name: `${file}: as it was in the past`,
+      run: ({ dataDir, installation }) => {
+        take(installation.past.dataDir, dataDir, file)
+      }
+    },
+    {
+      name: `${file}: as it was while the app ran`,
+      run: ({ dataDir, installation }) => {
+        for (const ending of ['', '-wal', '-shm']) {
+          if (existsSync(join(installation.running.dataDir, file + ending)))
+            take(installation.running.dataDir, dataDir, file + ending)
+        }
+      }
+    },
+    {
+      name: `${file}: its oldest copy`,
+      run: (scene) => {
+        cpSync(oldestCopy(scene.dataDir, half), path(scene))
+      }
+    },
+    {
+      name: `${file}: its oldest copy, under the name of a restore that was cut off`,
+      run: (scene) => {
+        cpSync(oldestCopy(scene.dataDir, half), `${path(scene)}.incoming`)
+      }
+    },
+    ...['-wal', '-shm', '-journal'].flatMap((ending): Attack[] => [
+      {
+        name: `${file}${ending}: empty`,
+        run: (scene) => {
+          writeFileSync(path(scene) + ending, '')
+        }
+      },
+      {
+        name: `${file}${ending}: noise`,
+        run: (scene) => {
+          writeFileSync(path(scene) + ending, Buffer.alloc(8192, 0x5a))
+        }
+      },
+      {
+        name: `${file}${ending}: a folder`,
+        run: (scene) => {
+          mkdirSync(join(path(scene) + ending, 'within'), { recursive: true })
+        }
+      },
+      {
+        name: `${file}${ending}: a pipe`,
+        run: (scene) => {
+          fifo(path(scene) + ending)
+        }
+      },
+      {
+        name: `${file}${ending}: a link to itself`,
+        run: (scene) => {
+          symlinkSync(path(scene) + ending, path(scene) + ending)
+        }
+      }
+    ]),
+    {
+      name: `${file}-wal: of the past, while it ran`,
+      run: ({ dataDir, installation }) => {
+        take(installation.running.dataDir, dataDir, `${file}-wal`)
+      }
+    },
+    {
+      name: `${file}-wal: of another installation`,
+      run: ({ dataDir, other }) => {
+        cpSync(join(other.running.dataDir, `${file}-wal`), join(dataDir, `${file}-wal`))
+      }
+    },
+    {
+      name: `${file}: leftovers with folders under our names`,
+      run: (scene) => {
+        for (const ending of ['.incoming', '.incoming-wal', '.encrypting-0123456789abcdef', '.closed', '.restored']) {
+          mkdirSync(join(path(scene) + ending, 'within'), { recursive: true })
+        }
+        mkdirSync(join(scene.dataDir, half, `.countersign-${'0'.repeat(32)}.part`, 'within'), { recursive: true })
+      }
+    },
+    {
+      name: `${half}/snapshots: a file`,
+      run: ({ dataDir }) => {
+        rmSync(join(dataDir, half, 'snapshots'), { recursive: true })
+        writeFileSync(join(dataDir, half, 'snapshots'), '')
+      }
+    },
+    {
+      name: `${half}/snapshots: folders, pipes and links under names of copies`,
+      run: ({ dataDir }) => {
+        const stem = file.split('/')[1]?.replace('.db', '') ?? ''
+        const named = (hour: string) =>
+          join(dataDir, half, 'snapshots', `${stem}-2026-12-01T${hour}-00-00-000Z-start.db`)
+        mkdirSync(join(named('10'), 'within'), { recursive: true })
+        mkdirSync(`${named('10')}.part`)
+        fifo(named('11'))
+        symlinkSync('/dev/zero', named('12'))
+        writeFileSync(named('13'), Buffer.alloc(8192, 1))
+      }
+    },
+    {
+      name: `${half}: a file`,
+      run: ({ dataDir }) => {
+        rmSync(join(dataDir, half), { recursive: true })
+        writeFileSync(join(dataDir, half), '')
+      }
+    },
+    {
+      name: `${half}: gone`,
+      only: 'keychain',
+      run: ({ dataDir }) => {
+        rmSync(join(dataDir, half), { recursive: true })
+      }
+    },
+    {
+      name: `${half}: a link to the folder as it was in the past`,
+      only: 'keychain',
+      run: ({ dataDir, installation }) => {
+        rmSync(join(dataDir, half), { recursive: true })
+        cpSync(join(installation.past.dataDir, half), join(dataDir, `${half}-elsewhere`), { recursive: true })
+        symlinkSync(join(dataDir, `${half}-elsewhere`), join(dataDir, half))
+      }
+    },
+    {
+      name: `${half}: as it was in the past, the whole folder`,
+      only: 'keychain',
+      run: ({ dataDir, installation }) => {
+        take(installation.past.dataDir, dataDir, half)
+      }
+    },
+    {
+      name: `${half}: of another installation`,
+      run: ({ dataDir, other }) => {
+        take(other.present.dataDir, dataDir, half)
+      }
+    }
+  ] satisfies readonly Attack[]
+})
