@@ -65,7 +65,7 @@ function actDetail(told: ActTold): string {
   const words = notices.act
   if (act === 'name-shared') return words.nameShared(at)
   const who = byWhat(told)
-  return count > 1 ? `${who} ${words.times(count)}` : who
+  return count > 1 ? `${words.times(count)} ${who}` : who
 }
 
 /** What one notice says. `now` is the main process's clock, ms since epoch. */
