@@ -3,7 +3,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { chromium, expect, test, type Browser, type Page } from '@playwright/test'
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -28,6 +28,22 @@ import {
 
 const projectDir = join(import.meta.dirname, '..', '..')
 const packaged = join(projectDir, 'dist', 'linux-unpacked')
+
+/**
+ * Makes the package in `folder` one that journeys can drive: the word in its archive that says which build it is
+ * (src/main/platform/switches.ts) is another one, as long; nothing else differs.
+ */
+function makeDrivable(folder: string): void {
+  const path = join(folder, 'resources', 'app.asar')
+  const archive = Buffer.from(readFileSync(path))
+  const at = archive.indexOf('build:released')
+  expect(at).toBeGreaterThan(0)
+  expect(archive.indexOf('build:released', at + 1)).toBe(-1)
+  archive.write('build:drivable', at, 'latin1')
+  // The file may have other names; those stay what they are.
+  writeFileSync(`${path}.next`, archive)
+  renameSync(`${path}.next`, path)
+}
 
 test.skip(process.platform !== 'linux', 'the packaged folder is found on Linux only')
 test.beforeAll(async () => {
@@ -146,6 +162,7 @@ test('the archive for Linux holds the same app, and the packaged app does the ma
     readFileSync(join(unpacked, 'resources', 'app.asar')).equals(readFileSync(join(packaged, 'resources', 'app.asar')))
   ).toBe(true)
 
+  makeDrivable(unpacked)
   const dataDir = mkdtempSync(join(tmpdir(), 'countersign-packaged-'))
   // Side by side, where windows come back to: nothing lies over the QR code.
   const places = {
@@ -204,11 +221,84 @@ test('the archive for Linux holds the same app, and the packaged app does the ma
   }
 })
 
+test('CHECKLIST 94: the package ends at once where it is given a foreign switch, and says which', async () => {
+  const program = join(packaged, 'countersign')
+  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-refused-'))
+  const port = 9480 + Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)
+  const foreign = [
+    `--remote-debugging-port=${String(port)}`,
+    ...['--js-flags=--expose-gc', '--disable-web-security', '--ignore-certificate-errors', '--user-data-dir=/nowhere'],
+    ...['--host-resolver-rules=MAP * 127.0.0.1', '-remote-debugging-pipe']
+  ]
+  for (const given of foreign) {
+    for (const args of [[given], [given, 'list']]) {
+      const child = spawn(program, [...sandboxArguments(packaged), ...args], {
+        env: { ...process.env, COUNTERSIGN_DATA_DIR: join(dataDir, 'data') },
+        stdio: ['ignore', 'ignore', 'pipe']
+      })
+      let said = ''
+      child.stderr.on('data', (piece: Buffer) => (said += piece.toString()))
+      let isReached = false
+      const isAnswered = () =>
+        fetch(`http://127.0.0.1:${String(port)}/json/version`).then(
+          () => (isReached = true),
+          () => false
+        )
+      const looking = setInterval(() => void isAnswered(), 20)
+      const code = await new Promise((resolve) => child.once('exit', resolve))
+      clearInterval(looking)
+      expect([code, isReached], given).toEqual([64, false])
+      expect(said, given).toContain(given.split('=')[0])
+    }
+  }
+  expect(existsSync(join(dataDir, 'data', 'protection.json'))).toBe(false)
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+test('the package as it is shipped, used with the keyboard alone', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-shipped-'))
+  const child = spawn(join(packaged, 'countersign'), sandboxArguments(packaged), {
+    env: { ...process.env, COUNTERSIGN_DATA_DIR: dataDir, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+    stdio: 'ignore'
+  })
+  const xdotool = (...args: string[]) => {
+    try {
+      return execFileSync('xdotool', args, { stdio: ['ignore', 'pipe', 'ignore'] })
+        .toString()
+        .trim()
+    } catch {
+      // It ends with 1 where it found no window.
+      return ''
+    }
+  }
+  const findPanel = () => xdotool('search', '--onlyvisible', '--name', '^Countersign Panel').split('\n').at(-1) ?? ''
+  try {
+    await expect.poll(findPanel, { timeout: 20_000 }).not.toBe('')
+    xdotool('windowfocus', '--sync', findPanel())
+    // The page is there and its first field has the focus once both stores are open and nothing has moved for a moment.
+    await expect.poll(() => existsSync(join(dataDir, 'authenticator', 'snapshots')), { timeout: 20_000 }).toBe(true)
+    await new Promise((resolve) => setTimeout(resolve, 4_000))
+    // From the password to its repetition past the button that shows it.
+    const { accountName, name, email, password } = person
+    xdotool('type', '--delay', '8', `${accountName}\t${name}\t${email}\t${password}\t\t${password}\n`)
+    // Whoever was created stands in the journal of rights.
+    await expect.poll(() => existsSync(join(dataDir, 'panel', 'rights.journal')), { timeout: 15_000 }).toBe(true)
+    const log = readdirSync(join(dataDir, 'log')).map((name) => readFileSync(join(dataDir, 'log', name), 'utf8'))
+    expect(log.join('')).toContain('environment:NODE_TLS_REJECT_UNAUTHORIZED')
+  } finally {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+})
+
 test('no feed, no updates; with a feed one is found, fetched and compared, when the user says so', async () => {
   test.setTimeout(120_000)
   const folder = mkdtempSync(join(tmpdir(), 'countersign-update-'))
   // The same files, but for one that a release with a feed has beside it.
   execFileSync('cp', ['-al', packaged, join(folder, 'app')])
+  makeDrivable(join(folder, 'app'))
   const dataDir = join(folder, 'data')
   const appImage = join(folder, 'Countersign.AppImage')
   writeFileSync(appImage, 'the old one')
@@ -275,6 +365,16 @@ test('no feed, no updates; with a feed one is found, fetched and compared, when 
       await download.click()
       await expect(authenticator.getByText(/^Version 9\.9\.9 is ready/)).toBeVisible()
       await expect(authenticator.getByRole('button', { name: 'Restart and update' })).toBeVisible()
+      expect(readFileSync(appImage, 'utf8')).toBe('the old one')
+      // The file is exchanged in the cache after it was compared.
+      const cache = join(folder, 'cache')
+      const fetched = readdirSync(cache, { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith('9.9.9.AppImage'))
+      expect(fetched).toHaveLength(1)
+      writeFileSync(join(cache, fetched[0] ?? ''), randomBytes(update.length))
+      await authenticator.getByRole('button', { name: 'Restart and update' }).click()
+      await expect(authenticator.getByText(/what it answered does not fit/)).toBeVisible()
       expect(readFileSync(appImage, 'utf8')).toBe('the old one')
       // Pages still reach nobody, the feed's host or not.
       const reached = await authenticator.evaluate(
