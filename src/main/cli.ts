@@ -1,14 +1,20 @@
 // The command line as a program of its own, for Node: no Electron, no window. See docs/command-line.md.
 import './environment/clean'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { findDataFolder } from './cli/data-folder'
 import { runOnProcess } from './cli/process'
+import { readingMemoryMib } from './cli/reading'
 
 const about = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 
 const exit = await runOnProcess(process.argv.slice(2), {
   dataDir: findDataFolder(process.env, process.platform),
   version: about.version,
-  keychainWorker: new URL('./keychain-worker.js', import.meta.url)
+  keychainWorker: new URL('./keychain-worker.js', import.meta.url),
+  own: {
+    program: process.execPath,
+    args: [`--max-old-space-size=${String(readingMemoryMib)}`, fileURLToPath(import.meta.url)]
+  }
 })
 process.exit(exit)

@@ -48,7 +48,8 @@ if (app.isPackaged && !isDrivable())
   refuseForeignSwitches(process.argv.slice(1, -(commandLine?.length ?? 0) || undefined))
 if (commandLine !== null) {
   const { runOnProcess } = await import('./cli/process')
-  process.exit(await runOnProcess(commandLine, { dataDir, version: app.getVersion(), keychainWorker }))
+  const own = { program: process.execPath, args: process.argv.slice(1, -commandLine.length) }
+  process.exit(await runOnProcess(commandLine, { dataDir, version: app.getVersion(), keychainWorker, own }))
 }
 
 // Only an unpackaged build can be told another time: it is how demos and tests travel (never in a release).

@@ -255,6 +255,18 @@ describe('add', () => {
   })
 })
 
+describe('a file of others', () => {
+  it('is read in a process of its own, which is handed the file and its password and nothing else', async () => {
+    const bytes = Buffer.from(`${linkOf('Site')}\n`).toString('base64')
+    // No vault, no keychain, no passphrase: it opens nothing.
+    const ran = await run(['read-export'], { input: JSON.stringify({ bytes }) })
+    expect(ran).toMatchObject({ exit: 0, err: '' })
+    expect(ran.json).toMatchObject({ read: { entries: [{ issuer: 'Site', name: 'robin' }], refused: [] } })
+    const none = await run(['read-export'], { input: JSON.stringify({ bytes: '' }) })
+    expect(none.json).toMatchObject({ refusal: expect.any(String) as string })
+  })
+})
+
 describe('export and import', () => {
   it('carry the vault into another one, and back out', async () => {
     const folder = await createPassphraseFolder()

@@ -5,6 +5,9 @@ import { parseArgs } from 'node:util'
 import type { ExportFormat } from '../../shared/contract'
 import { fail, ok, type Result } from '../../shared/result'
 
+/** For the command line itself, which reads files of others in a process of its own; no command that help names. */
+export const readingCommand = 'read-export'
+
 export const commandNames = ['code', 'list', 'add', 'import', 'export', 'completion', 'help', 'version'] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -128,7 +131,8 @@ export function findCommandLine(argv: readonly string[], isDevelopment: boolean)
   // Chromium's own switches (`--no-sandbox`) may come before.
   const at = rest.findIndex((one) => isWord(one) || one === '--help' || one === '--version')
   const first = rest[at]
-  return first === '--help' || first === '--version' || isCommandName(first) ? rest.slice(at) : null
+  const isOurs = first === '--help' || first === '--version' || first === readingCommand || isCommandName(first)
+  return isOurs ? rest.slice(at) : null
 }
 
 /** Reads the arguments that follow the program's name. */

@@ -2,6 +2,8 @@
 // the packaged app before its first window.
 import { endHard, openKeychain } from '../platform/keychain/keychain'
 import { copyToClipboard } from './clipboard'
+import { readingCommand } from './arguments'
+import { serveReading, startReading, type OwnCommand } from './reading'
 import { exitCodes, type ExitCode } from './reply'
 import { runCommandLine } from './run'
 import { createTerminal } from './terminal'
@@ -11,11 +13,17 @@ export interface ProcessPorts {
   readonly version: string
   /** The built thread of the keychain. */
   readonly keychainWorker: URL
+  /** How this program is started, for what it does in a process of its own. */
+  readonly own: OwnCommand
 }
 
 /** Runs `args` to the end and answers the exit code once everything that was said is out. */
 export async function runOnProcess(args: readonly string[], ports: ProcessPorts): Promise<ExitCode> {
-  const { dataDir, version, keychainWorker } = ports
+  if (args[0] === readingCommand) {
+    await serveReading()
+    return exitCodes.done
+  }
+  const { dataDir, version, keychainWorker, own } = ports
   const keychain = openKeychain(keychainWorker)
   // Whoever reads us may stop reading: `countersign list | head -1` is no fault.
   for (const stream of [process.stdout, process.stderr]) {
@@ -29,6 +37,7 @@ export async function runOnProcess(args: readonly string[], ports: ProcessPorts)
     version,
     keychain,
     now: Date.now,
+    startReader: () => startReading(own),
     copyText: (text) => copyToClipboard(text)
   })
   await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write('', done))))

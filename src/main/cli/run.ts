@@ -14,12 +14,15 @@ import { runList } from './commands/list'
 import type { Context } from './context'
 import { exitCodes, refuse, type ExitCode, type Reply } from './reply'
 import { firstLine, isInterrupt, type Terminal } from './terminal'
+import type { ReadPort } from '../authenticator/services/file-reader'
 import { openVault, type OpenedVault, type VaultRefusal } from './vault'
 import { bugWords, helpWords, usageWords, vaultWords } from './words'
 
 export interface RunPorts {
   readonly terminal: Terminal
   readonly dataDir: string
+  /** Starts the process that reads a file of others. */
+  readonly startReader: () => ReadPort
   readonly version: string
   readonly keychain: Keychain
   /** Ms since epoch. */
@@ -110,7 +113,7 @@ function runVaultCommand(
 }
 
 function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaults: Set<OpenedVault>): Context {
-  const { terminal, dataDir, keychain, now, copyText } = ports
+  const { terminal, dataDir, keychain, now, copyText, startReader } = ports
   let given: Promise<Buffer | null> | undefined
   const askPassphrase = async (isSecondTry: boolean): Promise<string | null> => {
     if (passphraseFd === null) {
@@ -132,6 +135,7 @@ function createContext({ json, passphraseFd }: Invocation, ports: RunPorts, vaul
         dataDir,
         keychain,
         now,
+        startReader,
         askPassphrase,
         tries: passphraseFd === null ? mostTries : 1,
         saveFile,

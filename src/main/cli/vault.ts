@@ -37,6 +37,7 @@ export interface VaultPorts {
   /** How many answers may be wrong. */
   readonly tries: number
   readonly saveFile: AuthenticatorPorts['saveFile']
+  readonly startReader?: AuthenticatorPorts['startReader']
   /** Nothing is to be written. */
   readonly isReading?: boolean
   /** What `add` was given, in the clipboard's place. */
@@ -120,6 +121,7 @@ export async function openVault(ports: VaultPorts): Promise<Result<OpenedVault, 
       isReading: typeof release === 'function',
       now,
       saveFile: ports.saveFile,
+      ...(ports.startReader === undefined ? {} : { startReader: ports.startReader }),
       readClipboard: () => ({ text: ports.readText?.() ?? '' }),
       reauthentication: {
         kind: () => (isUnderPassphrase(dataDir, protection) ? 'passphrase' : 'confirmation'),

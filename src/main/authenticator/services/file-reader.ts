@@ -1,7 +1,9 @@
 // The main process's side of the reading process: one process a file, ended with the answer, when the user gives up, or
 // when it asks for more than any export needs. Free of Electron: the platform room supplies the process.
-import type { ReadAnswer, ReadRequest } from '../formats/process'
+import type { ReadAnswer, ReadRequest } from '../formats/answer'
 import { exportError, type ReadExport } from '../formats'
+
+export { answerRead, type ReadAnswer, type ReadRequest } from '../formats/answer'
 
 /** A running reading process: Electron's UtilityProcess fits, 'message' giving the answer itself. */
 export interface ReadPort {

@@ -1,0 +1,19 @@
+// What a process that reads files of others is asked, and what it answers.
+import type { FileRefusal } from '../../../shared/result'
+import { isExportError, readExport, type ReadExport } from './index'
+
+export interface ReadRequest {
+  readonly bytes: Uint8Array
+  readonly password?: string | undefined
+}
+
+export type ReadAnswer = { readonly read: ReadExport } | { readonly refusal: FileRefusal }
+
+/** Reads one export; whatever is wrong with it is an answer, and a bug is a damaged file. */
+export async function answerRead({ bytes, password }: ReadRequest): Promise<ReadAnswer> {
+  try {
+    return { read: await readExport(bytes, { password }) }
+  } catch (error) {
+    return { refusal: isExportError(error) && error.code !== 'not-verified' ? error.code : 'damaged' }
+  }
+}

@@ -1,0 +1,49 @@
+// The process that reads a file of others may end in any way; the file is refused then, and nobody waits for ever.
+import { describe, expect, it } from 'vitest'
+import { createFileReader } from '../../src/main/authenticator/services/file-reader'
+import { startReading } from '../../src/main/cli/reading'
+
+const bytes = Buffer.from('otpauth://totp/Site:robin?secret=JBSWY3DPEHPK3PXP')
+/** Reads with a process that does `script` in place of reading. */
+const readWith = (script: string, signal?: AbortSignal) =>
+  createFileReader(() => startReading({ program: process.execPath, args: ['-e', script, '--'] }))(bytes, { signal })
+
+describe('a reading process that', () => {
+  it.each([
+    ['crashes', 'process.abort()'],
+    ['ends without a word', 'process.exit(0)'],
+    ['says what is no answer', 'console.log("<html>")'],
+    [
+      'ends in the middle of its answer',
+      'process.stdout.write(\'{"read":{"entr\'); setTimeout(() => process.exit(1), 50)'
+    ]
+  ])('%s', async (_how, script) => {
+    await expect(readWith(script)).rejects.toMatchObject({ code: 'too-large' })
+  })
+  it('cannot be started', async () => {
+    const read = createFileReader(() => startReading({ program: '/nowhere/at/all', args: [] }))
+    await expect(read(bytes, {})).rejects.toMatchObject({ code: 'too-large' })
+  })
+  it('never answers ends when it is given up', async () => {
+    const abort = new AbortController()
+    const reading = readWith('setInterval(() => undefined, 1000)', abort.signal)
+    setTimeout(() => {
+      abort.abort(new Error('enough'))
+    }, 100)
+    await expect(reading).rejects.toThrow('enough')
+  })
+  it('is handed the file and its password', async () => {
+    const script = `
+      let text = ''
+      process.stdin.on('data', (piece) => (text += piece)).on('end', () => {
+        const { bytes, password } = JSON.parse(text)
+        console.log(JSON.stringify({ read: { format: String(password), entries: [Buffer.from(bytes, 'base64').length], refused: [] } }))
+      })`
+    const read = createFileReader(() => startReading({ program: process.execPath, args: ['-e', script, '--'] }))
+    expect(await read(bytes, { password: 'six lamps' })).toEqual({
+      format: 'six lamps',
+      entries: [bytes.length],
+      refused: []
+    })
+  })
+})
