@@ -31,36 +31,37 @@ export function AwaitingList({ awaiting, awaitingCount }: Pick<SsoSettings, 'awa
           <li key={link.userId}>
             <span className={classes.person}>
               <strong>{link.email}</strong>
-              <span className={classes.hint}>
-                {words.subject(link.linkEmail ?? link.subject)} {formatDateTime(link.linkedAt)}
-              </span>
+              <span className={classes.hint}>{words.subject(link.linkEmail ?? link.subject)}</span>
+              <span className={classes.hint}>{formatDateTime(link.linkedAt)}</span>
             </span>
-            {link.role === 'admin' && link.userId !== ownId ? (
-              <span className={classes.hint}>{words.ownOnly}</span>
-            ) : (
+            <span className={classes.actions}>
+              {link.role === 'admin' && link.userId !== ownId ? (
+                <span className={classes.hint}>{words.ownOnly}</span>
+              ) : (
+                <Button
+                  variant="default"
+                  size="sm"
+                  aria-label={words.confirmOf(link.email)}
+                  onClick={() => {
+                    confirming.submit({ userId: link.userId })
+                  }}
+                >
+                  {words.confirm}
+                </Button>
+              )}
               <Button
-                variant="default"
+                variant="subtle"
+                color="gray"
+                c="var(--cs-ink-soft)"
                 size="sm"
-                aria-label={words.confirmOf(link.email)}
+                aria-label={words.unlinkOf(link.email)}
                 onClick={() => {
-                  confirming.submit({ userId: link.userId })
+                  unlinking.submit({ userId: link.userId })
                 }}
               >
-                {words.confirm}
+                {words.unlink}
               </Button>
-            )}
-            <Button
-              variant="subtle"
-              color="gray"
-              c="var(--cs-ink-soft)"
-              size="sm"
-              aria-label={words.unlinkOf(link.email)}
-              onClick={() => {
-                unlinking.submit({ userId: link.userId })
-              }}
-            >
-              {words.unlink}
-            </Button>
+            </span>
           </li>
         ))}
       </ul>
