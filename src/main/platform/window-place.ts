@@ -1,7 +1,7 @@
 // Windows come back where they were left, if that place is still on a display.
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
 import { writeAtomically } from '../protection/atomic-file'
-import { readSmallFile } from '../protection/small-file'
+import { readPlaces } from './kept-places'
 
 export interface WindowPlaces {
   /** The remembered bounds of the window called `name`, or the given size in the system's own place. */
@@ -23,14 +23,7 @@ const isOnDisplay = (place: Rectangle) =>
   })
 
 export function createWindowPlaces(path: string): WindowPlaces {
-  const load = (): Record<string, unknown> => {
-    try {
-      const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? '{}')
-      return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
-    } catch {
-      return {}
-    }
-  }
+  const load = () => readPlaces(path)
   return {
     find(name, fallback) {
       const place = load()[name]

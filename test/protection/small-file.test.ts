@@ -1,0 +1,172 @@
+// CHECKLIST 67: whatever lies in the place of a small file, nothing waits for it, follows it or fills memory with it, and what
+// the file would have decided is what it is without one.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDesktopSettings } from '../../src/main/platform/desktop-settings'
+import { readPlaces } from '../../src/main/platform/kept-places'
+import { createLog } from '../../src/main/platform/log'
+import { isAnythingAt, isFileAt, readSmallFile } from '../../src/main/protection/small-file'
+import { createMachine } from '../thief/installation'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'small-file-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+
+/** What is no file of ours, and what is a file and says nothing. */
+const strange: readonly (readonly [string, (path: string) => void])[] = [
+  ['a folder', (path) => mkdirSync(path)],
+  ['a pipe', (path) => execFileSync('mkfifo', [path])],
+  [
+    'a link to nowhere',
+    (path) => {
+      symlinkSync('/nowhere/at/all', path)
+    }
+  ],
+  [
+    'a link to itself',
+    (path) => {
+      symlinkSync(path, path)
+    }
+  ],
+  [
+    'a link to endless zeros',
+    (path) => {
+      symlinkSync('/dev/zero', path)
+    }
+  ],
+  [
+    'a gigabyte of nothing',
+    (path) => {
+      writeFileSync(path, '')
+      truncateSync(path, 2 ** 30)
+    }
+  ]
+]
+const wordless: typeof strange = [
+  ['nothing', () => undefined],
+  [
+    'an empty file',
+    (path) => {
+      writeFileSync(path, '')
+    }
+  ],
+  [
+    'half a file',
+    (path) => {
+      writeFileSync(path, '{"colorScheme":"da')
+    }
+  ],
+  [
+    "another version's",
+    (path) => {
+      writeFileSync(path, '[{"version":99}]')
+    }
+  ],
+  [
+    'a number',
+    (path) => {
+      writeFileSync(path, '7')
+    }
+  ]
+]
+
+describe('CHECKLIST 67: reading a small file', () => {
+  it.each(strange)('refuses %s', (_what, put) => {
+    const path = join(folder, 'x')
+    put(path)
+    expect(() => readSmallFile(path)).toThrow()
+    expect(isAnythingAt(path)).toBe(true)
+  })
+
+  it('reads a file, and nothing where none is or where its folder is a file', () => {
+    writeFileSync(join(folder, 'x'), 'seven')
+    expect(readSmallFile(join(folder, 'x'))?.toString()).toBe('seven')
+    expect(isFileAt(join(folder, 'x'))).toBe(true)
+    for (const missing of [join(folder, 'y'), join(folder, 'x', 'y')]) {
+      expect(readSmallFile(missing)).toBeNull()
+      expect([isAnythingAt(missing), isFileAt(missing)]).toEqual([false, false])
+    }
+  })
+})
+
+describe.each([...strange, ...wordless])('CHECKLIST 67: with %s in its place', (_what, put) => {
+  it('desktop.json says what it says where there is none: nothing is asked, nothing notifies, nothing hides', () => {
+    const path = join(folder, 'desktop.json')
+    put(path)
+    expect(openDesktopSettings(path).load()).toMatchObject({
+      staysInTray: false,
+      startsHidden: false,
+      notifies: false,
+      clockServer: null
+    })
+  })
+
+  it('windows.json knows no place', () => {
+    const path = join(folder, 'windows.json')
+    put(path)
+    expect(
+      Object.values(readPlaces(path)).filter((place) => typeof place === 'object' && place !== null && 'x' in place)
+    ).toEqual([])
+  })
+
+  it("preferences.json leaves the system's appearance and language, and the app starts", async () => {
+    const machine = createMachine('keychain', null)
+    mkdirSync(machine.dataDir, { recursive: true })
+    put(join(machine.dataDir, 'preferences.json'))
+    await machine.start()
+    expect(await machine.must('panel', 'app.get')).toMatchObject({ colorScheme: 'auto', languageChoice: 'system' })
+    expect(machine.bugs).toEqual([])
+    await machine.close()
+  })
+
+  it('protection.json opens nothing that was there, and nothing of it is written over', async () => {
+    const machine = createMachine('keychain', null)
+    await machine.start()
+    await machine.close()
+    const path = join(machine.dataDir, 'protection.json')
+    const right = readFileSync(path)
+    rmSync(path)
+    put(path)
+    await machine.start()
+    const { stage } = await machine.must<{ stage: string }>('panel', 'protection.get')
+    expect(['key-missing', 'store-unavailable']).toContain(stage)
+    expect((await machine.ask('authenticator', 'entries.list')).ok).toBe(false)
+    await machine.close()
+    rmSync(path, { recursive: true, force: true })
+    writeFileSync(path, right)
+    await machine.start()
+    expect(await machine.must('panel', 'protection.get')).toMatchObject({ stage: 'ready' })
+    await machine.close()
+  })
+})
+
+describe('CHECKLIST 67: the log', () => {
+  it.each(strange.slice(0, 5))('is not written into %s', (_what, put) => {
+    put(join(folder, 'main.log'))
+    createLog(folder, () => 0).info('started')
+  })
+
+  it('is not written through a link', () => {
+    const mine = join(folder, 'mine.txt')
+    writeFileSync(mine, 'mine')
+    symlinkSync(mine, join(folder, 'main.log'))
+    createLog(folder, () => 0).info('started')
+    expect(readFileSync(mine, 'utf8')).toBe('mine')
+  })
+
+  it('begins a new file at a mebibyte and keeps one older one', () => {
+    const log = createLog(folder, () => 0)
+    writeFileSync(join(folder, 'main.log'), 'x'.repeat(2 ** 20))
+    log.info('first')
+    log.info('second')
+    expect(readFileSync(join(folder, 'main.1.log'), 'utf8')).toMatch(/first"\}\n$/)
+    expect(readFileSync(join(folder, 'main.log'), 'utf8')).toMatch(/^\{.*second"\}\n$/)
+  })
+})
