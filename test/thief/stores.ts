@@ -95,10 +95,11 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
       }
     },
     {
-      name: `${file}: the first page of an older one`,
+      name: `${file}: the first half of an older one`,
       run: (scene) => {
         const bytes = readFileSync(path(scene))
-        readFileSync(join(scene.installation.past.dataDir, file)).copy(bytes, 0, 0, 4096)
+        const older = readFileSync(join(scene.installation.past.dataDir, file))
+        older.copy(bytes, 0, 0, Math.floor(older.length / 2))
         writeFileSync(path(scene), bytes)
       }
     },
