@@ -11,7 +11,6 @@ import type { StoreJobs } from '../../protection/store-jobs'
 import { runHere } from '../../worker/serve'
 import type { RunJob } from '../../worker/job'
 import { createSnapshotKeeper } from '../../protection/snapshot-keeper'
-import { purgeLimit } from '../domain/entry'
 import { readExport } from '../formats'
 import { createTransact, hasVault, openDatabase, keepBeforeMigration, pathOf, vaultKind } from '../storage/database'
 import { createEntryTable } from '../storage/entries'
@@ -38,7 +37,7 @@ import { createQuick, type Quick } from './quick'
 import { createPreferences, type PreferencesNoun } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
 import { createSnapshots, type SnapshotsNoun, type SnapshotsPorts } from './snapshots'
-import { createTrash, type Trash } from './trash'
+import { createTrash, keepTrash, type Trash } from './trash'
 import { createVault, type Vault } from './vault'
 
 export interface AuthenticatorPorts
@@ -95,8 +94,6 @@ export interface Authenticator {
   close(): void
 }
 
-/** An import that began so long ago is not under way any more, in no process. */
-const leftBehindMs = 3_600_000
 const keyName = 'key'
 const keyBytes = 32
 
@@ -177,10 +174,10 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
   })
   const table = createEntryTable(database, key)
   const staging = createStaging(database, table)
-  if (ports.isReading !== true) {
-    table.purge(purgeLimit(now()))
-    staging.dropOld(now() - leftBehindMs)
+  const onGone = () => {
+    onChanged('entries')
   }
+  const trashKeeper = ports.isReading === true ? null : keepTrash({ table, staging, now, onGone })
   const opened = createVault(table, () => {
     backups.noteChange()
     onChanged('entries')
@@ -259,6 +256,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     close: () => {
       isOpen = false
       others.stop()
+      trashKeeper?.stop()
       snapshots.stop()
       backups.close()
       quick.cancel()

@@ -1,0 +1,93 @@
+// The whole main process but its platform, on a data folder of its own, for tests that ask as pages do.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
+import { createKeychainKeys } from '../src/main/protection/keychain-keys'
+import type { Secret } from '../src/main/protection/secret'
+import { createFakeKeychain } from './keychain/fake'
+import { saveNothing } from './save-port'
+
+export type Page = 'panel' | 'authenticator'
+type Ports = CompositionPorts<Page>
+
+const nothing = () => undefined
+
+/** Composes on a keychain that answers. `restart` closes it and composes again on the same folder. */
+export async function composeApp(given: Partial<Ports> = {}) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'composed-'))
+  const keychain = createFakeKeychain()
+  const events: string[] = []
+  const ports: Ports = {
+    dataDir,
+    version: '0.0.0',
+    platform: 'linux',
+    now: () => Date.now(),
+    keychain,
+    commonPasswordsPath: join(import.meta.dirname, '..', 'resources', 'common-passwords.txt'),
+    copyText: () => ({ clearsAt: 0 }),
+    clearClipboard: nothing,
+    readClipboard: () => Promise.resolve({}),
+    captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
+    decode: () => Promise.resolve([]),
+    chooseFolder: () => Promise.resolve(null),
+    confirm: () => Promise.resolve(false),
+    saveFile: saveNothing,
+    identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
+    announce: nothing,
+    systemLanguages: () => [],
+    applyLocale: nothing,
+    applyColorScheme: nothing,
+    reloadPages: nothing,
+    reloadHalf: nothing,
+    applyLockRules: nothing,
+    showHalf: nothing,
+    openBrowser: nothing,
+    profileWindows: { show: nothing, rename: nothing, close: nothing },
+    quit: nothing,
+    logBug: (_reference, where, error) => events.push(`bug:${where}:${String(error)}`),
+    logEvent: (event) => events.push(event),
+    about: {
+      electron: '45',
+      chromium: '140',
+      node: '24',
+      system: 'Test',
+      readLicences: () => Promise.resolve([]),
+      copyText: nothing
+    },
+    ...given
+  }
+  let composition: Composition<Page> = await compose(ports)
+  onTestFinished(async () => {
+    await composition.close()
+    rmSync(dataDir, { recursive: true })
+  })
+  const ask = (half: Page, name: string, input: object = {}) => composition.servers[half].answer(half, name, input)
+  const keyOf = async (half: Page): Promise<Secret> => {
+    const { storeId } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { storeId: string }
+    const key = await createKeychainKeys(keychain, storeId, half).get('key')
+    if (key === null) throw new Error('no key')
+    return key
+  }
+  return {
+    dataDir,
+    events,
+    ask,
+    /** The value of a call that must succeed. */
+    take: async <T>(half: Page, name: string, input: object = {}): Promise<T> => {
+      const answer = await ask(half, name, input)
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+      return answer.value as T
+    },
+    keyOf,
+    close: () => composition.close(),
+    async restart() {
+      await composition.close()
+      composition = await compose(ports)
+    },
+    get composition() {
+      return composition
+    }
+  }
+}
