@@ -156,10 +156,18 @@ export type AccountRefusal = SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'm
 
 /**
  * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
- * `bound-to-account`: encrypted under a key that only the other app's account has.
+ * `bound-to-account`: encrypted under a key that only the other app's account has. `not-sealed`: a backup was asked for, and this
+ * is no encrypted file of ours, or holds anything beside what is encrypted.
  */
 export type FileRefusal =
-  'unknown-format' | 'password-needed' | 'wrong-password' | 'damaged' | 'too-large' | 'too-costly' | 'bound-to-account'
+  | 'unknown-format'
+  | 'password-needed'
+  | 'wrong-password'
+  | 'damaged'
+  | 'too-large'
+  | 'too-costly'
+  | 'bound-to-account'
+  | 'not-sealed'
 
 /**
  * Why a file was not written. `not-allowed`: no right to, or the file is write-protected. `in-use`: another program holds it.

@@ -498,6 +498,45 @@ describe('restoring', () => {
     expect(again.rows.filter(({ isSelected }) => isSelected)).toEqual([])
   })
 
+  it('takes only sealed files of ours, whatever a file is called and whatever password is given (CHECKLIST 102)', async () => {
+    const { backups, folder, names, vault } = await openTurnedOn()
+    const sealed = JSON.parse(readFileSync(join(folder, names()[0] ?? ''), 'utf8')) as Record<string, unknown>
+    const planted = { type: 'totp', issuer: 'GitHub', name: 'robin', secret: 'MFRGGZDFMZTWQ2LK' }
+    const head = { format: 'countersign-export', version: 1, exportedAt: '2026-01-01T00:00:00.000Z' }
+    const aegis = {
+      version: 1,
+      header: {},
+      db: { version: 2, entries: [{ ...planted, info: { secret: planted.secret } }] }
+    }
+    const files = [
+      JSON.stringify({ ...head, entries: [planted] }),
+      JSON.stringify({ ...sealed, entries: [planted] }),
+      JSON.stringify({ ...head, sealed: [], entries: [planted] }),
+      JSON.stringify({ ...sealed, nonce: '' }),
+      JSON.stringify({ ...sealed, cipher: 'none' }),
+      JSON.stringify([sealed]),
+      JSON.stringify(aegis),
+      'otpauth://totp/GitHub:robin?secret=MFRGGZDFMZTWQ2LK',
+      ''
+    ]
+    const name = 'countersign-backup-2001-01-01-000000.json'
+    for (const file of files) {
+      writeFileSync(join(folder, name), file)
+      const refused = { code: 'file-not-read', reason: 'not-sealed' }
+      expect(errorOf(await backups.prepareRestore({ name, password })), file).toEqual(refused)
+      const bytes = Buffer.from(file)
+      expect(errorOf(await vault.imports.prepare({ bytes, password, isBackup: true })), file).toEqual(refused)
+    }
+    // One of another installation opens by its own password alone.
+    const other = await openTurnedOn()
+    writeFileSync(join(folder, name), readFileSync(join(other.folder, other.names()[0] ?? '')))
+    expect(errorOf(await backups.prepareRestore({ name, password: 'another one' }))).toMatchObject({
+      reason: 'wrong-password'
+    })
+    // And an export that is no backup is imported as ever.
+    expect(valueOf(await vault.imports.prepare({ bytes: Buffer.from(files[0] ?? '') })).rows).toHaveLength(1)
+  })
+
   it('reads plain files of the folder by their name only, never through a link or a path', async () => {
     const { backups, folder, dataDir } = await openTurnedOn()
     writeFileSync(join(dataDir, 'secret.json'), '{"format":"countersign-export","version":1,"entries":[]}')

@@ -104,7 +104,8 @@ export const fileWords = {
     damaged: 'The file is damaged or incomplete.',
     'too-large': 'The file holds more than is read.',
     'too-costly': 'The file asks for more work than is done for it.',
-    'bound-to-account': 'The file opens only in the other app, under the account that made it.'
+    'bound-to-account': 'The file opens only in the other app, under the account that made it.',
+    'not-sealed': 'The file is no encrypted backup of Countersign.'
   } satisfies Record<FileRefusal, string>
 } as const
 

@@ -98,6 +98,18 @@ export const de: MainWords = {
         detail:
           'Er bleibt dann offen, wo er sich jetzt selbst sperrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
         yes: 'Ändern'
+      },
+      'time-server': {
+        message: 'Einen Zeitserver abfragen?',
+        detail: (host) =>
+          `Countersign fragt diesen Server nach der Zeit, beim Start und einmal pro Stunde:\n\n${host}\n\nEr sieht die Netzwerkadresse dieses Computers. Wenn Sie nicht gerade einen Zeitserver angegeben haben, wählen Sie „Abbrechen“.`,
+        yes: 'Server abfragen'
+      },
+      'sso-hosts': {
+        message: 'Verbindung zu einem Single-Sign-on-Anbieter herstellen?',
+        detail: (hosts) =>
+          `Countersign verbindet sich für die Anmeldung mit diesen Servern und öffnet deren Seiten in Ihrem Browser:\n\n${hosts}\n\nWenn Sie Single Sign-on nicht gerade einrichten, testen oder verwenden, wählen Sie „Abbrechen“.`,
+        yes: 'Verbinden'
       }
     }
   },

@@ -98,6 +98,18 @@ export const en = {
         message: 'Lock the Authenticator less often?',
         detail: 'It will stay open where it locks by itself now. If you did not just ask for this, choose Cancel.',
         yes: 'Change'
+      },
+      'time-server': {
+        message: 'Ask a time server?',
+        detail: (host: string) =>
+          `Countersign will ask this server for the time, at the start and once an hour:\n\n${host}\n\nIt sees this computer’s network address. If you did not just name a time server, choose Cancel.`,
+        yes: 'Ask this server'
+      },
+      'sso-hosts': {
+        message: 'Contact a single sign-on provider?',
+        detail: (hosts: string) =>
+          `Countersign will contact these servers to sign people in, and open their pages in your browser:\n\n${hosts}\n\nIf you did not just set up, test or use single sign-on, choose Cancel.`,
+        yes: 'Contact'
       }
     }
   },

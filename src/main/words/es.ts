@@ -97,6 +97,18 @@ export const es: MainWords = {
         message: '¿Bloquear el Authenticator con menos frecuencia?',
         detail: 'Quedará abierto cuando ahora se bloquea solo. Si no acaba de pedirlo, elija Cancelar.',
         yes: 'Cambiar'
+      },
+      'time-server': {
+        message: '¿Consultar un servidor de hora?',
+        detail: (host) =>
+          `Countersign consultará la hora a este servidor, al iniciarse y una vez por hora:\n\n${host}\n\nEl servidor ve la dirección de red de este equipo. Si no acaba de indicar un servidor de hora, elija Cancelar.`,
+        yes: 'Consultar este servidor'
+      },
+      'sso-hosts': {
+        message: '¿Conectar con un proveedor de inicio de sesión único?',
+        detail: (hosts) =>
+          `Countersign se conectará con estos servidores para iniciar sesión y abrirá sus páginas en el navegador:\n\n${hosts}\n\nSi no está configurando, probando o usando el inicio de sesión único, elija Cancelar.`,
+        yes: 'Conectar'
       }
     }
   },

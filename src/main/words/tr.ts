@@ -97,6 +97,18 @@ export const tr: MainWords = {
         detail:
           'Şimdi kendiliğinden kilitlendiği durumlarda açık kalacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
         yes: 'Değiştir'
+      },
+      'time-server': {
+        message: 'Bir zaman sunucusuna sorulsun mu?',
+        detail: (host) =>
+          `Countersign, başlangıçta ve saatte bir bu sunucuya saati soracak:\n\n${host}\n\nSunucu bu bilgisayarın ağ adresini görür. Az önce bir zaman sunucusu belirtmediyseniz İptal’i seçin.`,
+        yes: 'Bu sunucuya sor'
+      },
+      'sso-hosts': {
+        message: 'Çoklu oturum açma sağlayıcısına bağlanılsın mı?',
+        detail: (hosts) =>
+          `Countersign, oturum açmak için bu sunuculara bağlanacak ve sayfalarını tarayıcınızda açacak:\n\n${hosts}\n\nÇoklu oturum açmayı şu anda ayarlamıyor, denemiyor veya kullanmıyorsanız İptal’i seçin.`,
+        yes: 'Bağlan'
       }
     }
   },

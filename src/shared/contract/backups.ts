@@ -66,7 +66,7 @@ export const backupCalls = {
     runNow: call<BackupState>()('anyone', nothing, ['wrong-stage', 'backup-failed']),
     /** Backups in the folder, newest first. */
     list: call<readonly BackupFile[]>()('anyone', nothing, ['backup-failed']),
-    /** A dry run of a backup in the folder; goes on with `imports.apply` and `imports.undo`. */
+    /** A dry run of a backup in the folder, which must be an encrypted file of ours; goes on with `imports.apply` and `imports.undo`. */
     prepareRestore: call<DryRun>()(
       'anyone',
       z.strictObject({ name: z.string().max(64), password: secretText.optional() }),

@@ -121,11 +121,15 @@ const exportedIds = z.array(id).min(1).max(200_000)
 
 export const transferCalls = {
   imports: {
-    /** A dry run: reads a file and says of each account what would happen. Nothing is changed. */
-    prepare: call<DryRun>()('anyone', z.strictObject({ bytes: fileBytes, password: secretText.optional() }), [
-      'file-not-read',
-      'cancelled'
-    ]),
+    /**
+     * A dry run: reads a file and says of each account what would happen. Nothing is changed. `isBackup`: a backup is restored,
+     * and nothing but an encrypted file of ours is taken for one.
+     */
+    prepare: call<DryRun>()(
+      'anyone',
+      z.strictObject({ bytes: fileBytes, password: secretText.optional(), isBackup: z.boolean().optional() }),
+      ['file-not-read', 'cancelled']
+    ),
     /**
      * Adds the named rows in one transaction; answers the new entries in their order. `replace` is for conflicts with an
      * account of the vault: the row takes its place, and the old one goes to the removed.

@@ -5,14 +5,16 @@ import { isExportError, readExport, type ReadExport } from './index'
 export interface ReadRequest {
   readonly bytes: Uint8Array
   readonly password?: string | undefined
+  /** Only an encrypted file of ours is read. */
+  readonly isBackup?: boolean | undefined
 }
 
 export type ReadAnswer = { readonly read: ReadExport } | { readonly refusal: FileRefusal }
 
 /** Reads one export; whatever is wrong with it is an answer, and a bug is a damaged file. */
-export async function answerRead({ bytes, password }: ReadRequest): Promise<ReadAnswer> {
+export async function answerRead({ bytes, password, isBackup }: ReadRequest): Promise<ReadAnswer> {
   try {
-    return { read: await readExport(bytes, { password }) }
+    return { read: await readExport(bytes, { password, isBackup }) }
   } catch (error) {
     return { refusal: isExportError(error) && error.code !== 'not-verified' ? error.code : 'damaged' }
   }

@@ -117,6 +117,24 @@ function openSealed(json: unknown, { kdf, key }: FileKey): Contents {
   return readEntries(parseJson(opened.toString('utf8')))
 }
 
+const sealedParts = ['cipher', 'exportedAt', 'format', 'kdf', 'nonce', 'sealed', 'version']
+
+/**
+ * Whether this is a backup as we write it: encrypted as a whole, and nothing beside it that a reader could take for accounts. Who
+ * can put a file into the folder can write any other kind; only the password's owner can write this one (CHECKLIST 102).
+ */
+export function isSealedFile(json: unknown): boolean {
+  const file = objectOf(json)
+  return (
+    file !== null &&
+    isDeepStrictEqual(Object.keys(file).toSorted(), sealedParts) &&
+    propertyOf(json, 'format') === mark &&
+    propertyOf(json, 'cipher') === 'aes-256-gcm' &&
+    textOf(propertyOf(json, 'nonce')) !== '' &&
+    textOf(propertyOf(json, 'sealed')) !== ''
+  )
+}
+
 export const countersign: Format = {
   name: 'countersign',
   recognises: ({ json }) => propertyOf(json, 'format') === mark,

@@ -88,6 +88,7 @@ const words: Readonly<Record<ExportErrorCode, string>> = {
   'too-large': 'the file holds more than is read',
   'too-costly': 'the file asks for more work than is done for it',
   'bound-to-account': 'the file opens only in the other app, under the account that made it',
+  'not-sealed': 'the file is no encrypted backup',
   'not-verified': 'what was written does not read back the same'
 }
 

@@ -5,7 +5,7 @@ import { andotp, andotpEncrypted } from './andotp'
 import { authy } from './authy'
 import { bitwarden, bitwardenCsv } from './bitwarden'
 import { createBudget, type WorkBudget } from './bounded-kdf'
-import { countersign } from './countersign'
+import { countersign, isSealedFile } from './countersign'
 import { duo } from './duo'
 import { ente, enteLegacy } from './ente'
 import { exportError, type ExportFile, type Format, type ReadExport } from './format'
@@ -68,6 +68,8 @@ export interface ReadOptions {
   readonly password?: string | undefined
   /** What key derivation may cost, about; a minute if it is not said. */
   readonly budgetSeconds?: number
+  /** Only an encrypted file of ours is read: a backup. */
+  readonly isBackup?: boolean | undefined
 }
 
 /**
@@ -75,7 +77,19 @@ export interface ReadOptions {
  * file as a whole cannot be read: unknown, encrypted without or with a wrong password, damaged, or too much.
  */
 export function readExport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadExport> {
-  return readAtDepth(bytes, options.password, createBudget(options.budgetSeconds), 0)
+  const budget = createBudget(options.budgetSeconds)
+  return options.isBackup === true
+    ? readBackup(bytes, options.password, budget)
+    : readAtDepth(bytes, options.password, budget, 0)
+}
+
+async function readBackup(bytes: Uint8Array, password: string | undefined, budget: WorkBudget): Promise<ReadExport> {
+  if (bytes.length > mostBytes) throw exportError('too-large')
+  const file = openFile(bytes)
+  if (!isSealedFile(file.json)) throw exportError('not-sealed')
+  const readInner = () => Promise.reject(exportError('not-sealed'))
+  const { entries, refused } = await countersign.read(file, { password, budget, readInner })
+  return { format: countersign.name, entries, refused }
 }
 
 async function readAtDepth(

@@ -52,7 +52,7 @@ export interface Backups {
   runNow(): Promise<Result<BackupState, Failure<'wrong-stage'> | BackupFailed>>
   /** Backups in the folder, whoever wrote them, newest first. */
   list(): Promise<Result<readonly BackupFile[], BackupFailed>>
-  /** The dry run of a backup in the folder. */
+  /** The dry run of a backup in the folder; `not-sealed` for whatever else lies there under a backup's name. */
   prepareRestore(input: {
     readonly name: string
     readonly password?: string | undefined
@@ -427,7 +427,7 @@ export function createBackups(ports: BackupPorts): Backups {
         return fail({ code: 'file-not-read', reason: 'damaged' })
       }
       if (isClosed) return fail({ code: 'cancelled' })
-      return bytes === null ? fail({ code: 'not-found' }) : imports.prepare({ bytes, password })
+      return bytes === null ? fail({ code: 'not-found' }) : imports.prepare({ bytes, password, isBackup: true })
     },
     noteChange: () => {
       if (!kept.isOn || isClosed) return

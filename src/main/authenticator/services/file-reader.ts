@@ -15,6 +15,8 @@ export interface ReadPort {
 
 export interface ReadFileOptions {
   readonly password?: string | undefined
+  /** Only an encrypted file of ours is read. */
+  readonly isBackup?: boolean | undefined
   /** Ends the reading; what is returned then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
@@ -27,7 +29,7 @@ const longestMs = 180_000
 
 /** Reads each file in a process of its own. */
 export function createFileReader(start: () => ReadPort): ReadFile {
-  return (bytes, { password, signal }) =>
+  return (bytes, { password, isBackup, signal }) =>
     new Promise((resolve, reject) => {
       const port = start()
       const timer = setTimeout(() => {
@@ -65,7 +67,7 @@ export function createFileReader(start: () => ReadPort): ReadFile {
         return
       }
       signal?.addEventListener('abort', giveUp, { once: true })
-      port.postMessage({ bytes, password })
+      port.postMessage({ bytes, password, isBackup })
     })
 }
 

@@ -38,6 +38,8 @@ export interface Imports {
   prepare(input: {
     readonly bytes: Uint8Array
     readonly password?: string | undefined
+    /** Only an encrypted file of ours is read; anything else is `not-sealed`. */
+    readonly isBackup?: boolean | undefined
   }): Promise<Result<DryRun, Failure<'file-not-read' | 'cancelled'>>>
   /**
    * Adds the named rows all at once or not at all, in the file's order; answers the new entries. They are made ready a few at a
@@ -238,14 +240,14 @@ export function createImports(ports: ImportPorts): Imports {
   }
 
   return {
-    prepare: async ({ bytes, password }) => {
+    prepare: async ({ bytes, password, isBackup }) => {
       const importId = newId()
       const mine = new AbortController()
       stop()
       reading = mine
       let read: ReadExport
       try {
-        read = await readFile(bytes, { password, signal: mine.signal })
+        read = await readFile(bytes, { password, isBackup, signal: mine.signal })
       } catch (error) {
         if (mine.signal.aborted) return fail({ code: 'cancelled' })
         if (!isExportError(error) || error.code === 'not-verified') throw error

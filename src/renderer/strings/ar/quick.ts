@@ -44,6 +44,13 @@ export const quick: Catalogue['quick'] = {
     },
     openAuthenticator: 'فتح Authenticator'
   },
+  droppedLinkWords: {
+    title: 'تُجوهل رابط إعداد',
+    detail:
+      'خيار «فتح روابط الإعداد» متوقف، لذلك لم ينظر Countersign في محتواه. إن أردت فتحه، فشغّل هذا الخيار وافتح الرابط من جديد.',
+    settings: 'الإعدادات',
+    dismiss: 'إخفاء هذا التنبيه'
+  },
   quickSettingsWords: {
     shortcut: {
       title: 'المنتقي السريع',

@@ -167,6 +167,9 @@ export const authenticator: Catalogue['authenticator'] = {
       heard: (count) => `${accounts(count)} gefunden. Prüfen und speichern Sie.`,
       duplicate: 'Bereits in Ihrer Liste',
       duplicateDetail: 'Dieses Konto ist bereits in Ihrer Liste. Beim Speichern wird es ein zweites Mal hinzugefügt.',
+      conflict: 'In Ihrer Liste mit anderem Schlüssel',
+      conflictDetail:
+        'Ein Konto dieses Namens ist bereits in Ihrer Liste, mit einem anderen Einrichtungsschlüssel. Beim Speichern wird ein zweites hinzugefügt, das erste bleibt, wie es ist. Wenn Sie es nicht gerade neu eingerichtet haben, brechen Sie ab.',
       tick: (name) => `${name} hinzufügen`,
       edit: (name) => `${name} bearbeiten`,
       tickAll: 'Alle Konten',

@@ -37,6 +37,8 @@ export const clock: Catalogue['clock'] = {
         'bad-answer':
           'Was geantwortet hat, ist kein vertrauenswürdiger Zeitserver, oder seine eigene Uhr geht nicht richtig.'
       },
+      unconfirmed:
+        'Dieser Server wurde angegeben, bevor Countersign um Bestätigung gebeten hat. Er wird erst abgefragt, wenn Sie hier mit ihm vergleichen und das bestätigen.',
       server: {
         title: 'Mit einem Zeitserver vergleichen',
         detail:

@@ -34,7 +34,9 @@ export const failures: Catalogue['failures'] = {
     'too-costly':
       'Diese Datei zu öffnen würde mehr Speicher oder Zeit kosten, als irgendeine App verlangt. Sie wurde nicht verwendet.',
     'bound-to-account':
-      'Diese Datei lässt sich nur in der App öffnen, die sie erstellt hat. Exportieren Sie dort noch einmal, mit einem Passwort oder ohne Verschlüsselung.'
+      'Diese Datei lässt sich nur in der App öffnen, die sie erstellt hat. Exportieren Sie dort noch einmal, mit einem Passwort oder ohne Verschlüsselung.',
+    'not-sealed':
+      'Diese Datei ist kein verschlüsseltes Countersign-Backup und wurde deshalb nicht wiederhergestellt. Wenn es ein Export ist, dem Sie vertrauen, importieren Sie ihn.'
   },
   accountRefusals: {
     'in-trash': 'Es lag im Papierkorb der anderen App.',

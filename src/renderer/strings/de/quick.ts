@@ -26,6 +26,13 @@ export const quick: Catalogue['quick'] = {
     },
     openAuthenticator: 'Authenticator öffnen'
   },
+  droppedLinkWords: {
+    title: 'Ein Einrichtungslink wurde verworfen',
+    detail:
+      '„Einrichtungslinks öffnen“ ist ausgeschaltet, daher hat Countersign nicht hineingesehen. Wenn Sie ihn öffnen möchten, schalten Sie das ein und folgen Sie dem Link noch einmal.',
+    settings: 'Einstellungen',
+    dismiss: 'Hinweis ausblenden'
+  },
   quickSettingsWords: {
     shortcut: {
       title: 'Schnellauswahl',

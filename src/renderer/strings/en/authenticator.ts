@@ -156,6 +156,9 @@ export const addingWords = {
     heard: (count: number) => `${accounts(count)} found. Check and save.`,
     duplicate: 'In your list already',
     duplicateDetail: 'This account is in your list already. Saving adds it a second time.',
+    conflict: 'In your list with another key',
+    conflictDetail:
+      'An account of this name is in your list already, with another setup key. Saving adds a second one and leaves the first as it is. If you did not just set it up again, cancel.',
     tick: (name: string) => `Add ${name}`,
     edit: (name: string) => `Edit ${name}`,
     tickAll: 'All accounts',

@@ -34,6 +34,8 @@ export const clockWords = {
       'no-answer': 'The server did not answer. Check its name and the network.',
       'bad-answer': 'What answered is no time server that can be believed, or it is not in time itself.'
     } satisfies Record<NonNullable<ClockState['failure']>, string>,
+    unconfirmed:
+      'This server was named before Countersign asked for confirmation. It is not asked until you check with it here and confirm.',
     server: {
       title: 'Compare with a time server',
       detail:

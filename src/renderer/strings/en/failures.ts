@@ -46,7 +46,9 @@ export const fileRefusals = {
   'too-large': 'This file is too large to be an export of accounts.',
   'too-costly': 'Opening this file would take more memory or time than any app asks for. It was left alone.',
   'bound-to-account':
-    'This file opens only in the app that made it. Export again there, with a password or without encryption.'
+    'This file opens only in the app that made it. Export again there, with a password or without encryption.',
+  'not-sealed':
+    'This file is not an encrypted Countersign backup, so it was not restored. If it is an export that you trust, use Import.'
 } satisfies Record<FileRefusal, string>
 
 /** Why one account of a file is left out. */

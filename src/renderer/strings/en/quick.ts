@@ -71,3 +71,12 @@ export const quickSettingsWords = {
   refused: (label: string) =>
     `The system did not take “${label}”. It may not know this copy of Countersign, or not let a program change this.`
 }
+
+/** A setup link that came while the app does not open any. */
+export const droppedLinkWords = {
+  title: 'A setup link was dropped',
+  detail:
+    '“Open setup links” is off, so Countersign did not look into it. If you want to open it, turn that on and follow the link again.',
+  settings: 'Settings',
+  dismiss: 'Put this note away'
+}

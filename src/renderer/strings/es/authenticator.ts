@@ -161,6 +161,9 @@ export const authenticator: Catalogue['authenticator'] = {
         }),
       duplicate: 'Ya está en su lista',
       duplicateDetail: 'Esta cuenta ya está en su lista. Si la guarda, se añade por segunda vez.',
+      conflict: 'En su lista con otra clave',
+      conflictDetail:
+        'Ya hay una cuenta con este nombre en su lista, con otra clave de configuración. Al guardar se añade una segunda y la primera queda como está. Si no acaba de configurarla de nuevo, cancele.',
       tick: (name) => `Añadir ${name}`,
       edit: (name) => `Editar ${name}`,
       tickAll: 'Todas las cuentas',

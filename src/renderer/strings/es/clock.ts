@@ -36,6 +36,8 @@ export const clock: Catalogue['clock'] = {
         'no-answer': 'El servidor no respondió. Compruebe su nombre y la red.',
         'bad-answer': 'Lo que respondió no es un servidor de hora fiable, o él mismo no está en hora.'
       },
+      unconfirmed:
+        'Este servidor se indicó antes de que Countersign pidiera confirmación. No se le consulta hasta que lo compruebe aquí y lo confirme.',
       server: {
         title: 'Comparar con un servidor de hora',
         detail:

@@ -33,7 +33,9 @@ export const failures: Catalogue['failures'] = {
     'too-costly':
       'Abrir este archivo exigiría más memoria o tiempo de lo que pide cualquier aplicación. Se dejó sin tocar.',
     'bound-to-account':
-      'Este archivo solo se abre en la aplicación que lo creó. Vuelva a exportar allí, con una contraseña o sin cifrado.'
+      'Este archivo solo se abre en la aplicación que lo creó. Vuelva a exportar allí, con una contraseña o sin cifrado.',
+    'not-sealed':
+      'Este archivo no es una copia de seguridad cifrada de Countersign, así que no se restauró. Si es una exportación en la que confía, impórtela.'
   },
   accountRefusals: {
     'in-trash': 'Estaba en la papelera de la otra aplicación.',

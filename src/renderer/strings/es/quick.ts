@@ -26,6 +26,13 @@ export const quick: Catalogue['quick'] = {
     },
     openAuthenticator: 'Abrir el Authenticator'
   },
+  droppedLinkWords: {
+    title: 'Se descartó un enlace de configuración',
+    detail:
+      '«Abrir enlaces de configuración» está desactivado, así que Countersign no miró su contenido. Si quiere abrirlo, active esa opción y siga el enlace de nuevo.',
+    settings: 'Configuración',
+    dismiss: 'Ocultar este aviso'
+  },
   quickSettingsWords: {
     shortcut: {
       title: 'Selector rápido',

@@ -163,6 +163,9 @@ export const authenticator: Catalogue['authenticator'] = {
       heard: (count) => `${accounts(count)}が見つかりました。確認して保存してください。`,
       duplicate: 'リストに登録済み',
       duplicateDetail: 'このアカウントはすでにリストにあります。保存すると、2つ目として追加されます。',
+      conflict: 'リストに別のキーで登録済み',
+      conflictDetail:
+        '同じ名前のアカウントが、別のセットアップキーですでにリストにあります。保存すると2つ目として追加され、元のアカウントはそのまま残ります。設定し直した覚えがない場合は、キャンセルしてください。',
       tick: (name) => `${name}を追加`,
       edit: (name) => `${name}を編集`,
       tickAll: 'すべてのアカウント',

@@ -27,6 +27,13 @@ export const quick: Catalogue['quick'] = {
     openAuthenticator: 'Authenticatorを開く'
   },
 
+  droppedLinkWords: {
+    title: 'セットアップリンクを破棄しました',
+    detail:
+      '「セットアップリンクを開く」がオフのため、Countersignはリンクの内容を読み取っていません。開くには、この設定をオンにしてから、もう一度リンクを開いてください。',
+    settings: '設定',
+    dismiss: 'この通知を閉じる'
+  },
   quickSettingsWords: {
     shortcut: {
       title: 'クイックピッカー',

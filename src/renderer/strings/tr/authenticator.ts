@@ -156,6 +156,9 @@ export const authenticator: Catalogue['authenticator'] = {
       heard: (count) => `${accounts(count)} bulundu. Kontrol edip kaydedin.`,
       duplicate: 'Zaten listenizde',
       duplicateDetail: 'Bu hesap zaten listenizde. Kaydederseniz ikinci kez eklenir.',
+      conflict: 'Listenizde başka bir anahtarla var',
+      conflictDetail:
+        'Bu adda bir hesap, başka bir kurulum anahtarıyla zaten listenizde. Kaydederseniz ikinci bir hesap eklenir, ilki olduğu gibi kalır. Hesabı az önce yeniden kurmadıysanız iptal edin.',
       tick: (name) => `Ekle: ${name}`,
       edit: (name) => `Düzenle: ${name}`,
       tickAll: 'Tüm hesaplar',

@@ -35,6 +35,8 @@ export const clock: Catalogue['clock'] = {
         'no-answer': 'Sunucu yanıt vermedi. Sunucunun adını ve ağı denetleyin.',
         'bad-answer': 'Yanıt veren, güvenilebilecek bir zaman sunucusu değil veya kendi saati doğru değil.'
       },
+      unconfirmed:
+        'Bu sunucu, Countersign onay istemeye başlamadan önce belirtilmişti. Burada onunla karşılaştırıp onaylayana kadar sunucuya sorulmaz.',
       server: {
         title: 'Zaman sunucusuyla karşılaştır',
         detail:

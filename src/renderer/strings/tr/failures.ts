@@ -33,7 +33,9 @@ export const failures: Catalogue['failures'] = {
     'too-costly':
       'Bu dosyayı açmak, herhangi bir uygulamanın gerektirdiğinden daha fazla bellek veya süre isterdi. Dosyaya dokunulmadı.',
     'bound-to-account':
-      'Bu dosya yalnızca onu oluşturan uygulamada açılır. Orada parolayla veya şifrelemeden yeniden dışa aktarın.'
+      'Bu dosya yalnızca onu oluşturan uygulamada açılır. Orada parolayla veya şifrelemeden yeniden dışa aktarın.',
+    'not-sealed':
+      'Bu dosya şifreli bir Countersign yedeği olmadığı için geri yüklenmedi. Güvendiğiniz bir dışa aktarımsa onu içe aktarın.'
   },
   accountRefusals: {
     'in-trash': 'Diğer uygulamanın çöp kutusundaydı.',

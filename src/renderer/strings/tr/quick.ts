@@ -26,6 +26,13 @@ export const quick: Catalogue['quick'] = {
     },
     openAuthenticator: 'Authenticator’ı aç'
   },
+  droppedLinkWords: {
+    title: 'Bir kurulum bağlantısı yok sayıldı',
+    detail:
+      '“Kurulum bağlantılarını aç” kapalı olduğu için Countersign bağlantının içine bakmadı. Açmak istiyorsanız bu ayarı açıp bağlantıya yeniden gidin.',
+    settings: 'Ayarlar',
+    dismiss: 'Bu notu kaldır'
+  },
   quickSettingsWords: {
     shortcut: {
       title: 'Hızlı seçici',

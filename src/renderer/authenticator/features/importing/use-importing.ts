@@ -79,6 +79,7 @@ export function useImporting(events: ImportingEvents): Importing {
   const files = useRef<readonly (File | ImportSource)[]>([])
   const place = useRef(0)
   const bytes = useRef<Uint8Array<ArrayBuffer> | null>(null)
+  const isBackup = useRef(false)
   const done = useRef<Imported>({ importIds: [], ids: [] })
   const pictures = useRef<readonly File[]>([])
   const latest = useRef(events)
@@ -89,6 +90,7 @@ export function useImporting(events: ImportingEvents): Importing {
   useEffect(() => void imports.discard({}), [])
 
   const go = useCallback((step: ImportStep, isRestoring?: boolean) => {
+    isBackup.current = isRestoring ?? isBackup.current
     setState((old) => ({ isOpen: true, isDone: false, isRestoring: isRestoring ?? old.isRestoring, step }))
   }, [])
 
@@ -145,7 +147,11 @@ export function useImporting(events: ImportingEvents): Importing {
           return
         }
         if (run.current !== mine) return
-        preparing = imports.prepare({ bytes: bytes.current, ...(password === undefined ? {} : { password }) })
+        preparing = imports.prepare({
+          bytes: bytes.current,
+          isBackup: isBackup.current,
+          ...(password === undefined ? {} : { password })
+        })
       } else preparing = file.prepare(password)
       const answer = await preparing
       if (run.current !== mine) return
