@@ -161,7 +161,7 @@ const runs = (most: number) =>
   minutes > 0
     ? { seed, numRuns: 1_000_000, interruptAfterTimeLimit: minutes * 20_000, markInterruptAsFailure: false }
     : { seed, numRuns: most }
-const timeout = minutes * 60_000 + 180_000
+const timeout = minutes * 60_000 + 400_000
 
 const report = (what: string, count: { sequences: number; steps: number }) => {
   if (reportPath !== undefined) appendFileSync(reportPath, `${JSON.stringify({ what, ...count })}\n`)
