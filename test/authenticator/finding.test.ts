@@ -54,7 +54,7 @@ describe('changing an entry', () => {
     expect(changes(opened.vault, id)).toEqual([
       ['group', null, 'Work'],
       ['renamed', 'GitHub: robin', 'Git Lab: robin'],
-      ['tags', null, 'mail, a b'],
+      ['tags', null, 'mail, ab'],
       ['added', null, null]
     ])
   })
