@@ -10,9 +10,9 @@ export const modelBreakages = [
   },
   {
     what: 'an admin who was just reset counts as able, whatever the policy says of enrolment codes',
-    file: 'src/main/panel/services/administration.ts',
-    from: 'readAdministration(room, { justResetId }))',
-    to: "readAdministration(room, { justResetId: justResetId === undefined ? '' : '', policy: { ...room.policy(), needsEnrolmentCode: false } }))"
+    file: 'src/main/panel/domain/administration.ts',
+    from: 'if (admin.isReset && policy.needsEnrolmentCode) {',
+    to: 'if (admin.isReset && policy.needsEnrolmentCode && now < 0) {'
   },
   {
     what: 'a second factor is replaced with the password alone',
