@@ -1,0 +1,215 @@
+// The guards of the account recovery key that its story (recovery.test.ts) does not come by: what is asked again after each
+// wait, what of one's own is cleared, and what others keep. Each fails with its guard taken out.
+import { describe, expect, it } from 'vitest'
+import {
+  addMember,
+  adminId,
+  auditKindsOf,
+  codeOf,
+  createSignedIn,
+  email,
+  enrol,
+  logIn,
+  openTestPanel,
+  readAudit,
+  unwrap,
+  type TestPanel
+} from '../harness'
+
+const chosen = { password: 'a heron by the lake', confirmPassword: 'a heron by the lake' }
+const wrongKey = '0000-0000-0000-0000-0000-0000-0000'
+
+async function openWithKey() {
+  const test = await openTestPanel()
+  await createSignedIn(test)
+  const { key } = unwrap(await test.panel.recovery.createKey('default'))
+  return { test, key }
+}
+async function recoverTo(test: TestPanel, key: string, userId: string, profileId = 'r') {
+  const { recovery } = test.panel
+  unwrap(await recovery.enterKey(profileId, { key }))
+  unwrap(recovery.chooseAdmin(profileId, { userId }))
+  unwrap(await recovery.choosePassword(profileId, chosen))
+}
+/** What happens while the next hash of this kind is computed. */
+function during(test: TestPanel, name: 'isRecoveryKey' | 'hashPassword' | 'hashRecoveryKey', happens: () => unknown) {
+  const { hashing } = test.panel.room
+  const compute = hashing[name] as (...args: unknown[]) => Promise<unknown>
+  Object.assign(hashing, {
+    [name]: async (...args: unknown[]) => {
+      const done = await compute(...args)
+      Object.assign(hashing, { [name]: compute })
+      await happens()
+      return done
+    }
+  })
+}
+
+describe('CHECKLIST 75: entering the key', () => {
+  it('waits as long as it should, not longer, where the clock was set back', async () => {
+    const { test, key } = await openWithKey()
+    for (let failures = 0; failures < 5; failures++) {
+      await test.panel.recovery.enterKey('w', { key: wrongKey })
+      test.clock.now += 120_000
+    }
+    await test.panel.recovery.enterKey('w', { key: wrongKey })
+    test.clock.now -= 86_400_000
+    const refused = await test.panel.recovery.enterKey('r', { key })
+    if (refused.ok || refused.error.code !== 'throttled') throw new Error('not throttled')
+    expect(refused.error.retryAt - test.clock.now).toBeLessThanOrEqual(15 * 60_000)
+  })
+  it('comes under the brake of the installation, like every other guess', async () => {
+    const { test } = await openWithKey()
+    for (let failures = 0; failures < 60; failures++) {
+      const refused = await test.panel.recovery.enterKey(`p${String(failures)}`, { key: wrongKey })
+      expect(codeOf(refused)).not.toBe('ok')
+      for (let others = 0; others < 2; others++)
+        await logIn(test, `p${String(failures)}`, 'wrong, surely', `x${String(failures)}${String(others)}`)
+    }
+    test.waits.length = 0
+    test.clock.now += 60_000 * 9
+    const { failedAt } = test.panel.room.store.recovery.readThrottle()
+    test.clock.now = Math.max(test.clock.now, failedAt + 15 * 60_000)
+    for (let failures = 0; failures < 60; failures++)
+      await logIn(test, `q${String(failures)}`, 'wrong, surely', `y${String(failures)}`)
+    test.waits.length = 0
+    await test.panel.recovery.enterKey('last', { key: wrongKey })
+    expect(test.waits.length).toBeGreaterThan(0)
+  })
+  it('goes nowhere with a key that was replaced while it was hashed, and that counts as a wrong one', async () => {
+    const { test, key } = await openWithKey()
+    during(test, 'isRecoveryKey', () => test.panel.recovery.createKey('default'))
+    expect(codeOf(await test.panel.recovery.enterKey('r', { key }))).toBe('wrong-recovery-key')
+    expect(auditKindsOf(test)).not.toContain('recovery-key.accepted')
+    expect(test.panel.room.store.recovery.readThrottle().failures).toBe(1)
+  })
+  it('goes nowhere in a window that somebody signed in to meanwhile', async () => {
+    const { test, key } = await openWithKey()
+    const { standings } = test.panel.room
+    const session = standings.find('default', test.clock.now)
+    if (session === null) throw new Error('nobody is signed in')
+    during(test, 'isRecoveryKey', () => {
+      standings.set('r', session)
+    })
+    expect(codeOf(await test.panel.recovery.enterKey('r', { key }))).toBe('wrong-stage')
+    expect(standings.find('r', test.clock.now)?.kind).toBe('session')
+  })
+})
+
+describe('CHECKLIST 75: making the key', () => {
+  it('makes none for another session of the same admin that began while it was hashed', async () => {
+    const { test } = await openWithKey()
+    const before = test.panel.room.store.recovery.findKey()?.id
+    const { standings } = test.panel.room
+    during(test, 'hashRecoveryKey', () => {
+      const standing = standings.find('default', test.clock.now)
+      if (standing?.kind !== 'session') throw new Error('nobody is signed in')
+      standings.set('default', { ...standing, session: { ...standing.session, id: 'another' } })
+    })
+    expect(codeOf(await test.panel.recovery.createKey('default'))).toBe('not-signed-in')
+    expect(test.panel.room.store.recovery.findKey()?.id).toBe(before)
+  })
+  it('makes none for who is no admin any more although the session is still there', async () => {
+    const { test } = await openWithKey()
+    const before = test.panel.room.store.recovery.findKey()?.id
+    during(test, 'hashRecoveryKey', () => {
+      test.panel.room.store.users.setRole(adminId(test), 'member')
+    })
+    expect(codeOf(await test.panel.recovery.createKey('default'))).toBe('not-signed-in')
+    expect(test.panel.room.store.recovery.findKey()?.id).toBe(before)
+  })
+  it('writes down who made it, and saves it nowhere once its user is done with it', async () => {
+    const { test } = await openWithKey()
+    expect(readAudit(test).at(-1)).toMatchObject({
+      kind: 'recovery-key.created',
+      actor: { id: adminId(test) },
+      profile: 'default'
+    })
+    test.saving.chosen = '/media/stick'
+    test.saving.whileAsked = () => {
+      unwrap(test.panel.recovery.hideKey('default'))
+    }
+    expect(codeOf(await test.panel.recovery.downloadKey('default', { asksWhere: true }))).toBe('cancelled')
+    expect(test.saved).toEqual([])
+  })
+})
+
+describe('CHECKLIST 75: a new password', () => {
+  it('is none of a recovery that was left, or chose another admin, while it was hashed', async () => {
+    const { test, key } = await openWithKey()
+    const grace = await addMember(test, 'grace@example.com', 'admin')
+    const { recovery, room } = test.panel
+    unwrap(await recovery.enterKey('r', { key }))
+    unwrap(recovery.chooseAdmin('r', { userId: adminId(test) }))
+    during(test, 'hashPassword', () => recovery.chooseAdmin('r', { userId: grace.userId }))
+    expect(codeOf(await recovery.choosePassword('r', chosen))).toBe('wrong-stage')
+    expect(room.standings.find('r', test.clock.now)).toMatchObject({ userId: grace.userId, passwordHash: null })
+  })
+})
+
+describe('CHECKLIST 74: what the recovered admin starts with', () => {
+  it('no wait of wrong passwords before, no enrolment code, and a note in the log where they were disabled', async () => {
+    const { test, key } = await openWithKey()
+    const grace = await addMember(test, 'grace@example.com', 'admin')
+    const { users, room } = test.panel
+    room.store.users.setEnrolmentCode(grace.userId, new Uint8Array(32), test.clock.now + 86_400_000)
+    unwrap(users.disable('default', { userId: grace.userId }))
+    for (let failures = 0; failures < 8; failures++) {
+      await logIn(test, 'guesser', 'wrong, surely', grace.email)
+      test.clock.now += 3_600_000
+    }
+    await logIn(test, 'guesser', 'wrong, surely', grace.email)
+    await recoverTo(test, key, grace.userId)
+    await enrol(test, 'r')
+    test.panel.session.logOut('r')
+    expect(codeOf(await logIn(test, 'fresh', chosen.password, grace.email))).toBe('ok')
+    expect(JSON.stringify(readAudit(test).filter(({ kind }) => kind === 'user.enabled'))).toContain('recovery')
+  })
+  it('nobody else stays halfway: other recoveries end', async () => {
+    const { test, key } = await openWithKey()
+    await recoverTo(test, key, adminId(test))
+    test.clock.now += 2_000
+    unwrap(await test.panel.recovery.enterKey('other', { key }))
+    await enrol(test, 'r')
+    expect(test.panel.room.standings.find('other', test.clock.now)).toBeNull()
+  })
+  it('any user becomes admin where there is none, which the log says', async () => {
+    const { test, key } = await openWithKey()
+    const grace = await addMember(test)
+    test.panel.room.store.users.setRole(adminId(test), 'member')
+    await recoverTo(test, key, grace.userId)
+    await enrol(test, 'r')
+    expect(test.panel.room.store.users.find(grace.userId)?.role).toBe('admin')
+    expect(readAudit(test).find(({ kind }) => kind === 'user.role-changed')).toMatchObject({ data: { by: 'recovery' } })
+  })
+  it('is no break-glass admin where single sign-on is off', async () => {
+    const { test, key } = await openWithKey()
+    await recoverTo(test, key, adminId(test))
+    await enrol(test, 'r')
+    expect(test.panel.room.store.sso.listBreakGlass()).toEqual([])
+  })
+})
+
+describe('the table of the account recovery key', () => {
+  it('takes the key that is named, once, and no other', async () => {
+    const { test } = await openWithKey()
+    const { recovery } = test.panel.room.store
+    const id = recovery.findKey()?.id ?? ''
+    expect(recovery.removeKey('another')).toBe(false)
+    expect(recovery.findKey()?.id).toBe(id)
+    expect(recovery.removeKey(id)).toBe(true)
+    expect(recovery.removeKey(id)).toBe(false)
+    expect(recovery.findKey()).toBeNull()
+  })
+  it('lists admins by name, as many as are wanted, and nobody else may be recovered', async () => {
+    const { test } = await openWithKey()
+    const grace = await addMember(test, 'grace@example.com', 'admin')
+    const mia = await addMember(test, 'mia@example.com')
+    const { recovery } = test.panel.room.store
+    expect(recovery.listAdmins(10).map((each) => each.email)).toEqual([email, grace.email])
+    expect(recovery.listAdmins(1)).toHaveLength(1)
+    expect([recovery.mayRecover(grace.userId), recovery.mayRecover(mia.userId), recovery.mayRecover('nobody')]).toEqual(
+      [true, false, false]
+    )
+  })
+})
