@@ -8,7 +8,8 @@ import type { Composition } from '../src/main/compose'
 import { decodeBase32 } from '../src/main/otp/base32'
 import { createTotp } from '../src/main/otp/totp'
 import { factorOptions } from '../src/main/panel/domain/code-check'
-import { createPassphraseKeys, unwrapUnderPassphrase } from '../src/main/protection/passphrase-keys'
+import { createPassphraseKeys } from '../src/main/protection/passphrase-keys'
+import { openPassphraseSlot, type PassphraseSlot } from '../src/main/protection/slots'
 import { openStoreFile, type Db } from '../src/main/sqlite/open'
 import { composeFolder, type Sender } from './fuzz/composition'
 
@@ -57,10 +58,11 @@ const stage = async () => (await must<{ stage: string }>('panel', 'protection.ge
 /** Another process that has a half's store open, as the command line may. */
 async function openElsewhere(half: Sender): Promise<Db> {
   const kept = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as {
-    master: Parameters<typeof unwrapUnderPassphrase>[1]
+    master: PassphraseSlot
   }
-  const master = await unwrapUnderPassphrase(passphrase, kept.master)
-  if (master === null) throw new Error('no master key')
+  const found = await openPassphraseSlot(kept.master, passphrase, 'store')
+  if (found === null) throw new Error('no master key')
+  const master = found.root
   const key = await createPassphraseKeys(join(dataDir, half, 'keys.sealed'), master, half).get('key')
   if (key === null) throw new Error('no key')
   const db = openStoreFile(join(dataDir, half, half === 'panel' ? 'panel.db' : 'vault.db'), key)

@@ -3,7 +3,7 @@
 // second world in a folder of its own.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import {
   authenticatorContract,
   languages,
@@ -26,6 +26,7 @@ import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from '
 import { seedAuthenticatorDemo } from './authenticator/services/demo'
 import { createLock, type Lock, type VaultChange } from './authenticator/services/lock'
 import { createSlotGuard, noSlotGuard } from './authenticator/services/slot-guard'
+import { authenticatorJobs } from './authenticator/services/jobs'
 import { renewVault } from './authenticator/services/vault-renewal'
 import { createVaultSlots } from './authenticator/services/vault-slots'
 import type { LockRules } from './authenticator/domain/lock'
@@ -45,6 +46,7 @@ import { panelHandlers } from './ipc/panel'
 import { lockHandlers, whileOpen } from './ipc/lock'
 import { createServer, type Server } from './ipc/serve'
 import type { Caller, Handlers } from './ipc/handlers'
+import { panelJobs } from './panel/services/jobs'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import type { HashCosts } from './panel/services/hashing'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
@@ -52,6 +54,7 @@ import { restoreDamaged } from './panel/services/restoring'
 import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } from './panel/storage/database'
 import { asideFolderOf, createDamagedError } from './protection/snapshots'
 import { goBack, removeIncoming, type BuiltStore } from './protection/exchange'
+import { journalOf } from './panel/storage/recording'
 import { judgeUse } from './panel/storage/vouching'
 import { isSilentError } from './protection/silent'
 import { createAnchors, type Anchors } from './protection/anchors'
@@ -70,9 +73,11 @@ import { createThrottledCheck } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
 import { makePrivate } from './protection/private-folder'
 import { createWorkerClient, type WorkerPort } from './worker/client'
+import { runHere } from './worker/serve'
 import type { WorkerJobs } from './worker/entry'
 import { readRecoveryKey } from './protection/recovery-key'
 import { settleRenewal } from './protection/renewal-files'
+import { renewStore, type BuildInput, type BuiltHalf } from './protection/store-renewal'
 import type { KeySlots, RenewalOrder } from './protection/slots'
 import { chooseLocale, currentLocale, speak, type Alert } from './words/words'
 
@@ -396,7 +401,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
               keys: () => protection.getKeychainKeys('authenticator'),
               now: ports.now
             }),
-      renew: (order) => renewWhatIsOpen(order),
+      renew: (order) => (protection.getStoreSlots() === null ? renewOpenVault(order) : renewWhole(order)),
+      onFailure: (error) => {
+        ports.logBug('slots', 'authenticator', error)
+      },
       open: async (keys, isAccepted) => {
         try {
           // At a start the protection has looked; who comes in by a slot of the vault's own brings its key only now.
@@ -646,7 +654,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       return done
     })
 
-  const renewWhatIsOpen = (order: RenewalOrder) =>
+  /** A new generation of the vault, whose ways are slots of its own. */
+  const renewOpenVault = (order: RenewalOrder) =>
     inTurn(async () => {
       const { dataDir, anchors, protection, authenticator } = world
       const keys = protection.getKeychainKeys('authenticator')
@@ -670,6 +679,55 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         order
       )
     })
+
+  /** A new generation of both halves, which are under one passphrase. The pages say how far it is. */
+  const renewWhole = (order: RenewalOrder) =>
+    inTurn(async () => {
+      const { dataDir, authenticator } = world
+      if (authenticator === null) throw new Error('the vault is not open')
+      await authenticator.backups.flush()
+      await worker?.finish()
+      reopenWith = openedWith.get(authenticator) ?? null
+      world.panel?.close()
+      authenticator.close()
+      world = { ...world, panel: null, authenticator: null }
+      await world.anchors?.seal()
+      encrypting.note(0)
+      let keys: KeyStore | null = null
+      try {
+        await renewStore(
+          {
+            dataDir,
+            storePaths: { panel: pathIn(dataDir, 'panel'), authenticator: pathIn(dataDir, 'authenticator') },
+            build: (half, input) => buildRenewed(half, input)
+          },
+          order
+        )
+        order.onRenewed?.()
+        keys = order.keys
+      } finally {
+        encrypting.end()
+        await reopen(keys)
+      }
+    })
+
+  /** The Panel's is by far the larger one. */
+  const buildRenewed = async (half: Half, input: BuildInput): Promise<BuiltHalf> => {
+    const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
+      if (half === 'panel' && total > 0) encrypting.note(done / total)
+    }
+    if (half === 'panel') {
+      const journal = journalOf(dirname(input.path))
+      const run = worker?.run ?? runHere(panelJobs)
+      const built = await run('panel.renew', { ...input, journal, journalTo: `${journal}.next` }, { onProgress })
+      if (!built.ok) throw new Error('the next store was not built')
+      return { journal: built.value }
+    }
+    const run = worker?.run ?? runHere(authenticatorJobs)
+    const built = await run('vault.renew', input, { onProgress })
+    if (!built.ok) throw new Error('the next vault was not built')
+    return { opening: built.value.opening, head: built.value.head }
+  }
 
   /** Who found the app locked may guess: each wrong passphrase makes the next one wait. */
   const checkStorePassphrase = createThrottledCheck(

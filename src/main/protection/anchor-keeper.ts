@@ -100,11 +100,12 @@ export interface AnchorKeeperPorts {
 /** There was an anchor once: kept apart from it, so that one that is gone is missed. */
 const anchoredName = 'anchored'
 
-const lockName = 'anchor.lock'
+/** Beside the store; who holds it may change the anchor. */
+export const anchorLockName = 'anchor.lock'
 
 export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
   const { storePath, now, patienceMs = 3_000, delayMs = 10_000 } = ports
-  const lockPath = join(dirname(storePath), lockName)
+  const lockPath = join(dirname(storePath), anchorLockName)
   let anchor: Anchor | null = null
   let found: Anchor | null = null
   let admission: Admission | null = null

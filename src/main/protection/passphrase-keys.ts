@@ -3,7 +3,7 @@
 import { hashRaw } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { writeAtomically } from './atomic-file'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
@@ -97,6 +97,21 @@ export function beginPassphraseKeys(path: string, master: Secret, half: string):
   return createPassphraseKeys(path, master, half)
 }
 
+/** A half's keys, the anchor left out, at `to` under another master key, with `changed` in place of what had those names. */
+export function rewrapPassphraseKeys(
+  { path, master, half }: { readonly path: string; readonly master: Secret; readonly half: string },
+  { to, next, changed }: { readonly to: string; readonly next: Secret; readonly changed: ReadonlyMap<string, Secret> }
+): KeyStore {
+  const sealer = createSealer(master, `protection/${half}`)
+  const sealed = readSmallFile(path)
+  const kept = sealed === null ? Buffer.from('{}') : revealSecret(sealer.open(sealed, 'keys'))
+  const keys = JSON.parse(Buffer.from(kept).toString('utf8')) as Record<string, string>
+  for (const [name, secret] of changed) keys[name] = Buffer.from(revealSecret(secret)).toString('base64')
+  const rewrapped = createSecret(Buffer.from(JSON.stringify(keys), 'utf8'))
+  writeAtomically(to, createSealer(next, `protection/${half}`).seal(rewrapped, 'keys'))
+  return createPassphraseKeys(to, next, half)
+}
+
 /**
  * A half's keys in one sealed file; the anchor, which is written often, in one of its own beside it. A change is on disk
  * before `set` or `delete` resolves.
@@ -112,7 +127,8 @@ export function createPassphraseKeys(path: string, master: Secret, half: string)
   const save = (keys: Record<string, string>) => {
     writeAtomically(path, sealer.seal(createSecret(Buffer.from(JSON.stringify(keys), 'utf8')), 'keys'))
   }
-  const anchorPath = join(dirname(path), 'anchor.sealed')
+  // Beside `keys.sealed`; what of a next generation is written has the same ending.
+  const anchorPath = join(dirname(path), basename(path).replace('keys', 'anchor'))
   const loadAnchor = (): Secret | null => {
     try {
       const sealed = readSmallFile(anchorPath)

@@ -27,18 +27,21 @@ import {
   createPassphraseKeys,
   isBoundedCost,
   minimumPassphraseLength,
-  unwrapUnderPassphrase,
-  wrapUnderPassphrase,
   type PassphraseCost
 } from './passphrase-keys'
 import { answerFailure, type NotRestored } from './exchange'
 import { asideFolderOf, findWholeSnapshot } from './snapshots'
 import { createSecret, type Secret } from './secret'
 import { isAnythingAt, readSmallFile } from './small-file'
+import { renewedSchema, settleStoreRenewal } from './store-renewal'
 import {
+  openPassphraseSlot,
   openRecoverySlot,
+  passphraseSlotSchema,
   recoverySlotSchema,
+  sealPassphraseSlot,
   sealRecoverySlot,
+  sealSlotAnew,
   type KeySlots,
   type Proof,
   type RecoverySlot
@@ -135,20 +138,19 @@ export interface Protection {
 }
 
 const text = z.string().max(1024)
-const whole = z.number().int().min(1)
 const keychainFile = z.object({ version: z.literal(1), kind: z.literal('keychain'), storeId: text })
 const passphraseFile = z.object({
-  /** 2 since there is a recovery key, 3 since that has a pair of keys; what reads 1 opens it by the passphrase. */
+  /** 2 since there is a recovery key, 3 since both have a pair of keys; what reads 1 opens it by the passphrase. */
   version: z.literal([1, 2, 3]),
   kind: z.literal('passphrase'),
   storeId: text,
-  master: z.object({
-    cost: z.object({ memoryKib: whole, timeCost: whole, parallelism: whole }).refine(isBoundedCost),
+  master: passphraseSlotSchema.extend({
+    cost: passphraseSlotSchema.shape.cost.refine(isBoundedCost),
     // RFC 9106 asks for 8 bytes at least.
-    salt: text.refine((salt) => Buffer.from(salt, 'base64').length >= 8),
-    wrapped: text
+    salt: text.refine((salt) => Buffer.from(salt, 'base64').length >= 8)
   }),
-  recoveryKey: recoverySlotSchema.optional()
+  recoveryKey: recoverySlotSchema.optional(),
+  renewed: renewedSchema.optional()
 })
 
 type KeptUnderPassphrase = Omit<z.infer<typeof passphraseFile>, 'recoveryKey'> & {
@@ -169,6 +171,9 @@ const stagesToSetAside: readonly ProtectionState['stage'][] = [
   'store-damaged'
 ]
 const slotPurpose = 'store'
+/** Of a passphrase without a pair of keys. */
+const olderPurpose = 'protection/master'
+const writeKept = (kept: Kept) => Buffer.from(`${JSON.stringify(kept, null, 2)}\n`, 'utf8')
 /** Kept sealed with a half's keys: slots of its own came with it from the keychain and still count. */
 const ownSlotsName = 'own-slots'
 
@@ -188,7 +193,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return bytes === null ? null : keptFile.parse(JSON.parse(bytes.toString('utf8')))
   }
   const save = (kept: Kept) => {
-    writeAtomically(path, Buffer.from(`${JSON.stringify(kept, null, 2)}\n`, 'utf8'))
+    writeAtomically(path, writeKept(kept))
   }
   const hasData = () => halves.some((half) => ports.stores[half].hasData())
   const keychainKeys = (storeId: string) => ({
@@ -220,9 +225,15 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   const openMaster = async (by: Proof): Promise<Secret | null> => {
     const kept = loadUnderPassphrase()
     if (kept === null) return null
-    if ('passphrase' in by) return unwrapUnderPassphrase(by.passphrase, kept.master)
+    if ('passphrase' in by) {
+      const found = await openPassphraseSlot(kept.master, by.passphrase, slotPurpose, olderPurpose)
+      if (found !== null && found.slot !== kept.master) upgrade({ master: found.slot })
+      return found?.root ?? null
+    }
     if (kept.recoveryKey === undefined) return null
-    return openRecoverySlot(kept.recoveryKey, by.recoveryKey, slotPurpose)?.root ?? null
+    const found = openRecoverySlot(kept.recoveryKey, by.recoveryKey, slotPurpose)
+    if (found !== null && found.slot !== kept.recoveryKey) upgrade({ recoveryKey: found.slot })
+    return found?.root ?? null
   }
 
   const openBy = async (by: Proof): Promise<ProtectionState | null> => {
@@ -232,6 +243,15 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       return await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
     } catch {
       return { stage: 'store-unavailable' }
+    }
+  }
+
+  /** A slot of before gets its pair of keys as soon as its owner is there; at its next use, should that fail now. */
+  const upgrade = (slots: Partial<Pick<KeptUnderPassphrase, 'master' | 'recoveryKey'>>) => {
+    try {
+      change((kept) => ({ ...kept, version: 3, ...slots }))
+    } catch {
+      // It opens as it is.
     }
   }
 
@@ -260,17 +280,37 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (keys !== null) keys = { ...keys, authenticator: null }
     },
     sealRecoveryKey: ({ root }, recoveryKey, at) => sealRecoverySlot(root, recoveryKey, slotPurpose, at),
-    change: async ({ root }, { passphrase, recoveryKey, keychain }, { inPlace }) => {
-      if (passphrase === null || keychain !== undefined) throw new Error('the passphrase is what the store is under')
-      const master = passphrase === undefined ? null : await wrapUnderPassphrase(root, passphrase, ports.passphraseCost)
-      await inPlace(() => {
-        change((kept) => {
-          const { recoveryKey: former, ...rest } = { ...kept, ...(master === null ? {} : { master }) }
-          const next = recoveryKey === undefined ? former : (recoveryKey ?? undefined)
-          return next === undefined ? { ...rest, version: 1 } : { ...rest, version: 3, recoveryKey: next }
+    change: async ({ root }, { passphrase, recoveryKey, keychain }, { inPlace, renew }) => {
+      const kept = loadUnderPassphrase()
+      if (kept === null || passphrase === null || keychain !== undefined) {
+        throw new Error('the passphrase is what the store is under')
+      }
+      const isTaken = passphrase !== undefined || (recoveryKey !== undefined && kept.recoveryKey !== undefined)
+      if (!isTaken) {
+        await inPlace(() => {
+          change((before) => ({ ...before, version: 3, recoveryKey: recoveryKey ?? undefined }))
         })
-      })
-      return { isRenewed: false, endsRecoveryKey: false }
+        return { isRenewed: false, endsRecoveryKey: false }
+      }
+      const next = createSecret(randomBytes(32))
+      const stays = (slot: RecoverySlot | null) => slot && sealSlotAnew(slot, root, next, slotPurpose)
+      const master =
+        passphrase === undefined
+          ? sealSlotAnew(kept.master, root, next, slotPurpose)
+          : await sealPassphraseSlot(next, passphrase, slotPurpose, ports.passphraseCost)
+      if (master === null) return 'asks'
+      const key = stays(recoveryKey === undefined ? (kept.recoveryKey ?? null) : recoveryKey)
+      const { recoveryKey: former, ...rest } = kept
+      const ways = { ...rest, version: 3 as const, master, ...(key === null ? {} : { recoveryKey: key }) }
+      const renewedKeys = passphraseKeys(next)
+      const order = { from: root, to: next, isInKeyStore: false, keys: renewedKeys.authenticator }
+      const onRenewed = () => {
+        found = { kind: 'passphrase', keys: renewedKeys }
+        keys = renewedKeys
+        storeKeys.clear()
+      }
+      await renew({ ...order, ways: writeKept(ways), onRenewed })
+      return { isRenewed: true, endsRecoveryKey: former !== undefined && recoveryKey === undefined && key === null }
     }
   }
 
@@ -358,6 +398,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
 
   const lookInFolder = async (): Promise<ProtectionState> => {
     mkdirSync(ports.dataDir, { recursive: true, mode: 0o700 })
+    await settleStoreRenewal(ports.dataDir)
     const kept = load()
     if (kept?.kind === 'passphrase') return { stage: 'locked', hasRecoveryKey: kept.recoveryKey !== undefined }
     if (kept?.kind === 'keychain') {
@@ -428,13 +469,13 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     const found = await findInMemory(kept.storeId)
     if (!isWhole(found)) return look()
     const master = createSecret(randomBytes(32))
-    const wrapped = await wrapUnderPassphrase(master, passphrase, ports.passphraseCost)
+    const wrapped = await sealPassphraseSlot(master, passphrase, slotPurpose, ports.passphraseCost)
     for (const half of halves) {
       const target = beginPassphraseKeys(sealedKeysOf(half), master, half)
       await copyKeys(found[half], target, true)
       if (hasOwnSlots(half)) await target.set(ownSlotsName, createSecret(Buffer.from('kept', 'utf8')))
     }
-    save({ version: 1, kind: 'passphrase', storeId: kept.storeId, master: wrapped })
+    save({ version: 3, kind: 'passphrase', storeId: kept.storeId, master: wrapped })
     const settled = await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
     for (const half of halves) await forgetFleeting(ports.keychain, kept.storeId, half, found[half].keys())
     return settled
@@ -459,8 +500,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
         return ok(state)
       }
       const master = createSecret(randomBytes(32))
-      const wrapped = await wrapUnderPassphrase(master, passphrase, ports.passphraseCost)
-      save({ version: 1, kind: 'passphrase', storeId: randomBytes(8).toString('hex'), master: wrapped })
+      const wrapped = await sealPassphraseSlot(master, passphrase, slotPurpose, ports.passphraseCost)
+      save({ version: 3, kind: 'passphrase', storeId: randomBytes(8).toString('hex'), master: wrapped })
       state = await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
       return ok(state)
     },

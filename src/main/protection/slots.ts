@@ -75,6 +75,8 @@ export interface RenewalOrder {
   readonly isInKeyStore: boolean
   /** The half's keys with the new one. */
   readonly keys: KeyStore
+  /** Once nothing of the old one counts any more, before anything is opened again. */
+  readonly onRenewed?: () => void
 }
 
 /** How a change is made: in the file with the ways alone, or by a new generation. Each rejects where nothing was changed. */
@@ -134,18 +136,19 @@ export async function sealPassphraseSlot(
   return { cost, salt: salt.toString('base64'), ...sealToOwn(root, secret, kindOf(what, 'passphrase')) }
 }
 
-/** Null for a wrong passphrase or an altered slot. Costs one argon2id. */
+/** Null for a wrong passphrase or an altered slot. Costs one argon2id. `olderPurpose`: of a slot without a pair of keys. */
 export async function openPassphraseSlot(
   slot: PassphraseSlot,
   passphrase: string,
-  what: string
+  what: string,
+  olderPurpose = slotPurpose(what)
 ): Promise<FoundInSlot<PassphraseSlot> | null> {
   if (!isBoundedCost(slot.cost)) return null
   try {
     const purpose = kindOf(what, 'passphrase')
     const kept = keysOf(slot)
     const secret = await derivePassphraseSecret(passphrase, Buffer.from(slot.salt, 'base64'), slot.cost)
-    const root = kept === null ? openMaster(secret, slot, slotPurpose(what)) : openByOwn(kept, secret, purpose)
+    const root = kept === null ? openMaster(secret, slot, olderPurpose) : openByOwn(kept, secret, purpose)
     return root === null ? null : { root, slot: withKeys(slot, root, secret, purpose) }
   } catch {
     // A cost below argon2id's own bounds, or a salt that is none.

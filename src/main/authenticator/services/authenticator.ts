@@ -226,7 +226,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     const run = ports.runJob ?? runHere(authenticatorJobs)
     const access = { path: pathOf(dataDir), key: revealSecret(key) }
     const renewed = await run('vault.renew-copies', { ...access, former: former.map(revealSecret) })
-    if (!renewed.ok || !isOpen) return
+    if (!renewed.ok || !renewed.value || !isOpen) return
     writeFormerKeys(database, key, [])
     anchor?.note(false)
   }

@@ -58,6 +58,8 @@ export interface LockPorts {
   readonly open: (keys: KeyStore, isAccepted: boolean) => Promise<'opened' | 'unusable' | VaultChange>
   /** Makes a new generation of the vault, and opens it. Rejects where nothing was changed. */
   readonly renew: (order: RenewalOrder) => Promise<void>
+  /** Hears why a change of the slots was not made. */
+  readonly onFailure: (error: unknown) => void
   /** Keeps the files beside the vault from deciding anything. */
   readonly guard: SlotGuard
   /** Closes the vault, clears what was copied, loads the page again. */

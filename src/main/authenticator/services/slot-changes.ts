@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { minimumPassphraseLength } from '../../protection/passphrase-keys'
 import { createRecoveryKey, formatRecoveryKey } from '../../protection/recovery-key'
 import { placeOf, type NotSaved } from '../../protection/save-file'
-import type { OpenedSlot, RecoverySlot, SlotChange, SlotList, SlotOutcome, SlotWriting } from '../../protection/slots'
+import type { OpenedSlot, RecoverySlot, SlotChange, SlotList, SlotOutcome } from '../../protection/slots'
 import { describeRecoverySheet } from './recovery-sheet'
 import type { LockPorts, Prove } from './lock'
 import type { SlotGuard } from './slot-guard'
@@ -32,10 +32,9 @@ export interface SlotChanges {
   setKeychain(input: Proofs & { readonly isOn: boolean }): Change<ProofCode | 'last-slot'>
 }
 
-type ChangePorts = Pick<LockPorts, 'slots' | 'now' | 'random' | 'copyText' | 'saveFile'> & {
+type ChangePorts = Pick<LockPorts, 'slots' | 'now' | 'random' | 'copyText' | 'saveFile' | 'renew' | 'onFailure'> & {
   readonly guard: () => SlotGuard
   readonly prove: Prove
-  readonly renew: SlotWriting['renew']
   readonly onChanged: () => void
 }
 
@@ -58,7 +57,8 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
     let outcome: SlotOutcome
     try {
       outcome = await slots.change(opened, change, { inPlace: ports.guard().whileChanging, renew: ports.renew })
-    } catch {
+    } catch (error) {
+      ports.onFailure(error)
       return fail({ code: 'store-unavailable' })
     }
     if (outcome === 'asks') return fail({ code: 'step-up-required' })

@@ -58,8 +58,15 @@ export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder):
   const slots = digestOfFile(files.waysPath)
   try {
     await begin(files, keys, { ways: order.ways, key: order.isInKeyStore ? order.to : null })
-    await buildNext(ports, order, files, slots)
-    // From what was compared to here nobody had a turn.
+    for (let tries = 1; ; tries++) {
+      const built = await buildNext(ports, order, files, slots)
+      await ports.rest()
+      // From here to the rename nothing is awaited: what the vault is now is what was built.
+      const changes = ports.countChanges()
+      if (changes === null) throw new Error('the vault was locked')
+      if (changes === built.changes) break
+      if (tries === mostTries) throw new Error('the vault changes too often')
+    }
     ports.close()
     isClosed = true
     if (['-wal', '-journal'].some((tail) => existsSync(`${files.storePath}${tail}`)))
@@ -81,33 +88,23 @@ export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder):
   await ports.reopen(order.keys)
 }
 
-/** Resolves with the next vault built, announced, and still what the open one holds. */
+/** Resolves with the next vault built and announced. */
 async function buildNext(
   ports: VaultRenewalPorts,
   { from, to, ways }: RenewalOrder,
   files: RenewedFiles,
   slots: string | null
-): Promise<void> {
+): Promise<RenewedVault> {
   const runJob = ports.runJob ?? runHere(authenticatorJobs)
-  const next = nextOf(files.storePath)
-  const input = { path: files.storePath, key: revealSecret(from), to: next, newKey: revealSecret(to) }
-  for (let tries = 0; tries < mostTries; tries++) {
-    removeNextStore(files)
-    const built = await runJob('vault.renew', input)
-    if (!built.ok) throw new Error('the next vault was not built')
-    const digest = await digestFile(next)
-    if (digest === null) throw new Error('the next vault is gone')
-    const { opening, head, journal }: RenewedVault = built.value
-    await ports.anchor.update((current) => ({
-      ...current,
-      next: { digest, opening, head, journal },
-      slots: [slots, digestOf(ways)]
-    }))
-    await ports.rest()
-    // From here to the closing nothing is awaited.
-    const changes = ports.countChanges()
-    if (changes === null) throw new Error('the vault was locked')
-    if (changes === built.value.changes) return
-  }
-  throw new Error('the vault changes too often')
+  const path = nextOf(files.storePath)
+  removeNextStore(files)
+  const input = { path: files.storePath, key: revealSecret(from), to: path, newKey: revealSecret(to) }
+  const built = await runJob('vault.renew', input)
+  if (!built.ok) throw new Error('the next vault was not built')
+  const digest = await digestFile(path)
+  if (digest === null) throw new Error('the next vault is gone')
+  const { opening, head, journal } = built.value
+  const next = { digest, opening, head, journal }
+  await ports.anchor.update((current) => ({ ...current, next, slots: [slots, digestOf(ways)] }))
+  return built.value
 }

@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 import type { Who } from '../../../shared/contract'
 import { encryptOlder } from '../../protection/encrypting'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
+import { formerKeysName } from '../../protection/store-renewal'
+import { runHere } from '../../worker/serve'
 import { hasPanelData, keepBeforeMigration, panelKind, pathOf } from '../storage/database'
 import { openStore } from '../storage/store'
 import { bringIntoUse } from './admission'
@@ -13,6 +15,7 @@ import { createAuditVerbs, type AuditVerbs } from './audit'
 import { createCheckpointVerbs, type CheckpointVerbs } from './checkpoint'
 import { authorise, type Authorised } from './authority'
 import { createHashing } from './hashing'
+import { panelJobs } from './jobs'
 import { createOverviewVerbs, type OverviewVerbs } from './overview'
 import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
@@ -110,6 +113,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     store.close()
     throw error
   }
+  void bringCopiesAlong(room, key).catch(() => undefined)
   // A disk that refuses now is asked again at the next start.
   void takeBackImports(room).catch(() => undefined)
 
@@ -170,4 +174,17 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
       store.close()
     }
   }
+}
+
+/** Snapshots that are under an earlier key of the store come under its own; what is interrupted goes on at the next start. */
+async function bringCopiesAlong({ ports, closed }: Room, key: Secret): Promise<void> {
+  const kept = await ports.keys.get(formerKeysName)
+  if (kept === null) return
+  const bytes = revealSecret(kept)
+  const former = Array.from({ length: bytes.length / keyBytes }, (_, at) =>
+    bytes.slice(at * keyBytes, (at + 1) * keyBytes)
+  )
+  const run = ports.runJob ?? runHere(panelJobs)
+  const renewed = await run('panel.renew-copies', { path: pathOf(ports.dataDir), key: revealSecret(key), former })
+  if (renewed.ok && renewed.value && !closed.aborted) await ports.keys.delete(formerKeysName)
 }

@@ -24,6 +24,10 @@ const knownValue = 'countersign panel'
 const checkIdentity = 'key-check'
 const checkSealer = (key: Secret) => createSealer(key, 'panel/key-check')
 
+/** The known value, as only `key` opens it. */
+export const sealKeyCheck = (key: Secret): Buffer =>
+  checkSealer(key).seal(createSecret(Buffer.from(knownValue)), checkIdentity)
+
 /** The Panel's store, for who opens and judges it. */
 export const panelKind: StoreKind = {
   migrations: [
@@ -38,8 +42,7 @@ export const panelKind: StoreKind = {
     migration9
   ],
   begin(db, key) {
-    const sealed = checkSealer(key).seal(createSecret(Buffer.from(knownValue)), checkIdentity)
-    db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealed)
+    db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealKeyCheck(key))
   },
   isKeyRight(db, key) {
     const row = db.prepare<[], { sealed: Buffer }>('select sealed from key_check where id = 1').get()

@@ -68,7 +68,8 @@ interface Row {
   disabled_at: number | null
 }
 
-const identityOf = (userId: string) => `factor:${userId}`
+export const factorPurpose = 'panel/factors'
+export const factorIdentityOf = (userId: string) => `factor:${userId}`
 /** A name for a factor or a set of codes, so that a later one is told from it. */
 const createName = () => randomBytes(8).toString('hex')
 
@@ -121,7 +122,7 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
       if (row === undefined) return null
       return {
         userId,
-        secret: sealer.open(row.sealed, identityOf(userId)),
+        secret: sealer.open(row.sealed, factorIdentityOf(userId)),
         createdAt: row.created_at,
         lastUsedAt: row.last_used_at,
         use: { lastStep: row.last_step, burnedSteps: JSON.parse(row.burned_steps) as number[] },
@@ -130,14 +131,14 @@ export function createFactorTable(db: Db, sealer: Sealer): FactorTable {
       }
     },
     insert({ userId, secret, createdAt, lastStep }) {
-      const sealed = sealer.seal(secret, identityOf(userId))
+      const sealed = sealer.seal(secret, factorIdentityOf(userId))
       if (insert.run(userId, sealed, createdAt, createdAt, lastStep, createName()).changes !== 1) return false
       setState.run('enrolled', userId)
       return true
     },
     findUse: (userId) => findUse.get(userId) ?? null,
     replaceSecret: (userId, secret, at, lastStep) =>
-      replace.run(sealer.seal(secret, identityOf(userId)), at, at, lastStep, createName(), userId).changes === 1,
+      replace.run(sealer.seal(secret, factorIdentityOf(userId)), at, at, lastStep, createName(), userId).changes === 1,
     acceptStep: (userId, step, at) => accept.run(step, at, userId, step).changes === 1,
     clearFailures(userId) {
       clear.run(userId)

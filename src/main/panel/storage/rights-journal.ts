@@ -135,6 +135,40 @@ export function* readJournal(path: string, key: Secret, from: FileHead = emptyHe
   }
 }
 
+/**
+ * Writes the journal at `path` anew at `to`, where nothing is yet, sealed under `next`; a frame a turn. Answers where the new one
+ * stands behind the record `count`, and at its end; null where no frame ends there.
+ */
+export function* renewJournal(
+  path: string,
+  key: Secret,
+  { to, next, count }: { readonly to: string; readonly next: Secret; readonly count: number }
+): Generator<null, { readonly at: FileHead | null; readonly end: FileHead }> {
+  const frames = createFrames(next)
+  const file = openSync(to, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | noFollow, 0o600)
+  try {
+    let end = emptyHead
+    let at = count === 0 ? emptyHead : null
+    for (const { after, audit, records } of readJournal(path, key)) {
+      const written = records.map(writeRecord)
+      const { bytes, head } = frames.seal(end, [after, audit, written])
+      for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
+      end = head
+      if (head.count === count) at = head
+      yield null
+    }
+    fsyncSync(file)
+    return { at, end }
+  } finally {
+    closeSync(file)
+  }
+}
+
+const writeRecord = ([id, rights]: RightsRecord): readonly [string, string | null] => [
+  id,
+  rights === null ? null : writeRights(rights)
+]
+
 /** Opens the journal at `path` for writing behind `from`, where the store says that it stands. */
 export function openJournal(path: string, key: Secret, from: FileHead): RightsJournal {
   const frames = createFrames(key)
@@ -166,9 +200,7 @@ export function openJournal(path: string, key: Secret, from: FileHead): RightsJo
       let next = head
       const parts: Buffer[] = []
       for (let at = 0; at < records.length; at += mostRecordsAFrame) {
-        const written = records
-          .slice(at, at + mostRecordsAFrame)
-          .map(([id, rights]): readonly [string, string | null] => [id, rights === null ? null : writeRights(rights)])
+        const written = records.slice(at, at + mostRecordsAFrame).map(writeRecord)
         const { bytes, head: behind } = frames.seal(next, [after, audit, written])
         parts.push(bytes)
         next = behind

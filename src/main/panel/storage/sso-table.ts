@@ -98,7 +98,8 @@ const linkColumns = `issuer, subject, user_id as userId, email, linked_at as lin
   made_by as madeBy, is_awaiting as isAwaiting`
 type LinkRow = Omit<SsoLink, 'isAwaiting'> & { readonly isAwaiting: number }
 const toLink = (row: LinkRow): SsoLink => ({ ...row, isAwaiting: row.isAwaiting === 1 })
-const identityOf = (slot: SsoSlot, revision: string) => `client-secret:${slot}:${revision}`
+export const ssoPurpose = 'panel/sso'
+export const ssoIdentityOf = (slot: SsoSlot, revision: string) => `client-secret:${slot}:${revision}`
 
 interface SettingsRow {
   config: string
@@ -178,14 +179,14 @@ export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
       if (row === undefined) return null
       return {
         config: JSON.parse(row.config) as SsoConfig,
-        secret: row.sealed_secret === null ? null : sealer.open(row.sealed_secret, identityOf(slot, row.revision)),
+        secret: row.sealed_secret === null ? null : sealer.open(row.sealed_secret, ssoIdentityOf(slot, row.revision)),
         revision: row.revision,
         test: row.test,
         at: row.at
       }
     },
     save(slot, { config, secret, revision, test, at }) {
-      const sealed = secret === null ? null : sealer.seal(secret, identityOf(slot, revision))
+      const sealed = secret === null ? null : sealer.seal(secret, ssoIdentityOf(slot, revision))
       save.run(slot, JSON.stringify(config), sealed, revision, test, at)
     },
     saveTest: (revision, test) => saveTest.run(test, revision).changes === 1,

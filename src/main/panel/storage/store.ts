@@ -14,10 +14,10 @@ import { createCensusTable, type CensusTable } from './census'
 import { openDatabase, panelKind } from './database'
 import { createImportTable, type ImportTable } from './import-table'
 import { buildRestored, type Restoring } from './restored-store'
-import { createFactorTable, type FactorTable } from './factor-table'
+import { createFactorTable, factorPurpose, type FactorTable } from './factor-table'
 import { journalOf, openRecorded, type Recording } from './recording'
 import { createRecoveryTable, type RecoveryTable } from './recovery-table'
-import { createSsoTable, type SsoTable } from './sso-table'
+import { createSsoTable, ssoPurpose, type SsoTable } from './sso-table'
 import {
   createThrottleTable,
   createWrongAnswerTable,
@@ -88,11 +88,11 @@ export function openStore(
     users: createUserTable(db),
     administrators: createAdministratorTable(db),
     listing: createUserListing(db),
-    factors: createFactorTable(db, createSealer(key, 'panel/factors')),
+    factors: createFactorTable(db, createSealer(key, factorPurpose)),
     throttles: createThrottleTable(db),
     wrongAnswers: createWrongAnswerTable(db),
     browsers: createBrowserTable(db),
-    sso: createSsoTable(db, createSealer(key, 'panel/sso')),
+    sso: createSsoTable(db, createSealer(key, ssoPurpose)),
     audit,
     recovery: createRecoveryTable(db),
     auditCounts: createAuditCounts(db),

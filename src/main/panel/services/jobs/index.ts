@@ -1,5 +1,6 @@
 // The Panel's long work, by name. Run by the worker (src/main/worker), or here where there is none.
 import { exportAudit, verifyAudit } from './audit-jobs'
+import { renewPanel, renewPanelCopies } from './renewal-jobs'
 import { exportUsers, prepareUsers, previewUsers } from './user-jobs'
 
 export const panelJobs = {
@@ -7,6 +8,8 @@ export const panelJobs = {
   'panel.export-audit': exportAudit,
   'panel.export-users': exportUsers,
   'panel.preview-users': previewUsers,
-  'panel.prepare-users': prepareUsers
+  'panel.prepare-users': prepareUsers,
+  'panel.renew': renewPanel,
+  'panel.renew-copies': renewPanelCopies
 }
 export type PanelJobs = typeof panelJobs

@@ -1,0 +1,250 @@
+// A new generation of a whole data folder that is under a passphrase: a new master key, and with it both halves' keys, stores,
+// anchors and the rights journal (docs/decisions/0026-renewal.md). As in renewal-files.ts every file is made beside the one in
+// use, and the rename of the file with the ways, `protection.json`, decides. It names the files that take their places then, each
+// with its digest: no other one does.
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import { keyCheckOf } from '../sqlite/key-check'
+import { takeFileLock } from '../sqlite/file-lock'
+import { isThere } from '../sqlite/open'
+import { anchorLockName } from './anchor-keeper'
+import { readAnchor, writeAnchor, type FileHead, type Head } from './anchor'
+import { syncFolder, writeAtomically } from './atomic-file'
+import { digestFile } from './file-digest'
+import { anchorName } from './key-store'
+import { createPassphraseKeys, rewrapPassphraseKeys } from './passphrase-keys'
+import { nextOf } from './renewal-files'
+import { createSecret, revealSecret, type Secret } from './secret'
+import type { RenewalOrder } from './slots'
+import { readSmallFile } from './small-file'
+
+const halves = ['panel', 'authenticator'] as const
+type Half = (typeof halves)[number]
+
+/** What of a data folder a renewal may exchange. */
+const names = [
+  ...['panel.db', 'panel.db.key-check', 'rights.journal', 'keys.sealed', 'anchor.sealed'].map(
+    (name) => `panel/${name}`
+  ),
+  ...['vault.db', 'vault.db.key-check', 'keys.sealed', 'anchor.sealed'].map((name) => `authenticator/${name}`)
+]
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+/** In the protection file, between the commit and the end: the files of the new generation with their digests. */
+export const renewedSchema = z.partialRecord(z.literal(names), digest)
+
+export interface BuildInput {
+  readonly path: string
+  readonly key: Uint8Array
+  readonly to: string
+  readonly newKey: Uint8Array
+  readonly isClosed: true
+}
+
+/** What is known of a store that was built. */
+export interface BuiltHalf {
+  readonly opening?: string
+  readonly head?: Head
+  readonly journal?: FileHead
+}
+
+export interface StoreRenewalPorts {
+  readonly dataDir: string
+  readonly storePaths: Readonly<Record<Half, string>>
+  /** Builds a closed half's next store. Rejects where it cannot be. */
+  readonly build: (half: Half, input: BuildInput) => Promise<BuiltHalf>
+}
+
+const waysIn = (dataDir: string) => join(dataDir, 'protection.json')
+const lockIn = (dataDir: string) => join(dataDir, 'renewal.lock')
+const lockWithinMs = 3_000
+/** The keys that copies of the Panel's store are still under, one after the other. */
+export const formerKeysName = 'former-keys'
+
+/** Takes away what was made for a generation that does not come; the file with the ways last, since it says so. */
+function abandonAll(dataDir: string): void {
+  for (const half of halves) {
+    const folder = join(dataDir, half)
+    if (!existsSync(folder)) continue
+    for (const name of readdirSync(folder))
+      if (/\.next(\.key-check|-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name))
+    syncFolder(folder)
+  }
+  rmSync(nextOf(waysIn(dataDir)), { force: true })
+}
+
+/** Where a file of the next generation lies: the key check of a store is beside the next store. */
+const nextPathOf = (path: string) =>
+  path.endsWith('.key-check') ? keyCheckOf(nextOf(path.slice(0, -'.key-check'.length))) : nextOf(path)
+
+/** Puts every file of a committed generation in its place. What is not the file that was named stays where it is. */
+async function finishAll(dataDir: string, files: z.infer<typeof renewedSchema>): Promise<void> {
+  for (const [name, expected] of Object.entries(files)) {
+    const path = join(dataDir, name)
+    const next = nextPathOf(path)
+    if ((await digestFile(next)) !== expected) continue
+    if (name.endsWith('.db')) for (const tail of ['-wal', '-shm', '-journal']) rmSync(`${path}${tail}`, { force: true })
+    renameSync(next, path)
+  }
+  for (const half of halves) if (existsSync(join(dataDir, half))) syncFolder(join(dataDir, half))
+}
+
+function readWays(path: string): { readonly renewed?: z.infer<typeof renewedSchema> } & Record<string, unknown> {
+  const bytes = readSmallFile(path)
+  if (bytes === null) return {}
+  const kept = z.looseObject({ renewed: renewedSchema.optional() }).parse(JSON.parse(bytes.toString('utf8')))
+  const { renewed, ...rest } = kept
+  return renewed === undefined ? rest : { ...rest, renewed }
+}
+
+function writeWays(path: string, ways: Record<string, unknown>): void {
+  writeAtomically(path, Buffer.from(`${JSON.stringify(ways, null, 2)}\n`, 'utf8'))
+}
+
+/** Ends what is behind its commit: afterwards nothing names a next file any more. */
+async function finish(dataDir: string): Promise<void> {
+  const { renewed, ...ways } = readWays(waysIn(dataDir))
+  if (renewed === undefined) return
+  await finishAll(dataDir, renewed)
+  writeWays(waysIn(dataDir), ways)
+}
+
+/**
+ * At a start, before anything else of the folder is looked at: ends a renewal that was interrupted, one way or the other. Does
+ * nothing while another process renews. Rejects where the folder cannot be used.
+ */
+export async function settleStoreRenewal(dataDir: string): Promise<void> {
+  const isBegun = existsSync(nextOf(waysIn(dataDir)))
+  const isCommitted = !isBegun && hasRenewed(waysIn(dataDir))
+  if (!isBegun && !isCommitted) return
+  let release: () => void
+  try {
+    release = await takeFileLock(lockIn(dataDir), lockWithinMs)
+  } catch {
+    return
+  }
+  try {
+    if (existsSync(nextOf(waysIn(dataDir)))) abandonAll(dataDir)
+    else await finish(dataDir)
+  } finally {
+    release()
+  }
+}
+
+function hasRenewed(path: string): boolean {
+  try {
+    return readWays(path).renewed !== undefined
+  } catch {
+    // Not ours to read: whoever opens the folder says so.
+    return false
+  }
+}
+
+async function takeLocks(paths: readonly string[]): Promise<() => void> {
+  const taken: (() => void)[] = []
+  const release = () => {
+    for (const each of taken) each()
+  }
+  try {
+    for (const path of paths) taken.push(await takeFileLock(path, lockWithinMs))
+    return release
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** Both halves are closed. Rejects where nothing was changed. */
+export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: RenewalOrder): Promise<void> {
+  const { dataDir } = ports
+  const release = await takeLocks([
+    lockIn(dataDir),
+    // Nobody else opens a half meanwhile: its anchor is asked first.
+    ...halves.map((half) => join(dataDir, half, anchorLockName)).filter((path) => existsSync(dirname(path)))
+  ])
+  try {
+    const kept = JSON.parse(Buffer.from(ways).toString('utf8')) as Record<string, unknown>
+    const next = nextOf(waysIn(dataDir))
+    try {
+      writeWays(next, kept)
+      const made: string[] = []
+      for (const half of halves)
+        if (existsSync(join(dataDir, half))) made.push(...(await renewHalf(ports, half, from, to)))
+      const renewed: Record<string, string> = {}
+      for (const path of made) {
+        const found = await digestFile(nextPathOf(path))
+        if (found === null) throw new Error('a renewed file is gone')
+        renewed[`${basename(dirname(path))}/${basename(path)}`] = found
+      }
+      for (const half of halves) if (existsSync(join(dataDir, half))) syncFolder(join(dataDir, half))
+      writeWays(next, { ...kept, renewed })
+      for (const half of halves) {
+        if (['-wal', '-journal'].some((tail) => existsSync(`${ports.storePaths[half]}${tail}`)))
+          throw new Error('the store is in use')
+      }
+      renameSync(next, waysIn(dataDir))
+      syncFolder(dataDir)
+    } catch (error) {
+      abandonAll(dataDir)
+      throw error
+    }
+    await finish(dataDir)
+  } finally {
+    release()
+  }
+}
+
+/** Answers which files have a next one. */
+async function renewHalf(
+  { dataDir, storePaths, build }: StoreRenewalPorts,
+  half: Half,
+  from: Secret,
+  to: Secret
+): Promise<readonly string[]> {
+  const path = join(dataDir, half, 'keys.sealed')
+  const anchorPath = join(dataDir, half, 'anchor.sealed')
+  const old = createPassphraseKeys(path, from, half)
+  const key = await old.get('key')
+  const changed = new Map<string, Secret>()
+  const storePath = storePaths[half]
+  const hasStore = key !== null && isThere(storePath)
+  const newKey = createSecret(randomBytes(32))
+  if (hasStore) {
+    changed.set('key', newKey)
+    // The vault keeps its own.
+    if (half === 'panel') {
+      const former = await old.get(formerKeysName)
+      const before = former === null ? Buffer.alloc(0) : revealSecret(former)
+      changed.set(formerKeysName, createSecret(Buffer.concat([before, revealSecret(key)])))
+    }
+  }
+  const keys = rewrapPassphraseKeys({ path, master: from, half }, { to: nextOf(path), next: to, changed })
+  const made = [path]
+  const anchored = await old.get(anchorName)
+  const anchor = anchored === null ? null : readAnchor(revealSecret(anchored))
+  if (!hasStore) {
+    if (anchored !== null) await keys.set(anchorName, anchored)
+    return anchored === null ? made : [...made, anchorPath]
+  }
+  const next = nextOf(storePath)
+  const built = await build(half, {
+    path: storePath,
+    key: revealSecret(key),
+    to: next,
+    newKey: revealSecret(newKey),
+    isClosed: true
+  })
+  made.push(storePath, keyCheckOf(storePath))
+  if (built.journal !== undefined) made.push(join(dataDir, half, 'rights.journal'))
+  const nextDigest = await digestFile(next)
+  if (anchor === null) return made
+  // What was just closed, as it is now.
+  const said = { ...anchor, ...built, state: 'closed' as const, digest: nextDigest, next: null }
+  const isJournaled = anchor.journal !== null && built.journal !== undefined
+  await keys.set(
+    anchorName,
+    createSecret(writeAnchor({ ...said, journal: isJournaled ? (built.journal ?? null) : anchor.journal }))
+  )
+  return [...made, anchorPath]
+}

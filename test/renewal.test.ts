@@ -1,0 +1,164 @@
+// CHECKLIST 96 where the whole data folder is under one passphrase: both halves get new keys, and the old passphrase, with
+// everything that lay there yesterday, opens nothing of today.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isVaultOpenedBy } from '../src/main/authenticator/storage/database'
+import { isPanelOpenedBy } from '../src/main/panel/storage/database'
+import { createPassphraseKeys, wrapUnderPassphrase } from '../src/main/protection/passphrase-keys'
+import {
+  openPassphraseSlot,
+  openRecoverySlot,
+  type PassphraseSlot,
+  type RecoverySlot
+} from '../src/main/protection/slots'
+import { readRecoveryKey } from '../src/main/protection/recovery-key'
+import type { Secret } from '../src/main/protection/secret'
+import { admin, fillStore, startUnderPassphrase, type App } from './store-under-passphrase'
+
+const passphrase = 'granite lantern harbour'
+const another = 'copper meadow signal'
+
+let dataDir: string
+let app: App
+let recoveryKey: string
+
+const restart = async (typed: object = { passphrase: another }) => {
+  await app.composition.close()
+  app = await startUnderPassphrase(dataDir)
+  return app.ask('protection.unlock', typed)
+}
+const leftovers = () =>
+  ['.', 'panel', 'authenticator'].flatMap((folder) =>
+    readdirSync(join(dataDir, folder)).filter((name) => name.includes('.next'))
+  )
+const isWorking = async () => {
+  expect(await app.ask('entries.list')).toHaveLength(3)
+  expect(await app.ask('protection.get', {}, 'panel')).toEqual({ stage: 'ready', kind: 'passphrase' })
+  const { email: username, password } = admin
+  expect(await app.ask('session.logIn', { username, password }, 'panel')).toHaveProperty('stage')
+  expect(app.bugs).toEqual([])
+}
+interface Ways {
+  readonly master: PassphraseSlot
+  readonly recoveryKey?: RecoverySlot
+}
+const waysIn = (folder: string) => JSON.parse(readFileSync(join(folder, 'protection.json'), 'utf8')) as Ways
+/** The keys that a folder gives to who knows its passphrase or recovery key. */
+const keysOf = async (folder: string, by: { passphrase: string } | { recoveryKey: string }) => {
+  const ways = waysIn(folder)
+  const typed = 'recoveryKey' in by ? readRecoveryKey(by.recoveryKey) : null
+  const found =
+    'passphrase' in by
+      ? await openPassphraseSlot(ways.master, by.passphrase, 'store')
+      : ways.recoveryKey === undefined || typed?.ok !== true
+        ? null
+        : openRecoverySlot(ways.recoveryKey, typed.value, 'store')
+  if (found === null) return null
+  const keyOf = (half: string) => createPassphraseKeys(join(folder, half, 'keys.sealed'), found.root, half).get('key')
+  return { root: found.root, panel: (await keyOf('panel')) as Secret, vault: (await keyOf('authenticator')) as Secret }
+}
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'renewal-'))
+  app = await startUnderPassphrase(dataDir)
+  await app.ask('protection.choosePassphrase', { passphrase })
+  await fillStore(app, 3)
+  const made = (await app.ask('lock.createRecoveryKey', { passphrase })) as { recoveryKey: string }
+  recoveryKey = made.recoveryKey
+  await app.ask('lock.confirmRecoveryKey')
+})
+afterEach(async () => {
+  await app.composition.close()
+  rmSync(dataDir, { recursive: true })
+})
+
+describe('CHECKLIST 96: the whole store', () => {
+  it.each([
+    ['a changed passphrase', 'lock.changePassphrase', { passphrase, newPassphrase: another }, another],
+    ['a removed recovery key', 'lock.removeRecoveryKey', { passphrase }, passphrase]
+  ])('%s leaves yesterday nothing of today', async (_what, call, input, now) => {
+    const yesterday = mkdtempSync(join(tmpdir(), 'yesterday-'))
+    cpSync(dataDir, yesterday, { recursive: true })
+    expect(await app.ask(call, input)).toEqual({ isRenewed: true, endsRecoveryKey: false })
+    await isWorking()
+    expect(leftovers()).toEqual([])
+    for (const by of [{ passphrase }, { recoveryKey }]) {
+      const old = await keysOf(yesterday, by)
+      if (old === null) throw new Error('yesterday opens with nothing')
+      // Without the checks beside the stores, which could say more than is true.
+      const attack = mkdtempSync(join(tmpdir(), 'attack-'))
+      cpSync(dataDir, attack, { recursive: true })
+      for (const check of ['panel/panel.db.key-check', 'authenticator/vault.db.key-check']) rmSync(join(attack, check))
+      expect(isPanelOpenedBy(join(attack, 'panel'), old.panel)).toBe(false)
+      expect(isVaultOpenedBy(join(attack, 'authenticator'), old.vault)).toBe(false)
+      for (const half of ['panel', 'authenticator'])
+        await expect(
+          createPassphraseKeys(join(attack, half, 'keys.sealed'), old.root, half).get('key')
+        ).rejects.toThrow()
+      rmSync(attack, { recursive: true })
+    }
+    expect(await restart({ passphrase: now })).toMatchObject({ stage: 'ready' })
+    await isWorking()
+    const { master } = waysIn(dataDir)
+    expect(master.publicKey).toBeDefined()
+    rmSync(yesterday, { recursive: true })
+  })
+
+  it('keeps the recovery key, whose owner was not there', async () => {
+    await app.ask('lock.changePassphrase', { passphrase, newPassphrase: another })
+    expect(await restart({ passphrase })).toBe('wrong-passphrase')
+    expect(await app.ask('protection.unlock', { recoveryKey })).toMatchObject({ stage: 'ready' })
+    await isWorking()
+  })
+
+  it('brings the copies of both stores along', async () => {
+    const copies = () =>
+      ['panel', 'authenticator'].map((half) => {
+        const folder = join(dataDir, half, 'snapshots')
+        return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : []
+      })
+    await expect.poll(() => copies().every((names) => names.length > 0)).toBe(true)
+    const [panelCopy = '', vaultCopy = ''] = copies().map(([name]) => name ?? '')
+    await app.ask('lock.changePassphrase', { passphrase, newPassphrase: another })
+    const keys = await keysOf(dataDir, { passphrase: another })
+    if (keys === null) throw new Error('the new passphrase opens nothing')
+    const isUnder = (half: 'panel' | 'authenticator', name: string, file: string) => {
+      const folder = mkdtempSync(join(tmpdir(), 'copy-'))
+      cpSync(join(dataDir, half, 'snapshots', name), join(folder, file))
+      const isOpen = half === 'panel' ? isPanelOpenedBy(folder, keys.panel) : isVaultOpenedBy(folder, keys.vault)
+      rmSync(folder, { recursive: true })
+      return isOpen
+    }
+    await expect.poll(() => isUnder('panel', panelCopy, 'panel.db'), { timeout: 5000 }).toBe(true)
+    await expect.poll(() => isUnder('authenticator', vaultCopy, 'vault.db'), { timeout: 5000 }).toBe(true)
+  })
+
+  it('stays as it was where a half is in use elsewhere', async () => {
+    writeFileSync(join(dataDir, 'panel', 'panel.db.next'), 'left by something')
+    const before = readFileSync(join(dataDir, 'protection.json'))
+    renameSync(join(dataDir, 'panel', 'rights.journal'), join(dataDir, 'panel', 'journal.elsewhere'))
+    expect(await app.ask('lock.changePassphrase', { passphrase, newPassphrase: another })).toBe('store-unavailable')
+    expect(readFileSync(join(dataDir, 'protection.json')).equals(before)).toBe(true)
+    expect(leftovers()).toEqual([])
+    renameSync(join(dataDir, 'panel', 'journal.elsewhere'), join(dataDir, 'panel', 'rights.journal'))
+    expect(await restart({ passphrase })).toMatchObject({ stage: 'ready' })
+    expect(await app.ask('entries.list')).toHaveLength(3)
+  })
+
+  it('of an earlier version gets its pairs of keys at the next use', async () => {
+    await app.composition.close()
+    const found = await openPassphraseSlot(waysIn(dataDir).master, passphrase, 'store')
+    if (found === null) throw new Error('the passphrase opens nothing')
+    const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
+    const { recoveryKey: _none, ...ways } = waysIn(dataDir)
+    const older = { ...ways, version: 1, master: await wrapUnderPassphrase(found.root, passphrase, cost) }
+    writeFileSync(join(dataDir, 'protection.json'), JSON.stringify(older))
+    app = await startUnderPassphrase(dataDir)
+    expect(await app.ask('protection.unlock', { passphrase })).toMatchObject({ stage: 'ready' })
+    expect(waysIn(dataDir).master.publicKey).toBeDefined()
+    expect(await restart({ passphrase })).toMatchObject({ stage: 'ready' })
+    await isWorking()
+  })
+})
