@@ -1,5 +1,5 @@
 // Steps of admins and of the machine: acts on others, policy, single sign-on, copies and going back, time, crashes.
-import { insistAccepted, type Answer, type Step } from './command'
+import { insistAccepted, insistRefused, type Answer, type Step } from './command'
 import { insist, insistNoted, look, noteAct } from './invariants'
 import {
   createPerson,
@@ -10,11 +10,12 @@ import {
   forgetTrusts,
   killCodes,
   personAt,
+  profiles,
   type Model,
   type Person,
   type Policy
 } from './model'
-import { stepUp } from './ways-in'
+import { stepOf, stepUp } from './ways-in'
 import type { World } from './world'
 
 /** Makes a call, and once more after showing who it is where that is asked for. */
@@ -293,6 +294,25 @@ export const pass = (ms: number): Step => ({
   run(_model, world) {
     world.clock.now += ms
     return Promise.resolve(undefined)
+  }
+})
+
+/** Into the demo and out again: it knows nobody of here, and nobody comes back signed in. */
+export const visitDemo = (who: number): Step => ({
+  name: `visitDemo(${String(who)})`,
+  async run(model, world) {
+    const person = personAt(model, who)
+    insistAccepted(await world.ask('p0', 'app.exploreDemo'), 'the demo')
+    for (const profile of profiles) {
+      const state = await world.ask(profile, 'session.get')
+      insist(state.ok && stepOf(state) !== 'signed-in', `${profile} is signed in to the demo`)
+    }
+    const password = person.password ?? person.activation?.code ?? ''
+    const answer = await world.ask('p1', 'session.logIn', { username: person.email, password })
+    insistRefused(answer, `the password of ${person.email} in the demo`)
+    insistAccepted(await world.ask('p1', 'app.leaveDemo'), 'leaving the demo')
+    endEverything(model)
+    return undefined
   }
 })
 

@@ -7,7 +7,19 @@ import fc from 'fast-check'
 import { toCommand, type Command, type Step } from './command'
 import { runTogether } from './together'
 import { copyModel, createModel, createPerson, profiles, type Model } from './model'
-import { actNames, actOn, changeRole, end, goBack, invite, pass, resetMany, setPolicy, takeCopy } from './acts'
+import {
+  actNames,
+  actOn,
+  changeRole,
+  end,
+  goBack,
+  invite,
+  pass,
+  resetMany,
+  setPolicy,
+  takeCopy,
+  visitDemo
+} from './acts'
 import {
   changePassword,
   choosePassword,
@@ -142,7 +154,8 @@ const machine: readonly fc.Arbitrary<Step>[] = [
   fc.constantFrom(31 * second, 31 * second, 2 * minute, 11 * minute, 16 * minute, 8 * 24 * 60 * minute).map(pass),
   profile.map(takeCopy),
   fc.tuple(profile, fc.nat(3)).map((a) => goBack(...a)),
-  fc.constantFrom('restart' as const, 'crash' as const).map(end)
+  fc.constantFrom('restart' as const, 'crash' as const).map(end),
+  who.map(visitDemo)
 ]
 /**
  * Each sequence has a few kinds of steps only, so that it gets far with those (swarm testing: Groce et al., ISSTA 2012);

@@ -42,7 +42,8 @@ function passwordOf(person: Person, kind: PasswordKind): string {
   return 'a wrong password, surely'
 }
 
-const stepOf = (answer: Answer) => (answer.ok ? (answer.value as { step: string }).step : null)
+/** Where the window of the answer stands. */
+export const stepOf = (answer: Answer) => (answer.ok ? (answer.value as { step: string }).step : null)
 
 export const logIn = (profile: string, who: number, kind: PasswordKind): Step => ({
   name: `logIn(${profile}, ${String(who)}, ${kind})`,
