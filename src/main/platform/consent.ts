@@ -23,8 +23,14 @@ export const createConfirm =
       noLink: true
     }
     const window = parent()
-    const { response } = await (window === null
-      ? dialog.showMessageBox(options)
-      : dialog.showMessageBox(window, options))
+    const gone = new AbortController()
+    const leave = () => {
+      gone.abort()
+    }
+    // Without its window the dialog would stay, and nothing else could be asked. Taken away, it says no.
+    window?.once('closed', leave)
+    const asked = { ...options, signal: gone.signal }
+    const { response } = await (window === null ? dialog.showMessageBox(asked) : dialog.showMessageBox(window, asked))
+    if (window?.isDestroyed() === false) window.off('closed', leave)
     return response === yes
   }

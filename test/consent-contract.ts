@@ -1,0 +1,69 @@
+// What every way of asking a person keeps to, the system's dialog and the one in memory alike: only a yes is a yes, there is one
+// question at a time, and a window that goes takes its question with it and leaves the next one possible.
+
+export type PersonsAnswer = 'yes' | 'no' | 'closed'
+
+/** Something that asks by a confirm port, under one consent. */
+export interface Asking {
+  /** Asks, and tells `ok` or the failure's code. */
+  ask(): Promise<string>
+  isOpen(): boolean
+  /** Waits for the question, and answers it as a person does. */
+  answer(answer: PersonsAnswer): Promise<void>
+  /** The window that the question belongs to goes; resolves once there is no question any more. */
+  closeWindow(): Promise<void>
+}
+
+interface Case {
+  readonly name: string
+  /** Throws where it does not hold. */
+  readonly run: (asking: Asking) => Promise<void>
+}
+
+function insist(isSo: boolean, what: string): void {
+  if (!isSo) throw new Error(what)
+}
+async function isOpenSoon(asking: Asking): Promise<boolean> {
+  for (let tries = 0; tries < 150 && !asking.isOpen(); tries++) await new Promise((resolve) => setTimeout(resolve, 100))
+  return asking.isOpen()
+}
+
+const answered = (answer: PersonsAnswer, expected: string): Case => ({
+  name: `${answer} is told as ${expected}, and the question is gone`,
+  async run(asking) {
+    const asked = asking.ask()
+    await asking.answer(answer)
+    const told = await asked
+    insist(told === expected, `${answer} was told as ${told}`)
+    insist(!asking.isOpen(), 'the question is still there')
+  }
+})
+
+/** In this order: three refusals within a minute would end the questions. */
+export const consentCases: readonly Case[] = [
+  answered('yes', 'ok'),
+  answered('no', 'cancelled'),
+  answered('closed', 'cancelled'),
+  {
+    name: 'a second question while one is open is a no, and the first one is still to be answered',
+    async run(asking) {
+      const first = asking.ask()
+      insist(await isOpenSoon(asking), 'nothing was asked')
+      const second = await asking.ask()
+      insist(second === 'cancelled', `the second one was told as ${second}`)
+      insist(asking.isOpen(), 'the first question went with the second')
+      await asking.answer('yes')
+      insist((await first) === 'ok', 'the first one was not answered')
+    }
+  },
+  {
+    name: 'a window that goes takes its question along, unanswered, and the next one can be asked',
+    async run(asking) {
+      const lost = asking.ask().catch(() => 'gone')
+      insist(await isOpenSoon(asking), 'nothing was asked')
+      await asking.closeWindow()
+      insist((await lost) !== 'ok', 'nobody said yes')
+      await answered('yes', 'ok').run(asking)
+    }
+  }
+]

@@ -1,0 +1,38 @@
+// CHECKLIST 86: the confirm port in memory keeps the contract that the system's dialog keeps in test/journeys/consent.spec.ts.
+import { expect, it } from 'vitest'
+import { createConsent } from '../../src/main/protection/consent'
+import { consentCases, type Asking } from '../consent-contract'
+
+function createAsking(): Asking {
+  let decide: ((isYes: boolean) => void) | null = null
+  const consent = createConsent(
+    () =>
+      new Promise((resolve) => {
+        decide = (isYes) => {
+          decide = null
+          resolve(isYes)
+        }
+      }),
+    () => 0
+  )
+  return {
+    async ask() {
+      const said = await consent({ kind: 'export-plain', accounts: 1 })
+      return said.ok ? 'ok' : said.error.code
+    },
+    isOpen: () => decide !== null,
+    async answer(answer) {
+      await expect.poll(() => decide).not.toBeNull()
+      decide?.(answer === 'yes')
+    },
+    closeWindow() {
+      decide?.(false)
+      return Promise.resolve()
+    }
+  }
+}
+
+it('CHECKLIST 86: asks as the system’s dialog does', async () => {
+  const asking = createAsking()
+  for (const { run } of consentCases) await run(asking)
+})
