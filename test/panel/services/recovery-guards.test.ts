@@ -83,6 +83,11 @@ describe('CHECKLIST 75: entering the key', () => {
     expect(auditKindsOf(test)).not.toContain('recovery-key.accepted')
     expect(test.panel.room.store.recovery.readThrottle().failures).toBe(1)
   })
+  it('is no attempt in a window that is signed in', async () => {
+    const { test } = await openWithKey()
+    expect(codeOf(await test.panel.recovery.enterKey('default', { key: wrongKey }))).toBe('wrong-stage')
+    expect(test.panel.room.store.recovery.readThrottle().failures).toBe(0)
+  })
   it('goes nowhere in a window that somebody signed in to meanwhile', async () => {
     const { test, key } = await openWithKey()
     const { standings } = test.panel.room
@@ -97,6 +102,12 @@ describe('CHECKLIST 75: entering the key', () => {
 })
 
 describe('CHECKLIST 75: making the key', () => {
+  it('ends whoever stands halfway with the one before', async () => {
+    const { test, key } = await openWithKey()
+    unwrap(await test.panel.recovery.enterKey('r', { key }))
+    unwrap(await test.panel.recovery.createKey('default'))
+    expect(test.panel.room.standings.find('r', test.clock.now)).toBeNull()
+  })
   it('makes none for another session of the same admin that began while it was hashed', async () => {
     const { test } = await openWithKey()
     const before = test.panel.room.store.recovery.findKey()?.id
