@@ -31,14 +31,15 @@ export function* resealVault(
   const details = hasDetails ? 'details' : 'NULL AS details'
   const ids = db.prepare<[], string>('SELECT id FROM entry').pluck().all()
   const select = db.prepare<[string], Row>(`SELECT id, secret, ${details} FROM entry WHERE id = ?`)
-  const update = db.prepare<[Buffer, string, string]>('UPDATE entry SET secret = ?, fingerprint = ? WHERE id = ?')
-  const updateDetails = hasDetails ? db.prepare<[Buffer, string]>('UPDATE entry SET details = ? WHERE id = ?') : null
+  const set = hasDetails ? 'secret = ?, fingerprint = ?, details = ?' : 'secret = ?, fingerprint = ?'
+  const update = db.prepare(`UPDATE entry SET ${set} WHERE id = ?`)
   for (const [index, id] of ids.entries()) {
     const row = select.get(id)
     if (row === undefined) continue
     const secret = old.openSecret(row.secret, id)
-    update.run(next.sealSecret(secret, id), next.fingerprint(secret), id)
-    if (row.details !== null) updateDetails?.run(next.sealDetails(old.openDetails(row.details, id), id), id)
+    const sealed = row.details === null ? null : next.sealDetails(old.openDetails(row.details, id), id)
+    const values = [next.sealSecret(secret, id), next.fingerprint(secret)]
+    update.run(...values, ...(hasDetails ? [sealed] : []), id)
     yield { done: index + 1, total: ids.length }
   }
   db.prepare('UPDATE key_check SET sealed = ?').run(sealKeyCheck(to))
