@@ -4,7 +4,7 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { authenticatorJobs } from '../../src/main/authenticator/services/jobs'
 import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
 import { isVaultOpenedBy, openDatabase, pathOf } from '../../src/main/authenticator/storage/database'
@@ -32,6 +32,14 @@ const keys: KeyStore = {
   set: async (name, secret) => void kept.set(name, secret),
   delete: async (name) => void kept.delete(name)
 }
+/** Gone with the test. */
+const folderFor = (what: string) => {
+  const folder = mkdtempSync(join(tmpdir(), `renewal-${what}-`))
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return folder
+}
 const slotsPath = () => join(dataDir, 'slots.json')
 const add = (account: string, details: { note?: string; pin?: string } = {}) => {
   const { candidates, details: noun } = vault.vault()
@@ -49,7 +57,7 @@ const accounts = () => {
 }
 /** What somebody has who copied everything yesterday. */
 const copyYesterday = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'yesterday-'))
+  const folder = folderFor('yesterday')
   cpSync(dataDir, folder, { recursive: true })
   return { folder, kept: new Map(kept) }
 }
@@ -127,7 +135,6 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
       expect(accounts()).toEqual(['ada', 'grace'])
     }
     expect(kept.has('key')).toBe(list.keychain)
-    rmSync(yesterday.folder, { recursive: true })
   })
 
   it('leaves secrets, notes, duplicates and the key of backups as they were', async () => {
@@ -175,7 +182,7 @@ describe('CHECKLIST 96: what was replaced or removed', () => {
     const access = { path: pathOf(dataDir), key: revealSecret(fresh) }
     await runHere(authenticatorJobs)('vault.renew-copies', { ...access, former: [revealSecret(old)] })
     const [copy] = listSnapshots(pathOf(dataDir))
-    const folder = mkdtempSync(join(tmpdir(), 'copy-'))
+    const folder = folderFor('copy')
     cpSync(join(dataDir, 'snapshots', copy?.name ?? ''), pathOf(folder))
     expect(isVaultOpenedBy(folder, old)).toBe(false)
     expect(isVaultOpenedBy(folder, fresh)).toBe(true)
@@ -247,7 +254,7 @@ describe('CHECKLIST 96: slots of an earlier version', () => {
 
 describe('CHECKLIST 96: a renewal', () => {
   it('seals nothing to a public key that somebody planted', async () => {
-    const attacker = createVaultSlots({ dataDir: mkdtempSync(join(tmpdir(), 'attacker-')), keys })
+    const attacker = createVaultSlots({ dataDir: folderFor('attacker'), keys })
     const planted = attacker.sealRecoveryKey({ root: createSecret(randomBytes(32)), keys }, recoveryKey, 5)
     const slots = createSlotFile(dataDir)
     const { recoveryKey: right, passphrase: slot } = slots.load()
