@@ -1,6 +1,7 @@
 // The guards of the account recovery key that its story (recovery.test.ts) does not come by: what is asked again after each
 // wait, what of one's own is cleared, and what others keep. Each fails with its guard taken out.
 import { describe, expect, it } from 'vitest'
+import { completeRecovery } from '../../../src/main/panel/services/recovery'
 import {
   addMember,
   adminId,
@@ -175,6 +176,7 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
     test.panel.session.logOut('r')
     expect(codeOf(await logIn(test, 'fresh', chosen.password, grace.email))).toBe('ok')
     expect(JSON.stringify(readAudit(test).filter(({ kind }) => kind === 'user.enabled'))).toContain('recovery')
+    expect(room.store.users.findEnrolmentCode(grace.userId)).toBeNull()
   })
   it('nobody else stays halfway: other recoveries end', async () => {
     const { test, key } = await openWithKey()
@@ -198,6 +200,32 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
     await recoverTo(test, key, adminId(test))
     await enrol(test, 'r')
     expect(test.panel.room.store.sso.listBreakGlass()).toEqual([])
+  })
+})
+
+describe('CHECKLIST 75: the transaction that ends a recovery', () => {
+  it('asks again for password, admin and key, and writes nothing without them', async () => {
+    const { test } = await openWithKey()
+    const mia = await addMember(test, 'mia@example.com')
+    const { room } = test.panel
+    const { users, recovery } = room.store
+    const [ada, member] = [users.find(adminId(test)), users.find(mia.userId)]
+    const keyId = recovery.findKey()?.id ?? ''
+    if (ada === null || member === null) throw new Error('nobody to recover')
+    const standing = {
+      kind: 'recovery',
+      userId: ada.id,
+      startedAt: 0,
+      keyId,
+      passwordHash: 'phc',
+      setup: null
+    } as const
+    const before = [ada, member]
+    expect(completeRecovery(room, { ...standing, passwordHash: null }, ada, 'r')).toBe(false)
+    expect(completeRecovery(room, standing, member, 'r')).toBe(false)
+    expect(completeRecovery(room, { ...standing, keyId: 'another' }, ada, 'r')).toBe(false)
+    expect([users.find(ada.id), users.find(member.id)]).toEqual(before)
+    expect(recovery.findKey()?.id).toBe(keyId)
   })
 })
 

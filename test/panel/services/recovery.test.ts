@@ -365,6 +365,9 @@ describe('CHECKLIST 75: whom it lets in', () => {
     sso.setBreakGlass([adminId(test)])
     const { secret } = await recover(test, key, grace.userId)
     expect(sso.listBreakGlass().map(({ id }) => id)).toEqual([adminId(test), grace.userId].sort(() => 1))
+    expect(readAudit(test).find(({ kind }) => kind === 'sso.break-glass-changed')).toMatchObject({
+      data: { by: 'recovery' }
+    })
     test.panel.session.logOut('r')
     test.clock.now += 60_000
     unwrap(await logIn(test, 'n', chosen.password, grace.email))
