@@ -49,6 +49,7 @@ describe('the contract', () => {
       'users.exportCsv',
       'users.changeRole',
       'users.remove',
+      'users.unlock',
       'audit.exportEvents',
       'policy.set',
       'sso.save',

@@ -544,7 +544,8 @@ export const panelContract = {
     resetMany: call<BulkOutcome>()('admin', z.strictObject({ userIds: z.array(id).min(1).max(1000) }), [], true),
     createEnrolmentCode: call<ResetOutcome>()('admin', oneUser, ['not-found', 'wrong-stage'], true),
     resetPassword: call<Activation>()('admin', oneUser, [...guarded, 'own-account'], true),
-    unlock: call<null>()('admin', oneUser, ['not-found']),
+    /** Of somebody else: it takes the waiting from whoever guesses a password or code, one's own too. */
+    unlock: call<null>()('admin', oneUser, ['not-found', 'own-account'], true),
     disable: call<null>()('admin', oneUser, guarded, true),
     enable: call<null>()('admin', oneUser, ['not-found'], true),
     changeRole: call<null>()('admin', z.strictObject({ userId: id, role }), guarded, true),
@@ -609,7 +610,7 @@ export const panelContract = {
   profiles: {
     list: call<readonly BrowserProfile[]>()('anyone', nothing),
     rename: call<readonly BrowserProfile[]>()('anyone', z.strictObject({ name: text(40) })),
-    /** **New browser**: a new profile with a window of its own. */
+    /** **New browser**: a new profile with a window of its own; where there are 40, the newest one comes to the front. */
     create: call<readonly BrowserProfile[]>()('anyone', nothing),
     /** Opens the profile's window, or brings it to the front. */
     open: call<null>()('anyone', z.strictObject({ id }), ['not-found']),

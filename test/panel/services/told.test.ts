@@ -130,7 +130,7 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
 
   it('of oneself is none, and of long ago is told to no new phone', async () => {
     const { test, enrolled, member, userId, users } = await open()
-    unwrap(users.unlock('default', { userId: adminId(test) }))
+    unwrap(users.forgetBrowsers('default', { userId: adminId(test) }))
     test.panel.session.logOut('default')
     test.clock.now += 60_000
     await signIn(test, enrolled.secret)

@@ -326,6 +326,14 @@ describe('disable, enable, delete, password reset, sessions', () => {
     expect(unwrap(users.get('default', { userId: member.userId })).status).toBe('active')
     expect(codeOf(await logIn(test, 'fresh', memberPassword, member.email))).toBe('ok')
   })
+  it('does not let a page take the waiting from guesses at its own user’s password', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const userId = adminId(test)
+    expect(codeOf(await logIn(test, 'guessing', 'wrong'))).toBe('wrong-credentials')
+    expect(codeOf(test.panel.users.unlock('default', { userId }))).toBe('own-account')
+    expect(codeOf(await logIn(test, 'another', password))).toBe('throttled')
+  })
   it('CHECKLIST 53: an admin lists and ends sessions and browsers of a user', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)

@@ -51,7 +51,7 @@ export interface UserVerbs {
   resetMany(profileId: string, input: { readonly userIds: readonly string[] }): Answer<BulkOutcome, never>
   createEnrolmentCode(profileId: string, input: OneUser): Answer<ResetOutcome, Failure<'not-found' | 'wrong-stage'>>
   resetPassword(profileId: string, input: OneUser): Answer<Activation, Failure<'not-found' | 'own-account'> | LastAdmin>
-  unlock(profileId: string, input: OneUser): Answer<null>
+  unlock(profileId: string, input: OneUser): Answer<null, Failure<'not-found' | 'own-account'>>
   disable(profileId: string, input: OneUser): Answer<null, Guarded>
   enable(profileId: string, input: OneUser): Answer<null>
   changeRole(profileId: string, input: OneUser & { readonly role: Role }): Answer<null, Guarded>
@@ -262,7 +262,9 @@ export function createUserVerbs(room: Room): UserVerbs {
     },
 
     unlock: (profileId, { userId }) =>
-      change<null, never>(profileId, userId, (user, about) => {
+      change<null, Failure<'own-account'>>(profileId, userId, (user, about, actor) => {
+        // Whoever runs in this session's page would guess its user's password, unlocking before each guess.
+        if (user.id === actor.id) return fail({ code: 'own-account' })
         // A factor that was disabled stays so: only a reset helps there (DESIGN section 2).
         clearCounters(room, [throttleKeyOf(room, user.username), confirmationKeyOf(room, user.id)])
         store.factors.clearFailures(user.id)
