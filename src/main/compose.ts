@@ -67,6 +67,7 @@ import type { KeyStore } from './protection/key-store'
 import { createKeychainFor, type Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
 import { halves, openProtection, type Half, type Protection } from './protection/protection'
+import { createOneDialog } from './protection/one-dialog'
 import type { SaveFile } from './protection/save-file'
 import { readSmallFile } from './protection/small-file'
 import { createThrottledCheck } from './protection/reauthentication'
@@ -223,6 +224,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
 
   const { readPlatform } = ports
   const consent = createConsent(ports.confirm, ports.now)
+  const dialogs = { panel: createOneDialog(ports), authenticator: createOneDialog(ports) }
   /** An attack that goes on is told once a minute and kind. */
   const toldAt = new Map<Alert, number>()
   const alert = (what: Alert) => {
@@ -268,7 +270,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       copyText: (text) => {
         ports.copyText(text)
       },
-      saveFile: ports.saveFile,
+      saveFile: dialogs.panel.saveFile,
       commonPasswordsPath: ports.commonPasswordsPath,
       onEncrypting: encrypting.note,
       onChanged: (topic) => {
@@ -316,8 +318,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       decode: ports.decode,
       ...(ports.startReader === undefined ? {} : { startReader: ports.startReader }),
       reauthentication: lock.reauthentication,
-      saveFile: ports.saveFile,
-      chooseFolder: ports.chooseFolder,
+      saveFile: dialogs.authenticator.saveFile,
+      chooseFolder: dialogs.authenticator.chooseFolder,
       ...(worker === null ? {} : { runJob: worker.run }),
       onDamaged: () => {
         void leaveDamaged('authenticator', protection, keys)
@@ -390,7 +392,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       },
       now: ports.now,
       random: randomBytes,
-      isOpen: () => world.authenticator !== null || reopenWith !== null,
+      // Of this data folder: whoever consented while another one was shown consented to nothing.
+      isOpen: () => world.protection === protection && (world.authenticator !== null || reopenWith !== null),
       wasLeft: !isDemo && wasLeft,
       guard:
         anchors === null
@@ -436,7 +439,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         ports.reloadHalf('authenticator')
       },
       copyText: (text) => ports.copyText(text),
-      saveFile: ports.saveFile,
+      saveFile: dialogs.authenticator.saveFile,
       consent,
       onRules: ports.applyLockRules,
       onChanged: (topic) => {
@@ -862,7 +865,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   })
 
   const shared = { panel: sharedHandlers('panel'), authenticator: sharedHandlers('authenticator') }
-  const panelTable = once(panelHandlers)
+  const panelTable = once((panel: Panel) => {
+    const table = panelHandlers(panel)
+    const guarded = whileOpen(table, () => world.panel === panel)
+    return { ...guarded, snapshots: { ...guarded.snapshots, restore: table.snapshots.restore } }
+  })
   const authenticatorTable = once((authenticator: Authenticator) => {
     const table = authenticatorHandlers(authenticator, ports.takeLinks)
     const guarded = whileOpen(table, () => world.authenticator === authenticator)

@@ -33,9 +33,9 @@ const accelerator = z
 export const desktopCalls = {
   desktop: {
     get: call<DesktopState>()('always', nothing),
-    /** Answers what holds now, which differs from what was asked where the system refused. */
+    /** Answers what holds now, which differs from what was asked where the system refused. Nobody's while the vault is locked. */
     set: call<DesktopState>()(
-      'always',
+      'anyone',
       z.strictObject({
         shortcut: accelerator.nullable().optional(),
         staysInTray: z.boolean().optional(),

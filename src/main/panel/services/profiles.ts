@@ -11,6 +11,8 @@ import { forgetBrowser } from './trust'
 /** The profile of the first window. */
 export const firstProfileId = 'default'
 const longestProfileName = 40
+/** Each is a window: whoever runs in a signed-out page must not fill the memory with them. */
+const mostProfiles = 40
 
 export interface ProfileVerbs {
   list(profileId: string): Result<readonly BrowserProfile[], never>
@@ -18,7 +20,7 @@ export interface ProfileVerbs {
     profileId: string,
     input: { readonly name: string }
   ): Result<readonly BrowserProfile[], Failure<'invalid-input'>>
-  /** **New browser**: the new profile, its window open. */
+  /** **New browser**: the new profile, its window open; the newest one where there are 40. */
   create(): Profile
   open(id: string): Result<null, Failure<'not-found'>>
   forget(
@@ -63,7 +65,13 @@ export function createProfileVerbs(room: Room): ProfileVerbs {
     },
     create() {
       ensure(firstProfileId)
-      const names = new Set(browsers.listProfiles().map((profile) => profile.name))
+      const known = browsers.listProfiles()
+      const newest = known.at(-1)
+      if (known.length >= mostProfiles && newest !== undefined) {
+        room.ports.profileWindows?.show(newest)
+        return newest
+      }
+      const names = new Set(known.map((profile) => profile.name))
       let position = names.size + 1
       while (names.has(nameAt(position))) position++
       const profile = { id: createId(room), name: nameAt(position), createdAt: room.now() }

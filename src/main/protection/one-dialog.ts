@@ -1,0 +1,29 @@
+// Dialogs of the system, one at a time: a page that asks again and again must not bury its user under them.
+import { fail } from '../../shared/result'
+import type { SaveFile } from './save-file'
+
+type ChooseFolder = () => Promise<string | null>
+
+/** The dialogs of one half. One that is asked for while another is open is answered as if it had been closed. */
+export function createOneDialog(ports: { readonly saveFile: SaveFile; readonly chooseFolder: ChooseFolder }): {
+  readonly saveFile: SaveFile
+  readonly chooseFolder: ChooseFolder
+} {
+  let isOpen = false
+  const alone = async <T>(ask: () => Promise<T>, closed: T): Promise<T> => {
+    if (isOpen) return closed
+    isOpen = true
+    try {
+      return await ask()
+    } finally {
+      isOpen = false
+    }
+  }
+  return {
+    saveFile: (file, place) =>
+      place === 'asked'
+        ? alone(() => ports.saveFile(file, place), fail({ code: 'cancelled' }))
+        : ports.saveFile(file, place),
+    chooseFolder: () => alone(ports.chooseFolder, null)
+  }
+}
