@@ -1,0 +1,103 @@
+// Every call of both contracts, made by code in a page that is not its user's: what is answered to whom, and what leaves the
+// main process by it, stands in every-call.txt, a line a call. A call that becomes open, or does more than it did, is told
+// here. Where that is meant, its line is to be changed there, and docs/attacks.md read again.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { calls } from './calls'
+import { hostileInput } from './hostile-input'
+import { freeze, openApp, passphrase, type App, type Half } from './pages'
+import { standings, type StandingName } from './standings'
+
+const columns: Readonly<Record<Half, readonly StandingName[]>> = {
+  panel: ['first run', 'signed out', 'code', 'setup', 'member', 'admin', 'stepped up'],
+  authenticator: ['keychain', 'passphrase', 'locked', 'no keychain', 'demo']
+}
+
+/** What these did would change the answers to other calls: everything begins anew after them. */
+const begins = ['users.remove', 'users.endSessions', 'settings.endSession', 'settings.endOtherSessions']
+
+/** What tells whether a call changed who stands where. */
+const describe = async ({ ask }: App, half: Half) =>
+  JSON.stringify([
+    await ask(half, 'protection.get'),
+    await ask(half, 'app.get').then((answer) => answer.ok && (answer.value as { isDemo: boolean }).isDemo),
+    await ask(half, half === 'panel' ? 'session.get' : 'lock.get')
+  ])
+
+/** What each call answers in this standing, and what left the main process: `cancelled+asked`. */
+async function tryAll(name: StandingName): Promise<ReadonlyMap<string, string>> {
+  const { half, open } = standings[name]
+  const answers = new Map<string, string>()
+  let held: Awaited<ReturnType<typeof open>> | null = null
+  for (const one of calls[half]) {
+    held ??= await open()
+    const { app, target } = held
+    const before = await describe(app, half)
+    // Whoever said no three times is left alone for a minute.
+    if (half === 'authenticator') app.clock.now += 61_000
+    app.effects.length = 0
+    const answer = await app.ask(half, one.name, hostileInput(one.name, one.call, target))
+    answers.set(one.name, [answer.ok ? 'ok' : answer.error.code, ...new Set(app.effects)].join('+'))
+    expect(app.bugs, one.name).toEqual([])
+    if (begins.includes(one.name) || (await describe(app, half)) !== before) {
+      await app.close()
+      held = null
+    }
+  }
+  await held?.app.close()
+  return answers
+}
+
+const expected = readFileSync(join(import.meta.dirname, 'every-call.txt'), 'utf8').split('\n')
+const readTable = (half: Half) => {
+  const from = expected.findIndex((line) => line.startsWith(`# ${half}`))
+  const lines = expected.slice(from + 1)
+  const end = lines.findIndex((line) => line.startsWith('#'))
+  return lines.slice(0, end === -1 ? undefined : end).filter((line) => line !== '')
+}
+
+for (const half of ['panel', 'authenticator'] as const) {
+  it(`answers each call of the ${half} as the table says, to each who may stand there`, async () => {
+    const found: ReadonlyMap<string, string>[] = []
+    for (const name of columns[half]) found.push(await tryAll(name))
+    const rows = calls[half].map(({ name, call }) =>
+      [name, `${call.who}${call.stepUp ? '!' : ''}`, ...found.map((answers) => answers.get(name))].join(' | ')
+    )
+    expect(rows).toEqual(readTable(half))
+  }, 60_000)
+}
+
+it('lets nobody by who may not, whatever the table says', () => {
+  const refusals = (who: string): Readonly<Partial<Record<StandingName, string>>> => {
+    const nobody = { 'first run': 'not-signed-in', 'signed out': 'not-signed-in' }
+    const waiting = { code: 'not-signed-in', setup: 'not-signed-in' }
+    if (who === 'user') return { ...nobody, ...waiting }
+    if (who === 'admin') return { ...nobody, ...waiting, member: 'forbidden' }
+    if (who === 'admin!') return { ...nobody, ...waiting, member: 'forbidden', admin: 'step-up-required' }
+    if (who === 'always') return {}
+    return who === 'anyone' ? { locked: 'store-locked' } : nobody
+  }
+  for (const half of ['panel', 'authenticator'] as const) {
+    for (const line of readTable(half)) {
+      const [name, who = '', ...answers] = line.split(' | ')
+      const seen = Object.fromEntries(columns[half].map((column, index) => [column, answers[index]]))
+      const due = Object.entries(refusals(who)).filter(([column]) => column in seen)
+      expect(seen, name).toMatchObject(Object.fromEntries(due))
+    }
+  }
+})
+
+it('answers a store that is locked by its passphrase to no call but those that are always answered', async () => {
+  const first = await openApp(null, false)
+  await first.get('panel', 'protection.choosePassphrase', { passphrase })
+  const app = await openApp(await freeze(first), false)
+  for (const half of ['panel', 'authenticator'] as const) {
+    for (const { name, call } of calls[half].filter((one) => one.call.who !== 'always')) {
+      const input = hostileInput(name, call, { userId: 'x', session: 'x', profile: 'x', entry: 'x' })
+      expect(await app.ask(half, name, input), name).toEqual({ ok: false, error: { code: 'store-locked' } })
+    }
+  }
+  expect(app.effects).toEqual([])
+  await app.close()
+})
