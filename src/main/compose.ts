@@ -63,6 +63,7 @@ import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
 import { createEncryptingProgress } from './protection/encrypting-progress'
 import { isDamage, isPlainFile } from './sqlite/open'
 import { createConsent, type Confirm } from './protection/consent'
+import { createReach } from './protection/reach'
 import type { KeyStore } from './protection/key-store'
 import { createKeychainFor, type Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
@@ -132,7 +133,7 @@ export interface CompositionPorts<Sender> {
   /** The setup links that opened the app, once. */
   readonly takeLinks?: () => readonly string[]
   /** What is known of this computer's clock. */
-  readonly clock?: Omit<ClockPorts, 'now' | 'random' | 'onChanged'>
+  readonly clock?: Omit<ClockPorts, 'now' | 'random' | 'reach' | 'onChanged'>
   /** What the app says of itself. */
   readonly about: {
     readonly electron: string
@@ -225,6 +226,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const { readPlatform } = ports
   const consent = createConsent(ports.confirm, ports.now)
   const dialogs = { panel: createOneDialog(ports), authenticator: createOneDialog(ports) }
+  // One of its own: a page of one half that is refused does not silence the other's questions.
+  const panelConsent = createConsent(ports.confirm, ports.now)
+  const reach = createReach(join(ports.dataDir, 'confirmed-hosts.json'), (use) =>
+    use === 'sso' ? panelConsent : consent
+  )
   /** An attack that goes on is told once a minute and kind. */
   const toldAt = new Map<Alert, number>()
   const alert = (what: Alert) => {
@@ -278,6 +284,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         if (topic === 'audit') world.panel?.alerts.take().forEach(alert)
       },
       openBrowser: ports.openBrowser,
+      reach,
       profileWindows: ports.profileWindows,
       ...(worker === null ? {} : { runJob: worker.run }),
       onDamaged: () => {
@@ -884,6 +891,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           ...ports.clock,
           now: ports.now,
           random: randomBytes,
+          reach,
           onChanged: () => {
             ports.announce('clock', 'authenticator')
           }

@@ -157,7 +157,7 @@ async function start(): Promise<void> {
       startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
       startWorker: () => startThread(new URL('./worker.js', import.meta.url)),
       saveFile,
-      confirm: createConfirm(() => windows.front('authenticator')),
+      confirm: createConfirm(windows.front),
       identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
       announce,
       systemLanguages: () => app.getPreferredSystemLanguages(),

@@ -13,7 +13,8 @@ import {
 } from '../../src/main/authenticator/domain/clock-check'
 import { createClock, type ClockPorts } from '../../src/main/authenticator/services/clock'
 import { exchangeDatagram } from '../../src/main/platform/system-clock'
-import { valueOf } from './open-vault'
+import { fail, ok } from '../../src/shared/result'
+import { errorOf, valueOf } from './open-vault'
 import { answerQuestion, startTimeServer, writeTimestamp } from './time-server'
 
 const sentAt = Date.UTC(2026, 5, 1, 12, 0, 0)
@@ -161,7 +162,14 @@ describe('the warning', () => {
 
 describe('the clock as a whole', () => {
   const makeClock = (given: Partial<ClockPorts> = {}) => {
-    const around = { now: sentAt, steady: 0, kept: { server: null as string | null, dismissed: null as string | null } }
+    const around = {
+      now: sentAt,
+      steady: 0,
+      kept: { server: null as string | null, dismissed: null as string | null },
+      says: 'yes' as 'yes' | 'no',
+      confirmed: [] as string[],
+      questions: [] as string[]
+    }
     const changes: string[] = []
     const clock = createClock({
       now: () => around.now,
@@ -169,6 +177,16 @@ describe('the clock as a whole', () => {
       random: randomBytes,
       readSync: () => Promise.resolve('unknown'),
       exchange: (server, asked) => exchangeDatagram(server, asked, 500),
+      reach: {
+        isConfirmed: (_use, host) => around.confirmed.includes(host),
+        confirm: (_use, hosts) => {
+          const asked = hosts.filter((host) => !around.confirmed.includes(host))
+          around.questions.push(...asked)
+          if (asked.length > 0 && around.says === 'no') return Promise.resolve(fail({ code: 'cancelled' }))
+          around.confirmed.push(...asked)
+          return Promise.resolve(ok(null))
+        }
+      },
       settings: { load: () => around.kept, save: (settings) => (around.kept = { ...settings }) },
       onChanged: () => changes.push('clock'),
       ...given
@@ -212,6 +230,52 @@ describe('the clock as a whole', () => {
     expect(state()).toMatchObject({ failure: 'bad-answer', measured: null, warning: null })
     await clock.setServer({ server: 'no-such-host.invalid' })
     expect(state()).toMatchObject({ failure: 'no-answer' })
+  })
+
+  it('sends nothing to a server that nobody confirmed, by whatever way it was named (CHECKLIST 97)', async () => {
+    const asked: string[] = []
+    const exchange: ClockPorts['exchange'] = (server) => Promise.resolve((asked.push(server), null))
+    const { clock, around, state } = makeClock({ exchange })
+    around.says = 'no'
+    expect(errorOf(await clock.setServer({ server: 'time.example' }))).toEqual({ code: 'cancelled' })
+    expect([asked, state().server, around.questions]).toEqual([[], null, ['time.example']])
+    // One of an older version, or of an edited file.
+    const older = makeClock({
+      exchange,
+      settings: { load: () => ({ server: 'time.example', dismissed: null }), save: () => undefined }
+    })
+    await older.clock.check()
+    expect([asked, older.state().server, older.state().isServerConfirmed]).toEqual([[], 'time.example', false])
+    valueOf(await older.clock.setServer({ server: 'time.example' }))
+    expect([asked, older.state().isServerConfirmed]).toEqual([['time.example'], true])
+    for (const server of ['127.1', '0x7f.1', '2130706433', '[::ffff:7f00:1]x', 'a..example', 'time.example:070']) {
+      expect(errorOf(await older.clock.setServer({ server })), server).toMatchObject({ code: 'invalid-input' })
+    }
+    expect(older.around.questions).toEqual(['time.example'])
+  })
+
+  it('asks a server once a minute at most, whatever is called, but at once after a jump', async () => {
+    const asked: string[] = []
+    const { clock, around } = makeClock({ exchange: (server) => Promise.resolve((asked.push(server), null)) })
+    valueOf(await clock.setServer({ server: 'a.example' }))
+    valueOf(await clock.setServer({ server: 'b.example' }))
+    expect(asked).toEqual(['a.example', 'b.example'])
+    for (const server of ['a.example', null, 'b.example', 'a.example'] as const) {
+      around.steady += 5_000
+      valueOf(await clock.setServer({ server }))
+      await clock.check()
+    }
+    expect([asked.length, around.questions]).toEqual([2, ['a.example', 'b.example']])
+    around.steady += 60_000
+    await clock.check()
+    await clock.check()
+    expect(asked).toEqual(['a.example', 'b.example', 'a.example'])
+    clock.tick()
+    around.steady += 5_000
+    around.now += 3_600_000
+    expect(clock.tick()).toBe(true)
+    await clock.check()
+    expect(asked).toHaveLength(4)
   })
 
   it('keeps a warning away that was put away, until it changes', async () => {

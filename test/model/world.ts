@@ -95,7 +95,7 @@ export async function openWorld(
       decode: () => Promise.resolve([]),
       chooseFolder: () => Promise.resolve(null),
       saveFile: () => Promise.resolve({ ok: false, error: { code: 'cancelled' } } as const),
-      confirm: () => Promise.resolve(false),
+      confirm: ({ kind }) => Promise.resolve(kind === 'sso-hosts'),
       identify: (profileId, half) => (half === 'panel' ? { profileId } : null),
       announce: nothing,
       systemLanguages: () => ['en'],

@@ -16,7 +16,7 @@ import type { KeyStore } from '../../src/main/protection/key-store'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
-import type { Result } from '../../src/shared/result'
+import { ok, type Result } from '../../src/shared/result'
 import { fakeSaving, type FakeSaving, type SavedInMemory } from '../save-port'
 
 export const cheapCosts: HashCosts = {
@@ -75,6 +75,8 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     saveFile: saving.saveFile,
     commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
     onChanged: (topic) => changes.push(topic),
+    // Somebody said yes to whatever host; test/reach.test.ts is about who did not.
+    reach: { isConfirmed: () => true, confirm: () => Promise.resolve(ok(null)) },
     costs: cheapCosts,
     pace: {
       elapsed: () => elapsed,

@@ -13,7 +13,9 @@ const questions: readonly ConsentQuestion[] = [
   { kind: 'restore-vault', takenAt: Date.UTC(2026, 0, 15, 12) },
   { kind: 'recovery-key' },
   { kind: 'ways-in' },
-  { kind: 'lock-rules' }
+  { kind: 'lock-rules' },
+  { kind: 'time-server', host: 'time.example' },
+  { kind: 'sso-hosts', hosts: 'login.example\nkeys.example:8443' }
 ]
 const question = { kind: 'export-plain', accounts: 1 } as const
 

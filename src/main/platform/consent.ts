@@ -1,15 +1,16 @@
 // The dialog in which a person consents: the system's own, of the main process, so that no page can press its buttons. Its
 // first button says no, is the one that Enter presses, and is what closing the dialog means.
 import { dialog, type BrowserWindow } from 'electron'
-import type { Confirm } from '../protection/consent'
+import { halfOf, type Confirm } from '../protection/consent'
+import type { Half } from '../protection/protection'
 import { consentWords } from '../words/consent'
 
 const no = 0
 const yes = 1
 
-/** `parent` is the window that the dialog belongs to; null where none is open, and the dialog stands alone. */
+/** `parent` is the half's window that the dialog belongs to; null where none is open, and the dialog stands alone. */
 export const createConfirm =
-  (parent: () => BrowserWindow | null): Confirm =>
+  (parent: (half: Half) => BrowserWindow | null): Confirm =>
   async (question) => {
     const words = consentWords(question)
     const options: Electron.MessageBoxOptions = {
@@ -22,7 +23,7 @@ export const createConfirm =
       cancelId: no,
       noLink: true
     }
-    const window = parent()
+    const window = parent(halfOf(question))
     const gone = new AbortController()
     const leave = () => {
       gone.abort()

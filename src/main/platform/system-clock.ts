@@ -83,7 +83,7 @@ export function splitServer(server: string): { readonly host: string; readonly p
   return { host: bracketed ?? plain ?? server, port: port === undefined ? ntpPort : Number(port) }
 }
 
-/** Sends `question` to a time server and answers the first datagram from there; null where none comes within 3 s. */
+/** Sends `question` to a time server that a person confirmed, and answers the first datagram from there; null where none comes within 3 s. */
 export async function exchangeDatagram(
   server: string,
   question: Uint8Array,

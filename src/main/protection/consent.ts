@@ -16,6 +16,14 @@ export type ConsentQuestion =
   | { readonly kind: 'ways-in' }
   /** The Authenticator locks less often by itself. */
   | { readonly kind: 'lock-rules' }
+  /** A server is asked for the time from now on; as it is to be shown. */
+  | { readonly kind: 'time-server'; readonly host: string }
+  /** Servers of a single sign-on provider are contacted; as they are to be shown, one a line. */
+  | { readonly kind: 'sso-hosts'; readonly hosts: string }
+
+/** In front of whose window a question stands: the half whose page asked for what it is about. */
+export const halfOf = ({ kind }: ConsentQuestion): 'panel' | 'authenticator' =>
+  kind === 'sso-hosts' ? 'panel' : 'authenticator'
 
 /** Asks a person at this computer; true only where they said yes. Closing the dialog is a no. */
 export type Confirm = (question: ConsentQuestion) => Promise<boolean>

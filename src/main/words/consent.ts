@@ -22,6 +22,10 @@ export function consentWords(question: ConsentQuestion): ConsentWords {
       const format = new Intl.DateTimeFormat(currentLocale(), { dateStyle: 'long', timeStyle: 'short' })
       return { ...around, detail: questions[question.kind].detail(format.format(question.takenAt)) }
     }
+    case 'time-server':
+      return { ...around, detail: questions[question.kind].detail(question.host) }
+    case 'sso-hosts':
+      return { ...around, detail: questions[question.kind].detail(question.hosts) }
     case 'backups-on':
     case 'backups-password':
     case 'recovery-key':

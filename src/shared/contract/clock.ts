@@ -16,6 +16,8 @@ export interface ClockState {
   readonly sync: ClockSync
   /** The time server that the user named, with its port where that is not 123; null: none is asked. */
   readonly server: string | null
+  /** False for one that was named before a person was asked about it: nothing is sent there. */
+  readonly isServerConfirmed: boolean
   /** What the server said last; `at` in ms since epoch. */
   readonly measured: { readonly offsetMs: number; readonly at: number } | null
   /** Why the server's last answer says nothing: none came, or one that cannot be believed. */
@@ -40,8 +42,11 @@ export const clockCalls = {
     get: call<ClockState>()('always', nothing),
     /** Looks now. */
     check: call<ClockState>()('always', nothing),
-    /** Null: asks no server any more. */
-    setServer: call<ClockState>()('always', z.strictObject({ server: serverName.nullable() })),
+    /** Null: asks no server any more. Another one is asked only after a person confirmed it in a dialog of the main process. */
+    setServer: call<ClockState>()('anyone', z.strictObject({ server: serverName.nullable() }), [
+      'cancelled',
+      'throttled'
+    ]),
     /** Puts the warning away until something changes. */
     dismiss: call<ClockState>()('always', nothing)
   }

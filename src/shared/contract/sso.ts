@@ -36,6 +36,7 @@ export const ssoSignInErrors = [
   'sso-port-taken',
   'sso-assurance-missing',
   'cancelled',
+  'throttled',
   'wrong-stage'
 ] as const satisfies readonly FailureCode[]
 export type SsoSignInFailure = Failure<(typeof ssoSignInErrors)[number]>

@@ -7,13 +7,15 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { discoverProvider } from '../../../src/main/panel/services/sso-client'
+import { discoverProvider, type ProviderReach } from '../../../src/main/panel/services/sso-client'
 import { fetchFromProvider } from '../../../src/main/panel/services/sso-transport'
+import { ok } from '../../../src/shared/result'
 import { inputFor } from './harness'
 
 const certificate = join(import.meta.dirname, 'self-signed.pem')
 const pem = readFileSync(certificate)
 const servers: Server[] = []
+const anywhere: ProviderReach = { isConfirmed: () => true, confirm: () => Promise.resolve(ok(null)) }
 
 async function listen(listener: RequestListener, isSecure: boolean): Promise<string> {
   const server = isSecure ? createServer({ key: pem, cert: pem }, listener) : createPlainServer(listener)
@@ -41,10 +43,12 @@ describe('CHECKLIST 93: a certificate that nobody vouches for', () => {
     // What the variable does to everybody else.
     expect((await fetch(issuer)).status).toBe(200)
     await expect(fetchFromProvider(issuer)).rejects.toThrow('fetch failed')
-    expect(await discoverProvider({ ...inputFor(issuer), isEnabled: true } as never, null, Date.now)).toEqual({
-      ok: false,
-      error: { code: 'sso-unavailable' }
-    })
+    expect(await discoverProvider({ ...inputFor(issuer), isEnabled: true } as never, null, Date.now, anywhere)).toEqual(
+      {
+        ok: false,
+        error: { code: 'sso-unavailable' }
+      }
+    )
     expect(asked).toEqual(['/'])
   })
   it('is refused although a variable that was there at the start adds an authority', async () => {

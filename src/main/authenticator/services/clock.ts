@@ -1,7 +1,9 @@
 // This computer's clock, looked at now and then: what the system says of it, what a server says that the user named, and
 // whether somebody moved it. It works without an open vault and knows nothing of one.
 import type { ClockState } from '../../../shared/contract'
-import { ok, type Result } from '../../../shared/result'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { isPlainServer } from '../../protection/hosts'
+import type { Reach } from '../../protection/reach'
 import {
   createSntpQuestion,
   findJump,
@@ -14,9 +16,12 @@ import {
 
 export interface Clock {
   get(): Result<ClockState, never>
-  /** Looks now; one look at a time. */
+  /** Looks now; one look at a time. A server that was asked within the last minute is not asked again. */
   check(): Promise<Result<ClockState, never>>
-  setServer(input: { readonly server: string | null }): Promise<Result<ClockState, never>>
+  /** Asks a person first, in a dialog of the main process, where nobody has confirmed this server. */
+  setServer(input: {
+    readonly server: string | null
+  }): Promise<Result<ClockState, Failure<'cancelled' | 'throttled' | 'invalid-input'>>>
   dismiss(): Result<ClockState, never>
   /** To be called every few seconds; answers whether the clock was moved since the last time. */
   tick(): boolean
@@ -33,6 +38,8 @@ export interface ClockPorts {
   readonly readSync: () => Promise<ClockState['sync']>
   /** Sends one datagram and answers the first that comes back from there; null where none does in time. */
   readonly exchange: (server: string, question: Uint8Array) => Promise<Uint8Array | null>
+  /** Which servers a person confirmed; nothing is sent to any other, and no name of it looked up. */
+  readonly reach: Reach
   readonly settings: {
     load(): { readonly server: string | null; readonly dismissed: string | null }
     save(settings: { readonly server: string | null; readonly dismissed: string | null }): void
@@ -40,8 +47,15 @@ export interface ClockPorts {
   readonly onChanged: () => void
 }
 
+/** Whatever a page asks for: a server hears from here this often at most, unless the clock was moved. */
+const leastBetweenAsksMs = 60_000
+
 export function createClock(ports: ClockPorts): Clock {
-  const { now, steady, random, readSync, exchange, settings, onChanged } = ports
+  const { now, steady, random, readSync, exchange, reach, settings, onChanged } = ports
+  /** By the steady clock, when a server was asked last. */
+  let askedAt: number | null = null
+  const isConfirmed = (name: string) => isPlainServer(name) && reach.isConfirmed('time-server', name)
+  const isDue = () => askedAt === null || steady() - askedAt >= leastBetweenAsksMs || steady() < askedAt
   let { server, dismissed } = settings.load()
   let sync: ClockState['sync'] = 'unknown'
   let measured: ClockState['measured'] = null
@@ -54,13 +68,16 @@ export function createClock(ports: ClockPorts): Clock {
   const describe = (): ClockState => {
     const warning = judgeClock({ sync, measured, jump, now: now() })
     const isDismissed = warning !== null && nameWarning(warning) === dismissed
-    return { sync, server, measured, failure, checkedAt, warning, isDismissed }
+    const isServerConfirmed = server === null || isConfirmed(server)
+    return { sync, server, isServerConfirmed, measured, failure, checkedAt, warning, isDismissed }
   }
   const keep = () => {
     settings.save({ server, dismissed })
   }
 
   const ask = async (asked: string) => {
+    if (!isConfirmed(asked) || !isDue()) return
+    askedAt = steady()
     const nonce = random(8)
     const sentAt = now()
     const answer = await exchange(asked, createSntpQuestion(nonce))
@@ -97,6 +114,14 @@ export function createClock(ports: ClockPorts): Clock {
     get: () => ok(describe()),
     check,
     setServer: async (input) => {
+      if (input.server !== null) {
+        if (!isPlainServer(input.server)) return fail({ code: 'invalid-input', fields: ['server'] })
+        const isNew = !isConfirmed(input.server)
+        const confirmed = await reach.confirm('time-server', [input.server])
+        if (!confirmed.ok) return confirmed
+        // A person has just said yes, and waits for the answer.
+        if (isNew) askedAt = null
+      }
       if (running !== null) await running
       server = input.server
       measured = null
@@ -117,6 +142,7 @@ export function createClock(ports: ClockPorts): Clock {
       last = next
       if (byMs === 0) return false
       jump = { byMs, at: next.wall }
+      askedAt = null
       measured = null
       onChanged()
       return true

@@ -6,6 +6,7 @@ import { fail, type Result } from '../../../shared/result'
 import type { BuiltStore, NotRestored } from '../../protection/exchange'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import type { KeyStore } from '../../protection/key-store'
+import type { Reach } from '../../protection/reach'
 import type { SaveFile } from '../../protection/save-file'
 import type { StoreAccess, StoreJobs } from '../../protection/store-jobs'
 import type { RunJob } from '../../worker/job'
@@ -53,6 +54,8 @@ export interface PanelPorts {
    * refuses any other, and throws (or rejects) where no browser opens. Absent where there is none.
    */
   readonly openBrowser?: (url: string, endpoint: string) => void | Promise<void>
+  /** Which hosts a person confirmed for single sign-on, and the question. Absent: none, and nobody can be asked. */
+  readonly reach?: Reach
   /**
    * Has the store built that takes this one's place, closes the Panel, exchanges the two and opens it again; after a failure
    * the old one is open. Absent where nothing can do that.

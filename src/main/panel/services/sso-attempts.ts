@@ -6,12 +6,12 @@ import { signInLifeMs, type SsoIdentity } from '../domain/sso'
 import type { SsoRow } from '../storage/sso-table'
 import type { Room } from './room'
 import { waitForCallback } from './sso-callback'
-import { discoverProvider, type Provider, type ProviderFailure } from './sso-client'
+import { discoverProvider, type Provider, type ProviderFailure, type ProviderReach } from './sso-client'
 
 export type SsoPurpose = 'sign-in' | 'step-up' | 'test'
 
 export type AttemptFailure =
-  ProviderFailure | Failure<'sso-timed-out' | 'sso-browser-not-opened' | 'sso-port-taken' | 'cancelled'>
+  ProviderFailure | Failure<'sso-timed-out' | 'sso-browser-not-opened' | 'sso-port-taken' | 'cancelled' | 'throttled'>
 
 export interface Shown {
   readonly identity: SsoIdentity
@@ -22,8 +22,8 @@ export interface Shown {
 
 export interface SsoAttempts {
   /**
-   * Runs an attempt; one that is under way in this profile answers `cancelled`. Writes nothing but forged callbacks. `ready`
-   * is waited for, too: until then it can be cancelled.
+   * Runs an attempt; one that is under way in this profile answers `cancelled`. One too many within a minute answers
+   * `throttled`. Writes nothing but forged callbacks. `ready` is waited for, too: until then it can be cancelled.
    */
   run(
     profileId: string,
@@ -36,9 +36,38 @@ export interface SsoAttempts {
 }
 
 const stateBytes = 32
+/** Each attempt asks the provider and opens a browser: a page gets this many a minute, all windows together that many. */
+const mostOfWindow = 10
+const mostOfAll = 30
+const rateMs = 60_000
 
 export function createSsoAttempts(room: Room): SsoAttempts {
   const underWay = new Map<string, AbortController>()
+  let begun: readonly { readonly profileId: string; readonly at: number }[] = []
+  /** Counts an attempt; answers when the next one may begin where there were too many, ms since epoch. */
+  const count = (profileId: string): number | null => {
+    const at = room.now()
+    // A clock that was set back forgets them.
+    begun = begun.filter((each) => each.at <= at && at - each.at < rateMs)
+    const mine = begun.filter((each) => each.profileId === profileId)
+    const waits = [
+      ...(mine.length < mostOfWindow ? [] : mine.slice(0, 1)),
+      ...(begun.length < mostOfAll ? [] : begun.slice(0, 1))
+    ].map((oldest) => oldest.at + rateMs)
+    if (waits.length > 0) return Math.max(...waits)
+    begun = [...begun, { profileId, at }]
+    return null
+  }
+  const reachUntil = (signal: AbortSignal): ProviderReach => {
+    const { reach } = room.ports
+    return {
+      isConfirmed: (host) => reach?.isConfirmed('sso', host) ?? false,
+      async confirm(hosts) {
+        const confirmed = (await reach?.confirm('sso', hosts)) ?? fail({ code: 'cancelled' })
+        return signal.aborted ? fail({ code: 'cancelled' }) : confirmed
+      }
+    }
+  }
   const cancel = (profileId: string) => {
     underWay.get(profileId)?.abort()
     underWay.delete(profileId)
@@ -51,7 +80,7 @@ export function createSsoAttempts(room: Room): SsoAttempts {
     signal: AbortSignal
   ): Promise<Result<Shown, AttemptFailure>> => {
     const startedAt = room.now()
-    const discovered = await discoverProvider(config, secret, room.now)
+    const discovered = await discoverProvider(config, secret, room.now, reachUntil(signal))
     if (!discovered.ok) return discovered
     if (signal.aborted) return fail({ code: 'cancelled' })
     const provider = discovered.value
@@ -91,6 +120,8 @@ export function createSsoAttempts(room: Room): SsoAttempts {
   return {
     async run(profileId, settings, purpose, ready) {
       cancel(profileId)
+      const retryAt = count(profileId)
+      if (retryAt !== null) return fail({ code: 'throttled', retryAt })
       const controller = new AbortController()
       underWay.set(profileId, controller)
       try {

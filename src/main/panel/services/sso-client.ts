@@ -4,6 +4,7 @@
 import * as oidc from 'openid-client'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { revealSecret, type Secret } from '../../protection/secret'
+import { readUrlHost } from '../../protection/hosts'
 import { fetchFromProvider } from './sso-transport'
 import {
   canonicalIssuer,
@@ -48,12 +49,32 @@ function authenticateWith(secret: string): oidc.ClientAuth {
   }
 }
 
-/** Discovers the provider of `config`. `offsetMs`: how far the Panel's clock is from this process's. */
+/** Which hosts may be contacted: those that a person confirmed. */
+export interface ProviderReach {
+  isConfirmed(host: string): boolean
+  confirm(hosts: readonly string[]): Promise<Result<null, Failure<'cancelled' | 'throttled'>>>
+}
+
+/**
+ * Discovers the provider of `config`, by the Panel's clock `now`. The issuer's host is contacted once a person confirmed it, and
+ * every other one that its answer names likewise; whatever the library asks for, nothing goes anywhere else (CHECKLIST 97).
+ */
 export async function discoverProvider(
   config: SsoConfig,
   secret: Secret | null,
-  now: () => number
-): Promise<Result<Provider, ProviderFailure>> {
+  now: () => number,
+  reach: ProviderReach
+): Promise<Result<Provider, ProviderFailure | Failure<'cancelled' | 'throttled'>>> {
+  const issuerHost = readUrlHost(config.issuer)
+  if (issuerHost === null) return fail({ code: 'sso-misconfigured', reason: 'insecure-endpoint' })
+  const mayDiscover = await reach.confirm([issuerHost])
+  if (!mayDiscover.ok) return mayDiscover
+  const fetchConfirmed: typeof fetchFromProvider = (address, options) => {
+    const host = readUrlHost(address)
+    return host !== null && reach.isConfirmed(host)
+      ? fetchFromProvider(address, options)
+      : Promise.reject(new TypeError('a host that nobody confirmed'))
+  }
   const clientSecret = secret === null ? null : Buffer.from(revealSecret(secret)).toString('utf8')
   let client: oidc.Configuration
   try {
@@ -67,7 +88,7 @@ export async function discoverProvider(
       clientSecret === null ? oidc.None() : authenticateWith(clientSecret),
       {
         timeout: timeoutSeconds,
-        [oidc.customFetch]: fetchFromProvider,
+        [oidc.customFetch]: fetchConfirmed,
         // Without it the library trusts TLS alone for tokens that come straight from the token endpoint.
         execute: [oidc.enableNonRepudiationChecks, ...(mayUseHttp(config.issuer) ? [oidc.allowInsecureRequests] : [])]
       }
@@ -84,6 +105,10 @@ export async function discoverProvider(
   if (!named.every((each) => each === undefined || isAllowedEndpoint(each, config.issuer))) {
     return fail({ code: 'sso-misconfigured', reason: 'insecure-endpoint' })
   }
+  const hosts = named.flatMap((each) => (each === undefined ? [] : [readUrlHost(each)]))
+  if (hosts.includes(null)) return fail({ code: 'sso-misconfigured', reason: 'insecure-endpoint' })
+  const mayUse = await reach.confirm(hosts.filter((host) => host !== null))
+  if (!mayUse.ok) return mayUse
 
   const verifier = oidc.randomPKCECodeVerifier()
   const nonce = oidc.randomNonce()

@@ -16,6 +16,7 @@ import type {
 } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
+import { readUrlHost } from '../../protection/hosts'
 import { createSecret } from '../../protection/secret'
 import { canonicalIssuer, checkAssurance, readIssuer, type SsoIdentity, type SsoRefusal } from '../domain/sso'
 import type { Session } from '../domain/session'
@@ -207,6 +208,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const issuer = readIssuer(input.issuer)
       if (!issuer.ok) return issuer
+      if (readUrlHost(issuer.value) === null) return fail({ code: 'bad-issuer', reason: 'not-a-url' })
       const config = tidyConfig({ ...input, issuer: issuer.value })
       if (config === null) return fail({ code: 'invalid-input', fields: ['config'] })
       store.transact(() => {
@@ -239,6 +241,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       const session = findSignedIn(room, profileId)?.standing.session.reference
       const ran = await attempts.run(profileId, draft, 'test')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
+      if (!ran.ok && ran.error.code === 'throttled') return ran
       if (ran.ok) follow(profileId, ran.value.identity, draft.revision)
       // Who began it may be an admin no longer, or somebody else sit there.
       const still = findSignedIn(room, profileId)
@@ -339,6 +342,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         // Its window was closed for good or went another way meanwhile.
         if (isClosed || watch.isEnded() || (!ran.ok && ran.error.code === 'cancelled'))
           return fail({ code: 'cancelled' })
+        if (!ran.ok && ran.error.code === 'throttled') return ran
         if (!ran.ok) {
           note('sso.sign-in-refused', profileId, null, tell(ran.error, 'sign-in', null))
           return ran
@@ -365,6 +369,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       if (active === null || !mustUseSso(room, found.user.id)) return fail({ code: 'wrong-stage' })
       const ran = await attempts.run(profileId, active, 'step-up')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
+      if (!ran.ok && ran.error.code === 'throttled') return ran
       if (ran.ok) follow(profileId, ran.value.identity, active.revision)
       const checked = ran.ok ? checkStepUp(room, ran.value, active, found.user) : ran
       const refusal = (error: Parameters<typeof tell>[0]) => {

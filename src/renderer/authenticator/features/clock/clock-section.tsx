@@ -42,11 +42,11 @@ function Section({ state, onState }: SectionProps) {
     setName(next.server ?? '')
     onState(next)
   })
-  const { warning, measured, failure, server } = state
-  const isNew = name.trim().toLowerCase() !== (server ?? '')
+  const { warning, measured, failure, server, isServerConfirmed } = state
+  const isNew = name.trim().toLowerCase() !== (server ?? '') || !isServerConfirmed
   const error = isMissing
     ? words.server.missing
-    : naming.failure === null
+    : naming.failure === null || naming.failure.code === 'cancelled'
       ? undefined
       : naming.failure.code === 'invalid-input'
         ? words.server.invalid
@@ -71,6 +71,7 @@ function Section({ state, onState }: SectionProps) {
             {measuredWords(measured.offsetMs, measured.at, mainNow())}
           </Note>
         )}
+        {!isServerConfirmed && <Note tone="wait">{words.unconfirmed}</Note>}
         {failure !== null && <Note tone="error">{words.failure[failure]}</Note>}
         {warning !== null && (
           <p className={classes.detail}>

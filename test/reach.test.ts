@@ -1,0 +1,259 @@
+// A page that belongs to somebody else tries every call for a way to make the main process contact an address of its choice.
+// The servers are real, the main process is composed whole, and the person at the computer says no (CHECKLIST 97).
+import { createSocket } from 'node:dgram'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { decodeBase32 } from '../src/main/otp/base32'
+import { createTotp } from '../src/main/otp/totp'
+import { exchangeDatagram } from '../src/main/platform/system-clock'
+import { halfOf, type ConsentQuestion } from '../src/main/protection/consent'
+import { authenticatorContract, panelContract, type Call, type Contract } from '../src/shared/contract'
+import { composeApp, type Page } from './composed'
+import { cheapCosts } from './panel/harness'
+
+const password = 'seven lamps on the pier'
+/** They end what the attack needs, or begin other data; none of them takes a text. */
+const left = ['session.logOut', 'app.exploreDemo', 'app.leaveDemo', 'protection.setAside', 'lock.now']
+
+let heard: string[]
+let answer: RequestListener
+beforeEach(() => {
+  heard = []
+  answer = (_request, response) => response.writeHead(404).end()
+})
+
+/** Hears whatever comes to one address, by TCP and by UDP on the same port. */
+async function listen(address: string): Promise<number> {
+  const tcp = createServer((request, response) => {
+    heard.push(`http ${address}${request.url ?? ''}`)
+    answer(request, response)
+  })
+  tcp.on('connection', () => heard.push(`tcp ${address}`))
+  await new Promise<void>((resolve) => tcp.listen(0, address, resolve))
+  const { port } = tcp.address() as AddressInfo
+  const udp = createSocket('udp4')
+  udp.on('message', () => heard.push(`udp ${address}`))
+  await new Promise<void>((resolve) => udp.bind(port, address, resolve))
+  onTestFinished(() => {
+    udp.close()
+    tcp.closeAllConnections()
+    tcp.close()
+  })
+  return port
+}
+
+interface Def {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def
+
+/** An input in which every text is `text`; what may be null is, or is not. */
+function fill(def: Def, text: string, isNull: boolean): unknown {
+  const inner = (schema: unknown) => fill(defOf(schema), text, isNull)
+  switch (def.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(def['shape'] as Record<string, unknown>).map(([name, schema]) => [name, inner(schema)])
+      )
+    case 'array':
+      return [inner(def['element'])]
+    case 'nullable':
+      return isNull ? null : inner(def['innerType'])
+    case 'optional':
+    case 'default':
+      return inner(def['innerType'])
+    case 'union':
+      return inner((def['options'] as unknown[])[0])
+    case 'enum':
+      return Object.values(def['entries'] as Record<string, string>)[0]
+    case 'literal':
+      return (def['values'] as unknown[])[0]
+    case 'number':
+      return 6
+    case 'boolean':
+      return true
+    case 'custom':
+      return new Uint8Array(Buffer.from(text))
+    default:
+      return text
+  }
+}
+
+const callsOf = (contract: Contract): [string, Call][] =>
+  Object.entries(contract).flatMap(([noun, verbs]) =>
+    Object.entries(verbs).map(([verb, call]): [string, Call] => [`${noun}.${verb}`, call])
+  )
+
+async function openAttacked(says: (question: ConsentQuestion) => boolean) {
+  const questions: ConsentQuestion[] = []
+  const opened: string[] = []
+  const clock = { server: null as string | null, dismissed: null as string | null }
+  let steady = 0
+  const app = await composeApp({
+    confirm: (question) => {
+      questions.push(question)
+      return Promise.resolve(says(question))
+    },
+    openBrowser: (url) => {
+      opened.push(url)
+    },
+    hashCosts: cheapCosts,
+    passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
+    clock: {
+      steady: () => (steady += 120_000),
+      readSync: () => Promise.resolve('unknown'),
+      exchange: (server, asked) => {
+        heard.push(`asked ${server}`)
+        return exchangeDatagram(server, asked, 300)
+      },
+      settings: { load: () => clock, save: (settings) => Object.assign(clock, settings) }
+    }
+  })
+  const admin = { name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
+  await app.take('panel', 'account.create', { accountName: 'Acme', ...admin })
+  const { setupKey } = await app.take<{ setupKey: string }>('panel', 'setup.begin')
+  const secret = decodeBase32(setupKey) ?? new Uint8Array()
+  const code = createTotp(secret, Date.now(), { algorithm: 'SHA1', digits: 6, period: 30 })
+  await app.take('panel', 'setup.confirmCode', {
+    code: typeof code === 'string' ? code : (code as { code: string }).code
+  })
+  await app.take('panel', 'setup.acknowledge')
+  await app.take('panel', 'setup.finish')
+  const ssoOf = (issuer: string) => ({
+    issuer,
+    clientId: 'countersign',
+    scopes: 'email',
+    mayCreateUsers: false,
+    defaultRole: 'member',
+    groupClaim: null,
+    groupRoles: [],
+    requiredAmr: [],
+    requiredAcr: [],
+    callbackPort: null
+  })
+  return { ...app, questions, opened, ssoOf }
+}
+
+describe('with a person who says no', () => {
+  it('no call of either page makes the main process contact anybody (CHECKLIST 97)', async () => {
+    const address = '127.0.0.1'
+    const port = String(await listen(address))
+    const { ask, take, questions, opened, ssoOf, events } = await openAttacked(() => false)
+    // What is known to name an address, in every notation.
+    const servers = [`${address}:${port}`, `localhost:${port}`, `127.1:${port}`, `0x7f.1:${port}`, `2130706433:${port}`]
+    for (const server of servers) {
+      expect((await ask('authenticator', 'clock.setServer', { server })).ok, server).toBe(false)
+      await ask('authenticator', 'clock.check')
+      const saved = await ask('panel', 'sso.save', ssoOf(`http://${server}`))
+      if (saved.ok) expect(await ask('panel', 'sso.test'), server).toMatchObject({ ok: false })
+    }
+    expect(questions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['time-server', 'sso-hosts']))
+    await take('panel', 'session.get')
+    // And every other call, with the address in every text.
+    const texts = [
+      ...servers.slice(0, 1),
+      `http://${address}:${port}/`,
+      `otpauth://totp/x?secret=GEZDGNBVGY3TQOJQ&image=http://${address}:${port}/`
+    ]
+    const halves: [Page, Contract][] = [
+      ['authenticator', authenticatorContract],
+      ['panel', panelContract]
+    ]
+    let count = 0
+    for (const text of texts) {
+      for (const isNull of [true, false]) {
+        for (const [half, contract] of halves) {
+          for (const [name, call] of callsOf(contract)) {
+            if (left.includes(name)) continue
+            await ask(half, name, fill(defOf(call.input), text, isNull) as object)
+            count += 1
+          }
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(1000)
+    expect([heard, opened]).toEqual([[], []])
+    expect(questions.every((each) => halfOf(each) === (each.kind === 'sso-hosts' ? 'panel' : 'authenticator'))).toBe(
+      true
+    )
+    expect(events.filter((event) => event.startsWith('bug'))).toEqual([])
+  }, 120_000)
+
+  it('a question that is refused often is asked no more for a while, and each half has its own count', async () => {
+    const { ask, questions, ssoOf, take } = await openAttacked(() => false)
+    for (let tries = 0; tries < 8; tries += 1)
+      await ask('authenticator', 'clock.setServer', { server: `t${String(tries)}.example` })
+    expect(questions).toHaveLength(3)
+    await take('panel', 'sso.save', ssoOf('https://login.example'))
+    expect(await ask('panel', 'sso.test')).toMatchObject({ error: { code: 'cancelled' } })
+    expect(questions).toHaveLength(4)
+  })
+})
+
+describe('with a person who says yes', () => {
+  it('the listeners of these tests hear who was confirmed, and it is asked once, also after a restart', async () => {
+    const address = '127.0.0.1'
+    const port = String(await listen(address))
+    const { ask, take, questions, ssoOf, restart } = await openAttacked(() => true)
+    await take('authenticator', 'clock.setServer', { server: `${address}:${port}` })
+    await take('panel', 'sso.save', ssoOf(`http://${address}:${port}`))
+    expect(heard).toEqual([`asked ${address}:${port}`, `udp ${address}`])
+    heard = []
+    await ask('panel', 'sso.test')
+    expect(heard).toContain(`http ${address}/.well-known/openid-configuration`)
+    await restart()
+    heard = []
+    await take('authenticator', 'clock.setServer', { server: `${address}:${port}` })
+    expect(heard).toContain(`udp ${address}`)
+    expect(questions.filter(({ kind }) => kind === 'time-server')).toEqual([
+      { kind: 'time-server', host: `${address}:${port}` }
+    ])
+  })
+
+  it('a provider that names other hosts has them confirmed, too, before anything goes there', async () => {
+    const own = await listen('127.0.0.1')
+    const other = await listen('127.0.0.1')
+    const issuer = `http://127.0.0.1:${String(own)}`
+    const elsewhere = `http://127.0.0.1:${String(other)}`
+    answer = (_request, response) => {
+      response.setHeader('content-type', 'application/json')
+      response.end(
+        JSON.stringify({
+          issuer,
+          authorization_endpoint: `${elsewhere}/authorize`,
+          token_endpoint: `${issuer}/token`,
+          jwks_uri: `${elsewhere}/keys`,
+          response_types_supported: ['code'],
+          subject_types_supported: ['public'],
+          id_token_signing_alg_values_supported: ['RS256']
+        })
+      )
+    }
+    const { ask, take, questions, opened, ssoOf } = await openAttacked(
+      (question) => question.kind === 'sso-hosts' && question.hosts.includes(String(own))
+    )
+    await take('panel', 'sso.save', ssoOf(issuer))
+    expect(await ask('panel', 'sso.test')).toMatchObject({ error: { code: 'cancelled' } })
+    expect(questions).toEqual([
+      { kind: 'sso-hosts', hosts: `127.0.0.1:${String(own)}` },
+      { kind: 'sso-hosts', hosts: `127.0.0.1:${String(other)}` }
+    ])
+    expect(opened).toEqual([])
+    expect(heard.filter((each) => each.startsWith('http'))).toEqual(['http 127.0.0.1/.well-known/openid-configuration'])
+  })
+
+  it('discovery has a rate: ten attempts a minute of a window', async () => {
+    const own = await listen('127.0.0.1')
+    const { ask, take, ssoOf } = await openAttacked(() => true)
+    await take('panel', 'sso.save', ssoOf(`http://127.0.0.1:${String(own)}`))
+    const codes: unknown[] = []
+    for (let tries = 0; tries < 13; tries += 1) {
+      const answered = await ask('panel', 'sso.test')
+      codes.push(answered.ok ? 'ok' : answered.error.code)
+    }
+    expect(codes.filter((code) => code === 'throttled')).toHaveLength(3)
+    expect(heard.filter((each) => each.startsWith('http'))).toHaveLength(10)
+  })
+})
