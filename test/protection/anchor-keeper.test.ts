@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createAnchorKeeper, type AnchoredStore } from '../../src/main/protection/anchor-keeper'
 import { isChangedError } from '../../src/main/protection/changed'
@@ -82,14 +82,14 @@ function begin(keys: KeyStore = createKeys(), folder = mkdtempSync(join(tmpdir()
   })
   const storePath = join(folder, 'toy.db')
   const troubles: boolean[] = []
-  const create = (path = storePath) =>
+  const create = (path = storePath, usedKeys = keys, patienceMs = 150) =>
     createAnchorKeeper({
       storePath: path,
-      keys: () => keys,
+      keys: () => usedKeys,
       now: () => Date.now(),
       random: randomBytes,
       onTrouble: (isFailing) => troubles.push(isFailing),
-      patienceMs: 150,
+      patienceMs,
       delayMs: 40
     })
   const open = async (keeper = create(), path = storePath) => {
@@ -309,6 +309,44 @@ describe('while it is open', () => {
     writeFileSync(`${storePath}-wal`, 'the other one')
     await one.keeper.seal()
     expect((await create().read())?.state).toBe('open')
+  })
+  it('several processes that open it at the same moment all find the one that was left', { repeats: 12 }, async () => {
+    const keys = createKeys()
+    const slow = <T>(work: () => Promise<T>) =>
+      new Promise<void>((resolve) => setTimeout(resolve, (randomBytes(1)[0] ?? 0) / 32)).then(work)
+    const late: KeyStore = {
+      get: (name) => slow(() => keys.get(name)),
+      set: (name, secret) => slow(() => keys.set(name, secret)),
+      delete: (name) => slow(() => keys.delete(name))
+    }
+    const { create, storePath, open } = begin(keys)
+    const app = await open()
+    /** Each sees what the others wrote, as connections to one store do. */
+    const readNow = () => JSON.parse(readFileSync(storePath, 'utf8')) as { count: number; opening: string | null }
+    const shared = (): AnchoredStore => ({
+      readOpening: () => readNow().opening,
+      setOpening: (opening) => {
+        writeFileSync(storePath, JSON.stringify({ ...readNow(), opening }))
+      },
+      readHead: () => ({ count: readNow().count, hash: '' }),
+      holds: ({ count }) => readNow().count >= count,
+      readJournalHead: () => null,
+      journalHolds: () => true
+    })
+    const others = Array.from({ length: 5 }, () => create(storePath, late, 5_000))
+    await Promise.all(
+      others.map(async (keeper) => {
+        await keeper.admit()
+        await new Promise((resolve) => setTimeout(resolve, (randomBytes(1)[0] ?? 0) / 8))
+        await keeper.confirm(shared())
+      })
+    )
+    for (const keeper of others) {
+      keeper.stop()
+      await keeper.seal()
+    }
+    await app.close()
+    expect((await begin(keys, dirname(storePath)).open()).kind).toBe('closed')
   })
   it('anchors change under a lock between processes only', async () => {
     const { folder, create } = begin()

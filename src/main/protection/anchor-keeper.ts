@@ -9,8 +9,6 @@ import {
   judgeContents,
   judgeFiles,
   noHead,
-  readAnchor,
-  writeAnchor,
   type Anchor,
   type Difference,
   type FileHead,
@@ -18,13 +16,12 @@ import {
   type NextStore,
   type Verdict
 } from './anchor'
+import { createAnchorRecord } from './anchor-record'
 import { createChangedError } from './changed'
 import { takeFileLock } from '../sqlite/file-lock'
 import { isThere } from '../sqlite/open'
 import { digestFile } from './file-digest'
-import { anchorName, type KeyStore } from './key-store'
-import { createSecret, revealSecret } from './secret'
-import { createSilentError } from './silent'
+import type { KeyStore } from './key-store'
 import { isAnythingAt, isFileAt } from './small-file'
 import { within } from './within'
 
@@ -97,9 +94,6 @@ export interface AnchorKeeperPorts {
   readonly delayMs?: number
 }
 
-/** There was an anchor once: kept apart from it, so that one that is gone is missed. */
-const anchoredName = 'anchored'
-
 /** Beside the store; who holds it may change the anchor. */
 export const anchorLockName = 'anchor.lock'
 
@@ -111,8 +105,6 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
   let admission: Admission | null = null
   let store: AnchoredStore | null = null
   let last: Pick<Anchor, 'head' | 'journal'> | null = null
-  /** The operation of the key store that may still be under way; the next one must not overtake it. */
-  let isHung = false
   let given: KeyStore | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let wanted = 0
@@ -128,38 +120,12 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
 
   const createName = () => Buffer.from(ports.random(16)).toString('hex')
 
-  /** One operation of the key store at a time, and none for longer than we are patient. */
-  const ask = async <T>(work: (keys: KeyStore) => Promise<T>): Promise<T> => {
-    const keys = given ?? ports.keys()
-    // One that hung once is not waited for again, until it answers after all.
-    if (keys === null || isHung) throw createSilentError(null)
-    const working = work(keys)
-    isHung = true
-    const answered = () => {
-      isHung = false
-    }
-    working.then(answered, answered)
-    try {
-      return await within(patienceMs, working)
-    } catch (error) {
-      throw createSilentError(error)
-    }
-  }
-  const load = async (): Promise<Anchor | null | 'lost'> => {
-    const bytes = await ask((keys) => keys.get(anchorName))
-    if (bytes === null) return (await ask((keys) => keys.get(anchoredName))) === null ? null : 'lost'
-    return readAnchor(revealSecret(bytes)) ?? 'lost'
-  }
-  let isMarked = false
+  const record = createAnchorRecord(() => given ?? ports.keys(), patienceMs)
+  const { load } = record
   const save = async (next: Anchor): Promise<void> => {
     const timed = { ...next, at: now() }
-    await ask((keys) => keys.set(anchorName, createSecret(writeAnchor(timed))))
+    await record.save(timed)
     anchor = timed
-    if (isMarked) return
-    if ((await ask((keys) => keys.get(anchoredName))) === null) {
-      await ask((keys) => keys.set(anchoredName, createSecret(Uint8Array.of(1))))
-    }
-    isMarked = true
   }
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = turn.then(work, work)
@@ -213,8 +179,10 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
       await update((current) => {
         isQueued = false
         upTo = wanted
-        // The store was told its name by now: from here on an older one is not it any more.
-        return store === null ? current : { ...current, before: null, ...readHeads(store) }
+        if (store === null) return current
+        // Once the store knows its name, an older one is not it any more.
+        const before = store.readOpening() === current.opening ? null : current.before
+        return { ...current, before, ...readHeads(store) }
       })
       kept = Math.max(kept, upTo)
       noteTrouble(false)
@@ -292,28 +260,36 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     async confirm(opened) {
       if (admission === null) throw new Error('the store was not admitted')
       const kind = admission === 'next' || admission === 'new' ? 'closed' : admission
-      const differences: readonly Difference[] =
-        kind === 'accepted'
-          ? []
-          : judgeContents(admission === 'first' ? null : anchor, kind, {
-              opening: opened.readOpening(),
-              holds: opened.holds,
-              journalHolds: opened.journalHolds
-            })
-      if (differences.length > 0) {
-        admission = null
-        throw createChangedError(differences, found?.at ?? null)
-      }
       const isNamed = admission === 'closed' || admission === 'next' || admission === 'new'
-      await update((current) => ({
-        ...current,
-        state: 'open',
-        digest: null,
-        next: null,
-        ...(isNamed ? {} : { opening: createName(), before: opened.readOpening() }),
-        ...readHeads(opened)
-      }))
-      if (anchor !== null) opened.setOpening(anchor.opening)
+      // Another process may have opened it since it was admitted: what it noted counts, and until the store knows its name
+      // nobody else is let in between.
+      await whileLocked(async () => {
+        const read = await load()
+        const left = read === 'lost' ? anchor : read
+        const differences: readonly Difference[] =
+          kind === 'accepted'
+            ? []
+            : judgeContents(left, kind, {
+                opening: opened.readOpening(),
+                holds: opened.holds,
+                journalHolds: opened.journalHolds
+              })
+        if (differences.length > 0) {
+          admission = null
+          throw createChangedError(differences, found?.at ?? null)
+        }
+        const current = left ?? blank()
+        const next: Anchor = {
+          ...current,
+          state: 'open',
+          digest: null,
+          next: null,
+          ...(isNamed ? {} : { opening: createName(), before: opened.readOpening() }),
+          ...readHeads(opened)
+        }
+        await save(next)
+        opened.setOpening(next.opening)
+      })
       store = opened
       last = null
       wanted = 1
@@ -392,10 +368,8 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
     },
     forget: () =>
       inTurn(async () => {
-        await ask((keys) => keys.delete(anchoredName))
-        await ask((keys) => keys.delete(anchorName))
+        await record.forget()
         anchor = found = null
-        isMarked = false
       })
   }
 }
