@@ -1,6 +1,7 @@
 // `npm run package`: the built app as an unpacked folder in dist/, with the fuses of a release, read back to be sure.
-// `--built` packages what is built already, `--archive` also makes a .tar.gz of the folder, with the system's own tar, and
-// `npm run release` makes all that the configuration names for this system (docs/releasing.md). On a machine that has only the fallback Electron the result is for trying out, never for releasing, and it says so.
+// `--built` packages what is built already, `--archive` also makes a .tar.gz of the folder, with the system's own tar;
+// `--release` is for scripts/release.mjs. On a machine that has only the fallback Electron the result is for trying out, never
+// for releasing, and it says so.
 import fs from 'node:fs'
 import path from 'node:path'
 import { fuses } from '../electron-builder.config.mjs'

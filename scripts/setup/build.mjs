@@ -1,4 +1,4 @@
-// The built app in out/, made again only when what it is made from has changed.
+// The built app in out/, made again when what it is made from has changed, or what was made.
 import fs from 'node:fs'
 import path from 'node:path'
 import { inProject } from './project.mjs'
@@ -14,8 +14,7 @@ const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json', 
  * @param {string} node a Node 24 executable
  */
 export async function buildApp(node) {
-  const wanted = hashOf(sources)
-  if (readStamp(stampFile) === wanted) return
+  if (isBuilt()) return
   fs.rmSync(stampFile, { force: true })
   await step('building the app', () =>
     mustRun(node, [
@@ -25,5 +24,13 @@ export async function buildApp(node) {
       'warn'
     ])
   )
-  writeStamp(stampFile, wanted)
+  writeStamp(stampFile, stampOf())
+}
+
+// The stamp's own file is hidden, and so it is none of what was made.
+export const stampOf = () => `${hashOf(sources)} ${hashOf(['out'])}`
+
+/** Whether out/ is what was built from these sources, file by file. */
+export function isBuilt() {
+  return readStamp(stampFile) === stampOf()
 }

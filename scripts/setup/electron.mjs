@@ -18,7 +18,7 @@ const stallMs = 60_000
  * @property {string} dir the unpacked distribution
  * @property {string} executable
  * @property {string} version such as 45.4.1
- * @property {boolean} isFallback true for the old registry Electron: development and tests only, never a release
+ * @property {boolean} isFallback another version than the pinned one, wherever it lies: development and tests only, never a release
  */
 
 // Where the registry fallback exists at all.
@@ -87,7 +87,7 @@ function describe(dir) {
   try {
     const version = fs.readFileSync(path.join(dir, 'version'), 'utf8').trim().replace(/^v/, '')
     if (!fs.existsSync(executableIn(dir))) return undefined
-    return { dir, executable: executableIn(dir), version, isFallback: dir === registryElectronDir }
+    return { dir, executable: executableIn(dir), version, isFallback: version !== wantedVersion() }
   } catch {
     return undefined
   }

@@ -1,38 +1,58 @@
-// Node 24, from the dev dependency `node`: the build and test tools need more than the Node 20 that a machine may have.
+// Node 24: the build and test tools need more than the Node 20 that a machine may have. The registry carries it as a package a
+// platform; where it has none, the machine's own has to do.
 import fs from 'node:fs'
 import path from 'node:path'
-import { inProject, isWindows } from './project.mjs'
+import { fetchPinned } from './pinned.mjs'
+import { inProject, isWindows, runtimeDir } from './project.mjs'
 import { step, Stop } from './progress.mjs'
-import { run, runNpm } from './run.mjs'
+import { run } from './run.mjs'
 
-const packageDir = inProject('node_modules', 'node')
-const executable = path.join(packageDir, 'bin', isWindows ? 'node.exe' : 'node')
+const version = '24.21.0'
+
+/** By platform: what npm's lockfile would say. */
+const integrities = {
+  'linux-x64': 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+  'linux-arm64': 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
+  'win-x64': 'sha512-0ddSuAi9KnmYzfjJwKfFUO5YfljMVfa9smiGRQXmp5QGhm8KXk7xbqkFNeaPXVaL6sfZ5oGfCD7q8wWY/TnypA=='
+}
+
+const platform = `${isWindows ? 'win' : process.platform}-${process.arch}`
+const folder = path.join(runtimeDir, `node-${version}`)
+const executable = path.join(folder, 'bin', isWindows ? 'node.exe' : 'node')
+const isEnough = Number.parseInt(process.versions.node, 10) >= Number.parseInt(version, 10)
 
 /** The Node 24 executable, if it is there. */
 export function findNode24() {
-  return fs.existsSync(executable) ? executable : undefined
+  if (fs.existsSync(executable)) return executable
+  return integrities[platform] === undefined && isEnough ? process.execPath : undefined
 }
 
 /** The Node 24 executable, brought if it is not there yet. It also becomes the `node` of `npm run` and `npx`. */
 export async function bringNode24() {
-  const { version } = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8'))
-  if (!fs.existsSync(executable)) {
-    // The package's own install step asks npm for the binary of this platform; npm's variables must not leak into it.
-    await step(`bringing Node ${version}`, () =>
-      runNpm(['run', 'preinstall', '--silent', '--no-audit', '--no-fund'], { cwd: packageDir })
-    )
-    const { code, output } = await run(executable, ['--version'])
-    if (code !== 0) throw new Stop(`Node ${version} was installed but does not run here: ${output}`)
+  const integrity = integrities[platform]
+  if (integrity === undefined && !isEnough) {
+    throw new Stop(`The registry has no Node ${version} for ${platform}: install Node 24 and try again.`)
   }
-  linkAsCommand()
-  return executable
+  if (integrity !== undefined && !fs.existsSync(executable)) {
+    await step(`bringing Node ${version}`, async () => {
+      const work = `${folder}.unpacking`
+      const unpacked = await fetchPinned({ spec: `node-${platform}@${version}`, integrity, work })
+      fs.renameSync(unpacked, folder)
+      fs.rmSync(work, { recursive: true, force: true })
+    })
+    const { code, output } = await run(executable, ['--version'])
+    if (code !== 0) throw new Stop(`Node ${version} was brought but does not run here: ${output}`)
+  }
+  const found = findNode24() ?? process.execPath
+  linkAsCommand(found)
+  return found
 }
 
-// npm makes no link for a package whose binary comes later.
-function linkAsCommand() {
+// npm makes no link for what comes beside its packages.
+function linkAsCommand(node) {
   if (isWindows) return
   const link = inProject('node_modules', '.bin', 'node')
-  const target = path.relative(path.dirname(link), executable)
+  const target = path.relative(path.dirname(link), node)
   try {
     if (fs.readlinkSync(link) === target) return
     fs.rmSync(link)
@@ -44,7 +64,7 @@ function linkAsCommand() {
 
 /** The folder with Node's C headers that came with it, for compiling modules. */
 export function nodeHeadersDir() {
-  const name = `node-${isWindows ? 'win' : process.platform}-${process.arch}`
-  const places = [path.join(packageDir, 'node_modules', name), inProject('node_modules', name)]
-  return places.find((place) => fs.existsSync(path.join(place, 'include', 'node', 'node_api.h')))
+  return [folder, path.resolve(path.dirname(process.execPath), '..')].find((place) =>
+    fs.existsSync(path.join(place, 'include', 'node', 'node_api.h'))
+  )
 }

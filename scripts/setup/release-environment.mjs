@@ -1,0 +1,29 @@
+// The environment that a release is made in: nothing in it says where bytes come from, which checksums count, or what runs first.
+import path from 'node:path'
+
+const decidesBytes = [
+  /^ELECTRON_/i,
+  // npm's settings come as variables, too: those of electron's own download, another registry, hooks around scripts.
+  /^npm_/i,
+  /^(?:NODE_OPTIONS|NODE_PATH|NODE_TLS_REJECT_UNAUTHORIZED|NODE_EXTRA_CA_CERTS|NODE_COMPILE_CACHE)$/i,
+  /^(?:USE_SYSTEM_|force_no_cache|CSC_LINK_OVERRIDE)/i,
+  // What electron-builder would take instead of its own.
+  /^CUSTOM_(?:APP_BUILDER|NSIS)/i
+]
+
+/**
+ * What of `env` may be there while a release is made; caches are new ones in `folder`.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} folder an empty one
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function releaseEnvironment(env, folder) {
+  const kept = Object.entries(env).filter(([name]) => !decidesBytes.some((pattern) => pattern.test(name)))
+  return {
+    ...Object.fromEntries(kept),
+    npm_config_cache: path.join(folder, 'npm'),
+    npm_config_ignore_scripts: 'true',
+    electron_config_cache: path.join(folder, 'electron'),
+    ELECTRON_BUILDER_CACHE: path.join(folder, 'electron-builder')
+  }
+}
