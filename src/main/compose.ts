@@ -71,7 +71,7 @@ import { halves, openProtection, type Half, type Protection } from './protection
 import { createOneDialog } from './protection/one-dialog'
 import type { SaveFile } from './protection/save-file'
 import { readSmallFile } from './protection/small-file'
-import { createThrottledCheck } from './protection/reauthentication'
+import { createThrottledCheck, createWaits } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
 import { makePrivate } from './protection/private-folder'
 import { createWorkerClient, type WorkerPort } from './worker/client'
@@ -388,6 +388,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
 
   /** The user's own data was left for the demo. */
   let wasLeft = false
+  /** Going into the demo and back is no way round the waiting. */
+  const waits = { passphrase: createWaits(), recoveryKey: createWaits() }
   /** The lock of a data folder's Authenticator; it acts on the world only while that is the one in use. */
   const createLockOf = ({ dataDir, isDemo, protection, anchors }: Omit<World, 'lock' | Half>) => {
     const vaultDir = join(dataDir, 'authenticator')
@@ -402,6 +404,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       // Of this data folder: whoever consented while another one was shown consented to nothing.
       isOpen: () => world.protection === protection && (world.authenticator !== null || reopenWith !== null),
       wasLeft: !isDemo && wasLeft,
+      ...(isDemo ? {} : { waits }),
       guard:
         anchors === null
           ? noSlotGuard

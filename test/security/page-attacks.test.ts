@@ -129,3 +129,17 @@ it('a page learns nothing of a text on the clipboard that is no setup link', asy
   expect(JSON.stringify(await app.ask('authenticator', 'scan.clipboard'))).not.toContain('hunter2')
   await app.close()
 })
+
+it('CHECKLIST 95: going into the demo and back takes no waiting from whoever guesses the passphrase', async () => {
+  const { app } = await standings.locked.open()
+  const guess = () => tell(app, 'authenticator', 'lock.unlock', { passphrase: 'a guess of the page' })
+  expect(await guess()).toBe('wrong-passphrase')
+  await app.get('panel', 'app.exploreDemo')
+  await app.get('panel', 'app.leaveDemo')
+  expect(await guess()).toBe('throttled')
+  app.clock.now += 1000
+  expect(await guess()).toBe('wrong-passphrase')
+  app.clock.now += 1000
+  expect(await guess()).toBe('throttled')
+  await app.close()
+})

@@ -10,17 +10,26 @@ type Wrong = 'wrong-passphrase' | 'wrong-recovery-key'
 /** What the right answer gives, or a failure; `code` where it is wrong. */
 export type ThrottledCheck<I, V, C extends Wrong> = (answer: I) => Promise<Result<V, Failure<C> | Failure<'throttled'>>>
 
-/** `open` judges, null for a wrong answer; `now` in ms since epoch. */
+/** How long the next answer waits. */
+export interface Waits {
+  failures: number
+  /** Ms since epoch. */
+  retryAt: number
+}
+
+export const createWaits = (): Waits => ({ failures: 0, retryAt: 0 })
+
+/** `open` judges, null for a wrong answer; `now` in ms since epoch. `waits` may outlive the check. */
 export function createThrottledCheck<I, V, C extends Wrong>(
   code: C,
   open: (answer: I) => Promise<V | null>,
-  now: () => number
+  now: () => number,
+  waits = createWaits()
 ): ThrottledCheck<I, V, C> {
-  let failures = 0
-  let retryAt = 0
   let isChecking = false
   return async (answer): Promise<Result<V, Failure<C> | Failure<'throttled'>>> => {
     const at = now()
+    const { retryAt } = waits
     // A clock that was set back does not make the wait longer than it can be.
     if (isChecking || (at < retryAt && retryAt - at <= longestWaitMs)) {
       return fail({ code: 'throttled', retryAt: isChecking ? at + firstWaitMs : retryAt })
@@ -29,11 +38,11 @@ export function createThrottledCheck<I, V, C extends Wrong>(
     try {
       const value = await open(answer)
       if (value !== null) {
-        failures = 0
+        waits.failures = 0
         return ok(value)
       }
-      failures++
-      retryAt = now() + Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - 1))
+      waits.failures++
+      waits.retryAt = now() + Math.min(longestWaitMs, firstWaitMs * 2 ** (waits.failures - 1))
       return fail({ code })
     } finally {
       isChecking = false

@@ -9,7 +9,7 @@ import type { LockReason, LockState, StoreDifference } from '../../../shared/con
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Consent, ConsentQuestion } from '../../protection/consent'
 import type { KeyStore } from '../../protection/key-store'
-import { createThrottledCheck } from '../../protection/reauthentication'
+import { createThrottledCheck, type Waits } from '../../protection/reauthentication'
 import { readRecoveryKey } from '../../protection/recovery-key'
 import type { SaveFile } from '../../protection/save-file'
 import type { Secret } from '../../protection/secret'
@@ -50,6 +50,8 @@ export interface LockPorts {
   readonly slots: () => KeySlots | null
   /** It was left for the demo: what has a passphrase asks for it, whatever the disk could be told of that. */
   readonly wasLeft?: boolean
+  /** What wrong answers made the next ones wait, where that is to outlive this lock. */
+  readonly waits?: { readonly passphrase: Waits; readonly recoveryKey: Waits }
   /** Ms since epoch. */
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
@@ -151,11 +153,17 @@ export function createLock(ports: LockPorts): Lock {
     }
     return opened
   }
-  const byPassphrase = createThrottledCheck('wrong-passphrase', (passphrase: string) => openBy({ passphrase }), now)
+  const byPassphrase = createThrottledCheck(
+    'wrong-passphrase',
+    (passphrase: string) => openBy({ passphrase }),
+    now,
+    ports.waits?.passphrase
+  )
   const byRecoveryKey = createThrottledCheck(
     'wrong-recovery-key',
     (recoveryKey: Secret) => openBy({ recoveryKey }),
-    now
+    now,
+    ports.waits?.recoveryKey
   )
 
   const byKeychain = async (): Promise<Result<OpenedSlot, Failure<'wrong-stage' | 'store-unavailable'>>> => {
