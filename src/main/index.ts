@@ -107,6 +107,7 @@ async function start(): Promise<void> {
     links: setupLinks,
     preferences: () => windows.preferencesOf('authenticator'),
     show: (half) => windows.show(half),
+    attend: (half) => windows.attend(half),
     isAnyOpen: windows.isAnyOpen,
     announce
   })

@@ -87,6 +87,8 @@ export interface Candidate extends Pick<
 > {
   /** The same account (issuer, account, secret) is in the vault already. */
   readonly isDuplicate: boolean
+  /** An account of these names is in the vault, with another secret: saving stands a second one beside it. */
+  readonly isConflict: boolean
 }
 
 export interface ScanOutcome {

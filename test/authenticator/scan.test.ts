@@ -49,7 +49,8 @@ describe('a scanned picture', () => {
         algorithm: 'SHA1',
         digits: 6,
         period: 30,
-        isDuplicate: false
+        isDuplicate: false,
+        isConflict: false
       }
     ])
     expect(JSON.stringify(outcome)).not.toContain(rfcKey)
@@ -337,6 +338,26 @@ describe('candidates', () => {
     expect(isDuplicate({ issuer: 'GitLab' })).toBe(false)
     expect(isDuplicate({ type: 'hotp' })).toBe(false)
     expect(isDuplicate({ setupKey: encodeBase32(randomBytes(20)) })).toBe(false)
+  })
+
+  it('say that an account of these names is there with another key (CHECKLIST 101)', async () => {
+    const { vault } = await openVault()
+    addEntry(vault)
+    const other = encodeBase32(randomBytes(20))
+    const isConflict = (given: Parameters<typeof typedKey>[0]) =>
+      valueOf(vault.candidates.type(typedKey(given))).isConflict
+    expect(isConflict({ setupKey: other })).toBe(true)
+    expect(isConflict({ setupKey: other, issuer: 'GITHUB', account: 'Robin' })).toBe(true)
+    expect(isConflict({})).toBe(false)
+    expect(isConflict({ type: 'hotp' })).toBe(false)
+    expect(isConflict({ setupKey: other, account: 'another' })).toBe(false)
+    expect(isConflict({ setupKey: other, issuer: '', account: '' })).toBe(false)
+    const link = `otpauth://totp/GitHub:robin?secret=${other}&issuer=GitHub`
+    expect(valueOf(vault.scan.links([link])).candidates).toMatchObject([{ isConflict: true, isDuplicate: false }])
+    // What is removed meanwhile contradicts nothing.
+    const [entry] = valueOf(vault.entries.list())
+    vault.entries.remove({ id: entry?.id ?? '' })
+    expect(isConflict({ setupKey: other })).toBe(false)
   })
 
   it('are no duplicates of removed entries', async () => {

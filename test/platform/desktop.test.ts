@@ -55,14 +55,37 @@ describe('setup links among arguments', () => {
 
   it('keeps them until they are taken, once', () => {
     const links = createSetupLinks()
-    let heard = 0
-    links.onReceived(() => (heard += 1))
+    const heard: string[] = []
+    links.onReceived((fate) => heard.push(fate))
     expect(links.receive(['--hidden'])).toBe(false)
     expect(links.receive([link])).toBe(true)
     expect(links.receive(['app', link])).toBe(true)
-    expect([heard, links.isWaiting()]).toEqual([2, true])
+    expect([heard, links.isWaiting()]).toEqual([['waiting', 'waiting'], true])
     expect(links.take()).toEqual([link, link])
     expect([links.take(), links.isWaiting()]).toEqual([[], false])
+  })
+
+  it('are dropped unread while they are not wanted, and counted until it was told (CHECKLIST 101)', () => {
+    const links = createSetupLinks()
+    const heard: string[] = []
+    links.onReceived((fate) => heard.push(fate))
+    let isOn = false
+    // The one that started the app came before anything could be asked.
+    links.receive([link])
+    links.admit(() => isOn)
+    expect([links.isWaiting(), links.take(), links.dropped()]).toEqual([false, [], 1])
+    expect(links.receive(['app', link, link])).toBe(true)
+    expect([links.isWaiting(), links.take(), links.dropped()]).toEqual([false, [], 3])
+    links.forgetDropped()
+    isOn = true
+    expect(links.receive([link])).toBe(true)
+    expect(links.dropped()).toBe(0)
+    expect(heard).toEqual(['waiting', 'dropped', 'waiting'])
+    // Turned off while it waited.
+    isOn = false
+    expect([links.take(), links.dropped()]).toEqual([[], 1])
+    isOn = true
+    expect(links.take()).toEqual([])
   })
 })
 
@@ -119,19 +142,25 @@ describe('the settings file', () => {
       shortcut: null,
       staysInTray: true,
       notifies: false,
+      opensLinks: false,
       startsHidden: false,
       clockServer: 'time.example:123',
       dismissedWarning: null
     })
   })
 
-  it.each(['', '{', 'null', '[]', '"x"', '{"shortcut":7,"staysInTray":"yes","clockServer":{}}'])(
+  it.each(['', '{', 'null', '[]', '"x"', '{"shortcut":7,"staysInTray":"yes","clockServer":{},"opensLinks":"yes"}'])(
     'is as new where it says %s',
     (content) => {
       const path = join(makeFolder(), 'desktop.json')
       writeFileSync(path, content)
-      const { shortcut, staysInTray, clockServer } = openDesktopSettings(path).load()
-      expect([shortcut, staysInTray, clockServer]).toEqual(['CommandOrControl+Alt+Shift+Space', false, null])
+      const { shortcut, staysInTray, clockServer, opensLinks } = openDesktopSettings(path).load()
+      expect([shortcut, staysInTray, clockServer, opensLinks]).toEqual([
+        'CommandOrControl+Alt+Shift+Space',
+        false,
+        null,
+        false
+      ])
     }
   )
 

@@ -35,7 +35,8 @@ const desktop: DesktopState = {
   startsAtLogin: false,
   notifies: true,
   canNotify: true,
-  opensLinks: false
+  opensLinks: false,
+  droppedLinks: 0
 }
 
 export interface Template {
@@ -128,6 +129,7 @@ export async function openApp(template: Template | null = null, isAnswering = tr
     desktop: {
       get: () => ok(desktop),
       set: note('desktop', () => ok(desktop)),
+      forgetDropped: () => ok(null),
       hidePicker: () => ok(null),
       showAuthenticator: note('show', () => ok(null))
     },

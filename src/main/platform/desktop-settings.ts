@@ -11,6 +11,8 @@ export interface DesktopSettings {
   /** Tells of security events by the system's notifications. */
   readonly notifies: boolean
   /** The time server that the user named. */
+  /** The user wants setup links opened; without it none is, whatever the system hands over. */
+  readonly opensLinks: boolean
   readonly clockServer: string | null
   /** The clock's warning that was put away. */
   readonly dismissedWarning: string | null
@@ -24,6 +26,7 @@ const defaults: DesktopSettings = {
   staysInTray: false,
   startsHidden: false,
   notifies: false,
+  opensLinks: false,
   clockServer: null,
   dismissedWarning: null
 }
@@ -61,6 +64,7 @@ function read(path: string): DesktopSettings {
       staysInTray: given.staysInTray === true,
       startsHidden: given.startsHidden === true,
       notifies: given.notifies === true,
+      opensLinks: given.opensLinks === true,
       clockServer: textOr(given.clockServer, null),
       dismissedWarning: textOr(given.dismissedWarning, null)
     }

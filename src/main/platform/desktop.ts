@@ -20,6 +20,8 @@ export interface DesktopPorts {
   readonly links: SetupLinks
   readonly preferences: () => WebPreferences
   readonly show: (half: Half) => void
+  /** Has a half's window ask for a look, and takes the focus from nobody. */
+  readonly attend: (half: Half) => void
   readonly isAnyOpen: () => boolean
   readonly announce: (topic: string, half?: Half) => void
 }
@@ -35,6 +37,7 @@ export interface Desktop {
     set(change: { readonly [K in keyof DesktopChange]?: DesktopChange[K] | undefined }): Promise<
       Result<DesktopState, never>
     >
+    forgetDropped(): Result<null, never>
     hidePicker(): Result<null, never>
     showAuthenticator(): Result<null, never>
   }
@@ -57,16 +60,28 @@ export interface Desktop {
 }
 
 /** Builds it; links may come at once, everything else begins with `start`. */
-export function createDesktop({ settings, links, preferences, show, isAnyOpen, announce }: DesktopPorts): Desktop {
+export function createDesktop({
+  settings,
+  links,
+  preferences,
+  show,
+  attend,
+  isAnyOpen,
+  announce
+}: DesktopPorts): Desktop {
   const picker = createPicker(preferences)
   let tray: TrayIcon | null = null
   let isTaken = false
   let isStarted = false
 
-  links.onReceived(() => {
+  /** What the switch shows, and what counts: the user wants it, and the system knows. */
+  const takesLinks = () => settings.load().opensLinks && opensLinks()
+  links.admit(takesLinks)
+  links.onReceived((fate) => {
     if (!isStarted) return
-    show('authenticator')
-    announce('links', 'authenticator')
+    // Whoever makes a link is not to choose what stands in front, nor what the next key press goes to.
+    if (fate === 'waiting') attend('authenticator')
+    announce(fate === 'waiting' ? 'links' : 'desktop', 'authenticator')
   })
   app.on('second-instance', (_event, argv) => {
     if (links.receive(argv) || !isStarted) return
@@ -100,7 +115,8 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
       startsAtLogin: startsAtLogin(),
       notifies,
       canNotify: canNotify(),
-      opensLinks: opensLinks()
+      opensLinks: takesLinks(),
+      droppedLinks: links.dropped()
     })
   }
 
@@ -137,8 +153,16 @@ export function createDesktop({ settings, links, preferences, show, isAnyOpen, a
         })
         if (shortcut !== undefined) takeShortcut()
         if (change.startsAtLogin !== undefined) setStartsAtLogin(change.startsAtLogin)
-        if (change.opensLinks !== undefined) setOpensLinks(change.opensLinks)
+        if (change.opensLinks !== undefined) {
+          settings.save({ opensLinks: change.opensLinks })
+          setOpensLinks(change.opensLinks)
+        }
         return describe()
+      },
+      forgetDropped: () => {
+        links.forgetDropped()
+        announce('desktop', 'authenticator')
+        return ok(null)
       },
       hidePicker: () => {
         picker.hide()

@@ -21,34 +21,61 @@ export function findSetupLinks(argv: readonly string[]): string[] {
 }
 
 export interface SetupLinks {
-  /** Takes in what came; answers whether a link was among it. */
+  /** Takes in what came; answers whether a link was among it, dropped or not. */
   receive(argv: readonly string[]): boolean
-  /** Hears that links came. */
-  onReceived(listener: () => void): void
+  /** Hears that links came, and what became of them. */
+  onReceived(listener: (fate: LinkFate) => void): void
+  /** From now on links are dropped unless `isOn` says that the user wants them; those that came before are judged now. */
+  admit(isOn: () => boolean): void
   isWaiting(): boolean
   /** What waits, once. */
   take(): readonly string[]
+  /** How many were dropped that nobody was told of. */
+  dropped(): number
+  forgetDropped(): void
 }
 
+export type LinkFate = 'waiting' | 'dropped'
+
+/** Until `admit`, whatever comes waits. What is dropped is forgotten at once, secret and all; only how many is known. */
 export function createSetupLinks(): SetupLinks {
   let waiting: string[] = []
-  const listeners = new Set<() => void>()
+  let dropped = 0
+  let isOn: (() => boolean) | null = null
+  const listeners = new Set<(fate: LinkFate) => void>()
+  const judge = (): LinkFate => {
+    if (waiting.length === 0 || isOn === null || isOn()) return 'waiting'
+    dropped += waiting.length
+    waiting = []
+    return 'dropped'
+  }
   return {
     receive(argv) {
       const found = findSetupLinks(argv)
       if (found.length === 0) return false
       waiting = [...waiting, ...found].slice(-mostLinks)
-      for (const listener of listeners) listener()
+      const fate = judge()
+      for (const listener of listeners) listener(fate)
       return true
     },
     onReceived(listener) {
       listeners.add(listener)
     },
+    admit(wanted) {
+      isOn = wanted
+      judge()
+    },
     isWaiting: () => waiting.length > 0,
     take() {
+      // Turned off while they waited: that counts.
+      judge()
       const taken = waiting
       waiting = []
       return taken
+    },
+    dropped: () => dropped,
+    forgetDropped() {
+      dropped = 0
     }
   }
 }

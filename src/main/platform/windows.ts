@@ -23,9 +23,13 @@ export interface WindowProfile {
   readonly name: string
 }
 
+const firstProfile: WindowProfile = { id: defaultProfileId, name: '' }
+
 export interface Windows {
   /** Opens the half's window (a browser profile's, in the Panel), or brings the one that is open to the front. */
   show(half: Half, profile?: WindowProfile): void
+  /** Has the half's window ask for a look (it flashes, or stands behind where it was closed) without taking the focus. */
+  attend(half: Half): void
   /** Writes the profile's new name into its window's title. */
   renameProfile(profileId: string, name: string): void
   closeProfile(profileId: string): void
@@ -112,56 +116,82 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
     return front === undefined ? {} : { x: front.x + 36, y: front.y + 36 }
   }
 
+  const findOpen = (half: Half, profileId: string) =>
+    [...open.values()].find((each) => each.half === half && each.profileId === profileId)?.window
+  const flash = (window: BrowserWindow) => {
+    if (window.isFocused()) return
+    window.flashFrame(true)
+    window.once('focus', () => {
+      window.flashFrame(false)
+    })
+  }
+
+  /** `reveal` shows the window once its page can be drawn. */
+  const create = (half: Half, profile: WindowProfile, reveal: (window: BrowserWindow) => void) => {
+    const profileId = profile.id
+    const size = sizes[half]
+    const window = new BrowserWindow({
+      ...size,
+      ...placeBeside(half),
+      ...places.find(`${half}-${profileId}`, size),
+      title: titleOf(half, profile),
+      // Elsewhere the window has its program's icon.
+      ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources', 'icons', '256x256.png') } : {}),
+      show: false,
+      backgroundColor: windowBackground(),
+      webPreferences: preferencesOf(half, profileId)
+    })
+    const id = window.webContents.id
+    open.set(id, { half, profileId, window })
+    if (hidden.has(half)) window.setContentProtection(true)
+    places.follow(`${half}-${profileId}`, window)
+    window.on('page-title-updated', (event) => {
+      event.preventDefault()
+    })
+    window.once('ready-to-show', () => {
+      reveal(window)
+    })
+    window.on('closed', () => {
+      open.delete(id)
+      if ([...open.values()].some((each) => each.half === half)) return
+      for (const listener of closeListeners) listener(half)
+    })
+    let reloadedAt = Number.NEGATIVE_INFINITY
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      onGone(half, reason)
+      if (reason === 'clean-exit' || window.isDestroyed() || performance.now() - reloadedAt < leastBetweenReloadsMs)
+        return
+      reloadedAt = performance.now()
+      window.webContents.reload()
+    })
+    watchInput(window, () => {
+      for (const listener of activityListeners[half]) listener(profileId)
+    })
+    keepAtHome(window.webContents, pageUrl(half))
+    void window.loadURL(pageUrl(half))
+  }
+
   const windows: Windows = {
-    show(half, profile = { id: defaultProfileId, name: '' }) {
-      const profileId = profile.id
-      const existing = [...open.values()].find((each) => each.half === half && each.profileId === profileId)
-      if (existing !== undefined) {
-        if (existing.window.isMinimized()) existing.window.restore()
-        existing.window.show()
-        existing.window.focus()
+    show(half, profile = firstProfile) {
+      const existing = findOpen(half, profile.id)
+      if (existing === undefined) {
+        create(half, profile, (window) => {
+          window.show()
+        })
         return
       }
-      const size = sizes[half]
-      const window = new BrowserWindow({
-        ...size,
-        ...placeBeside(half),
-        ...places.find(`${half}-${profileId}`, size),
-        title: titleOf(half, profile),
-        // Elsewhere the window has its program's icon.
-        ...(process.platform === 'linux' ? { icon: join(app.getAppPath(), 'resources', 'icons', '256x256.png') } : {}),
-        show: false,
-        backgroundColor: windowBackground(),
-        webPreferences: preferencesOf(half, profileId)
-      })
-      const id = window.webContents.id
-      open.set(id, { half, profileId, window })
-      if (hidden.has(half)) window.setContentProtection(true)
-      places.follow(`${half}-${profileId}`, window)
-      window.on('page-title-updated', (event) => {
-        event.preventDefault()
-      })
-      window.once('ready-to-show', () => {
-        window.show()
-      })
-      window.on('closed', () => {
-        open.delete(id)
-        if ([...open.values()].some((each) => each.half === half)) return
-        for (const listener of closeListeners) listener(half)
-      })
-      let reloadedAt = Number.NEGATIVE_INFINITY
-      window.webContents.on('render-process-gone', (_event, { reason }) => {
-        onGone(half, reason)
-        if (reason === 'clean-exit' || window.isDestroyed() || performance.now() - reloadedAt < leastBetweenReloadsMs)
-          return
-        reloadedAt = performance.now()
-        window.webContents.reload()
-      })
-      watchInput(window, () => {
-        for (const listener of activityListeners[half]) listener(profileId)
-      })
-      keepAtHome(window.webContents, pageUrl(half))
-      void window.loadURL(pageUrl(half))
+      if (existing.isMinimized()) existing.restore()
+      existing.show()
+      existing.focus()
+    },
+    attend(half) {
+      const existing = findOpen(half, defaultProfileId)
+      if (existing !== undefined) flash(existing)
+      else
+        create(half, firstProfile, (window) => {
+          window.showInactive()
+          flash(window)
+        })
     },
     renameProfile(profileId, name) {
       for (const { half, profileId: id, window } of open.values()) {

@@ -2,7 +2,7 @@
 import type { AppState } from '../../shared/contract'
 import { wordsOf } from './language'
 
-export const { pickerWords, quickSettingsWords } = wordsOf('quick')
+export const { pickerWords, quickSettingsWords, droppedLinkWords } = wordsOf('quick')
 
 const keyNames: Readonly<Record<string, string>> = {
   Plus: '+',

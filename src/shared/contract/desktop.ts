@@ -22,6 +22,8 @@ export interface DesktopState {
   readonly canNotify: boolean
   /** The system opens `otpauth:` and `otpauth-migration:` links with this app. */
   readonly opensLinks: boolean
+  /** How many links came while that was off, and were dropped unread; until the user puts the note away. */
+  readonly droppedLinks: number
 }
 
 /** Modifiers and one key, joined by `+`. */
@@ -45,6 +47,8 @@ export const desktopCalls = {
         opensLinks: z.boolean().optional()
       })
     ),
+    /** Puts the note about dropped links away. */
+    forgetDropped: call<null>()('always', nothing),
     hidePicker: call<null>()('always', nothing),
     /** Brings the Authenticator's window to the front. */
     showAuthenticator: call<null>()('always', nothing)

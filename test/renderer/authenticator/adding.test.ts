@@ -77,7 +77,8 @@ describe('joinOutcomes', () => {
     algorithm: 'SHA1',
     digits: 6,
     period: 30,
-    isDuplicate: false
+    isDuplicate: false,
+    isConflict: false
   })
 
   it('has each account and each text once, in the order found', () => {

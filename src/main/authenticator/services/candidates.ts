@@ -10,6 +10,7 @@ import type { ScannedAccount } from '../domain/scanned-text'
 import {
   checkParts,
   createEntry,
+  foldName,
   isSameAccount,
   longestAccount,
   longestIssuer,
@@ -67,9 +68,20 @@ export function createCandidates({ table, vault, now, random, onChanged }: Candi
   const waiting = new Map<string, Waiting>()
   const newId = () => Buffer.from(random(16)).toString('hex')
 
+  const nameOf = ({ issuer, account }: AccountParts) => JSON.stringify([foldName(issuer), foldName(account)])
+  let known: { readonly of: unknown; readonly names: ReadonlySet<string> } = { of: null, names: new Set() }
+  /** Whether an account of these names is in the vault. Of many candidates each asks. */
+  const isNameTaken = (one: AccountParts) => {
+    const entries = vault.entries()
+    if (known.of !== entries) known = { of: entries, names: new Set(entries.map(nameOf)) }
+    return (one.issuer !== '' || one.account !== '') && known.names.has(nameOf(one))
+  }
+
   const describe = (one: Waiting): Candidate => {
-    const isDuplicate = vault.findByFingerprint(one.fingerprint).some((entry) => isSameAccount(entry, one))
-    return { id: one.id, ...describeParts(one), isDuplicate }
+    const sameSecret = vault.findByFingerprint(one.fingerprint)
+    const isDuplicate = sameSecret.some((entry) => isSameAccount(entry, one))
+    const isConflict = isNameTaken(one) && !sameSecret.some((entry) => nameOf(entry) === nameOf(one))
+    return { id: one.id, ...describeParts(one), isDuplicate, isConflict }
   }
 
   const findSame = (one: Omit<Waiting, 'id'>) => {

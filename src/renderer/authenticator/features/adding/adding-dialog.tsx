@@ -50,6 +50,7 @@ function CurrentStep({ adding, onImport }: AddingDialogProps) {
         <ConfirmStep
           outcome={step.outcome}
           unread={step.unread}
+          isFromLink={step.isFromLink}
           onSaved={adding.finish}
           onScanMore={adding.scanMore}
           onCancel={adding.close}

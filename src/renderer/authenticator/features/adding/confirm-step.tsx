@@ -1,6 +1,6 @@
 // What was scanned or typed, before it is saved: who it is (editable), what kind of code, and the code itself, rolling.
 import { ActionIcon, Button, Checkbox, TextInput, Title } from '@mantine/core'
-import { IconCopyCheck, IconPencil } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCopyCheck, IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
 import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
@@ -20,6 +20,8 @@ import type { UnreadFile } from './use-adding'
 export interface ConfirmStepProps {
   readonly outcome: ScanOutcome
   readonly unread: readonly UnreadFile[]
+  /** **Cancel** has the focus: a key that was pressed for something else adds nothing. */
+  readonly isFromLink: boolean
   readonly onSaved: (saved: readonly Entry[]) => void
   readonly onScanMore: () => void
   readonly onCancel: () => void
@@ -31,15 +33,15 @@ interface Draft {
   readonly isTicked: boolean
 }
 
-export function ConfirmStep({ outcome, unread, onSaved, onScanMore, onCancel }: ConfirmStepProps) {
+export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, onCancel }: ConfirmStepProps) {
   const { candidates, ignored } = outcome
   const progress = findMissingPages(outcome)
   const isOnlyOne = candidates.length === 1
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>(() =>
     Object.fromEntries(
-      candidates.map(({ id, issuer, account, isDuplicate }) => [
+      candidates.map(({ id, issuer, account, isDuplicate, isConflict }) => [
         id,
-        { issuer, account, isTicked: isOnlyOne || !isDuplicate }
+        { issuer, account, isTicked: isOnlyOne || !(isDuplicate || isConflict) }
       ])
     )
   )
@@ -118,10 +120,15 @@ export function ConfirmStep({ outcome, unread, onSaved, onScanMore, onCancel }: 
             {words.chosen(items.length, candidates.length)}
           </span>
         )}
-        <Button variant="default" onClick={onCancel}>
+        <Button data-autofocus={isFromLink || undefined} variant="default" onClick={onCancel}>
           {addingWords.cancel}
         </Button>
-        <Button data-autofocus type="submit" loading={saving.isBusy} disabled={items.length === 0}>
+        <Button
+          data-autofocus={!isFromLink || undefined}
+          type="submit"
+          loading={saving.isBusy}
+          disabled={items.length === 0}
+        >
           {addingWords.save}
         </Button>
       </div>
@@ -208,6 +215,12 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
         <div className={classes.duplicate}>
           <IconCopyCheck size={16} aria-hidden />
           <span>{isOnlyOne ? words.confirm.duplicateDetail : words.confirm.duplicate}</span>
+        </div>
+      )}
+      {candidate.isConflict && (
+        <div className={classes.duplicate}>
+          <IconAlertTriangle size={16} aria-hidden />
+          <span>{isOnlyOne ? words.confirm.conflictDetail : words.confirm.conflict}</span>
         </div>
       )}
     </li>

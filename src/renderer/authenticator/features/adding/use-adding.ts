@@ -41,7 +41,13 @@ export type Step =
       /** False where there was no picture that could be looked at. */
       readonly isLookedAt: boolean
     }
-  | { readonly name: 'confirm'; readonly outcome: ScanOutcome; readonly unread: readonly UnreadFile[] }
+  | {
+      readonly name: 'confirm'
+      readonly outcome: ScanOutcome
+      readonly unread: readonly UnreadFile[]
+      /** Nobody here asked for it: whoever made the link did. */
+      readonly isFromLink: boolean
+    }
 
 export interface Adding {
   readonly isOpen: boolean
@@ -127,7 +133,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
 
   const confirm = useCallback(
     (outcome: ScanOutcome) => {
-      go({ name: 'confirm', outcome: joinOutcomes(latestGathered.current, outcome), unread: [] })
+      go({ name: 'confirm', outcome: joinOutcomes(latestGathered.current, outcome), unread: [], isFromLink: false })
     },
     [go]
   )
@@ -135,7 +141,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
   const finishReading = useCallback(
     (source: Source, effort: Effort, { outcome: read, unread, failure, isLookedAt }: Reading) => {
       const outcome = joinOutcomes(latestGathered.current, read)
-      if (outcome.candidates.length > 0) go({ name: 'confirm', outcome, unread })
+      if (outcome.candidates.length > 0) go({ name: 'confirm', outcome, unread, isFromLink: source === 'link' })
       else go({ name: 'nothing', source, effort, ignored: outcome.ignored, unread, failure, isLookedAt })
     },
     [go]

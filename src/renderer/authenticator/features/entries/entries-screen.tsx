@@ -26,6 +26,7 @@ import { isPicture } from '../importing/pictures'
 import { useImportUndo } from '../importing/use-import-undo'
 import { useImporting, type ImportSource } from '../importing/use-importing'
 import { OwnLogos } from '../logos/issuer-sign'
+import { DroppedLinkNote } from '../quick/dropped-link-note'
 import { useLinks } from '../quick/use-links'
 import { useView } from '../view/use-view'
 import type { EntryChange } from './entry-dialog'
@@ -373,6 +374,11 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
         <AnchorBanner />
         <BackupBanner />
         <ClockBanner />
+        <DroppedLinkNote
+          onSettings={() => {
+            show('settings')
+          }}
+        />
         {chips.length > 0 && (
           <ChipRow
             chips={chips}

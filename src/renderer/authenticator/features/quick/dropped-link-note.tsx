@@ -1,0 +1,36 @@
+// The note above the list that a setup link came while none is opened. It never takes the focus, says nothing of what the link
+// held, and stays until it is put away.
+import { Button, CloseButton } from '@mantine/core'
+import { IconLinkOff } from '@tabler/icons-react'
+import { droppedLinkWords as words } from '../../../strings/quick'
+import { useCall } from '../../../ui/queries'
+import { desktop } from '../../client'
+import classes from './dropped-link-note.module.css'
+
+export function DroppedLinkNote({ onSettings }: { readonly onSettings: () => void }) {
+  const answer = useCall('desktop', ['get'], () => desktop.get({})).data
+  const isTold = answer?.ok === true && answer.value.droppedLinks > 0
+  return (
+    <div role="status">
+      {isTold && (
+        <div className={classes.note}>
+          <IconLinkOff className={classes.icon} size={20} aria-hidden />
+          <div className={classes.words}>
+            <strong className={classes.title}>{words.title}</strong>
+            <span>{words.detail}</span>
+            <Button variant="subtle" size="compact-sm" className={classes.settings ?? ''} onClick={onSettings}>
+              {words.settings}
+            </Button>
+          </div>
+          <CloseButton
+            size="sm"
+            radius="xl"
+            className={classes.close}
+            aria-label={words.dismiss}
+            onClick={() => void desktop.forgetDropped({})}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
