@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { answerQuestion, startTimeServer, type TimeServer } from '../authenticator/time-server'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
+import { answerDialog } from './dialog'
 import { callPanel, saveCandidates } from './steps'
 
 const clockOffsetMs = 90_000
@@ -31,6 +32,7 @@ test.beforeAll(async () => {
   }
   standIn('busctl', 'b true')
   standIn('timedatectl', 'yes')
+  standIn('xdg-settings', 'yes')
   app = await launchApp({ clockOffsetMs, programs })
   // The page forgets what waited before it was loaded.
   await expect(app.authenticator.getByRole('heading', { name: 'Your codes will be here' })).toBeVisible()
@@ -203,15 +205,54 @@ async function startAgain(...args: string[]): Promise<void> {
   await new Promise((resolve) => second.on('exit', resolve))
 }
 
+const isFocused = () =>
+  app.electron.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().includes('authenticator')
+    )
+    return { isVisible: window?.isVisible(), isFocused: window?.isFocused() }
+  })
+
+test('a link that comes while none is wanted is dropped and told, and the window stays where it is (CHECKLIST 101)', async () => {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows())
+      if (!window.webContents.getURL().includes('/quick.html')) window.minimize()
+  })
+  const before = await isFocused()
+  await startAgain(`otpauth://totp/Lighthouse:robin@link?secret=${keys.link}&issuer=Lighthouse`)
+  await expect(app.authenticator.getByText('A setup link was dropped')).toBeVisible()
+  await expect(app.authenticator.getByRole('dialog')).toBeHidden()
+  expect(await isFocused()).toEqual(before)
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) if (window.isMinimized()) window.restore()
+  })
+  await expectAccessible(app.authenticator)
+  await app.authenticator.getByRole('button', { name: 'Put this note away' }).click()
+  await expect(app.authenticator.getByText('A setup link was dropped')).toBeHidden()
+  await openSettings('Quick access')
+  await app.authenticator.getByRole('switch', { name: 'Open setup links' }).click({ force: true })
+  await expect(app.authenticator.getByRole('switch', { name: 'Open setup links' })).toBeChecked()
+  await closeSheet()
+})
+
 test('a setup link opens the sheet where it is looked at and saved', async () => {
   await startAgain(`otpauth://totp/Lighthouse:robin@link?secret=${keys.link}&issuer=Lighthouse`)
   await expect(app.authenticator.getByRole('heading', { name: 'Is this the account?' })).toBeVisible()
   await expect(app.authenticator.getByLabel('Account', { exact: true })).toHaveValue('robin@link')
+  await expect(app.authenticator.getByRole('button', { name: 'Cancel', exact: true })).toBeFocused()
   await saveCandidates(app.authenticator)
   await expect(app.authenticator.getByRole('button', { name: /^Copy code for Lighthouse robin@link/ })).toBeVisible()
   const log = readFileSync(join(app.dataDir, 'log', 'main.log'), 'utf8')
   expect(log).not.toContain('otpauth')
   expect(log).not.toContain(keys.link)
+})
+
+test('a link for a known name with another key says that it contradicts', async () => {
+  await startAgain(`otpauth://totp/Lighthouse:robin@link?secret=${keys.harbour}&issuer=Lighthouse`)
+  await expect(app.authenticator.getByText(/with another setup key/)).toBeVisible()
+  await app.authenticator.keyboard.press('Enter')
+  await expect(app.authenticator.getByRole('dialog')).toBeHidden()
+  await expect(app.authenticator.getByRole('button', { name: /^Copy code for Lighthouse/ })).toHaveCount(1)
 })
 
 test('a link that cannot be read says so', async () => {
@@ -225,6 +266,10 @@ test('the clock is compared with a server that the user names, and the warning s
   await expect(app.authenticator.getByText('The system sets this computer’s clock by itself.')).toBeVisible()
   await app.authenticator.getByLabel('Time server').fill(timeServer.name)
   await app.authenticator.getByRole('button', { name: 'Check with this server' }).click()
+  await answerDialog('enter')
+  expect(timeServer.questions).toEqual([])
+  await app.authenticator.getByRole('button', { name: 'Check with this server' }).click()
+  await answerDialog('yes')
   await expect(app.authenticator.getByText(/^The server says that it is 1 minute, 30 seconds ahead/)).toBeVisible()
   expect(timeServer.questions.length).toBeGreaterThan(0)
   await expectAccessible(app.authenticator)

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { createBrowser } from '../panel/sso/browser'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
+import { answerDialog } from './dialog'
 import {
   callPanel,
   copyCode,
@@ -157,6 +158,11 @@ test('only exactly what passed the test can be enabled', async () => {
   await panel.getByLabel('Issuer').fill(issuer)
   await expect(enable).toBeDisabled()
   await test.click()
+  // Nothing is asked of the provider before the person at this computer says so, once.
+  await answerDialog('enter')
+  await expectRefusal(panel, /Cancelled/)
+  await test.click()
+  await answerDialog('yes')
   await expect(panel.getByText('Your browser is open. Sign in there to finish the test.')).toBeVisible()
   await panel.getByRole('button', { name: 'Cancel' }).click()
   await expectRefusal(panel, /Cancelled/)
