@@ -65,7 +65,7 @@ for (const half of ['panel', 'authenticator'] as const) {
       [name, `${call.who}${call.stepUp ? '!' : ''}`, ...found.map((answers) => answers.get(name))].join(' | ')
     )
     expect(rows).toEqual(readTable(half))
-  }, 60_000)
+  }, 180_000)
 }
 
 it('lets nobody by who may not, whatever the table says', () => {
