@@ -90,7 +90,23 @@ export const verifierLines = [
   'a failed download is said',
   'a plain export cannot be had by a page alone',
   'copied secrets carry the system’s mark against history where it has one',
-  'no task of the main process takes over 50 ms at full size'
+  'no task of the main process takes over 50 ms at full size',
+  'an act on somebody’s ways in is told to them, by whom, even if it was undone',
+  'an admin’s account is linked only from its own session; break-glass never by single sign-on',
+  'roles from groups follow every token',
+  'restoring brings no identity back',
+  'the environment cannot weaken TLS, proxies, Node or Electron',
+  'a packaged app refuses foreign switches',
+  'the demo and the lock’s settings are no way round a lock',
+  'what was replaced or removed opens nothing written later; a kill leaves one good state',
+  'no page makes the main process contact an address that no person confirmed',
+  'names and addresses hold no invisible or direction characters, from every source',
+  'a question about a person shows the address; values are isolated in every language',
+  'folding joins no two mailboxes that differ outside case',
+  'setup links: off is off, no focus taken, conflicts told',
+  'a backup counts only sealed',
+  'what the trash lets go is gone after 30 days by itself',
+  'files are their owner’s only, whatever the folder was'
 ]
 
 /** @type {readonly string[]} Electron's lines, from 1 */
