@@ -1,11 +1,11 @@
 // Nothing leaves this computer for an address that no person confirmed (docs/decisions/0029-consent-for-addresses.md). A page may
 // name a time server or an issuer; whether anything is sent there is asked in a dialog of the main process, once a host. What
 // was confirmed is kept in a file that the main process alone writes; a file that is gone, empty or not ours confirms nothing.
-import { readFileSync } from 'node:fs'
 import { ok, type Failure, type Result } from '../../shared/result'
 import { writeAtomically } from './atomic-file'
 import type { Consent } from './consent'
 import { showHost } from './hosts'
+import { readSmallFile } from './small-file'
 
 /** For what a host may be asked. Each is confirmed on its own. */
 export type ReachUse = 'time-server' | 'sso'
@@ -31,7 +31,7 @@ const question = (use: ReachUse, hosts: readonly string[]) => {
 
 function read(path: string): string[] {
   try {
-    const kept: unknown = JSON.parse(readFileSync(path, 'utf8'))
+    const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? 'null')
     const listed = typeof kept === 'object' && kept !== null ? (kept as { confirmed?: unknown }).confirmed : null
     return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string').slice(-mostKept) : []
   } catch {
