@@ -76,11 +76,11 @@ const replacements: readonly (readonly [string, (path: string, scene: Scene) => 
     }
   ],
   [
-    'a gigabyte of nothing',
+    'far more than it may hold',
     (path) => {
       rmSync(path, { force: true })
       writeFileSync(path, '')
-      truncateSync(path, 2 ** 30)
+      truncateSync(path, 2 ** 26)
     }
   ]
 ]
