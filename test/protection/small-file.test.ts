@@ -43,10 +43,10 @@ const strange: readonly (readonly [string, (path: string) => void])[] = [
     }
   ],
   [
-    'a gigabyte of nothing',
+    'more than any small file is',
     (path) => {
       writeFileSync(path, '')
-      truncateSync(path, 2 ** 30)
+      truncateSync(path, 2 ** 25)
     }
   ]
 ]

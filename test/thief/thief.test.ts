@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { attacks } from './attacks'
 import { createInstallation, createMachine, issuers, passphrase, type Installation, type Kind } from './installation'
 import {
@@ -32,6 +32,11 @@ const rowsOf = (kind: Kind) =>
 const reportPath = process.env['COUNTERSIGN_THIEF_REPORT']
 const made: Partial<Record<Kind, { mine: Installation; other: Installation }>> = {}
 
+let left = ''
+afterEach(() => {
+  rmSync(left, { recursive: true, force: true })
+})
+
 beforeAll(async () => {
   for (const kind of ['keychain', 'passphrase'] as const) {
     made[kind] = { mine: await createInstallation(kind), other: await createInstallation(kind) }
@@ -49,6 +54,7 @@ describe.skipIf(process.platform === 'win32').each(['keychain', 'passphrase'] as
         if (mine === undefined || other === undefined) throw new Error('no installation')
         const moment = isKilled ? mine.killed : mine.present
         const machine = createMachine(kind, moment)
+        left = dirname(machine.dataDir)
         // The other installation is the same user's, on the same machine.
         for (const [entry, value] of other.present.keychain) machine.keychain.set(entry, value)
         run({ dataDir: machine.dataDir, installation: mine, other })
@@ -76,7 +82,6 @@ describe.skipIf(process.platform === 'win32').each(['keychain', 'passphrase'] as
           putBack(moment.dataDir, machine.dataDir, touched)
         }
         if (isWhole || opened !== 'open' || isNew) await expectAsBefore(machine, mine)
-        rmSync(dirname(machine.dataDir), { recursive: true, force: true })
       },
       30_000
     )
