@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly systemLanguage?: string
   /** False: no keychain answers, as on a minimal desktop, under the kernel's session keyring of an ordinary login. */
   readonly hasKeychain?: boolean
+  /** What the system hands over as it starts the app: setup links. */
+  readonly links?: readonly string[]
 }
 
 export interface RunningApp {
@@ -75,7 +77,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ...sandboxArguments(join(electronPath(), '..')),
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-video-capture=${cameraFile}`,
-      '.'
+      '.',
+      ...(options.links ?? [])
     ]
   })
   const pageErrors: string[] = []
