@@ -28,6 +28,8 @@ test.afterAll(async () => {
 test('a folder where the sealed note belongs', async () => {
   const { authenticator: page, dataDir } = app
   await take(page, 'protection.choosePassphrase', { passphrase: 'granite lantern harbour' })
+  // A page that is still beginning drops what was typed before it.
+  await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
   const typed = { issuer: 'Acme', account: 'ada', setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' }
   const options = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 }
   const { id } = await take<{ id: string }>(page, 'candidates.type', { ...typed, ...options })
