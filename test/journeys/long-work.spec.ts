@@ -65,6 +65,7 @@ test('an import shows how far it is, can be cancelled, and leaves nothing then',
   await dialog.getByRole('button', { name: 'Import 300 users' }).click()
   await expect(dialog.getByRole('button', { name: 'Save activation codes' })).toBeVisible({ timeout: 60_000 })
   await dialog.getByRole('button', { name: 'Save activation codes' }).click()
+  await expect(dialog.getByText(/^Saved as/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Done' }).click()
 
   await openFromUserMenu(panel, admin.email, 'Audit log')
