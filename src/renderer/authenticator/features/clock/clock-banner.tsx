@@ -6,7 +6,7 @@ import { clockTitle, clockWords } from '../../../strings/clock'
 import { useAppState } from '../../../ui/app-state'
 import { useCall } from '../../../ui/queries'
 import { clock } from '../../client'
-import classes from './clock-banner.module.css'
+import classes from '../../../ui/warning-banner.module.css'
 
 export function ClockBanner() {
   const { platform } = useAppState()

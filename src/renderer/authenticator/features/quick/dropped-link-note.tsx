@@ -5,7 +5,7 @@ import { IconLinkOff } from '@tabler/icons-react'
 import { droppedLinkWords as words } from '../../../strings/quick'
 import { useCall } from '../../../ui/queries'
 import { desktop } from '../../client'
-import classes from './dropped-link-note.module.css'
+import classes from '../../../ui/warning-banner.module.css'
 
 export function DroppedLinkNote({ onSettings }: { readonly onSettings: () => void }) {
   const answer = useCall('desktop', ['get'], () => desktop.get({})).data
@@ -13,12 +13,12 @@ export function DroppedLinkNote({ onSettings }: { readonly onSettings: () => voi
   return (
     <div role="status">
       {isTold && (
-        <div className={classes.note}>
+        <div className={classes.banner}>
           <IconLinkOff className={classes.icon} size={20} aria-hidden />
           <div className={classes.words}>
             <strong className={classes.title}>{words.title}</strong>
             <span>{words.detail}</span>
-            <Button variant="subtle" size="compact-sm" className={classes.settings ?? ''} onClick={onSettings}>
+            <Button variant="subtle" size="compact-sm" className={classes.action ?? ''} onClick={onSettings}>
               {words.settings}
             </Button>
           </div>
