@@ -23,6 +23,7 @@ import { createKeychainKeys } from '../src/main/protection/keychain-keys'
 import { createPassphraseKeys, unwrapUnderPassphrase, type WrappedMaster } from '../src/main/protection/passphrase-keys'
 import { saveNothing } from './save-port'
 import { createFakeKeychain } from './keychain/fake'
+import { quietPlatform } from './platform-ports'
 
 type Sender = 'panel' | 'authenticator'
 
@@ -31,47 +32,17 @@ let composition: Composition<Sender>
 let ports: CompositionPorts<Sender>
 let events: string[]
 
-const nothing = () => undefined
-
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'compose-'))
   events = []
   ports = {
     dataDir,
-    version: '0.0.0',
-    platform: 'linux',
+    ...quietPlatform,
     now: () => Date.now(),
     keychain: createFakeKeychain('silent'),
-    commonPasswordsPath: join(import.meta.dirname, '..', 'resources', 'common-passwords.txt'),
-    copyText: () => ({ clearsAt: 0 }),
-    clearClipboard: nothing,
-    readClipboard: () => Promise.resolve({}),
-    captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
-    decode: () => Promise.resolve([]),
-    chooseFolder: () => Promise.resolve(null),
-    confirm: () => Promise.resolve(false),
     saveFile: saveNothing,
     identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
-    announce: nothing,
-    systemLanguages: () => [],
-    applyLocale: () => undefined,
-    applyColorScheme: nothing,
-    reloadPages: nothing,
-    reloadHalf: nothing,
-    applyLockRules: nothing,
-    showHalf: nothing,
-    openBrowser: nothing,
-    profileWindows: { show: nothing, rename: nothing, close: nothing },
-    quit: nothing,
     logBug: (_reference, where, error) => events.push(`bug:${where}:${String(error)}`),
-    about: {
-      electron: '45',
-      chromium: '140',
-      node: '24',
-      system: 'Test',
-      readLicences: () => Promise.resolve([]),
-      copyText: () => undefined
-    },
     logEvent: (event) => events.push(event)
   }
   composition = await compose(ports)

@@ -8,11 +8,10 @@ import { createKeychainKeys } from '../src/main/protection/keychain-keys'
 import type { Secret } from '../src/main/protection/secret'
 import { createFakeKeychain } from './keychain/fake'
 import { saveNothing } from './save-port'
+import { quietPlatform } from './platform-ports'
 
 export type Page = 'panel' | 'authenticator'
 type Ports = CompositionPorts<Page>
-
-const nothing = () => undefined
 
 /** Composes on a keychain that answers. `restart` closes it and composes again on the same folder. */
 export async function composeApp(given: Partial<Ports> = {}) {
@@ -21,41 +20,13 @@ export async function composeApp(given: Partial<Ports> = {}) {
   const events: string[] = []
   const ports: Ports = {
     dataDir,
-    version: '0.0.0',
-    platform: 'linux',
+    ...quietPlatform,
     now: () => Date.now(),
     keychain,
-    commonPasswordsPath: join(import.meta.dirname, '..', 'resources', 'common-passwords.txt'),
-    copyText: () => ({ clearsAt: 0 }),
-    clearClipboard: nothing,
-    readClipboard: () => Promise.resolve({}),
-    captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
-    decode: () => Promise.resolve([]),
-    chooseFolder: () => Promise.resolve(null),
-    confirm: () => Promise.resolve(false),
     saveFile: saveNothing,
     identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
-    announce: nothing,
-    systemLanguages: () => [],
-    applyLocale: nothing,
-    applyColorScheme: nothing,
-    reloadPages: nothing,
-    reloadHalf: nothing,
-    applyLockRules: nothing,
-    showHalf: nothing,
-    openBrowser: nothing,
-    profileWindows: { show: nothing, rename: nothing, close: nothing },
-    quit: nothing,
     logBug: (_reference, where, error) => events.push(`bug:${where}:${String(error)}`),
     logEvent: (event) => events.push(event),
-    about: {
-      electron: '45',
-      chromium: '140',
-      node: '24',
-      system: 'Test',
-      readLicences: () => Promise.resolve([]),
-      copyText: nothing
-    },
     ...given
   }
   let composition: Composition<Page> = await compose(ports)

@@ -23,11 +23,11 @@ import { sealPassphraseSlot } from '../src/main/protection/slots'
 import type { Result } from '../src/shared/result'
 import { fakeSaving, type FakeSaving } from './save-port'
 import { createFakeKeychain, type FakeKeychain } from './keychain/fake'
+import { quietPlatform } from './platform-ports'
 
 type Sender = 'panel' | 'authenticator'
 
 const passphrase = 'granite lantern harbour'
-const nothing = () => undefined
 const passphraseCost = { memoryKib: 1024, timeCost: 2, parallelism: 1 }
 
 let dataDir: string
@@ -43,49 +43,25 @@ let consents: Confirm
 const start = async () => {
   const ports: CompositionPorts<Sender> = {
     dataDir,
-    version: '0.0.0',
-    platform: 'linux',
+    ...quietPlatform,
     now: () => clock.now,
     keychain,
-    commonPasswordsPath: join(import.meta.dirname, '..', 'resources', 'common-passwords.txt'),
     copyText: (_text, lifeMs = 30_000) => {
       happened.push(`copied:${lifeMs}`)
       return { clearsAt: clock.now + lifeMs }
     },
     clearClipboard: () => happened.push('clipboard cleared'),
-    readClipboard: () => Promise.resolve({}),
-    chooseFolder: () => Promise.resolve(null),
-    captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
-    decode: () => Promise.resolve([]),
     saveFile: saving.saveFile,
     confirm: (question) => {
       asked.push(question)
       return consents(question)
     },
     identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
-    announce: nothing,
-    systemLanguages: () => [],
-    applyLocale: () => undefined,
-    applyColorScheme: nothing,
-    reloadPages: nothing,
     reloadHalf: (half) => happened.push(`reloaded:${half}`),
     applyLockRules: (next) => {
       rules = next
     },
-    showHalf: nothing,
-    openBrowser: nothing,
-    profileWindows: { show: nothing, rename: nothing, close: nothing },
-    quit: nothing,
     logBug: (_reference, where, error) => happened.push(`bug:${where}:${String(error)}`),
-    about: {
-      electron: '45',
-      chromium: '140',
-      node: '24',
-      system: 'Test',
-      readLicences: () => Promise.resolve([]),
-      copyText: () => undefined
-    },
-    logEvent: nothing,
     passphraseCost
   }
   app = await compose(ports)

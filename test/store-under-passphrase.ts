@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { compose, type Composition } from '../src/main/compose'
 import { createFakeKeychain } from './keychain/fake'
 import { saveNothing } from './save-port'
+import { quietPlatform } from './platform-ports'
 
 type Sender = 'panel' | 'authenticator'
 
 export const admin = { name: 'Ada', email: 'ada@example.com', password: 'a long way to the sea' }
-const nothing = () => undefined
 
 export interface App {
   readonly composition: Composition<Sender>
@@ -21,41 +21,14 @@ export async function startUnderPassphrase(dataDir: string): Promise<App> {
   const bugs: string[] = []
   const composition = await compose<Sender>({
     dataDir,
-    version: '0.0.0',
-    platform: 'linux',
+    ...quietPlatform,
     now: Date.now,
     keychain: createFakeKeychain('silent'),
     commonPasswordsPath: join(process.cwd(), 'resources', 'common-passwords.txt'),
-    copyText: () => ({ clearsAt: 0 }),
-    clearClipboard: nothing,
-    readClipboard: () => Promise.resolve({}),
-    chooseFolder: () => Promise.resolve(null),
-    captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
-    decode: () => Promise.resolve([]),
     saveFile: saveNothing,
     confirm: () => Promise.resolve(true),
     identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
-    announce: nothing,
-    systemLanguages: () => [],
-    applyLocale: nothing,
-    applyColorScheme: nothing,
-    reloadPages: nothing,
-    reloadHalf: nothing,
-    applyLockRules: nothing,
-    showHalf: nothing,
-    openBrowser: nothing,
-    profileWindows: { show: nothing, rename: nothing, close: nothing },
-    quit: nothing,
     logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
-    about: {
-      electron: '45',
-      chromium: '140',
-      node: '24',
-      system: 'Test',
-      readLicences: () => Promise.resolve([]),
-      copyText: nothing
-    },
-    logEvent: nothing,
     passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
     hashCosts: {
       password: { memoryKib: 256, passes: 1, lanes: 1 },

@@ -17,6 +17,7 @@ import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { saveAt } from '../../src/main/protection/save-file'
 import { createFakeKeychain } from '../keychain/fake'
 import { saveNothing } from '../save-port'
+import { quietPlatform } from '../platform-ports'
 
 /** A Panel window is named by its browser profile. */
 export type Sender = 'authenticator' | `panel ${string}`
@@ -67,18 +68,10 @@ export async function createLargeFolder(
   const open = () =>
     compose<Sender>({
       dataDir,
-      version: '0.0.0',
-      platform: 'linux',
+      ...quietPlatform,
       now,
       keychain,
       commonPasswordsPath,
-      copyText: () => ({ clearsAt: 0 }),
-      clearClipboard: nothing,
-      readClipboard: () => Promise.resolve({}),
-      captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
-      decode: () => Promise.resolve([]),
-      chooseFolder: () => Promise.resolve(null),
-      confirm: () => Promise.resolve(false),
       saveFile: async (file) => {
         const path = join(dataDir, `saved-${String(saved.length)}-${file.name}`)
         const answer = await saveAt(path, file, { mayReplace: false })
@@ -89,29 +82,9 @@ export async function createLargeFolder(
         if (sender === 'authenticator') return half === 'authenticator' ? { profileId: 'default' } : null
         return half === 'panel' ? { profileId: sender.slice('panel '.length) } : null
       },
-      announce: nothing,
-      systemLanguages: () => [],
-      applyLocale: nothing,
-      applyColorScheme: nothing,
-      reloadPages: nothing,
-      reloadHalf: nothing,
-      applyLockRules: nothing,
-      showHalf: nothing,
-      openBrowser: nothing,
-      profileWindows: { show: nothing, rename: nothing, close: nothing },
-      quit: nothing,
       logBug: (_reference, where, error) => {
         throw new Error(`a bug in ${where}`, { cause: error })
       },
-      about: {
-        electron: '45',
-        chromium: '140',
-        node: '24',
-        system: 'Bench',
-        readLicences: () => Promise.resolve([]),
-        copyText: nothing
-      },
-      logEvent: nothing,
       ...ports
     })
 

@@ -9,6 +9,7 @@ import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { Result } from '../../src/shared/result'
 import { createFakeKeychain, type Defer } from '../keychain/fake'
 import type { Provider, Shown } from './provider'
+import { quietPlatform } from '../platform-ports'
 
 type Answer = Result<unknown, { readonly code: string }>
 
@@ -83,45 +84,19 @@ export async function openWorld(
   const start = (): Promise<Composition<string>> =>
     compose<string>({
       dataDir,
-      version: '0.0.0',
-      platform: 'linux',
+      ...quietPlatform,
       now: () => clock.now,
       keychain: fake,
-      commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
-      copyText: () => ({ clearsAt: 0 }),
-      clearClipboard: nothing,
-      readClipboard: () => Promise.resolve({}),
-      captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
-      decode: () => Promise.resolve([]),
-      chooseFolder: () => Promise.resolve(null),
       saveFile: () => Promise.resolve({ ok: false, error: { code: 'cancelled' } } as const),
       confirm: ({ kind }) => Promise.resolve(kind === 'sso-hosts'),
       identify: (profileId, half) => (half === 'panel' ? { profileId } : null),
-      announce: nothing,
       systemLanguages: () => ['en'],
-      applyLocale: nothing,
-      applyColorScheme: nothing,
-      reloadPages: nothing,
-      reloadHalf: nothing,
-      applyLockRules: nothing,
-      showHalf: nothing,
       openBrowser: (url) => {
         // Answered while the call waits, as a browser does.
         if (desk.shown !== null) void provider.answer(url, desk.shown, clock.now).catch(nothing)
         return Promise.resolve()
       },
-      profileWindows: { show: nothing, rename: nothing, close: nothing },
-      quit: nothing,
       logBug: (reference, where, error) => bugs.push(`${reference} ${where}: ${String(error)}`),
-      about: {
-        electron: '45',
-        chromium: '140',
-        node: '24',
-        system: 'Test',
-        readLicences: () => Promise.resolve([]),
-        copyText: nothing
-      },
-      logEvent: nothing,
       passphraseCost,
       hashCosts: costs
     })

@@ -10,6 +10,7 @@ import { factorOptions } from '../../src/main/panel/domain/code-check'
 import type { Result } from '../../src/shared/result'
 import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
 import { saveNothing } from '../save-port'
+import { quietPlatform } from '../platform-ports'
 
 export type Half = 'panel' | 'authenticator'
 type Answer = Result<unknown, { readonly code: string }>
@@ -18,7 +19,6 @@ export type Kind = 'keychain' | 'passphrase'
 export const passphrase = 'granite lantern harbour'
 export const password = 'an elephant in the garden'
 export const issuers = ['Harbour', 'Lighthouse'] as const
-const nothing = () => undefined
 const minute = 60_000
 const cheap = { memoryKib: 8, passes: 1, lanes: 1 }
 
@@ -85,41 +85,14 @@ export function createMachine(kind: Kind, moment: Moment | null): Machine {
     async start() {
       app = await compose<string>({
         dataDir,
-        version: '0.0.0',
-        platform: 'linux',
+        ...quietPlatform,
         now: () => clock.now,
         keychain: fake,
-        commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
-        copyText: () => ({ clearsAt: 0 }),
-        clearClipboard: nothing,
-        readClipboard: () => Promise.resolve({}),
-        captureScreens: () => Promise.resolve({ ok: false, error: { code: 'capture-denied' } } as const),
-        decode: () => Promise.resolve([]),
-        chooseFolder: () => Promise.resolve(null),
         saveFile: saveNothing,
         confirm: () => Promise.resolve(true),
         identify: (sender, half) => (sender.startsWith(half) ? { profileId: sender.slice(half.length + 1) } : null),
-        announce: nothing,
         systemLanguages: () => ['en'],
-        applyLocale: nothing,
-        applyColorScheme: nothing,
-        reloadPages: nothing,
-        reloadHalf: nothing,
-        applyLockRules: nothing,
-        showHalf: nothing,
-        openBrowser: nothing,
-        profileWindows: { show: nothing, rename: nothing, close: nothing },
-        quit: nothing,
         logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
-        logEvent: nothing,
-        about: {
-          electron: '45',
-          chromium: '140',
-          node: '24',
-          system: 'Test',
-          readLicences: () => Promise.resolve([]),
-          copyText: nothing
-        },
         passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
         hashCosts: { password: cheap, backupCode: cheap }
       })
