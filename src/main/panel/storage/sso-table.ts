@@ -1,10 +1,10 @@
 // Single sign-on in the store: the settings (a draft and the active ones), links of identities, break-glass admins, and who
 // waits for a link. The client secret is sealed.
+import type { SsoAwaiting } from '../../../shared/contract'
 import type { Sealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
 import type { SsoConfig } from '../domain/sso'
 import type { LinkMaker } from '../domain/sso-links'
-import type { Role } from '../domain/user'
 import type { Db } from './database'
 
 export type SsoSlot = 'draft' | 'active'
@@ -28,17 +28,6 @@ export interface SsoLink {
   readonly madeBy: LinkMaker
   /** The store went back to an earlier state since: it counts for nothing until it is confirmed. */
   readonly isAwaiting: boolean
-}
-
-/** A link that waits to be confirmed, with whose it is. */
-export interface SsoAwaitingRow {
-  readonly userId: string
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-  readonly subject: string
-  readonly linkEmail: string | null
-  readonly linkedAt: number
 }
 
 export interface SsoWaitingRow {
@@ -74,7 +63,7 @@ export interface SsoTable {
   /** Whatever the issuer; answers what there was. */
   removeLinksOf(userId: string): readonly SsoLink[]
   /** By name, the first `limit`. */
-  listAwaiting(issuer: string, limit: number): readonly SsoAwaitingRow[]
+  listAwaiting(issuer: string, limit: number): readonly SsoAwaiting[]
   countAwaiting(issuer: string): number
   /** Single sign-on is off, its draft is untested, nobody is break-glass admin, and every link waits to be confirmed. */
   suspend(): void
@@ -140,7 +129,7 @@ export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
   const removeLink = db.prepare('delete from sso_links where user_id = ? and issuer = ?')
   const linksOf = db.prepare<[string], LinkRow>(`select ${linkColumns} from sso_links where user_id = ?`)
   const removeLinks = db.prepare('delete from sso_links where user_id = ?')
-  const awaiting = db.prepare<[string, number], SsoAwaitingRow>(
+  const awaiting = db.prepare<[string, number], SsoAwaiting>(
     `select users.id as userId, users.email, users.name, users.role, subject, sso_links.email as linkEmail,
        linked_at as linkedAt
      from sso_links join users on users.id = user_id where issuer = ? and is_awaiting order by search limit ?`
