@@ -1,13 +1,22 @@
 // The anchor over a real folder and a key store that can fail and hang: what is written when, and what is told at the next
 // opening.
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createAnchorKeeper, type AnchoredStore } from '../../src/main/protection/anchor-keeper'
 import { isChangedError } from '../../src/main/protection/changed'
-import { takeFileLock } from '../../src/main/sqlite/file-lock'
+import { shareFileLock, takeFileLock } from '../../src/main/sqlite/file-lock'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret, type Secret } from '../../src/main/protection/secret'
@@ -347,6 +356,44 @@ describe('while it is open', () => {
     }
     await app.close()
     expect((await begin(keys, dirname(storePath)).open()).kind).toBe('closed')
+  })
+  it('nobody calls a store closed that another process was admitted to', async () => {
+    const keys = createKeys()
+    const { create, storePath, open, folder } = begin(keys)
+    const app = await open()
+    const other = create()
+    expect(await other.admit()).toBe('unclean')
+    await app.close()
+    // It opens only now; whoever comes next finds its tail beside the store.
+    const toy = openToy(storePath)
+    expect(await create().admit()).toBe('unclean')
+    await other.confirm(toy)
+    other.stop()
+    toy.close()
+    await other.seal()
+    expect((await begin(keys, folder).open()).kind).toBe('unclean')
+  })
+  it('a lock leaves no file that another process would take for a foreign one', { repeats: 3 }, async () => {
+    const { folder } = begin()
+    const path = join(folder, 'anchor.lock')
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        const release = await takeFileLock(path, 5_000)
+        expect(readdirSync(folder).filter((name) => name.startsWith('anchor.lock'))).toEqual(['anchor.lock'])
+        release()
+      })
+    )
+  })
+  it('a shared lock keeps those out who want it alone, and nobody else', async () => {
+    const path = join(begin().folder, 'in-use.lock')
+    const releases = await Promise.all([shareFileLock(path, 0), shareFileLock(path, 0)])
+    await expect(takeFileLock(path, 0)).rejects.toThrow('locked')
+    releases[0]()
+    await expect(takeFileLock(path, 0)).rejects.toThrow('locked')
+    releases[1]()
+    const release = await takeFileLock(path, 0)
+    await expect(shareFileLock(path, 0)).rejects.toThrow('locked')
+    release()
   })
   it('anchors change under a lock between processes only', async () => {
     const { folder, create } = begin()

@@ -18,7 +18,7 @@ import {
 } from './anchor'
 import { createAnchorRecord } from './anchor-record'
 import { createChangedError } from './changed'
-import { takeFileLock } from '../sqlite/file-lock'
+import { shareFileLock, takeFileLock } from '../sqlite/file-lock'
 import { isThere } from '../sqlite/open'
 import { digestFile } from './file-digest'
 import type { KeyStore } from './key-store'
@@ -96,10 +96,14 @@ export interface AnchorKeeperPorts {
 
 /** Beside the store; who holds it may change the anchor. */
 export const anchorLockName = 'anchor.lock'
+/** Beside it; who was admitted to the store holds a share until it is closed. Nobody calls it closed while others do. */
+export const useLockName = 'in-use.lock'
 
 export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
   const { storePath, now, patienceMs = 3_000, delayMs = 10_000 } = ports
   const lockPath = join(dirname(storePath), anchorLockName)
+  const usePath = join(dirname(storePath), useLockName)
+  let leave: (() => void) | null = null
   let anchor: Anchor | null = null
   let found: Anchor | null = null
   let admission: Admission | null = null
@@ -141,6 +145,24 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
         release()
       }
     })
+  const enter = async () => {
+    leave ??= await shareFileLock(usePath, patienceMs)
+  }
+  const leaveStore = () => {
+    leave?.()
+    leave = null
+  }
+  /** Digest of the closed store; null where somebody else was admitted to it, whatever they have done with it so far. */
+  const digestAlone = async (): Promise<string | null> => {
+    leaveStore()
+    const release = await takeFileLock(usePath, 0).catch(() => null)
+    if (release === null) return null
+    try {
+      return hasTail() ? null : await digestFile(storePath)
+    } finally {
+      release()
+    }
+  }
   const blank = (): Anchor => ({
     version: 1,
     state: 'open',
@@ -227,10 +249,11 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
           const since = read === null || read === 'lost' ? null : read.at
           if (verdict.kind === 'changed') throw createChangedError(verdict.differences, since)
           isHeld = verdict.kind === 'closed'
+          // Where others have it open, none of them calls it closed while we read.
+          return isHeld ? release : await shareFileLock(usePath, patienceMs)
         } finally {
           if (!isHeld) release()
         }
-        return isHeld ? release : () => undefined
       }),
     admit(keys) {
       given = keys ?? null
@@ -241,6 +264,7 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
         found = read === 'lost' ? null : read
         anchor = found
         if (verdict.kind === 'changed') throw createChangedError(verdict.differences, found?.at ?? null)
+        await enter()
         const open = { state: 'open', digest: null, next: null } as const
         if (verdict.kind === 'new') await save({ ...(found ?? blank()), ...open, head: noHead, journal: null })
         else if (found !== null && verdict.kind === 'closed') {
@@ -328,10 +352,13 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
         const before = found
         const wasAdmitted = admission === 'closed' && store === null
         if (store === null) admission = null
-        if (!wasAdmitted || before === null) return
+        if (!wasAdmitted || before === null) {
+          leaveStore()
+          return
+        }
         // Looked at, and not opened: it is still the one that was closed.
         await whileLocked(async () => {
-          if (!hasTail() && (await digestFile(storePath)) === before.digest) await save(before)
+          if ((await digestAlone()) === before.digest) await save(before)
         }).catch(() => {
           // It stays open.
         })
@@ -340,10 +367,8 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
       last = null
       try {
         await update(async (current) => {
-          if (hasTail()) return { ...current, ...heads }
-          const digest = await digestFile(storePath)
-          const isClosed = digest !== null && !hasTail()
-          return { ...current, ...heads, ...(isClosed ? { state: 'closed', digest } : {}) }
+          const digest = await digestAlone()
+          return { ...current, ...heads, ...(digest === null ? {} : { state: 'closed', digest }) }
         })
         noteTrouble(false)
       } catch {

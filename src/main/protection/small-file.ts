@@ -1,6 +1,7 @@
 // The one way to read a small file of the data folder. Whoever can write there can put anything in its place: a link, a folder,
 // a pipe that nobody ever writes to, a file without end. None of these is ours, and none may hold up the app or fill its memory.
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, renameSync, type Stats } from 'node:fs'
 
 // Windows knows neither; its links need rights of their own, and its pipes have another place.
 const noFollow = (constants.O_NOFOLLOW as number | undefined) ?? 0
@@ -30,6 +31,18 @@ export function isFileAt(path: string): boolean {
     return lstatSync(path).isFile()
   } catch {
     return false
+  }
+}
+
+/**
+ * Puts what lies at `path` out of the way, under a name of its own beside it, unless it is ours: a file itself, where nothing
+ * else is said. Looked at once, since another process may take its own away, or lay it down, in the same moment.
+ */
+export function moveForeignAway(path: string, isOurs: (found: Stats) => boolean = (found) => found.isFile()): void {
+  try {
+    if (!isOurs(lstatSync(path))) renameSync(path, `${path}.${randomBytes(8).toString('hex')}`)
+  } catch (error) {
+    if (!isAbsence(error)) throw error
   }
 }
 

@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { keyCheckOf } from '../sqlite/key-check'
 import { takeFileLock } from '../sqlite/file-lock'
 import { isThere } from '../sqlite/open'
-import { anchorLockName } from './anchor-keeper'
+import { anchorLockName, useLockName } from './anchor-keeper'
 import { readAnchor, writeAnchor, type FileHead, type Head } from './anchor'
 import { syncFolder, writeAtomically } from './atomic-file'
 import { digestFile } from './file-digest'
@@ -160,8 +160,10 @@ export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: R
   const { dataDir } = ports
   const release = await takeLocks([
     lockIn(dataDir),
-    // Nobody else opens a half meanwhile: its anchor is asked first.
-    ...halves.map((half) => join(dataDir, half, anchorLockName)).filter((path) => existsSync(dirname(path)))
+    // Nobody else opens a half meanwhile, or was admitted to it before: its anchor is asked first.
+    ...halves
+      .filter((half) => existsSync(join(dataDir, half)))
+      .flatMap((half) => [anchorLockName, useLockName].map((name) => join(dataDir, half, name)))
   ])
   try {
     const kept = JSON.parse(Buffer.from(ways).toString('utf8')) as Record<string, unknown>

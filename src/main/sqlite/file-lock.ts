@@ -1,9 +1,9 @@
 // A lock between processes that ends with its holder, however that ends: SQLite's own lock on an empty file beside what is
 // guarded. Nothing is ever written into it.
 import Database from 'better-sqlite3'
-import { lstatSync, mkdirSync, renameSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
+import { mkdirSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
+import { moveForeignAway } from '../protection/small-file'
 
 const lookEveryMs = 20
 
@@ -11,17 +11,28 @@ const isTaken = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('SQLITE_BUSY')
 
 /** Takes the lock at `path`, waiting `withinMs` at most; answers what gives it back. Rejects where it is not to be had. */
-export async function takeFileLock(path: string, withinMs: number): Promise<() => void> {
+export const takeFileLock = (path: string, withinMs: number): Promise<() => void> =>
+  take(path, withinMs, 'begin exclusive')
+
+/** Takes a share of it: others may have one at the same time, and until all are given back nobody has it alone. */
+export const shareFileLock = (path: string, withinMs: number): Promise<() => void> =>
+  // A transaction that has read something.
+  take(path, withinMs, 'begin; select count(*) from sqlite_schema')
+
+async function take(path: string, withinMs: number, begin: string): Promise<() => void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  for (const each of [path, `${path}-journal`, `${path}-wal`, `${path}-shm`]) moveForeignAway(each)
+  for (const each of [path, `${path}-journal`, `${path}-wal`, `${path}-shm`]) moveForeignAway(each, isOurs)
   const lock = new Database(path, { timeout: 0 })
   for (let waited = 0; ; waited += lookEveryMs) {
     try {
-      lock.exec('begin exclusive')
+      // A journal in a file would be taken for something foreign by the next one who asks.
+      lock.pragma('journal_mode = memory')
+      lock.exec(begin)
       return () => {
         lock.close()
       }
     } catch (error) {
+      if (lock.inTransaction) lock.exec('rollback')
       if (isTaken(error) && waited < withinMs) await new Promise((resolve) => setTimeout(resolve, lookEveryMs))
       else {
         lock.close()
@@ -32,8 +43,4 @@ export async function takeFileLock(path: string, withinMs: number): Promise<() =
 }
 
 /** Nothing is ever in a lock: what is there and not an empty file is not ours, and must not keep anybody out. */
-function moveForeignAway(path: string): void {
-  const found = lstatSync(path, { throwIfNoEntry: false })
-  if (found === undefined || (found.isFile() && found.size === 0)) return
-  renameSync(path, `${path}.${randomBytes(8).toString('hex')}`)
-}
+const isOurs = (found: Stats) => found.isFile() && found.size === 0

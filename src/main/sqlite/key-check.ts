@@ -1,11 +1,9 @@
 // A small file beside a store that one key opens. It tells a wrong key, which changes nothing, from damage, after which a
 // snapshot helps: an encrypted file by itself looks the same in both cases.
-import { randomBytes } from 'node:crypto'
-import { renameSync } from 'node:fs'
 import { writeAtomically } from '../protection/atomic-file'
 import { createSealer } from '../protection/sealing'
 import { createSecret, type Secret } from '../protection/secret'
-import { isAnythingAt, isFileAt, readSmallFile } from '../protection/small-file'
+import { isAnythingAt, moveForeignAway, readSmallFile } from '../protection/small-file'
 
 const sealerOf = (key: Secret) => createSealer(key, 'store/key-check')
 const identity = 'key-check'
@@ -20,7 +18,7 @@ export const hasKeyCheck = (storePath: string): boolean => isAnythingAt(keyCheck
 export function writeKeyCheck(storePath: string, key: Secret): void {
   const path = keyCheckOf(storePath)
   // No file takes a folder's place; whoever put one there must not keep the store shut.
-  if (isAnythingAt(path) && !isFileAt(path)) renameSync(path, `${path}.${randomBytes(8).toString('hex')}`)
+  moveForeignAway(path)
   writeAtomically(path, sealerOf(key).seal(createSecret(Buffer.from('countersign')), identity))
 }
 

@@ -2,10 +2,10 @@
 // Ciphers: ChaCha20-Poly1305, docs/decisions/0017-encrypted-stores.md): cipher and key come first on each connection, and a
 // file that is plain never opens here, neither one that was put in the store's place nor one that a failure left so.
 import Database from 'better-sqlite3'
-import { hkdfSync, randomBytes } from 'node:crypto'
-import { closeSync, constants, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
+import { hkdfSync } from 'node:crypto'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { revealSecret, type Secret } from '../protection/secret'
-import { isAnythingAt, isFileAt } from '../protection/small-file'
+import { moveForeignAway } from '../protection/small-file'
 
 export type Db = Database.Database
 
@@ -99,10 +99,8 @@ const tails = ['-wal', '-shm', '-journal'] as const
  * What SQLite lays beside a store is a file, always. It would wait for ever at a pipe that somebody put there, and read what a
  * link leads to.
  */
-function moveForeignAway(path: string): void {
-  for (const each of tails.map((tail) => path + tail)) {
-    if (isAnythingAt(each) && !isFileAt(each)) renameSync(each, `${each}.${randomBytes(8).toString('hex')}`)
-  }
+function moveForeignTailsAway(path: string): void {
+  for (const tail of tails) moveForeignAway(path + tail)
 }
 
 /**
@@ -116,7 +114,7 @@ export function openStoreFile(
   { mustExist = false, readonly = false }: OpenOptions = {}
 ): Db {
   if (!mustExist && !readonly) beginPrivately(path)
-  moveForeignAway(path)
+  moveForeignTailsAway(path)
   const db = new Database(path, { timeout: waitMs, fileMustExist: mustExist, readonly })
   try {
     const cipher = db.pragma("cipher = 'chacha20'", { simple: true })
@@ -139,7 +137,7 @@ export function changeKey(db: Db, key: Secret): void {
 
 /** A store of a version that did not encrypt. For judging it, and for encrypting it. */
 export function openPlainFile(path: string, { readonly = false }: Pick<OpenOptions, 'readonly'> = {}): Db {
-  moveForeignAway(path)
+  moveForeignTailsAway(path)
   return new Database(path, { timeout: waitMs, fileMustExist: true, readonly })
 }
 
