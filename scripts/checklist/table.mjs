@@ -4,8 +4,9 @@ import { inProject, root } from '../setup/project.mjs'
 import { electronLines, verifierLines } from './lines.mjs'
 
 /**
- * @typedef {{title: string, file: string, isPassed: boolean}} NamedTest
- * @typedef {{id: string, line: string, tests: NamedTest[], result: 'passed' | 'failed' | 'no test'}} ChecklistRow
+ * @typedef {'passed' | 'failed' | 'flaky' | 'skipped'} Outcome flaky: passed at a later try only
+ * @typedef {{title: string, file: string, outcome: Outcome}} NamedTest
+ * @typedef {{id: string, line: string, tests: NamedTest[], result: Outcome | 'no test'}} ChecklistRow
  */
 
 const lists = /** @type {const} */ ([
@@ -23,10 +24,21 @@ function findLines(title) {
 }
 
 /**
+ * The worst of them counts, so that one which passed hides no other.
+ * @param {NamedTest[]} tests
+ */
+function judge(tests) {
+  for (const bad of /** @type {const} */ (['failed', 'flaky', 'skipped'])) {
+    if (tests.some(({ outcome }) => outcome === bad)) return bad
+  }
+  return tests.length === 0 ? 'no test' : 'passed'
+}
+
+/**
  * @param {NamedTest[]} tests
  * @returns {ChecklistRow[]} one a line; a line without a test is no pass
  */
-function makeTable(tests) {
+export function makeTable(tests) {
   const byLine = new Map()
   for (const test of tests) {
     for (const id of findLines(test.title)) byLine.set(id, [...(byLine.get(id) ?? []), test])
@@ -35,27 +47,38 @@ function makeTable(tests) {
     lines.map((line, index) => {
       const id = `${list} ${index + 1}`
       const own = byLine.get(id) ?? []
-      const result = own.length === 0 ? 'no test' : own.every((test) => test.isPassed) ? 'passed' : 'failed'
-      return { id, line, tests: own, result }
+      return { id, line, tests: own, result: judge(own) }
     })
   )
 }
 
+/** Whether nothing at all shows a line, or a test says that it is not so. */
+export const isOpen = ({ tests, result }) =>
+  result === 'failed' || !tests.some(({ outcome }) => outcome === 'passed' || outcome === 'flaky')
+
 /** Tests of vitest's JSON report. @returns {NamedTest[]} */
-function readUnitTests(report) {
+export function readUnitTests(report) {
+  const outcomes = { passed: 'passed', failed: 'failed' }
   return report.testResults.flatMap((suite) =>
     suite.assertionResults.map((test) => ({
       title: test.fullName,
       file: suite.name.replace(`${root}/`, ''),
-      isPassed: test.status === 'passed'
+      outcome: outcomes[test.status] ?? 'skipped'
     }))
   )
 }
 
-/** Tests of Playwright's JSON report. @returns {NamedTest[]} */
-function readJourneys(report) {
+/** Tests of Playwright's JSON report. One that did not run after a failure before it counts as skipped. @returns {NamedTest[]} */
+export function readJourneys(report) {
+  const outcomes = { expected: 'passed', unexpected: 'failed', flaky: 'flaky', skipped: 'skipped' }
   const walk = (suite) => [
-    ...(suite.specs ?? []).map((spec) => ({ title: spec.title, file: `test/${spec.file}`, isPassed: spec.ok })),
+    ...(suite.specs ?? []).flatMap((spec) =>
+      spec.tests.map((test) => ({
+        title: spec.title,
+        file: `test/${spec.file}`,
+        outcome: outcomes[test.status] ?? 'failed'
+      }))
+    ),
     ...(suite.suites ?? []).flatMap(walk)
   ]
   return report.suites.flatMap(walk)
@@ -67,6 +90,9 @@ export function readChecklist() {
   const journeys = readReport('journeys.json')
   return makeTable([...(unit ? readUnitTests(unit) : []), ...(journeys ? readJourneys(journeys) : [])])
 }
+
+/** The Electron of the last run's journeys. @returns {{version: string, isFallback: boolean} | undefined} */
+export const readElectron = () => readReport('electron.json')
 
 function readReport(name) {
   try {

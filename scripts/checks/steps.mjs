@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { readChecklist } from '../checklist/table.mjs'
+import { isOpen, readChecklist } from '../checklist/table.mjs'
 import { buildApp } from '../setup/build.mjs'
 import { Stop } from '../setup/progress.mjs'
 import { inProject, isLinux } from '../setup/project.mjs'
@@ -63,10 +63,12 @@ async function checkBuild({ node }) {
   }
 }
 
-async function runJourneys({ node, env }, args) {
+async function runJourneys({ node, env, electron }, args) {
   const hasSpecs = ['journeys', 'security'].some((folder) => containsSpec(inProject('test', folder)))
   if (!hasSpecs) return { passed: 0, failed: 0, skipped: 0, output: '', note: 'there are none yet' }
   const report = freshReport('journeys.json')
+  const { version, isFallback } = electron
+  fs.writeFileSync(freshReport('electron.json'), JSON.stringify({ version, isFallback }))
   const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js')
   // A second desktop halves the time that journeys spend on waiting; elsewhere there is one desktop, the user's own.
   const desktops = isLinux && os.availableParallelism() > 1 ? 2 : 1
@@ -76,11 +78,18 @@ async function runJourneys({ node, env }, args) {
   return { ...withExitCode(readPlaywrightReport(report), code), output: '' }
 }
 
-/** After the tests: every line of the security checklist has a test, and all of its tests passed. */
+/**
+ * After the tests: every line of the security checklist has a test, and none failed. What was skipped here, or passed at a
+ * second try only, is said, and `npm run checklist` does not take it.
+ */
 async function checkChecklist() {
-  const open = readChecklist().filter((row) => row.result !== 'passed')
+  const rows = readChecklist()
+  const open = rows.filter(isOpen)
+  const doubtful = rows.filter((row) => row.result !== 'passed' && !isOpen(row))
   const output = open.map(({ id, line, result }) => `${id}: ${line} (${result})`).join('\n')
-  return { passed: 0, failed: open.length, skipped: 0, output }
+  const note = doubtful.map(({ id, result }) => `${id} ${result}`).join(', ')
+  const said = open.length > 0 || note === '' ? {} : { note: `ok, but ${note}` }
+  return { passed: 0, failed: open.length, skipped: 0, output, ...said }
 }
 
 // Kept output is shown later, perhaps in a log file.
