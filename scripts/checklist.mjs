@@ -8,13 +8,14 @@ import { writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, say } from './setup/progress.mjs'
 
+const names = { unit: 'the unit tests', stress: 'the long unit tests', journeys: 'the journeys' }
 const isMarkdown = process.argv.includes('--markdown')
 
 await runMain(async () => {
   if (!process.argv.includes('--from-last-run')) {
     const toolchain = await prepare({ desktop: true, tests: true, build: true })
-    for (const name of /** @type {const} */ (['unit', 'journeys'])) {
-      say(`Running the ${name === 'unit' ? 'unit tests' : 'journeys'}…`)
+    for (const name of /** @type {const} */ (['unit', 'stress', 'journeys'])) {
+      say(`Running ${names[name]}…`)
       await steps[name]?.(toolchain, [])
     }
   }

