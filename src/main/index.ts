@@ -52,9 +52,9 @@ if (commandLine !== null) {
   process.exit(await runOnProcess(commandLine, { dataDir, version: app.getVersion(), keychainWorker, own }))
 }
 
-// Only an unpackaged build can be told another time: it is how demos and tests travel (never in a release).
-const clockOffsetMs = app.isPackaged ? 0 : Number(process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] ?? 0)
-const now = () => Date.now() + clockOffsetMs
+// Only an unpackaged build can be told another time, while it runs too: it is how demos and tests travel (never in a release).
+const clockOffsetMs = app.isPackaged ? () => 0 : () => Number(process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] ?? 0)
+const now = () => Date.now() + clockOffsetMs()
 
 // Only a release has a feed; what lies beside a development build is not its own.
 const feed = app.isPackaged ? findFeed(process.resourcesPath) : null

@@ -34,6 +34,8 @@ export interface RunningApp {
   readonly cameraFile: string
   /** Errors that the pages reported: none is expected, least of all one of the content security policy. */
   readonly pageErrors: string[]
+  /** The main process's clock against this machine's. */
+  readonly clock: { offsetMs(): number; turnOn(ms: number): Promise<void> }
   close(): Promise<void>
 }
 
@@ -81,6 +83,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       ...(options.links ?? [])
     ]
   })
+  let offsetMs = options.clockOffsetMs ?? 0
   const pageErrors: string[] = []
   const watch = (page: Page) => {
     page.on('pageerror', (error) => pageErrors.push(String(error)))
@@ -102,6 +105,15 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     home,
     cameraFile,
     pageErrors,
+    clock: {
+      offsetMs: () => offsetMs,
+      turnOn: async (ms) => {
+        offsetMs += ms
+        await electron.evaluate((_electron, offset) => {
+          process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] = offset
+        }, String(offsetMs))
+      }
+    },
     close: async () => {
       await electron.close()
     }

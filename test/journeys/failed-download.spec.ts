@@ -67,7 +67,7 @@ async function expectWayOut(page: Page, name: string, file: string): Promise<str
 test('CHECKLIST 85: backup codes that cannot be downloaded are not taken for kept', async () => {
   const page = app.panel
   await createAccount(page)
-  const codes = createFreshCodes(await readSetupKey(page))
+  const codes = createFreshCodes(await readSetupKey(page), () => app)
   await enterCode(page, await codes())
   await expect(page.getByRole('heading', { name: 'Backup codes' })).toBeVisible()
   await page.getByRole('button', { name: 'Download' }).click()

@@ -21,19 +21,9 @@ const minuteMs = 60_000
 
 let app: RunningApp
 let other: Page
-let codes: (offsetMs?: number) => Promise<string>
-let offsetMs = 0
+let codes: () => Promise<string>
 
-/** Sets the main process's clock on, as time itself would. */
-async function pass(ms: number): Promise<void> {
-  offsetMs += ms
-  await app.electron.evaluate((_electron, offset) => {
-    const clock = Date as DateConstructor & { real?: () => number }
-    const real = clock.real ?? clock.now
-    clock.real = real
-    clock.now = () => real.call(Date) + offset
-  }, offsetMs)
-}
+const pass = (ms: number) => app.clock.turnOn(ms)
 const fail = (page: Page) =>
   page.evaluate(
     (username) =>
@@ -53,7 +43,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   app = await launchApp()
   await createAccount(app.panel)
-  codes = createFreshCodes(await readSetupKey(app.panel))
+  codes = createFreshCodes(await readSetupKey(app.panel), () => app)
   await enterCode(app.panel, await codes())
   await finishSetup(app.panel)
   await expectSignedIn(app.panel, admin.email)
@@ -126,7 +116,7 @@ test('CHECKLIST 77: an admin window left on Self-audit ends after 15 minutes, ho
 
 test('a person who works goes on working', async () => {
   await logIn(app.panel, admin.email, admin.password)
-  await enterCode(app.panel, await codes(offsetMs))
+  await enterCode(app.panel, await codes())
   await expectSignedIn(app.panel, admin.email)
   for (let part = 0; part < 3; part++) {
     await pass(14 * minuteMs)
@@ -136,4 +126,4 @@ test('a person who works goes on working', async () => {
   await expectSignedIn(app.panel, admin.email)
 })
 
-const now = () => app.electron.evaluate(() => Date.now())
+const now = () => app.electron.evaluate((_electron, offset) => Date.now() + offset, app.clock.offsetMs())

@@ -152,7 +152,7 @@ test('nor on any page of the Panel', async () => {
   await speak('en')
   const { demoSignIn } = (await callPanel(panel, 'app.get')) as { demoSignIn: { username: string; password: string } }
   await logIn(panel, demoSignIn.username, demoSignIn.password)
-  const fresh = createFreshCodes(await readSetupKey(panel))
+  const fresh = createFreshCodes(await readSetupKey(panel), () => app)
   const misfits: string[] = []
   const lookAt = async (where: string) => {
     for (const name of names) {

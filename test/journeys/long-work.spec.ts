@@ -37,7 +37,7 @@ test.setTimeout(240_000)
 test('an import shows how far it is, can be cancelled, and leaves nothing then', async () => {
   const { panel } = app
   await createAccount(panel)
-  const codes = createFreshCodes(await readSetupKey(panel))
+  const codes = createFreshCodes(await readSetupKey(panel), () => app)
   await enterCode(panel, await codes())
   await finishSetup(panel)
   await expectSignedIn(panel, admin.email)

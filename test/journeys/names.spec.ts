@@ -25,7 +25,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   app = await launchApp()
   await createAccount(app.panel)
-  const codes = createFreshCodes(await readSetupKey(app.panel))
+  const codes = createFreshCodes(await readSetupKey(app.panel), () => app)
   await enterCode(app.panel, await codes())
   await finishSetup(app.panel)
   await expectSignedIn(app.panel, admin.email)

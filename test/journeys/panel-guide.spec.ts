@@ -26,8 +26,8 @@ const dayMs = 86_400_000
 let app: RunningApp
 /** The second browser: another profile's window. */
 let other: Page
-let adminCodes: (offsetMs?: number) => Promise<string>
-let memberCodes: (offsetMs?: number) => Promise<string>
+let adminCodes: () => Promise<string>
+let memberCodes: () => Promise<string>
 let backupCodes: string[] = []
 
 test.describe.configure({ mode: 'serial' })
@@ -83,7 +83,7 @@ test('S3: the first login leads to the setup screen, and only there', async () =
 test('S4: QR code, a note which apps do, and the setup key in groups of four with a copy button', async () => {
   await expect(app.panel.getByText(/Google Authenticator, Twilio Authy or any other/)).toBeVisible()
   const key = await readSetupKey(app.panel)
-  adminCodes = createFreshCodes(key)
+  adminCodes = createFreshCodes(key, () => app)
   // The key unfolds under the pointer: a click that meets the moving button is made again.
   await expect(async () => {
     await app.panel.getByRole('button', { name: 'Copy setup key' }).click()
@@ -106,7 +106,7 @@ test('S6: leaving before Done leaves nothing enrolled; Done completes setup and 
   await expect(app.panel.getByRole('button', { name: 'Done' })).toBeVisible()
   await app.panel.getByRole('button', { name: 'Cancel and log out' }).click()
   await logIn(app.panel, admin.email, admin.password)
-  adminCodes = createFreshCodes(await readSetupKey(app.panel))
+  adminCodes = createFreshCodes(await readSetupKey(app.panel), () => app)
   await enterCode(app.panel, await adminCodes())
   const codes = await finishSetup(app.panel)
   await expectSignedIn(app.panel, admin.email)
@@ -141,7 +141,7 @@ test('CHECKLIST 14: an added user comes in once with the activation code and cho
   await other.getByLabel('Password', { exact: true }).fill(member.password)
   await other.getByLabel('Confirm password', { exact: true }).fill(member.password)
   await other.getByRole('button', { name: 'Set password' }).click()
-  memberCodes = createFreshCodes(await readSetupKey(other))
+  memberCodes = createFreshCodes(await readSetupKey(other), () => app)
   await enterCode(other, await memberCodes())
   backupCodes = await finishSetup(other)
   await expectSignedIn(other, member.email)
@@ -316,7 +316,7 @@ test('*Move to a new phone*: the old secret works until the new one is confirmed
   await expectRefusal(app.panel, /Enter the code from your app/)
   await enterCode(app.panel, await memberCodes())
   await asked.getByRole('button', { name: 'Continue' }).click()
-  const newCodes = createFreshCodes(await readSetupKey(app.panel))
+  const newCodes = createFreshCodes(await readSetupKey(app.panel), () => app)
   await enterCode(app.panel, await newCodes())
   await expect(app.panel.getByText(/Your new phone is linked/)).toBeVisible()
   // CHECKLIST 46: the change ended what was remembered.
@@ -350,7 +350,7 @@ test('S13: the reset ended sessions, remembered browsers, secret and backup code
   await logIn(other, member.email, member.password)
   const key = await readSetupKey(other)
   await expect(other.getByRole('button', { name: member.email })).toHaveCount(0)
-  memberCodes = createFreshCodes(key)
+  memberCodes = createFreshCodes(key, () => app)
   await enterCode(other, await memberCodes())
   const codes = await finishSetup(other)
   expect(codes.filter((code) => backupCodes.includes(code))).toEqual([])

@@ -33,7 +33,7 @@ test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   app = await launchApp()
   await createAccount(app.panel)
-  codes = createFreshCodes(await readSetupKey(app.panel))
+  codes = createFreshCodes(await readSetupKey(app.panel), () => app)
   await enterCode(app.panel, await codes())
   backupCodes = await finishSetup(app.panel)
   await expectSignedIn(app.panel, admin.email)
@@ -144,7 +144,7 @@ test('a new user: own password, then setup', async () => {
 })
 
 test('after a reset with enrolment codes: the enrolment code', async () => {
-  const memberCodes = createFreshCodes(await readSetupKey(other))
+  const memberCodes = createFreshCodes(await readSetupKey(other), () => app)
   await enterCode(other, await memberCodes())
   await finishSetup(other)
   const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }

@@ -54,8 +54,8 @@ const ask = (page: Page, name: string, input: object): Promise<string> =>
     [name, input] as const
   )
 
-async function setUp(page: Page): Promise<(offsetMs?: number) => Promise<string>> {
-  const codes = createFreshCodes(await readSetupKey(page))
+async function setUp(page: Page): Promise<() => Promise<string>> {
+  const codes = createFreshCodes(await readSetupKey(page), () => app)
   await enterCode(page, await codes())
   await finishSetup(page)
   return codes

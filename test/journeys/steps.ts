@@ -148,15 +148,19 @@ export async function logOut(panel: Page, email: string): Promise<void> {
 const typingMs = 10_000
 
 /**
- * Codes of a setup key, each of a later step than the one before (a code is never accepted twice), by oathtool. Waits only
- * where the three steps that are accepted now are used up. `offsetMs` is the app's clock against this machine's. The step
+ * Codes of a setup key, each of a later step than the one before (a code is never accepted twice), by oathtool. Where the three
+ * steps that are accepted now are used up, the app's clock is turned on by one; without an `app` it is waited for. The step
  * that ended last is taken only where there is time left to type its code while it still is that.
  */
-export function createFreshCodes(setupKey: string): (offsetMs?: number) => Promise<string> {
+export function createFreshCodes(setupKey: string, app?: () => Pick<RunningApp, 'clock'>): () => Promise<string> {
   let last = 0
-  return async (offsetMs = 0) => {
-    const stepIn = (ms: number) => Math.floor((Date.now() + offsetMs + ms) / 30_000)
-    while (last >= stepIn(0) + 1) await new Promise((resolve) => setTimeout(resolve, 500))
+  return async () => {
+    const offsetMs = () => app?.().clock.offsetMs() ?? 0
+    const stepIn = (ms: number) => Math.floor((Date.now() + offsetMs() + ms) / 30_000)
+    while (last >= stepIn(0) + 1) {
+      if (app !== undefined) await app().clock.turnOn(30_000)
+      else await new Promise((resolve) => setTimeout(resolve, 500))
+    }
     last = Math.max(last + 1, stepIn(typingMs) - 1)
     const now = new Date(last * 30_000).toISOString().replace('T', ' ').slice(0, 19)
     return execFileSync('oathtool', ['--totp', '-b', '--now', `${now} UTC`, setupKey])
