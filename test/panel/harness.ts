@@ -1,7 +1,7 @@
 // A real Panel in a folder of its own: real SQLite, real argon2id (cheap parameters), keys in a real passphrase-wrapped
 // file. Only the clock, the clipboard and the save dialog are handed in, as in the app.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
@@ -45,13 +45,15 @@ export interface TestPanel {
 }
 
 const cleanups: (() => void)[] = []
+/** In memory where the system has such a folder: every transaction is synced. */
+const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 afterEach(() => {
   for (const clean of cleanups.splice(0)) clean()
 })
 
 /** A folder that is removed after the test. */
 export function createFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-panel-'))
+  const folder = mkdtempSync(join(parent, 'countersign-panel-'))
   cleanups.push(() => {
     rmSync(folder, { recursive: true, force: true })
   })
