@@ -1,0 +1,321 @@
+// The rows and columns of the table of what ends access: how each act is done (and undone, so that what only sleeps is told
+// from what has ended), and how each thing is used.
+import { decodeBase32 } from '../../src/main/otp/base32'
+import { startSession } from '../../src/main/panel/services/login'
+import type { Policy } from '../../src/main/panel/domain/policy'
+import { fail, ok, type Result } from '../../src/shared/result'
+import { codeNow, unwrap } from '../panel/harness'
+import { at, noSecret, type Scene, type Who } from './scene'
+
+type Done = Result<unknown, { readonly code: string }>
+
+interface Act {
+  /** What has to be so before it can be done at all. */
+  readonly before?: (scene: Scene) => Promise<void> | void
+  /** Does it to one of them; refused where it cannot be. */
+  readonly run: (scene: Scene, who: Who) => Promise<Done> | Done
+  /** Brings each of them back to where they can come in again by themselves, as far as anybody may. */
+  readonly undo?: (scene: Scene) => Promise<void> | void
+}
+
+export interface Thing {
+  readonly of: Who
+  readonly isThere?: (scene: Scene) => boolean
+  /** Whether it still lets in. */
+  readonly use: (scene: Scene) => Promise<boolean> | boolean
+}
+
+const oneUser = ({ people }: Scene, who: Who) => ({ userId: people[who].userId })
+const logIn = ({ test }: Scene, profileId: string, username: string, password: string) =>
+  test.panel.session.logIn(profileId, { username, password })
+
+export const things: Readonly<Record<string, Thing>> = {
+  session: {
+    of: 'grace',
+    use: ({ test }) => test.panel.authorise(at.session, 'user', false).ok && test.panel.settings.get(at.session).ok
+  },
+  'step-up': {
+    of: 'grace',
+    use: ({ test }) => test.panel.authorise(at.session, 'user', true).ok
+  },
+  'pending login': {
+    of: 'grace',
+    isThere: ({ absent }) => !absent.has('pending login'),
+    async use({ test, people }) {
+      // Whatever code was used before, this one was not.
+      test.clock.now += 31_000
+      const entered = await test.panel.session.enterCode(at.pending, { code: codeNow(test, people.grace.secret) })
+      return entered.ok && entered.value.step === 'signed-in'
+    }
+  },
+  'remembered browser': {
+    of: 'grace',
+    async use(scene) {
+      const { email, password } = scene.people.grace
+      const entered = await logIn(scene, at.trust, email, password)
+      return entered.ok && entered.value.step === 'signed-in'
+    }
+  },
+  'activation code': {
+    of: 'ivan',
+    async use(scene) {
+      const entered = await logIn(scene, at.ivan, scene.people.ivan.email, scene.activationCode)
+      return entered.ok && entered.value.step === 'new-password'
+    }
+  },
+  'enrolment code': {
+    of: 'rob',
+    async use(scene) {
+      const { email, password } = scene.people.rob
+      const entered = await logIn(scene, at.rob, email, password)
+      if (!entered.ok || entered.value.step !== 'enrolment-code') return false
+      return (await scene.test.panel.setup.enterEnrolmentCode(at.rob, { code: scene.enrolmentCode })).ok
+    }
+  }
+}
+
+/** Goes through setup where `profileId` stands at it. */
+async function enrolAgain(scene: Scene, who: Who, profileId: string, enrolmentCode: string | null) {
+  const { setup } = scene.test.panel
+  if (enrolmentCode !== null) unwrap(await setup.enterEnrolmentCode(profileId, { code: enrolmentCode }))
+  const secret = decodeBase32(unwrap(await setup.begin(profileId)).setupKey) ?? noSecret
+  unwrap(await setup.confirmCode(profileId, { code: codeNow(scene.test, secret) }))
+  unwrap(setup.acknowledge(profileId))
+  unwrap(await setup.finish(profileId))
+  scene.people[who].secret = secret
+  scene.test.clock.now += 31_000
+}
+
+/** Grace, whose factor is gone, gets a new enrolment code from the admin and sets up a phone anew. */
+async function bringGraceBack(scene: Scene): Promise<void> {
+  const { users } = scene.test.panel
+  const { email, password } = scene.people.grace
+  const made = unwrap(users.createEnrolmentCode('default', oneUser(scene, 'grace')))
+  unwrap(await logIn(scene, at.fresh, email, password))
+  await enrolAgain(scene, 'grace', at.fresh, made.enrolment?.code ?? '')
+}
+
+const ofAdmin =
+  (verb: 'disable' | 'resetTwoFactor' | 'resetPassword' | 'endSessions' | 'forgetBrowsers' | 'remove') =>
+  (scene: Scene, who: Who): Done =>
+    scene.test.panel.users[verb]('default', oneUser(scene, who))
+
+const newPassword = 'a wholly other phrase'
+/** One's own act, in one's own session: whoever has none cannot do it. */
+const ownProfile = { grace: at.acting, ivan: at.ivan, rob: at.rob } as const
+
+const changePassword =
+  (endOtherSessions: boolean) =>
+  async (scene: Scene, who: Who): Promise<Done> => {
+    const person = scene.people[who]
+    const done = await scene.test.panel.settings.changePassword(ownProfile[who], {
+      oldPassword: person.password,
+      password: newPassword,
+      confirmPassword: newPassword,
+      endOtherSessions
+    })
+    if (done.ok) person.password = newPassword
+    return done
+  }
+
+const moveToNewPhone =
+  (endOtherSessions: boolean) =>
+  async (scene: Scene, who: Who): Promise<Done> => {
+    const { test, people } = scene
+    const { settings } = test.panel
+    const person = people[who]
+    const code = codeNow(test, person.secret)
+    const begun = await settings.beginMove(ownProfile[who], { password: person.password, code })
+    if (!begun.ok) return begun
+    test.clock.now += 31_000
+    person.secret = decodeBase32(begun.value.setupKey) ?? noSecret
+    return settings.confirmMove(ownProfile[who], { code: codeNow(test, person.secret), endOtherSessions })
+  }
+
+const setPolicy =
+  (change: Partial<Policy>) =>
+  ({ test }: Scene): Done =>
+    test.panel.policy.set('default', { policy: { ...test.panel.room.policy(), ...change } })
+
+const enableSso = ({ test }: Scene): Done => {
+  const { sso, room } = test.panel
+  unwrap(
+    sso.save('default', {
+      issuer: 'https://sso.example.com',
+      clientId: 'countersign',
+      scopes: '',
+      mayCreateUsers: false,
+      defaultRole: 'member',
+      groupClaim: null,
+      groupRoles: [],
+      requiredAmr: [],
+      requiredAcr: [],
+      callbackPort: null
+    })
+  )
+  // As if the provider had answered the test; test/panel/sso asks a real one.
+  const draft = room.store.sso.find('draft')
+  if (draft !== null) {
+    const passed = JSON.stringify({ at: room.now(), isPassed: true })
+    room.store.transact(() => room.store.sso.saveTest(draft.revision, passed))
+  }
+  const self = room.store.users.findByUsername('ada@example.com')?.id ?? ''
+  return sso.enable('default', { breakGlassUserIds: [self] })
+}
+
+/** The same act for the whole account: done once, whoever is looked at. */
+const once = (run: (scene: Scene) => Promise<Done> | Done) => {
+  const done = new WeakMap<Scene, Promise<Done>>()
+  return (scene: Scene): Promise<Done> => {
+    const known = done.get(scene) ?? Promise.resolve(run(scene))
+    done.set(scene, known)
+    return known
+  }
+}
+
+export const acts: Readonly<Record<string, Act>> = {
+  'disabled, then enabled': {
+    run: ofAdmin('disable'),
+    undo(scene) {
+      for (const who of ['grace', 'ivan', 'rob'] as const) {
+        unwrap(scene.test.panel.users.enable('default', oneUser(scene, who)))
+      }
+    }
+  },
+  'deleted, then added again': {
+    run: ofAdmin('remove'),
+    async undo(scene) {
+      const { users, session } = scene.test.panel
+      for (const who of ['grace', 'ivan', 'rob'] as const) {
+        const person = scene.people[who]
+        const added = unwrap(users.create('default', { email: person.email, name: who, role: 'member' }))
+        person.userId = added.userId
+        if (who === 'ivan') continue
+        unwrap(await logIn(scene, at.fresh, person.email, added.activationCode))
+        unwrap(await session.choosePassword(at.fresh, { password: person.password, confirmPassword: person.password }))
+        if (who === 'grace') await enrolAgain(scene, who, at.fresh, null)
+        session.logOut(at.fresh)
+        session.cancel(at.fresh)
+      }
+    }
+  },
+  'two-factor authentication reset': { run: ofAdmin('resetTwoFactor'), undo: bringGraceBack },
+  'reset with many others': {
+    run: (scene, who) => {
+      const done = unwrap(scene.test.panel.users.resetMany('default', { userIds: [scene.people[who].userId] }))
+      return done.done.length === 1 ? ok(null) : fail({ code: 'not-found' })
+    },
+    undo: bringGraceBack
+  },
+  'reset, then enrolment codes by policy': {
+    before: (scene) => {
+      unwrap(setPolicy({ needsEnrolmentCode: false })(scene))
+    },
+    run: ofAdmin('resetTwoFactor'),
+    async undo(scene) {
+      unwrap(setPolicy({ needsEnrolmentCode: true })(scene))
+      await bringGraceBack(scene)
+    }
+  },
+  'password reset by an admin': {
+    async run(scene, who) {
+      const reset = scene.test.panel.users.resetPassword('default', oneUser(scene, who))
+      if (!reset.ok || who === 'ivan') return reset
+      // They choose their password again, so that what is left of the rest is seen.
+      const person = scene.people[who]
+      unwrap(await logIn(scene, at.fresh, person.email, reset.value.activationCode))
+      const { session } = scene.test.panel
+      unwrap(await session.choosePassword(at.fresh, { password: newPassword, confirmPassword: newPassword }))
+      session.cancel(at.fresh)
+      person.password = newPassword
+      return reset
+    }
+  },
+  'own new password, others kept': { run: changePassword(false) },
+  'own new password, others ended': { run: changePassword(true) },
+  'own new phone, others kept': { run: moveToNewPhone(false) },
+  'own new phone, others ended': { run: moveToNewPhone(true) },
+  'own other sessions ended': { run: ({ test }, who) => test.panel.settings.endOtherSessions(ownProfile[who]) },
+  'sessions ended by an admin': { run: ofAdmin('endSessions') },
+  'own browsers forgotten': { run: ({ test }, who) => test.panel.settings.forgetAllBrowsers(ownProfile[who]) },
+  'browsers forgotten by an admin': { run: ofAdmin('forgetBrowsers') },
+  'browser profiles forgotten': {
+    run: once(({ test }) => {
+      const { profiles } = test.panel
+      for (const profile of [at.session, at.pending, at.trust, at.ivan, at.rob]) {
+        unwrap(profiles.list(profile))
+        const forgotten = profiles.forget('default', { id: profile })
+        if (!forgotten.ok) return forgotten
+      }
+      return ok(null)
+    })
+  },
+  'account recovered': {
+    async run(scene, who) {
+      const { recovery, session } = scene.test.panel
+      const { key } = unwrap(await recovery.createKey('default'))
+      unwrap(await recovery.enterKey(at.fresh, { key }))
+      const chosen = recovery.chooseAdmin(at.fresh, oneUser(scene, who))
+      if (chosen.ok) {
+        unwrap(await recovery.choosePassword(at.fresh, { password: newPassword, confirmPassword: newPassword }))
+        await enrolAgain(scene, who, at.fresh, null)
+        scene.people[who].password = newPassword
+      }
+      session.cancel(at.fresh)
+      session.logOut(at.fresh)
+      return chosen
+    }
+  },
+  'role changed': {
+    run: (scene, who) =>
+      scene.test.panel.users.changeRole('default', {
+        ...oneUser(scene, who),
+        role: who === 'grace' ? 'member' : 'admin'
+      })
+  },
+  'store restored from a copy': {
+    run: once(async ({ test, snapshot }) => {
+      const restored = await test.panel.snapshots.restore('default', { name: snapshot })
+      test.clock.now += 31_000
+      return restored
+    })
+  },
+  'single sign-on enabled, then disabled': {
+    run: once(enableSso),
+    undo({ test }) {
+      unwrap(test.panel.sso.disable('default'))
+    }
+  },
+  'single sign-on disabled': {
+    before(scene) {
+      unwrap(enableSso(scene))
+      const { room } = scene.test.panel
+      const grace = room.store.users.find(scene.people.grace.userId)
+      // As the provider's answer begins it; test/panel/sso asks a real one.
+      if (grace !== null) startSession(room, grace, at.session, 'sso', [])
+      scene.absent.add('pending login')
+    },
+    run: once(({ test }) => test.panel.sso.disable('default'))
+  },
+  'policy: nobody is remembered': {
+    run: once(setPolicy({ rememberDays: 0 })),
+    undo: (scene) => void unwrap(setPolicy({ rememberDays: 7 })(scene))
+  },
+  'policy: no enrolment codes': {
+    run: once(setPolicy({ needsEnrolmentCode: false })),
+    undo: (scene) => void unwrap(setPolicy({ needsEnrolmentCode: true })(scene))
+  },
+  'policy: sessions end sooner': {
+    before({ test }) {
+      test.clock.now += 2 * 60_000
+    },
+    run: once(setPolicy({ idleMinutes: 1 }))
+  },
+  'policy: strict re-authentication': { run: once(setPolicy({ isReauthenticationStrict: true })) },
+  'app ended': {
+    run: once(async ({ test }) => {
+      await test.restart()
+      return ok(null)
+    })
+  }
+}

@@ -1,0 +1,104 @@
+// One Panel with everything that lets somebody in: an admin who acts, Grace with a session, a login that waits for its code
+// and a remembered browser, Ivan with an unused activation code, Rob with an enrolment code after a reset.
+import { join } from 'node:path'
+import { goBack } from '../../src/main/protection/exchange'
+import { breakSeal } from '../../src/main/protection/store-seal'
+import { pathOf } from '../../src/main/panel/storage/database'
+import {
+  addMember,
+  codeNow,
+  createFolder,
+  createSignedIn,
+  memberPassword,
+  openTestPanel,
+  stepUp,
+  unwrap,
+  type Enrolled,
+  type TestPanel
+} from '../panel/harness'
+
+export type Who = 'grace' | 'ivan' | 'rob'
+
+/** Browser profiles: where each of Grace's ways in stands. */
+export const at = {
+  acting: 'acting',
+  session: 'of-session',
+  pending: 'of-pending',
+  trust: 'of-trust',
+  ivan: 'of-ivan',
+  rob: 'of-rob',
+  fresh: 'fresh'
+} as const
+
+export interface Person {
+  readonly email: string
+  userId: string
+  password: string
+  secret: Uint8Array
+}
+
+export interface Scene {
+  readonly test: TestPanel
+  readonly admin: Enrolled
+  readonly people: Readonly<Record<Who, Person>>
+  /** Ivan's and Rob's, as they were handed out first. */
+  activationCode: string
+  enrolmentCode: string
+  /** A copy of the store, taken when all of it was there. */
+  snapshot: string
+  /** What there never was in this scene, because the act's own beginning rules it out. */
+  readonly absent: Set<string>
+}
+
+/** Password and code in a profile of Grace's. */
+export async function signInGrace({ test, people: { grace } }: Scene, profileId: string, rememberBrowser = false) {
+  const { session } = test.panel
+  unwrap(await session.logIn(profileId, { username: grace.email, password: grace.password }))
+  unwrap(await session.enterCode(profileId, { code: codeNow(test, grace.secret), rememberBrowser }))
+  test.clock.now += 31_000
+}
+
+export const noSecret = new Uint8Array()
+
+export async function openScene(): Promise<Scene> {
+  const asideFolder = join(createFolder(), 'aside')
+  const test: TestPanel = await openTestPanel({
+    restoreStore: (build) =>
+      goBack({
+        build,
+        storePath: pathOf(test.dataDir),
+        asideFolder,
+        beforeRename: () => {
+          breakSeal(pathOf(test.dataDir))
+        },
+        close: () => {
+          test.panel.close()
+        },
+        reopen: () => test.reopen(),
+        onFailure: (error) => {
+          throw error
+        }
+      })
+  })
+  const admin = await createSignedIn(test)
+  const policy = { ...test.panel.room.policy(), needsEnrolmentCode: true }
+  unwrap(test.panel.policy.set('default', { policy }))
+  const member = { ...(await addMember(test, 'grace@example.com', 'admin')), password: memberPassword }
+  const robin = { ...(await addMember(test, 'rob@example.com')), password: memberPassword }
+  const invited = unwrap(
+    test.panel.users.create('default', { email: 'ivan@example.com', name: 'Ivan', role: 'member' })
+  )
+  const people = { grace: member, rob: robin, ivan: { ...invited, password: '', secret: noSecret } }
+  const codes = { activationCode: invited.activationCode, enrolmentCode: '' }
+  const scene: Scene = { test, admin, people, ...codes, snapshot: '', absent: new Set() }
+  await signInGrace(scene, at.trust, true)
+  test.panel.session.logOut(at.trust)
+  await signInGrace(scene, at.acting)
+  await stepUp(test)
+  const { enrolment } = unwrap(test.panel.users.resetTwoFactor('default', { userId: robin.userId }))
+  scene.enrolmentCode = enrolment?.code ?? ''
+  await signInGrace(scene, at.session)
+  unwrap(await test.panel.session.logIn(at.pending, { username: member.email, password: member.password }))
+  scene.snapshot = (await test.panel.room.store.snapshots.take('daily'))?.name ?? ''
+  return scene
+}
