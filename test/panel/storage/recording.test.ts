@@ -170,3 +170,12 @@ describe('the rights journal follows the store', () => {
     expect([...readJournal(journalOf(test.dataDir), createSecret(randomBytes(32)))]).toEqual([])
   })
 })
+
+it('CHECKLIST 88: an opening looks for who is not recorded yet in an index, not through all users', () => {
+  const db = openDatabase(createFolder(), createSecret(randomBytes(32)))
+  const plan = db
+    .prepare<[], { detail: string }>('explain query plan select id from users where journal_rights is null limit 200')
+    .all()
+  expect(plan.map(({ detail }) => detail)).toEqual(['SCAN users USING INDEX users_unrecorded'])
+  db.close()
+})

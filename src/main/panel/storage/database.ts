@@ -17,6 +17,7 @@ import migration6 from './migrations/0006-wrong-answers.sql?raw'
 import migration7 from './migrations/0007-recovery.sql?raw'
 import migration8 from './migrations/0008-links.sql?raw'
 import migration9 from './migrations/0009-names.sql?raw'
+import migration10 from './migrations/0010-unrecorded.sql?raw'
 
 export type { Db } from '../../sqlite/open'
 
@@ -39,7 +40,8 @@ export const panelKind: StoreKind = {
     migration6,
     migration7,
     migration8,
-    migration9
+    migration9,
+    migration10
   ],
   begin(db, key) {
     db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealKeyCheck(key))
