@@ -142,7 +142,7 @@ export function createRoom(
       try {
         return await work()
       } finally {
-        await settle()
+        if (!closed.aborted) await settle()
         if (!closed.aborted) store.imports.leaveJournal(false)
       }
     },

@@ -8,8 +8,8 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { NotSaved } from '../../protection/save-file'
 import type { JobFailure } from '../../worker/job'
 import type { Party } from '../domain/audit'
-import { formatCsvRow } from '../domain/csv'
 import { importHeader, mostImportRows } from '../domain/user-import'
+import { leaveOutRows } from './jobs/code-file'
 import type { PreparedUser } from './jobs/user-jobs'
 import { createId, toParty, type Room } from './room'
 import type { Step } from './running'
@@ -29,9 +29,9 @@ export interface ImportVerbs {
 }
 
 /** In one transaction; what its commit costs comes on top. */
-const sliceMs = 8
-/** Some 8 MiB of SQLite's journal. */
-const slicesBetweenSettling = 5
+const sliceMs = 16
+/** Some 60 MiB of SQLite's journal. */
+const usersBetweenSettling = 4_000
 
 const refuse = (kind: 'bad-header' | 'too-many-rows'): Result<never, ImportFailure> =>
   kind === 'bad-header'
@@ -46,21 +46,22 @@ interface Adding extends Step {
   readonly isAllowed: () => boolean
 }
 
-/** Adds what was made ready; answers the rows of the file of codes, and those whose address was taken meanwhile. */
+/** Adds what was made ready; answers those whose address was taken meanwhile. */
 async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number, adding: Adding) {
   const { store } = room
   const { importId, actor, profileId, signal, report, isAllowed } = adding
-  const shown: string[] = []
+  let count = 0
   const taken: PreparedUser[] = []
   let position = 0
+  let settledAt = 0
   for (const piece of pieces) {
     const rows = JSON.parse(Buffer.from(piece).toString('utf8')) as readonly PreparedUser[]
     for (let at = 0; at < rows.length;) {
       await turn()
       if (signal.aborted) return fail({ code: 'cancelled' })
       if (!isAllowed()) return fail({ code: 'not-signed-in' })
-      const startedAt = performance.now()
       store.transact(() => {
+        const startedAt = performance.now()
         const added: string[] = []
         for (; at < rows.length && performance.now() - startedAt < sliceMs; at++) {
           const row = rows[at]
@@ -81,12 +82,14 @@ async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number
             data: { role: user.role, by: 'import' }
           })
           added.push(user.id)
-          shown.push(row.shown)
         }
         store.imports.add(importId, position++, added)
+        count += added.length
       })
-      report('adding', { done: shown.length + taken.length, total })
-      if (position % slicesBetweenSettling === 0) await room.settle()
+      report('adding', { done: count + taken.length, total })
+      if (count - settledAt < usersBetweenSettling) continue
+      settledAt = count
+      await room.settle()
     }
   }
   await turn()
@@ -95,7 +98,7 @@ async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number
   store.transact(() => {
     store.imports.finish(importId)
   })
-  return ok({ shown, taken })
+  return ok(taken)
 }
 
 /**
@@ -104,13 +107,20 @@ async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number
  */
 async function takeBack(room: Room, importId: string, actor: Party | null, profileId: string | null): Promise<void> {
   const { store } = room
+  let count = 0
+  let settledAt = 0
   for (;;) {
     await turn()
     if (room.closed.aborted) return
     const last = store.imports.findLast(importId)
     if (last === null) return
     store.transact(() => {
-      for (const id of last.userIds) {
+      const startedAt = performance.now()
+      const left = [...last.userIds]
+      while (performance.now() - startedAt < sliceMs) {
+        const id = left.pop()
+        if (id === undefined) break
+        count++
         const user = store.users.find(id)
         if (user === null || user.passwordHash !== null || user.lastLoginAt !== null) continue
         store.users.remove(id)
@@ -118,15 +128,22 @@ async function takeBack(room: Room, importId: string, actor: Party | null, profi
         room.note('user.deleted', { actor, subject: toParty(user), profileId, data })
       }
       store.imports.removeLast(importId, last.position)
+      if (left.length > 0) store.imports.add(importId, last.position, left)
     })
+    if (count - settledAt < usersBetweenSettling) continue
+    settledAt = count
+    await room.settle()
   }
 }
 
 /** Takes back what a crash, or closing the app, left of imports. */
 export async function takeBackImports(room: Room): Promise<void> {
   const imports = room.store.imports.list()
-  for (const importId of imports) await takeBack(room, importId, null, null)
-  if (imports.length > 0 && !room.closed.aborted) announce(room)
+  if (imports.length === 0) return
+  await room.settling(async () => {
+    for (const importId of imports) await takeBack(room, importId, null, null)
+  })
+  if (!room.closed.aborted) announce(room)
 }
 
 function announce(room: Room): void {
@@ -134,7 +151,7 @@ function announce(room: Room): void {
 }
 
 export function createImportVerbs(room: Room): ImportVerbs {
-  const kept = createSessionMemory<readonly string[]>(room)
+  const kept = createSessionMemory<Uint8Array>(room)
 
   const commit = async (
     profileId: string,
@@ -161,13 +178,13 @@ export function createImportVerbs(room: Room): ImportVerbs {
     if (!prepared.ok) return prepared
     if (room.closed.aborted) return fail({ code: 'cancelled' })
     if (prepared.value.kind !== 'prepared') return refuse(prepared.value.kind)
-    const { report: planned, pieces } = prepared.value
+    const { report: planned, pieces, codes } = prepared.value
     const importId = createId(room)
     const actor = toParty(found.user)
     const undo = async () => {
       if (room.closed.aborted) return
       report('taking-back', { done: 0, total: 0 })
-      await takeBack(room, importId, actor, profileId)
+      await room.settling(() => takeBack(room, importId, actor, profileId))
       if (!room.closed.aborted) announce(room)
     }
     const adding = { importId, actor, profileId, signal, report, isAllowed }
@@ -182,8 +199,12 @@ export function createImportVerbs(room: Room): ImportVerbs {
       await undo()
       return added
     }
-    const { shown, taken } = added.value
-    if (isAllowed()) kept.keep(profileId, shown)
+    const taken = added.value
+    const codeFile = leaveOutRows(
+      codes,
+      taken.map(({ codeRow }) => codeRow)
+    )
+    if (isAllowed()) kept.keep(profileId, codeFile)
     announce(room)
     if (taken.length === 0) return ok(planned)
     const problems = taken.map(({ line, user }) => ({
@@ -215,14 +236,12 @@ export function createImportVerbs(room: Room): ImportVerbs {
     },
 
     async saveActivations(profileId, wish = {}) {
-      const last = kept.find(profileId)
-      if (last === null) return fail({ code: 'wrong-stage' })
-      const header = formatCsvRow(['email', 'activation code', 'valid until'])
-      const content = Buffer.from(`\uFEFF${header}${last.join('')}`, 'utf8')
+      const content = kept.find(profileId)
+      if (content === null) return fail({ code: 'wrong-stage' })
       const isStillWanted = rememberSession(room, profileId)
       const saved = await saveFile(room, { name: 'countersign-activation-codes.csv', content, isStillWanted }, wish)
       // Shown once: after they were saved the process forgets them (CHECKLIST 14).
-      if (saved.ok && kept.find(profileId) === last) kept.drop(profileId)
+      if (saved.ok && kept.find(profileId) === content) kept.drop(profileId)
       return saved
     }
   }

@@ -82,10 +82,11 @@ export function createActivation(room: Pick<Room, 'random' | 'now' | 'hashing'>,
 /** A user as they begin: nothing but an address, a name and a role. */
 export function createUser(
   room: Pick<Room, 'random' | 'now'>,
-  { email, name, role }: { readonly email: string; readonly name: string; readonly role: Role }
+  { email, name, role }: { readonly email: string; readonly name: string; readonly role: Role },
+  id = createId(room)
 ): User {
   return {
-    id: createId(room),
+    id,
     username: foldEmail(email),
     email: email.trim(),
     name,

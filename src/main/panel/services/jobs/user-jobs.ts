@@ -10,9 +10,11 @@ import { createUserListing, type UserFilter } from '../../storage/user-list'
 import { createUserTable } from '../../storage/user-table'
 import { createHashing } from '../hashing'
 import { throttleKeyOf } from '../password-attempts'
+import { createId } from '../room'
 import { createActivation, createUser } from '../users'
 import { joinPieces } from './audit-jobs'
 import type { StoreAccess } from '../../../protection/store-jobs'
+import { formatCodeRow, joinCodeRows } from './code-file'
 import { withReader } from './reader'
 
 export interface UserExportInput {
@@ -88,12 +90,12 @@ export async function previewUsers(
 /** A user who is ready to be added. */
 export interface PreparedUser {
   readonly line: number
+  /** Which row of the file of initial passwords is theirs. */
+  readonly codeRow: number
   readonly user: ReturnType<typeof createUser>
   readonly throttleKey: string
   /** Keyed hash of the one-time initial password, Base64. */
   readonly activation: { readonly hash: string; readonly expiresAt: number }
-  /** The row of the file of initial passwords, which is given out once. */
-  readonly shown: string
 }
 
 export interface PrepareInput extends ImportInput {
@@ -104,23 +106,40 @@ export interface PrepareInput extends ImportInput {
 /** Users in one piece: what is read from it costs the main process a few milliseconds. */
 const usersAPiece = 200
 
-/** Makes the users of a file and their initial passwords; `pieces` are lists of them in JSON. */
+/**
+ * In the order in which they are added, and with ids that rise in it: neighbours in the indexes are added together then, which
+ * spares writing a page of each index anew for every user.
+ */
+function inOrder(good: ImportPlan['good'], random: (bytes: number) => Uint8Array) {
+  const ids = good.map(() => createId({ random })).sort()
+  return good
+    .map((row, codeRow) => ({ row, codeRow }))
+    .sort((a, b) => (a.row.username < b.row.username ? -1 : 1))
+    .map((each, at) => ({ ...each, id: ids[at] ?? '' }))
+}
+
+/**
+ * Makes the users of a file and their initial passwords. `pieces` are lists of them in JSON; `codes` is the file of initial
+ * passwords, which is given out once, in the order of the imported one.
+ */
 export async function prepareUsers({ pepper, now, ...input }: PrepareInput, context: JobContext) {
   const verdict = await plan(input)
   if (verdict.kind !== 'plan') return verdict
   const maker = { now: () => now, random: randomBytes, hashing: createHashing(createSecret(pepper)) }
-  const { good } = verdict.plan
+  const good = inOrder(verdict.plan.good, maker.random)
   const pieces: Uint8Array[] = []
+  const codes: string[] = []
   for (let from = 0; from < good.length; from += usersAPiece) {
-    const piece = good.slice(from, from + usersAPiece).map((row): PreparedUser => {
-      const user = createUser(maker, row)
+    const piece = good.slice(from, from + usersAPiece).map(({ row, codeRow, id }): PreparedUser => {
+      const user = createUser(maker, row, id)
       const { shown, stored } = createActivation(maker, user)
+      codes[codeRow] = formatCodeRow(shown)
       return {
         line: row.line,
+        codeRow,
         user,
         throttleKey: throttleKeyOf(maker, user.username),
-        activation: { hash: stored.hash.toString('base64'), expiresAt: stored.expiresAt },
-        shown: formatCsvRow([shown.email, shown.activationCode, new Date(shown.expiresAt).toISOString()])
+        activation: { hash: stored.hash.toString('base64'), expiresAt: stored.expiresAt }
       }
     })
     pieces.push(joinPieces([Buffer.from(JSON.stringify(piece), 'utf8')]))
@@ -128,5 +147,5 @@ export async function prepareUsers({ pepper, now, ...input }: PrepareInput, cont
     context.report({ done: from, total: good.length })
     await context.rest()
   }
-  return { kind: 'prepared' as const, report: toReport(verdict.plan), pieces }
+  return { kind: 'prepared' as const, report: toReport(verdict.plan), pieces, codes: joinCodeRows(codes) }
 }
