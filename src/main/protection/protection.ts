@@ -285,6 +285,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (kept === null || passphrase === null || keychain !== undefined) {
         throw new Error('the passphrase is what the store is under')
       }
+      // Rejects where there is another master key since.
+      await passphraseKeys(root).authenticator.get('key')
       const isTaken = passphrase !== undefined || (recoveryKey !== undefined && kept.recoveryKey !== undefined)
       if (!isTaken) {
         await inPlace(() => {

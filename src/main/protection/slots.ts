@@ -106,7 +106,10 @@ export interface KeySlots {
   forget(): void
   /** The slot of a new recovery key, which is no way in before a change makes it one. `at` in ms since epoch. */
   sealRecoveryKey(opened: OpenedSlot, recoveryKey: Secret, at: number): RecoverySlot
-  /** Whatever replaces or removes a way makes a new root key, so that the old way opens nothing that is written later. */
+  /**
+   * Whatever replaces or removes a way makes a new root key, so that the old way opens nothing that is written later. Rejects,
+   * and changes nothing, where `opened` holds a root key that was renewed since.
+   */
   change(opened: OpenedSlot, change: SlotChange, writing: SlotWriting): Promise<SlotOutcome>
 }
 

@@ -48,7 +48,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
   const list = async () => (await ports.slots()?.list()) ?? nowhere
 
   /** Writes; what cannot be written leaves everything as it was. */
-  const write = async (
+  const writeNow = async (
     opened: OpenedSlot,
     change: SlotChange
   ): Promise<Result<ChangedSlots, Failure<'wrong-stage' | 'store-unavailable' | 'step-up-required'>>> => {
@@ -68,8 +68,17 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
       .catch(() => {
         // The anchor knows both files; the next look keeps the right one.
       })
+    // One that is shown was sealed under the key of before.
+    if (outcome.isRenewed) made = null
     ports.onChanged()
     return ok(outcome)
+  }
+  /** One after the other: what was proven before another change may be worth nothing after it. */
+  let turn: Promise<unknown> = Promise.resolve()
+  const write = (...change: Parameters<typeof writeNow>): ReturnType<typeof writeNow> => {
+    const written = turn.then(() => writeNow(...change))
+    turn = written
+    return written
   }
 
   const setPassphrase = async (proofs: Proofs, newPassphrase: string) => {

@@ -104,6 +104,7 @@ export function createVaultSlots({ dataDir, keys, cost }: VaultSlotsPorts): KeyS
     },
     sealRecoveryKey: ({ root }, recoveryKey, at) => sealRecoverySlot(root, recoveryKey, vaultSlotPurpose, at),
     change: async ({ root }, change, { inPlace, renew }) => {
+      if (!isVaultKey(root)) throw new Error('the vault has another key since')
       const kept = file.load()
       const isTaken =
         (change.passphrase !== undefined && kept.passphrase !== null) ||
