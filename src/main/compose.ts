@@ -440,8 +440,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         return 'opened'
       },
       close: (reason) => {
-        world.authenticator?.close()
-        void anchors?.authenticator.seal()
+        // While it is opened again nothing is closed here: whoever opens it locks it then, and the anchor is theirs until then.
+        if (world.authenticator !== null) {
+          world.authenticator.close()
+          void anchors?.authenticator.seal()
+        }
         world = { ...world, authenticator: null }
         reopenWith = null
         ports.logEvent(`lock:${reason}`)

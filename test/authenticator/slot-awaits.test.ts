@@ -1,7 +1,9 @@
 // CHECKLIST 81 in the Authenticator: who locks it while a change of its ways waits has locked it. Each change is run once for
 // every place where it waits for the keychain, with the lock just there; afterwards it is locked, and the old ways open it or
 // the new ones do, never both.
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { isVaultOpenedBy } from '../../src/main/authenticator/storage/database'
 import { composeApp } from '../composed'
 import { createFakeKeychain } from '../keychain/fake'
 
@@ -53,15 +55,52 @@ const open = async () => {
   }
 }
 
+interface Opened {
+  readonly app: Awaited<ReturnType<typeof composeApp>>
+  /** In use before. */
+  readonly recoveryKey: string
+  /** Made, shown and not confirmed; empty where none is. */
+  readonly shown: string
+}
+type Way = (opened: Opened) => readonly [call: string, input: object]
+const byPassphrase =
+  (typed: string): Way =>
+  () => ['lock.unlock', { passphrase: typed }]
+const byButton: Way = () => ['lock.unlock', {}]
+const byOldSheet: Way = ({ recoveryKey }) => ['lock.unlockWithRecoveryKey', { recoveryKey }]
+const byNewSheet: Way = ({ shown }) => ['lock.unlockWithRecoveryKey', { recoveryKey: shown }]
+
+interface Row {
+  readonly call: string
+  readonly input: object
+  /** Before, and after it was done. */
+  readonly ways: readonly [readonly Way[], readonly Way[]]
+}
+const change = (call: string, input: object, before: readonly Way[], after: readonly Way[]): Row => ({
+  call: `lock.${call}`,
+  input,
+  ways: [before, after]
+})
+const [old, fresh] = [byPassphrase(passphrase), byPassphrase(another)]
+const all = [old, fresh, byButton, byOldSheet, byNewSheet]
+
 it.each([
-  ['lock.changePassphrase', { passphrase, newPassphrase: another }, [passphrase, another]],
-  ['lock.setKeychain', { passphrase, isOn: false }, [passphrase]]
-] as const)(
-  'CHECKLIST 81: %s leaves it locked, wherever it was locked meanwhile',
-  async (call, input, passphrases) => {
+  change('changePassphrase', { passphrase, newPassphrase: another }, [old, byOldSheet], [fresh, byOldSheet]),
+  change('removePassphrase', { passphrase }, [old, byOldSheet], [byButton, byOldSheet]),
+  change('removeRecoveryKey', { passphrase }, [old, byOldSheet], [old]),
+  change('confirmRecoveryKey', {}, [old, byOldSheet], [old, byNewSheet]),
+  change('setKeychain', { passphrase, isOn: false }, [old, byOldSheet], [old, byOldSheet])
+])(
+  'CHECKLIST 81: $call leaves it locked, wherever it was locked meanwhile; the ways of before or those of after open it',
+  async ({ call, input, ways }) => {
     let places = 0
-    for (let nth = 1; nth < 60; nth += 3) {
+    for (let nth = 1; nth < 60; nth += 4) {
       const { app, lockAt } = await open()
+      const make = async () =>
+        (await app.take<{ recoveryKey: string }>('authenticator', 'lock.createRecoveryKey', { passphrase })).recoveryKey
+      const recoveryKey = await make()
+      await app.take('authenticator', 'lock.confirmRecoveryKey')
+      const shown = call === 'lock.confirmRecoveryKey' ? await make() : ''
       const ended = lockAt(nth)
       await app.ask('authenticator', call, input)
       const isLocked = ended()
@@ -69,16 +108,15 @@ it.each([
         places += 1
         expect(app.composition.isAuthenticatorLocked()).toBe(true)
         expect(await app.ask('authenticator', 'groups.list')).toMatchObject({ error: { code: 'store-locked' } })
-        expect(await app.ask('authenticator', 'lock.unlock')).toMatchObject({ ok: false })
-        const opened: string[] = []
-        for (const typed of passphrases) {
-          const answer = await app.ask('authenticator', 'lock.unlock', { passphrase: typed })
-          if (!answer.ok) continue
-          opened.push(typed)
+        const opening: Way[] = []
+        for (const way of all) {
+          const [unlock, typed] = way({ app, recoveryKey, shown })
+          if (!(await app.ask('authenticator', unlock, typed)).ok) continue
+          opening.push(way)
           expect(await app.take('authenticator', 'groups.list')).toMatchObject([{ name: 'Work' }])
           app.composition.lockAuthenticator('asked')
         }
-        expect(opened).toHaveLength(1)
+        expect(ways).toContainEqual(opening)
       }
       await app.close()
       if (!isLocked) break
@@ -87,3 +125,34 @@ it.each([
   },
   60_000
 )
+
+it('CHECKLIST 81: a recovery key that was shown before the accounts got a new key is none', async () => {
+  const { app } = await open()
+  await app.take('authenticator', 'lock.createRecoveryKey', { passphrase })
+  await app.take('authenticator', 'lock.changePassphrase', { passphrase, newPassphrase: another })
+  expect(await app.ask('authenticator', 'lock.confirmRecoveryKey')).toMatchObject({ error: { code: 'wrong-stage' } })
+  expect(await app.take('authenticator', 'lock.slots')).toMatchObject({ recoveryKeyAt: null })
+})
+
+it('CHECKLIST 81: of two changes at once each way that is listed afterwards opens, and no other', async () => {
+  const { app } = await open()
+  await app.take('authenticator', 'lock.setKeychain', { passphrase, isOn: false })
+  const made = await app.take<{ recoveryKey: string }>('authenticator', 'lock.createRecoveryKey', { passphrase })
+  await Promise.all([
+    app.ask('authenticator', 'lock.changePassphrase', { passphrase, newPassphrase: another }),
+    app.ask('authenticator', 'lock.setKeychain', { passphrase, isOn: true }),
+    app.ask('authenticator', 'lock.confirmRecoveryKey')
+  ])
+  const listed = await app.take<{ keychain: boolean; recoveryKeyAt: number | null }>('authenticator', 'lock.slots')
+  app.composition.lockAuthenticator('asked')
+  const isOpenedBy = async (call: string, input: object) => {
+    const answer = await app.ask('authenticator', call, input)
+    app.composition.lockAuthenticator('asked')
+    return answer.ok
+  }
+  expect(await isOpenedBy('lock.unlock', { passphrase: another })).toBe(true)
+  expect(await isOpenedBy('lock.unlock', { passphrase })).toBe(false)
+  expect(await isOpenedBy('lock.unlockWithRecoveryKey', made)).toBe(listed.recoveryKeyAt !== null)
+  if (listed.keychain)
+    expect(isVaultOpenedBy(join(app.dataDir, 'authenticator'), await app.keyOf('authenticator'))).toBe(true)
+})
