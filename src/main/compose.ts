@@ -560,7 +560,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     const isReady = protection.getState().stage === 'ready'
     // The stores of an older version are encrypted first, which takes its time: the pages are told meanwhile.
     if (!isDemo && isReady && halves.some((half) => isPlainFile(pathIn(dataDir, half)))) encrypting.note(0)
-    const world = encrypting.part() === null ? await openHalves(closed) : closed
+    const world = encrypting.state() === null ? await openHalves(closed) : closed
     ports.applyLockRules(world.lock.rules())
     return world
   }
@@ -708,7 +708,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       authenticator.close()
       world = { ...world, panel: null, authenticator: null }
       await world.anchors?.seal()
-      encrypting.note(0)
+      encrypting.note(0, 'renewal')
       let keys: KeyStore | null = null
       try {
         await renewStore(
@@ -730,7 +730,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** The Panel's is by far the larger one. */
   const buildRenewed = async (half: Half, input: BuildInput): Promise<BuiltHalf> => {
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
-      if (half === 'panel' && total > 0) encrypting.note(done / total)
+      if (half === 'panel' && total > 0) encrypting.note(done / total, 'renewal')
     }
     if (half === 'panel') {
       const journal = journalOf(dirname(input.path))
@@ -838,8 +838,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     protection: {
       get: () => {
         // A vault with slots of its own opens without the keychain; its lock asks then.
-        const part = world[half] === null ? encrypting.part() : null
-        if (part !== null) return ok<ProtectionState>({ stage: 'encrypting', part })
+        const encrypted = world[half] === null ? encrypting.state() : null
+        if (encrypted !== null) return ok<ProtectionState>(encrypted)
         const state = world.protection.getState()
         const isAsked = state.stage === 'choose-passphrase' || state.stage === 'locked'
         const opensAlone = half === 'authenticator' && !isAsked && state.stage !== 'ready' && world.lock.hasSlots()
@@ -936,7 +936,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     logBug
   })
 
-  if (encrypting.part() !== null) void inTurn(() => afterProtection(null))
+  if (encrypting.state() !== null) void inTurn(() => afterProtection(null))
 
   return {
     servers: { panel: panelServer, authenticator: authenticatorServer },
@@ -960,7 +960,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     clock,
     close: async () => {
       encrypting.stop()
-      if (encrypting.part() !== null) await turn
+      if (encrypting.state() !== null) await turn
       await closeHalves()
       await worker?.close()
     }

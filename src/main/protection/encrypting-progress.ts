@@ -1,10 +1,17 @@
-// How far the encryption of an older version's stores is, for pages that wait for it; it is told a few times a second, from
-// the first second on.
+// How far the stores are written under a key, for pages that wait for it; it is told a few times a second, from the first second
+// on.
+import type { ProtectionState } from '../../shared/contract'
+
+type Encrypting = Extract<ProtectionState, { readonly stage: 'encrypting' }>
+
 export interface EncryptingProgress {
-  /** From 0 to 1; null while nothing is encrypted. */
-  part(): number | null
-  /** Called by who encrypts. Throws once `stop` was called: what was begun is then given up, and the store is as it was. */
-  note(part: number): void
+  /** Null while nothing is encrypted. */
+  state(): Encrypting | null
+  /**
+   * Called by who encrypts. `part`: from 0 to 1. Throws once `stop` was called: what was begun is then given up, and the store is
+   * as it was.
+   */
+  note(part: number, why?: Encrypting['why']): void
   /** It is over, well or not. */
   end(): void
   /** The app ends. */
@@ -12,23 +19,34 @@ export interface EncryptingProgress {
 }
 
 const tellEveryMs = 250
+const firstToldMs = 1_000
 
-export function createEncryptingProgress(tell: () => void, now: () => number = () => performance.now()) {
-  let part: number | null = null
+/** `tell`: that the state changed. */
+export function createEncryptingProgress(tell: () => void) {
+  let state: Encrypting | null = null
   let toldAt = 0
   let isStopped = false
+  let waiting: NodeJS.Timeout | null = null
+  const tellNow = () => {
+    toldAt = performance.now()
+    tell()
+  }
   return {
-    part: () => part,
-    note(next) {
+    state: () => state,
+    note(part, why = 'earlier-version') {
       if (isStopped) throw new Error('the app ends')
-      if (part === null) toldAt = now() + 1000 - tellEveryMs
-      part = next
-      if (now() - toldAt < tellEveryMs) return
-      toldAt = now()
-      tell()
+      if (state === null) {
+        toldAt = performance.now() + firstToldMs - tellEveryMs
+        // Some of the work says nothing of how far it is.
+        waiting = setTimeout(tellNow, firstToldMs)
+      }
+      state = { stage: 'encrypting', why, part }
+      if (performance.now() - toldAt >= tellEveryMs) tellNow()
     },
     end() {
-      part = null
+      state = null
+      if (waiting !== null) clearTimeout(waiting)
+      waiting = null
     },
     stop() {
       isStopped = true

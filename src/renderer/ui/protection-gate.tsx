@@ -36,7 +36,7 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
     case 'choose-passphrase':
       return <ChoosePassphrase state={answer.value} onState={onState} />
     case 'encrypting':
-      return <Encrypting part={answer.value.part} />
+      return <Encrypting state={answer.value} />
     case 'locked':
       return <Unlock onState={onState} hasRecoveryKey={answer.value.hasRecoveryKey} />
     case 'keychain-unavailable':
@@ -50,12 +50,12 @@ export function ProtectionGate({ children }: { readonly children: ReactNode }) {
   }
 }
 
-/** Once, after an update: nothing can be chosen, and closing the app does no harm. */
-function Encrypting({ part }: { readonly part: number }) {
-  const words = protectionWords.encrypting
+/** Nothing can be chosen, and closing the app does no harm. */
+function Encrypting({ state }: { readonly state: Extract<ProtectionState, { readonly stage: 'encrypting' }> }) {
+  const words = state.why === 'renewal' ? protectionWords.renewing : protectionWords.encrypting
   return (
     <BrandedScreen title={words.title} detail={words.why}>
-      <Progress value={part * 100} aria-label={words.title} />
+      <Progress value={Math.max(2, state.part * 100)} aria-label={words.title} />
     </BrandedScreen>
   )
 }

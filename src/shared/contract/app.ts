@@ -34,8 +34,11 @@ export type ProtectionState =
    * lie where the next restart erases them, and are taken over.
    */
   | { readonly stage: 'choose-passphrase'; readonly minimumLength: number; readonly reason?: 'keys-in-memory' }
-  /** The stores of an earlier version are being encrypted; `part`, from 0 to 1, is announced while it grows. */
-  | { readonly stage: 'encrypting'; readonly part: number }
+  /**
+   * The stores are being written under a key: those of an earlier version for the first time, or all anew after a way in was
+   * replaced or removed. `part`, from 0 to 1, is announced while it grows.
+   */
+  | { readonly stage: 'encrypting'; readonly why: 'earlier-version' | 'renewal'; readonly part: number }
   /** The keys are wrapped under a passphrase that was not given yet. */
   | { readonly stage: 'locked'; readonly hasRecoveryKey: boolean }
   /** Data exists, but the keychain does not answer: nothing is changed. */

@@ -87,6 +87,10 @@ export const app: Catalogue['app'] = {
       title: 'Ihre Daten werden verschlüsselt',
       why: 'Diese Version hält beide Speicher als Ganzes verschlüsselt. Ihre Daten werden einmalig umgestellt. Wird die App jetzt geschlossen, geht es beim nächsten Start weiter.'
     },
+    renewing: {
+      title: 'Ihre Daten bekommen einen neuen Schlüssel',
+      why: 'Ein Weg zum Entsperren wurde ersetzt oder entfernt. Deshalb wird alles unter einem neuen Schlüssel neu geschrieben. Das dauert einen Moment; so lange kann niemand Countersign verwenden. Wird die App jetzt geschlossen, öffnet der nächste Start Ihre Daten auf dem alten oder auf dem neuen Weg, und nichts geht verloren.'
+    },
     unavailable: {
       title: 'Der Schlüsselbund antwortet nicht',
       why: 'Die Schlüssel zu Ihren Daten liegen im Schlüsselbund dieses Computers, und dieser antwortet gerade nicht. Er ist vielleicht gesperrt oder startet noch. Es wurde nichts geändert.',

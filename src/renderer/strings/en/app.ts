@@ -94,6 +94,10 @@ export const protectionWords = {
     title: 'Encrypting your data',
     why: 'This version keeps both stores encrypted as a whole. Your data is being brought over, once. If the app is closed now, it goes on at the next start.'
   },
+  renewing: {
+    title: 'Your data is getting a new key',
+    why: 'A way to unlock was replaced or removed, so everything is written anew under a new key. This takes a moment, and nobody can use Countersign meanwhile. If the app is closed now, the next start opens your data by the old way or by the new one, and nothing is lost.'
+  },
   unavailable: {
     title: 'The keychain does not answer',
     why: "The keys to your data are in this computer's keychain, and it does not answer now. It may be locked, or still starting. Nothing was changed.",

@@ -87,6 +87,10 @@ export const app: Catalogue['app'] = {
       title: 'Cifrando sus datos',
       why: 'Esta versión mantiene los dos almacenes cifrados por completo. Sus datos se están convirtiendo, una sola vez. Si cierra la aplicación ahora, continuará la próxima vez que se inicie.'
     },
+    renewing: {
+      title: 'Sus datos están recibiendo una clave nueva',
+      why: 'Se sustituyó o se quitó una forma de desbloqueo, así que todo se está escribiendo de nuevo con una clave nueva. Tarda un momento y, mientras tanto, nadie puede usar Countersign. Si cierra la aplicación ahora, la próxima vez sus datos se abrirán de la forma anterior o de la nueva, y no se perderá nada.'
+    },
     unavailable: {
       title: 'El llavero no responde',
       why: 'Las claves de sus datos están en el llavero de este equipo, que ahora no responde. Puede que esté bloqueado o que aún se esté iniciando. No se cambió nada.',

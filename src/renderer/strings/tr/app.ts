@@ -75,6 +75,10 @@ export const app: Catalogue['app'] = {
       title: 'Verileriniz şifreleniyor',
       why: 'Bu sürüm iki depoyu da bütün olarak şifreli tutar. Verileriniz bir kereye mahsus yeni biçime aktarılıyor. Uygulama şimdi kapatılırsa işlem bir sonraki başlatmada devam eder.'
     },
+    renewing: {
+      title: 'Verileriniz yeni bir anahtar alıyor',
+      why: 'Bir giriş yolu değiştirildi veya kaldırıldı; bu yüzden her şey yeni bir anahtarla yeniden yazılıyor. Bu biraz sürer ve bu sırada Countersign kullanılamaz. Uygulama şimdi kapatılırsa verileriniz bir sonraki başlatmada eski ya da yeni yolla açılır; hiçbir şey kaybolmaz.'
+    },
     unavailable: {
       title: 'Anahtar zinciri yanıt vermiyor',
       why: 'Verilerinizin anahtarları bu bilgisayarın anahtar zincirinde ve anahtar zinciri şu anda yanıt vermiyor. Kilitli olabilir veya hâlâ başlıyor olabilir. Hiçbir şey değiştirilmedi.',

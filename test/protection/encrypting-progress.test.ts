@@ -1,0 +1,40 @@
+// How far an encryption or a renewal is: told from the first second on, also while the work itself says nothing.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createEncryptingProgress } from '../../src/main/protection/encrypting-progress'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('is told after a second, then a few times a second, and no more once it is over', () => {
+  const told: (number | undefined)[] = []
+  const progress = createEncryptingProgress(() => told.push(progress.state()?.part))
+  progress.note(0, 'renewal')
+  expect(progress.state()).toEqual({ stage: 'encrypting', why: 'renewal', part: 0 })
+  vi.advanceTimersByTime(900)
+  expect(told).toEqual([])
+  vi.advanceTimersByTime(100)
+  expect(told).toEqual([0])
+  progress.note(0.5)
+  vi.advanceTimersByTime(250)
+  progress.note(0.6)
+  progress.note(0.7)
+  expect(told).toEqual([0, 0.6])
+  progress.end()
+  vi.advanceTimersByTime(5_000)
+  expect(told).toEqual([0, 0.6])
+  expect(progress.state()).toBeNull()
+})
+
+it('of what is over within the first second is not told at all', () => {
+  let told = 0
+  const progress = createEncryptingProgress(() => (told += 1))
+  progress.note(0)
+  vi.advanceTimersByTime(900)
+  progress.end()
+  vi.advanceTimersByTime(5_000)
+  expect(told).toBe(0)
+})
