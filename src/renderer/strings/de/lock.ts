@@ -110,6 +110,7 @@ export const lock: Catalogue['lock'] = {
         'Kopien des Datenordners, die anderswo liegen, lassen sich weiterhin auf dem alten Weg öffnen. Löschen Sie die, die Sie nicht brauchen.',
       backups:
         'Backups behalten den Schlüssel, der aus ihrem Passwort entstand. Wer Ihre Konten bisher öffnen konnte, kennt ihn vielleicht: Wählen Sie unter „Einstellungen“ > „Backups“ ein anderes Passwort, und löschen Sie ältere Backups, die Sie nicht brauchen.',
+      goToBackups: 'Zu den Backups',
       endsRecoveryKey:
         'Ihr Wiederherstellungsschlüssel stammt von einer früheren Version und konnte nicht beibehalten werden: Er öffnet nichts mehr. Erstellen Sie einen neuen.'
     },

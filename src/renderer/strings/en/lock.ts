@@ -102,6 +102,7 @@ export const lockWords = {
     copies: 'Copies of the data folder that were made elsewhere still open the old way. Delete those you do not need.',
     backups:
       'Backups keep the key that their password made. Whoever could open your accounts before may know it: choose another password in Settings > Backups, and delete older backups you do not need.',
+    goToBackups: 'Go to Backups',
     endsRecoveryKey:
       'Your recovery key was made by an earlier version and could not be kept: it opens nothing any more. Make a new one.'
   },

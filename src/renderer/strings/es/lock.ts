@@ -105,6 +105,7 @@ export const lock: Catalogue['lock'] = {
         'Las copias de la carpeta de datos hechas en otros lugares se siguen abriendo de la forma anterior. Elimine las que no necesite.',
       backups:
         'Las copias de seguridad conservan la clave que se obtuvo de su contraseña. Quien podía abrir sus cuentas antes quizá la conozca: elija otra contraseña en Ajustes > Copias de seguridad y elimine las copias antiguas que no necesite.',
+      goToBackups: 'Ir a Copias de seguridad',
       endsRecoveryKey:
         'Su clave de recuperación se creó con una versión anterior y no se pudo conservar: ya no abre nada. Cree una nueva.'
     },

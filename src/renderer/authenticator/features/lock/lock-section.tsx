@@ -11,26 +11,29 @@ import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
 import { lock } from '../../client'
-import { noticeDone, noticeFailure } from '../entries/notices'
+import { noticeDone, noticeFailure, noticeRenewed } from '../entries/notices'
 import { useHidesCodes } from './code-cover'
+import type { SectionProps } from '../settings/sections'
 import classes from './lock.module.css'
 import { LessTask } from './less-task'
 import { RecoveryKeyTask } from './recovery-key-task'
 import { SlotTask, type SlotTaskName } from './slot-task'
 import { Slots } from './slots'
+import { useIsShown } from './use-is-shown'
 
 const idleChoices = [1, 2, 5, 10, 15, 30, 60] as const
 const clipboardChoices = [10, 20, 30] as const
 
 type Task = SlotTaskName | 'make-recovery-key' | Partial<LockSettings>
 
-export function LockSection() {
+export function LockSection({ onOpen }: SectionProps) {
   const slots = useCall('settings', ['lock', 'slots'], () => lock.slots({})).data
   const settings = useCall('settings', ['lock', 'settings'], () => lock.getSettings({})).data
   const [task, setTask] = useState<Task | null>(null)
   const [changed, setChanged] = useState<ChangedSlots | null>(null)
   const root = useRef<HTMLDivElement>(null)
   const wasBusy = useRef(false)
+  const isShown = useIsShown()
   useEffect(() => {
     if (task === null && wasBusy.current) root.current?.focus()
     wasBusy.current = task !== null
@@ -42,6 +45,8 @@ export function LockSection() {
   const end = (message?: string, done?: ChangedSlots) => {
     setTask(null)
     setChanged(done ?? null)
+    // While everything was written anew, another screen stood here.
+    if (done?.isRenewed === true && !isShown.current) noticeRenewed(<Renewed endsRecoveryKey={done.endsRecoveryKey} />)
     if (message !== undefined) noticeDone(message)
   }
   if (task === 'make-recovery-key') return <RecoveryKeyTask slots={slots.value} onEnd={end} />
@@ -51,7 +56,7 @@ export function LockSection() {
   return (
     <Stack gap="lg" ref={root} tabIndex={-1} className={classes.section}>
       <Text size="sm">{protectionOf(slots.value)}</Text>
-      {changed?.isRenewed === true && <Renewed endsRecoveryKey={changed.endsRecoveryKey} />}
+      {changed?.isRenewed === true && <Renewed {...changed} onOpen={onOpen} />}
       {slots.value.kind !== 'demo' && <Slots slots={slots.value} onTask={setTask} />}
       <AutoLock settings={settings.value} onAsked={setTask} />
       <OnScreen settings={settings.value} />
@@ -69,7 +74,7 @@ export function LockSection() {
 }
 
 /** After a way was replaced or removed: what the old one opens still, and what helps. */
-function Renewed({ endsRecoveryKey }: Pick<ChangedSlots, 'endsRecoveryKey'>) {
+function Renewed({ endsRecoveryKey, onOpen }: Pick<ChangedSlots, 'endsRecoveryKey'> & Partial<SectionProps>) {
   const words = lockWords.renewal
   return (
     <section className={classes.part} aria-label={words.title}>
@@ -79,6 +84,18 @@ function Renewed({ endsRecoveryKey }: Pick<ChangedSlots, 'endsRecoveryKey'>) {
       </Note>
       <Text size="sm">{words.copies}</Text>
       <Text size="sm">{words.backups}</Text>
+      {onOpen !== undefined && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          className={classes.leads}
+          onClick={() => {
+            onOpen('backups')
+          }}
+        >
+          {words.goToBackups}
+        </Button>
+      )}
     </section>
   )
 }

@@ -15,6 +15,7 @@ import steps from '../adding/steps.module.css'
 import { lock } from '../../client'
 import classes from './lock.module.css'
 import { useProofFields, type Proof } from './proof-fields'
+import { useToldCall } from './use-is-shown'
 
 export interface RecoveryKeyTaskProps {
   readonly slots: SlotsState
@@ -103,7 +104,7 @@ function NewKey({
     }
   )
   const confirming = useSubmit(
-    () => lock.confirmRecoveryKey({}),
+    useToldCall(() => lock.confirmRecoveryKey({})),
     (changed) => {
       onEnd(words.added, changed)
     }

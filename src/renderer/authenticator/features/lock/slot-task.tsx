@@ -11,6 +11,7 @@ import { useSubmit } from '../../../ui/queries'
 import steps from '../adding/steps.module.css'
 import { lock } from '../../client'
 import { useProofFields, type Proof } from './proof-fields'
+import { useToldCall } from './use-is-shown'
 
 export type SlotTaskName =
   'add-passphrase' | 'change-passphrase' | 'remove-passphrase' | 'remove-recovery-key' | 'keychain-off' | 'keychain-on'
@@ -114,7 +115,7 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
   const [confirmation, setConfirmation] = useState('')
   const [error, setError] = useState<{ readonly field: 'next' | 'confirmation'; readonly words: string } | null>(null)
   const changing = useSubmit(
-    (proof: Proof) => send(name, proof, next),
+    useToldCall((proof: Proof) => send(name, proof, next)),
     (changed) => {
       onEnd(task.done, changed)
     }

@@ -17,10 +17,15 @@ import { LockSection } from '../lock/lock-section'
 import { AppearanceSection } from './appearance-section'
 import { ViewSection } from './view-section'
 
+export interface SectionProps {
+  /** Leads to another section. */
+  readonly onOpen: (id: SettingsSection['id']) => void
+}
+
 export interface SettingsSection {
   readonly id: keyof typeof settingsWords.sections
   readonly Icon: TablerIcon
-  readonly Content: ComponentType
+  readonly Content: ComponentType<SectionProps>
 }
 
 export const sections: readonly SettingsSection[] = [

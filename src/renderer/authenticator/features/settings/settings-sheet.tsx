@@ -62,7 +62,11 @@ export function SettingsSheet({ isOpen, onClose }: SettingsSheetProps) {
           />
         </Ways>
       ) : (
-        <section.Content />
+        <section.Content
+          onOpen={(id) => {
+            setSection(sections.find((each) => each.id === id) ?? null)
+          }}
+        />
       )}
     </Sheet>
   )
