@@ -3,9 +3,10 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { isVaultOpenedBy } from '../src/main/authenticator/storage/database'
 import { isPanelOpenedBy } from '../src/main/panel/storage/database'
+import { anchorLockName, useLockName } from '../src/main/protection/anchor-keeper'
 import { createPassphraseKeys, wrapUnderPassphrase } from '../src/main/protection/passphrase-keys'
 import {
   openPassphraseSlot,
@@ -15,6 +16,9 @@ import {
 } from '../src/main/protection/slots'
 import { readRecoveryKey } from '../src/main/protection/recovery-key'
 import type { Secret } from '../src/main/protection/secret'
+import { settleStoreRenewal } from '../src/main/protection/store-renewal'
+import { takeFileLock } from '../src/main/sqlite/file-lock'
+import { aroundRename } from './fs-hooks'
 import { admin, fillStore, startUnderPassphrase, type App } from './store-under-passphrase'
 
 const passphrase = 'granite lantern harbour'
@@ -145,6 +149,84 @@ describe('CHECKLIST 96: the whole store', () => {
     renameSync(join(dataDir, 'panel', 'journal.elsewhere'), join(dataDir, 'panel', 'rights.journal'))
     expect(await restart({ passphrase })).toMatchObject({ stage: 'ready' })
     expect(await app.ask('entries.list')).toHaveLength(3)
+  })
+
+  /** The data folder as a kill just before, or just behind, the rename that decides leaves it. */
+  const killAtTheRename = async () => {
+    const [before, after] = [mkdtempSync(join(tmpdir(), 'killed-')), mkdtempSync(join(tmpdir(), 'killed-'))]
+    onTestFinished(() => {
+      for (const folder of [before, after]) rmSync(folder, { recursive: true })
+    })
+    const locks: Promise<string>[] = []
+    aroundRename(join(dataDir, 'protection.json'), {
+      before: (isSynced) => {
+        if (!existsSync(join(dataDir, 'protection.json.next')) || locks.length > 0) return
+        const next = readdirSync(dataDir, { recursive: true }).map(String)
+        const files = next.filter((name) => /\.next(\.key-check)?$/.test(name))
+        expect(files.sort()).toEqual(made)
+        expect(files.filter((name) => !isSynced(join(dataDir, name)))).toEqual([])
+        for (const name of guarded) {
+          const taking = takeFileLock(join(dataDir, name), 0).then((release) => release())
+          locks.push(
+            taking.then(
+              () => `${name} is free`,
+              () => 'locked'
+            )
+          )
+        }
+        cpSync(dataDir, before, { recursive: true })
+      },
+      after: () => {
+        if (readdirSync(after).length === 0) cpSync(dataDir, after, { recursive: true })
+      }
+    })
+    await app.ask('lock.changePassphrase', { passphrase, newPassphrase: another })
+    expect(new Set(await Promise.all(locks))).toEqual(new Set(['locked']))
+    return { before, after }
+  }
+  const made = [
+    'authenticator/anchor.sealed.next',
+    'authenticator/keys.sealed.next',
+    'authenticator/vault.db.next',
+    'authenticator/vault.db.next.key-check',
+    'panel/anchor.sealed.next',
+    'panel/keys.sealed.next',
+    'panel/panel.db.next',
+    'panel/panel.db.next.key-check',
+    'panel/rights.journal.next',
+    'protection.json.next'
+  ]
+  const guarded = ['.', 'panel', 'authenticator'].flatMap((half) =>
+    half === '.' ? ['renewal.lock'] : [`${half}/${anchorLockName}`, `${half}/${useLockName}`]
+  )
+
+  it('is whole on the disk and locked when the rename decides; killed just before or behind it, one passphrase opens all', async () => {
+    const killed = await killAtTheRename()
+    for (const [folder, right, wrong] of [
+      [killed.before, passphrase, another],
+      [killed.after, another, passphrase]
+    ] as const) {
+      await app.composition.close()
+      app = await startUnderPassphrase(folder)
+      expect(await keysOf(folder, { passphrase: wrong })).toBeNull()
+      expect(await app.ask('protection.unlock', { passphrase: right })).toMatchObject({ stage: 'ready' })
+      await isWorking()
+      const files = readdirSync(folder, { recursive: true }).map(String)
+      expect(files.filter((name) => name.includes('.next'))).toEqual([])
+      expect(JSON.parse(readFileSync(join(folder, 'protection.json'), 'utf8'))).not.toHaveProperty('renewed')
+    }
+  })
+
+  it('takes no other file than those it made', async () => {
+    const { after } = await killAtTheRename()
+    const planted = ['panel/panel.db', 'authenticator/vault.db', 'panel/keys.sealed']
+    const old = planted.map((name) => readFileSync(join(after, name)))
+    for (const name of planted) writeFileSync(join(after, `${name}.next`), 'planted')
+    await settleStoreRenewal(after)
+    for (const [index, name] of planted.entries()) {
+      expect(old[index]?.equals(readFileSync(join(after, name))), name).toBe(true)
+      expect(readFileSync(join(after, `${name}.next`), 'utf8')).toBe('planted')
+    }
   })
 
   it('of an earlier version gets its pairs of keys at the next use', async () => {

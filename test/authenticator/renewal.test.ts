@@ -1,6 +1,6 @@
 // CHECKLIST 96: a way that was replaced or removed opens nothing that is written later. Real files, a real anchor; the key store
 // is a table in memory.
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,13 +10,16 @@ import { createVaultSlots } from '../../src/main/authenticator/services/vault-sl
 import { isVaultOpenedBy, openDatabase, pathOf } from '../../src/main/authenticator/storage/database'
 import { createEntryTable } from '../../src/main/authenticator/storage/entries'
 import { createSlotFile } from '../../src/main/authenticator/storage/slots'
+import { readAnchor } from '../../src/main/protection/anchor'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import { wrapUnderPassphrase } from '../../src/main/protection/passphrase-keys'
 import { createRecoveryKey } from '../../src/main/protection/recovery-key'
 import { createSealer } from '../../src/main/protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
 import { listSnapshots, takeSnapshot } from '../../src/main/protection/snapshots'
+import { takeFileLock } from '../../src/main/sqlite/file-lock'
 import { runHere } from '../../src/main/worker/serve'
+import { aroundRename } from '../fs-hooks'
 import { createRenewableVault, type RenewableVault } from '../renewable-vault'
 
 const passphrase = 'granite lantern harbour'
@@ -82,7 +85,7 @@ const opensToday = async (
     rmSync(folder, { recursive: true })
   }
 }
-const leftovers = () => readdirSync(dataDir).filter((name) => name.includes('.next'))
+const leftovers = () => [...readdirSync(dataDir), ...kept.keys()].filter((name) => name.includes('.next'))
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'renewal-'))
@@ -101,26 +104,38 @@ afterEach(async () => {
 })
 
 describe('CHECKLIST 96: what was replaced or removed', () => {
-  const changes: Record<string, () => Promise<unknown>> = {
-    'a changed passphrase': () => vault.change({ passphrase }, { passphrase: another }),
-    'a passphrase that was forgotten': () => vault.change({ recoveryKey }, { passphrase: another }),
-    'a removed passphrase': () => vault.change({ passphrase }, { passphrase: null }),
-    'a replaced recovery key': () =>
-      vault.change({ passphrase }, (opened) => ({
-        recoveryKey: vault.slots.sealRecoveryKey(opened, createRecoveryKey(randomBytes), 6)
-      })),
-    'a removed recovery key': () => vault.change({ passphrase }, { recoveryKey: null }),
-    'a key taken out of the keychain': () => vault.change({ passphrase }, { keychain: false })
+  const all = { keychain: true, passphrase: true, recoveryKeyAt: 5 as number | null }
+  const changes: Record<string, [() => Promise<unknown>, typeof all]> = {
+    'a changed passphrase': [() => vault.change({ passphrase }, { passphrase: another }), all],
+    'a passphrase that was forgotten': [() => vault.change({ recoveryKey }, { passphrase: another }), all],
+    'a removed passphrase': [() => vault.change({ passphrase }, { passphrase: null }), { ...all, passphrase: false }],
+    'a replaced recovery key': [
+      () =>
+        vault.change({ passphrase }, (opened) => ({
+          recoveryKey: vault.slots.sealRecoveryKey(opened, createRecoveryKey(randomBytes), 6)
+        })),
+      { ...all, recoveryKeyAt: 6 }
+    ],
+    'a removed recovery key': [
+      () => vault.change({ passphrase }, { recoveryKey: null }),
+      { ...all, recoveryKeyAt: null }
+    ],
+    'a key taken out of the keychain': [
+      () => vault.change({ passphrase }, { keychain: false }),
+      { ...all, keychain: false }
+    ]
   }
   it.each(Object.keys(changes))('opens nothing of today, and all others do: %s', async (name) => {
     const yesterday = copyYesterday()
-    expect(await changes[name]?.()).toEqual({ isRenewed: true, endsRecoveryKey: false })
+    const [change, left] = changes[name] ?? []
+    expect(await change?.()).toEqual({ isRenewed: true, endsRecoveryKey: false })
     add('grace')
     expect(leftovers()).toEqual([])
     for (const by of ['keychain', { passphrase }, { recoveryKey }] as const)
       expect(await opensToday(yesterday, by)).toBe(false)
     // Every way that stayed is a way in, after a start too.
     const list = await vault.slots.list()
+    expect(list).toEqual(left)
     const ways = [
       ...(list.keychain ? (['keychain'] as const) : []),
       ...(list.passphrase
@@ -306,6 +321,32 @@ describe('CHECKLIST 96: a renewal', () => {
     vault = createRenewableVault(dataDir, keys)
     expect(await vault.open({ passphrase: another })).toBeNull()
     expect(await vault.open({ passphrase })).not.toBeNull()
+  })
+
+  it('is announced, on the disk and locked when the rename that decides is made', async () => {
+    const seen: Promise<string>[] = []
+    aroundRename(slotsPath(), {
+      before: (isSynced) => {
+        const next = [`${pathOf(dataDir)}.next`, `${pathOf(dataDir)}.next.key-check`, `${slotsPath()}.next`]
+        expect(next.filter((file) => !isSynced(file))).toEqual([])
+        const anchor = readAnchor(revealSecret(kept.get('anchor') as Secret))
+        const digestOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+        expect(anchor?.next?.digest).toBe(digestOf(`${pathOf(dataDir)}.next`))
+        expect(anchor?.slots).toEqual([digestOf(slotsPath()), digestOf(`${slotsPath()}.next`)])
+        const taking = takeFileLock(join(dataDir, 'renewal.lock'), 0)
+        seen.push(
+          taking.then(
+            () => 'not locked',
+            () => 'locked'
+          )
+        )
+      }
+    })
+    await vault.change({ passphrase }, { passphrase: another })
+    expect(await Promise.all(seen)).toEqual(['locked'])
+    // Given back once it is over.
+    const release = await takeFileLock(join(dataDir, 'renewal.lock'), 0)
+    release()
   })
 
   it('leaves a next vault that nobody announced where it is', async () => {
