@@ -1,0 +1,173 @@
+// The calls that both halves share: the app itself, its updates, and the protection of the stores, where each stage needs a
+// data folder of its own.
+import { existsSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { openWorld, type Effect, type Half, type World } from './world'
+
+const passphrase = 'granite lantern harbour'
+
+/** Opens a world of its own for one effect. */
+const inWorld =
+  (work: (world: World) => Promise<void>, isAnswering = true): Effect =>
+  async (outer) => {
+    const world = await openWorld(isAnswering)
+    try {
+      await work(world)
+      outer.made.push(...world.made)
+    } finally {
+      await world.close()
+    }
+  }
+
+const account = {
+  accountName: 'Northwind',
+  name: 'Ada',
+  email: 'ada@example.com',
+  password: 'an elephant in the garden',
+  confirmPassword: 'an elephant in the garden'
+}
+
+/** The store's file after `change`, as somebody with a file manager would leave it. */
+const changed = async (world: World, change: (path: string) => void) => {
+  await world.get('panel', 'account.create', account)
+  await world.get('panel', 'setup.begin')
+  await world.end()
+  change(join(world.dataDir, 'panel', 'panel.db'))
+  await world.restart()
+}
+
+export const appEffects = (half: Half) =>
+  ({
+    'app.get': async (w) => {
+      expect(await w.get(half, 'app.get')).toMatchObject({ version: '0.0.0', isDemo: false, now: w.clock.now })
+    },
+    'app.setColorScheme': async (w) => {
+      await w.get(half, 'app.setColorScheme', { colorScheme: 'dark' })
+      expect(w.readJson('preferences.json')).toMatchObject({ colorScheme: 'dark' })
+    },
+    'app.setLanguage': async (w) => {
+      await w.get(half, 'app.setLanguage', { choice: 'de' })
+      expect(w.readJson('preferences.json')).toMatchObject({ language: 'de' })
+      await w.get(half, 'app.setLanguage', { choice: 'system' })
+    },
+    'app.exploreDemo': inWorld(async (w) => {
+      await w.get(half, 'app.exploreDemo')
+      expect(await w.get(half, 'app.get')).toMatchObject({ isDemo: true })
+      expect(existsSync(join(w.dataDir, 'demo-data', 'panel', 'panel.db'))).toBe(true)
+    }),
+    'app.leaveDemo': inWorld(async (w) => {
+      await w.get(half, 'app.exploreDemo')
+      await w.get(half, 'app.leaveDemo')
+      expect(await w.get(half, 'app.get')).toMatchObject({ isDemo: false })
+    }),
+    'app.quit': async (w) => {
+      await w.get(half, 'app.quit')
+      await expect.poll(() => w.told.at(-1)).toBe('quit')
+    },
+    'app.showOther': async (w) => {
+      await w.get(half, 'app.showOther')
+      expect(w.told.at(-1)).toBe(`show ${half === 'panel' ? 'authenticator' : 'panel'}`)
+    },
+    'app.about': async (w) => {
+      expect(await w.get(half, 'app.about')).toMatchObject({ version: '0.0.0', electron: '45', chromium: '140' })
+    },
+    'app.licences': async (w) => {
+      expect(await w.get(half, 'app.licences')).toEqual([{ name: 'a', version: '1', licence: 'MIT', text: 'free' }])
+    },
+    'app.copyDiagnostics': async (w) => {
+      const { diagnostics } = await w.get<{ diagnostics: string }>(half, 'app.about')
+      await w.get(half, 'app.copyDiagnostics')
+      expect(w.copied.at(-1)).toBe(diagnostics)
+    },
+    'updates.get': async (w) => {
+      expect(await w.get(half, 'updates.get')).toEqual({ stage: w.platform.stage })
+    },
+    'updates.check': async (w) => {
+      expect(await w.get(half, 'updates.check')).toEqual({ stage: 'current' })
+      expect(w.told.at(-1)).toBe('check updates')
+    },
+    'updates.download': async (w) => {
+      await w.get(half, 'updates.download')
+      expect(w.told.at(-1)).toBe('download update')
+    },
+    'updates.cancel': async (w) => {
+      await w.get(half, 'updates.cancel')
+      expect(w.told.at(-1)).toBe('cancel update')
+    },
+    'updates.install': async (w) => {
+      await w.get(half, 'updates.install')
+      expect(w.told.at(-1)).toBe('install update')
+    },
+    'protection.get': async (w) => {
+      expect(await w.get(half, 'protection.get')).toEqual({ stage: 'ready', kind: 'keychain' })
+      expect(w.readJson('protection.json')).toMatchObject({ kind: 'keychain' })
+    },
+    'protection.getAnchor': async (w) => {
+      expect(await w.get(half, 'protection.getAnchor')).toEqual({ failingSince: null })
+    },
+    'protection.choosePassphrase': inWorld(async (w) => {
+      expect(await w.get(half, 'protection.get')).toMatchObject({ stage: 'choose-passphrase' })
+      await w.get(half, 'protection.choosePassphrase', { passphrase })
+      expect(w.readJson('protection.json')).toMatchObject({ kind: 'passphrase' })
+      expect(existsSync(join(w.dataDir, 'panel', 'keys.sealed'))).toBe(true)
+    }, false),
+    'protection.unlock': inWorld(async (w) => {
+      await w.get(half, 'protection.choosePassphrase', { passphrase })
+      await w.end()
+      await w.restart()
+      expect(await w.codeOf(half, 'protection.unlock', { passphrase: 'another one entirely' })).toBe('wrong-passphrase')
+      expect(await w.codeOf('panel', 'session.get')).toBe('store-locked')
+      w.clock.now += 5000
+      await w.get(half, 'protection.unlock', { passphrase })
+      expect(await w.codeOf('panel', 'session.get')).toBe('ok')
+    }, false),
+    'protection.retry': inWorld(async (w) => {
+      await w.get('panel', 'account.create', account)
+      await w.end()
+      w.keychain.setMood('silent')
+      await w.restart()
+      expect(await w.get(half, 'protection.get')).toEqual({ stage: 'keychain-unavailable' })
+      w.keychain.setMood('answering')
+      await w.get(half, 'protection.retry')
+      expect(await w.codeOf('panel', 'session.get')).toBe('ok')
+    }),
+    'protection.restoreSnapshots': inWorld(async (w) => {
+      await w.get('panel', 'account.create', account)
+      await w.end()
+      await w.restart()
+      await w.end()
+      writeFileSync(join(w.dataDir, 'panel', 'panel.db'), 'nothing that is a store')
+      await w.restart()
+      expect(await w.get(half, 'protection.get')).toMatchObject({ stage: 'store-damaged' })
+      await w.get(half, 'protection.restoreSnapshots')
+      expect(await w.value('panel', 'select name from account')).toBe('Northwind')
+    }),
+    'protection.acceptChanged': inWorld(async (w) => {
+      let copy = ''
+      await changed(w, (path) => {
+        copy = `${path}.older`
+        copyFileSync(path, copy)
+      })
+      await w.get('panel', 'session.get')
+      await w.get('panel', 'app.get')
+      await w.end()
+      copyFileSync(copy, join(w.dataDir, 'panel', 'panel.db'))
+      rmSync(copy)
+      await w.restart()
+      expect(await w.get(half, 'protection.get')).toMatchObject({ stage: 'store-damaged' })
+      await w.get(half, 'protection.acceptChanged')
+      const kinds = await w.rows('panel', 'select kind from audit')
+      expect(kinds.map(({ kind }) => kind)).toContain('store.accepted')
+    }),
+    'protection.setAside': inWorld(async (w) => {
+      await w.get('panel', 'account.create', account)
+      await w.end()
+      for (const name of [...w.keychain.kept.keys()]) w.keychain.kept.delete(name)
+      await w.restart()
+      expect(await w.get(half, 'protection.get')).toEqual({ stage: 'key-missing' })
+      const { folder } = await w.get<{ folder: string }>(half, 'protection.setAside')
+      expect(readFileSync(join(folder, 'panel', 'panel.db')).length).toBeGreaterThan(0)
+      expect(await w.get('panel', 'session.get')).toEqual({ step: 'first-run' })
+    })
+  }) satisfies Record<string, Effect>

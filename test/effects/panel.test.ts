@@ -1,0 +1,38 @@
+// Every call of the Panel's contract through the gate, with the real handlers, services and stores, to its effect: a reading
+// call answers what is in the store, a writing one changes it. A call without an effect here fails.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calls } from '../security/calls'
+import { appEffects } from './app-effects'
+import { accountEffects, closeProvider } from './panel-account'
+import { loginEffects } from './panel-login'
+import { userEffects } from './panel-users'
+import { openWorld, type Effect, type World } from './world'
+
+const effects: Readonly<Record<string, Effect>> = {
+  ...appEffects('panel'),
+  ...loginEffects,
+  ...userEffects,
+  ...accountEffects
+}
+
+describe("the Panel's calls", () => {
+  let world: World
+  beforeAll(async () => {
+    world = await openWorld()
+  })
+  afterAll(async () => {
+    await closeProvider()
+    await world.close()
+  })
+
+  it('each have an effect here', () => {
+    expect(Object.keys(effects).sort()).toEqual(calls.panel.map(({ name }) => name).sort())
+  })
+
+  it.each(Object.entries(effects))('%s', async (name, effect) => {
+    world.made.length = 0
+    await effect(world)
+    expect(world.made).toContain(name)
+    expect(world.bugs).toEqual([])
+  })
+})

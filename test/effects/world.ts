@@ -1,0 +1,233 @@
+// The whole main process without Electron, asked through the gate with the real handlers, services and stores; and eyes that
+// look into the stores and files beside it, so that a call's effect is seen and not only its answer.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compose, type Composition } from '../../src/main/compose'
+import { decodeBase32 } from '../../src/main/otp/base32'
+import { createTotp } from '../../src/main/otp/totp'
+import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
+import { openStoreFile } from '../../src/main/sqlite/open'
+import type { DesktopState } from '../../src/shared/contract'
+import { fail, ok, type Result } from '../../src/shared/result'
+import { createFakeKeychain } from '../keychain/fake'
+import { quietPlatform } from '../platform-ports'
+import { fakeSaving } from '../save-port'
+
+export type Half = 'panel' | 'authenticator'
+type Answer = Result<unknown, { readonly code: string }>
+export type Row = Readonly<Record<string, unknown>>
+
+const costs = {
+  password: { memoryKib: 8, passes: 1, lanes: 1 },
+  backupCode: { memoryKib: 8, passes: 1, lanes: 1 }
+}
+const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+const desktopAtFirst: DesktopState = {
+  shortcut: null,
+  isShortcutTaken: false,
+  hasTray: true,
+  staysInTray: false,
+  startsHidden: false,
+  startsAtLogin: false,
+  notifies: false,
+  canNotify: true,
+  opensLinks: false,
+  droppedLinks: 2
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+export async function openWorld(isAnswering = true) {
+  const root = mkdtempSync(join(parent, 'countersign-effects-'))
+  const dataDir = join(root, 'data')
+  const backupFolder = join(root, 'backups')
+  mkdirSync(backupFolder)
+  const keychain = createFakeKeychain(isAnswering ? 'answering' : 'silent')
+  // Some hours back: a story goes on for long, and comes to the provider's time.
+  const clock = { now: Date.now() - 6 * 3_600_000 }
+  const saving = fakeSaving()
+  const copied: string[] = []
+  const told: string[] = []
+  const bugs: string[] = []
+  /** What the platform answers. */
+  const platform = {
+    saysYes: true,
+    clipboard: '',
+    links: [] as string[],
+    decoded: [] as string[],
+    stage: 'idle' as 'idle' | 'checking' | 'current' | 'failed',
+    desktop: desktopAtFirst,
+    openBrowser: (_url: string): Promise<void> => Promise.resolve()
+  }
+  const tell =
+    (what: string) =>
+    (...args: readonly unknown[]) => {
+      told.push([what, ...args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg)))].join(' '))
+    }
+  const updating = (what: string, stage: typeof platform.stage) => () => {
+    tell(what)()
+    platform.stage = stage
+    return { stage } as const
+  }
+  let server = { server: null as string | null, dismissed: null }
+  const start = () =>
+    compose<string>({
+      ...quietPlatform,
+      dataDir,
+      now: () => clock.now,
+      keychain,
+      copyText: (text) => {
+        copied.push(text)
+        return { clearsAt: clock.now + 30_000 }
+      },
+      readClipboard: () => Promise.resolve(platform.clipboard === '' ? {} : { text: platform.clipboard }),
+      captureScreens: () => Promise.resolve(ok([{ data: new Uint8ClampedArray(4), width: 1, height: 1 }])),
+      decode: () => Promise.resolve(platform.decoded),
+      chooseFolder: () => Promise.resolve(backupFolder),
+      saveFile: saving.saveFile,
+      confirm: () => Promise.resolve(platform.saysYes),
+      identify: (sender, half) => {
+        const [from, profileId = ''] = sender.split(':')
+        return from === half ? { profileId } : null
+      },
+      announce: tell('announce'),
+      reloadPages: tell('reload pages'),
+      reloadHalf: tell('reload'),
+      showHalf: tell('show'),
+      openBrowser: (url) => platform.openBrowser(url),
+      profileWindows: { show: tell('show window'), rename: tell('rename window'), close: tell('close window') },
+      desktop: {
+        get: () => ok(platform.desktop),
+        set: (input) => {
+          platform.desktop = { ...platform.desktop, ...(input as Partial<DesktopState>) }
+          return ok(platform.desktop)
+        },
+        forgetDropped: () => {
+          platform.desktop = { ...platform.desktop, droppedLinks: 0 }
+          return ok(null)
+        },
+        hidePicker: () => {
+          tell('hide picker')()
+          return ok(null)
+        },
+        showAuthenticator: () => {
+          tell('show authenticator')()
+          return ok(null)
+        }
+      },
+      clock: {
+        steady: () => clock.now,
+        readSync: () => Promise.resolve('not-synchronised'),
+        exchange: (asked) => {
+          tell('ask time')(asked)
+          return Promise.resolve(null)
+        },
+        settings: {
+          load: () => server,
+          save: (settings) => {
+            server = settings as typeof server
+          }
+        }
+      },
+      updates: {
+        get: () => ({ stage: platform.stage }),
+        check: () => Promise.resolve(updating('check updates', 'current')()),
+        download: () => Promise.resolve(updating('download update', 'checking')()),
+        cancel: updating('cancel update', 'idle'),
+        install: updating('install update', 'failed')
+      },
+      takeLinks: () => platform.links.splice(0),
+      quit: tell('quit'),
+      logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
+      about: {
+        electron: '45',
+        chromium: '140',
+        node: '24',
+        system: 'Test',
+        readLicences: () => Promise.resolve([{ name: 'a', version: '1', licence: 'MIT', text: 'free' }]),
+        copyText: (text) => copied.push(text)
+      },
+      passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
+      hashCosts: costs
+    })
+  let composition: Composition<string> = await start()
+  /** Calls of a test in order, so that each effect is seen to be that of its own call. */
+  const made: string[] = []
+
+  const ask = (half: Half, name: string, input: object = {}, profileId = 'default'): Promise<Answer> => {
+    made.push(name)
+    return composition.servers[half].answer(`${half}:${profileId}`, name, input)
+  }
+  const openDb = async (half: Half) => {
+    const { storeId } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { storeId: string }
+    const key = await createKeychainKeys(keychain, storeId, half).get('key')
+    if (key === null) throw new Error('no key')
+    return openStoreFile(join(dataDir, half, half === 'panel' ? 'panel.db' : 'vault.db'), key)
+  }
+  const withDb = async <T>(half: Half, work: (db: Awaited<ReturnType<typeof openDb>>) => T): Promise<T> => {
+    const db = await openDb(half)
+    try {
+      return work(db)
+    } finally {
+      db.close()
+    }
+  }
+  return {
+    dataDir,
+    backupFolder,
+    clock,
+    keychain,
+    platform,
+    saving,
+    copied,
+    told,
+    bugs,
+    made,
+    ask,
+    /** The value of a call that must succeed. */
+    async get<T = never>(half: Half, name: string, input: object = {}, profileId = 'default'): Promise<T> {
+      const answer = await ask(half, name, input, profileId)
+      if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+      return answer.value as T
+    },
+    async codeOf(half: Half, name: string, input: object = {}, profileId = 'default'): Promise<string> {
+      const answer = await ask(half, name, input, profileId)
+      return answer.ok ? 'ok' : answer.error.code
+    },
+    rows: (half: Half, sql: string, ...values: readonly unknown[]) =>
+      withDb(half, (db) => db.prepare<unknown[], Row>(sql).all(...values)),
+    async row(half: Half, sql: string, ...values: readonly unknown[]): Promise<Row | undefined> {
+      return withDb(half, (db) => db.prepare<unknown[], Row>(sql).get(...values))
+    },
+    /** The first column of the first row. */
+    async value(half: Half, sql: string, ...values: readonly unknown[]): Promise<unknown> {
+      const row = await withDb(half, (db) => db.prepare<unknown[], Row>(sql).get(...values))
+      return row === undefined ? undefined : Object.values(row)[0]
+    },
+    /** Writes what no call can bring about in a test. */
+    write: (half: Half, sql: string, ...values: readonly unknown[]) =>
+      withDb(half, (db) => {
+        db.prepare<unknown[]>(sql).run(...values)
+      }),
+    readJson: (name: string): Row => JSON.parse(readFileSync(join(dataDir, name), 'utf8')) as Row,
+    totp: (setupKey: string) =>
+      createTotp(decodeBase32(setupKey) ?? new Uint8Array(), clock.now, { algorithm: 'SHA1', digits: 6, period: 30 }),
+    noteActivity(profileId = 'default') {
+      composition.noteActivity(profileId)
+    },
+    end: () => composition.close(),
+    async restart() {
+      composition = await start()
+    },
+    async close() {
+      await composition.close()
+      rmSync(root, { recursive: true, force: true })
+    }
+  }
+}
+
+/** A call's effect: makes the call and looks afterwards. */
+export type Effect = (world: World) => Promise<void>
+
+export const refused = (code: string) => fail({ code } as never)
