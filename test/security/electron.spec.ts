@@ -131,7 +131,13 @@ test('Electron 5: no permission is granted but the camera, and that only in the 
         ),
         notification: await Notification.requestPermission(),
         clipboard: await outcome(navigator.clipboard.readText()),
-        screen: await outcome(navigator.mediaDevices.getDisplayMedia())
+        screen: await outcome(navigator.mediaDevices.getDisplayMedia()),
+        // What a page is told without asking anybody.
+        told: await Promise.all(
+          ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read'].map((name) =>
+            navigator.permissions.query({ name: name as PermissionName }).then(({ state }) => `${name} ${state}`)
+          )
+        )
       }
     })
     expect(answers).toEqual({
@@ -141,12 +147,16 @@ test('Electron 5: no permission is granted but the camera, and that only in the 
       location: 'denied',
       notification: 'denied',
       clipboard: 'denied',
-      screen: 'denied'
+      screen: 'denied',
+      told: [
+        `camera ${half === 'authenticator' ? 'granted' : 'denied'}`,
+        ...['microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read'].map((name) => `${name} denied`)
+      ]
     })
   }
 })
 
-test('Electron 11, 12, 13, 14: no navigation, no new window, no web view, no frame', async () => {
+test('Electron 11, 13, 14: no navigation, no new window, no frame', async () => {
   for (const [half, page] of both()) {
     const before = await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
     const opened = await page.evaluate(() => {
@@ -174,6 +184,21 @@ test('Electron 11, 12, 13, 14: no navigation, no new window, no web view, no fra
     expect(await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(before)
     await page.evaluate(() => document.querySelector('iframe')?.remove())
   }
+})
+
+test('Electron 12: no web view is attached, not even where a window could hold one', async () => {
+  const attached = await app.electron.evaluate(async ({ BrowserWindow }) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { webviewTag: true, sandbox: true } })
+    let count = 0
+    window.webContents.on('did-attach-webview', () => (count += 1))
+    const asked = new Promise((resolve) => window.webContents.once('will-attach-webview', resolve))
+    await window.loadURL('data:text/html,<webview src="data:text/html,within"></webview>')
+    await asked
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    window.destroy()
+    return count
+  })
+  expect(attached).toBe(0)
 })
 
 test('the pages reach no network, not even this machine', async () => {
