@@ -36,7 +36,8 @@ export interface RunningApp {
   readonly pageErrors: string[]
   /** The main process's clock against this machine's. */
   readonly clock: { offsetMs(): number; turnOn(ms: number): Promise<void> }
-  close(): Promise<void>
+  /** Whatever was done, no page has kept anything for itself; unless its code was not ours (`isForeign`). CHECKLIST 50. */
+  close(how?: { readonly isForeign?: boolean }): Promise<void>
 }
 
 export function electronPath(): string {
@@ -114,10 +115,28 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
         }, String(offsetMs))
       }
     },
-    close: async () => {
+    close: async ({ isForeign = false } = {}) => {
+      if (!isForeign) for (const page of electron.windows()) await expectNothingStored(page)
       await electron.close()
     }
   }
+}
+
+/** What a page could keep without asking the main process. */
+export const readPageStorage = (page: Page) =>
+  page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length
+  }))
+export const emptyStorage = { local: 0, session: 0, cookies: '', databases: 0, caches: 0 }
+
+async function expectNothingStored(page: Page): Promise<void> {
+  // A window that is gone, or on its way, has nothing.
+  const kept = await readPageStorage(page).catch(() => emptyStorage)
+  expect(kept).toEqual(emptyStorage)
 }
 
 async function findWindow(electron: ElectronApplication, half: string): Promise<Page> {

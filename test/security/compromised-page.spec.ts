@@ -122,7 +122,7 @@ test.beforeAll(async () => {
   await take(authenticator, 'candidates.save', { items: [{ id, issuer: 'Kept', account: 'ada' }] })
 })
 test.afterAll(async () => {
-  await app.close()
+  await app.close({ isForeign: true })
   removeFolder(app.dataDir)
   removeFolder(app.home)
 })

@@ -1,7 +1,7 @@
 // The Electron checklist in the real app: what its windows are, and what code inside them can and cannot do.
 import { expect, test, type Page } from '@playwright/test'
 import { join } from 'node:path'
-import { launchApp, readFolder, removeFolder, type RunningApp } from '../journeys/app'
+import { emptyStorage, launchApp, readFolder, readPageStorage, removeFolder, type RunningApp } from '../journeys/app'
 
 let app: RunningApp
 test.setTimeout(30_000)
@@ -260,13 +260,7 @@ test('Electron 17: each half answers its own calls only, and garbage gets an ans
 
 test('CHECKLIST 50: nothing in the pages’ own storage', async () => {
   for (const [, page] of both()) {
-    const kept = await page.evaluate(async () => ({
-      local: localStorage.length,
-      session: sessionStorage.length,
-      cookies: document.cookie,
-      databases: (await indexedDB.databases()).length
-    }))
-    expect(kept).toEqual({ local: 0, session: 0, cookies: '', databases: 0 })
+    expect(await readPageStorage(page)).toEqual(emptyStorage)
   }
 })
 
