@@ -36,7 +36,7 @@ test('a folder where the sealed note belongs', async () => {
   const banner = page.getByRole('alert', { name: 'The note of how your data was left cannot be kept' })
   await expect(banner).toHaveCount(0)
 
-  const note = join(dataDir, 'authenticator', 'anchor.sealed')
+  const note = join(dataDir, 'anchors.sealed')
   rmSync(note)
   mkdirSync(note)
   await take(page, 'candidates.save', { items: [{ id, issuer: 'Acme', account: 'ada' }] })

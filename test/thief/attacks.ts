@@ -24,18 +24,19 @@ const pairs: readonly Attack[] = [
   ['panel/panel.db', 'panel/panel.db.key-check'],
   ['panel/rights.journal', 'panel/panel.db.key-check'],
   ['panel/panel.db', 'panel/keys.sealed'],
-  ['panel/panel.db', 'panel/anchor.sealed'],
-  ['panel/rights.journal', 'panel/anchor.sealed'],
-  ['panel/keys.sealed', 'panel/anchor.sealed'],
+  ['panel/panel.db', 'anchors.sealed'],
+  ['panel/rights.journal', 'anchors.sealed'],
+  ['panel/keys.sealed', 'anchors.sealed'],
   ['panel/panel.db', 'authenticator/vault.db'],
   ['authenticator/vault.db', 'authenticator/lock.json'],
   ['authenticator/vault.db', 'authenticator/slots.json'],
   ['authenticator/lock.json', 'authenticator/slots.json'],
   ['authenticator/vault.db', 'authenticator/keys.sealed'],
-  ['authenticator/vault.db', 'authenticator/anchor.sealed']
+  ['authenticator/vault.db', 'anchors.sealed'],
+  ['authenticator', 'anchors.sealed']
 ].map((files): Attack => ({
-  // Nothing outside the folder remembers (docs/security.md): with its anchor an older vault is the right one.
-  ...(files.join(' ') === 'authenticator/vault.db authenticator/anchor.sealed' ? { only: 'keychain' as const } : {}),
+  // The Panel's whole folder with it goes through, and is told in the other half (test/protection/anchor-file.test.ts).
+  ...(files.includes('anchors.sealed') ? { only: 'passphrase' as const } : {}),
   name: `as in the past, together: ${files.join(', ')}`,
   run: ({ dataDir, installation }) => {
     for (const file of files) {

@@ -19,9 +19,9 @@ export const small = [
   'authenticator/lock.json',
   'authenticator/slots.json',
   'panel/keys.sealed',
-  'panel/anchor.sealed',
   'authenticator/keys.sealed',
-  'authenticator/anchor.sealed'
+  'anchors.lock',
+  'anchors.sealed'
 ] as const
 const replacements: readonly (readonly [string, (path: string, scene: Scene) => void])[] = [
   [
@@ -90,7 +90,7 @@ const replacements: readonly (readonly [string, (path: string, scene: Scene) => 
 export const onSmallFiles: readonly Attack[] = small.flatMap((file) =>
   replacements.map(([what, replace]): Attack => ({
     name: `${file}: ${what}`,
-    ...(file.endsWith('.sealed') ? { only: 'passphrase' } : {}),
+    ...(/\.sealed$|^anchors/.test(file) ? { only: 'passphrase' } : {}),
     ...(/lock\.json|slots/.test(file) ? { only: 'keychain' } : {}),
     run: (scene) => {
       replace(join(scene.dataDir, file), scene)

@@ -269,14 +269,19 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     },
     {
       name: `${half}: gone`,
-      only: 'keychain',
       run: ({ dataDir }) => {
         rmSync(join(dataDir, half), { recursive: true })
       }
     },
     {
+      name: `${half}: gone, and what says that it was there`,
+      only: 'passphrase',
+      run: ({ dataDir }) => {
+        for (const name of [half, 'anchors.sealed']) rmSync(join(dataDir, name), { recursive: true })
+      }
+    },
+    {
       name: `${half}: a link to the folder as it was in the past`,
-      only: 'keychain',
       run: ({ dataDir, installation }) => {
         rmSync(join(dataDir, half), { recursive: true })
         cpSync(join(installation.past.dataDir, half), join(dataDir, `${half}-elsewhere`), { recursive: true })
@@ -285,7 +290,6 @@ export const onStores: readonly Attack[] = stores.flatMap((file) => {
     },
     {
       name: `${half}: as it was in the past, the whole folder`,
-      only: 'keychain',
       run: ({ dataDir, installation }) => {
         take(installation.past.dataDir, dataDir, half)
       }

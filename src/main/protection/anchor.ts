@@ -43,6 +43,8 @@ const schema = z.object({
   slots: z.array(hex.nullable()).max(2),
   /** The lock outlives the app, whatever its own file says. */
   isLocked: z.boolean(),
+  /** When it locks, as its half writes it; absent where that was never noted. */
+  rules: z.string().max(64).optional(),
   /** Ms since epoch. */
   at: z.number()
 })
@@ -96,7 +98,7 @@ const changed = (...differences: readonly Difference[]): Verdict => ({ kind: 'ch
 
 /** Judges what lies there before it is opened. `lost`: there was an anchor, and it is gone or cannot be read. */
 export async function judgeFiles(anchor: Anchor | null | 'lost', found: FoundFiles): Promise<Verdict> {
-  if (anchor === 'lost') return changed('anchor')
+  if (anchor === 'lost') return found.hasStore ? changed('anchor') : changed('missing', 'anchor')
   if (anchor === null) return { kind: found.hasStore ? 'first' : 'new' }
   if (!found.hasStore) {
     // Killed at the very first start, between the anchor and the store.

@@ -14,10 +14,11 @@
 // No path writes over existing data, and `setAside` moves files, it deletes none.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { z } from 'zod'
 import type { ProtectionState, StoreChange } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
+import { anchorsPathOf, createAnchorFile, keepAnchorAbove, type AnchorFile } from './anchor-file'
 import { writeAtomically } from './atomic-file'
 import type { KeyStore } from './key-store'
 import { copyKeys, findFleeting, forgetFleeting, moveToKeychain, type FoundKeys } from './fleeting-keys'
@@ -42,7 +43,9 @@ import {
   sealPassphraseSlot,
   sealRecoverySlot,
   sealSlotAnew,
+  storeSlotPurpose,
   type KeySlots,
+  type PassphraseSlot,
   type Proof,
   type RecoverySlot
 } from './slots'
@@ -140,8 +143,8 @@ export interface Protection {
 const text = z.string().max(1024)
 const keychainFile = z.object({ version: z.literal(1), kind: z.literal('keychain'), storeId: text })
 const passphraseFile = z.object({
-  /** 2 since there is a recovery key, 3 since both have a pair of keys; what reads 1 opens it by the passphrase. */
-  version: z.literal([1, 2, 3]),
+  /** 2 since there is a recovery key, 3 since both have a pair of keys, 4 since they say that anchors are kept above. */
+  version: z.literal([1, 2, 3, 4]),
   kind: z.literal('passphrase'),
   storeId: text,
   master: passphraseSlotSchema.extend({
@@ -170,7 +173,7 @@ const stagesToSetAside: readonly ProtectionState['stage'][] = [
   'locked',
   'store-damaged'
 ]
-const slotPurpose = 'store'
+const slotPurpose = storeSlotPurpose
 /** Of a passphrase without a pair of keys. */
 const olderPurpose = 'protection/master'
 const writeKept = (kept: Kept) => Buffer.from(`${JSON.stringify(kept, null, 2)}\n`, 'utf8')
@@ -201,10 +204,22 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     authenticator: createKeychainKeys(ports.keychain, storeId, 'authenticator')
   })
   const sealedKeysOf = (half: Half) => join(ports.dataDir, half, 'keys.sealed')
-  const passphraseKeys = (master: Secret) => ({
+  const anchorsPath = anchorsPathOf(ports.dataDir)
+  /** Of the master key that was opened last. */
+  let anchorFile: AnchorFile | null = null
+  const bareKeys = (master: Secret) => ({
     panel: createPassphraseKeys(sealedKeysOf('panel'), master, 'panel'),
     authenticator: createPassphraseKeys(sealedKeysOf('authenticator'), master, 'authenticator')
   })
+  const passphraseKeys = (master: Secret) => {
+    const file = createAnchorFile(anchorsPath, master)
+    const bare = bareKeys(master)
+    anchorFile = file
+    return {
+      panel: keepAnchorAbove(bare.panel, file, 'panel'),
+      authenticator: keepAnchorAbove(bare.authenticator, file, 'authenticator')
+    }
+  }
 
   const hasOwnSlots = (half: Half) => ports.stores[half].hasOwnSlots?.() ?? false
 
@@ -227,29 +242,46 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     if (kept === null) return null
     if ('passphrase' in by) {
       const found = await openPassphraseSlot(kept.master, by.passphrase, slotPurpose, olderPurpose)
-      if (found !== null && found.slot !== kept.master) upgrade({ master: found.slot })
+      if (found !== null && found.slot !== kept.master)
+        await upgrade(found.root, { master: found.slot }, found.isAnchored)
       return found?.root ?? null
     }
     if (kept.recoveryKey === undefined) return null
     const found = openRecoverySlot(kept.recoveryKey, by.recoveryKey, slotPurpose)
-    if (found !== null && found.slot !== kept.recoveryKey) upgrade({ recoveryKey: found.slot })
+    if (found !== null && found.slot !== kept.recoveryKey)
+      await upgrade(found.root, { recoveryKey: found.slot }, found.isAnchored)
     return found?.root ?? null
   }
 
   const openBy = async (by: Proof): Promise<ProtectionState | null> => {
-    const master = await openMaster(by)
-    if (master === null) return null
     try {
+      const master = await openMaster(by)
+      if (master === null) return null
       return await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
     } catch {
       return { stage: 'store-unavailable' }
     }
   }
 
-  /** A slot of before gets its pair of keys as soon as its owner is there; at its next use, should that fail now. */
-  const upgrade = (slots: Partial<Pick<KeptUnderPassphrase, 'master' | 'recoveryKey'>>) => {
+  /**
+   * A slot of before gets its pair of keys, and the word that there are anchors above, as soon as its owner is there; at its
+   * next use, should that fail now. Rejects where the anchors cannot be looked at.
+   */
+  const upgrade = async (
+    root: Secret,
+    slots: Partial<Pick<KeptUnderPassphrase, 'master' | 'recoveryKey'>>,
+    isAnchored: boolean
+  ) => {
+    await createAnchorFile(anchorsPath, root).gather(bareKeys(root), isAnchored)
     try {
-      change((kept) => ({ ...kept, version: 3, ...slots }))
+      const bind = <S extends PassphraseSlot | RecoverySlot>(slot: S) =>
+        sealSlotAnew(slot, root, root, slotPurpose) ?? slot
+      change(({ master, recoveryKey, ...kept }) => ({
+        ...kept,
+        version: 4,
+        master: slots.master ?? bind(master),
+        recoveryKey: slots.recoveryKey ?? (recoveryKey && bind(recoveryKey))
+      }))
     } catch {
       // It opens as it is.
     }
@@ -290,7 +322,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       const isTaken = passphrase !== undefined || (recoveryKey !== undefined && kept.recoveryKey !== undefined)
       if (!isTaken) {
         await inPlace(() => {
-          change((before) => ({ ...before, version: 3, recoveryKey: recoveryKey ?? undefined }))
+          change((before) => ({ ...before, version: 4, recoveryKey: recoveryKey ?? undefined }))
         })
         return { isRenewed: false, endsRecoveryKey: false }
       }
@@ -303,7 +335,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (master === null) return 'asks'
       const key = stays(recoveryKey === undefined ? (kept.recoveryKey ?? null) : recoveryKey)
       const { recoveryKey: former, ...rest } = kept
-      const ways = { ...rest, version: 3 as const, master, ...(key === null ? {} : { recoveryKey: key }) }
+      const ways = { ...rest, version: 4 as const, master, ...(key === null ? {} : { recoveryKey: key }) }
       const renewedKeys = passphraseKeys(next)
       const order = { from: root, to: next, isInKeyStore: false, keys: renewedKeys.authenticator }
       const onRenewed = () => {
@@ -390,6 +422,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     keys = null
     hasVaultKeptSlots = false
     found = null
+    anchorFile = null
     storeKeys.clear()
     try {
       return await lookInFolder()
@@ -472,12 +505,14 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     if (!isWhole(found)) return look()
     const master = createSecret(randomBytes(32))
     const wrapped = await sealPassphraseSlot(master, passphrase, slotPurpose, ports.passphraseCost)
+    const anchorsAbove = createAnchorFile(anchorsPath, master)
+    anchorsAbove.begin()
     for (const half of halves) {
-      const target = beginPassphraseKeys(sealedKeysOf(half), master, half)
+      const target = keepAnchorAbove(beginPassphraseKeys(sealedKeysOf(half), master, half), anchorsAbove, half)
       await copyKeys(found[half], target, true)
       if (hasOwnSlots(half)) await target.set(ownSlotsName, createSecret(Buffer.from('kept', 'utf8')))
     }
-    save({ version: 3, kind: 'passphrase', storeId: kept.storeId, master: wrapped })
+    save({ version: 4, kind: 'passphrase', storeId: kept.storeId, master: wrapped })
     const settled = await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
     for (const half of halves) await forgetFleeting(ports.keychain, kept.storeId, half, found[half].keys())
     return settled
@@ -503,7 +538,8 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       }
       const master = createSecret(randomBytes(32))
       const wrapped = await sealPassphraseSlot(master, passphrase, slotPurpose, ports.passphraseCost)
-      save({ version: 3, kind: 'passphrase', storeId: randomBytes(8).toString('hex'), master: wrapped })
+      createAnchorFile(anchorsPath, master).begin()
+      save({ version: 4, kind: 'passphrase', storeId: randomBytes(8).toString('hex'), master: wrapped })
       state = await settle({ kind: 'passphrase', keys: passphraseKeys(master) })
       return ok(state)
     },
@@ -590,14 +626,18 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       const damaged = state.stage === 'store-damaged' ? state : null
       // A half that changed goes alone: nothing is wrong with the other one.
       const changed = damaged?.kind === 'changed' ? damaged.halves.map(({ half }) => half) : halves
-      const whole = damaged === null ? halves.filter(hasOwnSlots) : halves.filter((half) => !changed.includes(half))
-      const staying = state.stage === 'locked' ? [] : whole
+      const others = damaged === null ? halves.filter(hasOwnSlots) : halves.filter((half) => !changed.includes(half))
+      const staying = state.stage === 'locked' ? [] : others
       const leaving = halves.filter((half) => !staying.includes(half))
       // The halves that stay find their keys by the protection file.
-      for (const name of staying.length === 0 ? [...leaving, 'protection.json'] : leaving) {
+      const isWhole = staying.length === 0
+      for (const name of isWhole ? [...leaving, 'protection.json', basename(anchorsPath)] : leaving) {
         const from = join(ports.dataDir, name)
         if (isAnythingAt(from)) renameSync(from, join(folder, name))
       }
+      // What is not there any more is not missed; where that cannot be noted, it is told once more.
+      if (!isWhole && loadUnderPassphrase() !== null)
+        for (const half of leaving) await anchorFile?.delete(half).catch(() => undefined)
       state = await look()
       return ok({ folder, state })
     }

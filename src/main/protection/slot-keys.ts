@@ -33,7 +33,9 @@ const keyBytes = 32
 // RFC 8410: what stands before the 32 bytes.
 const privatePrefix = Buffer.from('302e020100300506032b656e04220420', 'hex')
 const publicPrefix = Buffer.from('302a300506032b656e032100', 'hex')
-const identity = 'root'
+/** What is sealed: the root key; with it, that the data folder keeps its anchors above its halves (anchor-file.ts). */
+const identities = { alone: 'root', anchored: 'root/anchors' } as const
+export type Sealed = keyof typeof identities
 
 const derive = (from: Secret, purpose: string) =>
   Buffer.from(hkdfSync('sha256', revealSecret(from), Buffer.alloc(0), `countersign/${purpose}`, keyBytes))
@@ -65,7 +67,7 @@ function markOf(root: Secret, purpose: string, publicKey: Uint8Array): Buffer {
   return createHmac('sha256', key).update(publicKey).digest()
 }
 
-function sealTo(root: Secret, publicKey: Uint8Array, purpose: string): SlotKeys {
+function sealTo(root: Secret, publicKey: Uint8Array, purpose: string, sealed: Sealed): SlotKeys {
   const fresh = generateKeyPairSync('x25519')
   const ephemeral = bytesOf(fresh.publicKey)
   const sealer = sealerOf(fresh.privateKey, publicKeyFrom(publicKey), purpose, [ephemeral, publicKey])
@@ -73,13 +75,13 @@ function sealTo(root: Secret, publicKey: Uint8Array, purpose: string): SlotKeys 
     publicKey: Buffer.from(publicKey).toString('base64'),
     ephemeral: ephemeral.toString('base64'),
     mark: markOf(root, purpose, publicKey).toString('base64'),
-    wrapped: sealer.seal(root, identity).toString('base64')
+    wrapped: sealer.seal(root, identities[sealed]).toString('base64')
   }
 }
 
 /** Seals `root` to the pair that `secret` (32 bytes) makes; `purpose` names what it opens and by which kind of slot. */
-export const sealToOwn = (root: Secret, secret: Secret, purpose: string): SlotKeys =>
-  sealTo(root, bytesOf(createPublicKey(privateKeyOf(secret, purpose))), purpose)
+export const sealToOwn = (root: Secret, secret: Secret, purpose: string, sealed: Sealed): SlotKeys =>
+  sealTo(root, bytesOf(createPublicKey(privateKeyOf(secret, purpose))), purpose, sealed)
 
 /** Whether whoever held `root` put the public half there. */
 export function isMarked(kept: SlotKeys, root: Secret, purpose: string): boolean {
@@ -89,16 +91,34 @@ export function isMarked(kept: SlotKeys, root: Secret, purpose: string): boolean
 }
 
 /** Seals a new root key to the same slot. Null where the public half does not bear the mark of `root`. */
-export const sealAnew = (kept: SlotKeys, root: Secret, next: Secret, purpose: string): SlotKeys | null =>
-  isMarked(kept, root, purpose) ? sealTo(next, Buffer.from(kept.publicKey, 'base64'), purpose) : null
+export const sealAnew = (
+  kept: SlotKeys,
+  root: Secret,
+  next: Secret,
+  purpose: string,
+  sealed: Sealed
+): SlotKeys | null =>
+  isMarked(kept, root, purpose) ? sealTo(next, Buffer.from(kept.publicKey, 'base64'), purpose, sealed) : null
 
-/** The root key, or null where `secret` is another one or the slot was altered. */
-export function openByOwn(kept: SlotKeys, secret: Secret, purpose: string): Secret | null {
+/** The root key as it was sealed, or null where `secret` is another one or the slot was altered. */
+export function openByOwn(
+  kept: SlotKeys,
+  secret: Secret,
+  purpose: string
+): { readonly root: Secret; readonly sealed: Sealed } | null {
+  for (const sealed of ['anchored', 'alone'] as const) {
+    const root = openAs(kept, secret, purpose, sealed)
+    if (root !== null) return { root, sealed }
+  }
+  return null
+}
+
+function openAs(kept: SlotKeys, secret: Secret, purpose: string, sealed: Sealed): Secret | null {
   try {
     const own = privateKeyOf(secret, purpose)
     const [ephemeral, publicKey] = [Buffer.from(kept.ephemeral, 'base64'), bytesOf(createPublicKey(own))]
     const sealer = sealerOf(own, publicKeyFrom(ephemeral), purpose, [ephemeral, publicKey])
-    return sealer.open(Buffer.from(kept.wrapped, 'base64'), identity)
+    return sealer.open(Buffer.from(kept.wrapped, 'base64'), identities[sealed])
   } catch {
     return null
   }

@@ -13,7 +13,7 @@ import {
 } from './passphrase-keys'
 import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
-import { isMarked, openByOwn, sealAnew, sealToOwn, type SlotKeys } from './slot-keys'
+import { isMarked, openByOwn, sealAnew, sealToOwn, type Sealed, type SlotKeys } from './slot-keys'
 
 /** What a person proves themselves with. */
 export type Proof = { readonly passphrase: string } | { readonly recoveryKey: Secret }
@@ -35,10 +35,12 @@ export const recoverySlotSchema = z.object({ salt: text, wrapped: text, at: z.nu
 export type PassphraseSlot = z.infer<typeof passphraseSlotSchema>
 export type RecoverySlot = z.infer<typeof recoverySlotSchema>
 
-/** What opened, and the slot with a pair of keys, which one of before has just got. */
+/** What opened, and the slot as it is sealed today, which one of before has just become. */
 export interface FoundInSlot<S> {
   readonly root: Secret
   readonly slot: S
+  /** The slot that was opened says that the data folder's anchors are kept above its halves. */
+  readonly isAnchored: boolean
 }
 
 /** Which ways there are. */
@@ -120,6 +122,11 @@ const recoveryWrappingKey = (recoveryKey: Secret, salt: Uint8Array) =>
     Buffer.from(hkdfSync('sha256', revealSecret(recoveryKey), salt, 'countersign/protection/recovery-key/v1', 32))
   )
 
+/** What the slots of a whole data folder open. */
+export const storeSlotPurpose = 'store'
+
+const sealedFor = (what: string): Sealed => (what === storeSlotPurpose ? 'anchored' : 'alone')
+
 const kindOf = (what: string, slot: 'passphrase' | 'recovery-key') => `${slotPurpose(what)}/${slot}`
 
 function keysOf({ publicKey, ephemeral, mark, wrapped }: PassphraseSlot | RecoverySlot): SlotKeys | null {
@@ -136,7 +143,11 @@ export async function sealPassphraseSlot(
 ): Promise<PassphraseSlot> {
   const salt = randomBytes(16)
   const secret = await derivePassphraseSecret(passphrase, salt, cost)
-  return { cost, salt: salt.toString('base64'), ...sealToOwn(root, secret, kindOf(what, 'passphrase')) }
+  return {
+    cost,
+    salt: salt.toString('base64'),
+    ...sealToOwn(root, secret, kindOf(what, 'passphrase'), sealedFor(what))
+  }
 }
 
 /** Null for a wrong passphrase or an altered slot. Costs one argon2id. `olderPurpose`: of a slot without a pair of keys. */
@@ -151,8 +162,8 @@ export async function openPassphraseSlot(
     const purpose = kindOf(what, 'passphrase')
     const kept = keysOf(slot)
     const secret = await derivePassphraseSecret(passphrase, Buffer.from(slot.salt, 'base64'), slot.cost)
-    const root = kept === null ? openMaster(secret, slot, olderPurpose) : openByOwn(kept, secret, purpose)
-    return root === null ? null : { root, slot: withKeys(slot, root, secret, purpose) }
+    const older = kept === null ? openMaster(secret, slot, olderPurpose) : null
+    return bringUp(slot, older === null ? kept && openByOwn(kept, secret, purpose) : asOlder(older), secret, what)
   } catch {
     // A cost below argon2id's own bounds, or a salt that is none.
     return null
@@ -163,7 +174,11 @@ export async function openPassphraseSlot(
 export function sealRecoverySlot(root: Secret, recoveryKey: Secret, what: string, at: number): RecoverySlot {
   const salt = randomBytes(32)
   const secret = recoveryWrappingKey(recoveryKey, salt)
-  return { salt: salt.toString('base64'), at, ...sealToOwn(root, secret, kindOf(what, 'recovery-key')) }
+  return {
+    salt: salt.toString('base64'),
+    at,
+    ...sealToOwn(root, secret, kindOf(what, 'recovery-key'), sealedFor(what))
+  }
 }
 
 /** Null for another recovery key or an altered slot. */
@@ -175,9 +190,11 @@ export function openRecoverySlot(
   const purpose = kindOf(what, 'recovery-key')
   const kept = keysOf(slot)
   const secret = recoveryWrappingKey(recoveryKey, Buffer.from(slot.salt, 'base64'))
-  const root = kept === null ? openOlder(slot, secret, what) : openByOwn(kept, secret, purpose)
-  return root === null ? null : { root, slot: withKeys(slot, root, secret, purpose) }
+  const older = kept === null ? openOlder(slot, secret, what) : null
+  return bringUp(slot, older === null ? kept && openByOwn(kept, secret, purpose) : asOlder(older), secret, what)
 }
+
+const asOlder = (root: Secret) => ({ root, sealed: 'alone' }) as const
 
 function openOlder(slot: RecoverySlot, secret: Secret, what: string): Secret | null {
   try {
@@ -187,10 +204,29 @@ function openOlder(slot: RecoverySlot, secret: Secret, what: string): Secret | n
   }
 }
 
-/** The slot with a pair of keys of its own, which one of before gets here; so does one whose public half is not marked. */
-function withKeys<S extends PassphraseSlot | RecoverySlot>(slot: S, root: Secret, secret: Secret, purpose: string): S {
-  const kept = keysOf(slot)
-  return kept !== null && isMarked(kept, root, purpose) ? slot : { ...slot, ...sealToOwn(root, secret, purpose) }
+const purposeOf = (slot: PassphraseSlot | RecoverySlot, what: string) =>
+  kindOf(what, 'at' in slot ? 'recovery-key' : 'passphrase')
+
+/**
+ * The slot as it is sealed today: with a pair of keys of its own, whose public half is marked, and, of a data folder, with the
+ * word that its anchors are above. One of before becomes so here.
+ */
+function bringUp<S extends PassphraseSlot | RecoverySlot>(
+  slot: S,
+  found: { readonly root: Secret; readonly sealed: Sealed } | null,
+  secret: Secret,
+  what: string
+): FoundInSlot<S> | null {
+  if (found === null) return null
+  const { root, sealed } = found
+  const [kept, purpose] = [keysOf(slot), purposeOf(slot, what)]
+  const isOfToday = kept !== null && isMarked(kept, root, purpose) && sealed === sealedFor(what)
+  const isAnchored = sealed === 'anchored'
+  return {
+    root,
+    isAnchored,
+    slot: isOfToday ? slot : { ...slot, ...sealToOwn(root, secret, purpose, sealedFor(what)) }
+  }
 }
 
 /** The same slot with another root key in it. Null where it has no pair of keys yet, or not one that `root` marked. */
@@ -201,6 +237,6 @@ export function sealSlotAnew<S extends PassphraseSlot | RecoverySlot>(
   what: string
 ): S | null {
   const kept = keysOf(slot)
-  const sealed = kept && sealAnew(kept, root, next, kindOf(what, 'at' in slot ? 'recovery-key' : 'passphrase'))
+  const sealed = kept && sealAnew(kept, root, next, purposeOf(slot, what), sealedFor(what))
   return sealed === null ? null : { ...slot, ...sealed }
 }

@@ -4,11 +4,12 @@
 // with its digest: no other one does.
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { keyCheckOf } from '../sqlite/key-check'
 import { takeFileLock } from '../sqlite/file-lock'
 import { isThere } from '../sqlite/open'
+import { anchorsPathOf, createAnchorFile, keepAnchorAbove, type AnchorFile } from './anchor-file'
 import { anchorLockName, useLockName } from './anchor-keeper'
 import { readAnchor, writeAnchor, type FileHead, type Head } from './anchor'
 import { syncFolder, writeAtomically } from './atomic-file'
@@ -23,8 +24,9 @@ import { readSmallFile } from './small-file'
 const halves = ['panel', 'authenticator'] as const
 type Half = (typeof halves)[number]
 
-/** What of a data folder a renewal may exchange. */
+/** What of a data folder a renewal may exchange; `anchor.sealed` where an earlier version began it. */
 const names = [
+  'anchors.sealed',
   ...['panel.db', 'panel.db.key-check', 'rights.journal', 'keys.sealed', 'anchor.sealed'].map(
     (name) => `panel/${name}`
   ),
@@ -71,6 +73,7 @@ function abandonAll(dataDir: string): void {
       if (/\.next(\.key-check|-journal|-wal|-shm)?$/.test(name)) rmSync(join(folder, name))
     syncFolder(folder)
   }
+  rmSync(nextOf(anchorsPathOf(dataDir)), { force: true })
   rmSync(nextOf(waysIn(dataDir)), { force: true })
 }
 
@@ -170,14 +173,19 @@ export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: R
     const next = nextOf(waysIn(dataDir))
     try {
       writeWays(next, kept)
-      const made: string[] = []
+      const anchors = {
+        from: createAnchorFile(anchorsPathOf(dataDir), from),
+        to: createAnchorFile(nextOf(anchorsPathOf(dataDir)), to)
+      }
+      anchors.to.begin()
+      const made: string[] = [anchorsPathOf(dataDir)]
       for (const half of halves)
-        if (existsSync(join(dataDir, half))) made.push(...(await renewHalf(ports, half, from, to)))
+        if (existsSync(join(dataDir, half))) made.push(...(await renewHalf(ports, half, { from, to, anchors })))
       const renewed: Record<string, string> = {}
       for (const path of made) {
         const found = await digestFile(nextPathOf(path))
         if (found === null) throw new Error('a renewed file is gone')
-        renewed[`${basename(dirname(path))}/${basename(path)}`] = found
+        renewed[relative(dataDir, path).split(sep).join('/')] = found
       }
       for (const half of halves) if (existsSync(join(dataDir, half))) syncFolder(join(dataDir, half))
       writeWays(next, { ...kept, renewed })
@@ -197,16 +205,20 @@ export async function renewStore(ports: StoreRenewalPorts, { from, to, ways }: R
   }
 }
 
+interface Generations {
+  readonly from: Secret
+  readonly to: Secret
+  readonly anchors: Readonly<Record<'from' | 'to', AnchorFile>>
+}
+
 /** Answers which files have a next one. */
 async function renewHalf(
   { dataDir, storePaths, build }: StoreRenewalPorts,
   half: Half,
-  from: Secret,
-  to: Secret
+  { from, to, anchors }: Generations
 ): Promise<readonly string[]> {
   const path = join(dataDir, half, 'keys.sealed')
-  const anchorPath = join(dataDir, half, 'anchor.sealed')
-  const old = createPassphraseKeys(path, from, half)
+  const old = keepAnchorAbove(createPassphraseKeys(path, from, half), anchors.from, half)
   const key = await old.get('key')
   const changed = new Map<string, Secret>()
   const storePath = storePaths[half]
@@ -221,14 +233,13 @@ async function renewHalf(
       changed.set(formerKeysName, createSecret(Buffer.concat([before, revealSecret(key)])))
     }
   }
-  const keys = rewrapPassphraseKeys({ path, master: from, half }, { to: nextOf(path), next: to, changed })
+  const rewrapped = rewrapPassphraseKeys({ path, master: from, half }, { to: nextOf(path), next: to, changed })
+  const keys = keepAnchorAbove(rewrapped, anchors.to, half)
   const made = [path]
   const anchored = await old.get(anchorName)
   const anchor = anchored === null ? null : readAnchor(revealSecret(anchored))
-  if (!hasStore) {
-    if (anchored !== null) await keys.set(anchorName, anchored)
-    return anchored === null ? made : [...made, anchorPath]
-  }
+  if (anchored !== null) await keys.set(anchorName, anchored)
+  if (!hasStore) return made
   const next = nextOf(storePath)
   const built = await build(half, {
     path: storePath,
@@ -248,5 +259,5 @@ async function renewHalf(
     anchorName,
     createSecret(writeAnchor({ ...said, journal: isJournaled ? (built.journal ?? null) : anchor.journal }))
   )
-  return [...made, anchorPath]
+  return made
 }

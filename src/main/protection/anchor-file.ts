@@ -1,0 +1,123 @@
+// The anchors of both halves under a passphrase: one file above their folders, sealed with the master key. So a half's folder
+// that was deleted, or put back whole, does not take along what says that it was there; and who puts back this file puts back
+// what it says of the other half, too. That there is such a file, the slots say (slot-keys.ts), and the halves' keys.
+import { dirname, join } from 'node:path'
+import { takeFileLock } from '../sqlite/file-lock'
+import { writeAtomically } from './atomic-file'
+import { anchorName, type KeyStore } from './key-store'
+import { createSealer } from './sealing'
+import { createSecret, revealSecret, type Secret } from './secret'
+import { isAnythingAt, moveForeignAway, readSmallFile } from './small-file'
+
+const halves = ['panel', 'authenticator'] as const
+type Half = (typeof halves)[number]
+
+/** A half's anchor in base64; empty where there was one and it is lost, absent where there never was one. */
+type Kept = Partial<Record<Half, string>>
+
+export interface AnchorFile {
+  readonly path: string
+  /** Begins it with no anchor in it, whatever lay there. */
+  begin(): void
+  /** Empty where there was one, or may have been one: no anchor can be read from it. */
+  get(half: Half): Secret | null
+  set(half: Half, anchor: Secret): Promise<void>
+  delete(half: Half): Promise<void>
+  /**
+   * Takes over the anchors that lay in the halves' own folders, once; `older`: the key stores that read them there.
+   * `isSaid`: a slot says that this file was made before, so that it is missed where it is not there.
+   */
+  gather(older: Readonly<Record<Half, KeyStore>>, isSaid: boolean): Promise<void>
+}
+
+/** In a data folder; beside it, with the same ending as theirs, what belongs to a next generation. */
+export const anchorsPathOf = (dataDir: string): string => join(dataDir, 'anchors.sealed')
+
+const lockWithinMs = 3_000
+/** In a half's keys: its anchor is kept above. */
+const aboveName = 'anchor-above'
+const mark = createSecret(Uint8Array.of(1))
+
+/** Whether the half's keys say so; keys that cannot be read may have said so. */
+const isAbove = (keys: KeyStore) =>
+  keys.get(aboveName).then(
+    (found) => found !== null,
+    () => true
+  )
+
+/** The file at `path` under the master key of a data folder. */
+export function createAnchorFile(path: string, master: Secret): AnchorFile {
+  const sealer = createSealer(master, 'protection/anchors')
+  const write = (kept: Kept) => {
+    writeAtomically(path, sealer.seal(createSecret(Buffer.from(JSON.stringify(kept), 'utf8')), 'anchors'))
+  }
+  const lost = (): Kept => ({ panel: '', authenticator: '' })
+  const read = (): Kept => {
+    try {
+      const sealed = readSmallFile(path)
+      if (sealed === null) return lost()
+      return JSON.parse(Buffer.from(revealSecret(sealer.open(sealed, 'anchors'))).toString('utf8')) as Kept
+    } catch {
+      return lost()
+    }
+  }
+  // The app and the command line change it, each for a half of its own.
+  const change = async (half: Half, anchor: string | undefined) => {
+    const release = await takeFileLock(join(dirname(path), 'anchors.lock'), lockWithinMs)
+    try {
+      const { [half]: _before, ...others } = read()
+      write(anchor === undefined ? others : { ...others, [half]: anchor })
+    } finally {
+      release()
+    }
+  }
+  const toText = (secret: Secret) => Buffer.from(revealSecret(secret)).toString('base64')
+  return {
+    path,
+    begin() {
+      moveForeignAway(path)
+      write({})
+    },
+    get(half) {
+      const kept = read()[half]
+      return kept === undefined ? null : createSecret(Buffer.from(kept, 'base64'))
+    },
+    set: (half, anchor) => change(half, toText(anchor)),
+    async delete(half) {
+      moveForeignAway(path)
+      await change(half, undefined)
+    },
+    async gather(older, isSaid) {
+      if (isSaid || isAnythingAt(path)) return
+      for (const half of halves) if (await isAbove(older[half])) return
+      const kept: Kept = {}
+      for (const half of halves) {
+        const anchor = await older[half].get(anchorName)
+        if (anchor !== null) kept[half] = toText(anchor)
+      }
+      write(kept)
+      for (const half of halves) {
+        if ((await older[half].get('key')) !== null) await older[half].set(aboveName, mark)
+        await older[half].delete(anchorName)
+      }
+    }
+  }
+}
+
+/** The half's keys, with its anchor in `file`. */
+export function keepAnchorAbove(keys: KeyStore, file: AnchorFile, half: Half): KeyStore {
+  let isNoted = false
+  return {
+    get: async (name) => (name === anchorName ? Promise.resolve(file.get(half)) : keys.get(name)),
+    async set(name, secret) {
+      if (name !== anchorName) {
+        await keys.set(name, secret)
+        return
+      }
+      await file.set(half, secret)
+      if (!isNoted && (await keys.get(aboveName)) === null) await keys.set(aboveName, mark)
+      isNoted = true
+    },
+    delete: async (name) => (name === anchorName ? file.delete(half) : keys.delete(name))
+  }
+}

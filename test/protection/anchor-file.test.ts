@@ -1,0 +1,229 @@
+// CHECKLIST 62, 63: under a passphrase, what says that a half has data, and how it was left, lies above the halves' folders.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { createAnchorFile, anchorsPathOf, keepAnchorAbove } from '../../src/main/protection/anchor-file'
+import { createPassphraseKeys, wrapUnderPassphrase } from '../../src/main/protection/passphrase-keys'
+import { openPassphraseSlot, type PassphraseSlot } from '../../src/main/protection/slots'
+import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
+import {
+  addAccount,
+  createFolder,
+  createMachine,
+  passphrase,
+  password,
+  type Machine,
+  type Moment
+} from '../thief/installation'
+import { describeShown, listIssuers, startAsUser } from '../thief/tries'
+
+let past: Moment
+let present: Moment
+let machine: Machine
+
+beforeAll(async () => {
+  const made = createMachine('passphrase', null)
+  await made.start()
+  await made.must('panel', 'protection.choosePassphrase', { passphrase })
+  const account = { accountName: 'Northwind', name: 'Ada', email: 'ada@example.com' }
+  await made.must('panel', 'account.create', { ...account, password, confirmPassword: password })
+  await addAccount(made, 'Harbour')
+  await made.close()
+  past = made.copy()
+  await made.start()
+  await made.must('panel', 'protection.unlock', { passphrase })
+  await made.ask('panel', 'session.logIn', { username: 'ada@example.com', password: 'not this one' })
+  await addAccount(made, 'Lighthouse')
+  await made.close()
+  present = made.copy()
+}, 30_000)
+afterEach(async () => {
+  await machine.close()
+  rmSync(dirname(machine.dataDir), { recursive: true, force: true })
+})
+
+const remove = (...names: readonly string[]) => {
+  for (const name of names) rmSync(join(machine.dataDir, name), { recursive: true })
+}
+const takeBack = (name: string) => {
+  remove(name)
+  cpSync(join(past.dataDir, name), join(machine.dataDir, name), { recursive: true })
+}
+const attacks: readonly (readonly [string, () => void, string])[] = [
+  [
+    'the Panel',
+    () => {
+      remove('panel')
+    },
+    'changed: panel missing (refused)'
+  ],
+  [
+    'the vault',
+    () => {
+      remove('authenticator')
+    },
+    'changed: authenticator missing (refused)'
+  ],
+  [
+    'both',
+    () => {
+      remove('panel', 'authenticator')
+    },
+    'changed: panel missing (refused)'
+  ],
+  [
+    'the Panel and the anchors',
+    () => {
+      remove('panel', 'anchors.sealed')
+    },
+    'changed: panel missing+anchor (refused)'
+  ],
+  [
+    'both and the anchors',
+    () => {
+      remove('panel', 'authenticator', 'anchors.sealed')
+    },
+    'changed: panel missing+anchor (refused)'
+  ],
+  [
+    'the Panel, put back as it was',
+    () => {
+      takeBack('panel')
+    },
+    'changed: panel content (lowered)'
+  ],
+  [
+    'the Panel, put back as it was with the anchors',
+    () => {
+      takeBack('panel')
+      takeBack('anchors.sealed')
+    },
+    'locked, told: content'
+  ]
+]
+
+it.each(attacks)('tells of a folder that is gone or another one: %s', async (_what, attack, shown) => {
+  machine = createMachine('passphrase', present)
+  attack()
+  await startAsUser(machine)
+  expect(await describeShown(machine)).toBe(shown)
+  // It was told once, and is told again.
+  await machine.close()
+  await startAsUser(machine)
+  expect(await describeShown(machine)).toBe(shown)
+})
+
+describe('what is set aside', () => {
+  it.each(['panel', 'authenticator'] as const)('is not missed any more: %s', async (half) => {
+    machine = createMachine('passphrase', present)
+    remove(half)
+    await startAsUser(machine)
+    await machine.must('panel', 'protection.setAside')
+    await machine.must('panel', 'protection.unlock', { passphrase })
+    expect(await describeShown(machine)).toBe('open')
+    expect(await listIssuers(machine)).toEqual(half === 'panel' ? ['Harbour', 'Lighthouse'] : [])
+    await machine.close()
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe('open')
+  })
+
+  it('takes the anchors along where everything goes', async () => {
+    machine = createMachine('passphrase', present)
+    await machine.start()
+    const { folder } = await machine.must<{ folder: string }>('panel', 'protection.setAside')
+    expect(existsSync(join(folder, 'anchors.sealed'))).toBe(true)
+    expect(existsSync(anchorsPathOf(machine.dataDir))).toBe(false)
+  })
+})
+
+interface Ways {
+  master: PassphraseSlot
+}
+/** As a version left it that kept each anchor in its half's folder, with a slot that says nothing of anchors. */
+async function makeOlder(dataDir: string): Promise<Secret> {
+  const path = join(dataDir, 'protection.json')
+  const ways = JSON.parse(readFileSync(path, 'utf8')) as Ways
+  const found = await openPassphraseSlot(ways.master, passphrase, 'store')
+  if (found === null) throw new Error('the passphrase opens nothing')
+  const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
+  const master = await wrapUnderPassphrase(found.root, passphrase, cost)
+  writeFileSync(path, JSON.stringify({ ...ways, version: 1, master }))
+  const above = createAnchorFile(anchorsPathOf(dataDir), found.root)
+  for (const half of ['panel', 'authenticator'] as const) {
+    const keys = createPassphraseKeys(join(dataDir, half, 'keys.sealed'), found.root, half)
+    await keys.set('anchor', above.get(half) as Secret)
+    await keys.delete('anchor-above')
+  }
+  rmSync(anchorsPathOf(dataDir))
+  return found.root
+}
+
+describe('a folder of an earlier version', () => {
+  it('has its anchors taken over once, and then missed', async () => {
+    machine = createMachine('passphrase', present)
+    await makeOlder(machine.dataDir)
+    const older = machine.copy()
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe('open')
+    expect(existsSync(join(machine.dataDir, 'panel', 'anchor.sealed'))).toBe(false)
+    await machine.close()
+    remove('panel', 'anchors.sealed')
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe('changed: panel missing+anchor (refused)')
+    // With the slot of before nothing is taken over again: the other half's keys know better.
+    await machine.close()
+    cpSync(join(older.dataDir, 'protection.json'), join(machine.dataDir, 'protection.json'))
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe('changed: panel missing+anchor (refused)')
+  })
+
+  it('tells what differs while it is taken over', async () => {
+    machine = createMachine('passphrase', present)
+    await makeOlder(machine.dataDir)
+    remove(join('panel', 'anchor.sealed'))
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toMatch(/^changed: panel anchor/)
+  })
+})
+
+describe('the file', () => {
+  const begin = () => {
+    const dataDir = createFolder()
+    mkdirSync(dataDir)
+    machine = createMachine('passphrase', null)
+    const file = createAnchorFile(anchorsPathOf(dataDir), createSecret(Buffer.alloc(32, 7)))
+    file.begin()
+    return file
+  }
+  const anchor = (text: string) => createSecret(Buffer.from(text))
+  const shown = (secret: Secret | null) => secret && Buffer.from(revealSecret(secret)).toString()
+
+  it('keeps one half while the other one changes, and loses none that it cannot read', async () => {
+    const file = begin()
+    expect(file.get('panel')).toBeNull()
+    await Promise.all([file.set('panel', anchor('one')), file.set('authenticator', anchor('two'))])
+    expect([shown(file.get('panel')), shown(file.get('authenticator'))]).toEqual(['one', 'two'])
+    writeFileSync(file.path, 'noise')
+    await file.set('panel', anchor('three'))
+    expect([shown(file.get('panel')), shown(file.get('authenticator'))]).toEqual(['three', ''])
+    rmSync(file.path)
+    mkdirSync(file.path)
+    expect(shown(file.get('panel'))).toBe('')
+    await expect(file.set('panel', anchor('four'))).rejects.toThrow()
+    await file.delete('panel')
+    expect([shown(file.get('panel')), shown(file.get('authenticator'))]).toEqual([null, ''])
+  })
+
+  it('opens under no other master key', async () => {
+    const file = begin()
+    await file.set('panel', anchor('one'))
+    const other = createAnchorFile(file.path, createSecret(Buffer.alloc(32, 8)))
+    expect(shown(other.get('panel'))).toBe('')
+    const keys = createPassphraseKeys(
+      join(dirname(file.path), 'keys.sealed'),
+      createSecret(Buffer.alloc(32, 8)),
+      'panel'
+    )
+    expect(shown(await keepAnchorAbove(keys, other, 'panel').get('anchor'))).toBe('')
+  })
+})
