@@ -540,7 +540,7 @@ describe('the rules', () => {
   it('CHECKLIST 95: are weakened by whoever proves who they are, and by nobody else', async () => {
     await addAccount()
     await value('lock.addPassphrase', { newPassphrase: passphrase })
-    await value('lock.setSettings', { onWindowClose: true, idleMinutes: 10, passphrase })
+    await value('lock.setSettings', { onWindowClose: true, hidesFromRecordings: true, idleMinutes: 10, passphrase })
     const before = rules
     const weaker = [
       { idleMinutes: null },
@@ -548,6 +548,7 @@ describe('the rules', () => {
       { onSuspend: false },
       { onScreenLock: false },
       { onWindowClose: false },
+      { hidesFromRecordings: false },
       { onSuspend: false, onScreenLock: true }
     ]
     for (const input of weaker) {
@@ -579,6 +580,50 @@ describe('the rules', () => {
     expect(await tell('lock.unlock')).toBe('ok')
     consents = () => Promise.resolve(true)
     expect(await tell('lock.setSettings', { onSuspend: false })).toBe('ok')
+  })
+
+  it.each([
+    [
+      'edited',
+      '{"isLocked":false,"idleMinutes":null,"onSuspend":false,"onScreenLock":false,"hidesFromRecordings":false}'
+    ],
+    ['emptied', ''],
+    ['deleted', null]
+  ])('CHECKLIST 65, 95: stay what was chosen, whatever the file beside the vault says: %s', async (_how, text) => {
+    await addAccount()
+    await value('lock.addPassphrase', { newPassphrase: passphrase })
+    const path = join(dataDir, 'authenticator', 'lock.json')
+    const change = () => {
+      if (text === null) rmSync(path, { force: true })
+      else writeFileSync(path, text)
+    }
+    // Nothing was chosen yet: the careful rules of a vault with a passphrase hold.
+    await app.close()
+    change()
+    await start()
+    await value('lock.unlock', { passphrase })
+    expect(rules).toMatchObject({ idleMinutes: 5, onSuspend: true, onScreenLock: true })
+    const chosen = { idleMinutes: 1, onWindowClose: true, hidesFromRecordings: true } as const
+    await value('lock.setSettings', chosen)
+    await app.close()
+    change()
+    await start()
+    await value('lock.unlock', { passphrase })
+    expect(rules).toMatchObject({ ...chosen, onSuspend: true, onScreenLock: true })
+    // What is added later does not bring back what the file said.
+    await value('lock.setSettings', { clipboardSeconds: 20 })
+    await restart()
+    await value('lock.unlock', { passphrase })
+    expect(rules).toMatchObject({ ...chosen, onSuspend: true, clipboardSeconds: 20 })
+  })
+
+  it('are not changed where the anchor cannot be told', async () => {
+    await addAccount()
+    await value('lock.setSettings', { idleMinutes: 5 })
+    keychain.setMood('silent')
+    expect(await tell('lock.setSettings', { idleMinutes: 1 })).toBe('store-unavailable')
+    expect(rules).toMatchObject({ idleMinutes: 5 })
+    keychain.setMood('answering')
   })
 
   it('stand in a file that may be lost or altered without harm', async () => {

@@ -339,6 +339,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       }
     }
     const authenticator = await openAuthenticator(authenticatorPorts).finally(encrypting.end)
+    await lock.takeRules()
     authenticator.keepSnapshots()
     openedWith.set(authenticator, keys)
     return authenticator
@@ -405,6 +406,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       isOpen: () => world.protection === protection && (world.authenticator !== null || reopenWith !== null),
       wasLeft: !isDemo && wasLeft,
       ...(isDemo ? {} : { waits }),
+      anchor: anchors?.authenticator ?? null,
       guard:
         anchors === null
           ? noSlotGuard

@@ -19,23 +19,59 @@ export interface LockRules {
   readonly clipboardSeconds: ClipboardSeconds
 }
 
-const whenToLock = ['onSuspend', 'onScreenLock', 'onWindowClose'] as const
+/** What a user chose; undefined: nothing. */
+export type ChosenRules = { readonly [K in keyof LockRules]?: LockRules[K] | undefined }
 
-/** Whether the Authenticator would stay open where it locks now. */
-export function isWeaker(
-  now: LockRules,
-  chosen: { readonly [K in keyof LockRules]?: LockRules[K] | undefined }
-): boolean {
-  const minutes = (idle: IdleMinutes | null) => idle ?? Number.POSITIVE_INFINITY
-  const isLater = chosen.idleMinutes !== undefined && minutes(chosen.idleMinutes) > minutes(now.idleMinutes)
-  return isLater || whenToLock.some((name) => now[name] && chosen[name] === false)
+/** What is on or off, and guards where it is on. */
+const guards = ['onSuspend', 'onScreenLock', 'onWindowClose', 'hidesFromRecordings'] as const
+
+const minutesOf = (idle: IdleMinutes | null) => idle ?? Number.POSITIVE_INFINITY
+
+/** Whether the Authenticator would stay open where it locks now, or be seen where it is hidden. */
+export function isWeaker(now: LockRules, chosen: ChosenRules): boolean {
+  const isLater = chosen.idleMinutes !== undefined && minutesOf(chosen.idleMinutes) > minutesOf(now.idleMinutes)
+  return isLater || guards.some((name) => now[name] && chosen[name] === false)
+}
+
+/** Of each rule the one that guards more. */
+export function stricterOf(one: LockRules, other: LockRules): LockRules {
+  const on = (name: (typeof guards)[number]) => one[name] || other[name]
+  return {
+    idleMinutes: minutesOf(one.idleMinutes) <= minutesOf(other.idleMinutes) ? one.idleMinutes : other.idleMinutes,
+    onSuspend: on('onSuspend'),
+    onScreenLock: on('onScreenLock'),
+    onWindowClose: on('onWindowClose'),
+    hidesFromRecordings: on('hidesFromRecordings'),
+    clipboardSeconds: one.clipboardSeconds <= other.clipboardSeconds ? one.clipboardSeconds : other.clipboardSeconds
+  }
+}
+
+const unchosen = '-'
+const never = 'never'
+
+/** In a few characters: minutes, the four guards, seconds. */
+export function writeChosen(chosen: ChosenRules): string {
+  const { idleMinutes, clipboardSeconds } = chosen
+  const idle = idleMinutes === null ? never : String(idleMinutes ?? unchosen)
+  const on = guards.map((name) => (chosen[name] === undefined ? unchosen : chosen[name] ? '1' : '0'))
+  return [idle, ...on, String(clipboardSeconds ?? unchosen)].join(' ')
+}
+
+/** Null where it is none that this version writes. */
+export function readChosen(text: string): ChosenRules | null {
+  const match = /^(-|never|\d+) ([-01]) ([-01]) ([-01]) ([-01]) (-|\d+)$/.exec(text)
+  if (match === null) return null
+  const [, idle = '', ...rest] = match
+  const idleMinutes = idle === never ? null : lockChoices.idleMinutes.find((each) => String(each) === idle)
+  const clipboardSeconds = lockChoices.clipboardSeconds.find((each) => String(each) === rest[4])
+  if (idleMinutes === undefined && idle !== unchosen) return null
+  if (clipboardSeconds === undefined && rest[4] !== unchosen) return null
+  const chosen = guards.map((name, at) => [name, rest[at] === unchosen ? undefined : rest[at] === '1'])
+  return { idleMinutes, clipboardSeconds, ...(Object.fromEntries(chosen) as ChosenRules) }
 }
 
 /** What holds: the user's choices where they made one. */
-export function resolveLockRules(
-  chosen: { readonly [K in keyof LockRules]?: LockRules[K] | undefined },
-  hasPassphrase: boolean
-): LockRules {
+export function resolveLockRules(chosen: ChosenRules, hasPassphrase: boolean): LockRules {
   return {
     idleMinutes: chosen.idleMinutes === undefined ? (hasPassphrase ? 5 : null) : chosen.idleMinutes,
     onSuspend: chosen.onSuspend ?? hasPassphrase,

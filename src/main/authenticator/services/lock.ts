@@ -8,15 +8,17 @@
 import type { LockReason, LockState, StoreDifference } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Consent, ConsentQuestion } from '../../protection/consent'
+import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import type { KeyStore } from '../../protection/key-store'
 import { createThrottledCheck, type Waits } from '../../protection/reauthentication'
 import { readRecoveryKey } from '../../protection/recovery-key'
 import type { SaveFile } from '../../protection/save-file'
 import type { Secret } from '../../protection/secret'
 import type { KeySlots, OpenedSlot, Proof, RenewalOrder } from '../../protection/slots'
-import { isWeaker, resolveLockRules, type LockRules } from '../domain/lock'
+import { isWeaker, type ChosenRules, type LockRules } from '../domain/lock'
 import { createLockFile } from '../storage/lock-file'
 import type { Reauthentication } from './exports'
+import { createKeptRules } from './kept-rules'
 import { createSlotChanges, type SlotChanges } from './slot-changes'
 import { noSlotGuard, type SlotGuard } from './slot-guard'
 
@@ -64,6 +66,8 @@ export interface LockPorts {
   readonly onFailure: (error: unknown) => void
   /** Keeps the files beside the vault from deciding anything. */
   readonly guard: SlotGuard
+  /** Says when it locks, whatever the file beside the vault says; null in the demo. */
+  readonly anchor: Pick<AnchorKeeper, 'read' | 'update'> | null
   /** Closes the vault, clears what was copied, loads the page again. */
   readonly close: (reason: LockReason) => void
   readonly copyText: (text: string) => { readonly clearsAt: number }
@@ -91,10 +95,10 @@ export interface Lock extends SlotChanges {
   now(reason: LockReason): void
   getSettings(): Result<LockRules, never>
   /** What would lock less asks who it is first, as an export does. */
-  setSettings(
-    input: Proofs & { readonly [K in keyof LockRules]?: LockRules[K] | undefined }
-  ): Promise<Result<LockRules, ProofFailure>>
+  setSettings(input: Proofs & ChosenRules): Promise<Result<LockRules, ProofFailure>>
   rules(): LockRules
+  /** To be called once the vault is open: from here on the rules are those that were chosen, and not what lies in a file. */
+  takeRules(): Promise<void>
   /** The keys where nobody is to be asked, at start or once the store is unlocked; null where it stays locked. */
   openAtStart(): Promise<KeyStore | null>
   /** To be asked before the data folder is left for another one: locks where there is a passphrase. */
@@ -241,7 +245,11 @@ export function createLock(ports: LockPorts): Lock {
   /** A file that is gone says nothing; neither does one that says less than the anchor. */
   const wasLocked = async () => file.load().isLocked || ((await guard().wasLocked()) ?? !file.isReadable())
 
-  const rules = () => resolveLockRules(file.load(), hasPassphrase())
+  const keptRules = createKeptRules(() => {
+    const { isLocked: _isLocked, ...chosen } = file.load()
+    return chosen
+  }, ports.anchor)
+  const rules = () => keptRules.get(hasPassphrase())
   const changes = createSlotChanges({
     ...ports,
     guard,
@@ -283,7 +291,9 @@ export function createLock(ports: LockPorts): Lock {
         if (!ports.isOpen()) return fail({ code: 'wrong-stage' })
       }
       try {
-        file.save({ ...file.load(), ...chosen })
+        const next = { ...keptRules.chosen(), ...chosen }
+        await keptRules.set(next)
+        file.save({ isLocked: file.load().isLocked, ...next })
       } catch {
         return fail({ code: 'store-unavailable' })
       }
@@ -292,6 +302,11 @@ export function createLock(ports: LockPorts): Lock {
       return ok(rules())
     },
     rules,
+    takeRules: async () => {
+      const before = rules()
+      await keptRules.take(changed === null)
+      if (JSON.stringify(rules()) !== JSON.stringify(before)) ports.onRules(rules())
+    },
     openAtStart: async () => {
       const found = await findSlots(true)
       if (found === null || isHeld) return null
