@@ -7,7 +7,7 @@ import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import { actionWords } from '../../../strings/app'
 import { lockWords } from '../../../strings/lock'
 import { mainNow } from '../../../ui/clock'
-import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
+import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
@@ -15,6 +15,7 @@ import steps from '../adding/steps.module.css'
 import { lock } from '../../client'
 import classes from './lock.module.css'
 import { useProofFields, type Proof } from './proof-fields'
+import { ProofForm } from './proof-form'
 import { useToldCall } from './use-is-shown'
 
 export interface RecoveryKeyTaskProps {
@@ -32,8 +33,7 @@ export function RecoveryKeyTask({ slots, onEnd }: RecoveryKeyTaskProps) {
       setKey(recoveryKey)
     }
   )
-  const { proof, fields } = useProofFields(slots, making.clear)
-  const isWaiting = useIsWaiting(making.failure)
+  const proving = useProofFields(slots, making.clear)
   // However the sheet is left, a key that was not confirmed is forgotten.
   useEffect(
     () => () => {
@@ -44,39 +44,18 @@ export function RecoveryKeyTask({ slots, onEnd }: RecoveryKeyTaskProps) {
   const isReplacing = slots.recoveryKeyAt !== null
   if (key !== null) return <NewKey recoveryKey={key} onEnd={onEnd} />
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (proof !== null && !isWaiting) making.submit(proof)
+    <ProofForm
+      title={isReplacing ? words.replace : words.make}
+      detail={isReplacing ? words.replacing : words.making}
+      submit={words.show}
+      proving={proving}
+      acting={making}
+      focus="submit"
+      onSubmit={making.submit}
+      onCancel={() => {
+        onEnd()
       }}
-    >
-      <Title order={3} size="h4">
-        {isReplacing ? words.replace : words.make}
-      </Title>
-      <Text size="sm">{isReplacing ? words.replacing : words.making}</Text>
-      {fields}
-      <FailureNote failure={unlessCancelled(making.failure)} />
-      <div className={steps.actions}>
-        <Button
-          variant="default"
-          onClick={() => {
-            onEnd()
-          }}
-        >
-          {lockWords.cancel}
-        </Button>
-        <Button
-          type="submit"
-          autoFocus={fields === null}
-          loading={making.isBusy}
-          disabled={isWaiting || proof === null}
-        >
-          {words.show}
-        </Button>
-      </div>
-    </form>
+    />
   )
 }
 

@@ -1,16 +1,14 @@
 // One change of the ways to unlock: what it means, who asks for it, and for a passphrase the new one twice.
-import { Button, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { ChangedSlots, SlotsState } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { lockWords } from '../../../strings/lock'
-import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
-import steps from '../adding/steps.module.css'
 import { lock } from '../../client'
 import { useProofFields, type Proof } from './proof-fields'
+import { ProofForm } from './proof-form'
 import { useToldCall } from './use-is-shown'
 
 export type SlotTaskName =
@@ -120,30 +118,30 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
       onEnd(task.done, changed)
     }
   )
-  const { proof, fields } = useProofFields(slots, changing.clear)
-  const isWaiting = useIsWaiting(changing.failure)
+  const proving = useProofFields(slots, changing.clear)
   const errorOf = (field: 'next' | 'confirmation') =>
     error?.field === field ? <span role="alert">{error.words}</span> : undefined
 
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (proof === null || isWaiting) return
+    <ProofForm
+      title={task.title}
+      detail={task.takesPassphrase ? <Note tone="info">{task.detail}</Note> : task.detail}
+      submit={task.submit}
+      isDangerous={task.isDangerous}
+      proving={proving}
+      acting={changing}
+      {...(task.takesPassphrase ? {} : { focus: 'cancel' })}
+      onSubmit={(proof) => {
         if (task.takesPassphrase && [...next].length < slots.minimumLength) {
           setError({ field: 'next', words: words.minimum(slots.minimumLength) })
         } else if (task.takesPassphrase && next !== confirmation) {
           setError({ field: 'confirmation', words: words.differ })
         } else changing.submit(proof)
       }}
+      onCancel={() => {
+        onEnd()
+      }}
     >
-      <Title order={3} size="h4">
-        {task.title}
-      </Title>
-      {task.takesPassphrase ? <Note tone="info">{task.detail}</Note> : <Text size="sm">{task.detail}</Text>}
-      {fields}
       {task.takesPassphrase && (
         <>
           <PasswordField
@@ -151,7 +149,7 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
             description={error?.field === 'next' ? undefined : words.minimum(slots.minimumLength)}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="new-password"
-            autoFocus={fields === null}
+            autoFocus={proving.fields === null}
             value={next}
             error={errorOf('next')}
             onChange={(event) => {
@@ -171,26 +169,6 @@ export function SlotTask({ name, slots, onEnd }: SlotTaskProps) {
           />
         </>
       )}
-      <FailureNote failure={unlessCancelled(changing.failure)} />
-      <div className={steps.actions}>
-        <Button
-          variant="default"
-          autoFocus={fields === null && !task.takesPassphrase}
-          onClick={() => {
-            onEnd()
-          }}
-        >
-          {lockWords.cancel}
-        </Button>
-        <Button
-          type="submit"
-          {...(task.isDangerous ? { color: 'red.9' } : {})}
-          loading={changing.isBusy}
-          disabled={isWaiting || proof === null}
-        >
-          {task.submit}
-        </Button>
-      </div>
-    </form>
+    </ProofForm>
   )
 }

@@ -1,0 +1,61 @@
+// The form around each act that asks again who it is: what the act means, the proof, what else it needs, a way out, and the
+// deed by name. The first focus is on the first field, or, where there is none, on the button that is named.
+import { Button, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { Failure } from '../../../../shared/result'
+import { lockWords } from '../../../strings/lock'
+import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
+import steps from '../adding/steps.module.css'
+import type { Proof, ProofFields } from './proof-fields'
+
+export interface ProofFormProps {
+  readonly title: string
+  readonly detail: ReactNode
+  readonly submit: string
+  readonly isDangerous?: boolean
+  readonly proving: ProofFields
+  readonly acting: { readonly isBusy: boolean; readonly failure: Failure | null }
+  readonly focus?: 'cancel' | 'submit'
+  readonly onSubmit: (proof: Proof) => void
+  readonly onCancel: () => void
+  /** Fields that the act needs beside the proof. */
+  readonly children?: ReactNode
+}
+
+export function ProofForm({ title, detail, submit, isDangerous = false, proving, acting, ...props }: ProofFormProps) {
+  const { proof, fields } = proving
+  const isWaiting = useIsWaiting(acting.failure)
+  const focus = fields === null ? props.focus : undefined
+  return (
+    <form
+      noValidate
+      className={steps.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (proof !== null && !isWaiting) props.onSubmit(proof)
+      }}
+    >
+      <Title order={3} size="h4">
+        {title}
+      </Title>
+      {typeof detail === 'string' ? <Text size="sm">{detail}</Text> : detail}
+      {fields}
+      {props.children}
+      <FailureNote failure={unlessCancelled(acting.failure)} />
+      <div className={steps.actions}>
+        <Button variant="default" autoFocus={focus === 'cancel'} onClick={props.onCancel}>
+          {lockWords.cancel}
+        </Button>
+        <Button
+          type="submit"
+          {...(isDangerous ? { color: 'red.9' } : {})}
+          autoFocus={focus === 'submit'}
+          loading={acting.isBusy}
+          disabled={isWaiting || proof === null}
+        >
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
