@@ -31,13 +31,21 @@ let dataDir: string
 let composition: Composition<Sender>
 let ports: CompositionPorts<Sender>
 let events: string[]
+let saysYes: boolean
+let meanwhile: () => Promise<unknown>
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'compose-'))
   events = []
+  saysYes = true
+  meanwhile = () => Promise.resolve()
   ports = {
     dataDir,
     ...quietPlatform,
+    confirm: async () => {
+      await meanwhile()
+      return saysYes
+    },
     now: () => Date.now(),
     keychain: createFakeKeychain('silent'),
     saveFile: saveNothing,
@@ -213,7 +221,7 @@ describe('a store that is damaged while the app is closed', () => {
     ).toMatch(/^not a database/)
   })
 
-  it('but whole to SQLite: is told too, and can be opened as it is', async () => {
+  it('CHECKLIST 86: but whole to SQLite: is told too, and can be opened as it is by a person', async () => {
     await makeAndClose()
     // An older state of the very file: every page of it is authentic.
     await start()
@@ -230,7 +238,25 @@ describe('a store that is damaged while the app is closed', () => {
     })
     expect(await ask('panel', 'session.get')).toEqual({ ok: false, error: { code: 'store-locked' } })
 
-    expect(await ask('panel', 'protection.acceptChanged')).toMatchObject({ ok: true, value: { stage: 'ready' } })
+    // A page alone goes no way on from here, and a person's word counts for what was shown to them.
+    const shown = await stage()
+    saysYes = false
+    for (const way of ['acceptChanged', 'restoreSnapshots', 'setAside'])
+      expect(await ask('panel', `protection.${way}`), way).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await ask('panel', 'protection.setAside')).toMatchObject({ error: { code: 'throttled' } })
+    expect(await stage()).toEqual(shown)
+    saysYes = true
+    meanwhile = () => ask('authenticator', 'protection.retry')
+    expect(await ask('authenticator', 'protection.setAside')).toEqual({ ok: false, error: { code: 'wrong-stage' } })
+    meanwhile = () => Promise.resolve()
+    expect(await stage()).toMatchObject({ value: { stage: 'locked' } })
+    await ask('panel', 'protection.unlock', { passphrase })
+    expect(await stage()).toEqual(shown)
+
+    expect(await ask('authenticator', 'protection.acceptChanged')).toMatchObject({
+      ok: true,
+      value: { stage: 'ready' }
+    })
     expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
     expect(await ask('panel', 'session.get')).toMatchObject({ ok: true })
   })

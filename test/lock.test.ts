@@ -580,6 +580,13 @@ describe('the rules', () => {
     expect(await tell('lock.unlock')).toBe('ok')
     consents = () => Promise.resolve(true)
     expect(await tell('lock.setSettings', { onSuspend: false })).toBe('ok')
+    // Who says yes to one question has not been asked the other.
+    expect(await tell('lock.setSettings', { hidesFromRecordings: true })).toBe('ok')
+    asked = []
+    consents = ({ kind }) => Promise.resolve(kind === 'lock-rules')
+    expect(await tell('lock.setSettings', { idleMinutes: null, hidesFromRecordings: false })).toBe('cancelled')
+    expect(asked).toEqual([{ kind: 'lock-rules' }, { kind: 'recordings' }])
+    expect(rules).toMatchObject({ idleMinutes: 5, hidesFromRecordings: true })
   })
 
   it.each([

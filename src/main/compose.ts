@@ -62,14 +62,14 @@ import { isChangedError } from './protection/changed'
 import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
 import { createEncryptingProgress } from './protection/encrypting-progress'
 import { isDamage, isPlainFile } from './sqlite/open'
-import { createConsent, type Confirm } from './protection/consent'
+import { createConsent, type Confirm, type ConsentQuestion } from './protection/consent'
 import { createReach } from './protection/reach'
 import type { KeyStore } from './protection/key-store'
 import { createKeychainFor, type Keychain } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
-import { halves, openProtection, type Half, type Protection } from './protection/protection'
+import { halves, isToSetAside, openProtection, type Half, type Protection } from './protection/protection'
 import { createOneDialog } from './protection/one-dialog'
-import type { SaveFile } from './protection/save-file'
+import type { SaveFileIn } from './protection/save-file'
 import { readSmallFile } from './protection/small-file'
 import { createThrottledCheck, createWaits } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
@@ -103,7 +103,7 @@ export interface CompositionPorts<Sender> {
   readonly startReader?: NonNullable<AuthenticatorPorts['startReader']>
   /** Starts the worker for what takes long; without it this process does it. */
   readonly startWorker?: () => WorkerPort
-  readonly saveFile: SaveFile
+  readonly saveFile: SaveFileIn
   /** Asks a person in a dialog that no page can answer. */
   readonly confirm: Confirm
   readonly identify: (sender: Sender, half: Half) => Caller | null
@@ -225,7 +225,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
 
   const { readPlatform } = ports
   const consent = createConsent(ports.confirm, ports.now)
-  const dialogs = { panel: createOneDialog(ports), authenticator: createOneDialog(ports) }
+  const dialogs = { panel: createOneDialog(ports, 'panel'), authenticator: createOneDialog(ports, 'authenticator') }
   // One of its own: a page of one half that is refused does not silence the other's questions.
   const panelConsent = createConsent(ports.confirm, ports.now)
   const reach = createReach(join(ports.dataDir, 'confirmed-hosts.json'), (use) =>
@@ -785,6 +785,32 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     ].join('\n')
   }
 
+  /**
+   * What a page that was taken over must not do with a data folder that is in trouble: a person says so, of the state that was
+   * shown to them and of no other one.
+   */
+  const byPerson = async <T, F extends Failure>(
+    question: Extract<ConsentQuestion, { half: Half }>,
+    applies: (state: ProtectionState) => boolean,
+    work: () => Promise<Result<T, F>>
+  ): Promise<Result<T, F | Failure<'wrong-stage' | 'cancelled' | 'throttled'>>> => {
+    const { protection } = world
+    const shown = protection.getState()
+    if (!applies(shown)) return fail({ code: 'wrong-stage' })
+    const said = await (question.half === 'panel' ? panelConsent : consent)(question)
+    if (!said.ok) return said
+    return inTurn<Result<T, F | Failure<'wrong-stage'>>>(async () =>
+      world.protection === protection && protection.getState() === shown ? work() : fail({ code: 'wrong-stage' })
+    )
+  }
+
+  /** Only for windows that have **About Countersign**, where updates are. */
+  const whereShown =
+    (work: (updates: Updates) => UpdateState | Promise<UpdateState>) => async (_input: unknown, caller: Caller) => {
+      if (caller.isPicker === true) return fail({ code: 'forbidden' })
+      return ok(ports.updates === undefined ? noUpdates : await work(ports.updates))
+    }
+
   const sharedHandlers = (half: Half) => ({
     app: {
       get: () =>
@@ -831,11 +857,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       }
     },
     updates: {
-      get: () => ok(ports.updates?.get() ?? noUpdates),
-      check: async () => ok((await ports.updates?.check()) ?? noUpdates),
-      download: async () => ok((await ports.updates?.download()) ?? noUpdates),
-      cancel: () => ok(ports.updates?.cancel() ?? noUpdates),
-      install: () => ok(ports.updates?.install() ?? noUpdates)
+      get: whereShown((updates) => updates.get()),
+      check: whereShown((updates) => updates.check()),
+      download: whereShown((updates) => updates.download()),
+      cancel: whereShown((updates) => updates.cancel()),
+      install: whereShown((updates) => updates.install())
     },
     protection: {
       get: () => {
@@ -858,20 +884,27 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       retry: () => inTurn(async () => afterProtection(ok(await world.protection.retry()))),
       getAnchor: () => ok<AnchorState>({ failingSince: world.anchors?.[half].failingSince() ?? null }),
       // Only stages in which no half is open can be set aside.
-      restoreSnapshots: () => inTurn(async () => afterProtection(await world.protection.restoreSnapshots())),
+      restoreSnapshots: () =>
+        byPerson(
+          { kind: 'restore-copies', half },
+          ({ stage }) => stage === 'store-damaged',
+          async () => afterProtection(await world.protection.restoreSnapshots())
+        ),
       acceptChanged: () =>
-        inTurn(async () => {
-          const state = world.protection.getState()
-          if (
-            state.stage !== 'store-damaged' ||
-            state.halves.some(({ change }) => (change?.use ?? 'refused') === 'refused')
-          )
-            return fail({ code: 'wrong-stage' })
-          const isNoted = await isDone(world.anchors?.accept(state.halves.map((one) => one.half)))
-          return isNoted ? afterProtection(await world.protection.acceptChanged()) : fail({ code: 'store-unavailable' })
-        }),
+        byPerson<ProtectionState, Failure<'wrong-stage' | 'store-unavailable'>>(
+          { kind: 'use-changed', half },
+          isUsable,
+          async () => {
+            const state = world.protection.getState()
+            if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
+            const isNoted = await isDone(world.anchors?.accept(state.halves.map((one) => one.half)))
+            return isNoted
+              ? afterProtection(await world.protection.acceptChanged())
+              : fail({ code: 'store-unavailable' })
+          }
+        ),
       setAside: () =>
-        inTurn(async () => {
+        byPerson({ kind: 'set-aside', half }, isToSetAside, async () => {
           const answer = await world.protection.setAside()
           await world.anchors?.forgetGone()
           return afterProtection(answer)
@@ -978,6 +1011,10 @@ const isDone = async (work: Promise<void> | undefined): Promise<boolean> => {
     return false
   }
 }
+
+/** A changed store that something vouches for. */
+const isUsable = (state: ProtectionState): boolean =>
+  state.stage === 'store-damaged' && state.halves.every(({ change }) => (change?.use ?? 'refused') !== 'refused')
 
 /** What the Authenticator's user is told, and asked, before it opens after all; null for what they cannot answer. */
 function askable(error: unknown): VaultChange | null {

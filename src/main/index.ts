@@ -14,14 +14,14 @@ import { systemClock, watchClock } from './platform/clock-watch'
 import { createDesktop } from './platform/desktop'
 import { openDesktopSettings } from './platform/desktop-settings'
 import { createLinkOpener } from './platform/external-links'
-import { chooseFolder } from './platform/folder-dialog'
+import { createChooseFolder } from './platform/folder-dialog'
 import { hardenApp, hardenSession } from './platform/hardening'
 import { watchLockTriggers, type LockTriggers } from './platform/lock-triggers'
 import { createLog } from './platform/log'
 import { setUpMenu, type MenuActions } from './platform/menu'
 import { watchSetupLinks } from './platform/protocol-client'
 import { startReadProcess } from './platform/read-process'
-import { saveFile } from './platform/save-file'
+import { createSaveFile } from './platform/save-file'
 import { startScanProcess } from './platform/scan-process'
 import { captureScreens } from './platform/screen-capture'
 import { askForShortcutPortal } from './platform/shortcut-portal'
@@ -154,10 +154,10 @@ async function start(): Promise<void> {
       readClipboard,
       captureScreens,
       decode: scan.decode,
-      chooseFolder,
+      chooseFolder: createChooseFolder(() => windows.find('authenticator', null)),
       startReader: () => startReadProcess(new URL('./read-process.js', import.meta.url)),
       startWorker: () => startThread(new URL('./worker.js', import.meta.url)),
-      saveFile,
+      saveFile: createSaveFile(({ half, profileId }) => windows.find(half, profileId)),
       confirm: createConfirm(windows.front),
       identify: (event: Electron.IpcMainInvokeEvent, half) => identifySender(event, half, identify),
       announce,

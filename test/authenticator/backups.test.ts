@@ -444,8 +444,13 @@ describe('the backup password', () => {
   })
 
   it('is forgotten with its key when backups are turned off; the files stay and are restored all the same', async () => {
-    const { vault, backups, dataDir, keys, names, timer } = await openTurnedOn()
-    valueOf(backups.turnOff())
+    const { vault, backups, dataDir, keys, names, timer, around } = await openTurnedOn()
+    around.passphrase = 'open sesame'
+    expect(errorOf(await backups.turnOff({}))).toEqual({ code: 'step-up-required' })
+    expect(valueOf(backups.state()).isOn).toBe(true)
+    around.now += 1_000
+    valueOf(await backups.turnOff({ passphrase: 'open sesame' }))
+    around.passphrase = null
     addEntry(vault, { account: 'two' })
     expect(sealedKeyOf({ dataDir, keys })).toBe('null')
     expect(timer.waitsMs()).toBeNull()

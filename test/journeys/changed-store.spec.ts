@@ -5,6 +5,7 @@ import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder } from './app'
+import { answerDialog } from './dialog'
 import { createAccount, keepPicture } from './steps'
 
 test('CHECKLIST 62, 63: an older store that was put back is told, and used as it is only when its user says so', async () => {
@@ -30,6 +31,7 @@ test('CHECKLIST 62, 63: an older store that was put back is told, and used as it
     await keepPicture(app.panel, 'changed')
     await app.panel.getByRole('button', { name: 'Use as it is' }).click()
     await app.panel.getByRole('dialog').getByRole('button', { name: 'Use as it is' }).click()
+    await answerDialog('yes')
     await expect(app.panel.getByRole('heading', { name: 'The data has changed' })).toBeHidden()
 
     await expect(app.authenticator.getByRole('heading', { name: 'The data has changed' })).toBeVisible()

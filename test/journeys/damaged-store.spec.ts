@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder } from './app'
+import { answerDialog } from './dialog'
 import { createAccount, keepPicture, logIn, person } from './steps'
 
 test('a damaged store is told at start, kept, and restored from its newest copy', async () => {
@@ -34,6 +35,7 @@ test('a damaged store is told at start, kept, and restored from its newest copy'
     await expect(dialog).toContainText('nobody gains rights')
     await keepPicture(app.panel, 'damaged-restore')
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
+    await answerDialog('yes')
 
     await expect(app.panel.getByRole('button', { name: 'Log in' })).toBeVisible()
     await expect(app.authenticator.getByRole('button', { name: 'Add account' })).toBeVisible()

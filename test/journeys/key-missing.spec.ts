@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import keytar from 'keytar/keytar.js'
 import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
+import { answerDialog } from './dialog'
 import { createAccount } from './steps'
 
 let app: RunningApp
@@ -48,6 +49,7 @@ test('sets the store aside and starts anew; the old files are all there', async 
   app = await launchApp({ dataDir: app.dataDir })
   await app.panel.getByRole('button', { name: 'Set the store aside' }).click()
   await app.panel.getByRole('dialog').getByRole('button', { name: 'Set the store aside' }).click()
+  await answerDialog('yes')
   await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
   const aside = readdirSync(app.dataDir).find((name) => name.startsWith('set-aside-'))
   if (aside === undefined) throw new Error('no folder was set aside')

@@ -14,6 +14,11 @@ const questions: readonly ConsentQuestion[] = [
   { kind: 'recovery-key' },
   { kind: 'ways-in' },
   { kind: 'lock-rules' },
+  { kind: 'recordings' },
+  { kind: 'backups-off' },
+  { kind: 'set-aside', half: 'panel' },
+  { kind: 'restore-copies', half: 'authenticator' },
+  { kind: 'use-changed', half: 'panel' },
   { kind: 'time-server', host: 'time.example' },
   { kind: 'sso-hosts', hosts: 'login.example\nkeys.example:8443' }
 ]

@@ -59,6 +59,18 @@ it('opens one dialog for files at a time in each half', async () => {
   // The next one is asked again.
   await app.ask('authenticator', 'backups.chooseFolder')
   expect(app.effects.filter((effect) => effect === 'dialog')).toHaveLength(3)
+  // Each is the window's whose page asked, and not of the one in front.
+  expect(app.dialogsOf).toEqual([{ half: 'panel', profileId: 'default' }])
+  await app.close()
+})
+
+it('asks for updates only where they are shown, and never from the quick picker', async () => {
+  const { app } = await standings.keychain.open()
+  app.effects.length = 0
+  for (const verb of ['get', 'check', 'download', 'cancel', 'install'])
+    expect(await tell(app, 'authenticator', `updates.${verb}`, {}, 'picker'), verb).toBe('forbidden')
+  expect(app.effects).toEqual([])
+  expect(await tell(app, 'authenticator', 'updates.check')).toBe('ok')
   await app.close()
 })
 

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { AskingWindow } from '../../src/main/protection/save-file'
 import { compose, type Composition } from '../../src/main/compose'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
@@ -50,6 +51,8 @@ export interface App extends Template {
   /** What left the main process since it was emptied last. */
   readonly effects: string[]
   readonly bugs: string[]
+  /** Whose windows the dialogs for files were. */
+  readonly dialogsOf: AskingWindow[]
   /** How the person answers the system's dialogs, and when; null: at once. */
   readonly person: { saysYes: boolean; closing: Promise<void> | null }
   ask(
@@ -77,6 +80,7 @@ export async function openApp(template: Template | null = null, isAnswering = tr
   const clock = { now: template?.now ?? startAt }
   const effects: string[] = []
   const bugs: string[] = []
+  const dialogsOf: AskingWindow[] = []
   const person: App['person'] = { saysYes: false, closing: null }
   const note =
     <A extends readonly unknown[], R>(effect: string, answer: (...args: A) => R) =>
@@ -101,8 +105,11 @@ export async function openApp(template: Template | null = null, isAnswering = tr
       await person.closing
       return null
     }),
-    saveFile: async ({ name, isStillWanted = () => true }, place) => {
-      if (place === 'asked') effects.push('dialog')
+    saveFile: async ({ name, isStillWanted = () => true }, place, asking) => {
+      if (place === 'asked') {
+        effects.push('dialog')
+        dialogsOf.push(asking)
+      }
       await person.closing
       if (place === 'asked' || !isStillWanted()) return fail({ code: 'cancelled' })
       effects.push('file')
@@ -114,7 +121,8 @@ export async function openApp(template: Template | null = null, isAnswering = tr
     }),
     identify: (sender, half) => {
       const [from, profileId = ''] = sender.split(':')
-      return from === half ? { profileId } : null
+      if (from !== half) return null
+      return profileId === 'picker' ? { profileId: 'default', isPicker: true } : { profileId }
     },
     announce: silent,
     systemLanguages: () => ['en'],
@@ -172,6 +180,7 @@ export async function openApp(template: Template | null = null, isAnswering = tr
     },
     effects,
     bugs,
+    dialogsOf,
     person,
     ask,
     async get<T>(half: Half, name: string, input?: unknown, profileId?: string) {

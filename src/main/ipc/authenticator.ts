@@ -109,7 +109,7 @@ export function authenticatorHandlers(
       chooseFolder: () => backups.chooseFolder(),
       turnOn: (input) => backups.turnOn(input),
       changePassword: (input) => backups.changePassword(input),
-      turnOff: () => backups.turnOff(),
+      turnOff: (input) => backups.turnOff(input),
       setKeep: (input) => backups.setKeep(input),
       runNow: () => backups.runNow(),
       list: () => backups.list(),

@@ -4,6 +4,8 @@ import type { AnswerOf, Contract, ParsedOf } from '../../shared/contract'
 /** Who calls: the browser profile of the Panel window (`default` in the Authenticator). Times and tokens never come from the page. */
 export interface Caller {
   readonly profileId: string
+  /** It is the quick picker, which shows accounts and nothing of the app. */
+  readonly isPicker?: boolean
 }
 
 export type Handlers<T extends Contract> = {

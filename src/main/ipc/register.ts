@@ -9,6 +9,7 @@ import type { Server } from './serve'
 export interface IdentifiedWindow {
   readonly half: Half
   readonly profileId: string
+  readonly isPicker?: boolean
 }
 
 /** The caller behind a message of `half`, or null where the frame, the window or the origin is not the half's own. */
@@ -20,7 +21,8 @@ export function identifySender(
   const frame = event.senderFrame
   const window = findWindow(event.sender)
   if (frame === null || window?.half !== half || frame !== event.sender.mainFrame) return null
-  return frame.url.startsWith(`app://${half}/`) ? { profileId: window.profileId } : null
+  if (!frame.url.startsWith(`app://${half}/`)) return null
+  return { profileId: window.profileId, ...(window.isPicker === true ? { isPicker: true } : {}) }
 }
 
 /** Answers `call`, once there are servers; messages from windows that are not ours get `foreign-sender`. */

@@ -1,9 +1,9 @@
 // Where a file goes: like a browser's download to the Downloads folder, or with **Save as…** where the system's own dialog
 // says, which also asks before it takes the place of another file.
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, dialog, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import { fail } from '../../shared/result'
-import { saveAt, saveUnderFreeName, type SaveFile } from '../protection/save-file'
+import { saveAt, saveUnderFreeName, type AskingWindow, type SaveFileIn } from '../protection/save-file'
 
 /** A minimal desktop names no such folder; Electron then answers the home folder itself. */
 function downloadsFolder(): string {
@@ -11,14 +11,17 @@ function downloadsFolder(): string {
   return known === app.getPath('home') ? join(known, 'Downloads') : known
 }
 
-export const saveFile: SaveFile = async (file, place) => {
-  if (place === 'downloads') return saveUnderFreeName(downloadsFolder(), file)
-  const options: Electron.SaveDialogOptions = {
-    defaultPath: join(downloadsFolder(), file.name),
-    properties: ['createDirectory', 'showOverwriteConfirmation']
+/** `parent`: the window of whoever asked; null where it is gone, and nobody is there to be asked. */
+export const createSaveFile =
+  (parent: (asking: AskingWindow) => BrowserWindow | null): SaveFileIn =>
+  async (file, place, asking) => {
+    if (place === 'downloads') return saveUnderFreeName(downloadsFolder(), file)
+    const window = parent(asking)
+    if (window === null) return fail({ code: 'cancelled' })
+    const answer = await dialog.showSaveDialog(window, {
+      defaultPath: join(downloadsFolder(), file.name),
+      properties: ['createDirectory', 'showOverwriteConfirmation']
+    })
+    if (answer.canceled || answer.filePath === '') return fail({ code: 'cancelled' })
+    return saveAt(answer.filePath, file, { mayReplace: true })
   }
-  const parent = BrowserWindow.getFocusedWindow()
-  const answer = await (parent === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(parent, options))
-  if (answer.canceled || answer.filePath === '') return fail({ code: 'cancelled' })
-  return saveAt(answer.filePath, file, { mayReplace: true })
-}

@@ -13,10 +13,11 @@ export const defaultProfileId = 'default'
 export interface OpenWindow {
   readonly half: Half
   readonly profileId: string
+  readonly isPicker?: boolean
 }
 
 /** Who calls from the quick picker. */
-export const pickerWindow: OpenWindow = { half: 'authenticator', profileId: defaultProfileId }
+export const pickerWindow: OpenWindow = { half: 'authenticator', profileId: defaultProfileId, isPicker: true }
 
 export interface WindowProfile {
   readonly id: string
@@ -48,6 +49,8 @@ export interface Windows {
   /** Hears when the last window of a half was closed. */
   onClosed(listener: (half: Half) => void): void
   isAnyOpen(): boolean
+  /** The half's window, in the Panel a browser profile's; null where it is not open. */
+  find(half: Half, profileId: string | null): BrowserWindow | null
   /** A window of a half that can be seen, the one in use first; null where there is none. */
   front(half: Half): BrowserWindow | null
   /** How every page of a half runs, for windows that are made elsewhere. */
@@ -239,6 +242,7 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
       closeListeners.add(listener)
     },
     isAnyOpen: () => open.size > 0,
+    find: (half, profileId) => findOpen(half, profileId ?? defaultProfileId) ?? null,
     front: (half) => {
       const seen = [...open.values()]
         .filter((each) => each.half === half && !each.window.isDestroyed() && each.window.isVisible())

@@ -8,6 +8,10 @@ export type ConsentQuestion =
   | { readonly kind: 'export-plain' | 'export-encrypted'; readonly accounts: number }
   /** Encrypted copies from now on, or another password for them. */
   | { readonly kind: 'backups-on' | 'backups-password' }
+  /** No more of them. */
+  | { readonly kind: 'backups-off' }
+  /** A data folder that cannot be used as it is: it goes out of use, back to its copies, or is used all the same. */
+  | { readonly kind: 'set-aside' | 'restore-copies' | 'use-changed'; readonly half: 'panel' | 'authenticator' }
   /** Back to an older state of the vault; ms since epoch. */
   | { readonly kind: 'restore-vault'; readonly takenAt: number }
   /** A key that opens the vault is shown. */
@@ -16,14 +20,16 @@ export type ConsentQuestion =
   | { readonly kind: 'ways-in' }
   /** The Authenticator locks less often by itself. */
   | { readonly kind: 'lock-rules' }
+  /** Screen recordings show its windows. */
+  | { readonly kind: 'recordings' }
   /** A server is asked for the time from now on; as it is to be shown. */
   | { readonly kind: 'time-server'; readonly host: string }
   /** Servers of a single sign-on provider are contacted; as they are to be shown, one a line. */
   | { readonly kind: 'sso-hosts'; readonly hosts: string }
 
 /** In front of whose window a question stands: the half whose page asked for what it is about. */
-export const halfOf = ({ kind }: ConsentQuestion): 'panel' | 'authenticator' =>
-  kind === 'sso-hosts' ? 'panel' : 'authenticator'
+export const halfOf = (question: ConsentQuestion): 'panel' | 'authenticator' =>
+  'half' in question ? question.half : question.kind === 'sso-hosts' ? 'panel' : 'authenticator'
 
 /** Asks a person at this computer; true only where they said yes. Closing the dialog is a no. */
 export type Confirm = (question: ConsentQuestion) => Promise<boolean>

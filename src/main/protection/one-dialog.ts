@@ -1,14 +1,18 @@
 // Dialogs of the system, one at a time: a page that asks again and again must not bury its user under them.
 import { fail } from '../../shared/result'
-import type { SaveFile } from './save-file'
+import type { SaveFile, SaveFileIn } from './save-file'
 
 type ChooseFolder = () => Promise<string | null>
 
 /** The dialogs of one half. One that is asked for while another is open is answered as if it had been closed. */
-export function createOneDialog(ports: { readonly saveFile: SaveFile; readonly chooseFolder: ChooseFolder }): {
+export function createOneDialog(
+  ports: { readonly saveFile: SaveFileIn; readonly chooseFolder: ChooseFolder },
+  half: 'panel' | 'authenticator'
+): {
   readonly saveFile: SaveFile
   readonly chooseFolder: ChooseFolder
 } {
+  const save: SaveFile = (file, place) => ports.saveFile(file, place, { half, profileId: file.profileId ?? null })
   let isOpen = false
   const alone = async <T>(ask: () => Promise<T>, closed: T): Promise<T> => {
     if (isOpen) return closed
@@ -21,9 +25,7 @@ export function createOneDialog(ports: { readonly saveFile: SaveFile; readonly c
   }
   return {
     saveFile: (file, place) =>
-      place === 'asked'
-        ? alone(() => ports.saveFile(file, place), fail({ code: 'cancelled' }))
-        : ports.saveFile(file, place),
+      place === 'asked' ? alone(() => save(file, place), fail({ code: 'cancelled' })) : save(file, place),
     chooseFolder: () => alone(ports.chooseFolder, null)
   }
 }

@@ -4,7 +4,17 @@
 import { closeSync, constants, fchmodSync, fstatSync, lstatSync, openSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
-const files = ['protection.json', 'preferences.json', 'windows.json', 'desktop.json']
+const files = [
+  ...[
+    'protection.json',
+    'protection.json.next',
+    'anchors.sealed',
+    'anchors.sealed.next',
+    'anchors.lock',
+    'renewal.lock'
+  ],
+  ...['preferences.json', 'windows.json', 'desktop.json', 'confirmed-hosts.json']
+]
 const folders = ['panel', 'authenticator', 'demo-data', 'log']
 const asidePrefix = 'set-aside-'
 /** Chromium's own files are made under our umask; the folder alone keeps others out. */

@@ -173,6 +173,8 @@ const stagesToSetAside: readonly ProtectionState['stage'][] = [
   'locked',
   'store-damaged'
 ]
+/** Whether what is there can go out of use. */
+export const isToSetAside = ({ stage }: ProtectionState): boolean => stagesToSetAside.includes(stage)
 const slotPurpose = storeSlotPurpose
 /** Of a passphrase without a pair of keys. */
 const olderPurpose = 'protection/master'
@@ -621,7 +623,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       return ok(state)
     },
     async setAside() {
-      if (!stagesToSetAside.includes(state.stage)) return fail({ code: 'wrong-stage' })
+      if (!isToSetAside(state)) return fail({ code: 'wrong-stage' })
       const folder = createAsideFolder()
       const damaged = state.stage === 'store-damaged' ? state : null
       // A half that changed goes alone: nothing is wrong with the other one.

@@ -6,6 +6,8 @@ import { fail, ok, type Failure, type FileWriteRefusal, type Result } from '../.
 import { notVerifiedCode, removeAbandonedParts, writeUserFile } from './atomic-file'
 
 export interface FileToSave {
+  /** The browser profile whose window asked for it; absent: the half has one window. */
+  readonly profileId?: string
   /** What it is called unless its user says otherwise. */
   readonly name: string
   readonly content: string | Uint8Array
@@ -24,6 +26,16 @@ export type NotSaved = Failure<'cancelled' | 'file-not-written'>
 
 /** Writes a file that is its owner's only, reads it back and answers its whole path. Never rejects for what a disk does. */
 export type SaveFile = (file: FileToSave, place: SavePlace) => Promise<Result<string, NotSaved>>
+
+/** Whose page asked: the dialog is that window's. */
+export interface AskingWindow {
+  readonly half: 'panel' | 'authenticator'
+  /** Null: the half has one window. */
+  readonly profileId: string | null
+}
+
+/** The same for both halves. */
+export type SaveFileIn = (file: FileToSave, place: SavePlace, asking: AskingWindow) => Promise<Result<string, NotSaved>>
 
 /** The place that a page's **Download** or **Save as…** means. */
 export const placeOf = (asksWhere: boolean | undefined): SavePlace => (asksWhere === true ? 'asked' : 'downloads')

@@ -27,10 +27,15 @@ export function consentWords(question: ConsentQuestion): ConsentWords {
     case 'sso-hosts':
       return { ...around, detail: questions[question.kind].detail(question.hosts) }
     case 'backups-on':
+    case 'backups-off':
     case 'backups-password':
     case 'recovery-key':
     case 'ways-in':
     case 'lock-rules':
+    case 'recordings':
+    case 'set-aside':
+    case 'restore-copies':
+    case 'use-changed':
       return { ...around, detail: questions[question.kind].detail }
   }
 }

@@ -99,6 +99,36 @@ export const de: MainWords = {
           'Er bleibt dann offen, wo er sich jetzt selbst sperrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
         yes: 'Ändern'
       },
+      recordings: {
+        message: 'Fenster in Bildschirmaufnahmen zeigen?',
+        detail:
+          'Bildschirmfotos und geteilte Bildschirme zeigen dann den Authenticator mit seinen Codes. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Zeigen'
+      },
+      'backups-off': {
+        message: 'Automatische Backups ausschalten?',
+        detail:
+          'Es werden keine Kopien mehr geschrieben. Die vorhandenen bleiben. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Ausschalten'
+      },
+      'set-aside': {
+        message: 'Den Datenspeicher beiseitelegen?',
+        detail:
+          'Was da ist, wird in einen datierten Ordner verschoben, und ein leerer Datenspeicher tritt an seine Stelle. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Beiseitelegen'
+      },
+      'restore-copies': {
+        message: 'Zur neuesten unversehrten Kopie zurückkehren?',
+        detail:
+          'Die Kopie tritt an die Stelle des Datenspeichers. Der jetzige Stand wird in einem datierten Ordner aufbewahrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'Zurückkehren'
+      },
+      'use-changed': {
+        message: 'Den Datenspeicher so verwenden, wie er ist?',
+        detail:
+          'Er ist nicht so, wie er zurückgelassen wurde; jemand könnte ihn verändert haben. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+        yes: 'So verwenden, wie er ist'
+      },
       'time-server': {
         message: 'Einen Zeitserver abfragen?',
         detail: (host) =>

@@ -99,6 +99,36 @@ export const en = {
         detail: 'It will stay open where it locks by itself now. If you did not just ask for this, choose Cancel.',
         yes: 'Change'
       },
+      recordings: {
+        message: 'Show windows in screen recordings?',
+        detail:
+          'Screenshots and shared screens will show the Authenticator with its codes. If you did not just ask for this, choose Cancel.',
+        yes: 'Show'
+      },
+      'backups-off': {
+        message: 'Turn off automatic backups?',
+        detail:
+          'No more copies are written. Those that are there stay. If you did not just ask for this, choose Cancel.',
+        yes: 'Turn off'
+      },
+      'set-aside': {
+        message: 'Set the data store aside?',
+        detail:
+          'What is there is moved to a dated folder, and an empty store takes its place. If you did not just ask for this, choose Cancel.',
+        yes: 'Set aside'
+      },
+      'restore-copies': {
+        message: 'Go back to the newest whole copy?',
+        detail:
+          'The copy takes the place of the store. What is there now is kept in a dated folder. If you did not just ask for this, choose Cancel.',
+        yes: 'Go back'
+      },
+      'use-changed': {
+        message: 'Use the data store as it is?',
+        detail:
+          'It is not as it was left, and somebody may have changed it. If you did not just ask for this, choose Cancel.',
+        yes: 'Use as it is'
+      },
       'time-server': {
         message: 'Ask a time server?',
         detail: (host: string) =>

@@ -98,6 +98,34 @@ export const es: MainWords = {
         detail: 'Quedará abierto cuando ahora se bloquea solo. Si no acaba de pedirlo, elija Cancelar.',
         yes: 'Cambiar'
       },
+      recordings: {
+        message: '¿Mostrar las ventanas en las grabaciones de pantalla?',
+        detail:
+          'Las capturas y las pantallas compartidas mostrarán el Authenticator con sus códigos. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Mostrar'
+      },
+      'backups-off': {
+        message: '¿Desactivar las copias de seguridad automáticas?',
+        detail: 'No se escribirán más copias. Las que ya existen se conservan. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Desactivar'
+      },
+      'set-aside': {
+        message: '¿Apartar el almacén de datos?',
+        detail:
+          'Lo que hay se mueve a una carpeta con fecha y un almacén vacío ocupa su lugar. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Apartar'
+      },
+      'restore-copies': {
+        message: '¿Volver a la copia íntegra más reciente?',
+        detail:
+          'La copia ocupa el lugar del almacén. El estado actual se conserva en una carpeta con fecha. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Volver'
+      },
+      'use-changed': {
+        message: '¿Usar el almacén de datos como está?',
+        detail: 'No está como se dejó y alguien puede haberlo modificado. Si no acaba de pedirlo, elija Cancelar.',
+        yes: 'Usar como está'
+      },
       'time-server': {
         message: '¿Consultar un servidor de hora?',
         detail: (host) =>

@@ -98,6 +98,35 @@ export const tr: MainWords = {
           'Şimdi kendiliğinden kilitlendiği durumlarda açık kalacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
         yes: 'Değiştir'
       },
+      recordings: {
+        message: 'Pencereler ekran kayıtlarında gösterilsin mi?',
+        detail:
+          'Ekran görüntülerinde ve paylaşılan ekranlarda Authenticator kodlarıyla birlikte görünecek. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Göster'
+      },
+      'backups-off': {
+        message: 'Otomatik yedekleme kapatılsın mı?',
+        detail: 'Artık kopya yazılmayacak. Var olan kopyalar kalır. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Kapat'
+      },
+      'set-aside': {
+        message: 'Veri deposu kenara ayrılsın mı?',
+        detail:
+          'Şu anki veriler tarihli bir klasöre taşınır, yerine boş bir depo gelir. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Kenara ayır'
+      },
+      'restore-copies': {
+        message: 'En yeni sağlam kopyaya dönülsün mü?',
+        detail:
+          'Kopya, deponun yerine geçer. Şu anki durum tarihli bir klasörde saklanır. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Geri dön'
+      },
+      'use-changed': {
+        message: 'Veri deposu olduğu gibi kullanılsın mı?',
+        detail:
+          'Depo bırakıldığı gibi değil; biri onu değiştirmiş olabilir. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        yes: 'Olduğu gibi kullan'
+      },
       'time-server': {
         message: 'Bir zaman sunucusuna sorulsun mu?',
         detail: (host) =>

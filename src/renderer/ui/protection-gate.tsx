@@ -10,7 +10,7 @@ import { actionWords, protectionWords } from '../strings/app'
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
-import { FailureNote } from './failure-note'
+import { FailureNote, unlessCancelled } from './failure-note'
 import { Illustration } from './illustrations'
 import { Note } from './note'
 import { PasswordField } from './password-field'
@@ -218,7 +218,7 @@ function KeyTrouble({ kind, onState, failure }: KeyTroubleProps) {
         }}
         isDangerous
         isBusy={settingAside.isBusy}
-        failure={settingAside.failure}
+        failure={unlessCancelled(settingAside.failure)}
       />
     </BrandedScreen>
   )

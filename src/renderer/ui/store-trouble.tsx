@@ -4,12 +4,13 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ProtectionState } from '../../shared/contract'
+import type { Failure } from '../../shared/result'
 import { actionWords, damageWords, protectionWords } from '../strings/app'
 import { BrandedScreen } from './branded-screen'
 import { sharedClient } from './client'
 import { ConfirmDialog } from './confirm-dialog'
 import { DifferenceList } from './difference-list'
-import { FailureNote } from './failure-note'
+import { FailureNote, unlessCancelled } from './failure-note'
 import { Illustration } from './illustrations'
 import { useSubmit } from './queries'
 
@@ -109,7 +110,7 @@ export function StoreTrouble({ state, onState }: StoreTroubleProps) {
         }}
         isDangerous={asked !== 'restore'}
         isBusy={asked !== null && submission[asked].isBusy}
-        failure={asked === null ? null : submission[asked].failure}
+        failure={asked === null ? null : unlessCancelled<Failure>(submission[asked].failure)}
       />
     </BrandedScreen>
   )

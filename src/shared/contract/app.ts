@@ -152,17 +152,30 @@ export const appCalls = {
     ),
     retry: call<ProtectionState>()('always', nothing),
     /**
+     * This one and the next two ask a person in a dialog of the main process's own (docs/decisions/0021).
+     *
      * Puts the newest whole copies in the place of damaged stores; what was there is kept in `folder`. In the Panel nobody
      * has more rights afterwards than before.
      */
     restoreSnapshots: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
       'wrong-stage',
       'not-found',
-      'not-restored'
+      'not-restored',
+      'cancelled',
+      'throttled'
     ]),
     /** Uses a Panel's store that is not as it was left as it is; what that comes to says its `use`. */
-    acceptChanged: call<ProtectionState>()('always', nothing, ['wrong-stage', 'store-unavailable']),
+    acceptChanged: call<ProtectionState>()('always', nothing, [
+      'wrong-stage',
+      'store-unavailable',
+      'cancelled',
+      'throttled'
+    ]),
     /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts anew. */
-    setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, ['wrong-stage'])
+    setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
+      'wrong-stage',
+      'cancelled',
+      'throttled'
+    ])
   }
 } as const

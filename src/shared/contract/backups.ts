@@ -59,8 +59,12 @@ export const backupCalls = {
       'wrong-stage',
       'backup-failed'
     ]),
-    /** Forgets the key. The files stay. */
-    turnOff: call<BackupState>()('anyone', nothing),
+    /** Asks again who it is, and forgets the key. The files stay. */
+    turnOff: call<BackupState>()('anyone', z.strictObject(reauthentication), [
+      'wrong-passphrase',
+      'throttled',
+      'cancelled'
+    ]),
     setKeep: call<BackupState>()('anyone', z.strictObject({ keep: z.number().int().min(3).max(100) })),
     /** Writes a backup now, changed or not. */
     runNow: call<BackupState>()('anyone', nothing, ['wrong-stage', 'backup-failed']),

@@ -27,10 +27,12 @@ const guards = ['onSuspend', 'onScreenLock', 'onWindowClose', 'hidesFromRecordin
 
 const minutesOf = (idle: IdleMinutes | null) => idle ?? Number.POSITIVE_INFINITY
 
-/** Whether the Authenticator would stay open where it locks now, or be seen where it is hidden. */
-export function isWeaker(now: LockRules, chosen: ChosenRules): boolean {
+/** What gets weaker: the Authenticator would stay open where it locks now, or be seen where it is hidden. */
+export function findWeaker(now: LockRules, chosen: ChosenRules): readonly ('lock-rules' | 'recordings')[] {
+  const isOff = (name: (typeof guards)[number]) => now[name] && chosen[name] === false
   const isLater = chosen.idleMinutes !== undefined && minutesOf(chosen.idleMinutes) > minutesOf(now.idleMinutes)
-  return isLater || guards.some((name) => now[name] && chosen[name] === false)
+  const isLess = isLater || isOff('onSuspend') || isOff('onScreenLock') || isOff('onWindowClose')
+  return [...(isLess ? ['lock-rules' as const] : []), ...(isOff('hidesFromRecordings') ? ['recordings' as const] : [])]
 }
 
 /** Of each rule the one that guards more. */

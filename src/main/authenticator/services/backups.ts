@@ -45,8 +45,8 @@ export interface Backups {
   changePassword(
     input: PasswordInput
   ): Promise<Result<BackupState, Reauthenticated | Failure<'wrong-stage'> | BackupFailed>>
-  /** Forgets the key; files stay where they are. */
-  turnOff(): Result<BackupState, never>
+  /** Asks again who it is. Forgets the key; files stay where they are. */
+  turnOff(input: { readonly passphrase?: string | undefined }): Promise<Result<BackupState, Reauthenticated>>
   setKeep(input: { readonly keep: number }): Result<BackupState, never>
   /** Writes a backup, changed or not. */
   runNow(): Promise<Result<BackupState, Failure<'wrong-stage'> | BackupFailed>>
@@ -374,7 +374,11 @@ export function createBackups(ports: BackupPorts): Backups {
       const made = await run(true)
       return made.ok ? state() : made
     },
-    turnOff: () => {
+    turnOff: async ({ passphrase }) => {
+      if (!kept.isOn) return state()
+      const checked = await reauthentication.check(passphrase, { kind: 'backups-off' })
+      if (!checked.ok) return checked
+      if (isClosed) return state()
       cancelTimer()
       save({ isOn: false, failing: null, sealedKey: null })
       fileKey = null

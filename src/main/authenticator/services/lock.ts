@@ -15,7 +15,7 @@ import { readRecoveryKey } from '../../protection/recovery-key'
 import type { SaveFile } from '../../protection/save-file'
 import type { Secret } from '../../protection/secret'
 import type { KeySlots, OpenedSlot, Proof, RenewalOrder } from '../../protection/slots'
-import { isWeaker, type ChosenRules, type LockRules } from '../domain/lock'
+import { findWeaker, type ChosenRules, type LockRules } from '../domain/lock'
 import { createLockFile } from '../storage/lock-file'
 import type { Reauthentication } from './exports'
 import { createKeptRules } from './kept-rules'
@@ -285,8 +285,9 @@ export function createLock(ports: LockPorts): Lock {
     getSettings: () => ok(rules()),
     setSettings: async ({ passphrase, recoveryKey, ...input }) => {
       const chosen = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-      if (slots()?.kind !== 'demo' && isWeaker(rules(), input)) {
-        const proven = await prove({ passphrase, recoveryKey }, { kind: 'lock-rules' })
+      // Each is a question of its own: who says yes to one has not been asked for the other.
+      for (const kind of slots()?.kind === 'demo' ? [] : findWeaker(rules(), input)) {
+        const proven = await prove({ passphrase, recoveryKey }, { kind })
         if (!proven.ok) return proven
         if (!ports.isOpen()) return fail({ code: 'wrong-stage' })
       }

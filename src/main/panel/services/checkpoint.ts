@@ -87,7 +87,7 @@ export function createCheckpointVerbs(room: Room): CheckpointVerbs {
       const { checkpoint, isStillMine } = own
       const name = `countersign-checkpoint-${String(checkpoint.entries)}.json`
       const content = formatCheckpointFile(checkpoint)
-      return saveFile(room, { name, content, isStillWanted: isStillMine }, wish)
+      return saveFile(room, profileId, { name, content, isStillWanted: isStillMine }, wish)
     }
   }
 }

@@ -147,7 +147,12 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
       const shown = shownKeys.find(profileId)
       if (shown === null) return wrongStage()
       const { name, text } = formatRecoveryKeyFile(shown)
-      return saveFile(room, { name, content: text, isStillWanted: () => shownKeys.find(profileId) === shown }, wish)
+      return saveFile(
+        room,
+        profileId,
+        { name, content: text, isStillWanted: () => shownKeys.find(profileId) === shown },
+        wish
+      )
     },
 
     hideKey(profileId) {

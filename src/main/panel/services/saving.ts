@@ -12,8 +12,14 @@ export interface SaveWish {
 
 export type Saved = Result<SavedFile, NotSaved>
 
-export async function saveFile(room: Room, file: FileToSave, { asksWhere }: SaveWish): Promise<Saved> {
-  const saved = await room.ports.saveFile(file, placeOf(asksWhere))
+/** For the page of this browser profile, whose window any dialog is. */
+export async function saveFile(
+  room: Room,
+  profileId: string,
+  file: Omit<FileToSave, 'profileId'>,
+  { asksWhere }: SaveWish
+): Promise<Saved> {
+  const saved = await room.ports.saveFile({ ...file, profileId }, placeOf(asksWhere))
   return saved.ok ? ok({ fileName: saved.value }) : saved
 }
 
@@ -32,10 +38,10 @@ export async function writeExport(
   room: Room,
   profileId: string,
   wish: SaveWish,
-  file: Omit<FileToSave, 'isStillWanted'>,
+  file: Pick<FileToSave, 'name' | 'content'>,
   note: () => void
 ): Promise<Saved> {
-  const saved = await saveFile(room, { ...file, isStillWanted: rememberSession(room, profileId) }, wish)
+  const saved = await saveFile(room, profileId, { ...file, isStillWanted: rememberSession(room, profileId) }, wish)
   if (saved.ok) {
     room.store.transact(note)
     room.ports.onChanged('audit')

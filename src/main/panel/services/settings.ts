@@ -193,7 +193,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (!codes) return fail({ code: 'wrong-stage' })
       const { name, text } = formatBackupCodeFile(codes)
       const isStillWanted = () => find(profileId)?.standing.shownCodes === codes
-      return saveFile(room, { name, content: text, isStillWanted }, wish)
+      return saveFile(room, profileId, { name, content: text, isStillWanted }, wish)
     },
 
     hideBackupCodes(profileId) {

@@ -184,7 +184,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       if (found === null) return wrongStage()
       const { name, text } = formatBackupCodeFile(toCodeSet(found.user, found.setup))
       const isStillWanted = () => findAt(profileId, ['backup-codes'])?.setup.secret === found.setup.secret
-      return saveFile(room, { name, content: text, isStillWanted }, wish)
+      return saveFile(room, profileId, { name, content: text, isStillWanted }, wish)
     },
 
     acknowledge(profileId) {

@@ -239,7 +239,12 @@ export function createImportVerbs(room: Room): ImportVerbs {
       const content = kept.find(profileId)
       if (content === null) return fail({ code: 'wrong-stage' })
       const isStillWanted = rememberSession(room, profileId)
-      const saved = await saveFile(room, { name: 'countersign-activation-codes.csv', content, isStillWanted }, wish)
+      const saved = await saveFile(
+        room,
+        profileId,
+        { name: 'countersign-activation-codes.csv', content, isStillWanted },
+        wish
+      )
       // Shown once: after they were saved the process forgets them (CHECKLIST 14).
       if (saved.ok && kept.find(profileId) === content) kept.drop(profileId)
       return saved

@@ -147,7 +147,12 @@ export const lock: Catalogue['lock'] = {
       less: {
         title: 'تقليل القفل؟',
         detail: 'سيبقى Authenticator مفتوحًا حيث يُقفل تلقائيًا الآن.',
-        submit: 'تغيير'
+        submit: 'تغيير',
+        shown: {
+          title: 'إظهار النوافذ في تسجيلات الشاشة؟',
+          detail: 'ستُظهر لقطات الشاشة والشاشات المشارَكة رموزك ما دامت معروضة.',
+          submit: 'إظهار'
+        }
       }
     },
     screen: {

@@ -136,7 +136,12 @@ export const lock: Catalogue['lock'] = {
       less: {
         title: 'Seltener sperren?',
         detail: 'Der Authenticator bleibt dann offen, wo er sich jetzt selbst sperrt.',
-        submit: 'Ändern'
+        submit: 'Ändern',
+        shown: {
+          title: 'Fenster in Bildschirmaufnahmen zeigen?',
+          detail: 'Bildschirmfotos und geteilte Bildschirme zeigen dann Ihre Codes, solange sie zu sehen sind.',
+          submit: 'Zeigen'
+        }
       }
     },
     screen: {

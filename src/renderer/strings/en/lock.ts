@@ -128,7 +128,12 @@ export const lockWords = {
     less: {
       title: 'Lock less often?',
       detail: 'The Authenticator will stay open where it locks by itself now.',
-      submit: 'Change'
+      submit: 'Change',
+      shown: {
+        title: 'Show windows in screen recordings?',
+        detail: 'Screenshots and shared screens will show your codes while they are on screen.',
+        submit: 'Show'
+      }
     }
   },
   screen: {

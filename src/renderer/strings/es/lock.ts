@@ -131,7 +131,12 @@ export const lock: Catalogue['lock'] = {
       less: {
         title: '¿Bloquear con menos frecuencia?',
         detail: 'El Authenticator quedará abierto cuando ahora se bloquea solo.',
-        submit: 'Cambiar'
+        submit: 'Cambiar',
+        shown: {
+          title: '¿Mostrar las ventanas en las grabaciones de pantalla?',
+          detail: 'Las capturas y las pantallas compartidas mostrarán sus códigos mientras estén en pantalla.',
+          submit: 'Mostrar'
+        }
       }
     },
     screen: {

@@ -128,7 +128,12 @@ export const lock: Catalogue['lock'] = {
       less: {
         title: 'ロックを緩めますか？',
         detail: '今は自動でロックされる場面でも、Authenticatorが開いたままになります。',
-        submit: '変更'
+        submit: '変更',
+        shown: {
+          title: '画面収録にウィンドウを映しますか？',
+          detail: 'スクリーンショットや画面共有に、表示中のコードが映ります。',
+          submit: '映す'
+        }
       }
     },
     screen: {

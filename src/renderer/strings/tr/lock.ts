@@ -127,7 +127,12 @@ export const lock: Catalogue['lock'] = {
       less: {
         title: 'Daha seyrek mi kilitlensin?',
         detail: 'Authenticator, şimdi kendiliğinden kilitlendiği durumlarda açık kalacak.',
-        submit: 'Değiştir'
+        submit: 'Değiştir',
+        shown: {
+          title: 'Pencereler ekran kayıtlarında gösterilsin mi?',
+          detail: 'Ekran görüntülerinde ve paylaşılan ekranlarda, ekrandaki kodlarınız da görünecek.',
+          submit: 'Göster'
+        }
       }
     },
     screen: {

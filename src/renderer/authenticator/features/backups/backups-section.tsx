@@ -20,6 +20,7 @@ import { FailingNote } from './failing-note'
 import { LocalCopies, RestoreCopyView } from './local-copies'
 import { PasswordForm } from './password-form'
 import { useRestore } from './restore'
+import { TurnOffView } from './turn-off-view'
 import { useBackups, useMainNow } from './use-backups'
 
 type View = 'state' | 'turn-on' | 'password' | 'restore' | 'turn-off'
@@ -303,38 +304,6 @@ function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
       <div className={steps.actions}>
         <Button variant="default" onClick={onCancel}>
           {addingWords.cancel}
-        </Button>
-      </div>
-    </>
-  )
-}
-
-function TurnOffView({ onBack }: ViewProps) {
-  const turningOff = useSubmit(backups.turnOff, () => {
-    onBack(backupWords.turnOff.done)
-  })
-  return (
-    <>
-      <Text>{backupWords.turnOff.detail}</Text>
-      <FailureNote failure={turningOff.failure} />
-      <div className={steps.actions}>
-        <Button
-          data-autofocus
-          variant="default"
-          onClick={() => {
-            onBack()
-          }}
-        >
-          {addingWords.cancel}
-        </Button>
-        <Button
-          color="red.9"
-          loading={turningOff.isBusy}
-          onClick={() => {
-            turningOff.submit({})
-          }}
-        >
-          {backupWords.turnOff.submit}
         </Button>
       </div>
     </>

@@ -59,7 +59,7 @@ export function LockSection({ onOpen }: SectionProps) {
       {changed?.isRenewed === true && <Renewed {...changed} onOpen={onOpen} />}
       {slots.value.kind !== 'demo' && <Slots slots={slots.value} onTask={setTask} />}
       <AutoLock settings={settings.value} onAsked={setTask} />
-      <OnScreen settings={settings.value} />
+      <OnScreen settings={settings.value} onAsked={setTask} />
       <Button
         variant="default"
         leftSection={<IconLock size={18} aria-hidden />}
@@ -109,12 +109,12 @@ const change = (input: Partial<LockSettings>, onAsked?: (input: Partial<LockSett
   })
 }
 
-interface AutoLockProps {
+interface SettingsProps {
   readonly settings: LockSettings
   readonly onAsked: (chosen: Partial<LockSettings>) => void
 }
 
-function AutoLock({ settings, onAsked }: AutoLockProps) {
+function AutoLock({ settings, onAsked }: SettingsProps) {
   const words = lockWords.auto
   return (
     <section className={classes.part}>
@@ -147,7 +147,7 @@ function AutoLock({ settings, onAsked }: AutoLockProps) {
   )
 }
 
-function OnScreen({ settings }: { readonly settings: LockSettings }) {
+function OnScreen({ settings, onAsked }: SettingsProps) {
   const words = lockWords.screen
   const { platform } = useAppState()
   const { hidesCodes, setHidesCodes } = useHidesCodes()
@@ -171,7 +171,7 @@ function OnScreen({ settings }: { readonly settings: LockSettings }) {
         disabled={!canHide}
         checked={canHide && settings.hidesFromRecordings}
         onChange={(event) => {
-          change({ hidesFromRecordings: event.currentTarget.checked })
+          change({ hidesFromRecordings: event.currentTarget.checked }, onAsked)
         }}
       />
       <div>
