@@ -185,11 +185,10 @@ describe('CHECKLIST 96: the whole store', () => {
     return { before, after }
   }
   const made = [
-    'authenticator/anchor.sealed.next',
+    'anchors.sealed.next',
     'authenticator/keys.sealed.next',
     'authenticator/vault.db.next',
     'authenticator/vault.db.next.key-check',
-    'panel/anchor.sealed.next',
     'panel/keys.sealed.next',
     'panel/panel.db.next',
     'panel/panel.db.next.key-check',
