@@ -18,6 +18,7 @@ import { DropZone } from '../adding/drop-zone'
 import { useAdding } from '../adding/use-adding'
 import { BackupBanner } from '../backups/failing-note'
 import { AnchorBanner } from '../lock/anchor-banner'
+import { RenewedSheet } from '../lock/renewed'
 import { RestoreContext } from '../backups/restore'
 import { LiveCodes, useBoard } from '../codes/live-codes'
 import classes from './entries-screen.module.css'
@@ -372,6 +373,7 @@ function Accounts({ entries, groups }: { readonly entries: readonly Entry[]; rea
           }}
         />
         <AnchorBanner />
+        <RenewedSheet />
         <BackupBanner />
         <ClockBanner />
         <DroppedLinkNote

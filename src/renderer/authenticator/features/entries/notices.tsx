@@ -10,7 +10,7 @@ import { importWords } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
 import classes from './notices.module.css'
 
-type Kind = 'done' | 'failure' | 'removed' | 'imported' | 'renewed'
+type Kind = 'done' | 'failure' | 'removed' | 'imported'
 
 /** Long enough to notice, read and act; the shortcut works for as long. */
 const undoMs = 12_000
@@ -21,7 +21,7 @@ const standing = new Map<Kind, string>()
 let count = 0
 
 interface NoticeOptions {
-  readonly autoClose: number | false
+  readonly autoClose: number
   readonly color?: string
   readonly onClose?: () => void
 }
@@ -52,11 +52,6 @@ export function noticeDone(message: string): void {
 
 export function noticeFailure(failure: Failure): void {
   show('failure', failureWords(failure, mainNow()), { color: 'red', autoClose: 8000 })
-}
-
-/** What has to be read stays until it is closed. */
-export function noticeRenewed(content: ReactNode): void {
-  show('renewed', content, { autoClose: false })
 }
 
 /** Offers **Undo**; `onOver` when the offer ends, but not when a newer one takes its place. */

@@ -11,12 +11,13 @@ import { mainNow } from '../../../ui/clock'
 import { Note } from '../../../ui/note'
 import { useCall } from '../../../ui/queries'
 import { lock } from '../../client'
-import { noticeDone, noticeFailure, noticeRenewed } from '../entries/notices'
+import { noticeDone, noticeFailure } from '../entries/notices'
 import { useHidesCodes } from './code-cover'
 import type { SectionProps } from '../settings/sections'
 import classes from './lock.module.css'
 import { LessTask } from './less-task'
 import { RecoveryKeyTask } from './recovery-key-task'
+import { Renewed, showRenewed } from './renewed'
 import { SlotTask, type SlotTaskName } from './slot-task'
 import { Slots } from './slots'
 import { useIsShown } from './use-is-shown'
@@ -46,7 +47,7 @@ export function LockSection({ onOpen }: SectionProps) {
     setTask(null)
     setChanged(done ?? null)
     // While everything was written anew, another screen stood here.
-    if (done?.isRenewed === true && !isShown.current) noticeRenewed(<Renewed endsRecoveryKey={done.endsRecoveryKey} />)
+    if (done?.isRenewed === true && !isShown.current) showRenewed(done)
     if (message !== undefined) noticeDone(message)
   }
   if (task === 'make-recovery-key') return <RecoveryKeyTask slots={slots.value} onEnd={end} />
@@ -70,33 +71,6 @@ export function LockSection({ onOpen }: SectionProps) {
         {lockWords.lockNow}
       </Button>
     </Stack>
-  )
-}
-
-/** After a way was replaced or removed: what the old one opens still, and what helps. */
-function Renewed({ endsRecoveryKey, onOpen }: Pick<ChangedSlots, 'endsRecoveryKey'> & Partial<SectionProps>) {
-  const words = lockWords.renewal
-  return (
-    <section className={classes.part} aria-label={words.title}>
-      {endsRecoveryKey && <Note tone="error">{words.endsRecoveryKey}</Note>}
-      <Note tone="good">
-        {words.title} {words.detail}
-      </Note>
-      <Text size="sm">{words.copies}</Text>
-      <Text size="sm">{words.backups}</Text>
-      {onOpen !== undefined && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          className={classes.leads}
-          onClick={() => {
-            onOpen('backups')
-          }}
-        >
-          {words.goToBackups}
-        </Button>
-      )}
-    </section>
   )
 }
 

@@ -1,0 +1,287 @@
+// Every way in is replaced and removed in the real app, under the real keychain: each time the accounts get a new key, the page
+// says what the old one opens still, and what lay on the disk before opens nothing of what is there now (CHECKLIST 96).
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  openPassphraseSlot,
+  openRecoverySlot,
+  type PassphraseSlot,
+  type RecoverySlot
+} from '../../src/main/protection/slots'
+import { readRecoveryKey } from '../../src/main/protection/recovery-key'
+import { takeFileLock } from '../../src/main/sqlite/file-lock'
+import { openStoreFile } from '../../src/main/sqlite/open'
+import { expectAccessible } from './accessible'
+import { launchApp, removeFolder, type RunningApp } from './app'
+import { answerDialog } from './dialog'
+import { callPanel, createAccount } from './steps'
+
+const first = 'granite lantern under the bridge'
+const second = 'copper meadow beside the signal'
+const setupKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+
+let app: RunningApp
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+test.afterAll(async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  removeFolder(app.home)
+})
+
+const rows = (page: Page) => page.getByRole('button', { name: /^Copy code for/ })
+const noteIn = (sheet: Locator) => sheet.getByRole('region', { name: 'Your accounts have a new key.' })
+const slotsPath = () => join(app.dataDir, 'authenticator', 'slots.json')
+
+interface Kept {
+  readonly passphrase: PassphraseSlot | null
+  readonly recoveryKey: RecoverySlot | null
+}
+
+/** Whether what lay in `slots.json` opens the vault that is there now, by what its owner knew then. */
+async function opensNow(kept: Kept, by: { passphrase: string } | { recoveryKey: string }): Promise<boolean> {
+  const typed = 'recoveryKey' in by ? readRecoveryKey(by.recoveryKey) : null
+  const found =
+    'passphrase' in by
+      ? kept.passphrase && (await openPassphraseSlot(kept.passphrase, by.passphrase, 'vault'))
+      : kept.recoveryKey && typed?.ok === true
+        ? openRecoverySlot(kept.recoveryKey, typed.value, 'vault')
+        : null
+  if (found === null) throw new Error('it did not even open then')
+  try {
+    openStoreFile(join(app.dataDir, 'authenticator', 'vault.db'), found.root, { mustExist: true }).close()
+    return true
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'SQLITE_NOTADB' })
+    return false
+  }
+}
+const readSlots = () => JSON.parse(readFileSync(slotsPath(), 'utf8')) as Kept
+
+const pictures = process.env['COUNTERSIGN_PICTURES']
+let count = 0
+
+/** axe in both themes; nothing runs out of a small window. Keeps pictures where a folder for them is named. */
+async function look(page: Page, name: string): Promise<void> {
+  await expectAccessible(page)
+  count += 1
+  for (const [width, height] of [
+    [360, 480],
+    [900, 860]
+  ] as const) {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, size) => {
+        for (const window of BrowserWindow.getAllWindows()) window.setContentSize(...size)
+      },
+      [width, height] as [number, number]
+    )
+    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeGreaterThanOrEqual(width)
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
+    if (pictures === undefined) continue
+    mkdirSync(pictures, { recursive: true })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await callPanel(page, 'app.setColorScheme', { colorScheme })
+      await page.waitForTimeout(300)
+      const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}-${String(width)}.png`
+      await page.screenshot({ path: join(pictures, file), fullPage: true })
+    }
+  }
+}
+
+async function openLockSettings(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Menu', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Settings' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Lock', exact: true }).click()
+  await expect(sheet.getByText('Ways to unlock')).toBeVisible()
+  return sheet
+}
+
+/** Makes a recovery key, or another one, and says that it is kept. */
+async function makeRecoveryKey(sheet: Locator, name: 'Make' | 'Replace', passphrase: string): Promise<string> {
+  await sheet.getByRole('button', { name: `${name} recovery key` }).click()
+  await sheet.getByLabel('Current passphrase', { exact: true }).fill(passphrase)
+  await sheet.getByRole('button', { name: 'Show the key' }).click()
+  const groups = sheet.getByRole('group', { name: 'Your recovery key' }).locator('code')
+  await expect(groups).toHaveCount(7)
+  const key = (await groups.allInnerTexts()).join('-')
+  await sheet.getByLabel('I have printed or saved it').check()
+  await sheet.getByRole('button', { name: 'Done' }).click()
+  await expect(sheet.getByRole('button', { name: 'Replace recovery key' })).toBeVisible()
+  return key
+}
+
+/** An account in the vault, and the settings of the lock. */
+async function begin(page: Page): Promise<Locator> {
+  await expect(page.getByRole('button', { name: 'Add account' })).toBeVisible()
+  const typed = { issuer: 'Harbour', account: 'ada', setupKey, type: 'totp', algorithm: 'SHA1', digits: 6 }
+  const { id } = (await callPanel(page, 'candidates.type', { ...typed, period: 30, counter: 0 })) as { id: string }
+  await callPanel(page, 'candidates.save', { items: [{ id, issuer: 'Harbour', account: 'ada' }] })
+  return openLockSettings(page)
+}
+
+async function changePassphrase(sheet: Locator, from: string, to: string): Promise<void> {
+  await sheet.getByRole('button', { name: 'Change passphrase' }).click()
+  await sheet.getByLabel('Current passphrase', { exact: true }).fill(from)
+  await sheet.getByLabel('New passphrase', { exact: true }).fill(to)
+  await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(to)
+  await sheet.getByRole('button', { name: 'Change passphrase' }).click()
+}
+
+test('a passphrase and a recovery key are added: nobody lost anything, and nothing is renewed', async () => {
+  app = await launchApp()
+  const page = app.authenticator
+  const sheet = await begin(page)
+  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+  await sheet.getByLabel('New passphrase', { exact: true }).fill(first)
+  await sheet.getByLabel('Confirm new passphrase', { exact: true }).fill(first)
+  await sheet.getByRole('button', { name: 'Add passphrase' }).click()
+  await answerDialog('yes')
+  await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
+  await expect(noteIn(sheet)).toHaveCount(0)
+})
+
+test('CHECKLIST 96: each way that is replaced or removed opens nothing any more, and the page says what it opens still', async () => {
+  const page = app.authenticator
+  const sheet = page.getByRole('dialog')
+  const firstKey = await makeRecoveryKey(sheet, 'Make', first)
+  await expect(noteIn(sheet)).toHaveCount(0)
+
+  let before = readSlots()
+  copyFileSync(slotsPath(), `${slotsPath()}.yesterday`)
+  await changePassphrase(sheet, first, second)
+  await expect(noteIn(sheet)).toBeVisible()
+  await expect(noteIn(sheet)).toContainText(
+    'Copies of the data folder that were made elsewhere still open the old way.'
+  )
+  await look(page, 'note')
+  expect(await opensNow(before, { passphrase: first })).toBe(false)
+  expect(await opensNow(before, { recoveryKey: firstKey })).toBe(false)
+  expect(await opensNow(readSlots(), { passphrase: second })).toBe(true)
+  expect(await opensNow(readSlots(), { recoveryKey: firstKey })).toBe(true)
+
+  before = readSlots()
+  const secondKey = await makeRecoveryKey(sheet, 'Replace', second)
+  await expect(noteIn(sheet)).toBeVisible()
+  expect(await opensNow(before, { recoveryKey: firstKey })).toBe(false)
+  expect(await opensNow(readSlots(), { recoveryKey: secondKey })).toBe(true)
+
+  before = readSlots()
+  await sheet.getByRole('button', { name: 'Remove recovery key' }).click()
+  await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
+  await sheet.getByRole('button', { name: 'Remove recovery key' }).click()
+  await expect(noteIn(sheet)).toBeVisible()
+  expect(await opensNow(before, { recoveryKey: secondKey })).toBe(false)
+
+  before = readSlots()
+  const asks = sheet.getByRole('switch', { name: 'Ask for the passphrase at every start' })
+  await asks.click()
+  await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
+  await sheet.getByRole('button', { name: 'Ask at every start' }).click()
+  await expect(asks).toBeChecked()
+  await expect(noteIn(sheet)).toBeVisible()
+  expect(await opensNow(before, { passphrase: second })).toBe(false)
+
+  // Back into the keychain: a way is added, and nothing is renewed.
+  before = readSlots()
+  await asks.click()
+  await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
+  await sheet.getByRole('button', { name: 'Open at start' }).click()
+  await expect(asks).not.toBeChecked()
+  await expect(noteIn(sheet)).toHaveCount(0)
+  expect(await opensNow(before, { passphrase: second })).toBe(true)
+  expect(readdirSync(join(app.dataDir, 'authenticator')).filter((name) => name.includes('.next'))).toEqual([])
+})
+
+test('CHECKLIST 96: the old slots, put back, are told; their passphrase opens nothing, the new one does', async () => {
+  await app.close()
+  copyFileSync(`${slotsPath()}.yesterday`, slotsPath())
+  app = await launchApp({ dataDir: app.dataDir })
+  const page = app.authenticator
+  await expect(page.getByRole('heading', { name: 'The data has changed' })).toBeVisible()
+  await look(page, 'told')
+  const field = page.getByLabel('Passphrase', { exact: true })
+  await field.fill(first)
+  await field.press('Enter')
+  await expect(page.getByText('That is not the passphrase.')).toBeVisible()
+  await expect(rows(page)).toHaveCount(0)
+  await field.fill(second)
+  await expect(page.getByRole('button', { name: 'Use as it is' })).toBeEnabled()
+  await field.press('Enter')
+  await expect(rows(page)).toHaveCount(1)
+})
+
+test('CHECKLIST 96: a removed passphrase opens nothing any more', async () => {
+  const page = app.authenticator
+  const before = readSlots()
+  const sheet = await openLockSettings(page)
+  await sheet.getByRole('button', { name: 'Remove passphrase' }).click()
+  await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
+  await sheet.getByRole('button', { name: 'Remove passphrase' }).click()
+  await expect(sheet.getByRole('button', { name: 'Add passphrase' })).toBeVisible()
+  await expect(noteIn(sheet)).toBeVisible()
+  expect(await opensNow(before, { passphrase: second })).toBe(false)
+  await page.keyboard.press('Escape')
+  await expect(rows(page)).toHaveCount(1)
+  expect(app.pageErrors).toEqual([])
+})
+
+test('CHECKLIST 96: without a keychain both halves get a new key; the pages say so while it is made and afterwards', async () => {
+  await app.close()
+  removeFolder(app.dataDir)
+  app = await launchApp({ hasKeychain: false })
+  const { authenticator: page, panel } = app
+  await callPanel(page, 'protection.choosePassphrase', { passphrase: first })
+  await createAccount(panel)
+  await begin(page)
+  await page.keyboard.press('Escape')
+  const protectionPath = join(app.dataDir, 'protection.json')
+  copyFileSync(protectionPath, `${protectionPath}.yesterday`)
+
+  // Another process has just begun one: this one waits for it, in vain at first.
+  const renewing = page.getByRole('heading', { name: 'Your data is getting a new key' })
+  for (const isLongBusy of [true, false]) {
+    const release = await takeFileLock(join(app.dataDir, 'renewal.lock'), 1_000)
+    await changePassphrase(await openLockSettings(page), first, second)
+    await expect(renewing).toBeVisible()
+    await expect(page.getByRole('progressbar', { name: 'Your data is getting a new key' })).toBeVisible()
+    await expect(panel.getByRole('heading', { name: 'Your data is getting a new key' })).toBeVisible()
+    if (pictures !== undefined) {
+      await page.screenshot({ path: join(pictures, 'renewing.png') })
+      await panel.screenshot({ path: join(pictures, 'renewing-panel.png') })
+    }
+    if (isLongBusy) {
+      await expect(renewing).toBeHidden()
+      await expect(page.getByText('The store cannot be read or written right now. Nothing was changed.')).toBeVisible()
+    }
+    release()
+  }
+  await expect(renewing).toBeHidden()
+  await expect(rows(page)).toHaveCount(1)
+  const note = page.getByRole('region', { name: 'Your accounts have a new key.' })
+  await expect(note).toContainText('Copies of the data folder that were made elsewhere still open the old way.')
+  await look(page, 'note-after-waiting')
+
+  // The old file with the ways, put back, knows a master key under which nothing is any more.
+  await app.close()
+  const { dataDir } = app
+  copyFileSync(protectionPath, `${protectionPath}.today`)
+  copyFileSync(`${protectionPath}.yesterday`, protectionPath)
+  app = await launchApp({ dataDir, hasKeychain: false })
+  const unlock = async (passphrase: string) => {
+    await app.authenticator.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await app.authenticator.getByLabel('Passphrase', { exact: true }).press('Enter')
+  }
+  await unlock(first)
+  await expect(app.authenticator.getByRole('heading').first()).not.toHaveText('Unlock Countersign')
+  await expect(rows(app.authenticator)).toHaveCount(0)
+  await look(app.authenticator, 'old-ways')
+  await app.close()
+  copyFileSync(`${protectionPath}.today`, protectionPath)
+  app = await launchApp({ dataDir, hasKeychain: false })
+  await unlock(second)
+  await expect(rows(app.authenticator)).toHaveCount(1)
+  expect(app.pageErrors).toEqual([])
+})
