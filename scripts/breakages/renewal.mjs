@@ -1,0 +1,182 @@
+// Guards of the renewal of keys (docs/decisions/0026-renewal.md) that a unit test must miss when they are gone: each is one edit
+// of one file.
+
+/** What is run against each of them. */
+export const renewalTests = [
+  'test/protection/renewal-files.test.ts',
+  'test/authenticator/renewal.test.ts',
+  'test/renewal.test.ts',
+  'test/panel/services/renewal.test.ts'
+]
+
+/** @type {readonly import('./break.mjs').Breakage[]} */
+export const renewalBreakages = [
+  {
+    what: 'the vault keeps its root key',
+    file: 'src/main/authenticator/services/vault-slots.ts',
+    from: 'const next = isTaken ? createSecret(randomBytes(keyBytes)) : root',
+    to: 'const next = randomBytes(keyBytes).length > 0 ? root : createSecret(randomBytes(keyBytes))'
+  },
+  {
+    what: 'the data folder keeps its master key',
+    file: 'src/main/protection/protection.ts',
+    from: 'const next = createSecret(randomBytes(32))\n      const stays',
+    to: 'const next = root\n      const stays'
+  },
+  {
+    what: 'a half under the passphrase keeps its key',
+    file: 'src/main/protection/store-renewal.ts',
+    from: 'const newKey = createSecret(randomBytes(32))',
+    to: 'const newKey = key ?? createSecret(randomBytes(32))'
+  },
+  {
+    what: 'a slot that stays is not sealed anew',
+    file: 'src/main/protection/slot-keys.ts',
+    from: "isMarked(kept, root, purpose) ? sealTo(next, Buffer.from(kept.publicKey, 'base64'), purpose, sealed) : null",
+    to: 'isMarked(kept, root, purpose) || next === root ? kept : null'
+  },
+  {
+    what: 'whoever planted a public half is sealed to',
+    file: 'src/main/protection/slot-keys.ts',
+    from: 'isMarked(kept, root, purpose) ? sealTo',
+    to: "isMarked(kept, root, purpose) || purpose !== '' ? sealTo"
+  },
+  {
+    what: 'the old recovery key stays a way in',
+    file: 'src/main/authenticator/services/vault-slots.ts',
+    from: 'stays(change.recoveryKey === undefined ? kept.recoveryKey : change.recoveryKey)',
+    to: 'stays(change.recoveryKey ?? kept.recoveryKey)'
+  },
+  {
+    what: 'a passphrase that nothing can be sealed to is dropped unasked',
+    file: 'src/main/authenticator/services/vault-slots.ts',
+    from: "if (change.passphrase === undefined && kept.passphrase !== null && passphrase === null) return 'asks'",
+    to: ''
+  },
+  {
+    what: 'the vault may be left without a way in',
+    file: 'src/main/authenticator/services/vault-slots.ts',
+    from: "if (!isInKeyStore && passphrase === null && recoveryKey === null) return 'asks'",
+    to: ''
+  },
+  {
+    what: 'the old store stays in its place',
+    file: 'src/main/protection/renewal-files.ts',
+    from: '  renameSync(next, storePath)\n',
+    to: ''
+  },
+  {
+    what: 'a journal of the old store is read into the new one',
+    file: 'src/main/protection/renewal-files.ts',
+    from: '  for (const ending of tails) rmSync(`${storePath}${ending}`, { force: true })\n  if (existsSync',
+    to: '  if (existsSync'
+  },
+  {
+    what: 'the old ways stay',
+    file: 'src/main/protection/renewal-files.ts',
+    from: '  renameSync(nextOf(waysPath), waysPath)\n',
+    to: ''
+  },
+  {
+    what: 'the next key stays in the key store as well',
+    file: 'src/main/protection/renewal-files.ts',
+    from: '  if (isPromoted) await keys.delete(nextKeyName).catch(() => undefined)\n',
+    to: '  if (!isPromoted) await keys.delete(nextKeyName).catch(() => undefined)\n'
+  },
+  {
+    what: 'a key that was taken out of the key store stays there',
+    file: 'src/main/protection/renewal-files.ts',
+    from: 'if (isNone(next)) await keys.delete(keyName)',
+    to: 'if (isNone(next)) return'
+  },
+  {
+    what: 'a key store that lost the next key is believed',
+    file: 'src/main/protection/renewal-files.ts',
+    from: 'if (kept === null || !Buffer.from(revealSecret(kept)).equals(next)) throw',
+    to: 'if (kept === null && next.length === 0) throw'
+  },
+  {
+    what: 'the next vault is not named in the anchor',
+    file: 'src/main/authenticator/services/vault-renewal.ts',
+    from: '({ ...current, next, slots: [slots, digestOf(ways)] })',
+    to: '({ ...current, next: next.digest === slots ? next : null, slots: [slots, digestOf(ways)] })'
+  },
+  {
+    what: 'a next vault that nobody announced is taken',
+    file: 'src/main/protection/renewal-files.ts',
+    from: 'if (await isAnnounced(files, keys)) await finish(files, keys)',
+    to: 'if ((await isAnnounced(files, keys)) !== null) await finish(files, keys)'
+  },
+  {
+    what: 'a renewal that was killed before its commit is taken for one that was made',
+    file: 'src/main/protection/renewal-files.ts',
+    from: 'if (existsSync(nextOf(files.waysPath))) abandonFiles(files)\n    else if',
+    to: 'if (existsSync(nextOf(files.waysPath))) commit(files)\n    if'
+  },
+  {
+    what: 'nobody is kept out meanwhile',
+    file: 'src/main/authenticator/services/vault-renewal.ts',
+    from: 'const release = await takeRenewalLock(files, lockWithinMs)',
+    to: 'const release = await takeRenewalLock(files, lockWithinMs)\n  release()'
+  },
+  {
+    what: 'a start goes on while another process renews',
+    file: 'src/main/protection/renewal-files.ts',
+    from: '    release = await takeRenewalLock(files, 3_000)\n  } catch {\n    return\n',
+    to: '    release = await takeRenewalLock(files, 3_000)\n  } catch {\n    release = () => undefined\n'
+  },
+  {
+    what: 'the ways are renamed before the next store is on the disk',
+    file: 'src/main/protection/renew-store.ts',
+    from: '    syncFile(to)\n',
+    to: "    if (to === '') syncFile(to)\n"
+  },
+  {
+    what: 'what was written to the vault meanwhile is lost',
+    file: 'src/main/authenticator/services/vault-renewal.ts',
+    from: 'if (changes === built.changes) break',
+    to: 'if (changes >= built.changes) break'
+  },
+  {
+    what: 'a vault that another process has open is exchanged',
+    file: 'src/main/authenticator/services/vault-renewal.ts',
+    from: "if (['-wal', '-journal'].some((tail)",
+    to: "if (['-none'].some((tail)"
+  },
+  {
+    what: 'what was begun stays after a failure',
+    file: 'src/main/protection/renewal-files.ts',
+    from: '  removeNextStore(files)\n  syncFolder(dirname(files.storePath))\n  rmSync(nextOf(files.waysPath), { force: true })\n',
+    to: '  syncFolder(dirname(files.storePath))\n'
+  },
+  {
+    what: 'a planted file takes a place in the data folder',
+    file: 'src/main/protection/store-renewal.ts',
+    from: 'if ((await digestFile(next)) !== expected) continue',
+    to: 'if ((await digestFile(next)) === null) continue'
+  },
+  {
+    what: 'the halves are not locked while both are renewed',
+    file: 'src/main/protection/store-renewal.ts',
+    from: '.flatMap((half) => [anchorLockName, useLockName].map(',
+    to: '.flatMap((half) => [anchorLockName, useLockName].slice(2).map('
+  },
+  {
+    what: 'the rights journal stays under the old key',
+    file: 'src/main/protection/store-renewal.ts',
+    from: "if (built.journal !== undefined) made.push(join(dataDir, half, 'rights.journal'))",
+    to: ''
+  },
+  {
+    what: 'the client secret of single sign-on is not sealed anew',
+    file: 'src/main/panel/storage/resealing.ts',
+    from: "if (hasTable(db, 'sso_settings')) resealSso(db, from, to)",
+    to: "if (!hasTable(db, 'sso_settings')) resealSso(db, from, to)"
+  },
+  {
+    what: 'copies beside the vault stay under a key that is forgotten',
+    file: 'src/main/authenticator/services/jobs.ts',
+    from: 'writeFormerKeys(db, to, [...former, from])',
+    to: 'writeFormerKeys(db, to, former)'
+  }
+]
