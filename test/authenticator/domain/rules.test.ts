@@ -36,12 +36,18 @@ const parts: AccountParts = {
 const entry = (more: object) =>
   ({ ...parts, id: 'a', position: 0, createdAt: 0, tags: [], groupId: null, ...more }) as unknown as VaultEntry
 
+function comparerOf(known: readonly ComparableAccount[]) {
+  const comparer = createComparer()
+  for (const account of known) comparer.add(account)
+  return comparer
+}
+
 describe('an account out of a file', () => {
   const account = (more: object): ComparableAccount => ({ ...parts, id: 'new', fingerprint: 'f', ...more })
   it('differs in its counter only from another counter-based one', () => {
     const hotp = account({ id: 'old', type: 'hotp', counter: 3 })
     const fields = (known: ComparableAccount, more: object) => {
-      const found = createComparer([known]).compare(account(more))
+      const found = comparerOf([known]).compare(account(more))
       return found.state === 'conflict' ? found.fields : found.state
     }
     expect(fields(hotp, { type: 'hotp', counter: 4 })).toEqual(['counter'])
@@ -51,7 +57,7 @@ describe('an account out of a file', () => {
     expect(fields(account({ counter: 1 }), { type: 'hotp', counter: 2 })).toEqual(['type'])
   })
   it('is held against the closest of those with its secret', () => {
-    const comparer = createComparer([
+    const comparer = comparerOf([
       account({ id: 'far', issuer: 'Other', digits: 8 }),
       account({ id: 'near', digits: 8 })
     ])
@@ -60,7 +66,7 @@ describe('an account out of a file', () => {
     expect(comparer.compare(account({}))).toEqual({ state: 'duplicate', of: 'same' })
   })
   it('is a namesake of those with a name alone, the first of them', () => {
-    const comparer = createComparer([
+    const comparer = comparerOf([
       account({ id: 'none', issuer: '', account: '', fingerprint: '1' }),
       account({ id: 'issuer', account: '', fingerprint: '2' }),
       account({ id: 'account', issuer: '', fingerprint: '3' }),

@@ -25,14 +25,14 @@ function differingFields(a: ComparableAccount, b: ComparableAccount): readonly C
 
 export interface Comparer {
   compare(account: ComparableAccount): Comparison
-  /** Makes an account known, so that its repetition later in the same file is found. */
+  /** Makes an account known: of the vault first, then each of the file, so that its repetition later in it is found. */
   add(account: ComparableAccount): void
 }
 
-const nameKey = ({ issuer, account }: AccountParts) => JSON.stringify([foldName(issuer), foldName(account)])
+const nameKey = ({ issuer, account }: AccountParts) => `${foldName(issuer)}\n${foldName(account)}`
 
-/** Compares against `known` accounts, by secret first and by name after that. */
-export function createComparer(known: readonly ComparableAccount[]): Comparer {
+/** Compares against the accounts that it was told of, by secret first and by name after that. */
+export function createComparer(): Comparer {
   const bySecret = new Map<string, ComparableAccount[]>()
   const byName = new Map<string, ComparableAccount>()
   const add = (account: ComparableAccount) => {
@@ -40,10 +40,10 @@ export function createComparer(known: readonly ComparableAccount[]): Comparer {
     if (same === undefined) bySecret.set(account.fingerprint, [account])
     else same.push(account)
     // The first of a name stands, so that an account of the vault is shown before one of the file.
-    const isNamed = account.issuer !== '' || account.account !== ''
-    if (isNamed && !byName.has(nameKey(account))) byName.set(nameKey(account), account)
+    if (account.issuer === '' && account.account === '') return
+    const key = nameKey(account)
+    if (!byName.has(key)) byName.set(key, account)
   }
-  known.forEach(add)
   return {
     add,
     compare: (account) => {

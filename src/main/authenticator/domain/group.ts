@@ -11,7 +11,8 @@ export function createGroupFinder(
   create: (name: string) => string
 ): (name: string | undefined) => string | null {
   const byName = new Map(known.map(({ id, name }) => [foldName(name), id]))
-  return (given) => {
+  const byGiven = new Map<string | undefined, string | null>()
+  const find = (given: string | undefined) => {
     const name = tidyText(given ?? '', longestGroupName)
     const found = byName.get(foldName(name))
     if (found !== undefined) return found
@@ -19,5 +20,12 @@ export function createGroupFinder(
     const made = create(name)
     byName.set(foldName(name), made)
     return made
+  }
+  return (given) => {
+    const known = byGiven.get(given)
+    if (known !== undefined) return known
+    const found = find(given)
+    byGiven.set(given, found)
+    return found
   }
 }

@@ -10,6 +10,7 @@ import type { KeyStore } from '../../protection/key-store'
 import type { StoreJobs } from '../../protection/store-jobs'
 import { runHere } from '../../worker/serve'
 import type { RunJob } from '../../worker/job'
+import { createSettling } from '../../protection/settling'
 import { createSnapshotKeeper } from '../../protection/snapshot-keeper'
 import { readExport } from '../formats'
 import { createTransact, hasVault, openDatabase, keepBeforeMigration, pathOf, vaultKind } from '../storage/database'
@@ -206,6 +207,12 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     ...beside,
     replacements: createReplacementTable(database, table),
     staging,
+    settling: createSettling({
+      leaveJournal: staging.leaveJournal,
+      runJob: ports.runJob,
+      access: () => ({ path: pathOf(dataDir), key: revealSecret(key) }),
+      isOpen: staging.isOpen
+    }),
     readFile: ports.startReader === undefined ? readExport : createFileReader(ports.startReader)
   })
   let isOpen = true
@@ -245,7 +252,7 @@ export async function openAuthenticator(ports: AuthenticatorPorts): Promise<Auth
     exports,
     backups,
     snapshots: createSnapshots({ ...ports, snapshots, build: (name) => buildRestoredVault(dataDir, key, name) }),
-    prepare: vault.prepare,
+    prepare: entries.prepare,
     keepSnapshots: () => {
       snapshots.start()
       void renewCopies().catch(() => {

@@ -1,6 +1,5 @@
 // Rolling codes. A code is made once and kept until it expires, so a tick costs next to nothing between the steps;
 // an HOTP counter has moved on, on disk, before its code is answered (RFC 4226 section 7.2).
-import { setImmediate as turn } from 'node:timers/promises'
 import type { CodeSheet, ShownCode } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { createNextCode, createTimedCode, type TimedCode } from '../domain/code'
@@ -8,6 +7,7 @@ import { hasPin, type VaultEntry } from '../domain/entry'
 import { plainChange } from '../domain/history'
 import type { EntryTable } from '../storage/entries'
 import type { HistoryTable } from '../storage/history'
+import { createRests } from './rests'
 import type { Vault } from './vault'
 
 export interface Codes {
@@ -40,9 +40,6 @@ interface CodesPorts {
   /** Whether the code that comes next is part of the sheet. */
   readonly showsNext: () => boolean
 }
-
-/** Other calls come in between. */
-const longestTurnMs = 8
 
 export function createCodes(ports: CodesPorts): Codes {
   const { table, vault, now, copyText, onChanged, history, showsNext } = ports
@@ -98,14 +95,13 @@ export function createCodes(ports: CodesPorts): Codes {
       const revision = vault.revision()
       const at = now()
       if (sheet?.revision === revision && at >= sheet.from && at < sheet.until) return
-      let restedAt = performance.now()
+      const rest = createRests()
       for (const entry of vault.entries()) {
         show(entry, at)
-        if (performance.now() - restedAt < longestTurnMs) continue
-        await turn()
+        if (!rest.isDue()) continue
+        await rest.take()
         // Changed, or closed: the entries are others by now.
         if (vault.isChangedSince(revision)) return
-        restedAt = performance.now()
       }
     },
     list: ({ ids } = {}) => {

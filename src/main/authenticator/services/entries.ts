@@ -23,6 +23,7 @@ import type { ChangeableParts, EntryTable } from '../storage/entries'
 import type { GroupTable } from '../storage/groups'
 import type { HistoryTable } from '../storage/history'
 import type { LogoTable } from '../storage/logos'
+import { createRests } from './rests'
 import type { Vault } from './vault'
 
 type NotFound = Failure<'not-found'>
@@ -31,6 +32,8 @@ interface Ids {
 }
 
 export interface Entries {
+  /** Describes what is new of the list, a few at a time: `list` has it then. */
+  prepare(): Promise<void>
   list(): Result<readonly Entry[], never>
   /** What is not named stays as it is; a group or an own image that is not there is `not-found`. */
   update(input: {
@@ -139,17 +142,28 @@ export function createEntries(ports: EntriesPorts): Entries {
     }))
   }
 
+  const describe = (entry: VaultEntry): Entry => {
+    const known = described.get(entry) ?? describeEntry(entry, vault.detailsOf(entry.id))
+    described.set(entry, known)
+    return known
+  }
+
   return {
+    prepare: async () => {
+      if (!(await vault.prepare())) return
+      const revision = vault.revision()
+      const rest = createRests()
+      for (const entry of vault.entries()) {
+        describe(entry)
+        if (!rest.isDue()) continue
+        await rest.take()
+        // Changed, or closed: the entries are others by now.
+        if (vault.isChangedSince(revision)) return
+      }
+    },
     list: () => {
       const from = vault.entries()
-      if (shown?.from !== from) {
-        const list = from.map((entry) => {
-          const known = described.get(entry) ?? describeEntry(entry, vault.detailsOf(entry.id))
-          described.set(entry, known)
-          return known
-        })
-        shown = { from, list }
-      }
+      if (shown?.from !== from) shown = { from, list: from.map(describe) }
       return ok(shown.list)
     },
     update,

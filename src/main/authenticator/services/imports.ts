@@ -21,6 +21,7 @@ import { plainChange } from '../domain/history'
 import { foldRecoveryCode, mostRecoveryCodes } from '../domain/recovery-codes'
 import { isExportError, type ImportedEntry, type ReadExport } from '../formats'
 import type { ReadFile } from './file-reader'
+import type { Settling } from '../../protection/settling'
 import type { Transact } from '../storage/database'
 import type { EntryTable } from '../storage/entries'
 import type { GroupTable } from '../storage/groups'
@@ -28,6 +29,7 @@ import type { HistoryTable } from '../storage/history'
 import type { LogoTable } from '../storage/logos'
 import type { IncomingEntry, ReplacementTable } from '../storage/replacements'
 import type { Staging } from '../storage/staging'
+import { createRests } from './rests'
 import type { Vault } from './vault'
 
 export interface Imports {
@@ -61,6 +63,7 @@ interface ImportPorts {
   readonly table: EntryTable
   readonly replacements: ReplacementTable
   readonly staging: Staging
+  readonly settling: Settling
   readonly groups: GroupTable
   readonly logoTable: Pick<LogoTable, 'copy'>
   readonly history: Pick<HistoryTable, 'add'>
@@ -88,6 +91,8 @@ interface WaitingRow {
 interface ChosenRow {
   readonly row: WaitingRow
   readonly replaces: string | null
+  /** What its entry will be called. */
+  readonly id: string
 }
 
 /** A row whose entry is written down; with what it found of the entry that it replaces. */
@@ -95,23 +100,36 @@ interface StagedRow {
   readonly row: WaitingRow
   readonly made: IncomingEntry
   readonly position: number
+  /** The group that the row names. */
+  readonly groupId: string | null
   readonly old: VaultEntry | undefined
   readonly details: EntryDetails | undefined
 }
 
 interface Place {
+  readonly id: string
   readonly importId: string
   readonly position: number
   readonly groupId: string | null
 }
 
-/** Of a report with thousands of accounts: codes and other calls come in between. */
-const longestTurnMs = 10
+/** An import that is under way. */
+interface Staged {
+  readonly importId: string
+  readonly rows: StagedRow[]
+  /** Groups that it made so far; nobody sees them yet. */
+  readonly groups: { readonly id: string; readonly name: string }[]
+}
+
+const idBytes = 16
+const stagedAtOnce = 10
+/** Some 30 MiB of SQLite's journal. */
+const stagedBetweenSettling = 4_000
 const droppedAtOnce = 200
 
 export function createImports(ports: ImportPorts): Imports {
   const { table, replacements, staging, groups, logoTable, history, transact, vault } = ports
-  const { now, random, readFile, onChanged } = ports
+  const { settling, now, random, readFile, onChanged } = ports
   let waiting: { readonly importId: string; readonly rows: ReadonlyMap<string, WaitingRow> } | null = null
   let reading: AbortController | null = null
   let applying: AbortController | null = null
@@ -122,7 +140,11 @@ export function createImports(ports: ImportPorts): Imports {
     applying = null
     waiting = null
   }
-  const newId = () => Buffer.from(random(16)).toString('hex')
+  const newIds = (count: number) => {
+    const digits = Buffer.from(random(count * idBytes)).toString('hex')
+    return Array.from({ length: count }, (_, at) => digits.slice(at * idBytes * 2, (at + 1) * idBytes * 2))
+  }
+  const newId = () => Buffer.from(random(idBytes)).toString('hex')
 
   const toRow = (entry: ImportedEntry): Omit<WaitingRow, 'contradicts'> | null => {
     const { type, issuer, name, algorithm, digits, period = 0, counter = 0, tags = [], isFavorite = false } = entry
@@ -144,7 +166,7 @@ export function createImports(ports: ImportPorts): Imports {
   /** The entry that a row makes; the place and what the user keeps beside it are those of the one that it replaces. */
   const toEntry = (row: WaitingRow, replaces: string | null, place: Place): IncomingEntry => {
     const { parts, secret, fingerprint, details, tags, isFavorite } = row
-    const { importId, position } = place
+    const { id, importId, position } = place
     const old = replaces === null ? undefined : vault.find(replaces)
     const marks = {
       ...noMarks,
@@ -154,7 +176,7 @@ export function createImports(ports: ImportPorts): Imports {
       groupId: place.groupId ?? old?.groupId ?? null,
       importId
     }
-    const made = { id: newId(), fingerprint, position: old?.position ?? position, now: now() }
+    const made = { id, fingerprint, position: old?.position ?? position, now: now() }
     const entry = createEntry(parts, made, marks)
     if (old === undefined) return { entry, secret, details, replaces: null }
     const { pin, ...kept } = vault.detailsOf(old.id)
@@ -165,25 +187,47 @@ export function createImports(ports: ImportPorts): Imports {
     return { entry, secret, details: recoveryCodes === null ? joined : { ...joined, recoveryCodes }, replaces: old.id }
   }
 
-  /** What is added of the waiting rows, in the file's order. Of two that would replace the same entry the second stands beside. */
+  /**
+   * What is added of the waiting rows, in the file's order. Of two that would replace the same entry the second stands beside.
+   * Their ids rise in that order: what is written together lies together in the index, and costs a page less each.
+   */
   const choose = (rows: ReadonlyMap<string, WaitingRow>, chosen: ReadonlyMap<string, ImportAction>): ChosenRow[] => {
+    const ids = newIds(chosen.size).sort()
     const replaced = new Set<string>()
-    return [...rows].flatMap(([id, row]) => {
+    const taken: ChosenRow[] = []
+    for (const [id, row] of rows) {
       const action = chosen.get(id)
-      if (action === undefined) return []
+      if (action === undefined) continue
       const { contradicts } = row
       const replaces = action === 'replace' && contradicts !== null && !replaced.has(contradicts) ? contradicts : null
       if (replaces !== null) replaced.add(replaces)
-      return [{ row, replaces }]
-    })
+      taken.push({ row, replaces, id: ids[taken.length] ?? newId() })
+    }
+    return taken
   }
 
+  /** Finds the group that a row names among those of now; where there is none yet, one is made, as a part of the import. */
+  const findGroupsOf = ({ importId, groups: made }: Staged) =>
+    createGroupFinder([...made, ...groups.list()], (name) => {
+      const id = newId()
+      groups.insert({ id, name, importId })
+      made.push({ id, name })
+      return id
+    })
+
   /** Makes entries of some rows and writes them down, not yet as a part of the vault. In one transaction. */
-  const stage = (some: readonly ChosenRow[], importId: string, position: number): StagedRow[] => {
-    const staged = some.map(({ row, replaces }, index): StagedRow => {
+  const stage = (
+    some: readonly ChosenRow[],
+    importId: string,
+    position: number,
+    findGroup: (name: string | undefined) => string | null
+  ): StagedRow[] => {
+    const staged = some.map(({ row, replaces, id }, index): StagedRow => {
       const old = replaces === null ? undefined : vault.find(replaces)
-      const made = toEntry(row, replaces, { importId, position: position + index, groupId: null })
-      return { row, made, position: position + index, old, details: old && vault.detailsOf(old.id) }
+      const groupId = findGroup(row.group)
+      const place = { id, importId, position: position + index, groupId }
+      const made = toEntry(row, replaces, place)
+      return { row, made, position: place.position, groupId, old, details: old && vault.detailsOf(old.id) }
     })
     staging.add(
       staged.map(({ made }) => made),
@@ -198,34 +242,64 @@ export function createImports(ports: ImportPorts): Imports {
     return staged
   }
 
-  /** Takes what was staged into the vault. What an entry takes over from the one that it replaces is what that holds now. */
-  const settle = (staged: readonly StagedRow[], importId: string): readonly string[] => {
-    const settled = staged.map((one): StagedRow => {
+  /**
+   * Takes what was staged into the vault. What an entry takes over from the one that it replaces is what that holds now, and
+   * groups are those of now. Whatever it writes is little where nothing changed meanwhile, however many entries there are.
+   */
+  const settle = (staged: Staged): readonly string[] => {
+    const { importId, rows } = staged
+    const findGroup = findGroupsOf(staged)
+    const settled = rows.map((one): StagedRow => {
       const { replaces, entry } = one.made
       const isSame = (old: NonNullable<StagedRow['old']>) =>
         vault.find(old.id) === old && vault.detailsOf(old.id) === one.details
       if (one.old === undefined || isSame(one.old)) return one
       staging.remove(entry.id)
-      return stage([{ row: one.row, replaces }], importId, one.position)[0] ?? one
-    })
-    const findGroup = createGroupFinder(groups.list(), (name) => {
-      const id = newId()
-      groups.insert({ id, name, importId })
-      return id
+      return stage([{ row: one.row, replaces, id: entry.id }], importId, one.position, findGroup)[0] ?? one
     })
     const members = new Map<string, string[]>()
-    for (const { row, made } of settled) {
+    const used = new Set<string>()
+    for (const { row, made, groupId: written } of settled) {
       const groupId = findGroup(row.group)
       if (groupId === null) continue
+      used.add(groupId)
+      if (groupId === written) continue
       const ids = members.get(groupId) ?? []
       ids.push(made.entry.id)
       members.set(groupId, ids)
     }
     for (const [groupId, ids] of members) staging.setGroup(groupId, ids)
+    // Somebody made one of the same name meanwhile.
+    for (const { id } of staged.groups) if (!used.has(id)) groups.remove(id)
     const from = settled[0]?.position ?? 0
     const count = staging.settle(importId, { now: now(), from, shift: staging.nextPosition() - from })
     if (count !== settled.length) throw new Error('what was staged is not there any more')
     return settled.map(({ made }) => made.entry.id)
+  }
+
+  /** Stages everything, a few at a time; false where that was given up. */
+  const stageAll = async (left: readonly ChosenRow[], staged: Staged, signal: AbortSignal): Promise<boolean> => {
+    const { importId, rows } = staged
+    const rest = createRests()
+    if (signal.aborted) return false
+    const first = staging.nextPosition()
+    let settledAt = 0
+    while (rows.length < left.length) {
+      transact(() => {
+        const findGroup = findGroupsOf(staged)
+        do {
+          const from = rows.length
+          rows.push(...stage(left.slice(from, from + stagedAtOnce), importId, first + from, findGroup))
+        } while (rows.length < left.length && !rest.isDue())
+      })
+      await rest.take()
+      if (signal.aborted) return false
+      if (rows.length - settledAt < stagedBetweenSettling) continue
+      settledAt = rows.length
+      await settling.settle()
+      if (signal.aborted) return false
+    }
+    return true
   }
 
   /** Deletes what was staged, a few at a time; where the vault is closed by now, a later start does. */
@@ -254,17 +328,24 @@ export function createImports(ports: ImportPorts): Imports {
         return fail({ code: 'file-not-read', reason: error.code })
       }
       if (mine.signal.aborted) return fail({ code: 'cancelled' })
-      const comparer = createComparer(vault.entries())
+      await vault.prepare()
+      if (mine.signal.aborted) return fail({ code: 'cancelled' })
+      const comparer = createComparer()
+      const rest = createRests()
+      for (const entry of vault.entries()) {
+        comparer.add(entry)
+        if (!rest.isDue()) continue
+        await rest.take()
+        if (mine.signal.aborted) return fail({ code: 'cancelled' })
+      }
       const kept = new Map<string, WaitingRow>()
       const rows: DryRunRow[] = []
       const selected = new Set<string>()
       const refused = [...read.refused]
-      let restedAt = performance.now()
       for (const entry of read.entries) {
-        if (performance.now() - restedAt > longestTurnMs) {
-          await turn()
+        if (rest.isDue()) {
+          await rest.take()
           if (mine.signal.aborted) return fail({ code: 'cancelled' })
-          restedAt = performance.now()
         }
         const row = toRow(entry)
         if (row === null) {
@@ -302,34 +383,31 @@ export function createImports(ports: ImportPorts): Imports {
     },
     apply: async ({ importId, rows }) => {
       if (waiting?.importId !== importId || applying !== null) return fail({ code: 'not-found' })
-      const chosen = new Map(rows.map(({ id, action }) => [id, action]))
-      for (const [id, action] of chosen) {
-        const row = waiting.rows.get(id)
-        if (row === undefined || (action === 'replace' && row.contradicts === null)) return fail({ code: 'not-found' })
-      }
+      const { rows: waitingRows } = waiting
       const mine = new AbortController()
       applying = mine
-      const left = choose(waiting.rows, chosen)
-      const staged: StagedRow[] = []
-      const first = staging.nextPosition()
+      const staged: Staged = { importId, rows: [], groups: [] }
+      const rest = createRests()
       try {
-        while (staged.length < left.length) {
-          const restedAt = performance.now()
-          transact(() => {
-            while (staged.length < left.length && performance.now() - restedAt < longestTurnMs) {
-              staged.push(...stage(left.slice(staged.length, staged.length + 10), importId, first + staged.length))
-            }
-          })
-          await turn()
-          if (mine.signal.aborted) {
-            await drop(importId)
-            return fail({ code: 'cancelled' })
-          }
+        await rest.take()
+        const chosen = new Map(rows.map(({ id, action }) => [id, action]))
+        for (const [id, action] of chosen) {
+          const row = waitingRows.get(id)
+          if (row === undefined || (action === 'replace' && row.contradicts === null))
+            return fail({ code: 'not-found' })
         }
-        const ids = transact(() => settle(staged, importId))
+        await rest.take()
+        if (mine.signal.aborted) return fail({ code: 'cancelled' })
+        const left = choose(waitingRows, chosen)
+        await rest.take()
+        const isStaged = await settling.during(() => stageAll(left, staged, mine.signal))
+        if (!isStaged) {
+          await drop(importId)
+          return fail({ code: 'cancelled' })
+        }
+        const ids = transact(() => settle(staged))
         waiting = null
-        await turn()
-        if (staging.isOpen()) vault.refresh()
+        vault.refresh()
         onChanged('entries')
         return ok({ ids })
       } catch (error) {

@@ -2,10 +2,10 @@
 // the vault is closed. A tick over thousands of entries opens nothing anew; it only asks SQLite whether another process (the
 // command line) has written meanwhile.
 import { createSecretKey, type KeyObject } from 'node:crypto'
-import { setImmediate as turn } from 'node:timers/promises'
 import { revealSecret } from '../../protection/secret'
 import { compareEntries, type EntryDetails, type VaultEntry } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
+import { createRests } from './rests'
 
 export interface Vault {
   /** Entries in the order of the list. The same array until something changes. */
@@ -21,8 +21,11 @@ export interface Vault {
   detailsOf(id: string): EntryDetails
   /** The same of every entry in the list that has any. */
   allDetails(): Iterable<readonly [string, EntryDetails]>
-  /** Opens the details of all entries, a few at a time, so that whoever asks for the list next finds them open. */
-  prepare(): Promise<void>
+  /**
+   * Reads and opens all entries, a few at a time, so that whoever asks for the list next finds them there. False where they are
+   * others by now, or the vault was closed meanwhile.
+   */
+  prepare(): Promise<boolean>
   /** Counts changes, another process's among them; whoever keeps something made from the entries compares it. */
   revision(): number
   /** Whether something changed since, without asking for what another process has written. */
@@ -38,8 +41,7 @@ export interface Vault {
 /** Beyond this many, one pass over the whole table costs less than reading row by row. */
 const mostReadAgain = 500
 const noDetails: EntryDetails = {}
-/** Other calls come in between. */
-const longestTurnMs = 8
+const rowsAtOnce = 50
 
 /** `onForeignChange` hears of what another process has written, once it is noticed. */
 export function createVault(table: EntryTable, onForeignChange: () => void = () => undefined): Vault {
@@ -50,12 +52,13 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
   let details: Map<string, EntryDetails> | null = null
   let revision = 0
   let foreign = table.foreignVersion()
-  const take = (entries: readonly VaultEntry[]) => {
+  const adopt = (entries: readonly VaultEntry[], ids: typeof byId, fingerprints: typeof byFingerprint) => {
     list = entries
-    byId = new Map(entries.map((entry) => [entry.id, entry]))
-    byFingerprint = groupByFingerprint(entries)
+    byId = ids
+    byFingerprint = fingerprints
     return entries
   }
+  const take = (entries: readonly VaultEntry[]) => adopt(entries, indexById(entries), groupByFingerprint(entries))
   const refresh = (ids?: readonly string[]) => {
     revision++
     const written = ids === undefined || ids.length > mostReadAgain ? null : new Set(ids)
@@ -120,19 +123,38 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
     },
     prepare: async () => {
       notice()
-      if (details !== null) return
+      if (list !== null && details !== null) return true
       const before = revision
+      const rest = createRests()
+      const read: VaultEntry[] = []
       const opened = new Map<string, EntryDetails>()
-      let restedAt = performance.now()
-      for (const id of table.listDetailed()) {
-        opened.set(id, table.openSomeDetails(id))
-        if (performance.now() - restedAt < longestTurnMs) continue
-        await turn()
-        // Changed, or closed: what was opened so far may be out of date.
-        if (revision !== before) return
-        restedAt = performance.now()
+      for (let at: number | null = 0; at !== null;) {
+        const { entries, after } = table.listPiece(at, rowsAtOnce)
+        for (const { entry, details: found } of entries) {
+          read.push(entry)
+          if (found !== null) opened.set(entry.id, found)
+        }
+        at = after
+        if (!rest.isDue()) continue
+        await rest.take()
+        // Changed, or closed: what was read so far may be out of date.
+        if (revision !== before) return false
       }
+      read.sort(compareEntries)
+      await rest.take()
+      if (revision !== before) return false
+      const ids = indexById(read)
+      await rest.take()
+      if (revision !== before) return false
+      const fingerprints = groupByFingerprint(read)
+      await rest.take()
+      if (revision !== before) return false
+      // Another process wrote in between: the pieces may not belong together.
+      notice()
+      if (revision !== before) return false
+      if (list === null) adopt(read, ids, fingerprints)
       details ??= opened
+      return true
     },
     revision: () => {
       notice()
@@ -156,6 +178,8 @@ export function createVault(table: EntryTable, onForeignChange: () => void = () 
     }
   }
 }
+
+const indexById = (entries: readonly VaultEntry[]) => new Map(entries.map((entry) => [entry.id, entry]))
 
 function groupByFingerprint(entries: readonly VaultEntry[]): ReadonlyMap<string, readonly VaultEntry[]> {
   const groups = new Map<string, VaultEntry[]>()

@@ -17,6 +17,7 @@ import fourthMigration from './migrations/0004-replaced.sql?raw'
 import fifthMigration from './migrations/0005-finding.sql?raw'
 import sixthMigration from './migrations/0006-state.sql?raw'
 import seventhMigration from './migrations/0007-names.sql?raw'
+import eighthMigration from './migrations/0008-staged.sql?raw'
 
 export type VaultDatabase = Db
 
@@ -29,7 +30,15 @@ export const sealKeyCheck = (key: Secret): Buffer =>
 
 /** The vault's store, for who opens and judges it. */
 export const vaultKind: StoreKind = {
-  migrations: [firstMigration, secondMigration, fourthMigration, fifthMigration, sixthMigration, seventhMigration],
+  migrations: [
+    firstMigration,
+    secondMigration,
+    fourthMigration,
+    fifthMigration,
+    sixthMigration,
+    seventhMigration,
+    eighthMigration
+  ],
   begin(db, key) {
     db.prepare('INSERT INTO key_check (only, sealed) VALUES (1, ?)').run(sealKeyCheck(key))
   },

@@ -3,6 +3,7 @@ import { createSecret, revealSecret, type Secret } from '../../protection/secret
 import type { EntryDetails, VaultEntry } from '../domain/entry'
 import { createTransact, type VaultDatabase } from './database'
 import { createEntrySeals } from './entry-seals'
+import { isListed } from './staging'
 
 interface Row {
   readonly id: string
@@ -42,6 +43,12 @@ export interface ChangedEntry {
   readonly after: VaultEntry
 }
 
+/** Some entries of the vault, opened. */
+export interface Piece {
+  readonly entries: readonly { readonly entry: VaultEntry; readonly details: EntryDetails | null }[]
+  readonly after: number | null
+}
+
 export interface EntryTable {
   /** Entries in the vault, removed ones left out, in no particular order. */
   list(): VaultEntry[]
@@ -49,14 +56,14 @@ export interface EntryTable {
   listSome(ids: readonly string[]): VaultEntry[]
   /** Removed entries, newest first. */
   listRemoved(): VaultEntry[]
-  /** Adds all of them in one transaction, or none. */
+  /** Adds all of them in one transaction (the caller's, where there is one), or none. */
   insertAll(entries: readonly SealableEntry[]): void
   /** The secret of an entry. Throws where there is none or it does not open. */
   openSecret(id: string): Secret
   /** Notes and PINs of every entry that has one. */
   openDetails(): Map<string, EntryDetails>
-  /** Which entries have one. */
-  listDetailed(): readonly string[]
+  /** At most `most` entries behind the place `after` of an earlier piece (0 at first); `after`: null behind the last one. */
+  listPiece(after: number, most: number): Piece
   /** The same of one entry; empty where it has none. */
   openSomeDetails(id: string): EntryDetails
   nextPosition(): number
@@ -131,28 +138,28 @@ function toEntry(row: Row): VaultEntry {
 /** The entries of `database`, sealed under `key`. */
 export function createEntryTable(database: VaultDatabase, key: Secret): EntryTable {
   const seals = createEntrySeals(key)
-  const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM entry WHERE removed_at IS NULL`)
-  const selectOne = database.prepare<[string], Row>(`SELECT ${columns} FROM entry WHERE id = ? AND removed_at IS NULL`)
+  const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM entry WHERE ${isListed}`)
+  const selectOne = database.prepare<[string], Row>(`SELECT ${columns} FROM entry WHERE id = ? AND ${isListed}`)
   const selectRemoved = database.prepare<[], Row>(
     `SELECT ${columns} FROM entry WHERE removed_at >= 0 ORDER BY removed_at DESC, position`
   )
   const selectSecret = database.prepare<[string], { secret: Buffer }>('SELECT secret FROM entry WHERE id = ?')
   const selectDetails = database.prepare<[], { id: string; details: Buffer }>(
-    'SELECT id, details FROM entry WHERE removed_at IS NULL AND details IS NOT NULL'
+    `SELECT id, details FROM entry WHERE ${isListed} AND details IS NOT NULL`
   )
-  const selectDetailed = database
-    .prepare<[], string>('SELECT id FROM entry WHERE removed_at IS NULL AND details IS NOT NULL')
-    .pluck()
+  // In the order in which they lie in the file: each page is read once.
+  const selectPiece = database.prepare<
+    [number, number],
+    Row & { readonly row: number; readonly details: Buffer | null }
+  >(`SELECT rowid AS row, ${columns}, details FROM entry WHERE rowid > ? AND ${isListed} ORDER BY rowid LIMIT ?`)
   const selectSomeDetails = database.prepare<[string], { details: Buffer | null }>(
-    'SELECT details FROM entry WHERE id = ? AND removed_at IS NULL'
+    `SELECT details FROM entry WHERE id = ? AND ${isListed}`
   )
   const selectPosition = database.prepare<[], { next: number }>(
     'SELECT coalesce(max(position), 0) + 1 AS next FROM entry'
   )
   const insert = database.prepare(
-    `INSERT INTO entry (${columns}, secret, details) VALUES (@id, @issuer, @account, @type, @algorithm, @digits, @period, @counter,
-      @fingerprint, @position, @createdAt, @updatedAt, @removedAt, @tags, @isFavorite, @groupId, @logo, @usedCount, @usedAt,
-      @importId, @sealed, @details)`
+    `INSERT INTO entry (${columns}, secret, details) VALUES (${Array.from({ length: 22 }, () => '?').join(', ')})`
   )
   const advance = database.prepare<[number, string, number]>(
     `UPDATE entry SET counter = counter + 1, updated_at = ? WHERE id = ? AND counter = ? AND removed_at IS NULL`
@@ -174,7 +181,7 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     'UPDATE entry SET details = ?, updated_at = ? WHERE id = ? AND removed_at IS NULL'
   )
   const removeImport = database.prepare<[number, string]>(
-    'UPDATE entry SET removed_at = ? WHERE import_id = ? AND removed_at IS NULL'
+    `UPDATE entry SET removed_at = ? WHERE import_id = ? AND ${isListed}`
   )
   const remove = database.prepare<[number, string]>(
     'UPDATE entry SET removed_at = ? WHERE id = ? AND removed_at IS NULL'
@@ -195,6 +202,33 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     const opened = revealSecret(seals.openDetails(sealed, id))
     return JSON.parse(Buffer.from(opened).toString('utf8')) as EntryDetails
   }
+  // By their order: looking up as many names for each row takes longer than sealing its secret.
+  const insertOne = ({ entry, secret, details }: SealableEntry) => {
+    insert.run(
+      entry.id,
+      entry.issuer,
+      entry.account,
+      entry.type,
+      entry.algorithm,
+      entry.digits,
+      entry.period,
+      entry.counter,
+      entry.fingerprint,
+      entry.position,
+      entry.createdAt,
+      entry.updatedAt,
+      entry.removedAt,
+      JSON.stringify(entry.tags),
+      entry.isFavorite ? 1 : 0,
+      entry.groupId,
+      entry.logo,
+      entry.usedCount,
+      entry.usedAt,
+      entry.importId,
+      seals.sealSecret(secret, entry.id),
+      sealDetails(entry.id, details)
+    )
+  }
   const transact = createTransact(database)
   const findOne = (id: string) => {
     const row = selectOne.get(id)
@@ -206,17 +240,11 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
     listSome: (ids) => ids.flatMap(findOne),
     listRemoved: () => selectRemoved.all().map(toEntry),
     insertAll: (entries) => {
-      database.transaction(() => {
-        for (const { entry, secret, details } of entries) {
-          insert.run({
-            ...entry,
-            tags: JSON.stringify(entry.tags),
-            isFavorite: entry.isFavorite ? 1 : 0,
-            sealed: seals.sealSecret(secret, entry.id),
-            details: sealDetails(entry.id, details)
-          })
-        }
-      })()
+      const work = () => {
+        for (const one of entries) insertOne(one)
+      }
+      if (database.inTransaction) work()
+      else database.transaction(work)()
     },
     openSecret: (id) => {
       const row = selectSecret.get(id)
@@ -224,7 +252,14 @@ export function createEntryTable(database: VaultDatabase, key: Secret): EntryTab
       return seals.openSecret(row.secret, id)
     },
     openDetails: () => new Map(selectDetails.all().map(({ id, details }) => [id, openDetails(id, details)])),
-    listDetailed: () => selectDetailed.all(),
+    listPiece: (after, most) => {
+      const rows = selectPiece.all(after, most)
+      const entries = rows.map((row) => ({
+        entry: toEntry(row),
+        details: row.details === null ? null : openDetails(row.id, row.details)
+      }))
+      return { entries, after: rows.length < most ? null : (rows.at(-1)?.row ?? null) }
+    },
     openSomeDetails: (id) => {
       const sealed = selectSomeDetails.get(id)?.details ?? null
       return sealed === null ? {} : openDetails(id, sealed)

@@ -1,5 +1,6 @@
 // Groups of accounts: a name and a place in their own order. Which account is in which is a column of the account.
 import type { VaultDatabase } from './database'
+import { isListedGroup } from './staging'
 
 export interface StoredGroup {
   readonly id: string
@@ -21,7 +22,9 @@ export interface GroupTable {
 }
 
 export function createGroupTable(database: VaultDatabase): GroupTable {
-  const select = database.prepare<[], StoredGroup>('SELECT id, name, position FROM account_group ORDER BY position, id')
+  const select = database.prepare<[], StoredGroup>(
+    `SELECT id, name, position FROM account_group WHERE ${isListedGroup} ORDER BY position, id`
+  )
   const insert = database.prepare<[string, string, string | null]>(
     `INSERT INTO account_group (id, name, import_id, position)
       VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM account_group))`

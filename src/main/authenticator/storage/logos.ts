@@ -1,6 +1,7 @@
 // Images that a user gave an account. They say no more than its issuer does, so they are kept as they are.
 import type { OwnLogo } from '../../../shared/contract'
 import type { VaultDatabase } from './database'
+import { isListed } from './staging'
 
 export interface LogoTable {
   /** Of accounts of the list that show their own image. */
@@ -14,7 +15,7 @@ export interface LogoTable {
 export function createLogoTable(database: VaultDatabase): LogoTable {
   const select = database.prepare<[], { id: string; png: Buffer }>(
     `SELECT entry.id, own_logo.png FROM own_logo JOIN entry ON entry.id = own_logo.entry_id
-      WHERE entry.logo = 'own' AND entry.removed_at IS NULL`
+      WHERE entry.logo = 'own' AND ${isListed}`
   )
   const selectOne = database.prepare<[string], { entry_id: string }>('SELECT entry_id FROM own_logo WHERE entry_id = ?')
   const upsert = database.prepare<[string, Uint8Array]>(

@@ -1,15 +1,27 @@
-// Entries of an import that is under way: in the vault's file, and not in the vault. They are written a few at a time, marked
-// by a time of removal below zero, and become entries all at once. What a crash leaves of them nobody sees, and it is
-// deleted when the vault is opened an hour later or more (another process may be importing until then).
+// Entries of an import that is under way: in the vault's file, and not in the vault. They are written a few at a time, and
+// become entries all at once when their import is taken off the list of those under way. What a crash leaves of them nobody
+// sees, and it is deleted when the vault is opened an hour later or more (another process may be importing until then).
+import { leaveJournal } from '../../protection/settling'
 import type { VaultDatabase } from './database'
 import type { EntryTable } from './entries'
 import type { IncomingEntry } from './replacements'
 
+/** What tells rows of `table` that are the vault's from those of an import under way. */
+const isSettled = (table: 'entry' | 'account_group') =>
+  `(${table}.import_id IS NULL OR ${table}.import_id NOT IN (SELECT id FROM staged_import))`
+
+/** Whether a row is in the vault and not removed. */
+export const isListed = `entry.removed_at IS NULL AND ${isSettled('entry')}`
+/** Whether a group is there for its user. */
+export const isListedGroup = isSettled('account_group')
+
 export interface Staging {
   isOpen(): boolean
+  /** While `isLeft`, no commit here takes SQLite's journal in. */
+  leaveJournal(isLeft: boolean): void
   /** The first place that no entry has. */
   nextPosition(): number
-  /** Writes entries of an import, at `now`. In one transaction. */
+  /** Writes entries of an import, at `now`. In the caller's transaction. */
   add(entries: readonly IncomingEntry[], importId: string, now: number): void
   remove(id: string): void
   setGroup(groupId: string, ids: readonly string[]): void
@@ -18,22 +30,26 @@ export interface Staging {
    * many there are. In the caller's transaction.
    */
   settle(importId: string, change: { readonly now: number; readonly from: number; readonly shift: number }): number
-  /** Deletes at most `most` of an import's; answers how many. */
+  /** Deletes at most `most` of an import's entries, and after the last one its groups; answers how many. */
   drop(importId: string, most: number): number
-  /** Deletes what was written before `limit`. */
+  /** Deletes imports that began before `limit`. */
   dropOld(limit: number): void
 }
 
 export function createStaging(database: VaultDatabase, table: EntryTable): Staging {
   const next = database
-    .prepare<[], number>('SELECT coalesce(max(position), 0) + 1 FROM entry WHERE removed_at IS NULL OR removed_at >= 0')
+    .prepare<[], number>(`SELECT coalesce(max(position), 0) + 1 FROM entry WHERE ${isSettled('entry')}`)
     .pluck()
+  const begin = database.prepare<[string, number]>('INSERT OR IGNORE INTO staged_import (id, at) VALUES (?, ?)')
+  const end = database.prepare<[string]>('DELETE FROM staged_import WHERE id = ?')
+  const old = database.prepare<[number], string>('SELECT id FROM staged_import WHERE at < ?').pluck()
   const pair = database.prepare<[string, string, string]>(
     'INSERT INTO replacement (old_id, new_id, import_id) VALUES (?, ?, ?)'
   )
-  const remove = database.prepare<[string]>('DELETE FROM entry WHERE id = ? AND removed_at < 0')
+  const isStaged = 'import_id IN (SELECT id FROM staged_import)'
+  const remove = database.prepare<[string]>(`DELETE FROM entry WHERE id = ? AND ${isStaged}`)
   const group = database.prepare<[string, string]>(
-    'UPDATE entry SET group_id = ? WHERE removed_at < 0 AND id IN (SELECT value FROM json_each(?))'
+    `UPDATE entry SET group_id = ? WHERE ${isStaged} AND id IN (SELECT value FROM json_each(?))`
   )
   // Whoever removed the old entry meanwhile did not do so by this import, and undoing it does not bring it back.
   const forgetRemoved = database.prepare<[string]>(
@@ -42,22 +58,32 @@ export function createStaging(database: VaultDatabase, table: EntryTable): Stagi
   const removeOld = database.prepare<[number, string]>(
     'UPDATE entry SET removed_at = ? WHERE id IN (SELECT old_id FROM replacement WHERE import_id = ?)'
   )
-  const settle = database.prepare<[number, number, string]>(
-    `UPDATE entry SET removed_at = NULL, position = position + iif(position >= ?, ?, 0)
-      WHERE import_id = ? AND removed_at < 0`
+  const move = database.prepare<[number, string, number]>(
+    'UPDATE entry SET position = position + ? WHERE import_id = ? AND position >= ?'
   )
+  const count = database.prepare<[string], number>('SELECT count(*) FROM entry WHERE import_id = ?').pluck()
   const drop = database.prepare<[string, number]>(
-    `DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE import_id = ? AND removed_at < 0 LIMIT ?)`
+    `DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE import_id = ? AND ${isStaged} LIMIT ?)`
   )
-  const dropOld = database.prepare<[number]>('DELETE FROM entry WHERE removed_at < 0 AND -removed_at < ?')
+  const dropGroups = database.prepare<[string]>(`DELETE FROM account_group WHERE import_id = ? AND ${isStaged}`)
+  const dropSome = (importId: string, most: number) => {
+    const dropped = drop.run(importId, most).changes
+    if (dropped < most) {
+      dropGroups.run(importId)
+      end.run(importId)
+    }
+    return dropped
+  }
   return {
     isOpen: () => database.open,
+    leaveJournal: (isLeft) => {
+      leaveJournal(database, isLeft)
+    },
     nextPosition: () => next.get() ?? 1,
     add: (entries, importId, now) => {
-      database.transaction(() => {
-        table.insertAll(entries.map((one) => ({ ...one, entry: { ...one.entry, removedAt: -now } })))
-        for (const { entry, replaces } of entries) if (replaces !== null) pair.run(replaces, entry.id, importId)
-      })()
+      begin.run(importId, now)
+      table.insertAll(entries)
+      for (const { entry, replaces } of entries) if (replaces !== null) pair.run(replaces, entry.id, importId)
     },
     remove: (id) => {
       remove.run(id)
@@ -68,11 +94,14 @@ export function createStaging(database: VaultDatabase, table: EntryTable): Stagi
     settle: (importId, { now, from, shift }) => {
       forgetRemoved.run(importId)
       removeOld.run(now, importId)
-      return settle.run(from, shift, importId).changes
+      if (shift > 0) move.run(shift, importId, from)
+      return end.run(importId).changes === 1 ? (count.get(importId) ?? 0) : 0
     },
-    drop: (importId, most) => drop.run(importId, most).changes,
+    drop: (importId, most) => database.transaction(() => dropSome(importId, most))(),
     dropOld: (limit) => {
-      dropOld.run(limit)
+      database.transaction(() => {
+        for (const importId of old.all(limit)) dropSome(importId, Number.MAX_SAFE_INTEGER)
+      })()
     }
   }
 }

@@ -8,6 +8,7 @@ import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import type { KeyStore } from '../../protection/key-store'
 import type { Reach } from '../../protection/reach'
 import type { SaveFile } from '../../protection/save-file'
+import { createSettling, type Settling } from '../../protection/settling'
 import type { StoreAccess, StoreJobs } from '../../protection/store-jobs'
 import type { RunJob } from '../../worker/job'
 import { runHere } from '../../worker/serve'
@@ -97,9 +98,7 @@ export interface Room {
   readonly policy: () => Policy
   readonly commonPasswords: () => ReadonlySet<string>
   readonly runJob: RunJob<PanelJobs>
-  /** Does `work`, which writes much: meanwhile the worker takes SQLite's journal in, at each `settle`, and no commit here. */
-  readonly settling: <T>(work: () => Promise<T>) => Promise<T>
-  readonly settle: () => Promise<void>
+  readonly settling: Settling
   /** What opens the store, and the pepper: for a job, in memory. */
   readonly secrets: () => { readonly store: StoreAccess; readonly pepper: Uint8Array }
   readonly running: Running
@@ -116,10 +115,12 @@ export function createRoom(
   const { store, hashing, ports, secrets, closed } = parts
   const policy = () => store.account.find()?.policy ?? defaultPolicy
   const runJob = ports.runJob ?? runHere(panelJobs)
-  const settle = async () => {
-    // One that fails is made good by a later one, or by a commit once this is over.
-    await ports.runJob?.('store.settle', secrets().store).catch(() => undefined)
-  }
+  const settling = createSettling({
+    leaveJournal: store.imports.leaveJournal,
+    runJob: ports.runJob,
+    access: () => secrets().store,
+    isOpen: () => !closed.aborted
+  })
   let commonPasswords: ReadonlySet<string> | null = null
   return {
     store,
@@ -135,17 +136,7 @@ export function createRoom(
       // An answer that comes too late is none: the store may be closed by now.
       return options?.signal?.aborted === true ? fail({ code: 'cancelled' }) : answer
     },
-    settle,
-    async settling(work) {
-      if (ports.runJob === undefined) return work()
-      store.imports.leaveJournal(true)
-      try {
-        return await work()
-      } finally {
-        if (!closed.aborted) await settle()
-        if (!closed.aborted) store.imports.leaveJournal(false)
-      }
-    },
+    settling,
     secrets,
     running: createRunning(ports),
     closed,

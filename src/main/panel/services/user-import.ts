@@ -89,7 +89,7 @@ async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number
       report('adding', { done: count + taken.length, total })
       if (count - settledAt < usersBetweenSettling) continue
       settledAt = count
-      await room.settle()
+      await room.settling.settle()
     }
   }
   await turn()
@@ -132,7 +132,7 @@ async function takeBack(room: Room, importId: string, actor: Party | null, profi
     })
     if (count - settledAt < usersBetweenSettling) continue
     settledAt = count
-    await room.settle()
+    await room.settling.settle()
   }
 }
 
@@ -140,7 +140,7 @@ async function takeBack(room: Room, importId: string, actor: Party | null, profi
 export async function takeBackImports(room: Room): Promise<void> {
   const imports = room.store.imports.list()
   if (imports.length === 0) return
-  await room.settling(async () => {
+  await room.settling.during(async () => {
     for (const importId of imports) await takeBack(room, importId, null, null)
   })
   if (!room.closed.aborted) announce(room)
@@ -184,13 +184,13 @@ export function createImportVerbs(room: Room): ImportVerbs {
     const undo = async () => {
       if (room.closed.aborted) return
       report('taking-back', { done: 0, total: 0 })
-      await room.settling(() => takeBack(room, importId, actor, profileId))
+      await room.settling.during(() => takeBack(room, importId, actor, profileId))
       if (!room.closed.aborted) announce(room)
     }
     const adding = { importId, actor, profileId, signal, report, isAllowed }
     let added: Awaited<ReturnType<typeof addUsers>>
     try {
-      added = await room.settling(() => addUsers(room, pieces, planned.good, adding))
+      added = await room.settling.during(() => addUsers(room, pieces, planned.good, adding))
     } catch (error) {
       await undo()
       throw error

@@ -1,4 +1,5 @@
 // Which users an import that is not finished has added so far.
+import { leaveJournal } from '../../protection/settling'
 import type { Db } from './database'
 
 export interface ImportTable {
@@ -13,9 +14,6 @@ export interface ImportTable {
   findLast(importId: string): { readonly position: number; readonly userIds: readonly string[] } | null
   removeLast(importId: string, position: number): void
 }
-
-/** SQLite's own default. */
-const pagesOfJournal = 1000
 
 export function createImportTable(db: Db): ImportTable {
   const insert = db.prepare('insert into unfinished_imports (import_id, position, user_ids) values (?, ?, ?)')
@@ -32,8 +30,8 @@ export function createImportTable(db: Db): ImportTable {
     finish(importId) {
       finish.run(importId)
     },
-    leaveJournal(isLeft) {
-      db.pragma(`wal_autocheckpoint = ${isLeft ? '0' : String(pagesOfJournal)}`)
+    leaveJournal: (isLeft) => {
+      leaveJournal(db, isLeft)
     },
     list: () => list.all().map(({ id }) => id),
     findLast(importId) {
