@@ -1,4 +1,4 @@
-// `npm run model -- --minutes N [--seed N] [--write]`: random sequences of what people, admins, crashes and clocks do, the
+// `npm run model -- --minutes N [--seed N] [--about THEME] [--write]`: random sequences of what people, admins, crashes and clocks do, the
 // real services over a real store held against the small model of test/model, for as long as one wants to wait (5 minutes
 // if not told). A counterexample is made small and printed; `--write` puts the numbers into docs/reliability.md.
 import { randomInt } from 'node:crypto'
@@ -11,7 +11,7 @@ import { runMain, say, Stop } from './setup/progress.mjs'
 import { inProject, root } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 
-const usage = 'usage: npm run model -- --minutes N [--seed N] [--write]'
+const usage = 'usage: npm run model -- --minutes N [--seed N] [--about THEME] [--write]'
 
 await runMain(async () => {
   const minutes = Number(readOption('minutes', '5'))
@@ -26,19 +26,22 @@ await runMain(async () => {
       ...env,
       COUNTERSIGN_MODEL_MINUTES: String(minutes),
       COUNTERSIGN_MODEL_SEED: String(seed),
+      COUNTERSIGN_MODEL_ABOUT: readOption('about', ''),
       COUNTERSIGN_MODEL_REPORT: report.file
     },
     live: true
   })
   const lines = report
     .read()
+    .filter(({ kind }) => kind !== undefined)
+    .sort((one, other) => one.kind.localeCompare(other.kind))
     .map(
-      ({ what, sequences, steps }) => `| ${what} | ${sequences.toLocaleString('en')} | ${steps.toLocaleString('en')} |`
+      ({ kind, sequences, steps }) => `| ${kind} | ${sequences.toLocaleString('en')} | ${steps.toLocaleString('en')} |`
     )
   const verdict = code === 0 ? 'Every step was as the model says.' : 'NOT ALL HELD.'
   const text = `${describeMachine()}: ${minutes} minutes, seed ${seed}. ${verdict}
 
-| Steps | Sequences | Steps in all |
+| About | Sequences | Steps in all |
 | --- | ---: | ---: |
 ${lines.join('\n')}`
   say(`\n${text}`)

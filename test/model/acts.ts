@@ -123,7 +123,6 @@ export const actNames = Object.keys(acts) as ActName[]
 
 export const actOn = (profile: string, what: ActName, whom: number): Step => ({
   name: `${what}(${profile}, ${String(whom)})`,
-  isChange: true,
   async run(model, world) {
     const person = personAt(model, whom)
     const answer = await act(model, world, profile, `users.${what}`, { userId: person.id })
@@ -143,7 +142,6 @@ export const actOn = (profile: string, what: ActName, whom: number): Step => ({
 
 export const changeRole = (profile: string, whom: number, role: Person['role']): Step => ({
   name: `changeRole(${profile}, ${String(whom)}, ${role})`,
-  isChange: true,
   async run(model, world) {
     const person = personAt(model, whom)
     const answer = await act(model, world, profile, 'users.changeRole', { userId: person.id, role })
@@ -160,7 +158,6 @@ export const changeRole = (profile: string, whom: number, role: Person['role']):
 
 export const resetMany = (profile: string): Step => ({
   name: `resetMany(${profile})`,
-  isChange: true,
   async run(model, world) {
     const userIds = [...model.people.keys()]
     const answer = await act(model, world, profile, 'users.resetMany', { userIds })
@@ -184,7 +181,7 @@ export const resetMany = (profile: string): Step => ({
 export const invite = (profile: string, role: Person['role']): Step => ({
   name: `create(${profile}, ${role})`,
   async run(model, world) {
-    if (model.people.size > 6) return undefined
+    if (model.people.size > 4) return undefined
     const email = `user${String(++model.nextName)}@example.com`
     const answer = await act(model, world, profile, 'users.create', { email, name: 'A new one', role })
     if (!answer.ok) return undefined
@@ -201,7 +198,6 @@ export const invite = (profile: string, role: Person['role']): Step => ({
 
 export const setPolicy = (profile: string, change: Partial<Policy>): Step => ({
   name: `setPolicy(${profile}, ${JSON.stringify(change)})`,
-  isChange: true,
   async run(model, world) {
     const policy = { ...defaultPolicy, ...model.policy, ...change }
     const answer = await act(model, world, profile, 'policy.set', { policy })
@@ -233,7 +229,6 @@ export const takeCopy = (profile: string): Step => ({
  */
 export const goBack = (profile: string, which: number): Step => ({
   name: `restore(${profile}, ${String(which)})`,
-  isChange: true,
   async run(model, world) {
     const listed = await world.ask(profile, 'snapshots.list')
     if (!listed.ok) return undefined
@@ -254,8 +249,19 @@ export const goBack = (profile: string, which: number): Step => ({
   }
 })
 
+function insistNoLaxer(policy: Policy, before: Policy): void {
+  const isKept =
+    (policy.isReauthenticationStrict || !before.isReauthenticationStrict) &&
+    (policy.needsEnrolmentCode || !before.needsEnrolmentCode) &&
+    (!policy.mayRememberedAdminister || before.mayRememberedAdminister) &&
+    (['rememberDays', 'idleMinutes', 'sessionHours'] as const).every((rule) => policy[rule] <= before[rule])
+  insist(isKept, `going back made the policy laxer: ${JSON.stringify(policy)}`)
+}
+
 function followRestored(world: World, model: Model): void {
-  const { users } = look(world, { ...model, auditRows: model.auditRows })
+  const { users, policy } = look(world, model)
+  insistNoLaxer(policy, model.policy)
+  model.policy = policy
   for (const row of users.values()) {
     const person = model.people.get(row.id) ?? model.gone.get(row.id)
     insist(person !== undefined, `${row.id} came from nowhere`)

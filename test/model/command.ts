@@ -9,8 +9,6 @@ export type Command = fc.AsyncCommand<Model, World, true>
 
 export interface Step {
   readonly name: string
-  /** True where the step could take away that somebody can administer. */
-  readonly isChange?: boolean
   /** Acts and brings the model up to date; answers what must be seen afterwards. */
   run(model: Model, world: World): Promise<((seen: Seen) => void) | undefined>
 }
@@ -23,7 +21,7 @@ export function toCommand(step: Step): Command {
       const expect = await step.run(model, world)
       const seen = look(world, model)
       expect?.(seen)
-      await checkInvariants(world, model, seen, step.isChange ?? false)
+      await checkInvariants(world, model, seen)
     },
     toString: () => step.name
   }

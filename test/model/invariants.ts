@@ -1,7 +1,8 @@
 // What must hold after every step, looked at from outside: the pages' own questions, and the store's rows through a
 // connection of its own. Written anew here, not borrowed from the product.
 import { createHash } from 'node:crypto'
-import { dayMs, profiles, type Model, type Person } from './model'
+import { isDeepStrictEqual } from 'node:util'
+import { dayMs, defaultPolicy, profiles, type Model, type Person, type Policy } from './model'
 import type { World } from './world'
 
 export class Violation extends Error {
@@ -17,10 +18,8 @@ interface UserRow {
   readonly role: string
   readonly status: string
   readonly hasPassword: number
-  readonly activationUntil: number | null
   readonly factorState: string
   readonly resetAt: number | null
-  readonly enrolmentUntil: number | null
   readonly isBreakGlass: number
 }
 
@@ -39,6 +38,8 @@ interface Audit {
 export interface Seen {
   readonly users: ReadonlyMap<string, UserRow>
   readonly links: readonly LinkRow[]
+  readonly policy: Policy
+  readonly isSsoOn: boolean
   /** Rows that are new since the last look. */
   readonly audit: readonly Audit[]
 }
@@ -50,8 +51,7 @@ export function look(world: World, model: Model): Seen {
     const users = db
       .prepare<[], UserRow>(
         `select id, role, status, password_hash is not null and password_changed_at is not null as hasPassword,
-           activation_expires_at as activationUntil, factor_state as factorState, reset_at as resetAt,
-           enrolment_expires_at as enrolmentUntil,
+           factor_state as factorState, reset_at as resetAt,
            exists (select 1 from sso_break_glass where user_id = users.id) as isBreakGlass
          from users`
       )
@@ -61,6 +61,12 @@ export function look(world: World, model: Model): Seen {
         'select user_id as userId, subject, made_by as madeBy, is_awaiting as isAwaiting from sso_links'
       )
       .all()
+    const account = db
+      .prepare<[], { policy: string; isSsoOn: number }>(
+        `select policy, exists (select 1 from sso_settings where slot = 'active') as isSsoOn from account`
+      )
+      .get()
+    insist(account !== undefined, 'the account is gone')
     const rows = db.prepare<[], { entry: string; hash: string }>('select entry, hash from audit order by seq').all()
     let hash = '0'.repeat(64)
     rows.forEach((row, index) => {
@@ -73,22 +79,27 @@ export function look(world: World, model: Model): Seen {
     })
     insist(rows.length >= model.auditRows, `audit rows were lost: ${String(rows.length)} of ${String(model.auditRows)}`)
     const audit = rows.slice(model.auditRows).map(({ entry }) => JSON.parse(entry) as Audit)
-    return { users: new Map(users.map((row) => [row.id, row])), links, audit }
+    return {
+      users: new Map(users.map((row) => [row.id, row])),
+      links,
+      policy: { ...defaultPolicy, ...(JSON.parse(account.policy) as Partial<Policy>) },
+      isSsoOn: account.isSsoOn === 1,
+      audit
+    }
   } finally {
     db.close()
   }
 }
 
-/** Somebody can sign in as admin by themselves: their own password, and a factor or the right to enrol one. */
-export function isAble(row: UserRow, model: Model, now: number): boolean {
-  if (row.role !== 'admin' || row.status !== 'active') return false
+/**
+ * Can sign in as admin with what they have, whatever the time: their own password, and a factor or the right to enrol one.
+ * A code that ends by itself is no such thing.
+ */
+export function isAble(row: UserRow, model: Model): boolean {
+  if (row.role !== 'admin' || row.status !== 'active' || row.hasPassword === 0) return false
   if (model.isSsoOn && row.isBreakGlass === 0) return false
-  const hasWayIn = row.hasPassword === 1 || (row.activationUntil !== null && row.activationUntil > now)
-  if (!hasWayIn) return false
   if (row.factorState === 'enrolled') return true
-  if (row.factorState === 'disabled') return false
-  const needsCode = model.policy.needsEnrolmentCode && row.resetAt !== null
-  return !needsCode || (row.enrolmentUntil !== null && row.enrolmentUntil > now)
+  return row.factorState === 'none' && !(model.policy.needsEnrolmentCode && row.resetAt !== null)
 }
 
 interface StateAnswer {
@@ -96,18 +107,25 @@ interface StateAnswer {
   readonly user?: { readonly id: string; readonly role: string }
 }
 
-/** `isChange`: the step was an act that could take somebody's rights, so somebody must be able to administer after it. */
-export async function checkInvariants(world: World, model: Model, seen: Seen, isChange: boolean): Promise<void> {
+/** In the beginning somebody can administer, and no step may take that away. */
+export async function checkInvariants(world: World, model: Model, seen: Seen): Promise<void> {
   insist(world.bugs.length === 0, `thrown inside: ${world.bugs.join('; ')}`)
   for (const profileId of profiles) await checkProfile(world, model, profileId)
   for (const person of model.people.values()) checkRow(person, seen.users.get(person.id))
   checkLinks(model, seen)
+  checkRules(model, seen)
   for (const id of seen.users.keys()) insist(model.people.has(id), `${id} is nobody that the model knows`)
-  if (isChange) {
-    const able = [...seen.users.values()].some((row) => isAble(row, model, world.clock.now))
-    insist(able, 'nobody can administer')
-  }
+  insist(
+    [...seen.users.values()].some((row) => isAble(row, model)),
+    'nobody can administer'
+  )
   model.auditRows += seen.audit.length
+}
+
+/** What holds for all is as it was set; going back may have made it stricter (`acts.ts`), and nothing laxer. */
+function checkRules(model: Model, { policy, isSsoOn }: Seen): void {
+  insist(isDeepStrictEqual(policy, model.policy), `the policy is ${JSON.stringify(policy)}`)
+  insist(isSsoOn === model.isSsoOn, `single sign-on is ${isSsoOn ? 'on' : 'off'}`)
 }
 
 function checkRow(person: Person, row: UserRow | undefined): void {
@@ -158,9 +176,12 @@ async function checkProfile(world: World, model: Model, profileId: string): Prom
   insist(age < model.policy.idleMinutes * 60_000, `an idle session of ${String(age)} ms`)
 }
 
-/** Remembers what must be told to `person`; nobody is told of their own acts. `actorId`: null where a token did it. */
-export function noteAct(world: World, actorId: string | null, person: Person, act: string): void {
-  if (actorId !== person.id) person.acts.push({ act, at: world.clock.now })
+/**
+ * Remembers what must be told to `person`; nobody is told of their own acts. `actorId`: null where a token did it; `notTo`: the
+ * way in that did it.
+ */
+export function noteAct(world: World, actorId: string | null, person: Person, act: string, notTo?: string): void {
+  if (actorId !== person.id) person.acts.push({ act, at: world.clock.now, ...(notTo === undefined ? {} : { notTo }) })
 }
 
 /** A login by this way tells at least what was done since it was last used, and a new way what was done of late. */
@@ -170,7 +191,8 @@ export function insistTold(world: World, person: Person, way: string, state: unk
   const due = person.acts.filter(({ at }, index) =>
     last === undefined ? world.clock.now - at < 89 * dayMs : index >= last
   )
-  for (const { act } of due) {
+  for (const { act, notTo } of due) {
+    if (notTo === way) continue
     const isTold = notices.some((notice) => notice.kind === 'act' && notice.act === act)
     insist(isTold, `${person.email} is not told of ${act}`)
   }

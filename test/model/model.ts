@@ -36,7 +36,7 @@ export interface Person {
   isBreakGlass: boolean
   link: Link | null
   /** What others did to this user's ways in, in order. */
-  readonly acts: { readonly act: string; readonly at: number }[]
+  readonly acts: { readonly act: string; readonly at: number; readonly notTo?: string }[]
   /** How many of those each way in was told of when it was last used. */
   readonly told: Map<string, number>
   /** How often a second factor was set up: each time is another way in. */
@@ -59,6 +59,21 @@ export interface Signed {
   readonly isBySso?: boolean
 }
 
+/** What opens the data folder: the vault alone under a keychain, and everything where it is under a passphrase. */
+export interface Ways {
+  readonly kind: 'keychain' | 'passphrase'
+  passphrase: string | null
+  readonly oldPassphrases: string[]
+  recoveryKey: string | null
+  readonly oldRecoveryKeys: string[]
+  /** The keychain holds the vault's key. */
+  hasKeychain: boolean
+  /** Keys that were in force before a renewal. */
+  readonly deadKeys: Uint8Array[]
+  /** How many accounts the vault holds. */
+  accounts: number
+}
+
 export interface Model {
   readonly people: Map<string, Person>
   /** Those that were deleted and may not come back by anything but going back. */
@@ -74,6 +89,7 @@ export interface Model {
   readonly deadRecoveryKeys: string[]
   policy: Policy
   isSsoOn: boolean
+  ways: Ways
   /** How many audit rows were seen. */
   auditRows: number
   nextName: number
@@ -91,7 +107,8 @@ export const defaultPolicy: Policy = {
   sessionHours: 12
 }
 
-export function createModel(): Model {
+/** Under `passphrase`, or under the keychain where there is none. */
+export function createModel(passphrase: string | null): Model {
   return {
     people: new Map(),
     gone: new Map(),
@@ -103,6 +120,16 @@ export function createModel(): Model {
     deadRecoveryKeys: [],
     policy: defaultPolicy,
     isSsoOn: false,
+    ways: {
+      kind: passphrase === null ? 'keychain' : 'passphrase',
+      passphrase,
+      oldPassphrases: [],
+      recoveryKey: null,
+      oldRecoveryKeys: [],
+      hasKeychain: passphrase === null,
+      deadKeys: [],
+      accounts: 0
+    },
     auditRows: 0,
     nextName: 0
   }

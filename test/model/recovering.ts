@@ -26,7 +26,6 @@ export const makeRecoveryKey = (profile: string): Step => ({
 /** The key is used up by **Done** only, and then lets one chosen admin back in. */
 export const recover = (profile: string, whom: number, isDead: boolean, isFinished: boolean): Step => ({
   name: `recover(${profile}, ${String(whom)}, ${isDead ? 'dead' : 'live'}, ${isFinished ? 'done' : 'given up'})`,
-  isChange: true,
   async run(model, world) {
     const person = personAt(model, whom)
     const key = isDead ? model.deadRecoveryKeys.at(-1) : model.recoveryKey

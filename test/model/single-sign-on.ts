@@ -45,7 +45,6 @@ function grantBreakGlass(model: Model, world: World, actor: Person, ids: readonl
 /** Enables single sign-on with the actor as break-glass admin, as if its draft had been tested; or disables it. */
 export const switchSso = (profile: string, isOn: boolean): Step => ({
   name: `sso(${profile}, ${isOn ? 'on' : 'off'})`,
-  isChange: true,
   async run(model, world) {
     const actor = actorOf(model, profile)
     if (!isOn) {
@@ -84,7 +83,6 @@ const actorOf = (model: Model, profile: string): Person | null =>
 /** One more break-glass admin. */
 export const addBreakGlass = (profile: string, whom: number): Step => ({
   name: `addBreakGlass(${profile}, ${String(whom)})`,
-  isChange: true,
   async run(model, world) {
     const person = personAt(model, whom)
     const kept = [...model.people.values()].filter(({ isBreakGlass }) => isBreakGlass).map(({ id }) => id)
@@ -134,7 +132,6 @@ export const confirmLink = (profile: string, whom: number): Step => vouch('confi
 
 export const unlink = (profile: string, whom: number): Step => ({
   name: `unlink(${profile}, ${String(whom)})`,
-  isChange: true,
   async run(model, world) {
     const person = personAt(model, whom)
     const answer = await act(model, world, profile, 'sso.unlink', { userId: person.id })
@@ -162,7 +159,7 @@ function follow(model: Model, world: World, subject: string, isAdmins: boolean):
   if (!model.isSsoOn || person === null || person.isBreakGlass || isAdmins || person.role === 'member') return
   const { users } = look(world, model)
   const row = users.get(person.id)
-  const isCarried = [...users.values()].some((one) => one.id !== person.id && isAble(one, model, world.clock.now))
+  const isCarried = [...users.values()].some((one) => one.id !== person.id && isAble(one, model))
   insist(row?.role === 'member' || !isCarried, `${person.email} is admin although no group says so`)
   if (row?.role !== 'member') return
   noteAct(world, null, person, 'role-changed')
@@ -178,7 +175,6 @@ function raise(world: World, person: Person, isAdmins: boolean): void {
 /** **Continue with SSO**, as a person's own identity or one that is nobody's, in the admins' group or not. */
 export const signInBySso = (profile: string, who: number, whose: Whose, isAdmins: boolean): Step => ({
   name: `signInBySso(${profile}, ${String(who)}, ${whose}, ${isAdmins ? 'admins' : 'staff'})`,
-  isChange: true,
   async run(model, world) {
     const before = await world.ask(profile, 'session.get')
     if (before.ok && (before.value as { step: string }).step === 'signed-in') return undefined
@@ -202,7 +198,11 @@ export const signInBySso = (profile: string, who: number, whose: Whose, isAdmins
       if (isLetIn) insistAccepted(answer, `the sign-in of ${person.email}`)
       return undefined
     }
-    if (isLinking) person.link = { subject, madeBy: 'address', isAwaiting: false }
+    if (isLinking) {
+      person.link = { subject, madeBy: 'address', isAwaiting: false }
+      // To every other way in it may be somebody else's doing.
+      noteAct(world, null, person, 'sso-linked', `sso ${subject}`)
+    }
     raise(world, person, isAdmins)
     model.waiting.delete(profile)
     model.sessions.set(profile, { userId: person.id, since: world.clock.now, isBySso: true })
@@ -216,7 +216,6 @@ export const signInBySso = (profile: string, who: number, whose: Whose, isAdmins
 /** Steps up at the provider, which says which groups the person is in by now. */
 export const stepUpBySso = (profile: string, isAdmins: boolean): Step => ({
   name: `stepUpBySso(${profile}, ${isAdmins ? 'admins' : 'staff'})`,
-  isChange: true,
   async run(model, world) {
     const session = model.sessions.get(profile)
     const person = actorOf(model, profile)

@@ -66,7 +66,7 @@ export async function runTogether(model: Model, world: World, steps: readonly [S
     const after = await explain(order, model, world)
     if (after === null) continue
     try {
-      await checkInvariants(world, after, seen, true)
+      await checkInvariants(world, after, seen)
       return after
     } catch (error) {
       if (!(error instanceof Violation)) throw error

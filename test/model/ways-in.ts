@@ -142,12 +142,65 @@ export const enterCode = (profile: string, kind: CodeKind, shouldRemember: boole
   }
 })
 
-/** Password and code, as a person does who knows both. */
+/** Somebody else who is signed in here logs out first. */
+async function takeSeat(model: Model, world: World, profile: string, who: number): Promise<Person> {
+  const person = personAt(model, who)
+  const session = model.sessions.get(profile)
+  if (session !== undefined && session.userId !== person.id) await leave(profile, 'logOut').run(model, world)
+  return person
+}
+
+/** Password and code, as a person does who knows both and waits for the next code where this one was used. */
 export const comeIn = (profile: string, who: number, shouldRemember: boolean): Step => ({
   name: `comeIn(${profile}, ${String(who)}, ${String(shouldRemember)})`,
   async run(model, world) {
+    const { factor } = await takeSeat(model, world, profile, who)
+    const isUsed =
+      factor !== null && findFreshStep(factor, codeOfPhone(factor.secret, world.clock.now), world.clock.now) === null
+    if (isUsed) world.clock.now += stepMs
+    const expectSignedIn = await logIn(profile, who, 'right').run(model, world)
+    return expectSignedIn ?? enterCode(profile, 'now', shouldRemember).run(model, world)
+  }
+})
+
+/** Password and a code of one's phone, one that was used or another that should not work, or the right one. */
+export const comeInByCode = (profile: string, who: number, kind: CodeKind): Step => ({
+  name: `comeInByCode(${profile}, ${String(who)}, ${kind})`,
+  async run(model, world) {
+    await takeSeat(model, world, profile, who)
+    const expectSignedIn = await logIn(profile, who, 'right').run(model, world)
+    return expectSignedIn ?? enterCode(profile, kind, false).run(model, world)
+  }
+})
+
+/** Password and backup code, one that was used or replaced or one that works. */
+export const comeInByBackupCode = (profile: string, who: number, isDead: boolean): Step => ({
+  name: `comeInByBackupCode(${profile}, ${String(who)}, ${isDead ? 'dead' : 'live'})`,
+  async run(model, world) {
+    await takeSeat(model, world, profile, who)
+    const expectSignedIn = await logIn(profile, who, 'right').run(model, world)
+    return expectSignedIn ?? enterBackupCode(profile, isDead, false).run(model, world)
+  }
+})
+
+/** Password and enrolment code, as somebody does whom an admin has just handed one. */
+export const showEnrolmentCode = (profile: string, who: number, isDead: boolean): Step => ({
+  name: `showEnrolmentCode(${profile}, ${String(who)}, ${isDead ? 'dead' : 'live'})`,
+  async run(model, world) {
+    await takeSeat(model, world, profile, who)
     await logIn(profile, who, 'right').run(model, world)
-    return enterCode(profile, 'now', shouldRemember).run(model, world)
+    return enterEnrolmentCode(profile, isDead).run(model, world)
+  }
+})
+
+/** Password and setup, all the way. */
+export const comeInAnew = (profile: string, who: number): Step => ({
+  name: `comeInAnew(${profile}, ${String(who)})`,
+  async run(model, world) {
+    await takeSeat(model, world, profile, who)
+    await logIn(profile, who, 'right').run(model, world)
+    if (personAt(model, who).password === null) await choosePassword(profile).run(model, world)
+    return setUp(profile, true).run(model, world)
   }
 })
 

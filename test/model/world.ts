@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose, type Composition } from '../../src/main/compose'
-import { createSecret } from '../../src/main/protection/secret'
+import { createSecret, type Secret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { Result } from '../../src/shared/result'
 import { createFakeKeychain, type Defer } from '../keychain/fake'
@@ -24,6 +24,8 @@ const nothing = () => undefined
 export interface World {
   readonly dataDir: string
   readonly keychain: Map<string, string>
+  /** The key of the Panel's store, where the keychain does not hold it. */
+  readonly panel: { key: Secret | null }
   /** Ms since epoch; commands move it. */
   readonly clock: { now: number }
   readonly provider: Provider
@@ -32,12 +34,17 @@ export interface World {
   /** What the last answers threw inside, which no answer may. */
   readonly bugs: string[]
   ask(profileId: string, name: string, input?: object): Promise<Answer>
-  /** Another connection to the Panel's store, with the key that the keychain holds. */
+  /** A call of the Authenticator's page. */
+  askVault(name: string, input?: object): Promise<Answer>
+  /** Another connection to the Panel's store. */
   openStore(): Db
   /** Ends the app in order and starts it again. */
   restart(): Promise<void>
-  /** The app is gone from one moment to the next: files and keychain are as they were at that moment. */
-  crash(): Promise<void>
+  /**
+   * The app is gone from one moment to the next: files and keychain are as they were at that moment. `inFlight`: a call that was
+   * under way, whatever came of it.
+   */
+  crash(inFlight?: Promise<unknown>): Promise<void>
   /** Ends the app in order; the folder stays. */
   close(): Promise<void>
   remove(): void
@@ -49,6 +56,11 @@ export interface Template {
   readonly keychain: ReadonlyMap<string, string>
   readonly now: number
 }
+
+/** The sender of the Authenticator's page; every other one is a browser profile. */
+const vaultPage = 'the authenticator'
+/** What a person says yes to; everything else they refuse. */
+const consented: readonly string[] = ['sso-hosts', 'ways-in', 'recovery-key']
 
 const folders = new Set<string>()
 process.once('exit', () => {
@@ -64,22 +76,29 @@ function createFolder(): string {
   return folder
 }
 
-/** `defer` lets a scheduler decide when the keychain answers; without it it answers at once. */
+export interface WorldOptions {
+  /** Lets a scheduler decide when the keychain answers; without it it answers at once. */
+  readonly defer?: Defer | undefined
+  /** Nobody answers for a keychain: everything is under a passphrase. */
+  readonly hasNoKeychain?: boolean
+}
+
 export async function openWorld(
   template: Template | null,
   startAt: number,
   provider: Provider,
-  defer?: Defer
+  { defer, hasNoKeychain = false }: WorldOptions = {}
 ): Promise<World> {
   const root = createFolder()
   const dataDir = join(root, 'data')
   if (template !== null) cpSync(template.dataDir, dataDir, { recursive: true })
-  const fake = createFakeKeychain('answering', defer)
+  const fake = createFakeKeychain(hasNoKeychain ? 'silent' : 'answering', defer)
   const keychain = fake.kept
   for (const [name, value] of template?.keychain ?? []) keychain.set(name, value)
   const clock = { now: template?.now ?? startAt }
   const bugs: string[] = []
   const desk: World['desk'] = { shown: null }
+  const panel: World['panel'] = { key: null }
 
   const start = (): Promise<Composition<string>> =>
     compose<string>({
@@ -88,8 +107,8 @@ export async function openWorld(
       now: () => clock.now,
       keychain: fake,
       saveFile: () => Promise.resolve({ ok: false, error: { code: 'cancelled' } } as const),
-      confirm: ({ kind }) => Promise.resolve(kind === 'sso-hosts'),
-      identify: (profileId, half) => (half === 'panel' ? { profileId } : null),
+      confirm: ({ kind }) => Promise.resolve(consented.includes(kind)),
+      identify: (profileId, half) => ((profileId === vaultPage) === (half === 'authenticator') ? { profileId } : null),
       systemLanguages: () => ['en'],
       openBrowser: (url) => {
         // Answered while the call waits, as a browser does.
@@ -105,26 +124,28 @@ export async function openWorld(
   return {
     dataDir,
     keychain,
+    panel,
     clock,
     provider,
     desk,
     bugs,
     ask: (profileId, name, input = {}) => composition.servers.panel.answer(profileId, name, input),
+    askVault: (name, input = {}) => composition.servers.authenticator.answer(vaultPage, name, input),
     openStore() {
       const kept = [...keychain].find(([name]) => name.endsWith('/panel/key'))?.[1]
-      if (kept === undefined) throw new Error('the keychain holds no key')
-      return openStoreFile(join(dataDir, 'panel', 'panel.db'), createSecret(Buffer.from(kept, 'base64')), {
-        mustExist: true
-      })
+      const key = kept === undefined ? panel.key : createSecret(Buffer.from(kept, 'base64'))
+      if (key === null) throw new Error('nobody knows the key')
+      return openStoreFile(join(dataDir, 'panel', 'panel.db'), key, { mustExist: true })
     },
     async restart() {
       await composition.close()
       composition = await start()
     },
-    async crash() {
+    async crash(inFlight) {
       const moment = join(root, 'moment')
       cpSync(dataDir, moment, { recursive: true })
       const keys = new Map(keychain)
+      await inFlight?.catch(nothing)
       await composition.close()
       rmSync(dataDir, { recursive: true })
       renameSync(moment, dataDir)

@@ -1,0 +1,341 @@
+// What sequences are made of. Steps that have to do with each other stand together in themes, so that a sequence gets far with
+// what it is about; people, browser profiles and what was done before it are few, so that steps meet. What happens in a
+// sequence, and in which order, is drawn.
+import fc from 'fast-check'
+import {
+  actNames,
+  actOn,
+  changeRole,
+  end,
+  goBack,
+  invite,
+  pass,
+  resetMany,
+  setPolicy,
+  takeCopy,
+  visitDemo,
+  type ActName
+} from './acts'
+import { toCommand, type Command, type Step } from './command'
+import { profiles, type Model } from './model'
+import { makeRecoveryKey, recover } from './recovering'
+import {
+  changeNames,
+  changeWay,
+  cutOff,
+  endAndComeBack,
+  leaveForDemo,
+  lockVault,
+  makeRecoveryKeyOfVault,
+  unlockVault,
+  writeAccount
+} from './renewing'
+import { addBreakGlass, confirmLink, link, signInBySso, stepUpBySso, switchSso, unlink } from './single-sign-on'
+import {
+  changePassword,
+  choosePassword,
+  comeIn,
+  comeInAnew,
+  comeInByBackupCode,
+  comeInByCode,
+  enterBackupCode,
+  enterCode,
+  enterEnrolmentCode,
+  forgetOwnBrowsers,
+  leave,
+  logIn,
+  move,
+  regenerateCodes,
+  setUp,
+  showEnrolmentCode,
+  stepUpNow
+} from './ways-in'
+import type { World } from './world'
+
+type Steps = fc.Arbitrary<Step>
+
+const second = 1000
+const minute = 60 * second
+const flag = fc.boolean()
+const mostly = fc.constantFrom(true, true, true, false)
+const [office, door, spare] = profiles
+
+/** Where admins sit, and where others come in; either may be anywhere. */
+const desk = fc.constantFrom(office, office, office, office, door, door, spare)
+const seat = fc.constantFrom(door, door, door, spare, spare, office)
+/** The two admins, the member, and whoever was invited. */
+const who = fc.constantFrom(1, 2, 0, 1, 2, 1, 2, 3)
+const role = fc.constantFrom('admin' as const, 'member' as const)
+const whose = fc.constantFrom('own' as const, 'own' as const, 'own' as const, 'strange' as const)
+
+const comesIn = fc.tuple(seat, who, flag).map((a) => comeIn(...a))
+const adminComesIn = fc.tuple(desk, fc.constantFrom(0, 0, 1), flag).map((a) => comeIn(...a))
+const acts = (...names: ActName[]): Steps =>
+  fc.tuple(desk, fc.constantFrom(...names), who).map(([profile, name, whom]) => actOn(profile, name, whom))
+const anyAct = acts(...actNames)
+const roles = fc.tuple(desk, who, role).map((a) => changeRole(...a))
+const policies = (...changes: Parameters<typeof setPolicy>[1][]): Steps =>
+  fc.tuple(desk, fc.constantFrom(...changes)).map((a) => setPolicy(...a))
+const enrolmentPolicy = policies(
+  { needsEnrolmentCode: true },
+  { needsEnrolmentCode: true },
+  { needsEnrolmentCode: false }
+)
+const anyPolicy = policies(
+  { needsEnrolmentCode: true },
+  { needsEnrolmentCode: false },
+  { isReauthenticationStrict: true },
+  { isReauthenticationStrict: false },
+  { rememberDays: 0 },
+  { rememberDays: 7 },
+  { mayRememberedAdminister: false },
+  { mayRememberedAdminister: true }
+)
+const invites = fc.tuple(desk, role).map((a) => invite(...a))
+const passwords = fc
+  .tuple(
+    seat,
+    who,
+    fc.constantFrom('right' as const, 'right' as const, 'activation' as const, 'old' as const, 'wrong' as const)
+  )
+  .map((a) => logIn(...a))
+const kindOfCode = fc.constantFrom(
+  ...(['now', 'now', 'used', 'used', 'used', 'next', 'late', 'old-secret', 'wrong'] as const)
+)
+const codes = fc.tuple(seat, kindOfCode, flag).map((a) => enterCode(...a))
+const comesInByCode = fc.tuple(seat, who, kindOfCode).map((a) => comeInByCode(...a))
+const backupCodes = fc.tuple(seat, flag, flag).map((a) => enterBackupCode(...a))
+const comesInByBackupCode = fc.tuple(seat, who, flag).map((a) => comeInByBackupCode(...a))
+const comesInAnew = fc.tuple(seat, who).map((a) => comeInAnew(...a))
+const enrolmentCodes = fc.tuple(seat, flag).map((a) => enterEnrolmentCode(...a))
+const showsEnrolmentCode = fc.tuple(seat, who, flag).map((a) => showEnrolmentCode(...a))
+const setsUp = fc.tuple(seat, mostly).map((a) => setUp(...a))
+const leaves = fc.tuple(seat, fc.constantFrom('logOut' as const, 'cancel' as const)).map((a) => leave(...a))
+const choosesPassword = seat.map(choosePassword)
+const changesPassword = fc.tuple(seat, mostly, flag).map((a) => changePassword(...a))
+const regenerates = seat.map(regenerateCodes)
+const moves = seat.map(move)
+const recoveryKeys = desk.map(makeRecoveryKey)
+const recovers = fc.tuple(seat, who, flag, mostly).map((a) => recover(...a))
+const copies = desk.map(takeCopy)
+const goesBack = fc.tuple(desk, fc.constantFrom(0, 0, 1, 2)).map((a) => goBack(...a))
+const aWhile = fc.constantFrom(31 * second, 31 * second, 2 * minute, 11 * minute, 16 * minute).map(pass)
+const days = fc.constant(pass(8 * 24 * 60 * minute))
+const ends = fc.constantFrom('restart' as const, 'crash' as const).map(end)
+const demo = who.map(visitDemo)
+const signsIn = fc.tuple(seat, who, whose, flag).map((a) => signInBySso(...a))
+const stepsUp = fc.tuple(seat, flag).map((a) => stepUpBySso(...a))
+const links = fc.tuple(desk, who, whose).map((a) => link(...a))
+const vouches = fc.tuple(fc.oneof(desk, seat), who).map((a) => confirmLink(...a))
+const unlinks = fc.tuple(desk, who).map((a) => unlink(...a))
+const breakGlass = fc.tuple(desk, who).map((a) => addBreakGlass(...a))
+const ssoOn = fc.tuple(desk, fc.constantFrom(true, true, false)).map((a) => switchSso(...a))
+
+const proof = fc.constantFrom(
+  ...(['right', 'right', 'right', 'recovery key', 'none', 'none', 'old', 'old recovery key'] as const)
+)
+const changesWay = fc
+  .tuple(fc.constantFrom(...changeNames, 'setPassphrase' as const), proof)
+  .map((a) => changeWay(...a))
+const setsPassphrase = proof.map((by) => changeWay('setPassphrase', by))
+const makesRecoveryKey = fc.tuple(proof, mostly).map((a) => makeRecoveryKeyOfVault(...a))
+const opens = fc.tuple(proof).map((a) => unlockVault(...a))
+const isCutOff = fc
+  .tuple(fc.constantFrom('setPassphrase' as const, 'removeRecoveryKey' as const, 'keychainOff' as const), fc.nat(24))
+  .map((a) => cutOff(...a))
+const comesBack = fc.constantFrom('restart' as const, 'crash' as const).map(endAndComeBack)
+const writes = fc.constant(writeAccount())
+
+/** What every theme may meet besides its own. */
+const aside: readonly Steps[] = [
+  ...[anyAct, roles, anyPolicy, invites, desk.map(resetMany), recoveryKeys, recovers, copies, goesBack, ssoOn],
+  ...[passwords, codes, backupCodes, comesInByBackupCode, comesInAnew, enrolmentCodes, setsUp, leaves, choosesPassword],
+  ...[changesPassword, regenerates, moves, seat.map(stepUpNow), seat.map(forgetOwnBrowsers), signsIn, links, vouches],
+  ...[unlinks, breakGlass, stepsUp, aWhile, days, ends, demo]
+]
+
+interface Theme {
+  readonly weight: number
+  /** What may have been done before; each of it is, or is not. */
+  readonly before: readonly Steps[]
+  /** Those that stand twice are drawn twice as often. */
+  readonly steps: readonly Steps[]
+}
+
+const anAdmin = fc.constant(comeIn(office, 0, false))
+const another = fc.tuple(fc.constantFrom(door, spare), fc.constantFrom(1, 2), flag).map((a) => comeIn(...a))
+const remembered = fc.constantFrom(1, 2).map((whom) => comeIn(door, whom, true))
+
+const themes = {
+  administering: {
+    weight: 3,
+    before: [anAdmin, another, fc.constant(setPolicy(office, { needsEnrolmentCode: true }))],
+    steps: [
+      ...[anyAct, anyAct, anyAct, roles, roles, acts('resetTwoFactor', 'createEnrolmentCode')],
+      ...[acts('disable', 'enable'), enrolmentPolicy, desk.map(resetMany), invites, adminComesIn, comesIn, comesIn],
+      ...[comesInAnew, showsEnrolmentCode, showsEnrolmentCode, setsUp, choosesPassword, leaves, aWhile]
+    ]
+  },
+  'coming in': {
+    weight: 3,
+    before: [anAdmin, remembered, fc.constant(leave(door, 'logOut'))],
+    steps: [
+      ...[comesIn, comesIn, comesInByBackupCode, comesInByBackupCode, comesInByCode, comesInByCode],
+      ...[passwords, codes, backupCodes, leaves],
+      ...[changesPassword, regenerates, moves, seat.map(stepUpNow), seat.map(forgetOwnBrowsers), adminComesIn],
+      ...[
+        acts('forgetBrowsers', 'disable', 'enable', 'endSessions', 'resetPassword', 'unlock'),
+        anyPolicy,
+        aWhile,
+        days
+      ]
+    ]
+  },
+  'going back': {
+    weight: 3,
+    before: [anAdmin, another, fc.constant(takeCopy(office))],
+    steps: [
+      ...[copies, goesBack, goesBack, roles, roles, anyAct, acts('disable', 'remove'), anyPolicy, enrolmentPolicy],
+      ...[comesInByBackupCode, comesInByBackupCode, comesIn, adminComesIn, adminComesIn, comesInAnew, regenerates],
+      ...[changesPassword, moves, invites, aWhile, ends]
+    ]
+  },
+  recovering: {
+    weight: 1,
+    before: [anAdmin, fc.constant(makeRecoveryKey(office)), another],
+    steps: [
+      ...[recoveryKeys, recovers, recovers, recovers, anyAct, roles, adminComesIn, comesIn, copies, goesBack, aWhile],
+      ...[ssoOn, ends]
+    ]
+  },
+  'single sign-on': {
+    weight: 4,
+    before: [anAdmin, fc.constant(switchSso(office, true)), signsIn],
+    steps: [
+      ...[signsIn, signsIn, signsIn, stepsUp, stepsUp, links, links, vouches, vouches, unlinks, breakGlass, ssoOn],
+      ...[roles, roles, anyAct, acts('forgetBrowsers', 'disable', 'enable'), adminComesIn, comesIn, leaves, leaves],
+      ...[copies, goesBack, aWhile]
+    ]
+  },
+  renewing: {
+    weight: 2,
+    before: [writes, fc.constant(changeWay('setPassphrase', 'none')), makesRecoveryKey, anAdmin, remembered],
+    steps: [
+      ...[changesWay, changesWay, setsPassphrase, makesRecoveryKey, makesRecoveryKey, isCutOff, comesBack, writes],
+      ...[
+        fc.constant(lockVault()),
+        fc.constant(leaveForDemo()),
+        opens,
+        opens,
+        adminComesIn,
+        comesIn,
+        anyAct,
+        roles,
+        comesInByBackupCode,
+        copies
+      ]
+    ]
+  },
+  everything: {
+    weight: 2,
+    before: [anAdmin, another, ssoOn],
+    steps: [adminComesIn, comesIn, comesIn]
+  }
+} as const satisfies Record<string, Theme>
+
+export interface Sequence {
+  /** What it is told of as. */
+  readonly kind: string
+  /** What the data folder is under. */
+  readonly under: Model['ways']['kind']
+  readonly before: readonly Step[]
+  readonly commands: Iterable<Command> & { toString(): string }
+  /** What is done at the same time, after all that. */
+  readonly together: readonly (readonly [Step, Step])[]
+  /** After how many turns the keychain answers each call; empty: at once. */
+  readonly waits: readonly number[]
+}
+
+const namesOf = (steps: readonly Step[]) => steps.map(({ name }) => name).join(', ')
+
+/** Prints as what was done, with no word about what was not reached. */
+const toSequence = (sequence: Sequence): Sequence =>
+  Object.defineProperty({ ...sequence }, fc.toStringMethod, {
+    value: () => {
+      const ran = sequence.commands.toString().replace(/,(?=\S)/g, ', ')
+      const pairs = sequence.together.map((pair) => pair.map(({ name }) => name).join(' beside '))
+      return [namesOf(sequence.before), ran, ...pairs].filter((part) => part !== '').join(' then ')
+    }
+  })
+
+const beforeOf = ({ before }: Theme): fc.Arbitrary<readonly Step[]> =>
+  fc.tuple(...before.map((step) => fc.option(step, { freq: 6 }))).map((steps) => steps.filter((step) => step !== null))
+
+const commandsOf = (steps: readonly Steps[], maxCommands: number) =>
+  fc.commands<Model, World, true>(
+    steps.map((step) => step.map(toCommand)),
+    { maxCommands, size: '+1' }
+  )
+
+/** Steps that end the app, or leave it, know nothing of what is locked. */
+const isFor = (theme: Theme) => (step: Steps) => theme !== themes.renewing || (step !== ends && step !== demo)
+
+const oneAfterTheOther = (kind: string, theme: Theme, most: number): fc.Arbitrary<Sequence> =>
+  fc
+    .tuple(
+      beforeOf(theme),
+      // Swarm testing (Groce et al., ISSTA 2012): a few of the other kinds of steps, which are others each time.
+      fc
+        .subarray(aside.filter(isFor(theme)), { minLength: 0, maxLength: theme === themes.everything ? 10 : 3 })
+        .chain((some) => commandsOf([...theme.steps, ...some], most)),
+      theme === themes.renewing
+        ? fc.constantFrom('keychain' as const, 'passphrase' as const)
+        : fc.constant('keychain' as const)
+    )
+    .map(([before, commands, under]) => toSequence({ kind, under, before, commands, together: [], waits: [] }))
+
+/** Steps of few calls about one person, which may overlap with each other. */
+const overlapping = who.chain((whom) => {
+  const one = fc.constant(whom)
+  const comes = fc.oneof(
+    fc
+      .tuple(seat, one, fc.constantFrom('right' as const, 'right' as const, 'activation' as const))
+      .map((a) => logIn(...a)),
+    fc.tuple(seat, fc.constantFrom('now' as const, 'used' as const), flag).map((a) => enterCode(...a)),
+    backupCodes,
+    seat.map((profile) => setUp(profile, true))
+  )
+  const changes = fc.oneof(
+    fc.tuple(desk, fc.constantFrom(...actNames), one).map((a) => actOn(...a)),
+    fc.tuple(seat, fc.constant(true), flag).map((a) => changePassword(...a)),
+    policies({ rememberDays: 0 }, { needsEnrolmentCode: true }),
+    seat.map(forgetOwnBrowsers),
+    regenerates
+  )
+  const either = fc.oneof(comes, changes)
+  return fc.oneof(fc.tuple(comes, changes), fc.tuple(comes, changes), fc.tuple(either, either))
+})
+
+const twoAtATime: fc.Arbitrary<Sequence> = fc
+  .tuple(
+    beforeOf(themes['coming in']),
+    commandsOf([...themes['coming in'].steps, comesInAnew, anyAct], 8),
+    fc.array(overlapping, { minLength: 1, maxLength: 4 }),
+    fc.array(fc.nat(6), { minLength: 8, maxLength: 8 })
+  )
+  .map(([before, commands, together, waits]) =>
+    toSequence({ kind: 'two at a time', under: 'keychain', before, commands, together, waits })
+  )
+
+/** `most`: how many steps one has at most. `about`: the name of a theme, or the beginning of several. */
+export function sequences(most: number, about: string): fc.Arbitrary<Sequence> {
+  const all = [
+    ...Object.entries(themes).map(([kind, theme]) => ({
+      kind,
+      weight: theme.weight,
+      arbitrary: oneAfterTheOther(kind, theme, most)
+    })),
+    { kind: 'two at a time', weight: 4, arbitrary: twoAtATime }
+  ]
+  return fc.oneof(...all.filter(({ kind }) => kind.startsWith(about)))
+}

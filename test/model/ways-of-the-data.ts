@@ -1,0 +1,119 @@
+// What opens the data folder itself, as a thief would use it: the product's files, read with what the model knows to be
+// right, and with what was right once.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createSlotFile } from '../../src/main/authenticator/storage/slots'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { readRecoveryKey } from '../../src/main/protection/recovery-key'
+import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
+import {
+  openPassphraseSlot,
+  openRecoverySlot,
+  type PassphraseSlot,
+  type RecoverySlot
+} from '../../src/main/protection/slots'
+import { openStoreFile } from '../../src/main/sqlite/open'
+import { insist } from './invariants'
+import type { Ways } from './model'
+import type { World } from './world'
+
+const halves = ['panel', 'authenticator'] as const
+const stores = ['panel/panel.db', 'authenticator/vault.db'] as const
+
+interface Slots {
+  readonly purpose: 'vault' | 'store'
+  readonly passphrase: PassphraseSlot | null
+  readonly recoveryKey: RecoverySlot | null
+}
+
+function readSlots({ dataDir }: World, { kind }: Ways): Slots {
+  if (kind === 'keychain') return { purpose: 'vault', ...createSlotFile(join(dataDir, 'authenticator')).load() }
+  const { master, recoveryKey = null } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as {
+    master: PassphraseSlot
+    recoveryKey?: RecoverySlot
+  }
+  return { purpose: 'store', passphrase: master, recoveryKey }
+}
+
+const byPassphrase = async ({ passphrase, purpose }: Slots, typed: string): Promise<Secret | null> =>
+  passphrase === null ? null : ((await openPassphraseSlot(passphrase, typed, purpose))?.root ?? null)
+
+function byRecoveryKey({ recoveryKey, purpose }: Slots, typed: string): Secret | null {
+  const key = readRecoveryKey(typed)
+  insist(key.ok, 'the recovery key is none')
+  return recoveryKey === null ? null : (openRecoverySlot(recoveryKey, key.value, purpose)?.root ?? null)
+}
+
+function inKeychain({ keychain }: World, half: string): Secret | null {
+  const kept = [...keychain].find(([name]) => name.endsWith(`/${half}/key`))?.[1]
+  return kept === undefined ? null : createSecret(Buffer.from(kept, 'base64'))
+}
+
+const isSame = (one: Secret, other: Secret) => Buffer.from(revealSecret(one)).equals(revealSecret(other))
+
+/** The root key, which every way that there is must open to, and nothing that is none any more. */
+async function findRoot(world: World, ways: Ways): Promise<Secret> {
+  const slots = readSlots(world, ways)
+  const found: (Secret | null)[] = []
+  if (ways.passphrase !== null) found.push(await byPassphrase(slots, ways.passphrase))
+  if (ways.recoveryKey !== null) found.push(byRecoveryKey(slots, ways.recoveryKey))
+  if (ways.hasKeychain) found.push(inKeychain(world, 'authenticator'))
+  else insist(ways.kind === 'passphrase' || inKeychain(world, 'authenticator') === null, 'the keychain still opens')
+  for (const typed of ways.oldPassphrases.slice(-2))
+    insist((await byPassphrase(slots, typed)) === null, 'an old passphrase opens its slot')
+  for (const typed of ways.oldRecoveryKeys.slice(-2))
+    insist(byRecoveryKey(slots, typed) === null, 'an old recovery key opens its slot')
+  const [root] = found
+  insist(root !== undefined && root !== null, 'no way opens')
+  insist(
+    found.every((each) => each !== null && isSame(each, root)),
+    'a way that stayed opens no more, or to another key'
+  )
+  return root
+}
+
+/** What somebody has who copies the folder now, and knows all that its owner knows. */
+export async function findKeys(world: World, ways: Ways): Promise<Secret[]> {
+  const root = await findRoot(world, ways)
+  if (ways.kind === 'keychain') return [root]
+  const keys = [root]
+  for (const half of halves) {
+    const key = await createPassphraseKeys(join(world.dataDir, half, 'keys.sealed'), root, half).get('key')
+    insist(key !== null, `the ${half} has no key`)
+    keys.push(key)
+  }
+  return keys
+}
+
+/** The key of the Panel's store. */
+export async function findPanelKey(world: World, ways: Ways): Promise<Secret> {
+  const key = ways.kind === 'keychain' ? inKeychain(world, 'panel') : (await findKeys(world, ways))[1]
+  insist(key !== undefined && key !== null, 'the Panel has no key')
+  return key
+}
+
+function isOpened(path: string, key: Secret): boolean {
+  try {
+    openStoreFile(path, key, { mustExist: true }).close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Nothing that was in force before the last renewals opens a store, or what is sealed beside it. */
+export async function insistNothingOpens(world: World, ways: Ways): Promise<void> {
+  for (const kept of ways.deadKeys.slice(-3)) {
+    const key = createSecret(kept)
+    for (const store of stores) insist(!isOpened(join(world.dataDir, store), key), `a key of before opens ${store}`)
+    if (ways.kind === 'keychain') continue
+    for (const half of halves) {
+      const sealed = createPassphraseKeys(join(world.dataDir, half, 'keys.sealed'), key, half)
+      const isRead = await sealed.get('key').then(
+        () => true,
+        () => false
+      )
+      insist(!isRead, `a key of before opens the keys of the ${half}`)
+    }
+  }
+}
