@@ -1,15 +1,19 @@
-// `npm run breakages [-- --of model|renewal] [--minutes N] [--only TEXT] [--write]`: takes guards out, one at a time, and runs the
-// model, or the unit tests of renewal, against what is left: what noticed? `--write` puts the table into docs/reliability.md. Exit
-// code 1 where a breakage was not noticed.
+// `npm run breakages [-- --of model|renewal] [--minutes N] [--seed N] [--only TEXT] [--rows FIRST-LAST] [--write]`: takes guards
+// out, one at a time, and runs the model, or the unit tests of renewal, against what is left: what noticed, and, of the model,
+// after how long? `--write` puts the rows that were run into the table of docs/reliability.md. Exit code 1 where a breakage was
+// not noticed.
 import fs from 'node:fs'
 import { checkEdits, copyTree, tryBreakage } from './breakages/break.mjs'
 import { modelBreakages } from './breakages/model.mjs'
 import { renewalBreakages, renewalTests } from './breakages/renewal.mjs'
 import { describeMachine } from './report/machine.mjs'
 import { readOption } from './report/options.mjs'
-import { writeIntoDocument } from './report/write.mjs'
+import { createResults } from './report/results.mjs'
+import { readFromDocument, writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
 import { runMain, say } from './setup/progress.mjs'
+
+const document = 'docs/reliability.md'
 
 /** The shrunk sequence of steps, and what did not hold after it. */
 function readCounterexample(output) {
@@ -25,36 +29,78 @@ function readFailedTest(output) {
   return file === undefined ? null : `${titles.join(', ')} (\`${file.trim()}\`)`
 }
 
+/** After how many sequences, and how many seconds of processor time. */
+function readEffort(report) {
+  const found = report.read().find((line) => line.found !== undefined)?.found
+  return found === undefined ? ['', ''] : [String(found.sequences), found.seconds.toFixed(1)]
+}
+
 const kinds = {
-  model: { breakages: modelBreakages, args: ['test/model'], read: readCounterexample, marker: 'breakages' },
-  renewal: { breakages: renewalBreakages, args: renewalTests, read: readFailedTest, marker: 'renewal-breakages' }
+  model: {
+    breakages: modelBreakages,
+    args: ['test/model'],
+    read: readCounterexample,
+    readMore: readEffort,
+    marker: 'breakages',
+    head: ['| What was let through | Found by | Sequences | Seconds |', '| --- | --- | ---: | ---: |']
+  },
+  renewal: {
+    breakages: renewalBreakages,
+    args: renewalTests,
+    read: readFailedTest,
+    readMore: () => [],
+    marker: 'renewal-breakages',
+    head: ['| What was let through | Found by |', '| --- | --- |']
+  }
+}
+
+const rowOf = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+
+/** Puts a row in its table, in the place that it has in the list; those that were run at another time stay. */
+function writeRow({ breakages, marker, head }, cells) {
+  const rows = readFromDocument(document, marker)
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !head.includes(line))
+  const lines = breakages.map(({ what }) => {
+    if (what === cells[0]) return rowOf(cells)
+    return (
+      rows.find((row) => row.startsWith(rowOf([what]).slice(0, -1))) ??
+      rowOf([what, 'not run', ...cells.slice(2).map(() => '')])
+    )
+  })
+  writeIntoDocument(document, marker, [`${describeMachine()}.`, '', ...head, ...lines].join('\n'))
 }
 
 await runMain(async () => {
-  const minutes = readOption('minutes', '4')
-  const only = readOption('only', '')
   const kind = readOption('of', 'model') === 'renewal' ? kinds.renewal : kinds.model
-  const breakages = kind.breakages.filter(({ what }) => what.includes(only))
+  const only = readOption('only', '')
+  const [first = 1, last] = readOption('rows', `1-${kind.breakages.length}`).split('-').map(Number)
+  const breakages = kind.breakages.slice(first - 1, last).filter(({ what }) => what.includes(only))
   checkEdits(breakages)
   const { node, env } = await prepare({ desktop: false, tests: false, build: false })
   const folder = copyTree()
-  const verdicts = []
+  let missed = 0
   try {
     for (const breakage of breakages) {
+      const report = createResults('breakage')
       const verdict = await tryBreakage(breakage, folder, {
         node,
-        env: { ...env, COUNTERSIGN_MODEL_MINUTES: minutes },
+        env: {
+          ...env,
+          COUNTERSIGN_MODEL_MINUTES: readOption('minutes', '1'),
+          COUNTERSIGN_MODEL_SEED: readOption('seed', '20260101'),
+          COUNTERSIGN_MODEL_REPORT: report.file
+        },
         args: kind.args,
         read: kind.read
       })
-      say(`${verdict.isNoticed ? 'noticed' : 'NOT NOTICED'}: ${verdict.what}\n  ${verdict.by}`)
-      verdicts.push(verdict)
+      const cells = [verdict.what, verdict.by, ...kind.readMore(report)]
+      say(`${verdict.isNoticed ? 'noticed' : 'NOT NOTICED'}: ${cells.join('\n  ')}`)
+      if (process.argv.includes('--write')) writeRow(kind, cells)
+      if (!verdict.isNoticed) missed++
     }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
   }
-  const rows = verdicts.map(({ what, by }) => `| ${what} | ${by.replaceAll('|', '\\|')} |`)
-  const text = [describeMachine() + '.', '', '| What was let through | Found by |', '| --- | --- |', ...rows].join('\n')
-  if (process.argv.includes('--write')) writeIntoDocument('docs/reliability.md', kind.marker, text)
-  return verdicts.every(({ isNoticed }) => isNoticed) ? 0 : 1
+  return missed === 0 ? 0 : 1
 })
