@@ -9,7 +9,7 @@ import { createTotp } from '../../src/main/otp/totp'
 import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { openStoreFile } from '../../src/main/sqlite/open'
 import type { DesktopState } from '../../src/shared/contract'
-import { fail, ok, type Result } from '../../src/shared/result'
+import { ok, type Result } from '../../src/shared/result'
 import { createFakeKeychain } from '../keychain/fake'
 import { quietPlatform } from '../platform-ports'
 import { fakeSaving } from '../save-port'
@@ -56,6 +56,8 @@ export async function openWorld(isAnswering = true) {
     clipboard: '',
     links: [] as string[],
     decoded: [] as string[],
+    /** Reads until it is cancelled. */
+    isDecoderSlow: false,
     stage: 'idle' as 'idle' | 'checking' | 'current' | 'failed',
     desktop: desktopAtFirst,
     openBrowser: (_url: string): Promise<void> => Promise.resolve()
@@ -83,7 +85,17 @@ export async function openWorld(isAnswering = true) {
       },
       readClipboard: () => Promise.resolve(platform.clipboard === '' ? {} : { text: platform.clipboard }),
       captureScreens: () => Promise.resolve(ok([{ data: new Uint8ClampedArray(4), width: 1, height: 1 }])),
-      decode: () => Promise.resolve(platform.decoded),
+      decode: async (_picture, { signal }) => {
+        tell('decode')()
+        if (platform.isDecoderSlow) {
+          await new Promise((_, reject) => {
+            signal.addEventListener('abort', () => {
+              reject(new Error('cancelled'))
+            })
+          })
+        }
+        return platform.decoded
+      },
       chooseFolder: () => Promise.resolve(backupFolder),
       saveFile: saving.saveFile,
       confirm: () => Promise.resolve(platform.saysYes),
@@ -229,5 +241,3 @@ export async function openWorld(isAnswering = true) {
 
 /** A call's effect: makes the call and looks afterwards. */
 export type Effect = (world: World) => Promise<void>
-
-export const refused = (code: string) => fail({ code } as never)
