@@ -1,0 +1,24 @@
+// Who is behind a message: it is taken only from the main frame of a window that this app opened, on that half's own origin
+// (Electron checklist 17).
+import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import type { Half } from '../protection/protection'
+import type { Caller } from './handlers'
+
+export interface IdentifiedWindow {
+  readonly half: Half
+  readonly profileId: string
+  readonly isPicker?: boolean
+}
+
+/** The caller behind a message of `half`, or null where the frame, the window or the origin is not the half's own. */
+export function identifySender(
+  event: IpcMainInvokeEvent,
+  half: Half,
+  findWindow: (contents: WebContents) => IdentifiedWindow | null
+): Caller | null {
+  const frame = event.senderFrame
+  const window = findWindow(event.sender)
+  if (frame === null || window?.half !== half || frame !== event.sender.mainFrame) return null
+  if (!frame.url.startsWith(`app://${half}/`)) return null
+  return { profileId: window.profileId, ...(window.isPicker === true ? { isPicker: true } : {}) }
+}

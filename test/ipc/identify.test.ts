@@ -1,0 +1,42 @@
+// Electron 17: a call is taken from the main frame of the half's own window, on its own origin, and from nobody else. The real
+// windows are tried in test/security/electron.spec.ts; here every way of being somebody else is.
+import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import { expect, it } from 'vitest'
+import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
+
+const own = 'app://panel/index.html'
+
+/** A message as Electron gives it, of the page at `url`. */
+function messageFrom(url: string, { isMainFrame = true, isFrameGone = false } = {}) {
+  const mainFrame = { url }
+  const sender = { mainFrame } as unknown as WebContents
+  const senderFrame = isFrameGone ? null : isMainFrame ? mainFrame : { url }
+  return { sender, senderFrame } as unknown as IpcMainInvokeEvent
+}
+const inWindow = (window: IdentifiedWindow | null) => () => window
+const ours = inWindow({ half: 'panel', profileId: 'default' })
+
+it("knows the main frame of the half's own window on its own origin", () => {
+  expect(identifySender(messageFrom(own), 'panel', ours)).toEqual({ profileId: 'default' })
+})
+
+it('says that the quick picker is one', () => {
+  const picker = inWindow({ half: 'authenticator', profileId: 'default', isPicker: true })
+  const message = messageFrom('app://authenticator/index.html')
+  expect(identifySender(message, 'authenticator', picker)).toEqual({ profileId: 'default', isPicker: true })
+})
+
+it.each([
+  ['a frame inside the page', messageFrom(own, { isMainFrame: false }), ours],
+  ['a frame that is gone', messageFrom(own, { isFrameGone: true }), ours],
+  ['a window that is not ours', messageFrom(own), inWindow(null)],
+  ["the other half's window", messageFrom(own), inWindow({ half: 'authenticator', profileId: 'default' })],
+  ["the other half's origin", messageFrom('app://authenticator/index.html'), ours],
+  ['an origin that begins alike', messageFrom('app://panel.example/index.html'), ours],
+  ['a longer host', messageFrom('app://panels/index.html'), ours],
+  ['the web', messageFrom('https://panel/index.html'), ours],
+  ['a file', messageFrom('file:///app://panel/index.html'), ours],
+  ['an empty page', messageFrom('about:blank'), ours]
+])('knows nobody in %s', (_what, message, findWindow) => {
+  expect(identifySender(message, 'panel', findWindow)).toBeNull()
+})
