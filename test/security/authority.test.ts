@@ -1,0 +1,255 @@
+// Who may make which call, after which step-up, and how often in a row it may be wrong: authority.txt, compared as a whole. The
+// first two are the contract's; the rate is measured, through the gate, on the real services.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { freshCode, known, signIn } from '../effects/panel-login'
+import { openWorld, type Half, type World } from '../effects/world'
+import { calls } from './calls'
+
+const wrong = 'a guess and nothing more'
+const newPassword = { password: 'another phrase of mine', confirmPassword: 'another phrase of mine' }
+const recoveryKey = '0000-0000-0000-0000-0000-0000-0000'
+const passphrase = 'granite lantern harbour'
+const picked = { password: wrong, passphrase: wrong }
+
+interface Rate {
+  readonly name: string
+  readonly half?: Half
+  readonly before?: (world: World) => Promise<unknown>
+  readonly input?: object
+  /** Where it is known only once the story is there. */
+  readonly findInput?: () => object
+  /** How a person answers the system's dialog. */
+  readonly saysYes?: boolean
+  /** A world of its own. */
+  readonly open?: () => Promise<World>
+  readonly profile?: string
+}
+
+const account = { accountName: 'Northwind', name: 'Ada', email: known.email }
+const logIn = (w: World) =>
+  w.get('panel', 'session.logIn', { username: known.email, password: known.password }, 'waiting')
+const stepUp = (w: World) => w.get('panel', 'session.stepUp', { password: known.password })
+const lockVault = (w: World) => w.get('authenticator', 'lock.now')
+
+/** What the story finds on its way. */
+const found = { userId: '', snapshot: '' }
+
+/** In an order in which each finds what it needs. */
+const rates: Rate[] = [
+  {
+    name: 'setup.confirmCode',
+    async before(w) {
+      const { password } = known
+      await w.get('panel', 'account.create', { ...account, password, confirmPassword: password })
+      await w.get('panel', 'setup.begin')
+    },
+    input: { code: '000000' }
+  },
+  { name: 'session.logIn', profile: 'guess', input: { username: 'nobody@example.com', password: wrong } },
+  {
+    name: 'session.enterCode',
+    profile: 'waiting',
+    async before(w) {
+      await w.get('panel', 'session.logIn', { username: known.email, password: known.password })
+      known.setupKey = (await w.get<{ setupKey: string }>('panel', 'setup.begin')).setupKey
+      await w.get('panel', 'setup.confirmCode', { code: freshCode(w, known.setupKey) })
+      await w.get('panel', 'setup.acknowledge')
+      await w.get('panel', 'setup.finish')
+      await logIn(w)
+    },
+    input: { code: '000000' }
+  },
+  { name: 'session.enterBackupCode', profile: 'waiting', before: logIn, input: { code: '0000-0000-0000-0000' } },
+  { name: 'session.stepUp', input: { password: wrong } },
+  {
+    name: 'settings.changePassword',
+    input: { oldPassword: wrong, ...newPassword, endOtherSessions: false }
+  },
+  { name: 'settings.regenerateBackupCodes', input: { password: wrong } },
+  { name: 'settings.beginMove', input: { password: wrong, code: '000000' } },
+  {
+    name: 'settings.confirmMove',
+    before: (w) =>
+      w.get('panel', 'settings.beginMove', { password: known.password, code: freshCode(w, known.setupKey) }),
+    input: { code: '000000', endOtherSessions: false }
+  },
+  {
+    name: 'users.inspectCode',
+    async before(w) {
+      found.userId = String(await w.value('panel', 'select id from users'))
+    },
+    findInput: () => ({ userId: found.userId, code: '000000' })
+  },
+  { name: 'recovery.enterKey', profile: 'guess', input: { key: recoveryKey } },
+  {
+    name: 'sso.test',
+    async before(w) {
+      await w.get('panel', 'session.logOut')
+      await signIn(w, 'default')
+      await w.get('panel', 'sso.save', {
+        issuer: 'http://127.0.0.1:9',
+        clientId: 'x',
+        scopes: '',
+        mayCreateUsers: false,
+        defaultRole: 'member',
+        groupClaim: null,
+        groupRoles: [],
+        requiredAmr: [],
+        requiredAcr: [],
+        callbackPort: null
+      })
+    },
+    input: {}
+  },
+  {
+    name: 'sso.signIn',
+    profile: 'guess',
+    async before(w) {
+      await stepUp(w)
+      await w.write('panel', `update sso_settings set test = '{"isPassed":true}'`)
+      await w.get('panel', 'sso.enable', { breakGlassUserIds: [found.userId] })
+    },
+    input: {}
+  },
+  {
+    name: 'sso.stepUp',
+    async before(w) {
+      await w.write('panel', 'delete from sso_break_glass')
+    },
+    input: {}
+  },
+  { name: 'clock.setServer', half: 'authenticator', saysYes: false, input: { server: 'time.example.com' } },
+  { name: 'lock.addPassphrase', half: 'authenticator', saysYes: false, input: { newPassphrase: passphrase } },
+  {
+    name: 'exports.create',
+    half: 'authenticator',
+    before: (w) => w.get('authenticator', 'lock.addPassphrase', { newPassphrase: passphrase }),
+    input: { format: 'otpauth', passphrase: wrong }
+  },
+  { name: 'backups.turnOn', half: 'authenticator', input: picked },
+  {
+    name: 'backups.changePassword',
+    half: 'authenticator',
+    async before(w) {
+      await w.get('authenticator', 'backups.chooseFolder')
+      await w.get('authenticator', 'backups.turnOn', { password: wrong, passphrase })
+    },
+    input: picked
+  },
+  { name: 'backups.turnOff', half: 'authenticator', input: { passphrase: wrong } },
+  {
+    name: 'snapshots.restore',
+    half: 'authenticator',
+    async before(w) {
+      await w.end()
+      w.clock.now += 60_000
+      await w.restart()
+      await w.get('authenticator', 'lock.unlock', { passphrase })
+      const { snapshots } = await w.get<{ snapshots: readonly { name: string }[] }>('authenticator', 'snapshots.list')
+      found.snapshot = snapshots[0]?.name ?? ''
+    },
+    findInput: () => ({ name: found.snapshot, passphrase: wrong })
+  },
+  { name: 'lock.changePassphrase', half: 'authenticator', input: { passphrase: wrong, newPassphrase: passphrase } },
+  { name: 'lock.removePassphrase', half: 'authenticator', input: { passphrase: wrong } },
+  { name: 'lock.createRecoveryKey', half: 'authenticator', input: { passphrase: wrong } },
+  { name: 'lock.removeRecoveryKey', half: 'authenticator', input: { passphrase: wrong } },
+  { name: 'lock.setKeychain', half: 'authenticator', input: { passphrase: wrong, isOn: false } },
+  { name: 'lock.setSettings', half: 'authenticator', input: { passphrase: wrong, idleMinutes: 60 } },
+  { name: 'lock.unlock', half: 'authenticator', before: lockVault, input: { passphrase: wrong } },
+  { name: 'lock.unlockWithRecoveryKey', half: 'authenticator', input: { recoveryKey } }
+]
+const most = 40
+
+const asIs = { accountName: 'Northwind', name: 'Ada', email: known.email, password: known.password }
+
+/** A data folder in trouble, as `spoil` leaves it; whoever is asked says no. */
+const openSpoilt = (spoil: (world: World) => Promise<void> | void) => async () => {
+  const own = await openWorld()
+  await own.get('panel', 'account.create', { ...asIs, confirmPassword: asIs.password })
+  await own.end()
+  await own.restart()
+  await own.end()
+  await spoil(own)
+  await own.restart()
+  return own
+}
+const storeOf = ({ dataDir }: World) => join(dataDir, 'panel', 'panel.db')
+const troubles: Readonly<Record<string, () => Promise<World>>> = {
+  'protection.restoreSnapshots': openSpoilt((w) => {
+    writeFileSync(storeOf(w), 'nothing that is a store')
+  }),
+  'protection.acceptChanged': openSpoilt(async (w) => {
+    const older = readFileSync(storeOf(w))
+    await w.restart()
+    await w.get('panel', 'session.get')
+    await w.end()
+    writeFileSync(storeOf(w), older)
+  }),
+  'protection.setAside': openSpoilt((w) => {
+    w.keychain.kept.clear()
+  })
+}
+
+/** The data folder's own passphrase, which no half may ask for more often than the other. */
+const openUnderPassphrase = async () => {
+  const own = await openWorld(false)
+  await own.get('panel', 'protection.choosePassphrase', { passphrase })
+  await own.end()
+  await own.restart()
+  return own
+}
+for (const half of ['panel', 'authenticator'] as const) {
+  rates.push({ name: 'protection.unlock', half, open: openUnderPassphrase, input: { passphrase: wrong } })
+  for (const [name, open] of Object.entries(troubles)) rates.push({ name, half, open, saysYes: false, input: {} })
+}
+
+let world: World
+beforeAll(async () => {
+  world = await openWorld()
+})
+afterAll(() => world.close())
+
+/** How often it may be asked before it has to wait; what was answered where it never has to. */
+async function measure(w: World, rate: Rate): Promise<string> {
+  const { name, half = 'panel', before, profile, saysYes = true } = rate
+  for (let wait = 0; wait < 2; wait++) {
+    w.clock.now += 9 * 60_000
+    w.noteActivity()
+  }
+  w.platform.saysYes = true
+  await before?.(w)
+  w.platform.saysYes = saysYes
+  const input = rate.findInput?.() ?? rate.input
+  const seen = new Set<string>()
+  for (let tries = 0; tries < most; tries++) {
+    const code = await w.codeOf(half, name, input, profile)
+    if (code === 'throttled') return String(tries)
+    seen.add(code)
+  }
+  return [...seen].join()
+}
+
+it('is who may, after which step-up and how often, as authority.txt says', async () => {
+  const measured = new Map<string, string>()
+  for (const rate of rates) {
+    const own = await rate.open?.()
+    measured.set(`${rate.half ?? 'panel'} ${rate.name}`, await measure(own ?? world, rate))
+    await own?.close()
+  }
+  const rows = (['panel', 'authenticator'] as const).flatMap((half) =>
+    calls[half].map(({ name, call }) => {
+      const isBraked = call.errors.includes('throttled')
+      const rate = measured.get(`${half} ${name}`) ?? (isBraked ? 'not measured' : '-')
+      return [half, name, call.who, call.stepUp ? 'step-up' : '-', rate].join(' | ')
+    })
+  )
+  const [, ...frozen] = readFileSync(join(import.meta.dirname, 'authority.txt'), 'utf8')
+    .trim()
+    .split('\n')
+  const why = 'who may do what is a decision: write it down in docs/decisions, then change authority.txt'
+  expect(rows, why).toEqual(frozen)
+  expect(world.bugs).toEqual([])
+}, 60_000)
