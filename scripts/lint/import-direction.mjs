@@ -6,10 +6,11 @@ import path from 'node:path'
 import { inProject, root } from '../setup/project.mjs'
 import { bundledIntoMain } from '../supply/bundled.mjs'
 
-/** Rooms by folder or file, the most specific first. `result`, `text` and `isolated` are the parts of shared that pure code may use. */
+/** Rooms by folder or file, the most specific first. `result`, `text`, `plain` and `isolated` are the parts of shared that pure code may use. */
 const places = [
   ['src/shared/result', 'result'],
   ['src/shared/text/isolated', 'isolated'],
+  ['src/shared/text/plain', 'plain'],
   ['src/shared/text', 'text'],
   ['src/shared', 'shared'],
   ['src/main/index', 'index'],
@@ -69,6 +70,7 @@ const half = (name) => ({
 const law = {
   result: { rooms: ['result'], packages: [] },
   isolated: { rooms: ['isolated'], packages: [] },
+  plain: { rooms: ['plain'], packages: [] },
   text: { rooms: ['text', 'result'], packages: [] },
   shared: { rooms: ['shared', 'result'], packages: ['zod'] },
   // First of all that is loaded, so it loads nothing.
@@ -147,6 +149,9 @@ const law = {
 }
 
 for (const { rooms } of Object.values(law)) if (rooms.includes('protection')) rooms.push('sealing')
+// Wherever something that was typed is read, pages included, it is read by the same rule.
+for (const [room, { rooms }] of Object.entries(law))
+  if (room !== 'result' && (rooms.includes('result') || rooms.includes('ui'))) rooms.push('plain')
 
 const { dependencies } = JSON.parse(fs.readFileSync(inProject('package.json'), 'utf8'))
 const runtimePackages = [...Object.keys(dependencies), ...bundledIntoMain]

@@ -4,13 +4,14 @@
 import { z } from 'zod'
 import { appCalls } from './contract/app'
 import { backupCalls } from './contract/backups'
-import { call, id, nothing, secretText, type Contract } from './contract/call'
+import { call, id, nothing, type Contract } from './contract/call'
 import { clockCalls } from './contract/clock'
 import { desktopCalls } from './contract/desktop'
 import { entryCalls, findingCalls } from './contract/finding'
 import { lockCalls } from './contract/lock'
 import { vaultSnapshotCalls } from './contract/snapshots'
 import { transferCalls } from './contract/transfer'
+import { plainCode, plainNumber } from './text/plain'
 
 export * from './contract/app'
 export * from './contract/backups'
@@ -116,7 +117,7 @@ const wholeNumber = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const addInput = z.strictObject({
   issuer: issuerText,
   account: accountText,
-  setupKey: z.string().max(2048),
+  setupKey: z.string().overwrite(plainCode).max(2048),
   type: z.enum(['totp', 'hotp', 'steam']),
   algorithm: z.enum(['SHA1', 'SHA256', 'SHA512']),
   digits: z.number().int().min(4).max(10),
@@ -148,7 +149,10 @@ export const authenticatorContract = {
     /** HOTP: sets the counter that the next code is made with, where phone and site have drifted apart. */
     setCounter: call<null>()('anyone', z.strictObject({ id, counter: wholeNumber }), ['not-found', 'bad-setup-key']),
     /** mOTP and Yandex: gives the PIN that their codes are made with. */
-    setPin: call<null>()('anyone', z.strictObject({ id, pin: secretText.max(64) }), ['not-found', 'wrong-stage'])
+    setPin: call<null>()('anyone', z.strictObject({ id, pin: z.string().overwrite(plainNumber).min(1).max(64) }), [
+      'not-found',
+      'wrong-stage'
+    ])
   },
   scan: {
     /** RGBA pixels that the page took from a camera frame or from an image file that its sandbox decoded. */

@@ -1,14 +1,18 @@
 // Base32 (RFC 4648 section 6) for setup keys: lenient in, strict out.
 // Real keys come in lower case, grouped, padded or not, and in lengths that are no valid quantum; all of them decode.
+import { plainCode } from '../../shared/text/plain'
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const values = new Map([...alphabet].map((character, value) => [character, value]))
 
 /**
- * The bytes of a base32 text, or null where a character is outside the alphabet. Case, white space, dashes and padding
- * are ignored; left-over bits of an incomplete last quantum are dropped (RFC 4648 section 6).
+ * The bytes of a base32 text, or null where a character is outside the alphabet. Case, white space, dashes, padding and
+ * what is hidden are ignored; left-over bits of an incomplete last quantum are dropped (RFC 4648 section 6).
  */
 export function decodeBase32(text: string): Uint8Array | null {
-  const clean = text.replace(/[\s\-=\u2010-\u2015\u00ad\u200b]/g, '').toUpperCase()
+  const clean = plainCode(text)
+    .replace(/[\s\-=\u2010-\u2015]/g, '')
+    .toUpperCase()
   const bytes = new Uint8Array(Math.floor((clean.length * 5) / 8))
   let buffer = 0
   let bits = 0

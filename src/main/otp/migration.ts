@@ -2,6 +2,7 @@
 // Fields: 1 account, 2 version, 3 batch size, 4 batch index, 5 batch id; unknown fields are skipped, as protobuf
 // asks (protobuf.dev, "Encoding"). The period is not carried: it is always 30 s.
 import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
+import { plainCode } from '../../shared/text/plain'
 import type { OtpAlgorithm } from './hotp'
 import type { BadSetupKey, OtpAccount } from './otpauth'
 import { decodePercent } from './percent'
@@ -106,12 +107,12 @@ function readAccount(message: Buffer): Result<OtpAccount, BadSetupKey> {
 
 /** Whether `text` is one of Google Authenticator's transfer links. */
 export function isMigrationLink(text: string): boolean {
-  return /^otpauth-migration:\/\//i.test(text.trim())
+  return /^otpauth-migration:\/\//i.test(plainCode(text).trim())
 }
 
 /** Reads one transfer code. The whole is refused only where it is no transfer link or cannot be read at all. */
 export function parseMigration(text: string): Result<Migration, BadSetupKey> {
-  const match = /^otpauth-migration:\/\/[^?]*\?(?:[\s\S]*&)?data=([^&]*)/i.exec(text.trim())
+  const match = /^otpauth-migration:\/\/[^?]*\?(?:[\s\S]*&)?data=([^&]*)/i.exec(plainCode(text).trim())
   if (!match) return refuse('bad-type')
   // A '+' that passed through a form decoder arrives as a space.
   const base64 = decodePercent(match[1] ?? '')

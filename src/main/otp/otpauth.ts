@@ -1,6 +1,7 @@
 // otpauth:// setup links (Google's Key URI Format and what apps made of it): lenient in, strict out.
 // Read by hand, not with URL: real links carry raw '#', ' ' and '&' in names, which a URL parser would cut.
 import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
+import { plainCode, plainNumber } from '../../shared/text/plain'
 import { decodeBase32, encodeBase32 } from './base32'
 import type { OtpAlgorithm } from './hotp'
 import { decodePercent } from './percent'
@@ -65,9 +66,10 @@ function splitLabel(label: string, issuerParameter: string): { issuer: string; a
 }
 
 function readInteger(text: string | undefined, fallback: number, least: number, most: number): number | null {
-  if (text === undefined || text.trim() === '') return fallback
-  if (!/^\d{1,16}$/.test(text.trim())) return null
-  const value = Number(text.trim())
+  const typed = plainNumber(decodePercent(text ?? ''))
+  if (typed === '') return fallback
+  if (!/^\d{1,16}$/.test(typed)) return null
+  const value = Number(typed)
   return value >= least && value <= most ? value : null
 }
 
@@ -84,7 +86,7 @@ export function readAlgorithm(text: string | undefined): OtpAlgorithm | null {
 
 /** Decodes a typed or linked setup key, or says why it is none (RFC 4648 base32; see {@link decodeBase32}). */
 export function readSetupKey(text: string): Result<Uint8Array, BadSetupKey> {
-  if (text.trim() === '') return refuse('empty')
+  if (plainCode(text).trim() === '') return refuse('empty')
   const secret = decodeBase32(text)
   if (secret === null) return refuse('not-base32')
   if (secret.length === 0) return refuse('too-short')
@@ -97,7 +99,7 @@ export function readSetupKey(text: string): Result<Uint8Array, BadSetupKey> {
  * and `steam://BASE32`. Refusals say which part is wrong; anything else than these schemes is `bad-type`.
  */
 export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
-  const link = text.trim()
+  const link = plainCode(text).trim()
   const steamKey = /^steam:\/\/([^/?]*)\/?$/i.exec(link)
   if (steamKey) {
     const secret = readSetupKey(decodePercent(steamKey[1] ?? ''))

@@ -1,6 +1,7 @@
 // Setup links of the two kinds of accounts that need a PIN beside the secret: motp://Issuer:user?secret=HEX and Yandex'
 // otpauth://yaotp/Issuer:user?secret=BASE32, as Aegis and Stratum write them. The PIN may be missing.
 import { fail, ok, type Result } from '../../shared/result'
+import { plainCode } from '../../shared/text/plain'
 import { decodeBase32 } from './base32'
 import { motpDigits, motpPeriod } from './motp'
 import { parseOtpauth, type BadSetupKey } from './otpauth'
@@ -25,12 +26,12 @@ const refuse = fail<BadSetupKey>({ code: 'bad-setup-key', reason: 'unreadable' }
 
 /** Whether `text` is a link of one of the two kinds. */
 export function isPinLink(text: string): boolean {
-  return pinScheme.test(text)
+  return pinScheme.test(plainCode(text))
 }
 
 /** Reads such a link; `unreadable` where the secret is no hexadecimal (mOTP) or of a wrong length (Yandex). */
 export function parsePinLink(text: string): Result<PinAccount, BadSetupKey> {
-  const link = text.trim()
+  const link = plainCode(text).trim()
   return /^motp:/i.test(link) ? parseMotp(link) : parseYandex(link)
 }
 

@@ -3,6 +3,7 @@
 // and every two that changed places, so that a typing mistake is told apart from another key.
 import { createSecret, revealSecret, type Secret } from './secret'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
+import { plainCode, plainDigits } from '../../shared/text/plain'
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const keyBytes = 16
@@ -35,7 +36,7 @@ export function formatRecoveryKey(key: Secret): string {
 
 /** Reads a typed key: case, spaces and dashes do not matter, O is 0, I and L are 1. */
 export function readRecoveryKey(typed: string): Result<Secret, Failure<'recovery-key-mistyped'>> {
-  const text = typed
+  const text = plainDigits(plainCode(typed))
     .normalize('NFKC')
     .replace(/[\s\-\u2010-\u2015]/g, '')
     .toUpperCase()

@@ -1,4 +1,5 @@
-// What migrations ask of texts and SQL cannot say: the rules of names and addresses, as functions of one connection.
+// What SQL cannot say of texts: the rules of names, addresses and searches, as functions of one connection.
+import { foldText } from '../../shared/text/plain'
 import { markUnseen, tidyText } from '../../shared/text/tidy'
 import type { Db } from './open'
 
@@ -11,7 +12,7 @@ const options = { deterministic: true, directOnly: true }
 
 /**
  * `tidied(text, longest)` and `tidied_list(json, longest)` are {@link tidyText}; `marked(text)` is {@link markUnseen};
- * `folded(text)` is what searches compare.
+ * and what {@link addFolding} adds. For migrations.
  */
 export function addTextFunctions(db: Db): void {
   // Of null, null. How many values each takes is read off the function.
@@ -24,5 +25,10 @@ export function addTextFunctions(db: Db): void {
   defineWithLength('tidied', tidyText)
   defineWithLength('tidied_list', tidyList)
   define('marked', markUnseen)
-  define('folded', (text) => text.normalize('NFC').toLowerCase())
+  addFolding(db)
+}
+
+/** `folded(text)` is {@link foldText}, in which searches look. */
+export function addFolding(db: Db): void {
+  db.function('folded', options, (text: unknown) => (typeof text === 'string' ? foldText(text) : text))
 }

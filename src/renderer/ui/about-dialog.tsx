@@ -3,6 +3,7 @@ import { Button, Collapse, Group, Modal, Stack, Text, TextInput, Title } from '@
 import { IconCheck, IconChevronRight, IconCopy, IconSearch } from '@tabler/icons-react'
 import { useContext, useEffect, useState } from 'react'
 import type { Licence } from '../../shared/contract'
+import { foldText } from '../../shared/text/plain'
 import { aboutWords as words } from '../strings/about'
 import { actionWords } from '../strings/app'
 import classes from './about-dialog.module.css'
@@ -117,8 +118,8 @@ function Licences() {
   }, [query])
   if (answer === undefined) return null
   if (!answer.ok) return <FailureNote failure={answer.error} />
-  const wanted = query.trim().toLowerCase()
-  const found = answer.value.filter(({ name, licence }) => `${name} ${licence}`.toLowerCase().includes(wanted))
+  const wanted = foldText(query).trim()
+  const found = answer.value.filter(({ name, licence }) => foldText(`${name} ${licence}`).includes(wanted))
   return (
     <section aria-labelledby="licences-title">
       <Title order={3} size="h5" id="licences-title">

@@ -4,6 +4,7 @@
 import { OTPInput, type SlotProps } from 'input-otp'
 import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
+import { plainDigits } from '../../shared/text/plain'
 import { actionWords, codeFieldWords } from '../strings/app'
 import classes from './code-field.module.css'
 import { FailureNote, useIsWaiting } from './failure-note'
@@ -15,16 +16,11 @@ const length = 6
 /** The breath between the sixth digit and submitting by itself, in ms. */
 const breathMs = 700
 
-/** What a keyboard may type here: plain digits, and Arabic and Persian ones, which some keyboards have in their place. */
-const typeable = '^[0-9\u0660-\u0669\u06f0-\u06f9]+$'
+/** What a keyboard may type here: plain digits, and whatever is beyond ASCII, which may be the digits of another script. */
+const typeable = '^[0-9\\u0080-\\uffff]+$'
 
 /** What was typed or pasted as plain digits, without spaces and dashes. */
-const digitsOf = (text: string) =>
-  text
-    .normalize('NFKC')
-    // The last four bits of such a digit are its value.
-    .replaceAll(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replaceAll(/\D/g, '')
+const digitsOf = (text: string) => plainDigits(text.normalize('NFKC')).replaceAll(/\D/g, '')
 
 export interface CodeFieldProps {
   readonly value: string

@@ -3,6 +3,7 @@
 import { Modal, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconSearch, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { foldText } from '../../shared/text/plain'
 import { actionWords } from '../strings/app'
 import { paletteWords as words } from '../strings/commands'
 import classes from './command-palette.module.css'
@@ -22,12 +23,6 @@ export interface CommandPaletteProps {
 
 /** As many as are worth reading; more words find the others. */
 const mostShown = 60
-
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 
 export function CommandPalette({ isOpen, onClose, commands }: CommandPaletteProps) {
   return (
@@ -55,8 +50,8 @@ function Finder({ commands, onClose }: Omit<CommandPaletteProps, 'isOpen'>) {
   const listId = useId()
   const list = useRef<HTMLUListElement>(null)
   const found = useMemo(() => {
-    const wanted = fold(query).split(/\s+/u).filter(Boolean)
-    return commands.filter(({ label }) => wanted.every((word) => fold(label).includes(word))).slice(0, mostShown)
+    const wanted = foldText(query).split(/\s+/u).filter(Boolean)
+    return commands.filter(({ label }) => wanted.every((word) => foldText(label).includes(word))).slice(0, mostShown)
   }, [commands, query])
   const current = found[Math.min(index, found.length - 1)]
 

@@ -1,6 +1,6 @@
 // The calls that both halves share: the app itself and the protection of its stores.
 import { z } from 'zod'
-import { call, nothing, secretText } from './call'
+import { call, nothing, secretText, typedText } from './call'
 
 /**
  * What is not as it was left. `missing`: the store's file is gone; `content`: it is another file; `tail`: changes lie beside a
@@ -144,10 +144,7 @@ export const appCalls = {
     /** By the passphrase, or by the recovery key where there is one. */
     unlock: call<ProtectionState>()(
       'always',
-      z.union([
-        z.strictObject({ passphrase: secretText }),
-        z.strictObject({ recoveryKey: z.string().min(1).max(128) })
-      ]),
+      z.union([z.strictObject({ passphrase: secretText }), z.strictObject({ recoveryKey: typedText(128) })]),
       ['wrong-passphrase', 'wrong-recovery-key', 'recovery-key-mistyped', 'throttled', 'wrong-stage']
     ),
     retry: call<ProtectionState>()('always', nothing),

@@ -1,6 +1,7 @@
 // What a call is: its input, output, failures and who may make it; and the pieces that the contracts are written with.
 import { z } from 'zod'
 import type { Failure, FailureCode, Result } from '../result'
+import { plainCode } from '../text/plain'
 
 /**
  * Who may make a call. `always`: even while the store is locked. `anyone`: the store is open.
@@ -73,4 +74,6 @@ export const id = z.string().min(1).max(64)
 export const secretText = z.string().min(1).max(1024)
 /** A new password, typed twice. */
 export const newPassword = { password: secretText, confirmPassword: secretText }
-export const codeText = z.string().min(1).max(64)
+/** A key, code or address that somebody typed or pasted: what is hidden in it is not there, and does not count. */
+export const typedText = (max: number) => z.string().overwrite(plainCode).trim().min(1).max(max)
+export const codeText = typedText(64)

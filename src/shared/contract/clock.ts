@@ -1,6 +1,7 @@
 // The calls about this computer's clock: codes are made from it, so one that is off makes codes that no site takes.
 // A time server is asked only after the user named it; by default nothing leaves this computer.
 import { z } from 'zod'
+import { plainNumber } from '../text/plain'
 import { call, nothing } from './call'
 
 /** What the system says of its own clock; `unknown` where it cannot be asked. */
@@ -32,7 +33,7 @@ export interface ClockState {
 /** A host name or an address, and a port where it is not 123. */
 const serverName = z
   .string()
-  .trim()
+  .overwrite(plainNumber)
   .toLowerCase()
   .max(260)
   .regex(/^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::[1-9]\d{0,4})?$/)

@@ -2,7 +2,7 @@
 // on whatever they do (docs/decisions/0008-lock-slots.md).
 import { z } from 'zod'
 import type { StoreDifference } from './app'
-import { call, nothing, saveErrors, savePlace, secretText } from './call'
+import { call, nothing, saveErrors, savePlace, secretText, typedText } from './call'
 
 /**
  * Why it locked; `start`: it was locked when the app ended, or nothing opens it by itself. `changed`: what lies on the disk is
@@ -54,7 +54,7 @@ export interface LockSettings {
   readonly clipboardSeconds: z.infer<typeof clipboardSeconds>
 }
 
-const typedRecoveryKey = z.string().min(1).max(128)
+const typedRecoveryKey = typedText(128)
 /**
  * Says again that it is the user, before a slot changes: by the passphrase, or by the recovery key where it was lost. Where
  * there is neither, the main process asks in a dialog of its own.

@@ -13,6 +13,7 @@ import {
   savePlace,
   secretText,
   text,
+  typedText,
   type Contract
 } from './call'
 import { selfAuditCalls } from './self-audit'
@@ -371,7 +372,7 @@ export interface BrowserProfile {
 }
 
 /** What an address may be is the service's to say, with the reason. */
-const email = text(254)
+const email = typedText(254)
 const role = z.enum(['admin', 'member'])
 /** Either of them, where one is asked for: a code of the app or a backup code. */
 const withCode = { code: codeText.optional(), backupCode: codeText.optional() }

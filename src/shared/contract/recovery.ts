@@ -1,7 +1,7 @@
 // The account recovery key: made by an admin, printed, and the way back where no admin can log in any more. Times are ms
 // since epoch.
 import { z } from 'zod'
-import { call, id, newPassword, nothing, saveErrors, savePlace } from './call'
+import { call, id, newPassword, nothing, saveErrors, savePlace, typedText } from './call'
 import type { SavedFile, SessionState } from './panel'
 
 /** The key as it is shown once; nothing can show it again. */
@@ -32,7 +32,7 @@ export const recoveryCalls = {
   /** **Done**: the main process forgets the key too. */
   hideKey: call<null>()('admin', nothing),
   /** **Recover this account**. One answer for a wrong key and where there is none. */
-  enterKey: call<SessionState>()('anyone', z.strictObject({ key: z.string().min(1).max(128) }), [
+  enterKey: call<SessionState>()('anyone', z.strictObject({ key: typedText(128) }), [
     'recovery-key-mistyped',
     'wrong-recovery-key',
     'throttled',

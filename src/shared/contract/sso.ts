@@ -2,7 +2,8 @@
 // Times are ms since epoch.
 import { z } from 'zod'
 import type { Failure, FailureCode } from '../result'
-import { call, id, nothing, text } from './call'
+import { plainCode } from '../text/plain'
+import { call, id, nothing, text, typedText } from './call'
 import type { Role, SessionState } from './panel'
 
 export interface SsoConfig {
@@ -124,8 +125,10 @@ export interface SsoLinkInfo {
 
 const role = z.enum(['admin', 'member'])
 const claimValue = z.string().trim().min(1).max(256)
+/** Printable ASCII by RFC 6749, appendix A.2: what is hidden in it came with the pasting. */
+const typedSecret = z.string().overwrite(plainCode).min(1).max(1024)
 const configInput = {
-  issuer: text(2048),
+  issuer: typedText(2048),
   clientId: text(512),
   scopes: z.string().trim().max(512),
   mayCreateUsers: z.boolean(),
@@ -146,7 +149,7 @@ export const ssoCalls = {
    */
   save: call<SsoSettings>()(
     'admin',
-    z.strictObject({ ...configInput, clientSecret: z.string().min(1).max(1024).nullable().optional() }),
+    z.strictObject({ ...configInput, clientSecret: typedSecret.nullable().optional() }),
     ['bad-issuer'],
     true
   ),

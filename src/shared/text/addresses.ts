@@ -2,6 +2,7 @@
 // differ in case alone (CHECKLIST 100): nothing is normalised, what would need it is refused
 // (docs/decisions/0028-names-and-addresses.md). Pure.
 import { fail, ok, type EmailRefusal, type Failure, type Result } from '../result'
+import { plainCode } from './plain'
 import { hasUnseen } from './tidy'
 
 export const longestEmail = 254
@@ -58,9 +59,12 @@ export interface Address {
   readonly username: string
 }
 
-/** Reads an address, typed, imported or told by a provider; refused where it could pass for another one. */
+/** Reads an address as it stands, which is how a provider's is read; refused where it could pass for another one. */
 export function readAddress(given: string): Result<Address, Failure<'bad-email'>> {
   const email = given.trim()
   const reason = findRefusal(email)
   return reason === null ? ok({ email, username: foldEmail(email) }) : fail({ code: 'bad-email', reason })
 }
+
+/** Reads an address that somebody typed, pasted or imported: without the signs that came with it and that nobody types. */
+export const readTypedAddress = (given: string): Result<Address, Failure<'bad-email'>> => readAddress(plainCode(given))

@@ -1,12 +1,7 @@
 // Notes are searched here because they never leave the main process as a whole. The rule is the page's own for names:
 // every word, in any order, whatever the case and the accents.
+import { foldText } from '../../../shared/text/plain'
 import type { EntryDetails } from './entry'
-
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 
 export interface NoteSearch {
   /** Whether a note holds every word of `query`; false for an empty query. */
@@ -19,13 +14,13 @@ export function createNoteSearch(): NoteSearch {
   const foldNote = (details: EntryDetails) => {
     const known = folded.get(details)
     if (known !== undefined) return known
-    const text = fold(details.note ?? '')
+    const text = foldText(details.note ?? '')
     folded.set(details, text)
     return text
   }
   return {
     find: (query, notes) => {
-      const words = fold(query).split(/\s+/u).filter(Boolean)
+      const words = foldText(query).split(/\s+/u).filter(Boolean)
       const found: string[] = []
       if (words.length === 0) return found
       for (const [id, details] of notes) {

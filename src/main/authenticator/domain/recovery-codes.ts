@@ -1,5 +1,6 @@
 // The one-use codes that sites hand out beside two-factor authentication, as they are pasted: a column, a numbered list,
 // one line with commas, or groups with spaces between them.
+import { plainWords } from '../../../shared/text/plain'
 import { replaceUnseen } from '../../../shared/text/tidy'
 
 export interface RecoveryCode {
@@ -24,7 +25,9 @@ const heading = /^.*:(?:\s+|$)/u
 /** The codes in a pasted text, each once, in their order; headings are left out. */
 export function splitRecoveryCodes(text: string): readonly string[] {
   const codes = new Map<string, string>()
-  for (const piece of text.split(/[\r\n,;|]+/u).flatMap(splitColumns)) {
+  for (const piece of plainWords(text)
+    .split(/[\r\n,;|]+/u)
+    .flatMap(splitColumns)) {
     for (const code of splitGroups(piece)) {
       const key = foldRecoveryCode(code)
       const isCode = key.length >= shortest && code.length <= longestRecoveryCode

@@ -2,6 +2,7 @@
 // Only setup links lead on. Whatever is named is shortened and stripped of everything that could be a secret, because
 // a QR code may well hold a Wi-Fi password and the clipboard somebody's login.
 import type { SetupKeyRefusal } from '../../../shared/result'
+import { plainCode, plainWords } from '../../../shared/text/plain'
 import { tidyText } from '../../../shared/text/tidy'
 import { decodeBase32 } from '../../otp/base32'
 import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/migration'
@@ -47,7 +48,7 @@ const hidden = '…'
 
 /** Whether `text` is a link that asks to be added, readable or not. */
 export function isSetupLink(text: string): boolean {
-  return setupScheme.test(text.trim())
+  return setupScheme.test(plainCode(text).trim())
 }
 
 /** Reads one scanned text. Entries of a transfer code that cannot be used are refused one by one. */
@@ -89,7 +90,7 @@ function isLikeSetupKey(text: string): boolean {
 
 /** The name of a setup link that was refused: its scheme and label, never its parameters. */
 function nameLink(text: string): string {
-  const link = text.trim()
+  const link = plainCode(text).trim()
   const scheme = /^[a-z-]+:\/\//i.exec(link)?.[0].toLowerCase() ?? ''
   if (scheme !== 'otpauth://' && scheme !== 'motp://') return scheme
   const label = link.slice(scheme.length).split(/[?&#]|secret=/i)[0] ?? ''
@@ -98,7 +99,7 @@ function nameLink(text: string): string {
 
 /** The name of a text that leads nowhere here: a link's place, or the beginning of a text. */
 function nameText(text: string): IgnoredText {
-  const line = text.trim()
+  const line = plainWords(text).trim()
   const scheme = anyScheme.exec(line)?.[1]?.toLowerCase()
   if (scheme === 'http' || scheme === 'https') {
     return { kind: 'link', shown: shorten(placeOf(line) ?? `${scheme}://${hidden}`) }

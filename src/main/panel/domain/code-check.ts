@@ -1,5 +1,6 @@
 // Decides on a 6-digit code (RFC 6238 section 5.2; DESIGN section 2). Accepts the steps T-1, T and T+1, each at most
 // once and never one at or below the last accepted step. A code further off is refused, but its distance is told.
+import { plainCode, plainDigits } from '../../../shared/text/plain'
 import { findDrift } from '../../otp/drift'
 import { isEqualSecretly } from '../../otp/equal'
 import { createHotp } from '../../otp/hotp'
@@ -26,9 +27,11 @@ export type CodeVerdict =
   | { readonly kind: 'drifted'; readonly drift: number; readonly step: number }
   | { readonly kind: 'wrong' }
 
-/** The typed code without white space and dashes. */
+/** The typed code in plain digits, without white space, dashes and what is hidden. */
 export function normalizeCode(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\-\u2010-\u2015]/g, '')
+  return plainDigits(plainCode(text))
+    .normalize('NFKC')
+    .replace(/[\s\-\u2010-\u2015]/g, '')
 }
 
 /** The verdict on `text` at `now` (ms since epoch). Nothing is consumed: the caller compares-and-sets the step. */

@@ -1,5 +1,7 @@
 // Crockford's base32 (crockford.com/base32.html): codes that people type. Case, spaces and dashes do not matter, O is 0,
 // I and L are 1, and U is not used.
+import { plainCode, plainDigits } from '../../../shared/text/plain'
+
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `length` characters of 5 random bits each; `random(n)` gives n random bytes. */
@@ -10,7 +12,7 @@ export function createCrockford(length: number, random: (bytes: number) => Uint8
 
 /** The canonical form of a typed code of `length` characters, or null where it cannot be one. */
 export function normalizeCrockford(text: string, length: number): string | null {
-  const code = text
+  const code = plainDigits(plainCode(text))
     .normalize('NFKC')
     .replace(/[\s\-\u2010-\u2015]/g, '')
     .toUpperCase()

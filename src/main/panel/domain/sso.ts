@@ -3,6 +3,7 @@
 // it, and never to an admin.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { readAddress } from '../../../shared/text/addresses'
+import { plainCode } from '../../../shared/text/plain'
 import { markUnseen, tidyText } from '../../../shared/text/tidy'
 import { findConfirmer, type Link } from './sso-links'
 import { longestName, type Role, type User } from './user'
@@ -43,7 +44,7 @@ const isLoopbackHttp = (url: URL) => url.protocol === 'http:' && loopbackHosts.i
 
 /** The issuer as it is stored: without white space and without the discovery document's path. */
 export function readIssuer(text: string): Result<string, Failure<'bad-issuer'>> {
-  const trimmed = text.trim()
+  const trimmed = plainCode(text).trim()
   const issuer = trimmed.endsWith(discoveryPath) ? trimmed.slice(0, -discoveryPath.length) : trimmed
   const url = toUrl(issuer)
   if (url === null) return fail({ code: 'bad-issuer', reason: 'not-a-url' })

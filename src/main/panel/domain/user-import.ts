@@ -1,6 +1,7 @@
 // What a CSV of users would do, row by row: added, or refused with the reason. Nothing is taken from a file whose header
 // is wrong.
-import { readAddress } from '../../../shared/text/addresses'
+import { readTypedAddress } from '../../../shared/text/addresses'
+import { plainCode } from '../../../shared/text/plain'
 import { tidyText } from '../../../shared/text/tidy'
 import type { EmailRefusal } from '../../../shared/result'
 import { parseCsv, type CsvRow } from './csv'
@@ -43,7 +44,7 @@ export type ImportVerdict =
 /** Reads `text` into a plan. `isTaken` tells whether a folded address belongs to a user already. */
 export function planImport(text: string, isTaken: (username: string) => boolean): ImportVerdict {
   const [header, ...rows] = parseCsv(text)
-  const names = header?.fields.map((field) => field.trim().toLowerCase()) ?? []
+  const names = header?.fields.map((field) => plainCode(field).trim().toLowerCase()) ?? []
   const hasRole = names.length === importHeader.length
   if (!header?.isWellFormed || names.length < 2 || !names.every((name, i) => name === importHeader[i])) {
     return { kind: 'bad-header' }
@@ -76,12 +77,12 @@ function readRow({ line, fields, isWellFormed }: CsvRow, hasRole: boolean): Impo
   if (fields.length < 2) return 'too-few-fields'
   if (fields.length > (hasRole ? 3 : 2)) return 'too-many-fields'
   const [given = '', named = '', role = ''] = fields
-  const address = readAddress(given)
+  const address = readTypedAddress(given)
   if (!address.ok) return address.error.reason === 'not-an-address' ? 'bad-email' : address.error.reason
   // A name is not cut here: the rest may have been meant for another column.
   const name = tidyText(named, Number.MAX_SAFE_INTEGER)
   if (name === '' || [...name].length > longestName) return 'bad-name'
-  const folded = role.trim().toLowerCase()
+  const folded = plainCode(role).trim().toLowerCase()
   if (folded !== '' && folded !== 'admin' && folded !== 'member') return 'bad-role'
   return { line, ...address.value, name, role: folded === 'admin' ? 'admin' : 'member' }
 }

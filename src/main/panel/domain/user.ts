@@ -1,6 +1,6 @@
 // A user of the account as the Panel keeps it, and what follows from its state. Times are ms since epoch.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { readAddress, type Address } from '../../../shared/text/addresses'
+import { readTypedAddress, type Address } from '../../../shared/text/addresses'
 import { tidyText } from '../../../shared/text/tidy'
 
 export type Role = 'admin' | 'member'
@@ -27,12 +27,12 @@ export interface User {
 
 export const longestName = 80
 
-/** A person as somebody entered them: the name tidied, the address as {@link readAddress} takes it. */
+/** A person as somebody entered them: the name tidied, the address as {@link readTypedAddress} takes it. */
 export function readPerson(given: {
   readonly name: string
   readonly email: string
 }): Result<Address & { readonly name: string }, Failure<'bad-email' | 'invalid-input'>> {
-  const address = readAddress(given.email)
+  const address = readTypedAddress(given.email)
   if (!address.ok) return address
   const name = tidyText(given.name, longestName)
   return name === '' ? fail({ code: 'invalid-input', fields: ['name'] }) : ok({ ...address.value, name })

@@ -3,6 +3,7 @@
 import type { SessionLife, SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type FailureCode, type Result } from '../../../shared/result'
 import { foldEmail } from '../../../shared/text/addresses'
+import { plainCode } from '../../../shared/text/plain'
 import { activationLength } from '../domain/activation'
 import { normalizeCrockford } from '../domain/crockford'
 import { findPasswordRefusal } from '../domain/password'
@@ -144,6 +145,9 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
   // break-glass admins are (CHECKLIST 31).
   const refused = () => fail({ code: store.sso.isEnabled() ? 'sso-required' : 'wrong-credentials' })
 
+  /** What was meant. A user from before hidden signs were taken out, whose address has one, is found by pasting it. */
+  const readUsername = (typed: string) => (store.users.hasUsername(foldEmail(typed)) ? typed : plainCode(typed))
+
   const logInWatched = async (
     profileId: string,
     { username, password }: Credentials,
@@ -231,10 +235,11 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
       return ok(reason === null ? { kind: 'none' } : { kind: 'ended', reason })
     },
 
-    async logIn(profileId, input) {
-      const watch = standings.watch(profileId, store.users.findByUsername(foldEmail(input.username))?.id ?? null)
+    async logIn(profileId, { username: typed, password }) {
+      const username = readUsername(typed)
+      const watch = standings.watch(profileId, store.users.findByUsername(foldEmail(username))?.id ?? null)
       try {
-        return await logInWatched(profileId, input, watch)
+        return await logInWatched(profileId, { username, password }, watch)
       } finally {
         watch.stop()
       }

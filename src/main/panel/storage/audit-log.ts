@@ -1,4 +1,6 @@
 // The append-only, hash-chained audit table. `append` runs inside the caller's transaction, with the change it tells of.
+import { searchForms } from '../../../shared/text/plain'
+import { addFolding } from '../../sqlite/text-functions'
 import { chainEntry, firstHash, linkEntry, type AuditEntry, type ChainedEntry } from '../domain/audit'
 import type { Db } from './database'
 
@@ -46,6 +48,9 @@ export interface AuditLog {
 
 type Bound = string | number
 
+/** Most entries hold ASCII alone, which SQLite folds by itself ten times as fast. */
+const foldedEntry = 'case when octet_length(entry) = length(entry) then lower(entry) else folded(entry) end'
+
 function toWhere(query: AuditQuery): { where: string[]; values: Bound[] } {
   const where: string[] = []
   const values: Bound[] = []
@@ -57,11 +62,11 @@ function toWhere(query: AuditQuery): { where: string[]; values: Bound[] } {
     where.push('(actor_id = ? or subject_id = ?)')
     values.push(query.userId, query.userId)
   }
-  const search = query.search.trim().normalize('NFC').toLowerCase()
-  if (search !== '') {
-    where.push('instr(lower(entry), ?) > 0')
+  const forms = searchForms(query.search)
+  if (forms.length > 0) {
+    where.push(`(${forms.map(() => `instr(${foldedEntry}, ?) > 0`).join(' or ')})`)
     // As it stands in the canonical JSON.
-    values.push(JSON.stringify(search).slice(1, -1))
+    values.push(...forms.map((form) => JSON.stringify(form).slice(1, -1)))
   }
   if (query.from !== null) {
     where.push('at >= ?')
@@ -75,6 +80,7 @@ function toWhere(query: AuditQuery): { where: string[]; values: Bound[] } {
 }
 
 export function createAuditLog(db: Db): AuditLog {
+  addFolding(db)
   const head = db.prepare<[], { seq: number; hash: string }>('select seq, hash from audit order by seq desc limit 1')
   const lastTwo = db.prepare<[], ChainedEntry>('select entry, hash from audit order by seq desc limit 2')
   const first = db.prepare<[], { at: number }>('select at from audit where seq = 1')

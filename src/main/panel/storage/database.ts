@@ -18,6 +18,7 @@ import migration7 from './migrations/0007-recovery.sql?raw'
 import migration8 from './migrations/0008-links.sql?raw'
 import migration9 from './migrations/0009-names.sql?raw'
 import migration10 from './migrations/0010-unrecorded.sql?raw'
+import migration11 from './migrations/0011-folding.sql?raw'
 
 export type { Db } from '../../sqlite/open'
 
@@ -41,7 +42,8 @@ export const panelKind: StoreKind = {
     migration7,
     migration8,
     migration9,
-    migration10
+    migration10,
+    migration11
   ],
   begin(db, key) {
     db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealKeyCheck(key))

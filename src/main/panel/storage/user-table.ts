@@ -1,4 +1,5 @@
 // Users: rows in, domain values out.
+import { foldText } from '../../../shared/text/plain'
 import type { FactorState, Role, User, UserStatus } from '../domain/user'
 import type { Db } from './database'
 
@@ -89,9 +90,12 @@ const toUser = (row: Row): User => ({
   lastLoginAt: row.last_login_at
 })
 
+const isSameName = (one: string, other: string): boolean =>
+  one.normalize('NFC').toLowerCase() === other.normalize('NFC').toLowerCase()
+
 /** The text in which a search looks: folded name and address. */
 export function toSearchText(name: string, email: string): string {
-  return `${name}\n${email}`.normalize('NFC').toLowerCase()
+  return foldText(`${name}\n${email}`)
 }
 
 export function createUserTable(db: Db): UserTable {
@@ -104,8 +108,8 @@ export function createUserTable(db: Db): UserTable {
   const findByUsername = db.prepare<[string], Row>(`select ${columns} from users where username = ?`)
   const admins = db.prepare<[], Row>(`select ${columns} from users where role = 'admin'`)
   // The name stands first in what a search looks in, and ends at a line break, which no name has.
-  const named = db.prepare<[string, string, string, number], Row>(
-    `select ${columns} from users where search >= ? and search < ? and id <> ? limit ?`
+  const named = db.prepare<[string, string, string], Row>(
+    `select ${columns} from users where search >= ? and search < ? and id <> ?`
   )
   const hasUsername = db.prepare<[string], object>('select 1 from users where username = ?')
   const setPassword = db.prepare(
@@ -188,7 +192,13 @@ export function createUserTable(db: Db): UserTable {
     listAdmins: () => admins.all().map(toUser),
     listNamed(name, exceptId, limit) {
       const folded = toSearchText(name, '')
-      return named.all(folded, `${folded.slice(0, -1)}\v`, exceptId, limit).map(toUser)
+      const found: User[] = []
+      for (const row of named.iterate(folded, `${folded.slice(0, -1)}\v`, exceptId)) {
+        // A search joins names that differ in accents; those are not the same.
+        if (isSameName(row.name, name)) found.push(toUser(row))
+        if (found.length === limit) break
+      }
+      return found
     },
     hasUsername: (username) => hasUsername.get(username) !== undefined,
     setPassword(id, hash, changedAt) {

@@ -1,4 +1,5 @@
 // The audit log from one end to the other: verified, and written as an export.
+import { searchForms } from '../../../../shared/text/plain'
 import type { JobContext } from '../../../worker/job'
 import {
   createChainCheck,
@@ -35,7 +36,7 @@ export interface ExportInput {
 }
 
 const isWhole = ({ kinds, userId, search, from, to }: AuditQuery) =>
-  kinds.length === 0 && userId === null && search.trim() === '' && from === null && to === null
+  kinds.length === 0 && userId === null && searchForms(search).length === 0 && from === null && to === null
 
 export function exportAudit({ store, query, format }: ExportInput, context: JobContext) {
   return withReader(store, async (db) => {

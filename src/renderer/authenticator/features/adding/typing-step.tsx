@@ -4,6 +4,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
 import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/contract'
 import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
+import { plainCode, plainNumber } from '../../../../shared/text/plain'
 import { addingWords, algorithmNames, typeWords } from '../../../strings/authenticator'
 import { failureWords } from '../../../strings/app'
 import { FailureNote } from '../../../ui/failure-note'
@@ -33,7 +34,8 @@ const refusalWords = (reason: SetupKeyRefusal) => failureWords({ code: 'bad-setu
 
 /** A whole number within bounds, or null. */
 function readNumber(text: string, least: number, most: number): number | null {
-  const value = /^\d{1,16}$/.test(text.trim()) ? Number(text) : Number.NaN
+  const typed = plainNumber(text)
+  const value = /^\d{1,16}$/.test(typed) ? Number(typed) : Number.NaN
   return value >= least && value <= most ? value : null
 }
 
@@ -88,7 +90,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
     const digits = form.type === 'steam' ? 5 : readNumber(form.digits, 4, 10)
     const period = form.type === 'totp' ? readNumber(form.period, 1, 86_400) : 30
     const counter = form.type === 'hotp' ? readNumber(form.counter, 0, Number.MAX_SAFE_INTEGER - 1) : 0
-    if (form.setupKey.trim() === '') refuse('empty')
+    if (plainCode(form.setupKey).trim() === '') refuse('empty')
     else if (digits === null) refuse('bad-digits')
     else if (period === null) refuse('bad-period')
     else if (counter === null) refuse('bad-counter')

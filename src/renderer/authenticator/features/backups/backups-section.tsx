@@ -1,6 +1,6 @@
 // Automatic backups in the settings: off with the reason to turn them on, on with what the last one was, how many are kept
 // and the way back out of them.
-import { Button, NumberInput, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconFileImport, IconFolder, IconHistory, IconKey, IconPower } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import type { BackupFile, BackupState, SnapshotInfo } from '../../../../shared/contract'
@@ -11,6 +11,7 @@ import { backupFileWords, backupWords, lastBackupWords } from '../../../strings/
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
+import { NumericField } from '../../../ui/numeric-field'
 import { useCall, useSubmit } from '../../../ui/queries'
 import steps from '../adding/steps.module.css'
 import { backups } from '../../client'
@@ -240,7 +241,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
 function KeepField({ keep }: { readonly keep: number }) {
   const [value, setValue] = useState<number | string>(keep)
   return (
-    <NumberInput
+    <NumericField
       label={backupWords.keep}
       description={backupWords.keepHint}
       inputWrapperOrder={['label', 'input', 'description']}

@@ -4,6 +4,7 @@ import { TextInput } from '@mantine/core'
 import { IconLetterCase, IconPhoto, IconSearch, IconWand } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
+import { foldText } from '../../../../shared/text/plain'
 import { detailsWords } from '../../../strings/finding'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -25,8 +26,8 @@ export function LogoStep({ entry, onDone }: { readonly entry: Entry; readonly on
   const choosing = useSubmit((logo: string) => entries.update({ id: entry.id, logo }), onDone)
   const drawing = useSubmit((image: Uint8Array<ArrayBuffer>) => entries.setLogo({ id: entry.id, image }), onDone)
   const shown = useMemo(() => {
-    const wanted = query.trim().toLowerCase()
-    return sorted.filter(({ title }) => title.toLowerCase().includes(wanted))
+    const wanted = foldText(query).trim()
+    return sorted.filter(({ title }) => foldText(title).includes(wanted))
   }, [query])
 
   return (

@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
+import { plainNumber } from '../../../../shared/text/plain'
 import { addingWords, entriesWords, entryTitle } from '../../../strings/authenticator'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { PasswordField } from '../../../ui/password-field'
@@ -27,7 +28,7 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
   const call = (): Promise<Result<null, Failure>> => {
     switch (change) {
       case 'counter':
-        return codes.setCounter({ id: entry.id, counter: Number(value) })
+        return codes.setCounter({ id: entry.id, counter: Number(plainNumber(value)) })
       case 'pin':
         return codes.setPin({ id: entry.id, pin: value })
     }
@@ -35,7 +36,7 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
   const saving = useSubmit(call, () => {
     onDone(words.done)
   })
-  const isCounter = /^\d{1,15}$/.test(value.trim())
+  const isCounter = /^\d{1,15}$/.test(plainNumber(value))
   const isComplete = change === 'counter' ? isCounter : value !== ''
   const fields = addingWords.fields
 

@@ -1,13 +1,7 @@
 // Finding an account as one types: every word of the query must be in the issuer, the account, a tag or the note, in any
 // order; what fits best comes first. Notes are sealed: the main process searches them, word by word.
 import type { Entry } from '../../../../shared/contract'
-
-const foldMark = /\p{Diacritic}/gu
-
-// Most names: nothing to fold there but the case.
-const plain = /^[\x00-\x7f]*$/
-
-const fold = (text: string) => (plain.test(text) ? text : text.normalize('NFKD').replaceAll(foldMark, '')).toLowerCase()
+import { foldText } from '../../../../shared/text/plain'
 
 export type SearchedFields = Pick<Entry, 'issuer' | 'account'> & Partial<Pick<Entry, 'id' | 'tags'>>
 
@@ -28,16 +22,16 @@ const noNotes: NoteHits = new Map()
 /** Prepares entries once, so that a keystroke only compares. */
 export function prepareSearch<E extends SearchedFields>(entries: readonly E[]): SearchableEntry<E>[] {
   return entries.map((entry) => {
-    const issuer = fold(entry.issuer)
-    const account = fold(entry.account)
-    const tags = (entry.tags ?? []).map(fold)
+    const issuer = foldText(entry.issuer)
+    const account = foldText(entry.account)
+    const tags = (entry.tags ?? []).map(foldText)
     return { entry, issuer, account, tags, text: [issuer, account, ...tags].join('\n') }
   })
 }
 
 /** The words that a query asks for, each once. */
 export function wordsOf(query: string): readonly string[] {
-  return [...new Set(fold(query).split(/\s+/).filter(Boolean))]
+  return [...new Set(foldText(query).split(/\s+/).filter(Boolean))]
 }
 
 /** How well one word fits one field: whole, at its beginning, at a word's beginning, somewhere, not at all. */
@@ -96,7 +90,7 @@ export function markWords(text: string, words: readonly string[]): readonly Text
   const origins: number[] = []
   let folded = ''
   characters.forEach((character, index) => {
-    const plain = fold(character)
+    const plain = foldText(character)
     folded += plain
     for (let count = 0; count < plain.length; count++) origins.push(index)
   })
@@ -118,6 +112,6 @@ export function markWords(text: string, words: readonly string[]): readonly Text
 
 /** Whether a word of the query stands in this text. */
 export const hasWord = (text: string, words: readonly string[]): boolean => {
-  const folded = fold(text)
+  const folded = foldText(text)
   return words.some((word) => folded.includes(word))
 }

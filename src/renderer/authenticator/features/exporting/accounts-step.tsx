@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { Entry } from '../../../../shared/contract'
+import { foldText } from '../../../../shared/text/plain'
 import { entryDetail, entryTitle } from '../../../strings/authenticator'
 import { exportWords } from '../../../strings/transfer'
 import { useCall } from '../../../ui/queries'
@@ -17,7 +18,6 @@ export interface AccountsStepProps {
   readonly onChosen: (chosen: readonly string[] | null) => void
 }
 
-const fold = (text: string) => text.normalize('NFC').toLowerCase()
 const none: readonly Entry[] = []
 
 export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
@@ -27,9 +27,9 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string> | null>(chosen === null ? null : new Set(chosen))
   const [search, setSearch] = useState('')
   const shown = useMemo(() => {
-    const terms = fold(search).split(/\s+/).filter(Boolean)
+    const terms = foldText(search).split(/\s+/).filter(Boolean)
     return all.filter((entry) => {
-      const text = fold(`${entry.issuer} ${entry.account}`)
+      const text = foldText(`${entry.issuer} ${entry.account}`)
       return terms.every((term) => text.includes(term))
     })
   }, [all, search])

@@ -1,11 +1,12 @@
 // Account Settings: the account's name, the two-factor policy and the session limits. A policy is saved only after the
 // admin has seen who it touches at once; one that would lock every admin out cannot be saved.
-import { Button, NumberInput, Skeleton, Switch, TextInput } from '@mantine/core'
+import { Button, Skeleton, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
 import { accountWords as words } from '../../../strings/admin'
 import { sleepWords } from '../../../strings/sso'
 import { FailureNote } from '../../../ui/failure-note'
+import { NumericField } from '../../../ui/numeric-field'
 import { useCall, useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
 import { panel } from '../../client'
@@ -145,7 +146,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
     const value = draft[field]
     const isFit = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
     return (
-      <NumberInput
+      <NumericField
         className={classes.number ?? ''}
         label={said.label}
         description={said.hint}

@@ -2,6 +2,7 @@
 import { Anchor, Stack, Text, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Failure } from '../../../../shared/result'
+import { plainCode } from '../../../../shared/text/plain'
 import { failureWords } from '../../../strings/app'
 import { firstRunWords as words } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
@@ -27,7 +28,7 @@ function findErrors(values: Values): Errors {
   const errors: Errors = {}
   if (values.accountName.trim() === '') errors.accountName = words.missing.accountName
   if (values.name.trim() === '') errors.name = words.missing.name
-  if (!/^\S+@\S+\.\S+$/.test(values.email.trim())) errors.email = words.missing.email
+  if (!/^\S+@\S+\.\S+$/.test(plainCode(values.email).trim())) errors.email = words.missing.email
   if (values.password === '') errors.password = words.missing.password
   else if (values.password !== values.confirmPassword) errors.confirmPassword = words.differ
   return errors
@@ -127,7 +128,8 @@ export function FirstRunScreen() {
             <TextInput label={words.name} autoComplete="name" maxLength={80} {...bind('name')} />
             <TextInput
               label={words.email}
-              type="email"
+              inputMode="email"
+              autoCapitalize="none"
               autoComplete="username"
               maxLength={254}
               spellCheck={false}

@@ -3,6 +3,7 @@
 import { Button, NativeSelect, Stack, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { SsoSettings, UserPage } from '../../../../shared/contract'
+import { plainCode } from '../../../../shared/text/plain'
 import { dateOrNever } from '../../../strings/admin'
 import { formatDateTime } from '../../../strings/format'
 import { ssoWords } from '../../../strings/sso'
@@ -163,7 +164,7 @@ function LinkForm({ user, waiting }: LinkFormProps) {
     notify(words.done)
   })
   const isWaiting = waiting.some((each) => each.subject === chosen)
-  const subject = isWaiting ? chosen : typed.trim()
+  const subject = isWaiting ? chosen : plainCode(typed).trim()
   return (
     <form
       className={classes.linkAction}

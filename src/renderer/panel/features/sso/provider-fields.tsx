@@ -1,10 +1,11 @@
 // What is asked about the provider, the people who come from it, and what it must say of them.
-import { Button, Checkbox, CloseButton, NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core'
+import { Button, Checkbox, CloseButton, NativeSelect, Switch, TextInput } from '@mantine/core'
 import { IconCopy, IconPlus } from '@tabler/icons-react'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Role } from '../../../../shared/contract'
 import { roleWords } from '../../../strings/admin'
 import { ssoWords as words } from '../../../strings/sso'
+import { NumericField } from '../../../ui/numeric-field'
 import { PasswordField } from '../../../ui/password-field'
 import type { Typed, TypedField } from './draft'
 import classes from './sso-section.module.css'
@@ -93,7 +94,7 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
           />
         )}
         <RedirectAddress address={redirectUri} />
-        <NumberInput
+        <NumericField
           name="callbackPort"
           label={words.port}
           description={words.portHint}

@@ -2,6 +2,7 @@
 import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Activation, Role } from '../../../../shared/contract'
+import { plainCode } from '../../../../shared/text/plain'
 import { addUserWords as words, roleWords } from '../../../strings/admin'
 import { actionWords, failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
@@ -96,7 +97,7 @@ function AddUserForm({
         event.preventDefault()
         const found = {
           ...(name.trim() === '' ? { name: words.missing.name } : {}),
-          ...(/^\S+@\S+\.\S+$/.test(email.trim()) ? {} : { email: words.missing.email })
+          ...(/^\S+@\S+\.\S+$/.test(plainCode(email).trim()) ? {} : { email: words.missing.email })
         }
         setMissing(found)
         const first = found.name !== undefined ? 'name' : found.email !== undefined ? 'email' : null
@@ -121,7 +122,8 @@ function AddUserForm({
         <TextInput
           name="email"
           label={words.email}
-          type="email"
+          inputMode="email"
+          autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}
           maxLength={254}
