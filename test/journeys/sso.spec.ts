@@ -2,10 +2,11 @@
 // factors sleep; once it is off, the old secret is asked again. The system's browser is a script that follows the link
 // that the app hands out, as `xdg-open` would hand it to any browser.
 import { expect, test, type Page } from '@playwright/test'
-import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { demoUsers, startDemoProvider } from '../../scripts/idp/provider.mjs'
+import type { SsoSettings } from '../../src/shared/contract'
 import { createBrowser } from '../panel/sso/browser'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
@@ -13,6 +14,7 @@ import { answerDialog } from './dialog'
 import {
   callPanel,
   copyCode,
+  copyFreshCode,
   createAccount,
   enterCode,
   expectRefusal,
@@ -27,15 +29,17 @@ import {
   scanByCamera
 } from './steps'
 
-const root = join(import.meta.dirname, '..', '..')
 const programs = mkdtempSync(join(tmpdir(), 'countersign-programs-'))
 const opened = join(programs, 'opened')
 const memberEmail = 'tove@example.com'
+const demoEmail = 'demo@example.com'
 const memberPassword = 'a lantern for the harbour'
 /** Invited under an address that the provider does not know: an admin links the identity by hand. */
 const newcomerEmail = 'newcomer@lighthouse.example'
 let app: RunningApp
-let provider: ChildProcess
+/** Whom the provider knows; what it says of them is what stands here then. */
+const users = structuredClone(demoUsers)
+let provider: Awaited<ReturnType<typeof startDemoProvider>>
 let issuer = ''
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
@@ -47,18 +51,13 @@ test.beforeAll(async () => {
       mode: 0o755
     }
   )
-  provider = spawn(process.execPath, [join(root, 'scripts', 'idp', 'serve.mjs'), '0'], {
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  let said = ''
-  provider.stdout?.on('data', (chunk) => (said += String(chunk)))
-  await expect.poll(() => /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? '').not.toBe('')
-  issuer = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0] ?? ''
+  provider = await startDemoProvider({ users })
+  issuer = provider.issuer
   app = await launchApp({ programs })
 })
 test.afterAll(async () => {
-  provider.kill()
   await app.close()
+  await provider.close()
   for (const folder of [app.dataDir, app.home, programs]) removeFolder(folder)
 })
 
@@ -114,12 +113,14 @@ async function logInByPassword(page: Page, username: string, password: string): 
   await logIn(page, username, password)
 }
 
+let adminCode = ''
 let memberCode = ''
 
 test('an admin and a member enrol with the Authenticator', async () => {
   await createAccount(app.panel)
   await scanByCamera(app)
-  await enterCode(app.panel, await copyCode(app, person.email))
+  adminCode = await copyCode(app, person.email)
+  await enterCode(app.panel, adminCode)
   await finishSetup(app.panel)
   await expectSignedIn(app.panel, person.email)
   const invited = (await callPanel(app.panel, 'users.create', {
@@ -245,6 +246,44 @@ test('CHECKLIST 57: who is nobody here waits until an admin links them', async (
   await look(panel, 'refused')
 })
 
+test('CHECKLIST 91: who left the group of admins is none any more once they step up', async () => {
+  const { panel } = app
+  await logInByPassword(panel, person.email, person.password)
+  await enterCode(panel, await copyFreshCode(app, person.email, adminCode))
+  await expectSignedIn(panel, person.email)
+  const { active, breakGlass } = (await callPanel(panel, 'sso.get')) as SsoSettings
+  const { hasClientSecret: _none, ...config } = active ?? { hasClientSecret: false }
+  const byGroups = { groupClaim: 'groups', groupRoles: [{ group: 'admins', role: 'admin' }], mayCreateUsers: true }
+  await callPanel(panel, 'sso.save', { ...config, ...byGroups, scopes: 'email profile groups' })
+  await Promise.all([callPanel(panel, 'sso.test'), signInAtProvider('demo')])
+  await callPanel(panel, 'sso.enable', { breakGlassUserIds: breakGlass.map(({ id }) => id) })
+
+  const other = await openNewBrowser(app)
+  await other.getByRole('button', { name: 'Continue with SSO' }).click()
+  await signInAtProvider('demo')
+  await expectSignedIn(other, demoEmail)
+  await openFromUserMenu(other, demoEmail, 'User Management')
+  const adding = other.getByRole('button', { name: 'Add user' })
+  await expect(adding).toBeVisible()
+  if (users['demo'] !== undefined) users['demo'].groups = ['training']
+  // Nothing has changed yet: what they may do is as old as their last token, until something asks for a fresh one.
+  const stepUp = other.getByRole('dialog', { name: 'Confirm that it is you' })
+  await other.getByRole('button', { name: `Actions for ${memberEmail}` }).click()
+  await other.getByRole('menuitem', { name: 'Disable' }).click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Disable' }).click()
+  await stepUp.getByRole('button', { name: 'Continue with SSO' }).click()
+  await signInAtProvider('demo')
+  await expect(stepUp).toBeHidden()
+  await expect(adding).toBeHidden()
+  await other.getByRole('button', { name: demoEmail, exact: true }).click()
+  await expect(other.getByRole('menuitem', { name: 'Personal Settings' })).toBeVisible()
+  await expect(other.getByRole('menuitem', { name: 'User Management' })).toHaveCount(0)
+  await look(other, 'no-admin-any-more')
+  const event = { kinds: ['user.role-changed'], userId: null, search: '', from: null, to: null, before: null, limit: 1 }
+  expect(JSON.stringify(await callPanel(panel, 'audit.list', event))).toContain(demoEmail)
+  await other.close()
+})
+
 test('S2: disabled again, the factor wakes and the old secret is asked', async () => {
   const { dataDir } = app
   await app.close()
@@ -271,7 +310,7 @@ test('S2: disabled again, the factor wakes and the old secret is asked', async (
   await look(app.panel, 'user')
   await openFromUserMenu(app.panel, person.email, 'Account Settings')
   await app.panel.getByRole('button', { name: 'Disable SSO' }).click()
-  await expect(app.panel.getByRole('dialog')).toContainText('1 user has no password')
+  await expect(app.panel.getByRole('dialog')).toContainText('2 users have no password')
   await look(app.panel, 'disable')
   await app.panel.getByRole('dialog').getByRole('button', { name: 'Disable SSO' }).click()
   await expect(app.panel.getByRole('button', { name: 'Enable SSO' })).toBeVisible()
