@@ -242,6 +242,17 @@ describe('with a person who says yes', () => {
     ])
     expect(opened).toEqual([])
     expect(heard.filter((each) => each.startsWith('http'))).toEqual(['http 127.0.0.1/.well-known/openid-configuration'])
+    // The log has who was confirmed, by whom, and not who was refused.
+    const any = { search: '', from: null, to: null, before: null, limit: 500 }
+    const filter = { ...any, kinds: ['sso.host-confirmed'], userId: null }
+    const { events } = await take<{ events: { actor: { email: string } | null; data: object }[] }>(
+      'panel',
+      'audit.list',
+      filter
+    )
+    expect(events.map(({ actor, data }) => [actor?.email, data])).toEqual([
+      ['ada@example.com', { hosts: [`127.0.0.1:${String(own)}`] }]
+    ])
   })
 
   it('discovery has a rate: ten attempts a minute of a window', async () => {

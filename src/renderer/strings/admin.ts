@@ -183,6 +183,7 @@ const kindGroups = [
       'recovery.admin-chosen',
       'policy.changed',
       'sso.saved',
+      'sso.host-confirmed',
       'sso.tested',
       'sso.enabled',
       'sso.disabled',

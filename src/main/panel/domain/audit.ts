@@ -50,6 +50,7 @@ export const auditKinds = [
   'browser.remembered',
   'browser.forgotten',
   'sso.saved',
+  'sso.host-confirmed',
   'sso.tested',
   'sso.enabled',
   'sso.disabled',

@@ -5,7 +5,7 @@ import { tidyText } from '../../../shared/text/tidy'
 import { findPasswordRefusal } from '../domain/password'
 import { defaultPolicy, longestAccountName } from '../domain/policy'
 import { readPerson, type User } from '../domain/user'
-import { estimateStrength, type Strength } from './password-strength'
+import type { Strength } from './password-strength'
 import { createId, toParty, type Room } from './room'
 import { describeStanding, standAfterPassword } from './login'
 import { throttleKeyOf } from './password-attempts'
@@ -36,6 +36,7 @@ export interface AccountVerbs {
 
 export function createAccountVerbs(room: Room): AccountVerbs {
   const { store, standings } = room
+  let judged: Promise<unknown> = Promise.resolve()
   return {
     async create(profileId, { password, confirmPassword, ...given }) {
       if (store.account.find() !== null) return fail({ code: 'account-exists' })
@@ -77,11 +78,14 @@ export function createAccountVerbs(room: Room): AccountVerbs {
       return ok(describeStanding(room, profileId))
     },
     async checkPassword(_profileId, { password, words }) {
-      const commonPasswords = room.commonPasswords()
-      return ok({
-        refusal: findPasswordRefusal(password, { commonPasswords, names: words }),
-        score: await estimateStrength(password, words, commonPasswords)
-      })
+      const refusal = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: words })
+      const { commonPasswordsPath } = room.ports
+      const judge = () => room.runJob('panel.judge-strength', { password, words, commonPasswordsPath })
+      // One at a time: whoever asks without end leaves room for the worker's other work.
+      const judging = judged.then(judge, judge)
+      judged = judging
+      const score = await judging
+      return ok({ refusal, score: score.ok ? score.value : 0 })
     }
   }
 }

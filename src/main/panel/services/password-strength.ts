@@ -5,17 +5,17 @@ import type { ZxcvbnFactory } from '@zxcvbn-ts/core'
 export type Strength = 0 | 1 | 2 | 3 | 4
 
 /** More characters add nothing to the estimate but time. */
-const longestEstimated = 72
+const longestEstimated = 48
 let loaded: Promise<ZxcvbnFactory> | null = null
 
 /** From 0 (guessed at once) to 4 (strong), knowing the common passwords and the user's own words. */
 export async function estimateStrength(
   password: string,
   words: readonly string[],
-  commonPasswords: ReadonlySet<string>
+  readCommonPasswords: () => string[]
 ): Promise<Strength> {
   loaded ??= import('@zxcvbn-ts/core').then(
-    (core) => new core.ZxcvbnFactory({ dictionary: { passwords: [...commonPasswords] } })
+    (core) => new core.ZxcvbnFactory({ dictionary: { passwords: readCommonPasswords() } })
   )
   const estimator = await loaded
   return estimator.check(password.slice(0, longestEstimated), [...words, 'countersign']).score

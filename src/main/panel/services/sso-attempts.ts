@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { signInLifeMs, type SsoIdentity } from '../domain/sso'
 import type { SsoRow } from '../storage/sso-table'
-import type { Room } from './room'
+import { toParty, type Room } from './room'
+import { findSignedIn } from './session'
 import { waitForCallback } from './sso-callback'
 import { discoverProvider, type Provider, type ProviderFailure, type ProviderReach } from './sso-client'
 
@@ -58,12 +59,24 @@ export function createSsoAttempts(room: Room): SsoAttempts {
     begun = [...begun, { profileId, at }]
     return null
   }
-  const reachUntil = (signal: AbortSignal): ProviderReach => {
+  /** Whom the account contacts from now on is part of its story, whoever was at the window. */
+  const noteConfirmed = (profileId: string, hosts: readonly string[]) => {
+    if (hosts.length === 0 || room.closed.aborted) return
+    const actor = findSignedIn(room, profileId)?.user ?? null
+    room.store.transact(() => {
+      room.note('sso.host-confirmed', { actor: actor && toParty(actor), profileId, data: { hosts } })
+    })
+    room.ports.onChanged('audit')
+  }
+  const reachUntil = (profileId: string, signal: AbortSignal): ProviderReach => {
     const { reach } = room.ports
+    const isConfirmed = (host: string) => reach?.isConfirmed('sso', host) ?? false
     return {
-      isConfirmed: (host) => reach?.isConfirmed('sso', host) ?? false,
+      isConfirmed,
       async confirm(hosts) {
+        const asked = [...new Set(hosts)].filter((host) => !isConfirmed(host))
         const confirmed = (await reach?.confirm('sso', hosts)) ?? fail({ code: 'cancelled' })
+        if (confirmed.ok) noteConfirmed(profileId, asked)
         return signal.aborted ? fail({ code: 'cancelled' }) : confirmed
       }
     }
@@ -80,7 +93,7 @@ export function createSsoAttempts(room: Room): SsoAttempts {
     signal: AbortSignal
   ): Promise<Result<Shown, AttemptFailure>> => {
     const startedAt = room.now()
-    const discovered = await discoverProvider(config, secret, room.now, reachUntil(signal))
+    const discovered = await discoverProvider(config, secret, room.now, reachUntil(profileId, signal))
     if (!discovered.ok) return discovered
     if (signal.aborted) return fail({ code: 'cancelled' })
     const provider = discovered.value

@@ -631,6 +631,7 @@ export const admin: Catalogue['admin'] = {
     'browser.remembered': 'حفظ متصفح',
     'browser.forgotten': 'نسيان متصفح',
     'sso.saved': 'حفظ إعدادات SSO',
+    'sso.host-confirmed': 'تأكيد خادم SSO',
     'sso.tested': 'اختبار اتصال SSO',
     'sso.enabled': 'تمكين SSO',
     'sso.disabled': 'تعطيل SSO',

@@ -517,6 +517,7 @@ export const admin: Catalogue['admin'] = {
     'browser.remembered': 'Browser gemerkt',
     'browser.forgotten': 'Browser vergessen',
     'sso.saved': 'SSO-Einstellungen gespeichert',
+    'sso.host-confirmed': 'SSO-Server bestätigt',
     'sso.tested': 'SSO-Verbindung getestet',
     'sso.enabled': 'SSO aktiviert',
     'sso.disabled': 'SSO deaktiviert',

@@ -519,6 +519,7 @@ export const kindWords = {
   'browser.remembered': 'Browser remembered',
   'browser.forgotten': 'Browser forgotten',
   'sso.saved': 'SSO settings saved',
+  'sso.host-confirmed': 'SSO server confirmed',
   'sso.tested': 'SSO connection tested',
   'sso.enabled': 'SSO enabled',
   'sso.disabled': 'SSO disabled',

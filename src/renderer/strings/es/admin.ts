@@ -512,6 +512,7 @@ export const admin: Catalogue['admin'] = {
     'browser.remembered': 'Navegador recordado',
     'browser.forgotten': 'Navegador olvidado',
     'sso.saved': 'Ajustes de SSO guardados',
+    'sso.host-confirmed': 'Servidor de SSO confirmado',
     'sso.tested': 'Conexión de SSO probada',
     'sso.enabled': 'SSO habilitado',
     'sso.disabled': 'SSO deshabilitado',

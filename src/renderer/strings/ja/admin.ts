@@ -512,6 +512,7 @@ export const admin: Catalogue['admin'] = {
     'browser.remembered': 'ブラウザーを記憶',
     'browser.forgotten': 'ブラウザーの記憶を消去',
     'sso.saved': 'SSOの設定を保存',
+    'sso.host-confirmed': 'SSOのサーバーを確認',
     'sso.tested': 'SSOの接続をテスト',
     'sso.enabled': 'SSOを有効化',
     'sso.disabled': 'SSOを無効化',

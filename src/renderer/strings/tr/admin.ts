@@ -474,6 +474,7 @@ export const admin: Catalogue['admin'] = {
     'browser.remembered': 'Tarayıcı hatırlandı',
     'browser.forgotten': 'Tarayıcı unutuldu',
     'sso.saved': 'SSO ayarları kaydedildi',
+    'sso.host-confirmed': 'SSO sunucusu onaylandı',
     'sso.tested': 'SSO bağlantısı test edildi',
     'sso.enabled': 'SSO etkinleştirildi',
     'sso.disabled': 'SSO devre dışı bırakıldı',

@@ -1,6 +1,7 @@
 // The Panel's long work, by name. Run by the worker (src/main/worker), or here where there is none.
 import { exportAudit, verifyAudit } from './audit-jobs'
 import { renewPanel, renewPanelCopies } from './renewal-jobs'
+import { judgeStrength } from './strength-job'
 import { exportUsers, prepareUsers, previewUsers } from './user-jobs'
 
 export const panelJobs = {
@@ -9,6 +10,7 @@ export const panelJobs = {
   'panel.export-users': exportUsers,
   'panel.preview-users': previewUsers,
   'panel.prepare-users': prepareUsers,
+  'panel.judge-strength': judgeStrength,
   'panel.renew': renewPanel,
   'panel.renew-copies': renewPanelCopies
 }

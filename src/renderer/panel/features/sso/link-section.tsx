@@ -16,6 +16,7 @@ import { panel } from '../../client'
 import { Facts, Section, useOwnId } from '../admin/admin-page'
 import { notify } from '../admin/notice'
 import { People } from '../admin/people'
+import { LinkQuestion, type LinkQuestionProps } from './link-questions'
 import classes from './sso-section.module.css'
 import { useSsoSettings } from './use-sso-settings'
 
@@ -36,13 +37,11 @@ export function LinkSection({ user }: { readonly user: UserPage }) {
 }
 
 function Linked({ user, link }: { readonly user: UserPage; readonly link: NonNullable<UserPage['sso']> }) {
-  const { guard } = useStepUp()
-  const [isAsked, setIsAsked] = useState(false)
-  const unlinking = useSubmit(guard(panel.sso.unlink), () => {
-    setIsAsked(false)
-    notify(words.unlinked)
-  })
+  const [asked, setAsked] = useState<LinkQuestionProps['about'] | null>(null)
   const isOwn = useOwnId() === user.id
+  const ask = (about: LinkQuestionProps['about']) => () => {
+    setAsked(about)
+  }
   return (
     <>
       <Facts
@@ -61,85 +60,24 @@ function Linked({ user, link }: { readonly user: UserPage; readonly link: NonNul
       )}
       <div className={classes.linkActions}>
         {(link.confirmer === 'admin' || (link.confirmer === 'self' && isOwn)) && (
-          <ConfirmLink user={user} subject={link.email ?? link.subject} />
+          <Button size="sm" onClick={ask('confirm')}>
+            {words.confirm}
+          </Button>
         )}
-        <Button
-          variant="default"
-          size="sm"
-          onClick={() => {
-            unlinking.clear()
-            setIsAsked(true)
-          }}
-        >
+        <Button variant="default" size="sm" onClick={ask('unlink')}>
           {words.unlink}
         </Button>
       </div>
-      <ConfirmDialog
-        isOpen={isAsked}
-        onClose={() => {
-          if (!unlinking.isBusy) setIsAsked(false)
-        }}
-        title={words.unlinkTitle}
-        detail={
-          <>
-            <People people={[user]} />
-            <Text>{words.unlinkEffect}</Text>
-          </>
-        }
-        confirmLabel={words.unlink}
-        isDangerous
-        isBusy={unlinking.isBusy}
-        failure={unlinking.failure}
-        onConfirm={() => {
-          unlinking.submit({ userId: user.id })
-        }}
-      />
-    </>
-  )
-}
-
-interface ConfirmLinkProps {
-  readonly user: UserPage
-  readonly subject: string
-}
-
-function ConfirmLink({ user, subject }: ConfirmLinkProps) {
-  const { guard } = useStepUp()
-  const [isAsked, setIsAsked] = useState(false)
-  const confirming = useSubmit(guard(panel.sso.confirmLink), () => {
-    setIsAsked(false)
-    notify(words.confirmed)
-  })
-  return (
-    <>
-      <Button
-        size="sm"
-        onClick={() => {
-          confirming.clear()
-          setIsAsked(true)
-        }}
-      >
-        {words.confirm}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsked}
-        onClose={() => {
-          if (!confirming.isBusy) setIsAsked(false)
-        }}
-        title={words.confirmQuestion(subject, user.email)}
-        detail={
-          <>
-            <People people={[user]} />
-            <Text>{ssoWords.waiting.effect}</Text>
-          </>
-        }
-        confirmLabel={words.confirm}
-        isBusy={confirming.isBusy}
-        failure={confirming.failure}
-        onConfirm={() => {
-          confirming.submit({ userId: user.id })
-        }}
-      />
+      {asked !== null && (
+        <LinkQuestion
+          key={asked}
+          about={asked}
+          person={{ id: user.id, name: user.name, email: user.email, subject: link.email ?? link.subject }}
+          onClose={() => {
+            setAsked(null)
+          }}
+        />
+      )}
     </>
   )
 }

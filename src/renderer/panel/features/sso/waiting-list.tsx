@@ -1,5 +1,5 @@
 // **Waiting sign-ins**: who showed who they are at the provider and is nobody here yet. An admin links them by hand.
-import { Button, Select, Text } from '@mantine/core'
+import { Select, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { SsoWaiting, UserRow } from '../../../../shared/contract'
@@ -14,7 +14,7 @@ import { Section } from '../admin/admin-page'
 import { notify } from '../admin/notice'
 import { People } from '../admin/people'
 import { noFilter } from '../users/view'
-import classes from './sso-section.module.css'
+import { PeopleList } from './people-list'
 
 const words = ssoWords.waiting
 const nameOf = ({ email, name, subject }: SsoWaiting) => email ?? name ?? subject
@@ -24,42 +24,27 @@ export function WaitingList({ waiting }: { readonly waiting: readonly SsoWaiting
   const dismissing = useSubmit(panel.sso.dismissWaiting, () => undefined)
   return (
     <Section title={words.title} detail={words.detail}>
-      <ul className={classes.people}>
-        {waiting.map((person) => (
-          <li key={person.subject}>
-            <span className={classes.person}>
-              <strong>
-                <bdi>{nameOf(person)}</bdi>
-              </strong>
-              <span className={classes.hint}>
-                {words.reasons[person.reason]} {formatDateTime(person.at)}
-              </span>
-            </span>
-            <Button
-              variant="default"
-              size="sm"
-              aria-label={words.linkTo(nameOf(person))}
-              onClick={() => {
-                setAsked(person)
-              }}
-            >
-              {words.link}
-            </Button>
-            <Button
-              variant="subtle"
-              color="gray"
-              c="var(--cs-ink-soft)"
-              size="sm"
-              aria-label={words.dismissOf(nameOf(person))}
-              onClick={() => {
-                dismissing.submit({ subject: person.subject })
-              }}
-            >
-              {words.dismiss}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      <PeopleList
+        people={waiting.map((person) => ({
+          key: person.subject,
+          who: nameOf(person),
+          hints: [`${words.reasons[person.reason]} ${formatDateTime(person.at)}`],
+          first: {
+            label: words.link,
+            name: words.linkTo(nameOf(person)),
+            onAct: () => {
+              setAsked(person)
+            }
+          },
+          second: {
+            label: words.dismiss,
+            name: words.dismissOf(nameOf(person)),
+            onAct: () => {
+              dismissing.submit({ subject: person.subject })
+            }
+          }
+        }))}
+      />
       <FailureNote failure={dismissing.failure} />
       {asked !== null && (
         <LinkDialog
