@@ -21,6 +21,7 @@ export default defineConfig(({ command }) => ({
           index: inProject('src/main/index.ts'),
           'scan-process': inProject('src/main/scan/process.ts'),
           'read-process': inProject('src/main/authenticator/formats/process.ts'),
+          'reading-thread': inProject('src/main/cli/reading-thread.ts'),
           worker: inProject('src/main/worker/entry.ts'),
           'keychain-worker': inProject('src/main/platform/keychain/keychain-worker.ts'),
           cli: inProject('src/main/cli.ts')

@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { findDataFolder } from './cli/data-folder'
 import { runOnProcess } from './cli/process'
-import { readingMemoryMib } from './cli/reading'
 
 const about = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 
@@ -12,9 +11,7 @@ const exit = await runOnProcess(process.argv.slice(2), {
   dataDir: findDataFolder(process.env, process.platform),
   version: about.version,
   keychainWorker: new URL('./keychain-worker.js', import.meta.url),
-  own: {
-    program: process.execPath,
-    args: [`--max-old-space-size=${String(readingMemoryMib)}`, fileURLToPath(import.meta.url)]
-  }
+  readingThread: new URL('./reading-thread.js', import.meta.url),
+  own: { program: process.execPath, args: [fileURLToPath(import.meta.url)] }
 })
 process.exit(exit)

@@ -50,7 +50,9 @@ if (app.isPackaged && !isDrivable())
 if (commandLine !== null) {
   const { runOnProcess } = await import('./cli/process')
   const own = { program: process.execPath, args: process.argv.slice(1, -commandLine.length) }
-  process.exit(await runOnProcess(commandLine, { dataDir, version: app.getVersion(), keychainWorker, own }))
+  const readingThread = new URL('./reading-thread.js', import.meta.url)
+  const ports = { dataDir, version: app.getVersion(), keychainWorker, readingThread, own }
+  process.exit(await runOnProcess(commandLine, ports))
 }
 
 // Only an unpackaged build can be told another time, while it runs too: it is how demos and tests travel (never in a release).

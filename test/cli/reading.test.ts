@@ -1,12 +1,27 @@
 // The process that reads a file of others may end in any way; the file is refused then, and nobody waits for ever.
 import { describe, expect, it } from 'vitest'
 import { createFileReader } from '../../src/main/authenticator/services/file-reader'
-import { startReading } from '../../src/main/cli/reading'
+import { readInThread, startReading } from '../../src/main/cli/reading'
 
 const bytes = Buffer.from('otpauth://totp/Site:robin?secret=JBSWY3DPEHPK3PXP')
 /** Reads with a process that does `script` in place of reading. */
 const readWith = (script: string, signal?: AbortSignal) =>
   createFileReader(() => startReading({ program: process.execPath, args: ['-e', script, '--'] }))(bytes, { signal })
+
+describe('the thread that reads a file, in Node and in the packaged app alike,', () => {
+  const threadOf = (script: string) =>
+    new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads';${script}`)}`)
+  const grow = `const kept = []; for (let n = 0; n < 64; n++) kept.push(Array.from({ length: 131072 }, () => n))
+    parentPort.postMessage(kept.length)`
+  it.each([
+    ['asks for more memory than it may have ends without an answer', grow, 32, null],
+    ['asks for as much as it may have answers', grow, 512, 64],
+    ['throws ends without an answer', 'throw new Error("no")', 32, null],
+    ['ends early has no answer', '', 32, null]
+  ])('%s', async (_how, script, mostMib, expected) => {
+    expect(await readInThread(threadOf(script), { bytes, password: undefined }, mostMib)).toBe(expected)
+  })
+})
 
 describe('a reading process that', () => {
   it.each([

@@ -13,6 +13,8 @@ export interface ProcessPorts {
   readonly version: string
   /** The built thread of the keychain. */
   readonly keychainWorker: URL
+  /** The built thread that reads a file. */
+  readonly readingThread: URL
   /** How this program is started, for what it does in a process of its own. */
   readonly own: OwnCommand
 }
@@ -20,7 +22,7 @@ export interface ProcessPorts {
 /** Runs `args` to the end and answers the exit code once everything that was said is out. */
 export async function runOnProcess(args: readonly string[], ports: ProcessPorts): Promise<ExitCode> {
   if (args[0] === readingCommand) {
-    await serveReading()
+    await serveReading(ports.readingThread)
     return exitCodes.done
   }
   const { dataDir, version, keychainWorker, own } = ports

@@ -2,11 +2,12 @@
 // hands it over on standard input, and takes what was read from standard output. That process opens neither vault nor keychain.
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import { answerRead, type ReadAnswer, type ReadPort, type ReadRequest } from '../authenticator/services/file-reader'
+import { Worker } from 'node:worker_threads'
+import type { ReadAnswer, ReadPort, ReadRequest } from '../authenticator/services/file-reader'
 import { readingCommand } from './arguments'
 
-/** Of JavaScript's own memory, where Node can be told: what asks for more ends the process, and the file is too large. */
-export const readingMemoryMib = 512
+/** Of JavaScript's own memory: what asks for more ends the reading, and the file is too large. */
+const memoryMib = 512
 
 /** How this command line is started, without what it is asked. */
 export interface OwnCommand {
@@ -48,10 +49,27 @@ export function startReading({ program, args }: OwnCommand): ReadPort {
   }
 }
 
+/** Reads in a thread; null where that ended without an answer. `thread`: the built reading-thread.ts. */
+export const readInThread = (thread: URL, request: ReadRequest, mostMib = memoryMib): Promise<ReadAnswer | null> =>
+  new Promise((resolve) => {
+    const reading = new Worker(thread, {
+      workerData: request,
+      resourceLimits: { maxOldGenerationSizeMb: mostMib },
+      stderr: true
+    })
+    const end = () => {
+      resolve(null)
+    }
+    reading.on('message', resolve)
+    reading.on('error', end)
+    reading.on('exit', end)
+  })
+
 /** The process's own side: reads the one request, answers it, and is done. */
-export async function serveReading(): Promise<void> {
+export async function serveReading(thread: URL): Promise<void> {
   const { bytes, password } = JSON.parse(await text(process.stdin)) as { bytes: string; password?: string }
-  const answer = await answerRead({ bytes: Buffer.from(bytes, 'base64'), password })
+  const answer = await readInThread(thread, { bytes: Buffer.from(bytes, 'base64'), password })
+  if (answer === null) return
   await new Promise<void>((resolve) => {
     process.stdout.write(JSON.stringify(answer), () => {
       resolve()

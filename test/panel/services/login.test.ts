@@ -1,6 +1,8 @@
 // First run, login with password and code, log out: on a real store, against DESIGN section 2's numbers.
 import { describe, expect, it } from 'vitest'
 import { createHashing, defaultCosts } from '../../../src/main/panel/services/hashing'
+import type { PanelPorts } from '../../../src/main/panel/services/panel'
+import { fail, ok } from '../../../src/shared/result'
 import {
   auditKindsOf,
   cheapCosts,
@@ -53,6 +55,22 @@ describe('first run', () => {
     const check = unwrap(await panel.account.checkPassword('a', { password: 'ada@example.com', words: [email] }))
     expect(check.refusal).toBe('contains-name')
     expect(unwrap(await panel.account.checkPassword('a', { password, words: [] })).score).toBe(4)
+  })
+  it('has the strength of a password judged by the worker, one at a time', async () => {
+    const judged: unknown[] = []
+    let [running, most] = [0, 0]
+    const runJob = async (name: string, input: unknown) => {
+      if (name !== 'panel.judge-strength') return fail({ code: 'cancelled' })
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      judged.push(input)
+      running -= 1
+      return ok(3)
+    }
+    const { panel } = await openTestPanel({ runJob: runJob as unknown as NonNullable<PanelPorts['runJob']> })
+    const asks = ['one', 'two', 'three'].map((word) => panel.account.checkPassword(word, { password: word, words: [] }))
+    expect((await Promise.all(asks)).map((answer) => unwrap(answer).score)).toEqual([3, 3, 3])
+    expect([most, judged.length]).toEqual([1, 3])
   })
 })
 
