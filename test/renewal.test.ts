@@ -1,5 +1,6 @@
 // CHECKLIST 96 where the whole data folder is under one passphrase: both halves get new keys, and the old passphrase, with
 // everything that lay there yesterday, opens nothing of today.
+import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,11 +15,13 @@ import {
   type PassphraseSlot,
   type RecoverySlot
 } from '../src/main/protection/slots'
-import { readRecoveryKey } from '../src/main/protection/recovery-key'
+import { openProtection } from '../src/main/protection/protection'
+import { createRecoveryKey, readRecoveryKey } from '../src/main/protection/recovery-key'
 import type { Secret } from '../src/main/protection/secret'
 import { settleStoreRenewal } from '../src/main/protection/store-renewal'
 import { takeFileLock } from '../src/main/sqlite/file-lock'
 import { aroundRename } from './fs-hooks'
+import { createFakeKeychain } from './keychain/fake'
 import { admin, fillStore, startUnderPassphrase, type App } from './store-under-passphrase'
 
 const passphrase = 'granite lantern harbour'
@@ -226,6 +229,26 @@ describe('CHECKLIST 96: the whole store', () => {
       expect(old[index]?.equals(readFileSync(join(after, name))), name).toBe(true)
       expect(readFileSync(join(after, `${name}.next`), 'utf8')).toBe('planted')
     }
+  })
+
+  it('CHECKLIST 81: takes no change from whoever proved themselves under the master key of before', async () => {
+    const half = (path: string) => ({ path: join(dataDir, path), hasData: () => false, isOpenedBy: () => true })
+    const protection = await openProtection({
+      dataDir,
+      keychain: createFakeKeychain('silent'),
+      stores: { panel: half('panel/panel.db'), authenticator: half('authenticator/vault.db') },
+      now: Date.now
+    })
+    await protection.unlock(passphrase)
+    const slots = protection.getStoreSlots()
+    const before = (await slots?.open({ passphrase })) ?? null
+    if (slots === null || before === null) throw new Error('the passphrase opens nothing')
+    const sealed = slots.sealRecoveryKey(before, createRecoveryKey(randomBytes), 6)
+    await app.ask('lock.removeRecoveryKey', { passphrase })
+    const ways = readFileSync(join(dataDir, 'protection.json'))
+    const writing = { inPlace: async (write: () => unknown) => void (await write()), renew: () => Promise.resolve() }
+    await expect(slots.change(before, { recoveryKey: sealed }, writing)).rejects.toThrow()
+    expect(readFileSync(join(dataDir, 'protection.json')).equals(ways)).toBe(true)
   })
 
   it('of an earlier version gets its pairs of keys at the next use', async () => {

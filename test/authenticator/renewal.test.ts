@@ -349,6 +349,18 @@ describe('CHECKLIST 96: a renewal', () => {
     release()
   })
 
+  it('CHECKLIST 81: leaves nothing to whoever proved themselves under the key of before', async () => {
+    await vault.change({ passphrase }, { keychain: false })
+    const before = await vault.slots.open({ passphrase })
+    if (before === null) throw new Error('the passphrase opens nothing')
+    const sealed = vault.slots.sealRecoveryKey(before, createRecoveryKey(randomBytes), 6)
+    await vault.change({ passphrase }, { recoveryKey: null })
+    for (const change of [{ recoveryKey: sealed }, { keychain: true }, { passphrase: another }])
+      await expect(vault.slots.change(before, change, vault.writing)).rejects.toThrow()
+    expect(await vault.slots.list()).toEqual({ keychain: false, passphrase: true, recoveryKeyAt: null })
+    expect(await vault.slots.open({ passphrase })).not.toBeNull()
+  })
+
   it('leaves a next vault that nobody announced where it is', async () => {
     await vault.close()
     const before = readFileSync(pathOf(dataDir))
