@@ -1,7 +1,6 @@
 // What stands around every page of both halves: theme, colour scheme, queries, notices, the last net, the demo mark,
 // and the gate before a store that is not open. Nothing is drawn before the app's state is known, so nothing flashes.
 import { DirectionContext, MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode, useEffect, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -14,6 +13,7 @@ import { noteMainClock } from './clock'
 import { DemoBanner } from './demo-banner'
 import { ErrorBoundary } from './error-boundary'
 import { HalfContext } from './half'
+import { laterDialog } from './later'
 import { announceStyleNonce, getStyleNonce } from './nonce'
 import { ProtectionGate } from './protection-gate'
 import { createQueryClient, followChanges, useCall } from './queries'
@@ -21,6 +21,8 @@ import { makeTheme, resolveCssVariables, type Half } from './theme'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './tokens.css'
+
+const NoticesPlace = laterDialog(async () => (await import('./notices-place')).NoticesPlace)
 
 async function getApp() {
   const answer = await sharedClient.app.get({})
@@ -65,7 +67,7 @@ function Boot({ half, isBare, onLocale, children }: Required<AppRootProps>) {
                 </AboutHost>
               )}
             </ErrorBoundary>
-            <Notifications position="bottom-center" limit={3} autoClose={5000} />
+            <NoticesPlace />
           </MantineProvider>
         </DirectionContext>
       </AppStateContext>
