@@ -24,6 +24,7 @@ const places = [
   ['src/main/protection', 'protection'],
   ['src/main/sqlite', 'sqlite'],
   ['src/main/scan', 'scan'],
+  ['src/main/tables', 'tables'],
   ['src/main/words', 'words'],
   ['src/main/platform/keychain', 'keychain'],
   ['src/main/platform', 'platform'],
@@ -40,21 +41,21 @@ const places = [
 ]
 
 const half = (name) => ({
-  [`${name} domain`]: { rooms: [`${name} domain`, 'otp', 'result', 'text'], packages: ['node:crypto'] },
+  [`${name} domain`]: { rooms: [`${name} domain`, 'otp', 'tables', 'result', 'text'], packages: ['node:crypto'] },
   [`${name} storage`]: {
     rooms: [`${name} storage`, `${name} domain`, 'protection', 'sqlite', 'otp', 'result', 'text'],
     types: ['shared'],
     packages: 'main'
   },
   [`${name} formats`]: {
-    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'words', 'result', 'text'],
+    rooms: [`${name} formats`, `${name} domain`, 'protection', 'otp', 'tables', 'words', 'result', 'text'],
     types: ['shared'],
     packages: 'main'
   },
   [`${name} services`]: {
     rooms: [
       ...['services', 'storage', 'formats', 'domain'].map((part) => `${name} ${part}`),
-      ...['protection', 'otp', 'words', 'worker', 'result', 'text']
+      ...['protection', 'otp', 'tables', 'words', 'worker', 'result', 'text']
     ],
     types: ['shared', 'scan'],
     packages: 'main'
@@ -75,6 +76,8 @@ const law = {
   shared: { rooms: ['shared', 'result'], packages: ['zod'] },
   // First of all that is loaded, so it loads nothing.
   environment: { rooms: ['environment'], packages: [] },
+  // Texts and tables of others, for both halves.
+  tables: { rooms: ['tables'], packages: ['csv-parse'] },
   otp: { rooms: ['otp', 'result'], packages: ['node:crypto', 'otplib'] },
   ...half('panel'),
   ...half('authenticator'),

@@ -95,9 +95,9 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
   await measure('audit export, CSV', () => call('audit.exportEvents', { ...everything, format: 'csv' }))
   const anybody = { search: '', factorState: null, role: null, status: null }
   await measure('users export', () => call('users.exportCsv', anybody))
-  const text = createUsersFile(users)
-  await measure('CSV import, preview', () => call('users.previewImport', { text }))
-  await measure('CSV import', () => call('users.commitImport', { text }))
+  const bytes = Buffer.from(createUsersFile(users))
+  await measure('CSV import, preview', () => call('users.previewImport', { bytes }))
+  await measure('CSV import', () => call('users.commitImport', { bytes }))
   await measure('activation codes saved', () => call('users.saveActivations'))
   const file = createAccountsFile(accounts)
   const chosen = await measure('vault import, dry run', () => importAccounts(composition, file))

@@ -8,8 +8,10 @@ import {
   verifyExport,
   type AuditEntry
 } from '../../src/main/panel/domain/audit'
-import { formatCsvRow, parseCsv } from '../../src/main/panel/domain/csv'
+import { formatCsvRow } from '../../src/main/panel/domain/csv'
 import { planImport } from '../../src/main/panel/domain/user-import'
+import { decodeText } from '../../src/main/tables/decode'
+import { readTable } from '../../src/main/tables/table'
 import type { Target } from './engine'
 
 const textOf = (input: Uint8Array) => Buffer.from(input).toString('utf8')
@@ -66,11 +68,11 @@ export const panelTextTargets: readonly Target[] = [
     words: ['email', 'name', 'role', 'admin', 'member', '@', 'ada@example.com', ',', '"'],
     structured: csv,
     run: (input) => {
-      const text = textOf(input)
-      const rows = parseCsv(text)
+      const text = decodeText(input)?.text ?? ''
+      const rows = readTable(text, 1000).rows
       // What was read well is written and read again as it was.
       const good = rows.filter(({ isWellFormed }) => isWellFormed).slice(0, 20)
-      const again = parseCsv(good.map(({ fields }) => formatCsvRow(fields)).join(''))
+      const again = readTable(good.map(({ fields }) => formatCsvRow(fields)).join(''), 1000).rows
       if (again.length !== good.filter(({ fields }) => fields.length > 1 || fields[0]?.trim() !== '').length)
         throw new Error('rows do not read back')
       const verdict = planImport(text, (username) => username.startsWith('a'))

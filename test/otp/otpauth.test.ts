@@ -69,7 +69,12 @@ describe('parseOtpauth', () => {
     [`otpauth://totp/:bob?secret=${key}`, ['', 'bob']],
     [`otpauth://totp/acme:bob?secret=${key}&issuer=%20ACME%20`, ['ACME', 'bob']],
     [`otpauth://totp/disney+:bob?secret=${key}&issuer=DISNEY+`, ['DISNEY+', 'bob']],
-    [`otpauth://totp/x:Disney+:?secret=${key}&issuer=Disney+`, ['x', 'Disney+:']],
+    [`otpauth://totp/x:Disney+:?secret=${key}&issuer=Disney+`, ['Disney+', 'x:Disney+:']],
+    [`otpauth://totp/Contoso:ann?secret=${key}&issuer=Microsoft`, ['Microsoft', 'Contoso:ann']],
+    [`otpauth://totp/Big%20Corp:ann?secret=${key}&issuer=BigCorp`, ['BigCorp', 'ann']],
+    [`otpauth://totp/:ann?secret=${key}&issuer&digits=6`, ['', 'ann']],
+    [`otpauth://totp/:ann?issuer&secret=${key}`, ['', 'ann']],
+    [`otpauth://totp/AT&amp;T:ann?secret=${key}&amp;issuer=AT&amp;T`, ['AT&T', 'ann']],
     [`otpauth://totp/%ff%41:bob?secret=${key}`, ['%ff%41', 'bob']],
     [`otpauth://totp/what?ever:bob?secret=${key}`, ['what?ever', 'bob']]
   ])('splits %s', (link, expected) => {
@@ -85,6 +90,33 @@ describe('parseOtpauth', () => {
     ` steam://${key}/ `
   ])('takes %s for Steam', (link) => {
     expect(read(link)).toMatchObject({ type: 'steam', digits: 5, period: 30, algorithm: 'SHA1' })
+  })
+  it('takes an issuer Steam with other digits for an ordinary account, and Steam with its own', () => {
+    const link = `otpauth://totp/Steam:gabe?secret=${key}&issuer=Steam`
+    expect(['6', '8', '5', ''].map((digits) => read(`${link}&digits=${digits}`).type)).toEqual([
+      'totp',
+      'totp',
+      'steam',
+      'steam'
+    ])
+    const ordinary = read(`${link}&digits=6`)
+    expect(read(formatOtpauth(ordinary))).toEqual(ordinary)
+  })
+  it.each([
+    ['HTML', '&amp;'],
+    ['HTML twice', '&amp;amp;'],
+    ['HTML by number', '&#38;'],
+    ['XML by number', '&#x26;'],
+    ['JSON', '\\u0026'],
+    ['a link in a link', '&amp%3B']
+  ])('reads every parameter where %s escaped the ampersands', (_, ampersand) => {
+    const link = ['secret=JBSWY3DPEHPK3PXP', 'algorithm=SHA256', 'digits=8', 'period=60'].join(ampersand)
+    expect(read(`otpauth://totp/A:b?${link}`)).toMatchObject({ algorithm: 'SHA256', digits: 8, period: 60 })
+  })
+  it('refuses a parameter that contradicts itself, and takes one that is repeated', () => {
+    const link = `otpauth://totp/A:b?secret=${key}&digits=8`
+    expect(reason(`${link}&digits=6`)).toBe('unreadable')
+    expect(read(`${link}&digits=8`).digits).toBe(8)
   })
   it('takes nothing else for Steam', () => {
     expect(read(`otpauth://hotp/Steam:gabe?secret=${key}`).type).toBe('hotp')

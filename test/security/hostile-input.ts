@@ -40,8 +40,8 @@ const special: Readonly<Record<string, (target: Target) => object>> = {
     requiredAcr: [],
     callbackPort: null
   }),
-  'users.previewImport': () => ({ text: 'email,name,role\nmallory@example.com,Mallory,admin' }),
-  'users.commitImport': () => ({ text: 'email,name,role\nmallet@example.com,Mallet,admin' })
+  'users.previewImport': () => ({ bytes: Buffer.from('email,name,role\nmallory@example.com,Mallory,admin') }),
+  'users.commitImport': () => ({ bytes: Buffer.from('email,name,role\nmallet@example.com,Mallet,admin') })
 }
 
 /** An input that `call` takes. `target`: ids of others. */

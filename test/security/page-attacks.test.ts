@@ -115,7 +115,9 @@ it('whoever signs in next in a window gets nothing that was shown to who was the
   const { activationCode } = await app.get<{ activationCode: string }>('panel', 'users.create', invite)
   await app.get('panel', 'recovery.createKey')
   await app.get('panel', 'audit.makeCheckpoint')
-  await app.get('panel', 'users.commitImport', { text: 'email,name,role\na@example.com,A,member' })
+  await app.get('panel', 'users.commitImport', {
+    bytes: Buffer.from('email,name,role\na@example.com,A,member')
+  })
   await app.get('panel', 'session.logOut')
   await app.get('panel', 'session.logIn', { username: invite.email, password: activationCode })
   const next = 'a fresh pot of tea'

@@ -64,8 +64,8 @@ describe('names in the Panel (CHECKLIST 98)', () => {
       .filter((sign) => sign !== '\u0000')
       .map((sign, at) => `u${String(at)}@example.com,U${sign}ser,member`)
     const text = ['email,name,role', ...rows].join('\n')
-    expect(unseenIn(unwrap(await users.previewImport('default', { text })))).toEqual([])
-    unwrap(await users.commitImport('default', { text }))
+    expect(unseenIn(unwrap(await users.previewImport('default', { bytes: Buffer.from(text) })))).toEqual([])
+    unwrap(await users.commitImport('default', { bytes: Buffer.from(text) }))
     const label = dirty('g').slice(0, 250)
     unwrap(
       sso.save('default', {

@@ -43,7 +43,9 @@ const all = {
   limit: 500
 } as const
 const fileOf = (count: number) =>
-  `email,name\n${Array.from({ length: count }, (_, index) => `n${String(index)}@example.com,Number ${String(index)}`).join('\n')}\n`
+  Buffer.from(
+    `email,name\n${Array.from({ length: count }, (_, index) => `n${String(index)}@example.com,Number ${String(index)}`).join('\n')}\n`
+  )
 
 async function openSignedIn(runJob: RunJob<PanelJobs> = client.run): Promise<TestPanel> {
   const test = await openTestPanel({ runJob })
@@ -89,7 +91,7 @@ describe('in the worker', () => {
   it('imports while others log in, fail and are invited, and the chain stays whole', async () => {
     const test = await openSignedIn()
     const { users, audit } = test.panel
-    const importing = users.commitImport('default', { text: fileOf(1500) })
+    const importing = users.commitImport('default', { bytes: fileOf(1500) })
     await untilAdding(test)
     // Taken while the import is under way, and not yet by it.
     unwrap(users.create('default', { email: 'n1499@example.com', name: 'First', role: 'member' }))
@@ -122,7 +124,7 @@ describe('an import that does not come to its end', () => {
   it('changes nothing where it is cancelled while its users are made ready', async () => {
     const test = await openSignedIn()
     const before = test.panel.room.store.audit.readHead()
-    const importing = test.panel.users.commitImport('default', { text: fileOf(20_000) })
+    const importing = test.panel.users.commitImport('default', { bytes: fileOf(20_000) })
     unwrap(test.panel.jobs.cancel('default', { kind: 'import-users' }))
     expect(codeOf(await importing)).toBe('cancelled')
     expect(test.panel.room.store.audit.readHead()).toEqual(before)
@@ -131,7 +133,7 @@ describe('an import that does not come to its end', () => {
   })
   it('leaves no user where it is cancelled while they are added, and says so in the log', async () => {
     const test = await openSignedIn()
-    const importing = test.panel.users.commitImport('default', { text: fileOf(5_000) })
+    const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
     expect(totalOf(test)).toBeGreaterThan(1)
     unwrap(test.panel.jobs.cancel('default', { kind: 'import-users' }))
@@ -147,7 +149,7 @@ describe('an import that does not come to its end', () => {
   })
   it('CHECKLIST 81: ends with the session of the admin who began it', async () => {
     const test = await openSignedIn()
-    const importing = test.panel.users.commitImport('default', { text: fileOf(5_000) })
+    const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
     test.panel.session.logOut('default')
     expect(codeOf(await importing)).toBe('not-signed-in')
@@ -155,7 +157,7 @@ describe('an import that does not come to its end', () => {
   })
   it('is taken back at the next start where the app ended', async () => {
     const test = await openSignedIn()
-    const importing = test.panel.users.commitImport('default', { text: fileOf(5_000) })
+    const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
     await test.restart()
     expect(codeOf(await importing)).toBe('cancelled')
@@ -174,14 +176,14 @@ describe('an import that does not come to its end', () => {
         add(...given)
       }
     })
-    await expect(test.panel.users.commitImport('default', { text: fileOf(5_000) })).rejects.toMatchObject({
+    await expect(test.panel.users.commitImport('default', { bytes: fileOf(5_000) })).rejects.toMatchObject({
       code: 'SQLITE_FULL'
     })
     expect(totalOf(test)).toBe(1)
   })
   it('keeps whom an admin has let in meanwhile', async () => {
     const test = await openSignedIn()
-    const importing = test.panel.users.commitImport('default', { text: fileOf(5_000) })
+    const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
     const { users, room, session } = test.panel
     const id = room.store.users.findByUsername('n0@example.com')?.id ?? ''
@@ -200,10 +202,10 @@ describe('an import that does not come to its end', () => {
       onCrash: () => undefined
     })
     const test = await openSignedIn(dying.run)
-    expect(codeOf(await test.panel.users.commitImport('default', { text: fileOf(3) }))).toBe('worker-ended')
+    expect(codeOf(await test.panel.users.commitImport('default', { bytes: fileOf(3) }))).toBe('worker-ended')
     expect(totalOf(test)).toBe(1)
     isDying = false
-    expect(unwrap(await test.panel.users.commitImport('default', { text: fileOf(3) })).good).toBe(3)
+    expect(unwrap(await test.panel.users.commitImport('default', { bytes: fileOf(3) })).good).toBe(3)
     await dying.close()
   })
 })

@@ -15,9 +15,15 @@ export interface MigrationBatch {
 }
 
 export interface Migration {
-  /** Per entry: the account, or why this one cannot be used. */
-  readonly accounts: readonly Result<OtpAccount, BadSetupKey>[]
+  /** Per entry: the account, or why this one cannot be used, under its names. */
+  readonly accounts: readonly Result<OtpAccount, RefusedKey>[]
   readonly batch: MigrationBatch
+}
+
+/** What of an account that cannot be used could be read. */
+interface RefusedKey extends BadSetupKey {
+  readonly issuer: string
+  readonly account: string
 }
 
 type Field = { readonly number: number } & ({ readonly value: bigint } | { readonly bytes: Buffer })
@@ -74,8 +80,21 @@ const int32Of = (fields: readonly Field[], number: number) => Number(BigInt.asIn
 const algorithms: readonly (OtpAlgorithm | undefined)[] = ['SHA1', 'SHA1', 'SHA256', 'SHA512']
 const digitCounts: readonly (number | undefined)[] = [6, 6, 8]
 
-function readAccount(message: Buffer): Result<OtpAccount, BadSetupKey> {
+function readNames(fields: readonly Field[]): { readonly issuer: string; readonly account: string } {
+  const name = bytesOf(fields, 2).toString('utf8').trim()
+  const issuer = bytesOf(fields, 3).toString('utf8').trim()
+  const colon = name.indexOf(':')
+  const hasPrefix = issuer === '' ? colon > 0 : name.toLowerCase().startsWith(`${issuer.toLowerCase()}:`)
+  return {
+    issuer: hasPrefix && issuer === '' ? name.slice(0, colon).trim() : issuer,
+    account: hasPrefix ? name.slice((issuer === '' ? colon : issuer.length) + 1).trim() : name
+  }
+}
+
+function readAccount(message: Buffer): Result<OtpAccount, RefusedKey> {
   const fields = readFields(message)
+  const names = readNames(fields ?? [])
+  const refuse = (reason: SetupKeyRefusal) => fail<RefusedKey>({ code: 'bad-setup-key', reason, ...names })
   if (fields === null) return refuse('unreadable')
   const secret = Uint8Array.from(bytesOf(fields, 1))
   if (secret.length === 0) return refuse('empty')
@@ -89,17 +108,7 @@ function readAccount(message: Buffer): Result<OtpAccount, BadSetupKey> {
   const counter = BigInt.asIntN(64, numberOf(fields, 7) ?? 0n)
   if (counter < 0n || counter > BigInt(Number.MAX_SAFE_INTEGER)) return refuse('bad-counter')
 
-  const name = bytesOf(fields, 2).toString('utf8').trim()
-  const issuer = bytesOf(fields, 3).toString('utf8').trim()
-  const colon = name.indexOf(':')
-  const hasPrefix = issuer === '' ? colon > 0 : name.toLowerCase().startsWith(`${issuer.toLowerCase()}:`)
-  const common = {
-    issuer: hasPrefix && issuer === '' ? name.slice(0, colon).trim() : issuer,
-    account: hasPrefix ? name.slice((issuer === '' ? colon : issuer.length) + 1).trim() : name,
-    secret,
-    algorithm,
-    digits
-  }
+  const common = { ...names, secret, algorithm, digits }
   return type === 1
     ? ok({ type: 'hotp', ...common, period: 0, counter: Number(counter) })
     : ok({ type: 'totp', ...common, period: 30, counter: 0 })

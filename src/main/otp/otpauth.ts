@@ -31,15 +31,56 @@ const queryKeys = 'secret|issuer|algorithm|algo|digits|period|counter|encoder|st
 const queryStart = new RegExp(`\\?(?=(?:${queryKeys})(?:=|&|$))`, 'i')
 const refuse = (reason: SetupKeyRefusal) => fail<BadSetupKey>({ code: 'bad-setup-key', reason })
 
-/** Query pairs with lower-case keys. A piece without '=' continues the value before it: a raw '&' in a name. */
-function readQuery(query: string): Map<string, string> {
+const loneKey = new RegExp(`^(?:${queryKeys})$`, 'i')
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#38': '&',
+  '#x26': '&',
+  '#34': '"',
+  '#39': "'"
+}
+/** An ampersand before a parameter that HTML, XML or JSON wrote for one, at most so many times over. */
+const escapedAmpersand = new RegExp(`(?:&(?:amp|#38|#x26);|\\\\u0026)(?=(?:(?:amp|#38|#x26);)*(?:${queryKeys})=)`, 'i')
+const mostTimesEscaped = 4
+
+/** A link as it was before a page or a file escaped its ampersands: left so, all parameters but the first would be lost. */
+export function undoEscapes(link: string): string {
+  let plain = link
+  for (let time = 0; time < mostTimesEscaped && escapedAmpersand.test(plain); time++) {
+    plain = plain
+      .replace(/\\u00([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      .replace(
+        /&(amp|lt|gt|quot|apos|#38|#x26|#34|#39);/gi,
+        (whole, name: string) => entities[name.toLowerCase()] ?? whole
+      )
+  }
+  return plain
+}
+
+/** What decides the codes: said twice and not the same, one of the two is wrong. */
+const decisive = ['secret', 'algorithm', 'digits', 'period', 'counter']
+
+/**
+ * Query pairs with lower-case keys. A piece without '=' continues the value before it, a raw '&' in a name, unless it is the
+ * name of a parameter without a value. Null where a parameter that decides the codes contradicts itself.
+ */
+function readQuery(query: string): Map<string, string> | null {
   const pairs = new Map<string, string>()
   let last: string | null = null
   for (const piece of query.split('&')) {
     const at = piece.indexOf('=')
     if (at > 0) {
-      const key = decodePercent(piece.slice(0, at)).trim().toLowerCase()
-      if (pairs.get(key)) {
+      const key = decodePercent(piece.slice(0, at))
+        .trim()
+        .toLowerCase()
+        .replace(/^(?:amp;)+/, '')
+      const before = pairs.get(key)
+      if (before) {
+        if (decisive.includes(key) && decodePercent(before) !== decodePercent(piece.slice(at + 1))) return null
         last = null
         continue
       }
@@ -47,6 +88,8 @@ function readQuery(query: string): Map<string, string> {
       last = key
     } else if (piece.trim().toLowerCase() === 'steam') {
       pairs.set('steam', 'true')
+    } else if (loneKey.test(piece.trim())) {
+      last = null
     } else if (last !== null) {
       pairs.set(last, `${pairs.get(last) ?? ''}&${piece}`)
     }
@@ -62,8 +105,17 @@ function splitLabel(label: string, issuerParameter: string): { issuer: string; a
   }
   const colon = text.indexOf(':')
   if (colon < 0) return { issuer: issuerParameter, account: text }
-  return { issuer: text.slice(0, colon).trim() || issuerParameter, account: text.slice(colon + 1).trim() }
+  const prefix = text.slice(0, colon).trim()
+  const account = text.slice(colon + 1).trim()
+  if (prefix === '' || issuerParameter === '') return { issuer: prefix || issuerParameter, account }
+  // Two names, as where one company signs in through another: both are kept.
+  return foldName(prefix) === foldName(issuerParameter)
+    ? { issuer: issuerParameter, account }
+    : { issuer: issuerParameter, account: `${prefix}:${account}` }
 }
+
+/** Names that differ in case, blanks and marks alone are one name. */
+const foldName = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 function readInteger(text: string | undefined, fallback: number, least: number, most: number): number | null {
   const typed = plainNumber(decodePercent(text ?? ''))
@@ -95,11 +147,11 @@ export function readSetupKey(text: string): Result<Uint8Array, BadSetupKey> {
 }
 
 /**
- * Reads a setup link: `otpauth://totp|hotp|steam/…`, Steam's spellings (`encoder=steam`, bare `&steam`, issuer Steam)
- * and `steam://BASE32`. Refusals say which part is wrong; anything else than these schemes is `bad-type`.
+ * Reads a setup link: `otpauth://totp|hotp|steam/…`, Steam's spellings (`encoder=steam`, bare `&steam`, issuer Steam without
+ * other digits than Steam's) and `steam://BASE32`. Refusals say which part is wrong; anything else than these schemes is `bad-type`.
  */
 export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
-  const link = plainCode(text).trim()
+  const link = undoEscapes(plainCode(text).trim())
   const steamKey = /^steam:\/\/([^/?]*)\/?$/i.exec(link)
   if (steamKey) {
     const secret = readSetupKey(decodePercent(steamKey[1] ?? ''))
@@ -115,12 +167,13 @@ export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
   const start = queryStart.exec(rest)?.index ?? rest.indexOf('?')
   const rawLabel = start < 0 ? rest : rest.slice(0, start)
   const query = readQuery(start < 0 ? '' : rest.slice(start + 1))
+  if (query === null) return refuse('unreadable')
 
   const label = decodePercent(rawLabel)
-  // Form encoders write ' ' as '+'; a name that really holds '+' is told by the same '+' in the label.
+  // Form encoders write ' ' as '+'; a name that really holds '+' is told by the same '+' in the label, or ends with it.
   const rawIssuer = query.get('issuer') ?? ''
   const keepsPlus = label.toLowerCase().startsWith(`${decodePercent(rawIssuer).toLowerCase()}:`)
-  const issuerParameter = decodePercent(keepsPlus ? rawIssuer : rawIssuer.replaceAll('+', ' ')).trim()
+  const issuerParameter = decodePercent(keepsPlus ? rawIssuer : rawIssuer.replace(/\+(?=.)/g, ' ')).trim()
   const { issuer, account } = splitLabel(label, issuerParameter)
 
   const secret = readSetupKey(decodePercent(query.get('secret') ?? '').replaceAll('+', ' '))
@@ -129,7 +182,9 @@ export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
   const isSteam =
     host === 'steam' ||
     (host === 'totp' &&
-      (query.get('encoder')?.toLowerCase() === 'steam' || query.has('steam') || issuer.toLowerCase() === 'steam'))
+      (query.get('encoder')?.toLowerCase() === 'steam' ||
+        query.has('steam') ||
+        isSteamByName(issuer, query.get('digits'))))
   if (isSteam) return ok({ ...steamParts, ...common })
 
   const algorithm = readAlgorithm(query.get('algorithm') ?? query.get('algo'))
@@ -144,6 +199,12 @@ export function parseOtpauth(text: string): Result<OtpAccount, BadSetupKey> {
   const period = readInteger(query.get('period'), 30, 1, 86_400)
   if (period === null) return refuse('bad-period')
   return ok({ type: 'totp', ...common, algorithm, digits, period, counter: 0 })
+}
+
+/** Whether an account is Steam's that says so by its issuer alone: other digits than Steam's make it an ordinary one. */
+export function isSteamByName(issuer: string, digits: string | number | null | undefined): boolean {
+  const said = String(digits ?? '').trim()
+  return issuer.trim().toLowerCase() === 'steam' && (said === '' || said === String(steamDigits))
 }
 
 const steamParts = { type: 'steam', algorithm: 'SHA1', digits: steamDigits, period: 30, counter: 0 } as const

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../shared/result'
 import { plainCode } from '../../shared/text/plain'
 import { decodeBase32 } from './base32'
 import { motpDigits, motpPeriod } from './motp'
-import { parseOtpauth, type BadSetupKey } from './otpauth'
+import { parseOtpauth, undoEscapes, type BadSetupKey } from './otpauth'
 import { decodePercent } from './percent'
 import { readYandexSecret, yandexDigits, yandexPeriod } from './yandex'
 
@@ -31,7 +31,7 @@ export function isPinLink(text: string): boolean {
 
 /** Reads such a link; `unreadable` where the secret is no hexadecimal (mOTP) or of a wrong length (Yandex). */
 export function parsePinLink(text: string): Result<PinAccount, BadSetupKey> {
-  const link = plainCode(text).trim()
+  const link = undoEscapes(plainCode(text).trim())
   return /^motp:/i.test(link) ? parseMotp(link) : parseYandex(link)
 }
 

@@ -16,6 +16,7 @@ import {
   typedText,
   type Contract
 } from './call'
+import type { ReadAs } from './read-as'
 import { selfAuditCalls } from './self-audit'
 import { recoveryCalls } from './recovery'
 import { panelSnapshotCalls } from './snapshots'
@@ -264,6 +265,8 @@ export interface ImportReport {
   }[]
   readonly problems: readonly { readonly line: number; readonly shown: string; readonly reason: ImportRefusal }[]
   readonly problemCount: number
+  /** What of the file was guessed. */
+  readonly readAs?: ReadAs
 }
 
 /** What the inspector sees of a code that a user reads out; nothing is consumed. */
@@ -399,7 +402,7 @@ const auditFilter = {
   to: z.number().int().nullable()
 }
 /** 100,000 rows of a generous length. */
-const csvText = z.string().max(32 * 1024 * 1024)
+const csvBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32 * 2 ** 20)
 const jobErrors = ['cancelled', 'worker-ended'] as const
 const exportErrors = [...saveErrors, 'worker-ended'] as const
 const guarded = ['not-found', 'last-admin', 'last-break-glass'] as const
@@ -553,14 +556,14 @@ export const panelContract = {
     endSessions: call<null>()('admin', oneUser, ['not-found']),
     forgetBrowsers: call<null>()('admin', oneUser, ['not-found']),
     remove: call<null>()('admin', oneUser, guarded, true),
-    previewImport: call<ImportReport>()('admin', z.strictObject({ text: csvText }), [
+    previewImport: call<ImportReport>()('admin', z.strictObject({ bytes: csvBytes }), [
       'bad-header',
       'too-many-rows',
       ...jobErrors
     ]),
     commitImport: call<ImportReport>()(
       'admin',
-      z.strictObject({ text: csvText }),
+      z.strictObject({ bytes: csvBytes }),
       ['bad-header', 'too-many-rows', ...jobErrors],
       true
     ),

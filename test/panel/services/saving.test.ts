@@ -52,7 +52,7 @@ const ways: readonly Way[] = [
     name: 'activation codes of an import',
     prepare: async (test) => {
       await createSignedIn(test)
-      unwrap(await test.panel.users.commitImport('default', { text: csv }))
+      unwrap(await test.panel.users.commitImport('default', { bytes: Buffer.from(csv) }))
     },
     save: (test, wish) => test.panel.users.saveActivations('default', wish)
   },

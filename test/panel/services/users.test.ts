@@ -461,7 +461,7 @@ describe('import from CSV', () => {
     const { users, session } = test.panel
     const text = `${good}ann@example.com,Again,\nno-address,X,\nc@example.com,,\nd@example.com,D,boss\ne@example.com\n${email},Taken,member\n`
     const before = auditKindsOf(test).length
-    const preview = unwrap(await users.previewImport('default', { text }))
+    const preview = unwrap(await users.previewImport('default', { bytes: Buffer.from(text) }))
     expect(preview).toMatchObject({ rows: 8, good: 2, problemCount: 6 })
     expect(preview.problems.map(({ line, reason }) => [line, reason])).toEqual([
       [4, 'repeated'],
@@ -472,13 +472,29 @@ describe('import from CSV', () => {
       [9, 'email-taken']
     ])
     expect(auditKindsOf(test).length).toBe(before)
-    expect(unwrap(await users.commitImport('default', { text }))).toEqual(preview)
+    expect(unwrap(await users.commitImport('default', { bytes: Buffer.from(text) }))).toEqual(preview)
     expect(unwrap(users.list('default', { ...all, status: 'invited' })).total).toBe(2)
     unwrap(await users.saveActivations('default'))
     const saved = test.saved.at(-1)?.text ?? ''
     const code = /"ann@example.com","([^"]+)"/.exec(saved)?.[1] ?? ''
     expect(unwrap(await session.logIn('a', { username: 'ann@example.com', password: code })).step).toBe('new-password')
     expect(codeOf(await users.saveActivations('default'))).toBe('wrong-stage')
+  })
+  it("reads another program's separator and letters by its content, and says what it guessed", async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const rows = 'email;name;role\r\nann@example.com;Ann Müller;member\r\n'
+    const windows = { encoding: 'windows-1252', separator: 'semicolon' }
+    for (const [bytes, readAs] of [
+      [Buffer.from(rows), { separator: 'semicolon' }],
+      [Buffer.from(rows, 'latin1'), windows],
+      [Buffer.from(`\ufeff${rows.replaceAll(';', '\t')}`, 'utf16le'), { separator: 'tab' }],
+      [Buffer.from(rows.replaceAll(';', ',')), {}]
+    ] as const) {
+      const report = unwrap(await test.panel.users.previewImport('default', { bytes }))
+      expect(report).toMatchObject({ good: 1, problemCount: 0, sample: [{ name: 'Ann Müller' }] })
+      expect(report.readAs).toEqual(readAs)
+    }
   })
   it('imports nothing from a file with a bad header', async () => {
     const test = await openTestPanel()
@@ -487,10 +503,10 @@ describe('import from CSV', () => {
       '',
       'name,email\nA,a@example.com',
       'a@example.com,A,member',
-      'email;name;role\na@example.com;A;m'
+      '\u0000\u0001'
     ]) {
-      expect(codeOf(await test.panel.users.previewImport('default', { text }))).toBe('bad-header')
-      expect(codeOf(await test.panel.users.commitImport('default', { text }))).toBe('bad-header')
+      expect(codeOf(await test.panel.users.previewImport('default', { bytes: Buffer.from(text) }))).toBe('bad-header')
+      expect(codeOf(await test.panel.users.commitImport('default', { bytes: Buffer.from(text) }))).toBe('bad-header')
     }
     expect(unwrap(test.panel.users.list('default', all)).total).toBe(1)
   })

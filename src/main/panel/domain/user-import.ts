@@ -4,7 +4,7 @@ import { readTypedAddress } from '../../../shared/text/addresses'
 import { plainCode } from '../../../shared/text/plain'
 import { tidyText } from '../../../shared/text/tidy'
 import type { EmailRefusal } from '../../../shared/result'
-import { parseCsv, type CsvRow } from './csv'
+import { readTable, type Separator, type TableRow } from '../../tables/table'
 import { longestName, type Role } from './user'
 
 export const importHeader = ['email', 'name', 'role'] as const
@@ -32,6 +32,7 @@ export interface ImportedUser {
 
 export interface ImportPlan {
   readonly rows: number
+  readonly separator: Separator
   readonly good: readonly ImportedUser[]
   readonly problems: readonly { readonly line: number; readonly shown: string; readonly reason: ImportRefusal }[]
 }
@@ -43,7 +44,10 @@ export type ImportVerdict =
 
 /** Reads `text` into a plan. `isTaken` tells whether a folded address belongs to a user already. */
 export function planImport(text: string, isTaken: (username: string) => boolean): ImportVerdict {
-  const [header, ...rows] = parseCsv(text)
+  const {
+    separator,
+    rows: [header, ...rows]
+  } = readTable(text, mostImportRows + 1)
   const names = header?.fields.map((field) => plainCode(field).trim().toLowerCase()) ?? []
   const hasRole = names.length === importHeader.length
   if (!header?.isWellFormed || names.length < 2 || !names.every((name, i) => name === importHeader[i])) {
@@ -68,11 +72,11 @@ export function planImport(text: string, isTaken: (username: string) => boolean)
     else if (reason !== null)
       problems.push({ line: row.line, shown: tidyText(row.fields.join(', '), longestShown), reason })
   }
-  return { kind: 'plan', plan: { rows: rows.length, good, problems } }
+  return { kind: 'plan', plan: { rows: rows.length, separator, good, problems } }
 }
 
-function readRow({ line, fields, isWellFormed }: CsvRow, hasRole: boolean): ImportedUser | ImportRefusal {
-  // U+FFFD: the file was not UTF-8.
+function readRow({ line, fields, isWellFormed }: TableRow, hasRole: boolean): ImportedUser | ImportRefusal {
+  // U+FFFD: a character that could not be read.
   if (!isWellFormed || fields.some((field) => /[\u0000\uFFFD]/.test(field))) return 'unreadable'
   if (fields.length < 2) return 'too-few-fields'
   if (fields.length > (hasRole ? 3 : 2)) return 'too-many-fields'

@@ -20,10 +20,10 @@ import { createSessionMemory } from './session-memory'
 type ImportFailure = Failure<'bad-header' | 'too-many-rows'> | JobFailure
 
 export interface ImportVerbs {
-  previewImport(profileId: string, input: { readonly text: string }): Promise<Result<ImportReport, ImportFailure>>
+  previewImport(profileId: string, input: { readonly bytes: Uint8Array }): Promise<Result<ImportReport, ImportFailure>>
   commitImport(
     profileId: string,
-    input: { readonly text: string }
+    input: { readonly bytes: Uint8Array }
   ): Promise<Result<ImportReport, ImportFailure | Failure<'not-signed-in'>>>
   saveActivations(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'wrong-stage'>>>
 }
@@ -155,7 +155,7 @@ export function createImportVerbs(room: Room): ImportVerbs {
 
   const commit = async (
     profileId: string,
-    text: string,
+    bytes: Uint8Array,
     { signal, report }: Step
   ): ReturnType<ImportVerbs['commitImport']> => {
     const found = findSignedIn(room, profileId)
@@ -167,7 +167,7 @@ export function createImportVerbs(room: Room): ImportVerbs {
     }
     const prepared = await room.runJob(
       'panel.prepare-users',
-      { ...room.secrets(), text, now: room.now() },
+      { ...room.secrets(), bytes, now: room.now() },
       {
         signal,
         onProgress: (progress) => {
@@ -221,18 +221,18 @@ export function createImportVerbs(room: Room): ImportVerbs {
   }
 
   return {
-    async previewImport(profileId, { text }) {
+    async previewImport(profileId, { bytes }) {
       return room.running.run(profileId, 'preview-users', async ({ signal }) => {
         const { store } = room.secrets()
-        const answer = await room.runJob('panel.preview-users', { store, text }, { signal })
+        const answer = await room.runJob('panel.preview-users', { store, bytes }, { signal })
         if (!answer.ok) return answer
         return answer.value.kind === 'report' ? ok(answer.value.report) : refuse(answer.value.kind)
       })
     },
 
-    async commitImport(profileId, { text }) {
+    async commitImport(profileId, { bytes }) {
       if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
-      return room.running.run(profileId, 'import-users', (step) => commit(profileId, text, step))
+      return room.running.run(profileId, 'import-users', (step) => commit(profileId, bytes, step))
     },
 
     async saveActivations(profileId, wish = {}) {

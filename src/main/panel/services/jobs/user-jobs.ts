@@ -1,8 +1,9 @@
 // Many users at once: the list as a file, and a CSV that becomes users, checked and made ready row by row. Nothing is
 // written here: the main process adds what was made ready, a little at a time.
 import { randomBytes } from 'node:crypto'
-import type { ImportReport } from '../../../../shared/contract'
+import type { ImportReport, ReadAs } from '../../../../shared/contract'
 import { createSecret } from '../../../protection/secret'
+import { decodeText, tellGuesses } from '../../../tables/decode'
 import type { JobContext } from '../../../worker/job'
 import { formatCsvRow } from '../../domain/csv'
 import { planImport, type ImportPlan, type ImportVerdict } from '../../domain/user-import'
@@ -56,7 +57,7 @@ export function exportUsers({ store, filter, now }: UserExportInput, context: Jo
 
 export interface ImportInput {
   readonly store: StoreAccess
-  readonly text: string
+  readonly bytes: Uint8Array
 }
 
 type Refused = Exclude<ImportVerdict, { readonly kind: 'plan' }>
@@ -64,19 +65,29 @@ type Refused = Exclude<ImportVerdict, { readonly kind: 'plan' }>
 const shownProblems = 1000
 const shownSample = 20
 
-const toReport = ({ rows, good, problems }: ImportPlan): ImportReport => ({
+const toReport = ({ rows, good, problems, readAs }: ReadPlan): ImportReport => ({
   rows,
   good: good.length,
   sample: good.slice(0, shownSample).map(({ line, email, name, role }) => ({ line, email, name, role })),
   problems: problems.slice(0, shownProblems),
-  problemCount: problems.length
+  problemCount: problems.length,
+  readAs
 })
 
-function plan({ store, text }: ImportInput): Promise<ImportVerdict> {
-  return withReader(store, (db) => {
+type ReadPlan = ImportPlan & { readonly readAs: ReadAs }
+
+async function plan({
+  store,
+  bytes
+}: ImportInput): Promise<Refused | { readonly kind: 'plan'; readonly plan: ReadPlan }> {
+  const decoded = decodeText(bytes)
+  if (decoded === null) return { kind: 'bad-header' }
+  const verdict = await withReader(store, (db) => {
     const users = createUserTable(db)
-    return planImport(text, (username) => users.hasUsername(username))
+    return planImport(decoded.text, (username) => users.hasUsername(username))
   })
+  if (verdict.kind !== 'plan') return verdict
+  return { kind: 'plan', plan: { ...verdict.plan, readAs: tellGuesses(decoded.guess, verdict.plan.separator) } }
 }
 
 /** What a file would do; changes nothing. */

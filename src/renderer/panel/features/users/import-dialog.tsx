@@ -1,5 +1,5 @@
 // **Import CSV**: choose a file, look at what it would do row by row, then add the users and save their activation codes.
-// The page only reads the file as text; the main process judges it and changes nothing before **Import**.
+// The page only reads the file's bytes; the main process judges them and changes nothing before **Import**.
 import { Button, Code, FileButton, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconDownload, IconFileTypeCsv } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -24,7 +24,7 @@ const mostBytes = 32 * 1024 * 1024
 type Stage =
   | { readonly at: 'choose'; readonly refusal: string | null; readonly failure: Failure | null }
   | { readonly at: 'reading' }
-  | { readonly at: 'preview'; readonly fileName: string; readonly text: string; readonly report: ImportReport }
+  | { readonly at: 'preview'; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly report: ImportReport }
   | { readonly at: 'done'; readonly report: ImportReport; readonly savedAs: string | null }
 
 const start: Stage = { at: 'choose', refusal: null, failure: null }
@@ -49,18 +49,17 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
       return
     }
     setStage({ at: 'reading' })
-    let text: string
+    let bytes: Uint8Array<ArrayBuffer>
     try {
-      // Bytes that are not UTF-8 become U+FFFD, and the rows that hold them are refused by name.
-      text = await file.text()
+      bytes = new Uint8Array(await file.arrayBuffer())
     } catch {
       setStage({ at: 'choose', refusal: words.unreadable, failure: null })
       return
     }
-    const answer = await panel.users.previewImport({ text })
+    const answer = await panel.users.previewImport({ bytes })
     setStage(
       answer.ok
-        ? { at: 'preview', fileName: file.name, text, report: answer.value }
+        ? { at: 'preview', fileName: file.name, bytes, report: answer.value }
         : { at: 'choose', refusal: null, failure: answer.error }
     )
   }
@@ -127,7 +126,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
                     <Button
                       disabled={stage.report.good === 0}
                       onClick={() => {
-                        importing.submit({ text: stage.text })
+                        importing.submit({ bytes: stage.bytes })
                       }}
                     >
                       {stage.report.good === 0 ? words.submitNone : words.submit(stage.report.good)}

@@ -1,0 +1,79 @@
+// The text in a file, whoever wrote it: UTF-8, UTF-16 with either mark, and by its content what has no mark. What was guessed
+// is said, because names may come out wrong; keys and links are ASCII and do not.
+
+type TextEncoding = 'utf-8' | 'utf-16' | 'windows-1252'
+
+export interface DecodedText {
+  /** Without a byte order mark. */
+  readonly text: string
+  /** The encoding, where nothing in the file says it for sure; null where it does. */
+  readonly guess: TextEncoding | null
+}
+
+/** What Windows-1252 has in the place of the C1 controls, from 0x80 (encoding.spec.whatwg.org); U+FFFD where it has nothing. */
+const windowsSigns = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
+/** What no text holds: controls but tab, the breaks, and the end of file of DOS. */
+const noText = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/
+const sampleBytes = 4096
+
+const decode = (label: string, bytes: Uint8Array, fatal: boolean): string | null => {
+  try {
+    return new TextDecoder(label, { fatal }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** UTF-16 without a mark: in what is partly ASCII every other byte is zero, on one side alone. */
+function guessUtf16(bytes: Uint8Array): string | null {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return null
+  const sample = bytes.subarray(0, sampleBytes)
+  const zeros = [0, 0]
+  sample.forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1
+  })
+  const [even = 0, odd = 0] = zeros
+  const least = sample.length / 10
+  if (odd >= least && even === 0) return decode('utf-16le', bytes, true)
+  return even >= least && odd === 0 ? decode('utf-16be', bytes, true) : null
+}
+
+const decodeWindows = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80))
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/** Reads bytes as text; null where they are none. Never throws. A broken character becomes U+FFFD, and its text a guess. */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  if (marked !== null) {
+    const text = decode(marked, bytes, false)
+    return text === null || text.includes('\u0000') ? null : { text, guess: null }
+  }
+  const strict = decode('utf-8', bytes, true)
+  if (strict?.includes('\u0000') === false) return { text: strict, guess: null }
+  if (bytes.includes(0)) {
+    const wide = guessUtf16(bytes)
+    return wide === null || noText.test(wide) ? null : { text: wide, guess: 'utf-16' }
+  }
+  const lenient = decode('utf-8', bytes, false) ?? ''
+  if (noText.test(lenient)) return null
+  // One character cut off is no reason to take all others for two each.
+  const broken = count(lenient, /\ufffd/g)
+  if (count(lenient, /[^\u0000-\u007f\ufffd]/g) > broken) return { text: lenient, guess: 'utf-8' }
+  return { text: decodeWindows(bytes), guess: 'windows-1252' }
+}
+
+/** What of a file was guessed, for the report that says so. A comma is no guess. */
+export function tellGuesses(
+  encoding: TextEncoding | null,
+  separator: ',' | ';' | '\t' | undefined
+): { readonly encoding?: TextEncoding; readonly separator?: 'semicolon' | 'tab' } {
+  return {
+    ...(encoding === null ? {} : { encoding }),
+    ...(separator === ';' ? { separator: 'semicolon' } : separator === '\t' ? { separator: 'tab' } : {})
+  }
+}

@@ -1,0 +1,136 @@
+// Tables in texts: comma-, semicolon- or tab-separated values, told by their first line, read by csv-parse. A row that breaks
+// the rules (RFC 4180) costs itself and no other: reading goes on with the next line.
+import { CsvError, parse } from 'csv-parse/sync'
+
+export type Separator = ',' | ';' | '\t'
+
+export interface TableRow {
+  /** The line of the file on which the row begins, from 1. */
+  readonly line: number
+  /** Of a row that is not well-formed its one line, as it stands. */
+  readonly fields: readonly string[]
+  /** False where quotes are unbalanced or stray. */
+  readonly isWellFormed: boolean
+}
+
+export interface Table {
+  readonly separator: Separator
+  /** Empty lines are none. One more than were asked for where there are more. */
+  readonly rows: readonly TableRow[]
+}
+
+const separators: readonly Separator[] = [',', ';', '\t']
+/** Characters of one row; a quote that is never closed is given up after so many. */
+const longestRow = 2 ** 20
+const lineFeed = 0x0a
+const carriageReturn = 0x0d
+
+/** Excel's own first line, `sep=;`, which is no row. */
+const excelLine = /^sep=([,;\t])(?:\r\n|\n|\r|$)/i
+
+const withoutMark = (text: string) => text.replace(/^\ufeff/, '')
+
+/** The first line that is not empty. */
+const firstLine = (text: string) => /[^\s][^\r\n]*/.exec(text)?.[0] ?? ''
+
+/** What separates the fields of a text: of the three signs the one that is most often in its first line, outside of quotes. */
+export function findSeparator(text: string): Separator {
+  const plain = withoutMark(text)
+  const said = excelLine.exec(plain)?.[1]
+  if (said !== undefined) return said as Separator
+  const line = firstLine(plain).replace(/"[^"]*"/g, '')
+  const counts = separators.map((separator) => line.split(separator).length)
+  return separators[counts.indexOf(Math.max(...counts))] ?? ','
+}
+
+/** The fields of the first line of a text, cheaply: what a table's headings would be. */
+export function readHeadings(text: string): readonly string[] {
+  const plain = withoutMark(text).replace(excelLine, '')
+  return readLeniently(firstLine(plain), findSeparator(text)) ?? []
+}
+
+const options = (separator: Separator) => ({
+  delimiter: separator,
+  record_delimiter: ['\r\n', '\n', '\r'],
+  relax_column_count: true,
+  max_record_size: longestRow
+})
+
+/** One line with stray quotes taken as they stand; null where a quote is not closed. */
+export function readLeniently(line: string, separator: Separator): readonly string[] | null {
+  try {
+    const [fields = []] = parse(line, { ...options(separator), relax_quotes: true })
+    return fields
+  } catch (error) {
+    if (error instanceof CsvError) return null
+    throw error
+  }
+}
+
+/** A line that breaks the rules without looking at the next one: found here it costs less than a new start of the parser. */
+const brokenInItself: Readonly<Record<Separator, RegExp>> = {
+  ',': /^(?:"(?:[^"\r\n]|"")*",|[^",\r\n]*,)*(?:[^",\r\n]+"|"(?:[^"\r\n]|"")*"[^",\r\n])/,
+  ';': /^(?:"(?:[^"\r\n]|"")*";|[^";\r\n]*;)*(?:[^";\r\n]+"|"(?:[^"\r\n]|"")*"[^";\r\n])/,
+  '\t': /^(?:"(?:[^"\r\n]|"")*"\t|[^"\t\r\n]*\t)*(?:[^"\t\r\n]+"|"(?:[^"\r\n]|"")*"[^"\t\r\n])/
+}
+/** Longer lines are left to the parser. */
+const longestLookedAt = 10_000
+
+/** Where the line ends that begins at `at`: before its break, and after it. */
+function findBreak(bytes: Buffer, at: number): { readonly end: number; readonly next: number } {
+  let end = at
+  while (end < bytes.length && bytes[end] !== lineFeed && bytes[end] !== carriageReturn) end++
+  const isPair = bytes[end] === carriageReturn && bytes[end + 1] === lineFeed
+  return { end, next: Math.min(bytes.length, end + (isPair ? 2 : 1)) }
+}
+
+/** Reads a table, up to `most` rows. Never throws, whatever the text. */
+export function readTable(text: string, most: number): Table {
+  const separator = findSeparator(text)
+  const plain = withoutMark(text)
+  const bytes = Buffer.from(plain, 'utf8')
+  const rows: TableRow[] = []
+  let line = 1
+  let at = 0
+  const skipTo = (next: number) => {
+    for (; at < next; at++) {
+      const isPair = bytes[at] === carriageReturn && bytes[at + 1] === lineFeed
+      if (bytes[at] === lineFeed || (bytes[at] === carriageReturn && !isPair)) line++
+    }
+  }
+  const add = (fields: readonly string[], isWellFormed: boolean) => {
+    if (fields.length > 1 || fields[0]?.trim() !== '') rows.push({ line, fields, isWellFormed })
+  }
+  skipTo(Buffer.byteLength(excelLine.exec(plain)?.[0] ?? ''))
+  /** Takes the line that begins at `at` for a row that is broken, and the lines after it that are so in themselves. */
+  const skipBroken = (isSure: boolean) => {
+    for (let isBroken = isSure; rows.length <= most && at < bytes.length; isBroken = false) {
+      const { end, next } = findBreak(bytes, at)
+      const content = isBroken || end - at <= longestLookedAt ? bytes.toString('utf8', at, end) : ''
+      if (!isBroken && !brokenInItself[separator].test(content)) return
+      add([content], false)
+      skipTo(next)
+    }
+  }
+  skipBroken(false)
+  while (at < bytes.length && rows.length <= most) {
+    const from = at
+    try {
+      parse(bytes.subarray(from), {
+        ...options(separator),
+        to: most + 1 - rows.length,
+        on_record: (fields: string[], { bytes_records: read }) => {
+          add(fields, true)
+          skipTo(from + read)
+          return null
+        }
+      })
+      // It stops early where empty lines count among those asked for, and goes on from there.
+      if (at === from) at = bytes.length
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error
+      skipBroken(true)
+    }
+  }
+  return { separator, rows }
+}

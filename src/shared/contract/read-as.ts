@@ -1,0 +1,7 @@
+// How a text file of somebody else was read, where its content had to tell.
+
+/** What was guessed; absent where the file says it, or where it is as everywhere: UTF-8, commas. */
+export interface ReadAs {
+  readonly encoding?: 'utf-8' | 'utf-16' | 'windows-1252'
+  readonly separator?: 'semicolon' | 'tab'
+}
