@@ -156,7 +156,7 @@ export type AccountRefusal = SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'm
 
 /**
  * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
- * `bound-to-account`: encrypted under a key that only the other app's account has. `not-sealed`: a backup was asked for, and this
+ * `unknown-compression`: an archive packed or encrypted in a way that is not read here. `bound-to-account`: encrypted under a key that only the other app's account has. `not-sealed`: a backup was asked for, and this
  * is no encrypted file of ours, or holds anything beside what is encrypted.
  */
 export type FileRefusal =
@@ -167,6 +167,7 @@ export type FileRefusal =
   | 'too-large'
   | 'too-costly'
   | 'bound-to-account'
+  | 'unknown-compression'
   | 'not-sealed'
 
 /**

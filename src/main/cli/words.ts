@@ -1,5 +1,5 @@
 // The words of the command line: what it says, and its help.
-import type { ComparedField, Entry, FormatName } from '../../shared/contract'
+import type { ComparedField, Entry, FormatName, ReadAs } from '../../shared/contract'
 import type { AccountRefusal, FileRefusal, FileWriteRefusal } from '../../shared/result'
 import { exportFormats, shells, type CommandName, type UsageProblem } from './arguments'
 import type { VaultRefusal } from './vault'
@@ -105,8 +105,19 @@ export const fileWords = {
     'too-large': 'The file holds more than is read.',
     'too-costly': 'The file asks for more work than is done for it.',
     'bound-to-account': 'The file opens only in the other app, under the account that made it.',
+    'unknown-compression':
+      'The archive is compressed in a way that is not read here. Unpack it, and import the file in it.',
     'not-sealed': 'The file is no encrypted backup of Countersign.'
-  } satisfies Record<FileRefusal, string>
+  } satisfies Record<FileRefusal, string>,
+  /** What of the file was guessed. */
+  readAs: ({ encoding, separator }: ReadAs): string | null => {
+    const parts = [
+      ...(encoding === undefined ? [] : [`read as ${encoding.toUpperCase()}`]),
+      ...(separator === undefined ? [] : [`with ${separator === 'tab' ? 'tabs' : 'semicolons'} between the columns`])
+    ]
+    return parts.length === 0 ? null : `Guessed from the content: ${parts.join(', ')}. Check the names.`
+  },
+  none: 'The file holds no accounts with codes.'
 } as const
 
 export const formatWords = {
@@ -116,6 +127,7 @@ export const formatWords = {
   authy: 'Authy',
   bitwarden: 'Bitwarden',
   countersign: 'Countersign',
+  csv: 'Table',
   duo: 'Duo Mobile',
   ente: 'Ente Auth',
   freeotp: 'FreeOTP',

@@ -22,6 +22,8 @@ export interface Table {
 const separators: readonly Separator[] = [',', ';', '\t']
 /** Characters of one row; a quote that is never closed is given up after so many. */
 const longestRow = 2 ** 20
+/** Longer lines are no headings, and are left to the parser. */
+const longestLookedAt = 10_000
 const lineFeed = 0x0a
 const carriageReturn = 0x0d
 
@@ -43,10 +45,10 @@ export function findSeparator(text: string): Separator {
   return separators[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-/** The fields of the first line of a text, cheaply: what a table's headings would be. */
+/** The fields of the first line of a text, cheaply: what a table's headings would be. None where the line is very long. */
 export function readHeadings(text: string): readonly string[] {
-  const plain = withoutMark(text).replace(excelLine, '')
-  return readLeniently(firstLine(plain), findSeparator(text)) ?? []
+  const line = firstLine(withoutMark(text).replace(excelLine, ''))
+  return line.length > longestLookedAt ? [] : (readLeniently(line, findSeparator(text)) ?? [])
 }
 
 const options = (separator: Separator) => ({
@@ -73,15 +75,25 @@ const brokenInItself: Readonly<Record<Separator, RegExp>> = {
   ';': /^(?:"(?:[^"\r\n]|"")*";|[^";\r\n]*;)*(?:[^";\r\n]+"|"(?:[^"\r\n]|"")*"[^";\r\n])/,
   '\t': /^(?:"(?:[^"\r\n]|"")*"\t|[^"\t\r\n]*\t)*(?:[^"\t\r\n]+"|"(?:[^"\r\n]|"")*"[^"\t\r\n])/
 }
-/** Longer lines are left to the parser. */
-const longestLookedAt = 10_000
-
 /** Where the line ends that begins at `at`: before its break, and after it. */
 function findBreak(bytes: Buffer, at: number): { readonly end: number; readonly next: number } {
   let end = at
   while (end < bytes.length && bytes[end] !== lineFeed && bytes[end] !== carriageReturn) end++
   const isPair = bytes[end] === carriageReturn && bytes[end + 1] === lineFeed
   return { end, next: Math.min(bytes.length, end + (isPair ? 2 : 1)) }
+}
+
+const breaksIn = (field: string) => (/[\r\n]/.test(field) ? (field.match(/\r\n|\r|\n/g)?.length ?? 0) : 0)
+
+/** The rows at the beginning of `bytes` that keep the rules, and whether a broken one follows. */
+function readGood(bytes: Buffer, separator: Separator, most: number): { rows: string[][]; isBroken: boolean } {
+  try {
+    return { rows: parse(bytes, { ...options(separator), to: most }), isBroken: false }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const good = Number(error['records'])
+    return { rows: good === 0 ? [] : parse(bytes, { ...options(separator), to: good }), isBroken: true }
+  }
 }
 
 /** Reads a table, up to `most` rows. Never throws, whatever the text. */
@@ -92,45 +104,36 @@ export function readTable(text: string, most: number): Table {
   const rows: TableRow[] = []
   let line = 1
   let at = 0
-  const skipTo = (next: number) => {
-    for (; at < next; at++) {
-      const isPair = bytes[at] === carriageReturn && bytes[at + 1] === lineFeed
-      if (bytes[at] === lineFeed || (bytes[at] === carriageReturn && !isPair)) line++
-    }
+  const skip = (lines: number) => {
+    line += lines
+    for (let count = 0; count < lines && at < bytes.length; count++) at = findBreak(bytes, at).next
   }
-  const add = (fields: readonly string[], isWellFormed: boolean) => {
-    if (fields.length > 1 || fields[0]?.trim() !== '') rows.push({ line, fields, isWellFormed })
+  const add = (fields: readonly string[], isWellFormed: boolean, onLine: number) => {
+    if (fields.length > 1 || fields[0]?.trim() !== '') rows.push({ line: onLine, fields, isWellFormed })
   }
-  skipTo(Buffer.byteLength(excelLine.exec(plain)?.[0] ?? ''))
-  /** Takes the line that begins at `at` for a row that is broken, and the lines after it that are so in themselves. */
+  /** Takes the next line for a row that is broken, and the lines after it that are so in themselves. */
   const skipBroken = (isSure: boolean) => {
     for (let isBroken = isSure; rows.length <= most && at < bytes.length; isBroken = false) {
-      const { end, next } = findBreak(bytes, at)
+      const { end } = findBreak(bytes, at)
       const content = isBroken || end - at <= longestLookedAt ? bytes.toString('utf8', at, end) : ''
       if (!isBroken && !brokenInItself[separator].test(content)) return
-      add([content], false)
-      skipTo(next)
+      add([content], false, line)
+      skip(1)
     }
   }
+  if (excelLine.test(plain)) skip(1)
   skipBroken(false)
   while (at < bytes.length && rows.length <= most) {
-    const from = at
-    try {
-      parse(bytes.subarray(from), {
-        ...options(separator),
-        to: most + 1 - rows.length,
-        on_record: (fields: string[], { bytes_records: read }) => {
-          add(fields, true)
-          skipTo(from + read)
-          return null
-        }
-      })
-      // It stops early where empty lines count among those asked for, and goes on from there.
-      if (at === from) at = bytes.length
-    } catch (error) {
-      if (!(error instanceof CsvError)) throw error
-      skipBroken(true)
+    const good = readGood(bytes.subarray(at), separator, most + 1)
+    let lines = 0
+    for (const fields of good.rows) {
+      if (rows.length > most) break
+      add(fields, true, line + lines)
+      lines += fields.reduce((sum, field) => sum + breaksIn(field), 1)
     }
+    skip(lines)
+    if (good.isBroken) skipBroken(true)
+    else if (lines === 0) break
   }
   return { separator, rows }
 }

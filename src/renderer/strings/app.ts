@@ -1,6 +1,6 @@
 // The words that both halves share, and the one exhaustive switch that turns failure codes into words.
 // Components hold no literal words. What is here is read in the language in use; the words lie in the catalogues.
-import type { ProtectionState } from '../../shared/contract'
+import type { ProtectionState, ReadAs } from '../../shared/contract'
 import type { AccountRefusal, BackupFailure, Failure, PasswordRefusal } from '../../shared/result'
 import { formatAgo, formatDateTime, formatDuration, formatList } from './format'
 import { wordsOf } from './language'
@@ -18,10 +18,20 @@ export const {
   protectionWords,
   anchorWords
 } = wordsOf('app')
-const { whenWords } = wordsOf('app')
+const { whenWords, readAsWords } = wordsOf('app')
 const failures = wordsOf('failures')
 
 export const passwordRefusalWords = (reason: PasswordRefusal): string => failures.passwordRefusals[reason]
+const encodingNames = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' }
+
+/** What of a file was guessed; null where nothing was. */
+export function guessWords({ encoding, separator }: ReadAs = {}): string | null {
+  const parts = [
+    ...(encoding === undefined ? [] : [readAsWords.encoding(encodingNames[encoding])]),
+    ...(separator === undefined ? [] : [readAsWords.separators[separator]])
+  ]
+  return parts.length === 0 ? null : parts.join(' ')
+}
 /** Why one account of a file is left out. */
 export const accountRefusalWords = (reason: AccountRefusal): string => failures.accountRefusals[reason]
 /** Why there is no new backup, and what to do. */

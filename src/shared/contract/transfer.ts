@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { AccountRefusal } from '../result'
 import { call, id, nothing, saveErrors, savePlace, secretText } from './call'
+import type { ReadAs } from './read-as'
 
 /** The largest file that is taken: exports with thousands of accounts and icons stay far below. */
 const mostImportBytes = 32 * 2 ** 20
@@ -15,6 +16,7 @@ export type FormatName =
   | 'authy'
   | 'bitwarden'
   | 'countersign'
+  | 'csv'
   | 'duo'
   | 'ente'
   | 'freeotp'
@@ -88,6 +90,8 @@ export interface DryRun {
   readonly format: FormatName
   readonly rows: readonly DryRunRow[]
   readonly refused: readonly RefusedAccount[]
+  /** What of the file was guessed. */
+  readonly readAs?: ReadAs
 }
 
 export interface ExportFormatInfo {

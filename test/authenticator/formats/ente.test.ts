@@ -108,7 +108,7 @@ describe("Ente's encrypted export", () => {
     expect(await read({ items })).toEqual({
       format: 'ente',
       entries: [{ ...totp, isFavorite: true, tags: ['a'] }],
-      refused: [{ reason: 'in-trash' }, { reason: 'bad-type' }]
+      refused: [{ name: 'Gone', reason: 'in-trash' }, { reason: 'bad-type' }]
     })
   })
 })

@@ -55,6 +55,7 @@ const iterationsOf = (bytes: Buffer) => (bytes.length < 4 + saltBytes + nonceByt
 /** To be asked last: any bytes that are no text may be such a file, and only the password tells. */
 export const andotpEncrypted: Format = {
   name: 'andotp',
+  isGuess: true,
   recognises: ({ bytes, text }) => text === null && bytes.length >= nonceBytes + 16 + 2,
   read: async ({ bytes }, context) => {
     const iterations = iterationsOf(bytes)

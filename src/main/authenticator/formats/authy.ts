@@ -17,7 +17,13 @@ function tokensOf(file: ExportFile): readonly unknown[] {
   const { json } = file
   if (json !== undefined) return isTokenList(json) ? listOf(json) : []
   const kept = readPreferences(file)
-  return preferenceNames.flatMap((name) => listOf(parseJson(kept?.get(name) ?? '')))
+  return preferenceNames.flatMap((name) => {
+    const text = kept?.get(name) ?? ''
+    const tokens = text === '' ? [] : parseJson(text)
+    // Of two lists one may be damaged: its accounts are not passed over.
+    if (tokens === undefined) throw exportError('damaged')
+    return listOf(tokens)
+  })
 }
 
 /** The key as base32 text; null where the password does not open it. */

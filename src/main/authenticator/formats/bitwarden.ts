@@ -2,10 +2,10 @@
 // Argon2id, stretched with HKDF-Expand, AES-256-CBC with HMAC-SHA256 (bitwarden.com/help/encrypted-export).
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
-import { readCsv } from './csv'
+import { addStrayRow, headingsOf, isLikeKey, readRowTable } from './csv'
 import { createEntryList, type EntryList } from './entry-list'
 import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type ReadContext } from './format'
-import { base64Of, listOf, parseJson, propertyOf, textOf, wholeOf } from './json-value'
+import { base64Of, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
 import { openCbc } from './opened-box'
 import { sealCbc } from './sealed-box'
 import { addSetupLink, isSetupLink, writeSetupLink } from './setup-link'
@@ -37,7 +37,10 @@ function readItems(vault: unknown): Contents {
   const list = createEntryList()
   for (const item of listOf(propertyOf(vault, 'items'))) {
     const login = propertyOf(item, 'login')
-    const totp = textOf(propertyOf(login, 'totp')).trim()
+    const own = textOf(propertyOf(login, 'totp')).trim()
+    // Some keep the link in a field of their own making.
+    const values = listOf(propertyOf(item, 'fields')).map((field) => textOf(propertyOf(field, 'value')))
+    const totp = own === '' ? (values.find(isSetupLink)?.trim() ?? '') : own
     if (totp === '') continue
     const places = [propertyOf(item, 'folderId'), ...listOf(propertyOf(item, 'collectionIds'))]
     addLogin(list, {
@@ -96,41 +99,56 @@ async function openProtected(file: unknown, context: ReadContext): Promise<unkno
 
 export const bitwarden: Format = {
   name: 'bitwarden',
-  recognises: ({ json }) =>
-    typeof propertyOf(json, 'encrypted') === 'boolean' &&
-    ['items', 'data', 'encKeyValidation_DO_NOT_EDIT'].some((name) => propertyOf(json, name) !== undefined),
+  recognises: ({ json }) => {
+    const names = ['items', 'data', 'encKeyValidation_DO_NOT_EDIT']
+    if (typeof propertyOf(json, 'encrypted') === 'boolean') {
+      return names.some((name) => propertyOf(json, name) !== undefined)
+    }
+    // Exports before 2021 do not say that they are plain.
+    const items = propertyOf(json, 'items')
+    if (!Array.isArray(items) || propertyOf(json, 'encrypted') !== undefined) return false
+    return ['folders', 'collections'].some((name) => Array.isArray(propertyOf(json, name))) || someHave(items, 'login')
+  },
   read: async ({ json }, context) => {
-    if (propertyOf(json, 'encrypted') === false) return readItems(json)
+    if (propertyOf(json, 'encrypted') !== true) return readItems(json)
     // Encrypted under the account's own key, which no password of ours derives.
     if (propertyOf(json, 'passwordProtected') !== true) throw exportError('bound-to-account')
     return readItems(await openProtected(json, context))
   }
 }
 
-const header = /^\ufeff?"?folder"?,"?favorite"?,"?type"?,"?name"?,.*login_totp/i
-
-/** The Authenticator's CSV has six headings over nine values and quotes nothing; the link in a row is found anyway. */
+/**
+ * A person's and an organisation's; the Authenticator's has six headings over nine values and quotes nothing, and the link in
+ * a row is found anyway.
+ */
 export const bitwardenCsv: Format = {
   name: 'bitwarden',
-  recognises: ({ text }) => text !== null && header.test(text),
+  recognises: ({ text }) => {
+    const headings = headingsOf(text)
+    return ['name', 'type', 'login_totp'].every((heading) => headings.includes(heading))
+  },
   read: ({ text }) => {
-    const [headings = [], ...rows] = readCsv(text ?? '')
-    const at = (row: readonly string[], name: string) => row[headings.indexOf(name)] ?? ''
+    const { rows, separator } = readRowTable(text ?? '')
     const list = createEntryList()
     for (const row of rows) {
-      const field = at(row, 'login_totp').trim()
-      const totp = isSetupLink(field) ? field : (row.find(isSetupLink)?.trim() ?? field)
+      const totp = row.at('login_totp')
+      const names = { issuer: row.at('name'), name: row.at('login_username') }
+      const isThere = isSetupLink(totp) || isLikeKey(totp)
+      if (row.isBroken || (!row.isWhole && !isThere)) {
+        addStrayRow(list, row, names, totp)
+        continue
+      }
       if (totp === '') continue
       addLogin(list, {
-        title: at(row, 'name'),
-        username: at(row, 'login_username'),
+        title: names.issuer,
+        username: names.name,
         totp,
-        note: at(row, 'notes'),
-        tags: [at(row, 'folder')],
-        isFavorite: at(row, 'favorite') === '1'
+        note: row.at('notes'),
+        tags: [row.at('folder'), ...row.at('collections').split(',')],
+        isFavorite: row.at('favorite') === '1'
       })
     }
-    return Promise.resolve(list.contents())
+    return Promise.resolve({ ...list.contents(), separator })
   }
 }
 

@@ -1,32 +1,118 @@
-// Comma-separated values (RFC 4180), lenient: bare quotes inside a field and missing fields are taken as they stand.
+// What the tables of other apps have in common: columns by their headings, rows that are broken or of another length, and
+// what in a row looks like a key. No account is lost because its row is: it is refused by what names it has.
+import { readHeadings, readLeniently, readTable, type Separator } from '../../tables/table'
+import type { EntryList } from './entry-list'
+import { exportError } from './format'
+import { addSetupLink, isSetupLink } from './setup-link'
 
-/** The rows of a text; empty lines are none. */
-export function readCsv(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = []
-  let row: string[] = []
-  let field = ''
-  let isQuoted = false
-  const endField = () => {
-    row.push(field)
-    field = ''
+export interface Row {
+  readonly fields: readonly string[]
+  /** The row has a field for every heading, so each stands under its own. */
+  readonly isWhole: boolean
+  /** The row could not be taken apart; its fields are guesses, fit for names alone. */
+  readonly isBroken: boolean
+  /** The field under a heading, trimmed; empty where there is none. */
+  readonly at: (heading: string) => string
+}
+
+export interface RowTable {
+  readonly separator: Separator
+  /** In lower case, trimmed. */
+  readonly headings: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+/** Most rows of a password manager's table hold no account, so more than of those may be there. */
+const mostRows = 1_000_000
+
+/** Characters; what is shorter, in a row of another length than the headings', is nobody's key. */
+const shortestKey = 4
+
+const tidyHeading = (heading: string) => heading.trim().toLowerCase()
+
+/** What the headings of a text would be, if it were a table; none for texts that are surely something else. */
+export function headingsOf(text: string | null): readonly string[] {
+  return text === null || /^\s*[{[<]/.test(text) ? [] : readHeadings(text).map(tidyHeading)
+}
+
+/** Rows of fields as a table, the first the headings. */
+export function createRowTable(rows: readonly (readonly string[])[], separator: Separator = ','): RowTable {
+  const [first = [], ...others] = rows.map((fields) => ({ fields, isBroken: false }))
+  return joinTable('fields' in first ? first.fields : [], others, separator)
+}
+
+function joinTable(
+  given: readonly string[],
+  rows: readonly { readonly fields: readonly string[]; readonly isBroken: boolean }[],
+  separator: Separator
+): RowTable {
+  const headings = given.map(tidyHeading)
+  const toRow = ({ fields, isBroken }: { fields: readonly string[]; isBroken: boolean }): Row => ({
+    fields,
+    isBroken,
+    isWhole: !isBroken && fields.length === headings.length,
+    at: (heading) => fields[headings.indexOf(heading)]?.trim() ?? ''
+  })
+  return { separator, headings, rows: rows.map(toRow) }
+}
+
+/** Reads a text as a table whose first row is its headings. */
+export function readRowTable(text: string): RowTable {
+  const { separator, rows } = readTable(text, mostRows)
+  if (rows.length > mostRows) throw exportError('too-large')
+  const [first, ...others] = rows
+  const headings = first?.fields ?? []
+  const read = others.flatMap(({ fields, isWellFormed }) => {
+    if (isWellFormed) {
+      const mayHold = fields.length === headings.length || fields.some(({ length }) => length >= shortestKey)
+      return mayHold ? [{ fields, isBroken: false }] : []
+    }
+    const line = fields[0] ?? ''
+    // A quote within a field is taken as it stands, if nothing but that is wrong with the row.
+    const lenient = readLeniently(line, separator)
+    if (lenient?.length === headings.length) return [{ fields: lenient.map(withoutQuotes), isBroken: false }]
+    return [{ fields: line.split(separator).map(withoutQuotes), isBroken: true }]
+  })
+  return joinTable(headings, read, separator)
+}
+
+const withoutQuotes = (field: string) => field.trim().replace(/^"+|"+$/g, '')
+
+const base32 = (text: string) => text.replace(/[\s-]/g, '').replace(/=+$/, '')
+
+/** Whether a text may be a setup key: base32 of some length. Words in small letters are, too: only where a heading says so. */
+export const isLikeKey = (text: string): boolean => /^[A-Z2-7]{10,}$/i.test(base32(text))
+
+/** Whether a text is a key beyond doubt, whatever stands above it. */
+const isSurelyKey = (text: string): boolean => {
+  const plain = base32(text)
+  return plain.length >= 16 && (/^[A-Z2-7]+$/.test(plain) || (/^[A-Z2-7]+$/i.test(plain) && /[2-7]/.test(plain)))
+}
+
+/**
+ * Takes or refuses a row whose fields may not stand under their headings: a link in it holds all of an account, a key alone
+ * does not. `own`: what stands under the heading of keys. Answers whether there was one; a row without either is no account.
+ */
+export function addStrayRow(
+  list: EntryList,
+  row: Row,
+  names: { readonly issuer: string; readonly name: string },
+  own = ''
+): boolean {
+  const filled = row.fields.filter(({ length }) => length >= 10)
+  const link = filled.find((field) => isSetupLink(field))
+  if (link !== undefined && !row.isBroken) {
+    addSetupLink(list, link)
+    return true
   }
-  const endRow = () => {
-    endField()
-    if (row.length > 1 || row[0] !== '') rows.push(row)
-    row = []
+  const isOwn = !row.isBroken && base32(own).length >= shortestKey && /^[A-Z2-7]+$/i.test(base32(own))
+  if (
+    link === undefined &&
+    !isOwn &&
+    !filled.some((field) => isSurelyKey(field) || /(?:otpauth|motp):\/\//i.test(field))
+  ) {
+    return false
   }
-  const clean = text.replace(/^\ufeff/, '')
-  for (let at = 0; at < clean.length; at++) {
-    const character = clean.charAt(at)
-    if (isQuoted) {
-      if (character !== '"') field += character
-      else if (clean.charAt(at + 1) === '"') field += clean.charAt(++at)
-      else isQuoted = false
-    } else if (character === '"' && field === '') isQuoted = true
-    else if (character === ',') endField()
-    else if (character === '\n') endRow()
-    else if (character !== '\r') field += character
-  }
-  endRow()
-  return rows
+  list.refuse(names, 'unreadable')
+  return true
 }

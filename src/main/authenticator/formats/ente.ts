@@ -6,7 +6,7 @@ import { exportError, needPassword, type Format, type ImportedEntry } from './fo
 import { base64Of, listOf, objectOf, propertyOf, someHave, textOf, wholeOf } from './json-value'
 import { readLinks } from './link-list'
 import { openSecretStream, sealSecretStream, streamHeaderBytes } from './secret-stream'
-import { addSetupLink, writeSetupLink } from './setup-link'
+import { addSetupLink, namesInLink, writeSetupLink } from './setup-link'
 import { jsonBytes, type Writer } from './writer'
 
 export const ente: Format = {
@@ -46,7 +46,7 @@ export const enteLegacy: Format = {
         tags: listOf(propertyOf(display, 'tags')),
         isFavorite: propertyOf(display, 'pinned') === true
       }
-      if (propertyOf(display, 'trashed') === true) list.refuse({}, 'in-trash')
+      if (propertyOf(display, 'trashed') === true) list.refuse(namesInLink(link), 'in-trash')
       else addSetupLink(list, link, around)
     }
     return Promise.resolve(list.contents())

@@ -1,8 +1,9 @@
 // The shape of every importer: bytes in, entries out, and for each entry that cannot be taken the reason. A file that
 // cannot be read as a whole rejects with one of a closed list of codes; nothing of its content is in the error.
-import type { FormatName, RefusedAccount } from '../../../shared/contract'
+import type { FormatName, ReadAs, RefusedAccount } from '../../../shared/contract'
 import type { AccountRefusal, FileRefusal } from '../../../shared/result'
 import type { OtpAlgorithm } from '../../otp/hotp'
+import type { Separator } from '../../tables/table'
 import type { WorkBudget } from './bounded-kdf'
 import type { XmlElement } from './xml'
 
@@ -45,6 +46,8 @@ export interface Contents {
 
 export interface ReadExport extends Contents {
   readonly format: FormatName
+  /** What of the file was guessed. */
+  readonly readAs?: ReadAs
 }
 
 /** A file, decoded as far as it can be without knowing what it is. */
@@ -52,6 +55,8 @@ export interface ExportFile {
   readonly bytes: Buffer
   /** The text, where the bytes are one. */
   readonly text: string | null
+  /** The text's encoding, where nothing in the file says it. */
+  readonly encodingGuess: 'utf-8' | 'utf-16' | 'windows-1252' | null
   /** The parsed JSON, or undefined where the text is none. */
   readonly json: unknown
   /** The root element, or null where the text is no XML; parsed once, when first asked for. */
@@ -62,15 +67,25 @@ export interface ReadContext {
   readonly password: string | undefined
   /** What the file may still cost; its KDF parameters come from whoever made it. */
   readonly budget: WorkBudget
-  /** Reads a file found inside this one, by its content. */
-  readonly readInner: (bytes: Uint8Array) => Promise<ReadExport>
+  /** Reads a file found inside this one, by its content; one that only a password tells, where it is asked to guess. */
+  readonly readInner: (bytes: Uint8Array, isGuess: boolean) => Promise<ReadExport>
+}
+
+export interface FormatContents extends Contents {
+  /** Where the content is another format's than the one that recognised it. */
+  readonly format?: FormatName
+  /** What stands between the columns, in tables. */
+  readonly separator?: Separator
+  readonly readAs?: ReadAs
 }
 
 export interface Format {
   readonly name: FormatName
+  /** Nothing in the file tells, only the password does: anything of the right length may be one. */
+  readonly isGuess?: boolean
   /** Looks at the content only, never at a name, and costs no key derivation. */
   readonly recognises: (file: ExportFile) => boolean
-  readonly read: (file: ExportFile, context: ReadContext) => Promise<Contents & { readonly format?: FormatName }>
+  readonly read: (file: ExportFile, context: ReadContext) => Promise<FormatContents>
 }
 
 /** Why a whole file cannot be read, or (`not-verified`) that what was written does not read back the same. */
@@ -88,6 +103,7 @@ const words: Readonly<Record<ExportErrorCode, string>> = {
   'too-large': 'the file holds more than is read',
   'too-costly': 'the file asks for more work than is done for it',
   'bound-to-account': 'the file opens only in the other app, under the account that made it',
+  'unknown-compression': 'the archive is compressed in a way that is not read here',
   'not-sealed': 'the file is no encrypted backup',
   'not-verified': 'what was written does not read back the same'
 }

@@ -1,9 +1,10 @@
 // FreeOTP+ exports and FreeOTP 1's own preferences: the same tokens, once as a JSON list, once as XML. Keys are arrays of
 // signed bytes, and a counter is kept one below the one that comes next.
+import { isSteamByName } from '../../otp/otpauth'
 import { readPreferences } from './android-preferences'
 import { createEntryList, type EntryList } from './entry-list'
 import type { Format } from './format'
-import { listOf, objectOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
+import { isEmptyList, listOf, objectOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
 
 /** Bytes out of an array of signed bytes; null where it is none. */
 export function signedBytesOf(value: unknown): Buffer | null {
@@ -22,8 +23,9 @@ export function tokenNames(token: unknown): { readonly issuer: string; readonly 
 function addToken(list: EntryList, token: unknown): void {
   const type = textOf(propertyOf(token, 'type')).toUpperCase()
   const counter = wholeOf(propertyOf(token, 'counter'))
-  const isSteam = [propertyOf(token, 'issuerExt'), propertyOf(token, 'issuerInt')].some(
-    (issuer) => textOf(issuer).toLowerCase() === 'steam'
+  const digits = wholeOf(propertyOf(token, 'digits'))
+  const isSteam = [propertyOf(token, 'issuerExt'), propertyOf(token, 'issuerInt')].some((issuer) =>
+    isSteamByName(textOf(issuer), digits)
   )
   list.add({
     type: type === 'HOTP' ? 'hotp' : type !== 'TOTP' ? null : isSteam ? 'steam' : 'totp',
@@ -38,7 +40,10 @@ function addToken(list: EntryList, token: unknown): void {
 
 export const freeotpPlus: Format = {
   name: 'freeotp-plus',
-  recognises: ({ json }) => someHave(propertyOf(json, 'tokens'), 'secret', 'type'),
+  recognises: ({ json }) => {
+    const tokens = propertyOf(json, 'tokens')
+    return someHave(tokens, 'secret', 'type') || (isEmptyList(tokens) && Array.isArray(propertyOf(json, 'tokenOrder')))
+  },
   read: ({ json }) => {
     const list = createEntryList()
     for (const token of listOf(propertyOf(json, 'tokens'))) addToken(list, token)
@@ -46,7 +51,8 @@ export const freeotpPlus: Format = {
   }
 }
 
-const isToken = (value: unknown) => objectOf(value) !== null && propertyOf(value, 'secret') !== undefined
+const isToken = (value: unknown) =>
+  objectOf(value) !== null && ['secret', 'algo', 'period'].some((name) => propertyOf(value, name) !== undefined)
 
 export const freeotpPreferences: Format = {
   name: 'freeotp',
@@ -62,6 +68,7 @@ export const freeotpPreferences: Format = {
     for (const place of places) {
       const token = parseJson(kept.get(place) ?? '')
       if (isToken(token)) addToken(list, token)
+      else if (token === undefined && /^\s*\{/.test(kept.get(place) ?? '')) list.refuse({ name: place }, 'unreadable')
     }
     return Promise.resolve(list.contents())
   }

@@ -1,5 +1,6 @@
 // FreeOTP 2's externalBackup.xml, which is no XML but a serialised Java map: a master key under PBKDF2 and AES-GCM, each
 // token's key under the master key, and the tokens' names and parameters in clear.
+import { isSteamByName } from '../../otp/otpauth'
 import { derivePbkdf2 } from './bounded-kdf'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
 import { exportError, needPassword, type Format, type ReadContext } from './format'
@@ -65,7 +66,11 @@ function addToken(list: EntryList, token: unknown, kept: string | undefined, mas
   const algorithm = textOf(propertyOf(token, 'algo')) || textOf(propertyOf(sealed, 'mToken'))
   const type = textOf(propertyOf(token, 'type'))
   list.add({
-    type: names.issuer.toLowerCase() === 'steam' ? 'steam' : type === '' ? 'totp' : typeOf(type),
+    type: isSteamByName(names.issuer, wholeOf(propertyOf(token, 'digits')))
+      ? 'steam'
+      : type === ''
+        ? 'totp'
+        : typeOf(type),
     ...names,
     secret,
     algorithm,
@@ -74,6 +79,8 @@ function addToken(list: EntryList, token: unknown, kept: string | undefined, mas
     counter: propertyOf(token, 'counter')
   })
 }
+
+const isKey = (value: string) => propertyOf(parseJson(value), 'key') !== undefined
 
 export const freeotp: Format = {
   name: 'freeotp',
@@ -87,6 +94,9 @@ export const freeotp: Format = {
     for (const [name, value] of map) {
       if (name.endsWith(tokenSuffix)) {
         addToken(list, parseJson(value), map.get(name.slice(0, -tokenSuffix.length)), master)
+      } else if (name !== masterName && !map.has(`${name}${tokenSuffix}`) && isKey(value)) {
+        // Without its parameters a key would make codes that look right and are wrong.
+        list.refuse({}, 'unreadable')
       }
     }
     return list.contents()

@@ -1,5 +1,6 @@
 // The door of this room: an export of any known app in, its accounts out. A file is recognised by its content, never by
 // its name; every account is taken or refused with the reason. Runs without Electron.
+import { decodeText, tellGuesses } from '../../tables/decode'
 import { aegis } from './aegis'
 import { andotp, andotpEncrypted } from './andotp'
 import { authy } from './authy'
@@ -17,9 +18,11 @@ import { lastpass } from './lastpass'
 import { linkList } from './link-list'
 import { proton } from './proton'
 import { raivo } from './raivo'
+import { page } from './page'
 import { sheet } from './sheet'
 import { steamGuard } from './steam-guard'
 import { stratum, stratumEncrypted } from './stratum'
+import { tableFile } from './table-file'
 import { totpAuthenticator, totpAuthenticatorPreferences } from './totp-authenticator'
 import { twoFas } from './two-fas'
 import { readXml, type XmlElement } from './xml'
@@ -59,6 +62,8 @@ const formats: readonly Format[] = [
   bitwardenCsv,
   zipArchive,
   sheet,
+  page,
+  tableFile,
   linkList,
   totpAuthenticator,
   andotpEncrypted
@@ -85,8 +90,8 @@ export function readExport(bytes: Uint8Array, options: ReadOptions = {}): Promis
 
 async function readBackup(bytes: Uint8Array, password: string | undefined, budget: WorkBudget): Promise<ReadExport> {
   if (bytes.length > mostBytes) throw exportError('too-large')
-  const file = openFile(bytes)
-  if (!isSealedFile(file.json)) throw exportError('not-sealed')
+  const [file] = openFile(bytes)
+  if (file === undefined || !isSealedFile(file.json)) throw exportError('not-sealed')
   const readInner = () => Promise.reject(exportError('not-sealed'))
   const { entries, refused } = await countersign.read(file, { password, budget, readInner })
   return { format: countersign.name, entries, refused }
@@ -96,42 +101,48 @@ async function readAtDepth(
   bytes: Uint8Array,
   password: string | undefined,
   budget: WorkBudget,
-  depth: number
+  depth: number,
+  isGuess?: boolean
 ): Promise<ReadExport> {
   if (bytes.length > mostBytes) throw exportError('too-large')
-  const file = openFile(bytes)
-  const format = formats.find((one) => one.recognises(file))
-  if (format === undefined) throw exportError('unknown-format')
-  const readInner = (inner: Uint8Array) => {
+  const candidates = openFile(bytes).map((file) => ({
+    file,
+    format: formats.find((one) => (isGuess === undefined || (one.isGuess === true) === isGuess) && one.recognises(file))
+  }))
+  const found = candidates.find(({ format }) => format !== undefined)
+  if (found?.format === undefined) throw exportError('unknown-format')
+  const { file, format } = found
+  const readInner = (inner: Uint8Array, isInnerGuess: boolean) => {
     if (depth >= deepest) return Promise.reject(exportError('unknown-format'))
-    return readAtDepth(inner, password, budget, depth + 1)
+    return readAtDepth(inner, password, budget, depth + 1, isInnerGuess)
   }
-  const { format: found = format.name, entries, refused } = await format.read(file, { password, budget, readInner })
-  return { format: found, entries, refused }
+  const read = await format.read(file, { password, budget, readInner })
+  const readAs = read.readAs ?? (file.text === null ? {} : tellGuesses(file.encodingGuess, read.separator))
+  return {
+    format: read.format ?? format.name,
+    entries: read.entries,
+    refused: read.refused,
+    ...(Object.keys(readAs).length === 0 ? {} : { readAs })
+  }
 }
 
-function openFile(bytes: Uint8Array): ExportFile {
+/** The ways in which bytes can be taken: as the text that they are, and where its encoding is a guess as bytes alone too. */
+function openFile(bytes: Uint8Array): readonly ExportFile[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const text = decodeText(buffer)
+  const decoded = decodeText(buffer)
+  const asBytes: ExportFile = { bytes: buffer, text: null, encodingGuess: null, json: undefined, xml: () => null }
+  if (decoded === null) return [asBytes]
+  const { text, guess } = decoded
   let xml: XmlElement | null | undefined
-  return {
+  const asText: ExportFile = {
     bytes: buffer,
     text,
-    json: text !== null && /^\s*[[{]/.test(text) ? parseJson(text) : undefined,
+    encodingGuess: guess,
+    json: /^\s*[[{]/.test(text) ? parseJson(text) : undefined,
     xml: () => {
-      if (xml === undefined) xml = text !== null && /^\s*</.test(text) ? readXml(text) : null
+      if (xml === undefined) xml = /^\s*</.test(text) ? readXml(text) : null
       return xml
     }
   }
-}
-
-/** UTF-8, or UTF-16 with its mark (Windows); null where the bytes are no text. */
-function decodeText(bytes: Buffer): string | null {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe
-  try {
-    const text = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(bytes)
-    return text.includes('\u0000') ? null : text
-  } catch {
-    return null
-  }
+  return guess === null ? [asText] : [asText, asBytes]
 }

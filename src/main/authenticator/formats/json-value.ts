@@ -18,6 +18,9 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
+/** Whether a value is a list without anything in it: an export of no accounts. */
+export const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
 /** The value as a text; numbers in digits, anything else empty. */
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''

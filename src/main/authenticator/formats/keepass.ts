@@ -1,9 +1,10 @@
 // KeePass: XML exports (KeePass 2 and KeePassXC) with every way in which plug-ins keep one-time keys, and KeePassXC's CSV.
 // Old versions in an entry's history are not accounts of their own; the recycle bin is named and left alone.
-import { readCsv } from './csv'
+import { addStrayRow, headingsOf, readRowTable } from './csv'
 import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
 import type { Format } from './format'
 import { base64Of, hexOf } from './json-value'
+import { isRecycleBin } from './recycle-bins'
 import { addSetupLink, isSetupLink } from './setup-link'
 import { childrenNamed, textIn, type XmlElement } from './xml'
 
@@ -57,7 +58,9 @@ function readKey(fields: Fields): KeyParts | string | null {
   if (seed !== undefined && seed.trim() !== '') return readSeed(seed, fields.get('TOTP Settings') ?? '')
   const counted = readNamedKey(fields, 'HmacOtp')
   if (counted !== undefined) return { type: 'hotp', secret: counted, counter: fields.get('HmacOtp-Counter') }
-  return otp === '' ? null : { type: 'totp', secret: otp }
+  if (otp !== '') return { type: 'totp', secret: otp }
+  // Under a name that somebody made up.
+  return [...fields.values()].find((value) => isSetupLink(value))?.trim() ?? null
 }
 
 function addFields(list: EntryList, fields: Fields, tags: readonly string[]): void {
@@ -124,23 +127,28 @@ export const keepass: Format = {
 
 export const keepassCsv: Format = {
   name: 'keepass',
-  recognises: ({ text }) => text !== null && /^\ufeff?"?Group"?,"?Title"?,.*\bTOTP\b/.test(text),
+  recognises: ({ text }) => {
+    const headings = headingsOf(text)
+    return ['group', 'title', 'totp'].every((heading) => headings.includes(heading))
+  },
   read: ({ text }) => {
-    const [headings = [], ...rows] = readCsv(text ?? '')
+    const { rows, separator } = readRowTable(text ?? '')
     const list = createEntryList()
     for (const row of rows) {
-      const at = (name: string) => row[headings.indexOf(name)] ?? ''
+      const [otp, group] = [row.at('totp'), row.at('group')]
+      const names = { issuer: row.at('title'), name: row.at('username') }
       const fields = new Map([
-        ['otp', at('TOTP')],
-        ['Title', at('Title')],
-        ['UserName', at('Username')],
-        ['Notes', at('Notes')]
+        ['otp', otp],
+        ['Title', names.issuer],
+        ['UserName', names.name],
+        ['Notes', row.at('notes')]
       ])
-      const group = at('Group').split('/').at(-1) ?? ''
-      if (/^[^/]*\/Recycle Bin(?:\/|$)/.test(at('Group')) && readKey(fields) !== null) {
-        list.refuse({ issuer: at('Title'), name: at('Username') }, 'in-trash')
-      } else addFields(list, fields, at('Group').includes('/') ? [group] : [])
+      const [, below = '', ...deeper] = group.split('/')
+      const isInTrash = isRecycleBin(below)
+      if (row.isBroken || (!row.isWhole && !isSetupLink(otp))) addStrayRow(list, row, names, otp)
+      else if (!isInTrash) addFields(list, fields, [deeper.at(-1) ?? below])
+      else if (readKey(fields) !== null) list.refuse(names, 'in-trash')
     }
-    return Promise.resolve(list.contents())
+    return Promise.resolve({ ...list.contents(), separator })
   }
 }

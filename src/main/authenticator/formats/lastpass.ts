@@ -1,11 +1,17 @@
 // LastPass Authenticator exports, Android's (version 3) and iOS' (version 1).
 import { createEntryList } from './entry-list'
 import type { Format } from './format'
-import { listOf, propertyOf, someHave } from './json-value'
+import { isEmptyList, listOf, propertyOf, someHave } from './json-value'
 
 export const lastpass: Format = {
   name: 'lastpass',
-  recognises: ({ json }) => someHave(propertyOf(json, 'accounts'), 'issuerName', 'secret'),
+  recognises: ({ json }) => {
+    const accounts = propertyOf(json, 'accounts')
+    return (
+      someHave(accounts, 'issuerName', 'secret') ||
+      (isEmptyList(accounts) && Array.isArray(propertyOf(json, 'folders')))
+    )
+  },
   read: ({ json }) => {
     const folders = new Map(
       listOf(propertyOf(json, 'folders')).map((folder) => [propertyOf(folder, 'id'), propertyOf(folder, 'name')])

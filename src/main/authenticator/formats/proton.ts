@@ -2,7 +2,7 @@
 import { deriveArgon2id } from './bounded-kdf'
 import { createEntryList } from './entry-list'
 import { exportError, needPassword, type Contents, type Format } from './format'
-import { base64Of, listOf, parseJson, propertyOf, someHave, textOf } from './json-value'
+import { base64Of, isEmptyList, listOf, parseJson, propertyOf, someHave, textOf } from './json-value'
 import { openGcm } from './opened-box'
 import { sealGcm } from './sealed-box'
 import { addSetupLink, isSetupLink, writeSetupLink } from './setup-link'
@@ -31,6 +31,7 @@ export const proton: Format = {
   name: 'proton',
   recognises: ({ json }) =>
     someHave(propertyOf(json, 'entries'), 'content') ||
+    (isEmptyList(propertyOf(json, 'entries')) && propertyOf(json, 'version') !== undefined) ||
     (typeof propertyOf(json, 'salt') === 'string' && typeof propertyOf(json, 'content') === 'string'),
   read: async ({ json }, context) => {
     if (propertyOf(json, 'entries') !== undefined) return readEntries(json)

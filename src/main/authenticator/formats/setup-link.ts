@@ -2,7 +2,7 @@
 // in a link's codeDisplay parameter.
 import { ok, type Result } from '../../../shared/result'
 import { decodeBase32, encodeBase32 } from '../../otp/base32'
-import { formatOtpauth, parseOtpauth, type BadSetupKey } from '../../otp/otpauth'
+import { formatOtpauth, parseOtpauth, undoEscapes, type BadSetupKey } from '../../otp/otpauth'
 import { isPinLink, parsePinLink } from '../../otp/pin-link'
 import { splitName, type EntryDraft, type EntryList } from './entry-list'
 import type { ImportedEntry } from './format'
@@ -44,7 +44,8 @@ export interface LinkSurroundings {
 const isSet = (value: unknown) => textOf(value).trim() !== ''
 
 /** Adds the account of a link, or refuses it under the names that are known of it. */
-export function addSetupLink(list: EntryList, link: string, around: LinkSurroundings = {}): void {
+export function addSetupLink(list: EntryList, given: string, around: LinkSurroundings = {}): void {
+  const link = undoEscapes(given)
   const draft = readSetupLink(link)
   if (!draft.ok) {
     list.refuse({ ...namesInLink(link), ...namedOnly(around) }, draft.error.reason)
@@ -56,7 +57,7 @@ export function addSetupLink(list: EntryList, link: string, around: LinkSurround
   // A title that only repeats the account is no issuer.
   const title = isSet(around.issuer) && textOf(around.issuer) !== textOf(name) ? around.issuer : ''
   const issuer = isSet(draft.value.issuer) && !(isNameless && isSet(title)) ? draft.value.issuer : title
-  const display = parseJson(parameterOf(link, 'codeDisplay') ?? '')
+  const display = readDisplay(link)
   if (propertyOf(display, 'trashed') === true) {
     list.refuse({ issuer, name }, 'in-trash')
     return
@@ -71,13 +72,19 @@ export function addSetupLink(list: EntryList, link: string, around: LinkSurround
   })
 }
 
+/** What Ente keeps beside a link. It is form-encoded: a plus is a space, `%2B` a plus. */
+function readDisplay(link: string): unknown {
+  const written = /[?&]codeDisplay=([^&#]*)/i.exec(link)?.[1] ?? ''
+  return parseJson(decodePercent(written.replaceAll('+', ' ')))
+}
+
 const namedOnly = ({ issuer, name }: LinkSurroundings) => ({
   ...(isSet(issuer) ? { issuer } : {}),
   ...(isSet(name) ? { name } : {})
 })
 
-/** Names out of a link that could not be read otherwise; only its label, never a parameter but the issuer. */
-function namesInLink(link: string): { issuer: string; name: string } {
+/** Names out of a link that is not read otherwise; only its label, never a parameter but the issuer. */
+export function namesInLink(link: string): { issuer: string; name: string } {
   const label = /^\s*(?:otpauth:\/\/[^/?]*\/|motp:\/\/)([^?]*)/i.exec(link)?.[1] ?? ''
   return splitName(parameterOf(link, 'issuer') ?? '', decodePercent(label))
 }

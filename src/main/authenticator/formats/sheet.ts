@@ -3,8 +3,9 @@
 import { create, type QRCodeSegment } from 'qrcode'
 import { currentLanguage, words } from '../../words/words'
 import { createEntryList } from './entry-list'
-import type { Format, ImportedEntry } from './format'
+import { exportError, type Format, type ImportedEntry } from './format'
 import { readLinks } from './link-list'
+import { isCutOff } from './page'
 import { refusesMigration, writeMigrationPages } from './migration-pages'
 import { writeSetupLink } from './setup-link'
 import type { Writer } from './writer'
@@ -120,6 +121,7 @@ export const sheet: Format = {
   name: 'otpauth',
   recognises: ({ text }) => text !== null && /^\s*<!doctype html>/i.test(text) && text.includes(mark),
   read: ({ text }) => {
+    if (isCutOff(text ?? '')) return Promise.reject(exportError('damaged'))
     const links = [...(text ?? '').matchAll(/<code>([^<]*)<\/code>/g)].map(([, link = '']) => unescapeHtml(link))
     return Promise.resolve(links.length === 0 ? createEntryList().contents() : readLinks(links.join('\n')))
   }

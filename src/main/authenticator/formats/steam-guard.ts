@@ -7,7 +7,9 @@ const isAccount = (value: unknown) => typeof propertyOf(value, 'shared_secret') 
 
 function accountsOf(json: unknown): readonly unknown[] {
   if (isAccount(json)) return [json]
-  return Object.values(objectOf(propertyOf(json, 'accounts')) ?? {}).filter(isAccount)
+  const accounts = Object.values(objectOf(propertyOf(json, 'accounts')) ?? {})
+  // One that lost its key is an account, too.
+  return accounts.some(isAccount) ? accounts : []
 }
 
 export const steamGuard: Format = {

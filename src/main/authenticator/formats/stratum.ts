@@ -4,7 +4,7 @@ import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
 import { decodeBase32 } from '../../otp/base32'
 import { createEntryList } from './entry-list'
 import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type ImportType } from './format'
-import { hexOf, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
+import { hexOf, isEmptyList, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
 import { openCbc, openGcm } from './opened-box'
 import { sealGcm } from './sealed-box'
 import { jsonBytes, numberTags, type Writer } from './writer'
@@ -56,7 +56,10 @@ function readBackup(backup: unknown): Contents {
 
 export const stratum: Format = {
   name: 'stratum',
-  recognises: ({ json }) => someHave(propertyOf(json, 'Authenticators'), 'Secret', 'Type'),
+  recognises: ({ json }) => {
+    const kept = propertyOf(json, 'Authenticators')
+    return someHave(kept, 'Secret', 'Type') || (isEmptyList(kept) && Array.isArray(propertyOf(json, 'Categories')))
+  },
   read: ({ json }) => Promise.resolve(readBackup(json))
 }
 

@@ -46,6 +46,7 @@ function open(bytes: Buffer, password: string): unknown {
 /** Recognised last among texts: anything in base64 whose length fits may be one, and only opening it tells. */
 export const totpAuthenticator: Format = {
   name: 'totp-authenticator',
+  isGuess: true,
   recognises: ({ text }) => {
     const bytes = base64Of(text?.trim())
     return bytes !== null && bytes.length >= 32 && bytes.length % 16 === 0

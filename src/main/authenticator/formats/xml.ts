@@ -14,7 +14,8 @@ interface OpenElement extends XmlElement {
 const deepest = 64
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-function decodeEntities(text: string): string {
+/** Text with its entities and character references decoded; what is none stands. */
+export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{1,8}));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {

@@ -379,7 +379,8 @@ export function createImports(ports: ImportPorts): Imports {
       }
       reading = null
       waiting = { importId, rows: kept }
-      return ok({ importId, format: read.format, rows, refused })
+      const { readAs } = read
+      return ok({ importId, format: read.format, rows, refused, ...(readAs === undefined ? {} : { readAs }) })
     },
     apply: async ({ importId, rows }) => {
       if (waiting?.importId !== importId || applying !== null) return fail({ code: 'not-found' })

@@ -105,7 +105,8 @@ async function confirm(count: number, { terminal, isJson }: Context): Promise<bo
 
 const stateStyles = { new: 'green', duplicate: 'dim', conflict: 'yellow' } as const
 
-function describeReport({ format, rows, refused }: DryRun): Line[] {
+function describeReport({ format, rows, refused, readAs }: DryRun): Line[] {
+  const guess = fileWords.readAs(readAs ?? {})
   const describeRow = (row: DryRunRow): readonly Piece[] => [
     { text: importWords.states[row.state].padEnd(11), style: stateStyles[row.state] },
     accountName(row),
@@ -113,6 +114,8 @@ function describeReport({ format, rows, refused }: DryRun): Line[] {
   ]
   return [
     [{ text: importWords.title(formatWords[format], rows.length + refused.length), style: 'bold' }],
+    ...(guess === null ? [] : [guess]),
+    ...(rows.length + refused.length === 0 ? [fileWords.none] : []),
     ...rows.map(describeRow),
     ...refused.map(({ issuer = '', name = '', reason }): readonly Piece[] => [
       { text: importWords.states.refused.padEnd(11), style: 'red' },
@@ -121,8 +124,9 @@ function describeReport({ format, rows, refused }: DryRun): Line[] {
   ]
 }
 
-const describeJson = ({ format, rows, refused }: DryRun, importId: string | null, added: number) => ({
+const describeJson = ({ format, rows, refused, readAs = {} }: DryRun, importId: string | null, added: number) => ({
   format,
+  readAs,
   accounts: rows.map(({ issuer, account, type, state, fields }) => ({ issuer, account, type, state, fields })),
   refused: refused.map(({ issuer = '', name = '', reason }) => ({ issuer, account: name, reason })),
   isApplied: importId !== null,

@@ -329,7 +329,7 @@ export const admin: Catalogue['admin'] = {
   },
   importWords: {
     title: 'استيراد المستخدمين',
-    detail: `ملف CSV بترميز UTF-8 سطره الأول ${isolated('email,name,role')}. يمكن ترك الدور فارغًا، فيكون ${isolated('member')}.`,
+    detail: `ملف CSV سطره الأول ${isolated('email,name,role')}. يمكن ترك الدور فارغًا، فيكون ${isolated('member')}.`,
     choose: 'اختيار ملف',
     drop: 'أو أفلته هنا',
     file: 'ملف CSV',

@@ -39,6 +39,13 @@ export const app: Catalogue['app'] = {
     copied: 'تم النسخ. تُمسح الحافظة بعد 30 ثانية، فالصق الرموز الآن.',
     saved: (fileName) => `تم الحفظ باسم ${fileName}.`
   },
+  readAsWords: {
+    encoding: (name) => `لا يذكر الملف ترميز حروفه، لذلك قُرئ على أنه ${name}. تحقق من الأسماء.`,
+    separators: {
+      semicolon: 'قُرئ على أن الفاصلة المنقوطة تفصل بين الأعمدة.',
+      tab: 'قُرئ على أن علامة الجدولة تفصل بين الأعمدة.'
+    }
+  },
   languageWords: {
     title: 'اللغة',
     system: 'النظام'

@@ -26,6 +26,7 @@ const takenOut = (count: number) =>
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
+    csv: 'جدول (CSV)',
     otpauth: 'روابط الإعداد',
     sheet: 'ورقة قابلة للطباعة'
   },
@@ -89,6 +90,7 @@ export const transfer: Catalogue['transfer'] = {
       choiceFor: (account) => `ما العمل مع ${account}`,
       actions: { add: 'الاحتفاظ بكليهما', replace: 'استبدال', skip: 'تخطٍّ' },
       replaceHint: 'يحل محل حسابك، وينتقل حسابك إلى الحسابات المُزالة لمدة 30 يومًا.',
+      none: 'لا يحتوي الملف على حسابات لها رموز.',
       repeated: 'مرة ثانية في هذا الملف',
       needsPin: 'لا يتضمن الملف رقم PIN الخاص به. يمكنك إدخاله لاحقًا.',
       submit: 'استيراد'

@@ -261,7 +261,7 @@ export const admin: Catalogue['admin'] = {
   },
   importWords: {
     title: 'Benutzer importieren',
-    detail: 'Eine CSV-Datei in UTF-8, deren erste Zeile email,name,role lautet. Die Rolle darf fehlen: dann member.',
+    detail: 'Eine CSV-Datei, deren erste Zeile email,name,role lautet. Die Rolle darf fehlen: dann member.',
     choose: 'Datei wählen',
     drop: 'oder hier ablegen',
     file: 'CSV-Datei',

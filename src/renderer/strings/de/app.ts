@@ -38,6 +38,14 @@ export const app: Catalogue['app'] = {
     copied: 'Kopiert. Die Zwischenablage wird in 30 Sekunden geleert, fügen Sie die Codes also jetzt ein.',
     saved: (fileName) => `Gespeichert als ${fileName}.`
   },
+  readAsWords: {
+    encoding: (name) =>
+      `Die Datei gibt ihre Zeichenkodierung nicht an und wurde deshalb als ${name} gelesen. Prüfen Sie die Namen.`,
+    separators: {
+      semicolon: 'Mit Semikolons zwischen den Spalten gelesen.',
+      tab: 'Mit Tabulatoren zwischen den Spalten gelesen.'
+    }
+  },
   languageWords: {
     title: 'Sprache',
     system: 'System'

@@ -35,6 +35,8 @@ export const failures: Catalogue['failures'] = {
       'Diese Datei zu öffnen würde mehr Speicher oder Zeit kosten, als irgendeine App verlangt. Sie wurde nicht verwendet.',
     'bound-to-account':
       'Diese Datei lässt sich nur in der App öffnen, die sie erstellt hat. Exportieren Sie dort noch einmal, mit einem Passwort oder ohne Verschlüsselung.',
+    'unknown-compression':
+      'Dieses Archiv ist auf eine Weise komprimiert, die hier nicht gelesen wird. Entpacken Sie es und importieren Sie die Datei darin.',
     'not-sealed':
       'Diese Datei ist kein verschlüsseltes Countersign-Backup und wurde deshalb nicht wiederhergestellt. Wenn es ein Export ist, dem Sie vertrauen, importieren Sie ihn.'
   },

@@ -5,6 +5,7 @@ import { accounts } from './counts'
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
+    csv: 'Tabelle (CSV)',
     otpauth: 'Einrichtungslinks',
     sheet: 'Druckbogen'
   },
@@ -69,6 +70,7 @@ export const transfer: Catalogue['transfer'] = {
       choiceFor: (account) => `Was mit ${account} geschehen soll`,
       actions: { add: 'Beide behalten', replace: 'Ersetzen', skip: 'Auslassen' },
       replaceHint: 'Tritt an die Stelle Ihres Kontos, das für 30 Tage zu den entfernten Konten kommt.',
+      none: 'Die Datei enthält keine Konten mit Codes.',
       repeated: 'Ein zweites Mal in dieser Datei',
       needsPin: 'Die Datei enthält die PIN nicht. Sie können sie danach eingeben.',
       submit: 'Importieren'

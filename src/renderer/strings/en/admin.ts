@@ -269,7 +269,7 @@ export const activationWords = {
 
 export const importWords = {
   title: 'Import users',
-  detail: 'A CSV file in UTF-8 whose first line is email,name,role. The role may be left out: member.',
+  detail: 'A CSV file whose first line is email,name,role. The role may be left out: member.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   file: 'CSV file',

@@ -41,6 +41,13 @@ export const backupCodesWords = {
   saved: (fileName: string) => `Saved as ${fileName}.`
 }
 
+/** How a file of somebody else was read, where its content had to tell. */
+export const readAsWords = {
+  encoding: (name: string) =>
+    `The file does not say how its letters are stored, so it was read as ${name}. Check the names.`,
+  separators: { semicolon: 'Read with semicolons between the columns.', tab: 'Read with tabs between the columns.' }
+}
+
 /** Beside its own name in each language, so that whoever cannot read this page finds it. */
 export const languageWords = {
   title: 'Language',

@@ -47,6 +47,8 @@ export const fileRefusals = {
   'too-costly': 'Opening this file would take more memory or time than any app asks for. It was left alone.',
   'bound-to-account':
     'This file opens only in the app that made it. Export again there, with a password or without encryption.',
+  'unknown-compression':
+    'This archive is compressed in a way that is not read here. Unpack it, and import the file in it.',
   'not-sealed':
     'This file is not an encrypted Countersign backup, so it was not restored. If it is an export that you trust, use Import.'
 } satisfies Record<FileRefusal, string>

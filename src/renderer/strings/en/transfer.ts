@@ -5,6 +5,7 @@ import { accounts } from './counts'
 
 /** Formats that are no app's own. */
 export const formatWords = {
+  csv: 'Table (CSV)',
   otpauth: 'Setup links',
   sheet: 'Printable sheet'
 }
@@ -70,6 +71,7 @@ export const importWords = {
     choiceFor: (account: string) => `What to do with ${account}`,
     actions: { add: 'Keep both', replace: 'Replace', skip: 'Skip' },
     replaceHint: 'Takes the place of yours, which goes to the removed accounts for 30 days.',
+    none: 'The file holds no accounts with codes.',
     repeated: 'A second time in this file',
     needsPin: 'The file does not hold its PIN. You can enter it afterwards.',
     submit: 'Import'

@@ -259,8 +259,7 @@ export const admin: Catalogue['admin'] = {
   },
   importWords: {
     title: 'Importar usuarios',
-    detail:
-      'Un archivo CSV en UTF-8 cuya primera línea es email,name,role. El rol se puede omitir: entonces es member.',
+    detail: 'Un archivo CSV cuya primera línea es email,name,role. El rol se puede omitir: entonces es member.',
     choose: 'Elegir un archivo',
     drop: 'o suéltelo aquí',
     file: 'Archivo CSV',

@@ -39,6 +39,14 @@ export const app: Catalogue['app'] = {
     copied: 'Copiados. El portapapeles se borrará en 30 segundos: péguelos ahora.',
     saved: (fileName) => `Guardados como ${fileName}.`
   },
+  readAsWords: {
+    encoding: (name) =>
+      `El archivo no indica su codificación de caracteres, así que se leyó como ${name}. Compruebe los nombres.`,
+    separators: {
+      semicolon: 'Leído con punto y coma entre las columnas.',
+      tab: 'Leído con tabuladores entre las columnas.'
+    }
+  },
   languageWords: {
     title: 'Idioma',
     system: 'Sistema'

@@ -34,6 +34,8 @@ export const failures: Catalogue['failures'] = {
       'Abrir este archivo exigiría más memoria o tiempo de lo que pide cualquier aplicación. Se dejó sin tocar.',
     'bound-to-account':
       'Este archivo solo se abre en la aplicación que lo creó. Vuelva a exportar allí, con una contraseña o sin cifrado.',
+    'unknown-compression':
+      'Este archivo comprimido usa un método que aquí no se lee. Descomprímalo e importe el archivo que contiene.',
     'not-sealed':
       'Este archivo no es una copia de seguridad cifrada de Countersign, así que no se restauró. Si es una exportación en la que confía, impórtela.'
   },

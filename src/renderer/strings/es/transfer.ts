@@ -5,6 +5,7 @@ import { accounts } from './counts'
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
+    csv: 'Tabla (CSV)',
     otpauth: 'Enlaces de configuración',
     sheet: 'Hoja imprimible'
   },
@@ -68,6 +69,7 @@ export const transfer: Catalogue['transfer'] = {
       choiceFor: (account) => `Qué hacer con ${account}`,
       actions: { add: 'Conservar ambas', replace: 'Reemplazar', skip: 'Omitir' },
       replaceHint: 'Ocupa el lugar de la suya, que pasa a las cuentas quitadas durante 30 días.',
+      none: 'El archivo no contiene cuentas con códigos.',
       repeated: 'Por segunda vez en este archivo',
       needsPin: 'El archivo no contiene su PIN. Puede introducirlo después.',
       submit: 'Importar'

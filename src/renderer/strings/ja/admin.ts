@@ -260,7 +260,7 @@ export const admin: Catalogue['admin'] = {
 
   importWords: {
     title: 'ユーザーをインポート',
-    detail: '1行目が「email,name,role」のUTF-8のCSVファイルです。roleは省略でき、その場合はmemberになります。',
+    detail: '1行目が「email,name,role」のCSVファイルです。roleは省略でき、その場合はmemberになります。',
     choose: 'ファイルを選択',
     drop: 'またはここにドロップ',
     file: 'CSVファイル',

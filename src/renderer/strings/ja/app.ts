@@ -43,6 +43,13 @@ export const app: Catalogue['app'] = {
     saved: (fileName) => `${fileName}として保存しました。`
   },
 
+  readAsWords: {
+    encoding: (name) => `ファイルに文字コードの情報がないため、${name}として読み込みました。名前を確認してください。`,
+    separators: {
+      semicolon: '列の区切りをセミコロンとして読み込みました。',
+      tab: '列の区切りをタブとして読み込みました。'
+    }
+  },
   languageWords: {
     title: '言語',
     system: 'システム'

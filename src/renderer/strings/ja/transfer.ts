@@ -5,6 +5,7 @@ import { accounts } from './counts'
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
+    csv: '表（CSV）',
     otpauth: 'セットアップリンク',
     sheet: '印刷用シート'
   },
@@ -70,6 +71,7 @@ export const transfer: Catalogue['transfer'] = {
       choiceFor: (account) => `${account}の扱い`,
       actions: { add: '両方を残す', replace: '置き換え', skip: 'スキップ' },
       replaceHint: '既存のアカウントと入れ替わります。既存のアカウントは、削除済みとして30日間残ります。',
+      none: 'このファイルには、コードのあるアカウントが含まれていません。',
       repeated: 'このファイル内で2回目',
       needsPin: 'ファイルにPINが含まれていません。後で入力できます。',
       submit: 'インポート'

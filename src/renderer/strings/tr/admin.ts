@@ -237,7 +237,7 @@ export const admin: Catalogue['admin'] = {
   },
   importWords: {
     title: 'Kullanıcıları içe aktar',
-    detail: 'İlk satırı email,name,role olan UTF-8 bir CSV dosyası. Rol yazılmayabilir; o zaman member sayılır.',
+    detail: 'İlk satırı email,name,role olan bir CSV dosyası. Rol yazılmayabilir; o zaman member sayılır.',
     choose: 'Dosya seç',
     drop: 'veya buraya bırakın',
     file: 'CSV dosyası',

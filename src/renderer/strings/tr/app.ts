@@ -33,6 +33,10 @@ export const app: Catalogue['app'] = {
     copied: 'Kopyalandı. Pano 30 saniye içinde temizlenecek; kodları şimdi yapıştırın.',
     saved: (fileName) => `Kaydedildi: ${fileName}`
   },
+  readAsWords: {
+    encoding: (name) => `Dosya karakter kodlamasını belirtmediği için ${name} olarak okundu. Adları kontrol edin.`,
+    separators: { semicolon: 'Sütunlar arasında noktalı virgülle okundu.', tab: 'Sütunlar arasında sekmeyle okundu.' }
+  },
   languageWords: { title: 'Dil', system: 'Sistem' },
   whenWords: { justNow: 'az önce' },
   appearanceWords: {

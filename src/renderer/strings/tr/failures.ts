@@ -34,6 +34,8 @@ export const failures: Catalogue['failures'] = {
       'Bu dosyayı açmak, herhangi bir uygulamanın gerektirdiğinden daha fazla bellek veya süre isterdi. Dosyaya dokunulmadı.',
     'bound-to-account':
       'Bu dosya yalnızca onu oluşturan uygulamada açılır. Orada parolayla veya şifrelemeden yeniden dışa aktarın.',
+    'unknown-compression':
+      'Bu arşiv burada okunmayan bir yöntemle sıkıştırılmış. Arşivi açın ve içindeki dosyayı içe aktarın.',
     'not-sealed':
       'Bu dosya şifreli bir Countersign yedeği olmadığı için geri yüklenmedi. Güvendiğiniz bir dışa aktarımsa onu içe aktarın.'
   },

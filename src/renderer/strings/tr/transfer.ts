@@ -5,6 +5,7 @@ import { accounts } from './counts'
 
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
+    csv: 'Tablo (CSV)',
     otpauth: 'Kurulum bağlantıları',
     sheet: 'Yazdırılabilir sayfa'
   },
@@ -68,6 +69,7 @@ export const transfer: Catalogue['transfer'] = {
       choiceFor: (account) => `Ne yapılacak: ${account}`,
       actions: { add: 'İkisini de tut', replace: 'Değiştir', skip: 'Atla' },
       replaceHint: 'Sizdekinin yerini alır; sizdeki 30 gün boyunca kaldırılan hesaplarda durur.',
+      none: 'Dosyada kodu olan hesap yok.',
       repeated: 'Bu dosyada ikinci kez',
       needsPin: 'Dosyada PIN’i yok. Sonradan girebilirsiniz.',
       submit: 'İçe aktar'

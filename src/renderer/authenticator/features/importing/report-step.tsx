@@ -7,10 +7,11 @@ import { memo, useCallback, useMemo, useRef, useState, type CSSProperties, type 
 import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
 import { formatNumber } from '../../../strings/format'
 import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
-import { accountRefusalWords } from '../../../strings/app'
+import { accountRefusalWords, guessWords } from '../../../strings/app'
 import { differenceWords, formatName, importWords, placeWords, refusedTitle } from '../../../strings/transfer'
 import { useLocale } from '../../../ui/app-state'
 import { FailureNote } from '../../../ui/failure-note'
+import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import steps from '../adding/steps.module.css'
 import { imports } from '../../client'
@@ -76,6 +77,7 @@ export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
   const tickedShown = tickable.filter(({ id }) => actions.has(id)).length
   const isEveryTicked = tickable.length > 0 && tickedShown === tickable.length
   const words = importWords.report
+  const guess = guessWords(report.readAs)
 
   return (
     <form
@@ -99,9 +101,11 @@ export function ReportStep({ step, onApplied, onCancel }: ReportStepProps) {
           {step.count > 1 && ` · ${placeWords(step)}`}
         </div>
         <span role="status" className="cs-heard-only">
-          {words.heard(counts)}
+          {lines.length === 0 ? words.none : words.heard(counts)}
         </span>
       </div>
+      {guess !== null && <Note tone="info">{guess}</Note>}
+      {lines.length === 0 && <Note tone="wait">{words.none}</Note>}
       <div className={classes.filters} role="group" aria-label={words.filter}>
         <FilterButton
           isOn={filter === null}

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { ImportReport } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import { importWords as words, roleWords, sampleWords } from '../../../strings/admin'
-import { actionWords } from '../../../strings/app'
+import { actionWords, guessWords } from '../../../strings/app'
 import { runningWords } from '../../../strings/running'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -24,7 +24,12 @@ const mostBytes = 32 * 1024 * 1024
 type Stage =
   | { readonly at: 'choose'; readonly refusal: string | null; readonly failure: Failure | null }
   | { readonly at: 'reading' }
-  | { readonly at: 'preview'; readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly report: ImportReport }
+  | {
+      readonly at: 'preview'
+      readonly fileName: string
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly report: ImportReport
+    }
   | { readonly at: 'done'; readonly report: ImportReport; readonly savedAs: string | null }
 
 const start: Stage = { at: 'choose', refusal: null, failure: null }
@@ -258,6 +263,7 @@ function Choose({
 
 function Preview({ fileName, report }: { readonly fileName: string; readonly report: ImportReport }) {
   const { good, sample } = report
+  const guess = guessWords(report.readAs)
   return (
     <>
       <div role="status">
@@ -268,6 +274,7 @@ function Preview({ fileName, report }: { readonly fileName: string; readonly rep
           {good === 0 ? words.nothing : words.ready(good)}
         </Text>
       </div>
+      {guess !== null && <Note tone="info">{guess}</Note>}
       {sample.length > 0 && (
         <div>
           <Text size="sm" fw={550} mb={6}>

@@ -1,0 +1,64 @@
+// Web pages with accounts on them, such as the sheets that Stratum and Aegis print: tables by their columns, and links
+// wherever they stand, in the text or behind it.
+import { createEntryList, type EntryList } from './entry-list'
+import { exportError, type Format } from './format'
+import { addLinks, linksOf } from './link-list'
+import { addRows } from './table-file'
+import { decodeEntities } from './xml'
+
+/** Nothing that is read: comments, scripts, styles, and pictures, whose data is long. */
+const unread = /<!--[\s\S]*?-->|<(script|style|svg)\b[\s\S]*?<\/\1\s*>|<img\b[^>]*>/gi
+const anyTag = /<\/?[a-z][^>]*>/gi
+/** Tags that stand within a word; any other one ends what is before it. */
+const withinTag = /<\/?(?:wbr|b|i|em|strong|span|font|u|mark|small)\b[^>]*>/gi
+
+const textOfHtml = (html: string) => decodeEntities(html.replace(withinTag, '').replace(anyTag, '\n'))
+const cellText = (html: string) => textOfHtml(html).replace(/\s+/g, ' ').trim()
+
+const rowsOf = (table: string) =>
+  [...table.matchAll(/<tr\b[^>]*>([\s\S]*?)(?=<\/tr\s*>|<tr\b|$)/gi)].map(([, row = '']) =>
+    [...row.matchAll(/<t[dh]\b[^>]*>([\s\S]*?)(?=<\/t[dh]\s*>|<t[dh]\b|$)/gi)].map(([, cell = '']) => cellText(cell))
+  )
+
+/** Links that stand in the tags alone, as in `href`. */
+function linksInTags(html: string, inText: readonly string[]): readonly string[] {
+  const known = new Set(inText)
+  const found = new Set<string>()
+  for (const [tag] of html.matchAll(anyTag)) {
+    for (const [, double, single] of tag.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+      for (const link of linksOf(decodeEntities(double ?? single ?? ''))) if (!known.has(link)) found.add(link)
+    }
+  }
+  return [...found]
+}
+
+/** Whether a page ends before its end: what was after it is lost. */
+export const isCutOff = (html: string): boolean => /<html\b/i.test(html) && !/<\/html\s*>/i.test(html)
+
+function addPage(list: EntryList, html: string): void {
+  let rest = html.replace(unread, ' ')
+  rest = rest.replace(/<table\b[^>]*>[\s\S]*?<\/table\s*>/gi, (table) => (addRows(list, rowsOf(table)) ? '\n' : table))
+  const text = textOfHtml(rest)
+  addLinks(list, [text, ...linksInTags(rest, linksOf(text))].join('\n'))
+}
+
+const isHtml = (text: string) =>
+  /^\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|table|div|pre|p|ul|ol)\b/i.test(text)
+
+export const page: Format = {
+  name: 'otpauth',
+  recognises: ({ text, xml }) => {
+    // XML that is broken is a part of something, and nobody knows of what.
+    if (text === null || !/^\s*</.test(text) || (!isHtml(text) && xml() === null)) return false
+    const list = createEntryList()
+    addPage(list, text)
+    const { entries, refused } = list.contents()
+    return entries.length + refused.length > 0
+  },
+  read: ({ text }) => {
+    if (isCutOff(text ?? '')) return Promise.reject(exportError('damaged'))
+    const list = createEntryList()
+    addPage(list, text ?? '')
+    return Promise.resolve(list.contents())
+  }
+}

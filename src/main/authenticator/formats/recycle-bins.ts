@@ -1,0 +1,68 @@
+// What KeePassXC and KeePass call their recycle bin in the languages that they speak. A table of entries has no other sign of
+// what was thrown away. Names as they stand in the translations of both programs.
+
+const names = [
+  ...['Recycle Bin', 'RecycleBin', 'Trash', 'Papierkorb', 'Papelera', 'Papelera de reciclaje', 'Geri Dönüşüm Kutusu'],
+  ...[
+    'Çöp Kutusu',
+    'ゴミ箱',
+    'ごみ箱',
+    'سلة المحذوفات',
+    'سلة المهملات',
+    'Corbeille',
+    'Cestino',
+    'Lixeira',
+    'Reciclagem'
+  ],
+  ...[
+    'Contentor de Reciclagem',
+    'Prullenbak',
+    'Kosz',
+    'Корзина',
+    'Кошик',
+    'Смітник',
+    'Koš',
+    'Odpadkový koš',
+    'Kôš',
+    'Kuka'
+  ],
+  ...['Lomtár', 'Papperskorg', 'Papperskorgen', 'Papirkurv', 'Papirkurven', 'Søppelkurv', 'Roskakori', 'Prügikast'],
+  ...[
+    'Šiukšlinė',
+    'Šiukšliadėžė',
+    'Atkritne',
+    'Miskaste',
+    'Coș de reciclare',
+    'Coș de gunoi',
+    'Кошче',
+    'Κάδος ανακύκλωσης'
+  ],
+  ...[
+    'Κάδος Ανακύκλωσης',
+    'סל מיחזור',
+    'סל המיחזור',
+    '휴지통',
+    '回收站',
+    '资源回收站',
+    '資源回收桶',
+    '回收筒',
+    'Thùng rác'
+  ],
+  ...['Tempat Sampah', 'Keranjang Sampah', 'Tong Kitar Semula', 'ถังขยะ', 'Paperera', 'Zakarrontzia', 'Papeleira'],
+  ...[
+    'Koš za smeće',
+    'Kanta za smeće',
+    'Koš za otpad',
+    'Корпа за отпатке',
+    'Корпа',
+    'Сметка',
+    'سطل بازیافت',
+    'سطل زباله'
+  ]
+]
+
+const fold = (name: string) => name.normalize('NFC').trim().toLowerCase()
+const folded = new Set(names.map(fold))
+
+/** Whether a group of entries right below the root is called as the recycle bin is. */
+export const isRecycleBin = (group: string): boolean => folded.has(fold(group))
