@@ -1,5 +1,6 @@
 // What the tables of other apps have in common: columns by their headings, rows that are broken or of another length, and
 // what in a row looks like a key. No account is lost because its row is: it is refused by what names it has.
+import { plainCode } from '../../../shared/text/plain'
 import { readHeadings, readLeniently, readTable, type Separator } from '../../tables/table'
 import type { EntryList } from './entry-list'
 import { exportError } from './format'
@@ -78,7 +79,7 @@ export function readRowTable(text: string): RowTable {
 
 const withoutQuotes = (field: string) => field.trim().replace(/^"+|"+$/g, '')
 
-const base32 = (text: string) => text.replace(/[\s-]/g, '').replace(/=+$/, '')
+const base32 = (text: string) => plainCode(text).replace(/[\s-]/g, '').replace(/=+$/, '')
 
 /** Whether a text may be a setup key: base32 of some length. Words in small letters are, too: only where a heading says so. */
 export const isLikeKey = (text: string): boolean => /^[A-Z2-7]{10,}$/i.test(base32(text))

@@ -1,6 +1,7 @@
 // Texts with setup links in them: plain otpauth lists, Ente's plain export (links with codeDisplay, also joined by
 // commas), and Google Authenticator's transfer codes, whose pages are gathered and missing ones named. A link may stand
 // anywhere in a line: after a bullet, in quotes, beside another one.
+import { plainCode } from '../../../shared/text/plain'
 import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/migration'
 import { createEntryList, type EntryList } from './entry-list'
 import { exportError, type Contents, type Format, type FormatName } from './format'
@@ -37,7 +38,9 @@ const bareKey = /^\s*[A-Z2-7]{2,}=*\s*$/
 /** A line as a link was written before it was broken into lines; what cannot be told for sure is made unreadable. */
 function joinLines(text: string): readonly string[] {
   const lines: string[] = []
-  for (const line of text.split(/[\r\n]+/)) {
+  for (const given of text.split(/[\r\n]+/)) {
+    // What nobody sees may stand in the middle of the scheme.
+    const line = new RegExp(linkStart).test(given) ? given : plainCode(given)
     const before = lines.at(-1)
     const isLink = before !== undefined && new RegExp(linkStart).test(before)
     const startsAnother = new RegExp(linkStart).test(line)
@@ -84,7 +87,7 @@ const decodeWhole = (text: string) =>
  * accounts that are the same stay two, as they were in the vault that wrote them.
  */
 export function linksOf(text: string): readonly string[] {
-  if (!/:\/\/|%3A%2F%2F/i.test(text)) return []
+  if (!/:[^\w\s]*\/|%3A%2F%2F/i.test(text)) return []
   const links = joinLines(decodeWhole(text)).flatMap(linksInLine)
   const pages = new Set(links.filter(isMigrationLink))
   return links.filter((link) => !isMigrationLink(link) || pages.delete(link))

@@ -124,9 +124,9 @@ function describeReport({ format, rows, refused, readAs }: DryRun): Line[] {
   ]
 }
 
-const describeJson = ({ format, rows, refused, readAs = {} }: DryRun, importId: string | null, added: number) => ({
+const describeJson = ({ format, rows, refused, readAs }: DryRun, importId: string | null, added: number) => ({
   format,
-  readAs,
+  ...(readAs === undefined ? {} : { readAs }),
   accounts: rows.map(({ issuer, account, type, state, fields }) => ({ issuer, account, type, state, fields })),
   refused: refused.map(({ issuer = '', name = '', reason }) => ({ issuer, account: name, reason })),
   isApplied: importId !== null,
