@@ -117,6 +117,21 @@ test('are listed in Settings, and one that is restored says what it holds', asyn
   await page.keyboard.press('Escape')
 })
 
+test('CHECKLIST 86: are turned off by a person only', async () => {
+  const page = app.authenticator
+  await openBackups(page)
+  await page.getByRole('button', { name: 'Turn off', exact: true }).click()
+  const turnOff = page.getByRole('button', { name: 'Turn off backups' })
+  await expectAccessible(page)
+  await page.screenshot({ path: test.info().outputPath('turn-off.png') })
+  await turnOff.click()
+  await answerDialog('enter')
+  await expect(turnOff).toBeEnabled()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('button', { name: 'Turn off', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+})
+
 test('a change that waits is written at quit, and the newest file begins a second data folder', async () => {
   await typeAccount(app.authenticator, 'late', keys.late)
   expect(app.pageErrors).toEqual([])

@@ -4,7 +4,15 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createAnchorFile, anchorsPathOf, keepAnchorAbove } from '../../src/main/protection/anchor-file'
 import { createPassphraseKeys, wrapUnderPassphrase } from '../../src/main/protection/passphrase-keys'
-import { openPassphraseSlot, type PassphraseSlot } from '../../src/main/protection/slots'
+import {
+  openPassphraseSlot,
+  openRecoverySlot,
+  sealPassphraseSlot,
+  sealRecoverySlot,
+  type PassphraseSlot,
+  type RecoverySlot
+} from '../../src/main/protection/slots'
+import { sealAnew } from '../../src/main/protection/slot-keys'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
 import {
   addAccount,
@@ -175,6 +183,44 @@ describe('a folder of an earlier version', () => {
     cpSync(join(older.dataDir, 'protection.json'), join(machine.dataDir, 'protection.json'))
     await startAsUser(machine)
     expect(await describeShown(machine)).toBe('changed: panel missing+anchor (refused)')
+  })
+
+  it('says in both slots that anchors are above, whichever was used', async () => {
+    machine = createMachine('passphrase', present)
+    const path = join(machine.dataDir, 'protection.json')
+    const root = await makeOlder(machine.dataDir)
+    const typed = createSecret(Buffer.alloc(16, 3))
+    const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
+    // With pairs of keys, and not a word of anchors.
+    const asOlder = <S extends PassphraseSlot | RecoverySlot>(slot: S, kind: string): S => {
+      const { publicKey = '', ephemeral = '', mark = '', wrapped } = slot
+      const purpose = `authenticator/slot/store/${kind}`
+      return { ...slot, ...sealAnew({ publicKey, ephemeral, mark, wrapped }, root, root, purpose, 'alone') }
+    }
+    const ways = JSON.parse(readFileSync(path, 'utf8')) as Ways
+    const master = asOlder(await sealPassphraseSlot(root, passphrase, 'store', cost), 'passphrase')
+    const recoveryKey = asOlder(sealRecoverySlot(root, typed, 'store', 0), 'recovery-key')
+    writeFileSync(path, JSON.stringify({ ...ways, version: 3, master, recoveryKey }))
+    expect(openRecoverySlot(recoveryKey, typed, 'store')).toMatchObject({ isAnchored: false })
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe('open')
+    const after = JSON.parse(readFileSync(path, 'utf8')) as Ways & { recoveryKey: RecoverySlot }
+    expect(await openPassphraseSlot(after.master, passphrase, 'store')).toMatchObject({ isAnchored: true })
+    expect(openRecoverySlot(after.recoveryKey, typed, 'store')).toMatchObject({ isAnchored: true })
+  })
+
+  it('is not taken over where its keys cannot be looked at', async () => {
+    machine = createMachine('passphrase', present)
+    await makeOlder(machine.dataDir)
+    const keys = join(machine.dataDir, 'panel', 'keys.sealed')
+    const right = readFileSync(keys)
+    writeFileSync(keys, 'noise')
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe('store-unavailable')
+    await machine.close()
+    writeFileSync(keys, right)
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe('open')
   })
 
   it('tells what differs while it is taken over', async () => {

@@ -25,7 +25,8 @@ export interface AnchorFile {
   delete(half: Half): Promise<void>
   /**
    * Takes over the anchors that lay in the halves' own folders, once; `older`: the key stores that read them there.
-   * `isSaid`: a slot says that this file was made before, so that it is missed where it is not there.
+   * `isSaid`: a slot says that this file was made before, so that it is missed where it is not there. Rejects, with nothing
+   * taken over, where they cannot be looked at.
    */
   gather(older: Readonly<Record<Half, KeyStore>>, isSaid: boolean): Promise<void>
 }
@@ -37,13 +38,6 @@ const lockWithinMs = 3_000
 /** In a half's keys: its anchor is kept above. */
 const aboveName = 'anchor-above'
 const mark = createSecret(Uint8Array.of(1))
-
-/** Whether the half's keys say so; keys that cannot be read may have said so. */
-const isAbove = (keys: KeyStore) =>
-  keys.get(aboveName).then(
-    (found) => found !== null,
-    () => true
-  )
 
 /** The file at `path` under the master key of a data folder. */
 export function createAnchorFile(path: string, master: Secret): AnchorFile {
@@ -89,7 +83,7 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
     },
     async gather(older, isSaid) {
       if (isSaid || isAnythingAt(path)) return
-      for (const half of halves) if (await isAbove(older[half])) return
+      for (const half of halves) if ((await older[half].get(aboveName)) !== null) return
       const kept: Kept = {}
       for (const half of halves) {
         const anchor = await older[half].get(anchorName)
