@@ -94,6 +94,17 @@ const attacks: readonly (readonly [string, () => void, string])[] = [
     'changed: panel missing+anchor (refused)'
   ],
   [
+    'both and the anchors, with a slot that looks like an older one',
+    () => {
+      remove('panel', 'authenticator', 'anchors.sealed')
+      const path = join(machine.dataDir, 'protection.json')
+      const ways = JSON.parse(readFileSync(path, 'utf8')) as Ways
+      const master = { ...ways.master, mark: Buffer.alloc(32).toString('base64') }
+      writeFileSync(path, JSON.stringify({ ...ways, version: 3, master }))
+    },
+    'changed: panel missing+anchor (refused)'
+  ],
+  [
     'the Panel, put back as it was',
     () => {
       takeBack('panel')
