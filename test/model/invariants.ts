@@ -42,6 +42,10 @@ export interface Seen {
   readonly isSsoOn: boolean
   /** Rows that are new since the last look. */
   readonly audit: readonly Audit[]
+  /** Only rows from this one on count. */
+  readonly from: number
+  /** Which rows were looked for and found. */
+  readonly noted: number[]
 }
 
 /** The store's rows, and the chain from the first row on. */
@@ -84,7 +88,9 @@ export function look(world: World, model: Model): Seen {
       links,
       policy: { ...defaultPolicy, ...(JSON.parse(account.policy) as Partial<Policy>) },
       isSsoOn: account.isSsoOn === 1,
-      audit
+      audit,
+      from: 0,
+      noted: []
     }
   } finally {
     db.close()
@@ -201,6 +207,9 @@ export function insistTold(world: World, person: Person, way: string, state: unk
 
 /** The event of `kind` about `userId` was written since the last look. */
 export function insistNoted(seen: Seen, kind: string, userId?: string): void {
-  const isThere = seen.audit.some((row) => row.kind === kind && (userId === undefined || row.subject?.id === userId))
-  insist(isThere, `no ${kind} in the audit log`)
+  const index = seen.audit.findIndex(
+    (row, at) => at >= seen.from && row.kind === kind && (userId === undefined || row.subject?.id === userId)
+  )
+  insist(index >= 0, `no ${kind} in the audit log`)
+  seen.noted.push(index)
 }

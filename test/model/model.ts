@@ -76,6 +76,8 @@ export interface Ways {
 
 export interface Model {
   readonly people: Map<string, Person>
+  /** Who is meant by numbers while steps overlap; null: those who are there, in order. */
+  meant: readonly string[] | null
   /** Those that were deleted and may not come back by anything but going back. */
   readonly gone: Map<string, Person>
   readonly sessions: Map<string, Signed>
@@ -111,6 +113,7 @@ export const defaultPolicy: Policy = {
 export function createModel(passphrase: string | null): Model {
   return {
     people: new Map(),
+    meant: null,
     gone: new Map(),
     sessions: new Map(),
     waiting: new Map(),
@@ -162,9 +165,11 @@ export function createPerson(id: string, email: string, role: Person['role']): P
   }
 }
 
+/** Who is meant by a number; while steps overlap it is the same person although others are deleted, or they are themselves. */
 export const personAt = (model: Model, index: number): Person => {
-  const all = [...model.people.values()]
-  const person = all[index % all.length]
+  const ids = model.meant ?? [...model.people.keys()]
+  const id = ids[index % ids.length] ?? ''
+  const person = model.people.get(id) ?? model.gone.get(id)
   if (person === undefined) throw new Error('nobody is left')
   return person
 }

@@ -18,7 +18,7 @@ import { openWorld, type Template, type World } from './world'
 const minutes = Number(process.env['COUNTERSIGN_MODEL_MINUTES'] ?? 0)
 const seed = Number(process.env['COUNTERSIGN_MODEL_SEED'] ?? 20_260_101)
 /** A sequence that does not hold is made small for no longer than this. */
-const secondsToShrink = 6
+const secondsToShrink = 4
 const timeout = minutes * 60_000 + 400_000
 /** Only sequences about this. */
 const about = process.env['COUNTERSIGN_MODEL_ABOUT'] ?? ''
@@ -98,7 +98,7 @@ async function goThrough({ under, before, commands, together, waits }: Sequence)
     world.panel.key = await findPanelKey(world, model.ways)
     for (const step of before) await toCommand(step).run(model, world)
     await fc.asyncModelRun(() => ({ model, real: world }), commands)
-    for (const pair of together) model = await runTogether(model, world, pair)
+    for (const [pair, lag] of together) model = await runTogether(model, world, pair, lag)
   } finally {
     await world.close()
     world.remove()
@@ -118,7 +118,7 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
   const total = () => [...counts.values()].reduce((sum, { sequences: count }) => sum + count, 0)
   try {
     await fc.assert(
-      fc.asyncProperty(sequences(40, about), async (sequence) => {
+      fc.asyncProperty(sequences(70, about), async (sequence) => {
         // What is smaller than the smallest that was found so far is let pass, and the search for it ends.
         if (isTooLate()) return
         try {
@@ -136,7 +136,7 @@ it('lets nobody in, and nobody go further, but as the model says', { timeout }, 
       }),
       minutes > 0
         ? { seed, numRuns: 1_000_000, interruptAfterTimeLimit: minutes * 60_000, markInterruptAsFailure: false }
-        : { seed, numRuns: 200 }
+        : { seed, numRuns: 180 }
     )
   } finally {
     for (const [kind, count] of counts) report({ kind, ...count })

@@ -171,7 +171,7 @@ const themes = {
     weight: 3,
     before: [anAdmin, another, fc.constant(setPolicy(office, { needsEnrolmentCode: true }))],
     steps: [
-      ...[anyAct, anyAct, anyAct, roles, roles, acts('resetTwoFactor', 'createEnrolmentCode')],
+      ...[anyAct, anyAct, anyAct, roles, roles, acts('resetTwoFactor', 'resetTwoFactor', 'createEnrolmentCode')],
       ...[acts('disable', 'enable'), enrolmentPolicy, desk.map(resetMany), invites, adminComesIn, comesIn, comesIn],
       ...[comesInAnew, showsEnrolmentCode, showsEnrolmentCode, setsUp, choosesPassword, leaves, aWhile]
     ]
@@ -201,7 +201,7 @@ const themes = {
     ]
   },
   recovering: {
-    weight: 1,
+    weight: 2,
     before: [anAdmin, fc.constant(makeRecoveryKey(office)), another],
     steps: [
       ...[recoveryKeys, recovers, recovers, recovers, anyAct, roles, adminComesIn, comesIn, copies, goesBack, aWhile],
@@ -218,7 +218,7 @@ const themes = {
     ]
   },
   renewing: {
-    weight: 2,
+    weight: 3,
     before: [writes, fc.constant(changeWay('setPassphrase', 'none')), makesRecoveryKey, anAdmin, remembered],
     steps: [
       ...[changesWay, changesWay, setsPassphrase, makesRecoveryKey, makesRecoveryKey, isCutOff, comesBack, writes],
@@ -250,8 +250,8 @@ export interface Sequence {
   readonly under: Model['ways']['kind']
   readonly before: readonly Step[]
   readonly commands: Iterable<Command> & { toString(): string }
-  /** What is done at the same time, after all that. */
-  readonly together: readonly (readonly [Step, Step])[]
+  /** What is done at the same time, after all that, and by how many turns the second begins later. */
+  readonly together: readonly (readonly [pair: readonly [Step, Step], lag: number])[]
   /** After how many turns the keychain answers each call; empty: at once. */
   readonly waits: readonly number[]
 }
@@ -263,7 +263,7 @@ const toSequence = (sequence: Sequence): Sequence =>
   Object.defineProperty({ ...sequence }, fc.toStringMethod, {
     value: () => {
       const ran = sequence.commands.toString().replace(/,(?=\S)/g, ', ')
-      const pairs = sequence.together.map((pair) => pair.map(({ name }) => name).join(' beside '))
+      const pairs = sequence.together.map(([pair]) => pair.map(({ name }) => name).join(' beside '))
       return [namesOf(sequence.before), ran, ...pairs].filter((part) => part !== '').join(' then ')
     }
   })
@@ -287,7 +287,7 @@ const oneAfterTheOther = (kind: string, theme: Theme, most: number): fc.Arbitrar
       // Swarm testing (Groce et al., ISSTA 2012): a few of the other kinds of steps, which are others each time.
       fc
         .subarray(aside.filter(isFor(theme)), { minLength: 0, maxLength: theme === themes.everything ? 10 : 3 })
-        .chain((some) => commandsOf([...theme.steps, ...some], most)),
+        .chain((some) => commandsOf([...theme.steps, ...some], theme === themes.renewing ? 40 : most)),
       theme === themes.renewing
         ? fc.constantFrom('keychain' as const, 'passphrase' as const)
         : fc.constant('keychain' as const)
@@ -296,32 +296,31 @@ const oneAfterTheOther = (kind: string, theme: Theme, most: number): fc.Arbitrar
 
 /** Steps of few calls about one person, which may overlap with each other. */
 const overlapping = who.chain((whom) => {
-  const one = fc.constant(whom)
+  const right = fc.constantFrom('right' as const, 'right' as const, 'right' as const, 'activation' as const)
   const comes = fc.oneof(
-    fc
-      .tuple(seat, one, fc.constantFrom('right' as const, 'right' as const, 'activation' as const))
-      .map((a) => logIn(...a)),
+    { weight: 3, arbitrary: fc.tuple(seat, fc.constant(whom), right).map((a) => logIn(...a)) },
     fc.tuple(seat, fc.constantFrom('now' as const, 'used' as const), flag).map((a) => enterCode(...a)),
     backupCodes,
     seat.map((profile) => setUp(profile, true))
   )
+  const names = fc.constantFrom(...actNames, 'forgetBrowsers' as const, 'forgetBrowsers' as const)
   const changes = fc.oneof(
-    fc.tuple(desk, fc.constantFrom(...actNames), one).map((a) => actOn(...a)),
+    { weight: 4, arbitrary: fc.tuple(desk, names, fc.constant(whom)).map((a) => actOn(...a)) },
     fc.tuple(seat, fc.constant(true), flag).map((a) => changePassword(...a)),
     policies({ rememberDays: 0 }, { needsEnrolmentCode: true }),
     seat.map(forgetOwnBrowsers),
     regenerates
   )
   const either = fc.oneof(comes, changes)
-  return fc.oneof(fc.tuple(comes, changes), fc.tuple(comes, changes), fc.tuple(either, either))
+  return fc.oneof({ weight: 3, arbitrary: fc.tuple(comes, changes) }, fc.tuple(either, either))
 })
 
 const twoAtATime: fc.Arbitrary<Sequence> = fc
   .tuple(
     beforeOf(themes['coming in']),
     commandsOf([...themes['coming in'].steps, comesInAnew, anyAct], 8),
-    fc.array(overlapping, { minLength: 1, maxLength: 4 }),
-    fc.array(fc.nat(6), { minLength: 8, maxLength: 8 })
+    fc.array(fc.tuple(overlapping, fc.nat(80)), { minLength: 1, maxLength: 8 }),
+    fc.array(fc.nat(40), { minLength: 8, maxLength: 8 })
   )
   .map(([before, commands, together, waits]) =>
     toSequence({ kind: 'two at a time', under: 'keychain', before, commands, together, waits })

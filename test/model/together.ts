@@ -1,6 +1,6 @@
 // Two steps at the same time. What they answered must be what they would have answered one after the other, in either
 // order: a moment between a check and the write that rests on it would show as an answer that no order explains.
-import { insist, checkInvariants, look, Violation } from './invariants'
+import { insist, checkInvariants, look, Violation, type Seen } from './invariants'
 import { copyModel, type Model } from './model'
 import type { Answer, Step } from './command'
 import type { World } from './world'
@@ -9,12 +9,19 @@ interface Recorded {
   readonly step: Step
   /** Answers in the order of the calls. */
   readonly answers: readonly Answer[]
+  readonly typed: readonly string[]
 }
 
 async function record(step: Step, model: Model, world: World): Promise<Recorded> {
   const answers: Answer[] = []
+  const typed: string[] = []
   const recording: World = {
     ...world,
+    typed(make) {
+      const text = make()
+      typed.push(text)
+      return text
+    },
     async ask(...call) {
       const answer = await world.ask(...call)
       answers.push(answer)
@@ -27,16 +34,22 @@ async function record(step: Step, model: Model, world: World): Promise<Recorded>
   } catch (error) {
     if (!(error instanceof Violation)) throw error
   }
-  return { step, answers }
+  return { step, answers, typed }
 }
 
-/** Brings a copy of the model up to date as if the steps had run in this order; null where the answers do not fit. */
-async function explain(order: readonly Recorded[], model: Model, world: World): Promise<Model | null> {
+/**
+ * Brings a copy of the model up to date as if the steps had run in this order; what does not fit where the answers, or the order of the
+ * rows in the audit log, do not.
+ */
+async function explain(order: readonly Recorded[], model: Model, world: World, seen: Seen): Promise<Model | Violation> {
   const copy = copyModel(model)
-  for (const { step, answers } of order) {
+  let from = 0
+  for (const { step, answers, typed } of order) {
     let next = 0
+    const texts = [...typed]
     const replaying: World = {
       ...world,
+      typed: (make) => texts.shift() ?? make(),
       ask: () => {
         const answer = answers[next++]
         if (answer === undefined) throw new Violation('another call than before')
@@ -44,29 +57,41 @@ async function explain(order: readonly Recorded[], model: Model, world: World): 
       }
     }
     try {
-      await step.run(copy, replaying)
+      const expect = await step.run(copy, replaying)
+      const rest: Seen = { ...seen, from, noted: [] }
+      expect?.(rest)
+      from = Math.max(from, ...rest.noted.map((index) => index + 1))
     } catch (error) {
-      if (error instanceof Violation) return null
+      if (error instanceof Violation) return error
       throw error
     }
   }
   return copy
 }
 
-/** Runs both at once; answers the model afterwards. */
-export async function runTogether(model: Model, world: World, steps: readonly [Step, Step]): Promise<Model> {
-  const [one, other] = await Promise.all(steps.map((step) => record(step, model, world)))
-  if (one === undefined || other === undefined) throw new Error('two steps')
+/** Runs both at once, the second so many turns after the first; answers the model afterwards. */
+export async function runTogether(
+  model: Model,
+  world: World,
+  steps: readonly [Step, Step],
+  lag: number
+): Promise<Model> {
+  const [first, second] = steps
+  model.meant = [...model.people.keys()]
+  const begun = record(first, model, world)
+  for (let turn = 0; turn < lag; turn++) await new Promise(setImmediate)
+  const [one, other] = await Promise.all([begun, record(second, model, world)])
   const seen = look(world, model)
   const problems: string[] = []
   for (const order of [
     [one, other],
     [other, one]
   ]) {
-    const after = await explain(order, model, world)
-    if (after === null) continue
+    const after = await explain(order, model, world, seen)
     try {
+      if (after instanceof Violation) throw after
       await checkInvariants(world, after, seen)
+      after.meant = null
       return after
     } catch (error) {
       if (!(error instanceof Violation)) throw error

@@ -49,13 +49,14 @@ export const logIn = (profile: string, who: number, kind: PasswordKind): Step =>
   name: `logIn(${profile}, ${String(who)}, ${kind})`,
   async run(model, world) {
     const person = personAt(model, who)
-    const password = passwordOf(person, kind)
+    const password = world.typed(() => passwordOf(person, kind))
     const before = await world.ask(profile, 'session.get')
     if (stepOf(before) === 'signed-in') return undefined
     const answer = await world.ask(profile, 'session.logIn', { username: person.email, password })
     const isActivation =
       person.password === null && person.activation?.code === password && world.clock.now < person.activation.until
     const isRight =
+      model.people.has(person.id) &&
       person.status === 'active' &&
       (person.password === password || isActivation) &&
       (!model.isSsoOn || person.isBreakGlass)
@@ -66,6 +67,8 @@ export const logIn = (profile: string, who: number, kind: PasswordKind): Step =>
     insistAccepted(answer, `the ${kind} password of ${person.email}`)
     const step = stepOf(answer)
     if (step === null) return undefined
+    // What ended everything of theirs while the password was checked ended this, too.
+    if (step === 'signed-out' && model.meant !== null) return undefined
     model.sessions.delete(profile)
     model.waiting.delete(profile)
     const now = world.clock.now
@@ -128,7 +131,7 @@ export const enterCode = (profile: string, kind: CodeKind, shouldRemember: boole
   name: `enterCode(${profile}, ${kind}, ${String(shouldRemember)})`,
   async run(model, world) {
     const person = waitingIn(model, profile)
-    const code = person === null ? '123456' : codeFor(person, kind, world.clock.now)
+    const code = world.typed(() => (person === null ? '123456' : codeFor(person, kind, world.clock.now)))
     const fresh = person?.factor ? findFreshStep(person.factor, code, world.clock.now) : null
     const answer = await world.ask(profile, 'session.enterCode', { code, rememberBrowser: shouldRemember })
     if (!answer.ok) return undefined
@@ -183,12 +186,16 @@ export const comeInByBackupCode = (profile: string, who: number, isDead: boolean
   }
 })
 
-/** Password and enrolment code, as somebody does whom an admin has just handed one. */
+/** Password and enrolment code, of somebody who has got one, or had one; of whom it is drawn where nobody did. */
 export const showEnrolmentCode = (profile: string, who: number, isDead: boolean): Step => ({
   name: `showEnrolmentCode(${profile}, ${String(who)}, ${isDead ? 'dead' : 'live'})`,
   async run(model, world) {
-    await takeSeat(model, world, profile, who)
-    await logIn(profile, who, 'right').run(model, world)
+    const all = [...model.people.values()]
+    const hasOne = (person: Person) => (isDead ? person.deadEnrolments.length > 0 : person.enrolment !== null)
+    const meant = all.findIndex((person) => person.factor === null && hasOne(person))
+    const whom = meant < 0 ? who : meant
+    await takeSeat(model, world, profile, whom)
+    await logIn(profile, whom, 'right').run(model, world)
     return enterEnrolmentCode(profile, isDead).run(model, world)
   }
 })
@@ -208,7 +215,7 @@ export const enterBackupCode = (profile: string, isDead: boolean, shouldRemember
   name: `enterBackupCode(${profile}, ${isDead ? 'dead' : 'live'}, ${String(shouldRemember)})`,
   async run(model, world) {
     const person = waitingIn(model, profile)
-    const code = (isDead ? person?.deadCodes.at(-1) : person?.codes[0]) ?? 'AAAA-AAAA-AAAA-AAAA'
+    const code = world.typed(() => (isDead ? person?.deadCodes.at(-1) : person?.codes[0]) ?? 'AAAA-AAAA-AAAA-AAAA')
     const answer = await world.ask(profile, 'session.enterBackupCode', { code, rememberBrowser: shouldRemember })
     if (!answer.ok) return undefined
     insist(
@@ -357,8 +364,8 @@ export const changePassword = (profile: string, isRight: boolean, endOtherSessio
   name: `changePassword(${profile}, ${isRight ? 'right' : 'wrong'}, ${String(endOtherSessions)})`,
   async run(model, world) {
     const person = signedIn(model, profile)
-    const password = `another one, number ${String(++model.nextName)}`
-    const oldPassword = isRight ? (person?.password ?? 'none') : 'not the old one at all'
+    const password = world.typed(() => `another one, number ${String(++model.nextName)}, of ${profile}`)
+    const oldPassword = world.typed(() => (isRight ? (person?.password ?? 'none') : 'not the old one at all'))
     const answer = await world.ask(profile, 'settings.changePassword', {
       oldPassword,
       password,

@@ -44,11 +44,6 @@ function byRecoveryKey({ recoveryKey, purpose }: Slots, typed: string): Secret |
   return recoveryKey === null ? null : (openRecoverySlot(recoveryKey, key.value, purpose)?.root ?? null)
 }
 
-function inKeychain({ keychain }: World, half: string): Secret | null {
-  const kept = [...keychain].find(([name]) => name.endsWith(`/${half}/key`))?.[1]
-  return kept === undefined ? null : createSecret(Buffer.from(kept, 'base64'))
-}
-
 const isSame = (one: Secret, other: Secret) => Buffer.from(revealSecret(one)).equals(revealSecret(other))
 
 /** The root key, which every way that there is must open to, and nothing that is none any more. */
@@ -57,8 +52,8 @@ async function findRoot(world: World, ways: Ways): Promise<Secret> {
   const found: (Secret | null)[] = []
   if (ways.passphrase !== null) found.push(await byPassphrase(slots, ways.passphrase))
   if (ways.recoveryKey !== null) found.push(byRecoveryKey(slots, ways.recoveryKey))
-  if (ways.hasKeychain) found.push(inKeychain(world, 'authenticator'))
-  else insist(ways.kind === 'passphrase' || inKeychain(world, 'authenticator') === null, 'the keychain still opens')
+  if (ways.hasKeychain) found.push(world.inKeychain('authenticator'))
+  else insist(ways.kind === 'passphrase' || world.inKeychain('authenticator') === null, 'the keychain still opens')
   for (const typed of ways.oldPassphrases.slice(-2))
     insist((await byPassphrase(slots, typed)) === null, 'an old passphrase opens its slot')
   for (const typed of ways.oldRecoveryKeys.slice(-2))
@@ -87,7 +82,7 @@ export async function findKeys(world: World, ways: Ways): Promise<Secret[]> {
 
 /** The key of the Panel's store. */
 export async function findPanelKey(world: World, ways: Ways): Promise<Secret> {
-  const key = ways.kind === 'keychain' ? inKeychain(world, 'panel') : (await findKeys(world, ways))[1]
+  const key = ways.kind === 'keychain' ? world.inKeychain('panel') : (await findKeys(world, ways))[1]
   insist(key !== undefined && key !== null, 'the Panel has no key')
   return key
 }

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { compose, type Composition } from '../../src/main/compose'
+import { keychainService } from '../../src/main/protection/keychain-keys'
 import { createSecret, type Secret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { Result } from '../../src/shared/result'
@@ -34,8 +35,12 @@ export interface World {
   /** What the last answers threw inside, which no answer may. */
   readonly bugs: string[]
   ask(profileId: string, name: string, input?: object): Promise<Answer>
+  /** What a person types; the same once more where it is asked what came of it. */
+  typed(make: () => string): string
   /** A call of the Authenticator's page. */
   askVault(name: string, input?: object): Promise<Answer>
+  /** A half's key in the keychain; not the demo's. */
+  inKeychain(half: 'panel' | 'authenticator'): Secret | null
   /** Another connection to the Panel's store. */
   openStore(): Db
   /** Ends the app in order and starts it again. */
@@ -120,6 +125,12 @@ export async function openWorld(
       hashCosts: costs
     })
 
+  const inKeychain = (half: 'panel' | 'authenticator') => {
+    const isOwn = ([name]: [string, string]) => name.startsWith(`${keychainService}/`) && name.endsWith(`/${half}/key`)
+    const kept = [...keychain].find(isOwn)?.[1]
+    return kept === undefined ? null : createSecret(Buffer.from(kept, 'base64'))
+  }
+
   let composition = await start()
   return {
     dataDir,
@@ -130,10 +141,11 @@ export async function openWorld(
     desk,
     bugs,
     ask: (profileId, name, input = {}) => composition.servers.panel.answer(profileId, name, input),
+    typed: (make) => make(),
     askVault: (name, input = {}) => composition.servers.authenticator.answer(vaultPage, name, input),
+    inKeychain,
     openStore() {
-      const kept = [...keychain].find(([name]) => name.endsWith('/panel/key'))?.[1]
-      const key = kept === undefined ? panel.key : createSecret(Buffer.from(kept, 'base64'))
+      const key = inKeychain('panel') ?? panel.key
       if (key === null) throw new Error('nobody knows the key')
       return openStoreFile(join(dataDir, 'panel', 'panel.db'), key, { mustExist: true })
     },
