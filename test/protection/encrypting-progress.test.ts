@@ -29,12 +29,12 @@ it('is told after a second, then a few times a second, and no more once it is ov
   expect(progress.state()).toBeNull()
 })
 
-it('of what is over within the first second is not told at all', () => {
+it.each(['end', 'stop'] as const)('is not told at all where there is an %s within the first second', (over) => {
   let told = 0
   const progress = createEncryptingProgress(() => (told += 1))
   progress.note(0)
   vi.advanceTimersByTime(900)
-  progress.end()
+  progress[over]()
   vi.advanceTimersByTime(5_000)
   expect(told).toBe(0)
 })

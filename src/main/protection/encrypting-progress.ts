@@ -31,6 +31,10 @@ export function createEncryptingProgress(tell: () => void) {
     toldAt = performance.now()
     tell()
   }
+  const tellNoMore = () => {
+    if (waiting !== null) clearTimeout(waiting)
+    waiting = null
+  }
   return {
     state: () => state,
     note(part, why = 'earlier-version') {
@@ -45,11 +49,11 @@ export function createEncryptingProgress(tell: () => void) {
     },
     end() {
       state = null
-      if (waiting !== null) clearTimeout(waiting)
-      waiting = null
+      tellNoMore()
     },
     stop() {
       isStopped = true
+      tellNoMore()
     }
   } satisfies EncryptingProgress
 }
