@@ -122,7 +122,8 @@ interface Staged {
 }
 
 const idBytes = 16
-const stagedAtOnce = 10
+/** However slow it is: a commit for each few would make it slower still. */
+const stagedAtOnce = 40
 /** Some 30 MiB of SQLite's journal. */
 const stagedBetweenSettling = 4_000
 const droppedAtOnce = 200

@@ -30,6 +30,8 @@ export interface ImportVerbs {
 
 /** In one transaction; what its commit costs comes on top. */
 const sliceMs = 16
+/** However slow it is: a commit for each few users would make it slower still. */
+const leastInSlice = 40
 /** Some 60 MiB of SQLite's journal. */
 const usersBetweenSettling = 4_000
 
@@ -63,7 +65,8 @@ async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number
       store.transact(() => {
         const startedAt = performance.now()
         const added: string[] = []
-        for (; at < rows.length && performance.now() - startedAt < sliceMs; at++) {
+        const isDue = () => added.length >= leastInSlice && performance.now() - startedAt >= sliceMs
+        for (; at < rows.length && !isDue(); at++) {
           const row = rows[at]
           if (row === undefined) break
           const { user, throttleKey, activation } = row
