@@ -1,4 +1,4 @@
-// CHECKLIST 62, 63: under a passphrase, what says that a half has data, and how it was left, lies above the halves' folders.
+// Under a passphrase, what says that a half has data and how it was left lies above the halves' folders.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -121,7 +121,7 @@ const attacks: readonly (readonly [string, () => void, string])[] = [
   ]
 ]
 
-it.each(attacks)('tells of a folder that is gone or another one: %s', async (_what, attack, shown) => {
+it.each(attacks)('CHECKLIST 62, 63: tells of a folder that is gone or another one: %s', async (_what, attack, shown) => {
   machine = createMachine('passphrase', present)
   attack()
   await startAsUser(machine)
