@@ -121,16 +121,19 @@ const attacks: readonly (readonly [string, () => void, string])[] = [
   ]
 ]
 
-it.each(attacks)('CHECKLIST 62, 63: tells of a folder that is gone or another one: %s', async (_what, attack, shown) => {
-  machine = createMachine('passphrase', present)
-  attack()
-  await startAsUser(machine)
-  expect(await describeShown(machine)).toBe(shown)
-  // It was told once, and is told again.
-  await machine.close()
-  await startAsUser(machine)
-  expect(await describeShown(machine)).toBe(shown)
-})
+it.each(attacks)(
+  'CHECKLIST 62, 63: tells of a folder that is gone or another one: %s',
+  async (_what, attack, shown) => {
+    machine = createMachine('passphrase', present)
+    attack()
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe(shown)
+    // It was told once, and is told again.
+    await machine.close()
+    await startAsUser(machine)
+    expect(await describeShown(machine)).toBe(shown)
+  }
+)
 
 describe('what is set aside', () => {
   it.each(['panel', 'authenticator'] as const)('is not missed any more: %s', async (half) => {
