@@ -10,6 +10,7 @@ import { exchangeDatagram } from '../src/main/platform/system-clock'
 import { halfOf, type ConsentQuestion } from '../src/main/protection/consent'
 import { authenticatorContract, panelContract, type Call, type Contract } from '../src/shared/contract'
 import { composeApp, type Page } from './composed'
+import { filledInput } from './ipc/filled-input'
 import { cheapCosts } from './panel/harness'
 
 const password = 'seven lamps on the pier'
@@ -41,44 +42,6 @@ async function listen(address: string): Promise<number> {
     tcp.close()
   })
   return port
-}
-
-interface Def {
-  readonly type: string
-  readonly [key: string]: unknown
-}
-const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def
-
-/** An input in which every text is `text`; what may be null is, or is not. */
-function fill(def: Def, text: string, isNull: boolean): unknown {
-  const inner = (schema: unknown) => fill(defOf(schema), text, isNull)
-  switch (def.type) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(def['shape'] as Record<string, unknown>).map(([name, schema]) => [name, inner(schema)])
-      )
-    case 'array':
-      return [inner(def['element'])]
-    case 'nullable':
-      return isNull ? null : inner(def['innerType'])
-    case 'optional':
-    case 'default':
-      return inner(def['innerType'])
-    case 'union':
-      return inner((def['options'] as unknown[])[0])
-    case 'enum':
-      return Object.values(def['entries'] as Record<string, string>)[0]
-    case 'literal':
-      return (def['values'] as unknown[])[0]
-    case 'number':
-      return 6
-    case 'boolean':
-      return true
-    case 'custom':
-      return new Uint8Array(Buffer.from(text))
-    default:
-      return text
-  }
 }
 
 const callsOf = (contract: Contract): [string, Call][] =>
@@ -167,7 +130,7 @@ describe('with a person who says no', () => {
         for (const [half, contract] of halves) {
           for (const [name, call] of callsOf(contract)) {
             if (left.includes(name)) continue
-            await ask(half, name, fill(defOf(call.input), text, isNull) as object)
+            await ask(half, name, filledInput(call, text, isNull))
             count += 1
           }
         }

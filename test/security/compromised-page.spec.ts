@@ -3,12 +3,13 @@
 // not tried again.
 import { createSocket } from 'node:dgram'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { authenticatorContract, panelContract, type Call, type Contract } from '../../src/shared/contract'
+import { filledInput, takesText } from '../ipc/filled-input'
 import { sampleInput } from '../ipc/sample-input'
 import { launchApp, readFolder, removeFolder, type RunningApp } from '../journeys/app'
 import { answerDialog, isDialogOpen } from '../journeys/dialog'
@@ -60,15 +61,18 @@ async function take<T>(page: Page, name: string, input: unknown = {}): Promise<T
   return answer.value as T
 }
 
-/** Set-up as the page does it; answers the setup key. */
-async function enrol(page: Page): Promise<string> {
-  const { setupKey } = await take<{ setupKey: string }>(page, 'setup.begin')
-  const code = createTotp(decodeBase32(setupKey) ?? new Uint8Array(), Date.now(), {
+/** What a phone shows, `steps` later. */
+const codeOf = (setupKey: string, steps = 0) =>
+  createTotp(decodeBase32(setupKey) ?? new Uint8Array(), Date.now() + steps * 30_000, {
     algorithm: 'SHA1',
     digits: 6,
     period: 30
   })
-  await take(page, 'setup.confirmCode', { code })
+
+/** Set-up as the page does it; answers the setup key. */
+async function enrol(page: Page): Promise<string> {
+  const { setupKey } = await take<{ setupKey: string }>(page, 'setup.begin')
+  await take(page, 'setup.confirmCode', { code: codeOf(setupKey) })
   await take(page, 'setup.acknowledge')
   await take(page, 'setup.finish')
   return setupKey.replace(/\s/g, '')
@@ -395,6 +399,69 @@ test('CHECKLIST 86: what only a person may allow cannot be had by a page alone',
   expect(isDialogOpen()).toBe(false)
   expect(downloads()).toEqual(before)
   expect(await take(page, 'lock.slots')).toMatchObject({ passphrase: false, recoveryKeyAt: null })
+})
+
+test('CHECKLIST 97: no call of either page makes the app contact an address that no person confirmed', async () => {
+  test.setTimeout(180_000)
+  const heard: string[] = []
+  const tcp = createServer((socket) => {
+    heard.push('tcp')
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => tcp.listen(0, '127.0.0.1', resolve))
+  const { port } = tcp.address() as AddressInfo
+  const udp = createSocket('udp4')
+  udp.on('message', () => heard.push('udp'))
+  await new Promise<void>((resolve) => udp.bind(port, '127.0.0.1', resolve))
+  const server = `127.0.0.1:${String(port)}`
+  try {
+    // What is known to name an address asks the person at this computer, in a dialog that no page reaches.
+    const rules = { mayCreateUsers: false, defaultRole: 'member', groupClaim: null, groupRoles: [], callbackPort: null }
+    const config = { clientId: 'x', scopes: '', requiredAmr: [], requiredAcr: [], ...rules }
+    // Among what was called before is the end of the admin's own sessions.
+    if (!(await call(app.panel, 'settings.get')).ok) {
+      await take(app.panel, 'session.logIn', { username: 'ada@example.com', password })
+      await take(app.panel, 'session.enterCode', { code: codeOf(adminKey, 1) })
+    }
+    await take(app.panel, 'sso.save', { ...config, issuer: `http://${server}` })
+    const testing = call(app.panel, 'sso.test')
+    await answerDialog('enter')
+    expect(await testing).toMatchObject({ error: { code: 'cancelled' } })
+    // In this half three questions were refused already: nobody is asked a fourth time.
+    expect(await call(app.authenticator, 'clock.setServer', { server })).toMatchObject({ error: { code: 'throttled' } })
+    expect(isDialogOpen()).toBe(false)
+    await call(app.authenticator, 'clock.check')
+
+    // And the address in every text of every call. The dialogs for files and folders are closed by their user.
+    await app.electron.evaluate(({ dialog }) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] })
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' })
+    })
+    const ends = /^(app\.(quit|exploreDemo|leaveDemo)|protection\.|lock\.now|session\.(logOut|cancel)|profiles\.)/
+    let count = 0
+    for (const [half, page, own] of both()) {
+      const withText = callsOf(own).filter(([name, each]) => takesText(each) && !ends.test(name))
+      for (const text of [server, `http://${server}/`]) {
+        const answers = await callAll(
+          page,
+          withText.map(([name, each]) => [name, filledInput(each, text)])
+        )
+        expect(
+          answers.map(({ error }) => error?.code).filter((code) => code === 'internal'),
+          half
+        ).toEqual([])
+        count += answers.length
+      }
+    }
+    expect(count).toBeGreaterThan(150)
+    expect(heard).toEqual([])
+    // The listener hears who does reach it.
+    await fetch(`http://${server}/`).catch(() => undefined)
+    expect(heard).toEqual(['tcp'])
+  } finally {
+    tcp.close()
+    udp.close()
+  }
 })
 
 test('no page leaves its place, by whichever way', async () => {

@@ -1,0 +1,47 @@
+// An input for a call in which every text is one that an attacker chose, whether the schema takes it or not.
+import type { Call } from '../../src/shared/contract'
+
+interface Def {
+  readonly type: string
+  readonly [key: string]: unknown
+}
+const defOf = (schema: unknown): Def => (schema as { _zod: { def: Def } })._zod.def
+
+/** An input in which every text is `text`; what may be null is, or is not. */
+function fill(def: Def, text: string, isNull: boolean): unknown {
+  const inner = (schema: unknown) => fill(defOf(schema), text, isNull)
+  switch (def.type) {
+    case 'object':
+      return Object.fromEntries(
+        Object.entries(def['shape'] as Record<string, unknown>).map(([name, schema]) => [name, inner(schema)])
+      )
+    case 'array':
+      return [inner(def['element'])]
+    case 'nullable':
+      return isNull ? null : inner(def['innerType'])
+    case 'optional':
+    case 'default':
+      return inner(def['innerType'])
+    case 'union':
+      return inner((def['options'] as unknown[])[0])
+    case 'enum':
+      return Object.values(def['entries'] as Record<string, string>)[0]
+    case 'literal':
+      return (def['values'] as unknown[])[0]
+    case 'number':
+      return 6
+    case 'boolean':
+      return true
+    case 'custom':
+      return new Uint8Array(Buffer.from(text))
+    default:
+      return text
+  }
+}
+
+/** `isNull`: what may be null is. */
+export const filledInput = (call: Call, text: string, isNull = false): object =>
+  fill(defOf(call.input), text, isNull) as object
+
+/** Whether its input holds a text at all. */
+export const takesText = (call: Call): boolean => JSON.stringify(filledInput(call, '\u2603')).includes('\u2603')
