@@ -3,6 +3,7 @@
 
 import { fitWithin, toRgba, type Luma } from './pixels'
 import { unsharp } from './sharpen'
+import { readBytes, readShiftJis } from './text'
 import { thresholdSauvola } from './threshold'
 import type { Reading } from './zxing'
 
@@ -46,9 +47,38 @@ const readConfirmed = (jsqr: ReadJsqr, luma: Luma, side: number): Reading | unde
   return undefined
 }
 
+type Found = NonNullable<ReturnType<ReadJsqr>>
+/** The number of Shift-JIS among the encodings that a code can name (AIM ITS/04-023). */
+const shiftJisEci = 20
+
+/** Its parts' texts: jsqr leaves out bytes that are no UTF-8. */
+const textOf = ({ chunks }: Found): string => {
+  let isShiftJis = false
+  let bytes: number[] = []
+  let text = ''
+  const end = () => {
+    const read = Uint8Array.from(bytes)
+    text += (isShiftJis ? readShiftJis(read) : null) ?? readBytes(read)
+    bytes = []
+  }
+  for (const chunk of chunks) {
+    // A letter may begin in one part of bytes and end in the next.
+    if ('bytes' in chunk && String(chunk.type) === 'byte') bytes.push(...chunk.bytes)
+    else {
+      end()
+      if ('assignmentNumber' in chunk) isShiftJis = chunk.assignmentNumber === shiftJisEci
+      else if ('bytes' in chunk) text += readShiftJis(Uint8Array.from(chunk.bytes)) ?? ''
+      else text += chunk.text
+    }
+  }
+  end()
+  return text
+}
+
 const readOnce = (jsqr: ReadJsqr, luma: Luma): Reading | undefined => {
   const found = jsqr(toRgba(luma), luma.width, luma.height, { inversionAttempts: 'attemptBoth' })
-  if (found === null || found.data === '') return undefined
+  const text = found === null ? '' : textOf(found)
+  if (found === null || text === '') return undefined
   const { topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner } = found.location
-  return { text: found.data, corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner] }
+  return { text, corners: [topLeftCorner, topRightCorner, bottomRightCorner, bottomLeftCorner] }
 }

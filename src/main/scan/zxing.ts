@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Luma } from './pixels'
+import { readBytesWithin } from './text'
 
 /** A point in pixels of the picture that was read. */
 export interface Point {
@@ -34,6 +35,8 @@ interface ResultList {
   get(index: number): {
     readonly isValid: boolean
     readonly text: string
+    /** The code says in which encoding it is written. */
+    readonly hasECI: boolean
     readonly position: Readonly<Record<'topLeft' | 'topRight' | 'bottomRight' | 'bottomLeft', Point>>
   }
   delete(): void
@@ -47,6 +50,8 @@ interface Module {
 }
 
 const BINARIZERS = { local: 0, global: 1, fixed: 2 } as const
+/** zxing-wasm's number for ISO 8859-1: where a code has no ECI, each byte becomes the character of its number. */
+const ISO8859_1 = 2
 
 let loading: Promise<ReadLuma | undefined> | undefined
 
@@ -81,11 +86,13 @@ const readWith = (module: Module, defaults: object, luma: Luma, options: ReadOpt
       binarizer: BINARIZERS[options.binarizer ?? 'local'],
       eanAddOnSymbol: 0,
       textMode: 0,
-      characterSet: 0
+      characterSet: ISO8859_1
     })
     const readings: Reading[] = []
     for (let i = 0; i < list.size(); i++) {
-      const { isValid, text, position } = list.get(i)
+      const { isValid, text: found, hasECI, position } = list.get(i)
+      // zxing's own guess takes ISO 8859-1 for kanji.
+      const text = hasECI ? found : readBytesWithin(found)
       if (!isValid || text === '') continue
       const { topLeft, topRight, bottomRight, bottomLeft } = position
       readings.push({ text, corners: [topLeft, topRight, bottomRight, bottomLeft] })
