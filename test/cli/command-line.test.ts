@@ -326,6 +326,30 @@ describe('export and import', () => {
     expect((await runIn(other, ['import', '--undo', undo])).exit).toBe(4)
   })
 
+  it('take no mark of a shell for part of a passphrase or password, on any descriptor', async () => {
+    const folder = await createPassphraseFolder()
+    addEntry(await folder.open())
+    // As PowerShell and Notepad write a line: a byte order mark before it, a carriage return behind it, or all of it UTF-16.
+    const utf16 = (text: string) => Buffer.from(`\ufeff${text}\r\n`, 'utf16le')
+    const given = [`\ufeff${passphrase}\r\n`, `${passphrase}\r`, utf16(passphrase), utf16(passphrase).swap16()]
+    const path = join(createFilesFolder(), 'vault.json')
+    const password = 'seven lamps on the pier'
+    const out = ['export', '-o', path, '--password-fd', '4', '--passphrase-fd', '3']
+    const [first = ''] = given
+    const written = await run(out, { dataDir: folder.dataDir, descriptors: [first, `\ufeff${password}\r\n`] })
+    expect(written.exit).toBe(0)
+    for (const passphraseBytes of given.slice(1)) {
+      const read = await run(['import', path, '--password-stdin', '--passphrase-fd', '3'], {
+        dataDir: folder.dataDir,
+        descriptors: [passphraseBytes],
+        input: password
+      })
+      expect(read).toMatchObject({ exit: 0 })
+    }
+    const added = await runIn(folder, ['add', '-'], { input: utf16(linkOf('GitLab')) })
+    expect(added).toMatchObject({ exit: 0, out: expect.stringContaining('GitLab') as string })
+  })
+
   it('write a plain file only when it is asked for', async () => {
     const folder = await createPassphraseFolder()
     addEntry(await folder.open())

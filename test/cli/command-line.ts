@@ -132,9 +132,9 @@ export interface Ran {
 
 export interface RunOptions {
   readonly dataDir?: string
-  readonly input?: string
+  readonly input?: string | Buffer
   /** What descriptors from 3 carry. */
-  readonly descriptors?: readonly string[]
+  readonly descriptors?: readonly (string | Buffer)[]
   readonly env?: Readonly<Record<string, string>>
 }
 

@@ -30,8 +30,16 @@ const interrupt = Object.assign(new Error('interrupted'), { name: 'Interrupt' })
 /** The person pressed Ctrl-C. */
 export const isInterrupt = (error: unknown): boolean => error === interrupt
 
-/** The first line of what came over a descriptor, without its end; empty where there is none. */
-export const firstLine = (bytes: Buffer): string => bytes.toString('utf8').split(/\r\n|\r|\n/, 1)[0] ?? ''
+/** What a shell wrote into a pipe: UTF-8, or UTF-16 where its mark says so. The mark is no part of the text. */
+export function textOfPipe(bytes: Buffer): string {
+  const mark = bytes.length % 2 === 0 ? bytes.subarray(0, 2).toString('hex') : ''
+  if (mark === 'fffe') return bytes.subarray(2).toString('utf16le')
+  if (mark === 'feff') return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le')
+  return bytes.toString('utf8').replace(/^\ufeff/, '')
+}
+
+/** The first line of what came over a descriptor, without mark and end; empty where there is none. */
+export const firstLine = (bytes: Buffer): string => textOfPipe(bytes).split(/\r\n|\r|\n/, 1)[0] ?? ''
 
 interface Keyboard {
   readonly stream: ReadStream

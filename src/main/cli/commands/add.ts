@@ -3,6 +3,7 @@
 import type { Command } from '../arguments'
 import type { Context } from '../context'
 import { describeAccount, exitCodes, refuse, type Reply } from '../reply'
+import { textOfPipe } from '../terminal'
 import { accountName, addWords, refusalWords } from '../words'
 
 const mostBytes = 1_000_000
@@ -46,7 +47,7 @@ export async function runAdd({ isPiped }: Extract<Command, { name: 'add' }>, con
 
 async function readPiped({ terminal }: Context): Promise<string | null> {
   const bytes = await terminal.readAll(0, mostBytes)
-  const text = bytes?.toString('utf8').trim() ?? ''
+  const text = bytes === null ? '' : textOfPipe(bytes).trim()
   return text === '' ? null : text
 }
 
