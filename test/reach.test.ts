@@ -89,6 +89,7 @@ async function openAttacked(says: (question: ConsentQuestion) => boolean) {
     clientId: 'countersign',
     scopes: 'email',
     mayCreateUsers: false,
+    takesVerifiedAsText: false,
     defaultRole: 'member',
     groupClaim: null,
     groupRoles: [],

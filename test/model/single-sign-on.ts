@@ -16,6 +16,7 @@ const draftOf = (world: World) => ({
   clientId: 'panel',
   scopes: 'email',
   mayCreateUsers: false,
+  takesVerifiedAsText: false,
   defaultRole: 'member',
   groupClaim: 'groups',
   groupRoles: [{ group: 'admins', role: 'admin' }],

@@ -33,6 +33,7 @@ const special: Readonly<Record<string, (target: Target) => object>> = {
     clientId: 'x',
     scopes: '',
     mayCreateUsers: true,
+    takesVerifiedAsText: false,
     defaultRole: 'admin',
     groupClaim: null,
     groupRoles: [],

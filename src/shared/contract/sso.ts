@@ -23,6 +23,8 @@ export interface SsoConfig {
   readonly requiredAcr: readonly string[]
   /** A fixed port for the redirect, for providers that compare it; null: any free port. */
   readonly callbackPort: number | null
+  /** `email_verified` may come as the text "true", as some providers write it; without this only the value itself counts. */
+  readonly takesVerifiedAsText: boolean
 }
 
 /** Why a sign-in (or the test, or stepping up) at the provider did not succeed. */
@@ -137,7 +139,8 @@ const configInput = {
   groupRoles: z.array(z.strictObject({ group: claimValue, role })).max(100),
   requiredAmr: z.array(claimValue).max(20),
   requiredAcr: z.array(claimValue).max(20),
-  callbackPort: z.number().int().min(1024).max(65_535).nullable()
+  callbackPort: z.number().int().min(1024).max(65_535).nullable(),
+  takesVerifiedAsText: z.boolean().default(false)
 }
 const chosen = z.strictObject({ breakGlassUserIds: z.array(id).max(50) })
 

@@ -23,6 +23,7 @@ const config: SsoConfig = {
   clientId: 'c',
   scopes: '',
   mayCreateUsers: true,
+  takesVerifiedAsText: false,
   defaultRole: 'member',
   groupClaim: 'groups',
   groupRoles: [],
@@ -197,6 +198,11 @@ describe('what a token says', () => {
     }
     expect(email({ email: 'a@b', email_verified: true })).toBe('a@b true')
     expect(email({ email: 'a@b', email_verified: 'true' })).toBe('a@b false')
+    // Only where the settings say so, and nothing but that text.
+    const byText = (verified: unknown) =>
+      read({ email: 'a@b', email_verified: verified }, {}, { takesVerifiedAsText: true }).isEmailVerified
+    expect(['true', true].map(byText)).toEqual([true, true])
+    expect(['True', 'yes', '1', 1, '', 'false', false, null, ['true']].map(byText)).not.toContain(true)
     expect(email({ email: 'a@b' }, { email_verified: true })).toBe('a@b false')
     expect(email({ email: 'a@b' }, { email: 'c@d', email_verified: true })).toBe('c@d true')
     expect(email({ email: 'a@b' }, { email: 'c@d' })).toBe('a@b false')

@@ -235,7 +235,14 @@ describe('taken as it is', () => {
     await createSignedIn(test)
     const grace = await addMember(test)
     const issuer = 'https://id.example/'
-    const config = { issuer, clientId: 'c', scopes: '', mayCreateUsers: false, defaultRole: 'member' as const }
+    const config = {
+      issuer,
+      clientId: 'c',
+      scopes: '',
+      mayCreateUsers: false,
+      takesVerifiedAsText: false,
+      defaultRole: 'member' as const
+    }
     const rest = { groupClaim: null, groupRoles: [], requiredAmr: [], requiredAcr: [], callbackPort: null }
     const row = { config: { ...config, ...rest }, secret: null, revision: 'r', test: '{"isPassed":true}', at: 1 }
     const link = {

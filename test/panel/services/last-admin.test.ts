@@ -216,7 +216,14 @@ function fill(test: TestPanel, seeds: readonly Seed[], isStrict: boolean, isSsoO
         store.sso.insertLink({ issuer, subject: id, userId: id, email: null, linkedAt: now, madeBy: 'self' })
       }
     })
-    const config = { issuer, clientId: 'c', scopes: '', mayCreateUsers: false, defaultRole: 'member' as const }
+    const config = {
+      issuer,
+      clientId: 'c',
+      scopes: '',
+      mayCreateUsers: false,
+      takesVerifiedAsText: false,
+      defaultRole: 'member' as const
+    }
     const rest = { groupClaim: null, groupRoles: [], requiredAmr: [], requiredAcr: [], callbackPort: null }
     const row = { config: { ...config, ...rest }, secret: null, revision: 'r', at: now }
     store.sso.save('draft', { ...row, test: JSON.stringify({ at: now, isPassed: true }) })

@@ -358,7 +358,13 @@ describe('CHECKLIST 75: whom it lets in', () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const { sso } = test.panel.room.store
-    const config = { issuer: 'https://id.example.com/', clientId: 'c', scopes: '', mayCreateUsers: false }
+    const config = {
+      issuer: 'https://id.example.com/',
+      clientId: 'c',
+      scopes: '',
+      mayCreateUsers: false,
+      takesVerifiedAsText: false
+    }
     const rest = { groupClaim: null, groupRoles: [], requiredAmr: [], requiredAcr: [], callbackPort: null }
     const row = { config: { ...config, ...rest, defaultRole: 'member' as const }, secret: null, revision: 'r', at: 0 }
     sso.save('active', { ...row, test: null })

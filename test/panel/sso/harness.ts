@@ -45,6 +45,7 @@ export const inputFor = (issuer: string, changes: Partial<SsoInput> = {}): SsoIn
   clientId: demoClientId,
   scopes: 'email profile groups',
   mayCreateUsers: false,
+  takesVerifiedAsText: false,
   defaultRole: 'member',
   groupClaim: null,
   groupRoles: [],

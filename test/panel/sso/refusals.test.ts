@@ -189,6 +189,16 @@ describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
     expect(provider.asked.at(-1)?.get('redirect_uri')).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/callback$/)
   })
 
+  it('takes a text for verified where the settings say so, which the log says, and no other text', async () => {
+    const { provider, test, member } = await open({ takesVerifiedAsText: true })
+    const said = readAudit(test).filter(({ kind }) => kind === 'sso.saved' || kind === 'sso.enabled')
+    expect(said.map(({ data }) => data['takesVerifiedAsText'])).toEqual([true, true])
+    provider.bent = { claims: (claims) => ({ ...claims, email_verified: 'True' }) }
+    expect(codeOf(await signInAs(test, 'grace', 'g'))).toBe('sso-email-unverified')
+    provider.bent = { claims: (claims) => ({ ...claims, email_verified: 'true' }) }
+    expect(unwrap(await signInAs(test, 'grace', 'g'))).toMatchObject({ user: { id: member.userId } })
+  })
+
   it.each(refusals)('refuses %s', async (_name, bent, error) => {
     const { provider, test } = await open()
     provider.bent = bent

@@ -14,6 +14,7 @@ const config: SsoConfig = {
   clientId: 'c',
   scopes: '',
   mayCreateUsers: false,
+  takesVerifiedAsText: false,
   defaultRole: 'member',
   groupClaim: 'groups',
   groupRoles: [],

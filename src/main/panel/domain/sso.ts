@@ -27,6 +27,8 @@ export interface SsoConfig {
   readonly requiredAcr: readonly string[]
   /** For providers that compare the redirect's port (RFC 8252 section 7.3 says they must not); null: any free port. */
   readonly callbackPort: number | null
+  /** The text "true" counts as verified, too: what Amazon Cognito and JumpCloud send. OpenID Connect Core 5.1 asks for the value. */
+  readonly takesVerifiedAsText: boolean
 }
 
 /** How long the browser is waited for. */
@@ -112,20 +114,24 @@ const entraHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'lo
  * Whether the answer says that its address is verified. Entra ID never sends `email_verified`: its own optional claim says
  * that the domain's owner verified the address, and counts for Entra ID alone.
  */
-function isVerified(claims: Claims, issuer: string): boolean {
+function isVerified(claims: Claims, issuer: string, takesText: boolean): boolean {
   const verified = claims['email_verified']
-  if (verified !== undefined) return verified === true
+  if (verified !== undefined) return verified === true || (takesText && verified === 'true')
   const byOwner = claims['xms_edov']
   const isSaid = byOwner === true || byOwner === 1 || byOwner === '1' || byOwner === 'true'
   return isSaid && entraHosts.includes(new URL(issuer).hostname)
 }
 
 /** Only an address that was verified by the same answer that named it counts as verified. */
-function readEmail(sources: readonly Claims[], issuer: string): { email: string | null; isEmailVerified: boolean } {
+function readEmail(
+  sources: readonly Claims[],
+  issuer: string,
+  takesText: boolean
+): { email: string | null; isEmailVerified: boolean } {
   const named = sources.flatMap((claims) => {
     const email = addressOf(claims['email'])
     if (email === null || !email.includes('@')) return []
-    return [{ email, isEmailVerified: isVerified(claims, issuer) }]
+    return [{ email, isEmailVerified: isVerified(claims, issuer, takesText) }]
   })
   return named.find((one) => one.isEmailVerified) ?? named[0] ?? { email: null, isEmailVerified: false }
 }
@@ -140,7 +146,7 @@ export function readIdentity(token: Claims, userInfo: Claims, config: SsoConfig)
   return {
     issuer: canonicalIssuer(String(token['iss'])),
     subject: String(token['sub']),
-    ...readEmail([token, userInfo], String(token['iss'])),
+    ...readEmail([token, userInfo], String(token['iss']), config.takesVerifiedAsText),
     name: nameOf(token['name']) ?? nameOf(userInfo['name']),
     amr: token['amr'] === undefined ? [] : textsOf(token['amr']),
     acr: textOf(token['acr']),

@@ -226,7 +226,8 @@ export function createSsoVerbs(room: Room): SsoVerbs {
           before !== null && secret === before.secret && JSON.stringify(config) === JSON.stringify(before.config)
         if (isUnchanged) return
         store.sso.save('draft', { config, secret, revision: createId(room), test: null, at: room.now() })
-        const data = { issuer: config.issuer, clientId: config.clientId, hasClientSecret: secret !== null }
+        const { issuer: at, clientId, takesVerifiedAsText } = config
+        const data = { issuer: at, clientId, hasClientSecret: secret !== null, takesVerifiedAsText }
         room.note('sso.saved', { actor: toParty(actor), profileId, data })
       })
       announce()
@@ -279,7 +280,8 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         if (refusal !== null) return refusal
         store.sso.save('active', { ...draft, test: null, at: room.now() })
         setBreakGlass(room, breakGlassUserIds, actor, profileId)
-        const data = { issuer: draft.config.issuer, breakGlass: emailsOf(store.sso.listBreakGlass()) }
+        const { issuer, takesVerifiedAsText } = draft.config
+        const data = { issuer, breakGlass: emailsOf(store.sso.listBreakGlass()), takesVerifiedAsText }
         room.note('sso.enabled', { actor: toParty(actor), profileId, data })
         return ok(describe())
       })
@@ -434,7 +436,8 @@ function tidyConfig(config: SsoConfig): SsoConfig | null {
     groupClaim: config.groupClaim === null ? null : tidyLabel(config.groupClaim),
     groupRoles: config.groupRoles.map(({ group, role }) => ({ group: tidyLabel(group), role })),
     requiredAmr: config.requiredAmr.map(tidyLabel),
-    requiredAcr: config.requiredAcr.map(tidyLabel)
+    requiredAcr: config.requiredAcr.map(tidyLabel),
+    takesVerifiedAsText: config.takesVerifiedAsText === true
   }
   const parts = [tidy.clientId, tidy.groupClaim, ...tidy.requiredAmr, ...tidy.requiredAcr]
   return [...parts, ...tidy.groupRoles.map(({ group }) => group)].includes('') ? null : tidy

@@ -90,6 +90,12 @@ const toLink = (row: LinkRow): SsoLink => ({ ...row, isAwaiting: row.isAwaiting 
 export const ssoPurpose = 'panel/sso'
 export const ssoIdentityOf = (slot: SsoSlot, revision: string) => `client-secret:${slot}:${revision}`
 
+/** Settings from before there was the last of them have the careful value. */
+const readConfig = (text: string): SsoConfig => {
+  const config = JSON.parse(text) as Omit<SsoConfig, 'takesVerifiedAsText'> & Partial<SsoConfig>
+  return { ...config, takesVerifiedAsText: config.takesVerifiedAsText === true }
+}
+
 interface SettingsRow {
   config: string
   sealed_secret: Buffer | null
@@ -167,7 +173,7 @@ export function createSsoTable(db: Db, sealer: Sealer): SsoTable {
       const row = find.get(slot)
       if (row === undefined) return null
       return {
-        config: JSON.parse(row.config) as SsoConfig,
+        config: readConfig(row.config),
         secret: row.sealed_secret === null ? null : sealer.open(row.sealed_secret, ssoIdentityOf(slot, row.revision)),
         revision: row.revision,
         test: row.test,

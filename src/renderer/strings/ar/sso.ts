@@ -45,6 +45,9 @@ export const sso: Catalogue['sso'] = {
     people: 'من يدخل',
     mayCreateUsers: 'إنشاء المستخدمين عند أول تسجيل دخول لهم',
     mayCreateUsersHint: 'من دون ذلك، لا يمكن تسجيل الدخول إلا للمستخدمين الموجودين هنا.',
+    takesVerifiedAsText: 'قبول النص «true» للعنوان الذي تم التحقق منه',
+    takesVerifiedAsTextHint:
+      'وفقًا للمعيار، تكون email_verified قيمة منطقية. يرسلها Amazon Cognito وJumpCloud نصًا. فعّل هذا فقط لموفّر يتحقق من العناوين فعلًا: فمن يُعد عنوانه متحققًا منه يحصل هنا على الحساب الذي يحمل ذلك العنوان.',
     defaultRole: 'الدور الافتراضي',
     defaultRoleHint: 'للمستخدمين الذين يتم إنشاؤهم، ولمن ليس في أي من المجموعات أدناه.',
     groupClaim: 'مطالبة المجموعات',

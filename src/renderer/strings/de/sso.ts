@@ -44,6 +44,9 @@ export const sso: Catalogue['sso'] = {
     people: 'Wer Zugang erhält',
     mayCreateUsers: 'Benutzer bei ihrer ersten Anmeldung anlegen',
     mayCreateUsersHint: 'Ohne dies können sich nur Benutzer anmelden, die bereits hier sind.',
+    takesVerifiedAsText: '„true“ als Text für eine bestätigte Adresse annehmen',
+    takesVerifiedAsTextHint:
+      'Nach dem Standard ist email_verified ein Wahrheitswert. Amazon Cognito und JumpCloud senden ihn als Text. Nur für einen Anbieter einschalten, der Adressen wirklich prüft: Wessen Adresse als bestätigt gilt, erhält hier das Konto mit dieser Adresse.',
     defaultRole: 'Standardrolle',
     defaultRoleHint: 'Für Benutzer, die angelegt werden, und für jene, die in keiner der Gruppen unten sind.',
     groupClaim: 'Gruppen-Claim',

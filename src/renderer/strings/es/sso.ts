@@ -43,6 +43,9 @@ export const sso: Catalogue['sso'] = {
     people: 'Quién puede entrar',
     mayCreateUsers: 'Crear usuarios en su primer inicio de sesión',
     mayCreateUsersHint: 'Sin esto, solo pueden iniciar sesión los usuarios que ya están aquí.',
+    takesVerifiedAsText: 'Aceptar «true» como texto para una dirección verificada',
+    takesVerifiedAsTextHint:
+      'Según el estándar, email_verified es un valor lógico. Amazon Cognito y JumpCloud lo envían como texto. Active esto solo para un proveedor que realmente compruebe las direcciones: quien tenga una dirección verificada obtiene aquí la cuenta con esa dirección.',
     defaultRole: 'Rol predeterminado',
     defaultRoleHint: 'Para los usuarios que se crean y para los que no están en ninguno de los grupos de abajo.',
     groupClaim: 'Atributo de grupos',

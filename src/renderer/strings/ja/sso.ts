@@ -45,6 +45,9 @@ export const sso: Catalogue['sso'] = {
     people: 'サインインできる人',
     mayCreateUsers: '最初のサインイン時にユーザーを作成',
     mayCreateUsersHint: 'オフの場合、すでにここにいるユーザーだけがサインインできます。',
+    takesVerifiedAsText: '確認済みアドレスとして文字列の「true」も受け入れる',
+    takesVerifiedAsTextHint:
+      '標準では email_verified は真偽値です。Amazon Cognito と JumpCloud は文字列で送ります。アドレスを実際に確認するプロバイダーに対してのみオンにしてください。アドレスが確認済みとされた人は、ここでそのアドレスのアカウントに入れます。',
     defaultRole: '既定の役割',
     defaultRoleHint: '新しく作成されるユーザーと、以下のどのグループにも属さないユーザーに適用されます。',
     groupClaim: 'グループのクレーム',

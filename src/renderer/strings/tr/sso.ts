@@ -45,6 +45,9 @@ export const sso: Catalogue['sso'] = {
     people: 'Kimler girer',
     mayCreateUsers: 'Kullanıcıları ilk girişlerinde oluştur',
     mayCreateUsersHint: 'Bu kapalıyken yalnızca zaten burada olan kullanıcılar oturum açabilir.',
+    takesVerifiedAsText: 'Doğrulanmış adres için metin olarak “true” değerini kabul et',
+    takesVerifiedAsTextHint:
+      'Standarda göre email_verified mantıksal bir değerdir. Amazon Cognito ve JumpCloud bunu metin olarak gönderir. Yalnızca adresleri gerçekten doğrulayan bir sağlayıcı için açın: adresi doğrulanmış sayılan kişi, burada o adrese ait hesaba girer.',
     defaultRole: 'Varsayılan rol',
     defaultRoleHint: 'Oluşturulan kullanıcılar ve aşağıdaki grupların hiçbirinde olmayanlar için.',
     groupClaim: 'Grup talebi',

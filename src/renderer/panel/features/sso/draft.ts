@@ -9,6 +9,7 @@ export interface Typed {
   readonly dropsSecret: boolean
   readonly scopes: string
   readonly mayCreateUsers: boolean
+  readonly takesVerifiedAsText: boolean
   readonly defaultRole: Role
   readonly groupClaim: string
   readonly groupRoles: SsoConfig['groupRoles']
@@ -29,6 +30,7 @@ export function toTyped(draft: SsoSettings['draft']): Typed {
     dropsSecret: false,
     scopes: draft?.scopes ?? 'email profile',
     mayCreateUsers: draft?.mayCreateUsers ?? false,
+    takesVerifiedAsText: draft?.takesVerifiedAsText ?? false,
     defaultRole: draft?.defaultRole ?? 'member',
     groupClaim: draft?.groupClaim ?? '',
     groupRoles: draft?.groupRoles ?? [],
@@ -60,6 +62,7 @@ export function toInput(typed: Typed): SaveInput {
     clientId: typed.clientId.trim(),
     scopes: typed.scopes.trim(),
     mayCreateUsers: typed.mayCreateUsers,
+    takesVerifiedAsText: typed.takesVerifiedAsText,
     defaultRole: typed.defaultRole,
     groupClaim: typed.groupClaim.trim() === '' ? null : typed.groupClaim.trim(),
     groupRoles: typed.groupRoles.map(({ group, role }) => ({ group: group.trim(), role })),

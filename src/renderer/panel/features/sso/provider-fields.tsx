@@ -121,6 +121,14 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
             onType({ mayCreateUsers: event.currentTarget.checked })
           }}
         />
+        <Switch
+          label={words.takesVerifiedAsText}
+          description={words.takesVerifiedAsTextHint}
+          checked={typed.takesVerifiedAsText}
+          onChange={(event) => {
+            onType({ takesVerifiedAsText: event.currentTarget.checked })
+          }}
+        />
         <div className={classes.pair}>
           <NativeSelect
             label={words.defaultRole}
