@@ -51,11 +51,7 @@ const cases: readonly [string, string, QRCodeSegment[]][] = [
   [
     'kanji mode between bytes',
     'otp: 漢字é',
-    [
-      { data: 'otp: ', mode: 'byte' },
-      { data: '漢字', mode: 'kanji' },
-      { data: new Uint8ClampedArray(Buffer.from('é')), mode: 'byte' }
-    ]
+    [...inBytes(Buffer.from('otp: ')), { data: '漢字', mode: 'kanji' }, ...inBytes(Buffer.from('é'))]
   ],
   [
     'digits and letters',
