@@ -262,9 +262,10 @@ const namesOf = (steps: readonly Step[]) => steps.map(({ name }) => name).join('
 const toSequence = (sequence: Sequence): Sequence =>
   Object.defineProperty({ ...sequence }, fc.toStringMethod, {
     value: () => {
-      const ran = sequence.commands.toString().replace(/,(?=\S)/g, ', ')
+      const [ran = '', replay = ''] = sequence.commands.toString().split(/ *(?=\/\*)/)
       const pairs = sequence.together.map(([pair]) => pair.map(({ name }) => name).join(' beside '))
-      return [namesOf(sequence.before), ran, ...pairs].filter((part) => part !== '').join(' then ')
+      const parts = [namesOf(sequence.before), ran.replace(/,(?=\S)/g, ', '), ...pairs]
+      return `${parts.filter((part) => part !== '').join(' then ')} ${replay}`.trim()
     }
   })
 
@@ -334,7 +335,7 @@ export function sequences(most: number, about: string): fc.Arbitrary<Sequence> {
       weight: theme.weight,
       arbitrary: oneAfterTheOther(kind, theme, most)
     })),
-    { kind: 'two at a time', weight: 4, arbitrary: twoAtATime }
+    { kind: 'two at a time', weight: 6, arbitrary: twoAtATime }
   ]
   return fc.oneof(...all.filter(({ kind }) => kind.startsWith(about)))
 }
