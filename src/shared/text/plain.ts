@@ -56,15 +56,19 @@ const spelled: Readonly<Record<string, string>> = {
 }
 const isSpelled = /[ıßæœøłđħς]/gu
 
-/** The form in which searches compare and lists sort: no case, no accents, no hidden signs; "ismail" finds "İsmail". */
+const foldRun = (run: string): string =>
+  plainWords(run)
+    .normalize('NFKD')
+    .replace(mark, '')
+    .toLowerCase()
+    .replace(isSpelled, (sign) => spelled[sign] ?? sign)
+
+/**
+ * The form in which searches compare and lists sort: no case, no accents, no hidden signs; "ismail" finds "İsmail". What is
+ * ASCII needs no more than its case, and most of a long text is.
+ */
 export const foldText = (text: string): string =>
-  isAscii(text)
-    ? text.toLowerCase()
-    : plainWords(text)
-        .normalize('NFKD')
-        .replace(mark, '')
-        .toLowerCase()
-        .replace(isSpelled, (sign) => spelled[sign] ?? sign)
+  (isAscii(text) ? text : text.replace(/[^\x00-\x7f]+/g, foldRun)).toLowerCase()
 
 /**
  * What a search asks for, folded, each form once; empty where it asks for nothing. A space that does not break may stand
