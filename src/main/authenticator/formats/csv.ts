@@ -65,6 +65,14 @@ export function readRowTable(text: string): RowTable {
   const headings = first?.fields ?? []
   const read = others.flatMap(({ fields, isWellFormed }) => {
     if (isWellFormed) {
+      const swallowed = fields.flatMap((field) => findSwallowed(field, headings.length, separator))
+      if (swallowed.length > 0) {
+        const left = fields.map((field) => (findSwallowed(field, headings.length, separator).length > 0 ? '' : field))
+        return [
+          ...swallowed.map((line) => ({ fields: line.split(separator).map(withoutQuotes), isBroken: true })),
+          { fields: left, isBroken: false }
+        ]
+      }
       const mayHold = fields.length === headings.length || fields.some(({ length }) => length >= shortestKey)
       return mayHold ? [{ fields, isBroken: false }] : []
     }
@@ -75,6 +83,18 @@ export function readRowTable(text: string): RowTable {
     return [{ fields: line.split(separator).map(withoutQuotes), isBroken: true }]
   })
   return joinTable(headings, read, separator)
+}
+
+/** Rows inside one field: a quote that was not closed there met the one of a row below, and all between them became text. */
+function findSwallowed(field: string, columns: number, separator: Separator): readonly string[] {
+  if (!field.includes('\n') && !field.includes('\r')) return []
+  return field.split(/[\r\n]+/).filter((line) => {
+    const cells = line.split(separator)
+    return (
+      cells.length >= columns &&
+      cells.some((cell) => isSurelyKey(withoutQuotes(cell)) || isSetupLink(withoutQuotes(cell)))
+    )
+  })
 }
 
 const withoutQuotes = (field: string) => field.trim().replace(/^"+|"+$/g, '')
