@@ -69,7 +69,22 @@ const ownExports = (await Promise.all(exportFormats.map((format) => createExport
   ({ bytes }) => bytes
 )
 
+/** Files as others spell them: bullets, entities, local bins, semicolons, Windows-1252, an archive of a Mac. */
+const casesDir = join(testDir, 'cases')
+const spelledOtherwise = [
+  ...readdirSync(casesDir).map((name) => readFileSync(join(casesDir, name))),
+  ...[
+    'otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP&amp;algorithm=SHA256&amp;digits=8\\u0026period=60',
+    'otpauth://hotp/:b?secret=JBSWY3DPEHPK3PXP&issuer&counter=1',
+    'sep=;\nname;user;totp\n"Shop;ann;JBSWY3DPEHPK3PXP\nMail;bob;JBSWY3DPEHPK3PXP',
+    '<html><table><tr><th>Issuer</th><th>Secret</th></tr><tr><td>A</td><td>JBSWY3DPEHPK3PXP</td></tr></table><a href="otpauth://totp/A:b?secret=JBSWY3DPEHPK3PXP">b</a></html>',
+    '{"folders":[],"items":[{"login":{"totp":"JBSWY3DPEHPK3PXP"}}]}'
+  ].map((text) => Buffer.from(text)),
+  Buffer.from('\ufeffname\ttotp\nShop\tJBSWY3DPEHPK3PXP', 'utf16le').swap16()
+]
+
 export const formatSeeds: readonly Uint8Array[] = [
+  ...spelledOtherwise,
   ...samples.map(({ bytes }) => bytes),
   ...writtenElsewhere,
   ...ownExports,

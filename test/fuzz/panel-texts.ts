@@ -64,7 +64,10 @@ const lines = fc
 export const panelTextTargets: readonly Target[] = [
   {
     name: 'users-csv',
-    seeds: csvSeeds.map((text) => Buffer.from(text)),
+    seeds: [
+      ...csvSeeds.map((text) => Buffer.from(text)),
+      Buffer.from('sep=;\nemail;name\na@b.example;J\u00f6rg', 'latin1')
+    ],
     words: ['email', 'name', 'role', 'admin', 'member', '@', 'ada@example.com', ',', '"'],
     structured: csv,
     run: (input) => {

@@ -23,7 +23,6 @@ const fieldOf = (text: string) => (/[",;\t]/.test(text) ? `"${text.replaceAll('"
 
 /** Files of tables: one row an account, some with a quote that is never closed or a field too many. */
 const rowDamages = ['none', 'none', 'none', 'open quote', 'a field too many', 'a quote within'] as const
-type RowDamage = (typeof rowDamages)[number]
 const tables: Readonly<
   Record<string, { readonly head: string; readonly row: (title: string, code: string, user: string) => string[] }>
 > = {
@@ -156,7 +155,7 @@ describe('taken and refused by name are all', () => {
     await fc.assert(
       fc.asyncProperty(faultList, encoding, async (list, encode) => {
         const entries = list.map((fault, index) => spoil(entry(`u${String(index)}`), fault) as object)
-        const { taken, refused } = await countIn(encode(JSON.stringify(file([...entries, entry('sound') as object]))))
+        const { taken, refused } = await countIn(encode(JSON.stringify(file([...entries, entry('sound')]))))
         expect(taken + refused).toBe(list.length + 1)
       }),
       { numRuns: 30 }

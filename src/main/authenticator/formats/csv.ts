@@ -68,10 +68,7 @@ export function readRowTable(text: string): RowTable {
       const swallowed = fields.flatMap((field) => findSwallowed(field, headings.length, separator))
       if (swallowed.length > 0) {
         const left = fields.map((field) => (findSwallowed(field, headings.length, separator).length > 0 ? '' : field))
-        return [
-          ...swallowed.map((line) => ({ fields: line.split(separator).map(withoutQuotes), isBroken: true })),
-          { fields: left, isBroken: false }
-        ]
+        return [...swallowed.map((cells) => ({ fields: cells, isBroken: true })), { fields: left, isBroken: false }]
       }
       const mayHold = fields.length === headings.length || fields.some(({ length }) => length >= shortestKey)
       return mayHold ? [{ fields, isBroken: false }] : []
@@ -86,15 +83,11 @@ export function readRowTable(text: string): RowTable {
 }
 
 /** Rows inside one field: a quote that was not closed there met the one of a row below, and all between them became text. */
-function findSwallowed(field: string, columns: number, separator: Separator): readonly string[] {
+function findSwallowed(field: string, columns: number, separator: Separator): readonly (readonly string[])[] {
   if (!field.includes('\n') && !field.includes('\r')) return []
-  return field.split(/[\r\n]+/).filter((line) => {
-    const cells = line.split(separator)
-    return (
-      cells.length >= columns &&
-      cells.some((cell) => isSurelyKey(withoutQuotes(cell)) || isSetupLink(withoutQuotes(cell)))
-    )
-  })
+  const lines = field.split(/[\r\n]+/).map((line) => line.split(separator).map(withoutQuotes))
+  const rows = lines.filter((cells) => cells.length >= columns)
+  return rows.some((cells) => cells.some((cell) => isSurelyKey(cell) || isSetupLink(cell))) ? rows : []
 }
 
 const withoutQuotes = (field: string) => field.trim().replace(/^"+|"+$/g, '')
@@ -105,7 +98,7 @@ const base32 = (text: string) => plainCode(text).replace(/[\s-]/g, '').replace(/
 export const isLikeKey = (text: string): boolean => /^[A-Z2-7]{10,}$/i.test(base32(text))
 
 /** Whether a text is a key beyond doubt, whatever stands above it. */
-const isSurelyKey = (text: string): boolean => {
+export const isSurelyKey = (text: string): boolean => {
   const plain = base32(text)
   return plain.length >= 16 && (/^[A-Z2-7]+$/.test(plain) || (/^[A-Z2-7]+$/i.test(plain) && /[2-7]/.test(plain)))
 }
@@ -126,7 +119,7 @@ export function addStrayRow(
     addSetupLink(list, link)
     return true
   }
-  const isOwn = !row.isBroken && base32(own).length >= shortestKey && /^[A-Z2-7]+$/i.test(base32(own))
+  const isOwn = row.isBroken ? own !== '' : base32(own).length >= shortestKey && /^[A-Z2-7]+$/i.test(base32(own))
   if (
     link === undefined &&
     !isOwn &&

@@ -1,6 +1,15 @@
 // Tables of apps that nobody described: a password manager's CSV, a spreadsheet, a table on a page. They are read by their
 // columns: under a heading that speaks of one-time codes stand links or keys, or links stand anywhere.
-import { addStrayRow, createRowTable, headingsOf, isLikeKey, readRowTable, type Row, type RowTable } from './csv'
+import {
+  addStrayRow,
+  createRowTable,
+  headingsOf,
+  isLikeKey,
+  isSurelyKey,
+  readRowTable,
+  type Row,
+  type RowTable
+} from './csv'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
 import type { Format, ImportType } from './format'
 import { addSetupLink, isSetupLink } from './setup-link'
@@ -16,7 +25,20 @@ const besideHeading =
   /type|algo|digit|period|interval|step|count|enabled|status|issuer|account|name|label|date|time$|recovery|backup/
 
 const issuerHeadings = [
-  ...['issuer', 'service', 'title', 'name', 'site', 'website', 'app', 'application', 'label', 'account name'],
+  ...[
+    'issuer',
+    'service',
+    'title',
+    'name',
+    'site',
+    'website',
+    'app',
+    'application',
+    'label',
+    'account name',
+    'password name',
+    'item name'
+  ],
   ...['titel', 'dienst', 'anbieter', 'bezeichnung', 'başlık', 'hizmet', 'servis', 'ad', 'título', 'servicio', 'nombre'],
   ...['タイトル', 'サービス', '名前', 'العنوان', 'الخدمة', 'الاسم', 'titre', 'nom', 'titolo', 'nome', 'naam']
 ]
@@ -82,7 +104,8 @@ const matching = (headings: readonly string[], pattern: RegExp) =>
 
 /** The columns of a table, or null where none holds keys. An empty table with a heading for codes has one. */
 function findColumns({ headings, rows }: RowTable): Columns | null {
-  if (headings.some((heading) => heading.includes('://'))) return null
+  // What has a link or a key in its first row has no headings.
+  if (headings.some((heading) => heading.includes('://') || isSurelyKey(heading))) return null
   const cells = (column: number) => rows.map(({ fields }) => fields[column]?.trim() ?? '').filter((cell) => cell !== '')
   const keys = headings.flatMap((heading, column) => {
     const filled = cells(column)
