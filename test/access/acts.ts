@@ -150,7 +150,8 @@ const enableSso = ({ test }: Scene): Done => {
       groupRoles: [],
       requiredAmr: [],
       requiredAcr: [],
-      callbackPort: null
+      callbackPort: null,
+      takesVerifiedAsText: false
     })
   )
   // As if the provider had answered the test; test/panel/sso asks a real one.

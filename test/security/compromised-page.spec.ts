@@ -417,7 +417,8 @@ test('CHECKLIST 97: no call of either page makes the app contact an address that
   try {
     // What is known to name an address asks the person at this computer, in a dialog that no page reaches.
     const rules = { mayCreateUsers: false, defaultRole: 'member', groupClaim: null, groupRoles: [], callbackPort: null }
-    const config = { clientId: 'x', scopes: '', requiredAmr: [], requiredAcr: [], ...rules }
+    const taken = { requiredAmr: [], requiredAcr: [], takesVerifiedAsText: false }
+    const config = { clientId: 'x', scopes: '', ...rules, ...taken }
     // Among what was called before is the end of the admin's own sessions.
     if (!(await call(app.panel, 'settings.get')).ok) {
       await take(app.panel, 'session.logIn', { username: 'ada@example.com', password })

@@ -22,7 +22,8 @@ const config = {
   groupRoles: [],
   requiredAmr: [],
   requiredAcr: [],
-  callbackPort: null
+  callbackPort: null,
+  takesVerifiedAsText: false
 } as const
 const clientSecret = 'the secret of the client'
 
