@@ -3,7 +3,7 @@
 
 type TextEncoding = 'utf-8' | 'utf-16' | 'windows-1252'
 
-export interface DecodedText {
+interface DecodedText {
   /** Without a byte order mark. */
   readonly text: string
   /** The encoding, where nothing in the file says it for sure; null where it does. */

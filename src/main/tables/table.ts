@@ -36,7 +36,7 @@ const withoutMark = (text: string) => text.replace(/^\ufeff/, '')
 const firstLine = (text: string) => /[^\s][^\r\n]*/.exec(text)?.[0] ?? ''
 
 /** What separates the fields of a text: of the three signs the one that is most often in its first line, outside of quotes. */
-export function findSeparator(text: string): Separator {
+function findSeparator(text: string): Separator {
   const plain = withoutMark(text)
   const said = excelLine.exec(plain)?.[1]
   if (said !== undefined) return said as Separator

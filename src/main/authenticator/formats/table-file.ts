@@ -161,7 +161,7 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
 }
 
 /** Adds the accounts of a table; false where no column of it holds any. */
-export function addTable(list: EntryList, table: RowTable): boolean {
+function addTable(list: EntryList, table: RowTable): boolean {
   const columns = findColumns(table)
   if (columns === null) return false
   for (const row of table.rows) addRow(list, row, table.headings, columns)
