@@ -37,7 +37,11 @@ export async function buildCommandLine(): Promise<{ readonly program: string; re
       outDir,
       target: 'node22',
       rollupOptions: {
-        input: { cli: 'src/main/cli.ts', 'keychain-worker': 'src/main/platform/keychain/keychain-worker.ts' },
+        input: {
+          cli: 'src/main/cli.ts',
+          'reading-thread': 'src/main/cli/reading-thread.ts',
+          'keychain-worker': 'src/main/platform/keychain/keychain-worker.ts'
+        },
         output: { entryFileNames: '[name].js' }
       }
     }
