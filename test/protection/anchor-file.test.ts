@@ -1,7 +1,7 @@
 // Under a passphrase, what says that a half has data and how it was left lies above the halves' folders.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createAnchorFile, anchorsPathOf, keepAnchorAbove } from '../../src/main/protection/anchor-file'
 import { createPassphraseKeys, wrapUnderPassphrase } from '../../src/main/protection/passphrase-keys'
 import {
@@ -20,6 +20,7 @@ import {
   createMachine,
   passphrase,
   password,
+  root,
   type Machine,
   type Moment
 } from '../thief/installation'
@@ -48,6 +49,10 @@ beforeAll(async () => {
 afterEach(async () => {
   await machine.close()
   rmSync(dirname(machine.dataDir), { recursive: true, force: true })
+})
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true })
 })
 
 const remove = (...names: readonly string[]) => {
@@ -202,18 +207,18 @@ describe('a folder of an earlier version', () => {
   it('says in both slots that anchors are above, whichever was used', async () => {
     machine = createMachine('passphrase', present)
     const path = join(machine.dataDir, 'protection.json')
-    const root = await makeOlder(machine.dataDir)
+    const key = await makeOlder(machine.dataDir)
     const typed = createSecret(Buffer.alloc(16, 3))
     const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
     // With pairs of keys, and not a word of anchors.
     const asOlder = <S extends PassphraseSlot | RecoverySlot>(slot: S, kind: string): S => {
       const { publicKey = '', ephemeral = '', mark = '', wrapped } = slot
       const purpose = `authenticator/slot/store/${kind}`
-      return { ...slot, ...sealAnew({ publicKey, ephemeral, mark, wrapped }, root, root, purpose, 'alone') }
+      return { ...slot, ...sealAnew({ publicKey, ephemeral, mark, wrapped }, key, key, purpose, 'alone') }
     }
     const ways = JSON.parse(readFileSync(path, 'utf8')) as Ways
-    const master = asOlder(await sealPassphraseSlot(root, passphrase, 'store', cost), 'passphrase')
-    const recoveryKey = asOlder(sealRecoverySlot(root, typed, 'store', 0), 'recovery-key')
+    const master = asOlder(await sealPassphraseSlot(key, passphrase, 'store', cost), 'passphrase')
+    const recoveryKey = asOlder(sealRecoverySlot(key, typed, 'store', 0), 'recovery-key')
     writeFileSync(path, JSON.stringify({ ...ways, version: 3, master, recoveryKey }))
     expect(openRecoverySlot(recoveryKey, typed, 'store')).toMatchObject({ isAnchored: false })
     await startAsUser(machine)
