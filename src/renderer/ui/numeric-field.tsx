@@ -17,8 +17,9 @@ export function NumericField(props: NumberInputProps) {
     <NumberInput
       {...props}
       onBeforeInput={(event: FormEvent<HTMLInputElement>) => {
-        const { data } = event.nativeEvent as InputEvent
-        if (data !== null && putPlain(data)) event.preventDefault()
+        // The space bar tells no text.
+        const { data } = event.nativeEvent as Partial<InputEvent>
+        if (typeof data === 'string' && putPlain(data)) event.preventDefault()
       }}
       onPaste={(event: ClipboardEvent<HTMLInputElement>) => {
         if (putPlain(event.clipboardData.getData('text/plain'))) event.preventDefault()
