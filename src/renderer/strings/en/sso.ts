@@ -45,7 +45,7 @@ export const ssoWords = {
   mayCreateUsersHint: 'Without this, only users who are here already can sign in.',
   takesVerifiedAsText: 'Accept “true” as text for a verified address',
   takesVerifiedAsTextHint:
-    'By the standard, email_verified is a value. Amazon Cognito and JumpCloud send it as text. Turn this on only for a provider that really checks addresses: whoever has a verified address here gets the account with that address.',
+    'By the standard, email_verified is true or false, not text. Amazon Cognito and JumpCloud send it as text. Turn this on only for a provider that really checks addresses: a verified address gives its owner the account with that address here.',
   defaultRole: 'Default role',
   defaultRoleHint: 'For users who are created, and for those in none of the groups below.',
   groupClaim: 'Group claim',

@@ -114,19 +114,19 @@ export function ProviderFields({ typed, onType, misfits, hasClientSecret, redire
       <fieldset className={classes.group}>
         <legend>{words.people}</legend>
         <Switch
-          label={words.mayCreateUsers}
-          description={words.mayCreateUsersHint}
-          checked={typed.mayCreateUsers}
-          onChange={(event) => {
-            onType({ mayCreateUsers: event.currentTarget.checked })
-          }}
-        />
-        <Switch
           label={words.takesVerifiedAsText}
           description={words.takesVerifiedAsTextHint}
           checked={typed.takesVerifiedAsText}
           onChange={(event) => {
             onType({ takesVerifiedAsText: event.currentTarget.checked })
+          }}
+        />
+        <Switch
+          label={words.mayCreateUsers}
+          description={words.mayCreateUsersHint}
+          checked={typed.mayCreateUsers}
+          onChange={(event) => {
+            onType({ mayCreateUsers: event.currentTarget.checked })
           }}
         />
         <div className={classes.pair}>
