@@ -147,6 +147,9 @@ export const loginEffects = {
   'settings.rename': async (w) => {
     await w.get(P, 'settings.rename', { name: 'Ada Lovelace' })
     expect(await w.value(P, 'select name from users')).toBe('Ada Lovelace')
+    const query = { factorState: null, role: null, status: null, sortBy: 'email', isDescending: false }
+    const found = await w.get(P, 'users.list', { ...query, search: 'lovel', offset: 0, limit: 10 })
+    expect(found).toMatchObject({ total: 1 })
   },
   'settings.changePassword': async (w) => {
     const before = await w.value(P, 'select password_hash from users')

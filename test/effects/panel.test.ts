@@ -35,4 +35,11 @@ describe("the Panel's calls", () => {
     expect(world.made).toContain(name)
     expect(world.bugs).toEqual([])
   })
+
+  it('CHECKLIST 38: leave no password, code or key in the audit log', async () => {
+    const plain = (text: string) => text.replace(/[-\s]/g, '').toLowerCase()
+    const log = plain((await world.rows('panel', 'select entry from audit')).map(({ entry }) => String(entry)).join())
+    expect(world.secrets.size).toBeGreaterThan(40)
+    for (const secret of world.secrets) expect(log).not.toContain(plain(secret))
+  })
 })

@@ -36,6 +36,20 @@ const desktopAtFirst: DesktopState = {
   droppedLinks: 2
 }
 
+/** Fields that carry a secret in or out. */
+const secretFields =
+  /^(?:code|codes|backupCode|password|confirmPassword|oldPassword|setupKey|activationCode|key|recoveryKey|passphrase)$/
+/** So long that it is in no other text by chance. */
+const leastSecret = 8
+
+function collectSecrets(value: unknown, into: Set<string>, isSecret = false): void {
+  if (typeof value === 'string' && isSecret && value.length >= leastSecret) into.add(value)
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
+  for (const [name, one] of Object.entries(value)) {
+    collectSecrets(one, into, secretFields.test(name) || (Array.isArray(value) && isSecret))
+  }
+}
+
 export type World = Awaited<ReturnType<typeof openWorld>>
 
 export async function openWorld(isAnswering = true) {
@@ -167,9 +181,14 @@ export async function openWorld(isAnswering = true) {
   /** Calls of a test in order, so that each effect is seen to be that of its own call. */
   const made: string[] = []
 
-  const ask = (half: Half, name: string, input: object = {}, profileId = 'default'): Promise<Answer> => {
+  const secrets = new Set<string>()
+
+  const ask = async (half: Half, name: string, input: object = {}, profileId = 'default'): Promise<Answer> => {
     made.push(name)
-    return composition.servers[half].answer(`${half}:${profileId}`, name, input)
+    collectSecrets(input, secrets)
+    const answer = await composition.servers[half].answer(`${half}:${profileId}`, name, input)
+    if (answer.ok) collectSecrets(answer.value, secrets)
+    return answer
   }
   const openDb = async (half: Half) => {
     const { storeId } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { storeId: string }
@@ -196,6 +215,8 @@ export async function openWorld(isAnswering = true) {
     told,
     bugs,
     made,
+    /** Every secret that went in or out by a call. */
+    secrets,
     ask,
     /** The value of a call that must succeed. */
     async get<T = never>(half: Half, name: string, input: object = {}, profileId = 'default'): Promise<T> {

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { mkdirSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
 import { moveForeignAway } from '../protection/small-file'
+import { beginPrivately } from './open'
 
 const lookEveryMs = 20
 
@@ -22,6 +23,8 @@ export const shareFileLock = (path: string, withinMs: number): Promise<() => voi
 async function take(path: string, withinMs: number, begin: string): Promise<() => void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   for (const each of [path, `${path}-journal`, `${path}-wal`, `${path}-shm`]) moveForeignAway(each, isOurs)
+  // Who may read it may hold it.
+  beginPrivately(path)
   const lock = new Database(path, { timeout: 0 })
   for (let waited = 0; ; waited += lookEveryMs) {
     try {

@@ -73,7 +73,7 @@ export function refusePlain(path: string): void {
 }
 
 /** Begins an empty file that is its owner's only, where there is none: what SQLite makes by itself has the umask's mode. */
-function beginPrivately(path: string): void {
+export function beginPrivately(path: string): void {
   try {
     closeSync(openSync(path, 'wx', 0o600))
   } catch (error) {

@@ -103,9 +103,11 @@ async function takeKey(dataDir: string, keys: KeyStore, random: (bytes: number) 
   const kept = await keys.get(keyName)
   if (kept !== null) return kept
   if (hasVault(dataDir)) throw new Error("the vault's key is missing")
-  const key = createSecret(random(keyBytes))
-  await keys.set(keyName, key)
-  return key
+  await keys.set(keyName, createSecret(random(keyBytes)))
+  // Read back: data must never depend on a key that the keychain did not keep.
+  const read = await keys.get(keyName)
+  if (read === null) throw new Error("the vault's key is missing")
+  return read
 }
 
 /** How soon an open window shows what the command line has written. */

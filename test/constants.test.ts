@@ -1,0 +1,327 @@
+// Every number of docs/behaviour.md against the program: where it is cheap, what the program did (a stored hash, a file's mode, an
+// open store's pragma, a clock turned on), and only else the constant that it uses.
+import { readFileSync, readdirSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import Database from 'better-sqlite3'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { removedLifeMs } from '../src/main/authenticator/domain/entry'
+import { createHotp } from '../src/main/otp/hotp'
+import { stepAt } from '../src/main/otp/totp'
+import { auditKinds } from '../src/main/panel/domain/audit'
+import { defaultPolicy } from '../src/main/panel/domain/policy'
+import { fewCodes } from '../src/main/panel/domain/backup-code'
+import { brakeDelay, countWithin, countWrongAnswer } from '../src/main/panel/domain/brake'
+import { checkCode, factorOptions } from '../src/main/panel/domain/code-check'
+import { delayAfter, failuresThatDisable } from '../src/main/panel/domain/lockout'
+import { findPasswordRefusal } from '../src/main/panel/domain/password'
+import { isPendingAlive, isSessionAlive, isSteppedUp, type Session } from '../src/main/panel/domain/session'
+import type { HashCosts } from '../src/main/panel/services/hashing'
+import { wrapUnderPassphrase } from '../src/main/protection/passphrase-keys'
+import { formatRecoveryKey, createRecoveryKey } from '../src/main/protection/recovery-key'
+import { createSecret } from '../src/main/protection/secret'
+import { chooseKept } from '../src/main/protection/snapshots'
+import { panelContract } from '../src/shared/contract'
+import { openWorld } from './effects/world'
+import { createAccount, enrol, openFile, openTestPanel, unwrap, type TestPanel } from './panel/harness'
+
+const root = join(import.meta.dirname, '..')
+const document = readFileSync(join(root, 'docs', 'behaviour.md'), 'utf8')
+
+/** The tables of numbers by their headings; the sentences have numbers of their own. */
+function readTable(heading: string): Record<string, string> {
+  const part = document.split(`## ${heading}\n`)[1]?.split('\n## ')[0] ?? ''
+  const rows = part.split('\n').filter((line) => line.startsWith('| '))
+  return Object.fromEntries(
+    rows.slice(2).map((line) => {
+      const [, name = '', value = ''] = line.split('|').map((cell) => cell.trim())
+      return [name, value]
+    })
+  )
+}
+
+const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 86_400_000]
+const seconds = (ms: number) => `${String(ms / second)} s`
+const minutes = (ms: number) => `${String(ms / minute)} min`
+const days = (ms: number) => `${String(ms / day)} days`
+const mib = (kib: number) => `${String(kib / 1024)} MiB`
+/** A wait as people say it. */
+const wait = (ms: number) => (ms < minute ? seconds(ms) : minutes(ms))
+
+/** The first of `values` for which `holds` no longer does. */
+const firstWithout = (values: readonly number[], holds: (value: number) => boolean) =>
+  values.find((value) => !holds(value)) ?? Number.NaN
+const upTo = (most: number) => Array.from({ length: most + 1 }, (_, at) => at)
+/** How long something lasts from 0 on, in steps of `step` ms. */
+const lifeOf = (step: number, isAlive: (now: number) => boolean) =>
+  firstWithout(
+    upTo(2000).map((at) => at * step),
+    isAlive
+  )
+
+const headings = [
+  "Told to the computer's user at once",
+  'Codes',
+  'Hashes',
+  'Guessing',
+  'Sessions',
+  'The vault and the desktop',
+  'Files and stores'
+]
+const found: Record<string, object> = {}
+let test: TestPanel
+let setupKeyLength = 0
+let backupCodes: readonly string[] = []
+let stores: Database.Database[] = []
+
+/** The connections that are open now, as the program opened them. */
+function watchConnections(): () => Database.Database[] {
+  const seen = new Set<Database.Database>()
+  const real = Reflect.get(Database.prototype, 'prepare') as (this: Database.Database, sql: string) => unknown
+  Database.prototype.prepare = function (this: Database.Database, sql: string) {
+    seen.add(this)
+    return real.call(this, sql)
+  } as typeof Database.prototype.prepare
+  return () => {
+    Database.prototype.prepare = real as typeof Database.prototype.prepare
+    return [...seen].filter(({ open }) => open)
+  }
+}
+
+beforeAll(async () => {
+  const stop = watchConnections()
+  // The costs that the program takes where nobody says otherwise.
+  test = await openTestPanel({ costs: undefined as unknown as HashCosts })
+  stores = stop()
+  await createAccount(test)
+  setupKeyLength = unwrap(await test.panel.setup.begin('default')).setupKey.length
+  backupCodes = (await enrol(test)).backupCodes
+  Object.assign(found, {
+    Hashes: await hashes(),
+    Codes: await codes(),
+    Guessing: guessing(),
+    Sessions: await sessions(),
+    "Told to the computer's user at once": alerts(),
+    'The vault and the desktop': keeping(),
+    'Files and stores': await files()
+  })
+}, 60_000)
+
+const row = async (sql: string) => {
+  const db = await openFile(test)
+  try {
+    return db.prepare<[], Record<string, unknown>>(sql).get() ?? {}
+  } finally {
+    db.close()
+  }
+}
+
+async function codes() {
+  const secret = new Uint8Array(20)
+  const now = test.clock.now
+  const current = stepAt(now, factorOptions.period)
+  const verdict = (step: number) =>
+    checkCode(secret, createHotp(secret, current + step, factorOptions), now, { lastStep: -1, burnedSteps: [] }).kind
+  const { userId, activationCode, expiresAt } = unwrap(
+    test.panel.users.create('default', { email: 'bo@example.com', name: 'Bo', role: 'member' })
+  )
+  const policy = { ...test.panel.room.policy(), needsEnrolmentCode: true }
+  unwrap(test.panel.policy.set('default', { policy }))
+  const { enrolment } = unwrap(test.panel.users.resetTwoFactor('default', { userId }))
+  const plain = (code: string) => code.replaceAll('-', '').length
+  const ofKey = formatRecoveryKey(createRecoveryKey((size) => new Uint8Array(size))).replaceAll('-', '').length
+  return {
+    'characters of a code': String(factorOptions.digits),
+    'a code lasts': `${String(factorOptions.period)} s`,
+    'secret of a factor': `${String((setupKeyLength * 5) / 8)} bytes`,
+    'steps off the clock that are accepted': String(
+      firstWithout(upTo(20), (step) => verdict(-step) === 'accepted') - 1
+    ),
+    'steps off the clock that are told': String(firstWithout(upTo(20), (step) => verdict(-step) !== 'wrong') - 1),
+    'backup codes of a set': String(backupCodes.length),
+    'characters of a backup code': String(plain(backupCodes[0] ?? '')),
+    'backup codes left at which a user is warned': String(fewCodes),
+    'characters of an activation code': String(plain(activationCode)),
+    'an activation code lives': days(expiresAt - now),
+    'characters of an enrolment code': String(plain(enrolment?.code ?? '')),
+    'an enrolment code lives': minutes((enrolment?.expiresAt ?? 0) - now),
+    'tries of an enrolment code': String(await countEnrolmentTries(activationCode)),
+    'bits of a recovery key': String(ofKey * 5 - 12)
+  }
+}
+
+async function hashes() {
+  const { password_hash } = await row('select password_hash from users where password_hash is not null')
+  const [, memory, passes, lanes] = /\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(String(password_hash)) ?? []
+  const backup = JSON.parse(String((await row('select cost from backup_sets'))['cost'])) as HashCosts['backupCode']
+  const { cost } = await wrapUnderPassphrase(createSecret(new Uint8Array(32)), 'granite lantern harbour')
+  const refusal = (length: number) => findPasswordRefusal('é'.repeat(length), { commonPasswords: new Set(), names: [] })
+  const lengths = upTo(200).filter((length) => refusal(length) === null)
+  return {
+    'password: memory': mib(Number(memory)),
+    'password: passes': passes,
+    'password: lanes': lanes,
+    'backup code: memory': mib(backup.memoryKib),
+    'backup code: passes': String(backup.passes),
+    'backup code: lanes': String(backup.lanes),
+    'passphrase: memory': mib(cost.memoryKib),
+    'passphrase: passes': String(cost.timeCost),
+    'passphrase: lanes': String(cost.parallelism),
+    'shortest password': String(lengths[0]),
+    'longest password': String(lengths.at(-1))
+  }
+}
+
+function guessing() {
+  const waits = upTo(40).map(delayAfter)
+  const braked = firstWithout(upTo(100), (failures) => brakeDelay(failures) === 0)
+  const counted = countWrongAnswer([], 0)
+  return {
+    'wait after 1 failure': wait(waits[1] ?? 0),
+    ...Object.fromEntries([2, 3, 4, 5, 6].map((at) => [`wait after ${String(at)} failures`, wait(waits[at] ?? 0)])),
+    'longest wait': minutes(Math.max(...waits)),
+    'failures in a row that disable the factor': String(failuresThatDisable),
+    'wrong answers of all that brake': String(braked),
+    'first wait of the brake': seconds(brakeDelay(braked)),
+    'longest wait of the brake': seconds(Math.max(...upTo(1000).map(brakeDelay))),
+    // The minute that runs, and those before it.
+    'window of the brake': minutes(lifeOf(minute, (now) => countWithin(counted, now) > 0) - minute)
+  }
+}
+
+async function sessions() {
+  const session = (at: number) =>
+    ({ createdAt: 0, lastActiveAt: at, steppedUpAt: 0 }) as Pick<
+      Session,
+      'createdAt' | 'lastActiveAt' | 'steppedUpAt'
+    > as Session
+  const idle = lifeOf(minute, (now) => isSessionAlive(session(0), now, defaultPolicy))
+  const latest = lifeOf(minute, (now) => isSessionAlive(session(now), now, defaultPolicy))
+  const policy = panelContract.policy.set.input
+  const isDays = (rememberDays: number) =>
+    policy.safeParse({ policy: { ...test.panel.room.policy(), rememberDays } }).success
+  await signInRemembered()
+  const trust = await row('select expires_at - created_at as life from remembered_browsers')
+  for (let made = 0; made < 50; made++) test.panel.profiles.create()
+  const profiles = unwrap(test.panel.profiles.list('default'))
+  return {
+    'a session ends idle after': minutes(idle),
+    'a session ends at the latest after': `${String(latest / hour)} h`,
+    'a step-up lasts': minutes(lifeOf(minute, (now) => isSteppedUp(session(0), now))),
+    'a password waits for its code': minutes(lifeOf(minute, (now) => isPendingAlive(0, now))),
+    'a browser is remembered': days(Number(trust['life'])),
+    'longest that policy remembers a browser': `${String(firstWithout(upTo(100), isDays) - 1)} days`,
+    'browser profiles': String(profiles.length)
+  }
+}
+
+function keeping() {
+  const copy = { name: 'x', takenAt: 0, reason: 'restore' as const }
+  return {
+    'a copied code stays on the clipboard': seconds(clipboardLife()),
+    'the trash keeps': days(removedLifeMs),
+    'a copy from before a restore stays': days(lifeOf(day, (now) => chooseKept([copy], now).has('x')))
+  }
+}
+
+async function files() {
+  const [panel] = stores.filter(({ name }) => name.endsWith(`${sep}panel.db`))
+  const pragma = (name: string) => String(panel?.pragma(name, { simple: true }))
+  const names = [
+    'synchronous',
+    'foreign_keys',
+    'trusted_schema',
+    'secure_delete',
+    'temp_store',
+    'journal_mode',
+    'cipher'
+  ]
+  return { ...(await readModes()), ...Object.fromEntries(names.map((name) => [name, pragma(name)])) }
+}
+
+describe('docs/behaviour.md', () => {
+  it('has the thirteen sentences', () => {
+    expect(Object.keys(readTable('Sentences'))).toEqual(Array.from({ length: 13 }, (_, at) => `S${String(at + 1)}`))
+  })
+
+  it.each(headings)('%s: the numbers are those of the program', (heading) => {
+    expect(found[heading]).toEqual(readTable(heading))
+  })
+
+  it('CHECKLIST 25: names every file that compares a secret, in a time that tells nothing', () => {
+    const calls = (text: string) => text.match(/\b(?:isEqualSecretly|timingSafeEqual)\((?!a:)/g)?.length ?? 0
+    const files = readdirSync(join(root, 'src', 'main'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => [
+        `src/main/${name.replaceAll(sep, '/')}`,
+        calls(readFileSync(join(root, 'src', 'main', name), 'utf8'))
+      ])
+      .filter(([, count]) => count !== 0)
+      .map(([name, count]) => [name, String(count)])
+    expect(Object.fromEntries(files)).toEqual(readTable('Compared in a time that tells nothing'))
+  })
+})
+
+/** Which events, once they are in the log, are told. */
+function alerts() {
+  const { panel } = test
+  const told = auditKinds.flatMap((kind) => {
+    panel.alerts.take()
+    panel.room.store.transact(() => {
+      panel.room.note(kind, {})
+    })
+    return panel.alerts.take()
+  })
+  return Object.fromEntries(told.map((kind) => [kind, 'yes']))
+}
+
+/** Wrong enrolment codes of Bo until none is taken any more. */
+async function countEnrolmentTries(activationCode: string): Promise<number> {
+  const { session, setup } = test.panel
+  const chosen = { password: 'marmalade on Tuesdays', confirmPassword: 'marmalade on Tuesdays' }
+  unwrap(await session.logIn('bo', { username: 'bo@example.com', password: activationCode }))
+  unwrap(await session.choosePassword('bo', chosen))
+  for (let tries = 1; tries < 40; tries++) {
+    const entered = await setup.enterEnrolmentCode('bo', { code: '0000000000' })
+    if (!entered.ok && entered.error.code === 'enrolment-code-expired') return tries - 1
+    test.clock.now += 20_000
+  }
+  return Number.NaN
+}
+
+async function signInRemembered(): Promise<void> {
+  const { session } = test.panel
+  unwrap(await session.logIn('remembered', { username: 'Ada@Example.com', password: 'an elephant in the garden' }))
+  unwrap(await session.enterBackupCode('remembered', { code: backupCodes[0] ?? '', rememberBrowser: true }))
+}
+
+/** The clipboard is Electron's: of this one the source is read. */
+function clipboardLife(): number {
+  const source = readFileSync(join(root, 'src', 'main', 'platform', 'clipboard.ts'), 'utf8')
+  return Number(/clipboardLifeMs = ([\d_]+)/.exec(source)?.[1]?.replaceAll('_', ''))
+}
+
+/** The modes of everything in a data folder that an app has used, whatever the process's umask was. */
+async function readModes(): Promise<Record<string, string>> {
+  const umask = process.umask(0)
+  const world = await openWorld()
+  try {
+    const you = { password: 'an elephant in the garden', confirmPassword: 'an elephant in the garden' }
+    await world.get('panel', 'account.create', { accountName: 'A', name: 'Ada', email: 'ada@example.com', ...you })
+    await world.get('panel', 'app.setColorScheme', { colorScheme: 'dark' })
+    await world.get('authenticator', 'lock.setSettings', { idleMinutes: 5 })
+    await world.get('authenticator', 'lock.addPassphrase', { newPassphrase: 'granite lantern harbour' })
+    const entries = readdirSync(world.dataDir, { recursive: true, encoding: 'utf8', withFileTypes: true })
+    const modes = (isFolder: boolean) => [
+      ...new Set(
+        entries
+          .filter((entry) => entry.isDirectory() === isFolder)
+          .map((entry) => (statSync(join(entry.parentPath, entry.name)).mode & 0o777).toString(8).padStart(4, '0'))
+      )
+    ]
+    expect(entries.length).toBeGreaterThan(10)
+    return { 'mode of a file': modes(false).join(), 'mode of a folder': modes(true).join() }
+  } finally {
+    process.umask(umask)
+    await world.close()
+  }
+}

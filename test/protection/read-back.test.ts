@@ -1,0 +1,26 @@
+// A key store that takes a key and keeps nothing, as a keychain without a collection does: no store is made under a key that would
+// be gone tomorrow.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { KeyStore } from '../../src/main/protection/key-store'
+import { createDataDir, openVault } from '../authenticator/open-vault'
+import { openTestPanel } from '../panel/harness'
+
+const keepsNothing = (): KeyStore => ({
+  get: () => Promise.resolve(null),
+  set: () => Promise.resolve(),
+  delete: () => Promise.resolve()
+})
+
+it('makes no Panel under a key that does not read back', async () => {
+  const dataDir = join(createDataDir(), 'panel')
+  await expect(openTestPanel({ dataDir, keys: keepsNothing() })).rejects.toThrow('key-missing')
+  expect(existsSync(join(dataDir, 'panel.db'))).toBe(false)
+})
+
+it('makes no vault under a key that does not read back', async () => {
+  const dataDir = createDataDir()
+  await expect(openVault({ dataDir, keys: keepsNothing() })).rejects.toThrow('missing')
+  expect(existsSync(join(dataDir, 'vault.db'))).toBe(false)
+})
