@@ -7,6 +7,7 @@ const P = 'panel'
 const grace = { id: '', email: 'grace@example.com', code: '', password: 'a heron by the lake', setupKey: '' }
 export const member = grace
 const at = 'of-grace'
+const bytesOf = (text: string) => new TextEncoder().encode(text)
 const csv = 'email,name,role\nbo@example.com,Bo,member\ncy@example.com,Cy,member'
 
 const user = (w: World, columns: string, id = grace.id) => w.row(P, `select ${columns} from users where id = ?`, id)
@@ -178,13 +179,13 @@ export const userEffects = {
   },
   'users.previewImport': async (w) => {
     const before = await countUsers(w)
-    expect(await w.get(P, 'users.previewImport', { text: csv })).toMatchObject({ rows: 2, good: 2 })
+    expect(await w.get(P, 'users.previewImport', { bytes: bytesOf(csv) })).toMatchObject({ rows: 2, good: 2 })
     expect(await countUsers(w)).toBe(before)
   },
   'users.commitImport': async (w) => {
     await keepUp(w)
     const before = Number(await countUsers(w))
-    await w.get(P, 'users.commitImport', { text: csv })
+    await w.get(P, 'users.commitImport', { bytes: bytesOf(csv) })
     expect(await countUsers(w)).toBe(before + 2)
   },
   'users.saveActivations': async (w) => {
@@ -206,7 +207,7 @@ export const userEffects = {
       'email,name,role',
       ...Array.from({ length: 20_000 }, (_, at) => `u${String(at)}@example.com,U,member`)
     ]
-    const under = w.ask(P, 'users.previewImport', { text: text.join('\n') })
+    const under = w.ask(P, 'users.previewImport', { bytes: bytesOf(text.join('\n')) })
     expect(await w.get(P, 'jobs.list')).toMatchObject([{ kind: 'preview-users' }])
     expect((await under).ok).toBe(true)
     expect(await w.get(P, 'jobs.list')).toEqual([])
@@ -216,7 +217,7 @@ export const userEffects = {
       'email,name,role',
       ...Array.from({ length: 20_000 }, (_, at) => `u${String(at)}@example.com,U,member`)
     ]
-    const under = w.ask(P, 'users.previewImport', { text: text.join('\n') })
+    const under = w.ask(P, 'users.previewImport', { bytes: bytesOf(text.join('\n')) })
     await w.get(P, 'jobs.cancel', { kind: 'preview-users' })
     expect(await under).toMatchObject({ ok: false, error: { code: 'cancelled' } })
   }
