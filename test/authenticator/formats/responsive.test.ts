@@ -2,6 +2,8 @@
 // costs is done by a process of its own, which giving up ends.
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readExport } from '../../../src/main/authenticator/formats'
 import type { ReadFile } from '../../../src/main/authenticator/services/file-reader'
@@ -97,6 +99,9 @@ describe('the reading process', { timeout: 120_000 }, () => {
   it('reads what this thread would read, and ends', async () => {
     const bytes = Buffer.from(`otpauth://totp/GitHub:robin?secret=${keys.totp.base32}&issuer=GitHub`)
     expect(await readFile(bytes, {})).toEqual(await readExport(bytes))
+    expect(await isGone()).toBe(true)
+    const archive = readFileSync(join(import.meta.dirname, 'cases', 'finder-list.zip'))
+    expect((await readFile(archive, {})).entries).toHaveLength(1)
     expect(await isGone()).toBe(true)
     await expect(readFile(Buffer.from('hello'), {})).rejects.toMatchObject({ code: 'unknown-format' })
   })
