@@ -145,6 +145,19 @@ describe('a plain archive', () => {
     expect(await read(writeZip(files))).toEqual({ format: 'raivo', entries: [totp], refused: [] })
   })
 
+  it('gives nothing of what a Mac puts beside a file, and every account of several files once', async () => {
+    const other = link.replaceAll('GitHub', 'Other')
+    const more = `otpauth://totp/Third:ann?secret=${keys.odd.base32}`
+    const files = [
+      { name: '__MACOSX/._accounts.txt', content: Buffer.from(`${other}2`) },
+      { name: 'folder/.DS_Store', content: Buffer.from(other) },
+      { name: 'folder/accounts.txt', content: Buffer.from(link) },
+      { name: 'again.txt', content: Buffer.from(`${link}\n${more}`) }
+    ]
+    const { entries, refused } = await read(writeZip(files))
+    expect([entries.map(({ issuer }) => issuer), refused]).toEqual([['GitHub', 'Third'], []])
+  })
+
   it('without an export is unknown', async () => {
     expect(await errorCodeOf(writeZip([{ name: 'a.txt', content: Buffer.from('hello') }]))).toBe('unknown-format')
     expect(await errorCodeOf(writeZip([]))).toBe('unknown-format')
