@@ -126,7 +126,7 @@ const demo = who.map(visitDemo)
 const signsIn = fc.tuple(seat, who, whose, flag).map((a) => signInBySso(...a))
 const stepsUp = fc.tuple(seat, flag).map((a) => stepUpBySso(...a))
 const links = fc.tuple(desk, who, whose).map((a) => link(...a))
-const vouches = fc.tuple(fc.oneof(desk, seat), who).map((a) => confirmLink(...a))
+const vouches = fc.tuple(fc.oneof(desk, seat), fc.oneof(who, fc.constant('own' as const))).map((a) => confirmLink(...a))
 const unlinks = fc.tuple(desk, who).map((a) => unlink(...a))
 const breakGlass = fc.tuple(desk, who).map((a) => addBreakGlass(...a))
 const ssoOn = fc.tuple(desk, fc.constantFrom(true, true, false)).map((a) => switchSso(...a))
@@ -165,6 +165,13 @@ interface Theme {
 const anAdmin = fc.constant(comeIn(office, 0, false))
 const another = fc.tuple(fc.constantFrom(door, spare), fc.constantFrom(1, 2), flag).map((a) => comeIn(...a))
 const remembered = fc.constantFrom(1, 2).map((whom) => comeIn(door, whom, true))
+
+/** The member's own identity is linked: by an admin, or by their own first sign-in, in the admins' group or not. */
+const linked = fc.constantFrom(
+  link(office, 2, 'own'),
+  signInBySso(door, 2, 'own', true),
+  signInBySso(door, 2, 'own', false)
+)
 
 const themes = {
   administering: {
@@ -209,8 +216,8 @@ const themes = {
     ]
   },
   'single sign-on': {
-    weight: 4,
-    before: [anAdmin, fc.constant(switchSso(office, true)), signsIn],
+    weight: 5,
+    before: [anAdmin, fc.constant(switchSso(office, true)), linked],
     steps: [
       ...[signsIn, signsIn, signsIn, stepsUp, stepsUp, links, links, vouches, vouches, unlinks, breakGlass, ssoOn],
       ...[roles, roles, anyAct, acts('forgetBrowsers', 'disable', 'enable'), adminComesIn, comesIn, leaves, leaves],

@@ -101,10 +101,11 @@ export const addBreakGlass = (profile: string, whom: number): Step => ({
 })
 
 /** Links an identity to somebody by hand, or says that the link that waits is theirs. */
-const vouch = (name: 'link' | 'confirmLink', profile: string, whom: number, whose: Whose | null): Step => ({
+const vouch = (name: 'link' | 'confirmLink', profile: string, whom: number | 'own', whose: Whose | null): Step => ({
   name: `${name}(${profile}, ${String(whom)}${whose === null ? '' : `, ${whose}`})`,
   async run(model, world) {
-    const person = personAt(model, whom)
+    const own = whom === 'own' ? actorOf(model, profile) : null
+    const person = own ?? personAt(model, whom === 'own' ? 0 : whom)
     const subject = whose === null ? null : subjectOf(person, whose)
     const input = { userId: person.id, ...(subject === null ? {} : { subject }) }
     const answer = await act(model, world, profile, `sso.${name}`, input)
@@ -129,7 +130,7 @@ const vouch = (name: 'link' | 'confirmLink', profile: string, whom: number, whos
   }
 })
 export const link = (profile: string, whom: number, whose: Whose): Step => vouch('link', profile, whom, whose)
-export const confirmLink = (profile: string, whom: number): Step => vouch('confirmLink', profile, whom, null)
+export const confirmLink = (profile: string, whom: number | 'own'): Step => vouch('confirmLink', profile, whom, null)
 
 export const unlink = (profile: string, whom: number): Step => ({
   name: `unlink(${profile}, ${String(whom)})`,
