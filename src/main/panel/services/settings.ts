@@ -146,6 +146,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       // Changed in another window meanwhile: the old password is no longer the old one.
       if (!isChanged) return fail({ code: 'wrong-password' })
       standings.endPending(user.id)
+      standings.endProofs(user.id, profileId)
       if (endOtherSessions) endOthers(room, user, profileId)
       announce()
       return ok(null)
@@ -251,6 +252,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       })
       standings.set(profileId, { ...still.standing, move: null })
       if (!isReplaced) return fail({ code: 'wrong-stage' })
+      standings.endProofs(user.id, profileId)
       if (endOtherSessions) endOthers(room, user, profileId)
       announce()
       return ok(null)

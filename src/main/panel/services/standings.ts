@@ -86,6 +86,8 @@ export interface Standings {
   endWhere(matches: (profileId: string, standing: Standing) => boolean): readonly Ended[]
   /** Drops a user's logins that still wait for their second step. */
   endPending(userId: string): void
+  /** A user's sessions go on, but the one in `exceptProfileId` alone keeps what was proven in it. */
+  endProofs(userId: string, exceptProfileId: string): void
   /** Watches what happens to `profileId` and `userId` from now on, until `stop`. */
   watch(profileId: string, userId: string | null): Watch
   /** Drops what outlived its time at `now` and answers it. */
@@ -174,6 +176,12 @@ export function createStandings(policy: () => Policy): Standings {
       return endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId)
     },
     endWhere: (matches) => endWhere(matches),
+    endProofs(userId, exceptProfileId) {
+      for (const [profileId, standing] of standings) {
+        if (standing.kind !== 'session' || standing.userId !== userId || profileId === exceptProfileId) continue
+        standings.set(profileId, { ...standing, session: { ...standing.session, steppedUpAt: null }, move: null })
+      }
+    },
     endPending(userId) {
       endWhere((_, standing) => standing.userId === userId && standing.kind !== 'session')
     },
