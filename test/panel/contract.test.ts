@@ -82,7 +82,9 @@ describe('the contract', () => {
     expect(codeOf(users.resetTwoFactor('x', { userId }))).toBe('not-signed-in')
     expect(codeOf(users.remove('x', { userId }))).toBe('not-signed-in')
     expect(codeOf(users.create('x', { email: 'a@b.example', name: 'A', role: 'admin' }))).toBe('not-signed-in')
-    expect(codeOf(await users.commitImport('x', { bytes: Buffer.from('email,name\na@b.example,A') }))).toBe('not-signed-in')
+    expect(codeOf(await users.commitImport('x', { bytes: Buffer.from('email,name\na@b.example,A') }))).toBe(
+      'not-signed-in'
+    )
     expect(codeOf(policy.set('x', { policy: test.panel.room.policy() }))).toBe('not-signed-in')
     expect(codeOf(await settings.regenerateBackupCodes('x', { password }))).toBe('not-signed-in')
     const query = { kinds: [], userId: null, search: '', from: null, to: null, format: 'csv' } as const

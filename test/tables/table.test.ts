@@ -34,7 +34,9 @@ describe('a text', () => {
   })
 
   it('of any bytes never throws', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => bytes.length === 0 || decodeText(bytes)?.text !== ''))
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => bytes.length === 0 || decodeText(bytes)?.text !== '')
+    )
   })
 })
 

@@ -180,7 +180,7 @@ describe('notes', () => {
     expect([find('zurich  straße'), find('zurich bern'), find('strasse'), find('  '), find('stryker')]).toEqual([
       ['a'],
       [],
-      [],
+      ['a'],
       [],
       []
     ])

@@ -27,7 +27,10 @@ describe('planImport', () => {
     ["Excel's own first line", 'sep=;\nemail;name\nann@example.com;Ann Lee', ';']
   ])('reads columns with %s between them', (_, text, separator) => {
     const verdict = planImport(text, () => false)
-    expect(verdict).toMatchObject({ kind: 'plan', plan: { separator, good: [{ email: 'ann@example.com', name: 'Ann Lee' }] } })
+    expect(verdict).toMatchObject({
+      kind: 'plan',
+      plan: { separator, good: [{ email: 'ann@example.com', name: 'Ann Lee' }] }
+    })
   })
   it('never throws, and accounts for every row', () => {
     fc.assert(

@@ -499,12 +499,7 @@ describe('import from CSV', () => {
   it('imports nothing from a file with a bad header', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
-    for (const text of [
-      '',
-      'name,email\nA,a@example.com',
-      'a@example.com,A,member',
-      '\u0000\u0001'
-    ]) {
+    for (const text of ['', 'name,email\nA,a@example.com', 'a@example.com,A,member', '\u0000\u0001']) {
       expect(codeOf(await test.panel.users.previewImport('default', { bytes: Buffer.from(text) }))).toBe('bad-header')
       expect(codeOf(await test.panel.users.commitImport('default', { bytes: Buffer.from(text) }))).toBe('bad-header')
     }
