@@ -118,10 +118,9 @@ test('nothing is cut off in the smallest windows', async () => {
     await speak(name)
     const { entriesWords, addingWords, settingsWords } = catalogues[name].authenticator
     await expect(panel.getByRole('heading', { name: catalogues[name].panel.loginWords.title })).toBeVisible()
-    expect(await spokenBy(authenticator)).toEqual([
-      expect.stringMatching(new RegExp(`^${name}`)),
-      name === 'ar' ? 'rtl' : 'ltr'
-    ])
+    await expect
+      .poll(() => spokenBy(authenticator))
+      .toEqual([expect.stringMatching(new RegExp(`^${name}`)), name === 'ar' ? 'rtl' : 'ltr'])
     await look(panel, `${name} login`)
     await look(authenticator, `${name} list`)
 
