@@ -37,6 +37,6 @@ it.each([
   ['the web', messageFrom('https://panel/index.html'), ours],
   ['a file', messageFrom('file:///app://panel/index.html'), ours],
   ['an empty page', messageFrom('about:blank'), ours]
-])('knows nobody in %s', (_what, message, findWindow) => {
+])('Electron 17: knows nobody in %s', (_what, message, findWindow) => {
   expect(identifySender(message, 'panel', findWindow)).toBeNull()
 })
