@@ -1,19 +1,14 @@
 // The copies that the vault keeps of itself on this computer, at the end of the backups' settings, and the question before
 // one of them takes its place.
 import { Button, List, Text } from '@mantine/core'
-import { useState } from 'react'
 import type { SnapshotInfo } from '../../../../shared/contract'
 import { failureWords, whenOrDate } from '../../../strings/app'
-import { addingWords } from '../../../strings/authenticator'
 import { backupWords, copyTakenWords } from '../../../strings/backups'
-import { exportWords } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
-import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
-import { PasswordField } from '../../../ui/password-field'
 import { useCall, useSubmit } from '../../../ui/queries'
-import steps from '../adding/steps.module.css'
 import { exports, snapshots } from '../../client'
+import { ConfirmedForm } from './confirmed-form'
 import classes from './local-copies.module.css'
 import { useMainNow } from './use-backups'
 
@@ -60,23 +55,20 @@ export function LocalCopies({ onChoose }: { readonly onChoose: (copy: SnapshotIn
 
 export function RestoreCopyView({ copy, onCancel }: { readonly copy: SnapshotInfo; readonly onCancel: () => void }) {
   const choices = useCall('entries', ['exports'], () => exports.choices({})).data
-  const [passphrase, setPassphrase] = useState('')
-  const [isMissing, setIsMissing] = useState(false)
   // The pages start anew when it is done.
   const restoring = useSubmit(snapshots.restore, onCancel)
-  const isWaiting = useIsWaiting(restoring.failure)
   if (choices === undefined) return null
   if (!choices.ok) return <Note tone="error">{failureWords(choices.error, mainNow())}</Note>
-  const asksPassphrase = choices.value.confirmedBy === 'passphrase'
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (asksPassphrase && passphrase === '') setIsMissing(true)
-        else if (!isWaiting) restoring.submit({ name: copy.name, ...(asksPassphrase ? { passphrase } : {}) })
+    <ConfirmedForm
+      asksPassphrase={choices.value.confirmedBy === 'passphrase'}
+      passphraseHint={words.dialog.passphraseHint}
+      submit={words.dialog.submit}
+      acting={restoring}
+      onSubmit={(proof) => {
+        restoring.submit({ name: copy.name, ...proof })
       }}
+      onCancel={onCancel}
     >
       <Text>{words.dialog.detail(copy.takenAt)}</Text>
       <List size="sm" spacing={6}>
@@ -84,31 +76,6 @@ export function RestoreCopyView({ copy, onCancel }: { readonly copy: SnapshotInf
           <List.Item key={effect}>{effect}</List.Item>
         ))}
       </List>
-      {asksPassphrase && (
-        <PasswordField
-          label={exportWords.passphrase}
-          description={words.dialog.passphraseHint}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          autoComplete="current-password"
-          data-autofocus
-          value={passphrase}
-          error={isMissing ? <span role="alert">{exportWords.passphraseMissing}</span> : undefined}
-          onChange={(event) => {
-            setPassphrase(event.currentTarget.value)
-            setIsMissing(false)
-            restoring.clear()
-          }}
-        />
-      )}
-      <FailureNote failure={unlessCancelled(restoring.failure)} />
-      <div className={steps.actions}>
-        <Button variant="default" data-autofocus={!asksPassphrase || undefined} onClick={onCancel}>
-          {addingWords.cancel}
-        </Button>
-        <Button type="submit" color="red.9" loading={restoring.isBusy} disabled={isWaiting}>
-          {words.dialog.submit}
-        </Button>
-      </div>
-    </form>
+    </ConfirmedForm>
   )
 }

@@ -1,0 +1,64 @@
+// The question before something that the backups' settings undo: what it means, the passphrase where there is one, a way out, and
+// the deed by name. The first focus is on the passphrase, or, where none is asked for, on the way out.
+import { Button } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import type { Failure } from '../../../../shared/result'
+import { addingWords } from '../../../strings/authenticator'
+import { exportWords } from '../../../strings/transfer'
+import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
+import { PasswordField } from '../../../ui/password-field'
+import steps from '../adding/steps.module.css'
+
+interface ConfirmedFormProps {
+  readonly asksPassphrase: boolean
+  readonly passphraseHint?: string
+  readonly submit: string
+  readonly acting: { readonly isBusy: boolean; readonly failure: Failure | null; readonly clear: () => void }
+  readonly onSubmit: (proof: { readonly passphrase?: string }) => void
+  readonly onCancel: () => void
+  readonly children: ReactNode
+}
+
+export function ConfirmedForm({ asksPassphrase, passphraseHint, submit, acting, ...props }: ConfirmedFormProps) {
+  const [passphrase, setPassphrase] = useState('')
+  const [isMissing, setIsMissing] = useState(false)
+  const isWaiting = useIsWaiting(acting.failure)
+  return (
+    <form
+      noValidate
+      className={steps.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (asksPassphrase && passphrase === '') setIsMissing(true)
+        else if (!isWaiting) props.onSubmit(asksPassphrase ? { passphrase } : {})
+      }}
+    >
+      {props.children}
+      {asksPassphrase && (
+        <PasswordField
+          label={exportWords.passphrase}
+          description={passphraseHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autoComplete="current-password"
+          data-autofocus
+          value={passphrase}
+          error={isMissing ? <span role="alert">{exportWords.passphraseMissing}</span> : undefined}
+          onChange={(event) => {
+            setPassphrase(event.currentTarget.value)
+            setIsMissing(false)
+            acting.clear()
+          }}
+        />
+      )}
+      <FailureNote failure={unlessCancelled(acting.failure)} />
+      <div className={steps.actions}>
+        <Button variant="default" data-autofocus={!asksPassphrase || undefined} onClick={props.onCancel}>
+          {addingWords.cancel}
+        </Button>
+        <Button type="submit" color="red.9" loading={acting.isBusy} disabled={isWaiting}>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}
