@@ -12,6 +12,7 @@ import { createPassphraseKeys } from '../src/main/protection/passphrase-keys'
 import { openPassphraseSlot, type PassphraseSlot } from '../src/main/protection/slots'
 import { openStoreFile, type Db } from '../src/main/sqlite/open'
 import { composeFolder, type Sender } from './fuzz/composition'
+import { everybody } from './everybody'
 
 const passphrase = 'correct horse battery'
 const password = 'a long way to the sea'
@@ -131,16 +132,7 @@ describe('the Panel', () => {
     await must('panel', 'setup.finish')
   }
   const users = async (name: string) => (await ask('panel', 'users.list', list(name))) as { value?: { total: number } }
-  const list = (search: string) => ({
-    search,
-    factorState: null,
-    role: null,
-    status: null,
-    sortBy: 'name',
-    isDescending: false,
-    offset: 0,
-    limit: 10
-  })
+  const list = (search: string) => ({ ...everybody, search, limit: 10 })
 
   it.each([
     ['an ordinary end', restart],

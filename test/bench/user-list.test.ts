@@ -7,6 +7,7 @@ import { createActivation, createUser } from '../../src/main/panel/services/user
 import { createSignedIn, openTestPanel, unwrap, type TestPanel } from '../panel/harness'
 import { measureSlowness } from './control'
 import { record } from './record'
+import { everybody } from '../everybody'
 
 const count = Number(process.env['COUNTERSIGN_BENCH_USERS'] ?? 5_000)
 const budgetMs = 30
@@ -16,16 +17,6 @@ const rounds = 40
 
 const firstNames = ['Ann', 'Bob', 'Chloé', 'Dmitri', 'Eve', 'Farah', 'Günter', 'Hana', 'Igor', 'José']
 const lastNames = ['Smith', 'Müller', 'Okafor', 'Tanaka', 'García', 'Ivanov', 'Nguyen', 'Haddad', 'Rossi', 'Silva']
-const everybody = {
-  search: '',
-  factorState: null,
-  role: null,
-  status: null,
-  sortBy: 'name',
-  isDescending: false,
-  offset: 0,
-  limit: 50
-} as const
 type Query = Parameters<TestPanel['panel']['users']['list']>[1]
 
 function fill({ panel: { room } }: TestPanel): void {

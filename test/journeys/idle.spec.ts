@@ -16,6 +16,7 @@ import {
   person as admin,
   readSetupKey
 } from './steps'
+import { everybody } from '../everybody'
 
 const minuteMs = 60_000
 
@@ -85,16 +86,7 @@ test('CHECKLIST 77: keys, buttons and the wheel move the idle clock; calls and w
     window.scrollTo(0, 10)
   })
   await callPanel(app.panel, 'settings.get')
-  await callPanel(app.panel, 'users.list', {
-    search: '',
-    factorState: null,
-    role: null,
-    status: null,
-    sortBy: 'name',
-    isDescending: false,
-    offset: 0,
-    limit: 10
-  })
+  await callPanel(app.panel, 'users.list', { ...everybody, limit: 10 })
   await other.keyboard.press('Shift')
   await app.panel.waitForTimeout(1000)
   expect(await idleEndsAt()).toBe(before)

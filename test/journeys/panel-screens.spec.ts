@@ -21,6 +21,7 @@ import {
   person as admin,
   readSetupKey
 } from './steps'
+import { everybody } from '../everybody'
 
 const member = { name: 'Bo Larkin', email: 'bo@lighthouse.example', password: 'nine gulls over the quay' }
 
@@ -150,13 +151,9 @@ test('after a reset with enrolment codes: the enrolment code', async () => {
   const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }
   await callPanel(app.panel, 'policy.set', { policy: { ...policy, needsEnrolmentCode: true } })
   const list = (await callPanel(app.panel, 'users.list', {
+    ...everybody,
     search: member.email,
-    factorState: null,
-    role: null,
-    status: null,
     sortBy: 'email',
-    isDescending: false,
-    offset: 0,
     limit: 1
   })) as { rows: { id: string }[] }
   const { enrolment } = (await callPanel(app.panel, 'users.resetTwoFactor', { userId: list.rows[0]?.id })) as {

@@ -28,6 +28,7 @@ import {
   pictureOfQrCode,
   scanByCamera
 } from './steps'
+import { everybody } from '../everybody'
 
 const programs = mkdtempSync(join(tmpdir(), 'countersign-programs-'))
 const opened = join(programs, 'opened')
@@ -358,13 +359,9 @@ test('CHECKLIST 89, 92: restoring puts links up for confirmation, and what an ad
   await expect(panel.getByRole('button', { name: 'Confirm link' })).toHaveCount(0)
 
   const { rows } = (await callPanel(panel, 'users.list', {
+    ...everybody,
     search: memberEmail,
-    factorState: null,
-    role: null,
-    status: null,
     sortBy: 'email',
-    isDescending: false,
-    offset: 0,
     limit: 1
   })) as { rows: readonly { id: string }[] }
   const input = { userId: rows[0]?.id ?? '' }

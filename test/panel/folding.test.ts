@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest'
 import { panelKind } from '../../src/main/panel/storage/database'
 import { createSignedIn, email, openFile, openTestPanel, password, stepUp, unwrap } from './harness'
+import { everybody } from '../everybody'
 
 const people = [
   ['Zoë Öz', 'zoe@example.com'],
@@ -20,18 +21,7 @@ it('finds and sorts people by one folding, in the list and in the log, and those
     unwrap(test.panel.users.create('default', { name, email: address, role: 'member' }))
 
   const list = (search: string) =>
-    unwrap(
-      test.panel.users.list('default', {
-        search,
-        factorState: null,
-        role: null,
-        status: null,
-        sortBy: 'name',
-        isDescending: false,
-        offset: 0,
-        limit: 50
-      })
-    ).rows.map(({ name }) => name)
+    unwrap(test.panel.users.list('default', { ...everybody, search })).rows.map(({ name }) => name)
   const logged = (search: string) =>
     unwrap(
       test.panel.audit.list('default', {
@@ -82,18 +72,6 @@ it('finds and sorts people by one folding, in the list and in the log, and those
   expect((await test.panel.session.logIn('default', { username: 'ada\u200b@old.example', password })).ok).toBe(true)
   expect((await test.panel.session.logIn('default', { username: 'ada@old.example', password })).ok).toBe(false)
   const { store } = test.panel.room
-  const rows = store.listing.list(
-    {
-      search: 'ismail',
-      factorState: null,
-      role: null,
-      status: null,
-      sortBy: 'name',
-      isDescending: false,
-      offset: 0,
-      limit: 50
-    },
-    Date.now()
-  ).rows
+  const rows = store.listing.list({ ...everybody, search: 'ismail' }, Date.now()).rows
   expect(rows.map(({ name }) => name)).toEqual(['İsmail Yılmaz'])
 })

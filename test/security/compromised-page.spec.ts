@@ -13,6 +13,7 @@ import { filledInput, takesText } from '../ipc/filled-input'
 import { sampleInput } from '../ipc/sample-input'
 import { launchApp, readFolder, removeFolder, type RunningApp } from '../journeys/app'
 import { answerDialog, isDialogOpen } from '../journeys/dialog'
+import { everybody } from '../everybody'
 
 const password = 'seven lamps on the pier'
 const memberPassword = 'marmalade on Tuesdays'
@@ -104,16 +105,7 @@ test.beforeAll(async () => {
     name: 'Grace',
     role: 'member'
   })
-  const list = await take<{ rows: { id: string }[] }>(panel, 'users.list', {
-    search: '',
-    factorState: null,
-    role: null,
-    status: null,
-    sortBy: 'name',
-    isDescending: false,
-    offset: 0,
-    limit: 50
-  })
+  const list = await take<{ rows: { id: string }[] }>(panel, 'users.list', everybody)
   adminId = list.rows.find(({ id }) => id !== userId)?.id ?? ''
   expect(adminId).not.toBe('')
   member = await openBrowser()

@@ -11,6 +11,7 @@ import { openVault, picture, rfcKey, typedKey, valueOf } from '../authenticator/
 import { addMember, codeOf, createSignedIn, openTestPanel, password, stepUp, unwrap } from '../panel/harness'
 import { enableSso, inputFor, openSsoPanel, people, signInAs, startProvider } from '../panel/sso/harness'
 import { unseenSigns } from './unseen-signs'
+import { everybody } from '../everybody'
 
 const signs = unseenSigns.map(([, sign]) => sign)
 /** What people do not type but paste is passed over in an address; all else that is not seen is refused in it. */
@@ -80,16 +81,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
     // A requirement that is nothing but unseen does not vanish.
     const nothing = { ...inputFor('https://id.example.com'), requiredAmr: ['\u200b'] }
     expect(codeOf(sso.save('default', nothing))).toBe('invalid-input')
-    const listed = users.list('default', {
-      search: '',
-      factorState: null,
-      role: null,
-      status: null,
-      sortBy: 'name',
-      isDescending: false,
-      offset: 0,
-      limit: 500
-    })
+    const listed = users.list('default', { ...everybody, limit: 500 })
     expect(unwrap(listed).total).toBe(rows.length + 2)
     const shown = [unwrap(listed), unwrap(settings.get('default')), unwrap(policy.get('default'))]
     expect(unseenIn([...shown, unwrap(profiles.list('default')), unwrap(sso.get('default'))])).toEqual([])

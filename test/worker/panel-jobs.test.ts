@@ -19,6 +19,7 @@ import {
   type TestPanel
 } from '../panel/harness'
 import { buildWorker, type BuiltWorker } from './built-worker'
+import { everybody } from '../everybody'
 
 let built: BuiltWorker
 let client: WorkerClient<WorkerJobs>
@@ -32,16 +33,7 @@ afterAll(async () => {
 })
 
 const everything = { kinds: [], userId: null, search: '', from: null, to: null }
-const all = {
-  search: '',
-  factorState: null,
-  role: null,
-  status: null,
-  sortBy: 'name',
-  isDescending: false,
-  offset: 0,
-  limit: 500
-} as const
+const all = { ...everybody, limit: 500 }
 const fileOf = (count: number) =>
   Buffer.from(
     `email,name\n${Array.from({ length: count }, (_, index) => `n${String(index)}@example.com,Number ${String(index)}`).join('\n')}\n`
