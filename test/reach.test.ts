@@ -12,6 +12,7 @@ import { authenticatorContract, panelContract, type Call, type Contract } from '
 import { composeApp, type Page } from './composed'
 import { filledInput } from './ipc/filled-input'
 import { cheapCosts } from './panel/harness'
+import { inputFor } from './panel/sso/input'
 
 const password = 'seven lamps on the pier'
 /** They end what the attack needs, or begin other data; none of them takes a text. */
@@ -84,33 +85,20 @@ async function openAttacked(says: (question: ConsentQuestion) => boolean) {
   })
   await app.take('panel', 'setup.acknowledge')
   await app.take('panel', 'setup.finish')
-  const ssoOf = (issuer: string) => ({
-    issuer,
-    clientId: 'countersign',
-    scopes: 'email',
-    mayCreateUsers: false,
-    takesVerifiedAsText: false,
-    defaultRole: 'member',
-    groupClaim: null,
-    groupRoles: [],
-    requiredAmr: [],
-    requiredAcr: [],
-    callbackPort: null
-  })
-  return { ...app, questions, opened, ssoOf }
+  return { ...app, questions, opened }
 }
 
 describe('with a person who says no', () => {
   it('no call of either page makes the main process contact anybody (CHECKLIST 97)', async () => {
     const address = '127.0.0.1'
     const port = String(await listen(address))
-    const { ask, take, questions, opened, ssoOf, events } = await openAttacked(() => false)
+    const { ask, take, questions, opened, events } = await openAttacked(() => false)
     // What is known to name an address, in every notation.
     const servers = [`${address}:${port}`, `localhost:${port}`, `127.1:${port}`, `0x7f.1:${port}`, `2130706433:${port}`]
     for (const server of servers) {
       expect((await ask('authenticator', 'clock.setServer', { server })).ok, server).toBe(false)
       await ask('authenticator', 'clock.check')
-      const saved = await ask('panel', 'sso.save', ssoOf(`http://${server}`))
+      const saved = await ask('panel', 'sso.save', inputFor(`http://${server}`))
       if (saved.ok) expect(await ask('panel', 'sso.test'), server).toMatchObject({ ok: false })
     }
     expect(questions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['time-server', 'sso-hosts']))
@@ -146,11 +134,11 @@ describe('with a person who says no', () => {
   }, 120_000)
 
   it('a question that is refused often is asked no more for a while, and each half has its own count', async () => {
-    const { ask, questions, ssoOf, take } = await openAttacked(() => false)
+    const { ask, questions, take } = await openAttacked(() => false)
     for (let tries = 0; tries < 8; tries += 1)
       await ask('authenticator', 'clock.setServer', { server: `t${String(tries)}.example` })
     expect(questions).toHaveLength(3)
-    await take('panel', 'sso.save', ssoOf('https://login.example'))
+    await take('panel', 'sso.save', inputFor('https://login.example'))
     expect(await ask('panel', 'sso.test')).toMatchObject({ error: { code: 'cancelled' } })
     expect(questions).toHaveLength(4)
   })
@@ -160,9 +148,9 @@ describe('with a person who says yes', () => {
   it('the listeners of these tests hear who was confirmed, and it is asked once, also after a restart', async () => {
     const address = '127.0.0.1'
     const port = String(await listen(address))
-    const { ask, take, questions, ssoOf, restart } = await openAttacked(() => true)
+    const { ask, take, questions, restart } = await openAttacked(() => true)
     await take('authenticator', 'clock.setServer', { server: `${address}:${port}` })
-    await take('panel', 'sso.save', ssoOf(`http://${address}:${port}`))
+    await take('panel', 'sso.save', inputFor(`http://${address}:${port}`))
     expect(heard).toEqual([`asked ${address}:${port}`, `udp ${address}`])
     heard = []
     await ask('panel', 'sso.test')
@@ -195,10 +183,10 @@ describe('with a person who says yes', () => {
         })
       )
     }
-    const { ask, take, questions, opened, ssoOf } = await openAttacked(
+    const { ask, take, questions, opened } = await openAttacked(
       (question) => question.kind === 'sso-hosts' && question.hosts.includes(String(own))
     )
-    await take('panel', 'sso.save', ssoOf(issuer))
+    await take('panel', 'sso.save', inputFor(issuer))
     expect(await ask('panel', 'sso.test')).toMatchObject({ error: { code: 'cancelled' } })
     expect(questions).toEqual([
       { kind: 'sso-hosts', hosts: `127.0.0.1:${String(own)}` },
@@ -221,8 +209,8 @@ describe('with a person who says yes', () => {
 
   it('discovery has a rate: ten attempts a minute of a window', async () => {
     const own = await listen('127.0.0.1')
-    const { ask, take, ssoOf } = await openAttacked(() => true)
-    await take('panel', 'sso.save', ssoOf(`http://127.0.0.1:${String(own)}`))
+    const { ask, take } = await openAttacked(() => true)
+    await take('panel', 'sso.save', inputFor(`http://127.0.0.1:${String(own)}`))
     const codes: unknown[] = []
     for (let tries = 0; tries < 13; tries += 1) {
       const answered = await ask('panel', 'sso.test')

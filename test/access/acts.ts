@@ -5,6 +5,7 @@ import { startSession } from '../../src/main/panel/services/login'
 import type { Policy } from '../../src/main/panel/domain/policy'
 import { fail, ok, type Result } from '../../src/shared/result'
 import { codeNow, unwrap } from '../panel/harness'
+import { inputFor } from '../panel/sso/input'
 import { at, noSecret, type Scene, type Who } from './scene'
 
 type Done = Result<unknown, { readonly code: string }>
@@ -139,21 +140,7 @@ const setPolicy =
 
 const enableSso = ({ test }: Scene): Done => {
   const { sso, room } = test.panel
-  unwrap(
-    sso.save('default', {
-      issuer: 'https://sso.example.com',
-      clientId: 'countersign',
-      scopes: '',
-      mayCreateUsers: false,
-      defaultRole: 'member',
-      groupClaim: null,
-      groupRoles: [],
-      requiredAmr: [],
-      requiredAcr: [],
-      callbackPort: null,
-      takesVerifiedAsText: false
-    })
-  )
+  unwrap(sso.save('default', inputFor('https://sso.example.com')))
   // As if the provider had answered the test; test/panel/sso asks a real one.
   const draft = room.store.sso.find('draft')
   if (draft !== null) {

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { createBrowser } from '../panel/sso/browser'
-import { demoClientId, startDemoProvider } from '../../scripts/idp/provider.mjs'
+import { inputFor } from '../panel/sso/input'
+import { startDemoProvider } from '../../scripts/idp/provider.mjs'
 import { freshCode, known, signIn } from './panel-login'
 import { member } from './panel-users'
 import type { Effect, World } from './world'
@@ -29,18 +30,6 @@ const goAs = (w: World, login: string) => {
     return Promise.resolve()
   }
 }
-const config = () => ({
-  issuer: provider.issuer,
-  clientId: demoClientId,
-  scopes: 'email profile groups',
-  mayCreateUsers: false,
-  defaultRole: 'member',
-  groupClaim: null,
-  groupRoles: [],
-  requiredAmr: [],
-  requiredAcr: [],
-  callbackPort: null
-})
 const link = (w: World) => w.row(P, 'select subject, is_awaiting from sso_links where user_id = ?', member.id)
 
 export const accountEffects = {
@@ -125,10 +114,10 @@ export const accountEffects = {
   },
   'sso.save': async (w) => {
     Object.assign(provider, await startDemoProvider({ users: people }))
-    await w.get(P, 'sso.save', { ...config(), clientId: 'another' })
+    await w.get(P, 'sso.save', inputFor(provider.issuer, { clientId: 'another' }))
     const { clientId } = JSON.parse(String(await w.value(P, 'select config from sso_settings'))) as { clientId: string }
     expect(clientId).toBe('another')
-    await w.get(P, 'sso.save', config())
+    await w.get(P, 'sso.save', inputFor(provider.issuer))
   },
   'sso.get': async (w) => {
     expect(await w.get(P, 'sso.get')).toMatchObject({

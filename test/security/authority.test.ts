@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshCode, known, signIn } from '../effects/panel-login'
 import { openWorld, type Half, type World } from '../effects/world'
+import { inputFor } from '../panel/sso/input'
 import { calls } from './calls'
 
 const wrong = 'a guess and nothing more'
@@ -88,18 +89,7 @@ const rates: Rate[] = [
     async before(w) {
       await w.get('panel', 'session.logOut')
       await signIn(w, 'default')
-      await w.get('panel', 'sso.save', {
-        issuer: 'http://127.0.0.1:9',
-        clientId: 'x',
-        scopes: '',
-        mayCreateUsers: false,
-        defaultRole: 'member',
-        groupClaim: null,
-        groupRoles: [],
-        requiredAmr: [],
-        requiredAcr: [],
-        callbackPort: null
-      })
+      await w.get('panel', 'sso.save', inputFor('http://127.0.0.1:9'))
     },
     input: {}
   },

@@ -11,20 +11,9 @@ import { createSecret, revealSecret, type Secret } from '../../../src/main/prote
 import { keyCheckOf } from '../../../src/main/sqlite/key-check'
 import { runHere } from '../../../src/main/worker/serve'
 import { createEnrolled, openFile, openTestPanel, readAudit, signIn, type TestPanel } from '../harness'
+import { inputFor } from '../sso/input'
 
-const config = {
-  issuer: 'https://id.example.com',
-  clientId: 'countersign',
-  scopes: 'email',
-  mayCreateUsers: false,
-  defaultRole: 'member',
-  groupClaim: null,
-  groupRoles: [],
-  requiredAmr: [],
-  requiredAcr: [],
-  callbackPort: null,
-  takesVerifiedAsText: false
-} as const
+const config = inputFor('https://id.example.com')
 const clientSecret = 'the secret of the client'
 
 const keyOf = async ({ keys }: TestPanel) => (await keys.get('key')) as Secret

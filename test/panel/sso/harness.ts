@@ -1,11 +1,14 @@
 // A real Panel and a real provider (oidc-provider) on loopback, with a small browser between them.
 import { afterEach } from 'vitest'
-import { demoClientId, startDemoProvider, type DemoUser } from '../../../scripts/idp/provider.mjs'
+import { startDemoProvider, type DemoUser } from '../../../scripts/idp/provider.mjs'
 import type { SsoInput } from '../../../src/main/panel/services/sso'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'
 import { createLinkOpener } from '../../../src/main/platform/external-links'
 import { createSignedIn, adminId, openTestPanel, readAudit, unwrap, type Enrolled, type TestPanel } from '../harness'
 import { createBrowser, type Browser, type Page } from './browser'
+import { inputFor } from './input'
+
+export { inputFor }
 
 export interface SsoTestPanel extends TestPanel {
   /** Who uses the browser, and what it does with the next link; by default it goes there at once. */
@@ -39,21 +42,6 @@ export async function startProvider(options: Parameters<typeof startDemoProvider
   cleanups.push(provider.close)
   return provider
 }
-
-export const inputFor = (issuer: string, changes: Partial<SsoInput> = {}): SsoInput => ({
-  issuer,
-  clientId: demoClientId,
-  scopes: 'email profile groups',
-  mayCreateUsers: false,
-  takesVerifiedAsText: false,
-  defaultRole: 'member',
-  groupClaim: null,
-  groupRoles: [],
-  requiredAmr: [],
-  requiredAcr: [],
-  callbackPort: null,
-  ...changes
-})
 
 /** An account whose admin (Ada) is enrolled and signed in in `default`, some minutes ago. */
 export async function openSsoPanel(overrides: Partial<PanelPorts> = {}): Promise<SsoTestPanel> {
