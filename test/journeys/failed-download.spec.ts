@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
+import { pictures } from './look'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { callPanel, copyCode, createAccount, createFreshCodes, enterCode, person, readSetupKey } from './steps'
 
 let app: RunningApp
-const pictures = process.env['COUNTERSIGN_PICTURES']
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {

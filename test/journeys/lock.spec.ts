@@ -1,10 +1,10 @@
 // The Authenticator's own lock in the real app, under the real keychain: a passphrase, a recovery key, a start that asks,
 // the system's lock screen, and codes that are hidden until they are asked for.
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
 import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
-import { callPanel, copyCode } from './steps'
+import { callPanel, copyCode, openLockSettings } from './steps'
 
 const passphrase = 'granite lantern under the bridge'
 const setupKey = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
@@ -19,16 +19,6 @@ test.afterAll(async () => {
 
 const lockedHeading = (page: Page) => page.getByRole('heading', { name: 'The Authenticator is locked' })
 const rows = (page: Page) => page.getByRole('button', { name: /^Copy code for/ })
-
-/** The lock's settings, opened anew. */
-async function openLockSettings(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Menu', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Settings' }).click()
-  const sheet = page.getByRole('dialog')
-  await sheet.getByRole('button', { name: 'Lock', exact: true }).click()
-  await expect(sheet.getByText('Ways to unlock')).toBeVisible()
-  return sheet
-}
 
 async function lockByMenu(): Promise<void> {
   await app.electron.evaluate(({ Menu }) => {

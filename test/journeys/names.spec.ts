@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './accessible'
+import { pictures, setPanelWidth } from './look'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import {
   callPanel,
@@ -40,17 +41,11 @@ test.afterAll(async () => {
   removeFolder(app.home)
 })
 
-const pictures = process.env['COUNTERSIGN_PICTURES']
-
 async function keep(name: string): Promise<void> {
   if (pictures === undefined) return
   mkdirSync(pictures, { recursive: true })
   for (const width of [480, 1280]) {
-    await app.electron.evaluate(({ BrowserWindow }, wide) => {
-      for (const window of BrowserWindow.getAllWindows()) {
-        if (window.getTitle().startsWith('Countersign Panel')) window.setContentSize(wide, 860)
-      }
-    }, width)
+    await setPanelWidth(app, app.panel, width)
     for (const colorScheme of ['light', 'dark'] as const) {
       await callPanel(app.panel, 'app.setColorScheme', { colorScheme })
       await app.panel.waitForTimeout(300)

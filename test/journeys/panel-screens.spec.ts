@@ -2,9 +2,9 @@
 // theme, and no word runs out of a narrow window.
 import { expect, test, type Page } from '@playwright/test'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expectAccessible } from './accessible'
+import { createLook, setPanelWidth } from './look'
 import { launchApp, projectDir, removeFolder, type RunningApp } from './app'
 import {
   callPanel,
@@ -45,36 +45,11 @@ test.afterAll(async () => {
   removeFolder(app.home)
 })
 
-const pictures = process.env['COUNTERSIGN_PICTURES']
-let count = 0
-
-const setWidth = (width: number) =>
-  app.electron.evaluate(({ BrowserWindow }, wide) => {
-    for (const window of BrowserWindow.getAllWindows()) {
-      if (window.getTitle().startsWith('Countersign Panel')) window.setContentSize(wide, 860)
-    }
-  }, width)
-
-/** axe at the usual width; at the smallest nothing overflows. Keeps pictures where a folder for them is named. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page)
-  count += 1
-  for (const width of [480, 1280]) {
-    await setWidth(width)
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
-    if (pictures === undefined) continue
-    mkdirSync(pictures, { recursive: true })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await callPanel(page, 'app.setColorScheme', { colorScheme })
-      await page.waitForTimeout(300)
-      const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}-${String(width)}.png`
-      await page.screenshot({ path: join(pictures, file), fullPage: name === 'settings' })
-    }
-  }
-}
+const look = createLook({
+  widths: [480, 1280],
+  resize: (page, width) => setPanelWidth(app, page, width),
+  isWhole: (name) => name === 'settings'
+})
 
 test('home and the menus', async () => {
   await look(app.panel, 'home')

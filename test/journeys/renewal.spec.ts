@@ -1,7 +1,7 @@
 // Every way in is replaced and removed in the real app, under the real keychain: each time the accounts get a new key, the page
 // says what the old one opens still, and what lay on the disk before opens nothing of what is there now (CHECKLIST 96).
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   openPassphraseSlot,
@@ -12,10 +12,10 @@ import {
 import { readRecoveryKey } from '../../src/main/protection/recovery-key'
 import { takeFileLock } from '../../src/main/sqlite/file-lock'
 import { openStoreFile } from '../../src/main/sqlite/open'
-import { expectAccessible } from './accessible'
+import { createLook, pictures } from './look'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
-import { callPanel, createAccount } from './steps'
+import { callPanel, createAccount, openLockSettings } from './steps'
 
 const first = 'granite lantern under the bridge'
 const second = 'copper meadow beside the signal'
@@ -58,46 +58,18 @@ async function opensNow(kept: Kept, by: { passphrase: string } | { recoveryKey: 
 }
 const readSlots = () => JSON.parse(readFileSync(slotsPath(), 'utf8')) as Kept
 
-const pictures = process.env['COUNTERSIGN_PICTURES']
-let count = 0
-
-/** axe in both themes; nothing runs out of a small window. Keeps pictures where a folder for them is named. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page)
-  count += 1
-  for (const [width, height] of [
-    [360, 480],
-    [900, 860]
-  ] as const) {
+const look = createLook({
+  widths: [360, 900],
+  resize: async (page, width) => {
     await app.electron.evaluate(
       ({ BrowserWindow }, size) => {
         for (const window of BrowserWindow.getAllWindows()) window.setContentSize(...size)
       },
-      [width, height] as [number, number]
+      [width, width === 360 ? 480 : 860] as [number, number]
     )
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBeGreaterThanOrEqual(width)
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
-    if (pictures === undefined) continue
-    mkdirSync(pictures, { recursive: true })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await callPanel(page, 'app.setColorScheme', { colorScheme })
-      await page.waitForTimeout(300)
-      const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}-${String(width)}.png`
-      await page.screenshot({ path: join(pictures, file), fullPage: true })
-    }
   }
-}
-
-async function openLockSettings(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Menu', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Settings' }).click()
-  const sheet = page.getByRole('dialog')
-  await sheet.getByRole('button', { name: 'Lock', exact: true }).click()
-  await expect(sheet.getByText('Ways to unlock')).toBeVisible()
-  return sheet
-}
+})
 
 /** Makes a recovery key, or another one, and says that it is kept. */
 async function makeRecoveryKey(sheet: Locator, name: 'Make' | 'Replace', passphrase: string): Promise<string> {

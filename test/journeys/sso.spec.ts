@@ -2,13 +2,13 @@
 // factors sleep; once it is off, the old secret is asked again. The system's browser is a script that follows the link
 // that the app hands out, as `xdg-open` would hand it to any browser.
 import { expect, test, type Page } from '@playwright/test'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { demoUsers, startDemoProvider } from '../../scripts/idp/provider.mjs'
 import type { SsoSettings } from '../../src/shared/contract'
 import { createBrowser } from '../panel/sso/browser'
-import { expectAccessible } from './accessible'
+import { createLook, setPanelWidth } from './look'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
 import {
@@ -79,33 +79,7 @@ async function logOutOfBoth(page: Page, email: string): Promise<void> {
   rmSync(opened)
 }
 
-const pictures = process.env['COUNTERSIGN_PICTURES']
-let count = 0
-
-/** axe in both themes; at 480 to 1400 pixels nothing overflows. Keeps pictures where a folder for them is named. */
-async function look(page: Page, name: string): Promise<void> {
-  await expectAccessible(page)
-  count += 1
-  for (const width of [480, 1400]) {
-    await app.electron.evaluate(({ BrowserWindow }, wide) => {
-      for (const window of BrowserWindow.getAllWindows()) {
-        if (window.getTitle().startsWith('Countersign Panel')) window.setContentSize(wide, 860)
-      }
-    }, width)
-    await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
-    const overflow = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
-    if (pictures === undefined) continue
-    mkdirSync(pictures, { recursive: true })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await callPanel(page, 'app.setColorScheme', { colorScheme })
-      await page.waitForTimeout(300)
-      const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}-${String(width)}.png`
-      await page.screenshot({ path: join(pictures, file), fullPage: true })
-    }
-  }
-}
+const look = createLook({ widths: [480, 1400], resize: (page, width) => setPanelWidth(app, page, width) })
 
 /** The quiet way to the password, for break-glass admins. */
 async function logInByPassword(page: Page, username: string, password: string): Promise<void> {

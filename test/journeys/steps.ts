@@ -1,5 +1,5 @@
 // What a user does, in the words on the screen; journeys and the guided demo are made of these steps.
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -202,4 +202,14 @@ export async function openNewBrowser(app: RunningApp): Promise<Page> {
   const page = await opened
   await page.waitForLoadState('domcontentloaded')
   return page
+}
+
+/** The lock’s settings, opened anew. */
+export async function openLockSettings(authenticator: Page): Promise<Locator> {
+  await authenticator.getByRole('button', { name: 'Menu', exact: true }).click()
+  await authenticator.getByRole('menuitem', { name: 'Settings' }).click()
+  const sheet = authenticator.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Lock', exact: true }).click()
+  await expect(sheet.getByText('Ways to unlock')).toBeVisible()
+  return sheet
 }

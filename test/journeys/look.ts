@@ -1,0 +1,50 @@
+// Looks at a screen as it stands: axe in both themes, and nothing that overflows at any of the sizes. Where a folder is named for
+// them (COUNTERSIGN_PICTURES), pictures are kept, numbered in the order in which they were taken.
+import { expect, type Page } from '@playwright/test'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expectAccessible } from './accessible'
+import type { RunningApp } from './app'
+import { callPanel } from './steps'
+
+export const pictures = process.env['COUNTERSIGN_PICTURES']
+
+interface LookOptions {
+  readonly widths: readonly number[]
+  /** Resolves once the page is as wide. */
+  readonly resize: (page: Page, width: number) => Promise<void>
+  /** Whether a picture holds the whole page, or what is in the window of it. */
+  readonly isWhole?: (name: string) => boolean
+}
+
+export function createLook({ widths, resize, isWhole = () => true }: LookOptions) {
+  let count = 0
+  return async (page: Page, name: string): Promise<void> => {
+    await expectAccessible(page)
+    count += 1
+    for (const width of widths) {
+      await resize(page, width)
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      await expect.poll(overflow, { message: `${name} at ${String(width)}` }).toBeLessThanOrEqual(0)
+      if (pictures === undefined) continue
+      mkdirSync(pictures, { recursive: true })
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await callPanel(page, 'app.setColorScheme', { colorScheme })
+        await page.waitForTimeout(300)
+        const file = `${String(count).padStart(2, '0')}-${name}-${colorScheme}-${String(width)}.png`
+        await page.screenshot({ path: join(pictures, file), fullPage: isWhole(name) })
+      }
+    }
+  }
+}
+
+/** Makes the Panel's windows as wide, and waits until the page is. */
+export async function setPanelWidth({ electron }: RunningApp, page: Page, width: number): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, wide) => {
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.getTitle().startsWith('Countersign Panel')) window.setContentSize(wide, 860)
+    }
+  }, width)
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width)
+}
