@@ -21,7 +21,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 import { createKeychainKeys } from '../src/main/protection/keychain-keys'
 import { createPassphraseKeys, unwrapUnderPassphrase, type WrappedMaster } from '../src/main/protection/passphrase-keys'
-import { saveNothing } from './save-port'
+import { saveNothing } from './ports/saving'
 import { createFakeKeychain } from './keychain/fake'
 import { quietPlatform } from './platform-ports'
 

@@ -7,7 +7,7 @@ import { compose, type Composition, type CompositionPorts } from '../src/main/co
 import { createKeychainKeys } from '../src/main/protection/keychain-keys'
 import type { Secret } from '../src/main/protection/secret'
 import { createFakeKeychain } from './keychain/fake'
-import { saveNothing } from './save-port'
+import { saveNothing } from './ports/saving'
 import { quietPlatform } from './platform-ports'
 
 export type Page = 'panel' | 'authenticator'

@@ -21,7 +21,7 @@ import type { Confirm, ConsentQuestion } from '../src/main/protection/consent'
 import { createSecret } from '../src/main/protection/secret'
 import { sealPassphraseSlot } from '../src/main/protection/slots'
 import type { Result } from '../src/shared/result'
-import { fakeSaving, type FakeSaving } from './save-port'
+import { createFakeSaving, type FakeSaving } from './ports/saving'
 import { createFakeKeychain, type FakeKeychain } from './keychain/fake'
 import { quietPlatform } from './platform-ports'
 
@@ -109,7 +109,7 @@ beforeEach(async () => {
   keychain = createFakeKeychain()
   clock = { now: Date.UTC(2026, 5, 1) }
   happened = []
-  saving = fakeSaving()
+  saving = createFakeSaving()
   asked = []
   consents = () => Promise.resolve(true)
   await start()

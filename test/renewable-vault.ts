@@ -12,7 +12,7 @@ import type { KeyStore } from '../src/main/protection/key-store'
 import { settleRenewal } from '../src/main/protection/renewal-files'
 import type { KeySlots, OpenedSlot, Proof, SlotChange, SlotOutcome, SlotWriting } from '../src/main/protection/slots'
 import { ok } from '../src/shared/result'
-import { saveNothing } from './save-port'
+import { saveNothing } from './ports/saving'
 
 const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { compose, type Composition } from '../src/main/compose'
 import { createFakeKeychain } from './keychain/fake'
-import { saveNothing } from './save-port'
+import { saveNothing } from './ports/saving'
 import { quietPlatform } from './platform-ports'
 
 type Sender = 'panel' | 'authenticator'

@@ -13,7 +13,7 @@ import { authenticatorContract, type Contract } from '../../src/shared/contract'
 import { composeApp } from '../composed'
 import { sampleInput } from '../ipc/sample-input'
 import { createFakeKeychain } from '../keychain/fake'
-import { fakeSaving } from '../save-port'
+import { createFakeSaving } from '../ports/saving'
 import { readDecrypted } from '../sqlite/decrypted'
 
 const passphrase = 'granite lantern harbour'
@@ -27,7 +27,7 @@ const begin = async () => {
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true })
   })
-  const [keychain, saving, copied] = [createFakeKeychain(), fakeSaving(), [] as string[]]
+  const [keychain, saving, copied] = [createFakeKeychain(), createFakeSaving(), [] as string[]]
   const app = await composeApp({
     keychain,
     saveFile: saving.saveFile,

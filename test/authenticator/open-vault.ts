@@ -11,7 +11,7 @@ import type { Decode, Picture } from '../../src/main/authenticator/services/scan
 import { encodeBase32 } from '../../src/main/otp/base32'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import type { Secret } from '../../src/main/protection/secret'
-import { fakeSaving, type FakeSaving, type SavedInMemory } from '../save-port'
+import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
 import { readDecrypted } from '../sqlite/decrypted'
 
 /** RFC 6238's own secret and a moment at which its SHA-1 code is known (Appendix B). */
@@ -64,7 +64,7 @@ export async function openVault(
 ) {
   const dataDir = given.dataDir ?? createDataDir()
   const keys = given.keys ?? createKeys()
-  const saving = fakeSaving()
+  const saving = createFakeSaving()
   const around: Surroundings = {
     now: rfcMoment,
     decode: () => Promise.resolve([]),

@@ -16,7 +16,7 @@ import { createAnchorKeeper } from '../../src/main/protection/anchor-keeper'
 import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { saveAt } from '../../src/main/protection/save-file'
 import { createFakeKeychain } from '../keychain/fake'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 import { quietPlatform } from '../platform-ports'
 
 /** A Panel window is named by its browser profile. */

@@ -15,7 +15,7 @@ import type { SlotWriting } from '../../src/main/protection/slots'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok } from '../../src/shared/result'
 import { valueOf } from '../authenticator/open-vault'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
 
 const projectDir = join(import.meta.dirname, '..', '..')

@@ -6,13 +6,13 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openVault, type OpenedVault, type VaultPorts } from '../../src/main/cli/vault'
 import { formatRecoveryKey } from '../../src/main/protection/recovery-key'
 import { addEntry, valueOf } from '../authenticator/open-vault'
-import { fakeSaving } from '../save-port'
+import { createFakeSaving } from '../ports/saving'
 import { createPassphraseFolder, createSlotFolder, passphrase, recoveryKey, type VaultFolder } from './command-line'
 
 /** Opens as the command line does; `typed` are the answers, `asked` how often one was wanted. */
 async function open({ dataDir, keychain }: VaultFolder, typed: readonly string[] = [], more: Partial<VaultPorts> = {}) {
   let asked = 0
-  const saving = fakeSaving()
+  const saving = createFakeSaving()
   const opened = await openVault({
     dataDir,
     keychain,

@@ -12,7 +12,7 @@ import type { DesktopState } from '../../src/shared/contract'
 import { ok, type Result } from '../../src/shared/result'
 import { createFakeKeychain } from '../keychain/fake'
 import { quietPlatform } from '../platform-ports'
-import { fakeSaving } from '../save-port'
+import { createFakeSaving } from '../ports/saving'
 
 export type Half = 'panel' | 'authenticator'
 type Answer = Result<unknown, { readonly code: string }>
@@ -60,7 +60,7 @@ export async function openWorld(isAnswering = true) {
   const keychain = createFakeKeychain(isAnswering ? 'answering' : 'silent')
   // Some hours back: a story goes on for long, and comes to the provider's time.
   const clock = { now: Date.now() - 6 * 3_600_000 }
-  const saving = fakeSaving()
+  const saving = createFakeSaving()
   const copied: string[] = []
   const told: string[] = []
   const bugs: string[] = []

@@ -1,7 +1,7 @@
 // The whole main process without Electron, on a folder of the test's, with the cheapest passphrase there is and a keychain
 // that answers nobody.
 import { compose, type Composition } from '../../src/main/compose'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 import { createFakeKeychain } from '../keychain/fake'
 import { quietPlatform } from '../platform-ports'
 

@@ -17,7 +17,7 @@ import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import { ok, type Result } from '../../src/shared/result'
-import { fakeSaving, type FakeSaving, type SavedInMemory } from '../save-port'
+import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
 
 export const cheapCosts: HashCosts = {
   password: { memoryKib: 256, passes: 1, lanes: 1 },
@@ -64,7 +64,7 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
   const folder = createFolder()
   const clock = { now: startAt }
   const copied: string[] = []
-  const saving = fakeSaving()
+  const saving = createFakeSaving()
   const changes: string[] = []
   const waits: number[] = []
   let elapsed = 0

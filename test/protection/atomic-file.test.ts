@@ -21,7 +21,6 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { removeAbandonedParts, writeAtomically } from '../../src/main/protection/atomic-file'
 import { refusalOf, saveAt, saveUnderFreeName, type FileToSave } from '../../src/main/protection/save-file'
-import { fakeSaving } from '../save-port'
 
 const secret = Buffer.from('every secret in plain')
 const isMountable = process.platform === 'linux' && process.getuid?.() === 0
@@ -246,15 +245,5 @@ describe('CHECKLIST 84: what a crash left', () => {
     removeAbandonedParts(folder)
     removeAbandonedParts(at('nowhere'))
     expect(readdirSync(folder)).toEqual([])
-  })
-})
-
-describe('the save port of the tests', () => {
-  it('answers as the real one: what is not wanted any more is cancelled before the disk is asked', async () => {
-    const { saveFile, saved } = Object.assign(fakeSaving(), { chosen: '/x' })
-    const unwanted = { name: 'a', content: '', isStillWanted: () => false }
-    expect(await saveFile(unwanted, 'asked')).toEqual({ ok: false, error: { code: 'cancelled' } })
-    expect(await saveFile(unwanted, 'downloads')).toEqual({ ok: false, error: { code: 'cancelled' } })
-    expect(saved).toEqual([])
   })
 })

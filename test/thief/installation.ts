@@ -9,7 +9,7 @@ import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import type { Result } from '../../src/shared/result'
 import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 import { quietPlatform } from '../platform-ports'
 
 export type Half = 'panel' | 'authenticator'

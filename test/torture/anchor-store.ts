@@ -6,7 +6,7 @@ import { pathOf } from '../../src/main/panel/storage/database'
 import { createAnchorKeeper, type AnchorKeeper } from '../../src/main/protection/anchor-keeper'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 
 export interface AnchoredPanel {
   readonly panel: Panel

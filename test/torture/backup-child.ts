@@ -7,7 +7,7 @@ import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { ok, type Result } from '../../src/shared/result'
 import { join } from 'node:path'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 
 function unwrap<T>(result: Result<T, { readonly code: string }>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)

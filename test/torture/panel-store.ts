@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openPanel, type Panel, type PanelPorts } from '../../src/main/panel/services/panel'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 
 export const password = 'an elephant in the garden'
 

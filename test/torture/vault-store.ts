@@ -10,7 +10,7 @@ import { encodeBase32 } from '../../src/main/otp/base32'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { ok } from '../../src/shared/result'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 
 export const importSize = 5
 

@@ -10,7 +10,7 @@ import { openPanel, type Panel } from '../../src/main/panel/services/panel'
 import { pathOf as panelPath } from '../../src/main/panel/storage/database'
 import { openProtection } from '../../src/main/protection/protection'
 import { ok, type Result } from '../../src/shared/result'
-import { saveNothing } from '../save-port'
+import { saveNothing } from '../ports/saving'
 import { createFakeKeychain } from '../keychain/fake'
 
 export const kept = {

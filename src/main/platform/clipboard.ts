@@ -9,38 +9,55 @@ import { writeSecret, type MarkingClipboard } from './clipboard-marks'
 const clipboardLifeMs = 30_000
 /** A system that never answers must not keep the app from closing. */
 const longestWriteMs = 1000
+/** How often, and after what time, a clipboard that refuses is asked again to give up what is ours. */
+const mostTries = 10
+const againMs = 1000
 /** By the whole module: an older Electron has no such name in it, and asking for that alone would end the app. */
 const marking = electron as unknown as MarkingClipboard
 
 export interface SecretClipboard {
   /** Copies `text` and forgets it after `lifeMs`, at most 30 s; answers when, in ms since epoch of the system's clock. */
   copyText(text: string, lifeMs?: number): { clearsAt: number }
-  /** Clears what was copied last if it is still on the clipboard. */
+  /** Clears what was copied if it is still on the clipboard. Never rejects. */
   clear(): Promise<void>
 }
 
 export function createSecretClipboard(now: () => number): SecretClipboard {
-  let copied: string | null = null
-  let timer: NodeJS.Timeout | undefined
+  /** What may still be there of ours, and what will take it away: a newer text may not have arrived. */
+  const mine = new Map<string, NodeJS.Timeout>()
   let written: Promise<void> = Promise.resolve()
-  const clear = async () => {
-    clearTimeout(timer)
-    const mine = copied
-    copied = null
+  const forgetLater = (text: string, ms: number, triesLeft: number) => {
+    clearTimeout(mine.get(text))
+    const timer = setTimeout(() => void forget([text], triesLeft), ms)
+    mine.set(text, timer)
+  }
+  /** Never rejects: a clipboard that refuses, as while another program holds it, is asked again. */
+  const forget = async (texts: readonly string[], triesLeft = mostTries) => {
+    if (texts.length === 0) return
+    const timers = texts.map((text) => mine.get(text))
+    for (const timer of timers) clearTimeout(timer)
     // What is still on its way would be there after it was cleared.
     await Promise.race([written, sleep(longestWriteMs)])
-    if (mine !== null && (await clipboard.readText()) === mine) clipboard.clear()
+    // One that was copied again meanwhile has a life of its own.
+    const old = texts.filter((text, index) => mine.get(text) === timers[index])
+    try {
+      if (old.includes(await clipboard.readText())) clipboard.clear()
+      for (const text of old) mine.delete(text)
+    } catch {
+      for (const text of old) {
+        if (triesLeft > 1) forgetLater(text, againMs, triesLeft - 1)
+        else mine.delete(text)
+      }
+    }
   }
   return {
     copyText(text, lifeMs = clipboardLifeMs) {
       const life = Math.min(lifeMs, clipboardLifeMs)
-      clearTimeout(timer)
       written = written.then(() => writeSecret(marking, text, process.platform)).catch(() => undefined)
-      copied = text
-      timer = setTimeout(() => void clear(), life)
+      forgetLater(text, life, mostTries)
       return { clearsAt: now() + life }
     },
-    clear
+    clear: () => forget([...mine.keys()])
   }
 }
 

@@ -1,0 +1,180 @@
+// The clipboard: what is copied as a secret is forgotten after its time, if it is still there. The fake is one clipboard of one
+// computer; it may refuse everything, as a system's does at times.
+import type { SecretClipboard } from '../../src/main/platform/clipboard'
+import { outcomeOf, wait, type Cases } from './cases'
+
+interface Picture {
+  readonly data: Uint8ClampedArray
+  readonly width: number
+  readonly height: number
+}
+export interface ClipboardContent {
+  readonly image?: Picture
+  readonly text?: string
+}
+
+export interface FakeClipboard extends SecretClipboard {
+  /** Every text that the app copied, in order. */
+  readonly copied: string[]
+  /** What lies on it. */
+  content: ClipboardContent
+  /** Nothing can be written to it or read from it. */
+  isRefusing: boolean
+  /** Copies what is no secret: it stays. */
+  copyPlain(text: string): void
+  read(): Promise<ClipboardContent>
+}
+
+const longestLifeMs = 30_000
+
+/** `now` in ms since epoch: a secret is gone once its time has passed. */
+export function createFakeClipboard(now: () => number = Date.now): FakeClipboard {
+  const mine = new Map<string, number>()
+  const write = (text: string) => {
+    clipboard.copied.push(text)
+    if (!clipboard.isRefusing) clipboard.content = { text }
+  }
+  const forget = (isOver: (until: number) => boolean) => {
+    if (clipboard.isRefusing) return
+    for (const [text, until] of mine) {
+      if (!isOver(until)) continue
+      mine.delete(text)
+      if (clipboard.content.text === text) clipboard.content = {}
+    }
+  }
+  const clipboard: FakeClipboard = {
+    copied: [],
+    content: {},
+    isRefusing: false,
+    copyText(text, lifeMs = longestLifeMs) {
+      const until = now() + Math.min(lifeMs, longestLifeMs)
+      write(text)
+      mine.set(text, until)
+      return { clearsAt: until }
+    },
+    copyPlain: write,
+    clear() {
+      forget(() => true)
+      return Promise.resolve()
+    },
+    read() {
+      if (clipboard.isRefusing) return Promise.reject(new Error('the clipboard cannot be read'))
+      forget((until) => now() >= until)
+      return Promise.resolve(clipboard.content)
+    }
+  }
+  return clipboard
+}
+
+export interface ClipboardSubject {
+  readonly clipboard: Pick<SecretClipboard, 'copyText' | 'clear'>
+  readonly read: () => Promise<ClipboardContent>
+  readonly now: () => number
+  /** Another program copies something. */
+  readonly copyElsewhere: (content: ClipboardContent) => void | Promise<void>
+  readonly setRefusing: (isRefusing: boolean) => void
+}
+
+export function fakeClipboardSubject(): ClipboardSubject {
+  const clipboard = createFakeClipboard()
+  return {
+    clipboard,
+    read: clipboard.read,
+    now: Date.now,
+    copyElsewhere: (content) => {
+      clipboard.content = content
+    },
+    setRefusing: (isRefusing) => {
+      clipboard.isRefusing = isRefusing
+    }
+  }
+}
+
+const picture: Picture = { data: new Uint8ClampedArray([255, 0, 0, 255, 0, 128, 255, 255]), width: 2, height: 1 }
+/** How long `copyText` keeps it, to the tenth of a second. */
+const lifeOf = ({ clipboard, now }: ClipboardSubject, text: string, lifeMs?: number) =>
+  Math.round((clipboard.copyText(text, lifeMs).clearsAt - now()) / 100) * 100
+
+export const clipboardCases: Cases<ClipboardSubject> = {
+  'a text is there for 30 s': {
+    see: async (s) => ({ life: lifeOf(s, 'one'), after: (await wait(50), await s.read()) }),
+    expected: { life: 30_000, after: { text: 'one' } }
+  },
+  'no life is longer than 30 s': { see: (s) => lifeOf(s, 'one', 90_000), expected: 30_000 },
+  'a shorter one ends sooner': {
+    see: async (s) => ({ life: lifeOf(s, 'one', 100), after: (await wait(250), await s.read()) }),
+    expected: { life: 100, after: {} }
+  },
+  'a newer text is not taken with an older one': {
+    see: async (s) => {
+      s.clipboard.copyText('old', 100)
+      s.clipboard.copyText('new')
+      await wait(250)
+      return s.read()
+    },
+    expected: { text: 'new' }
+  },
+  'what was copied is cleared when that is asked for': {
+    see: async (s) => {
+      s.clipboard.copyText('one')
+      await s.clipboard.clear()
+      return s.read()
+    },
+    expected: {}
+  },
+  'what another program copied stays': {
+    see: async (s) => {
+      s.clipboard.copyText('one', 100)
+      await wait(50)
+      await s.copyElsewhere({ text: 'somebody else’s' })
+      await wait(150)
+      await s.clipboard.clear()
+      return s.read()
+    },
+    expected: { text: 'somebody else’s' }
+  },
+  'a picture is read as RGBA': {
+    see: async (s) => {
+      await s.copyElsewhere({ image: picture })
+      const { image, text } = await s.read()
+      return { ...image, data: [...(image?.data ?? [])], hasText: text !== undefined }
+    },
+    expected: { width: 2, height: 1, data: [...picture.data], hasText: false }
+  },
+  'one that refuses fails nobody who copies, cannot be read, and gives up later what it kept': {
+    see: async (s) => {
+      s.clipboard.copyText('before')
+      await wait(50)
+      s.setRefusing(true)
+      const life = lifeOf(s, 'one')
+      const [cleared, read] = [await outcomeOf(() => s.clipboard.clear()), await outcomeOf(s.read)]
+      s.setRefusing(false)
+      const kept = await s.read()
+      await s.clipboard.clear()
+      return { life, cleared, read, kept, after: await s.read() }
+    },
+    expected: { life: 30_000, cleared: null, read: 'rejected', kept: { text: 'before' }, after: {} }
+  },
+  'a text that did not arrive leaves the older one its own time': {
+    see: async (s) => {
+      s.clipboard.copyText('before', 150)
+      await wait(50)
+      s.setRefusing(true)
+      s.clipboard.copyText('one')
+      await wait(20)
+      s.setRefusing(false)
+      await wait(200)
+      return s.read()
+    },
+    expected: {}
+  },
+  'a text that is copied again has its newer time': {
+    see: async (s) => {
+      s.clipboard.copyText('one', 100)
+      s.clipboard.copyText('one')
+      await wait(250)
+      return s.read()
+    },
+    expected: { text: 'one' }
+  }
+}

@@ -1,0 +1,59 @@
+// The dialog for a folder: a person chooses one, closes it, or is not there to be asked.
+import type { Cases } from './cases'
+
+export interface FakeFolderDialog {
+  /** The folder that they choose; null: they close it. */
+  folder: string | null
+  hasWindow: boolean
+  /** How often one was opened. */
+  asked: number
+  /** What happens while it is open. */
+  whileAsked: () => void | Promise<void>
+  readonly chooseFolder: () => Promise<string | null>
+}
+
+export function createFakeFolderDialog(folder: string | null = null): FakeFolderDialog {
+  const dialog: FakeFolderDialog = {
+    folder,
+    hasWindow: true,
+    asked: 0,
+    whileAsked: () => undefined,
+    async chooseFolder() {
+      if (!dialog.hasWindow) return null
+      dialog.asked += 1
+      await dialog.whileAsked()
+      return dialog.folder
+    }
+  }
+  return dialog
+}
+
+export interface FolderDialogSubject {
+  readonly choose: () => Promise<string | null>
+  readonly answerNext: (answer: 'elsewhere' | 'close' | 'no-window') => void
+  readonly shorten: (path: string) => string
+}
+
+export function fakeFolderDialogSubject(): FolderDialogSubject {
+  const dialog = createFakeFolderDialog()
+  return {
+    choose: dialog.chooseFolder,
+    answerNext: (answer) => {
+      dialog.folder = answer === 'elsewhere' ? '/elsewhere' : null
+      dialog.hasWindow = answer !== 'no-window'
+    },
+    shorten: (path) => path.slice(1)
+  }
+}
+
+const chooseAfter = (answer: 'elsewhere' | 'close' | 'no-window') => async (s: FolderDialogSubject) => {
+  s.answerNext(answer)
+  const path = await s.choose()
+  return path === null ? null : s.shorten(path)
+}
+
+export const folderDialogCases: Cases<FolderDialogSubject> = {
+  'what is chosen is its whole path': { see: chooseAfter('elsewhere'), expected: 'elsewhere' },
+  'one that is closed is no folder': { see: chooseAfter('close'), expected: null },
+  'without a window nobody is asked': { see: chooseAfter('no-window'), expected: null }
+}

@@ -1,0 +1,45 @@
+// The real clipboard. What another program copies is copied by Electron past the app; a clipboard that refuses is this same one
+// with Electron's own functions changed, since no X server refuses on demand.
+import { clipboard, nativeImage } from 'electron'
+import { createSecretClipboard, readClipboard } from '../../../src/main/platform/clipboard'
+import type { ClipboardContent, ClipboardSubject } from '../clipboard'
+
+const refuse = () => {
+  throw new Error('the clipboard is held by another program')
+}
+
+/** Electron's clipboard before it became asynchronous has a way for pictures of its own. */
+async function copyPicture({ data, width, height }: NonNullable<ClipboardContent['image']>): Promise<void> {
+  const bgra = Buffer.from(data)
+  for (let at = 0; at < bgra.length; at += 4) bgra.set([data[at + 2] ?? 0, data[at + 1] ?? 0, data[at] ?? 0], at)
+  const image = nativeImage.createFromBitmap(bgra, { width, height })
+  const older = clipboard as unknown as { writeImage?: (picture: Electron.NativeImage) => void }
+  if (older.writeImage !== undefined) {
+    older.writeImage(image)
+    return
+  }
+  const { ClipboardItem } = (await import('electron')) as unknown as {
+    ClipboardItem: new (items: Record<string, Blob>) => Electron.ClipboardItem
+  }
+  await clipboard.write([new ClipboardItem({ 'image/png': new Blob([new Uint8Array(image.toPNG())]) })])
+}
+
+export function realClipboardSubject(): ClipboardSubject {
+  clipboard.clear()
+  const { readText, writeText, write } = clipboard
+  return {
+    clipboard: createSecretClipboard(Date.now),
+    read: readClipboard,
+    now: Date.now,
+    copyElsewhere: async ({ text, image }) => {
+      if (text !== undefined) await clipboard.writeText(text)
+      if (image !== undefined) await copyPicture(image)
+    },
+    setRefusing: (isRefusing) => {
+      Object.assign(
+        clipboard,
+        isRefusing ? { readText: refuse, writeText: refuse, write: refuse } : { readText, writeText, write }
+      )
+    }
+  }
+}

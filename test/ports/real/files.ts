@@ -1,0 +1,82 @@
+// Saving and choosing with the system's own dialogs, on real folders: one of them full or only read where that is wanted.
+import { app, type BrowserWindow } from 'electron'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { createChooseFolder } from '../../../src/main/platform/folder-dialog'
+import { createSaveFile } from '../../../src/main/platform/save-file'
+import { words } from '../../../src/main/words/words'
+import type { FolderDialogSubject } from '../folder-dialog'
+import type { SavingSubject } from '../saving'
+import { answerFileDialog } from './hands'
+
+type Answer = Parameters<SavingSubject['answerNext']>[0]
+
+const roots: string[] = []
+const mounted: string[] = []
+
+function createFolders() {
+  const root = mkdtempSync(join(tmpdir(), 'ports-'))
+  roots.push(root)
+  for (const name of ['downloads', 'elsewhere']) mkdirSync(join(root, name))
+  return root
+}
+
+export function removeFolders(): void {
+  for (const folder of mounted) execFileSync('umount', [folder])
+  for (const root of roots) rmSync(root, { recursive: true, force: true })
+}
+
+export function realSavingSubject(parent: BrowserWindow): SavingSubject {
+  const root = createFolders()
+  app.setPath('downloads', join(root, 'downloads'))
+  let next: Answer = 'close'
+  const save = createSaveFile(() => (next === 'no-window' ? null : parent))
+  return {
+    save: async (file, place, asking) => {
+      const saving = save(file, place, asking)
+      if (place === 'asked' && next !== 'no-window') {
+        await answerFileDialog('Save', next === 'elsewhere' ? join(root, 'elsewhere', file.name) : null, true)
+      }
+      return saving
+    },
+    answerNext: (answer) => {
+      next = answer
+    },
+    setDisk: (disk) => {
+      for (const name of ['downloads', 'elsewhere']) {
+        const folder = join(root, name)
+        execFileSync('mount', ['-t', 'tmpfs', '-o', disk === 'disk-full' ? 'size=64k' : 'ro', 'tmpfs', folder])
+        mounted.push(folder)
+      }
+    },
+    list: () =>
+      Object.fromEntries(
+        readdirSync(root, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name))
+          .map((path) => [relative(root, path), readFileSync(path, 'utf8')])
+      ),
+    shorten: (path) => relative(root, path)
+  }
+}
+
+export function realFolderDialogSubject(parent: BrowserWindow): FolderDialogSubject {
+  const root = createFolders()
+  let next: Answer = 'close'
+  const choose = createChooseFolder(() => (next === 'no-window' ? null : parent))
+  return {
+    choose: async () => {
+      const chosen = choose()
+      if (next !== 'no-window') {
+        await answerFileDialog(words().backupFolder.title, next === 'elsewhere' ? join(root, 'elsewhere') : null, false)
+      }
+      return chosen
+    },
+    answerNext: (answer) => {
+      next = answer
+    },
+    shorten: (path) => relative(root, path)
+  }
+}

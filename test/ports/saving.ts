@@ -1,0 +1,153 @@
+// Where files go: like a browser's download, or where a dialog says. The fake answers as the real one does: a dialog may be
+// closed, its window may be gone, a disk may refuse, a name may be taken, and whoever asked may not want it any more by then.
+import { extname } from 'node:path'
+import { fail, ok, type FileWriteRefusal } from '../../src/shared/result'
+import type { AskingWindow, SaveFile, SaveFileIn } from '../../src/main/protection/save-file'
+import type { Cases } from './cases'
+
+export interface SavedInMemory {
+  readonly name: string
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly text: string
+}
+
+export interface FakeSaving {
+  readonly saved: SavedInMemory[]
+  /** What the disk says; null where it takes everything. */
+  refusal: FileWriteRefusal | null
+  /** The folder that its user chooses in the dialog; null: they close it. */
+  chosen: string | null
+  /** Whether the window of whoever asks is still there. */
+  hasWindow: boolean
+  /** Whose windows the dialogs were, one after the other; null where the port is a half's own. */
+  readonly dialogsOf: (AskingWindow | null)[]
+  /** What happens while the dialog is open. */
+  whileAsked: () => void | Promise<void>
+  readonly saveFile: SaveFile & SaveFileIn
+}
+
+const downloads = '/downloads'
+
+export function createFakeSaving(): FakeSaving {
+  const isTaken = (path: string) => saving.saved.some((file) => file.path === path)
+  const findFree = (name: string) => {
+    const ending = extname(name)
+    const stem = name.slice(0, name.length - ending.length)
+    let path = `${downloads}/${name}`
+    for (let attempt = 2; isTaken(path); attempt += 1) path = `${downloads}/${stem} (${String(attempt)})${ending}`
+    return path
+  }
+  const saving: FakeSaving = {
+    saved: [],
+    refusal: null,
+    chosen: null,
+    hasWindow: true,
+    dialogsOf: [],
+    whileAsked: () => undefined,
+    saveFile: async ({ name, content, isStillWanted = () => true }, place, asking?: AskingWindow) => {
+      if (place === 'asked') {
+        if (!saving.hasWindow) return fail({ code: 'cancelled' })
+        saving.dialogsOf.push(asking ?? null)
+        await saving.whileAsked()
+        if (saving.chosen === null) return fail({ code: 'cancelled' })
+      }
+      if (!isStillWanted()) return fail({ code: 'cancelled' })
+      if (saving.refusal !== null) return fail({ code: 'file-not-written', reason: saving.refusal })
+      const path = place === 'asked' ? `${saving.chosen ?? ''}/${name}` : findFree(name)
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+      const file = { name, path, bytes, text: Buffer.from(bytes).toString('utf8') }
+      const before = saving.saved.findIndex((each) => each.path === path)
+      if (before === -1) saving.saved.push(file)
+      else saving.saved[before] = file
+      return ok(path)
+    }
+  }
+  return saving
+}
+
+/** For what never saves: its user closes every dialog. */
+export const saveNothing: SaveFile = () => Promise.resolve(fail({ code: 'cancelled' }))
+
+export interface SavingSubject {
+  readonly save: SaveFileIn
+  /** Answers the next dialog: with a folder of this name, by closing it, or never since its window is gone. */
+  readonly answerNext: (answer: 'elsewhere' | 'close' | 'no-window') => void
+  /** What the disk is like from now on. */
+  readonly setDisk: (disk: 'disk-full' | 'read-only') => void
+  /** Every file, its path from the folder above both. */
+  readonly list: () => Record<string, string>
+  /** An answer with its path from there. */
+  readonly shorten: (path: string) => string
+}
+
+export function fakeSavingSubject(): SavingSubject {
+  const saving = createFakeSaving()
+  return {
+    save: saving.saveFile,
+    answerNext: (answer) => {
+      saving.chosen = answer === 'elsewhere' ? '/elsewhere' : null
+      saving.hasWindow = answer !== 'no-window'
+    },
+    setDisk: (disk) => {
+      saving.refusal = disk
+    },
+    list: () => Object.fromEntries(saving.saved.map(({ path, text }) => [path.slice(1), text])),
+    shorten: (path) => path.slice(1)
+  }
+}
+
+const file = { name: 'codes.txt', content: '1234' }
+const panel: AskingWindow = { half: 'panel', profileId: 'default' }
+const say = (s: SavingSubject, answer: Awaited<ReturnType<SaveFileIn>>) =>
+  answer.ok ? s.shorten(answer.value) : Object.values(answer.error).join(' ')
+const save = async (s: SavingSubject, place: 'downloads' | 'asked', changes: object = {}) =>
+  say(s, await s.save({ ...file, ...changes }, place, panel))
+
+export const savingCases: Cases<SavingSubject> = {
+  'a download is there, and a second one beside it': {
+    see: async (s) => [await save(s, 'downloads'), await save(s, 'downloads', { content: '5678' }), s.list()],
+    expected: [
+      'downloads/codes.txt',
+      'downloads/codes (2).txt',
+      { 'downloads/codes.txt': '1234', 'downloads/codes (2).txt': '5678' }
+    ]
+  },
+  'what is asked for is where the dialog says': {
+    see: async (s) => (s.answerNext('elsewhere'), [await save(s, 'asked'), s.list()]),
+    expected: ['elsewhere/codes.txt', { 'elsewhere/codes.txt': '1234' }]
+  },
+  'a dialog that is closed cancels, and nothing is written': {
+    see: async (s) => (s.answerNext('close'), [await save(s, 'asked'), s.list()]),
+    expected: ['cancelled', {}]
+  },
+  'without a window nobody is asked': {
+    see: async (s) => (s.answerNext('no-window'), [await save(s, 'asked'), s.list()]),
+    expected: ['cancelled', {}]
+  },
+  'what is not wanted any more is not written': {
+    see: async (s) => {
+      const unwanted = { isStillWanted: () => false }
+      s.answerNext('elsewhere')
+      return [await save(s, 'downloads', unwanted), await save(s, 'asked', unwanted), s.list()]
+    },
+    expected: ['cancelled', 'cancelled', {}]
+  },
+  'a full disk says so, a download and a file elsewhere': {
+    see: async (s) => {
+      const large = { content: 'x'.repeat(200_000) }
+      s.setDisk('disk-full')
+      s.answerNext('elsewhere')
+      return [await save(s, 'downloads', large), await save(s, 'asked', large), s.list()]
+    },
+    expected: ['file-not-written disk-full', 'file-not-written disk-full', {}]
+  },
+  'a place that is only read says so': {
+    see: async (s) => {
+      s.setDisk('read-only')
+      s.answerNext('elsewhere')
+      return [await save(s, 'downloads'), await save(s, 'asked'), s.list()]
+    },
+    expected: ['file-not-written read-only', 'file-not-written read-only', {}]
+  }
+}
