@@ -1,17 +1,18 @@
-// `npm run breakages [-- --of model|renewal] [--minutes N] [--seed N] [--only TEXT] [--rows FIRST-LAST] [--write]`: takes guards
-// out, one at a time, and runs the model, or the unit tests of renewal, against what is left: what noticed, and, of the model,
+// `npm run breakages [-- --of model|renewal|torture] [--minutes N] [--seed N] [--only TEXT] [--rows FIRST-LAST] [--write]`: takes guards
+// out, one at a time, and runs the model, the unit tests of renewal, or the torture's, against what is left: what noticed, and, of the model,
 // after how long? `--write` puts the rows that were run into the table of docs/reliability.md. Exit code 1 where a breakage was
 // not noticed.
 import fs from 'node:fs'
 import { checkEdits, copyTree, tryBreakage } from './breakages/break.mjs'
 import { modelBreakages } from './breakages/model.mjs'
 import { renewalBreakages, renewalTests } from './breakages/renewal.mjs'
+import { tortureBreakages, tortureTests } from './breakages/torture.mjs'
 import { describeMachine } from './report/machine.mjs'
 import { readOption } from './report/options.mjs'
 import { createResults } from './report/results.mjs'
 import { readFromDocument, writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
-import { runMain, say } from './setup/progress.mjs'
+import { runMain, say, Stop } from './setup/progress.mjs'
 
 const document = 'docs/reliability.md'
 
@@ -51,6 +52,14 @@ const kinds = {
     readMore: () => [],
     marker: 'renewal-breakages',
     head: ['| What was let through | Found by |', '| --- | --- |']
+  },
+  torture: {
+    breakages: tortureBreakages,
+    args: tortureTests,
+    read: readFailedTest,
+    readMore: () => [],
+    marker: 'torture-breakages',
+    head: ['| What was broken | Found by |', '| --- | --- |']
   }
 }
 
@@ -72,7 +81,8 @@ function writeRow({ breakages, marker, head }, cells) {
 }
 
 await runMain(async () => {
-  const kind = readOption('of', 'model') === 'renewal' ? kinds.renewal : kinds.model
+  const kind = kinds[readOption('of', 'model')]
+  if (kind === undefined) throw new Stop(`There are breakages of ${Object.keys(kinds).join(', ')}.`)
   const only = readOption('only', '')
   const [first = 1, last] = readOption('rows', `1-${kind.breakages.length}`).split('-').map(Number)
   const breakages = kind.breakages.slice(first - 1, last).filter(({ what }) => what.includes(only))

@@ -6,9 +6,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { verifyChain } from '../../src/main/panel/domain/audit'
 import { prepareChild } from './kill'
-import { openTorturedPanel } from './panel-store'
+import { createLosses, lookAtRestored } from './restore-look'
 import { tellResult } from './result'
 
 const rounds = Number(process.env['COUNTERSIGN_ROUNDS'] ?? 25)
@@ -29,31 +28,13 @@ describe(`${rounds} kills while going back`, () => {
       let taken = 0
       let inBetween = 0
       let adminKey = ''
-      const lost = { demoted: new Set<string>(), disabled: new Set<string>(), deleted: new Set<string>() }
+      const lost = createLosses()
       for (let round = 0; round < rounds; round += 1) {
         const lines = await kill([folder, masterHex, String(round), adminKey])
         adminKey ||= lines.find((line) => line.startsWith('ready '))?.slice(6) ?? ''
         if (readdirSync(join(folder, 'panel')).some((name) => name.includes('incoming'))) inBetween += 1
-        const { panel } = await openTorturedPanel(folder, masterHex, Date.UTC(2027, 0, 1))
-        const { users, audit } = panel.room.store
-        const rows = [...audit.iterate()]
-        const head = audit.readHead()
-        expect(verifyChain(rows, { entries: head.entries, head: head.hash }).kind, `round ${round}`).toBe('whole')
-        for (const line of lines) {
-          const [what = '', which = '', hash] = line.split(' ')
-          if (what === 'head' || what === 'restored') {
-            expect(rows[Number(which) - 1]?.hash, `round ${round}: ${line}`).toBe(hash)
-            if (what === 'restored') restored += 1
-          } else if (what in lost) lost[what as keyof typeof lost].add(which)
-        }
-        for (const id of lost.demoted) expect(users.find(id)?.role, `round ${round}`).toBe('member')
-        for (const id of lost.disabled) expect(users.find(id)?.status, `round ${round}`).toBe('disabled')
-        for (const id of lost.deleted) {
-          const user = users.find(id)
-          if (user !== null) expect([user.role, user.status, user.factorState]).toEqual(['member', 'disabled', 'none'])
-        }
+        restored += await lookAtRestored(folder, masterHex, lines, lost, `round ${round}`)
         taken = lost.demoted.size + lost.disabled.size + lost.deleted.size
-        panel.close()
       }
       expect(restored).toBeGreaterThan(0)
       tellResult({

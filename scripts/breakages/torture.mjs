@@ -1,0 +1,108 @@
+// What the crash points of the torture must miss when it is gone: that a file is whole before it has its name, that what belongs
+// together is one transaction, that the old one goes last, and that nothing is told before it is written. Each is one edit.
+
+/** What is run against each of them, as `npm test` runs it. */
+export const tortureTests = [
+  'panel',
+  'anchor',
+  'restore',
+  'vault',
+  'backup',
+  'migration',
+  'renewal',
+  'store-renewal'
+].map((scene) => `test/torture/${scene}-crash.test.ts`)
+
+/** @type {readonly import('./break.mjs').Breakage[]} */
+export const tortureBreakages = [
+  {
+    what: 'a backup is written in place',
+    file: 'src/main/authenticator/storage/backup-folder.ts',
+    from: "if (await writeUserFile(join(folder, name), bytes, 'never')) return",
+    to: "if ((await writeFile(join(folder, name), bytes, { flag: 'wx', mode: 0o600 })) === undefined) return"
+  },
+  {
+    what: 'a migration is no transaction',
+    file: 'src/main/sqlite/store.ts',
+    from: 'db.transaction(() => {\n    const from = versionOf(db)',
+    to: 'const migrateAll = (() => {\n    const from = versionOf(db)',
+    also: [{ file: 'src/main/sqlite/store.ts', from: '}).immediate()', to: '})\n  migrateAll()' }]
+  },
+  {
+    what: 'the passphrase of everything is changed in place',
+    file: 'src/main/protection/store-renewal.ts',
+    from: 'renameSync(next, waysIn(dataDir))\n',
+    to: 'writeFileSync(waysIn(dataDir), readFileSync(next))\n      rmSync(next)\n',
+    also: [
+      {
+        file: 'src/main/protection/store-renewal.ts',
+        from: "import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'",
+        to: "import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'"
+      }
+    ]
+  },
+  {
+    what: 'the passphrase of the vault is changed in place',
+    file: 'src/main/protection/renewal-files.ts',
+    from: 'renameSync(nextOf(waysPath), waysPath)',
+    to: 'copyFileSync(nextOf(waysPath), waysPath)\n  rmSync(nextOf(waysPath))',
+    also: [
+      {
+        file: 'src/main/protection/renewal-files.ts',
+        from: "import { existsSync, renameSync, rmSync } from 'node:fs'",
+        to: "import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'"
+      }
+    ]
+  },
+  {
+    what: 'small files are written in place',
+    file: 'src/main/protection/atomic-file.ts',
+    from: '  const folder = dirname(path)\n  mkdirSync(folder, { recursive: true, mode: 0o700 })\n  const part = partIn(folder)',
+    to: '  const folder = dirname(path)\n  mkdirSync(folder, { recursive: true, mode: 0o700 })\n  if (folder !== path) return writeFileSync(path, bytes, { mode: ownerOnly })\n  const part = partIn(folder)',
+    also: [
+      {
+        file: 'src/main/protection/atomic-file.ts',
+        from: "  writeSync\n} from 'node:fs'",
+        to: "  writeFileSync,\n  writeSync\n} from 'node:fs'"
+      }
+    ]
+  },
+  {
+    what: 'the store that was gone back to is copied over the old one',
+    file: 'src/main/protection/exchange.ts',
+    from: 'renameSync(incoming, storePath)',
+    to: 'copyFileSync(incoming, storePath)\n    rmSync(incoming)'
+  },
+  {
+    what: 'the encrypted store is copied over the plain one',
+    file: 'src/main/sqlite/encrypt.ts',
+    from: 'renameSync(beside, path)',
+    to: 'copyFileSync(beside, path)',
+    also: [
+      {
+        file: 'src/main/sqlite/encrypt.ts',
+        from: 'import { closeSync, fsyncSync,',
+        to: 'import { closeSync, copyFileSync, fsyncSync,'
+      }
+    ]
+  },
+  {
+    what: 'an import into the vault, or taking it back, is several transactions',
+    file: 'src/main/authenticator/storage/database.ts',
+    from: 'return (work) => database.transaction(work).immediate()',
+    to: 'return (work) => work()',
+    also: [
+      {
+        file: 'src/main/authenticator/storage/entries.ts',
+        from: 'else database.transaction(work)()',
+        to: 'else work()'
+      }
+    ]
+  },
+  {
+    what: 'a change of the Panel is several transactions',
+    file: 'src/main/panel/storage/recording.ts',
+    from: 'const answer = db\n        .transaction(() => {',
+    to: 'const answer = ((inPieces) => ({ immediate: inPieces }))(() => {'
+  }
+]

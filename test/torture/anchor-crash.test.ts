@@ -1,0 +1,52 @@
+// Every crash point between a record in the journal, the commit and the anchor, one after the other, and an older copy put over
+// what is left.
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { lookAtRights, readStandings, stealBack, type Standing } from './anchor-look'
+import { giveAndTake } from './anchor-scene'
+import { crashEverywhere } from './crash-everywhere'
+
+vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+
+it(
+  'CHECKLIST 63, 64: killed at any moment between journal, commit and anchor, loses nothing acknowledged and gives nobody anything',
+  { timeout: 120_000 },
+  async () => {
+    const masterHex = randomBytes(32).toString('hex')
+    const older = mkdtempSync(join(tmpdir(), 'countersign-older-'))
+    onTestFinished(() => {
+      rmSync(older, { recursive: true })
+    })
+    let before: ReadonlyMap<string, Standing> = new Map()
+    let acts = 0
+    let thefts = 0
+    await crashEverywhere({
+      what: 'Panel: rights given and taken, journal and anchor',
+      kept: 'every act that was told of; older stores put back were refused or gave nothing',
+      prepare: async (folder) => {
+        const lines: string[] = []
+        const { close } = await giveAndTake({ folder, masterHex, round: '0', turns: 3 }, (...words) => {
+          lines.push(words.join(' '))
+        })
+        await close()
+        before = readStandings(lines, new Map()).told
+        cpSync(join(folder, 'panel'), older, { recursive: true })
+      },
+      work: async (folder, say) => {
+        const { close } = await giveAndTake({ folder, masterHex, round: '1', turns: 9 }, say)
+        await close()
+      },
+      look: async (folder, { said, after }) => {
+        const standings = readStandings(said, before)
+        acts += standings.told.size
+        thefts += await stealBack(folder, masterHex, older, standings)
+        await lookAtRights(folder, masterHex, standings, after)
+      }
+    })
+    expect(acts).toBeGreaterThan(0)
+    expect(thefts).toBeGreaterThan(0)
+  }
+)

@@ -1,0 +1,92 @@
+// What is looked at in what a Panel left that was killed while rights were given and taken: the store opens as the one that was
+// left, nothing acknowledged is lost, and nobody has more than was given; an older copy put over it, as a thief would, opens
+// nothing or gives nothing.
+import { copyFileSync, cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { verifyChain } from '../../src/main/panel/domain/audit'
+import { isChangedError } from '../../src/main/protection/changed'
+import { openAnchoredPanel } from './anchor-store'
+
+export type Standing = { readonly role: string; readonly status: string }
+const admin = ({ role, status }: Standing) => role === 'admin' && status === 'active'
+
+/** What each user had last, as it was told, and what was under way. */
+export function readStandings(lines: readonly string[], before: ReadonlyMap<string, Standing>) {
+  const told = new Map(before)
+  let doing: { readonly id: string; readonly standing: Standing } | null = null
+  for (const line of lines) {
+    const [what, id = '', role = '', status = ''] = line.split(' ')
+    if (what === 'doing') doing = { id, standing: { role, status } }
+    if (what === 'done') {
+      told.set(id, { role, status })
+      doing = null
+    }
+  }
+  return { told, doing }
+}
+
+type Standings = ReturnType<typeof readStandings>
+
+/** Puts the older store over what the kill left, with and without its journal; answers how often that was refused. */
+export async function stealBack(folder: string, masterHex: string, older: string, { told, doing }: Standings) {
+  const store = join(folder, 'panel')
+  const left = join(folder, 'left')
+  let refused = 0
+  cpSync(store, left, { recursive: true })
+  for (const withJournal of [false, true]) {
+    for (const tail of ['-wal', '-shm']) rmSync(join(store, `panel.db${tail}`), { force: true })
+    copyFileSync(join(older, 'panel.db'), join(store, 'panel.db'))
+    if (withJournal) copyFileSync(join(older, 'rights.journal'), join(store, 'rights.journal'))
+    try {
+      const { panel, close } = await openAnchoredPanel(folder, masterHex, Date.UTC(2027, 0, 1))
+      for (const user of panel.room.store.users.listAdmins()) {
+        const had = told.get(user.id)
+        if (had !== undefined && doing?.id !== user.id && admin(user)) expect(admin(had)).toBe(true)
+      }
+      await close()
+    } catch (error) {
+      if (!isChangedError(error)) throw error
+      refused += 1
+    }
+    rmSync(store, { recursive: true })
+    cpSync(left, store, { recursive: true })
+  }
+  rmSync(left, { recursive: true })
+  return refused
+}
+
+/** Opens the Panel of `folder`; answers what each user has now. */
+export async function lookAtRights(
+  folder: string,
+  masterHex: string,
+  { told, doing }: Standings,
+  where: string
+): Promise<ReadonlyMap<string, Standing>> {
+  const { panel, close } = await openAnchoredPanel(folder, masterHex, Date.UTC(2027, 0, 1))
+  const { users, audit, rights } = panel.room.store
+  const now = new Map<string, Standing>()
+  for (const [id, standing] of told) {
+    const user = users.find(id)
+    if (user === null) throw new Error(`${where}: a user is gone`)
+    const found = { role: user.role, status: user.status }
+    now.set(id, found)
+    if (doing?.id !== id) expect(found, `${where}: ${id}`).toEqual(standing)
+    else {
+      const lower = {
+        role: standing.role === 'admin' && doing.standing.role === 'admin' ? 'admin' : 'member',
+        status: standing.status === 'active' && doing.standing.status === 'active' ? 'active' : 'disabled'
+      }
+      expect([standing, doing.standing, lower], `${where}: ${id}`).toContainEqual(found)
+    }
+  }
+  // Everybody's row says what the journal says last.
+  const last = new Map<string, string>()
+  for (const { records } of rights.readFrames())
+    for (const [id, record] of records) last.set(id, `${record?.role ?? ''} ${record?.status ?? ''}`)
+  for (const [id, { role, status }] of now) if (doing?.id !== id) expect(last.get(id)).toBe(`${role} ${status}`)
+  const { entries, hash } = audit.readHead()
+  expect(verifyChain(audit.iterate(), { entries, head: hash }).kind).toBe('whole')
+  await close()
+  return now
+}

@@ -1,0 +1,66 @@
+// A vault that gets an account and backs up, again and again, and says what was written and verified, after it was.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
+import { encodeBase32 } from '../../src/main/otp/base32'
+import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
+import { createSecret } from '../../src/main/protection/secret'
+import { ok } from '../../src/shared/result'
+import { saveNothing } from '../ports/saving'
+import type { Say } from './crash-points'
+import { unwrap } from './result'
+
+export const password = 'seven lamps on the pier'
+
+export interface BackupRound {
+  readonly home: string
+  readonly folder: string
+  readonly masterHex: string
+  readonly round: string
+  readonly turns: number
+}
+
+/** Opens the vault at `home`, or begins it, and backs up into `folder` so many times. It stays open. */
+export async function backUp({ home, folder, masterHex, round, turns }: BackupRound, say: Say): Promise<Authenticator> {
+  const clock = { now: Date.UTC(2026, 0, 1) + Number(round) * 86_400_000 }
+  const vault = await openAuthenticator({
+    dataDir: join(home, 'authenticator'),
+    keys: createPassphraseKeys(join(home, 'keys.sealed'), createSecret(Buffer.from(masterHex, 'hex')), 'authenticator'),
+    now: () => clock.now,
+    copyText: () => ({ clearsAt: 0 }),
+    readClipboard: () => ({}),
+    captureScreens: () => Promise.resolve(ok([])),
+    decode: () => Promise.resolve([]),
+    reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
+    saveFile: saveNothing,
+    chooseFolder: () => Promise.resolve(folder),
+    onChanged: () => undefined,
+    cost: { memoryKib: 64, passes: 1, lanes: 1 }
+  })
+  const { backups, candidates } = vault
+  if (!unwrap(backups.state()).isOn) {
+    unwrap(await backups.chooseFolder())
+    unwrap(await backups.turnOn({ password }))
+    unwrap(backups.setKeep({ keep: 4 }))
+  }
+  say('ready')
+  for (let count = 0; count < turns; count += 1) {
+    clock.now += 1000
+    const { id, issuer, account } = unwrap(
+      candidates.type({
+        type: 'totp',
+        issuer: `Round ${round}`,
+        account: String(count),
+        setupKey: encodeBase32(randomBytes(20)),
+        algorithm: 'SHA1',
+        digits: 6,
+        period: 30,
+        counter: 0
+      })
+    )
+    unwrap(candidates.save({ items: [{ id, issuer, account }] }))
+    const { last } = unwrap(await backups.runNow())
+    say('written', String(last?.accounts))
+  }
+  return vault
+}

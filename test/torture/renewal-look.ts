@@ -1,0 +1,75 @@
+// What is looked at in a vault whose ways were being changed when it was killed: either the old ways open everything or the new ones
+// do, nothing is lost, and what was replaced opens nothing of what is there (CHECKLIST 96).
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
+import { isVaultOpenedBy } from '../../src/main/authenticator/storage/database'
+import { createRenewableVault } from '../renewable-vault'
+import { dataIn } from './renewal-scene'
+import { keysIn, passphraseOf, recoveryKeyOf } from './renewal-store'
+
+/** What somebody who copied slots and keys before change `n + 1` opens of what is there now. */
+async function opensNow(folder: string, kept: string, n: number): Promise<boolean> {
+  const attack = mkdtempSync(join(tmpdir(), 'renewal-attack-'))
+  try {
+    cpSync(dataIn(folder), attack, { recursive: true })
+    cpSync(join(kept, `slots.json.${String(n)}`), join(attack, 'slots.json'))
+    const keys = keysIn(kept, `keys.sealed.${String(n)}`)
+    const slots = createVaultSlots({ dataDir: attack, keys })
+    if ((await slots.open({ passphrase: passphraseOf(n) })) !== null) return true
+    const key = await keys.get('key')
+    rmSync(join(attack, 'vault.db.key-check'), { force: true })
+    return key !== null && isVaultOpenedBy(attack, key)
+  } finally {
+    rmSync(attack, { recursive: true, force: true })
+  }
+}
+
+export interface WaysLeft {
+  /** The number of the change whose passphrase opens it. */
+  readonly n: number
+  readonly isNew: boolean
+}
+
+/** Opens the vault of `folder`, which said `said` and holds `size` accounts; `from` was the last change before. */
+export async function lookAtWays(
+  {
+    folder,
+    kept,
+    size,
+    from
+  }: { readonly folder: string; readonly kept: string; readonly size: number; readonly from: number },
+  said: readonly string[],
+  where: string
+): Promise<WaysLeft> {
+  const changing = said.findLast((line) => line.startsWith('changing'))
+  const tried = changing === undefined ? from + 1 : Number(changing.split(' ')[1])
+  const vault = createRenewableVault(dataIn(folder), keysIn(folder))
+  const isNew = (await vault.open({ passphrase: passphraseOf(tried) })) !== null
+  if (!isNew) expect(await vault.open({ passphrase: passphraseOf(tried - 1) }), where).not.toBeNull()
+  expect(said.includes(`changed ${String(tried)}`) && !isNew, where).toBe(false)
+  const n = isNew ? tried : tried - 1
+  // Nothing is lost, and no way but this one is left of those that were replaced.
+  const list = vault.vault().entries.list()
+  expect(list.ok && list.value.length, where).toBe(size)
+  expect(vault.vault().codes.list(), where).toMatchObject({ ok: true })
+  const other = isNew ? tried - 1 : tried
+  expect(await vault.slots.open({ passphrase: passphraseOf(other) }), where).toBeNull()
+  const recovery = Math.floor(n / 2) * 2
+  expect(await vault.slots.open({ recoveryKey: recoveryKeyOf(recovery) }), where).not.toBeNull()
+  const { keychain } = await vault.slots.list()
+  if (keychain) expect(await vault.slots.open('keychain'), where).not.toBeNull()
+  expect(
+    readdirSync(dataIn(folder)).filter((name) => name.includes('.next')),
+    where
+  ).toEqual([])
+  for (let older = Math.max(0, n - 3); older < n; older++)
+    expect(await opensNow(folder, kept, older), where).toBe(false)
+  await vault.close()
+  // What was left there is what is found: nothing is told as changed.
+  expect(await vault.open({ passphrase: passphraseOf(n) }), where).not.toBeNull()
+  await vault.close()
+  return { n, isNew }
+}

@@ -1,0 +1,38 @@
+// Every crash point while the Panel takes a copy, takes rights away and goes back, one after the other.
+import { randomBytes } from 'node:crypto'
+import { expect, it, vi } from 'vitest'
+import { crashEverywhere } from './crash-everywhere'
+import { createLosses, lookAtRestored } from './restore-look'
+import { goBackInPanel } from './restore-scene'
+
+vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+
+it(
+  'CHECKLIST 68, 69, 71: killed at any moment while going back, leaves the old or the new store, every acknowledged row, and no right that was taken',
+  { timeout: 120_000 },
+  async () => {
+    const masterHex = randomBytes(32).toString('hex')
+    let adminKey = ''
+    let restored = 0
+    await crashEverywhere({
+      what: 'Panel: going back to a copy',
+      from: 'ready',
+      kept: 'every acknowledged row, the rights as they were taken, the chain whole',
+      prepare: async (folder) => {
+        const say = (_what: string, key = '') => {
+          adminKey = key
+        }
+        const { panel } = await goBackInPanel({ folder, masterHex, round: '0', adminKey: '', turns: 0 }, say)
+        panel.close()
+      },
+      work: async (folder, say) => {
+        const store = await goBackInPanel({ folder, masterHex, round: '1', adminKey, turns: 1 }, say)
+        store.panel.close()
+      },
+      look: async (folder, { said, after }) => {
+        restored += await lookAtRestored(folder, masterHex, said, createLosses(), after)
+      }
+    })
+    expect(restored).toBeGreaterThan(0)
+  }
+)
