@@ -2,8 +2,8 @@
 // one Electron, on a desktop of its own; two ports have contracts elsewhere: the keychain's is test/keychain/contract.test.ts,
 // that of asking a person test/consent-contract.ts.
 import { execFile } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sandboxArguments } from '../../scripts/setup/sandbox.mjs'
@@ -13,7 +13,14 @@ import { browserCases, fakeBrowserSubject } from './browser'
 import { seeAll, type Case, type Cases, type Seen } from './cases'
 import { clipboardCases, fakeClipboardSubject } from './clipboard'
 import { fakeFolderDialogSubject, folderDialogCases } from './folder-dialog'
+import { decoderCases, fakeDecoderSubject } from './decoder'
+import { buildReader, readerCases, type TestReader } from './reader'
 import { fakeSavingSubject, savingCases } from './saving'
+import { fakeScreensSubject, screensCases } from './screens'
+import { identifyByName, sendersCases } from './senders'
+import { fakeSystemClockSubject, systemClockCases } from './system-clock'
+import { fakeUpdatesSubject, noFeedCases, updatesCases } from './updates'
+import { fakeWindowsSubject, windowsCases } from './windows'
 
 const projectDir = join(import.meta.dirname, '..', '..')
 // Inside the project, so that what is built finds node_modules as the app does.
@@ -28,28 +35,66 @@ const ports: Readonly<Record<string, Port>> = {
   clipboard: port(clipboardCases, fakeClipboardSubject),
   saving: port(savingCases, fakeSavingSubject),
   'folder dialog': port(folderDialogCases, fakeFolderDialogSubject),
-  browser: port(browserCases, fakeBrowserSubject)
+  browser: port(browserCases, fakeBrowserSubject),
+  screens: port(screensCases, fakeScreensSubject),
+  decoder: port(decoderCases, fakeDecoderSubject),
+  reader: port(readerCases, async () => ({ start: (await reader).start })),
+  windows: port(windowsCases, fakeWindowsSubject),
+  senders: port(sendersCases, () => ({ whoIs: identifyByName })),
+  'system clock': port(systemClockCases, fakeSystemClockSubject),
+  'updates without a feed': port(noFeedCases, fakeUpdatesSubject(false)),
+  updates: port(updatesCases, fakeUpdatesSubject(true))
 }
+let reader: Promise<TestReader> = Promise.reject(new Error('not begun'))
+reader.catch(() => undefined)
 /** A disk that is full, or only read, is mounted, which only root may. */
 const isDriven = (name: string) => process.getuid?.() === 0 || !/full disk|only read/.test(name)
 
+const inMain = (...path: string[]) => join(projectDir, 'src', 'main', ...path)
+
+/** The program, the processes that it starts, the real preloads, and pages of nothing. */
 async function buildProgram(): Promise<void> {
+  const common = { configFile: false, root: projectDir, logLevel: 'error' } as const
+  const target = 'node20'
   await build({
-    configFile: false,
-    root: projectDir,
-    logLevel: 'error',
+    ...common,
     build: {
       ssr: true,
       outDir,
-      target: 'node20',
+      emptyOutDir: false,
+      target,
       rollupOptions: {
         external: ['electron'],
-        input: { program: join(import.meta.dirname, 'real', 'program.ts') },
+        input: {
+          program: join(import.meta.dirname, 'real', 'program.ts'),
+          'scan-process': inMain('scan', 'process.ts'),
+          'read-process': inMain('authenticator', 'formats', 'process.ts')
+        },
         output: { entryFileNames: '[name].js' }
       }
     }
   })
-  writeFileSync(join(outDir, 'package.json'), JSON.stringify({ name: 'ports', type: 'module', main: 'program.js' }))
+  await build({
+    ...common,
+    build: {
+      ssr: true,
+      outDir: join(outDir, 'out', 'preload'),
+      target,
+      rollupOptions: {
+        external: ['electron'],
+        input: join(projectDir, 'src', 'preload', 'panel.ts'),
+        output: { format: 'cjs', entryFileNames: 'panel.cjs' }
+      }
+    }
+  })
+  copyFileSync(join(outDir, 'out', 'preload', 'panel.cjs'), join(outDir, 'out', 'preload', 'authenticator.cjs'))
+  for (const page of ['panel/index.html', 'authenticator/index.html', 'authenticator/quick.html']) {
+    const path = join(outDir, 'out', 'renderer', page)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, '<!doctype html><p>')
+  }
+  const manifest = { name: 'ports', version: '0.1.0', type: 'module', main: 'program.js' }
+  writeFileSync(join(outDir, 'package.json'), JSON.stringify(manifest))
 }
 
 async function seeReal(): Promise<Record<string, Seen>> {
@@ -80,13 +125,15 @@ async function seeReal(): Promise<Record<string, Seen>> {
 let real: Record<string, Seen> = {}
 const fake: Record<string, Seen> = {}
 beforeAll(async () => {
+  reader = buildReader()
   const fakes = Object.entries(ports).map(async ([name, { seeFake }]) => {
     fake[name] = await seeFake()
   })
   real = await (process.platform === 'linux' ? seeReal() : Promise.resolve({}))
   await Promise.all(fakes)
 }, 90_000)
-afterAll(() => {
+afterAll(async () => {
+  ;(await reader).close()
   rmSync(outDir, { recursive: true, force: true })
 })
 

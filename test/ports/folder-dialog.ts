@@ -39,7 +39,7 @@ export function fakeFolderDialogSubject(): FolderDialogSubject {
   return {
     choose: dialog.chooseFolder,
     answerNext: (answer) => {
-      dialog.folder = answer === 'elsewhere' ? '/elsewhere' : null
+      dialog.folder = answer === 'elsewhere' ? '/downloads/elsewhere' : null
       dialog.hasWindow = answer !== 'no-window'
     },
     shorten: (path) => path.slice(1)
@@ -53,7 +53,7 @@ const chooseAfter = (answer: 'elsewhere' | 'close' | 'no-window') => async (s: F
 }
 
 export const folderDialogCases: Cases<FolderDialogSubject> = {
-  'what is chosen is its whole path': { see: chooseAfter('elsewhere'), expected: 'elsewhere' },
+  'what is chosen is its whole path': { see: chooseAfter('elsewhere'), expected: 'downloads/elsewhere' },
   'one that is closed is no folder': { see: chooseAfter('close'), expected: null },
   'without a window nobody is asked': { see: chooseAfter('no-window'), expected: null }
 }

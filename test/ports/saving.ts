@@ -86,7 +86,7 @@ export function fakeSavingSubject(): SavingSubject {
   return {
     save: saving.saveFile,
     answerNext: (answer) => {
-      saving.chosen = answer === 'elsewhere' ? '/elsewhere' : null
+      saving.chosen = answer === 'elsewhere' ? '/downloads/elsewhere' : null
       saving.hasWindow = answer !== 'no-window'
     },
     setDisk: (disk) => {
@@ -115,7 +115,7 @@ export const savingCases: Cases<SavingSubject> = {
   },
   'what is asked for is where the dialog says': {
     see: async (s) => (s.answerNext('elsewhere'), [await save(s, 'asked'), s.list()]),
-    expected: ['elsewhere/codes.txt', { 'elsewhere/codes.txt': '1234' }]
+    expected: ['downloads/elsewhere/codes.txt', { 'downloads/elsewhere/codes.txt': '1234' }]
   },
   'a dialog that is closed cancels, and nothing is written': {
     see: async (s) => (s.answerNext('close'), [await save(s, 'asked'), s.list()]),

@@ -90,12 +90,16 @@ async function readImage(): Promise<NativeImage | null> {
   return null
 }
 
-/** What the clipboard holds for scanning: an image, a text, both or neither. */
+/** What the clipboard holds for scanning: an image, a text, both or neither. One that refuses holds neither; never rejects. */
 export async function readClipboard(): Promise<{ image?: Pixels; text?: string }> {
-  const image = await readImage()
-  const text = await clipboard.readText()
-  return {
-    ...(image === null || image.isEmpty() ? {} : { image: toPixels(image) }),
-    ...(text === '' ? {} : { text })
+  try {
+    const image = await readImage()
+    const text = await clipboard.readText()
+    return {
+      ...(image === null || image.isEmpty() ? {} : { image: toPixels(image) }),
+      ...(text === '' ? {} : { text })
+    }
+  } catch {
+    return {}
   }
 }

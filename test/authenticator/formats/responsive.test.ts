@@ -9,7 +9,7 @@ import { readExport } from '../../../src/main/authenticator/formats'
 import type { ReadFile } from '../../../src/main/authenticator/services/file-reader'
 import { errorOf, openVault, valueOf } from '../open-vault'
 import { jsonBytes, keys } from './accounts'
-import { buildReader, type TestReader } from './read-process'
+import { buildReader, type TestReader } from '../../ports/reader'
 
 const hex = (bytes: number) => randomBytes(bytes).toString('hex')
 const base64 = (bytes: number) => randomBytes(bytes).toString('base64')

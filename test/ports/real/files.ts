@@ -17,9 +17,9 @@ const roots: string[] = []
 const mounted: string[] = []
 
 function createFolders() {
-  const root = mkdtempSync(join(tmpdir(), 'ports-'))
+  const root = mkdtempSync(join(tmpdir(), 'p-'))
   roots.push(root)
-  for (const name of ['downloads', 'elsewhere']) mkdirSync(join(root, name))
+  mkdirSync(join(root, 'downloads', 'elsewhere'), { recursive: true })
   return root
 }
 
@@ -37,7 +37,7 @@ export function realSavingSubject(parent: BrowserWindow): SavingSubject {
     save: async (file, place, asking) => {
       const saving = save(file, place, asking)
       if (place === 'asked' && next !== 'no-window') {
-        await answerFileDialog('Save', next === 'elsewhere' ? join(root, 'elsewhere', file.name) : null, true)
+        await answerFileDialog('Save', next === 'elsewhere' ? `elsewhere/${file.name}` : null, true)
       }
       return saving
     },
@@ -45,11 +45,11 @@ export function realSavingSubject(parent: BrowserWindow): SavingSubject {
       next = answer
     },
     setDisk: (disk) => {
-      for (const name of ['downloads', 'elsewhere']) {
-        const folder = join(root, name)
-        execFileSync('mount', ['-t', 'tmpfs', '-o', disk === 'disk-full' ? 'size=64k' : 'ro', 'tmpfs', folder])
-        mounted.push(folder)
-      }
+      const folder = join(root, 'downloads')
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder])
+      mounted.push(folder)
+      mkdirSync(join(folder, 'elsewhere'))
+      if (disk === 'read-only') execFileSync('mount', ['-o', 'remount,ro', folder])
     },
     list: () =>
       Object.fromEntries(
@@ -70,7 +70,11 @@ export function realFolderDialogSubject(parent: BrowserWindow): FolderDialogSubj
     choose: async () => {
       const chosen = choose()
       if (next !== 'no-window') {
-        await answerFileDialog(words().backupFolder.title, next === 'elsewhere' ? join(root, 'elsewhere') : null, false)
+        await answerFileDialog(
+          words().backupFolder.title,
+          next === 'elsewhere' ? join(root, 'downloads', 'elsewhere') : null,
+          false
+        )
       }
       return chosen
     },

@@ -29,7 +29,7 @@ export async function answerFileDialog(title: string, path: string | null, hasFi
     if (!hasField) await press('ctrl+l')
     if (!hasField) await wait(100)
     await press('ctrl+a')
-    await xdotool('type', '--delay', '1', path)
+    await xdotool('type', '--delay', '10', path)
     await press('Return')
     return comesTrue(async () => (await find(title)) === '', 1000)
   })

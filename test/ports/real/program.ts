@@ -1,53 +1,85 @@
 // The real parts of every port, seen in one start of Electron. Writes what was seen, as JSON, to the file that it is told.
 import { app, BrowserWindow } from 'electron'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { registerAppScheme } from '../../../src/main/platform/app-protocol'
+import { hardenApp } from '../../../src/main/platform/hardening'
+import { startReadProcess } from '../../../src/main/platform/read-process'
 import { speak } from '../../../src/main/words/words'
 import { browserCases } from '../browser'
-import { seeAll, type Seen } from '../cases'
+import { seeAll, type Cases, type Seen } from '../cases'
 import { clipboardCases } from '../clipboard'
+import { decoderCases } from '../decoder'
 import { folderDialogCases } from '../folder-dialog'
+import { readerCases } from '../reader'
 import { savingCases } from '../saving'
+import { screensCases } from '../screens'
+import { sendersCases } from '../senders'
+import { systemClockCases } from '../system-clock'
+import { noFeedCases, updatesCases } from '../updates'
+import { windowsCases } from '../windows'
 import { putBrowserBack, realBrowserSubject } from './browser'
 import { realClipboardSubject } from './clipboard'
+import { closeDecoders, realDecoderSubject } from './decoder'
 import { realFolderDialogSubject, realSavingSubject, removeFolders } from './files'
+import { putScreensBack, realScreensSubject } from './screens'
+import { openSenders } from './senders'
+import { closeSystemClocks, realSystemClockSubject } from './system-clock'
+import { startFeed } from './updates'
+import { openWindows, realWindowsSubject, watchWindows } from './windows'
 
-async function seeEverything(): Promise<Record<string, Seen>> {
-  await app.whenReady()
-  speak('en')
-  const parent = new BrowserWindow({ x: 0, y: 0, width: 300, height: 200 })
-  await parent.loadURL('about:blank')
-  const seen: Record<string, Seen> = {}
-  const note = async (port: string, work: Promise<Seen>) => {
-    seen[port] = await work
-  }
-  const atDialogs = async () => {
-    await note(
-      'saving',
-      seeAll(savingCases, () => realSavingSubject(parent))
-    )
-    await note(
-      'folder dialog',
-      seeAll(folderDialogCases, () => realFolderDialogSubject(parent))
-    )
-  }
-  const beside = async () => {
-    await note('clipboard', seeAll(clipboardCases, realClipboardSubject))
-  }
-  // One keyboard and one PATH: what needs them goes one after the other.
-  await Promise.all([atDialogs(), beside()])
-  await note('browser', seeAll(browserCases, realBrowserSubject))
-  putBrowserBack()
-  return seen
+const seen: Record<string, Seen> = {}
+async function see<S>(port: string, cases: Cases<S>, open: () => S | Promise<S>): Promise<void> {
+  const startedAt = performance.now()
+  seen[port] = await seeAll(cases, open)
+  console.log(`${port}: ${String(Math.round(performance.now() - startedAt))} ms`)
 }
 
+async function seeEverything(): Promise<void> {
+  await app.whenReady()
+  speak('en')
+  watchWindows()
+  mkdirSync(app.getPath('userData'), { recursive: true })
+  const parent = new BrowserWindow({ x: 0, y: 0, width: 300, height: 200 })
+  await parent.loadURL('about:blank')
+  const feed = await startFeed()
+  const start = () => startReadProcess(new URL('./read-process.js', import.meta.url))
+
+  const atDialogs = async () => {
+    await see('saving', savingCases, () => realSavingSubject(parent))
+    await see('folder dialog', folderDialogCases, () => realFolderDialogSubject(parent))
+  }
+  const beside = async () => {
+    await see('clipboard', clipboardCases, realClipboardSubject)
+    await see('decoder', decoderCases, realDecoderSubject)
+    await see('reader', readerCases, () => ({ start }))
+    await see('updates without a feed', noFeedCases, feed.open(false))
+    await see('updates', updatesCases, feed.open(true))
+  }
+  // One keyboard, one screen and one PATH: what needs them goes one after the other.
+  await Promise.all([atDialogs(), beside()])
+  const windows = openWindows()
+  await see('windows', windowsCases, () => realWindowsSubject(windows))
+  const senders = await openSenders(windows)
+  await see('senders', sendersCases, () => senders.subject)
+  senders.close()
+  await see('screens', screensCases, realScreensSubject)
+  putScreensBack()
+  await see('browser', browserCases, realBrowserSubject)
+  putBrowserBack()
+  await see('system clock', systemClockCases, realSystemClockSubject)
+  closeSystemClocks()
+  feed.close()
+}
+
+hardenApp('127.0.0.1')
+registerAppScheme()
 void seeEverything()
-  .then((seen) => {
-    writeFileSync(process.env['COUNTERSIGN_PORTS_SEEN'] ?? '', JSON.stringify(seen))
-  })
   .catch((error: unknown) => {
     console.error(error)
   })
   .finally(() => {
+    writeFileSync(process.env['COUNTERSIGN_PORTS_SEEN'] ?? '', JSON.stringify(seen))
+    closeDecoders()
     removeFolders()
     app.exit(0)
   })

@@ -1,0 +1,103 @@
+// The decoder: a picture in, the texts of its codes out; or an error of the closed list, also where it is given up.
+import type { Decode, Picture } from '../../src/main/authenticator/services/scan'
+import { checkPicture, isScanError, scanError } from '../../src/main/scan'
+import { paint } from './screens'
+import type { Cases } from './cases'
+
+export interface FakeDecoder {
+  /** What is read in every picture. */
+  texts: readonly string[]
+  /** `slow`: reads until it is cancelled. `ending`: its process ends over every picture. */
+  mood: 'reading' | 'slow' | 'ending'
+  /** How often a picture came. */
+  asked: number
+  readonly decode: Decode
+}
+
+export function createFakeDecoder(texts: readonly string[] = []): FakeDecoder {
+  const decoder: FakeDecoder = {
+    texts,
+    mood: 'reading',
+    asked: 0,
+    decode: async (picture, { signal }) => {
+      decoder.asked += 1
+      const fault = checkPicture(picture)
+      if (fault !== undefined) throw scanError(fault)
+      if (signal.aborted) throw scanError('cancelled')
+      if (decoder.mood === 'ending') throw scanError('scan-process-ended')
+      if (decoder.mood === 'reading') return decoder.texts
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(scanError('cancelled'))
+        })
+      })
+    }
+  }
+  return decoder
+}
+
+export interface DecoderSubject {
+  readonly decode: Decode
+  /** A picture of a code with this text; null: of nothing. */
+  readonly draw: (text: string | null) => Picture
+  /** A picture that takes long. */
+  readonly drawSlow: () => Picture
+  /** The process ends whenever it is asked from now on. */
+  readonly end: () => void
+}
+
+export function fakeDecoderSubject(): DecoderSubject {
+  const decoder = createFakeDecoder()
+  const blank = paint(8, 8, [255, 255, 255])
+  return {
+    decode: decoder.decode,
+    draw: (text) => {
+      decoder.texts = text === null ? [] : [text]
+      return blank
+    },
+    drawSlow: () => {
+      decoder.mood = 'slow'
+      return blank
+    },
+    end: () => {
+      decoder.mood = 'ending'
+    }
+  }
+}
+
+const link = 'otpauth://totp/Harbour:robin?secret=JBSWY3DPEHPK3PXP'
+const codeOf = (error: unknown) => (isScanError(error) ? error.code : `another error: ${String(error)}`)
+const read = (s: DecoderSubject, picture: Picture, signal = new AbortController().signal) =>
+  Promise.resolve(s.decode(picture, { effort: 'harder', frameIndex: 0, signal })).catch(codeOf)
+
+export const decoderCases: Cases<DecoderSubject> = {
+  'a code is its text': { see: (s) => read(s, s.draw(link)), expected: [link] },
+  'no code is no text': { see: (s) => read(s, s.draw(null)), expected: [] },
+  'bytes that do not fit': {
+    see: (s) => read(s, { ...s.draw(link), width: 7 }),
+    expected: 'picture-malformed'
+  },
+  'a picture beyond every display': {
+    see: (s) => read(s, { data: new Uint8ClampedArray(4), width: 20_000, height: 20_000 }),
+    expected: 'picture-too-large'
+  },
+  'one that nobody wants': {
+    see: (s) => read(s, s.draw(link), AbortSignal.abort()),
+    expected: 'cancelled'
+  },
+  'one that is given up meanwhile': {
+    see: async (s) => {
+      const controller = new AbortController()
+      const reading = read(s, s.drawSlow(), controller.signal)
+      setTimeout(() => {
+        controller.abort()
+      }, 20)
+      return reading
+    },
+    expected: 'cancelled'
+  },
+  'a picture that ends the process, twice': {
+    see: (s) => (s.end(), read(s, s.draw(link))),
+    expected: 'scan-process-ended'
+  }
+}

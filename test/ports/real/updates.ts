@@ -1,0 +1,68 @@
+// The real updates, with a feed on this computer. The program is told that it is one that can be replaced; replacing itself
+// would end it, so that is seen in test/security/package.spec.ts.
+import updater from 'electron-updater'
+import { app } from 'electron'
+import { createHash, randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { createUpdates } from '../../../src/main/platform/updates'
+import type { FeedMood, UpdatesSubject } from '../updates'
+
+export interface RealFeed {
+  readonly open: (hasFeed: boolean) => () => UpdatesSubject
+  close(): void
+}
+
+export async function startFeed(): Promise<RealFeed> {
+  let update = Buffer.of()
+  let mood: FeedMood = 'newer'
+  const server = createServer((request, response) => {
+    if (mood === 'down') {
+      response.socket?.destroy()
+    } else if (request.url?.startsWith('/latest-linux') === true) {
+      const sha512 = createHash('sha512').update(update).digest('base64')
+      const file = `url: Countersign.AppImage\n    sha512: ${sha512}\n    size: ${String(update.length)}`
+      const version = mood === 'same' ? app.getVersion() : '9.9.9'
+      response.end(`version: ${version}\nfiles:\n  - ${file}\npath: Countersign.AppImage\nsha512: ${sha512}\n`)
+    } else if (mood === 'endless') {
+      response.writeHead(200, { 'content-length': update.length }).write(update.subarray(0, 100))
+    } else response.end(mood === 'forged' ? randomBytes(update.length) : update)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const config = join(app.getPath('userData'), 'feed.yml')
+  const appImage = join(app.getPath('userData'), 'Countersign.AppImage')
+  writeFileSync(appImage, '')
+  writeFileSync(
+    config,
+    `provider: generic\nurl: http://127.0.0.1:${String(port)}\nupdaterCacheDirName: ports-updater\n`
+  )
+  process.env['APPIMAGE'] = appImage
+  const { autoUpdater } = updater
+  autoUpdater.forceDevUpdateConfig = true
+  autoUpdater.updateConfigPath = config
+  return {
+    open: (hasFeed) => () => {
+      mood = 'newer'
+      // Another one each time: what was fetched once is not fetched again.
+      update = randomBytes(10_000)
+      const updates = createUpdates(
+        hasFeed ? { host: '127.0.0.1' } : null,
+        () => undefined,
+        () => undefined
+      )
+      return {
+        updates,
+        setFeed: (next) => {
+          mood = next
+        }
+      }
+    },
+    close: () => {
+      server.closeAllConnections()
+      server.close()
+    }
+  }
+}

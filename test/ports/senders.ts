@@ -1,0 +1,67 @@
+// Who is behind a message. The rule is the real one, src/main/ipc/identify.ts; what is behind it is told by a name: the half and
+// the browser profile, `panel:default`, and where it is not the page itself that calls, how it is not.
+import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
+import type { Caller } from '../../src/main/ipc/handlers'
+import type { Half } from '../../src/main/protection/protection'
+import type { Cases } from './cases'
+
+/** A message as Electron gives it, of the page at `url`. */
+export function messageFrom(url: string, { isMainFrame = true, isFrameGone = false } = {}): IpcMainInvokeEvent {
+  const mainFrame = { url }
+  const sender = { mainFrame } as unknown as WebContents
+  const senderFrame = isFrameGone ? null : isMainFrame ? mainFrame : { url }
+  return { sender, senderFrame } as unknown as IpcMainInvokeEvent
+}
+
+const isHalf = (name: string): name is Half => name === 'panel' || name === 'authenticator'
+
+/**
+ * Who `sender` is to `half`: `HALF` or `HALF:PROFILE`, the profile `picker` being the quick picker; followed by ` frame`,
+ * ` gone` or ` at URL` for a frame inside the page, one that is gone, or a page that is elsewhere. Any other name is a window
+ * that is not the app's.
+ */
+export function identifyByName(sender: string, half: Half): Caller | null {
+  const [name = '', how, url] = sender.split(' ')
+  const [from = '', profile = 'default'] = name.split(':')
+  const isPicker = profile === 'picker'
+  const window: IdentifiedWindow | null = isHalf(from)
+    ? { half: from, profileId: isPicker ? 'default' : profile, ...(isPicker ? { isPicker } : {}) }
+    : null
+  const page = how === 'at' ? (url ?? '') : `app://${from}/index.html`
+  const message = messageFrom(page, { isMainFrame: how !== 'frame', isFrameGone: how === 'gone' })
+  return identifySender(message, half, () => window)
+}
+
+export interface SendersSubject {
+  /** Who the main process says is behind a call of this sender. */
+  readonly whoIs: (sender: string, half: Half) => Caller | null | Promise<Caller | null>
+}
+
+const nobody = (sender: string, half: Half = 'panel') => ({
+  see: (s: SendersSubject) => s.whoIs(sender, half),
+  expected: null
+})
+
+export const sendersCases: Cases<SendersSubject> = {
+  'the main frame of the half’s own window': {
+    see: (s) => s.whoIs('panel', 'panel'),
+    expected: { profileId: 'default' }
+  },
+  'the window of a browser profile': {
+    see: (s) => s.whoIs('panel:second', 'panel'),
+    expected: { profileId: 'second' }
+  },
+  'the quick picker': {
+    see: (s) => s.whoIs('authenticator:picker', 'authenticator'),
+    expected: { profileId: 'default', isPicker: true }
+  },
+  'Electron 17: the other half’s window is nobody': nobody('panel', 'authenticator'),
+  'Electron 17: a window that is not the app’s is nobody': nobody('stranger'),
+  'Electron 17: a frame inside the page is nobody': nobody('panel frame'),
+  'Electron 17: a frame that is gone is nobody': nobody('panel gone'),
+  'Electron 17: a page elsewhere is nobody': nobody('panel at data:text/html,elsewhere'),
+  'Electron 17: an empty page is nobody': nobody('panel at about:blank'),
+  'Electron 17: a longer host is nobody': nobody('panel at app://panels/index.html'),
+  'Electron 17: the other half’s page is nobody': nobody('panel at app://authenticator/index.html')
+}

@@ -1,0 +1,99 @@
+// What is behind the clock: whether the system keeps its time right, a clock that nobody can set, one datagram to a server, and
+// the few settings. The fake has a server that answers, or does not.
+import type { ClockPorts } from '../../src/main/authenticator/services/clock'
+import type { SystemSync } from '../../src/main/platform/system-clock'
+import { wait, type Cases } from './cases'
+
+type SystemClock = Omit<ClockPorts, 'now' | 'random' | 'reach' | 'onChanged'>
+type Settings = ReturnType<SystemClock['settings']['load']>
+
+export interface FakeSystemClock extends SystemClock {
+  sync: SystemSync
+  /** What the server says; null: nothing comes back. */
+  answer: (question: Uint8Array) => Uint8Array | null
+  /** Every server that was sent something. */
+  readonly asked: string[]
+  kept: Settings
+}
+
+/** `steady` in ms; nobody can set it. */
+export function createFakeSystemClock(steady: () => number): FakeSystemClock {
+  const clock: FakeSystemClock = {
+    sync: 'unknown',
+    answer: () => null,
+    asked: [],
+    kept: { server: null, dismissed: null },
+    steady,
+    readSync: () => Promise.resolve(clock.sync),
+    exchange: (server, question) => {
+      clock.asked.push(server)
+      return Promise.resolve(clock.answer(question))
+    },
+    settings: {
+      load: () => clock.kept,
+      save: (settings) => {
+        clock.kept = settings
+      }
+    }
+  }
+  return clock
+}
+
+export interface SystemClockSubject {
+  readonly clock: SystemClock
+  /** A system that keeps its time by a server of its own; of another one nobody knows here what it says. */
+  readonly synchronise: () => void
+  /** The name of a server that answers with the question turned round; `silent`: that says nothing; `closed`: that is not there. */
+  readonly serverThat: (does: 'answers' | 'is silent' | 'is not there') => string | Promise<string>
+}
+
+export const reversed = (question: Uint8Array) => new Uint8Array([...question].reverse())
+
+export function fakeSystemClockSubject(): SystemClockSubject {
+  const clock = createFakeSystemClock(() => performance.now())
+  return {
+    clock,
+    synchronise: () => {
+      clock.sync = 'synchronised'
+    },
+    serverThat: (does) => {
+      clock.answer = does === 'answers' ? reversed : () => null
+      return 'time.example'
+    }
+  }
+}
+
+const ask = (does: 'answers' | 'is silent' | 'is not there') => async (s: SystemClockSubject) => {
+  const answer = await s.clock.exchange(await s.serverThat(does), new Uint8Array([1, 2, 3]))
+  return answer === null ? null : [...answer]
+}
+
+export const systemClockCases: Cases<SystemClockSubject> = {
+  'the steady clock goes on, in ms': {
+    see: async ({ clock }) => {
+      const before = clock.steady()
+      await wait(100)
+      const passed = clock.steady() - before
+      return passed >= 80 && passed < 5000
+    },
+    expected: true
+  },
+  'a system that keeps its time': {
+    see: (s) => (s.synchronise(), s.clock.readSync()),
+    expected: 'synchronised'
+  },
+  'a server that answers': { see: ask('answers'), expected: [3, 2, 1] },
+  'a server that says nothing': { see: ask('is silent'), expected: null },
+  'a server that is not there': { see: ask('is not there'), expected: null },
+  'settings are nothing at first, and then what was kept': {
+    see: ({ clock: { settings } }) => {
+      const before = settings.load()
+      settings.save({ server: 'time.example', dismissed: 'jump' })
+      return [before, settings.load()]
+    },
+    expected: [
+      { server: null, dismissed: null },
+      { server: 'time.example', dismissed: 'jump' }
+    ]
+  }
+}

@@ -1,0 +1,126 @@
+// Updates: a feed is asked when the user says so, what it names is fetched and compared, and nothing is installed that was not.
+import type { Updates } from '../../src/main/platform/updates'
+import type { UpdateState } from '../../src/shared/contract'
+import type { Cases } from './cases'
+
+/** `same`: nothing newer. `forged`: its file is not the one that it names. `endless`: its file never comes to an end. */
+export type FeedMood = 'newer' | 'same' | 'forged' | 'endless' | 'down'
+
+export interface FakeUpdates extends Updates {
+  mood: FeedMood
+  /** Every call that reached them, in order. */
+  readonly calls: (keyof Updates)[]
+  /** Whether the app was replaced. */
+  isInstalled: boolean
+}
+
+const version = '9.9.9'
+
+/** Null: a release without a feed. */
+export function createFakeUpdates(mood: FeedMood | null = null): FakeUpdates {
+  let state: UpdateState = { stage: mood === null ? 'off' : 'idle' }
+  let cancelNow: (() => void) | null = null
+  const enter = (next: UpdateState) => (state = next)
+  const soon = <T>(value: () => T) => Promise.resolve().then(value)
+  const updates: FakeUpdates = {
+    mood: mood ?? 'down',
+    calls: [],
+    isInstalled: false,
+    get: () => state,
+    check() {
+      updates.calls.push('check')
+      if (['off', 'checking', 'downloading', 'ready'].includes(state.stage)) return Promise.resolve(state)
+      enter({ stage: 'checking' })
+      return soon(() => {
+        if (updates.mood === 'down') return enter({ stage: 'failed' })
+        return enter(updates.mood === 'same' ? { stage: 'current' } : { stage: 'available', version })
+      })
+    },
+    async download() {
+      updates.calls.push('download')
+      if (state.stage !== 'available') return state
+      enter({ stage: 'downloading', version, share: 0 })
+      if (updates.mood === 'endless') {
+        await new Promise<void>((resolve) => (cancelNow = resolve))
+        return enter({ stage: 'available', version })
+      }
+      return soon(() => enter(updates.mood === 'newer' ? { stage: 'ready', version } : { stage: 'failed' }))
+    },
+    cancel() {
+      updates.calls.push('cancel')
+      cancelNow?.()
+      return state
+    },
+    install() {
+      updates.calls.push('install')
+      if (state.stage === 'ready') updates.isInstalled = true
+      return state
+    }
+  }
+  return updates
+}
+
+export interface UpdatesSubject {
+  readonly updates: Updates
+  readonly setFeed: (mood: FeedMood) => void
+}
+
+export const fakeUpdatesSubject = (hasFeed: boolean) => (): UpdatesSubject => {
+  const updates = createFakeUpdates(hasFeed ? 'newer' : null)
+  return {
+    updates,
+    setFeed: (mood) => {
+      updates.mood = mood
+    }
+  }
+}
+
+export const noFeedCases: Cases<UpdatesSubject> = {
+  'without a feed everything is off, whatever is asked': {
+    see: async ({ updates }) => [
+      updates.get(),
+      await updates.check(),
+      await updates.download(),
+      updates.cancel(),
+      updates.install()
+    ],
+    expected: Array(5).fill({ stage: 'off' })
+  }
+}
+
+const downloadOf = (mood: FeedMood, expected: readonly UpdateState[]) => ({
+  see: async ({ updates, setFeed }: UpdatesSubject) => {
+    setFeed(mood)
+    return [await updates.check(), await updates.download()]
+  },
+  expected
+})
+
+export const updatesCases: Cases<UpdatesSubject> = {
+  'nothing is fetched or installed that was not found': {
+    see: async ({ updates }) => [updates.get(), await updates.download(), updates.cancel(), updates.install()],
+    expected: Array(4).fill({ stage: 'idle' })
+  },
+  'nothing newer': downloadOf('same', [{ stage: 'current' }, { stage: 'current' }]),
+  'a newer one is found and fetched': downloadOf('newer', [
+    { stage: 'available', version },
+    { stage: 'ready', version }
+  ]),
+  'a file that is not the one that was named': downloadOf('forged', [
+    { stage: 'available', version },
+    { stage: 'failed' }
+  ]),
+  'a server that is not there': downloadOf('down', [{ stage: 'failed' }, { stage: 'failed' }]),
+  'one that is being fetched is asked for once, and can be given up': {
+    see: async ({ updates, setFeed }) => {
+      setFeed('endless')
+      await updates.check()
+      const fetching = updates.download()
+      const during = [updates.get().stage, (await updates.check()).stage, (await updates.download()).stage]
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      updates.cancel()
+      return [during, await fetching]
+    },
+    expected: [['downloading', 'downloading', 'downloading'], { stage: 'available', version }]
+  }
+}
