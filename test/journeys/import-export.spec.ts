@@ -1,6 +1,7 @@
 // From another app and back out, in the real app: Aegis plain and encrypted with everything a dry run can say, a Google
 // transfer over several pictures, exports into a second data folder. oathtool judges the codes; the files are written here.
 import { expect, test, type Page } from '@playwright/test'
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { execFileSync } from 'node:child_process'
 import { createCipheriv, randomBytes, scryptSync } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
@@ -171,6 +172,60 @@ test('a file of no known kind says so and adds nothing; a dropped export opens i
   }, `otpauth://totp/Drop:robin?secret=${keys.gitlab}&issuer=Drop`)
   await expect(page.getByRole('heading', { name: 'Setup links: 1 account' })).toBeVisible()
   await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(rows(page)).toHaveCount(3)
+})
+
+test('refused rows by their names, an export without accounts, and an archive of which a part is locked', async () => {
+  const page = app.authenticator
+  const head = 'Group;Title;Username;Password;URL;Notes;TOTP'
+  const table = [
+    `Root;Shop;ann;x;;;${keys.gitlab}`,
+    'Root;Broken;bob;x;;;not-a-key!',
+    `Root/Papierkorb;Old;cy;x;;;${keys.vpn}`,
+    `Root;"Open;di;x;;;${keys.vpn}`
+  ]
+  await importFile(app, 'table.csv', Buffer.from([head, ...table].join('\r\n')))
+  const list = page.getByRole('list', { name: 'Accounts in the file' })
+  await expect(page.getByRole('heading', { name: 'KeePass: 4 accounts' })).toBeVisible()
+  for (const line of [
+    /Broken · bob.*Its setup key is damaged/,
+    /Old · cy.*in the trash/,
+    /Open · di.*It cannot be read/
+  ]) {
+    await expect(list.getByRole('listitem').filter({ hasText: line })).toHaveCount(1)
+  }
+  await expect(page.getByText('1 of 1 selected')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await importFile(app, 'empty.csv', Buffer.from(`${head}\r\nRoot;Shop;ann;x;;;`))
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('The file holds no accounts with codes.')).toHaveCount(2)
+  await expect(dialog.getByRole('button', { name: /^All/ })).toHaveCount(0)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Choose another file' }).click()
+  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+  const link = (issuer: string) => `otpauth://totp/${issuer}:ann?secret=${keys.gitlab}&issuer=${issuer}`
+  await writer.add('safe.txt', new Uint8ArrayReader(Buffer.from(link('Safe'))), { password: 'right horse' })
+  await writer.add('list.txt', new Uint8ArrayReader(Buffer.from(link('Open'))))
+  await importFile(app, 'both.zip', await writer.close())
+  await expect(list.getByRole('listitem').filter({ hasText: /safe\.txt.*opens only with its password/ })).toHaveCount(1)
+  await expectAccessible(page)
+  for (const [password, count, isLocked] of [
+    ['wrong horse', 2, true],
+    ['right horse', 2, false]
+  ] as const) {
+    await page.getByRole('button', { name: 'Enter password' }).click()
+    await page.getByLabel('Password of the file').fill(password)
+    await page.keyboard.press('Enter')
+    await expect(list.getByRole('listitem')).toHaveCount(count)
+    await expect(page.getByText('that password does not open it')).toHaveCount(isLocked ? 1 : 0)
+  }
+  await expect(page.getByRole('button', { name: /^Refused/ })).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await expect(rows(page)).toHaveCount(3)
 })
 

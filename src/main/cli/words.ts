@@ -68,6 +68,7 @@ const refusals = {
   'in-trash': 'the other app had deleted it',
   'not-decrypted': 'its own encryption does not open',
   'missing-page': 'this code of the transfer is missing',
+  'needs-password': 'it is encrypted and opens only with its password',
   link: 'a web link, no setup link',
   text: 'no setup link'
 } satisfies Record<AccountRefusal | 'link' | 'text', string>
@@ -96,6 +97,7 @@ export const fileWords = {
   failed: 'Nothing was changed.',
   password: 'Password of the file:',
   passwordAgain: 'This password does not open the file. Password of the file:',
+  partPassword: 'Part of the file is encrypted. Its password (empty: leave that part out):',
   notRead: {
     'unknown-format': 'The file is of no kind that Countersign knows.',
     'password-needed':

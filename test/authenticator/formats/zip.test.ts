@@ -1,8 +1,10 @@
-// Exports in zip archives: files written by other programs (zip.js with WinZip AES, Info-ZIP with ZipCrypto), and hostile
-// ones written here.
+// Exports in zip archives: files written by other programs (zip.js with WinZip AES, Info-ZIP with ZipCrypto), hostile ones
+// written here, and files beside each other of which some cannot be read.
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
+import { pbkdf2Sync } from 'node:crypto'
 import { deflateRawSync, crc32 } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { errorCodeOf, keys, read, totp } from './accounts'
+import { errorCodeOf, keys, read, sealGcm, totp } from './accounts'
 
 const password = 'master password'
 // zip.js: raivo-otp-export.json, one account.
@@ -156,6 +158,9 @@ describe('a plain archive', () => {
     ]
     const { entries, refused } = await read(writeZip(files))
     expect([entries.map(({ issuer }) => issuer), refused]).toEqual([['GitHub', 'Third'], []])
+    // One key under two names in two lists is two accounts.
+    const named = [...files, { name: 'renamed.txt', content: Buffer.from(other) }]
+    expect((await read(writeZip(named))).entries.map(({ issuer }) => issuer)).toEqual(['GitHub', 'Third', 'Other'])
   })
 
   it('without an export is unknown', async () => {
@@ -193,5 +198,113 @@ describe('a plain archive', () => {
         'read'
       ]).toContain(await errorCodeOf(altered))
     }
+  })
+})
+
+describe('beside a file that can be read', () => {
+  const other = `otpauth://totp/Other:ann?secret=${keys.hotp.base32}&issuer=Other`
+  const raivo = JSON.stringify([
+    { issuer: 'Safe', account: 'cy', secret: keys.odd.base32, kind: 'TOTP', timer: '30', digits: '6' }
+  ])
+  const opens = 'right horse'
+  const { salt, nonce, mark } = {
+    salt: Buffer.alloc(12, 1),
+    nonce: Buffer.alloc(12, 2),
+    mark: Buffer.from([0, 2, 0x49, 0xf0])
+  }
+  const token = { secret: keys.odd.base32, issuer: 'Safe', label: 'cy', digits: 6, type: 'TOTP', period: 30 }
+  const { body, tag } = sealGcm(pbkdf2Sync(opens, salt, 150_000, 32, 'sha1'), nonce, JSON.stringify([token]))
+  const andotp = Buffer.concat([mark, salt, nonce, body, tag])
+  const twoFasLocked = JSON.stringify({ services: [], schemaVersion: 4, servicesEncrypted: 'AAAA:AAAA:AAAA' })
+
+  interface Part {
+    readonly name: string
+    readonly content: string | Uint8Array
+    readonly lock?: 'aes' | 'zipcrypto'
+  }
+  async function pack(parts: readonly Part[]): Promise<Buffer> {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+    for (const { name, content, lock } of parts) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      const locked = lock === undefined ? {} : { password: opens, zipCrypto: lock === 'zipcrypto' }
+      await writer.add(name, new Uint8ArrayReader(bytes), locked)
+    }
+    return Buffer.from(await writer.close())
+  }
+  const plain: Part = { name: 'list.txt', content: link }
+  const locked: readonly (readonly [string, Part, string])[] = [
+    ['a file under AES', { name: 'safe.json', content: raivo, lock: 'aes' }, 'Safe'],
+    ['a file under ZipCrypto', { name: 'safe.json', content: raivo, lock: 'zipcrypto' }, 'Safe'],
+    ['an export that only its password tells', { name: 'safe.json.aes', content: andotp }, 'Safe']
+  ]
+
+  it.each(locked)('%s ends no search, wherever it stands, and is refused by its name', async (_, part, issuer) => {
+    for (const parts of [
+      [part, plain],
+      [plain, part],
+      [{ name: 'notes.bin', content: Buffer.from([0xff, 0, 1]) }, part, plain, { name: 'readme.txt', content: 'hello' }]
+    ]) {
+      const file = await pack(parts)
+      for (const given of [undefined, 'wrong horse']) {
+        const { entries, refused } = await read(file, { password: given })
+        expect([entries.map((entry) => entry.issuer), refused]).toEqual([
+          ['GitHub'],
+          [{ name: part.name, reason: 'needs-password' }]
+        ])
+      }
+      const opened = await read(file, { password: opens })
+      expect([opened.entries.map((entry) => entry.issuer).sort(), opened.refused]).toEqual([['GitHub', issuer], []])
+    }
+    // Alone it asks for the password.
+    const alone = await pack([part, { name: 'readme.txt', content: 'hello' }])
+    expect(await errorCodeOf(alone)).toBe('password-needed')
+    expect(await errorCodeOf(alone, { password: 'wrong horse' })).toBe('wrong-password')
+  })
+
+  it.each(locked)('%s ends no search in an archive within', async (_, part, issuer) => {
+    const lockedInside: Part = { name: 'inner.zip', content: await pack([part]) }
+    const bothInside: Part = { name: 'inner.zip', content: await pack([part, plain]) }
+    for (const [parts, refusedName] of [
+      [[lockedInside, plain], 'inner.zip'],
+      [[plain, lockedInside], 'inner.zip'],
+      [[bothInside], part.name],
+      [[{ name: 'other.txt', content: other }, bothInside], part.name]
+    ] as const) {
+      const file = await pack(parts)
+      const { entries, refused } = await read(file)
+      expect(entries.some((entry) => entry.issuer === 'GitHub')).toBe(true)
+      expect(refused).toEqual([{ name: refusedName, reason: 'needs-password' }])
+      const opened = await read(file, { password: opens })
+      expect(opened.entries.some((entry) => entry.issuer === issuer)).toBe(true)
+      expect(opened.refused).toEqual([])
+    }
+    expect(await errorCodeOf(await pack([lockedInside]))).toBe('password-needed')
+  })
+
+  it('what is an export for sure and cannot be read is refused by its name', async () => {
+    const deep = await pack([{ name: 'c.zip', content: await pack([{ name: 'd.zip', content: await pack([plain]) }]) }])
+    const bad: readonly (readonly [Part, string])[] = [
+      [{ name: 'fas.json', content: twoFasLocked }, 'needs-password'],
+      [{ name: 'half.json', content: '{"services":[{"name":"A","secret":"x","l":"otpauth://totp/' }, 'unreadable'],
+      [{ name: 'bound.json', content: '{"encrypted":true,"items":[]}' }, 'unreadable'],
+      [{ name: 'large.bin', content: Buffer.alloc(65 * 2 ** 20) }, 'unreadable'],
+      [{ name: 'deep.zip', content: deep }, 'unreadable'],
+      [{ name: 'be\u202etxt.\u0007json', content: twoFasLocked }, 'needs-password']
+    ]
+    const parts = bad.map(([part]) => part)
+    const { entries, refused } = await read(await pack([...parts.slice(0, 3), plain, ...parts.slice(3)]))
+    expect(entries).toEqual([totp])
+    expect(refused).toEqual([
+      ...bad.slice(0, 5).map(([{ name }, reason]) => ({ name, reason })),
+      { name: 'betxt. json', reason: 'needs-password' }
+    ])
+    // What nothing speaks for is nothing: a picture, a hash, a note.
+    const beside: readonly Part[] = [
+      { name: 'a.png', content: Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') },
+      { name: 'font.ttf', content: Buffer.concat([Buffer.from([0, 1, 0, 0]), Buffer.alloc(200, 7)]) },
+      { name: 'list.txt.sha256', content: `${'ab'.repeat(32)}\n` },
+      { name: 'readme.txt', content: 'hello' }
+    ]
+    expect((await read(await pack([...beside, plain]), { password: 'any' })).refused).toEqual([])
   })
 })

@@ -10,7 +10,9 @@ import { openGcm } from './opened-box'
 
 const saltBytes = 12
 const nonceBytes = 12
-// andOTP draws the number between 140,000 and 160,000; anything far from it is another file.
+/** andOTP draws the number between 140,000 and 160,000: such a file is one for all that anybody can tell. */
+const isLikelyCount = (iterations: number) => iterations >= 140_000 && iterations <= 160_000
+// Anything far from it is another file; what is between is tried where there is a password.
 const leastIterations = 1_000
 const mostIterations = 5_000_000
 
@@ -60,8 +62,8 @@ export const andotpEncrypted: Format = {
   read: async ({ bytes }, context) => {
     const iterations = iterationsOf(bytes)
     const isCurrent = iterations >= leastIterations && iterations <= mostIterations
-    // Bytes that are surely not the current kind and come without a password are better called unknown.
-    if (!isCurrent && !context.password) throw exportError('unknown-format')
+    // Bytes that are hardly of the current kind and come without a password are better called unknown.
+    if (!isLikelyCount(iterations) && !context.password) throw exportError('unknown-format')
     const password = needPassword(context)
     if (isCurrent) {
       const salt = bytes.subarray(4, 4 + saltBytes)
@@ -73,6 +75,6 @@ export const andotpEncrypted: Format = {
     const key = createHash('sha256').update(password, 'utf8').digest()
     const opened = openGcm({ key, nonce: bytes.subarray(0, nonceBytes), sealed: bytes.subarray(nonceBytes) })
     if (opened !== null) return readTokens(parseJson(opened.toString('utf8')))
-    throw exportError(isCurrent ? 'wrong-password' : 'unknown-format')
+    throw exportError(isLikelyCount(iterations) ? 'wrong-password' : 'unknown-format')
   }
 }

@@ -1,6 +1,6 @@
 // What a process that reads files of others is asked, and what it answers.
 import type { FileRefusal } from '../../../shared/result'
-import { isExportError, readExport, type ReadExport } from './index'
+import { fileRefusalOf, readExport, type ReadExport } from './index'
 
 export interface ReadRequest {
   readonly bytes: Uint8Array
@@ -16,6 +16,6 @@ export async function answerRead({ bytes, password, isBackup }: ReadRequest): Pr
   try {
     return { read: await readExport(bytes, { password, isBackup }) }
   } catch (error) {
-    return { refusal: isExportError(error) && error.code !== 'not-verified' ? error.code : 'damaged' }
+    return { refusal: fileRefusalOf(error) ?? 'damaged' }
   }
 }

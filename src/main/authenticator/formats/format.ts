@@ -88,8 +88,11 @@ export interface Format {
   readonly read: (file: ExportFile, context: ReadContext) => Promise<FormatContents>
 }
 
-/** Why a whole file cannot be read, or (`not-verified`) that what was written does not read back the same. */
-export type ExportErrorCode = FileRefusal | 'not-verified'
+/**
+ * Why a whole file cannot be read, or (`not-verified`) that what was written does not read back the same. `too-deep`: an archive
+ * in so many others that it was not looked into.
+ */
+export type ExportErrorCode = FileRefusal | 'not-verified' | 'too-deep'
 
 export interface ExportError extends Error {
   readonly code: ExportErrorCode
@@ -105,7 +108,8 @@ const words: Readonly<Record<ExportErrorCode, string>> = {
   'bound-to-account': 'the file opens only in the other app, under the account that made it',
   'unknown-compression': 'the archive is compressed in a way that is not read here',
   'not-sealed': 'the file is no encrypted backup',
-  'not-verified': 'what was written does not read back the same'
+  'not-verified': 'what was written does not read back the same',
+  'too-deep': 'the file lies in too many archives'
 }
 
 export function exportError(code: ExportErrorCode): ExportError {
@@ -114,6 +118,12 @@ export function exportError(code: ExportErrorCode): ExportError {
 
 export function isExportError(error: unknown): error is ExportError {
   return error instanceof Error && error.name === 'ExportError'
+}
+
+/** Why a file as a whole was not read; null where what went wrong is not the file's. */
+export function fileRefusalOf(error: unknown): FileRefusal | null {
+  if (!isExportError(error) || error.code === 'not-verified' || error.code === 'too-deep') return null
+  return error.code
 }
 
 /** The password, or a rejection that asks for one. */

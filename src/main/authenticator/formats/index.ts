@@ -9,7 +9,7 @@ import { createBudget, type WorkBudget } from './bounded-kdf'
 import { countersign, isSealedFile } from './countersign'
 import { duo } from './duo'
 import { ente, enteLegacy } from './ente'
-import { exportError, type ExportFile, type Format, type ReadExport } from './format'
+import { exportError, isExportError, type ExportFile, type Format, type ReadExport } from './format'
 import { freeotp } from './freeotp'
 import { freeotpPlus, freeotpPreferences } from './freeotp-plus'
 import { parseJson } from './json-value'
@@ -28,7 +28,7 @@ import { twoFas } from './two-fas'
 import { readXml, type XmlElement } from './xml'
 import { zipArchive } from './zip-archive'
 
-export { exportError, isExportError } from './format'
+export { exportError, fileRefusalOf, isExportError } from './format'
 export type { ImportedEntry, ReadExport, RefusedEntry } from './format'
 
 /** Exports with thousands of entries and icons stay far below. */
@@ -81,11 +81,15 @@ export interface ReadOptions {
  * Reads an export. `secret` of each entry is upper-case unpadded base32 of the key. Rejects with an ExportError where the
  * file as a whole cannot be read: unknown, encrypted without or with a wrong password, damaged, or too much.
  */
-export function readExport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadExport> {
+export async function readExport(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadExport> {
   const budget = createBudget(options.budgetSeconds)
-  return options.isBackup === true
-    ? readBackup(bytes, options.password, budget)
-    : readAtDepth(bytes, options.password, budget, 0)
+  if (options.isBackup === true) return readBackup(bytes, options.password, budget)
+  try {
+    return await readAtDepth(bytes, options.password, budget, 0)
+  } catch (error) {
+    // Nobody looked into it, so nobody knows what it is.
+    throw isExportError(error) && error.code === 'too-deep' ? exportError('unknown-format') : error
+  }
 }
 
 async function readBackup(bytes: Uint8Array, password: string | undefined, budget: WorkBudget): Promise<ReadExport> {
@@ -113,7 +117,7 @@ async function readAtDepth(
   if (found?.format === undefined) throw exportError('unknown-format')
   const { file, format } = found
   const readInner = (inner: Uint8Array, isInnerGuess: boolean) => {
-    if (depth >= deepest) return Promise.reject(exportError('unknown-format'))
+    if (depth >= deepest) return Promise.reject(exportError('too-deep'))
     return readAtDepth(inner, password, budget, depth + 1, isInnerGuess)
   }
   const read = await format.read(file, { password, budget, readInner })

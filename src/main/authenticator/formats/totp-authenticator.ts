@@ -49,7 +49,8 @@ export const totpAuthenticator: Format = {
   isGuess: true,
   recognises: ({ text }) => {
     const bytes = base64Of(text?.trim())
-    return bytes !== null && bytes.length >= 32 && bytes.length % 16 === 0
+    // A hash in hexadecimal would pass for base64, too.
+    return bytes !== null && bytes.length >= 32 && bytes.length % 16 === 0 && hexOf(text) === null
   },
   read: ({ text }, { password }) => {
     const bytes = base64Of(text?.trim()) ?? Buffer.alloc(0)

@@ -1,5 +1,7 @@
 // Exports inside a zip archive, encrypted or not: Raivo's JSON, WinAuth's list of links, whatever else somebody put there.
-// Every file in it is tried; which is an export tells its content. One that only a password would tell is tried last.
+// Every file in it is tried; which is an export tells its content. One that only a password would tell is tried last. No file
+// ends the search for the others: what is an export for sure and cannot be read is refused by its name, as an account is.
+import { createEntryList } from './entry-list'
 import {
   exportError,
   isExportError,
@@ -8,11 +10,10 @@ import {
   type Format,
   type FormatContents,
   type ImportedEntry,
-  type ReadContext,
   type ReadExport,
   type RefusedEntry
 } from './format'
-import { isZip, listZip, type ZipEntry } from './zip'
+import { isZip, listZip, mostInflatedBytes, type ZipEntry } from './zip'
 
 const inflatedBytesPerSecond = 8 * 2 ** 20
 
@@ -27,36 +28,54 @@ function nameByIssuer(contents: ReadExport): ReadExport {
 /** A page, a note or a table may lie beside the export proper, and hold the same accounts. */
 const isBeside = ({ format }: ReadExport) => format === 'otpauth' || format === 'csv'
 
-const keyOf = ({ type, secret }: ImportedEntry) => `${type}/${secret}`
 const nameOf = ({ issuer = '', name = '' }: Pick<RefusedEntry, 'issuer' | 'name'>) => `${issuer}/${name}`
+const noNames = nameOf({})
+const keyOf = ({ type, secret }: ImportedEntry) => `${type}/${secret}`
 
-/** All accounts of several files; what a list beside an export repeats counts once. */
+/** All accounts of several files; what a list beside an export or beside another list repeats counts once. */
 function join(found: readonly ReadExport[]): FormatContents | null {
   const ordered = [...found.filter((one) => !isBeside(one)), ...found.filter(isBeside)]
   const [first] = ordered
   if (first === undefined) return null
+  // A list beside an export may name an account otherwise than the export does; in two lists other names are other accounts.
+  const sameAs = (entry: ImportedEntry) => (isBeside(first) ? `${keyOf(entry)}/${nameOf(entry)}` : keyOf(entry))
   const entries: ImportedEntry[] = []
   const refused: RefusedEntry[] = []
   const known = new Set<string>()
   const names = new Set<string>()
   for (const one of ordered) {
     const isRepeating = isBeside(one) && one !== first
-    const more = one.entries.filter((entry) => !isRepeating || !known.has(keyOf(entry)))
-    const moreRefused = one.refused.filter((entry) => !isRepeating || !names.has(nameOf(entry)))
-    for (const entry of one.entries) known.add(keyOf(entry)).add('')
+    entries.push(...one.entries.filter((entry) => !isRepeating || !known.has(sameAs(entry))))
+    refused.push(
+      ...one.refused.filter((entry) => !isRepeating || nameOf(entry) === noNames || !names.has(nameOf(entry)))
+    )
+    for (const entry of one.entries) known.add(sameAs(entry))
     for (const entry of [...one.entries, ...one.refused]) names.add(nameOf(entry))
-    entries.push(...more)
-    refused.push(...moreRefused)
   }
   const readAs = ordered.find((one) => one.readAs !== undefined)?.readAs
   return { format: first.format, entries, refused, readAs: readAs ?? {} }
 }
 
-/** What is kept of a file that could not be read, where nothing else could be: the most telling one. */
-const telling: readonly ExportErrorCode[] = ['unknown-compression', 'bound-to-account', 'damaged']
+const isLocked = (code: ExportErrorCode) => code === 'password-needed' || code === 'wrong-password'
 
-function open(file: ZipEntry, context: ReadContext): Promise<Buffer> {
-  return file.read(file.isEncrypted ? needPassword(context) : undefined)
+/** A file of the archive that is an export, or seems to be one, and gave nothing. */
+interface Unread {
+  readonly name: string
+  readonly code: ExportErrorCode
+  readonly isGuess: boolean
+}
+
+/** What is said where nothing in an archive could be read: first what a password opens for sure, guesses last. */
+function codeOf(unread: readonly Unread[]): ExportErrorCode {
+  const sure = unread.filter(({ isGuess }) => !isGuess)
+  const told = sure.find(({ code }) => isLocked(code)) ?? sure[0] ?? unread[0]
+  return told?.code ?? 'unknown-format'
+}
+
+function refuseAll(unread: readonly Unread[]): readonly RefusedEntry[] {
+  const list = createEntryList()
+  for (const { name, code } of unread) list.refuse({ name }, isLocked(code) ? 'needs-password' : 'unreadable')
+  return list.contents().refused
 }
 
 export const zipArchive: Format = {
@@ -64,40 +83,29 @@ export const zipArchive: Format = {
   recognises: ({ bytes }) => isZip(bytes),
   read: async ({ bytes }, context) => {
     const files = await listZip(bytes)
-    // A thousand small files can each unpack to much; together they may not.
-    context.budget.spend(files.reduce((sum, { size }) => sum + size, 0) / inflatedBytesPerSecond)
+    // A thousand small files can each unpack to much; together they may not. What is too large by itself is not unpacked.
+    const sizes = files.map(({ size }) => size).filter((size) => size <= mostInflatedBytes)
+    context.budget.spend(sizes.reduce((sum, size) => sum + size, 0) / inflatedBytesPerSecond)
     const found: ReadExport[] = []
-    const unread: { readonly file: ZipEntry; readonly code: ExportErrorCode }[] = []
-    for (const isGuess of [false, true]) {
-      const left = isGuess ? unread.splice(0) : files.map((file) => ({ file, code: 'unknown-format' as const }))
-      for (const { file, code } of left) {
-        if (code !== 'unknown-format') {
-          unread.push({ file, code })
-          continue
-        }
-        try {
-          const read = await context.readInner(await open(file, context), isGuess)
-          found.push(file.isEncrypted && read.format === 'otpauth' ? nameByIssuer(read) : read)
-        } catch (error) {
-          // What stands in the way of the whole search, and what a password would open for sure, ends it.
-          if (!isExportError(error)) throw error
-          const isOnlyThis = error.code === 'unknown-format' || telling.includes(error.code)
-          if (!isOnlyThis && !isGuess) throw error
-          unread.push({ file, code: isGuess && isOnlyThis ? 'unknown-format' : error.code })
-        }
+    const unread: Unread[] = []
+    /** False where the file is of no known kind. */
+    const isKnown = async (file: ZipEntry, isGuess: boolean): Promise<boolean> => {
+      try {
+        const content = await file.read(file.isEncrypted ? needPassword(context) : undefined)
+        const read = await context.readInner(content, isGuess)
+        found.push(file.isEncrypted && read.format === 'otpauth' ? nameByIssuer(read) : read)
+      } catch (error) {
+        if (!isExportError(error)) throw error
+        if (error.code === 'unknown-format') return false
+        unread.push({ name: file.name, code: error.code, isGuess })
       }
-      if (found.length > 0) break
+      return true
     }
+    const unknown: ZipEntry[] = []
+    for (const file of files) if (!(await isKnown(file, false))) unknown.push(file)
+    for (const file of unknown) await isKnown(file, true)
     const joined = join(found)
-    if (joined !== null) {
-      // A file that is an export and cannot be read is named as one account is: nothing of the archive goes unsaid.
-      const lost = unread.filter(({ code }) => telling.includes(code))
-      return {
-        ...joined,
-        refused: [...joined.refused, ...lost.map(({ file }) => ({ name: file.name, reason: 'unreadable' as const }))]
-      }
-    }
-    const codes = unread.map(({ code }) => code)
-    throw exportError(codes.find((code) => code !== 'unknown-format') ?? 'unknown-format')
+    if (joined === null) throw exportError(codeOf(unread))
+    return { ...joined, refused: [...joined.refused, ...refuseAll(unread)] }
   }
 }

@@ -21,7 +21,8 @@ export interface ZipEntry {
   readonly read: (password: string | undefined) => Promise<Buffer>
 }
 
-const mostInflatedBytes = 64 * 2 ** 20
+/** Of one file. */
+export const mostInflatedBytes = 64 * 2 ** 20
 const mostEntries = 1000
 /** A text of accounts packs to a twentieth; zeros to a thousandth. Small files may be as they like. */
 const mostRatio = 300

@@ -19,7 +19,7 @@ import {
 import { createGroupFinder } from '../domain/group'
 import { plainChange } from '../domain/history'
 import { foldRecoveryCode, mostRecoveryCodes } from '../domain/recovery-codes'
-import { isExportError, type ImportedEntry, type ReadExport } from '../formats'
+import { fileRefusalOf, type ImportedEntry, type ReadExport } from '../formats'
 import type { ReadFile } from './file-reader'
 import type { Settling } from '../../protection/settling'
 import type { Transact } from '../storage/database'
@@ -325,8 +325,9 @@ export function createImports(ports: ImportPorts): Imports {
         read = await readFile(bytes, { password, isBackup, signal: mine.signal })
       } catch (error) {
         if (mine.signal.aborted) return fail({ code: 'cancelled' })
-        if (!isExportError(error) || error.code === 'not-verified') throw error
-        return fail({ code: 'file-not-read', reason: error.code })
+        const reason = fileRefusalOf(error)
+        if (reason === null) throw error
+        return fail({ code: 'file-not-read', reason })
       }
       if (mine.signal.aborted) return fail({ code: 'cancelled' })
       await vault.prepare()

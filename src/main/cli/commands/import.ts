@@ -77,7 +77,14 @@ async function prepare(
     return refuse(exitCodes.file, { code: 'file-not-read', reason }, [fileWords.notRead[reason]])
   }
   const plain = await imports.prepare({ bytes })
-  if (plain.ok) return plain.value
+  if (plain.ok) {
+    const isLocked = plain.value.refused.some(({ reason }) => reason === 'needs-password')
+    const password = isLocked ? await readFilePassword(terminal, source, fileWords.partPassword) : null
+    if (password === null || password === '') return plain.value
+    // Whatever the password opens: what it does not is refused again.
+    const opened = await imports.prepare({ bytes, password })
+    return opened.ok ? opened.value : refuseFile(opened.error)
+  }
   const needsPassword = plain.error.code === 'file-not-read' && plain.error.reason === 'password-needed'
   if (!needsPassword) return refuseFile(plain.error)
   for (let turn = 1; ; turn++) {

@@ -39,6 +39,7 @@ export const failures: Catalogue['failures'] = {
     'in-trash': 'كان في سلة مهملات التطبيق الآخر.',
     'not-decrypted': 'له تشفير خاص به لم يُفتح.',
     'missing-page': 'هذا الرمز من النقل ناقص. امسحه أيضًا.',
+    'needs-password': 'مشفّر، ولا يُفتح إلا بكلمة مروره.',
     empty: 'ليس له مفتاح إعداد.',
     'not-base32': 'مفتاح إعداده تالف.',
     'too-short': 'مفتاح إعداده قصير جدًا.',

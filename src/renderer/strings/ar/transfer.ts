@@ -71,6 +71,7 @@ export const transfer: Catalogue['transfer'] = {
     skip: 'تخطي هذا الملف',
     password: {
       detail: (fileName) => `الملف ${fileName} مشفّر. أدخل كلمة المرور التي صُدّر بها.`,
+      partDetail: (fileName) => `جزء من الملف ${fileName} مشفّر. أدخل كلمة مرور هذا الجزء.`,
       label: 'كلمة مرور الملف',
       opening: 'يجري فتح الملف…',
       submit: 'فتح'
@@ -91,6 +92,9 @@ export const transfer: Catalogue['transfer'] = {
       actions: { add: 'الاحتفاظ بكليهما', replace: 'استبدال', skip: 'تخطٍّ' },
       replaceHint: 'يحل محل حسابك، وينتقل حسابك إلى الحسابات المُزالة لمدة 30 يومًا.',
       none: 'لا يحتوي الملف على حسابات لها رموز.',
+      locked: 'جزء من هذا الملف مشفّر، ولا يُفتح إلا بكلمة مروره.',
+      stillLocked: 'لا يزال جزء من هذا الملف مشفّرًا: كلمة المرور هذه لا تفتحه.',
+      enterPassword: 'إدخال كلمة المرور',
       repeated: 'مرة ثانية في هذا الملف',
       needsPin: 'لا يتضمن الملف رقم PIN الخاص به. يمكنك إدخاله لاحقًا.',
       submit: 'استيراد'

@@ -44,6 +44,7 @@ export const failures: Catalogue['failures'] = {
     'in-trash': 'Es lag im Papierkorb der anderen App.',
     'not-decrypted': 'Es hat eine eigene Verschlüsselung, die sich nicht öffnen ließ.',
     'missing-page': 'Dieser Code der Übertragung fehlt. Scannen Sie ihn ebenfalls.',
+    'needs-password': 'Es ist verschlüsselt und lässt sich nur mit seinem Passwort öffnen.',
     empty: 'Es hat keinen Einrichtungsschlüssel.',
     'not-base32': 'Sein Einrichtungsschlüssel ist beschädigt.',
     'too-short': 'Sein Einrichtungsschlüssel ist zu kurz.',

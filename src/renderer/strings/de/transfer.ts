@@ -51,6 +51,7 @@ export const transfer: Catalogue['transfer'] = {
     password: {
       detail: (fileName) =>
         `${fileName} ist verschlüsselt. Geben Sie das Passwort ein, mit dem die Datei exportiert wurde.`,
+      partDetail: (fileName) => `Ein Teil von ${fileName} ist verschlüsselt. Geben Sie das Passwort dieses Teils ein.`,
       label: 'Passwort der Datei',
       opening: 'Datei wird geöffnet …',
       submit: 'Öffnen'
@@ -71,6 +72,9 @@ export const transfer: Catalogue['transfer'] = {
       actions: { add: 'Beide behalten', replace: 'Ersetzen', skip: 'Auslassen' },
       replaceHint: 'Tritt an die Stelle Ihres Kontos, das für 30 Tage zu den entfernten Konten kommt.',
       none: 'Die Datei enthält keine Konten mit Codes.',
+      locked: 'Ein Teil dieser Datei ist verschlüsselt und lässt sich nur mit seinem Passwort öffnen.',
+      stillLocked: 'Ein Teil dieser Datei ist noch verschlüsselt: Dieses Passwort öffnet ihn nicht.',
+      enterPassword: 'Passwort eingeben',
       repeated: 'Ein zweites Mal in dieser Datei',
       needsPin: 'Die Datei enthält die PIN nicht. Sie können sie danach eingeben.',
       submit: 'Importieren'

@@ -56,16 +56,17 @@ export const fileRefusals = {
 /** Why one account of a file is left out. */
 export const accountRefusals = {
   'in-trash': 'It was in the trash of the other app.',
-  'not-decrypted': 'It has an encryption of its own that did not open.',
-  'missing-page': 'This code of the transfer is missing. Scan it, too.',
+  'not-decrypted': 'It is encrypted on its own and did not open.',
+  'missing-page': 'This code of the transfer is missing. Scan it as well.',
+  'needs-password': 'It is encrypted and opens only with its password.',
   empty: 'It has no setup key.',
   'not-base32': 'Its setup key is damaged.',
   'too-short': 'Its setup key is too short.',
   'too-long': 'It is too long.',
-  'bad-digits': 'Codes of this length do not fit.',
-  'bad-period': 'Codes with this period do not fit.',
-  'bad-algorithm': 'Its algorithm does not fit.',
-  'bad-type': 'Codes of this type do not fit.',
+  'bad-digits': 'Codes of this length are not supported.',
+  'bad-period': 'Codes with this period are not supported.',
+  'bad-algorithm': 'Its algorithm is not supported.',
+  'bad-type': 'Codes of this type are not supported.',
   'bad-counter': 'Its counter cannot be used.',
   unreadable: 'It cannot be read.'
 } satisfies Record<AccountRefusal, string>

@@ -52,6 +52,7 @@ export const importWords = {
   skip: 'Skip this file',
   password: {
     detail: (fileName: string) => `${fileName} is encrypted. Enter the password that it was exported with.`,
+    partDetail: (fileName: string) => `${fileName} holds a part that is encrypted. Enter the password of that part.`,
     label: 'Password of the file',
     opening: 'Opening the file…',
     submit: 'Open'
@@ -72,6 +73,9 @@ export const importWords = {
     actions: { add: 'Keep both', replace: 'Replace', skip: 'Skip' },
     replaceHint: 'Takes the place of yours, which goes to the removed accounts for 30 days.',
     none: 'The file holds no accounts with codes.',
+    locked: 'Part of this file is encrypted and opens only with its password.',
+    stillLocked: 'Part of this file is still encrypted: that password does not open it.',
+    enterPassword: 'Enter password',
     repeated: 'A second time in this file',
     needsPin: 'The file does not hold its PIN. You can enter it afterwards.',
     submit: 'Import'

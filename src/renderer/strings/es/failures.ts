@@ -43,6 +43,7 @@ export const failures: Catalogue['failures'] = {
     'in-trash': 'Estaba en la papelera de la otra aplicación.',
     'not-decrypted': 'Tiene un cifrado propio que no se pudo abrir.',
     'missing-page': 'Falta este código de la transferencia. Escanéelo también.',
+    'needs-password': 'Está cifrado y solo se abre con su contraseña.',
     empty: 'No tiene clave de configuración.',
     'not-base32': 'Su clave de configuración está dañada.',
     'too-short': 'Su clave de configuración es demasiado corta.',

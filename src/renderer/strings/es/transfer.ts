@@ -50,6 +50,7 @@ export const transfer: Catalogue['transfer'] = {
     skip: 'Omitir este archivo',
     password: {
       detail: (fileName) => `${fileName} está cifrado. Introduzca la contraseña con la que se exportó.`,
+      partDetail: (fileName) => `Una parte de ${fileName} está cifrada. Introduzca la contraseña de esa parte.`,
       label: 'Contraseña del archivo',
       opening: 'Abriendo el archivo…',
       submit: 'Abrir'
@@ -70,6 +71,9 @@ export const transfer: Catalogue['transfer'] = {
       actions: { add: 'Conservar ambas', replace: 'Reemplazar', skip: 'Omitir' },
       replaceHint: 'Ocupa el lugar de la suya, que pasa a las cuentas quitadas durante 30 días.',
       none: 'El archivo no contiene cuentas con códigos.',
+      locked: 'Una parte de este archivo está cifrada y solo se abre con su contraseña.',
+      stillLocked: 'Una parte de este archivo sigue cifrada: esa contraseña no la abre.',
+      enterPassword: 'Introducir contraseña',
       repeated: 'Por segunda vez en este archivo',
       needsPin: 'El archivo no contiene su PIN. Puede introducirlo después.',
       submit: 'Importar'

@@ -46,6 +46,7 @@ export const failures: Catalogue['failures'] = {
     'in-trash': '別のアプリのゴミ箱に入っていました。',
     'not-decrypted': '個別に暗号化されていて、復号できませんでした。',
     'missing-page': '移行用のこのコードが不足しています。これもスキャンしてください。',
+    'needs-password': '暗号化されていて、パスワードがないと開けません。',
     empty: 'セットアップキーがありません。',
     'not-base32': 'セットアップキーが破損しています。',
     'too-short': 'セットアップキーが短すぎます。',

@@ -52,6 +52,7 @@ export const transfer: Catalogue['transfer'] = {
     skip: 'このファイルをスキップ',
     password: {
       detail: (fileName) => `${fileName}は暗号化されています。エクスポートしたときのパスワードを入力してください。`,
+      partDetail: (fileName) => `${fileName}の一部は暗号化されています。その部分のパスワードを入力してください。`,
       label: 'ファイルのパスワード',
       opening: 'ファイルを開いています…',
       submit: '開く'
@@ -72,6 +73,9 @@ export const transfer: Catalogue['transfer'] = {
       actions: { add: '両方を残す', replace: '置き換え', skip: 'スキップ' },
       replaceHint: '既存のアカウントと入れ替わります。既存のアカウントは、削除済みとして30日間残ります。',
       none: 'このファイルには、コードのあるアカウントが含まれていません。',
+      locked: 'このファイルの一部は暗号化されていて、パスワードがないと開けません。',
+      stillLocked: 'このファイルの一部はまだ暗号化されています。そのパスワードでは開けません。',
+      enterPassword: 'パスワードを入力',
       repeated: 'このファイル内で2回目',
       needsPin: 'ファイルにPINが含まれていません。後で入力できます。',
       submit: 'インポート'

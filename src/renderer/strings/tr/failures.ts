@@ -43,6 +43,7 @@ export const failures: Catalogue['failures'] = {
     'in-trash': 'Diğer uygulamanın çöp kutusundaydı.',
     'not-decrypted': 'Açılamayan, kendine ait bir şifrelemesi var.',
     'missing-page': 'Aktarımın bu kodu eksik. Onu da tarayın.',
+    'needs-password': 'Şifreli; yalnızca parolasıyla açılır.',
     empty: 'Kurulum anahtarı yok.',
     'not-base32': 'Kurulum anahtarı hasarlı.',
     'too-short': 'Kurulum anahtarı çok kısa.',

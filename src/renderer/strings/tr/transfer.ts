@@ -50,6 +50,7 @@ export const transfer: Catalogue['transfer'] = {
     skip: 'Bu dosyayı atla',
     password: {
       detail: (fileName) => `${fileName} şifreli. Dışa aktarılırken kullanılan parolayı girin.`,
+      partDetail: (fileName) => `${fileName} dosyasının bir bölümü şifreli. O bölümün parolasını girin.`,
       label: 'Dosyanın parolası',
       opening: 'Dosya açılıyor…',
       submit: 'Aç'
@@ -70,6 +71,9 @@ export const transfer: Catalogue['transfer'] = {
       actions: { add: 'İkisini de tut', replace: 'Değiştir', skip: 'Atla' },
       replaceHint: 'Sizdekinin yerini alır; sizdeki 30 gün boyunca kaldırılan hesaplarda durur.',
       none: 'Dosyada kodu olan hesap yok.',
+      locked: 'Bu dosyanın bir bölümü şifreli ve yalnızca parolasıyla açılır.',
+      stillLocked: 'Bu dosyanın bir bölümü hâlâ şifreli: Bu parola onu açmıyor.',
+      enterPassword: 'Parola gir',
       repeated: 'Bu dosyada ikinci kez',
       needsPin: 'Dosyada PIN’i yok. Sonradan girebilirsiniz.',
       submit: 'İçe aktar'

@@ -52,7 +52,13 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
         </div>
       )
     case 'password':
-      return <PasswordStep step={step} onPassword={importing.givePassword} onCancel={importing.goBack} />
+      return (
+        <PasswordStep
+          step={step}
+          onPassword={importing.givePassword}
+          onCancel={step.isForPart ? importing.readAgain : importing.goBack}
+        />
+      )
     case 'failed':
       return (
         <div className={steps.centre}>
@@ -80,6 +86,8 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
           step={step}
           onApplied={importing.applied}
           onCancel={step.place < step.count ? importing.skip : importing.close}
+          onPassword={importing.askPassword}
+          onAnother={importing.goBack}
         />
       )
   }
@@ -138,7 +146,7 @@ function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
         if (password !== '' && !step.isBusy) onPassword(password)
       }}
     >
-      <Text>{words.detail(step.fileName)}</Text>
+      <Text>{step.isForPart ? words.partDetail(step.fileName) : words.detail(step.fileName)}</Text>
       <PasswordField
         label={words.label}
         autoComplete="current-password"

@@ -2,7 +2,7 @@
 // own; what was imported from all of them is undone together.
 //
 //   closed ─▶ choose ─▶ reading ─▶ report ─▶ applied ─▶ (next file: reading) ─▶ closed
-//                         ├─▶ password ─▶ report
+//                         ├─▶ password ─▶ report ─▶ (a part is encrypted: password)
 //                         └─▶ failed ─▶ choose
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DryRun } from '../../../../shared/contract'
@@ -23,9 +23,20 @@ interface FilePlace {
 export type ImportStep =
   | { readonly name: 'choose' }
   | ({ readonly name: 'reading' } & FilePlace)
-  | ({ readonly name: 'password'; readonly isWrong: boolean; readonly isBusy: boolean } & FilePlace)
+  | ({
+      readonly name: 'password'
+      readonly isWrong: boolean
+      readonly isBusy: boolean
+      /** The file was read, but for a part of it. */
+      readonly isForPart: boolean
+    } & FilePlace)
   | ({ readonly name: 'failed'; readonly failure: Failure } & FilePlace)
-  | ({ readonly name: 'report'; readonly report: DryRun } & FilePlace)
+  | ({
+      readonly name: 'report'
+      readonly report: DryRun
+      /** A password was given. */
+      readonly isTried: boolean
+    } & FilePlace)
 
 /** What came of it: the new accounts, and the imports that brought them. */
 export interface Imported {
@@ -56,6 +67,10 @@ export interface Importing {
   readonly close: () => void
   readonly goBack: () => void
   readonly givePassword: (password: string) => void
+  /** For a part of the file whose report is shown. */
+  readonly askPassword: () => void
+  /** Without a password, as at first. */
+  readonly readAgain: () => void
   /** Leaves this file and goes on to the next one, or closes. */
   readonly skip: () => void
   readonly applied: (ids: readonly string[]) => void
@@ -80,6 +95,7 @@ export function useImporting(events: ImportingEvents): Importing {
   const place = useRef(0)
   const bytes = useRef<Uint8Array<ArrayBuffer> | null>(null)
   const isBackup = useRef(false)
+  const isForPart = useRef(false)
   const done = useRef<Imported>({ importIds: [], ids: [] })
   const pictures = useRef<readonly File[]>([])
   const latest = useRef(events)
@@ -130,8 +146,10 @@ export function useImporting(events: ImportingEvents): Importing {
       const here = placeOf()
       const file = files.current[place.current]
       if (file === undefined) return
-      if (password === undefined) go({ name: 'reading', ...here })
-      else go({ name: 'password', isWrong: false, isBusy: true, ...here })
+      if (password === undefined) {
+        isForPart.current = false
+        go({ name: 'reading', ...here })
+      } else go({ name: 'password', isWrong: false, isBusy: true, isForPart: isForPart.current, ...here })
       let preparing
       if (file instanceof File) {
         try {
@@ -156,12 +174,12 @@ export function useImporting(events: ImportingEvents): Importing {
       const answer = await preparing
       if (run.current !== mine) return
       if (answer.ok) {
-        go({ name: 'report', report: answer.value, ...here })
+        go({ name: 'report', report: answer.value, isTried: password !== undefined, ...here })
         return
       }
       const reason = answer.error.code === 'file-not-read' ? answer.error.reason : null
       if (reason === 'password-needed' || reason === 'wrong-password') {
-        go({ name: 'password', isWrong: reason === 'wrong-password', isBusy: false, ...here })
+        go({ name: 'password', isWrong: reason === 'wrong-password', isBusy: false, isForPart: false, ...here })
       } else {
         go({ name: 'failed', failure: answer.error, ...here })
       }
@@ -218,6 +236,11 @@ export function useImporting(events: ImportingEvents): Importing {
       go({ name: 'choose' })
     },
     givePassword: (password) => void prepare(password),
+    askPassword: () => {
+      isForPart.current = true
+      go({ name: 'password', isWrong: false, isBusy: false, isForPart: true, ...placeOf() })
+    },
+    readAgain: () => void prepare(),
     skip: readNext,
     applied: (ids) => {
       if (step.name !== 'report') return

@@ -1,0 +1,204 @@
+// The lines of a dry run: of each account what would happen, a tick or a choice, and for those refused the reason.
+import { Checkbox, SegmentedControl } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { IconAlertTriangle, IconCircleOff } from '@tabler/icons-react'
+import { memo, useRef, type CSSProperties, type ReactNode } from 'react'
+import type { DryRunRow, ImportAction, RefusedAccount } from '../../../../shared/contract'
+import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
+import { accountRefusalWords } from '../../../strings/app'
+import { differenceWords, importWords, refusedTitle } from '../../../strings/transfer'
+import { useLocale } from '../../../ui/app-state'
+import classes from './report-step.module.css'
+
+export type State = DryRunRow['state'] | 'refused'
+export type Line =
+  | { readonly state: DryRunRow['state']; readonly row: DryRunRow }
+  | { readonly state: 'refused'; readonly refused: RefusedAccount; readonly key: string }
+
+/** What becomes of each row; one that is missing is skipped. */
+export type Actions = ReadonlyMap<string, ImportAction>
+
+/** More are drawn only where they can be seen. */
+const mostPlainLines = 100
+
+interface LinesProps {
+  readonly lines: readonly Line[]
+  readonly actions: Actions
+  readonly onAct: (rows: readonly DryRunRow[], action: ImportAction | null) => void
+}
+
+export function Lines({ lines, actions, onAct }: LinesProps) {
+  const draw = (line: Line): ReactNode =>
+    line.state === 'refused' ? (
+      <RefusedLine refused={line.refused} />
+    ) : (
+      <RowLine row={line.row} action={actions.get(line.row.id) ?? null} onAct={onAct} />
+    )
+  const keyOf = (line: Line) => (line.state === 'refused' ? line.key : line.row.id)
+  const scroller = useRef<HTMLUListElement>(null)
+  const isVirtual = lines.length > mostPlainLines
+  const virtualizer = useVirtualizer({
+    count: isVirtual ? lines.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 62,
+    getItemKey: (index) => {
+      const line = lines[index]
+      return line === undefined ? index : keyOf(line)
+    },
+    overscan: 6
+  })
+  if (!isVirtual) {
+    return (
+      <ul className={classes.list} aria-label={importWords.report.listName}>
+        {lines.map((line) => (
+          <li key={keyOf(line)} className={classes.line} data-state={line.state}>
+            {draw(line)}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  return (
+    <ul
+      ref={scroller}
+      className={classes.list}
+      style={{ '--lines-height': `${virtualizer.getTotalSize()}px` } as CSSProperties}
+      data-virtual
+      tabIndex={0}
+      aria-label={importWords.report.listName}
+    >
+      {virtualizer.getVirtualItems().map((item) => {
+        const line = lines[item.index]
+        return line === undefined ? null : (
+          <li
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            className={classes.line}
+            data-state={line.state}
+            style={{ insetBlockStart: item.start }}
+            aria-setsize={lines.length}
+            aria-posinset={item.index + 1}
+          >
+            {draw(line)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+interface RowLineProps {
+  readonly row: DryRunRow
+  /** Null: skipped. */
+  readonly action: ImportAction | null
+  readonly onAct: (rows: readonly DryRunRow[], action: ImportAction | null) => void
+}
+
+const RowLine = memo(function RowLine({ row, action, onAct }: RowLineProps) {
+  useLocale()
+  const words = importWords.report
+  const detail = [entryDetail(row), kindWords(row)].filter(Boolean).join(' · ')
+  const body = (
+    <>
+      <span className={classes.name}>{entryTitle(row)}</span>
+      <span className={classes.detail}>{detail}</span>
+      {row.state === 'conflict' && row.other !== null && (
+        <span className={classes.difference}>
+          {row.fields.map((field) => (
+            <span key={field}>{differenceWords(field, row, row.other)}</span>
+          ))}
+        </span>
+      )}
+      {row.state === 'duplicate' && row.other?.isInFile === true && (
+        <span className={classes.detail}>{words.repeated}</span>
+      )}
+      {row.needsPin && <span className={classes.difference}>{words.needsPin}</span>}
+    </>
+  )
+  if (row.state === 'conflict') {
+    return (
+      <div className={classes.row}>
+        <IconAlertTriangle className={classes.tick} data-state="conflict" size={20} aria-hidden />
+        <span className={classes.body}>
+          {body}
+          <ActionChoice
+            label={words.choiceFor([entryTitle(row), entryDetail(row)].filter(Boolean).join(' '))}
+            canReplace={canReplace(row)}
+            action={action}
+            onChoose={(chosen) => {
+              onAct([row], chosen)
+            }}
+          />
+          {action === 'replace' && <span className={classes.detail}>{words.replaceHint}</span>}
+        </span>
+        <Badge state={row.state} />
+      </div>
+    )
+  }
+  return (
+    <label className={classes.row}>
+      <Checkbox
+        className={classes.tick}
+        aria-label={addingWords.confirm.tick(fullName(row))}
+        checked={action !== null}
+        onChange={(event) => {
+          onAct([row], event.currentTarget.checked ? 'add' : null)
+        }}
+      />
+      <span className={classes.body}>{body}</span>
+      <Badge state={row.state} />
+    </label>
+  )
+})
+
+export const canReplace = ({ other }: DryRunRow) => other !== null && !other.isInFile
+
+interface ActionChoiceProps {
+  readonly label: string
+  readonly canReplace: boolean
+  /** Null: skip; undefined: none of them for all. */
+  readonly action: ImportAction | null | undefined
+  readonly onChoose: (action: ImportAction | null) => void
+}
+
+export function ActionChoice({ label, canReplace: isReplaceShown, action, onChoose }: ActionChoiceProps) {
+  const words = importWords.report.actions
+  return (
+    <SegmentedControl
+      className={classes.choice}
+      size="xs"
+      aria-label={label}
+      value={action === undefined ? '' : (action ?? 'skip')}
+      onChange={(value) => {
+        onChoose(value === 'add' || value === 'replace' ? value : null)
+      }}
+      data={[
+        { value: 'add', label: words.add },
+        ...(isReplaceShown ? [{ value: 'replace', label: words.replace }] : []),
+        { value: 'skip', label: words.skip }
+      ]}
+    />
+  )
+}
+
+function RefusedLine({ refused }: { readonly refused: RefusedAccount }) {
+  return (
+    <div className={classes.row}>
+      <IconCircleOff className={classes.tick} size={20} aria-hidden />
+      <span className={classes.body}>
+        <span className={classes.name}>{refusedTitle(refused)}</span>
+        <span className={classes.detail}>{accountRefusalWords(refused.reason)}</span>
+      </span>
+      <Badge state="refused" />
+    </div>
+  )
+}
+
+function Badge({ state }: { readonly state: State }) {
+  return (
+    <span className={classes.badge} data-state={state}>
+      {importWords.report.state[state]}
+    </span>
+  )
+}
