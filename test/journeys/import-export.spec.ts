@@ -208,9 +208,11 @@ test('refused rows by their names, an export without accounts, and an archive of
   await page.keyboard.press('Escape')
 
   const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
-  const link = (issuer: string) => `otpauth://totp/${issuer}:ann?secret=${keys.gitlab}&issuer=${issuer}`
-  await writer.add('safe.txt', new Uint8ArrayReader(Buffer.from(link('Safe'))), { password: 'right horse' })
-  await writer.add('list.txt', new Uint8ArrayReader(Buffer.from(link('Open'))))
+  const link = (issuer: string, key: string) => `otpauth://totp/${issuer}:ann?secret=${key}&issuer=${issuer}`
+  await writer.add('safe.txt', new Uint8ArrayReader(Buffer.from(link('Safe', keys.github))), {
+    password: 'right horse'
+  })
+  await writer.add('list.txt', new Uint8ArrayReader(Buffer.from(link('Open', keys.gitlab))))
   await importFile(app, 'both.zip', await writer.close())
   await expect(list.getByRole('listitem').filter({ hasText: /safe\.txt.*opens only with its password/ })).toHaveCount(1)
   await expectAccessible(page)

@@ -69,6 +69,7 @@ const refusals = {
   'not-decrypted': 'its own encryption does not open',
   'missing-page': 'this code of the transfer is missing',
   'needs-password': 'it is encrypted and opens only with its password',
+  'unclear-key': 'it is not clear whether this is a setup key',
   link: 'a web link, no setup link',
   text: 'no setup link'
 } satisfies Record<AccountRefusal | 'link' | 'text', string>

@@ -111,6 +111,30 @@ describe('nothing is lost in silence', () => {
     ])
   })
 
+  it.each([
+    ['a column of prose', 'keys', ['the one in the drawer', 'see paper'], 'unknown-format'],
+    ['passwords', 'secret', ['correct horse', 'sunshine22', 'letmein'], 'unknown-format'],
+    ['words for how codes come', '2fa', ['authenticator app', 'text message', 'none'], 'unknown-format'],
+    ['a sentence with a digit', 'secret', ['my password is hunter2 of old'], ['unclear-key']],
+    ['one word in small letters', 'keys', ['productkeyforoffice'], ['unclear-key']],
+    ['words of one length', 'secret key', ['this that them when'], ['unclear-key']],
+    ['a key in small letters, no digit in it', 'key', ['jbswyadpehpkxpxp'], ['unclear-key']],
+    ['the same beside one that is surely one', 'key', [otherKey.toLowerCase(), 'jbswyadpehpkxpxp'], []],
+    ['prose beside keys', 'totp', [key, 'see paper', 'ask the help desk'], ['unclear-key', 'unclear-key']],
+    ['keys as sites write them', 'seed', ['jbsw y3dp ehpk 3pxp', 'JBSWY-3DPEH-PK3PX-P', 'JBSWYADPEHPKXPXP'], []],
+    ['a short key', 'seed', ['JBSWY3DPEH'], []]
+  ])('what is no key is not taken for one: %s', async (_, heading, cells, expected) => {
+    const text = [`name;${heading}`, ...cells.map((cell, at) => `n${String(at)};${cell}`)].join('\n')
+    if (typeof expected === 'string') {
+      expect(await errorCodeOf(text)).toBe(expected)
+      return
+    }
+    const { entries, refused } = await read(text)
+    expect(refused.map(({ reason }) => reason)).toEqual(expected)
+    expect(entries.length + refused.length).toBe(cells.length)
+    expect(refused.every(({ issuer = '' }) => issuer !== '')).toBe(true)
+  })
+
   it.each(['name,2fa enabled\nShop,yes', 'name,secret\nShop,a password!', 'a,b\n1,2'])(
     'a table without keys is unknown: %j',
     async (text) => {

@@ -2,10 +2,11 @@
 // Argon2id, stretched with HKDF-Expand, AES-256-CBC with HMAC-SHA256 (bitwarden.com/help/encrypted-export).
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
-import { addStrayRow, headingsOf, isLikeKey, readRowTable } from './csv'
+import { addStrayRow, headingsOf, readRowTable } from './csv'
 import { createEntryList, type EntryList } from './entry-list'
 import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type ReadContext } from './format'
 import { base64Of, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
+import { isKey } from './like-key'
 import { openCbc } from './opened-box'
 import { sealCbc } from './sealed-box'
 import { addSetupLink, isSetupLink, writeSetupLink } from './setup-link'
@@ -133,7 +134,7 @@ export const bitwardenCsv: Format = {
     for (const row of rows) {
       const totp = row.at('login_totp')
       const names = { issuer: row.at('name'), name: row.at('login_username') }
-      const isThere = isSetupLink(totp) || isLikeKey(totp)
+      const isThere = isSetupLink(totp) || isKey(totp)
       if (row.isBroken || (!row.isWhole && !isThere)) {
         addStrayRow(list, row, names, totp)
         continue

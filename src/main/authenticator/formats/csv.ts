@@ -1,9 +1,9 @@
 // What the tables of other apps have in common: columns by their headings, rows that are broken or of another length, and
 // what in a row looks like a key. No account is lost because its row is: it is refused by what names it has.
-import { plainCode } from '../../../shared/text/plain'
 import { readHeadings, readLeniently, readTable, type Separator } from '../../tables/table'
 import type { EntryList } from './entry-list'
 import { exportError } from './format'
+import { isBase32, isKey } from './like-key'
 import { addSetupLink, isSetupLink } from './setup-link'
 
 export interface Row {
@@ -87,21 +87,10 @@ function findSwallowed(field: string, columns: number, separator: Separator): re
   if (!field.includes('\n') && !field.includes('\r')) return []
   const lines = field.split(/[\r\n]+/).map((line) => line.split(separator).map(withoutQuotes))
   const rows = lines.filter((cells) => cells.length >= columns)
-  return rows.some((cells) => cells.some((cell) => isSurelyKey(cell) || isSetupLink(cell))) ? rows : []
+  return rows.some((cells) => cells.some((cell) => isKey(cell) || isSetupLink(cell))) ? rows : []
 }
 
 const withoutQuotes = (field: string) => field.trim().replace(/^"+|"+$/g, '')
-
-const base32 = (text: string) => plainCode(text).replace(/[\s-]/g, '').replace(/=+$/, '')
-
-/** Whether a text may be a setup key: base32 of some length. Words in small letters are, too: only where a heading says so. */
-export const isLikeKey = (text: string): boolean => /^[A-Z2-7]{10,}$/i.test(base32(text))
-
-/** Whether a text is a key beyond doubt, whatever stands above it. */
-export const isSurelyKey = (text: string): boolean => {
-  const plain = base32(text)
-  return plain.length >= 16 && (/^[A-Z2-7]+$/.test(plain) || (/^[A-Z2-7]+$/i.test(plain) && /[2-7]/.test(plain)))
-}
 
 /**
  * Takes or refuses a row whose fields may not stand under their headings: a link in it holds all of an account, a key alone
@@ -119,12 +108,8 @@ export function addStrayRow(
     addSetupLink(list, link)
     return true
   }
-  const isOwn = row.isBroken ? own !== '' : base32(own).length >= shortestKey && /^[A-Z2-7]+$/i.test(base32(own))
-  if (
-    link === undefined &&
-    !isOwn &&
-    !filled.some((field) => isSurelyKey(field) || /(?:otpauth|motp):\/\//i.test(field))
-  ) {
+  const isOwn = row.isBroken ? own !== '' : isBase32(own, shortestKey)
+  if (link === undefined && !isOwn && !filled.some((field) => isKey(field) || /(?:otpauth|motp):\/\//i.test(field))) {
     return false
   }
   list.refuse(names, 'unreadable')

@@ -1,17 +1,9 @@
 // Tables of apps that nobody described: a password manager's CSV, a spreadsheet, a table on a page. They are read by their
 // columns: under a heading that speaks of one-time codes stand links or keys, or links stand anywhere.
-import {
-  addStrayRow,
-  createRowTable,
-  headingsOf,
-  isLikeKey,
-  isSurelyKey,
-  readRowTable,
-  type Row,
-  type RowTable
-} from './csv'
+import { addStrayRow, createRowTable, headingsOf, readRowTable, type Row, type RowTable } from './csv'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
 import type { Format, ImportType } from './format'
+import { createKeyJudge, isBase32, isKey, judgeKey, type KeyLikeness } from './like-key'
 import { addSetupLink, isSetupLink } from './setup-link'
 
 /** Headings of columns that hold keys or links. */
@@ -19,7 +11,7 @@ const codeHeading =
   /otp|2fa|mfa|two.?factor|2.?faktor|zwei.?faktor|authenticator key|one.?time|tek kullan|ワンタイム|لمرة واحدة/
 /** Headings that may stand above a key, or above any other secret. */
 const keyHeading =
-  /secret|seed|^key$|setup.?key|geheim|schlüssel|secreto|clave|gizli|anahtar|シークレット|秘密|キー|鍵|سري|مفتاح|segreto|chiave|clé/
+  /secret|seed|^keys?$|setup.?key|geheim|schlüssel|secreto|clave|gizli|anahtar|シークレット|秘密|キー|鍵|سري|مفتاح|segreto|chiave|clé/
 /** Headings beside the key that speak of it. */
 const besideHeading =
   /type|algo|digit|period|interval|step|count|enabled|status|issuer|account|name|label|date|time$|recovery|backup/
@@ -88,8 +80,14 @@ const tagHeadings = [
   'grupo'
 ]
 
+interface KeyColumn {
+  readonly at: number
+  /** Whether what stands in it is a key. */
+  readonly judge: (cell: string) => KeyLikeness
+}
+
 interface Columns {
-  readonly keys: readonly number[]
+  readonly keys: readonly KeyColumn[]
   readonly issuer: string
   readonly name: string
   readonly note: string
@@ -105,17 +103,18 @@ const matching = (headings: readonly string[], pattern: RegExp) =>
 /** The columns of a table, or null where none holds keys. An empty table with a heading for codes has one. */
 function findColumns({ headings, rows }: RowTable): Columns | null {
   // What has a link or a key in its first row has no headings.
-  if (headings.some((heading) => heading.includes('://') || isSurelyKey(heading))) return null
+  if (headings.some((heading) => heading.includes('://') || isKey(heading))) return null
   const cells = (column: number) => rows.map(({ fields }) => fields[column]?.trim() ?? '').filter((cell) => cell !== '')
   const keys = headings.flatMap((heading, column) => {
     const filled = cells(column)
-    if (filled.some((cell) => isSetupLink(cell))) return [column]
+    const found: KeyColumn = { at: column, judge: createKeyJudge(filled) }
+    if (filled.some((cell) => isSetupLink(cell))) return [found]
     const isCode = codeHeading.test(heading)
     if ((!isCode && !keyHeading.test(heading)) || besideHeading.test(heading)) return []
-    return filled.some(isLikeKey) || (isCode && filled.length === 0) ? [column] : []
+    return filled.some((cell) => judgeKey(cell) !== 'no') || (isCode && filled.length === 0) ? [found] : []
   })
   if (keys.length === 0) return null
-  const otherHeadings = headings.filter((_, column) => !keys.includes(column))
+  const otherHeadings = headings.filter((_, column) => !keys.some(({ at }) => at === column))
   const issuer = first(otherHeadings, issuerHeadings)
   const typeColumn = matching(otherHeadings, /^(?:otp|token|code)?[ _-]?(?:type|typ|tür|tipo|種類|النوع)$/)
   return {
@@ -134,9 +133,15 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
 
 function addRow(list: EntryList, row: Row, headings: readonly string[], columns: Columns): void {
   const names = { issuer: row.at(columns.issuer), name: row.at(columns.name) }
-  const candidates = columns.keys.map((column) => row.fields[column]?.trim() ?? '').filter((cell) => cell !== '')
-  const key = candidates.find((cell) => isSetupLink(cell)) ?? candidates.find(isLikeKey) ?? candidates[0] ?? ''
-  const isSure = row.isWhole || isSetupLink(key) || isLikeKey(key)
+  const candidates = columns.keys
+    .map(({ at, judge }) => ({ cell: row.fields[at]?.trim() ?? '', judge }))
+    .filter(({ cell }) => cell !== '')
+    .map(({ cell, judge }) => ({ cell, likeness: isSetupLink(cell) ? ('link' as const) : judge(cell) }))
+  const { cell: key, likeness } = (['link', 'key', 'perhaps'] as const).flatMap((most) =>
+    candidates.filter((one) => one.likeness === most)
+  )[0] ??
+    candidates[0] ?? { cell: '', likeness: 'no' as const }
+  const isSure = row.isWhole || likeness === 'link' || likeness === 'key'
   if (row.isBroken || !isSure) {
     if (!addStrayRow(list, row, names) && key !== '') list.refuse(names, 'unreadable')
     return
@@ -145,6 +150,10 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
   const around = { ...names, note: row.at(columns.note), tags: columns.tags.map((heading) => row.at(heading)) }
   if (isSetupLink(key)) {
     addSetupLink(list, key, around)
+    return
+  }
+  if (likeness !== 'key') {
+    list.refuse(names, isBase32(key, 1) ? 'unclear-key' : 'not-base32')
     return
   }
   const under = (pattern: RegExp) => row.at(matching(headings, pattern))

@@ -45,6 +45,8 @@ export const failures: Catalogue['failures'] = {
     'not-decrypted': 'Es hat eine eigene Verschlüsselung, die sich nicht öffnen ließ.',
     'missing-page': 'Dieser Code der Übertragung fehlt. Scannen Sie ihn ebenfalls.',
     'needs-password': 'Es ist verschlüsselt und lässt sich nur mit seinem Passwort öffnen.',
+    'unclear-key':
+      'Es ist nicht klar, ob das ein Einrichtungsschlüssel ist. Wenn ja, fügen Sie das Konto von Hand hinzu.',
     empty: 'Es hat keinen Einrichtungsschlüssel.',
     'not-base32': 'Sein Einrichtungsschlüssel ist beschädigt.',
     'too-short': 'Sein Einrichtungsschlüssel ist zu kurz.',

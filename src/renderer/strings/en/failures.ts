@@ -59,6 +59,7 @@ export const accountRefusals = {
   'not-decrypted': 'It is encrypted on its own and did not open.',
   'missing-page': 'This code of the transfer is missing. Scan it as well.',
   'needs-password': 'It is encrypted and opens only with its password.',
+  'unclear-key': 'It is not clear whether this is a setup key. If it is, add the account by hand.',
   empty: 'It has no setup key.',
   'not-base32': 'Its setup key is damaged.',
   'too-short': 'Its setup key is too short.',

@@ -44,6 +44,7 @@ export const failures: Catalogue['failures'] = {
     'not-decrypted': 'Tiene un cifrado propio que no se pudo abrir.',
     'missing-page': 'Falta este código de la transferencia. Escanéelo también.',
     'needs-password': 'Está cifrado y solo se abre con su contraseña.',
+    'unclear-key': 'No está claro si esto es una clave de configuración. Si lo es, añada la cuenta a mano.',
     empty: 'No tiene clave de configuración.',
     'not-base32': 'Su clave de configuración está dañada.',
     'too-short': 'Su clave de configuración es demasiado corta.',

@@ -44,6 +44,7 @@ export const failures: Catalogue['failures'] = {
     'not-decrypted': 'Açılamayan, kendine ait bir şifrelemesi var.',
     'missing-page': 'Aktarımın bu kodu eksik. Onu da tarayın.',
     'needs-password': 'Şifreli; yalnızca parolasıyla açılır.',
+    'unclear-key': 'Bunun bir kurulum anahtarı olup olmadığı belli değil. Öyleyse hesabı elle ekleyin.',
     empty: 'Kurulum anahtarı yok.',
     'not-base32': 'Kurulum anahtarı hasarlı.',
     'too-short': 'Kurulum anahtarı çok kısa.',
