@@ -113,12 +113,14 @@ export const fileWords = {
     'not-sealed': 'The file is no encrypted backup of Countersign.'
   } satisfies Record<FileRefusal, string>,
   /** What of the file was guessed. */
-  readAs: ({ encoding, separator }: ReadAs): string | null => {
+  readAs: ({ encoding, separator, period }: ReadAs): string | null => {
     const parts = [
       ...(encoding === undefined ? [] : [`read as ${encoding.toUpperCase()}`]),
       ...(separator === undefined ? [] : [`with ${separator === 'tab' ? 'tabs' : 'semicolons'} between the columns`])
     ]
-    return parts.length === 0 ? null : `Guessed from the content: ${parts.join(', ')}. Check the names.`
+    const told = parts.length === 0 ? [] : [`Guessed from the content: ${parts.join(', ')}. Check the names.`]
+    if (period !== undefined) told.push('The file does not state the period of the codes; 30 seconds is assumed.')
+    return told.length === 0 ? null : told.join(' ')
   },
   none: 'The file holds no accounts with codes.'
 } as const

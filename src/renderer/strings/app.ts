@@ -25,10 +25,11 @@ export const passwordRefusalWords = (reason: PasswordRefusal): string => failure
 const encodingNames = { 'utf-8': 'UTF-8', 'utf-16': 'UTF-16', 'windows-1252': 'Windows-1252' }
 
 /** What of a file was guessed; null where nothing was. */
-export function guessWords({ encoding, separator }: ReadAs = {}): string | null {
+export function guessWords({ encoding, separator, period }: ReadAs = {}): string | null {
   const parts = [
     ...(encoding === undefined ? [] : [readAsWords.encoding(encodingNames[encoding])]),
-    ...(separator === undefined ? [] : [readAsWords.separators[separator]])
+    ...(separator === undefined ? [] : [readAsWords.separators[separator]]),
+    ...(period === undefined ? [] : [readAsWords.period])
   ]
   return parts.length === 0 ? null : parts.join(' ')
 }

@@ -4,4 +4,6 @@
 export interface ReadAs {
   readonly encoding?: 'utf-8' | 'utf-16' | 'windows-1252'
   readonly separator?: 'semicolon' | 'tab'
+  /** The file tells the parts of its accounts, but not how long a code lasts. */
+  readonly period?: 'assumed'
 }

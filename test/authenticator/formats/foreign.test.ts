@@ -325,15 +325,41 @@ describe('dialects', () => {
     expect((await read(page)).entries.map(({ issuer }) => issuer)).toEqual(['Shop', 'Mail'])
   })
 
-  it("Aegis's sheet has keys under their headings", async () => {
+  it("Aegis's sheet has keys under their headings, mOTP's in hexadecimal, and no period, which is said", async () => {
     const cells = (tag: string, ...texts: readonly string[]) =>
       `<tr>${texts.map((text) => `<${tag}>${text}</${tag}>`).join('')}</tr>`
-    const sheet = `<html><body><table>${cells('th', 'Issuer', 'Name', 'Type', 'QR Code', 'Algo', 'Digits', 'Secret', 'Counter')}${cells('td', 'Shop', 'ann', 'totp', '', 'SHA256', '8', key, '')}${cells('td', 'Bank', 'bob', 'motp', '', 'MD5', '6', otherKey, '')}</table></body></html>`
-    const { entries } = await read(sheet)
-    expect(entries.map(({ type, issuer, algorithm, digits }) => [type, issuer, algorithm, digits])).toEqual([
-      ['totp', 'Shop', 'SHA256', 8],
-      ['motp', 'Bank', 'MD5', 6]
+    const row = (...[issuer, name, type, note, isFavorite, ...parts]: readonly string[]) =>
+      cells(
+        'td',
+        issuer,
+        name,
+        type,
+        '<img src="data:image/png;base64,iVBO\nRw0KGgo="/>',
+        'a-uuid',
+        note,
+        isFavorite,
+        ...parts
+      )
+    const heads = 'Issuer,Name,Type,QR Code,UUID,Note,Favorite,Algo,Digits,Secret,Counter,PIN'
+    const sheet = `<html><head><title>Aegis</title></head><body><h1>Aegis</h1><table>${[
+      cells('th', ...heads.split(',')),
+      row('Shop &amp; Co', 'ann', 'totp', 'in the safe', 'true', 'SHA256', '8', key, '-', '-'),
+      row('Bank', 'bob', 'motp', '', 'false', 'MD5', '6', 'e3152afee62599c8', '-', '1234'),
+      row('Mail', 'cy', 'hotp', '', 'false', 'SHA1', '6', otherKey, '7', '-'),
+      row('Old', 'di', 'totp', '', 'false', 'SHA1', '6', '', '-', '-')
+    ].join('')}</table></body><style>td{}</style></html>`
+    const { entries, refused, readAs } = await read(sheet)
+    expect(entries).toEqual([
+      account('Shop & Co', 'ann', { algorithm: 'SHA256', digits: 8, note: 'in the safe', isFavorite: true }),
+      {
+        ...{ type: 'motp', issuer: 'Bank', name: 'bob', secret: keys.motp.base32, algorithm: 'MD5' },
+        ...{ digits: 6, period: 10, pin: '1234' }
+      },
+      { type: 'hotp', issuer: 'Mail', name: 'cy', secret: otherKey, algorithm: 'SHA1', digits: 6, counter: 7 }
     ])
+    expect(refused).toEqual([{ issuer: 'Old', name: 'di', reason: 'empty' }])
+    expect(readAs).toEqual({ period: 'assumed' })
+    expect((await read(sheet.replace(/<tr><td>Shop[^]*?<\/tr>/, ''))).readAs).toBeUndefined()
   })
 
   it('two names that differ are both kept', async () => {

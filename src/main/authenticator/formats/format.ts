@@ -76,6 +76,8 @@ export interface FormatContents extends Contents {
   readonly format?: FormatName
   /** What stands between the columns, in tables. */
   readonly separator?: Separator
+  /** It tells the parts of its accounts, but no period. */
+  readonly assumesPeriod?: boolean
   readonly readAs?: ReadAs
 }
 

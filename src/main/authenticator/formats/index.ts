@@ -1,5 +1,6 @@
 // The door of this room: an export of any known app in, its accounts out. A file is recognised by its content, never by
 // its name; every account is taken or refused with the reason. Runs without Electron.
+import type { ReadAs } from '../../../shared/contract'
 import { decodeText, tellGuesses } from '../../tables/decode'
 import { aegis } from './aegis'
 import { andotp, andotpEncrypted } from './andotp'
@@ -121,7 +122,10 @@ async function readAtDepth(
     return readAtDepth(inner, password, budget, depth + 1, isInnerGuess)
   }
   const read = await format.read(file, { password, budget, readInner })
-  const readAs = read.readAs ?? (file.text === null ? {} : tellGuesses(file.encodingGuess, read.separator))
+  const readAs: ReadAs = {
+    ...(read.readAs ?? (file.text === null ? {} : tellGuesses(file.encodingGuess, read.separator))),
+    ...(read.assumesPeriod === true ? { period: 'assumed' } : {})
+  }
   return {
     format: read.format ?? format.name,
     entries: read.entries,

@@ -35,11 +35,18 @@ function linksInTags(html: string, inText: readonly string[]): readonly string[]
 /** Whether a page ends before its end: what was after it is lost. */
 export const isCutOff = (html: string): boolean => /<html\b/i.test(html) && !/<\/html\s*>/i.test(html)
 
-function addPage(list: EntryList, html: string): void {
+/** Adds the accounts of a page; answers whether a table on it leaves the period out. */
+function addPage(list: EntryList, html: string): boolean {
+  let assumesPeriod = false
   let rest = html.replace(unread, ' ')
-  rest = rest.replace(/<table\b[^>]*>[\s\S]*?<\/table\s*>/gi, (table) => (addRows(list, rowsOf(table)) ? '\n' : table))
+  rest = rest.replace(/<table\b[^>]*>[\s\S]*?<\/table\s*>/gi, (table) => {
+    const reading = addRows(list, rowsOf(table))
+    assumesPeriod ||= reading?.assumesPeriod === true
+    return reading === null ? table : '\n'
+  })
   const text = textOfHtml(rest)
   addLinks(list, [text, ...linksInTags(rest, linksOf(text))].join('\n'))
+  return assumesPeriod
 }
 
 const isHtml = (text: string) =>
@@ -58,7 +65,7 @@ export const page: Format = {
   read: ({ text }) => {
     if (isCutOff(text ?? '')) return Promise.reject(exportError('damaged'))
     const list = createEntryList()
-    addPage(list, text ?? '')
-    return Promise.resolve(list.contents())
+    const assumesPeriod = addPage(list, text ?? '')
+    return Promise.resolve({ ...list.contents(), assumesPeriod })
   }
 }

@@ -3,6 +3,7 @@
 import { addStrayRow, createRowTable, headingsOf, readRowTable, type Row, type RowTable } from './csv'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
 import type { Format, ImportType } from './format'
+import { hexOf } from './json-value'
 import { createKeyJudge, isBase32, isKey, judgeKey, type KeyLikeness } from './like-key'
 import { addSetupLink, isSetupLink } from './setup-link'
 
@@ -52,6 +53,10 @@ const nameHeadings = [
   ],
   ...['utilisateur', 'identifiant', 'utente', 'gebruiker']
 ]
+/** Beside an issuer these name the account. */
+const eitherHeadings = [
+  ...['name', 'label', 'account name', 'title', 'bezeichnung', 'ad', 'nombre', '名前', 'الاسم', 'nom', 'nome', 'naam']
+]
 const noteHeadings = [
   'notes',
   'note',
@@ -80,6 +85,16 @@ const tagHeadings = [
   'grupo'
 ]
 
+/** Headings of the other parts of an account. */
+const partHeading = {
+  algorithm: /algo/,
+  digits: /digit|ziffern|stellen|dígitos|basamak|hane|桁/,
+  period: /period|interval|time.?step|intervall|süre|periodo/,
+  counter: /^(?:hotp )?counter$|zähler|sayaç|contador/,
+  pin: /^pin$/,
+  favourite: /^(?:is )?(?:favou?rite|fav|pinned|starred)$/
+}
+
 interface KeyColumn {
   readonly at: number
   /** Whether what stands in it is a key. */
@@ -93,6 +108,9 @@ interface Columns {
   readonly note: string
   readonly tags: readonly string[]
   readonly type: string
+  readonly period: string
+  /** The table tells the parts of its accounts, but no period. */
+  readonly assumesPeriod: boolean
 }
 
 const first = (headings: readonly string[], wanted: readonly string[]) =>
@@ -116,22 +134,28 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
   if (keys.length === 0) return null
   const otherHeadings = headings.filter((_, column) => !keys.some(({ at }) => at === column))
   const issuer = first(otherHeadings, issuerHeadings)
+  const period = matching(headings, partHeading.period)
   const typeColumn = matching(otherHeadings, /^(?:otp|token|code)?[ _-]?(?:type|typ|tür|tipo|種類|النوع)$/)
   return {
     keys,
     issuer,
     name: first(
       otherHeadings.filter((heading) => heading !== issuer),
-      nameHeadings
+      [...nameHeadings, ...eitherHeadings]
     ),
     note: first(otherHeadings, noteHeadings),
     tags: otherHeadings.filter((heading) => tagHeadings.includes(heading)),
     // A column of that name in a password manager tells logins from cards.
-    type: rows.some((row) => typeOf(row.at(typeColumn)) !== null) ? typeColumn : ''
+    type: rows.some((row) => typeOf(row.at(typeColumn)) !== null) ? typeColumn : '',
+    period,
+    assumesPeriod:
+      period === '' &&
+      (matching(headings, partHeading.digits) !== '' || matching(headings, partHeading.algorithm) !== '')
   }
 }
 
-function addRow(list: EntryList, row: Row, headings: readonly string[], columns: Columns): void {
+/** Adds or refuses the account of a row; answers whether it has a period that nobody told. */
+function addRow(list: EntryList, row: Row, headings: readonly string[], columns: Columns): boolean {
   const names = { issuer: row.at(columns.issuer), name: row.at(columns.name) }
   const candidates = columns.keys
     .map(({ at, judge }) => ({ cell: row.fields[at]?.trim() ?? '', judge }))
@@ -144,41 +168,56 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
   const isSure = row.isWhole || likeness === 'link' || likeness === 'key'
   if (row.isBroken || !isSure) {
     if (!addStrayRow(list, row, names) && key !== '') list.refuse(names, 'unreadable')
-    return
+    return false
   }
-  if (key === '') return
+  if (key === '') {
+    // A row that says what codes it makes is an account, even without its key.
+    if (typeOf(row.at(columns.type)) !== null) list.refuse(names, 'empty')
+    return false
+  }
   const around = { ...names, note: row.at(columns.note), tags: columns.tags.map((heading) => row.at(heading)) }
   if (isSetupLink(key)) {
     addSetupLink(list, key, around)
-    return
-  }
-  if (likeness !== 'key') {
-    list.refuse(names, isBase32(key, 1) ? 'unclear-key' : 'not-base32')
-    return
+    return false
   }
   const under = (pattern: RegExp) => row.at(matching(headings, pattern))
   const type: ImportType | null = row.at(columns.type) === '' ? 'totp' : typeOf(row.at(columns.type))
+  // Aegis writes the keys of mOTP in hexadecimal.
+  const hex = type === 'motp' ? hexOf(key) : null
+  if (hex === null && likeness !== 'key') {
+    list.refuse(names, isBase32(key, 1) ? 'unclear-key' : 'not-base32')
+    return false
+  }
   list.add({
     ...around,
     type,
-    secret: key,
-    algorithm: under(/algo/),
-    digits: under(/digit|ziffern|stellen|dígitos|basamak|hane|桁/),
-    period: under(/period|interval|time.?step|intervall|süre|periodo/),
-    counter: under(/^(?:hotp )?counter$|zähler|sayaç|contador/)
+    secret: hex ?? key,
+    algorithm: under(partHeading.algorithm),
+    digits: under(partHeading.digits),
+    period: row.at(columns.period),
+    counter: under(partHeading.counter),
+    // A dash where there is none.
+    pin: under(partHeading.pin).replace(/^-$/, ''),
+    isFavorite: /^(?:true|1|yes)$/i.test(under(partHeading.favourite))
   })
+  return type === 'totp' && columns.assumesPeriod
 }
 
-/** Adds the accounts of a table; false where no column of it holds any. */
-function addTable(list: EntryList, table: RowTable): boolean {
+/** What reading a table said of it as a whole. */
+export interface TableReading {
+  readonly assumesPeriod: boolean
+}
+
+/** Adds the accounts of a table; null where no column of it holds any. */
+function addTable(list: EntryList, table: RowTable): TableReading | null {
   const columns = findColumns(table)
-  if (columns === null) return false
-  for (const row of table.rows) addRow(list, row, table.headings, columns)
-  return true
+  if (columns === null) return null
+  const assumed = table.rows.filter((row) => addRow(list, row, table.headings, columns))
+  return { assumesPeriod: assumed.length > 0 }
 }
 
-/** Adds the accounts of a table on a page, whose first row is its headings. */
-export const addRows = (list: EntryList, rows: readonly (readonly string[])[]): boolean =>
+/** Adds the accounts of a table on a page, whose first row is its headings; null where it holds none. */
+export const addRows = (list: EntryList, rows: readonly (readonly string[])[]): TableReading | null =>
   addTable(list, createRowTable(rows))
 
 const anyHeading = (headings: readonly string[]) =>
@@ -192,12 +231,16 @@ export const tableFile: Format = {
     // A text of links has them in its first line, too.
     if (headings.length === 0 || headings.some((heading) => heading.includes('://'))) return false
     if (!anyHeading(headings) && !(headings.length > 1 && /otpauth:\/\//i.test(text))) return false
-    return addTable(createEntryList(), readRowTable(text))
+    return addTable(createEntryList(), readRowTable(text)) !== null
   },
   read: ({ text }) => {
     const list = createEntryList()
     const table = readRowTable(text ?? '')
-    addTable(list, table)
-    return Promise.resolve({ ...list.contents(), separator: table.separator })
+    const reading = addTable(list, table)
+    return Promise.resolve({
+      ...list.contents(),
+      separator: table.separator,
+      assumesPeriod: reading?.assumesPeriod === true
+    })
   }
 }

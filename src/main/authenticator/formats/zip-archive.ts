@@ -1,6 +1,7 @@
 // Exports inside a zip archive, encrypted or not: Raivo's JSON, WinAuth's list of links, whatever else somebody put there.
 // Every file in it is tried; which is an export tells its content. One that only a password would tell is tried last. No file
 // ends the search for the others: what is an export for sure and cannot be read is refused by its name, as an account is.
+import type { ReadAs } from '../../../shared/contract'
 import { createEntryList } from './entry-list'
 import {
   exportError,
@@ -52,8 +53,8 @@ function join(found: readonly ReadExport[]): FormatContents | null {
     for (const entry of one.entries) known.add(sameAs(entry))
     for (const entry of [...one.entries, ...one.refused]) names.add(nameOf(entry))
   }
-  const readAs = ordered.find((one) => one.readAs !== undefined)?.readAs
-  return { format: first.format, entries, refused, readAs: readAs ?? {} }
+  const readAs: ReadAs = Object.assign({}, ...ordered.map((one) => one.readAs))
+  return { format: first.format, entries, refused, readAs }
 }
 
 const isLocked = (code: ExportErrorCode) => code === 'password-needed' || code === 'wrong-password'

@@ -44,7 +44,8 @@ export const app: Catalogue['app'] = {
     separators: {
       semicolon: 'Mit Semikolons zwischen den Spalten gelesen.',
       tab: 'Mit Tabulatoren zwischen den Spalten gelesen.'
-    }
+    },
+    period: 'Die Datei gibt das Intervall der Codes nicht an; 30 Sekunden werden angenommen.'
   },
   languageWords: {
     title: 'Sprache',

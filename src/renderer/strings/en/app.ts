@@ -44,8 +44,9 @@ export const backupCodesWords = {
 /** How a file of somebody else was read, where its content had to tell. */
 export const readAsWords = {
   encoding: (name: string) =>
-    `The file does not say how its letters are stored, so it was read as ${name}. Check the names.`,
-  separators: { semicolon: 'Read with semicolons between the columns.', tab: 'Read with tabs between the columns.' }
+    `The file does not state its character encoding, so it was read as ${name}. Check the names.`,
+  separators: { semicolon: 'Read with semicolons between the columns.', tab: 'Read with tabs between the columns.' },
+  period: 'The file does not state the period of the codes; 30 seconds is assumed.'
 }
 
 /** Beside its own name in each language, so that whoever cannot read this page finds it. */

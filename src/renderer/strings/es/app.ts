@@ -45,7 +45,8 @@ export const app: Catalogue['app'] = {
     separators: {
       semicolon: 'Leído con punto y coma entre las columnas.',
       tab: 'Leído con tabuladores entre las columnas.'
-    }
+    },
+    period: 'El archivo no indica el periodo de los códigos; se suponen 30 segundos.'
   },
   languageWords: {
     title: 'Idioma',

@@ -48,7 +48,8 @@ export const app: Catalogue['app'] = {
     separators: {
       semicolon: '列の区切りをセミコロンとして読み込みました。',
       tab: '列の区切りをタブとして読み込みました。'
-    }
+    },
+    period: 'ファイルにコードの更新間隔の情報がないため、30秒とみなしました。'
   },
   languageWords: {
     title: '言語',

@@ -35,7 +35,8 @@ export const app: Catalogue['app'] = {
   },
   readAsWords: {
     encoding: (name) => `Dosya karakter kodlamasını belirtmediği için ${name} olarak okundu. Adları kontrol edin.`,
-    separators: { semicolon: 'Sütunlar arasında noktalı virgülle okundu.', tab: 'Sütunlar arasında sekmeyle okundu.' }
+    separators: { semicolon: 'Sütunlar arasında noktalı virgülle okundu.', tab: 'Sütunlar arasında sekmeyle okundu.' },
+    period: 'Dosya kodların süresini belirtmiyor; 30 saniye varsayıldı.'
   },
   languageWords: { title: 'Dil', system: 'Sistem' },
   whenWords: { justNow: 'az önce' },
