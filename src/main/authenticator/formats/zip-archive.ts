@@ -53,7 +53,7 @@ function join(found: readonly ReadExport[]): FormatContents | null {
     for (const entry of one.entries) known.add(sameAs(entry))
     for (const entry of [...one.entries, ...one.refused]) names.add(nameOf(entry))
   }
-  const readAs: ReadAs = Object.assign({}, ...ordered.map((one) => one.readAs))
+  const readAs = ordered.reduce<ReadAs>((told, one) => ({ ...told, ...one.readAs }), {})
   return { format: first.format, entries, refused, readAs }
 }
 
