@@ -1,12 +1,11 @@
-// The house rules, type-aware. Those that are this project's own (import direction, no Electron outside its rooms, no
-// Math.random …) have tests in test/house/: a rule that stops biting is a defect.
+// The rules that a file's text alone decides, and this project's own (import direction, no Electron outside its rooms, no
+// Math.random …). Those that need types are oxlint's (.oxlintrc.json), which asks the native compiler. They have tests in
+// test/house/: a rule that stops biting is a defect.
 import { defineConfig, globalIgnores } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { importsRunOneWay } from './scripts/lint/import-direction.mjs'
 import { pagesHoldNoWords, wordsAreReadLate } from './scripts/lint/words.mjs'
-
-const rooms = ['shared', 'main', 'preload', 'renderer', 'test', 'house']
 
 const everywhere = {
   eqeqeq: ['error', 'always'],
@@ -28,12 +27,6 @@ const typescript = {
     { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }
   ],
   '@typescript-eslint/no-import-type-side-effects': 'error',
-  '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-  '@typescript-eslint/no-floating-promises': 'error',
-  '@typescript-eslint/no-misused-promises': 'error',
-  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
-  // For classes; our objects are closures, whose methods know no `this`.
-  '@typescript-eslint/unbound-method': 'off',
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }]
 }
 
@@ -59,13 +52,7 @@ export default defineConfig([
   { files: ['**/*.{js,mjs,ts,tsx}'], rules: everywhere },
   {
     files: ['**/*.{ts,tsx}'],
-    extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: {
-      parserOptions: {
-        project: rooms.map((room) => `./tsconfig.${room}.json`),
-        tsconfigRootDir: import.meta.dirname
-      }
-    },
+    extends: [tseslint.configs.recommended],
     rules: typescript
   },
   {
@@ -88,6 +75,10 @@ export default defineConfig([
   { files: ['src/main/platform/log.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['src/renderer/**/*.{ts,tsx}'],
+    // Whether a word is read too early is a question of types.
+    languageOptions: {
+      parserOptions: { project: './tsconfig.renderer.json', tsconfigRootDir: import.meta.dirname }
+    },
     plugins: {
       'react-hooks': reactHooks,
       words: { rules: { 'pages-hold-none': pagesHoldNoWords, 'are-read-late': wordsAreReadLate } }
@@ -101,6 +92,6 @@ export default defineConfig([
   },
   {
     files: ['test/**/*.{ts,tsx}'],
-    rules: { ...namedExportsOnly, '@typescript-eslint/require-await': 'off' }
+    rules: namedExportsOnly
   }
 ])

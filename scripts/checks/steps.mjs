@@ -25,7 +25,7 @@ const stressFolders = ['torture', 'thief', 'model', 'fuzz', 'bench'].map((name) 
 /** Every check, in the order in which it is reported. @type {Record<string, Step>} */
 export const steps = {
   format: (toolchain, args) => runTool(toolchain, 'prettier/bin/prettier.cjs', ['--check', '.', ...args]),
-  lint: (toolchain, args) => runTool(toolchain, 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...args]),
+  lint: checkLint,
   types: checkTypes,
   unit: (toolchain, args) =>
     runVitest(toolchain, 'unit', [...stressFolders.map((one) => `--exclude=${one}/**`), ...args]),
@@ -44,10 +44,23 @@ async function runTool({ node, env }, script, args) {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0, output }
 }
 
+/** What a text alone decides, by ESLint; what needs types, by oxlint, which asks the native compiler. */
+async function checkLint(toolchain, args) {
+  const untyped = await runTool(toolchain, 'eslint/bin/eslint.js', ['.', '--max-warnings', '0', ...args])
+  const typed = await runTool(toolchain, 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', ...args])
+  const failed = untyped.failed + typed.failed
+  return {
+    passed: 0,
+    failed: Math.min(failed, 1),
+    skipped: 0,
+    output: untyped.output + (typed.failed > 0 ? typed.output : '')
+  }
+}
+
 async function checkTypes(toolchain, args) {
   let output = ''
   for (const room of rooms) {
-    const checked = await runTool(toolchain, 'typescript/bin/tsc', ['-p', `tsconfig.${room}.json`, ...args])
+    const checked = await runTool(toolchain, 'typescript-native/bin/tsc', ['-p', `tsconfig.${room}.json`, ...args])
     if (checked.failed > 0) output += `${room}:\n${checked.output}`
   }
   return { passed: 0, failed: output === '' ? 0 : 1, skipped: 0, output }

@@ -1062,10 +1062,10 @@ interface Preferences {
 function loadPreferences(path: string): Preferences {
   try {
     const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? 'null')
-    const given = (typeof kept === 'object' ? kept : null) as { colorScheme?: unknown; language?: unknown } | null
+    const given: { colorScheme?: unknown; language?: unknown } = typeof kept === 'object' && kept !== null ? kept : {}
     return {
-      colorScheme: given?.colorScheme === 'light' || given?.colorScheme === 'dark' ? given.colorScheme : 'auto',
-      language: languages.find((each) => each === given?.language) ?? 'system'
+      colorScheme: given.colorScheme === 'light' || given.colorScheme === 'dark' ? given.colorScheme : 'auto',
+      language: languages.find((each) => each === given.language) ?? 'system'
     }
   } catch {
     return { colorScheme: 'auto', language: 'system' }
