@@ -1,7 +1,6 @@
 // Checkpoints of the audit log: made with a key of their own, which is made at the first one. The last one of each browser
 // profile is kept until its window saves it; nothing in it is secret.
 import { randomBytes } from 'node:crypto'
-import { toDataURL } from 'qrcode'
 import type { CheckpointSheet, SavedFile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { NotSaved } from '../../protection/save-file'
@@ -15,6 +14,7 @@ import {
   signCheckpoint,
   type Checkpoint
 } from '../domain/checkpoint'
+import { drawQrCode } from './qr-picture'
 import { toParty, type Room } from './room'
 import { rememberSession, saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
@@ -77,7 +77,7 @@ export function createCheckpointVerbs(room: Room): CheckpointVerbs {
         at: checkpoint.at,
         account: checkpoint.account,
         fingerprint: fingerprintOf(checkpoint.key),
-        qrImage: await toDataURL(line, { errorCorrectionLevel: 'M', margin: 4, scale: 6 })
+        qrImage: await drawQrCode(line, 6)
       })
     },
 

@@ -1,11 +1,11 @@
 // What is shown of a new secret while it is being enrolled, and nowhere else: the QR code and the setup key.
-import { toDataURL } from 'qrcode'
 import type { SetupSheet } from '../../../shared/contract'
 import { encodeBase32 } from '../../otp/base32'
 import { formatOtpauth } from '../../otp/otpauth'
 import { revealSecret, type Secret } from '../../protection/secret'
 import { factorOptions } from '../domain/code-check'
 import type { User } from '../domain/user'
+import { drawQrCode } from './qr-picture'
 import type { Room } from './room'
 
 /** The sheet for `secret`; the issuer is the account's name. */
@@ -15,8 +15,7 @@ export async function createSheet(room: Room, user: User, secret: Secret): Promi
   const key = revealSecret(secret)
   const link = formatOtpauth({ type: 'totp', issuer, account: user.email, secret: key, counter: 0, ...factorOptions })
   return {
-    // ISO/IEC 18004 asks for a quiet zone of four modules; whole pixels keep every module crisp.
-    qrImage: await toDataURL(link, { errorCorrectionLevel: 'M', margin: 4, scale: 8 }),
+    qrImage: await drawQrCode(link, 8),
     setupKey: encodeBase32(key),
     issuer,
     account: user.email
