@@ -133,6 +133,7 @@ export const formatWords = {
   bitwarden: 'Bitwarden',
   countersign: 'Countersign',
   csv: 'Table',
+  json: 'data file (JSON)',
   duo: 'Duo Mobile',
   ente: 'Ente Auth',
   freeotp: 'FreeOTP',

@@ -15,7 +15,7 @@ import { wordsOf } from './language'
 export const { importWords, exportWords } = wordsOf('transfer')
 const { formatWords, comparedWords } = wordsOf('transfer')
 
-const appNames: Readonly<Record<Exclude<FormatName | ExportFormat, 'otpauth' | 'sheet' | 'csv'>, string>> = {
+const appNames: Readonly<Record<Exclude<FormatName | ExportFormat, 'otpauth' | 'sheet' | 'csv' | 'json'>, string>> = {
   aegis: 'Aegis',
   '2fas': '2FAS',
   andotp: 'andOTP',
@@ -39,7 +39,9 @@ const appNames: Readonly<Record<Exclude<FormatName | ExportFormat, 'otpauth' | '
 
 /** Whose file it is. */
 export const formatName = (format: FormatName | ExportFormat): string =>
-  format === 'otpauth' || format === 'sheet' || format === 'csv' ? formatWords[format] : appNames[format]
+  format === 'otpauth' || format === 'sheet' || format === 'csv' || format === 'json'
+    ? formatWords[format]
+    : appNames[format]
 
 /** The line a refused account is known by. */
 export function refusedTitle({ issuer = '', name = '', reason }: RefusedAccount): string {

@@ -22,6 +22,7 @@ export type FormatName =
   | 'freeotp'
   | 'freeotp-plus'
   | 'google-migration'
+  | 'json'
   | 'keepass'
   | 'lastpass'
   | 'otpauth'

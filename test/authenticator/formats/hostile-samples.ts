@@ -15,6 +15,11 @@ interface JsonSample {
 
 export const jsonSamples: readonly JsonSample[] = [
   {
+    format: 'json',
+    entry: (username) => ({ title: 'b', login: { username, totp: secret } }),
+    file: (entries) => ({ vaults: [{ name: 'Personal', entries }] })
+  },
+  {
     format: 'aegis',
     entry: (name) => ({
       type: 'totp',

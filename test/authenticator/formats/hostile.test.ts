@@ -262,6 +262,10 @@ describe('every format', () => {
     expect(await readHostile(Buffer.from(`${head}\u0000${entry('one')}${foot}`))).toBe('unknown-format')
   })
 
+  it('CSV with more rows than anybody has is refused', async () => {
+    expect(await errorCodeOf(`otp\n${'a\n'.repeat(1_000_001)}`)).toBe('too-large')
+  })
+
   it('CSV with a quote that never ends, or a million columns, is read once', async () => {
     for (const { head, entry } of textSamples.filter(({ name }) => name.endsWith('CSV'))) {
       const open = await readHostile(Buffer.from(`${head}${entry('one')}"${'x\n'.repeat(500_000)}`))

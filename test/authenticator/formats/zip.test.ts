@@ -26,6 +26,7 @@ interface File {
   readonly name: string
   readonly content: Buffer
   readonly claims?: number
+  readonly claimsPacked?: number
 }
 
 const packedOnce = new Map<Buffer, Buffer>()
@@ -35,15 +36,15 @@ function writeZip(files: readonly File[]): Buffer {
   let at = 0
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
-  for (const { name, content } of files) {
+  for (const { name, content, claims = content.length, claimsPacked } of files) {
     const packed = packedOnce.get(content) ?? deflateRawSync(content)
     packedOnce.set(content, packed)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(8, 4)
     common.writeUInt32LE(crc32(content), 10)
-    common.writeUInt32LE(packed.length, 14)
-    common.writeUInt32LE(content.length, 18)
+    common.writeUInt32LE(claimsPacked ?? packed.length, 14)
+    common.writeUInt32LE(claims, 18)
     common.writeUInt16LE(name.length, 22)
     const body = Buffer.concat([Buffer.from('504b0304', 'hex'), common, Buffer.from(name), packed])
     const tail = Buffer.alloc(14)
@@ -181,6 +182,26 @@ describe('a plain archive', () => {
     const content = Buffer.alloc(60 * 2 ** 20)
     const many = writeZip(Array.from({ length: 10 }, (_, index) => ({ name: `${index}.txt`, content })))
     expect(await errorCodeOf(many)).toBe('too-costly')
+  })
+
+  it('of which one number lies, or is beyond what anybody packs, is refused', async () => {
+    const text = { name: 'accounts.txt', content: Buffer.from(link) }
+    const files = Array.from({ length: 1000 }, (_, index) => ({
+      name: `${String(index)}.md`,
+      content: Buffer.of(0x41)
+    }))
+    expect((await read(writeZip([...files.slice(1), text]))).entries).toEqual([totp])
+    expect(await errorCodeOf(writeZip([...files, text]))).toBe('too-large')
+    // Two megabytes of spaces pack to a thousandth, the same of letters to less than a hundredth.
+    const spaces = Buffer.concat([Buffer.from(`${link}\n`), Buffer.alloc(2 ** 21, ' ')])
+    expect(await errorCodeOf(writeZip([{ name: 'a.txt', content: spaces }]))).toBe('too-large')
+    const words = Buffer.from(
+      `${link}\n${Array.from({ length: 200_000 }, (_, at) => String((at * 7919) % 100_003)).join(' ')}`
+    )
+    expect((await read(writeZip([{ name: 'a.txt', content: words }]))).entries).toEqual([totp])
+    expect(await errorCodeOf(writeZip([{ name: 'a.txt', content: words, claims: 1000 }]))).toBe('damaged')
+    const large = { ...text, claims: 65 * 2 ** 20, claimsPacked: 65 * 2 ** 20 }
+    expect(await errorCodeOf(writeZip([large]))).toBe('too-large')
   })
 
   it('with offsets that point anywhere is damaged, never another error', async () => {

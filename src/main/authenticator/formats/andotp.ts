@@ -26,7 +26,8 @@ function readTokens(tokens: unknown): Contents {
   if (!Array.isArray(tokens)) throw exportError('damaged')
   const list = createEntryList()
   for (const token of tokens) {
-    const type = typeOf(propertyOf(token, 'type'))
+    // The first versions made codes of one kind, and did not say so.
+    const type = propertyOf(token, 'type') === undefined ? 'totp' : typeOf(propertyOf(token, 'type'))
     const label = textOf(propertyOf(token, 'label'))
     const kept = propertyOf(token, 'issuer')
     // Old files have no issuer but a label "Issuer - account".
@@ -48,7 +49,7 @@ function readTokens(tokens: unknown): Contents {
 
 export const andotp: Format = {
   name: 'andotp',
-  recognises: ({ json }) => someHave(json, 'secret', 'label', 'type'),
+  recognises: ({ json }) => someHave(json, 'secret', 'label', 'type') || someHave(json, 'secret', 'label', 'period'),
   read: ({ json }) => Promise.resolve(readTokens(json))
 }
 

@@ -2,11 +2,13 @@
 // Argon2id, stretched with HKDF-Expand, AES-256-CBC with HMAC-SHA256 (bitwarden.com/help/encrypted-export).
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
-import { addStrayRow, headingsOf, readRowTable } from './csv'
+import { addOtherLinks, addStrayRow, headingsOf, readRowTable } from './csv'
 import { createEntryList, type EntryList } from './entry-list'
 import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type ReadContext } from './format'
-import { base64Of, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
-import { isKey } from './like-key'
+import { isCodeHeading } from './headings'
+import { base64Of, isEmptyList, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
+import { isKey, judgeKey } from './like-key'
+import { linksOf } from './link-list'
 import { openCbc } from './opened-box'
 import { sealCbc } from './sealed-box'
 import { addSetupLink, isSetupLink, writeSetupLink } from './setup-link'
@@ -28,6 +30,17 @@ function addLogin(list: EntryList, { title, username, totp, ...kept }: LoginItem
   else list.add({ type: 'totp', ...names, secret: totp, ...kept })
 }
 
+/** Links in the notes and in fields that somebody made, and keys in fields that say so. */
+function findOther(item: unknown, own: string): readonly string[] {
+  const fields = listOf(propertyOf(item, 'fields')).map((field) => ({
+    name: textOf(propertyOf(field, 'name')).trim().toLowerCase(),
+    value: textOf(propertyOf(field, 'value')).trim()
+  }))
+  const links = [textOf(propertyOf(item, 'notes')), ...fields.map(({ value }) => value)].flatMap(linksOf)
+  const keys = fields.filter(({ name, value }) => isCodeHeading(name) && judgeKey(value) !== 'no')
+  return [...new Set([...links, ...keys.map(({ value }) => value)])].filter((one) => one !== own)
+}
+
 function readItems(vault: unknown): Contents {
   const folders = new Map(
     [...listOf(propertyOf(vault, 'folders')), ...listOf(propertyOf(vault, 'collections'))].map((folder) => [
@@ -39,19 +52,23 @@ function readItems(vault: unknown): Contents {
   for (const item of listOf(propertyOf(vault, 'items'))) {
     const login = propertyOf(item, 'login')
     const own = textOf(propertyOf(login, 'totp')).trim()
-    // Some keep the link in a field of their own making.
-    const values = listOf(propertyOf(item, 'fields')).map((field) => textOf(propertyOf(field, 'value')))
-    const totp = own === '' ? (values.find(isSetupLink)?.trim() ?? '') : own
-    if (totp === '') continue
+    const names = { issuer: propertyOf(item, 'name'), name: propertyOf(login, 'username') }
+    const found = [...(own === '' ? [] : [own]), ...findOther(item, own)]
+    if (found.length > 0 && propertyOf(item, 'deletedDate')) {
+      list.refuse(names, 'in-trash')
+      continue
+    }
     const places = [propertyOf(item, 'folderId'), ...listOf(propertyOf(item, 'collectionIds'))]
-    addLogin(list, {
-      title: propertyOf(item, 'name'),
-      username: propertyOf(login, 'username'),
-      totp,
-      note: propertyOf(item, 'notes'),
-      tags: places.map((id) => folders.get(id)),
-      isFavorite: propertyOf(item, 'favorite') === true
-    })
+    for (const totp of found) {
+      addLogin(list, {
+        title: names.issuer,
+        username: names.name,
+        totp,
+        note: propertyOf(item, 'notes'),
+        tags: places.map((id) => folders.get(id)),
+        isFavorite: propertyOf(item, 'favorite') === true
+      })
+    }
   }
   return list.contents()
 }
@@ -108,7 +125,9 @@ export const bitwarden: Format = {
     // Exports before 2021 do not say that they are plain.
     const items = propertyOf(json, 'items')
     if (!Array.isArray(items) || propertyOf(json, 'encrypted') !== undefined) return false
-    return ['folders', 'collections'].some((name) => Array.isArray(propertyOf(json, name))) || someHave(items, 'login')
+    // Others have items and folders, too.
+    if (someHave(items, 'login') || someHave(items, 'secureNote')) return true
+    return isEmptyList(items) && ['folders', 'collections'].some((name) => Array.isArray(propertyOf(json, name)))
   },
   read: async ({ json }, context) => {
     if (propertyOf(json, 'encrypted') !== true) return readItems(json)
@@ -139,6 +158,7 @@ export const bitwardenCsv: Format = {
         addStrayRow(list, row, names, totp)
         continue
       }
+      addOtherLinks(list, row, names, totp)
       if (totp === '') continue
       addLogin(list, {
         title: names.issuer,

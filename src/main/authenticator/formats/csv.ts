@@ -4,6 +4,7 @@ import { readHeadings, readLeniently, readTable, type Separator } from '../../ta
 import type { EntryList } from './entry-list'
 import { exportError } from './format'
 import { isBase32, isKey } from './like-key'
+import { linksOf } from './link-list'
 import { addSetupLink, isSetupLink } from './setup-link'
 
 export interface Row {
@@ -114,4 +115,15 @@ export function addStrayRow(
   }
   list.refuse(names, 'unreadable')
   return true
+}
+
+/** Adds the links that stand in a row beside its own key or link, in a note or a field that somebody made. */
+export function addOtherLinks(
+  list: EntryList,
+  row: Row,
+  names: { readonly issuer: string; readonly name: string },
+  own: string
+): void {
+  const links = row.fields.filter((field) => field.trim() !== own).flatMap(linksOf)
+  for (const link of new Set(links)) if (link !== own) addSetupLink(list, link, names)
 }

@@ -19,6 +19,7 @@ import {
   type RefusedEntry
 } from './format'
 import { textOf, wholeOf } from './json-value'
+import { isWrittenAsWords } from './like-key'
 
 /** An account as an export words it; absent, null and empty values take the default. */
 export interface EntryDraft {
@@ -93,6 +94,7 @@ function readSecret(secret: unknown): Uint8Array | RefusalReason {
   const bytes = secret instanceof Uint8Array ? secret : typeof secret === 'string' ? decodeBase32(secret) : undefined
   if (bytes === undefined) return 'empty'
   if (bytes === null) return 'not-base32'
+  if (typeof secret === 'string' && isWrittenAsWords(secret)) return 'unclear-key'
   if (bytes.length === 0) return 'too-short'
   return bytes.length > longestSecretBytes ? 'too-long' : bytes
 }

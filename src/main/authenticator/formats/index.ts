@@ -13,6 +13,7 @@ import { ente, enteLegacy } from './ente'
 import { exportError, isExportError, type ExportFile, type Format, type ReadExport } from './format'
 import { freeotp } from './freeotp'
 import { freeotpPlus, freeotpPreferences } from './freeotp-plus'
+import { jsonFile } from './json-file'
 import { parseJson } from './json-value'
 import { keepass, keepassCsv } from './keepass'
 import { lastpass } from './lastpass'
@@ -65,6 +66,7 @@ const formats: readonly Format[] = [
   sheet,
   page,
   tableFile,
+  jsonFile,
   linkList,
   totpAuthenticator,
   andotpEncrypted

@@ -4,6 +4,7 @@ import { addStrayRow, headingsOf, readRowTable } from './csv'
 import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
 import type { Format } from './format'
 import { base64Of, hexOf } from './json-value'
+import { linksOf } from './link-list'
 import { isRecycleBin } from './recycle-bins'
 import { addSetupLink, isSetupLink } from './setup-link'
 import { childrenNamed, textIn, type XmlElement } from './xml'
@@ -59,16 +60,28 @@ function readKey(fields: Fields): KeyParts | string | null {
   const counted = readNamedKey(fields, 'HmacOtp')
   if (counted !== undefined) return { type: 'hotp', secret: counted, counter: fields.get('HmacOtp-Counter') }
   if (otp !== '') return { type: 'totp', secret: otp }
-  // Under a name that somebody made up.
-  return [...fields.values()].find((value) => isSetupLink(value))?.trim() ?? null
+  return null
+}
+
+/** All keys of an entry: its own, the counted one beside a timed one, and links in fields that somebody made and in the notes. */
+function readKeys(fields: Fields): readonly (KeyParts | string)[] {
+  const own = readKey(fields)
+  const counted = readNamedKey(fields, 'HmacOtp')
+  const both = counted !== undefined && own !== null && typeof own !== 'string' && own.type !== 'hotp'
+  const links = [...fields].flatMap(([name, value]) => (name === 'otp' ? [] : linksOf(value)))
+  return [
+    ...(own === null ? [] : [own]),
+    ...(both ? [{ type: 'hotp' as const, secret: counted, counter: fields.get('HmacOtp-Counter') }] : []),
+    ...[...new Set(links)].filter((link) => link !== own)
+  ]
 }
 
 function addFields(list: EntryList, fields: Fields, tags: readonly string[]): void {
-  const key = readKey(fields)
-  if (key === null) return
   const around = { issuer: fields.get('Title'), name: fields.get('UserName'), note: fields.get('Notes'), tags }
-  if (typeof key !== 'string') list.add({ ...key, ...around })
-  else addSetupLink(list, key.replace(new RegExp(`(://[a-z]+/[^?]*:)${noName}\\?`, 'i'), '$1?'), around)
+  for (const key of readKeys(fields)) {
+    if (typeof key !== 'string') list.add({ ...key, ...around })
+    else addSetupLink(list, key.replace(new RegExp(`(://[a-z]+/[^?]*:)${noName}\\?`, 'i'), '$1?'), around)
+  }
 }
 
 const keyField = /^(?:otp|TOTP Seed|(?:Time|Hmac)Otp-Secret.*)$/
@@ -87,7 +100,7 @@ function readEntry(list: EntryList, entry: XmlElement, groups: readonly string[]
   const names = { issuer: fields.get('Title'), name: fields.get('UserName') }
   if (isSealed) list.refuse(names, 'not-decrypted')
   else if (isInTrash) {
-    if (readKey(fields) !== null) list.refuse(names, 'in-trash')
+    if (readKeys(fields).length > 0) list.refuse(names, 'in-trash')
   } else {
     const own = textIn(childrenNamed(entry, 'Tags')[0]).split(/[;,]/)
     addFields(list, fields, [...groups, ...own])
@@ -147,7 +160,7 @@ export const keepassCsv: Format = {
       const isInTrash = isRecycleBin(below)
       if (row.isBroken || (!row.isWhole && !isSetupLink(otp))) addStrayRow(list, row, names, otp)
       else if (!isInTrash) addFields(list, fields, [deeper.at(-1) ?? below])
-      else if (readKey(fields) !== null) list.refuse(names, 'in-trash')
+      else if (readKeys(fields).length > 0) list.refuse(names, 'in-trash')
     }
     return Promise.resolve({ ...list.contents(), separator })
   }

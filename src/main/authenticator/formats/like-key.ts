@@ -27,6 +27,14 @@ function isGrouped(groups: readonly string[]): boolean {
   )
 }
 
+/** Whether base32 is written as words are: in groups of any length, letters alone. */
+export function isWrittenAsWords(text: string): boolean {
+  const groups = plainCode(text)
+    .trim()
+    .split(/[\s-]+/)
+  return groups.length > 1 && !isGrouped(groups) && !/[2-7]/.test(text)
+}
+
 /** How much like a setup key a text is. */
 export function judgeKey(text: string): KeyLikeness {
   if (!isBase32(text, leastLength)) return 'no'

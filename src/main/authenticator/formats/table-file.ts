@@ -1,25 +1,17 @@
 // Tables of apps that nobody described: a password manager's CSV, a spreadsheet, a table on a page. They are read by their
 // columns: under a heading that speaks of one-time codes stand links or keys, or links stand anywhere.
-import { addStrayRow, createRowTable, headingsOf, readRowTable, type Row, type RowTable } from './csv'
+import { addOtherLinks, addStrayRow, createRowTable, headingsOf, readRowTable, type Row, type RowTable } from './csv'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
 import type { Format, ImportType } from './format'
+import { isCodeHeading, isKeyHeading } from './headings'
 import { hexOf } from './json-value'
 import { createKeyJudge, isBase32, isKey, judgeKey, type KeyLikeness } from './like-key'
 import { addSetupLink, isSetupLink } from './setup-link'
 
-/** Headings of columns that hold keys or links. */
-const codeHeading =
-  /otp|2fa|mfa|two.?factor|2.?faktor|zwei.?faktor|authenticator key|one.?time|tek kullan|ワンタイム|لمرة واحدة/
-/** Headings that may stand above a key, or above any other secret. */
-const keyHeading =
-  /secret|seed|^keys?$|setup.?key|geheim|schlüssel|secreto|clave|gizli|anahtar|シークレット|秘密|キー|鍵|سري|مفتاح|segreto|chiave|clé/
-/** Headings beside the key that speak of it. */
-const besideHeading =
-  /type|algo|digit|period|interval|step|count|enabled|status|issuer|account|name|label|date|time$|recovery|backup/
-
 const issuerHeadings = [
   ...[
     'issuer',
+    'group/title',
     'service',
     'title',
     'name',
@@ -127,8 +119,8 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
     const filled = cells(column)
     const found: KeyColumn = { at: column, judge: createKeyJudge(filled) }
     if (filled.some((cell) => isSetupLink(cell))) return [found]
-    const isCode = codeHeading.test(heading)
-    if ((!isCode && !keyHeading.test(heading)) || besideHeading.test(heading)) return []
+    const isCode = isCodeHeading(heading)
+    if (!isCode && !isKeyHeading(heading)) return []
     return filled.some((cell) => judgeKey(cell) !== 'no') || (isCode && filled.length === 0) ? [found] : []
   })
   if (keys.length === 0) return null
@@ -170,6 +162,7 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
     if (!addStrayRow(list, row, names) && key !== '') list.refuse(names, 'unreadable')
     return false
   }
+  addOtherLinks(list, row, names, key)
   if (key === '') {
     // A row that says what codes it makes is an account, even without its key.
     if (typeOf(row.at(columns.type)) !== null) list.refuse(names, 'empty')
@@ -221,7 +214,7 @@ export const addRows = (list: EntryList, rows: readonly (readonly string[])[]): 
   addTable(list, createRowTable(rows))
 
 const anyHeading = (headings: readonly string[]) =>
-  headings.some((heading) => codeHeading.test(heading) || keyHeading.test(heading))
+  headings.some((heading) => isCodeHeading(heading) || isKeyHeading(heading))
 
 export const tableFile: Format = {
   name: 'csv',

@@ -7,6 +7,7 @@ import {
   ERR_UNSUPPORTED_COMPRESSION,
   ERR_UNSUPPORTED_ENCRYPTION,
   Uint8ArrayReader,
+  Uint8ArrayWriter,
   ZipReader,
   type Entry
 } from '@zip.js/zip.js'
@@ -80,27 +81,19 @@ function toZipEntry(entry: Exclude<Entry, { readonly directory: true }>): ZipEnt
       if (size > mostInflatedBytes || (size > looseBytes && size > mostRatio * compressedSize)) {
         throw exportError('too-large')
       }
-      const pieces: Uint8Array[] = []
-      let length = 0
-      const target = new WritableStream<Uint8Array>({
-        write: (piece) => {
-          length += piece.length
-          if (length > size) throw exportError('too-large')
-          pieces.push(piece)
-        }
-      })
       try {
-        await entry.getData(target, {
+        // What holds more than it claims is damaged: it is given up as soon as more comes out.
+        const bytes = await entry.getData(new Uint8ArrayWriter(), {
           ...options,
           checkSignature: true,
           ...(password === undefined ? {} : { password })
         })
+        return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       } catch (error) {
         const known = toExportError(error)
         // One byte tells a wrong password of the old kind 255 times in 256; what comes out tells the rest.
         throw entry.zipCrypto && known.code === 'damaged' ? exportError('wrong-password') : known
       }
-      return Buffer.concat(pieces)
     }
   }
 }

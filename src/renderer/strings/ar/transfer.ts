@@ -27,6 +27,7 @@ const takenOut = (count: number) =>
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
     csv: 'جدول (CSV)',
+    json: 'ملف بيانات (JSON)',
     otpauth: 'روابط الإعداد',
     sheet: 'ورقة قابلة للطباعة'
   },

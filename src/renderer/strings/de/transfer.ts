@@ -6,6 +6,7 @@ import { accounts } from './counts'
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
     csv: 'Tabelle (CSV)',
+    json: 'Datendatei (JSON)',
     otpauth: 'Einrichtungslinks',
     sheet: 'Druckbogen'
   },

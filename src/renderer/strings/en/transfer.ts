@@ -6,6 +6,7 @@ import { accounts } from './counts'
 /** Formats that are no app's own. */
 export const formatWords = {
   csv: 'Table (CSV)',
+  json: 'Data file (JSON)',
   otpauth: 'Setup links',
   sheet: 'Printable sheet'
 }

@@ -6,6 +6,7 @@ import { accounts } from './counts'
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
     csv: 'Tabla (CSV)',
+    json: 'Archivo de datos (JSON)',
     otpauth: 'Enlaces de configuración',
     sheet: 'Hoja imprimible'
   },

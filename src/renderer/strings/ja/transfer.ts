@@ -6,6 +6,7 @@ import { accounts } from './counts'
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
     csv: '表（CSV）',
+    json: 'データファイル（JSON）',
     otpauth: 'セットアップリンク',
     sheet: '印刷用シート'
   },

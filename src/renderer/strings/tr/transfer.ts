@@ -6,6 +6,7 @@ import { accounts } from './counts'
 export const transfer: Catalogue['transfer'] = {
   formatWords: {
     csv: 'Tablo (CSV)',
+    json: 'Veri dosyası (JSON)',
     otpauth: 'Kurulum bağlantıları',
     sheet: 'Yazdırılabilir sayfa'
   },

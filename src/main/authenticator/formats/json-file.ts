@@ -1,0 +1,192 @@
+// JSON of apps that nobody described, such as a password manager's or a browser extension's: accounts are found by what holds a
+// setup link, or a key under a name that speaks of one. What looks like an account and cannot be read is refused by its names.
+import { createEntryList, typeOf, type EntryList } from './entry-list'
+import { exportError, type Contents, type ExportFile, type Format } from './format'
+import { isCodeHeading, isKeyHeading } from './headings'
+import { objectOf, parseJson, textOf, type JsonObject } from './json-value'
+import { judgeKey } from './like-key'
+import { linksOf } from './link-list'
+import { addSetupLink } from './setup-link'
+
+interface Names {
+  readonly issuer: string
+  readonly name: string
+}
+
+interface Place extends Names {
+  readonly isInTrash: boolean
+  readonly depth: number
+}
+
+const deepest = 64
+const mostValues = 2_000_000
+const mostLines = 200_000
+
+const issuerNames = ['issuer', 'service', 'title', 'site', 'app', 'provider', 'name', 'label', 'displayname']
+const accountNames = ['username', 'user', 'login', 'account', 'accountname', 'email', 'name', 'label']
+/** Where an item keeps its names one level below. */
+const namingParts = ['overview', 'metadata', 'content', 'meta']
+const fieldLists = ['fields', 'loginfields', 'login_fields']
+/** Property names that hold a code's key and nothing else. */
+const certain = /^\$?(?:totp|otp|otpauth|one.?time.?(?:code|password))(?:.?(?:secret|seed|key|uri|url))?$/i
+/** What stands there where none is set up, or a code itself. */
+const noKey = /^\s*(?:true|false|yes|no|on|off|none|null|enabled|disabled|totp|hotp|sms|e-?mail|\d{6,8})?\s*$/i
+
+/** Properties by their names in small letters; of two that differ in case alone the second goes by no name. */
+function propertiesOf(object: JsonObject): ReadonlyMap<string, unknown> {
+  const properties = new Map<string, unknown>()
+  for (const [given, value] of Object.entries(object)) {
+    const name = given.toLowerCase()
+    if (!properties.has(name)) properties.set(name, value)
+    else properties.set(`${name}\u0000${String(properties.size)}`, value)
+  }
+  return properties
+}
+
+const firstText = (properties: ReadonlyMap<string, unknown>, names: readonly string[]) => {
+  const name = names.find((one) => typeof properties.get(one) === 'string' && textOf(properties.get(one)).trim() !== '')
+  return name === undefined ? null : { name, text: textOf(properties.get(name)) }
+}
+
+/** A field that a person made or a form has: a value, and beside it what the value is. */
+function readField(properties: ReadonlyMap<string, unknown>): { labels: readonly string[]; value: unknown } | null {
+  const value = properties.has('value') ? properties.get('value') : properties.get('v')
+  if (value === undefined) return null
+  const labels = ['label', 'title', 'name', 'id', 'type', 'designation', 'n', 't', 'k'].map((name) =>
+    textOf(properties.get(name))
+  )
+  return labels.some((label) => label !== '') ? { labels, value } : null
+}
+
+/** The names that an object has itself, or in the parts of it that hold them. */
+function namesOf(properties: ReadonlyMap<string, unknown>, around: Names): Names {
+  const parts = namingParts.map((name) => propertiesOf(objectOf(properties.get(name)) ?? {}))
+  const all = new Map([...parts.reverse().flatMap((part) => [...part]), ...properties])
+  const issuer = firstText(all, issuerNames)
+  const account = firstText(
+    all,
+    accountNames.filter((name) => name !== issuer?.name)
+  )
+  const fields = fieldLists.flatMap(
+    (name) => (Array.isArray(properties.get(name)) ? properties.get(name) : []) as unknown[]
+  )
+  const user = fields
+    .map((field) => readField(propertiesOf(objectOf(field) ?? {})))
+    .find((field) => field?.labels.some((label) => label.toLowerCase() === 'username') === true)
+  return {
+    issuer: issuer?.text ?? around.issuer,
+    name: (account?.text ?? textOf(user?.value)) || (issuer === null ? around.name : '')
+  }
+}
+
+function createWalk(list: EntryList) {
+  let left = mostValues
+  let isLeftOut = false
+
+  const addLink = (link: string, place: Place) => {
+    if (place.isInTrash) list.refuse(place, 'in-trash')
+    else addSetupLink(list, link, { issuer: place.issuer, name: place.name })
+  }
+
+  /** A text where a key is expected. `isSure`: nothing else can stand there. */
+  const addKey = (key: string, place: Place, properties: ReadonlyMap<string, unknown>, isSure: boolean) => {
+    const likeness = judgeKey(key)
+    if (place.isInTrash && (isSure || likeness !== 'no')) list.refuse(place, 'in-trash')
+    else if (likeness === 'key') {
+      const at = (...names: readonly string[]) =>
+        names.map((name) => properties.get(name)).find((value) => value !== undefined)
+      const type = textOf(at('type', 'otptype', 'kind', 'tokentype'))
+      list.add({
+        type: /otp|steam|yandex/i.test(type) ? typeOf(type) : 'totp',
+        issuer: place.issuer,
+        name: place.name,
+        secret: key,
+        algorithm: at('algorithm', 'algo', 'hash_algo'),
+        digits: at('digits', 'digit'),
+        period: at('period', 'interval', 'timestep', 'timer'),
+        counter: at('counter')
+      })
+    } else if (properties.get('encrypted') === true) list.refuse(place, 'not-decrypted')
+    else if (likeness === 'perhaps') list.refuse(place, 'unclear-key')
+    else if (isSure) list.refuse(place, 'not-base32')
+  }
+
+  const walkText = (name: string, text: string, place: Place, properties: ReadonlyMap<string, unknown>) => {
+    const links = linksOf(text)
+    if (links.length > 0) for (const link of links) addLink(link, place)
+    else if (isCodeHeading(name)) addKey(text, place, properties, certain.test(name) && !noKey.test(text))
+    else if (isKeyHeading(name) && place.issuer + place.name !== '') {
+      addKey(
+        text,
+        place,
+        properties,
+        ['digits', 'period', 'algorithm'].some((part) => properties.has(part)) && !noKey.test(text)
+      )
+    }
+  }
+
+  const walk = (value: unknown, around: Place): void => {
+    left -= 1
+    if (left < 0 || around.depth > deepest) {
+      isLeftOut = true
+      return
+    }
+    const below = { ...around, depth: around.depth + 1 }
+    if (Array.isArray(value)) {
+      for (const one of value as unknown[]) walk(one, below)
+      return
+    }
+    if (typeof value === 'string') {
+      walkText('', value, around, new Map())
+      return
+    }
+    const object = objectOf(value)
+    if (object === null) return
+    const properties = propertiesOf(object)
+    const field = readField(properties)
+    if (field !== null) {
+      const name = field.labels.find((label) => isCodeHeading(label.toLowerCase())) ?? ''
+      if (typeof field.value === 'string') walkText(name.toLowerCase(), field.value, around, properties)
+      else walk(field.value, below)
+      return
+    }
+    const isInTrash = ['trashed', 'deleted', 'isdeleted', 'is_deleted'].some((name) =>
+      [true, 1].includes(properties.get(name) as boolean | number)
+    )
+    const place = { ...below, ...namesOf(properties, around), isInTrash: around.isInTrash || isInTrash }
+    for (const [name, one] of properties) {
+      if (typeof one === 'string') walkText(name, one, place, properties)
+      else walk(one, place)
+    }
+  }
+  return { walk, isLeftOut: () => isLeftOut }
+}
+
+/** A text of one JSON object a line, as 1Password's older exports are, with lines of asterisks between them. */
+function parseLines(text: string | null): readonly unknown[] | undefined {
+  if (text === null || !/^\s*\{"/.test(text)) return undefined
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '' && !line.startsWith('***'))
+  if (lines.length > mostLines) return undefined
+  const values = lines.map(parseJson)
+  return values.includes(undefined) ? undefined : values
+}
+
+/** The accounts that a JSON value holds anywhere, and whether a part of it was too deep or too much to be looked into. */
+function readJson({ json, text }: ExportFile): Contents & { readonly isLeftOut: boolean } {
+  const list = createEntryList()
+  const { walk, isLeftOut } = createWalk(list)
+  walk(json ?? parseLines(text), { issuer: '', name: '', isInTrash: false, depth: 0 })
+  return { ...list.contents(), isLeftOut: isLeftOut() }
+}
+
+export const jsonFile: Format = {
+  name: 'json',
+  recognises: (file) => {
+    const { entries, refused } = readJson(file)
+    return entries.length + refused.length > 0
+  },
+  read: (file) => {
+    const { entries, refused, isLeftOut } = readJson(file)
+    return isLeftOut ? Promise.reject(exportError('too-large')) : Promise.resolve({ entries, refused })
+  }
+}
