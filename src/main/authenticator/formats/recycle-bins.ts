@@ -1,5 +1,6 @@
 // What KeePassXC and KeePass call their recycle bin in the languages that they speak. A table of entries has no other sign of
-// what was thrown away. Names as they stand in the translations of both programs.
+// what was thrown away. docs/import.md says which names were compared with the programs' translations.
+import { foldText } from '../../../shared/text/plain'
 
 const names = [
   ...['Recycle Bin', 'RecycleBin', 'Trash', 'Papierkorb', 'Papelera', 'Papelera de reciclaje', 'Geri Dönüşüm Kutusu'],
@@ -61,7 +62,7 @@ const names = [
   ]
 ]
 
-const fold = (name: string) => name.normalize('NFC').trim().toLowerCase()
+const fold = (name: string) => foldText(name).trim()
 const folded = new Set(names.map(fold))
 
 /** Whether a group of entries right below the root is called as the recycle bin is. */
