@@ -1,11 +1,14 @@
-// `npm run bench [-- --json] [--write]`: how quickly this machine answers, at full size, beside what it is compared with in the
-// same run (a bare Electron window, the bare HMACs, the one argon2id); `npm test` runs the measurements of the main process
-// smaller. `--json` prints the results alone, `--write` puts the table into docs/performance.md.
+// `npm run bench [-- --json] [--only TEXT] [--write]`: how quickly this machine answers, at full size, beside what it is compared
+// with in the same run (a bare Electron window, the bare HMACs, the one argon2id); `npm test` runs the measurements of the main
+// process smaller. `--json` prints the results alone on standard output, whatever else there is to say on the other one;
+// `--only` measures what has TEXT in its file's name; `--write` puts the table into docs/performance.md.
+import fs from 'node:fs'
 import { describeMachine } from './report/machine.mjs'
+import { readOption } from './report/options.mjs'
 import { createResults } from './report/results.mjs'
 import { writeIntoDocument } from './report/write.mjs'
 import { prepare } from './setup.mjs'
-import { runMain, say } from './setup/progress.mjs'
+import { runMain, say, sayOn, Stop } from './setup/progress.mjs'
 import { inProject, root } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 import { runWithDesktop } from './with-desktop.mjs'
@@ -13,6 +16,12 @@ import { runWithDesktop } from './with-desktop.mjs'
 const isJson = process.argv.includes('--json')
 
 await runMain(async () => {
+  if (isJson) sayOn(process.stderr)
+  const only = readOption('only', '')
+  const files = fs.readdirSync(inProject('test', 'bench')).filter((name) => name.includes(only))
+  const pathsOf = (ending) => files.filter((name) => name.endsWith(ending)).map((name) => `test/bench/${name}`)
+  const [tests, specs] = [pathsOf('.test.ts'), pathsOf('.spec.ts')]
+  if (tests.length + specs.length === 0) throw new Stop(`Nothing is measured in a file with ${only} in its name.`)
   const toolchain = await prepare({ desktop: true, tests: false, build: true })
   const report = createResults('bench')
   const env = {
@@ -23,18 +32,20 @@ await runMain(async () => {
     COUNTERSIGN_BENCH_PICTURES: '4',
     COUNTERSIGN_BENCH_RESULTS: report.file
   }
-  const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--maxWorkers=1', 'test/bench']
-  const { code } = await run(toolchain.node, vitest, { cwd: root, env, live: !isJson })
+  const vitest = [inProject('node_modules', 'vitest', 'vitest.mjs'), 'run', '--maxWorkers=1', ...tests]
+  const measure = () => run(toolchain.node, vitest, { cwd: root, env, live: !isJson })
+  const { code, output } = tests.length === 0 ? { code: 0, output: '' } : await measure()
+  if (code !== 0 && isJson) say(output)
   const reporter = isJson ? 'dot' : 'list'
   const playwright = [
     inProject('node_modules', '@playwright', 'test', 'cli.js'),
     'test',
     `--reporter=${reporter}`,
-    'test/bench/'
+    ...specs
   ]
-  const journeys = await runWithDesktop(toolchain.node, playwright, { env })
+  const journeys = specs.length === 0 ? 0 : await runWithDesktop(toolchain.node, playwright, { env, isAside: isJson })
   const measured = report.read()
-  if (isJson) say(JSON.stringify({ machine: describeMachine(), results: measured }, null, 2))
+  if (isJson) process.stdout.write(`${JSON.stringify({ machine: describeMachine(), results: measured }, null, 2)}\n`)
   const table = makeTable(measured)
   if (!isJson) say(`\n${describeMachine()}\n\n${table}`)
   if (process.argv.includes('--write')) {

@@ -68,13 +68,14 @@ export async function openDesktop(env = process.env) {
  * Runs a command to its end in a desktop of its own, its output on the terminal.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: NodeJS.ProcessEnv}} [options]
+ * @param {{env?: NodeJS.ProcessEnv, isAside?: boolean}} [options] isAside: all that it says goes to standard error
  * @returns {Promise<number>} its exit code
  */
-export async function runWithDesktop(command, args, { env } = {}) {
+export async function runWithDesktop(command, args, { env, isAside = false } = {}) {
   const desktop = await openDesktop(env)
   try {
-    return await waitFor(spawn(command, args, { cwd: root, env: desktop.env, stdio: 'inherit' }))
+    const stdio = ['inherit', isAside ? process.stderr : 'inherit', 'inherit']
+    return await waitFor(spawn(command, args, { cwd: root, env: desktop.env, stdio }))
   } finally {
     desktop.close()
   }

@@ -87,15 +87,15 @@ export const tortureBreakages = [
     ]
   },
   {
-    what: 'an import into the vault, or taking it back, is several transactions',
+    what: 'an import comes into the vault account by account',
     file: 'src/main/authenticator/storage/database.ts',
     from: 'return (work) => database.transaction(work).immediate()',
     to: 'return (work) => work()',
     also: [
       {
-        file: 'src/main/authenticator/storage/entries.ts',
-        from: 'else database.transaction(work)()',
-        to: 'else work()'
+        file: 'src/main/authenticator/storage/staging.ts',
+        from: 'begin.run(importId, now)\n      table.insertAll(entries)',
+        to: 'for (const one of entries) table.insertAll([one])\n      begin.run(importId, now)'
       }
     ]
   },

@@ -1,22 +1,26 @@
 // How quickly the main process answers User Management: the first page and each keystroke of a search in under
-// 30 ms at the 95th percentile. The bench asks with 100,000 users (COUNTERSIGN_BENCH_USERS=100000); the unit run with
-// fewer, so that a lost index is noticed early.
+// 30 ms at the 95th percentile. The bench asks with 100,000 users (COUNTERSIGN_BENCH_USERS=100000) and holds that; the daily run
+// asks with fewer and holds each answer to what one scan of the search costs beside it, so that a lost index and a scan too many
+// are noticed early, on any machine and beside any other work.
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createActivation, createUser } from '../../src/main/panel/services/users'
-import { createSignedIn, openTestPanel, unwrap, type TestPanel } from '../panel/harness'
-import { measureSlowness } from './control'
+import { createSignedIn, openFile, openTestPanel, unwrap, type TestPanel } from '../panel/harness'
+import { measureSlowness, spend } from './control'
 import { record } from './record'
 import { everybody } from '../everybody'
 
-const count = Number(process.env['COUNTERSIGN_BENCH_USERS'] ?? 5_000)
+const isFull = process.env['COUNTERSIGN_BENCH_USERS'] !== undefined
+const count = Number(process.env['COUNTERSIGN_BENCH_USERS'] ?? 10_000)
 const budgetMs = 30
 /** A search with three filters at once is no keystroke: it may cost two scans. */
 const filteredBudgetMs = 60
-const rounds = 40
+const rounds = isFull ? 40 : 15
 
 const firstNames = ['Ann', 'Bob', 'Chloé', 'Dmitri', 'Eve', 'Farah', 'Günter', 'Hana', 'Igor', 'José']
 const lastNames = ['Smith', 'Müller', 'Okafor', 'Tanaka', 'García', 'Ivanov', 'Nguyen', 'Haddad', 'Rossi', 'Silva']
+/** What an answer may cost: to find the page, to count the rest, and the page itself. */
+const mostScans = 3.3
 type Query = Parameters<TestPanel['panel']['users']['list']>[1]
 
 function fill({ panel: { room } }: TestPanel): void {
@@ -34,24 +38,37 @@ function fill({ panel: { room } }: TestPanel): void {
 
 interface Measured {
   readonly wallMs: number
-  /** The thread's own processor time: what the answer costs, whatever else the machine is busy with. */
+  /** Processor time: what the answer costs, whatever else the machine is busy with. */
   readonly ownMs: number
+  /** The least of it, in scans. */
+  readonly scans: number
 }
 
-/** The 95th percentiles of answering `query`. */
-function measure({ panel }: TestPanel, query: Query): Measured {
+/** What one look at every user's name costs SQLite alone. */
+async function prepareScan(test: TestPanel): Promise<() => unknown> {
+  const db = await openFile(test)
+  onTestFinished(() => {
+    db.close()
+  })
+  db.pragma('cache_size = -65536')
+  const scan = db.prepare("select count(*) from users where instr(search, 'zzz') > 0")
+  return () => scan.get()
+}
+
+/** The 95th percentiles of answering `query`, and the least beside the least of as many scans. */
+function measure({ panel }: TestPanel, query: Query, scan: () => unknown): Measured {
   const walls: number[] = []
   const owns: number[] = []
+  const scans: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const before = process.threadCpuUsage()
+    scans.push(spend(scan))
     const startedAt = performance.now()
-    unwrap(panel.users.list('default', query))
+    owns.push(spend(() => unwrap(panel.users.list('default', query))))
     walls.push(performance.now() - startedAt)
-    const spent = process.threadCpuUsage(before)
-    owns.push((spent.user + spent.system) / 1000)
   }
-  const percentile = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(rounds * 0.95)] ?? Infinity
-  return { wallMs: percentile(walls), ownMs: percentile(owns) }
+  const percentile = (times: readonly number[]) =>
+    times.toSorted((a, b) => a - b)[Math.floor(rounds * 0.95)] ?? Infinity
+  return { wallMs: percentile(walls), ownMs: percentile(owns), scans: Math.min(...owns) / Math.min(...scans) }
 }
 
 describe(`User Management with ${String(count)} users`, () => {
@@ -59,6 +76,7 @@ describe(`User Management with ${String(count)} users`, () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     fill(test)
+    const scan = await prepareScan(test)
     const sorts = ['name', 'email', 'role', 'factorState', 'createdAt', 'lastLoginAt'] as const
     const typed = 'garcía 999'
     const queries: [string, Partial<Query>][] = [
@@ -82,17 +100,21 @@ describe(`User Management with ${String(count)} users`, () => {
     const table = queries.map(([name, query]) => ({
       name,
       budget: query.search && query.role ? filteredBudgetMs : budgetMs,
-      ...measure(test, { ...everybody, ...query })
+      ...measure(test, { ...everybody, ...query }, scan)
     }))
     const slowness = measureSlowness()
-    for (const { name, ownMs, budget } of table) {
-      record({ group: `${String(count)} users, p95`, unit: 'ms', goal: budget * slowness, name, value: ownMs })
+    const group = `${String(count)} users`
+    for (const { name, ownMs, budget, scans } of table) {
+      if (isFull) record({ group: `${group}, p95`, unit: 'ms', goal: budget * slowness, name, value: ownMs })
+      else record({ group, unit: '× a scan', goal: mostScans, name, value: scans })
     }
     const lines = table.map(
-      ({ name, wallMs, ownMs }) =>
-        `${wallMs.toFixed(1).padStart(7)} ms (own ${ownMs.toFixed(1).padStart(5)} ms)  ${name}`
+      ({ name, wallMs, ownMs, scans }) =>
+        `${wallMs.toFixed(1).padStart(7)} ms (own ${ownMs.toFixed(1).padStart(5)} ms, ${scans.toFixed(1)} scans)  ${name}`
     )
-    if (process.env['COUNTERSIGN_BENCH_USERS']) process.stdout.write(`\n95th percentiles\n${lines.join('\n')}\n`)
-    expect(table.filter(({ ownMs, budget }) => ownMs >= budget * slowness)).toEqual([])
+    if (isFull) process.stdout.write(`\n95th percentiles\n${lines.join('\n')}\n`)
+    const isOver = ({ ownMs, budget, scans }: (typeof table)[number]) =>
+      isFull ? ownMs >= budget * slowness : scans >= mostScans
+    expect(table.filter(isOver)).toEqual([])
   })
 })

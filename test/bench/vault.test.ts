@@ -1,159 +1,157 @@
 // How quickly the main process answers the Authenticator: the list in under a second, a keystroke in the notes in
-// under 50 ms, an import in under 3 s. The bench asks with 10,000 accounts (COUNTERSIGN_BENCH_ACCOUNTS=10000); the unit run
-// with fewer, so that a lost index or a needless second pass is noticed early.
-import { randomBytes } from 'node:crypto'
+// under 50 ms, an import in under 3 s. The bench asks with 10,000 accounts (COUNTERSIGN_BENCH_ACCOUNTS=10000) and holds these;
+// the daily run asks with fewer and holds each answer to what as many bare HMACs cost beside it, so that a lost index or
+// a needless second pass is noticed early, on any machine and beside any other work.
 import { expect, it } from 'vitest'
-import { encodeBase32 } from '../../src/main/otp/base32'
 import { openVault, valueOf } from '../authenticator/open-vault'
-import { measureSlowness } from './control'
+import { createVaultFile } from './accounts'
+import { measureHmacs, measureSlowness, spendOn } from './control'
 import { record } from './record'
 
+const isFull = process.env['COUNTERSIGN_BENCH_ACCOUNTS'] !== undefined
 const count = Number(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] ?? 1_000)
-
-const issuers = ['GitHub', 'Google', 'Northwind', 'Contoso VPN', 'Fabrikam', 'Proton', 'Zürcher Bank', 'Łódź Power']
-const words = ['safe', 'Schlüssel', 'office', 'laptop', 'Émile', 'backup', 'Tresor', 'shared', 'phone', 'blue']
-
-/** A file in our own format: every third account has a note, every tenth recovery codes, every fourth a group. */
-function createFile(): Uint8Array {
-  const entries = Array.from({ length: count }, (_, index) => {
-    const note = Array.from({ length: 12 }, (_word, at) => words[(index * 7 + at * 3 + (index >> at)) % 10]).join(' ')
-    return {
-      type: 'totp',
-      issuer: `${issuers[index % 8] ?? ''} ${String(index >> 3)}`,
-      name: `robin.${String(index)}@northwind.example`,
-      secret: encodeBase32(randomBytes(20)),
-      algorithm: 'SHA1',
-      digits: 6,
-      period: index % 20 === 0 ? 60 : 30,
-      ...(index % 3 === 0 ? { note } : {}),
-      ...(index % 5 === 0 ? { tags: [`team ${String(index % 50)}`, 'work'] } : {}),
-      ...(index % 4 === 0 ? { group: `Group ${String(index % 30)}` } : {}),
-      ...(index % 10 === 0
-        ? { recoveryCodes: [{ code: `aaaa-${String(index)}` }, { code: `bbbb-${String(index)}` }] }
-        : {})
-    }
-  })
-  return Buffer.from(JSON.stringify({ format: 'countersign-export', version: 1, entries }))
-}
 
 interface Measured {
   readonly name: string
+  /** With 10,000 accounts, on the machine of the budgets. */
   readonly budgetMs: number
+  /** In bare HMACs of as many accounts, with 1,000: about twice of what it takes. */
+  readonly atMost: number
   readonly wallMs: number
-  /** The thread's own processor time: what the answer costs, whatever else the machine is busy with. */
   readonly ownMs: number
+  readonly times: number
 }
 
 it(`answers with ${String(count)} accounts within its budgets`, { timeout: 300_000 }, async () => {
   const opened = await openVault()
   const measured: Measured[] = []
-  /** The median of some rounds where `prepare` makes each one worth measuring again; else one alone. */
-  const measure = async (name: string, budgetMs: number, work: () => unknown, prepare?: (round: number) => void) => {
-    const rounds: { wallMs: number; ownMs: number }[] = []
-    for (let round = 0; round < (prepare === undefined ? 1 : 9); round++) {
-      prepare?.(round)
-      const before = process.threadCpuUsage()
+  /**
+   * The least of some rounds where `prepare` makes each one worth measuring again, with the yardstick between them; else one alone,
+   * which is too little to hold it to anything but its budget at full size.
+   */
+  const measure = async (
+    name: string,
+    { budgetMs, atMost = Infinity }: { readonly budgetMs: number; readonly atMost?: number },
+    work: () => unknown,
+    prepare?: (round: number) => unknown
+  ) => {
+    let [wallMs, ownMs, hmacsMs] = [Infinity, Infinity, Infinity]
+    for (let round = 0; round < (prepare === undefined ? 1 : 5); round++) {
+      await prepare?.(round)
+      hmacsMs = Math.min(hmacsMs, measureHmacs(count, 1))
       const startedAt = performance.now()
-      await work()
-      const wallMs = performance.now() - startedAt
-      const spent = process.threadCpuUsage(before)
-      rounds.push({ wallMs, ownMs: (spent.user + spent.system) / 1000 })
+      ownMs = Math.min(ownMs, await spendOn(work))
+      wallMs = Math.min(wallMs, performance.now() - startedAt)
     }
-    const median = rounds.toSorted((a, b) => a.ownMs - b.ownMs)[rounds.length >> 1]
-    measured.push({ name, budgetMs, wallMs: median?.wallMs ?? Infinity, ownMs: median?.ownMs ?? Infinity })
+    measured.push({ name, budgetMs, atMost, wallMs, ownMs, times: ownMs / hmacsMs })
   }
+  const again = () => undefined
   const list = () => valueOf(opened.vault.entries.list())
   const tick = () => valueOf(opened.vault.codes.list())
 
-  const bytes = createFile()
+  const bytes = createVaultFile(count)
   let report = { importId: '', rows: [] as readonly { readonly id: string }[] }
-  await measure('import: dry run', 2_000, async () => {
-    report = valueOf(await opened.vault.imports.prepare({ bytes }))
-  })
-  await measure('import: apply', 1_000, async () => {
+  await measure(
+    'import: dry run',
+    { budgetMs: 2_000, atMost: 17 },
+    async () => {
+      report = valueOf(await opened.vault.imports.prepare({ bytes }))
+    },
+    again
+  )
+  await measure('import: apply', { budgetMs: 1_000 }, async () => {
     const rows = report.rows.map(({ id }) => ({ id, action: 'add' as const }))
     valueOf(await opened.vault.imports.apply({ importId: report.importId, rows }))
   })
-  await opened.reopen()
-  await measure('the list, after opening', 500, list)
-  await measure('codes, after opening', 500, tick)
+  const reopen = () => opened.reopen()
+  await measure('the list, after opening', { budgetMs: 500, atMost: 7 }, list, reopen)
+  await measure('codes, after opening', { budgetMs: 500, atMost: 21 }, tick, reopen)
   expect(list()).toHaveLength(count)
+  await measure('the list, unchanged', { budgetMs: 5, atMost: 0.05 }, list, again)
   const ids = list().map(({ id }) => id)
   const [first = '', second = ''] = ids
   let names = 0
   const nextStep = () => {
     opened.around.now += 30_000
   }
-  await measure('codes at a step', 150, tick, nextStep)
-  await measure('codes between the steps', 5, tick, () => {
+  await measure('codes at a step', { budgetMs: 150, atMost: 3.6 }, tick, nextStep)
+  await measure('codes between the steps', { budgetMs: 5, atMost: 0.05 }, tick, () => {
     opened.around.now += 1
   })
   opened.vault.preferences.set({ showsNextCode: true })
   tick()
-  await measure('codes at a step, with the next ones', 150, tick, nextStep)
-  await measure(
-    'copy, and the list after it',
-    50,
-    () => {
-      opened.vault.codes.copy({ id: first })
-      list()
-    },
-    () => undefined
-  )
-  await measure(
-    'rename, and the list after it',
-    50,
-    () => {
-      opened.vault.entries.rename({ id: first, issuer: 'A', account: String(names++) })
-      list()
-    },
-    () => undefined
-  )
-  await measure(
-    'the list across the border',
-    100,
-    () => structuredClone(list()),
-    () => undefined
-  )
+  await measure('codes at a step, with the next ones', { budgetMs: 150, atMost: 3.6 }, tick, nextStep)
+  const change = async (
+    name: string,
+    limits: { readonly budgetMs: number; readonly atMost: number },
+    work: () => void
+  ) => {
+    await measure(
+      `${name}, and the list after it`,
+      limits,
+      () => {
+        work()
+        list()
+      },
+      again
+    )
+  }
+  await change('copy', { budgetMs: 50, atMost: 0.45 }, () => {
+    opened.vault.codes.copy({ id: first })
+  })
+  await change('rename', { budgetMs: 50, atMost: 0.8 }, () => {
+    opened.vault.entries.rename({ id: first, issuer: 'A', account: String(names++) })
+  })
+  await measure('the list across the border', { budgetMs: 100, atMost: 1.4 }, () => structuredClone(list()), again)
   const typed = 'schlussel emile'
   for (const length of [1, 4, 9, typed.length]) {
     const query = typed.slice(0, length)
-    await measure(`notes: ${JSON.stringify(query)}`, 50, () => opened.vault.search.notes({ query }))
+    await measure(`notes: ${JSON.stringify(query)}`, { budgetMs: 50 }, () => opened.vault.search.notes({ query }))
   }
   await measure(
     'a note written, and found',
-    50,
+    { budgetMs: 50, atMost: 0.9 },
     () => {
       opened.vault.details.setNote({ id: second, note: `found ${String(names++)}` })
       expect(valueOf(opened.vault.search.notes({ query: 'found' }))).toEqual([second])
     },
-    () => undefined
+    again
+  )
+  await measure('groups', { budgetMs: 20, atMost: 0.2 }, () => opened.vault.groups.list(), again)
+  const { entries } = opened.vault
+  await measure(
+    'one account moved to the end',
+    { budgetMs: 1_000, atMost: 5.5 },
+    () => entries.reorder({ ids: [...ids.slice(1), first] }),
+    () => entries.reorder({ ids })
   )
   await measure(
-    'groups',
-    20,
-    () => opened.vault.groups.list(),
-    () => undefined
+    'a tag for all',
+    { budgetMs: 1_500, atMost: 20 },
+    () => entries.addTag({ ids, tag: 'all' }),
+    () => entries.removeTag({ ids, tag: 'all' })
   )
-  await measure('one account moved to the end', 1_000, () =>
-    opened.vault.entries.reorder({ ids: [...ids.slice(1), first] })
-  )
-  await measure('a tag for all', 1_500, () => opened.vault.entries.addTag({ ids, tag: 'all' }))
-  await measure('all removed', 1_000, () => opened.vault.entries.removeAll({ ids }))
-  await measure('the trash', 200, () => opened.vault.trash.list())
-  await measure('all restored', 1_000, () => opened.vault.entries.restoreAll({ ids }))
-  opened.vault.entries.removeAll({ ids })
-  await measure('all deleted for ever', 1_500, () => opened.vault.trash.empty())
+  const restoreAll = () => entries.restoreAll({ ids })
+  const removeAll = () => entries.removeAll({ ids })
+  await measure('all removed', { budgetMs: 1_000, atMost: 12.5 }, removeAll, restoreAll)
+  await measure('the trash', { budgetMs: 200, atMost: 1.8 }, () => opened.vault.trash.list(), again)
+  await measure('all restored', { budgetMs: 1_000, atMost: 14.5 }, restoreAll, removeAll)
+  removeAll()
+  await measure('all deleted for ever', { budgetMs: 1_500 }, () => opened.vault.trash.empty())
   expect(list()).toEqual([])
 
   const slowness = measureSlowness()
-  for (const { name, ownMs, budgetMs } of measured) {
-    record({ group: `Vault of ${String(count)}`, unit: 'ms', goal: budgetMs * slowness, name, value: ownMs })
+  const group = `Vault of ${String(count)}`
+  for (const { name, ownMs, budgetMs, times, atMost } of measured) {
+    if (isFull) record({ group, unit: 'ms', goal: budgetMs * slowness, name, value: ownMs })
+    else if (atMost < Infinity) record({ group, unit: '× bare HMACs', goal: atMost, name, value: times })
   }
   const lines = measured.map(
-    ({ name, wallMs, ownMs, budgetMs }) =>
-      `${wallMs.toFixed(1).padStart(7)} ms (own ${ownMs.toFixed(1).padStart(6)} of ${String(budgetMs).padStart(4)} ms)  ${name}`
+    ({ name, wallMs, ownMs, budgetMs, times }) =>
+      `${wallMs.toFixed(1).padStart(7)} ms (own ${ownMs.toFixed(1).padStart(6)} of ${String(budgetMs).padStart(4)} ms, ${times.toFixed(2).padStart(6)} ×)  ${name}`
   )
-  if (process.env['COUNTERSIGN_BENCH_ACCOUNTS']) process.stdout.write(`\n${lines.join('\n')}\n`)
-  expect(measured.filter(({ ownMs, budgetMs }) => ownMs >= budgetMs * slowness)).toEqual([])
+  if (isFull) process.stdout.write(`\n${lines.join('\n')}\n`)
+  const isOver = ({ ownMs, budgetMs, times, atMost }: Measured) =>
+    isFull ? ownMs >= budgetMs * slowness : times >= atMost
+  expect(measured.filter(isOver)).toEqual([])
 })

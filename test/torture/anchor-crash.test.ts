@@ -9,7 +9,7 @@ import { lookAtRights, readStandings, stealBack, type Standing } from './anchor-
 import { giveAndTake } from './anchor-scene'
 import { crashEverywhere } from './crash-everywhere'
 
-vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
   'CHECKLIST 63, 64: killed at any moment between journal, commit and anchor, loses nothing acknowledged and gives nobody anything',

@@ -7,7 +7,7 @@ import { listBackups, lookAtBackups, notOurs } from './backup-look'
 import { backUp } from './backup-scene'
 import { crashEverywhere } from './crash-everywhere'
 
-vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
   'killed at any moment while it backs up, leaves no file with the name of a backup that is not whole',

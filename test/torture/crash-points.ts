@@ -6,7 +6,7 @@ import fs from 'node:fs'
 import promises from 'node:fs/promises'
 import { syncBuiltinESMExports } from 'node:module'
 import { dirname, join } from 'node:path'
-import { onStatement } from './watched-sqlite'
+import { onStatement } from '../watched-sqlite'
 
 export interface CrashPoint {
   /** What was done last. */

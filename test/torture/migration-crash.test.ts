@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest'
 import { crashEverywhere } from './crash-everywhere'
 import { createMigrationScene } from './migration-scene'
 
-vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it.each(['panel', 'authenticator'] as const)(
   'killed at any moment of the encryption and migration, leaves the old store or the new one, whole: %s',

@@ -5,7 +5,7 @@ import { crashEverywhere } from './crash-everywhere'
 import { lookAtPanel } from './panel-look'
 import { workInPanel } from './panel-scene'
 
-vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
   'killed at any moment, a Panel loses nothing acknowledged, and leaves nobody half-enrolled',

@@ -8,7 +8,7 @@ import { crashEverywhere } from './crash-everywhere'
 import { lookAtWays } from './renewal-look'
 import { beginWays, changeWays } from './renewal-scene'
 
-vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 const size = 3
 

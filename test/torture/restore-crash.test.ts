@@ -5,7 +5,7 @@ import { crashEverywhere } from './crash-everywhere'
 import { createLosses, lookAtRestored } from './restore-look'
 import { goBackInPanel } from './restore-scene'
 
-vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
   'CHECKLIST 68, 69, 71: killed at any moment while going back, leaves the old or the new store, every acknowledged row, and no right that was taken',

@@ -7,7 +7,7 @@ import { crashEverywhere } from './crash-everywhere'
 import { lookAtStore } from './store-renewal-look'
 import { beginStore, changePassphrases } from './store-renewal-scene'
 
-vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 const size = 3
 

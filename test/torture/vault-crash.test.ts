@@ -5,7 +5,7 @@ import { crashEverywhere } from './crash-everywhere'
 import { lookAtVault } from './vault-look'
 import { workInVault } from './vault-scene'
 
-vi.mock('better-sqlite3', async (original) => (await import('./watched-sqlite')).watchSqlite(await original()))
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
 
 it(
   'killed at any moment, a vault loses nothing acknowledged, and keeps no part of an import',

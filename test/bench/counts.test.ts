@@ -1,0 +1,122 @@
+// What answers are made of, counted: SQL statements, HMACs, values opened and sealed. A second pass is found at any size, on any
+// machine and beside any other work; what a step of it costs is for the other files of this folder.
+import crypto from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { openVault, valueOf } from '../authenticator/open-vault'
+import { everybody } from '../everybody'
+import { createSignedIn, openTestPanel, unwrap } from '../panel/harness'
+import { onStatement } from '../watched-sqlite'
+import { createVaultFile } from './accounts'
+
+vi.mock('better-sqlite3', async (original) => (await import('../watched-sqlite')).watchSqlite(await original()))
+
+interface Counts {
+  statements: number
+  hmacs: number
+  opened: number
+  sealed: number
+}
+
+/** Counts until the test ends; the answered function tells what was counted since it was asked last. */
+function count(): () => Counts {
+  let counts: Counts = { statements: 0, hmacs: 0, opened: 0, sealed: 0 }
+  const { createHmac, createDecipheriv, createCipheriv } = crypto
+  const counting = <T extends (...args: never[]) => unknown>(what: keyof Counts, call: T) =>
+    ((...args) => {
+      counts[what]++
+      return call(...args)
+    }) as T
+  Object.assign(crypto, {
+    createHmac: counting('hmacs', createHmac),
+    createDecipheriv: counting('opened', createDecipheriv),
+    createCipheriv: counting('sealed', createCipheriv)
+  })
+  syncBuiltinESMExports()
+  const end = onStatement(() => {
+    counts.statements++
+  })
+  onTestFinished(() => {
+    end()
+    Object.assign(crypto, { createHmac, createDecipheriv, createCipheriv })
+    syncBuiltinESMExports()
+  })
+  return () => {
+    const counted = counts
+    counts = { statements: 0, hmacs: 0, opened: 0, sealed: 0 }
+    return counted
+  }
+}
+
+it('makes the answers of a vault of so many and no more', async () => {
+  const accounts = 60
+  const opened = await openVault()
+  const { importId, rows } = valueOf(await opened.vault.imports.prepare({ bytes: createVaultFile(accounts) }))
+  valueOf(await opened.vault.imports.apply({ importId, rows: rows.map(({ id }) => ({ id, action: 'add' as const })) }))
+  await opened.reopen()
+  const take = count()
+  const found: Record<string, string> = {}
+  const step = (name: string, work: () => unknown) => {
+    take()
+    work()
+    const { statements, hmacs, opened: read, sealed } = take()
+    found[name] = [statements, hmacs, read, sealed].join(' ')
+  }
+  const list = () => valueOf(opened.vault.entries.list())
+  const tick = () => valueOf(opened.vault.codes.list())
+  step('the list, after opening', list)
+  step('the list, unchanged', list)
+  step('codes, after opening', tick)
+  opened.around.now += 1
+  step('codes between the steps', tick)
+  opened.around.now += 60_000
+  step('codes at a step', tick)
+  opened.vault.preferences.set({ showsNextCode: true })
+  step('codes, with the next ones for the first time', tick)
+  opened.around.now += 60_000
+  step('codes at a step, with the next ones', tick)
+  const [first = { id: '' }] = list()
+  step('copy, and the list after it', () => {
+    opened.vault.codes.copy({ id: first.id })
+    list()
+  })
+  step('rename, and the list after it', () => {
+    opened.vault.entries.rename({ id: first.id, issuer: 'A', account: 'renamed' })
+    list()
+  })
+  step('notes', () => opened.vault.search.notes({ query: 'schl' }))
+  step('notes, again', () => opened.vault.search.notes({ query: 'schlu' }))
+  const inMinutes = accounts / 20
+  const inHalves = accounts - inMinutes
+  const withDetails = 24
+  // Statements, HMACs, values opened, values sealed; the first statement asks whether somebody else wrote.
+  expect(found).toEqual({
+    'the list, after opening': `3 0 ${String(withDetails)} 0`,
+    'the list, unchanged': '1 0 0 0',
+    'codes, after opening': `${String(2 + accounts)} ${String(accounts)} ${String(accounts)} 0`,
+    'codes between the steps': '1 0 0 0',
+    'codes at a step': `2 ${String(accounts)} 0 0`,
+    'codes, with the next ones for the first time': `2 ${String(2 * accounts)} 0 0`,
+    // Two steps of half a minute, and one of a minute, whose code was the next one.
+    'codes at a step, with the next ones': `2 ${String(2 * inHalves + inMinutes)} 0 0`,
+    'copy, and the list after it': '3 0 0 0',
+    'rename, and the list after it': '12 0 1 0',
+    notes: '1 0 0 0',
+    'notes, again': '1 0 0 0'
+  })
+})
+
+it('finds users with so many statements and no more', async () => {
+  const test = await openTestPanel()
+  await createSignedIn(test)
+  const take = count()
+  const statementsOf = (query: object) => {
+    take()
+    unwrap(test.panel.users.list('default', { ...everybody, ...query }))
+    return take().statements
+  }
+  // Who is locked, the page, and for who is on it whether single sign-on is on; how many there are, unless the page is the last one.
+  expect(statementsOf({})).toBe(3)
+  expect(statementsOf({ limit: 1 })).toBe(4)
+  expect(statementsOf({ search: 'zzz', sortBy: 'lastLoginAt', role: 'admin' })).toBe(2)
+})
