@@ -21,9 +21,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 import { createKeychainKeys } from '../src/main/protection/keychain-keys'
 import { createPassphraseKeys, unwrapUnderPassphrase, type WrappedMaster } from '../src/main/protection/passphrase-keys'
-import { saveNothing } from './ports/saving'
 import { createFakeKeychain } from './keychain/fake'
-import { quietPlatform } from './platform-ports'
+import { createFakePlatform } from './ports/platform'
 
 type Sender = 'panel' | 'authenticator'
 
@@ -41,15 +40,12 @@ beforeEach(async () => {
   meanwhile = () => Promise.resolve()
   ports = {
     dataDir,
-    ...quietPlatform,
+    ...createFakePlatform().ports,
     confirm: async () => {
       await meanwhile()
       return saysYes
     },
-    now: () => Date.now(),
     keychain: createFakeKeychain('silent'),
-    saveFile: saveNothing,
-    identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
     logBug: (_reference, where, error) => events.push(`bug:${where}:${String(error)}`),
     logEvent: (event) => events.push(event)
   }

@@ -7,8 +7,7 @@ import { compose, type Composition, type CompositionPorts } from '../src/main/co
 import { createKeychainKeys } from '../src/main/protection/keychain-keys'
 import type { Secret } from '../src/main/protection/secret'
 import { createFakeKeychain } from './keychain/fake'
-import { saveNothing } from './ports/saving'
-import { quietPlatform } from './platform-ports'
+import { createFakePlatform } from './ports/platform'
 
 export type Page = 'panel' | 'authenticator'
 type Ports = CompositionPorts<Page>
@@ -20,11 +19,8 @@ export async function composeApp(given: Partial<Ports> = {}) {
   const events: string[] = []
   const ports: Ports = {
     dataDir,
-    ...quietPlatform,
-    now: () => Date.now(),
+    ...createFakePlatform().ports,
     keychain,
-    saveFile: saveNothing,
-    identify: (sender, half) => (sender === half ? { half, profileId: 'default' } : null),
     logBug: (_reference, where, error) => events.push(`bug:${where}:${String(error)}`),
     logEvent: (event) => events.push(event),
     ...given

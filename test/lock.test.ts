@@ -17,13 +17,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 import type { LockRules } from '../src/main/authenticator/domain/lock'
 import { createSlotFile } from '../src/main/authenticator/storage/slots'
-import type { Confirm, ConsentQuestion } from '../src/main/protection/consent'
 import { createSecret } from '../src/main/protection/secret'
 import { sealPassphraseSlot } from '../src/main/protection/slots'
 import type { Result } from '../src/shared/result'
-import { createFakeSaving, type FakeSaving } from './ports/saving'
 import { createFakeKeychain, type FakeKeychain } from './keychain/fake'
-import { quietPlatform } from './platform-ports'
+import { createFakePlatform, type FakePlatform } from './ports/platform'
 
 type Sender = 'panel' | 'authenticator'
 
@@ -36,27 +34,22 @@ let keychain: FakeKeychain
 let clock: { now: number }
 let happened: string[]
 let rules: LockRules
-let saving: FakeSaving
-let asked: ConsentQuestion[]
-let consents: Confirm
+let platform: FakePlatform
 
 const start = async () => {
   const ports: CompositionPorts<Sender> = {
     dataDir,
-    ...quietPlatform,
-    now: () => clock.now,
+    ...platform.ports,
     keychain,
-    copyText: (_text, lifeMs = 30_000) => {
-      happened.push(`copied:${lifeMs}`)
-      return { clearsAt: clock.now + lifeMs }
+    copyText: (text, lifeMs) => {
+      const answer = platform.clipboard.copyText(text, lifeMs)
+      happened.push(`copied:${String(answer.clearsAt - clock.now)}`)
+      return answer
     },
-    clearClipboard: () => happened.push('clipboard cleared'),
-    saveFile: saving.saveFile,
-    confirm: (question) => {
-      asked.push(question)
-      return consents(question)
+    clearClipboard: () => {
+      happened.push('clipboard cleared')
+      void platform.clipboard.clear()
     },
-    identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
     reloadHalf: (half) => happened.push(`reloaded:${half}`),
     applyLockRules: (next) => {
       rules = next
@@ -109,9 +102,8 @@ beforeEach(async () => {
   keychain = createFakeKeychain()
   clock = { now: Date.UTC(2026, 5, 1) }
   happened = []
-  saving = createFakeSaving()
-  asked = []
-  consents = () => Promise.resolve(true)
+  platform = createFakePlatform(() => clock.now)
+  platform.person.says = () => true
   await start()
 })
 afterEach(async () => {
@@ -296,7 +288,7 @@ describe('unlocking under the keychain', () => {
     await value('lock.addPassphrase', { newPassphrase: passphrase })
     rmSync(join(dataDir, 'authenticator', 'slots.json'))
     expect(await tell('exports.create', { format: 'links', isConfirmed: true })).not.toBe('ok')
-    expect(saving.saved).toEqual([])
+    expect(platform.saving.saved).toEqual([])
   })
 
   it('CHECKLIST 65: a planted file of slots takes no way in', async () => {
@@ -430,8 +422,8 @@ describe('changing the slots', () => {
     const { recoveryKey } = await value<{ recoveryKey: string }>('lock.createRecoveryKey')
     expect(await value('lock.copyRecoveryKey')).toEqual({ clearsAt: clock.now + 30_000 })
     await value('lock.downloadRecoveryKey')
-    expect(saving.saved.map(({ name }) => name)).toEqual(['countersign-recovery-key.txt'])
-    expect(saving.saved[0]?.text).toContain(recoveryKey)
+    expect(platform.saving.saved.map(({ name }) => name)).toEqual(['countersign-recovery-key.txt'])
+    expect(platform.saving.saved[0]?.text).toContain(recoveryKey)
     const unlock = async (key: string) => {
       app.lockAuthenticator('asked')
       const told = await tell('lock.unlockWithRecoveryKey', { recoveryKey: key })
@@ -464,12 +456,12 @@ describe('CHECKLIST 86: what only a person may allow, where there is no passphra
 
   it('is not had by a page alone, whatever it says: nothing is written', async () => {
     await addAccount()
-    consents = () => Promise.resolve(false)
+    platform.person.says = () => Promise.resolve(false)
     expect(await tell('exports.create', { format: 'otpauth' })).toBe('cancelled')
     expect(await tell('exports.create', { format: 'otpauth', isConfirmed: true })).toBe('invalid-input')
     expect(await tell('exports.create', { format, password: 'seven lamps on the pier' })).toBe('cancelled')
-    expect(saving.saved).toEqual([])
-    expect(asked).toEqual([
+    expect(platform.saving.saved).toEqual([])
+    expect(platform.person.asked).toEqual([
       { kind: 'export-plain', accounts: 1 },
       { kind: 'export-encrypted', accounts: 1 }
     ])
@@ -482,9 +474,9 @@ describe('CHECKLIST 86: what only a person may allow, where there is no passphra
     ['backups.turnOn', { password: 'seven lamps' }, { kind: 'backups-on' }]
   ] as const)('%s is refused where they say no, and asks first', async (name, input, question) => {
     await addAccount()
-    consents = () => Promise.resolve(false)
+    platform.person.says = () => Promise.resolve(false)
     expect(await tell(name, input)).toBe('cancelled')
-    expect(asked).toEqual([question])
+    expect(platform.person.asked).toEqual([question])
     expect(await value('lock.slots')).toMatchObject({ passphrase: false, recoveryKeyAt: null })
     expect(await tell('lock.confirmRecoveryKey')).toBe('wrong-stage')
     expect(await value('backups.state')).toMatchObject({ isOn: false })
@@ -493,30 +485,30 @@ describe('CHECKLIST 86: what only a person may allow, where there is no passphra
   it('is asked again of the passphrase that was added while the dialog was open', async () => {
     await addAccount()
     const slot = await sealPassphraseSlot(createSecret(randomBytes(32)), passphrase, 'vault', passphraseCost)
-    consents = () => {
+    platform.person.says = () => {
       // By another process.
       createSlotFile(join(dataDir, 'authenticator')).save({ passphrase: slot, recoveryKey: null })
       return Promise.resolve(true)
     }
     expect(await tell('exports.create', { format })).toBe('step-up-required')
-    expect(saving.saved).toEqual([])
+    expect(platform.saving.saved).toEqual([])
   })
 
   it('goes nowhere once the Authenticator was locked while a dialog was open', async () => {
     await addAccount()
-    consents = () => {
+    platform.person.says = () => {
       app.lockAuthenticator('asked')
       return Promise.resolve(true)
     }
     expect(await tell('exports.create', { format })).toBe('store-locked')
     expect(await tell('lock.unlock')).toBe('ok')
-    consents = () => Promise.resolve(true)
-    saving.chosen = '/media/stick'
-    saving.whileAsked = () => {
+    platform.person.says = () => Promise.resolve(true)
+    platform.saving.chosen = '/media/stick'
+    platform.saving.whileAsked = () => {
       app.lockAuthenticator('asked')
     }
     expect(await tell('exports.create', { format, asksWhere: true })).toBe('store-locked')
-    expect(saving.saved).toEqual([])
+    expect(platform.saving.saved).toEqual([])
   })
 })
 
@@ -562,30 +554,30 @@ describe('the rules', () => {
     const recoveryKey = await makeRecoveryKey({ passphrase })
     expect(await tell('lock.setSettings', { idleMinutes: 30, recoveryKey })).toBe('ok')
     expect(rules).toMatchObject({ idleMinutes: 30 })
-    expect(asked).toEqual([{ kind: 'ways-in' }])
+    expect(platform.person.asked).toEqual([{ kind: 'ways-in' }])
   })
 
   it('CHECKLIST 95: are weakened by a person, where there is no passphrase, and not by a page', async () => {
     await addAccount()
     expect(await tell('lock.setSettings', { idleMinutes: 5, onSuspend: true })).toBe('ok')
-    consents = () => Promise.resolve(false)
+    platform.person.says = () => Promise.resolve(false)
     expect(await tell('lock.setSettings', { onSuspend: false })).toBe('cancelled')
-    expect(asked).toEqual([{ kind: 'lock-rules' }])
-    consents = () => {
+    expect(platform.person.asked).toEqual([{ kind: 'lock-rules' }])
+    platform.person.says = () => {
       app.lockAuthenticator('idle')
       return Promise.resolve(true)
     }
     expect(await tell('lock.setSettings', { idleMinutes: null })).not.toBe('ok')
     expect(rules).toMatchObject({ idleMinutes: 5, onSuspend: true })
     expect(await tell('lock.unlock')).toBe('ok')
-    consents = () => Promise.resolve(true)
+    platform.person.says = () => Promise.resolve(true)
     expect(await tell('lock.setSettings', { onSuspend: false })).toBe('ok')
     // Who says yes to one question has not been asked the other.
     expect(await tell('lock.setSettings', { hidesFromRecordings: true })).toBe('ok')
-    asked = []
-    consents = ({ kind }) => Promise.resolve(kind === 'lock-rules')
+    platform.person.asked.length = 0
+    platform.person.says = ({ kind }) => Promise.resolve(kind === 'lock-rules')
     expect(await tell('lock.setSettings', { idleMinutes: null, hidesFromRecordings: false })).toBe('cancelled')
-    expect(asked).toEqual([{ kind: 'lock-rules' }, { kind: 'recordings' }])
+    expect(platform.person.asked).toEqual([{ kind: 'lock-rules' }, { kind: 'recordings' }])
     expect(rules).toMatchObject({ idleMinutes: 5, hidesFromRecordings: true })
   })
 
@@ -737,7 +729,7 @@ describe('the demo', () => {
     await value('app.exploreDemo')
     await value('lock.setSettings', { idleMinutes: 1 })
     expect(await tell('lock.setSettings', { idleMinutes: null })).toBe('ok')
-    expect(asked).toEqual([])
+    expect(platform.person.asked).toEqual([])
   })
 
   it('locks behind a button and changes no slots', async () => {

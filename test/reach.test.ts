@@ -13,6 +13,9 @@ import { composeApp, type Page } from './composed'
 import { filledInput } from './ipc/filled-input'
 import { cheapCosts } from './panel/harness'
 import { inputFor } from './panel/sso/input'
+import { createFakeBrowser } from './ports/browser'
+import { createFakePerson } from './ports/consent'
+import { createFakeSystemClock } from './ports/system-clock'
 
 const password = 'seven lamps on the pier'
 /** They end what the attack needs, or begin other data; none of them takes a text. */
@@ -51,28 +54,21 @@ const callsOf = (contract: Contract): [string, Call][] =>
   )
 
 async function openAttacked(says: (question: ConsentQuestion) => boolean) {
-  const questions: ConsentQuestion[] = []
-  const opened: string[] = []
-  const clock = { server: null as string | null, dismissed: null as string | null }
+  const [person, browser] = [createFakePerson(), createFakeBrowser()]
+  person.says = says
   let steady = 0
+  const clock = createFakeSystemClock(() => (steady += 120_000))
   const app = await composeApp({
-    confirm: (question) => {
-      questions.push(question)
-      return Promise.resolve(says(question))
-    },
-    openBrowser: (url) => {
-      opened.push(url)
-    },
+    confirm: person.confirm,
+    openBrowser: browser.open,
     hashCosts: cheapCosts,
     passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
     clock: {
-      steady: () => (steady += 120_000),
-      readSync: () => Promise.resolve('unknown'),
+      ...clock,
       exchange: (server, asked) => {
         heard.push(`asked ${server}`)
         return exchangeDatagram(server, asked, 300)
-      },
-      settings: { load: () => clock, save: (settings) => Object.assign(clock, settings) }
+      }
     }
   })
   const admin = { name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
@@ -85,7 +81,7 @@ async function openAttacked(says: (question: ConsentQuestion) => boolean) {
   })
   await app.take('panel', 'setup.acknowledge')
   await app.take('panel', 'setup.finish')
-  return { ...app, questions, opened }
+  return { ...app, questions: person.asked, opened: browser.opened }
 }
 
 describe('with a person who says no', () => {

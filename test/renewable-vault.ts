@@ -1,4 +1,5 @@
 // A vault whose slots are changed as the app changes them: real files, a real anchor, a new generation wherever a way goes.
+import { quietVaultPorts } from './ports/platform'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -11,8 +12,6 @@ import { createAnchorKeeper } from '../src/main/protection/anchor-keeper'
 import type { KeyStore } from '../src/main/protection/key-store'
 import { settleRenewal } from '../src/main/protection/renewal-files'
 import type { KeySlots, OpenedSlot, Proof, SlotChange, SlotOutcome, SlotWriting } from '../src/main/protection/slots'
-import { ok } from '../src/shared/result'
-import { saveNothing } from './ports/saving'
 
 const cost = { memoryKib: 64, timeCost: 1, parallelism: 1 }
 
@@ -44,23 +43,16 @@ export function createRenewableVault(dataDir: string, keys: KeyStore, onBuilt?: 
   const openWith = async (opened: KeyStore) => {
     await anchor.admit()
     const authenticator = await openAuthenticator({
+      ...quietVaultPorts(Date.now),
       dataDir,
       keys: opened,
       anchor,
-      now: Date.now,
-      copyText: () => ({ clearsAt: 0 }),
-      readClipboard: () => ({}),
-      captureScreens: () => Promise.resolve(ok([])),
-      decode: () => Promise.resolve([]),
-      reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-      saveFile: saveNothing,
       chooseFolder: () => {
         mkdirSync(join(dataDir, 'backups'), { recursive: true })
         return Promise.resolve(join(dataDir, 'backups'))
       },
       cost: { memoryKib: 64, passes: 1, lanes: 1 },
-      setTimer: () => () => undefined,
-      onChanged: () => undefined
+      setTimer: () => () => undefined
     })
     open = { authenticator, keys: opened }
     return authenticator

@@ -2,8 +2,7 @@
 import { join } from 'node:path'
 import { compose, type Composition } from '../src/main/compose'
 import { createFakeKeychain } from './keychain/fake'
-import { saveNothing } from './ports/saving'
-import { quietPlatform } from './platform-ports'
+import { createFakePlatform } from './ports/platform'
 
 type Sender = 'panel' | 'authenticator'
 
@@ -21,13 +20,10 @@ export async function startUnderPassphrase(dataDir: string): Promise<App> {
   const bugs: string[] = []
   const composition = await compose<Sender>({
     dataDir,
-    ...quietPlatform,
-    now: Date.now,
+    ...createFakePlatform().ports,
     keychain: createFakeKeychain('silent'),
     commonPasswordsPath: join(process.cwd(), 'resources', 'common-passwords.txt'),
-    saveFile: saveNothing,
     confirm: () => Promise.resolve(true),
-    identify: (sender, half) => (sender === half ? { profileId: 'default' } : null),
     logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
     passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
     hashCosts: {

@@ -66,7 +66,7 @@ async function openWithFolder() {
   const keys = createKeys()
   const opened = await openVault({ keys, setTimer: timer.setTimer })
   const folder = createDataDir()
-  opened.around.folder = folder
+  opened.around.folderDialog.folder = folder
   const { backups } = opened.vault
   const names = () => readdirSync(folder).sort()
   /** Lets the time come at which the timer was set to ring, and waits until what it started is over. */
@@ -131,11 +131,11 @@ describe('turning backups on', () => {
   it('needs a folder, and that the user says again who it is', async () => {
     const { backups, around, folder, names } = await openWithFolder()
     expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'backup-failed', reason: 'no-folder' })
-    around.folder = null
+    around.folderDialog.folder = null
     expect(errorOf(await backups.chooseFolder())).toEqual({ code: 'cancelled' })
-    around.folder = folder
+    around.folderDialog.folder = folder
     valueOf(await backups.chooseFolder())
-    around.passphrase = 'open sesame'
+    around.reauthentication.passphrase = 'open sesame'
     expect(errorOf(await backups.turnOn({ password }))).toEqual({ code: 'step-up-required' })
     expect(errorOf(await backups.turnOn({ password, passphrase: 'no' }))).toEqual({ code: 'wrong-passphrase' })
     expect(valueOf(backups.state())).toMatchObject({ isOn: false, folder, keep: 10, confirmedBy: 'passphrase' })
@@ -368,9 +368,9 @@ describe('a backup that fails', () => {
     renameSync(folder, `${folder}-away`)
     addEntry(vault, { account: 'two' })
     await letTimePass()
-    around.folder = join(other, 'nowhere')
+    around.folderDialog.folder = join(other, 'nowhere')
     expect(errorOf(await backups.chooseFolder())).toEqual({ code: 'backup-failed', reason: 'folder-missing' })
-    around.folder = other
+    around.folderDialog.folder = other
     expect(valueOf(await backups.chooseFolder())).toMatchObject({ folder: other, failing: null, last: { accounts: 2 } })
     expect((await readNewest(other)).entries).toHaveLength(2)
     renameSync(`${folder}-away`, folder)
@@ -433,7 +433,7 @@ describe('a backup that fails', () => {
 describe('the backup password', () => {
   it('changes for what is written from now on, after the user said again who it is', async () => {
     const { backups, folder, names, around } = await openTurnedOn()
-    around.passphrase = 'open sesame'
+    around.reauthentication.passphrase = 'open sesame'
     expect(errorOf(await backups.changePassword({ password: 'x' }))).toEqual({ code: 'step-up-required' })
     around.now += 1_000
     valueOf(await backups.changePassword({ password: 'another one', passphrase: 'open sesame' }))
@@ -445,12 +445,12 @@ describe('the backup password', () => {
 
   it('is forgotten with its key when backups are turned off; the files stay and are restored all the same', async () => {
     const { vault, backups, dataDir, keys, names, timer, around } = await openTurnedOn()
-    around.passphrase = 'open sesame'
+    around.reauthentication.passphrase = 'open sesame'
     expect(errorOf(await backups.turnOff({}))).toEqual({ code: 'step-up-required' })
     expect(valueOf(backups.state()).isOn).toBe(true)
     around.now += 1_000
     valueOf(await backups.turnOff({ passphrase: 'open sesame' }))
-    around.passphrase = null
+    around.reauthentication.passphrase = null
     addEntry(vault, { account: 'two' })
     expect(sealedKeyOf({ dataDir, keys })).toBe('null')
     expect(timer.waitsMs()).toBeNull()
@@ -570,7 +570,7 @@ describe.skipIf(!isMountable)('on a file system of its own', () => {
   it('a full disk fails in the open, leaves nothing half-written, and goes on once there is room', async () => {
     const { vault, backups, around, letTimePass } = await openWithFolder()
     const folder = mountSmall()
-    around.folder = folder
+    around.folderDialog.folder = folder
     addEntry(vault)
     valueOf(await backups.chooseFolder())
     valueOf(await backups.turnOn({ password }))
@@ -593,7 +593,7 @@ describe.skipIf(!isMountable)('on a file system of its own', () => {
   it('a folder that turned read-only fails in the open, and cannot be chosen', async () => {
     const { vault, backups, around, letTimePass } = await openWithFolder()
     const folder = mountSmall()
-    around.folder = folder
+    around.folderDialog.folder = folder
     valueOf(await backups.chooseFolder())
     valueOf(await backups.turnOn({ password }))
     execFileSync('mount', ['-o', 'remount,ro', folder])

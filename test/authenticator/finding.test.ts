@@ -317,7 +317,7 @@ describe('notes and recovery codes', () => {
 
   it('leave a PIN beside them alone, and the PIN them', async () => {
     const { vault, around } = await openVault()
-    around.clipboard = { text: `motp://Site:robin?secret=${'ab'.repeat(8)}` }
+    around.clipboard.content = { text: `motp://Site:robin?secret=${'ab'.repeat(8)}` }
     const { candidates } = valueOf(await vault.scan.clipboard())
     const [saved] = valueOf(vault.candidates.save({ items: candidates.map((one) => ({ ...pick(one) })) }))
     const id = saved?.id ?? ''

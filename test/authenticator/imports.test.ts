@@ -264,11 +264,13 @@ describe('an export to a file', () => {
   it('asks for the passphrase first and writes nothing without it', async () => {
     const { vault, around } = await openVault()
     addEntry(vault)
-    around.passphrase = 'open sesame'
+    around.reauthentication.passphrase = 'open sesame'
     expect(valueOf(vault.exports.choices())).toMatchObject({ confirmedBy: 'passphrase', accounts: 1 })
     const write = (passphrase?: string) => vault.exports.write({ format: 'countersign', passphrase })
     expect(errorOf(await write()).code).toBe('step-up-required')
     expect(errorOf(await write('open')).code).toBe('wrong-passphrase')
+    expect(errorOf(await write('open sesame')).code).toBe('throttled')
+    around.now += 1000
     expect(around.saved).toEqual([])
     expect(valueOf(await write('open sesame'))).toMatchObject({
       path: '/downloads/countersign-2005-03-18.json',
@@ -290,12 +292,14 @@ describe('an export to a file', () => {
     const { vault, around } = await openVault()
     const { id } = addEntry(vault)
     addEntry(vault, { type: 'steam', account: 's', setupKey: otherKey })
-    around.passphrase = 'open sesame'
+    around.reauthentication.passphrase = 'open sesame'
     const write = (passphrase: string) =>
       vault.exports.write({ format: 'countersign', ids: [id], asksWhere: true, passphrase })
     expect(errorOf(await write('open sesame')).code).toBe('cancelled')
     around.saving.chosen = '/media/stick'
     expect(errorOf(await write('open')).code).toBe('wrong-passphrase')
+    expect(errorOf(await write('open sesame')).code).toBe('throttled')
+    around.now += 1000
     expect(around.saved).toEqual([])
     const path = '/media/stick/countersign-2005-03-18.json'
     expect(valueOf(await write('open sesame'))).toEqual({ path, written: 1, left: [] })

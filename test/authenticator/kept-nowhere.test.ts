@@ -13,7 +13,7 @@ import { authenticatorContract, type Contract } from '../../src/shared/contract'
 import { composeApp } from '../composed'
 import { sampleInput } from '../ipc/sample-input'
 import { createFakeKeychain } from '../keychain/fake'
-import { createFakeSaving } from '../ports/saving'
+import { createFakePlatform } from '../ports/platform'
 import { readDecrypted } from '../sqlite/decrypted'
 
 const passphrase = 'granite lantern harbour'
@@ -27,16 +27,14 @@ const begin = async () => {
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true })
   })
-  const [keychain, saving, copied] = [createFakeKeychain(), createFakeSaving(), [] as string[]]
+  const keychain = createFakeKeychain()
+  const { saving, folderDialog, person, clipboard, ports } = createFakePlatform()
+  folderDialog.folder = folder
+  person.says = () => true
+  const { copied } = clipboard
   const app = await composeApp({
+    ...ports,
     keychain,
-    saveFile: saving.saveFile,
-    chooseFolder: () => Promise.resolve(folder),
-    confirm: () => Promise.resolve(true),
-    copyText: (text) => {
-      copied.push(text)
-      return { clearsAt: 0 }
-    },
     passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 }
   })
   let count = 0

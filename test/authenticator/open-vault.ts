@@ -4,14 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { EntryType } from '../../src/shared/contract'
-import { fail, ok, type Failure, type Result } from '../../src/shared/result'
+import type { Result } from '../../src/shared/result'
 import { openAuthenticator, type AuthenticatorPorts } from '../../src/main/authenticator/services/authenticator'
 import type { TypedKey } from '../../src/main/authenticator/services/candidates'
-import type { Decode, Picture } from '../../src/main/authenticator/services/scan'
+import type { Picture } from '../../src/main/authenticator/services/scan'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import type { Secret } from '../../src/main/protection/secret'
+import { createFakeClipboard, type FakeClipboard } from '../ports/clipboard'
+import { createFakeDecoder, type FakeDecoder } from '../ports/decoder'
+import { createFakeFolderDialog, type FakeFolderDialog } from '../ports/folder-dialog'
+import { createFakeReauthentication, type FakeReauthentication } from '../ports/reauthentication'
 import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
+import { createFakeScreens, type FakeScreens } from '../ports/screens'
 import { readDecrypted } from '../sqlite/decrypted'
 
 /** RFC 6238's own secret and a moment at which its SHA-1 code is known (Appendix B). */
@@ -45,14 +50,12 @@ export function createDataDir(): string {
 
 export interface Surroundings {
   now: number
-  decode: Decode
-  clipboard: { image?: Picture; text?: string }
-  screens: Result<Picture[], Failure<'capture-denied'>>
-  /** Null: the keychain, which asks for nothing. */
-  passphrase: string | null
+  readonly clipboard: FakeClipboard
+  readonly decoder: FakeDecoder
+  readonly screens: FakeScreens
   readonly saving: FakeSaving
-  /** What the folder dialog answers. */
-  folder: string | null
+  readonly folderDialog: FakeFolderDialog
+  readonly reauthentication: FakeReauthentication
   readonly saved: readonly SavedInMemory[]
   readonly copied: string[]
   readonly changes: string[]
@@ -64,17 +67,19 @@ export async function openVault(
 ) {
   const dataDir = given.dataDir ?? createDataDir()
   const keys = given.keys ?? createKeys()
+  const now = () => around.now
   const saving = createFakeSaving()
+  const clipboard = createFakeClipboard(now)
   const around: Surroundings = {
     now: rfcMoment,
-    decode: () => Promise.resolve([]),
-    clipboard: {},
-    screens: { ok: true, value: [] },
-    passphrase: null,
+    clipboard,
+    decoder: createFakeDecoder(),
+    screens: createFakeScreens(),
     saving,
-    folder: null,
+    folderDialog: createFakeFolderDialog(),
+    reauthentication: createFakeReauthentication(now),
     saved: saving.saved,
-    copied: [],
+    copied: clipboard.copied,
     changes: []
   }
   const ports: AuthenticatorPorts = {
@@ -84,23 +89,14 @@ export async function openVault(
     ...(given.setTimer === undefined ? {} : { setTimer: given.setTimer }),
     cost: { memoryKib: 64, passes: 1, lanes: 1 },
     ...(given.startReader === undefined ? {} : { startReader: given.startReader }),
-    now: () => around.now,
-    decode: (picture, options) => around.decode(picture, options),
-    readClipboard: () => around.clipboard,
-    captureScreens: () => Promise.resolve(around.screens),
-    reauthentication: {
-      kind: () => (around.passphrase === null ? 'confirmation' : 'passphrase'),
-      check: async (passphrase) => {
-        if (around.passphrase === null || around.passphrase === passphrase) return ok(null)
-        return fail({ code: passphrase === undefined ? 'step-up-required' : 'wrong-passphrase' })
-      }
-    },
+    now,
+    decode: around.decoder.decode,
+    readClipboard: clipboard.read,
+    captureScreens: around.screens.capture,
+    reauthentication: around.reauthentication,
     saveFile: saving.saveFile,
-    chooseFolder: () => Promise.resolve(around.folder),
-    copyText: (text) => {
-      around.copied.push(text)
-      return { clearsAt: around.now + 30_000 }
-    },
+    chooseFolder: around.folderDialog.chooseFolder,
+    copyText: clipboard.copyText,
     onChanged: (topic) => {
       around.changes.push(topic)
     }

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/main/authenticator/domain/scanned-text'
 import { encodeBase32 } from '../../src/main/otp/base32'
-import { fail, ok } from '../../src/shared/result'
 import { addEntry, errorOf, openVault, picture, rfcKey, rfcMoment, typedKey, valueOf } from './open-vault'
 
 const link = `otpauth://totp/GitHub:robin?secret=${rfcKey}&issuer=GitHub`
@@ -37,7 +36,7 @@ function migrationLink(
 describe('a scanned picture', () => {
   it('gives a candidate without its secret, and a live code for it', async () => {
     const { vault, around } = await openVault()
-    around.decode = () => Promise.resolve([link])
+    around.decoder.read = () => Promise.resolve([link])
     const outcome = valueOf(await vault.scan.pixels(pixels))
     expect(outcome.ignored).toEqual([])
     expect(outcome.candidates).toEqual([
@@ -62,7 +61,7 @@ describe('a scanned picture', () => {
   it('gives every account on it, each once', async () => {
     const { vault, around } = await openVault()
     const other = link.replaceAll('GitHub', 'GitLab')
-    around.decode = () => Promise.resolve([link, other, link])
+    around.decoder.read = () => Promise.resolve([link, other, link])
     expect(valueOf(await vault.scan.pixels(pixels)).candidates.map(({ issuer }) => issuer)).toEqual([
       'GitHub',
       'GitLab'
@@ -71,7 +70,7 @@ describe('a scanned picture', () => {
 
   it('answers the same candidate when a camera sees the same code again', async () => {
     const { vault, around } = await openVault()
-    around.decode = () => Promise.resolve([link])
+    around.decoder.read = () => Promise.resolve([link])
     const first = valueOf(await vault.scan.pixels(frame))
     const second = valueOf(await vault.scan.pixels({ ...frame, frameIndex: 1 }))
     expect(second).toEqual(first)
@@ -81,7 +80,7 @@ describe('a scanned picture', () => {
   it('hands pixels, effort and frame to the decoder', async () => {
     const { vault, around } = await openVault()
     const seen: unknown[] = []
-    around.decode = (image, { effort, frameIndex }) => {
+    around.decoder.read = (image, { effort, frameIndex }) => {
       seen.push([image.data.length, image.width, image.height, effort, frameIndex])
       return Promise.resolve([])
     }
@@ -92,7 +91,7 @@ describe('a scanned picture', () => {
   it('reads a Google transfer code and refuses single entries with the reason', async () => {
     const { vault, around } = await openVault()
     const secret = randomBytes(10)
-    around.decode = () =>
+    around.decoder.read = () =>
       Promise.resolve([
         migrationLink([
           { secret, name: 'AWS:robin', issuer: 'AWS' },
@@ -106,7 +105,7 @@ describe('a scanned picture', () => {
 
   it('that is too large or of a false size never reaches the decoder', async () => {
     const { vault, around } = await openVault()
-    around.decode = () => Promise.reject(new Error('reached'))
+    around.decoder.read = () => Promise.reject(new Error('reached'))
     const large = { ...pixels, width: 16_384, height: 16_384 }
     expect(errorOf(await vault.scan.pixels(large)).code).toBe('picture-too-large')
     expect(errorOf(await vault.scan.pixels({ ...pixels, height: 5 })).code).toBe('scan-failed')
@@ -114,15 +113,15 @@ describe('a scanned picture', () => {
 
   it('that breaks the decoder is a failed scan, and the next one works', async () => {
     const { vault, around } = await openVault()
-    around.decode = () => Promise.reject(new Error('out of bounds'))
+    around.decoder.read = () => Promise.reject(new Error('out of bounds'))
     expect(errorOf(await vault.scan.pixels(frame)).code).toBe('scan-failed')
-    around.decode = () => Promise.resolve([link])
+    around.decoder.read = () => Promise.resolve([link])
     expect(valueOf(await vault.scan.pixels(frame)).candidates).toHaveLength(1)
   })
 
   it('can be cancelled, also where the decoder answers after all', async () => {
     const { vault, around } = await openVault()
-    around.decode = (_image, { signal }) =>
+    around.decoder.read = (_image, { signal }) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => {
           reject(new Error('aborted'))
@@ -133,7 +132,7 @@ describe('a scanned picture', () => {
     expect(errorOf(await rejecting).code).toBe('cancelled')
 
     let answer: (texts: string[]) => void = () => undefined
-    around.decode = () => new Promise((resolve) => (answer = resolve))
+    around.decoder.read = () => new Promise((resolve) => (answer = resolve))
     const late = vault.scan.pixels(pixels)
     vault.scan.cancel()
     answer([link])
@@ -147,7 +146,7 @@ describe('camera frames', () => {
     const { vault, around } = await openVault()
     let decoded = 0
     let answer: (texts: string[]) => void = () => undefined
-    around.decode = () => {
+    around.decoder.read = () => {
       decoded++
       return new Promise((resolve) => (answer = resolve))
     }
@@ -167,7 +166,7 @@ describe('mOTP and Yandex codes', () => {
   it('become entries with their PIN, and show codes from the first moment', async () => {
     const { vault, around, reopen } = await openVault()
     around.now = 1_641_559_648_000
-    around.decode = () =>
+    around.decoder.read = () =>
       Promise.resolve([
         'otpauth://yaotp/Yandex:robin?secret=6SB2IKNM6OBZPAVBVTOHDKS4FA&pin=5239',
         'motp://Bank:robin?secret=e3152afee62599c8'
@@ -185,16 +184,16 @@ describe('mOTP and Yandex codes', () => {
 describe('the clipboard', () => {
   it('gives its image first and its text where the image holds no code', async () => {
     const { vault, around } = await openVault()
-    around.clipboard = { image: picture, text: link.replaceAll('GitHub', 'FromText') }
-    around.decode = () => Promise.resolve([link.replaceAll('GitHub', 'FromImage')])
+    around.clipboard.content = { image: picture, text: link.replaceAll('GitHub', 'FromText') }
+    around.decoder.read = () => Promise.resolve([link.replaceAll('GitHub', 'FromImage')])
     expect(valueOf(await vault.scan.clipboard()).candidates.map(({ issuer }) => issuer)).toEqual(['FromImage'])
-    around.decode = () => Promise.resolve([])
+    around.decoder.read = () => Promise.resolve([])
     expect(valueOf(await vault.scan.clipboard()).candidates.map(({ issuer }) => issuer)).toEqual(['FromText'])
   })
 
   it('gives every link of a text with one a line, and leaves the other lines alone', async () => {
     const { vault, around } = await openVault()
-    around.clipboard = { text: `my accounts\r\n\r\n  ${link}\n${link.replaceAll('GitHub', 'A & B #1')}\n` }
+    around.clipboard.content = { text: `my accounts\r\n\r\n  ${link}\n${link.replaceAll('GitHub', 'A & B #1')}\n` }
     const outcome = valueOf(await vault.scan.clipboard())
     expect(outcome.candidates.map(({ issuer }) => issuer)).toEqual(['GitHub', 'A & B #1'])
     expect(outcome.ignored).toEqual([])
@@ -203,7 +202,7 @@ describe('the clipboard', () => {
   it('does not guess at a bare key, and shows nothing of a text that may be a password', async () => {
     const { vault, around } = await openVault()
     for (const text of [rfcKey, 'hunter2', 'two\nlines', 'JBSW Y3DP EHPK 3PXP']) {
-      around.clipboard = { text }
+      around.clipboard.content = { text }
       expect(valueOf(await vault.scan.clipboard())).toEqual({
         candidates: [],
         ignored: [{ kind: 'text', shown: '…' }],
@@ -215,14 +214,14 @@ describe('the clipboard', () => {
   it('says when it holds nothing', async () => {
     const { vault, around } = await openVault()
     expect(errorOf(await vault.scan.clipboard()).code).toBe('nothing-in-clipboard')
-    around.clipboard = { text: ' \n' }
+    around.clipboard.content = { text: ' \n' }
     expect(errorOf(await vault.scan.clipboard()).code).toBe('nothing-in-clipboard')
   })
 
   it('with an image that breaks the decoder is a failed scan', async () => {
     const { vault, around } = await openVault()
-    around.clipboard = { image: picture }
-    around.decode = () => Promise.reject(new Error('broken'))
+    around.clipboard.content = { image: picture }
+    around.decoder.read = () => Promise.reject(new Error('broken'))
     expect(errorOf(await vault.scan.clipboard()).code).toBe('scan-failed')
   })
 })
@@ -230,16 +229,16 @@ describe('the clipboard', () => {
 describe('the screens', () => {
   it('are read one after the other and their codes joined', async () => {
     const { vault, around } = await openVault()
-    around.screens = ok([picture, { ...picture }])
+    around.screens.pictures = [picture, { ...picture }]
     let display = 0
-    around.decode = () => Promise.resolve([link, link.replaceAll('GitHub', `Display ${display++}`)])
+    around.decoder.read = () => Promise.resolve([link, link.replaceAll('GitHub', `Display ${display++}`)])
     const outcome = valueOf(await vault.scan.screens({ effort: 'harder' }))
     expect(outcome.candidates.map(({ issuer }) => issuer)).toEqual(['GitHub', 'Display 0', 'Display 1'])
   })
 
   it('say when the system refuses', async () => {
     const { vault, around } = await openVault()
-    around.screens = fail({ code: 'capture-denied' })
+    around.screens.pictures = []
     expect(errorOf(await vault.scan.screens({ effort: 'still' })).code).toBe('capture-denied')
   })
 })
@@ -404,7 +403,7 @@ describe('candidates', () => {
   it('beyond 500 are refused by name', async () => {
     const { vault, around } = await openVault()
     const links = Array.from({ length: 501 }, (_, n) => `otpauth://totp/Site:user${n}?secret=${rfcKey}`)
-    around.clipboard = { text: links.join('\n') }
+    around.clipboard.content = { text: links.join('\n') }
     const outcome = valueOf(await vault.scan.clipboard())
     expect(outcome.candidates).toHaveLength(500)
     expect(outcome.ignored).toEqual([{ kind: 'refused', shown: 'Site' }])

@@ -99,7 +99,7 @@ describe('the files of the vault', () => {
     const secret = randomBytes(20)
     addEntry(vault, { setupKey: encodeBase32(secret) })
     const scanned = randomBytes(32)
-    around.clipboard = { text: `otpauth://totp/AWS:robin?secret=${encodeBase32(scanned)}` }
+    around.clipboard.content = { text: `otpauth://totp/AWS:robin?secret=${encodeBase32(scanned)}` }
     const found = valueOf(await vault.scan.clipboard())
     vault.candidates.save({ items: found.candidates.map(({ id, issuer, account }) => ({ id, issuer, account })) })
     const gone = randomBytes(20)

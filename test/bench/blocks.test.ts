@@ -67,7 +67,7 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
     'start',
     async () => {
       const opened = await folder.open()
-      await ask(opened, 'panel default', 'session.get')
+      await ask(opened, 'panel:default', 'session.get')
       await ask(opened, 'authenticator', 'entries.list')
       await ask(opened, 'authenticator', 'codes.list')
       return opened
@@ -76,14 +76,14 @@ it(`CHECKLIST 88: stands still for ${String(budgetMs)} ms at most`, { timeout: 6
     isFull ? 15_000 : 1_000
   )
   await folder.signIn(composition)
-  const call = <T>(name: string, input: object = {}, sender: Sender = 'panel default') =>
+  const call = <T>(name: string, input: object = {}, sender: Sender = 'panel:default') =>
     ask<T>(composition, sender, name, input)
 
   await measure('overview, the first time', () => call('overview.get', { days: 90 }))
   await measure('overview, open while logins fail', async () => {
     for (let attempt = 0; attempt < 20; attempt++) {
       const typed = { username: `nobody.${String(attempt)}@example.com`, password: 'not the one' }
-      await call('session.logIn', typed, `panel p${String(attempt)}`).catch(() => undefined)
+      await call('session.logIn', typed, `panel:p${String(attempt)}`).catch(() => undefined)
       await call('overview.get', { days: 90 })
       await call('audit.list', { kinds: [], userId: null, search: '', from: null, to: null, before: null, limit: 50 })
     }

@@ -17,10 +17,10 @@ import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { saveAt } from '../../src/main/protection/save-file'
 import { createFakeKeychain } from '../keychain/fake'
 import { saveNothing } from '../ports/saving'
-import { quietPlatform } from '../platform-ports'
+import { createFakePlatform } from '../ports/platform'
 
 /** A Panel window is named by its browser profile. */
-export type Sender = 'authenticator' | `panel ${string}`
+export type Sender = 'authenticator' | `panel:${string}`
 
 const nothing = () => undefined
 const password = 'a long way to the sea'
@@ -35,7 +35,7 @@ export interface Sizes {
 
 export interface LargeFolder {
   open(): Promise<Composition<Sender>>
-  /** Signs the admin in and steps up; their window is `panel default`. */
+  /** Signs the admin in and steps up; their window is `panel:default`. */
   signIn(composition: Composition<Sender>): Promise<void>
   readonly saved: readonly { readonly path: string; readonly bytes: number }[]
 }
@@ -68,8 +68,7 @@ export async function createLargeFolder(
   const open = () =>
     compose<Sender>({
       dataDir,
-      ...quietPlatform,
-      now,
+      ...createFakePlatform(now).ports,
       keychain,
       commonPasswordsPath,
       saveFile: async (file) => {
@@ -78,10 +77,6 @@ export async function createLargeFolder(
         if (answer.ok) saved.push({ path, bytes: statSync(path).size })
         return answer
       },
-      identify: (sender, half) => {
-        if (sender === 'authenticator') return half === 'authenticator' ? { profileId: 'default' } : null
-        return half === 'panel' ? { profileId: sender.slice('panel '.length) } : null
-      },
       logBug: (_reference, where, error) => {
         throw new Error(`a bug in ${where}`, { cause: error })
       },
@@ -89,13 +84,13 @@ export async function createLargeFolder(
     })
 
   const first = await open()
-  await ask(first, 'panel default', 'account.create', { accountName: 'Northwind', ...admin })
-  const { setupKey } = await ask<{ setupKey: string }>(first, 'panel default', 'setup.begin')
+  await ask(first, 'panel:default', 'account.create', { accountName: 'Northwind', ...admin })
+  const { setupKey } = await ask<{ setupKey: string }>(first, 'panel:default', 'setup.begin')
   const secret = decodeBase32(setupKey) ?? new Uint8Array()
   const codeNow = () => createTotp(secret, now(), factorOptions)
-  await ask(first, 'panel default', 'setup.confirmCode', { code: codeNow() })
-  await ask(first, 'panel default', 'setup.acknowledge')
-  await ask(first, 'panel default', 'setup.finish')
+  await ask(first, 'panel:default', 'setup.confirmCode', { code: codeNow() })
+  await ask(first, 'panel:default', 'setup.acknowledge')
+  await ask(first, 'panel:default', 'setup.finish')
   await first.close()
   await fill(sizes)
 
@@ -154,8 +149,8 @@ export async function createLargeFolder(
     async signIn(composition) {
       // The step of the last code is used up.
       offset += 60_000
-      await ask(composition, 'panel default', 'session.logIn', { username: admin.email, password })
-      await ask(composition, 'panel default', 'session.enterCode', { code: codeNow() })
+      await ask(composition, 'panel:default', 'session.logIn', { username: admin.email, password })
+      await ask(composition, 'panel:default', 'session.enterCode', { code: codeNow() })
     }
   }
 }

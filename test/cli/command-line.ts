@@ -13,9 +13,8 @@ import { createLockFile } from '../../src/main/authenticator/storage/lock-file'
 import { createSecret } from '../../src/main/protection/secret'
 import type { SlotWriting } from '../../src/main/protection/slots'
 import { openProtection } from '../../src/main/protection/protection'
-import { ok } from '../../src/shared/result'
 import { valueOf } from '../authenticator/open-vault'
-import { saveNothing } from '../ports/saving'
+import { quietVaultPorts } from '../ports/platform'
 import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
 
 const projectDir = join(import.meta.dirname, '..', '..')
@@ -86,17 +85,9 @@ async function createFolder(hasKeychain: boolean): Promise<VaultFolder> {
   if (!hasKeychain) valueOf(await protection.choosePassphrase(passphrase))
   const open = async () => {
     const authenticator = await openAuthenticator({
+      ...quietVaultPorts(Date.now),
       dataDir: join(dataDir, 'authenticator'),
-      keys: protection.getKeys('authenticator'),
-      now: Date.now,
-      decode: () => Promise.resolve([]),
-      readClipboard: () => ({}),
-      captureScreens: () => Promise.resolve(ok([])),
-      reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-      saveFile: saveNothing,
-      chooseFolder: () => Promise.resolve(null),
-      copyText: () => ({ clearsAt: 0 }),
-      onChanged: () => undefined
+      keys: protection.getKeys('authenticator')
     })
     onTestFinished(() => {
       authenticator.close()

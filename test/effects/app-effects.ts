@@ -63,11 +63,11 @@ export const appEffects = (half: Half) =>
     }),
     'app.quit': async (w) => {
       await w.get(half, 'app.quit')
-      await expect.poll(() => w.told.at(-1)).toBe('quit')
+      await expect.poll(() => w.quits).toHaveLength(1)
     },
     'app.showOther': async (w) => {
       await w.get(half, 'app.showOther')
-      expect(w.told.at(-1)).toBe(`show ${half === 'panel' ? 'authenticator' : 'panel'}`)
+      expect(w.windows.calls.at(-1)).toBe(`show ${half === 'panel' ? 'authenticator' : 'panel'}`)
     },
     'app.about': async (w) => {
       expect(await w.get(half, 'app.about')).toMatchObject({ version: '0.0.0', electron: '45', chromium: '140' })
@@ -78,26 +78,31 @@ export const appEffects = (half: Half) =>
     'app.copyDiagnostics': async (w) => {
       const { diagnostics } = await w.get<{ diagnostics: string }>(half, 'app.about')
       await w.get(half, 'app.copyDiagnostics')
-      expect(w.copied.at(-1)).toBe(diagnostics)
+      expect(w.clipboard.copiedPlain.at(-1)).toBe(diagnostics)
     },
     'updates.get': async (w) => {
-      expect(await w.get(half, 'updates.get')).toEqual({ stage: w.platform.stage })
+      expect(await w.get(half, 'updates.get')).toEqual(w.updates.get())
     },
     'updates.check': async (w) => {
-      expect(await w.get(half, 'updates.check')).toEqual({ stage: 'current' })
-      expect(w.told.at(-1)).toBe('check updates')
+      w.updates.mood = 'forged'
+      expect(await w.get(half, 'updates.check')).toEqual({ stage: 'available', version: '9.9.9' })
     },
     'updates.download': async (w) => {
-      await w.get(half, 'updates.download')
-      expect(w.told.at(-1)).toBe('download update')
+      expect(await w.get(half, 'updates.download')).toEqual({ stage: 'failed' })
     },
     'updates.cancel': async (w) => {
+      w.updates.mood = 'endless'
+      await w.get(half, 'updates.check')
+      const download = w.ask(half, 'updates.download')
+      await expect.poll(() => w.updates.get().stage).toBe('downloading')
       await w.get(half, 'updates.cancel')
-      expect(w.told.at(-1)).toBe('cancel update')
+      expect(await download).toEqual({ ok: true, value: { stage: 'available', version: '9.9.9' } })
     },
     'updates.install': async (w) => {
+      w.updates.mood = 'newer'
+      await w.get(half, 'updates.download')
       await w.get(half, 'updates.install')
-      expect(w.told.at(-1)).toBe('install update')
+      expect(w.updates.isInstalled).toBe(true)
     },
     'protection.get': async (w) => {
       expect(await w.get(half, 'protection.get')).toEqual({ stage: 'ready', kind: 'keychain' })

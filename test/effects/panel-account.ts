@@ -23,11 +23,10 @@ const provider = { issuer: '', close: () => Promise.resolve() }
 export const closeProvider = () => provider.close()
 /** Who sits at the browser. */
 const goAs = (w: World, login: string) => {
-  w.platform.openBrowser = (url) => {
+  w.browser.visit = (url) => {
     createBrowser()
       .visit(url, login)
       .catch(() => undefined)
-    return Promise.resolve()
   }
 }
 const link = (w: World) => w.row(P, 'select subject, is_awaiting from sso_links where user_id = ?', member.id)
@@ -97,12 +96,12 @@ export const accountEffects = {
     const before = Number(await w.value(P, 'select count(*) from profiles'))
     await w.get(P, 'profiles.create')
     expect(await w.value(P, 'select count(*) from profiles')).toBe(before + 1)
-    expect(w.told.filter((one) => one.startsWith('show window'))).toHaveLength(1)
+    expect(w.windows.open.at(-1)).toMatchObject({ half: 'panel', title: 'Countersign Panel — Browser 2' })
   },
   'profiles.open': async (w) => {
     const id = String(await w.value(P, `select id from profiles where id <> 'default' limit 1`))
     await w.get(P, 'profiles.open', { id })
-    expect(w.told.filter((one) => one.startsWith('show window')).at(-1)).toContain(id)
+    expect(w.windows.open.at(-1)).toMatchObject({ half: 'panel', profileId: id })
   },
   'profiles.forget': async (w) => {
     await signIn(w, 'b')
@@ -167,7 +166,7 @@ export const accountEffects = {
     expect((await headOf(w))['kind']).toBe('session.stepped-up')
   },
   'sso.cancelSignIn': async (w) => {
-    w.platform.openBrowser = () => Promise.resolve()
+    w.browser.visit = () => undefined
     const under = w.ask(P, 'sso.signIn', {}, 'waiting')
     await expect
       .poll(async () => {

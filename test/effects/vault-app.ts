@@ -61,11 +61,11 @@ export const vaultEffects = {
     await w.get(A, 'exports.create', { format: 'otpauth' })
     expect(w.saving.saved.at(-1)?.text).toContain('otpauth://totp/')
     const saved = w.saving.saved.length
-    w.platform.saysYes = false
+    w.person.says = () => false
     later(w)
     expect(await w.codeOf(A, 'exports.create', { format: 'otpauth' })).toBe('cancelled')
     expect(w.saving.saved).toHaveLength(saved)
-    w.platform.saysYes = true
+    w.person.says = () => true
     later(w)
   },
   'preferences.set': async (w) => {
@@ -241,27 +241,27 @@ export const vaultEffects = {
   'clock.setServer': async (w) => {
     later(w)
     await w.get(A, 'clock.setServer', { server: 'time.example.com' })
-    expect(w.told.some((one) => one === 'ask time time.example.com')).toBe(true)
+    expect(w.systemClock.asked).toContain('time.example.com')
     expect(JSON.stringify(w.readJson('confirmed-hosts.json'))).toContain('time.example.com')
     expect(await w.get(A, 'clock.get')).toMatchObject({ server: 'time.example.com', isServerConfirmed: true })
   },
   'desktop.get': async (w) => {
-    expect(await w.get(A, 'desktop.get')).toEqual(w.platform.desktop)
+    expect(await w.get(A, 'desktop.get')).toEqual(w.desktop.state)
   },
   'desktop.set': async (w) => {
     await w.get(A, 'desktop.set', { opensLinks: true })
-    expect(w.platform.desktop).toMatchObject({ opensLinks: true, startsAtLogin: false })
+    expect(w.desktop.state).toMatchObject({ opensLinks: true, startsAtLogin: false })
   },
   'desktop.forgetDropped': async (w) => {
     await w.get(A, 'desktop.forgetDropped')
-    expect(w.platform.desktop.droppedLinks).toBe(0)
+    expect(w.desktop.state.droppedLinks).toBe(0)
   },
   'desktop.hidePicker': async (w) => {
     await w.get(A, 'desktop.hidePicker')
-    expect(w.told.at(-1)).toBe('hide picker')
+    expect(w.desktop.calls.at(-1)).toBe('hidePicker')
   },
   'desktop.showAuthenticator': async (w) => {
     await w.get(A, 'desktop.showAuthenticator')
-    expect(w.told.at(-1)).toBe('show authenticator')
+    expect(w.desktop.calls.at(-1)).toBe('showAuthenticator')
   }
 } satisfies Record<string, Effect>

@@ -77,29 +77,29 @@ export const entryEffects = {
     entries.hotp = (await saveAll(w, [made]))[0]?.id ?? ''
   },
   'scan.clipboard': async (w) => {
-    w.platform.clipboard = linkOf('by clipboard')
+    w.clipboard.content = { text: linkOf('by clipboard') }
     expect(namesOf(await w.get<Scanned>(A, 'scan.clipboard'))).toEqual(['by clipboard'])
   },
   'scan.pixels': async (w) => {
-    w.platform.decoded = [linkOf('by picture')]
+    w.decoder.texts = [linkOf('by picture')]
     const picture = { data: new Uint8ClampedArray(4), width: 1, height: 1, effort: 'still', frameIndex: 0 }
     expect(namesOf(await w.get<Scanned>(A, 'scan.pixels', picture))).toContain('by picture')
   },
   'scan.screens': async (w) => {
-    w.platform.decoded = [linkOf('by screen')]
+    w.decoder.texts = [linkOf('by screen')]
     expect(namesOf(await w.get<Scanned>(A, 'scan.screens', { effort: 'still' }))).toContain('by screen')
   },
   'scan.cancel': async (w) => {
-    w.platform.isDecoderSlow = true
-    w.told.length = 0
+    w.decoder.mood = 'slow'
+    const asked = w.decoder.asked
     const under = w.ask(A, 'scan.screens', { effort: 'still' })
-    await expect.poll(() => w.told).toContain('decode')
+    await expect.poll(() => w.decoder.asked).toBeGreaterThan(asked)
     await w.get(A, 'scan.cancel')
     expect(await under).toMatchObject({ ok: false, error: { code: 'cancelled' } })
     await w.get(A, 'candidates.discard')
   },
   'links.take': async (w) => {
-    w.platform.links = ['motp://Site:robin?secret=e3152afee62599c8']
+    w.links.push('motp://Site:robin?secret=e3152afee62599c8')
     const { candidates } = await w.get<Scanned>(A, 'links.take')
     expect(candidates).toHaveLength(1)
     entries.motp = (await saveAll(w, candidates))[0]?.id ?? ''

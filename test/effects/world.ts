@@ -8,11 +8,13 @@ import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { openStoreFile } from '../../src/main/sqlite/open'
-import type { DesktopState } from '../../src/shared/contract'
-import { ok, type Result } from '../../src/shared/result'
+import type { Result } from '../../src/shared/result'
 import { createFakeKeychain } from '../keychain/fake'
-import { quietPlatform } from '../platform-ports'
-import { createFakeSaving } from '../ports/saving'
+import { createFakeDesktop } from '../ports/desktop'
+import { createFakePlatform } from '../ports/platform'
+import { paint } from '../ports/screens'
+import { createFakeSystemClock } from '../ports/system-clock'
+import { createFakeUpdates } from '../ports/updates'
 
 export type Half = 'panel' | 'authenticator'
 type Answer = Result<unknown, { readonly code: string }>
@@ -23,19 +25,6 @@ const costs = {
   backupCode: { memoryKib: 8, passes: 1, lanes: 1 }
 }
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-const desktopAtFirst: DesktopState = {
-  shortcut: null,
-  isShortcutTaken: false,
-  hasTray: true,
-  staysInTray: false,
-  startsHidden: false,
-  startsAtLogin: false,
-  notifies: false,
-  canNotify: true,
-  opensLinks: false,
-  droppedLinks: 2
-}
-
 /** Fields that carry a secret in or out. */
 const secretFields =
   /^(?:code|codes|backupCode|password|confirmPassword|oldPassword|setupKey|activationCode|key|recoveryKey|passphrase)$/
@@ -60,119 +49,32 @@ export async function openWorld(isAnswering = true) {
   const keychain = createFakeKeychain(isAnswering ? 'answering' : 'silent')
   // Some hours back: a story goes on for long, and comes to the provider's time.
   const clock = { now: Date.now() - 6 * 3_600_000 }
-  const saving = createFakeSaving()
-  const copied: string[] = []
-  const told: string[] = []
+  const platform = createFakePlatform(() => clock.now)
+  const { clipboard, saving, folderDialog, person, windows, screens } = platform
+  person.says = () => true
+  folderDialog.folder = backupFolder
+  screens.pictures = [paint(1, 1, [0, 0, 0])]
+  const desktop = createFakeDesktop({ droppedLinks: 2 })
+  const updates = createFakeUpdates('newer')
+  const systemClock = createFakeSystemClock(() => clock.now)
+  systemClock.sync = 'not-synchronised'
+  const links: string[] = []
+  const quits: number[] = []
   const bugs: string[] = []
-  /** What the platform answers. */
-  const platform = {
-    saysYes: true,
-    clipboard: '',
-    links: [] as string[],
-    decoded: [] as string[],
-    /** Reads until it is cancelled. */
-    isDecoderSlow: false,
-    stage: 'idle' as 'idle' | 'checking' | 'current' | 'failed',
-    desktop: desktopAtFirst,
-    openBrowser: (_url: string): Promise<void> => Promise.resolve()
-  }
-  const tell =
-    (what: string) =>
-    (...args: readonly unknown[]) => {
-      told.push([what, ...args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg)))].join(' '))
-    }
-  const updating = (what: string, stage: typeof platform.stage) => () => {
-    tell(what)()
-    platform.stage = stage
-    return { stage } as const
-  }
-  let server = { server: null as string | null, dismissed: null }
   const start = () =>
     compose<string>({
-      ...quietPlatform,
+      ...platform.ports,
       dataDir,
-      now: () => clock.now,
       keychain,
-      copyText: (text) => {
-        copied.push(text)
-        return { clearsAt: clock.now + 30_000 }
-      },
-      readClipboard: () => Promise.resolve(platform.clipboard === '' ? {} : { text: platform.clipboard }),
-      captureScreens: () => Promise.resolve(ok([{ data: new Uint8ClampedArray(4), width: 1, height: 1 }])),
-      decode: async (_picture, { signal }) => {
-        tell('decode')()
-        if (platform.isDecoderSlow) {
-          await new Promise((_, reject) => {
-            signal.addEventListener('abort', () => {
-              reject(new Error('cancelled'))
-            })
-          })
-        }
-        return platform.decoded
-      },
-      chooseFolder: () => Promise.resolve(backupFolder),
-      saveFile: saving.saveFile,
-      confirm: () => Promise.resolve(platform.saysYes),
-      identify: (sender, half) => {
-        const [from, profileId = ''] = sender.split(':')
-        return from === half ? { profileId } : null
-      },
-      announce: tell('announce'),
-      reloadPages: tell('reload pages'),
-      reloadHalf: tell('reload'),
-      showHalf: tell('show'),
-      openBrowser: (url) => platform.openBrowser(url),
-      profileWindows: { show: tell('show window'), rename: tell('rename window'), close: tell('close window') },
-      desktop: {
-        get: () => ok(platform.desktop),
-        set: (input) => {
-          platform.desktop = { ...platform.desktop, ...(input as Partial<DesktopState>) }
-          return ok(platform.desktop)
-        },
-        forgetDropped: () => {
-          platform.desktop = { ...platform.desktop, droppedLinks: 0 }
-          return ok(null)
-        },
-        hidePicker: () => {
-          tell('hide picker')()
-          return ok(null)
-        },
-        showAuthenticator: () => {
-          tell('show authenticator')()
-          return ok(null)
-        }
-      },
-      clock: {
-        steady: () => clock.now,
-        readSync: () => Promise.resolve('not-synchronised'),
-        exchange: (asked) => {
-          tell('ask time')(asked)
-          return Promise.resolve(null)
-        },
-        settings: {
-          load: () => server,
-          save: (settings) => {
-            server = settings as typeof server
-          }
-        }
-      },
-      updates: {
-        get: () => ({ stage: platform.stage }),
-        check: () => Promise.resolve(updating('check updates', 'current')()),
-        download: () => Promise.resolve(updating('download update', 'checking')()),
-        cancel: updating('cancel update', 'idle'),
-        install: updating('install update', 'failed')
-      },
-      takeLinks: () => platform.links.splice(0),
-      quit: tell('quit'),
+      desktop: desktop.noun,
+      clock: systemClock,
+      updates,
+      takeLinks: () => links.splice(0),
+      quit: () => quits.push(clock.now),
       logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
       about: {
-        electron: '45',
-        chromium: '140',
-        node: '24',
-        system: 'Test',
-        readLicences: () => Promise.resolve([{ name: 'a', version: '1', licence: 'MIT', text: 'free' }]),
-        copyText: (text) => copied.push(text)
+        ...platform.ports.about,
+        readLicences: () => Promise.resolve([{ name: 'a', version: '1', licence: 'MIT', text: 'free' }])
       },
       passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
       hashCosts: costs
@@ -209,10 +111,20 @@ export async function openWorld(isAnswering = true) {
     backupFolder,
     clock,
     keychain,
-    platform,
+    person,
+    browser: platform.browser,
+    clipboard,
+    decoder: platform.decoder,
+    desktop,
     saving,
-    copied,
-    told,
+    systemClock,
+    updates,
+    windows,
+    copied: clipboard.copied,
+    /** Setup links that the system hands over. */
+    links,
+    /** When the app was ended, one for each time. */
+    quits,
     bugs,
     made,
     /** Every secret that went in or out by a call. */

@@ -1,18 +1,11 @@
 // Electron 17: a call is taken from the main frame of the half's own window, on its own origin, and from nobody else. The real
-// windows are tried in test/security/electron.spec.ts; here every way of being somebody else is.
-import type { IpcMainInvokeEvent, WebContents } from 'electron'
+// windows are tried by test/ports/contract.test.ts; here every way of being somebody else is.
 import { expect, it } from 'vitest'
 import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
+import { messageFrom } from '../ports/senders'
 
 const own = 'app://panel/index.html'
 
-/** A message as Electron gives it, of the page at `url`. */
-function messageFrom(url: string, { isMainFrame = true, isFrameGone = false } = {}) {
-  const mainFrame = { url }
-  const sender = { mainFrame } as unknown as WebContents
-  const senderFrame = isFrameGone ? null : isMainFrame ? mainFrame : { url }
-  return { sender, senderFrame } as unknown as IpcMainInvokeEvent
-}
 const inWindow = (window: IdentifiedWindow | null) => () => window
 const ours = inWindow({ half: 'panel', profileId: 'default' })
 

@@ -1,6 +1,6 @@
 // CHECKLIST 86: the system's own dialog keeps the contract of consent, answered by the keyboard of this desktop.
 import { expect, test, type Page } from '@playwright/test'
-import { consentCases, type Asking } from '../consent-contract'
+import { consentCases, type Asking } from '../ports/consent'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { answerDialog, isDialogOpen } from './dialog'
 

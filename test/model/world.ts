@@ -10,7 +10,7 @@ import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import type { Result } from '../../src/shared/result'
 import { createFakeKeychain, type Defer } from '../keychain/fake'
 import type { Provider, Shown } from './provider'
-import { quietPlatform } from '../platform-ports'
+import { createFakePlatform } from '../ports/platform'
 
 type Answer = Result<unknown, { readonly code: string }>
 
@@ -63,7 +63,6 @@ export interface Template {
 }
 
 /** The sender of the Authenticator's page; every other one is a browser profile. */
-const vaultPage = 'the authenticator'
 /** What a person says yes to; everything else they refuse. */
 const consented: readonly string[] = ['sso-hosts', 'ways-in', 'recovery-key']
 
@@ -105,21 +104,19 @@ export async function openWorld(
   const desk: World['desk'] = { shown: null }
   const panel: World['panel'] = { key: null }
 
+  const platform = createFakePlatform(() => clock.now)
+  platform.browser.visit = (url) => {
+    // Answered while the call waits, as a browser does.
+    if (desk.shown !== null) void provider.answer(url, desk.shown, clock.now).catch(nothing)
+  }
+  platform.person.says = ({ kind }) => consented.includes(kind)
+
   const start = (): Promise<Composition<string>> =>
     compose<string>({
       dataDir,
-      ...quietPlatform,
-      now: () => clock.now,
+      ...platform.ports,
       keychain: fake,
-      saveFile: () => Promise.resolve({ ok: false, error: { code: 'cancelled' } } as const),
-      confirm: ({ kind }) => Promise.resolve(consented.includes(kind)),
-      identify: (profileId, half) => ((profileId === vaultPage) === (half === 'authenticator') ? { profileId } : null),
       systemLanguages: () => ['en'],
-      openBrowser: (url) => {
-        // Answered while the call waits, as a browser does.
-        if (desk.shown !== null) void provider.answer(url, desk.shown, clock.now).catch(nothing)
-        return Promise.resolve()
-      },
       logBug: (reference, where, error) => bugs.push(`${reference} ${where}: ${String(error)}`),
       passphraseCost,
       hashCosts: costs
@@ -140,9 +137,9 @@ export async function openWorld(
     provider,
     desk,
     bugs,
-    ask: (profileId, name, input = {}) => composition.servers.panel.answer(profileId, name, input),
+    ask: (profileId, name, input = {}) => composition.servers.panel.answer(`panel:${profileId}`, name, input),
     typed: (make) => make(),
-    askVault: (name, input = {}) => composition.servers.authenticator.answer(vaultPage, name, input),
+    askVault: (name, input = {}) => composition.servers.authenticator.answer('authenticator', name, input),
     inKeychain,
     openStore() {
       const key = inKeychain('panel') ?? panel.key

@@ -17,6 +17,7 @@ import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import { ok, type Result } from '../../src/shared/result'
+import { createFakeClipboard } from '../ports/clipboard'
 import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
 
 export const cheapCosts: HashCosts = {
@@ -63,7 +64,7 @@ export function createFolder(): string {
 export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promise<TestPanel> {
   const folder = createFolder()
   const clock = { now: startAt }
-  const copied: string[] = []
+  const clipboard = createFakeClipboard(() => clock.now)
   const saving = createFakeSaving()
   const changes: string[] = []
   const waits: number[] = []
@@ -73,7 +74,7 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     dataDir: join(folder, 'panel'),
     keys,
     now: () => clock.now,
-    copyText: (text) => copied.push(text),
+    copyText: clipboard.copyText,
     saveFile: saving.saveFile,
     commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
     onChanged: (topic) => changes.push(topic),
@@ -95,7 +96,7 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
     dataDir: ports.dataDir,
     keys,
     clock,
-    copied,
+    copied: clipboard.copied,
     saving,
     saved: saving.saved,
     changes,

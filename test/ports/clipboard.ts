@@ -14,8 +14,10 @@ export interface ClipboardContent {
 }
 
 export interface FakeClipboard extends SecretClipboard {
-  /** Every text that the app copied, in order. */
+  /** Every secret that the app copied, in order. */
   readonly copied: string[]
+  /** Every text that it copied as none. */
+  readonly copiedPlain: string[]
   /** What lies on it. */
   content: ClipboardContent
   /** Nothing can be written to it or read from it. */
@@ -31,7 +33,6 @@ const longestLifeMs = 30_000
 export function createFakeClipboard(now: () => number = Date.now): FakeClipboard {
   const mine = new Map<string, number>()
   const write = (text: string) => {
-    clipboard.copied.push(text)
     if (!clipboard.isRefusing) clipboard.content = { text }
   }
   const forget = (isOver: (until: number) => boolean) => {
@@ -44,15 +45,20 @@ export function createFakeClipboard(now: () => number = Date.now): FakeClipboard
   }
   const clipboard: FakeClipboard = {
     copied: [],
+    copiedPlain: [],
     content: {},
     isRefusing: false,
     copyText(text, lifeMs = longestLifeMs) {
       const until = now() + Math.min(lifeMs, longestLifeMs)
+      clipboard.copied.push(text)
       write(text)
       mine.set(text, until)
       return { clearsAt: until }
     },
-    copyPlain: write,
+    copyPlain(text) {
+      clipboard.copiedPlain.push(text)
+      write(text)
+    },
     clear() {
       forget(() => true)
       return Promise.resolve()

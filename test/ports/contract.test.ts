@@ -1,6 +1,6 @@
 // Every port of the composition: its fake and the real part are seen to do the same, failures included. The real parts run in
 // one Electron, on a desktop of its own; two ports have contracts elsewhere: the keychain's is test/keychain/contract.test.ts,
-// that of asking a person test/consent-contract.ts.
+// that of asking a person test/ports/consent.ts.
 import { execFile } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -9,6 +9,8 @@ export interface FakeDecoder {
   texts: readonly string[]
   /** `slow`: reads until it is cancelled. `ending`: its process ends over every picture. */
   mood: 'reading' | 'slow' | 'ending'
+  /** What is read in one picture, where that is not always the same. */
+  read: Decode
   /** How often a picture came. */
   asked: number
   readonly decode: Decode
@@ -19,13 +21,15 @@ export function createFakeDecoder(texts: readonly string[] = []): FakeDecoder {
     texts,
     mood: 'reading',
     asked: 0,
-    decode: async (picture, { signal }) => {
+    read: () => Promise.resolve(decoder.texts),
+    decode: async (picture, options) => {
+      const { signal } = options
       decoder.asked += 1
       const fault = checkPicture(picture)
       if (fault !== undefined) throw scanError(fault)
       if (signal.aborted) throw scanError('cancelled')
       if (decoder.mood === 'ending') throw scanError('scan-process-ended')
-      if (decoder.mood === 'reading') return decoder.texts
+      if (decoder.mood === 'reading') return decoder.read(picture, options)
       return new Promise((_, reject) => {
         signal.addEventListener('abort', () => {
           reject(scanError('cancelled'))

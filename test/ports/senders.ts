@@ -22,13 +22,13 @@ const isHalf = (name: string): name is Half => name === 'panel' || name === 'aut
  * that is not the app's.
  */
 export function identifyByName(sender: string, half: Half): Caller | null {
-  const [name = '', how, url] = sender.split(' ')
-  const [from = '', profile = 'default'] = name.split(':')
+  const [, from = '', profile = 'default', how, url] =
+    /^(\w+)(?::(.*?))?(?: (frame|gone)| at (\S+))?$/.exec(sender) ?? []
   const isPicker = profile === 'picker'
   const window: IdentifiedWindow | null = isHalf(from)
     ? { half: from, profileId: isPicker ? 'default' : profile, ...(isPicker ? { isPicker } : {}) }
     : null
-  const page = how === 'at' ? (url ?? '') : `app://${from}/index.html`
+  const page = url ?? `app://${from}/index.html`
   const message = messageFrom(page, { isMainFrame: how !== 'frame', isFrameGone: how === 'gone' })
   return identifySender(message, half, () => window)
 }

@@ -1,20 +1,19 @@
 // CHECKLIST 86: the confirm port in memory keeps the contract that the system's dialog keeps in test/journeys/consent.spec.ts.
 import { expect, it } from 'vitest'
 import { createConsent } from '../../src/main/protection/consent'
-import { consentCases, type Asking } from '../consent-contract'
+import { consentCases, createFakePerson, type Asking } from '../ports/consent'
 
 function createAsking(): Asking {
   let decide: ((isYes: boolean) => void) | null = null
-  const consent = createConsent(
-    () =>
-      new Promise((resolve) => {
-        decide = (isYes) => {
-          decide = null
-          resolve(isYes)
-        }
-      }),
-    () => 0
-  )
+  const person = createFakePerson()
+  person.says = () =>
+    new Promise((resolve) => {
+      decide = (isYes) => {
+        decide = null
+        resolve(isYes)
+      }
+    })
+  const consent = createConsent(person.confirm, () => 0)
   return {
     async ask() {
       const said = await consent({ kind: 'export-plain', accounts: 1 })

@@ -209,9 +209,9 @@ async function measure(w: World, rate: Rate): Promise<string> {
     w.clock.now += 9 * 60_000
     w.noteActivity()
   }
-  w.platform.saysYes = true
+  w.person.says = () => true
   await before?.(w)
-  w.platform.saysYes = saysYes
+  w.person.says = () => saysYes
   const input = rate.findInput?.() ?? rate.input
   const seen = new Set<string>()
   for (let tries = 0; tries < most; tries++) {

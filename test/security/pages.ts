@@ -7,9 +7,12 @@ import type { AskingWindow } from '../../src/main/protection/save-file'
 import { compose, type Composition } from '../../src/main/compose'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
-import type { DesktopState } from '../../src/shared/contract'
-import { fail, ok, type Result } from '../../src/shared/result'
+import type { Result } from '../../src/shared/result'
 import { createFakeKeychain } from '../keychain/fake'
+import { createFakeDesktop } from '../ports/desktop'
+import { createFakePlatform } from '../ports/platform'
+import { createFakeSystemClock } from '../ports/system-clock'
+import { createFakeUpdates } from '../ports/updates'
 
 export type Half = 'panel' | 'authenticator'
 export const passphrase = 'granite lantern harbour'
@@ -26,20 +29,6 @@ process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-const update = { stage: 'idle' } as const
-const desktop: DesktopState = {
-  shortcut: null,
-  isShortcutTaken: false,
-  hasTray: true,
-  staysInTray: false,
-  startsHidden: false,
-  startsAtLogin: false,
-  notifies: true,
-  canNotify: true,
-  opensLinks: false,
-  droppedLinks: 0
-}
-
 export interface Template {
   readonly dataDir: string
   readonly keychain: ReadonlyMap<string, string>
@@ -52,7 +41,7 @@ export interface App extends Template {
   readonly effects: string[]
   readonly bugs: string[]
   /** Whose windows the dialogs for files were. */
-  readonly dialogsOf: AskingWindow[]
+  readonly dialogsOf: readonly (AskingWindow | null)[]
   /** How the person answers the system's dialogs, and when; null: at once. */
   readonly person: { saysYes: boolean; closing: Promise<void> | null }
   ask(
@@ -80,8 +69,17 @@ export async function openApp(template: Template | null = null, isAnswering = tr
   const clock = { now: template?.now ?? startAt }
   const effects: string[] = []
   const bugs: string[] = []
-  const dialogsOf: AskingWindow[] = []
+  const platform = createFakePlatform(() => clock.now)
+  const { ports, saving, folderDialog } = platform
+  const desktop = createFakeDesktop({ notifies: true })
+  const systemClock = createFakeSystemClock(() => clock.now)
+  systemClock.sync = 'synchronised'
+  const updates = createFakeUpdates('same')
   const person: App['person'] = { saysYes: false, closing: null }
+  platform.person.says = async () => {
+    await person.closing
+    return person.saysYes
+  }
   const note =
     <A extends readonly unknown[], R>(effect: string, answer: (...args: A) => R) =>
     (...args: A): R => {
@@ -89,83 +87,55 @@ export async function openApp(template: Template | null = null, isAnswering = tr
       return answer(...args)
     }
   const silent = () => undefined
+  // The dialogs for files stay open as long as the person does not close them, as they do in the end.
+  for (const dialog of [saving, folderDialog]) {
+    dialog.whileAsked = async () => {
+      effects.push('dialog')
+      await person.closing
+    }
+  }
+  platform.clipboard.content = { text: 'hunter2' }
   const composition: Composition<string> = await compose<string>({
+    ...ports,
     dataDir,
-    version: '0.0.0',
-    platform: 'linux',
-    now: () => clock.now,
     keychain: fake,
-    commonPasswordsPath: join(import.meta.dirname, '../../resources/common-passwords.txt'),
-    copyText: note('copy', () => ({ clearsAt: clock.now })),
-    clearClipboard: silent,
-    readClipboard: note('read clipboard', () => Promise.resolve({ text: 'hunter2' })),
-    captureScreens: note('capture', () => Promise.resolve(fail({ code: 'capture-denied' }))),
-    decode: () => Promise.resolve([]),
-    chooseFolder: note('dialog', async () => {
-      await person.closing
-      return null
-    }),
-    saveFile: async ({ name, isStillWanted = () => true }, place, asking) => {
-      if (place === 'asked') {
-        effects.push('dialog')
-        dialogsOf.push(asking)
-      }
-      await person.closing
-      if (place === 'asked' || !isStillWanted()) return fail({ code: 'cancelled' })
-      effects.push('file')
-      return ok(`/downloads/${name}`)
+    copyText: note('copy', ports.copyText),
+    readClipboard: note('read clipboard', ports.readClipboard),
+    captureScreens: note('capture', ports.captureScreens),
+    saveFile: async (file, place, asking) => {
+      if (place === 'downloads') await person.closing
+      const saved = await ports.saveFile(file, place, asking)
+      if (saved.ok) effects.push('file')
+      return saved
     },
-    confirm: note('asked', async () => {
-      await person.closing
-      return person.saysYes
-    }),
-    identify: (sender, half) => {
-      const [from, profileId = ''] = sender.split(':')
-      if (from !== half) return null
-      return profileId === 'picker' ? { profileId: 'default', isPicker: true } : { profileId }
-    },
-    announce: silent,
+    confirm: note('asked', ports.confirm),
     systemLanguages: () => ['en'],
-    applyLocale: silent,
-    applyColorScheme: silent,
-    reloadPages: note('reload', silent),
-    reloadHalf: note('reload', silent),
-    applyLockRules: silent,
-    showHalf: note('show', silent),
-    openBrowser: note('browser', () => Promise.resolve()),
-    profileWindows: { show: note('window', silent), rename: note('title', silent), close: note('window gone', silent) },
+    reloadPages: note('reload', ports.reloadPages),
+    reloadHalf: note('reload', ports.reloadHalf),
+    showHalf: note('show', ports.showHalf),
+    openBrowser: note('browser', ports.openBrowser),
+    profileWindows: {
+      show: note('window', ports.profileWindows.show),
+      rename: note('title', ports.profileWindows.rename),
+      close: note('window gone', ports.profileWindows.close)
+    },
     desktop: {
-      get: () => ok(desktop),
-      set: note('desktop', () => ok(desktop)),
-      forgetDropped: () => ok(null),
-      hidePicker: () => ok(null),
-      showAuthenticator: note('show', () => ok(null))
+      ...desktop.noun,
+      set: note('desktop', desktop.noun.set),
+      showAuthenticator: note('show', desktop.noun.showAuthenticator)
     },
-    clock: {
-      steady: () => clock.now,
-      readSync: () => Promise.resolve('synchronised'),
-      exchange: note('network', () => Promise.resolve(null)),
-      settings: { load: () => ({ server: null, dismissed: null }), save: silent }
-    },
+    clock: { ...systemClock, exchange: note('network', systemClock.exchange) },
     updates: {
-      get: () => update,
-      check: note('network', () => Promise.resolve(update)),
-      download: note('network', () => Promise.resolve(update)),
-      cancel: () => update,
-      install: note('install', () => update)
+      get: updates.get,
+      check: note('network', () => updates.check()),
+      download: note('network', () => updates.download()),
+      cancel: () => updates.cancel(),
+      install: note('install', () => updates.install())
     },
     takeLinks: note('links', () => []),
     quit: note('quit', silent),
     logBug: (reference, where, error) => bugs.push(`${reference} ${where}: ${String(error)}`),
-    about: {
-      electron: '45',
-      chromium: '140',
-      node: '24',
-      system: 'Test',
-      readLicences: () => Promise.resolve([]),
-      copyText: note('copy', silent)
-    },
-    logEvent: silent,
+    about: { ...ports.about, copyText: note('copy', ports.about.copyText) },
     passphraseCost,
     hashCosts: costs
   })
@@ -180,7 +150,7 @@ export async function openApp(template: Template | null = null, isAnswering = tr
     },
     effects,
     bugs,
-    dialogsOf,
+    dialogsOf: saving.dialogsOf,
     person,
     ask,
     async get<T>(half: Half, name: string, input?: unknown, profileId?: string) {

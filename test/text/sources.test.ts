@@ -132,10 +132,10 @@ describe('names in the vault (CHECKLIST 98)', () => {
     const [entry] = valueOf(vault.candidates.save({ items: [{ id, issuer: dirty('Git'), account: dirty('robin') }] }))
     const entryId = entry?.id ?? ''
     const link = (name: string) => `otpauth://totp/${encodeURIComponent(name.replace(/\p{Cs}/gu, ''))}?secret=${rfcKey}`
-    around.clipboard = { text: link(dirty('Hub')) }
+    around.clipboard.content = { text: link(dirty('Hub')) }
     const pasted = valueOf(await vault.scan.clipboard())
-    around.clipboard = {}
-    around.decode = () => Promise.resolve([link(dirty('Lab')), `https://example.com/${dirty('x')}`])
+    around.clipboard.content = {}
+    around.decoder.read = () => Promise.resolve([link(dirty('Lab')), `https://example.com/${dirty('x')}`])
     const scanned = valueOf(await vault.scan.pixels({ ...picture, effort: 'still', frameIndex: 0 }))
     const group = valueOf(vault.groups.create({ name: dirty('Work') }))
     valueOf(vault.groups.rename({ id: group.id, name: dirty('Home') }))

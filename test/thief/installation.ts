@@ -9,8 +9,7 @@ import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import type { Result } from '../../src/shared/result'
 import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
-import { saveNothing } from '../ports/saving'
-import { quietPlatform } from '../platform-ports'
+import { createFakePlatform } from '../ports/platform'
 
 export type Half = 'panel' | 'authenticator'
 type Answer = Result<unknown, { readonly code: string }>
@@ -72,7 +71,7 @@ export function createMachine(kind: Kind, moment: Moment | null): Machine {
 
   const ask: Machine['ask'] = (half, name, input = {}, profile = 'default') => {
     if (app === null) throw new Error('nothing was started')
-    return app.servers[half].answer(`${half} ${profile}`, name, input)
+    return app.servers[half].answer(`${half}:${profile}`, name, input)
   }
   return {
     dataDir,
@@ -85,12 +84,9 @@ export function createMachine(kind: Kind, moment: Moment | null): Machine {
     async start() {
       app = await compose<string>({
         dataDir,
-        ...quietPlatform,
-        now: () => clock.now,
+        ...createFakePlatform(() => clock.now).ports,
         keychain: fake,
-        saveFile: saveNothing,
         confirm: () => Promise.resolve(true),
-        identify: (sender, half) => (sender.startsWith(half) ? { profileId: sender.slice(half.length + 1) } : null),
         systemLanguages: () => ['en'],
         logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
         passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },

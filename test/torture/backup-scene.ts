@@ -5,8 +5,7 @@ import { openAuthenticator, type Authenticator } from '../../src/main/authentica
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
-import { ok } from '../../src/shared/result'
-import { saveNothing } from '../ports/saving'
+import { quietVaultPorts } from '../ports/platform'
 import type { Say } from './crash-points'
 import { unwrap } from './result'
 
@@ -24,17 +23,9 @@ export interface BackupRound {
 export async function backUp({ home, folder, masterHex, round, turns }: BackupRound, say: Say): Promise<Authenticator> {
   const clock = { now: Date.UTC(2026, 0, 1) + Number(round) * 86_400_000 }
   const vault = await openAuthenticator({
+    ...quietVaultPorts(() => clock.now, folder),
     dataDir: join(home, 'authenticator'),
     keys: createPassphraseKeys(join(home, 'keys.sealed'), createSecret(Buffer.from(masterHex, 'hex')), 'authenticator'),
-    now: () => clock.now,
-    copyText: () => ({ clearsAt: 0 }),
-    readClipboard: () => ({}),
-    captureScreens: () => Promise.resolve(ok([])),
-    decode: () => Promise.resolve([]),
-    reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-    saveFile: saveNothing,
-    chooseFolder: () => Promise.resolve(folder),
-    onChanged: () => undefined,
     cost: { memoryKib: 64, passes: 1, lanes: 1 }
   })
   const { backups, candidates } = vault

@@ -9,8 +9,7 @@ import {
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
-import { ok } from '../../src/shared/result'
-import { saveNothing } from '../ports/saving'
+import { quietVaultPorts } from '../ports/platform'
 
 export const importSize = 5
 
@@ -27,17 +26,9 @@ export function importFile(name: string): Uint8Array {
 export function portsOf(dataDir: string, masterHex: string): AuthenticatorPorts {
   const master = createSecret(Buffer.from(masterHex, 'hex'))
   return {
+    ...quietVaultPorts(Date.now),
     dataDir,
-    keys: createPassphraseKeys(join(dataDir, '..', 'keys.sealed'), master, 'authenticator'),
-    now: Date.now,
-    copyText: () => ({ clearsAt: 0 }),
-    readClipboard: () => ({}),
-    captureScreens: () => Promise.resolve(ok([])),
-    decode: () => Promise.resolve([]),
-    reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-    saveFile: saveNothing,
-    chooseFolder: () => Promise.resolve(null),
-    onChanged: () => undefined
+    keys: createPassphraseKeys(join(dataDir, '..', 'keys.sealed'), master, 'authenticator')
   }
 }
 

@@ -9,7 +9,8 @@ import { factorOptions } from '../../src/main/panel/domain/code-check'
 import { openPanel, type Panel } from '../../src/main/panel/services/panel'
 import { pathOf as panelPath } from '../../src/main/panel/storage/database'
 import { openProtection } from '../../src/main/protection/protection'
-import { ok, type Result } from '../../src/shared/result'
+import type { Result } from '../../src/shared/result'
+import { quietVaultPorts } from '../ports/platform'
 import { saveNothing } from '../ports/saving'
 import { createFakeKeychain } from '../keychain/fake'
 
@@ -60,17 +61,9 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
     costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
   })
   const authenticator = await openAuthenticator({
+    ...quietVaultPorts(() => clock.now),
     dataDir: join(dataDir, 'authenticator'),
-    keys: protection.getKeys('authenticator'),
-    now: () => clock.now,
-    copyText: () => ({ clearsAt: 0 }),
-    readClipboard: () => ({}),
-    captureScreens: () => Promise.resolve(ok([])),
-    decode: () => Promise.resolve([]),
-    reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-    saveFile: saveNothing,
-    chooseFolder: () => Promise.resolve(null),
-    onChanged: () => undefined
+    keys: protection.getKeys('authenticator')
   })
   return {
     panel,

@@ -3,7 +3,7 @@ import { afterEach } from 'vitest'
 import { startDemoProvider, type DemoUser } from '../../../scripts/idp/provider.mjs'
 import type { SsoInput } from '../../../src/main/panel/services/sso'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'
-import { createLinkOpener } from '../../../src/main/platform/external-links'
+import { createFakeBrowser } from '../../ports/browser'
 import { createSignedIn, adminId, openTestPanel, readAudit, unwrap, type Enrolled, type TestPanel } from '../harness'
 import { createBrowser, type Browser, type Page } from './browser'
 import { inputFor } from './input'
@@ -45,21 +45,19 @@ export async function startProvider(options: Parameters<typeof startDemoProvider
 
 /** An account whose admin (Ada) is enrolled and signed in in `default`, some minutes ago. */
 export async function openSsoPanel(overrides: Partial<PanelPorts> = {}): Promise<SsoTestPanel> {
+  const browser = createFakeBrowser()
   const desk: SsoTestPanel['desk'] = {
     login: 'ada',
     browser: createBrowser(),
-    opened: [],
+    opened: browser.opened,
     page: null,
     open(url) {
       desk.page = desk.browser.visit(url, desk.login)
       desk.page.catch(() => undefined)
     }
   }
-  const openLink = createLinkOpener(async (url) => {
-    desk.opened.push(url)
-    await desk.open(url)
-  })
-  const test = await openTestPanel({ openBrowser: openLink, ssoWaitMs: 15_000, ...overrides })
+  browser.visit = (url) => desk.open(url)
+  const test = await openTestPanel({ openBrowser: browser.open, ssoWaitMs: 15_000, ...overrides })
   test.clock.now = Date.now() - 6 * 60_000
   const admin = await createSignedIn(test)
   return Object.assign(test, { desk, admin })

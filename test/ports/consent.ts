@@ -1,6 +1,29 @@
 // What every way of asking a person keeps to, the system's dialog and the one in memory alike: only a yes is a yes, there is one
 // question at a time, and a window that goes takes its question with it and leaves the next one possible.
 
+import type { Confirm, ConsentQuestion } from '../../src/main/protection/consent'
+
+export interface FakePerson {
+  /** Every question that was asked, in order. */
+  readonly asked: ConsentQuestion[]
+  /** What they say; a promise where they take their time. A rejection: the dialog failed. */
+  says: (question: ConsentQuestion) => boolean | Promise<boolean>
+  readonly confirm: Confirm
+}
+
+/** At first they say yes to everything. */
+export function createFakePerson(): FakePerson {
+  const person: FakePerson = {
+    asked: [],
+    says: () => true,
+    confirm: async (question) => {
+      person.asked.push(question)
+      return person.says(question)
+    }
+  }
+  return person
+}
+
 export type PersonsAnswer = 'yes' | 'no' | 'closed'
 
 /** Something that asks by a confirm port, under one consent. */

@@ -1,0 +1,82 @@
+// All of the platform that a composition is handed, each part the one fake that there is of it. What a test looks at or wants
+// otherwise it finds by the part's name; in the beginning a person says no and closes every
+// dialog, and nothing is on any screen.
+import { join } from 'node:path'
+import type { AuthenticatorPorts } from '../../src/main/authenticator/services/authenticator'
+import type { CompositionPorts } from '../../src/main/compose'
+import { createFakeBrowser } from './browser'
+import { createFakeClipboard } from './clipboard'
+import { createFakePerson } from './consent'
+import { createFakeDecoder } from './decoder'
+import { createFakeFolderDialog } from './folder-dialog'
+import { createFakeReauthentication } from './reauthentication'
+import { createFakeSaving } from './saving'
+import { createFakeScreens } from './screens'
+import { identifyByName } from './senders'
+import { createFakeWindows, windowPorts } from './windows'
+
+const nothing = () => undefined
+
+export type FakePlatform = ReturnType<typeof createFakePlatform>
+
+/** `now` in ms since epoch. A sender is a name, as `identifyByName` in senders.ts reads it. */
+export function createFakePlatform(now: () => number = Date.now) {
+  const clipboard = createFakeClipboard(now)
+  const saving = createFakeSaving()
+  const folderDialog = createFakeFolderDialog()
+  const browser = createFakeBrowser()
+  const screens = createFakeScreens()
+  const decoder = createFakeDecoder()
+  const person = createFakePerson()
+  person.says = () => false
+  const windows = createFakeWindows()
+  const ports = {
+    version: '0.0.0',
+    platform: 'linux',
+    now,
+    commonPasswordsPath: join(import.meta.dirname, '..', '..', 'resources', 'common-passwords.txt'),
+    copyText: clipboard.copyText,
+    clearClipboard: () => void clipboard.clear(),
+    readClipboard: clipboard.read,
+    captureScreens: screens.capture,
+    decode: decoder.decode,
+    chooseFolder: folderDialog.chooseFolder,
+    saveFile: saving.saveFile,
+    confirm: person.confirm,
+    identify: identifyByName,
+    ...windowPorts(windows),
+    systemLanguages: () => [],
+    applyLocale: nothing,
+    applyColorScheme: nothing,
+    openBrowser: browser.open,
+    quit: nothing,
+    logEvent: nothing,
+    about: {
+      electron: '45',
+      chromium: '140',
+      node: '24',
+      system: 'Test',
+      readLicences: () => Promise.resolve([]),
+      copyText: clipboard.copyPlain
+    }
+  } satisfies Partial<CompositionPorts<string>>
+  return { clipboard, saving, folderDialog, browser, screens, decoder, person, windows, ports }
+}
+
+/** What an Authenticator alone is handed of it, for tests that look at none of that. `folder`: what the folder dialog answers. */
+export function quietVaultPorts(now: () => number, folder: string | null = null) {
+  const { folderDialog, ports } = createFakePlatform(now)
+  folderDialog.folder = folder
+  const { copyText, readClipboard, captureScreens, decode, chooseFolder, saveFile } = ports
+  return {
+    now,
+    copyText,
+    readClipboard,
+    captureScreens,
+    decode,
+    chooseFolder,
+    saveFile,
+    reauthentication: createFakeReauthentication(now),
+    onChanged: nothing
+  } satisfies Partial<AuthenticatorPorts>
+}
