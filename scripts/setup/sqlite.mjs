@@ -1,5 +1,5 @@
 // better-sqlite3's prebuilt binary (here the one with ciphers, under the same name) wants Node-API 10 and crashes on an
-// Electron before 35, which has 9. For such an Electron it is compiled once (about 90 s), with a header in front that makes
+// Electron before 35, which has 9. For such an Electron it is compiled once (about 50 s), with a header in front that makes
 // it fit; the result runs on newer Electrons and on Node 24 as well. It is kept in .runtime, so that a fresh node_modules
 // does not cost it again. The package's loader takes a prebuilt binary first: while the compiled one is in use, that of
 // this machine is set aside under a name which no package takes along.
@@ -41,7 +41,7 @@ export async function prepareSqlite(node, electronVersion) {
     fs.rmSync(path.join(packageDir, 'build'), { recursive: true, force: true })
     return
   }
-  if (!hasCompiledSqlite()) await step('compiling better-sqlite3 for this Electron (about 90 s)', () => compile(node))
+  if (!hasCompiledSqlite()) await step('compiling better-sqlite3 for this Electron (about 50 s)', () => compile(node))
   if (!isSameFile(compiledFile(), inUse)) {
     fs.mkdirSync(path.dirname(inUse), { recursive: true })
     // By way of a rename: a process that has the old one loaded keeps it.
@@ -73,6 +73,8 @@ async function compile(node) {
   const env = {
     ...process.env,
     PATH: [path.dirname(node), process.env.PATH ?? ''].join(path.delimiter),
+    // Compiled in half the time of -O3, and as fast where it was measured (10,000 rows written and read, encrypted).
+    CFLAGS: '-fno-lto -O1 -g0 -w',
     CXXFLAGS: `-UNAPI_VERSION -DNAPI_VERSION=9 -include ${shim} -fno-lto -O1 -w`,
     LDFLAGS: '-fno-lto'
   }
