@@ -74,8 +74,8 @@ export async function openDesktop(env = process.env) {
 export async function runWithDesktop(command, args, { env, isAside = false } = {}) {
   const desktop = await openDesktop(env)
   try {
-    const stdio = ['inherit', isAside ? process.stderr : 'inherit', 'inherit']
-    return await waitFor(spawn(command, args, { cwd: root, env: desktop.env, stdio }))
+    const output = isAside ? process.stderr : 'inherit'
+    return await waitFor(spawn(command, args, { cwd: root, env: desktop.env, stdio: ['inherit', output, 'inherit'] }))
   } finally {
     desktop.close()
   }
