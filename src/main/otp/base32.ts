@@ -1,17 +1,21 @@
 // Base32 (RFC 4648 section 6) for setup keys: lenient in, strict out.
 // Real keys come in lower case, grouped, padded or not, and in lengths that are no valid quantum; all of them decode.
-import { plainCode } from '../../shared/text/plain'
+import { plainCode, plainDigits } from '../../shared/text/plain'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const values = new Map([...alphabet].map((character, value) => [character, value]))
 
+/** Letters and digits as they were meant, of whatever width and script: those of Japanese keyboards, the i's of Turkish ones. */
+const plainSigns = (text: string) =>
+  /^[\x00-\x7f]*$/.test(text) ? text : plainDigits(text.normalize('NFKC')).replaceAll('\u0130', 'I')
+
 /**
- * The bytes of a base32 text, or null where a character is outside the alphabet. Case, white space, dashes, padding and
- * what is hidden are ignored; left-over bits of an incomplete last quantum are dropped (RFC 4648 section 6).
+ * The bytes of a base32 text, or null where a character is outside the alphabet. Case, width, white space, dashes, padding at the
+ * end and what is hidden are ignored; left-over bits of an incomplete last quantum are dropped (RFC 4648 section 6).
  */
 export function decodeBase32(text: string): Uint8Array | null {
-  const clean = plainCode(text)
-    .replace(/[\s\-=\u2010-\u2015]/g, '')
+  const clean = plainSigns(plainCode(text).replace(/[\s\-\u2010-\u2015]/g, ''))
+    .replace(/=+$/, '')
     .toUpperCase()
   const bytes = new Uint8Array(Math.floor((clean.length * 5) / 8))
   let buffer = 0

@@ -32,30 +32,33 @@ const queryStart = new RegExp(`\\?(?=(?:${queryKeys})(?:=|&|$))`, 'i')
 const refuse = (reason: SetupKeyRefusal) => fail<BadSetupKey>({ code: 'bad-setup-key', reason })
 
 const loneKey = new RegExp(`^(?:${queryKeys})$`, 'i')
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  '#38': '&',
-  '#x26': '&',
-  '#34': '"',
-  '#39': "'"
-}
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+/** An entity's sign, by its name or number, which may have zeros before it. */
+const signOf = (entity: string): string | undefined =>
+  entity.startsWith('#')
+    ? { '38': '&', '34': '"', '39': "'" }[
+        String(/^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1)))
+      ]
+    : entities[entity.toLowerCase()]
+/** What stands for an ampersand or a question mark on a keyboard of wide letters, before a parameter. */
+const wideSign = new RegExp(`[\uff06\uff1f](?=(?:${queryKeys})[=\uff1d])`, 'gi')
+const wideEquals = new RegExp(`([?&](?:${queryKeys}))\uff1d`, 'gi')
 /** An ampersand before a parameter that HTML, XML or JSON wrote for one, at most so many times over. */
-const escapedAmpersand = new RegExp(`(?:&(?:amp|#38|#x26);|\\\\u0026)(?=(?:(?:amp|#38|#x26);)*(?:${queryKeys})=)`, 'i')
+const escapedAmpersand = new RegExp(
+  `(?:&(?:amp|#0*38|#x0*26);|\\\\u0026)(?=(?:(?:amp|#0*38|#x0*26);)*(?:${queryKeys})=)`,
+  'i'
+)
 const mostTimesEscaped = 4
 
 /** A link as it was before a page or a file escaped its ampersands: left so, all parameters but the first would be lost. */
 export function undoEscapes(link: string): string {
-  let plain = link
+  let plain = link.replace(wideSign, (sign) => (sign === '\uff06' ? '&' : '?')).replace(wideEquals, '$1=')
   for (let time = 0; time < mostTimesEscaped && escapedAmpersand.test(plain); time++) {
     plain = plain
       .replace(/\\u00([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
       .replace(
-        /&(amp|lt|gt|quot|apos|#38|#x26|#34|#39);/gi,
-        (whole, name: string) => entities[name.toLowerCase()] ?? whole
+        /&(amp|lt|gt|quot|apos|#0*(?:38|34|39)|#x0*(?:26|22|27));/gi,
+        (whole, name: string) => signOf(name) ?? whole
       )
   }
   return plain

@@ -102,6 +102,12 @@ const files: readonly (readonly [
       ['Odd', 'ed', 'bad-type']
     ]
   ],
+  [
+    'a key beside the link that holds it',
+    [{ name: 'Shop:ann', secret: key.toLowerCase(), uri: link('Shop', 'ann') }],
+    [shop],
+    []
+  ],
   ['a list of links', [{ uri: link('Shop', 'ann') }, link('Mail', 'bob')], [shop, ['Mail', 'bob']], []],
   [
     'a list of keys, some of them words',

@@ -53,7 +53,7 @@ function joinTable(
     fields,
     isBroken,
     isWhole: !isBroken && fields.length === headings.length,
-    at: (heading) => fields[headings.indexOf(heading)]?.trim() ?? ''
+    at: (heading) => (heading === '' ? '' : (fields[headings.indexOf(heading)]?.trim() ?? ''))
   })
   return { separator, headings, rows: rows.map(toRow) }
 }

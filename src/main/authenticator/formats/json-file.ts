@@ -8,6 +8,9 @@ import { judgeKey } from './like-key'
 import { linksOf } from './link-list'
 import { addSetupLink } from './setup-link'
 
+const foldKey = (key: string) => key.replace(/[\s=-]/g, '').toUpperCase()
+const keyInLink = (link: string) => foldKey(/[?&]secret=([^&]*)/i.exec(link)?.[1] ?? '-')
+
 interface Names {
   readonly issuer: string
   readonly name: string
@@ -154,9 +157,12 @@ function createWalk(list: EntryList) {
       [true, 1].includes(properties.get(name) as boolean | number)
     )
     const place = { ...below, ...namesOf(properties, around), isInTrash: around.isInTrash || isInTrash }
+    const links = [...properties.values()].flatMap((one) => (typeof one === 'string' ? linksOf(one) : []))
+    const inLinks = new Set(links.map(keyInLink))
     for (const [name, one] of properties) {
-      if (typeof one === 'string') walkText(name, one, place, properties)
-      else walk(one, place)
+      if (typeof one !== 'string') walk(one, place)
+      // A key beside the link that holds it is the same account.
+      else if (!inLinks.has(foldKey(one))) walkText(name, one, place, properties)
     }
   }
   return { walk, isLeftOut: () => isLeftOut }

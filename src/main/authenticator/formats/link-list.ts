@@ -59,7 +59,10 @@ function cutLink(rest: string, opener: string, isFollowed: boolean): string {
   const closer = closers[opener]
   const end = closer === undefined ? -1 : mildClosers.includes(closer) ? rest.lastIndexOf(closer) : rest.indexOf(closer)
   const link = (end > 0 ? rest.slice(0, end) : rest).replace(/((?:digits|period|counter)=\d+)\s[^=]*$/i, '$1')
-  return link.replace(isFollowed ? /[\s,;|"'`<([{“„«‘‹「*-]+$/ : /[\s,;|]+$/, '')
+  // A sentence ends behind its link, too.
+  return link
+    .replace(/([?&](?:secret|digits|period|counter)=[^&.]*)\.$/i, '$1')
+    .replace(isFollowed ? /[\s,;|"'`<([{“„«‘‹「*-]+$/ : /[\s,;|]+$/, '')
 }
 
 function linksInLine(line: string): readonly string[] {
@@ -72,9 +75,21 @@ function linksInLine(line: string): readonly string[] {
   })
 }
 
+const parameter = /[?&](?:amp;)?(?:secret|issuer|algorithm|digits|period|counter)=(3D)?/gi
+
+/** A text as a mail program wrote it (quoted-printable, RFC 2045), as it was: each parameter begins with the code of its own sign. */
+function undoQuotedPrintable(text: string): string {
+  if (!/otpauth:\/\/[^\n]*=3D/i.test(text)) return text
+  const found = [...text.matchAll(parameter)]
+  if (found.length < 2 || found.some(([, code]) => code === undefined)) return text
+  return text
+    .replace(/=\r?\n/g, '')
+    .replace(/(?:=[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'))
+}
+
 /** A link that was percent-encoded as a whole, as it was. */
 const decodeWhole = (text: string) =>
-  text.replace(/otpauth(?:-migration)?%3A%2F%2F[^\s"'<>]*/gi, (link) => {
+  undoQuotedPrintable(text).replace(/otpauth(?:-migration)?%3A%2F%2F[^\s"'<>]*/gi, (link) => {
     try {
       return decodeURIComponent(link)
     } catch {

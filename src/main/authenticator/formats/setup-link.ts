@@ -86,7 +86,9 @@ const namedOnly = ({ issuer, name }: LinkSurroundings) => ({
 /** Names out of a link that is not read otherwise; only its label, never a parameter but the issuer. */
 export function namesInLink(link: string): { issuer: string; name: string } {
   const label = /^\s*(?:otpauth:\/\/[^/?]*\/|motp:\/\/)([^?]*)/i.exec(link)?.[1] ?? ''
-  return splitName(parameterOf(link, 'issuer') ?? '', decodePercent(label))
+  // Whatever separates it: a key is no name.
+  const named = decodePercent(label).replace(/\W?secret\W.*$/is, '')
+  return splitName(parameterOf(link, 'issuer') ?? '', named)
 }
 
 const encodePart = (text: string) =>

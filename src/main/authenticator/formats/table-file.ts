@@ -110,11 +110,18 @@ const first = (headings: readonly string[], wanted: readonly string[]) =>
 const matching = (headings: readonly string[], pattern: RegExp) =>
   headings.find((heading) => pattern.test(heading)) ?? ''
 
+/** A cell of keys or links without what makes a spreadsheet take it as a text. */
+const cellOf = (cell = '') =>
+  cell
+    .trim()
+    .replace(/^="(.*)"$/, '$1')
+    .replace(/^'/, '')
+
 /** The columns of a table, or null where none holds keys. An empty table with a heading for codes has one. */
 function findColumns({ headings, rows }: RowTable): Columns | null {
   // What has a link or a key in its first row has no headings.
   if (headings.some((heading) => heading.includes('://') || isKey(heading))) return null
-  const cells = (column: number) => rows.map(({ fields }) => fields[column]?.trim() ?? '').filter((cell) => cell !== '')
+  const cells = (column: number) => rows.map(({ fields }) => cellOf(fields[column])).filter((cell) => cell !== '')
   const keys = headings.flatMap((heading, column) => {
     const filled = cells(column)
     const found: KeyColumn = { at: column, judge: createKeyJudge(filled) }
@@ -150,7 +157,7 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
 function addRow(list: EntryList, row: Row, headings: readonly string[], columns: Columns): boolean {
   const names = { issuer: row.at(columns.issuer), name: row.at(columns.name) }
   const candidates = columns.keys
-    .map(({ at, judge }) => ({ cell: row.fields[at]?.trim() ?? '', judge }))
+    .map(({ at, judge }) => ({ cell: cellOf(row.fields[at]), judge }))
     .filter(({ cell }) => cell !== '')
     .map(({ cell, judge }) => ({ cell, likeness: isSetupLink(cell) ? ('link' as const) : judge(cell) }))
   const { cell: key, likeness } = (['link', 'key', 'perhaps'] as const).flatMap((most) =>
