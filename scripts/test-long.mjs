@@ -4,14 +4,15 @@ import { runMain, say, seconds, Stop } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'
 import { run } from './setup/run.mjs'
 
-/** Each part, and the arguments of the script of the same name. */
+/** Each part: its script and the arguments. */
 const parts = {
-  torture: ['--rounds', '100'],
-  fuzz: ['--minutes', '10'],
-  model: ['--minutes', '5'],
-  breakages: ['--minutes', '1'],
-  bench: [],
-  mutate: []
+  journeys: ['check', 'journeys', 'all'],
+  torture: ['torture', '--rounds', '100'],
+  fuzz: ['fuzz', '--minutes', '10'],
+  model: ['model', '--minutes', '5'],
+  breakages: ['breakages', '--minutes', '1'],
+  bench: ['bench'],
+  mutate: ['mutate']
 }
 
 await runMain(async () => {
@@ -24,7 +25,8 @@ await runMain(async () => {
   for (const name of names) {
     const startedAt = Date.now()
     say(`· ${name} …`)
-    const { code } = await run(process.execPath, [inProject('scripts', `${name}.mjs`), ...parts[name]], { live: true })
+    const [script, ...args] = parts[name]
+    const { code } = await run(process.execPath, [inProject('scripts', `${script}.mjs`), ...args], { live: true })
     if (code !== 0) failed.push(name)
     say(`${code === 0 ? '✓' : '✗'} ${name} (${seconds(startedAt)})`)
   }

@@ -93,7 +93,9 @@ async function checkSetUp(work) {
   }
 }
 
+/** Those of the day; with arguments, whatever they choose; with `all`, those for `npm run test:long` too. */
 async function runJourneys({ node, env, electron }, args) {
+  const chosen = args.length === 0 ? ['--grep-invert', '@long'] : args.filter((one) => one !== 'all')
   const hasSpecs = ['journeys', 'security'].some((folder) => containsSpec(inProject('test', folder)))
   if (!hasSpecs) return { passed: 0, failed: 0, skipped: 0, output: '', note: 'there are none yet' }
   const report = freshReport('journeys.json')
@@ -104,7 +106,7 @@ async function runJourneys({ node, env, electron }, args) {
   const desktops = isLinux
     ? Number(process.env.COUNTERSIGN_DESKTOP_COUNT ?? Math.min(os.availableParallelism(), 3) + 1)
     : 1
-  const code = await runWithDesktops(desktops, node, [playwright, 'test', '--reporter=list,json', ...args], {
+  const code = await runWithDesktops(desktops, node, [playwright, 'test', '--reporter=list,json', ...chosen], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   })
   return { ...withExitCode(readPlaywrightReport(report), code), output: '' }

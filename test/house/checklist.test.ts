@@ -1,4 +1,6 @@
 // The checklist believes no report more than it says: what was skipped, was flaky or is missing is not passed.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isOpen, makeTable, readJourneys, readUnitTests } from '../../scripts/checklist/table.mjs'
 
@@ -69,5 +71,20 @@ describe('a line of the checklist', () => {
     ['disabled', 'skipped']
   ])('a unit test that is %s shows: %s', (status, result) => {
     expect(rowOf('CHECKLIST 8', units(['password CHECKLIST 8, 46: old one', status])).result).toBe(result)
+  })
+})
+
+describe('what runs every day', () => {
+  const folder = join(import.meta.dirname, '..')
+  const titles = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.spec.ts'))
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(/^test\((['"])(.*)\1, \{ tag: '@long' \}/gm)
+    ])
+    .map(([, , title]) => title ?? '')
+
+  it('is each line of the checklist and each sentence of the guide', () => {
+    expect(titles.length).toBeGreaterThan(5)
+    expect(titles.filter((title) => /CHECKLIST|Electron|\bS\d/.test(title))).toEqual([])
   })
 })

@@ -25,7 +25,7 @@ test.afterAll(async () => {
   removeFolder(app.dataDir)
 })
 
-test('a folder where the sealed note belongs', async () => {
+test('a folder where the sealed note belongs', { tag: '@long' }, async () => {
   const { authenticator: page, dataDir } = app
   await take(page, 'protection.choosePassphrase', { passphrase: 'granite lantern harbour' })
   // A page that is still beginning drops what was typed before it.

@@ -231,7 +231,7 @@ test('refused rows by their names, an export without accounts, and an archive of
   await expect(rows(page)).toHaveCount(3)
 })
 
-test('a file that takes long says so, leaves the codes running and can be given up', async () => {
+test('a file that takes long says so, leaves the codes running and can be given up', { tag: '@long' }, async () => {
   const page = app.authenticator
   // Twelve slots of half a second each, of which none opens.
   const file = JSON.parse(aegis(first, 'right horse', 2 ** 17).toString('utf8')) as { header: { slots: object[] } }

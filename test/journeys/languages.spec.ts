@@ -107,7 +107,7 @@ test('an open dialog is drawn again where it stands', async () => {
   await authenticator.keyboard.press('Escape')
 })
 
-test('nothing is cut off in the smallest windows', async () => {
+test('nothing is cut off in the smallest windows', { tag: '@long' }, async () => {
   const { panel, authenticator } = app
   await Promise.all([resize('panel', 480, 700), resize('authenticator', 360, 640)])
   const misfits: string[] = []
@@ -146,7 +146,7 @@ test('nothing is cut off in the smallest windows', async () => {
   expect(misfits).toEqual([])
 })
 
-test('nor on any page of the Panel', async () => {
+test('nor on any page of the Panel', { tag: '@long' }, async () => {
   const { panel } = app
   await speak('en')
   const { demoSignIn } = (await callPanel(panel, 'app.get')) as { demoSignIn: { username: string; password: string } }
@@ -221,7 +221,7 @@ test('Arabic runs from right to left, its codes from left to right', async () =>
   await expectAccessible(panel)
 })
 
-test('is kept for the next start, and is the system’s where nothing was chosen', async () => {
+test('is kept for the next start, and is the system’s where nothing was chosen', { tag: '@long' }, async () => {
   await speak('ja')
   await app.close()
   const { dataDir } = app
