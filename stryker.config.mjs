@@ -1,19 +1,25 @@
-// `npm run mutate`: do the unit tests notice when a rule is changed? Every operator, condition and constant of the pure rooms
-// is altered, one at a time, and the tests that reach it must fail. docs/mutation.md has the last result.
+// `npm run mutate [-- ROOM]`: do the unit tests notice when the program is changed? Every operator, condition and constant of a room
+// (scripts/mutation/rooms.mjs) is altered, one at a time, and the tests that reach it must fail. docs/mutation.md has the results.
+import { roomOfRun } from './scripts/mutation/rooms.mjs'
+
+const isSample = process.env.COUNTERSIGN_MUTATION_SAMPLE !== undefined
+const room = process.env.COUNTERSIGN_MUTATED_ROOM ?? 'rules'
 
 export default {
-  mutate: ['src/main/otp/**/*.ts', 'src/main/panel/domain/**/*.ts', 'src/main/authenticator/domain/**/*.ts'],
+  mutate: roomOfRun().mutate,
   testRunner: 'vitest',
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
-  concurrency: 2,
+  ...(isSample
+    ? { plugins: ['@stryker-mutator/*', './scripts/mutation/sample.mjs'], checkers: ['sample'] }
+    : { incremental: true, incrementalFile: `test-results/mutated/${room.replace('/', '-')}.json` }),
+  concurrency: Number(process.env.COUNTERSIGN_MUTATION_CONCURRENCY ?? 2),
   timeoutMS: 10_000,
   tempDirName: '.stryker',
-  ignorePatterns: ['.runtime', 'out', 'dist', 'docs', 'test-results'],
+  ignorePatterns: ['.runtime', 'out', 'dist', 'test-results'],
   reporters: ['json', 'clear-text'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: !isSample },
   jsonReporter: { fileName: 'test-results/mutation.json' },
-  thresholds: { high: 95, low: 90, break: 90 },
   packageManager: 'npm'
 }

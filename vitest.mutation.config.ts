@@ -1,19 +1,13 @@
-// The unit tests that reach the pure rooms, for `npm run mutate`. Those that start processes or kill them stay out.
+// The unit tests that reach the room that is mutated, for `npm run mutate`.
 import { defineConfig } from 'vitest/config'
+import { roomOfRun } from './scripts/mutation/rooms.mjs'
+
+const { tests, without = [] } = roomOfRun()
 
 export default defineConfig({
   test: {
-    include: [
-      'test/otp/**/*.test.ts',
-      'test/panel/**/*.test.ts',
-      'test/authenticator/**/*.test.ts',
-      'test/lock.test.ts'
-    ],
-    exclude: [
-      'test/panel/sso/{sso,refusals}.test.ts',
-      'test/panel/audit-verify.test.ts',
-      'test/authenticator/formats/{hostile,responsive}.test.ts'
-    ],
+    include: [...tests],
+    exclude: [...without],
     environment: 'node',
     restoreMocks: true,
     testTimeout: 20_000

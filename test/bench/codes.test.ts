@@ -39,7 +39,8 @@ it('makes a tick of codes for little more than their HMACs', () => {
   record({ group, unit: 'ms', name: `${String(count)} bare HMACs`, ...summarise(bare) })
   record({ group, unit: 'ms', name: `${String(count)} codes`, ...summarise(ours) })
   record({ group, unit: '×', goal: 2, name: 'codes over bare HMACs', value: ratio })
-  expect(ratio).toBeLessThan(2)
+  // Where all tests run at once neither has the machine for itself; each code made three times is over it.
+  expect(ratio).toBeLessThan(isBench ? 2 : 2.4)
 })
 
 it.skipIf(!isBench)(

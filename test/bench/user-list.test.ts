@@ -20,7 +20,7 @@ const rounds = isFull ? 40 : 15
 const firstNames = ['Ann', 'Bob', 'Chloé', 'Dmitri', 'Eve', 'Farah', 'Günter', 'Hana', 'Igor', 'José']
 const lastNames = ['Smith', 'Müller', 'Okafor', 'Tanaka', 'García', 'Ivanov', 'Nguyen', 'Haddad', 'Rossi', 'Silva']
 /** What an answer may cost: to find the page, to count the rest, and the page itself. */
-const mostScans = 3.3
+const mostScans = 3.5
 type Query = Parameters<TestPanel['panel']['users']['list']>[1]
 
 function fill({ panel: { room } }: TestPanel): void {

@@ -1,0 +1,49 @@
+// The rooms that are mutated, each with the tests that are to notice. Those that start processes, wait for real time or play every
+// call against every moment stay out: what no other test notices shall not be hidden behind one that takes minutes.
+
+/**
+ * @typedef {{readonly mutate: readonly string[], readonly tests: readonly string[], readonly without?: readonly string[],
+ *   readonly least: number}} Room least: per cent of the mutants that must be noticed
+ */
+
+/** What is pure. @type {Room} */
+const rules = {
+  mutate: ['src/main/otp/**/*.ts', 'src/main/panel/domain/**/*.ts', 'src/main/authenticator/domain/**/*.ts'],
+  tests: ['test/otp/**/*.test.ts', 'test/panel/**/*.test.ts', 'test/authenticator/**/*.test.ts', 'test/lock.test.ts'],
+  without: [
+    'test/panel/sso/{sso,refusals}.test.ts',
+    'test/panel/audit-verify.test.ts',
+    'test/authenticator/formats/{hostile,responsive}.test.ts'
+  ],
+  least: 90
+}
+
+/** @type {Readonly<Record<string, Room>>} */
+export const rooms = {
+  rules,
+  'panel/services': {
+    mutate: ['src/main/panel/services/**/*.ts'],
+    tests: ['test/panel/services/**/*.test.ts', 'test/access/*.test.ts', 'test/effects/panel.test.ts'],
+    without: ['test/panel/services/awaits.test.ts'],
+    least: 85
+  },
+  protection: {
+    mutate: ['src/main/protection/**/*.ts'],
+    tests: ['test/protection/**/*.test.ts', 'test/worker/store-jobs.test.ts', 'test/renewal.test.ts'],
+    least: 85
+  },
+  ipc: {
+    mutate: ['src/main/ipc/**/*.ts'],
+    tests: ['test/ipc/**/*.test.ts', 'test/effects/*.test.ts', 'test/security/authority.test.ts'],
+    least: 85
+  },
+  'authenticator/services': {
+    mutate: ['src/main/authenticator/services/**/*.ts'],
+    tests: ['test/authenticator/*.test.ts', 'test/effects/authenticator.test.ts', 'test/lock.test.ts'],
+    without: ['test/authenticator/slot-awaits.test.ts'],
+    least: 85
+  }
+}
+
+/** The room of this run, as its script told it. */
+export const roomOfRun = () => rooms[process.env.COUNTERSIGN_MUTATED_ROOM ?? 'rules'] ?? rules
