@@ -27,6 +27,7 @@ describe('an address', () => {
     ['\u0131nes@example.com', 'look-alike'],
     ['\u0130nes@example.com', 'look-alike'],
     ['ａda@example.com', 'look-alike'],
+    ['ada@mail\u3002example.com', 'look-alike'],
     ['oﬃce@example.com', 'look-alike'],
     ['zoe\u0308@example.com', 'look-alike'],
     ['p\u0430ypal@example.com', 'mixed-scripts'],

@@ -27,6 +27,8 @@ function passesForAnother(sign: string): boolean {
   if (isAscii(sign)) return false
   // Unassigned, or private: nobody knows what it folds to tomorrow.
   if (/[\p{Cn}\p{Co}]/u.test(sign)) return true
+  // The name service reads the ideographic full stop as a dot (RFC 3490, section 3.1).
+  if (sign === '\u3002') return true
   const small = sign.toLowerCase()
   if (small !== sign && foldSign(sign) === sign) return true
   return sign.normalize('NFKC') !== sign || (sign.toUpperCase().length === 1 && isAscii(sign.toUpperCase()))

@@ -42,7 +42,7 @@ export const plainNumber = (text: string): string => plainDigits(plainCode(text)
 
 /** Accents and other marks, the hamza and the stretching of Arabic among them; those of ASCII (^ and `) are signs of their own. */
 const mark = /(?![\x00-\x7f])[\p{Diacritic}\u0640\u0653-\u0655]/gu
-/** Letters that are one sign, and that people type as others all the same. */
+/** Letters and signs that people type as others all the same: of Arabic and Persian keyboards, and what word processors make of ' and -. */
 const spelled: Readonly<Record<string, string>> = {
   ı: 'i',
   ß: 'ss',
@@ -52,9 +52,26 @@ const spelled: Readonly<Record<string, string>> = {
   ł: 'l',
   đ: 'd',
   ħ: 'h',
-  ς: 'σ'
+  þ: 'th',
+  ð: 'd',
+  ς: 'σ',
+  '\u06a9': '\u0643',
+  '\u06cc': '\u064a',
+  '\u0649': '\u064a',
+  '\u0629': '\u0647',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201c': '"',
+  '\u201d': '"',
+  '\u201e': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2013': '-',
+  '\u2014': '-'
 }
-const isSpelled = /[ıßæœøłđħς]/gu
+const isSpelled = /[ıßæœøłđħþðς\u06a9\u06cc\u0649\u0629\u2018\u2019\u201c-\u201e\u2010\u2011\u2013\u2014]/gu
+/** The two ways of writing one Japanese sound; keyboards write the one and names have the other. */
+const hiragana = /[\u3041-\u3096]/gu
 
 const foldRun = (run: string): string =>
   plainWords(run)
@@ -62,6 +79,7 @@ const foldRun = (run: string): string =>
     .replace(mark, '')
     .toLowerCase()
     .replace(isSpelled, (sign) => spelled[sign] ?? sign)
+    .replace(hiragana, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0x60))
 
 /**
  * The form in which searches compare and lists sort: no case, no accents, no hidden signs; "ismail" finds "İsmail". What is

@@ -19,6 +19,7 @@ import migration8 from './migrations/0008-links.sql?raw'
 import migration9 from './migrations/0009-names.sql?raw'
 import migration10 from './migrations/0010-unrecorded.sql?raw'
 import migration11 from './migrations/0011-folding.sql?raw'
+import migration12 from './migrations/0012-letters.sql?raw'
 
 export type { Db } from '../../sqlite/open'
 
@@ -43,7 +44,8 @@ export const panelKind: StoreKind = {
     migration8,
     migration9,
     migration10,
-    migration11
+    migration11,
+    migration12
   ],
   begin(db, key) {
     db.prepare('insert into key_check (id, sealed) values (1, ?)').run(sealKeyCheck(key))
