@@ -5,6 +5,8 @@ import { join, sep } from 'node:path'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { removedLifeMs } from '../src/main/authenticator/domain/entry'
+import { createExport } from '../src/main/authenticator/formats/export'
+import { openDatabase } from '../src/main/authenticator/storage/database'
 import { createHotp } from '../src/main/otp/hotp'
 import { stepAt } from '../src/main/otp/totp'
 import { auditKinds } from '../src/main/panel/domain/audit'
@@ -20,9 +22,10 @@ import { wrapUnderPassphrase } from '../src/main/protection/passphrase-keys'
 import { formatRecoveryKey, createRecoveryKey } from '../src/main/protection/recovery-key'
 import { createSecret } from '../src/main/protection/secret'
 import { chooseKept } from '../src/main/protection/snapshots'
-import { panelContract } from '../src/shared/contract'
+import { panelContract, type ExportFormat } from '../src/shared/contract'
+import { totp } from './authenticator/formats/accounts'
 import { openWorld } from './effects/world'
-import { createAccount, enrol, openFile, openTestPanel, unwrap, type TestPanel } from './panel/harness'
+import { createAccount, createFolder, enrol, openFile, openTestPanel, unwrap, type TestPanel } from './panel/harness'
 
 const root = join(import.meta.dirname, '..')
 const document = readFileSync(join(root, 'docs', 'behaviour.md'), 'utf8')
@@ -62,6 +65,7 @@ const headings = [
   "Told to the computer's user at once",
   'Codes',
   'Hashes',
+  'Encrypted exports',
   'Guessing',
   'Sessions',
   'The vault and the desktop',
@@ -97,6 +101,7 @@ beforeAll(async () => {
   backupCodes = (await enrol(test)).backupCodes
   Object.assign(found, {
     Hashes: await hashes(),
+    'Encrypted exports': await exports(),
     Codes: await codes(),
     Guessing: guessing(),
     Sessions: await sessions(),
@@ -171,6 +176,26 @@ async function hashes() {
   }
 }
 
+/** What each file says of the work that its password costs. */
+async function exports() {
+  const write = async (format: ExportFormat) => {
+    const { bytes } = await createExport(format, [totp], { password: 'granite lantern harbour', now: 0 })
+    return JSON.parse(bytes.toString('utf8')) as Record<string, unknown>
+  }
+  const own = (await write('countersign')) as { kdf: { memoryKib: number; passes: number; lanes: number } }
+  const aegis = (await write('aegis')) as { header: { slots: { n: number; r: number; p: number }[] } }
+  const bitwarden = (await write('bitwarden')) as { kdfType: number; kdfIterations: number }
+  const ente = (await write('ente')) as { kdfParams: { memLimit: number; opsLimit: number } }
+  const [slot] = aegis.header.slots
+  expect(bitwarden.kdfType).toBe(0)
+  return {
+    Countersign: `argon2id, ${mib(own.kdf.memoryKib)}, ${String(own.kdf.passes)} passes, ${String(own.kdf.lanes)} lane`,
+    Aegis: `scrypt, N ${String(slot?.n)}, r ${String(slot?.r)}, p ${String(slot?.p)}`,
+    Bitwarden: `PBKDF2, ${String(bitwarden.kdfIterations)} rounds`,
+    Ente: `argon2id, ${mib(ente.kdfParams.memLimit / 1024)}, ${String(ente.kdfParams.opsLimit)} passes`
+  }
+}
+
 function guessing() {
   const waits = upTo(40).map(delayAfter)
   const braked = firstWithout(upTo(100), (failures) => brakeDelay(failures) === 0)
@@ -224,8 +249,11 @@ function keeping() {
 }
 
 async function files() {
-  const [panel] = stores.filter(({ name }) => name.endsWith(`${sep}panel.db`))
-  const pragma = (name: string) => String(panel?.pragma(name, { simple: true }))
+  const vault = openDatabase(createFolder(), createSecret(new Uint8Array(32)))
+  const both = [...stores.filter(({ name }) => name.endsWith(`${sep}panel.db`)), vault]
+  expect(both.length).toBe(2)
+  const pragma = (name: string) =>
+    [...new Set(both.map((store) => String(store.pragma(name, { simple: true }))))].join()
   const names = [
     'synchronous',
     'foreign_keys',
@@ -235,7 +263,9 @@ async function files() {
     'journal_mode',
     'cipher'
   ]
-  return { ...(await readModes()), ...Object.fromEntries(names.map((name) => [name, pragma(name)])) }
+  const pragmas = Object.fromEntries(names.map((name) => [name, pragma(name)]))
+  vault.close()
+  return { ...(await readModes()), ...pragmas }
 }
 
 describe('docs/behaviour.md', () => {
