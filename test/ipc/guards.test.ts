@@ -1,0 +1,96 @@
+// What stands around every handler: a store that cannot be used and a vault that was closed meanwhile are answers, anything else
+// that is thrown stays a bug; and a message from no window of ours reaches no handler at all.
+import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import { describe, expect, it, vi } from 'vitest'
+import type { IdentifiedWindow } from '../../src/main/ipc/identify'
+import { whileOpen } from '../../src/main/ipc/lock'
+import { registerServers } from '../../src/main/ipc/register'
+import { guardStore } from '../../src/main/ipc/store-failures'
+import { PanelClosedError } from '../../src/main/panel/services/brake'
+import { fail, ok } from '../../src/shared/result'
+
+type Listener = (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<unknown>
+
+const heard = vi.hoisted(() => new Map<string, unknown>())
+vi.mock('electron', () => ({
+  ipcMain: {
+    handle: (channel: string, listener: unknown) => {
+      heard.set(channel, listener)
+    }
+  }
+}))
+
+/** Whatever may be thrown. */
+const withCode = (code: unknown, error = new Error('a bug')): Error => Object.assign(error, { code })
+const failing = (error: Error) => ({
+  noun: {
+    verb: () => Promise.reject(error)
+  }
+})
+const echoing = { noun: { verb: (...args: readonly unknown[]) => Promise.resolve(ok(args)) } }
+
+describe('around a store', () => {
+  it.each(['FULL', 'READONLY', 'IOERR_WRITE', 'CORRUPT', 'NOTADB', 'CANTOPEN', 'BUSY_SNAPSHOT', 'LOCKED', 'NOMEM'])(
+    'SQLITE_%s is an answer',
+    async (what) => {
+      const guarded = guardStore(failing(withCode(`SQLITE_${what}`)))
+      expect(await guarded.noun.verb()).toEqual(fail({ code: 'store-unavailable' }))
+    }
+  )
+
+  it('a Panel that was closed is an answer', async () => {
+    expect(await guardStore(failing(new PanelClosedError())).noun.verb()).toEqual(fail({ code: 'store-locked' }))
+  })
+
+  it.each([
+    ['another code of SQLite', withCode('SQLITE_CONSTRAINT')],
+    ['a code of SQLite that is not its first word', withCode('NOT_SQLITE_FULL')],
+    ['a code that is no text', withCode(['SQLITE_FULL'])],
+    ['an error without a code', new Error('a bug')],
+    ['what is no error', withCode('SQLITE_FULL', {} as Error)],
+    ['nothing', null as unknown as Error]
+  ])('%s stays a bug', async (_what, error) => {
+    await expect(guardStore(failing(error)).noun.verb()).rejects.toBe(error)
+  })
+
+  it('what is answered is answered', async () => {
+    expect(await guardStore(echoing).noun.verb('input', 'caller')).toEqual(ok(['input', 'caller']))
+  })
+})
+
+describe('around a vault', () => {
+  it('what it answers and what it throws passes while it is open', async () => {
+    const isOpen = () => true
+    expect(await whileOpen(echoing, isOpen).noun.verb('input', 'caller')).toEqual(ok(['input', 'caller']))
+    const bug = new Error('a bug')
+    await expect(whileOpen(failing(bug), isOpen).noun.verb()).rejects.toBe(bug)
+  })
+
+  it('nothing comes out of it once it was closed, neither an answer nor a failure', async () => {
+    const isOpen = () => false
+    expect(await whileOpen(echoing, isOpen).noun.verb('input')).toEqual(fail({ code: 'store-locked' }))
+    expect(await whileOpen(failing(new Error('a bug')), isOpen).noun.verb()).toEqual(fail({ code: 'store-locked' }))
+  })
+})
+
+describe("on Electron's channel", () => {
+  it('a message reaches the gate of its own half, one from another window none', async () => {
+    const gateOf = (half: string) => ({
+      answer: (_event: IpcMainInvokeEvent, ...message: unknown[]) => Promise.resolve(ok([half, ...message]))
+    })
+    const contents = { panel: {}, authenticator: {}, foreign: {} } as unknown as Record<string, WebContents>
+    const windows = new Map<WebContents | undefined, IdentifiedWindow>(
+      (['panel', 'authenticator'] as const).map((half) => [contents[half], { half } as IdentifiedWindow])
+    )
+    registerServers(
+      Promise.resolve({ panel: gateOf('panel'), authenticator: gateOf('authenticator') }),
+      (sender) => windows.get(sender) ?? null
+    )
+    expect([...heard.keys()]).toEqual(['call'])
+    const listener = heard.get('call') as Listener
+    const send = (from: string) => listener({ sender: contents[from] } as IpcMainInvokeEvent, 'noun.verb', { some: 1 })
+    expect(await send('panel')).toEqual(ok(['panel', 'noun.verb', { some: 1 }]))
+    expect(await send('authenticator')).toEqual(ok(['authenticator', 'noun.verb', { some: 1 }]))
+    expect(await send('foreign')).toEqual(fail({ code: 'foreign-sender' }))
+  })
+})
