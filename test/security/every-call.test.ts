@@ -58,7 +58,7 @@ const readTable = (half: Half) => {
 }
 
 for (const half of ['panel', 'authenticator'] as const) {
-  it(`answers each call of the ${half} as the table says, to each who may stand there`, async () => {
+  it(`CHECKLIST 30, 54, 55: answers each call of the ${half} as the table says, to each who may stand there`, async () => {
     const found: ReadonlyMap<string, string>[] = []
     for (const name of columns[half]) found.push(await tryAll(name))
     const rows = calls[half].map(({ name, call }) =>
@@ -68,7 +68,7 @@ for (const half of ['panel', 'authenticator'] as const) {
   }, 180_000)
 }
 
-it('lets nobody by who may not, whatever the table says', () => {
+it('CHECKLIST 30, 54, 55: lets nobody by who may not, whatever the table says', () => {
   const refusals = (who: string): Readonly<Partial<Record<StandingName, string>>> => {
     const nobody = { 'first run': 'not-signed-in', 'signed out': 'not-signed-in' }
     const waiting = { code: 'not-signed-in', setup: 'not-signed-in' }

@@ -32,7 +32,7 @@ const stepAfterPassword = async (test: TestPanel, profileId = 'default') => {
 }
 
 describe('Remember this browser for 1 week', () => {
-  it('S9: asks the password only, for seven days and not a moment longer', async () => {
+  it('S9, CHECKLIST 45: asks the password only, for seven days and not a moment longer', async () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     const rememberedAt = test.clock.now

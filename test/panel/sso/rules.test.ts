@@ -105,6 +105,12 @@ describe('Electron 15: a link', () => {
   it.each([
     ['https://id.example/other', endpoint],
     ['https://evil.example/authorize', endpoint],
+    // What begins like it is not it.
+    ['https://id.example/authorize-all', 'https://id.example/authorize'],
+    ['https://id.example/authorize/all', 'https://id.example/authorize'],
+    ['https://id.example/authorize/../all', 'https://id.example/authorize'],
+    ['https://id.example.evil.example/', 'https://id.example'],
+    ['https://id.example@evil.example/', 'https://id.example'],
     ['https://id.example:444/authorize', endpoint],
     ['https://user@id.example/authorize', endpoint],
     ['https://id.example/authorize#x', endpoint],
