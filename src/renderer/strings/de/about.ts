@@ -6,7 +6,7 @@ export const about: Catalogue['about'] = {
   aboutWords: {
     title: 'Über Countersign',
     sectionDetail: 'Version, Diagnose und Lizenzen',
-    what: 'Beide Hälften der Zwei-Faktor-Authentifizierung auf einem Arbeitsplatz.',
+    what: 'Beide Hälften der Zwei-Faktor-Authentifizierung auf einem Computer.',
     version: (version) => `Version ${version}`,
     licence: 'Countersign ist freie Software unter der MIT-Lizenz.',
     facts: { electron: 'Electron', chromium: 'Chromium', node: 'Node.js' },

@@ -55,7 +55,7 @@ export const admin: Catalogue['admin'] = {
   usersWords: {
     title: 'Benutzerverwaltung',
     detail: 'Alle, die sich bei diesem Konto anmelden dürfen.',
-    search: 'Benutzer durchsuchen',
+    search: 'Benutzer suchen',
     searchHint: 'Name oder E-Mail',
     clearSearch: 'Suche leeren',
     add: 'Benutzer hinzufügen',
@@ -135,7 +135,7 @@ export const admin: Catalogue['admin'] = {
       effects: [
         'Das Passwort der Person funktioniert nicht mehr. Sie erhalten für sie einen Aktivierungscode, der einmal angezeigt wird.',
         'Bei der nächsten Anmeldung gibt die Person diesen Code als Passwort ein und wählt ein neues.',
-        'Die Sitzungen der Person enden, und ihre gemerkten Browser werden vergessen. Ihre Zwei-Faktor-Authentifizierung bleibt.'
+        'Die Sitzungen der Person enden, und ihre gemerkten Browser werden vergessen. Die Zwei-Faktor-Authentifizierung der Person bleibt bestehen.'
       ],
       confirm: 'Passwort zurücksetzen',
       done: (email) => `Das Passwort von ${email} wurde zurückgesetzt.`
@@ -293,7 +293,7 @@ export const admin: Catalogue['admin'] = {
     done: (count) => plural(count, { one: '# Benutzer wurde hinzugefügt.', other: '# Benutzer wurden hinzugefügt.' }),
     codesTitle: 'Aktivierungscodes',
     codesDetail:
-      'Jeder neue Benutzer hat einen einmaligen Aktivierungscode. Speichern Sie die Codes jetzt: Sie sind nur in diesem Fenster, bis es geschlossen wird.',
+      'Jeder neue Benutzer hat einen einmaligen Aktivierungscode. Speichern Sie die Codes jetzt: Zu sehen sind sie nur in diesem Fenster, bis es geschlossen wird.',
     saveCodes: 'Aktivierungscodes speichern',
     saved: (fileName) =>
       `Gespeichert als ${fileName}. Drucken oder übergeben Sie die Codes und löschen Sie dann die Datei.`,
@@ -610,9 +610,10 @@ export const admin: Catalogue['admin'] = {
       `${plural(entries, { one: '# Zeile wurde', other: '# Zeilen wurden' })} geprüft, keine wurde geändert, hinzugefügt oder entfernt. Kopf-Hash: ${head}`,
     broken: (row) => `Die Kette ist bei Zeile ${formatNumber(row)} unterbrochen`,
     reasons: {
-      hash: 'Ihr Inhalt passt nicht zu ihrem Hash: Er wurde nach dem Schreiben geändert.',
-      sequence: 'Ihre Nummer folgt nicht auf die vorherige: Zeilen wurden entfernt, hinzugefügt oder vertauscht.',
-      form: 'Sie lässt sich nicht als Ereignis lesen.'
+      hash: 'Der Inhalt der Zeile passt nicht zu ihrem Hash: Er wurde nach dem Schreiben geändert.',
+      sequence:
+        'Die Nummer der Zeile folgt nicht auf die vorherige: Zeilen wurden entfernt, hinzugefügt oder vertauscht.',
+      form: 'Die Zeile lässt sich nicht als Ereignis lesen.'
     }
   },
   dataNames: {
@@ -725,8 +726,8 @@ export const admin: Catalogue['admin'] = {
       counts: {
         forgottenBrowsers: (count) =>
           plural(count, {
-            one: '# Benutzer wird wieder nach einem Code gefragt: Seine Browser werden vergessen',
-            other: '# Benutzer werden wieder nach einem Code gefragt: Ihre Browser werden vergessen'
+            one: '# Benutzer wird wieder nach einem Code gefragt, weil die gemerkten Browser vergessen werden',
+            other: '# Benutzer werden wieder nach einem Code gefragt, weil die gemerkten Browser vergessen werden'
           }),
         endedSessions: (count) =>
           plural(count, { one: '# Benutzer wird abgemeldet', other: '# Benutzer werden abgemeldet' }),

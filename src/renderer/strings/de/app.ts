@@ -11,8 +11,8 @@ export const app: Catalogue['app'] = {
       authenticator: 'Ihre Hälfte der Antwort.'
     },
     claimDetail: {
-      panel: 'Zwei-Faktor-Authentifizierung für alle im Konto, auf diesem Arbeitsplatz, ohne Cloud dahinter.',
-      authenticator: 'Codes für jedes Konto, auf diesem Arbeitsplatz gespeichert und nirgends sonst.'
+      panel: 'Zwei-Faktor-Authentifizierung für alle im Konto, auf diesem Computer, ganz ohne Cloud.',
+      authenticator: 'Codes für jedes Konto, auf diesem Computer gespeichert und nirgends sonst.'
     }
   },
   actionWords: {

@@ -46,7 +46,7 @@ export const clock: Catalogue['clock'] = {
         label: 'Zeitserver',
         suggest: (name) => `${name} verwenden`,
         submit: 'Mit diesem Server prüfen',
-        stop: 'Nicht mehr fragen',
+        stop: 'Abfrage beenden',
         missing: 'Geben Sie den Namen eines Zeitservers ein.',
         invalid:
           'Das ist kein Servername. Geben Sie einen Namen oder eine Adresse ein und bei Bedarf nach einem Doppelpunkt einen Port.'

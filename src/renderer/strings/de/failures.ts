@@ -185,7 +185,7 @@ export const failures: Catalogue['failures'] = {
     'sso-assurance-missing':
       'Ihre Anmeldung beim Anbieter war für dieses Konto nicht stark genug. Verwenden Sie dort einen zweiten Faktor.',
     'sso-email-unverified':
-      'Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Bitten Sie einen Admin, Sie zu verknüpfen.',
+      'Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Bitten Sie einen Admin, diese Anmeldung mit Ihrem Benutzer zu verknüpfen.',
     'sso-link-required': 'Ein Admin muss diese Anmeldung zuerst mit Ihrem Benutzer verknüpfen.',
     'sso-unknown-user': 'Niemand in diesem Konto hat Ihre E-Mail-Adresse. Bitten Sie einen Admin, Sie hinzuzufügen.',
     'sso-not-fresh': 'Der Anbieter hat Sie nicht erneut gefragt. Melden Sie sich ab und neu an, um fortzufahren.',

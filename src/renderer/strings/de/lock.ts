@@ -38,7 +38,7 @@ export const lock: Catalogue['lock'] = {
         'Ihre Konten sind mit einem einzigen Schlüssel versiegelt, den dieser Computer nirgends im Klartext aufbewahrt. Jeder der folgenden Wege öffnet ihn allein.',
       passphrase:
         'Dieser Computer hat keinen Schlüsselbund: Alles ist mit Ihrer Passphrase versiegelt, die bei jedem Start verlangt wird.',
-      demo: 'Dies ist die Demo. Ihre Sperre ist ein Vorhang, den eine Schaltfläche öffnet. In Ihren eigenen Daten wählen Sie hier eine Passphrase und einen Wiederherstellungsschlüssel.'
+      demo: 'Dies ist die Demo. Die Sperre ist hier nur zum Ausprobieren und lässt sich per Schaltfläche öffnen. In Ihren eigenen Daten wählen Sie hier eine Passphrase und einen Wiederherstellungsschlüssel.'
     },
     ways: 'Wege zum Entsperren',
     passphrase: {

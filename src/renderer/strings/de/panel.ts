@@ -7,7 +7,7 @@ const backupCodes = (count: number) => plural(count, { one: '# Backup-Code', oth
 export const panel: Catalogue['panel'] = {
   firstRunWords: {
     title: 'Willkommen bei Countersign',
-    detail: 'Erstellen Sie das Konto dieses Arbeitsplatzes. Sie werden sein erster Admin.',
+    detail: 'Erstellen Sie das Konto für diesen Computer. Sie werden dessen erster Admin.',
     accountName: 'Kontoname',
     accountNameHint: 'Ihre Firma, Schule oder Ihr Team. Authenticator-Apps zeigen ihn neben den Codes an.',
     name: 'Ihr Name',
@@ -101,7 +101,7 @@ export const panel: Catalogue['panel'] = {
     title: 'Ihr letzter Backup-Code ist verbraucht',
     detail: 'Ohne Backup-Codes sperrt der Verlust Ihres Smartphones Sie aus. Erzeugen Sie neue, bevor Sie fortfahren.',
     shownTitle: 'Ihre neuen Backup-Codes',
-    shownDetail: 'Bewahren Sie sie getrennt von Ihrem Smartphone auf. Sie werden nur jetzt angezeigt.',
+    shownDetail: 'Bewahren Sie sie getrennt von Ihrem Smartphone auf. Die Codes werden nur jetzt angezeigt.',
     logOut: 'Abmelden'
   },
   setupWords: {
@@ -254,7 +254,7 @@ export const panel: Catalogue['panel'] = {
       generate: 'Neue Backup-Codes erzeugen',
       generateDetail: 'Sie erhalten zehn neue Codes. Alle älteren funktionieren ab sofort nicht mehr.',
       shown:
-        'Bewahren Sie sie getrennt von Ihrem Smartphone auf. Sie werden nur jetzt angezeigt; ältere Codes funktionieren nicht mehr.',
+        'Bewahren Sie sie getrennt von Ihrem Smartphone auf. Die Codes werden nur jetzt angezeigt; ältere Codes funktionieren nicht mehr.',
       move: 'Smartphone wechseln',
       moveDetail:
         'Sie scannen einen neuen QR-Code. Die App auf Ihrem alten Smartphone funktioniert, bis das neue bestätigt ist. Geben Sie zuerst einen Code vom alten Smartphone ein oder, wenn Sie es nicht mehr haben, einen Backup-Code.',
@@ -313,8 +313,8 @@ export const panel: Catalogue['panel'] = {
     wrongCodes: {
       title: (count) =>
         plural(count, {
-          one: '# falscher Code wurde für Sie eingegeben',
-          other: '# falsche Codes wurden für Sie eingegeben'
+          one: '# falscher Code wurde bei Ihrer Anmeldung eingegeben',
+          other: '# falsche Codes wurden bei Ihrer Anmeldung eingegeben'
         }),
       detail: (ago) =>
         `Der letzte ${ago}, nach Ihrem richtigen Passwort. Wenn Sie das nicht waren, ändern Sie Ihr Passwort.`

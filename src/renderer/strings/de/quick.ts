@@ -65,7 +65,7 @@ export const quick: Catalogue['quick'] = {
       },
       notifies: {
         label: 'Sicherheitsereignisse melden',
-        hint: 'Benachrichtigungen des Systems melden, wenn eine Anmeldung gesperrt wird, ein benutzter Code erneut kommt, eine Zwei-Faktor-Authentifizierung zurückgesetzt oder blockiert wird oder Backups fehlschlagen. Sie enthalten keine Namen.'
+        hint: 'Benachrichtigungen des Systems melden, wenn eine Anmeldung gesperrt wird, ein benutzter Code erneut kommt, eine Zwei-Faktor-Authentifizierung zurückgesetzt oder blockiert wird oder Backups fehlschlagen. Die Benachrichtigungen enthalten keine Namen.'
       },
       opensLinks: {
         label: 'Einrichtungslinks öffnen',

@@ -52,7 +52,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Die Schlüssel liegen im Schlüsselbund des Systems, außerhalb des Datenordners. Wer den Ordner kopiert, kann ihn nicht öffnen; ein Programm unter derselben Anmeldung kann sie möglicherweise abfragen.',
       passphrase:
         'Die Schlüssel sind mit der Passphrase versiegelt, die beim Start verlangt wird. Wer den Ordner kopiert, muss sie erraten.',
-      demo: 'Dies ist die Demo. Ihre Passphrase ist allen bekannt: Bewahren Sie nichts Echtes darin auf.',
+      demo: 'Dies ist die Demo. Die Passphrase der Demo ist allen bekannt: Bewahren Sie nichts Echtes darin auf.',
       unknown: 'Wie die Schlüssel aufbewahrt werden, ließ sich hier nicht abfragen.'
     },
     keychain: {
@@ -109,9 +109,9 @@ export const selfAudit: Catalogue['selfAudit'] = {
         }),
       neverSetUp: (count) =>
         plural(count, {
-          one: '# Benutzer hat ein Passwort, hat sie aber nie eingerichtet: Wer das Passwort erfährt, richtet ein eigenes Smartphone ein.',
+          one: '# Benutzer hat ein Passwort, hat die Zwei-Faktor-Authentifizierung aber nie eingerichtet: Wer das Passwort erfährt, richtet ein eigenes Smartphone ein.',
           other:
-            '# Benutzer haben ein Passwort, haben sie aber nie eingerichtet: Wer das Passwort erfährt, richtet ein eigenes Smartphone ein.'
+            '# Benutzer haben ein Passwort, haben die Zwei-Faktor-Authentifizierung aber nie eingerichtet: Wer das Passwort erfährt, richtet ein eigenes Smartphone ein.'
         }),
       blocked: (count) =>
         plural(count, {
@@ -153,7 +153,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         plural(count, { one: '# Browser seit 30 Tagen unbenutzt', other: '# Browser seit 30 Tagen unbenutzt' }),
       ofDisabled: (count) =>
         plural(count, { one: '# Browser deaktivierter Benutzer', other: '# Browser deaktivierter Benutzer' }),
-      left: (which) => `${which}. Niemand braucht sie: Vergessen Sie sie.`
+      left: (which) => `${which}. Diese Browser braucht niemand mehr: Wählen Sie „Vergessen“.`
     },
     sso: {
       title: 'Single Sign-on',
@@ -231,7 +231,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
   snapshotWords: {
     title: 'Kopien des Datenspeichers',
     detail:
-      'Sie entstehen bei jedem Start, einmal am Tag und vor jeder Aktualisierung, werden zurückgelesen, bevor sie zählen, und sind versiegelt wie der Datenspeicher. Sie liegen auf diesem Computer: Sie helfen, wenn der Datenspeicher beschädigt ist, nicht wenn der Datenträger verloren ist.',
+      'Die Kopien entstehen bei jedem Start, einmal am Tag und vor jeder Aktualisierung, werden zurückgelesen, bevor sie zählen, und sind versiegelt wie der Datenspeicher. Die Kopien liegen auf diesem Computer und helfen daher bei einem beschädigten Datenspeicher, nicht beim Verlust des Datenträgers.',
     list: 'Kopien',
     take: 'Jetzt eine erstellen',
     taken: 'Eine Kopie wurde erstellt und zurückgelesen.',

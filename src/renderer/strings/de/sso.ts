@@ -4,7 +4,7 @@ import { formatDateTime, formatNumber, plural } from '../format'
 
 export const sso: Catalogue['sso'] = {
   ssoLoginWords: {
-    detail: (issuerName) => `Dieses Konto meldet sich bei ${issuerName} an. Ihr Browser wird dafür geöffnet.`,
+    detail: (issuerName) => `Die Anmeldung erfolgt über ${issuerName}. Dafür wird Ihr Browser geöffnet.`,
     submit: 'Weiter mit SSO',
     waiting: 'Ihr Browser ist geöffnet. Melden Sie sich dort an und kehren Sie dann zurück.',
     cancel: 'Abbrechen',
@@ -15,9 +15,9 @@ export const sso: Catalogue['sso'] = {
     title: 'Single Sign-on (SSO)',
     states: { on: 'Ein', off: 'Aus' },
     offDetail:
-      'Benutzer melden sich bei Ihrem OpenID-Connect-Anbieter an statt mit Passwort und Code. Testen Sie die Verbindung, bevor es aktiviert werden kann.',
+      'Benutzer melden sich bei Ihrem OpenID-Connect-Anbieter an statt mit Passwort und Code. Bevor Sie SSO aktivieren können, muss der Verbindungstest bestanden sein.',
     onDetail:
-      'Benutzer fahren mit SSO fort und werden hier nach keinem Code gefragt: Die Zwei-Faktor-Authentifizierung übernimmt der Anbieter, und ihre Faktoren ruhen, aufbewahrt und versiegelt. Notfall-Admins behalten Passwort und Code.',
+      'Benutzer melden sich mit SSO an und werden hier nach keinem Code gefragt: Die Zwei-Faktor-Authentifizierung übernimmt der Anbieter, und die Faktoren der Benutzer ruhen und bleiben versiegelt gespeichert. Notfall-Admins behalten Passwort und Code.',
     enabledSince: (at, issuer) => `Aktiviert am ${formatDateTime(at)} mit ${issuer}.`,
 
     provider: 'Anbieter',
@@ -190,7 +190,7 @@ export const sso: Catalogue['sso'] = {
       everybody: (host) =>
         `Alle melden sich über „Weiter mit SSO“ bei ${host} an. Sitzungen, die mit einem Passwort geöffnet wurden, enden jetzt; dieses Fenster bleibt.`,
       asleep:
-        'Die Zwei-Faktor-Authentifizierung wird für sie deaktiviert: keine Einrichtungsseite, keine Codes. Ihre Faktoren ruhen, aufbewahrt und versiegelt.',
+        'Die Zwei-Faktor-Authentifizierung wird für sie deaktiviert: keine Einrichtungsseite, keine Codes. Die Faktoren dieser Benutzer ruhen und bleiben versiegelt gespeichert.',
       breakGlass: (names) =>
         `Passwort und Zwei-Faktor-Authentifizierung behalten: ${names}. Sie melden sich nicht über SSO an; ihre Verknüpfungen enden.`,
       linking:
@@ -214,9 +214,9 @@ export const sso: Catalogue['sso'] = {
     badge: 'Ruht',
     badgeNone: 'Über SSO',
     policy:
-      'Deaktiviert, solange Single Sign-on eingeschaltet ist: Der Anbieter übernimmt sie, und Faktoren ruhen. Sie gilt für Notfall-Admins und für alle, sobald SSO deaktiviert ist.',
+      'Deaktiviert, solange Single Sign-on eingeschaltet ist: Der Anbieter übernimmt sie, und Faktoren ruhen. Für Notfall-Admins gilt sie weiterhin, für alle anderen wieder, sobald SSO deaktiviert ist.',
     users:
-      'Single Sign-on ist eingeschaltet: Die Zwei-Faktor-Authentifizierung übernimmt der Anbieter. Faktoren ruhen, aufbewahrt und versiegelt; Notfall-Admins behalten Passwort und Code.',
+      'Single Sign-on ist eingeschaltet: Die Zwei-Faktor-Authentifizierung übernimmt der Anbieter. Faktoren ruhen und bleiben versiegelt gespeichert; Notfall-Admins behalten Passwort und Code.',
     user: {
       asleep:
         'Vom Anbieter übernommen, solange Single Sign-on eingeschaltet ist. Der Faktor ruht und wird wieder aktiv, wenn SSO deaktiviert wird.',
@@ -227,7 +227,7 @@ export const sso: Catalogue['sso'] = {
       noPassword: 'Keines. Sie melden sich mit SSO an.',
       detail: 'Die Zwei-Faktor-Authentifizierung übernimmt der Single-Sign-on-Anbieter.',
       asleep:
-        'Ihr Faktor ruht, aufbewahrt und versiegelt: Es wird kein Code verlangt. Wird Single Sign-on deaktiviert, funktionieren Ihre Authenticator-App und Ihre Backup-Codes wie zuvor.',
+        'Ihr Faktor ruht und bleibt versiegelt gespeichert: Es wird kein Code verlangt. Wird Single Sign-on deaktiviert, funktionieren Ihre Authenticator-App und Ihre Backup-Codes wie zuvor.',
       none: 'Hier wird kein Code verlangt. Wird Single Sign-on deaktiviert, führt Ihre nächste Anmeldung zur Einrichtung.',
       breakGlass: 'Sie sind Notfall-Admin: Sie behalten Passwort und Code, solange Single Sign-on eingeschaltet ist.',
       linked: (email) => `Sie melden sich als ${email} an.`

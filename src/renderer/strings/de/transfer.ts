@@ -135,7 +135,7 @@ export const transfer: Catalogue['transfer'] = {
       chosenAll: (count) => plural(count, { one: 'Alles: # Konto', other: 'Alle # Konten' }),
       choose: 'Konten wählen',
       title: 'Welche Konten?',
-      search: 'Konten durchsuchen',
+      search: 'Konten suchen',
       listName: 'Zu exportierende Konten',
       all: 'Alle Konten',
       shown: 'Alle angezeigten',
