@@ -134,9 +134,9 @@ export const tr: MainWords = {
         yes: 'Bu sunucuya sor'
       },
       'sso-hosts': {
-        message: 'Çoklu oturum açma sağlayıcısına bağlanılsın mı?',
+        message: 'Tek oturum açma sağlayıcısına bağlanılsın mı?',
         detail: (hosts) =>
-          `Countersign, oturum açmak için bu sunuculara bağlanacak ve sayfalarını tarayıcınızda açacak:\n\n${hosts}\n\nÇoklu oturum açmayı şu anda ayarlamıyor, denemiyor veya kullanmıyorsanız İptal’i seçin.`,
+          `Countersign, oturum açmak için bu sunuculara bağlanacak ve sayfalarını tarayıcınızda açacak:\n\n${hosts}\n\nTek oturum açmayı şu anda ayarlamıyor, denemiyor veya kullanmıyorsanız İptal’i seçin.`,
         yes: 'Bağlan'
       }
     }
@@ -193,11 +193,11 @@ export const tr: MainWords = {
       detail: 'Kod reddedildi. Biri bir kodu görmüş olabilir.'
     },
     'factor.disabled': {
-      title: 'İki faktörlü doğrulama engellendi',
+      title: 'Bir kullanıcının iki faktörlü doğrulaması engellendi',
       detail: 'Panel’e art arda çok fazla yanlış kod girildi. Bir yöneticinin sıfırlaması gerekir.'
     },
     'factor.reset': {
-      title: 'İki faktörlü doğrulama sıfırlandı',
+      title: 'Bir kullanıcının iki faktörlü doğrulaması sıfırlandı',
       detail: 'Bir yönetici birinin doğrulamasını sıfırladı. Kim için ve ne zaman olduğu denetim günlüğünde yazar.'
     },
     'recovery-key.refused': {

@@ -22,7 +22,7 @@ export const about: Catalogue['about'] = {
       current: 'Bu en yeni sürüm.',
       failed: 'Sunucu yanıt vermedi veya yanıtı uymuyor. Daha sonra yeniden deneyin.',
       byHand: 'Bu kopya elle değiştirilir: yeni paketi bunu aldığınız yerden edinin.',
-      available: (version) => `${version} sürümü hazır bekliyor.`,
+      available: (version) => `${version} sürümü mevcut.`,
       download: 'İndir',
       downloading: 'İndiriliyor…',
       cancel: 'İptal',

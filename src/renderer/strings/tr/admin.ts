@@ -51,7 +51,7 @@ export const admin: Catalogue['admin'] = {
     export: 'CSV dışa aktar',
     exported: (fileName) => `Kullanıcılar dışa aktarıldı: ${fileName}`,
     filters: {
-      factorState: 'İki faktör durumu',
+      factorState: '2FA durumu',
       role: 'Rol',
       status: 'Durum',
       any: 'Tümü',
@@ -69,7 +69,7 @@ export const admin: Catalogue['admin'] = {
       email: 'E-posta',
       role: 'Rol',
       status: 'Durum',
-      factorState: 'İki faktör',
+      factorState: '2FA',
       backupCodesLeft: 'Yedek kodlar',
       createdAt: 'Oluşturuldu',
       lastLoginAt: 'Son giriş',
@@ -123,7 +123,7 @@ export const admin: Catalogue['admin'] = {
       effects: [
         'Parolası geçersiz olur. Onun için bir kez gösterilen bir etkinleştirme kodu alırsınız.',
         'Bir sonraki girişte bu kodu parola olarak girer ve yeni bir parola seçer.',
-        'Oturumları sonlandırılır ve hatırlanan tarayıcıları unutulur. İki faktörlü doğrulaması korunur.'
+        'Oturumları sonlandırılır ve hatırlanan tarayıcıları unutulur. İki faktörlü doğrulaması değişmez.'
       ],
       confirm: 'Parolayı sıfırla',
       done: (email) => `Parola sıfırlandı: ${email}`
@@ -303,7 +303,7 @@ export const admin: Catalogue['admin'] = {
       noPassword: 'Henüz seçilmedi',
       activation: 'Etkinleştirme kodunun son geçerliliği',
       activationExpired: 'Süresi doldu. Yenisi için parolayı sıfırlayın.',
-      reset: 'İki faktör sıfırlandı'
+      reset: '2FA sıfırlandı'
     },
     factor: {
       title: 'İki faktörlü doğrulama',
@@ -376,11 +376,11 @@ export const admin: Catalogue['admin'] = {
   },
   overviewWords: {
     title: 'Genel bakış',
-    detail: 'İki faktörlü doğrulama ne kadar yaygın ve kapıda neler oldu.',
+    detail: 'İki faktörlü doğrulama ne kadar yaygın ve girişlerde neler oldu.',
     period: 'Dönem',
     days: (days) => plural(days, { one: '# gün', other: '# gün' }),
     coverage: {
-      title: 'Kayıt durumu',
+      title: 'Kurulum durumu',
       of: (enrolled, all) => `${formatNumber(enrolled)}/${userCount(all)}`,
       states: { enrolled: 'Açık', none: 'Kurulmadı', disabled: 'Engellendi' },
       state: 'Durum',
@@ -461,11 +461,11 @@ export const admin: Catalogue['admin'] = {
     'password.changed': 'Parola değiştirildi',
     'password.reset': 'Parola sıfırlandı',
     'password.rehashed': 'Parola özeti yenilendi',
-    'factor.enrolled': 'İki faktör kuruldu',
+    'factor.enrolled': '2FA kuruldu',
     'factor.replaced': 'Yeni telefona taşındı',
     'factor.confirmation-refused': 'Yeni telefonun kodu yanlış',
-    'factor.disabled': 'İki faktör engellendi',
-    'factor.reset': 'İki faktör sıfırlandı',
+    'factor.disabled': '2FA engellendi',
+    'factor.reset': '2FA sıfırlandı',
     'factor.inspected': 'Kod incelendi',
     'enrolment-code.created': 'Kayıt kodu oluşturuldu',
     'enrolment-code.refused': 'Yanlış kayıt kodu',
@@ -479,9 +479,9 @@ export const admin: Catalogue['admin'] = {
     'sso.enabled': 'SSO etkinleştirildi',
     'sso.disabled': 'SSO devre dışı bırakıldı',
     'sso.break-glass-changed': 'Acil durum yöneticileri değiştirildi',
-    'sso.linked': 'SSO kimliği bağlandı',
-    'sso.unlinked': 'SSO kimliğinin bağlantısı kaldırıldı',
-    'sso.link-confirmed': 'SSO bağlantısı onaylandı',
+    'sso.linked': 'SSO kimliği eşleştirildi',
+    'sso.unlinked': 'SSO kimliğinin eşleştirmesi kaldırıldı',
+    'sso.link-confirmed': 'SSO eşleştirmesi onaylandı',
     'sso.sign-in-refused': 'SSO girişi reddedildi',
     'sso.callback-refused': 'Sahte SSO yanıtı reddedildi',
     'audit.exported': 'Denetim günlüğü dışa aktarıldı',
@@ -571,7 +571,7 @@ export const admin: Catalogue['admin'] = {
   },
   dataNames: {
     method: 'Yöntem',
-    by: 'Yapan',
+    by: 'Kaynak',
     reason: 'Neden',
     from: 'Eski',
     to: 'Yeni',
@@ -638,7 +638,7 @@ export const admin: Catalogue['admin'] = {
       created: (at) => `Oluşturuldu: ${formatDateTime(at)}.`
     },
     policy: {
-      title: 'İki faktör ilkesi',
+      title: '2FA ilkesi',
       always: 'İki faktörlü doğrulama herkes için açıktır. Kapatılamaz veya ertelenemez.',
       isReauthenticationStrict: {
         label: 'Sıkı yeniden doğrulama',

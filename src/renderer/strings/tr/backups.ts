@@ -39,7 +39,7 @@ export const backups: Catalogue['backups'] = {
     done: 'Yedeklendi. Dosya geri okundu ve karşılaştırıldı.',
     changePassword: {
       name: 'Parolayı değiştir',
-      detail: 'Yeni parolayla hemen bir yedek yazılır. Daha eski dosyalar, yazılırken kullanılan parolayı korur.',
+      detail: 'Yeni parolayla hemen bir yedek yazılır. Daha eski dosyalar yazıldıkları parolayla açılmaya devam eder.',
       submit: 'Parolayı değiştir',
       working: 'Yeni parolayla bir yedek yazılıyor…',
       done: 'Yedek parolası değiştirildi.'

@@ -44,7 +44,7 @@ export const clock: Catalogue['clock'] = {
         label: 'Zaman sunucusu',
         suggest: (name) => `Öneriyi kullan: ${name}`,
         submit: 'Bu sunucuyla denetle',
-        stop: 'Sormayı durdur',
+        stop: 'Sunucuya sormayı bırak',
         missing: 'Bir zaman sunucusunun adını girin.',
         invalid:
           'Bu bir sunucu adı değil. Bir ad veya adres, gerekiyorsa iki noktadan sonra bir bağlantı noktası girin.'

@@ -17,7 +17,7 @@ export const commands: Catalogue['commands'] = {
     both: {
       palette: 'Herhangi bir komutu bul',
       shortcuts: 'Bu kısayolları göster',
-      zoom: 'Alışıldığı gibi büyüt, küçült'
+      zoom: 'Büyüt, küçült, normal boyut'
     },
     panel: { browser: 'Başka bir tarayıcı aç' },
     authenticator: {

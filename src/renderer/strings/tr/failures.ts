@@ -71,14 +71,14 @@ export const failures: Catalogue['failures'] = {
       'Bu adreste farklı alfabelerin birbirine benzeyen harfleri karışmış. Nereden geldiğini kontrol edin.'
   },
   issuerRefusals: {
-    'not-a-url': 'Veren bir web adresidir, örneğin https://id.example.com.',
-    'not-https': 'Veren https:// ile başlamalıdır. Düz http yalnızca bu bilgisayardaki bir sağlayıcı içindir.',
-    'more-than-an-issuer': 'Yalnızca vereni girin: kullanıcı adı, soru işareti veya diyez işareti olmadan.'
+    'not-a-url': 'Veren adresi bir web adresidir, örneğin https://id.example.com.',
+    'not-https': 'Veren adresi https:// ile başlamalıdır. Düz http yalnızca bu bilgisayardaki bir sağlayıcı içindir.',
+    'more-than-an-issuer': 'Yalnızca veren adresini girin: kullanıcı adı, soru işareti veya diyez işareti olmadan.'
   },
   ssoMisfits: {
-    'not-a-provider': 'Bu veren adresinde bir OpenID Connect sağlayıcısı yok. Vereni kontrol edin.',
+    'not-a-provider': 'Bu veren adresinde bir OpenID Connect sağlayıcısı yok. Veren adresini kontrol edin.',
     'issuer-differs':
-      'Sağlayıcı kendisini başka bir verenle tanıtıyor. Vereni sağlayıcının gösterdiği biçimde, aynen kopyalayın.',
+      'Sağlayıcı kendisini başka bir veren adresiyle tanıtıyor. Veren adresini sağlayıcının gösterdiği biçimde, aynen kopyalayın.',
     'insecure-endpoint': 'Sağlayıcı https olmayan bir adres bildiriyor. Tek oturum açma böyle bir adrese gitmez.',
     'client-refused': 'Sağlayıcı istemci kimliğini veya istemci gizli anahtarını reddetti.',
     'request-refused': 'Sağlayıcı isteği reddetti. Orada kayıtlı olan kapsamları ve yönlendirme adresini kontrol edin.',
@@ -160,9 +160,9 @@ export const failures: Catalogue['failures'] = {
     'sso-required':
       'Kabul edilmedi. Tek oturum açma etkinken “SSO ile devam et”i kullanın. Yalnızca acil durum yöneticileri parolayla oturum açar.',
     'sso-untested': 'Önce bağlantıyı test edin. Testten geçmiş olan, tam olarak bu ayarlar olmalıdır.',
-    'sso-already-linked': 'Bu kimlik veya bu kullanıcı zaten bağlı.',
+    'sso-already-linked': 'Bu kimlik veya bu kullanıcı zaten eşleştirilmiş.',
     'sso-own-session-only':
-      'Yöneticileri yalnızca kendileri bağlar. Bu yönetici olarak parola ve kodla giriş yapın; bağlamayı veya onaylamayı orada yapın.',
+      'Yöneticileri yalnızca kendileri eşleştirir. Bu yönetici olarak parola ve kodla giriş yapın; eşleştirmeyi veya onaylamayı orada yapın.',
     'sso-break-glass': 'Acil durum yöneticileri parola ve kodla giriş yapar, hiçbir zaman SSO ile değil.',
     'sso-unavailable': 'Tek oturum açma sağlayıcısı yanıt vermiyor. Ağı kontrol edip yeniden deneyin.',
     'sso-denied': 'Tek oturum açma sağlayıcısı girişinize izin vermedi.',
@@ -170,8 +170,9 @@ export const failures: Catalogue['failures'] = {
     'sso-browser-not-opened': 'Tarayıcı açılamadı.',
     'sso-assurance-missing':
       'Sağlayıcıdaki girişiniz bu hesap için yeterince güçlü değildi. Orada ikinci bir faktör kullanın.',
-    'sso-email-unverified': 'Sağlayıcı e-posta adresinizi doğrulamamış. Bir yöneticiden sizi bağlamasını isteyin.',
-    'sso-link-required': 'Önce bir yöneticinin bu girişi kullanıcınıza bağlaması gerekir.',
+    'sso-email-unverified':
+      'Sağlayıcı e-posta adresinizi doğrulamamış. Bir yöneticiden bu girişi kullanıcınızla eşleştirmesini isteyin.',
+    'sso-link-required': 'Önce bir yöneticinin bu girişi kullanıcınızla eşleştirmesi gerekir.',
     'sso-unknown-user': 'Bu hesapta e-posta adresinize sahip kimse yok. Bir yöneticiden sizi eklemesini isteyin.',
     'sso-not-fresh': 'Sağlayıcı sizden yeniden doğrulama istemedi. Devam etmek için oturumu kapatıp yeniden açın.',
     'sso-other-user': 'Sağlayıcıda başka biri oturum açtı. Kendi hesabınızla oturum açın.',
@@ -207,7 +208,7 @@ export const failures: Catalogue['failures'] = {
     badHeader: (expected) => `İlk satır şöyle olmalıdır: ${expected}. Hiçbir şey içe aktarılmadı.`,
     tooManyRows: (maximum) =>
       `Bir dosyada en fazla ${plural(maximum, { one: '# satır', other: '# satır' })} olabilir. Hiçbir şey içe aktarılmadı.`,
-    noBreakGlass: 'Parolasını ve iki faktörlü doğrulamasını koruyan en az bir acil durum yöneticisi seçin.',
+    noBreakGlass: 'Parola ve iki faktörlü doğrulama kullanmayı sürdürecek en az bir acil durum yöneticisi seçin.',
     unfitBreakGlass: (names) =>
       `Acil durum yöneticisinin parolası ve iki faktörlü doğrulaması olmalıdır. Hazır olmayanlar: ${names}.`,
     ssoClockSkewed:

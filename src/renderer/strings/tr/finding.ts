@@ -23,7 +23,7 @@ export const finding: Catalogue['finding'] = {
     favorites: 'Favoriler',
     nothing: {
       title: 'Henüz bir şey yok',
-      detail: 'Bu rafta hesap yok.'
+      detail: 'Burada hesap yok.'
     },
     showAll: 'Tüm hesapları göster',
     inNote: 'Notta'

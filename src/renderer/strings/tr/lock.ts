@@ -38,7 +38,7 @@ export const lock: Catalogue['lock'] = {
         'Hesaplarınız, bu bilgisayarın hiçbir yerde açık hâlde saklamadığı tek bir anahtarla mühürlü. Aşağıdaki yolların her biri onu tek başına açar.',
       passphrase:
         'Bu bilgisayarda anahtar zinciri yok: her şey parola cümlenizle mühürlüdür ve parola cümlesi her başlangıçta sorulur.',
-      demo: 'Bu bir demo. Kilidi, bir düğmenin açtığı bir perdedir; kendi verilerinizde burada bir parola cümlesi ve kurtarma anahtarı seçersiniz.'
+      demo: 'Bu bir demo. Buradaki kilit gerçek değildir, bir düğmeyle açılır; kendi verilerinizde burada bir parola cümlesi ve kurtarma anahtarı seçersiniz.'
     },
     ways: 'Kilidi açma yolları',
     passphrase: {

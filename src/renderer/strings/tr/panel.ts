@@ -153,7 +153,7 @@ export const panel: Catalogue['panel'] = {
       userManagement: 'Kullanıcı Yönetimi',
       overview: 'Genel bakış',
       audit: 'Denetim günlüğü',
-      selfAudit: 'Öz denetim',
+      selfAudit: 'Güvenlik denetimi',
       logOut: 'Oturumu kapat'
     },
     roles: { admin: 'Yönetici', member: 'Üye' }
@@ -295,13 +295,13 @@ export const panel: Catalogue['panel'] = {
   noticeWords: {
     wrongCodes: {
       title: (count) =>
-        plural(count, { one: 'Sizin için # yanlış kod girildi', other: 'Sizin için # yanlış kod girildi' }),
+        plural(count, { one: 'Hesabınız için # yanlış kod girildi', other: 'Hesabınız için # yanlış kod girildi' }),
       detail: (ago) => `Sonuncusu: ${ago}, doğru parolanızdan sonra. Bunu siz yapmadıysanız parolanızı değiştirin.`
     },
     acts: {
-      'sso-linked': (who, provider) => `Kullanıcınız, şu kimliğe bağlandı: ${who} (${provider})`,
-      'sso-link-confirmed': (who, provider) => `Şu kimlikle bağlantınız onaylandı: ${who} (${provider})`,
-      'sso-unlinked': (who, provider) => `Kullanıcınızın şu kimlikle bağlantısı kaldırıldı: ${who} (${provider})`,
+      'sso-linked': (who, provider) => `Kullanıcınız şu kimlikle eşleştirildi: ${who} (${provider})`,
+      'sso-link-confirmed': (who, provider) => `Şu kimlikle eşleştirmeniz onaylandı: ${who} (${provider})`,
+      'sso-unlinked': (who, provider) => `Kullanıcınızın şu kimlikle eşleştirmesi kaldırıldı: ${who} (${provider})`,
       'password-reset': 'Parolanız sıfırlandı',
       'two-factor-reset': 'İki faktörlü doğrulamanız sıfırlandı',
       'role-changed': (role) => `Rolünüz değiştirildi. Yeni rolünüz: ${role}`,

@@ -7,7 +7,7 @@ const browsers = (count: number) => plural(count, { one: '# tarayıcı', other: 
 
 export const selfAudit: Catalogue['selfAudit'] = {
   selfAuditWords: {
-    title: 'Öz denetim',
+    title: 'Güvenlik denetimi',
     detail: 'Bu kurulumun şu anki durumu; yalnızca bu bilgisayarda ölçülür. Hiçbir yere hiçbir şey gönderilmez.',
     again: 'Yeniden denetle',
     checked: (at) => `Denetlendi: ${formatDateTime(at)}.`,
@@ -68,13 +68,13 @@ export const selfAudit: Catalogue['selfAudit'] = {
       unknown: 'Bu sistem, sayfaların korumalı alanda çalışıp çalışmadığını bildirmiyor.'
     },
     fuses: {
-      title: 'Programın sigortaları',
+      title: 'Programın “fuse” ayarları',
       development:
-        'Bu bir geliştirme derlemesi: sigortaları açık, bu yüzden başka bir kodla başlatılabilir. Önemli işlerde paketlenmiş bir sürüm kullanın.',
+        'Bu bir geliştirme derlemesi: fuse ayarları açık, bu yüzden başka bir kodla başlatılabilir. Önemli işlerde paketlenmiş bir sürüm kullanın.',
       unreadable: 'Sigortalar programın dosyasından okunamadı.',
-      right: 'Programın dosyasından okundu: tüm sigortalar yayımlanan bir sürümdeki gibi.',
+      right: 'Programın dosyasından okundu: tüm fuse ayarları yayımlanan bir sürümdeki gibi.',
       wrong: (fuses) =>
-        `Yayımlanan bir sürümdeki gibi değil: ${fuses}. Biri programı değiştirmiş. Programı yeniden kurun.`
+        `Yayımlanan bir sürümdeki gibi olmayan fuse ayarları: ${fuses}. Biri programı değiştirmiş. Programı yeniden yükleyin.`
     },
     admins: {
       title: 'Oturum açabilen yöneticiler',
@@ -204,7 +204,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Geri gelenler: hesabın ve kullanıcıların adları ile o zamandan beri silinen kullanıcılar. Silinen kullanıcılar devre dışı üye olarak, parolasız ve iki faktörlü kimlik doğrulaması olmadan geri gelir.',
         'Değişmeyenler: denetim günlüğü, sonradan eklenen kullanıcılar ve şimdiki hâlleriyle parolalar, telefonlar ve yedek kodlar.',
         'Kimse yetkisini geri almaz: yalnızca hem kopyada hem de şimdi yönetici veya etkin olan kişi sonrasında da öyledir. Her ilke, ikisinden daha katı olanı kadar katıdır.',
-        'Tek oturum açma, yeniden sınanıp etkinleştirilene kadar kapalıdır ve her bağlantı onay bekler.',
+        'Tek oturum açma, yeniden test edilip etkinleştirilene kadar kapalıdır ve her eşleştirme onay bekler.',
         'Hatırlanan tarayıcılar, ilk parolalar ve kayıt kodları geçersiz olur.',
         'Veri deposunun şimdiki hâli, geri dönebilmeniz için 30 gün boyunca bir kopya olarak saklanır.'
       ],

@@ -17,17 +17,17 @@ export const sso: Catalogue['sso'] = {
     offDetail:
       'Kullanıcılar parola ve kod yerine OpenID Connect sağlayıcınızda oturum açar. Etkinleştirilebilmesi için önce bağlantıyı test edin.',
     onDetail:
-      'Kullanıcılar SSO ile devam eder ve burada kod istenmez: iki faktörlü doğrulamayı sağlayıcı üstlenir, kullanıcıların faktörleri saklanır ve mühürlü hâlde uyur. Acil durum yöneticileri parolayı ve kodu korur.',
+      'Kullanıcılar SSO ile oturum açar ve burada kod istenmez: iki faktörlü doğrulamayı sağlayıcı üstlenir, kullanıcıların faktörleri askıya alınır ve mühürlü olarak saklanır. Acil durum yöneticileri parola ve kod kullanmayı sürdürür.',
     enabledSince: (at, issuer) => `Etkinleştirildi: ${formatDateTime(at)}, ${issuer} ile.`,
 
     provider: 'Sağlayıcı',
-    issuer: 'Veren',
+    issuer: 'Veren (issuer)',
     issuerHint: 'Tam olarak sağlayıcının gösterdiği gibi, örneğin https://login.example.com/realms/main.',
     clientId: 'İstemci kimliği',
     clientSecret: 'İstemci gizli anahtarı (isteğe bağlı)',
     secretNone: 'Yalnızca sağlayıcı ısrar ederse. Mühürlenir ve bir daha gösterilmez.',
     secretKept:
-      'Mühürlü bir gizli anahtar saklanıyor. Onu korumak için boş bırakın. Veren değişirse gizli anahtar silinir.',
+      'Mühürlü bir gizli anahtar saklanıyor. Onu korumak için boş bırakın. Veren adresi değişirse gizli anahtar silinir.',
     removeSecret: 'Saklanan gizli anahtarı kaldır',
     scopes: 'Kapsamlar',
     scopesHint: 'Boşluklarla ayırın. openid kendiliğinden eklenir.',
@@ -82,11 +82,11 @@ export const sso: Catalogue['sso'] = {
     tested: (name) => `Test başarılı. Oturum açan: ${name}.`,
     found: {
       name: 'Sağlayıcının bildirdikleri',
-      subject: 'Özne',
+      subject: 'Kullanıcı kimliği (sub)',
       email: 'E-posta',
       verified: (email) => `${email}, doğrulanmış`,
-      unverified: (email) => `${email}, doğrulanmamış: adrese göre bağlanamaz`,
-      noEmail: 'Yok: kullanıcıları bir yöneticinin bağlaması gerekir',
+      unverified: (email) => `${email}, doğrulanmamış: adrese göre eşleştirilemez`,
+      noEmail: 'Yok: kullanıcıları bir yöneticinin eşleştirmesi gerekir',
       amr: 'amr',
       acr: 'acr',
       groups: 'Gruplar',
@@ -111,68 +111,74 @@ export const sso: Catalogue['sso'] = {
     enableTitle: 'Tek oturum açma etkinleştirilsin mi?',
     useTitle: 'Bu ayarlar kullanılsın mı?',
     disableTitle: 'Tek oturum açma devre dışı bırakılsın mı?',
-    missing: { issuer: 'Vereni girin.', clientId: 'İstemci kimliğini girin.', group: 'Grubu girin veya kaldırın.' },
+    missing: {
+      issuer: 'Veren adresini girin.',
+      clientId: 'İstemci kimliğini girin.',
+      group: 'Grubu girin veya kaldırın.'
+    },
 
     waiting: {
       title: 'Bekleyen girişler',
       detail:
-        'Bu kişiler sağlayıcıda kim olduklarını gösterdi ve içeri alınmadı. Onları bir kullanıcıya bağlayın veya yok sayın.',
+        'Bu kişiler sağlayıcıda kimliğini doğruladı ancak girişlerine izin verilmedi. Girişi bir kullanıcıyla eşleştirin veya yok sayın.',
       reasons: {
         'sso-email-unverified': 'Adres sağlayıcı tarafından doğrulanmamış.',
-        'sso-link-required': 'Yöneticiler, parola ve kodla giriş yaparak kendilerini bağlar.',
+        'sso-link-required': 'Yöneticiler, parola ve kodla giriş yaparak kendilerini eşleştirir.',
         'sso-unknown-user': 'Burada bu adrese sahip kimse yok.'
       },
-      linkTo: (who) => `Bağla: ${who}`,
-      link: 'Bağla',
+      linkTo: (who) => `Eşleştir: ${who}`,
+      link: 'Eşleştir',
       dismiss: 'Yok say',
       dismissOf: (who) => `Yok say: ${who}`,
       user: 'Kullanıcı',
       userHint: 'Bir ad veya e-posta adresi yazın.',
       nobody: 'Eşleşen kimse yok',
-      question: (who) => `${who} bir kullanıcıya bağlansın mı?`,
-      effect: 'Bundan sonra sağlayıcıda bu kişi olarak oturum açan, burada tüm yetkileriyle birlikte bu kullanıcıdır.'
+      question: (who) => `${who} bir kullanıcıyla eşleştirilsin mi?`,
+      effect:
+        'Bundan sonra sağlayıcıda bu kişi olarak oturum açan kişi, burada bu kullanıcı sayılır ve tüm yetkilerine sahip olur.'
     },
 
     awaiting: {
-      title: 'Onaylanacak bağlantılar',
-      detail: 'Depo daha önceki bir duruma döndü. Bağlantıları onaylanana kadar bu kişiler SSO ile oturum açamaz.',
-      subject: (subject) => `Sağlayıcıdaki özne: ${subject}`,
+      title: 'Onaylanacak eşleştirmeler',
+      detail: 'Depo daha önceki bir duruma döndü. Eşleştirmeleri onaylanana kadar bu kişiler SSO ile oturum açamaz.',
+      subject: (subject) => `Sağlayıcıdaki kullanıcı kimliği (sub): ${subject}`,
       confirm: 'Onayla',
-      confirmOf: (who) => `Bağlantıyı onayla: ${who}`,
-      unlink: 'Bağlantıyı kaldır',
-      unlinkOf: (who) => `Bağlantıyı kaldır: ${who}`,
+      confirmOf: (who) => `Eşleştirmeyi onayla: ${who}`,
+      unlink: 'Eşleştirmeyi kaldır',
+      unlinkOf: (who) => `Eşleştirmeyi kaldır: ${who}`,
       ownOnly: 'Yalnızca kendisi',
-      more: (count) => plural(count, { one: '# bağlantı daha bekliyor.', other: '# bağlantı daha bekliyor.' })
+      more: (count) => plural(count, { one: '# eşleştirme daha bekliyor.', other: '# eşleştirme daha bekliyor.' })
     },
 
     link: {
       title: 'Tek oturum açma',
       linked: 'Bu kullanıcı sağlayıcıda aşağıdaki kişi olarak oturum açar.',
-      none: 'Henüz bağlı değil. Üyeler aynı doğrulanmış adresle ilk girişte ya da buradan bağlanır; yöneticiler yalnızca buradan ve yalnızca parola ve kodla giriş yapmış olarak kendileri tarafından.',
-      issuer: 'Veren',
-      subject: 'Özne',
+      none: 'Henüz eşleştirilmedi. Üyeler aynı doğrulanmış adresle ilk girişte ya da buradan eşleştirilir; yöneticiler yalnızca buradan ve yalnızca parola ve kodla giriş yapmış olarak kendileri tarafından eşleştirilir.',
+      issuer: 'Veren (issuer)',
+      subject: 'Kullanıcı kimliği (sub)',
       email: 'Oradaki e-posta',
-      linkedAt: 'Bağlandı',
+      linkedAt: 'Eşleştirildi',
       lastSignIn: 'Son giriş',
       waiting: 'Bekleyen giriş',
-      byHand: 'Sağlayıcıdaki özne',
+      byHand: 'Sağlayıcıdaki kullanıcı kimliği (sub)',
       byHandHint: 'Sağlayıcının bu kişi için hep kullandığı ad: bir adres değil, kullanıcı kimliği.',
-      missing: 'Özneyi girin.',
-      question: (subject, email) => `Özne: ${subject}. Şu kullanıcıya bağlansın mı: ${email}?`,
-      submit: 'Bağla',
-      done: 'Kullanıcı bağlandı.',
-      unlink: 'Bağlantıyı kaldır',
-      unlinkTitle: 'Bu kullanıcının bağlantısı kaldırılsın mı?',
+      missing: 'Kullanıcı kimliğini girin.',
+      question: (subject, email) => `Kullanıcı kimliği (sub): ${subject}. Şu kullanıcıyla eşleştirilsin mi: ${email}?`,
+      submit: 'Eşleştir',
+      done: 'Kullanıcı eşleştirildi.',
+      unlink: 'Eşleştirmeyi kaldır',
+      unlinkTitle: 'Bu kullanıcının eşleştirmesi kaldırılsın mı?',
       unlinkEffect:
-        'SSO ile açılmış oturumları şimdi sonlanır. Üyeler aynı doğrulanmış adresle bir sonraki girişte yeniden bağlanır; yöneticileri yalnızca kendileri bağlar.',
+        'SSO ile açılmış oturumları şimdi sonlanır. Üyeler aynı doğrulanmış adresle bir sonraki girişte yeniden eşleştirilir; yöneticileri yalnızca kendileri eşleştirir.',
       needs: {
         admin: 'Onay bekliyor: depo daha önceki bir duruma döndü. O zamana kadar kimseyi içeri almaz.',
         self: 'Parola ve kodla giriş yapmış olarak bu yöneticinin onayını bekliyor. O zamana kadar kimseyi içeri almaz.'
       },
-      confirm: 'Bağlantıyı onayla',
-      confirmQuestion: (subject, email) => `Özne: ${subject}. Bu kişinin şu kullanıcı olduğu onaylansın mı: ${email}?`,
-      confirmed: 'Bağlantı onaylandı.',
-      unlinked: 'Kullanıcının bağlantısı kaldırıldı.'
+      confirm: 'Eşleştirmeyi onayla',
+      confirmQuestion: (subject, email) =>
+        `Kullanıcı kimliği (sub): ${subject}. Bu kişinin şu kullanıcı olduğu onaylansın mı: ${email}?`,
+      confirmed: 'Eşleştirme onaylandı.',
+      unlinked: 'Kullanıcının eşleştirmesi kaldırıldı.'
     }
   },
   effectWords: {
@@ -180,15 +186,15 @@ export const sso: Catalogue['sso'] = {
       everybody: (host) =>
         `Herkes “SSO ile devam et” ile şu sağlayıcıda oturum açar: ${host}. Parolayla açılmış oturumlar şimdi sonlanır; bu pencere kalır.`,
       asleep:
-        'Onlar için iki faktörlü doğrulama devre dışı kalır: kurulum ekranı ve kod yoktur. Faktörleri saklanır ve mühürlü hâlde uyur.',
+        'Onlar için iki faktörlü doğrulama devre dışı kalır: kurulum ekranı ve kod yoktur. Faktörleri askıya alınır ve mühürlü olarak saklanır.',
       breakGlass: (names) =>
-        `Parolayı ve iki faktörlü doğrulamayı koruyanlar: ${names}. Onlar SSO ile oturum açmaz; bağlantıları kaldırılır.`,
+        `Parola ve iki faktörlü doğrulama kullanmayı sürdürenler: ${names}. Onlar SSO ile oturum açmaz; eşleştirmeleri kaldırılır.`,
       linking:
-        'Üyeler doğrulanmış adreslerine göre bağlanır. Diğer yöneticiler yalnızca kendilerini daha önce bağladılarsa girebilir.',
-      creating: (role) => `Henüz burada olmayan, ilk girişte kullanıcı olur. Rolü: ${role}.`
+        'Üyeler doğrulanmış adresleriyle eşleştirilir. Diğer yöneticiler yalnızca kendilerini daha önce eşleştirdilerse oturum açabilir.',
+      creating: (role) => `Henüz kullanıcı olmayanlar ilk girişlerinde kullanıcı olarak eklenir. Rolleri: ${role}.`
     },
     disabling: {
-      wake: 'Kullanıcılar yeniden parolalarıyla oturum açar. Uyuyan faktörler uyanır ve kodları istenir.',
+      wake: 'Kullanıcılar yeniden parolalarıyla oturum açar. Askıya alınan faktörler yeniden etkinleşir ve kodları istenir.',
       setup: 'Faktörü olmayan kullanıcıların karşısına kurulum ekranı çıkar.',
       sessions: 'SSO ile açılmış tüm oturumlar şimdi sonlanır.',
       sessionsAndYours: 'SSO ile açılmış tüm oturumlar şimdi sonlanır, sizinki de: oturumunuz kapatılır.',
@@ -197,24 +203,25 @@ export const sso: Catalogue['sso'] = {
     }
   },
   sleepWords: {
-    badge: 'Uykuda',
+    badge: 'Askıda',
     badgeNone: 'SSO ile',
     policy:
-      'Tek oturum açma etkinken devre dışıdır: bunu sağlayıcı üstlenir ve faktörler uyur. Acil durum yöneticileri için, SSO devre dışı bırakıldığında ise herkes için geçerlidir.',
+      'Tek oturum açma etkinken devre dışıdır: bunu sağlayıcı üstlenir ve faktörler askıya alınır. Acil durum yöneticileri için, SSO devre dışı bırakıldığında ise herkes için geçerlidir.',
     users:
-      'Tek oturum açma etkin: iki faktörlü doğrulamayı sağlayıcı üstlenir. Faktörler saklanır ve mühürlü hâlde uyur; acil durum yöneticileri parolayı ve kodu korur.',
+      'Tek oturum açma etkin: iki faktörlü doğrulamayı sağlayıcı üstlenir. Faktörler askıya alınır ve mühürlü olarak saklanır; acil durum yöneticileri parola ve kod kullanmayı sürdürür.',
     user: {
-      asleep: 'Tek oturum açma etkinken sağlayıcı üstlenir. Faktör uyur ve SSO devre dışı bırakıldığında uyanır.',
+      asleep:
+        'Tek oturum açma etkinken sağlayıcı üstlenir. Faktör askıya alınır ve SSO devre dışı bırakıldığında yeniden etkinleşir.',
       none: 'Tek oturum açma etkinken sağlayıcı üstlenir. SSO devre dışı bırakıldığında bir sonraki giriş kuruluma yönlendirir.',
-      breakGlass: 'Acil durum yöneticisi: tek oturum açma etkinken parolayı ve kodu korur.'
+      breakGlass: 'Acil durum yöneticisi: tek oturum açma etkinken de parola ve kod kullanır.'
     },
     settings: {
       noPassword: 'Yok. SSO ile oturum açarsınız.',
       detail: 'İki faktörlü doğrulamayı tek oturum açma sağlayıcısı üstlenir.',
       asleep:
-        'Faktörünüz saklanır ve mühürlü hâlde uyur: kod istenmez. Tek oturum açma devre dışı bırakılırsa kimlik doğrulama uygulamanız ve yedek kodlarınız eskisi gibi çalışır.',
+        'Faktörünüz askıya alınır ve mühürlü olarak saklanır: kod istenmez. Tek oturum açma devre dışı bırakılırsa kimlik doğrulama uygulamanız ve yedek kodlarınız eskisi gibi çalışır.',
       none: 'Burada kod istenmez. Tek oturum açma devre dışı bırakılırsa bir sonraki girişiniz kuruluma yönlendirir.',
-      breakGlass: 'Acil durum yöneticisisiniz: tek oturum açma etkinken parolanızı ve kodunuzu korursunuz.',
+      breakGlass: 'Acil durum yöneticisisiniz: tek oturum açma etkinken de parola ve kod kullanırsınız.',
       linked: (email) => `Şu adresle oturum açarsınız: ${email}.`
     },
     home: {

@@ -81,9 +81,9 @@ export const transfer: Catalogue['transfer'] = {
     },
     done: (count) => `${accounts(count)} içe aktarıldı.`,
     undo: 'İçe aktarmayı geri al',
-    undone: (removed) => `${accounts(removed)} yeniden çıkarıldı.`,
+    undone: (removed) => `İçe aktarılan ${accounts(removed)} kaldırıldı.`,
     undoneRestored: (removed, restored) =>
-      `${accounts(removed)} yeniden çıkarıldı, ${formatNumber(restored)} tanesi geri kondu.`
+      `İçe aktarılan ${accounts(removed)} kaldırıldı, ${formatNumber(restored)} hesap geri getirildi.`
   },
   exportWords: {
     title: 'Dışa aktar',
