@@ -33,8 +33,8 @@ export const es: MainWords = {
   tray: {
     copyCodeOf: 'Copiar el código de',
     quickPicker: 'Selector rápido',
-    openAuthenticator: 'Abrir Authenticator',
-    openPanel: 'Abrir Panel',
+    openAuthenticator: 'Abrir el Authenticator',
+    openPanel: 'Abrir el Panel',
     unnamed: 'Cuenta sin nombre'
   },
   foreignSwitches: {
@@ -146,17 +146,17 @@ export const es: MainWords = {
     user: 'Usuario',
     created: 'Creado',
     advice: [
-      'Cada código sirve una vez, en lugar del código de 6 dígitos, tras «Usar un código de respaldo» en el inicio de sesión.',
+      'Cada código sirve una vez, en lugar del código de 6 dígitos, después de elegir «Usar un código de respaldo» en la pantalla de inicio de sesión.',
       'Imprima esta página o guárdela en un lugar seguro que no sea el teléfono con su aplicación de autenticación.',
       'Quien tenga un código y su contraseña puede iniciar sesión como usted: no los comparta.',
-      'Al generar nuevos códigos de respaldo en la configuración, todos estos dejan de servir.'
+      'Al generar nuevos códigos de respaldo en los ajustes, todos estos dejan de servir.'
     ]
   },
   recoverySheet: {
-    title: 'Countersign — clave de recuperación de Authenticator',
+    title: 'Countersign — clave de recuperación del Authenticator',
     made: (day) => `Creada el ${day}`,
     advice: [
-      'Esta clave abre Authenticator cuando se olvida la frase de contraseña o se pierde el llavero del equipo.',
+      'Esta clave abre el Authenticator cuando se olvida la frase de contraseña o se pierde el llavero del equipo.',
       'Quien tenga la clave y la carpeta de datos tiene todas las cuentas. Imprima esta página, guárdela con lo importante',
       'y elimine el archivo. Al crear una nueva clave de recuperación, esta deja de servir.'
     ]
@@ -176,11 +176,11 @@ export const es: MainWords = {
     warning: 'Quien lea esta hoja puede generar sus códigos. Guárdela como guarda su pasaporte.',
     digits: (count) => `${count} dígitos`,
     counter: (value) => `contador ${value}`,
-    transfer: 'Escanee todos con Google Authenticator: Transferir cuentas, Importar cuentas.'
+    transfer: 'Escanee todos estos códigos con Google Authenticator: «Transferir cuentas», «Importar cuentas».'
   },
   alerts: {
     'login.locked': {
-      title: 'Se ha bloqueado un inicio de sesión',
+      title: 'Se bloqueó el acceso de un usuario',
       detail: 'Se introdujeron demasiadas contraseñas o códigos incorrectos en el Panel.'
     },
     'login.braked': {
@@ -189,21 +189,21 @@ export const es: MainWords = {
         'Se introdujeron muchas contraseñas o códigos incorrectos en poco tiempo. Cada comprobación tarda ahora más.'
     },
     'login.code-reused': {
-      title: 'Se ha vuelto a introducir un código usado',
+      title: 'Se volvió a introducir un código ya usado',
       detail: 'Se rechazó. Es posible que alguien haya visto un código.'
     },
     'factor.disabled': {
-      title: 'Se ha suspendido un segundo factor',
+      title: 'Se suspendió la autenticación de dos factores',
       detail:
-        'Se introdujeron demasiados códigos incorrectos seguidos en el Panel. Un administrador debe restablecerlo.'
+        'Se introdujeron demasiados códigos incorrectos seguidos en el Panel. Un administrador debe restablecerla.'
     },
     'factor.reset': {
-      title: 'Se ha restablecido un segundo factor',
-      detail: 'Lo hizo un administrador. El registro de auditoría dice de quién y cuándo.'
+      title: 'Se restableció la autenticación de dos factores',
+      detail: 'La restableció un administrador. El registro de auditoría indica a quién y cuándo.'
     },
     'recovery-key.refused': {
       title: 'Se introdujo una clave de recuperación incorrecta',
-      detail: 'Alguien intentó recuperar la cuenta en el Panel. El registro de auditoría dice cuándo.'
+      detail: 'Alguien intentó recuperar la cuenta en el Panel. El registro de auditoría indica cuándo.'
     },
     'recovery-key.accepted': {
       title: 'Se usó la clave de recuperación de la cuenta',
@@ -211,15 +211,15 @@ export const es: MainWords = {
         'Con ella se puede tomar el control de un administrador. Si no fue usted, cree una clave nueva de inmediato.'
     },
     'sso.callback-refused': {
-      title: 'Se ha rechazado un inicio de sesión falsificado',
-      detail: 'Algo en este equipo intentó terminar un inicio de sesión que no había empezado.'
+      title: 'Se rechazó un inicio de sesión falsificado',
+      detail: 'Algo en este equipo intentó completar un inicio de sesión que no había iniciado.'
     },
     'clock.set-back': {
-      title: 'El reloj se ha atrasado',
-      detail: 'El Panel no acepta códigos hasta que el reloj de este equipo vuelva a estar en hora.'
+      title: 'Se movió el reloj hacia atrás',
+      detail: 'El Panel no acepta códigos hasta que el reloj de este equipo vuelva a tener la hora correcta.'
     },
     'backup-failing': {
-      title: 'No se hacen copias de seguridad de sus cuentas',
+      title: 'No se están haciendo copias de seguridad de sus cuentas',
       detail: 'Abra el Authenticator para ver el motivo.'
     }
   },

@@ -20,13 +20,14 @@ export const about: Catalogue['about'] = {
       check: 'Buscar actualizaciones',
       checking: 'Consultando al servidor…',
       current: 'Esta es la versión más reciente.',
-      failed: 'El servidor no respondió o su respuesta no encaja. Inténtelo más tarde.',
-      byHand: 'Esta copia se sustituye a mano: obtenga el paquete nuevo donde obtuvo este.',
+      failed: 'El servidor no respondió o su respuesta no es válida. Inténtelo más tarde.',
+      byHand: 'Esta copia se actualiza a mano: obtenga el paquete nuevo en el mismo lugar que este.',
       available: (version) => `La versión ${version} está disponible.`,
       download: 'Descargar',
       downloading: 'Descargando…',
       cancel: 'Cancelar',
-      ready: (version) => `La versión ${version} está lista. Countersign se cierra, se sustituye y vuelve a iniciarse.`,
+      ready: (version) =>
+        `La versión ${version} está lista. Countersign se cerrará, se actualizará y volverá a abrirse.`,
       install: 'Reiniciar y actualizar'
     },
     licences: {

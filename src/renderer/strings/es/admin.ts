@@ -8,7 +8,7 @@ export const admin: Catalogue['admin'] = {
   roleWords: { admin: 'Administrador', member: 'Miembro' },
   statusWords: {
     active: 'Activo',
-    invited: 'Invitado',
+    invited: 'Pendiente',
     locked: 'Bloqueado',
     disabled: 'Deshabilitado'
   },
@@ -34,7 +34,7 @@ export const admin: Catalogue['admin'] = {
     confirmFirst: {
       title: 'Confirme su identidad',
       detail:
-        'Este navegador está recordado, y la cuenta exige un código reciente antes de abrir las páginas de administración.',
+        'Se recuerda este navegador, pero la cuenta exige un código reciente antes de abrir las páginas de administración.',
       open: 'Confirmar'
     }
   },
@@ -125,8 +125,8 @@ export const admin: Catalogue['admin'] = {
       title: (name) => `¿Restablecer la autenticación de dos factores de ${name}?`,
       effects: [
         'El vínculo con su aplicación de autenticación y todos sus códigos de respaldo dejan de funcionar de inmediato.',
-        'Sus navegadores recordados se olvidan y sus sesiones se finalizan.',
-        'En el próximo inicio de sesión, introduce su contraseña y vuelve a configurar la autenticación de dos factores.'
+        'Sus navegadores recordados se olvidan y sus sesiones terminan.',
+        'En el próximo inicio de sesión, deberá introducir su contraseña y volver a configurar la autenticación de dos factores.'
       ],
       confirm: 'Restablecer',
       done: (email) => `Se restableció la autenticación de dos factores de ${email}.`
@@ -135,8 +135,8 @@ export const admin: Catalogue['admin'] = {
       title: (name) => `¿Restablecer la contraseña de ${name}?`,
       effects: [
         'Su contraseña deja de funcionar. Usted recibe para esta persona un código de activación, que se muestra una sola vez.',
-        'En el próximo inicio de sesión, introduce ese código como contraseña y elige una nueva.',
-        'Sus sesiones se finalizan y sus navegadores recordados se olvidan. Su autenticación de dos factores se mantiene.'
+        'En el próximo inicio de sesión, deberá introducir ese código como contraseña y elegir una nueva.',
+        'Sus sesiones terminan y sus navegadores recordados se olvidan. Su autenticación de dos factores se mantiene.'
       ],
       confirm: 'Restablecer contraseña',
       done: (email) => `Se restableció la contraseña de ${email}.`
@@ -145,7 +145,7 @@ export const admin: Catalogue['admin'] = {
       title: (name) => `¿Desbloquear a ${name}?`,
       effects: [
         'Terminan los tiempos de espera tras contraseñas y códigos incorrectos: puede volver a intentarlo de inmediato.',
-        'Una autenticación de dos factores suspendida por códigos incorrectos sigue suspendida; en ese caso solo sirve un restablecimiento.'
+        'Si la autenticación de dos factores se suspendió por códigos incorrectos, sigue suspendida: solo se soluciona restableciéndola.'
       ],
       confirm: 'Desbloquear',
       done: (email) => `${email} puede volver a iniciar sesión.`
@@ -154,7 +154,7 @@ export const admin: Catalogue['admin'] = {
       title: (name) => `¿Deshabilitar a ${name}?`,
       effects: [
         'No puede iniciar sesión hasta que se le vuelva a habilitar.',
-        'Sus sesiones se finalizan y sus navegadores recordados se olvidan. No se elimina nada más.'
+        'Sus sesiones terminan y sus navegadores recordados se olvidan. No se elimina nada más.'
       ],
       confirm: 'Deshabilitar',
       done: (email) => `Se deshabilitó a ${email}.`
@@ -166,16 +166,16 @@ export const admin: Catalogue['admin'] = {
       done: (email) => `Se habilitó a ${email}.`
     },
     'make-admin': {
-      title: (name) => `¿Convertir a ${name} en administrador?`,
+      title: (name) => `¿Dar a ${name} el rol de administrador?`,
       effects: ['Podrá gestionar usuarios, ver el registro de auditoría y cambiar los ajustes de la cuenta.'],
       confirm: 'Cambiar rol',
-      done: (email) => `${email} es ahora administrador.`
+      done: (email) => `${email} tiene ahora el rol de administrador.`
     },
     'make-member': {
-      title: (name) => `¿Convertir a ${name} en miembro?`,
+      title: (name) => `¿Dar a ${name} el rol de miembro?`,
       effects: ['Ya no podrá gestionar usuarios, ver el registro de auditoría ni cambiar los ajustes de la cuenta.'],
       confirm: 'Cambiar rol',
-      done: (email) => `${email} es ahora miembro.`
+      done: (email) => `${email} tiene ahora el rol de miembro.`
     },
     'end-sessions': {
       title: (name) => `¿Finalizar las sesiones de ${name}?`,
@@ -204,7 +204,7 @@ export const admin: Catalogue['admin'] = {
     title: (count) => `¿Restablecer la autenticación de dos factores de ${userCount(count)}?`,
     effects: [
       'Los vínculos con sus aplicaciones de autenticación y todos sus códigos de respaldo dejan de funcionar de inmediato.',
-      'Sus navegadores recordados se olvidan y sus sesiones se finalizan.',
+      'Sus navegadores recordados se olvidan y sus sesiones terminan.',
       'En el próximo inicio de sesión, cada persona introduce su contraseña y vuelve a configurar la autenticación de dos factores.'
     ],
     codesLater:
@@ -214,7 +214,7 @@ export const admin: Catalogue['admin'] = {
     refusedTitle: (count) =>
       plural(count, { one: '# usuario quedó como estaba', other: '# usuarios quedaron como estaban' }),
     refused: {
-      'not-found': 'Ya no está aquí',
+      'not-found': 'Ya no existe',
       'last-admin': 'El último administrador activo',
       'last-break-glass': 'El último administrador de emergencia',
       'own-account': 'Su propia cuenta: use el menú de su fila'
@@ -225,7 +225,7 @@ export const admin: Catalogue['admin'] = {
   addUserWords: {
     title: 'Añadir usuario',
     name: 'Nombre',
-    email: 'Correo',
+    email: 'Correo electrónico',
     role: 'Rol',
     roleHint: {
       member: 'Inicia sesión y se ocupa de sus propios ajustes.',
@@ -255,7 +255,7 @@ export const admin: Catalogue['admin'] = {
       validFor: (ms) => `Válido durante ${formatDuration(ms)}, para una sola configuración y cinco intentos.`,
       expired: 'Ya no es válido. Genere uno nuevo en la página del usuario.'
     },
-    sheet: { account: 'Cuenta', username: 'Usuario' }
+    sheet: { account: 'Cuenta', username: 'Nombre de usuario' }
   },
   importWords: {
     title: 'Importar usuarios',
@@ -314,7 +314,7 @@ export const admin: Catalogue['admin'] = {
   userWords: {
     back: 'Gestión de usuarios',
     gone: {
-      title: 'Este usuario ya no está aquí',
+      title: 'Este usuario ya no existe',
       detail:
         'Alguien lo eliminó, quizá mientras esta página estaba abierta. El registro de auditoría indica quién y cuándo.',
       back: 'Volver a Gestión de usuarios'
@@ -349,7 +349,8 @@ export const admin: Catalogue['admin'] = {
     },
     inspector: {
       title: 'Inspector de códigos',
-      detail: 'Pida al usuario que le lea el código de su aplicación. Mirarlo no lo gasta ni permite entrar a nadie.',
+      detail:
+        'Pida al usuario que le lea el código de su aplicación. Inspeccionarlo no lo consume ni deja entrar a nadie.',
       field: 'Código de 6 dígitos',
       submit: 'Inspeccionar',
       verdict: 'Resultado',
@@ -405,7 +406,7 @@ export const admin: Catalogue['admin'] = {
 
   overviewWords: {
     title: 'Resumen',
-    detail: 'Hasta dónde ha llegado la autenticación de dos factores y qué ha ocurrido en la entrada.',
+    detail: 'Cuántos usuarios tienen la autenticación de dos factores y qué ocurrió en los inicios de sesión.',
     period: 'Periodo',
     days: (days) => plural(days, { one: '# día', other: '# días' }),
     coverage: {
@@ -418,7 +419,7 @@ export const admin: Catalogue['admin'] = {
     tiles: {
       users: 'Usuarios activos',
       usersDetail: ({ invited, disabled }) =>
-        `${plural(invited, { one: '# invitado', other: '# invitados' })}, ${plural(disabled, { one: '# deshabilitado', other: '# deshabilitados' })}`,
+        `${plural(invited, { one: '# pendiente', other: '# pendientes' })}, ${plural(disabled, { one: '# deshabilitado', other: '# deshabilitados' })}`,
       logins: 'Inicios de sesión',
       loginsDetail: (perDay) => `${formatNumber(perDay)} al día`,
       failures: 'Intentos rechazados',
@@ -456,8 +457,8 @@ export const admin: Catalogue['admin'] = {
       empty: 'Todos los que tienen autenticación de dos factores tienen códigos de respaldo.'
     },
     resets: {
-      title: 'Restablecidos hace poco',
-      empty: 'No se restableció a nadie en este periodo.',
+      title: 'Restablecimientos recientes',
+      empty: 'No se restableció la autenticación de nadie en este periodo.',
       by: (by, ago) => `por ${by}, ${ago}`
     }
   },
@@ -466,7 +467,7 @@ export const admin: Catalogue['admin'] = {
 
   kindWords: {
     'account.created': 'Cuenta creada',
-    'account.renamed': 'Cuenta renombrada',
+    'account.renamed': 'Nombre de la cuenta cambiado',
     'account.recovered': 'Cuenta recuperada',
     'recovery-key.created': 'Clave de recuperación creada',
     'recovery-key.refused': 'Clave de recuperación incorrecta',
@@ -513,8 +514,8 @@ export const admin: Catalogue['admin'] = {
     'sso.saved': 'Ajustes de SSO guardados',
     'sso.host-confirmed': 'Servidor de SSO confirmado',
     'sso.tested': 'Conexión de SSO probada',
-    'sso.enabled': 'SSO habilitado',
-    'sso.disabled': 'SSO deshabilitado',
+    'sso.enabled': 'SSO activado',
+    'sso.disabled': 'SSO desactivado',
     'sso.break-glass-changed': 'Administradores de emergencia cambiados',
     'sso.linked': 'Identidad de SSO vinculada',
     'sso.unlinked': 'Identidad de SSO desvinculada',
@@ -559,7 +560,7 @@ export const admin: Catalogue['admin'] = {
     verify: 'Verificar cadena',
     table: 'Eventos',
     columns: { at: 'Hora', kind: 'Evento', actor: 'Autor', subject: 'Afecta a', detail: 'Detalles' },
-    nobody: 'Nadie con sesión iniciada',
+    nobody: 'Sin sesión iniciada',
     itself: 'La misma persona',
     open: (seq) => `Detalles del evento ${formatNumber(seq)}`,
     empty: {
@@ -600,7 +601,7 @@ export const admin: Catalogue['admin'] = {
   chainWords: {
     whole: 'La cadena está íntegra',
     wholeDetail: (entries, head) =>
-      `${plural(entries, { one: 'Se comprobó # fila', other: 'Se comprobaron # filas' })}; ninguna se modificó, añadió ni quitó. Cabeza: ${head}`,
+      `${plural(entries, { one: 'Se comprobó # fila', other: 'Se comprobaron # filas' })}; ninguna se modificó, añadió ni quitó. Último hash: ${head}`,
     broken: (row) => `La cadena está rota en la fila ${formatNumber(row)}`,
     reasons: {
       hash: 'Su contenido no encaja con su hash: se modificó después de escribirse.',
@@ -632,8 +633,8 @@ export const admin: Catalogue['admin'] = {
     first: 'Primera contraseña',
     isReauthenticationStrict: 'Reautenticación estricta',
     needsEnrolmentCode: 'Código de inscripción tras un restablecimiento',
-    rememberDays: 'Días recordado',
-    mayRememberedAdminister: 'Sesiones recordadas pueden administrar',
+    rememberDays: 'Días que se recuerda',
+    mayRememberedAdminister: 'Las sesiones recordadas pueden administrar',
     idleMinutes: 'Minutos de inactividad',
     sessionHours: 'Horas de sesión',
     takenAt: 'Copia del',
@@ -680,7 +681,7 @@ export const admin: Catalogue['admin'] = {
       created: (at) => `Fecha de creación: ${formatDateTime(at)}`
     },
     policy: {
-      title: 'Política de dos factores',
+      title: 'Política de autenticación de dos factores',
       always: 'La autenticación de dos factores está activada para todos. No se puede desactivar ni aplazar.',
       isReauthenticationStrict: {
         label: 'Reautenticación estricta',
@@ -688,7 +689,7 @@ export const admin: Catalogue['admin'] = {
       },
       needsEnrolmentCode: {
         label: 'Código de inscripción tras un restablecimiento',
-        hint: 'Después de un restablecimiento, un usuario solo puede volver a configurar con un código que un administrador imprimió para él.'
+        hint: 'Después de un restablecimiento, un usuario solo puede volver a configurar la autenticación con un código que un administrador haya impreso para él.'
       },
       mayRememberedAdminister: {
         label: 'Una sesión recordada puede abrir páginas de administración',
@@ -726,8 +727,8 @@ export const admin: Catalogue['admin'] = {
           }),
         needingEnrolmentCode: (count) =>
           plural(count, {
-            one: '# usuario restablecido necesita un código de inscripción',
-            other: '# usuarios restablecidos necesitan un código de inscripción'
+            one: '# usuario con la autenticación restablecida necesita un código de inscripción',
+            other: '# usuarios con la autenticación restablecida necesitan un código de inscripción'
           })
       },
       atMost: (shown) => `Se muestran los primeros ${formatNumber(shown)}.`,

@@ -71,12 +71,12 @@ export const app: Catalogue['app'] = {
   protectionWords: {
     choose: {
       title: 'Elija una frase de contraseña',
-      why: 'Este equipo no tiene ningún llavero que Countersign pueda usar. Sus datos nunca se guardan como texto sin cifrar, así que se sellan con una frase de contraseña que solo usted conoce.',
+      why: 'Este equipo no tiene ningún llavero que Countersign pueda usar. Sus datos nunca se guardan como texto sin cifrar, así que se cifran con una frase de contraseña que solo usted conoce.',
       advice:
-        'Se le pedirá cada vez que se inicie la aplicación. No se puede recuperar: sin ella, los datos quedan sellados.',
+        'Se le pedirá cada vez que se inicie la aplicación. No se puede recuperar: sin ella, los datos no se pueden descifrar.',
       inMemory: {
         title: 'Las claves de sus datos aún no están a salvo',
-        why: 'Solo están en la memoria de este equipo: cuando una versión anterior las creó, no respondió ningún llavero. El próximo reinicio las borraría y nadie podría volver a abrir sus datos. Elija ahora una frase de contraseña; las claves se sellarán con ella. Las cuentas, los usuarios y los ajustes se quedan como están.',
+        why: 'Solo están en la memoria de este equipo: cuando una versión anterior las creó, no respondió ningún llavero. El próximo reinicio las borraría y nadie podría volver a abrir sus datos. Elija ahora una frase de contraseña; las claves se cifrarán con ella. Las cuentas, los usuarios y los ajustes se quedan como están.',
         retry: 'Volver a buscar un llavero'
       },
       passphrase: 'Frase de contraseña',
@@ -88,7 +88,7 @@ export const app: Catalogue['app'] = {
     },
     unlock: {
       title: 'Desbloquear Countersign',
-      why: 'Sus datos en este equipo están sellados con su frase de contraseña.',
+      why: 'Sus datos en este equipo están cifrados con su frase de contraseña.',
       passphrase: 'Frase de contraseña',
       submit: 'Desbloquear'
     },
@@ -120,15 +120,15 @@ export const app: Catalogue['app'] = {
     damaged: {
       title: 'El almacén está dañado',
       data: {
-        panel: 'Datos del Panel',
-        authenticator: 'Datos del Authenticator',
-        both: 'Datos del Panel y del Authenticator'
+        panel: 'Los datos del Panel',
+        authenticator: 'Los datos del Authenticator',
+        both: 'Los datos del Panel y del Authenticator'
       },
       why: {
         changed: (data) =>
-          `${data}: cambiaron mientras Countersign estaba cerrado, por un disco que falla o por otro programa. No se abrió nada.`,
+          `${data} cambiaron mientras Countersign estaba cerrado: por un disco que falla o por otro programa. No se abrió nada.`,
         damaged: (data) =>
-          `${data}: no se pueden leer correctamente; puede que el disco esté fallando. No se cambió nada.`
+          `${data} no se pueden leer correctamente: puede que el disco esté fallando. No se cambió nada.`
       },
       restorable: (at) =>
         `Aquí hay una copia verificada (${formatDateTime(at)}). Lo que ocurrió después puede haberse perdido.`,
@@ -184,7 +184,7 @@ export const app: Catalogue['app'] = {
     },
     unreadable: {
       title: 'No se puede abrir el almacén',
-      why: 'Countersign no puede leer su carpeta de datos o escribir en ella. No se cambió nada.',
+      why: 'Countersign no puede leer su carpeta de datos ni escribir en ella. No se cambió nada.',
       advice:
         'Puede que el disco esté lleno o sea de solo lectura, o que la carpeta pertenezca a otro usuario. Corríjalo y vuelva a intentarlo.'
     }

@@ -41,11 +41,11 @@ export const authenticator: Catalogue['authenticator'] = {
     notACounter: 'Un contador es un número entero, 0 o mayor.',
     changes: {
       counter: {
-        name: 'Fijar contador',
-        title: 'Fijar contador',
+        name: 'Establecer contador',
+        title: 'Establecer contador',
         detail: (name) =>
           `Si ${name} rechaza los códigos, la aplicación y el sitio han contado de forma distinta. Introduzca el contador que espera el sitio; el siguiente código se calcula con él.`,
-        done: 'El contador quedó fijado. Pida el siguiente código.'
+        done: 'Se estableció el contador. Pida el siguiente código.'
       },
       pin: {
         name: 'Introducir PIN',
@@ -72,7 +72,7 @@ export const authenticator: Catalogue['authenticator'] = {
     },
     noMatch: {
       title: 'Ninguna cuenta coincide',
-      detail: (query) => `Nada contiene aquí «${query}» en el emisor, la cuenta, las etiquetas o la nota.`
+      detail: (query) => `Nada contiene aquí «${query}» en el servicio, la cuenta, las etiquetas o la nota.`
     },
     failed: { title: 'No se pueden mostrar las cuentas' }
   },
@@ -97,7 +97,7 @@ export const authenticator: Catalogue['authenticator'] = {
       file: 'Leyendo la imagen…',
       files: (place, total) => `Leyendo la imagen ${formatNumber(place)} de ${formatNumber(total)}…`,
       clipboard: 'Leyendo el portapapeles…',
-      screen: 'Mirando sus pantallas…',
+      screen: 'Buscando en sus pantallas…',
       harder: 'Buscando más a fondo. Puede tardar unos segundos…'
     },
     camera: {
@@ -112,7 +112,7 @@ export const authenticator: Catalogue['authenticator'] = {
           detail: 'Conecte una cámara o elija otra forma de añadir la cuenta.'
         },
         denied: {
-          title: 'La cámara no está permitida',
+          title: 'No se permite usar la cámara',
           detail:
             'Permita que Countersign use la cámara en los ajustes de privacidad del sistema y vuelva a intentarlo.'
         },
@@ -132,12 +132,12 @@ export const authenticator: Catalogue['authenticator'] = {
       stillNothing:
         'Tampoco se encontró ninguno buscando más a fondo. Amplíe el código QR o introduzca la clave de configuración en su lugar.'
     },
-    leftAlone: 'Sin tocar',
+    leftAlone: 'Ignorados',
     ignored: {
-      link: 'Un enlace web: se dejó sin tocar',
-      linkShown: (shown) => `Un enlace web, que se dejó sin tocar: ${shown}`,
-      text: 'Un texto: se dejó sin tocar',
-      textShown: (shown) => `Un texto, que se dejó sin tocar: ${shown}`,
+      link: 'Un enlace web: se ignoró',
+      linkShown: (shown) => `Un enlace web que se ignoró: ${shown}`,
+      text: 'Un texto: se ignoró',
+      textShown: (shown) => `Un texto que se ignoró: ${shown}`,
       refused: (why) => `Una cuenta que no se puede añadir. ${why}`,
       refusedShown: (shown, why) => `Una cuenta que no se puede añadir, ${shown}. ${why}`,
       unreadable: 'No se puede leer.'
@@ -171,7 +171,7 @@ export const authenticator: Catalogue['authenticator'] = {
       afterSaving: 'Su primer código llega cuando usted lo pide.'
     },
     fields: {
-      issuer: 'Emisor',
+      issuer: 'Servicio',
       account: 'Cuenta',
       setupKey: 'Clave de configuración',
       type: 'Tipo',
@@ -193,7 +193,7 @@ export const authenticator: Catalogue['authenticator'] = {
       lock: { name: 'Bloqueo', detail: 'Frase de contraseña, clave de recuperación y bloqueo automático' },
       view: { name: 'Vista', detail: 'Orden, tamaño y el siguiente código' },
       quick: { name: 'Acceso rápido', detail: 'Atajo, bandeja, inicio y enlaces de configuración' },
-      clock: { name: 'Reloj', detail: 'Si el reloj de este equipo está en hora' },
+      clock: { name: 'Reloj', detail: 'Si el reloj de este equipo tiene la hora correcta' },
       backups: { name: 'Copias de seguridad', detail: 'Copias cifradas automáticas y cómo restaurarlas' }
     }
   }

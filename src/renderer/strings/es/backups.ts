@@ -67,12 +67,12 @@ export const backups: Catalogue['backups'] = {
       },
       drop: 'Suelte aquí una copia de seguridad o',
       choose:
-        'Un archivo de Countersign, llamado countersign-backup y su fecha. Necesita la contraseña de las copias con la que se escribió.'
+        'Un archivo de Countersign cuyo nombre es countersign-backup más la fecha. Necesita la contraseña de las copias con la que se escribió.'
     },
     copies: {
       title: 'Copias en este equipo',
       detail:
-        'La caja fuerte se copia a sí misma en cada inicio, una vez al día y antes de cada actualización, sellada tal como está. Estas copias sirven si la caja fuerte se daña, no si se pierde el disco.',
+        'La caja fuerte se copia a sí misma en cada inicio, una vez al día y antes de cada actualización, cifrada tal como está. Estas copias sirven si la caja fuerte se daña, no si se pierde el disco.',
       none: 'Aún no hay ninguna. La primera se hace un momento después del inicio.',
       failed: (when) => `No se pudo hacer la última (${when}). Compruebe si el disco está lleno.`,
       reasons: {

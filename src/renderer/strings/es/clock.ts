@@ -18,7 +18,7 @@ export const clock: Catalogue['clock'] = {
     remedy: {
       linux: 'Active la fecha y hora automáticas en la configuración del sistema o ejecute: timedatectl set-ntp true',
       darwin:
-        'En Ajustes del Sistema, abra General y luego Fecha y hora, y active «Ajustar fecha y hora automáticamente».',
+        'En Ajustes del Sistema (en Latinoamérica, Configuración del Sistema), abra General y luego Fecha y hora, y active «Ajustar fecha y hora automáticamente».',
       win32:
         'En Configuración, abra Hora e idioma y luego Fecha y hora, active «Establecer la hora automáticamente» y elija «Sincronizar ahora».'
     },
@@ -34,7 +34,7 @@ export const clock: Catalogue['clock'] = {
         `Según el servidor, va ${amount} ${isAhead ? 'adelantado' : 'atrasado'} (${when}).`,
       failure: {
         'no-answer': 'El servidor no respondió. Compruebe su nombre y la red.',
-        'bad-answer': 'Lo que respondió no es un servidor de hora fiable, o él mismo no está en hora.'
+        'bad-answer': 'Lo que respondió no es un servidor de hora fiable, o él mismo no tiene la hora correcta.'
       },
       unconfirmed:
         'Este servidor se indicó antes de que Countersign pidiera confirmación. No se le consulta hasta que lo compruebe aquí y lo confirme.',

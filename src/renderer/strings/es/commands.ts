@@ -17,13 +17,13 @@ export const commands: Catalogue['commands'] = {
     both: {
       palette: 'Buscar cualquier comando',
       shortcuts: 'Mostrar estos atajos',
-      zoom: 'Ampliar, reducir, tamaño normal'
+      zoom: 'Acercar, alejar, tamaño real'
     },
     panel: { browser: 'Abrir otro navegador' },
     authenticator: {
       add: 'Añadir una cuenta',
       search: 'Buscar',
-      copy: 'Copiar el código de la cuenta enfocada',
+      copy: 'Copiar el código de la cuenta que tiene el foco',
       move: 'Ir de una cuenta a otra',
       reorder: 'Mover una cuenta, en el orden personalizado',
       edit: 'Abrir sus detalles',

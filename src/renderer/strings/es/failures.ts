@@ -30,8 +30,7 @@ export const failures: Catalogue['failures'] = {
     'wrong-password': 'Esa contraseña no abre el archivo. Debe ser la contraseña con la que se exportó.',
     damaged: 'Este archivo está dañado o incompleto. Expórtelo o cópielo de nuevo.',
     'too-large': 'Este archivo es demasiado grande para ser una exportación de cuentas.',
-    'too-costly':
-      'Abrir este archivo exigiría más memoria o tiempo de lo que pide cualquier aplicación. Se dejó sin tocar.',
+    'too-costly': 'Abrir este archivo exigiría más memoria o tiempo de lo que pide cualquier aplicación. No se abrió.',
     'bound-to-account':
       'Este archivo solo se abre en la aplicación que lo creó. Vuelva a exportar allí, con una contraseña o sin cifrado.',
     'unknown-compression':
@@ -80,7 +79,7 @@ export const failures: Catalogue['failures'] = {
     'not-a-provider': 'En este emisor no hay ningún proveedor de OpenID Connect. Compruebe el emisor.',
     'issuer-differs':
       'El proveedor se identifica con otro emisor. Copie el emisor exactamente como lo muestra el proveedor.',
-    'insecure-endpoint': 'El proveedor indica una dirección sin https. El inicio de sesión único no va allí.',
+    'insecure-endpoint': 'El proveedor indica una dirección sin https. El inicio de sesión único no la usa.',
     'client-refused': 'El proveedor rechazó el ID de cliente o el secreto de cliente.',
     'request-refused':
       'El proveedor rechazó la solicitud. Compruebe los ámbitos y la dirección de redirección que están registrados allí.',
@@ -137,11 +136,11 @@ export const failures: Catalogue['failures'] = {
     'unknown-call': 'Countersign rechazó esta solicitud. Reinicie la aplicación y vuelva a intentarlo.',
     'foreign-sender': 'Countersign rechazó esta solicitud. Reinicie la aplicación y vuelva a intentarlo.',
     'invalid-input': 'Algunos campos están vacíos o no se pueden leer. Revíselos y vuelva a intentarlo.',
-    'not-signed-in': 'Su sesión ya no está iniciada. Inicie sesión de nuevo.',
+    'not-signed-in': 'Ya no tiene la sesión iniciada. Inicie sesión de nuevo.',
     forbidden: 'Su rol no permite esto.',
     'step-up-required': 'Introduzca de nuevo su contraseña para hacer esto.',
     'store-locked': 'El almacén está bloqueado. Desbloquéelo primero.',
-    'store-unavailable': 'En este momento no se puede leer el almacén o escribir en él. No se cambió nada.',
+    'store-unavailable': 'En este momento no se puede leer el almacén ni escribir en él. No se cambió nada.',
     'wrong-passphrase': 'Esa no es la frase de contraseña.',
     'wrong-recovery-key': 'Esa no es la clave de recuperación vigente. Use la última hoja que se imprimió.',
     'last-slot': 'Es la única forma que queda de abrir el Authenticator. Añada otra primero.',
@@ -155,7 +154,7 @@ export const failures: Catalogue['failures'] = {
     'enrolment-code-expired': 'Este código de inscripción ya no es válido. Pida uno nuevo a un administrador.',
     'last-admin':
       'Es el último administrador que puede iniciar sesión. Convierta primero a otra persona en administrador y espere a que configure la autenticación de dos factores.',
-    'own-account': 'Aquí no puede hacer esto consigo mismo. Use sus ajustes personales.',
+    'own-account': 'Aquí no puede hacer esto con su propio usuario. Use sus ajustes personales.',
     'locks-out-admins':
       'Después ningún administrador podría iniciar sesión. No se cambió nada. Haga primero que un administrador inicie sesión y configure la autenticación de dos factores.',
     'last-break-glass':
@@ -169,7 +168,7 @@ export const failures: Catalogue['failures'] = {
     'sso-break-glass': 'Los administradores de emergencia inician sesión con contraseña y código, nunca con SSO.',
     'sso-unavailable': 'El proveedor de inicio de sesión único no responde. Compruebe la red y vuelva a intentarlo.',
     'sso-denied': 'El proveedor de inicio de sesión único no le permitió entrar.',
-    'sso-timed-out': 'El navegador no volvió a tiempo. Vuelva a intentarlo.',
+    'sso-timed-out': 'No llegó a tiempo la respuesta del navegador. Vuelva a intentarlo.',
     'sso-browser-not-opened': 'No se pudo abrir el navegador.',
     'sso-assurance-missing':
       'Su inicio de sesión en el proveedor no fue lo bastante seguro para esta cuenta. Use allí un segundo factor.',
@@ -184,14 +183,14 @@ export const failures: Catalogue['failures'] = {
     'factor-disabled':
       'La autenticación de dos factores está suspendida tras demasiados códigos incorrectos. Pida a un administrador que la restablezca.',
     'passwords-differ': 'Las dos contraseñas no coinciden.',
-    'account-exists': 'Este equipo ya tiene su cuenta. Inicie sesión en su lugar.',
+    'account-exists': 'En este equipo ya hay una cuenta. Inicie sesión en ella.',
     'email-taken': 'Otro usuario tiene esta dirección de correo.',
     'user-disabled': 'Este usuario está deshabilitado.',
     'picture-too-large': 'Esta imagen es demasiado grande para leerla.',
     'scan-failed': 'No se pudo leer esta imagen.',
-    'capture-denied': 'El sistema no permitió que Countersign mirara la pantalla.',
+    'capture-denied': 'El sistema no permitió que Countersign capturara la pantalla.',
     'nothing-in-clipboard': 'El portapapeles no contiene ni una imagen ni texto.',
-    'not-found': 'Esto ya no está aquí.',
+    'not-found': 'Este elemento ya no existe.',
     cancelled: 'Cancelado.',
     'worker-ended': 'Una parte de la aplicación se detuvo antes de terminar. No se cambió nada. Inténtelo de nuevo.',
     'export-not-verified':
@@ -207,7 +206,7 @@ export const failures: Catalogue['failures'] = {
     wrongCodeDrifted: (amount, isAhead) =>
       `Ese código es de otro momento: el reloj de su dispositivo va aproximadamente ${amount} ${isAhead ? 'adelantado' : 'atrasado'}. Configúrelo con la hora automática e introduzca un código nuevo.`,
     clockSetBack: (amount) =>
-      `El reloj de este equipo se atrasó aproximadamente ${amount} desde el último inicio de sesión. No se acepta ningún código hasta que vuelva a estar en hora.`,
+      `El reloj de este equipo se movió aproximadamente ${amount} hacia atrás desde el último inicio de sesión. No se acepta ningún código hasta que vuelva a tener la hora correcta.`,
     wrongEnrolmentCode: (triesLeft) =>
       `Ese código de inscripción no es correcto. ${plural(triesLeft, { one: 'Queda # intento.', other: 'Quedan # intentos.' })}`,
     wrongEnrolmentCodeLast: 'Ese código de inscripción no es correcto. Pida uno nuevo a un administrador.',
@@ -217,7 +216,7 @@ export const failures: Catalogue['failures'] = {
     noBreakGlass:
       'Elija al menos un administrador de emergencia, que conserva la contraseña y la autenticación de dos factores.',
     unfitBreakGlass: (names) =>
-      `Un administrador de emergencia necesita una contraseña y autenticación de dos factores. Aún sin ello: ${names}.`,
+      `Un administrador de emergencia necesita una contraseña y autenticación de dos factores. No cumplen este requisito: ${names}.`,
     ssoClockSkewed:
       'El reloj de este equipo y el del proveedor no coinciden. Configure ambos con la hora automática y vuelva a intentarlo.',
     ssoClockSkewedBy: (amount, isAhead) =>

@@ -72,14 +72,14 @@ export const finding: Catalogue['finding'] = {
     tags: 'Etiquetas',
     tagsHint: 'Enter o una coma termina una etiqueta',
     note: 'Nota',
-    noteHint: 'Cifrada en la caja fuerte; la búsqueda la encuentra',
+    noteHint: 'Cifrada en la caja fuerte e incluida en la búsqueda',
     clear: 'Borrar',
     saved: 'Guardado.',
     logo: {
       change: 'Cambiar logotipo',
       title: 'Logotipo',
       auto: 'Según el nombre',
-      autoDetail: 'El logotipo del emisor, si lo hay',
+      autoDetail: 'El logotipo del servicio, si lo hay',
       none: 'Letra',
       noneDetail: 'La primera letra del nombre',
       own: 'Imagen propia',
@@ -114,19 +114,19 @@ export const finding: Catalogue['finding'] = {
         note: 'Nota cambiada',
         tags: 'Etiquetas cambiadas',
         group: 'Grupo cambiado',
-        counter: 'Contador fijado',
+        counter: 'Contador establecido',
         pin: 'PIN introducido',
         'recovery-codes': 'Códigos de recuperación cambiados',
         removed: 'Movida a la papelera',
         restored: 'Restaurada de la papelera',
         replaced: 'Reemplazada por una importación'
       },
-      nothing: 'ninguno'
+      nothing: '(vacío)'
     }
   },
   trashWords: {
     title: 'Papelera',
-    intro: 'Una cuenta quitada permanece aquí 30 días; después desaparece para siempre.',
+    intro: 'Las cuentas que quite permanecen aquí 30 días; después desaparecen para siempre.',
     empty: 'La papelera está vacía.',
     left: (days) => plural(days, { one: 'Queda # día', other: 'Quedan # días' }),
     leftToday: 'Desaparece hoy',
@@ -160,8 +160,8 @@ export const finding: Catalogue['finding'] = {
     count: (count) => plural(count, { one: '# seleccionada', other: '# seleccionadas' }),
     clear: 'Anular selección',
     all: 'Seleccionar todo',
-    favorite: 'Favorita',
-    unfavorite: 'No favorita',
+    favorite: 'A favoritos',
+    unfavorite: 'Quitar de favoritos',
     tag: 'Etiqueta',
     group: 'Grupo',
     export: 'Exportar',
@@ -176,9 +176,10 @@ export const finding: Catalogue['finding'] = {
     },
     groupDialog: {
       title: 'Mover a un grupo',
-      detail: (count) => `${accounts(count)}. Deje el nombre vacío para ningún grupo.`,
+      detail: (count) => `${accounts(count)}. Deje el nombre vacío para no usar ningún grupo.`,
       confirm: 'Mover',
-      done: (name, count) => `${plural(count, { one: '# cuenta está', other: '# cuentas están' })} ahora en ${name}.`,
+      done: (name, count) =>
+        `${plural(count, { one: 'Se movió # cuenta', other: 'Se movieron # cuentas' })} a ${name}.`,
       doneNone: (count) =>
         plural(count, { one: '# cuenta está ahora sin grupo.', other: '# cuentas están ahora sin grupo.' })
     }

@@ -17,7 +17,7 @@ export const lock: Catalogue['lock'] = {
       suspend: 'El equipo entró en suspensión.',
       'screen-lock': 'Se bloqueó la pantalla.',
       'window-closed': 'Se cerró su ventana.',
-      start: 'Pide desbloquearlo antes de mostrar ningún código.',
+      start: 'Pide que lo desbloquee antes de mostrar códigos.',
       changed: 'Lo que hay en el disco no es lo que se dejó allí.'
     },
     passphrase: 'Frase de contraseña',
@@ -31,19 +31,19 @@ export const lock: Catalogue['lock'] = {
     lock: 'Bloquear',
     lockNow: 'Bloquear ahora',
     protection: {
-      keychain: 'Sus cuentas están selladas con una clave que está en el llavero de este equipo.',
+      keychain: 'Sus cuentas están cifradas con una clave que está en el llavero de este equipo.',
       keychainAndMore:
-        'Sus cuentas están selladas con una sola clave. Está en el llavero de este equipo, y cada una de las formas siguientes la abre por sí sola.',
+        'Sus cuentas están cifradas con una sola clave. Está en el llavero de este equipo, y cada una de las formas siguientes la abre por sí sola.',
       withoutKeychain:
-        'Sus cuentas están selladas con una sola clave, que este equipo no guarda sin cifrar en ningún lugar. Cada una de las formas siguientes la abre por sí sola.',
+        'Sus cuentas están cifradas con una sola clave, que este equipo no guarda sin cifrar en ningún lugar. Cada una de las formas siguientes la abre por sí sola.',
       passphrase:
-        'Este equipo no tiene llavero: todo está sellado con su frase de contraseña, que se pide en cada inicio.',
+        'Este equipo no tiene llavero: todo está cifrado con su frase de contraseña, que se pide en cada inicio.',
       demo: 'Esto es la demo. Su bloqueo es una cortina que se abre con un botón; con sus propios datos, aquí se eligen una frase de contraseña y una clave de recuperación.'
     },
     ways: 'Formas de desbloquear',
     passphrase: {
       name: 'Frase de contraseña',
-      none: 'Ninguna. Sin ella, quien se siente ante su escritorio abierto puede abrir el Authenticator.',
+      none: 'Ninguna. Sin ella, quien se siente ante este equipo desbloqueado puede abrir el Authenticator.',
       there: 'Se pide después de cada bloqueo y antes de cada exportación.',
       add: 'Añadir frase',
       change: 'Cambiar frase',
@@ -62,7 +62,7 @@ export const lock: Catalogue['lock'] = {
         'A partir de entonces, un botón abre el Authenticator después de un bloqueo, y las exportaciones solo piden una confirmación.',
       removingLeaves:
         'A partir de entonces, solo la clave de recuperación abre el Authenticator: en cada inicio y después de cada bloqueo.',
-      added: 'La frase de contraseña está establecida.',
+      added: 'Se estableció la frase de contraseña.',
       changed: 'Se cambió la frase de contraseña.',
       removed: 'Se quitó la frase de contraseña.'
     },
@@ -76,7 +76,7 @@ export const lock: Catalogue['lock'] = {
       making:
         'La clave se muestra una sola vez. Quien tenga la clave y los datos de este equipo puede abrir el Authenticator.',
       replacing:
-        'La nueva clave se muestra una sola vez. La hoja anterior ya no abre nada en cuanto usted confirme la nueva.',
+        'La nueva clave se muestra una sola vez. La hoja anterior deja de servir en cuanto usted confirme la nueva clave.',
       show: 'Mostrar la clave',
       shown: 'Imprímala o anótela y guárdela donde guarda lo importante. No se vuelve a mostrar.',
       keyName: 'Su clave de recuperación',
@@ -88,7 +88,7 @@ export const lock: Catalogue['lock'] = {
       done: 'Listo',
       notYet: 'No abre nada hasta que usted confirme que la tiene.',
       removing: 'La hoja impresa ya no abrirá nada.',
-      added: 'La clave de recuperación está en uso.',
+      added: 'La clave de recuperación ya se puede usar.',
       removed: 'Se quitó la clave de recuperación.',
       sheet: {
         title: 'Clave de recuperación de Countersign',

@@ -10,7 +10,7 @@ export const panel: Catalogue['panel'] = {
     accountNameHint:
       'Su empresa, centro educativo o equipo de trabajo. Las aplicaciones de autenticación lo muestran junto a los códigos.',
     name: 'Su nombre',
-    email: 'Correo',
+    email: 'Correo electrónico',
     password: 'Contraseña',
     confirmPassword: 'Confirmar contraseña',
     submit: 'Crear cuenta',
@@ -32,7 +32,7 @@ export const panel: Catalogue['panel'] = {
   loginWords: {
     title: 'Iniciar sesión',
     detail: 'Primero su contraseña y después un código de su aplicación de autenticación.',
-    username: 'Usuario',
+    username: 'Nombre de usuario',
     password: 'Contraseña',
     submit: 'Iniciar sesión',
     missing: { username: 'Introduzca su usuario.', password: 'Introduzca su contraseña.' },
@@ -41,7 +41,7 @@ export const panel: Catalogue['panel'] = {
       'too-long': 'Su sesión se cerró porque alcanzó su duración máxima. Inicie sesión de nuevo para continuar.',
       'login-expired': 'Su inicio de sesión tardó más de 10 minutos y se descartó. Empiece de nuevo.',
       ended:
-        'Su sesión se finalizó: la finalizó usted en otra ventana o un administrador. Inicie sesión de nuevo para continuar.'
+        'Su sesión terminó: la finalizó usted en otra ventana, o un administrador. Inicie sesión de nuevo para continuar.'
     },
     demo: {
       title: '¿Está echando un vistazo?',
@@ -145,7 +145,7 @@ export const panel: Catalogue['panel'] = {
       home: 'Inicio',
       overview: 'Resumen',
       users: 'Usuarios',
-      audit: 'Auditoría',
+      audit: 'Registro de auditoría',
       settings: 'Ajustes'
     },
     userMenu: {
@@ -183,12 +183,12 @@ export const panel: Catalogue['panel'] = {
     nameMissing: 'Dele un nombre.',
     save: 'Guardar',
     manageTitle: 'Navegadores',
-    manageDetail: 'Cada uno es un navegador independiente: inicia sesión por su cuenta y se recuerda por su cuenta.',
+    manageDetail: 'Cada uno es un navegador independiente: tiene su propia sesión y se recuerda por separado.',
     openButton: 'Abrir',
     forgetButton: 'Olvidar',
     forgetNamed: (name) => `Olvidar ${name}`,
     forgetTitle: (name) => `¿Olvidar ${name}?`,
-    forgetDetail: 'Su ventana se cierra, su sesión se finaliza y ya no se recuerda a nadie en él.',
+    forgetDetail: 'Su ventana se cierra, su sesión termina y ya no se recuerda a nadie en él.',
     created: (at) => `Desde el ${formatDateTime(at)}`
   },
   settingsWords: {
@@ -210,7 +210,7 @@ export const panel: Catalogue['panel'] = {
       missing: 'Introduzca su nombre.',
       save: 'Guardar nombre',
       saved: 'Se cambió su nombre.',
-      email: 'Usuario',
+      email: 'Nombre de usuario',
       role: 'Rol',
       password: 'Contraseña'
     },
@@ -243,11 +243,11 @@ export const panel: Catalogue['panel'] = {
       few: (left) =>
         `${plural(left, { one: 'Solo queda # código de respaldo.', other: 'Solo quedan # códigos de respaldo.' })} Genere códigos nuevos antes de que se agoten.`,
       generate: 'Generar nuevos códigos de respaldo',
-      generateDetail: 'Recibe diez códigos nuevos. Todos los anteriores dejan de funcionar de inmediato.',
+      generateDetail: 'Recibirá diez códigos nuevos. Todos los anteriores dejan de funcionar de inmediato.',
       shown: 'Guárdelos separados de su teléfono. Solo se muestran ahora; los códigos anteriores ya no funcionan.',
       move: 'Cambiar a un teléfono nuevo',
       moveDetail:
-        'Escanea un código QR nuevo. La aplicación de su teléfono anterior funciona hasta que se confirme la nueva. Introduzca primero un código del teléfono anterior o, si ya no lo tiene, un código de respaldo.',
+        'Tendrá que escanear un código QR nuevo. La aplicación de su teléfono anterior funciona hasta que se confirme la nueva. Introduzca primero un código del teléfono anterior o, si ya no lo tiene, un código de respaldo.',
       moveScan: 'Escanee este código QR con el teléfono nuevo e introduzca el código que muestra.',
       moveEndOthers: 'Finalizar mis otras sesiones',
       moved: 'Su teléfono nuevo está vinculado. El anterior ya no funciona, y los navegadores recordados se olvidaron.'
@@ -262,7 +262,7 @@ export const panel: Catalogue['panel'] = {
       forget: 'Olvidar',
       forgetNamed: (name) => `Olvidar ${name}`,
       forgetAll: 'Olvidar todos',
-      forgotten: 'Olvidado. Se pide un código en el próximo inicio de sesión.'
+      forgotten: 'Hecho. Se pedirá un código en el próximo inicio de sesión.'
     },
     sessions: {
       detail: 'Dónde tiene la sesión iniciada en este momento en este equipo.',
@@ -285,14 +285,15 @@ export const panel: Catalogue['panel'] = {
     noticesName: 'Desde su último inicio de sesión',
     twoFactor: {
       title: 'La autenticación de dos factores está activada',
-      detail: 'Nadie entra solo con su contraseña. En cada inicio de sesión se pide un código de su aplicación.',
+      detail:
+        'Su contraseña por sí sola no permite entrar a nadie. En cada inicio de sesión se pide un código de su aplicación.',
       settings: 'Abrir Ajustes',
       users: 'Gestionar usuarios'
     },
     facts: {
       backupCodes: 'Códigos de respaldo',
       codesLeft: (left) => `${plural(left, { one: 'Queda #', other: 'Quedan #' })} de 10`,
-      email: 'Usuario',
+      email: 'Nombre de usuario',
       role: 'Rol',
       account: 'Cuenta'
     }

@@ -6,7 +6,7 @@ export const quick: Catalogue['quick'] = {
   pickerWords: {
     title: 'Selector rápido',
     field: 'Buscar una cuenta',
-    placeholder: 'Escriba un emisor, cuenta o etiqueta',
+    placeholder: 'Escriba un servicio, una cuenta o una etiqueta',
     list: 'Cuentas que coinciden',
     found: (count) => plural(count, { one: '# cuenta encontrada.', other: '# cuentas encontradas.' }),
     foundNone: 'Ninguna cuenta coincide.',
@@ -52,11 +52,11 @@ export const quick: Catalogue['quick'] = {
     switches: {
       staysInTray: {
         label: 'Seguir activo en la bandeja',
-        hint: 'Cuando se cierra la última ventana, Countersign permanece en la bandeja. «Salir» lo termina.'
+        hint: 'Cuando se cierra la última ventana, Countersign permanece en la bandeja. Para cerrarlo del todo, elija «Salir».'
       },
       startsHidden: {
         label: 'Iniciar oculto',
-        hint: 'Countersign se inicia sin ventana; la bandeja abre una.'
+        hint: 'Countersign se inicia sin ventana; puede abrir una desde la bandeja.'
       },
       startsAtLogin: {
         label: 'Abrir al iniciar sesión',
@@ -64,16 +64,16 @@ export const quick: Catalogue['quick'] = {
       },
       notifies: {
         label: 'Avisar de eventos de seguridad',
-        hint: 'Las notificaciones del sistema avisan cuando se bloquea un inicio de sesión, vuelve un código usado, se restablece o suspende un segundo factor o fallan las copias de seguridad. No contienen nombres.'
+        hint: 'Las notificaciones del sistema avisan cuando se bloquea el acceso de un usuario, se vuelve a introducir un código ya usado, se restablece o suspende la autenticación de dos factores, o fallan las copias de seguridad. No contienen nombres.'
       },
       opensLinks: {
         label: 'Abrir enlaces de configuración',
         hint: 'Los enlaces que empiezan por otpauth: abren Countersign, que muestra lo que contienen antes de añadir nada. Un enlace así lleva un secreto, y el sistema se lo entrega a Countersign por una vía en la que otros programas suyos pueden verlo por un momento.'
       }
     },
-    noNotices: 'Este escritorio no muestra notificaciones, por lo que indica.',
+    noNotices: 'Según parece, este escritorio no muestra notificaciones.',
     noTray:
-      'Este escritorio no muestra iconos en la bandeja, por lo que indica: al cerrar la última ventana, Countersign termina, y se inicia con sus ventanas. Una extensión como AppIndicator añade los iconos de bandeja a GNOME.',
+      'Según parece, este escritorio no muestra iconos en la bandeja: al cerrar la última ventana, Countersign se cierra, y al iniciarse muestra sus ventanas. Una extensión como AppIndicator añade los iconos de bandeja a GNOME.',
     refused: (label) =>
       `El sistema no aceptó «${label}». Puede que no conozca esta copia de Countersign o que no permita que un programa lo cambie.`
   }

@@ -37,7 +37,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
       forget: 'Olvidarlos',
       takeSnapshot: 'Hacer una copia ahora'
     },
-    forgotten: 'Los navegadores obsoletos se olvidaron.',
+    forgotten: 'Se olvidaron los navegadores en desuso.',
     verifiedWhole: (entries) =>
       `La cadena está íntegra: ${plural(entries, { one: '# fila comprobada', other: '# filas comprobadas' })}, ninguna modificada, añadida ni quitada.`,
     verifiedBroken: (row) =>
@@ -49,22 +49,22 @@ export const selfAudit: Catalogue['selfAudit'] = {
       keychain:
         'Las claves están en el llavero del sistema, fuera de la carpeta de datos. Quien copie la carpeta no puede abrirla; un programa con la misma sesión de usuario podría pedirlas.',
       passphrase:
-        'Las claves están selladas con la frase de contraseña que se pide al iniciar. Quien copie la carpeta tiene que adivinarla.',
+        'Las claves están cifradas con la frase de contraseña que se pide al iniciar. Quien copie la carpeta tiene que adivinarla.',
       demo: 'Esto es la demo. Su frase de contraseña la conoce todo el mundo: no guarde aquí nada real.',
       unknown: 'Aquí no se pudo consultar cómo se guardan las claves.'
     },
     keychain: {
       title: 'Llavero',
       unknown:
-        'Las claves están en el Secret Service de este sistema, que las conserva tras un reinicio. Aquí no se puede saber qué programa responde por él.',
+        'Las claves están en el Secret Service de este sistema, que las conserva tras un reinicio. Aquí no se puede saber qué programa lo proporciona.',
       answers: (program) =>
-        `Las claves están en el Secret Service de este sistema, que las conserva tras un reinicio. Responde por él ${program}.`,
+        `Las claves están en el Secret Service de este sistema, que las conserva tras un reinicio. Lo proporciona ${program}.`,
       macos: 'Las claves están en el llavero de macOS.',
       windows: 'Las claves están en el Administrador de credenciales de Windows.'
     },
     runtime: {
       title: 'Espacio aislado',
-      notAsked: 'No se pudo consultar al programa que rodea al Panel.',
+      notAsked: 'No se pudo consultar el programa que ejecuta el Panel.',
       inside: 'Las páginas se ejecutan en el espacio aislado (sandbox) de Chromium.',
       outside:
         'Las páginas se ejecutan fuera del espacio aislado (sandbox) de Chromium, como ocurre cuando root inicia la aplicación. Iníciela con un usuario corriente.',
@@ -93,7 +93,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Ningún administrador puede iniciar sesión sin el proveedor. Elija un administrador de emergencia con contraseña y códigos operativos.'
     },
     factors: {
-      title: 'Cuentas sin autenticación de dos factores',
+      title: 'Usuarios sin autenticación de dos factores',
       all: (count) =>
         plural(count, {
           one: 'El único usuario activo tiene autenticación de dos factores.',
@@ -165,7 +165,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Desactivada. La contraseña basta para generar nuevos códigos de respaldo, así que quien la averigüe ante una sesión abierta se queda con un segundo factor. ASVS 5.0 (7.5.1) exige una reautenticación completa.'
     },
     policyEnrolmentCode: {
-      good: 'Después de un restablecimiento, solo se puede volver a configurar con un código impreso.',
+      good: 'Después de un restablecimiento, la autenticación solo se puede volver a configurar con un código impreso.',
       attention:
         'Desactivado. Después de un restablecimiento, basta la contraseña para configurar un teléfono nuevo, la escriba quien la escriba. ASVS 5.0 (6.4.4) y NIST SP 800-63B-4 (4.1.2.1) exigen una segunda prueba.'
     },
@@ -179,7 +179,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
       good: (days) =>
         `${plural(days, { one: '# día', other: '# días' })} como máximo; después se pide de nuevo un código.`,
       attention: (days) =>
-        `${formatNumber(days)}. Durante ese tiempo, un portátil robado solo necesita la contraseña. Con 7 o menos se cumple el estándar de este programa.`
+        `${formatNumber(days)}. Durante ese tiempo, con un equipo portátil robado basta la contraseña. Con 7 o menos se cumple el estándar de este programa.`
     },
     policySessions: (minutes, hours) =>
       `Las sesiones inactivas terminan después de ${plural(minutes, { one: '# minuto', other: '# minutos' })} y cualquier sesión, después de ${plural(hours, { one: '# hora', other: '# horas' })}.`,
@@ -189,7 +189,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
       broken: (ago, by) =>
         `La última verificación (${ago}, por ${by}) encontró la cadena rota. Verifíquela de nuevo: el registro de auditoría indica la fila.`,
       rows: (count, head) =>
-        `${plural(count, { one: '# fila', other: '# filas' })}, cabeza ${head}, y la fila más reciente encaja.`,
+        `${plural(count, { one: '# fila', other: '# filas' })}, último hash ${head}, y la fila más reciente encaja.`,
       neverVerified: 'Nunca se ha verificado toda la cadena.',
       verified: (ago, by) => `Última verificación de toda la cadena: ${ago}, por ${by}.`
     },
@@ -205,7 +205,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
     clock: {
       title: 'Reloj',
       behind: (amount) =>
-        `Va ${amount} atrasado respecto al evento más reciente, así que los códigos se rechazan. Ponga en hora el reloj del equipo.`,
+        `Va ${amount} atrasado respecto al evento más reciente, así que los códigos se rechazan. Corrija la hora del equipo.`,
       good: 'Ningún evento está en el futuro: el reloj no se movió hacia atrás.',
       setBack: (at) =>
         `El ${formatDateTime(at)} se detectó que el reloj se había movido hacia atrás. Deje que el sistema ajuste la hora automáticamente y lea los eventos de ese día.`
@@ -220,7 +220,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
   snapshotWords: {
     title: 'Copias del almacén',
     detail:
-      'Se hacen en cada inicio, una vez al día y antes de cada actualización; se leen de nuevo antes de darse por válidas y están selladas como el almacén. Están en este equipo: sirven si el almacén se daña, no si se pierde el disco.',
+      'Se hacen en cada inicio, una vez al día y antes de cada actualización; se leen de nuevo antes de darse por válidas y están cifradas como el almacén. Están en este equipo: sirven si el almacén se daña, no si se pierde el disco.',
     list: 'Copias',
     take: 'Hacer una ahora',
     taken: 'Se hizo una copia y se leyó de nuevo.',
@@ -235,7 +235,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Esto vuelve: los nombres de la cuenta y de sus usuarios, y los usuarios que se eliminaron después. Vuelven como miembros desactivados, sin contraseña y sin autenticación de dos factores.',
         'Esto se queda: el registro de auditoría, los usuarios posteriores, y las contraseñas, los teléfonos y los códigos de respaldo tal como están ahora.',
         'Nadie recupera derechos: después solo es administrador o está activo quien lo es tanto en la copia como ahora. Cada política es tan estricta como la más estricta de las dos.',
-        'El inicio de sesión único queda desactivado hasta que se pruebe y se habilite de nuevo, y cada vínculo debe confirmarse.',
+        'El inicio de sesión único queda desactivado hasta que se pruebe y se active de nuevo, y cada vínculo debe confirmarse.',
         'Los navegadores recordados, las contraseñas iniciales y los códigos de inscripción dejan de funcionar.',
         'El almacén se conserva como copia durante 30 días tal como está ahora, para que usted pueda volver atrás.'
       ],

@@ -15,18 +15,18 @@ export const sso: Catalogue['sso'] = {
     title: 'Inicio de sesión único (SSO)',
     states: { on: 'Activado', off: 'Desactivado' },
     offDetail:
-      'Los usuarios inician sesión en su proveedor de OpenID Connect en lugar de hacerlo con contraseña y código. Pruebe la conexión antes de poder habilitarlo.',
+      'Los usuarios inician sesión en su proveedor de OpenID Connect en lugar de hacerlo con contraseña y código. Antes de activarlo hay que probar la conexión.',
     onDetail:
-      'Los usuarios continúan con SSO y aquí no se les pide ningún código: el proveedor se encarga de la autenticación de dos factores, y los factores de los usuarios quedan en reposo, guardados y sellados. Los administradores de emergencia conservan contraseña y código.',
-    enabledSince: (at, issuer) => `Habilitado el ${formatDateTime(at)} con ${issuer}.`,
+      'Los usuarios inician sesión con SSO y aquí no se les pide ningún código: el proveedor se encarga de la autenticación de dos factores, y los factores de los usuarios quedan en reposo, guardados y cifrados. Los administradores de emergencia conservan contraseña y código.',
+    enabledSince: (at, issuer) => `Activado el ${formatDateTime(at)} con ${issuer}.`,
 
     provider: 'Proveedor',
     issuer: 'Emisor',
     issuerHint: 'Exactamente como lo muestra el proveedor, por ejemplo https://login.example.com/realms/main.',
     clientId: 'ID de cliente',
     clientSecret: 'Secreto de cliente (opcional)',
-    secretNone: 'Solo si el proveedor exige uno. Se sella y no se vuelve a mostrar.',
-    secretKept: 'Hay un secreto guardado y sellado. Deje esto vacío para conservarlo. Con otro emisor, se descarta.',
+    secretNone: 'Solo si el proveedor exige uno. Se cifra y no se vuelve a mostrar.',
+    secretKept: 'Hay un secreto guardado y cifrado. Deje esto vacío para conservarlo. Con otro emisor, se descarta.',
     removeSecret: 'Quitar el secreto guardado',
     scopes: 'Ámbitos',
     scopesHint: 'Separados por espacios. openid se da por supuesto.',
@@ -60,9 +60,9 @@ export const sso: Catalogue['sso'] = {
 
     assurance: 'Qué debe indicar el proveedor',
     assuranceHint: 'Ambos vacíos: basta la palabra del proveedor.',
-    requiredAmr: 'amr exigidos',
+    requiredAmr: 'Valores de amr exigidos',
     requiredAmrHint: 'Separados por espacios, por ejemplo mfa. El token debe contenerlos todos.',
-    requiredAcr: 'acr exigidos',
+    requiredAcr: 'Valores de acr exigidos',
     requiredAcrHint: 'Separados por espacios. Uno de ellos debe ser el del token.',
 
     breakGlass: 'Administradores de emergencia',
@@ -99,18 +99,18 @@ export const sso: Catalogue['sso'] = {
       signOutNo: 'Finaliza solo la sesión de aquí'
     },
 
-    enable: 'Habilitar SSO',
+    enable: 'Activar SSO',
     use: 'Usar estos ajustes',
-    disable: 'Deshabilitar SSO',
+    disable: 'Desactivar SSO',
     blocked: {
       test: 'Exactamente estos ajustes deben haber superado «Probar conexión».',
       breakGlass: 'Elija al menos un administrador de emergencia.'
     },
     enabled: 'El inicio de sesión único está activado.',
     disabled: 'El inicio de sesión único está desactivado. La autenticación de dos factores se pide de nuevo.',
-    enableTitle: '¿Habilitar el inicio de sesión único?',
+    enableTitle: '¿Activar el inicio de sesión único?',
     useTitle: '¿Usar estos ajustes?',
-    disableTitle: '¿Deshabilitar el inicio de sesión único?',
+    disableTitle: '¿Desactivar el inicio de sesión único?',
     missing: {
       issuer: 'Introduzca el emisor.',
       clientId: 'Introduzca el ID de cliente.',
@@ -127,16 +127,16 @@ export const sso: Catalogue['sso'] = {
           'Los administradores se vinculan a sí mismos, tras iniciar sesión con contraseña y código.',
         'sso-unknown-user': 'Nadie aquí tiene esta dirección.'
       },
-      linkTo: (who) => `Vincular ${who}`,
+      linkTo: (who) => `Vincular a ${who}`,
       link: 'Vincular',
       dismiss: 'Descartar',
-      dismissOf: (who) => `Descartar ${who}`,
+      dismissOf: (who) => `Descartar a ${who}`,
       user: 'Usuario',
       userHint: 'Escriba un nombre o una dirección de correo.',
       nobody: 'Nadie coincide',
-      question: (who) => `¿Vincular ${who} con un usuario?`,
+      question: (who) => `¿Vincular a ${who} con un usuario?`,
       effect:
-        'A partir de entonces, quien inicie sesión en el proveedor como esta persona es este usuario aquí, con todos sus derechos.'
+        'A partir de entonces, quien inicie sesión en el proveedor como esta persona será aquí este usuario, con todos sus permisos.'
     },
 
     awaiting: {
@@ -147,7 +147,7 @@ export const sso: Catalogue['sso'] = {
       confirm: 'Confirmar',
       confirmOf: (who) => `Confirmar el vínculo de ${who}`,
       unlink: 'Desvincular',
-      unlinkOf: (who) => `Desvincular ${who}`,
+      unlinkOf: (who) => `Desvincular a ${who}`,
       ownOnly: 'Solo por sí mismo',
       more: (count) => plural(count, { one: 'Queda # más.', other: 'Quedan # más.' })
     },
@@ -163,15 +163,15 @@ export const sso: Catalogue['sso'] = {
       lastSignIn: 'Último acceso',
       waiting: 'Inicio de sesión en espera',
       byHand: 'Sujeto en el proveedor',
-      byHandHint: 'Como el proveedor llama para siempre a esta persona: su ID de usuario, no una dirección.',
+      byHandHint: 'El identificador permanente de esta persona en el proveedor: su ID de usuario, no una dirección.',
       missing: 'Introduzca el sujeto.',
       question: (subject, email) => `¿Vincular ${subject} con ${email}?`,
       submit: 'Vincular',
       done: 'El usuario se vinculó.',
       unlink: 'Desvincular',
-      unlinkTitle: '¿Desvincular este usuario?',
+      unlinkTitle: '¿Desvincular a este usuario?',
       unlinkEffect:
-        'Sus sesiones por SSO se finalizan ahora. Un miembro se vuelve a vincular en el próximo inicio de sesión con la misma dirección verificada; un administrador, solo por sí mismo.',
+        'Sus sesiones por SSO terminan ahora. Un miembro se vuelve a vincular en el próximo inicio de sesión con la misma dirección verificada; un administrador, solo por sí mismo.',
       needs: {
         admin:
           'Está pendiente de confirmación: el almacén volvió a un estado anterior. Hasta entonces no deja entrar a nadie.',
@@ -186,9 +186,9 @@ export const sso: Catalogue['sso'] = {
   effectWords: {
     enabling: {
       everybody: (host) =>
-        `Todos inician sesión en ${host} mediante «Continuar con SSO». Las sesiones que se abrieron con contraseña se finalizan ahora; esta ventana permanece.`,
+        `Todos inician sesión en ${host} mediante «Continuar con SSO». Las sesiones que se abrieron con contraseña terminan ahora; esta ventana permanece.`,
       asleep:
-        'La autenticación de dos factores se desactiva para ellos: sin pantalla de configuración y sin códigos. Sus factores quedan en reposo, guardados y sellados.',
+        'La autenticación de dos factores se desactiva para ellos: sin pantalla de configuración y sin códigos. Sus factores quedan en reposo, guardados y cifrados.',
       breakGlass: (names) =>
         `Conservan la contraseña y la autenticación de dos factores: ${names}. No inician sesión con SSO y sus vínculos terminan.`,
       linking:
@@ -197,9 +197,9 @@ export const sso: Catalogue['sso'] = {
     },
     disabling: {
       wake: 'Los usuarios vuelven a iniciar sesión con su contraseña. Los factores en reposo se reactivan y se piden sus códigos.',
-      setup: 'Los usuarios sin factor encuentran la pantalla de configuración.',
-      sessions: 'Todas las sesiones abiertas por SSO se finalizan ahora.',
-      sessionsAndYours: 'Todas las sesiones abiertas por SSO se finalizan ahora, también la suya: su sesión se cierra.',
+      setup: 'Los usuarios sin segundo factor verán la pantalla de configuración.',
+      sessions: 'Todas las sesiones abiertas por SSO terminan ahora.',
+      sessionsAndYours: 'Todas las sesiones abiertas por SSO terminan ahora, también la suya: su sesión se cierra.',
       withoutPassword: (count) =>
         plural(count, {
           one: '# usuario no tiene contraseña y no puede iniciar sesión hasta que usted le dé un código de activación: Gestión de usuarios, Restablecer contraseña.',
@@ -212,13 +212,13 @@ export const sso: Catalogue['sso'] = {
     badge: 'En reposo',
     badgeNone: 'Por SSO',
     policy:
-      'Desactivada mientras el inicio de sesión único está activado: se encarga el proveedor, y los factores quedan en reposo. Rige para los administradores de emergencia y, en cuanto se deshabilite SSO, para todos.',
+      'Desactivada mientras el inicio de sesión único está activado: se encarga el proveedor, y los factores quedan en reposo. Rige para los administradores de emergencia y, en cuanto se desactive SSO, para todos.',
     users:
-      'El inicio de sesión único está activado: el proveedor se encarga de la autenticación de dos factores. Los factores quedan en reposo, guardados y sellados; los administradores de emergencia conservan contraseña y código.',
+      'El inicio de sesión único está activado: el proveedor se encarga de la autenticación de dos factores. Los factores quedan en reposo, guardados y cifrados; los administradores de emergencia conservan contraseña y código.',
     user: {
       asleep:
-        'Se encarga el proveedor mientras el inicio de sesión único está activado. El factor queda en reposo y se reactiva cuando se deshabilita SSO.',
-      none: 'Se encarga el proveedor mientras el inicio de sesión único está activado. Una vez deshabilitado SSO, el próximo inicio de sesión conduce a la configuración.',
+        'Se encarga el proveedor mientras el inicio de sesión único está activado. El factor queda en reposo y se reactiva cuando se desactiva SSO.',
+      none: 'Se encarga el proveedor mientras el inicio de sesión único está activado. Una vez desactivado SSO, el próximo inicio de sesión conduce a la configuración.',
       breakGlass:
         'Administrador de emergencia: conserva contraseña y código mientras el inicio de sesión único está activado.'
     },
@@ -226,8 +226,8 @@ export const sso: Catalogue['sso'] = {
       noPassword: 'Ninguna. Usted inicia sesión con SSO.',
       detail: 'El proveedor de inicio de sesión único se encarga de la autenticación de dos factores.',
       asleep:
-        'Su factor está en reposo, guardado y sellado: no se pide ningún código. Si se deshabilita el inicio de sesión único, su aplicación de autenticación y sus códigos de respaldo funcionan como antes.',
-      none: 'Aquí no se pide ningún código. Si se deshabilita el inicio de sesión único, su próximo inicio de sesión conduce a la configuración.',
+        'Su factor está en reposo, guardado y cifrado: no se pide ningún código. Si se desactiva el inicio de sesión único, su aplicación de autenticación y sus códigos de respaldo funcionan como antes.',
+      none: 'Aquí no se pide ningún código. Si se desactiva el inicio de sesión único, su próximo inicio de sesión conduce a la configuración.',
       breakGlass:
         'Usted es administrador de emergencia: conserva contraseña y código mientras el inicio de sesión único está activado.',
       linked: (email) => `Usted inicia sesión como ${email}.`

@@ -12,7 +12,7 @@ export const transfer: Catalogue['transfer'] = {
   },
   comparedWords: {
     fields: {
-      issuer: 'Emisor',
+      issuer: 'Servicio',
       account: 'Cuenta',
       type: 'Tipo',
       algorithm: 'Algoritmo',
@@ -23,7 +23,7 @@ export const transfer: Catalogue['transfer'] = {
     },
     missingCode: (place) => `Código ${place}`,
     unnamed: 'Cuenta sin nombre',
-    none: 'ninguno',
+    none: '(vacío)',
     seconds: (count) => `${formatNumber(count)} s`,
     inFile: {
       key: 'Una clave de configuración distinta de la anterior en el archivo',
@@ -45,7 +45,7 @@ export const transfer: Catalogue['transfer'] = {
     },
     reading: (fileName) => `Leyendo ${fileName}…`,
     readingOf: (place, fileName) => `${place}: leyendo ${fileName}…`,
-    slow: 'Aún en ello. Los archivos bien protegidos o muy grandes tardan un rato.',
+    slow: 'Todavía en curso. Los archivos bien protegidos o muy grandes tardan un rato.',
     seconds: (count) => `${formatNumber(count)} s`,
     another: 'Elegir otro archivo',
     skip: 'Omitir este archivo',
@@ -70,7 +70,7 @@ export const transfer: Catalogue['transfer'] = {
       everyConflict: 'Todos los conflictos',
       choiceFor: (account) => `Qué hacer con ${account}`,
       actions: { add: 'Conservar ambas', replace: 'Reemplazar', skip: 'Omitir' },
-      replaceHint: 'Ocupa el lugar de la suya, que pasa a las cuentas quitadas durante 30 días.',
+      replaceHint: 'Ocupa el lugar de la suya, que pasa a la papelera durante 30 días.',
       none: 'El archivo no contiene cuentas con códigos.',
       locked: 'Una parte de este archivo está cifrada y solo se abre con su contraseña.',
       stillLocked: 'Una parte de este archivo sigue cifrada: esa contraseña no la abre.',
@@ -82,9 +82,9 @@ export const transfer: Catalogue['transfer'] = {
     done: (count) => plural(count, { one: '# cuenta importada.', other: '# cuentas importadas.' }),
     undo: 'Deshacer importación',
     undone: (removed) =>
-      plural(removed, { one: '# cuenta importada se retiró.', other: '# cuentas importadas se retiraron.' }),
+      plural(removed, { one: 'Se retiró # cuenta importada.', other: 'Se retiraron # cuentas importadas.' }),
     undoneRestored: (removed, restored) =>
-      `${plural(removed, { one: '# cuenta importada se retiró', other: '# cuentas importadas se retiraron' })} y ${plural(restored, { one: '# se restituyó', other: '# se restituyeron' })}.`
+      `${plural(removed, { one: 'Se retiró # cuenta importada', other: 'Se retiraron # cuentas importadas' })} ${plural(restored, { one: 'y se restauró #', other: 'y se restauraron #' })}.`
   },
   exportWords: {
     title: 'Exportar',
@@ -143,7 +143,7 @@ export const transfer: Catalogue['transfer'] = {
     },
     writing: 'Escribiendo, leyendo de nuevo y comparando…',
     done: {
-      title: 'Exportación hecha',
+      title: 'Exportación completada',
       verified: (count) =>
         plural(count, {
           one: 'Leída de nuevo y comparada: # cuenta.',
