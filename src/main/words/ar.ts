@@ -31,7 +31,7 @@ export const ar: MainWords = {
     showAll: 'إظهار الكل'
   },
   tray: {
-    copyCodeOf: 'نسخ رمز',
+    copyCodeOf: 'نسخ رمز الحساب',
     quickPicker: 'المنتقي السريع',
     openAuthenticator: 'فتح Authenticator',
     openPanel: 'فتح Panel',
@@ -126,7 +126,7 @@ export const ar: MainWords = {
       'time-server': {
         message: 'سؤال خادم وقت؟',
         detail: (host) =>
-          `سيسأل Countersign هذا الخادم عن الوقت عند البدء ومرة كل ساعة:\n\n${host}\n\nيرى الخادم عنوان شبكة هذا الحاسوب. إن لم تحدد خادم وقت الآن، فاختر «إلغاء».`,
+          `سيتصل Countersign بهذا الخادم لمعرفة الوقت عند البدء ومرة كل ساعة:\n\n${host}\n\nيرى الخادم عنوان شبكة هذا الكمبيوتر. إن لم تحدد خادم وقت الآن، فاختر «إلغاء».`,
         yes: 'سؤال هذا الخادم'
       },
       'sso-hosts': {
@@ -150,10 +150,10 @@ export const ar: MainWords = {
     ]
   },
   recoverySheet: {
-    title: 'Countersign — مفتاح استرداد Authenticator',
+    title: 'مفتاح استرداد Authenticator — Countersign',
     made: (day) => `أُنشئ في ${day}`,
     advice: [
-      'يفتح هذا المفتاح Authenticator عند نسيان عبارة المرور أو فقدان سلسلة مفاتيح الحاسوب.',
+      'يفتح هذا المفتاح Authenticator عند نسيان عبارة المرور أو فقدان سلسلة مفاتيح الكمبيوتر.',
       'من يملكه ويملك مجلد البيانات يملك كل الحسابات. اطبع هذه الصفحة واحفظها مع أوراقك المهمة،',
       'ثم احذف الملف. إنشاء مفتاح استرداد جديد يُبطل هذا المفتاح.'
     ]
@@ -173,20 +173,20 @@ export const ar: MainWords = {
     warning: 'من يقرأ هذه الورقة يستطيع توليد رموزك. احفظها كما تحفظ جواز سفرك.',
     digits: (count) => `${count} أرقام`,
     counter: (value) => `العدّاد ${value}`,
-    transfer: 'امسحها كلها باستخدام Google Authenticator: نقل الحسابات، ثم استيراد الحسابات.'
+    transfer: 'امسح هذه الرموز كلها ضوئيًا باستخدام Google Authenticator: «نقل الحسابات»، ثم «استيراد الحسابات».'
   },
   alerts: {
     'login.locked': {
-      title: 'تم قفل تسجيل دخول',
+      title: 'تم قفل تسجيل الدخول لأحد المستخدمين',
       detail: 'أُدخل عدد كبير جدًا من كلمات المرور أو الرموز الخاطئة في Panel.'
     },
     'login.braked': {
       title: 'شخص ما يحاول التخمين',
       detail: 'أُدخلت كلمات مرور أو رموز خاطئة كثيرة في وقت قصير. كل تحقق يستغرق الآن وقتًا أطول.'
     },
-    'login.code-reused': { title: 'أُدخل رمز مستخدم مرة أخرى', detail: 'تم رفضه. ربما رأى شخص ما أحد الرموز.' },
+    'login.code-reused': { title: 'أُعيد إدخال رمز سبق استخدامه', detail: 'تم رفضه. ربما رأى شخص ما أحد الرموز.' },
     'factor.disabled': {
-      title: 'تم حظر المصادقة الثنائية',
+      title: 'تم تعليق المصادقة الثنائية',
       detail: 'أُدخل عدد كبير جدًا من الرموز الخاطئة على التوالي في Panel. يجب أن يعيد مسؤول تعيينها.'
     },
     'factor.reset': {
@@ -205,14 +205,14 @@ export const ar: MainWords = {
       title: 'تم رفض تسجيل دخول مزوّر',
       detail: 'حاول شيء ما على هذا الكمبيوتر إنهاء تسجيل دخول لم يبدأه.'
     },
-    'clock.set-back': { title: 'أُرجعت الساعة إلى الوراء', detail: 'لا يقبل Panel أي رمز حتى تُضبط ساعة هذا الكمبيوتر.' },
-    'backup-failing': { title: 'لا تُنسخ حساباتك احتياطيًا', detail: 'افتح Authenticator لمعرفة السبب.' }
+    'clock.set-back': { title: 'تم تأخير ساعة الكمبيوتر', detail: 'لا يقبل Panel أي رمز حتى تُضبط ساعة هذا الكمبيوتر.' },
+    'backup-failing': { title: 'لا يتم نسخ حساباتك احتياطيًا', detail: 'افتح Authenticator لمعرفة السبب.' }
   },
   signInPage: {
     answered: {
       title: 'عُد إلى Countersign',
       detail: 'يمكنك الآن إغلاق هذه الصفحة والمتابعة في التطبيق.'
     },
-    refused: { title: 'لا شيء هنا', detail: 'لا تخص هذه الصفحة أي عملية تسجيل دخول جارية.' }
+    refused: { title: 'لا يوجد ما تفعله هنا', detail: 'لا تخص هذه الصفحة أي عملية تسجيل دخول جارية.' }
   }
 }

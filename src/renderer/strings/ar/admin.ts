@@ -54,7 +54,7 @@ export const admin: Catalogue['admin'] = {
   factorWords: {
     enrolled: 'مفعّلة',
     none: 'غير مُعدّة',
-    disabled: 'محظورة'
+    disabled: 'معلّقة'
   },
   methodWords: {
     code: 'رمز من التطبيق',
@@ -64,20 +64,20 @@ export const admin: Catalogue['admin'] = {
     sso: 'الدخول الموحّد'
   },
   adminWords: {
-    never: 'أبدًا',
+    never: 'لا يوجد',
     none: 'لا شيء',
     unknown: 'غير معروف',
     loading: 'جارٍ التحميل',
     print: 'طباعة',
     failed: 'تعذّر تحميل هذا',
     confirmFirst: {
-      title: 'تأكيد أنك أنت',
+      title: 'تأكيد هويتك',
       detail: 'هذا المتصفح محفوظ، ويطلب الحساب رمزًا جديدًا قبل فتح صفحات المسؤولين.',
       open: 'تأكيد'
     }
   },
   stepUpWords: {
-    title: 'تأكيد أنك أنت',
+    title: 'تأكيد هويتك',
     detail: 'أدخل كلمة المرور للمتابعة. لن تُطلب منك مرة أخرى لمدة 10 دقائق.',
     detailWithCode: 'أدخل كلمة المرور ورمزًا من تطبيقك للمتابعة.',
     password: 'كلمة المرور',
@@ -107,7 +107,7 @@ export const admin: Catalogue['admin'] = {
       factorStates: {
         enrolled: 'مفعّلة',
         none: 'غير مُعدّة',
-        disabled: 'محظورة',
+        disabled: 'معلّقة',
         'no-codes-left': 'لم تبقَ رموز احتياطية'
       }
     },
@@ -119,7 +119,7 @@ export const admin: Catalogue['admin'] = {
       status: 'الحالة',
       factorState: 'المصادقة الثنائية',
       backupCodesLeft: 'الرموز الاحتياطية',
-      createdAt: 'الإنشاء',
+      createdAt: 'تاريخ الإنشاء',
       lastLoginAt: 'آخر تسجيل دخول',
       actions: 'الإجراءات',
       select: 'التحديد'
@@ -193,16 +193,16 @@ export const admin: Catalogue['admin'] = {
       done: (email) => `تمت إعادة تعيين كلمة مرور ${email}.`
     },
     unlock: {
-      title: (name) => `هل تريد فتح قفل ${name}؟`,
+      title: (name) => `هل تريد فتح قفل المستخدم ${name}؟`,
       effects: [
         'تنتهي أوقات الانتظار بعد كلمات المرور والرموز الخاطئة: يمكن للمستخدم إعادة المحاولة فورًا.',
-        'المصادقة الثنائية التي حُظرت بسبب رموز خاطئة تبقى محظورة، ولا تفيد فيها سوى إعادة التعيين.'
+        'المصادقة الثنائية التي عُلّقت بسبب رموز خاطئة تبقى معلّقة، ولا تفيد فيها سوى إعادة التعيين.'
       ],
       confirm: 'فتح القفل',
       done: (email) => `يمكن لـ ${email} تسجيل الدخول من جديد.`
     },
     disable: {
-      title: (name) => `هل تريد تعطيل ${name}؟`,
+      title: (name) => `هل تريد تعطيل المستخدم ${name}؟`,
       effects: [
         'لا يمكن للمستخدم تسجيل الدخول إلى أن يُمكَّن من جديد.',
         'تنتهي جلساته وتُنسى متصفحاته المحفوظة. ولا يُحذف شيء آخر.'
@@ -211,22 +211,22 @@ export const admin: Catalogue['admin'] = {
       done: (email) => `تم تعطيل ${email}.`
     },
     enable: {
-      title: (name) => `هل تريد تمكين ${name}؟`,
+      title: (name) => `هل تريد تمكين المستخدم ${name}؟`,
       effects: ['يمكن للمستخدم تسجيل الدخول من جديد، بكلمة المرور والمصادقة الثنائية اللتين كانتا له.'],
       confirm: 'تمكين',
       done: (email) => `تم تمكين ${email}.`
     },
     'make-admin': {
-      title: (name) => `هل تريد جعل ${name} مسؤولًا؟`,
+      title: (name) => `هل تريد تغيير دور ${name} إلى «مسؤول»؟`,
       effects: ['يمكنه عندئذٍ إدارة المستخدمين والاطلاع على سجل التدقيق وتغيير إعدادات الحساب.'],
       confirm: 'تغيير الدور',
-      done: (email) => `أصبح ${email} مسؤولًا.`
+      done: (email) => `تغيّر دور ${email} إلى «مسؤول».`
     },
     'make-member': {
-      title: (name) => `هل تريد جعل ${name} عضوًا؟`,
+      title: (name) => `هل تريد تغيير دور ${name} إلى «عضو»؟`,
       effects: ['لا يمكنه عندئذٍ إدارة المستخدمين أو الاطلاع على سجل التدقيق أو تغيير إعدادات الحساب.'],
       confirm: 'تغيير الدور',
-      done: (email) => `أصبح ${email} عضوًا.`
+      done: (email) => `تغيّر دور ${email} إلى «عضو».`
     },
     'end-sessions': {
       title: (name) => `هل تريد إنهاء جلسات ${name}؟`,
@@ -235,13 +235,13 @@ export const admin: Catalogue['admin'] = {
       done: (email) => `تم إنهاء جلسات ${email}.`
     },
     'forget-browsers': {
-      title: (name) => `هل تريد نسيان متصفحات ${name}؟`,
+      title: (name) => `هل تريد نسيان متصفحات المستخدم ${name}؟`,
       effects: ['عند تسجيل الدخول القادم يطلب كل منها رمزًا من جديد. وتستمر الجلسات المفتوحة.'],
       confirm: 'نسيان المتصفحات',
       done: (email) => `تم نسيان متصفحات ${email}.`
     },
     delete: {
-      title: (name) => `هل تريد حذف ${name}؟`,
+      title: (name) => `هل تريد حذف المستخدم ${name}؟`,
       removed: (email) =>
         `تتم إزالة ${email} مع كلمة المرور والمصادقة الثنائية والرموز الاحتياطية. لا يمكن التراجع عن ذلك.`,
       effects: ['يحتفظ سجل التدقيق بما فعله المستخدم.'],
@@ -255,9 +255,9 @@ export const admin: Catalogue['admin'] = {
         zero: 'لا مستخدمين لإعادة تعيين مصادقتهم الثنائية',
         one: 'هل تريد إعادة تعيين المصادقة الثنائية لمستخدم واحد؟',
         two: 'هل تريد إعادة تعيين المصادقة الثنائية لمستخدمَين اثنين؟',
-        few: 'هل تريد إعادة تعيين المصادقة الثنائية لعدد # مستخدمين؟',
-        many: 'هل تريد إعادة تعيين المصادقة الثنائية لعدد # مستخدمًا؟',
-        other: 'هل تريد إعادة تعيين المصادقة الثنائية لعدد # مستخدم؟'
+        few: 'هل تريد إعادة تعيين المصادقة الثنائية لـ # مستخدمين؟',
+        many: 'هل تريد إعادة تعيين المصادقة الثنائية لـ # مستخدمًا؟',
+        other: 'هل تريد إعادة تعيين المصادقة الثنائية لـ # مستخدم؟'
       }),
     effects: [
       'يتوقف فورًا ارتباط المستخدمين بتطبيقات المصادقة، وتتوقف كل رموزهم الاحتياطية عن العمل.',
@@ -271,9 +271,9 @@ export const admin: Catalogue['admin'] = {
         zero: 'لم تتم إعادة تعيين المصادقة الثنائية لأي مستخدم.',
         one: 'تمت إعادة تعيين المصادقة الثنائية لمستخدم واحد.',
         two: 'تمت إعادة تعيين المصادقة الثنائية لمستخدمَين اثنين.',
-        few: 'تمت إعادة تعيين المصادقة الثنائية لعدد # مستخدمين.',
-        many: 'تمت إعادة تعيين المصادقة الثنائية لعدد # مستخدمًا.',
-        other: 'تمت إعادة تعيين المصادقة الثنائية لعدد # مستخدم.'
+        few: 'تمت إعادة تعيين المصادقة الثنائية لـ # مستخدمين.',
+        many: 'تمت إعادة تعيين المصادقة الثنائية لـ # مستخدمًا.',
+        other: 'تمت إعادة تعيين المصادقة الثنائية لـ # مستخدم.'
       }),
     refusedTitle: (count) =>
       plural(count, {
@@ -318,10 +318,10 @@ export const admin: Catalogue['admin'] = {
     validUntil: (at) => `صالح حتى ${formatDateTime(at)}، لتسجيل دخول واحد.`,
     copied: 'تم النسخ. تُمسح الحافظة بعد 30 ثانية.',
     enrolment: {
-      title: 'رمز التسجيل',
+      title: 'رمز إعادة الإعداد',
       detail: (email) => `بعد كلمة المرور، يُدخل ${email} هذا الرمز لإعداد المصادقة الثنائية من جديد.`,
       once: 'لا يُعرض إلا الآن. اطبعه أو اقرأه على صاحبه شخصيًا.',
-      code: 'رمز التسجيل',
+      code: 'رمز إعادة الإعداد',
       validFor: (ms) => `مدة الصلاحية: ${formatDuration(ms)}، لإعداد واحد وخمس محاولات.`,
       expired: 'لم يعد صالحًا. أنشئ رمزًا جديدًا في صفحة المستخدم.'
     },
@@ -397,7 +397,7 @@ export const admin: Catalogue['admin'] = {
       'bad-name': 'الاسم فارغ أو طويل جدًا',
       'bad-role': `الدور ليس ${isolated('admin')} ولا ${isolated('member')}`,
       unreadable: 'لا يمكن قراءة الصف بتنسيق CSV وترميز UTF-8',
-      repeated: 'العنوان موجود في الملف من قبل',
+      repeated: 'العنوان موجود في الملف مسبقًا',
       'email-taken': 'يوجد مستخدم بهذا العنوان'
     }
   },
@@ -405,19 +405,19 @@ export const admin: Catalogue['admin'] = {
     back: 'إدارة المستخدمين',
     gone: {
       title: 'لم يعد هذا المستخدم موجودًا',
-      detail: 'حذفه شخص ما، ربما أثناء فتح هذه الصفحة. يذكر سجل التدقيق من حذفه ومتى.',
+      detail: 'حذفه شخص ما، ربما بينما كانت هذه الصفحة مفتوحة. يذكر سجل التدقيق من حذفه ومتى.',
       back: 'العودة إلى إدارة المستخدمين'
     },
     facts: {
       title: 'الحساب',
       role: 'الدور',
-      created: 'الإنشاء',
+      created: 'تاريخ الإنشاء',
       lastLogin: 'آخر تسجيل دخول',
-      passwordChanged: 'تغيير كلمة المرور',
+      passwordChanged: 'آخر تغيير لكلمة المرور',
       noPassword: 'لم تُختر بعد',
       activation: 'رمز التفعيل صالح حتى',
       activationExpired: 'انتهت صلاحيته. أعد تعيين كلمة المرور للحصول على رمز جديد.',
-      reset: 'إعادة تعيين المصادقة الثنائية'
+      reset: 'آخر إعادة تعيين للمصادقة الثنائية'
     },
     factor: {
       title: 'المصادقة الثنائية',
@@ -430,13 +430,13 @@ export const admin: Catalogue['admin'] = {
       created: 'تاريخ الإعداد',
       lastUsed: 'آخر استخدام',
       codesLeft: 'الرموز الاحتياطية المتبقية',
-      codesCreated: 'إنشاء الرموز الاحتياطية',
+      codesCreated: 'تاريخ إنشاء الرموز الاحتياطية',
       enrolmentCode: 'إنشاء رمز تسجيل',
       enrolmentDetail: 'تمت إعادة تعيين مصادقته. يطلب الحساب رمز تسجيل قبل الإعداد.'
     },
     inspector: {
       title: 'فحص الرمز',
-      detail: 'اطلب من المستخدم أن يقرأ الرمز في تطبيقه. النظر إليه لا يستهلكه ولا يُدخل أحدًا.',
+      detail: 'اطلب من المستخدم أن يقرأ الرمز في تطبيقه. فحصه لا يستهلكه ولا يتيح الدخول لأحد.',
       field: 'رمز من 6 أرقام',
       submit: 'فحص',
       verdict: 'النتيجة',
@@ -497,7 +497,7 @@ export const admin: Catalogue['admin'] = {
   },
   overviewWords: {
     title: 'نظرة عامة',
-    detail: 'مدى انتشار المصادقة الثنائية، وما حدث عند الباب.',
+    detail: 'مدى انتشار المصادقة الثنائية، وما حدث عند تسجيل الدخول.',
     period: 'الفترة',
     days: (days) =>
       plural(days, {
@@ -511,7 +511,7 @@ export const admin: Catalogue['admin'] = {
     coverage: {
       title: 'التسجيل في المصادقة الثنائية',
       of: (enrolled, all) => `${formatNumber(enrolled)} من ${ofUsers(all)}`,
-      states: { enrolled: 'مفعّلة', none: 'غير مُعدّة', disabled: 'محظورة' },
+      states: { enrolled: 'مفعّلة', none: 'غير مُعدّة', disabled: 'معلّقة' },
       state: 'الحالة',
       count: 'المستخدمون'
     },
@@ -608,7 +608,7 @@ export const admin: Catalogue['admin'] = {
     'login.succeeded': 'تسجيل دخول',
     'login.password-refused': 'كلمة مرور خاطئة',
     'login.code-refused': 'رمز خاطئ',
-    'login.code-reused': 'رفض رمز مستخدَم',
+    'login.code-reused': 'رفض رمز سبق استخدامه',
     'login.backup-code-refused': 'رمز احتياطي خاطئ',
     'login.locked': 'قفل تسجيل الدخول',
     'login.braked': 'إبطاء التخمين',
@@ -621,33 +621,33 @@ export const admin: Catalogue['admin'] = {
     'factor.enrolled': 'إعداد المصادقة الثنائية',
     'factor.replaced': 'الانتقال إلى هاتف جديد',
     'factor.confirmation-refused': 'رمز خاطئ من الهاتف الجديد',
-    'factor.disabled': 'حظر المصادقة الثنائية',
+    'factor.disabled': 'تعليق المصادقة الثنائية',
     'factor.reset': 'إعادة تعيين المصادقة الثنائية',
     'factor.inspected': 'فحص رمز',
     'enrolment-code.created': 'إنشاء رمز تسجيل',
     'enrolment-code.refused': 'رمز تسجيل خاطئ',
     'backup-codes.created': 'إنشاء رموز احتياطية',
     'backup-code.used': 'استخدام رمز احتياطي',
-    'browser.remembered': 'حفظ متصفح',
+    'browser.remembered': 'تذكُّر متصفح',
     'browser.forgotten': 'نسيان متصفح',
     'sso.saved': 'حفظ إعدادات SSO',
     'sso.host-confirmed': 'تأكيد خادم SSO',
     'sso.tested': 'اختبار اتصال SSO',
-    'sso.enabled': 'تمكين SSO',
+    'sso.enabled': 'تفعيل SSO',
     'sso.disabled': 'تعطيل SSO',
     'sso.break-glass-changed': 'تغيير مسؤولي الطوارئ',
     'sso.linked': 'ربط هوية SSO',
     'sso.unlinked': 'إلغاء ربط هوية SSO',
     'sso.link-confirmed': 'تأكيد ربط SSO',
     'sso.sign-in-refused': 'رفض تسجيل دخول عبر SSO',
-    'sso.callback-refused': 'رفض إجابة SSO مزوّرة',
+    'sso.callback-refused': 'رفض رد SSO مزوّر',
     'audit.exported': 'تصدير سجل التدقيق',
     'audit.verified': 'التحقق من سجل التدقيق',
     'audit.checkpointed': 'إنشاء نقطة تحقق',
     'clock.set-back': 'تأخير الساعة',
     'store.copied': 'أخذ نسخة من مخزن البيانات',
     'store.restored': 'استعادة مخزن البيانات',
-    'store.accepted': 'قبول مخزن بيانات متغيّر'
+    'store.accepted': 'قبول مخزن بيانات مُعدَّل'
   },
   kindGroupWords: {
     logins: 'تسجيل الدخول',
@@ -725,7 +725,7 @@ export const admin: Catalogue['admin'] = {
         fingerprint: 'بصمة المفتاح'
       },
       compare: 'تعرض كل نقاط التحقق لهذا الحساب هذه البصمة. وأي بصمة أخرى تعني مفتاحًا آخر.',
-      check: 'للتحقق من سجل مُصدَّر بهذه الورقة، امسح الرمز وأعطِ نصه إلى audit:verify.',
+      check: 'للتحقق من سجل مُصدَّر بهذه الورقة، امسح الرمز ضوئيًا وأعطِ نصه إلى audit:verify.',
       saved: (fileName) => `حُفظت نقطة التحقق باسم ${fileName}.`
     }
   },
@@ -739,7 +739,7 @@ export const admin: Catalogue['admin'] = {
         few: 'تم التحقق من # صفوف',
         many: 'تم التحقق من # صفًا',
         other: 'تم التحقق من # صف'
-      })}، ولم يُغيَّر أي صف أو يُضَف أو يُزَل. الرأس: ${head}`,
+      })}، ولم يُغيَّر أي صف أو يُضَف أو يُزَل. آخر تجزئة: ${head}`,
     broken: (row) => `السلسلة مكسورة عند الصف ${formatNumber(row)}`,
     reasons: {
       hash: 'محتواه لا يطابق تجزئته: تغيّر بعد كتابته.',
@@ -794,10 +794,10 @@ export const admin: Catalogue['admin'] = {
     recovery: 'مفتاح الاسترداد',
     enrolled: 'مفعّلة',
     none: 'غير مُعدّة',
-    disabled: 'محظورة',
+    disabled: 'معلّقة',
     jsonl: 'أسطر JSON',
     'right-now': 'صحيح',
-    used: 'مستخدَم من قبل',
+    used: 'سبق استخدامه',
     'clock-off': 'الساعة منحرفة',
     'not-this-secret': 'سر آخر',
     'no-factor': 'لا شيء للمقارنة به'
@@ -809,7 +809,7 @@ export const admin: Catalogue['admin'] = {
     name: {
       title: 'الحساب',
       label: 'اسم الحساب',
-      hint: 'تعرضه تطبيقات المصادقة بجانب الرموز. وتحتفظ التطبيقات المرتبطة من قبل بالاسم القديم.',
+      hint: 'تعرضه تطبيقات المصادقة بجانب الرموز. وتحتفظ التطبيقات المرتبطة مسبقًا بالاسم القديم.',
       save: 'حفظ الاسم',
       missing: 'أعطِ الحساب اسمًا.',
       done: 'تم حفظ اسم الحساب.',
@@ -831,8 +831,8 @@ export const admin: Catalogue['admin'] = {
         hint: 'عند الإيقاف: يُطلب رمز من المسؤول الذي دخل من دون رمز قبل فتح هذه الصفحات.'
       },
       rememberDays: {
-        label: 'عدد أيام حفظ المتصفح',
-        hint: 'من 0 (أبدًا) إلى 30. القيمة الافتراضية في الدليل هي 7.'
+        label: 'عدد أيام تذكُّر المتصفح',
+        hint: 'من 0 (لا يُحفظ) إلى 30. القيمة الافتراضية في الدليل هي 7.'
       }
     },
     sessions: {

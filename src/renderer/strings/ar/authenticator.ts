@@ -68,7 +68,7 @@ export const authenticator: Catalogue['authenticator'] = {
     leaveDemo: 'مغادرة العرض التجريبي',
     actions: 'الإجراءات',
     actionsName: (name) => `إجراءات ${name}`,
-    pinName: (name) => `إدخال PIN الخاص بـ ${name}`,
+    pinName: (name) => `إدخال رقم PIN الخاص بـ ${name}`,
     pin: 'PIN',
     notACounter: 'العدّاد عدد صحيح، 0 أو أكثر.',
     changes: {
@@ -80,10 +80,10 @@ export const authenticator: Catalogue['authenticator'] = {
         done: 'تم ضبط العدّاد. اطلب الرمز التالي.'
       },
       pin: {
-        name: 'إدخال PIN',
-        title: 'إدخال PIN',
+        name: 'إدخال رقم PIN',
+        title: 'إدخال رقم PIN',
         detail: (name) =>
-          `تُنشأ رموز ${name} برقم PIN. إذا رفضها الموقع، فأدخل PIN مرة أخرى: الموقع وحده يعرف هل هو صحيح.`,
+          `تُنشأ رموز ${name} برقم PIN. إذا رفضها الموقع، فأدخل رقم PIN مرة أخرى: الموقع وحده يعرف هل هو صحيح.`,
         done: 'تُنشأ الرموز الآن برقم PIN هذا.'
       }
     },
@@ -135,7 +135,7 @@ export const authenticator: Catalogue['authenticator'] = {
     },
     noMatch: {
       title: 'لا يوجد حساب مطابق',
-      detail: (query) => `لا شيء هنا يحتوي على «${query}» في جهة الإصدار أو الحساب أو الوسوم أو الملاحظة.`
+      detail: (query) => `لا شيء هنا يحتوي على «${query}» في الخدمة أو الحساب أو الوسوم أو الملاحظة.`
     },
     failed: { title: 'تعذّر عرض الحسابات' }
   },
@@ -148,7 +148,7 @@ export const authenticator: Catalogue['authenticator'] = {
     lookHarder: 'بحث أدق',
     tryAgain: 'إعادة المحاولة',
     ways: {
-      camera: { name: 'المسح بالكاميرا', detail: 'ضع رمز QR أمام الكاميرا' },
+      camera: { name: 'المسح الضوئي بالكاميرا', detail: 'ضع رمز QR أمام الكاميرا' },
       screen: { name: 'الشاشة', detail: 'يعثر على كل رمز QR على شاشاتك' },
       files: { name: 'ملف صورة', detail: 'واحد أو أكثر، وبالإفلات في النافذة أيضًا' },
       clipboard: { name: 'الحافظة', detail: 'صورة أو رابط إعداد نسخته' },
@@ -192,12 +192,12 @@ export const authenticator: Catalogue['authenticator'] = {
       clipboard: 'انسخ صورة رمز QR أو رابط الإعداد، ثم أعد المحاولة.',
       stillNothing: 'لم يعثر البحث الأدق على شيء أيضًا. كبّر رمز QR، أو أدخل مفتاح الإعداد بدلًا منه.'
     },
-    leftAlone: 'تُرك كما هو',
+    leftAlone: 'تم تجاهله',
     ignored: {
-      link: 'رابط ويب — تُرك كما هو',
-      linkShown: (shown) => `رابط ويب — تُرك كما هو: ${shown}`,
-      text: 'نص — تُرك كما هو',
-      textShown: (shown) => `نص — تُرك كما هو: ${shown}`,
+      link: 'رابط ويب — تم تجاهله',
+      linkShown: (shown) => `رابط ويب — تم تجاهله: ${shown}`,
+      text: 'نص — تم تجاهله',
+      textShown: (shown) => `نص — تم تجاهله: ${shown}`,
       refused: (why) => `حساب لا يمكن إضافته. ${why}`,
       refusedShown: (shown, why) => `حساب لا يمكن إضافته: ${shown}. ${why}`,
       unreadable: 'تتعذّر قراءته.'
@@ -206,7 +206,7 @@ export const authenticator: Catalogue['authenticator'] = {
       progress: (found, total) => `الرموز: ${formatNumber(found)} من ${formatNumber(total)}`,
       showNext: 'اعرض الرمز التالي من النقل. ما تمت قراءته محفوظ.',
       missing: (codes) => `الرموز الناقصة: ${codes}. أضفها الآن، أو احفظ ما هو موجود هنا.`,
-      scanMore: 'مسح الباقي',
+      scanMore: 'مسح الباقي ضوئيًا',
       goOn: 'متابعة من دونها'
     },
     unreadableFile: (name) => `الملف ${name} ليس صورة يمكن قراءتها.`,
@@ -232,7 +232,7 @@ export const authenticator: Catalogue['authenticator'] = {
           other: 'تم العثور على # حساب.'
         })} راجع ثم احفظ.`,
       duplicate: 'موجود في قائمتك',
-      duplicateDetail: 'هذا الحساب موجود في قائمتك من قبل. الحفظ يضيفه مرة ثانية.',
+      duplicateDetail: 'هذا الحساب موجود في قائمتك مسبقًا. الحفظ يضيفه مرة ثانية.',
       conflict: 'موجود في قائمتك بمفتاح آخر',
       conflictDetail:
         'يوجد في قائمتك حساب بهذا الاسم، بمفتاح إعداد آخر. الحفظ يضيف حسابًا ثانيًا ويترك الأول كما هو. إن لم تُعدّه من جديد الآن، فألغِ.',
@@ -243,7 +243,7 @@ export const authenticator: Catalogue['authenticator'] = {
       afterSaving: 'يظهر رمزه الأول عندما تطلبه.'
     },
     fields: {
-      issuer: 'جهة الإصدار',
+      issuer: 'الخدمة',
       account: 'الحساب',
       setupKey: 'مفتاح الإعداد',
       type: 'النوع',

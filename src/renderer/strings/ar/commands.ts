@@ -17,7 +17,7 @@ export const commands: Catalogue['commands'] = {
     both: {
       palette: 'العثور على أي أمر',
       shortcuts: 'إظهار هذه الاختصارات',
-      zoom: 'تكبير وتصغير كالمعتاد'
+      zoom: 'تكبير، تصغير، الحجم الفعلي'
     },
     panel: { browser: 'فتح متصفح آخر' },
     authenticator: {

@@ -22,7 +22,7 @@ export const finding: Catalogue['finding'] = {
       large: 'كبير'
     },
     nextCode: 'إظهار الرمز التالي',
-    nextCodeHint: 'بجانب الرمز، في آخر 10 ثوانٍ منه',
+    nextCodeHint: 'بجانب الرمز، في آخر 10 ثوانٍ من صلاحيته',
     next: (spelled) => `الرمز التالي ${spelled}`,
     moved: (name, place, count) => `${name}: ${formatNumber(place)} من ${formatNumber(count)}`,
     notCustom: 'اختر «ترتيب مخصص» لنقل الحسابات.'
@@ -33,7 +33,7 @@ export const finding: Catalogue['finding'] = {
     favorites: 'المفضلة',
     nothing: {
       title: 'لا شيء هنا بعد',
-      detail: 'لا يوجد حساب على هذا الرف.'
+      detail: 'لا يوجد حساب في هذا القسم.'
     },
     showAll: 'إظهار كل الحسابات',
     inNote: 'في الملاحظة'
@@ -79,10 +79,10 @@ export const finding: Catalogue['finding'] = {
       change: 'تغيير الشعار',
       title: 'الشعار',
       auto: 'حسب الاسم',
-      autoDetail: 'شعار جهة الإصدار إن وُجد',
+      autoDetail: 'شعار الخدمة إن وُجد',
       none: 'حرف',
       noneDetail: 'الحرف الأول من الاسم',
-      own: 'صورة خاصة',
+      own: 'صورة من اختيارك',
       ownDetail: 'ملف صورة يُقص على شكل مربع',
       choose: 'اختيار من القائمة',
       search: 'البحث في الشعارات',
@@ -105,7 +105,7 @@ export const finding: Catalogue['finding'] = {
           many: 'تمت إضافة # رمز استرداد.',
           other: 'تمت إضافة # رمز استرداد.'
         }),
-      addedNone: 'كل هذه الرموز محفوظة من قبل.',
+      addedNone: 'كل هذه الرموز محفوظة مسبقًا.',
       used: (index) => `رمز الاسترداد ${formatNumber(index)} مُستخدَم`,
       usedAt: (at) => `استُخدم في ${formatDateTime(at)}`,
       copy: (index) => `نسخ رمز الاسترداد ${formatNumber(index)}`,
@@ -121,7 +121,7 @@ export const finding: Catalogue['finding'] = {
         tags: 'تغيير الوسوم',
         group: 'تغيير المجموعة',
         counter: 'ضبط العدّاد',
-        pin: 'إدخال PIN',
+        pin: 'إدخال رقم PIN',
         'recovery-codes': 'تغيير رموز الاسترداد',
         removed: 'النقل إلى سلة المهملات',
         restored: 'الاستعادة من سلة المهملات',
@@ -185,8 +185,8 @@ export const finding: Catalogue['finding'] = {
     count: (count) => `المحدد: ${formatNumber(count)}`,
     clear: 'إلغاء التحديد',
     all: 'تحديد الكل',
-    favorite: 'تفضيل',
-    unfavorite: 'إلغاء التفضيل',
+    favorite: 'إضافة إلى المفضلة',
+    unfavorite: 'إزالة من المفضلة',
     tag: 'وسم',
     group: 'مجموعة',
     export: 'تصدير',
@@ -205,14 +205,14 @@ export const finding: Catalogue['finding'] = {
       label: 'الوسم',
       confirm: 'إضافة الوسم',
       done: (tag, count) =>
-        `${plural(count, {
-          zero: 'لم يُضف إلى أي حساب هذا الوسم:',
-          one: 'أُضيف إلى حساب واحد هذا الوسم:',
-          two: 'أُضيف إلى حسابين هذا الوسم:',
-          few: 'أُضيف إلى # حسابات هذا الوسم:',
-          many: 'أُضيف إلى # حسابًا هذا الوسم:',
-          other: 'أُضيف إلى # حساب هذا الوسم:'
-        })} «${tag}».`
+        `أُضيف الوسم «${tag}» إلى ${plural(count, {
+          zero: 'صفر حسابات',
+          one: 'حساب واحد',
+          two: 'حسابين',
+          few: '# حسابات',
+          many: '# حسابًا',
+          other: '# حساب'
+        })}.`
     },
     groupDialog: {
       title: 'النقل إلى مجموعة',
@@ -221,11 +221,11 @@ export const finding: Catalogue['finding'] = {
       done: (name, count) =>
         `${plural(count, {
           zero: 'لم يُنقل أي حساب إلى المجموعة',
-          one: 'يوجد الآن حساب واحد في المجموعة',
-          two: 'يوجد الآن حسابان في المجموعة',
-          few: 'توجد الآن # حسابات في المجموعة',
-          many: 'يوجد الآن # حسابًا في المجموعة',
-          other: 'يوجد الآن # حساب في المجموعة'
+          one: 'نُقل حساب واحد إلى المجموعة',
+          two: 'نُقل حسابان إلى المجموعة',
+          few: 'نُقلت # حسابات إلى المجموعة',
+          many: 'نُقل # حسابًا إلى المجموعة',
+          other: 'نُقل # حساب إلى المجموعة'
         })} ${name}.`,
       doneNone: (count) =>
         plural(count, {

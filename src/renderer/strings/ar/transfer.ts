@@ -33,7 +33,7 @@ export const transfer: Catalogue['transfer'] = {
   },
   comparedWords: {
     fields: {
-      issuer: 'جهة الإصدار',
+      issuer: 'الخدمة',
       account: 'الحساب',
       type: 'النوع',
       algorithm: 'الخوارزمية',
@@ -89,9 +89,9 @@ export const transfer: Catalogue['transfer'] = {
       tickAll: 'كل الحسابات',
       tickShown: 'كل هذه',
       everyConflict: 'كل المتعارضة',
-      choiceFor: (account) => `ما العمل مع ${account}`,
-      actions: { add: 'الاحتفاظ بكليهما', replace: 'استبدال', skip: 'تخطٍّ' },
-      replaceHint: 'يحل محل حسابك، وينتقل حسابك إلى الحسابات المُزالة لمدة 30 يومًا.',
+      choiceFor: (account) => `الإجراء مع ${account}`,
+      actions: { add: 'الاحتفاظ بكليهما', replace: 'استبدال', skip: 'تخطي' },
+      replaceHint: 'يحل محل حسابك، وينتقل حسابك إلى سلة المهملات لمدة 30 يومًا.',
       none: 'لا يحتوي الملف على حسابات لها رموز.',
       locked: 'جزء من هذا الملف مشفّر، ولا يُفتح إلا بكلمة مروره.',
       stillLocked: 'لا يزال جزء من هذا الملف مشفّرًا: كلمة المرور هذه لا تفتحه.',
@@ -126,7 +126,7 @@ export const transfer: Catalogue['transfer'] = {
     titleOf: (format) => `تصدير إلى ${format}`,
     formats: {
       otpauth: 'نص فيه رابط في كل سطر، تقرأه معظم التطبيقات',
-      'google-migration': 'صفحة رموز QR لمسحها بالهاتف',
+      'google-migration': 'صفحة رموز QR لمسحها ضوئيًا بالهاتف',
       sheet: 'صفحة فيها كل رموز QR، لطباعتها وحفظها في مكان مقفل',
       accountsAlone: 'الحسابات وحدها',
       keeps: (parts) => `يحتفظ بما يلي: ${parts}`,
@@ -139,12 +139,12 @@ export const transfer: Catalogue['transfer'] = {
       },
       canEncrypt: 'قابل للتشفير',
       cannotEncrypt: 'غير مشفّر',
-      leaves: (count, all) => `لا يتسع لما يلي: ${formatNumber(count)} من ${ofAccounts(all)}`
+      leaves: (count, all) => `لا يمكنه تضمين ${formatNumber(count)} من ${ofAccounts(all)}`
     },
     protection: { name: 'الحماية', encrypted: 'بكلمة مرور', plain: 'غير مشفّر' },
     password: 'كلمة مرور الملف',
     confirm: 'تأكيد كلمة المرور',
-    advice: 'لا يمكن فتح الملف من دون كلمة المرور هذه، ولا حتى من قِبلك. احتفظ بها بعيدًا عن الملف.',
+    advice: 'لا يستطيع أحد فتح الملف من دون كلمة المرور هذه، ولا حتى أنت. احتفظ بها بعيدًا عن الملف.',
     missing: 'اختر كلمة مرور.',
     differ: 'كلمتا المرور غير متطابقتين.',
     strength: ['سهلة التخمين جدًا. بضع كلمات لا رابط بينها خيار جيد.', 'سهلة التخمين. اجعلها أطول.', 'جيدة', 'قوية'],
@@ -184,7 +184,7 @@ export const transfer: Catalogue['transfer'] = {
       verified: (count) => `أُعيدت القراءة وتمت المقارنة: ${accounts(count)}.`,
       path: 'تم الحفظ باسم',
       owner: 'لا يستطيع قراءته سوى مستخدمك على هذا الكمبيوتر.',
-      left: (count) => `لم تُصدَّر: ${accounts(count)}`
+      left: (count) => `المستبعَد: ${accounts(count)}`
     }
   }
 }
