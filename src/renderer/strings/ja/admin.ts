@@ -350,7 +350,7 @@ export const admin: Catalogue['admin'] = {
     inspector: {
       title: 'コード検査',
       detail:
-        'アプリのコードを読み上げるよう、ユーザーに頼んでください。検査してもコードは使用済みにならず、誰もログインできません。',
+        'ユーザーに、アプリのコードを読み上げてもらってください。ここで確認しても、コードが使用済みになったり、誰かがログインしたりすることはありません。',
       field: '6桁のコード',
       submit: '検査',
       verdict: '判定',
@@ -561,7 +561,7 @@ export const admin: Catalogue['admin'] = {
     verify: 'チェーンを検証',
     table: 'イベント',
     columns: { at: '日時', kind: 'イベント', actor: '実行者', subject: '対象', detail: '詳細' },
-    nobody: '未サインイン',
+    nobody: '未ログイン',
     itself: '本人',
     open: (seq) => `イベント${formatNumber(seq)}の詳細`,
     empty: {
@@ -638,8 +638,8 @@ export const admin: Catalogue['admin'] = {
     needsEnrolmentCode: 'リセット後の登録コード',
     rememberDays: '記憶する日数',
     mayRememberedAdminister: '記憶済みセッションでの管理',
-    idleMinutes: '無操作の分数',
-    sessionHours: 'セッションの時間数',
+    idleMinutes: '無操作で終了するまでの時間（分）',
+    sessionHours: 'セッションの最長時間（時間）',
     takenAt: 'コピーの日時',
     lostRows: '読み取れなかった行',
     formerSeq: '以前の番号'
@@ -700,13 +700,13 @@ export const admin: Catalogue['admin'] = {
       },
       rememberDays: {
         label: 'ブラウザーを記憶する日数',
-        hint: '0（記憶しない）〜30。ガイドの既定値は7です。'
+        hint: '0（信頼しない）〜30。既定値は7です。'
       }
     },
     sessions: {
       title: 'セッションの制限',
-      idleMinutes: { label: '無操作のセッションが終了するまでの分数', hint: '1〜15。' },
-      sessionHours: { label: 'すべてのセッションが終了するまでの時間数', hint: '1〜12。' }
+      idleMinutes: { label: '操作がないときにセッションを終了するまでの時間（分）', hint: '1〜15。' },
+      sessionHours: { label: 'セッションの最長時間（時間）', hint: '1〜12。' }
     },
     outside: (from, to) => `${formatNumber(from)}〜${formatNumber(to)}の整数を入力してください。`,
     unsaved: (count) => plural(count, { other: '未保存の変更#件' }),
@@ -734,7 +734,7 @@ export const admin: Catalogue['admin'] = {
         'enrolment-code-needed': '登録コードが必要'
       },
       locksOut:
-        'この変更では、すべての管理者が締め出されます。使える2要素認証を持つ有効な管理者がいないため、最初の登録コードを渡せる人がいなくなります。保存できません。',
+        'この変更を保存すると、どの管理者もログインできなくなるため、保存できません。2要素認証を使える有効な管理者がおらず、最初の登録コードを渡せる人がいなくなります。',
       save: 'ポリシーを保存',
       done: 'ポリシーを保存しました。'
     },

@@ -170,7 +170,7 @@ export const authenticator: Catalogue['authenticator'] = {
       edit: (name) => `${name}を編集`,
       tickAll: 'すべてのアカウント',
       chosen: (ticked, count) => `${formatNumber(count)}件中${formatNumber(ticked)}件を選択`,
-      afterSaving: '最初のコードは、求めたときに生成されます。'
+      afterSaving: '最初のコードは、「次のコード」を選ぶと生成されます。'
     },
     fields: {
       issuer: '発行者',

@@ -18,7 +18,7 @@ export const lock: Catalogue['lock'] = {
       suspend: 'コンピューターがスリープしました。',
       'screen-lock': '画面がロックされました。',
       'window-closed': 'ウィンドウが閉じられました。',
-      start: 'コードを表示する前に確認を求めます。',
+      start: 'コードを表示するには、ロックを解除してください。',
       changed: 'ディスク上の内容が、残されたときのものと異なります。'
     },
     passphrase: 'パスフレーズ',

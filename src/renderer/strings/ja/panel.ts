@@ -40,9 +40,9 @@ export const panel: Catalogue['panel'] = {
     ended: {
       idle: 'しばらく操作がなかったため、ログアウトされました。続けるには、もう一度ログインしてください。',
       'too-long': 'セッションの最長時間に達したため、ログアウトされました。続けるには、もう一度ログインしてください。',
-      'login-expired': 'ログインに10分を超える時間がかかったため、取りやめました。最初からやり直してください。',
+      'login-expired': 'ログインに10分以上かかったため、タイムアウトしました。最初からやり直してください。',
       ended:
-        'セッションが終了されました。別のウィンドウであなたが終了したか、管理者が終了しました。続けるには、もう一度ログインしてください。'
+        'セッションが終了しました。別のウィンドウでご自身が終了したか、管理者が終了させました。続けるには、もう一度ログインしてください。'
     },
     demo: {
       title: 'お試しですか？',
@@ -87,7 +87,7 @@ export const panel: Catalogue['panel'] = {
 
   enrolmentWords: {
     title: '登録コードを入力',
-    detail: '2要素認証がリセットされました。リセット時に印刷された登録コードを、管理者に問い合わせてください。',
+    detail: '2要素認証がリセットされました。登録コードを管理者から受け取ってください。',
     label: '登録コード',
     missing: '登録コードを入力してください。',
     cancel: 'キャンセルしてログアウト'
@@ -194,10 +194,10 @@ export const panel: Catalogue['panel'] = {
     manageTitle: 'ブラウザー',
     manageDetail: 'それぞれが独立したブラウザーです。ログインも記憶も、ブラウザーごとに行われます。',
     openButton: '開く',
-    forgetButton: '記憶を消去',
-    forgetNamed: (name) => `${name}の記憶を消去`,
-    forgetTitle: (name) => `${name}の記憶を消去しますか？`,
-    forgetDetail: 'ウィンドウが閉じ、セッションが終了し、このブラウザーでは誰も記憶されていない状態になります。',
+    forgetButton: '削除',
+    forgetNamed: (name) => `${name}を削除`,
+    forgetTitle: (name) => `${name}を削除しますか？`,
+    forgetDetail: 'ウィンドウが閉じてセッションが終了し、このブラウザーの信頼もすべて解除されます。',
     created: (at) => `${formatDateTime(at)}から`
   },
 
@@ -226,7 +226,7 @@ export const panel: Catalogue['panel'] = {
     },
     password: {
       changedAt: (ago) => `変更：${ago}`,
-      neverChanged: '変更なし',
+      neverChanged: '変更したことはありません',
       change: 'パスワードを変更',
       old: '現在のパスワード',
       next: '新しいパスワード',
@@ -270,10 +270,10 @@ export const panel: Catalogue['panel'] = {
       since: (at) => `${formatDateTime(at)}から`,
       until: (at) => `${formatDateTime(at)}まで`,
       lastUsed: (ago) => `最終使用：${ago}`,
-      forget: '記憶を消去',
-      forgetNamed: (name) => `${name}の記憶を消去`,
-      forgetAll: 'すべての記憶を消去',
-      forgotten: '記憶を消去しました。次回のログインでコードを求められます。'
+      forget: '信頼を解除',
+      forgetNamed: (name) => `${name}の信頼を解除`,
+      forgetAll: 'すべて解除',
+      forgotten: '信頼を解除しました。次回のログインでコードを求められます。'
     },
     sessions: {
       detail: 'このコンピューターで現在ログインしている場所です。',
