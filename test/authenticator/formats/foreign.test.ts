@@ -210,49 +210,6 @@ describe('no code is wrong in silence', () => {
     expect((await read(`<table><tr><td>x</td><td>${link}</td></tr></table>`)).entries).toEqual(expected)
   })
 
-  const spelled = `otpauth://totp/Shop:ann?secret=${key}&issuer=Shop&digits=8`
-  it.each([
-    ['a numeric entity with zeros', spelled.replaceAll('&', '&#038;')],
-    ['a hexadecimal entity in capitals', spelled.replaceAll('&', '&#X26;')],
-    ['wide signs', spelled.replace('?', '\uff1f').replaceAll('&', '\uff06').replaceAll('=', '\uff1d')],
-    [
-      'a key in wide letters',
-      spelled.replace(key, [...key].map((sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0)).join(''))
-    ],
-    ['quoted-printable', spelled.replaceAll('=', '=3D').replace('EHPK', '=\r\nEHPK')],
-    ['the end of a sentence', `${spelled}.`],
-    ['digits of another script', spelled.replace('digits=8', 'digits=\u0668')],
-    ['capitals everywhere', spelled.replace(/otpauth|totp|secret|issuer|digits/g, (word) => word.toUpperCase())]
-  ])('a link with %s gives the same codes', async (_, text) => {
-    const { entries, refused } = await read(`My codes\r\n${text}\r\n`)
-    expect([entries, refused]).toEqual([[account('Shop', 'ann', { digits: 8 })], []])
-  })
-
-  it.each([
-    ['padding within the key', spelled.replace(key, 'JBSWY3DP=EHPK3PXP'), 'not-base32'],
-    ['digits that are no whole number', spelled.replace('digits=8', 'digits=8.0'), 'bad-digits'],
-    ['a period with its unit', `${spelled}&period=30s`, 'bad-period'],
-    ['an encoded ampersand', spelled.replaceAll('&', '%26'), 'not-base32'],
-    ['a key that is no parameter', spelled.replace('?', ' '), 'empty']
-  ])('a link with %s is refused, and its key is no name', async (_, text, reason) => {
-    const { entries, refused } = await read(text)
-    expect([entries, refused.map((one) => one.reason)]).toEqual([[], [reason]])
-    expect(JSON.stringify(refused)).not.toContain('JBSWY')
-  })
-
-  it('what a spreadsheet needs to take a key for text is no part of it', async () => {
-    const { entries } = await read(`,name,totp\n0,Shop,"=""${key}"""\n1,Mail,'${key}`)
-    expect(entries.map(({ issuer, secret }) => [issuer, secret])).toEqual([
-      ['Shop', key],
-      ['Mail', key]
-    ])
-  })
-
-  it('a name in ISO 8859-1 is read as one', async () => {
-    const { entries } = await read(`otpauth://totp/M%FCller:j%F6rg?secret=${key}&issuer=M%FCller`)
-    expect(entries).toEqual([account('Müller', 'jörg')])
-  })
-
   it('an ordinary account that is called Steam stays one, wherever it comes from', async () => {
     const bytes = [...Buffer.from('48656c6c6f21deadbeef', 'hex')].map((byte) => (byte > 127 ? byte - 256 : byte))
     const token = (digits: number) => ({

@@ -30,6 +30,43 @@ const reports: readonly (readonly [string, string | object, number, readonly str
     1,
     []
   ],
+  ['2FAS digits that are null', fas({ name: 'Shop', secret: key, otp: { digits: null, period: null } }), 1, []],
+  [
+    'an Aegis entry with a picture',
+    aegis({
+      type: 'totp',
+      name: 'ann',
+      issuer: 'Shop',
+      icon: 'AAAA',
+      icon_mime: 'image/svg+xml',
+      info: { secret: key }
+    }),
+    1,
+    []
+  ],
+  [
+    'two accounts of one key',
+    { ...fas({}), services: ['ann', 'bob'].map((account) => ({ name: 'Shop', secret: key, otp: { account } })) },
+    2,
+    []
+  ],
+  [
+    'a Bitwarden vault of cards and notes as well',
+    {
+      encrypted: false,
+      items: [...login(key).items, { type: 3, name: 'Card', card: {} }, { type: 2, name: 'Note', secureNote: {} }]
+    },
+    1,
+    []
+  ],
+  ['a quote within a password', `title,username,password,totp\nShop,ann,a"b"c,${key}`, 1, []],
+  ['an empty line at the end', `"Account","Login Name","Password","TOTP"\n"Shop","ann","x","${key}"\n\n`, 1, []],
+  [
+    'a page of codes in a mail',
+    `<html><body><p>otpauth://totp/Shop:ann?secret=${key}&#038;issuer=Shop&#038;digits=8</p></body></html>`,
+    1,
+    []
+  ],
   ['a 2FAS service with a name alone', fas({ name: 'Shop', secret: key }), 1, []],
   ['a 2FAS service with odd digits', fas({ name: 'Shop', secret: key, otp: { digits: 99 } }), 0, ['bad-digits']],
   ['a key with a digit that base32 has not', login('JBSWY8DPEHPK3PXP'), 0, ['not-base32']],

@@ -24,10 +24,10 @@ interface LoginItem {
 }
 
 /** The field holds a link of any kind or a bare key. */
-function addLogin(list: EntryList, { title, username, totp, ...kept }: LoginItem): void {
+function addLogin(list: EntryList, { title, username, totp, ...kept }: LoginItem, isFound = false): void {
   const names = { issuer: title, name: username }
   if (isSetupLink(totp)) addSetupLink(list, totp, { ...names, ...kept })
-  else list.add({ type: 'totp', ...names, secret: totp, ...kept })
+  else list.add({ type: 'totp', ...names, secret: totp, isFound, ...kept })
 }
 
 /** Links in the notes and in fields that somebody made, and keys in fields that say so. */
@@ -59,16 +59,14 @@ function readItems(vault: unknown): Contents {
       continue
     }
     const places = [propertyOf(item, 'folderId'), ...listOf(propertyOf(item, 'collectionIds'))]
-    for (const totp of found) {
-      addLogin(list, {
-        title: names.issuer,
-        username: names.name,
-        totp,
-        note: propertyOf(item, 'notes'),
-        tags: places.map((id) => folders.get(id)),
-        isFavorite: propertyOf(item, 'favorite') === true
-      })
+    const kept = {
+      title: names.issuer,
+      username: names.name,
+      note: propertyOf(item, 'notes'),
+      tags: places.map((id) => folders.get(id)),
+      isFavorite: propertyOf(item, 'favorite') === true
     }
+    for (const totp of found) addLogin(list, { ...kept, totp }, totp !== own)
   }
   return list.contents()
 }
@@ -137,6 +135,13 @@ export const bitwarden: Format = {
   }
 }
 
+/** Keys in the fields that somebody made, each a line "name: value", under names that say so. */
+const keysInFields = (fields: string): readonly string[] =>
+  fields.split(/[\r\n]+/).flatMap((line) => {
+    const [, name = '', value = ''] = /^([^:]*):(.*)$/.exec(line) ?? []
+    return isCodeHeading(name.trim().toLowerCase()) && judgeKey(value) !== 'no' ? [value.trim()] : []
+  })
+
 /**
  * A person's and an organisation's; the Authenticator's has six headings over nine values and quotes nothing, and the link in
  * a row is found anyway.
@@ -159,6 +164,8 @@ export const bitwardenCsv: Format = {
         continue
       }
       addOtherLinks(list, row, names, totp)
+      if (totp === '')
+        for (const secret of keysInFields(row.at('fields'))) list.add({ type: 'totp', ...names, secret, isFound: true })
       if (totp === '') continue
       addLogin(list, {
         title: names.issuer,

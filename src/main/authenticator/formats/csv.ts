@@ -38,7 +38,14 @@ export function headingsOf(text: string | null): readonly string[] {
 }
 
 /** Rows of fields as a table, the first the headings. */
-export function createRowTable(rows: readonly (readonly string[])[], separator: Separator = ','): RowTable {
+export function createRowTable(given: readonly (readonly string[])[], separator: Separator = ','): RowTable {
+  // A title above the headings is one cell.
+  const rows = given.slice(
+    Math.max(
+      0,
+      given.findIndex(({ length }) => length > 1)
+    )
+  )
   const [first = [], ...others] = rows.map((fields) => ({ fields, isBroken: false }))
   return joinTable('fields' in first ? first.fields : [], others, separator)
 }

@@ -19,7 +19,7 @@ import {
   type RefusedEntry
 } from './format'
 import { textOf, wholeOf } from './json-value'
-import { isWrittenAsWords } from './like-key'
+import { isWrittenAsWords, judgeKey } from './like-key'
 
 /** An account as an export words it; absent, null and empty values take the default. */
 export interface EntryDraft {
@@ -29,6 +29,8 @@ export interface EntryDraft {
   readonly name: unknown
   /** Bytes, or base32 text. */
   readonly secret: unknown
+  /** The text stands in a field that somebody made, and may be words. */
+  readonly isFound?: boolean
   readonly algorithm?: unknown
   readonly digits?: unknown
   readonly period?: unknown
@@ -89,12 +91,14 @@ function readNumber(value: unknown, fallback: number, least: number, most: numbe
 }
 
 /** The key, or why there is none. */
-function readSecret(secret: unknown): Uint8Array | RefusalReason {
+function readSecret({ secret, isFound }: EntryDraft): Uint8Array | RefusalReason {
   if (typeof secret === 'string' && secret.trim() === '') return 'empty'
   const bytes = secret instanceof Uint8Array ? secret : typeof secret === 'string' ? decodeBase32(secret) : undefined
   if (bytes === undefined) return 'empty'
   if (bytes === null) return 'not-base32'
-  if (typeof secret === 'string' && isWrittenAsWords(secret)) return 'unclear-key'
+  if (typeof secret === 'string' && (isFound === true ? judgeKey(secret) !== 'key' : isWrittenAsWords(secret))) {
+    return 'unclear-key'
+  }
   if (bytes.length === 0) return 'too-short'
   return bytes.length > longestSecretBytes ? 'too-long' : bytes
 }
@@ -102,7 +106,7 @@ function readSecret(secret: unknown): Uint8Array | RefusalReason {
 function readDraft(draft: EntryDraft): ImportedEntry | RefusalReason {
   const { type } = draft
   if (type === null) return 'bad-type'
-  const key = readSecret(draft.secret)
+  const key = readSecret(draft)
   if (typeof key === 'string') return key
   const code = readCode(type, draft, key)
   if (typeof code === 'string') return code

@@ -4,6 +4,8 @@ import { addStrayRow, headingsOf, readRowTable } from './csv'
 import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
 import type { Format } from './format'
 import { base64Of, hexOf } from './json-value'
+import { isCodeHeading } from './headings'
+import { judgeKey } from './like-key'
 import { linksOf } from './link-list'
 import { isRecycleBin } from './recycle-bins'
 import { addSetupLink, isSetupLink } from './setup-link'
@@ -29,9 +31,16 @@ function readNamedKey(fields: Fields, prefix: string): unknown {
 function readKeeOtp(text: string): KeyParts {
   const query = new URLSearchParams(text)
   const type = query.get('type')?.toLowerCase()
+  const key = query.get('key') ?? ''
+  const encoding = query.get('encoding')?.toLowerCase()
+  const keyIn: Readonly<Record<string, unknown>> = {
+    hex: hexOf(key) ?? '!',
+    base64: base64Of(key.replaceAll(' ', '+')) ?? '!',
+    utf8: Buffer.from(key, 'utf8')
+  }
   return {
     type: type === 'hotp' ? 'hotp' : type === 'steam' ? 'steam' : 'totp',
-    secret: query.get('key') ?? '',
+    secret: encoding === undefined || encoding === 'base32' ? key : (keyIn[encoding] ?? '!'),
     digits: query.get('size'),
     period: query.get('step'),
     counter: query.get('counter'),
@@ -41,8 +50,11 @@ function readKeeOtp(text: string): KeyParts {
 
 /** "30;6", or "30;S" for Steam, of KeeTrayTOTP and KeePassXC. */
 function readSeed(seed: string, settings: string): KeyParts {
-  const [period = '', digits = ''] = settings.split(';').map((part) => part.trim())
-  return digits.toUpperCase() === 'S' ? { type: 'steam', secret: seed } : { type: 'totp', secret: seed, period, digits }
+  const [period = '', digits = '', third = ''] = settings.split(';').map((part) => part.trim())
+  const algorithm = /^(?:hmac-?)?(?:sha|md)/i.test(third) ? third : undefined
+  return digits.toUpperCase() === 'S'
+    ? { type: 'steam', secret: seed }
+    : { type: 'totp', secret: seed, period, digits, algorithm }
 }
 
 /** The key in an entry's fields, in the order in which newer ways replaced older ones; null where there is none. */
@@ -63,16 +75,23 @@ function readKey(fields: Fields): KeyParts | string | null {
   return null
 }
 
+/** Fields that {@link readKey} reads, and those beside them. */
+const knownField = /^(?:otp|TOTP (?:Seed|Settings)|(?:Time|Hmac)Otp-.*|Title|UserName|Password|URL|Notes)$/
+
 /** All keys of an entry: its own, the counted one beside a timed one, and links in fields that somebody made and in the notes. */
 function readKeys(fields: Fields): readonly (KeyParts | string)[] {
   const own = readKey(fields)
   const counted = readNamedKey(fields, 'HmacOtp')
   const both = counted !== undefined && own !== null && typeof own !== 'string' && own.type !== 'hotp'
   const links = [...fields].flatMap(([name, value]) => (name === 'otp' ? [] : linksOf(value)))
+  const named = [...fields].filter(
+    ([name, value]) => !knownField.test(name) && isCodeHeading(name.toLowerCase()) && judgeKey(value) !== 'no'
+  )
   return [
     ...(own === null ? [] : [own]),
     ...(both ? [{ type: 'hotp' as const, secret: counted, counter: fields.get('HmacOtp-Counter') }] : []),
-    ...[...new Set(links)].filter((link) => link !== own)
+    ...[...new Set(links)].filter((link) => link !== own),
+    ...(own === null ? named.map(([, secret]) => ({ type: 'totp' as const, secret, isFound: true })) : [])
   ]
 }
 

@@ -1,7 +1,7 @@
 // LastPass Authenticator exports, Android's (version 3) and iOS' (version 1).
 import { createEntryList } from './entry-list'
 import type { Format } from './format'
-import { isEmptyList, listOf, propertyOf, someHave } from './json-value'
+import { isEmptyList, listOf, propertyOf, someHave, textOf } from './json-value'
 
 export const lastpass: Format = {
   name: 'lastpass',
@@ -18,10 +18,12 @@ export const lastpass: Format = {
     )
     const list = createEntryList()
     for (const account of listOf(propertyOf(json, 'accounts'))) {
+      const named = (name: string, original: string) =>
+        textOf(propertyOf(account, name)) || propertyOf(account, original)
       list.add({
         type: 'totp',
-        issuer: propertyOf(account, 'issuerName'),
-        name: propertyOf(account, 'userName'),
+        issuer: named('issuerName', 'originalIssuerName'),
+        name: named('userName', 'originalUserName'),
         secret: propertyOf(account, 'secret'),
         algorithm: propertyOf(account, 'algorithm'),
         digits: propertyOf(account, 'digits'),

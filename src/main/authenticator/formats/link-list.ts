@@ -58,8 +58,10 @@ function joinLines(text: string): readonly string[] {
 function cutLink(rest: string, opener: string, isFollowed: boolean): string {
   const closer = closers[opener]
   const end = closer === undefined ? -1 : mildClosers.includes(closer) ? rest.lastIndexOf(closer) : rest.indexOf(closer)
-  const link = (end > 0 ? rest.slice(0, end) : rest).replace(/((?:digits|period|counter)=\d+)\s[^=]*$/i, '$1')
-  // A sentence ends behind its link, too.
+  const link = (end > 0 ? rest.slice(0, end) : rest)
+    .replace(/<\/?[a-z][^]*$/i, '')
+    .replace(/((?:digits|period|counter)=\d+)\s[^=]*$/i, '$1')
+  // A sentence ends behind its link, and so do tags in what is no page.
   return link
     .replace(/([?&](?:secret|digits|period|counter)=[^&.]*)\.$/i, '$1')
     .replace(isFollowed ? /[\s,;|"'`<([{“„«‘‹「*-]+$/ : /[\s,;|]+$/, '')

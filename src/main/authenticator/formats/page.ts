@@ -7,12 +7,28 @@ import { addRows } from './table-file'
 import { decodeEntities } from './xml'
 
 /** Nothing that is read: comments, scripts, styles, and pictures, whose data is long. */
-const unread = /<!--[\s\S]*?-->|<(script|style|svg)\b[\s\S]*?<\/\1\s*>|<img\b[^>]*>/gi
+const unread = /<!--[\s\S]*?-->|<(script|style|svg)\b[\s\S]*?<\/\1\s*>|<img\b[^>]*=\s*["']?data:[^>]*>/gi
 const anyTag = /<\/?[a-z][^>]*>/gi
 /** Tags that stand within a word; any other one ends what is before it. */
 const withinTag = /<\/?(?:wbr|b|i|em|strong|span|font|u|mark|small)\b[^>]*>/gi
 
-const textOfHtml = (html: string) => decodeEntities(html.replace(withinTag, '').replace(anyTag, '\n'))
+/** The names that HTML has for the characters from U+00A0 on (html.spec.whatwg.org, named character references). */
+const latinNames = (
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para ' +
+  'middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave ' +
+  'Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc ' +
+  'Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc ' +
+  'iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
+).split(' ')
+const decodeHtml = (html: string) =>
+  decodeEntities(
+    html.replace(/&([a-z]{2,6}[1-4]{0,2});/gi, (whole, name: string) => {
+      const at = latinNames.indexOf(name)
+      return at < 0 ? whole : String.fromCharCode(0xa0 + at)
+    })
+  )
+
+const textOfHtml = (html: string) => decodeHtml(html.replace(withinTag, '').replace(anyTag, '\n'))
 const cellText = (html: string) => textOfHtml(html).replace(/\s+/g, ' ').trim()
 
 const rowsOf = (table: string) =>
@@ -26,7 +42,7 @@ function linksInTags(html: string, inText: readonly string[]): readonly string[]
   const found = new Set<string>()
   for (const [tag] of html.matchAll(anyTag)) {
     for (const [, double, single] of tag.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-      for (const link of linksOf(decodeEntities(double ?? single ?? ''))) if (!known.has(link)) found.add(link)
+      for (const link of linksOf(decodeHtml(double ?? single ?? ''))) if (!known.has(link)) found.add(link)
     }
   }
   return [...found]
@@ -39,7 +55,7 @@ export const isCutOff = (html: string): boolean => /<html\b/i.test(html) && !/<\
 function addPage(list: EntryList, html: string): boolean {
   let assumesPeriod = false
   let rest = html.replace(unread, ' ')
-  rest = rest.replace(/<table\b[^>]*>[\s\S]*?<\/table\s*>/gi, (table) => {
+  rest = rest.replace(/<table\b[^>]*>(?:(?!<table\b)[\s\S])*?<\/table\s*>/gi, (table) => {
     const reading = addRows(list, rowsOf(table))
     assumesPeriod ||= reading?.assumesPeriod === true
     return reading === null ? table : '\n'

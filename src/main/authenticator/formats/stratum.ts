@@ -36,14 +36,16 @@ function readBackup(backup: unknown): Contents {
   for (const one of [...listOf(propertyOf(backup, 'Authenticators'))].sort((a, b) => rankOf(a) - rankOf(b))) {
     const type = types[wholeOf(propertyOf(one, 'Type')) ?? 0] ?? null
     const secret = propertyOf(one, 'Secret')
-    const algorithm = wholeOf(propertyOf(one, 'Algorithm')) ?? 0
+    const given = propertyOf(one, 'Algorithm')
+    const algorithm = wholeOf(given)
     list.add({
       type,
       issuer: propertyOf(one, 'Issuer'),
       name: propertyOf(one, 'Username'),
       // mOTP's keys stay in hexadecimal.
       secret: type === 'motp' ? (hexOf(secret) ?? secret) : secret,
-      algorithm: algorithms[algorithm] ?? textOf(algorithm),
+      // What is no number of the app's is a name, or nothing that is known: no default takes its place.
+      algorithm: algorithm === null ? textOf(given) : (algorithms[algorithm] ?? textOf(algorithm)),
       digits: propertyOf(one, 'Digits'),
       period: propertyOf(one, 'Period'),
       counter: propertyOf(one, 'Counter'),
