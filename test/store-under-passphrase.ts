@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { compose, type Composition } from '../src/main/compose'
 import { createFakeKeychain } from './keychain/fake'
+import { createFakePerson } from './ports/consent'
 import { createFakePlatform } from './ports/platform'
 
 type Sender = 'panel' | 'authenticator'
@@ -23,7 +24,7 @@ export async function startUnderPassphrase(dataDir: string): Promise<App> {
     ...createFakePlatform().ports,
     keychain: createFakeKeychain('silent'),
     commonPasswordsPath: join(process.cwd(), 'resources', 'common-passwords.txt'),
-    confirm: () => Promise.resolve(true),
+    confirm: createFakePerson().confirm,
     logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
     passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
     hashCosts: {

@@ -24,7 +24,9 @@ import { createSealer } from '../../src/main/protection/sealing'
 import { createSecret } from '../../src/main/protection/secret'
 import { breakSeal } from '../../src/main/protection/store-seal'
 import { createBackups } from '../../src/main/authenticator/services/backups'
-import { fail, ok } from '../../src/shared/result'
+import { fail } from '../../src/shared/result'
+import { createFakeFolderDialog } from '../ports/folder-dialog'
+import { createFakeReauthentication } from '../ports/reauthentication'
 import {
   addEntry,
   createDataDir,
@@ -412,8 +414,8 @@ describe('a backup that fails', () => {
       imports: { prepare: () => Promise.resolve(fail({ code: 'cancelled' })) },
       now: () => rfcMoment,
       random: randomBytes,
-      reauthentication: { kind: () => 'confirmation', check: () => Promise.resolve(ok(null)) },
-      chooseFolder: () => Promise.resolve(folder),
+      reauthentication: createFakeReauthentication(() => rfcMoment),
+      chooseFolder: createFakeFolderDialog(folder).chooseFolder,
       onChanged: () => undefined,
       cost: { memoryKib: 64, passes: 1, lanes: 1 }
     })

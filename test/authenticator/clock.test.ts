@@ -16,6 +16,7 @@ import { exchangeDatagram } from '../../src/main/platform/system-clock'
 import { fail, ok } from '../../src/shared/result'
 import { errorOf, valueOf } from './open-vault'
 import { answerQuestion, startTimeServer, writeTimestamp } from './time-server'
+import { createFakeSystemClock } from '../ports/system-clock'
 
 const sentAt = Date.UTC(2026, 5, 1, 12, 0, 0)
 const nonce = Uint8Array.from([1, 2, 3, 4, 5, 6, 7, 8])
@@ -161,22 +162,21 @@ describe('the warning', () => {
 })
 
 describe('the clock as a whole', () => {
+  const overNetwork: ClockPorts['exchange'] = (server, asked) => exchangeDatagram(server, asked, 500)
   const makeClock = (given: Partial<ClockPorts> = {}) => {
     const around = {
       now: sentAt,
       steady: 0,
-      kept: { server: null as string | null, dismissed: null as string | null },
       says: 'yes' as 'yes' | 'no',
       confirmed: [] as string[],
       questions: [] as string[]
     }
     const changes: string[] = []
+    const system = createFakeSystemClock(() => around.steady)
     const clock = createClock({
+      ...system,
       now: () => around.now,
-      steady: () => around.steady,
       random: randomBytes,
-      readSync: () => Promise.resolve('unknown'),
-      exchange: (server, asked) => exchangeDatagram(server, asked, 500),
       reach: {
         isConfirmed: (_use, host) => around.confirmed.includes(host),
         confirm: (_use, hosts) => {
@@ -187,12 +187,11 @@ describe('the clock as a whole', () => {
           return Promise.resolve(ok(null))
         }
       },
-      settings: { load: () => around.kept, save: (settings) => (around.kept = { ...settings }) },
       onChanged: () => changes.push('clock'),
       ...given
     })
     const state = () => valueOf(clock.get())
-    return { clock, around, changes, state }
+    return { clock, system, around, changes, state }
   }
   const serve = async (answer: Parameters<typeof startTimeServer>[0]) => {
     const server = await startTimeServer(answer)
@@ -201,20 +200,19 @@ describe('the clock as a whole', () => {
   }
 
   it('asks no server until one is named', async () => {
-    let asked = 0
-    const { clock, state } = makeClock({ exchange: () => Promise.resolve(((asked += 1), null)) })
+    const { clock, system, state } = makeClock()
     await clock.check()
-    expect(asked).toBe(0)
+    expect(system.asked).toEqual([])
     expect(state()).toMatchObject({ server: null, measured: null, failure: null, warning: null, checkedAt: sentAt })
   })
 
   it('measures against a server, keeps its name, and warns', async () => {
     const server = await serve((asked) => answerQuestion(asked, sentAt - 90_000))
-    const { clock, around, state } = makeClock()
+    const { clock, system, state } = makeClock({ exchange: overNetwork })
     await clock.setServer({ server: server.name })
     expect(state()).toMatchObject({ warning: { kind: 'off' }, failure: null, isDismissed: false })
     expect(Math.abs((state().measured?.offsetMs ?? 0) - 90_000)).toBeLessThan(5)
-    expect(around.kept.server).toBe(server.name)
+    expect(system.kept.server).toBe(server.name)
     expect(server.questions.map((asked) => asked.length)).toEqual([48])
     await clock.setServer({ server: null })
     expect(state()).toMatchObject({ server: null, measured: null, warning: null })
@@ -223,7 +221,7 @@ describe('the clock as a whole', () => {
   it('says that a server kept silent, or lied, and warns of nothing then', async () => {
     const silent = await serve(() => null)
     const lying = await serve(() => answerQuestion(createSntpQuestion(nonce), 0))
-    const { clock, state } = makeClock()
+    const { clock, state } = makeClock({ exchange: overNetwork })
     await clock.setServer({ server: silent.name })
     expect(state()).toMatchObject({ failure: 'no-answer', measured: null, warning: null })
     await clock.setServer({ server: lying.name })
@@ -233,9 +231,8 @@ describe('the clock as a whole', () => {
   })
 
   it('sends nothing to a server that nobody confirmed, by whatever way it was named (CHECKLIST 97)', async () => {
-    const asked: string[] = []
-    const exchange: ClockPorts['exchange'] = (server) => Promise.resolve((asked.push(server), null))
-    const { clock, around, state } = makeClock({ exchange })
+    const { clock, system, around, state } = makeClock()
+    const { asked, exchange } = system
     around.says = 'no'
     expect(errorOf(await clock.setServer({ server: 'time.example' }))).toEqual({ code: 'cancelled' })
     expect([asked, state().server, around.questions]).toEqual([[], null, ['time.example']])
@@ -255,8 +252,8 @@ describe('the clock as a whole', () => {
   })
 
   it('asks a server once a minute at most, whatever is called, but at once after a jump', async () => {
-    const asked: string[] = []
-    const { clock, around } = makeClock({ exchange: (server) => Promise.resolve((asked.push(server), null)) })
+    const { clock, system, around } = makeClock()
+    const { asked } = system
     valueOf(await clock.setServer({ server: 'a.example' }))
     valueOf(await clock.setServer({ server: 'b.example' }))
     expect(asked).toEqual(['a.example', 'b.example'])
@@ -279,17 +276,17 @@ describe('the clock as a whole', () => {
   })
 
   it('keeps a warning away that was put away, until it changes', async () => {
-    let sync: 'not-synchronised' | 'synchronised' = 'not-synchronised'
-    const { clock, around, state } = makeClock({ readSync: () => Promise.resolve(sync) })
+    const { clock, system, state } = makeClock()
+    system.sync = 'not-synchronised'
     await clock.check()
     expect(state()).toMatchObject({ warning: { kind: 'not-synchronised' }, isDismissed: false })
     clock.dismiss()
     await clock.check()
     expect(state()).toMatchObject({ warning: { kind: 'not-synchronised' }, isDismissed: true })
-    expect(around.kept.dismissed).toBe('not-synchronised')
-    sync = 'synchronised'
+    expect(system.kept.dismissed).toBe('not-synchronised')
+    system.sync = 'synchronised'
     await clock.check()
-    sync = 'not-synchronised'
+    system.sync = 'not-synchronised'
     await clock.check()
     expect(state().isDismissed).toBe(false)
   })

@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { isVaultOpenedBy } from '../../src/main/authenticator/storage/database'
+import { createFakePerson } from '../ports/consent'
 import { composeApp } from '../composed'
 import { createFakeKeychain } from '../keychain/fake'
 
@@ -24,7 +25,7 @@ const open = async () => {
   let now = Date.now()
   const app = await composeApp({
     now: () => (now += 60_000),
-    confirm: () => Promise.resolve(true),
+    confirm: createFakePerson().confirm,
     passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },
     keychain: {
       ...keychain,

@@ -16,8 +16,7 @@ import { createAnchorKeeper } from '../../src/main/protection/anchor-keeper'
 import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { saveAt } from '../../src/main/protection/save-file'
 import { createFakeKeychain } from '../keychain/fake'
-import { saveNothing } from '../ports/saving'
-import { createFakePlatform } from '../ports/platform'
+import { createFakePlatform, quietPanelPorts } from '../ports/platform'
 
 /** A Panel window is named by its browser profile. */
 export type Sender = 'authenticator' | `panel:${string}`
@@ -26,7 +25,6 @@ const nothing = () => undefined
 const password = 'a long way to the sea'
 const admin = { name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
 const dayMs = 86_400_000
-const commonPasswordsPath = join(import.meta.dirname, '..', '..', 'resources', 'common-passwords.txt')
 
 export interface Sizes {
   readonly audit: number
@@ -70,7 +68,6 @@ export async function createLargeFolder(
       dataDir,
       ...createFakePlatform(now).ports,
       keychain,
-      commonPasswordsPath,
       saveFile: async (file) => {
         const path = join(dataDir, `saved-${String(saved.length)}-${file.name}`)
         const answer = await saveAt(path, file, { mayReplace: false })
@@ -109,11 +106,7 @@ export async function createLargeFolder(
       dataDir: join(dataDir, 'panel'),
       keys,
       anchor,
-      now,
-      copyText: nothing,
-      saveFile: saveNothing,
-      commonPasswordsPath,
-      onChanged: nothing
+      ...quietPanelPorts(now)
     })
     const { room } = panel
     const parties: { id: string; email: string }[] = []

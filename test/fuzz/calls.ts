@@ -26,6 +26,7 @@ import {
 import { callInputs, callsOf } from './call-inputs'
 import { composeFolder, type Sender } from './composition'
 import type { Target } from './engine'
+import { identifyByName } from '../ports/senders'
 
 type Asked = readonly [who: string, name: string, input: unknown]
 
@@ -97,7 +98,7 @@ async function openPanelWorld(): Promise<PanelWorld> {
     server: createServer({
       contract: panelContract,
       handlers: () => panelHandlers(test.panel),
-      identify: (profileId) => ({ profileId }),
+      identify: (profileId) => identifyByName(`panel:${profileId}`, 'panel'),
       authorise: ({ profileId }, who, stepUp) => test.panel.authorise(profileId, who, stepUp),
       logBug: (_reference, _call, error) => (world.bug = error)
     })
@@ -170,7 +171,7 @@ async function openVaultWorld(): Promise<VaultWorld> {
     server: createServer({
       contract: authenticatorContract,
       handlers: () => authenticatorHandlers(vault),
-      identify: (profileId) => ({ profileId }),
+      identify: (profileId) => identifyByName(`authenticator:${profileId}`, 'authenticator'),
       authorise: () => ok(null),
       logBug: (_reference, _call, error) => (world.bug = error)
     })

@@ -5,6 +5,7 @@ import type { Handlers } from '../../src/main/ipc/handlers'
 import { authenticatorContract, panelContract, type Call, type Contract, type Who } from '../../src/shared/contract'
 import { fail, ok } from '../../src/shared/result'
 import { sampleInput } from './sample-input'
+import { identifyByName } from '../ports/senders'
 
 const callsOf = (contract: Contract) =>
   Object.entries(contract).flatMap(([noun, verbs]) =>
@@ -18,6 +19,7 @@ interface Options {
 
 /** A gate whose every handler only records that it was reached. */
 function gate(contract: Contract, { isOwn = true, authorise = () => ok(null) }: Options = {}) {
+  const half = contract === (panelContract as Contract) ? 'panel' : 'authenticator'
   const reached: string[] = []
   const table = Object.fromEntries(
     Object.entries(contract).map(([noun, verbs]) => [
@@ -37,7 +39,7 @@ function gate(contract: Contract, { isOwn = true, authorise = () => ok(null) }: 
   const server = createServer({
     contract,
     handlers: () => table as unknown as Handlers<Contract>,
-    identify: () => (isOwn ? { profileId: 'default' } : null),
+    identify: () => identifyByName(isOwn ? half : `${half} at https://elsewhere.example/`, half),
     authorise,
     logBug: (_reference, call) => bugs.push(call)
   })
@@ -165,7 +167,7 @@ describe('the gate', () => {
           }
         } as never
       }),
-      identify: () => ({ profileId: 'default' }),
+      identify: () => identifyByName('panel', 'panel'),
       authorise: () => ok(null),
       logBug: (...all) => logged.push(all)
     })
@@ -182,7 +184,7 @@ describe('the gate', () => {
     const server = createServer({
       contract: panelContract,
       handlers: () => ({}),
-      identify: () => ({ profileId: 'default' }),
+      identify: () => identifyByName('panel', 'panel'),
       authorise: () => ok(null),
       logBug: () => undefined
     })

@@ -15,6 +15,12 @@ import { clipboardCases, fakeClipboardSubject } from './clipboard'
 import { fakeFolderDialogSubject, folderDialogCases } from './folder-dialog'
 import { decoderCases, fakeDecoderSubject } from './decoder'
 import { buildReader, readerCases, type TestReader } from './reader'
+import {
+  byConsentCases,
+  byPassphraseCases,
+  fakeReauthenticationSubject,
+  realReauthenticationSubject
+} from './reauthentication'
 import { fakeSavingSubject, savingCases } from './saving'
 import { fakeScreensSubject, screensCases } from './screens'
 import { identifyByName, sendersCases } from './senders'
@@ -42,6 +48,8 @@ const ports: Readonly<Record<string, Port>> = {
   windows: port(windowsCases, fakeWindowsSubject),
   senders: port(sendersCases, () => ({ whoIs: identifyByName })),
   'system clock': port(systemClockCases, fakeSystemClockSubject),
+  'reauthentication by a passphrase': port(byPassphraseCases, fakeReauthenticationSubject(true)),
+  'reauthentication by consent': port(byConsentCases, fakeReauthenticationSubject(false)),
   'updates without a feed': port(noFeedCases, fakeUpdatesSubject(false)),
   updates: port(updatesCases, fakeUpdatesSubject(true))
 }
@@ -129,7 +137,12 @@ beforeAll(async () => {
   const fakes = Object.entries(ports).map(async ([name, { seeFake }]) => {
     fake[name] = await seeFake()
   })
-  real = await (process.platform === 'linux' ? seeReal() : Promise.resolve({}))
+  real = {
+    ...(process.platform === 'linux' ? await seeReal() : {}),
+    // No part of Electron's.
+    'reauthentication by a passphrase': await seeAll(byPassphraseCases, realReauthenticationSubject(true)),
+    'reauthentication by consent': await seeAll(byConsentCases, realReauthenticationSubject(false))
+  }
   await Promise.all(fakes)
 }, 90_000)
 afterAll(async () => {
@@ -141,9 +154,8 @@ describe.each(Object.entries(ports))('%s', (portName, { cases }) => {
   it.each(Object.entries(cases))('the fake: %s', (name, { expected }) => {
     expect(fake[portName]?.[name]).toEqual(expected)
   })
-  describe.runIf(process.platform === 'linux')('in Electron', () => {
-    it.each(Object.entries(cases).filter(([name]) => isDriven(name)))('the real one: %s', (name, { expected }) => {
-      expect(real[portName]?.[name]).toEqual(expected)
-    })
+  const driven = Object.entries(cases).filter(([name]) => isDriven(name))
+  it.runIf(process.platform === 'linux').each(driven)('the real one: %s', (name, { expected }) => {
+    expect(real[portName]?.[name]).toEqual(expected)
   })
 })

@@ -4,6 +4,7 @@
 import { join } from 'node:path'
 import type { AuthenticatorPorts } from '../../src/main/authenticator/services/authenticator'
 import type { CompositionPorts } from '../../src/main/compose'
+import type { PanelPorts } from '../../src/main/panel/services/panel'
 import { createFakeBrowser } from './browser'
 import { createFakeClipboard } from './clipboard'
 import { createFakePerson } from './consent'
@@ -61,6 +62,12 @@ export function createFakePlatform(now: () => number = Date.now) {
     }
   } satisfies Partial<CompositionPorts<string>>
   return { clipboard, saving, folderDialog, browser, screens, decoder, person, windows, ports }
+}
+
+/** What a Panel alone is handed of it, for tests that look at none of that. */
+export function quietPanelPorts(now: () => number) {
+  const { copyText, saveFile, commonPasswordsPath } = createFakePlatform(now).ports
+  return { now, copyText, saveFile, commonPasswordsPath, onChanged: nothing } satisfies Partial<PanelPorts>
 }
 
 /** What an Authenticator alone is handed of it, for tests that look at none of that. `folder`: what the folder dialog answers. */

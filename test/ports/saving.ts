@@ -66,9 +66,6 @@ export function createFakeSaving(): FakeSaving {
   return saving
 }
 
-/** For what never saves: its user closes every dialog. */
-export const saveNothing: SaveFile = () => Promise.resolve(fail({ code: 'cancelled' }))
-
 export interface SavingSubject {
   readonly save: SaveFileIn
   /** Answers the next dialog: with a folder of this name, by closing it, or never since its window is gone. */

@@ -9,6 +9,7 @@ import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import type { Result } from '../../src/shared/result'
 import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
+import { createFakePerson } from '../ports/consent'
 import { createFakePlatform } from '../ports/platform'
 
 export type Half = 'panel' | 'authenticator'
@@ -86,7 +87,7 @@ export function createMachine(kind: Kind, moment: Moment | null): Machine {
         dataDir,
         ...createFakePlatform(() => clock.now).ports,
         keychain: fake,
-        confirm: () => Promise.resolve(true),
+        confirm: createFakePerson().confirm,
         systemLanguages: () => ['en'],
         logBug: (_reference, where, error) => bugs.push(`${where}: ${String(error)}`),
         passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 },

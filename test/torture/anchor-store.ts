@@ -6,7 +6,7 @@ import { pathOf } from '../../src/main/panel/storage/database'
 import { createAnchorKeeper, type AnchorKeeper } from '../../src/main/protection/anchor-keeper'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
-import { saveNothing } from '../ports/saving'
+import { quietPanelPorts } from '../ports/platform'
 
 export interface AnchoredPanel {
   readonly panel: Panel
@@ -31,11 +31,7 @@ export async function openAnchoredPanel(folder: string, masterHex: string, start
     dataDir,
     keys,
     anchor,
-    now: () => clock.now,
-    copyText: () => undefined,
-    saveFile: saveNothing,
-    commonPasswordsPath: 'resources/common-passwords.txt',
-    onChanged: () => undefined,
+    ...quietPanelPorts(() => clock.now),
     costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
   })
   return {

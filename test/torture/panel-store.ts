@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openPanel, type Panel, type PanelPorts } from '../../src/main/panel/services/panel'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
-import { saveNothing } from '../ports/saving'
+import { quietPanelPorts } from '../ports/platform'
 
 export const password = 'an elephant in the garden'
 
@@ -23,11 +23,7 @@ export async function openTorturedPanel(
   const panel = await openPanel({
     dataDir: join(folder, 'panel'),
     keys: createPassphraseKeys(join(folder, 'keys.sealed'), master, 'panel'),
-    now: () => clock.now,
-    copyText: () => undefined,
-    saveFile: saveNothing,
-    commonPasswordsPath: 'resources/common-passwords.txt',
-    onChanged: () => undefined,
+    ...quietPanelPorts(() => clock.now),
     costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } },
     ...overrides
   })

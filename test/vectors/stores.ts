@@ -10,8 +10,7 @@ import { openPanel, type Panel } from '../../src/main/panel/services/panel'
 import { pathOf as panelPath } from '../../src/main/panel/storage/database'
 import { openProtection } from '../../src/main/protection/protection'
 import type { Result } from '../../src/shared/result'
-import { quietVaultPorts } from '../ports/platform'
-import { saveNothing } from '../ports/saving'
+import { quietPanelPorts, quietVaultPorts } from '../ports/platform'
 import { createFakeKeychain } from '../keychain/fake'
 
 export const kept = {
@@ -51,11 +50,7 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
   const panel = await openPanel({
     dataDir: join(dataDir, 'panel'),
     keys: protection.getKeys('panel'),
-    now: () => clock.now,
-    copyText: () => undefined,
-    saveFile: saveNothing,
-    commonPasswordsPath: join(import.meta.dirname, '..', '..', 'resources', 'common-passwords.txt'),
-    onChanged: () => undefined,
+    ...quietPanelPorts(() => clock.now),
     // Of the release: its own secret, so that the vault's account is the Panel's.
     random: (bytes) => (bytes === 20 ? secret : globalThis.crypto.getRandomValues(new Uint8Array(bytes))),
     costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }

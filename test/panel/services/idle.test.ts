@@ -13,6 +13,7 @@ import {
   signInMember,
   type TestPanel
 } from '../harness'
+import { identifyByName } from '../../ports/senders'
 
 const minuteMs = 60_000
 /** The real gate before the real handlers; the sender is the browser profile's id. */
@@ -20,7 +21,7 @@ const createGate = ({ panel }: TestPanel) =>
   createServer<PanelContract, string>({
     contract: panelContract,
     handlers: () => panelHandlers(panel),
-    identify: (profileId) => ({ profileId }),
+    identify: (profileId) => identifyByName(`panel:${profileId}`, 'panel'),
     authorise: ({ profileId }, who, stepUp) => panel.authorise(profileId, who, stepUp),
     logBug: (_reference, call, error) => {
       throw new Error(call, { cause: error })

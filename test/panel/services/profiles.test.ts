@@ -11,27 +11,22 @@ import {
   signIn,
   unwrap
 } from '../harness'
+import { createFakeWindows, windowPorts } from '../../ports/windows'
 
 const minuteMs = 60_000
 
-/** A Panel whose windows are written down instead of opened. */
+/** A Panel, and the titles of its windows. */
 async function openWithWindows() {
-  const done: string[] = []
-  const test = await openTestPanel({
-    profileWindows: {
-      show: ({ name }) => done.push(`show ${name}`),
-      rename: (_id, name) => done.push(`rename ${name}`),
-      close: () => done.push('close')
-    }
-  })
-  return { test, done }
+  const windows = createFakeWindows()
+  const test = await openTestPanel({ profileWindows: windowPorts(windows).profileWindows })
+  return { test, titles: () => windows.open.map(({ title }) => title) }
 }
 
 describe('browser profiles', () => {
   it('S10: New browser makes a profile with a window of its own', async () => {
-    const { test, done } = await openWithWindows()
+    const { test, titles } = await openWithWindows()
     const made = test.panel.profiles.create()
-    expect(done).toEqual(['show Browser 2'])
+    expect(titles()).toEqual(['Countersign Panel — Browser 2'])
     expect(unwrap(test.panel.profiles.list(made.id))).toMatchObject([
       { name: 'Browser 1', isFirst: true, isThis: false },
       { name: 'Browser 2', isFirst: false, isThis: true }
@@ -39,7 +34,7 @@ describe('browser profiles', () => {
     unwrap(test.panel.profiles.open('default'))
     expect(codeOf(test.panel.profiles.open('gone'))).toBe('not-found')
     unwrap(test.panel.profiles.rename(made.id, { name: 'Library' }))
-    expect(done).toEqual(['show Browser 2', 'show Browser 1', 'rename Library'])
+    expect(titles()).toEqual(['Countersign Panel — Library', 'Countersign Panel'])
   })
 
   it('S10: a new name is never one that exists', async () => {
@@ -51,14 +46,14 @@ describe('browser profiles', () => {
   })
 
   it('forgetting one closes its window and ends its session and trust', async () => {
-    const { test, done } = await openWithWindows()
+    const { test, titles } = await openWithWindows()
     const { secret } = await createSignedIn(test)
     const { id } = test.panel.profiles.create()
     test.clock.now += minuteMs
     unwrap(await logIn(test, id))
     unwrap(await test.panel.session.enterCode(id, { code: codeNow(test, secret), rememberBrowser: true }))
     expect(unwrap(test.panel.profiles.forget('default', { id }))).toHaveLength(1)
-    expect(done.at(-1)).toBe('close')
+    expect(titles()).toEqual([])
     expect(unwrap(test.panel.session.get(id)).step).toBe('signed-out')
     expect(test.panel.room.store.browsers.listTrusts(adminId(test))).toEqual([])
     expect(auditKindsOf(test).slice(-2)).toEqual(['session.ended', 'browser.forgotten'])
@@ -66,12 +61,12 @@ describe('browser profiles', () => {
   })
 
   it('neither the first nor the own one can be forgotten', async () => {
-    const { test, done } = await openWithWindows()
+    const { test, titles } = await openWithWindows()
     const { id } = test.panel.profiles.create()
     expect(codeOf(test.panel.profiles.forget(id, { id: 'default' }))).toBe('wrong-stage')
     expect(codeOf(test.panel.profiles.forget(id, { id }))).toBe('wrong-stage')
     expect(codeOf(test.panel.profiles.forget(id, { id: 'gone' }))).toBe('not-found')
-    expect(done).toEqual(['show Browser 2'])
+    expect(titles()).toEqual(['Countersign Panel — Browser 2'])
   })
 })
 
