@@ -107,7 +107,7 @@ export const clipboardCases: Cases<ClipboardSubject> = {
     expected: { life: 30_000, after: { text: 'one' } }
   },
   'no life is longer than 30 s': { see: (s) => lifeOf(s, 'one', 90_000), expected: 30_000 },
-  'a shorter one ends sooner': {
+  'CHECKLIST 38: a shorter one ends sooner': {
     see: async (s) => ({ life: lifeOf(s, 'one', 100), after: (await wait(250), await s.read()) }),
     expected: { life: 100, after: {} }
   },
@@ -120,7 +120,7 @@ export const clipboardCases: Cases<ClipboardSubject> = {
     },
     expected: { text: 'new' }
   },
-  'what was copied is cleared when that is asked for': {
+  'CHECKLIST 38: what was copied is cleared when that is asked for': {
     see: async (s) => {
       s.clipboard.copyText('one')
       await s.clipboard.clear()

@@ -15,10 +15,11 @@ const press = (...keys: readonly string[]) => xdotool('key', '--clearmodifiers',
 /** Waits for the dialog with this title and answers it: with a whole path, or by closing it. Without a field for names it has one on demand. */
 export async function answerFileDialog(title: string, path: string | null, hasField: boolean): Promise<void> {
   let dialog = ''
-  await comesTrue(async () => {
+  const isThere = await comesTrue(async () => {
     dialog = (await find(title)).split('\n').at(-1) ?? ''
     return dialog !== ''
   })
+  if (!isThere) throw new Error(`no dialog ${title}`)
   await xdotool('windowfocus', '--sync', dialog)
   if (path === null) {
     await press('Escape')
