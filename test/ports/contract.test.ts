@@ -117,7 +117,7 @@ async function seeReal(): Promise<Record<string, Seen>> {
       execFile(
         join(electron.dir, 'electron'),
         args,
-        { env, timeout: 60_000, killSignal: 'SIGKILL' },
+        { env, timeout: 120_000, killSignal: 'SIGKILL' },
         (_error, out, err) => {
           resolve(out + err)
         }
@@ -144,7 +144,7 @@ beforeAll(async () => {
     'reauthentication by consent': await seeAll(byConsentCases, realReauthenticationSubject(false))
   }
   await Promise.all(fakes)
-}, 90_000)
+}, 150_000)
 afterAll(async () => {
   ;(await reader).close()
   rmSync(outDir, { recursive: true, force: true })

@@ -63,5 +63,9 @@ export const sendersCases: Cases<SendersSubject> = {
   'Electron 17: a page elsewhere is nobody': nobody('panel at data:text/html,elsewhere'),
   'Electron 17: an empty page is nobody': nobody('panel at about:blank'),
   'Electron 17: a longer host is nobody': nobody('panel at app://panels/index.html'),
-  'Electron 17: the other half’s page is nobody': nobody('panel at app://authenticator/index.html')
+  'Electron 17: the other half’s page is nobody': nobody('panel at app://authenticator/index.html'),
+  'Electron 17: it is nobody to the other half, either': nobody(
+    'panel at app://authenticator/index.html',
+    'authenticator'
+  )
 }
