@@ -35,7 +35,8 @@ export function createFakePlatform(now: () => number = Date.now) {
     version: '0.0.0',
     platform: 'linux',
     now,
-    commonPasswordsPath: join(import.meta.dirname, '..', '..', 'resources', 'common-passwords.txt'),
+    // Of the project, where every test runs: children of tests are built elsewhere.
+    commonPasswordsPath: join('resources', 'common-passwords.txt'),
     copyText: clipboard.copyText,
     clearClipboard: () => void clipboard.clear(),
     readClipboard: clipboard.read,
