@@ -1,6 +1,8 @@
 // The Authenticator's own lock in the real app, under the real keychain: a passphrase, a recovery key, a start that asks,
 // the system's lock screen, and codes that are hidden until they are asked for.
 import { expect, test, type Page } from '@playwright/test'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expectAccessible } from './accessible'
 import { launchApp, readFolder, removeFolder, type RunningApp } from './app'
 import { answerDialog } from './dialog'
@@ -124,22 +126,72 @@ test('codes hide until they are asked for, and are copied without being shown', 
   await expect(cover).toBeVisible({ timeout: 12_000 })
 })
 
-test("the system's lock screen locks it; without the keychain's slot it asks at the next start", async () => {
+/** What the system tells, by its own signals; for how long nobody has touched anything is a stand-in, as time is. */
+const signals: Readonly<Record<string, () => Promise<unknown>>> = {
+  'The screen was locked.': () => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')),
+  'The computer went to sleep.': () => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')),
+  'Nobody used the computer for a while.': () =>
+    app.electron.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 5 * 60
+    })
+}
+
+for (const [said, signal] of Object.entries(signals)) {
+  test(`it locks by itself and says so: ${said}`, async () => {
+    await signal()
+    await expect(lockedHeading(app.authenticator)).toBeVisible()
+    await expect(app.authenticator.getByText(said)).toBeVisible()
+    await app.electron.evaluate(({ powerMonitor }) => {
+      powerMonitor.getSystemIdleTime = () => 0
+    })
+    await unlock()
+  })
+}
+
+test("without the keychain's slot it asks at the next start; a copied code does not outlive the app", async () => {
   const page = app.authenticator
-  await app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
-  await expect(lockedHeading(page)).toBeVisible()
-  await expect(page.getByText('The screen was locked.')).toBeVisible()
-  await unlock()
   const sheet = await openLockSettings(page)
   await sheet.getByRole('switch', { name: 'Ask for the passphrase at every start' }).click()
   await sheet.getByLabel('Current passphrase', { exact: true }).fill(passphrase)
   await sheet.getByRole('button', { name: 'Ask at every start' }).click()
   await expect(sheet.getByRole('switch', { name: 'Ask for the passphrase at every start' })).toBeChecked()
-  await app.close()
+  await page.keyboard.press('Escape')
 
-  app = await launchApp({ dataDir: app.dataDir })
+  await copyCode(app, 'ada')
+  const cleared = join(app.home, 'cleared')
+  // Once the app has ended, this desktop's clipboard has nothing of it in any case: what it did before is noted.
+  await app.electron.evaluate(({ clipboard }, file) => {
+    const clear = clipboard.clear.bind(clipboard)
+    clipboard.clear = () => {
+      process.getBuiltinModule('node:fs').writeFileSync(file, '')
+      clear()
+    }
+  }, cleared)
+  const { dataDir, home } = app
+  await app.close()
+  expect(existsSync(cleared)).toBe(true)
+  removeFolder(home)
+
+  app = await launchApp({ dataDir })
   await expect(lockedHeading(app.authenticator)).toBeVisible()
   await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
   await unlock()
+})
+
+test('it locks when its window is closed, where that is chosen', async () => {
+  const sheet = await openLockSettings(app.authenticator)
+  await sheet.getByRole('checkbox', { name: "When the Authenticator's window is closed" }).click()
+  await expect.poll(() => callPanel(app.authenticator, 'lock.getSettings')).toMatchObject({ onWindowClose: true })
+  const closed = app.authenticator.waitForEvent('close')
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((window) => window.getTitle() === 'Countersign Authenticator')
+      ?.close()
+  })
+  await closed
+  const opened = app.electron.waitForEvent('window')
+  await callPanel(app.panel, 'app.showOther')
+  const page = await opened
+  await expect(lockedHeading(page)).toBeVisible()
   expect(app.pageErrors).toEqual([])
 })

@@ -279,6 +279,31 @@ test('the clock is compared with a server that the user names, and the warning s
   await expect(app.authenticator.getByText(/^This computer’s clock is/)).toBeHidden()
 })
 
+interface Protections {
+  /** Which page was hidden from recordings, or shown to them, in this order. */
+  protections: [url: string, isOn: boolean][]
+}
+const readProtections = () =>
+  app.electron.evaluate(() =>
+    (globalThis as unknown as Protections).protections.map(([url, isOn]) => [url.split('/').at(-1), isOn])
+  )
+
+test('what is hidden from recordings is so from then on: the window, the picker, and what opens later', async () => {
+  // This desktop can hide nothing; what it is asked is what is looked at.
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    const seen: Protections = { protections: [] }
+    Object.assign(globalThis, seen)
+    BrowserWindow.prototype.setContentProtection = function (this: Electron.BrowserWindow, isOn) {
+      seen.protections.push([this.webContents.getURL(), isOn])
+    }
+  })
+  await callPanel(app.authenticator, 'lock.setSettings', { hidesFromRecordings: true })
+  await expect.poll(readProtections).toEqual([
+    ['index.html', true],
+    ['quick.html', true]
+  ])
+})
+
 test('with its windows closed the app goes on in the tray and comes back from there', async () => {
   await app.electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) {
@@ -290,5 +315,7 @@ test('with its windows closed the app goes on in the tray and comes back from th
   await clickTray('Open Authenticator')
   const page = await opened
   await expect(page.getByRole('button', { name: /^Copy code for Lighthouse/ })).toBeVisible()
+  // Asked before its page had an address.
+  expect((await readProtections()).slice(2)).toEqual([['', true]])
   expect(app.pageErrors).toEqual([])
 })

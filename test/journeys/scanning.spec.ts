@@ -8,7 +8,7 @@ import QRCode from 'qrcode'
 import sharp from 'sharp'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import { writeCameraFile } from './camera'
-import { callPanel, copyCode, createAccount, logIn, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
+import { callPanel, copyCode, createAccount, openAdding, person, pictureOfQrCode, saveCandidates } from './steps'
 import { drawTransfer } from './transfer-codes'
 
 let app: RunningApp
@@ -128,10 +128,6 @@ test("the clipboard's text", async () => {
 
 test('the screen: the QR code in the Panel beside it', async () => {
   await createAccount(app.panel)
-  await app.panel.waitForTimeout(300)
-  if (await app.panel.getByRole('button', { name: 'Log in' }).isVisible()) {
-    await logIn(app.panel, person.email, person.password)
-  }
   await pictureOfQrCode(app.panel)
   await app.electron.evaluate(({ BrowserWindow }) => {
     const find = (title: string) => BrowserWindow.getAllWindows().find((window) => window.getTitle() === title)
@@ -256,11 +252,34 @@ test('a transfer of two codes: dropped together, and one after the other in fron
   await writeCameraFile(app.cameraFile, null)
 })
 
-test('the camera used is remembered', async () => {
-  await openAdding(app.authenticator)
-  await app.authenticator.getByRole('button', { name: 'Scan with camera' }).click()
-  await expect(app.authenticator.locator('video')).toBeVisible()
-  await app.authenticator.keyboard.press('Escape')
-  await app.authenticator.keyboard.press('Escape')
+test('the camera used is remembered, and asked for the next time', async () => {
+  const page = app.authenticator
+  const open = async () => {
+    await openAdding(page)
+    await page.getByRole('button', { name: 'Scan with camera' }).click()
+    await expect(page.getByRole('combobox', { name: 'Camera' })).toBeVisible()
+  }
+  const close = async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  }
+  const readMemory = async () => ((await callPanel(page, 'preferences.get')) as { cameraId: string | null }).cameraId
+  await open()
+  const [name = ''] = await page.getByRole('combobox', { name: 'Camera' }).getByRole('option').allInnerTexts()
+  await expect.poll(readMemory).toMatch(new RegExp(`\n${name}$`))
+  await close()
+  // There is one camera here: which one is asked for is seen in the question.
+  await page.evaluate(() => {
+    const devices = navigator.mediaDevices
+    const ask = devices.getUserMedia.bind(devices)
+    devices.getUserMedia = (constraints) => {
+      Object.assign(globalThis, { asked: (constraints?.video as MediaTrackConstraints).deviceId })
+      return ask(constraints)
+    }
+  })
+  await open()
+  const asked = await page.evaluate(() => (globalThis as unknown as { asked?: { exact: string } }).asked)
+  expect(await readMemory()).toBe(`${asked?.exact ?? ''}\n${name}`)
+  await close()
   expect(app.pageErrors).toEqual([])
 })
