@@ -96,7 +96,7 @@ export const de: MainWords = {
       'lock-rules': {
         message: 'Den Authenticator seltener sperren?',
         detail:
-          'Er bleibt dann offen, wo er sich jetzt selbst sperrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+          'Er bleibt dann offen, wo er sich jetzt automatisch sperrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
         yes: 'Ändern'
       },
       recordings: {
@@ -150,7 +150,7 @@ export const de: MainWords = {
     created: 'Erstellt',
     advice: [
       'Jeder Code gilt einmal, anstelle des 6-stelligen Codes, nach „Backup-Code verwenden“ auf der Anmeldeseite.',
-      'Drucken Sie diese Seite aus oder bewahren Sie sie sicher auf, nicht auf dem Telefon mit Ihrer Authenticator-App.',
+      'Drucken Sie diese Seite aus oder bewahren Sie sie sicher auf, nicht auf dem Smartphone mit Ihrer Authenticator-App.',
       'Wer einen Code und Ihr Passwort hat, kann sich als Sie anmelden: Geben Sie die Codes nicht weiter.',
       'Neue Backup-Codes in Ihren Einstellungen machen alle diese Codes unbrauchbar.'
     ]
@@ -160,7 +160,7 @@ export const de: MainWords = {
     made: (day) => `Erstellt am ${day}`,
     advice: [
       'Dieser Schlüssel öffnet den Authenticator, wenn die Passphrase vergessen oder der Schlüsselbund des Computers verloren ist.',
-      'Wer ihn und den Datenordner hat, hat jedes Konto. Drucken Sie diese Seite aus, bewahren Sie sie bei Ihren wichtigen',
+      'Wer ihn und den Datenordner hat, hat Zugriff auf alle Konten. Drucken Sie diese Seite aus, bewahren Sie sie bei Ihren wichtigen',
       'Unterlagen auf und löschen Sie die Datei. Ein neuer Wiederherstellungsschlüssel macht diesen ungültig.'
     ]
   },
@@ -177,9 +177,9 @@ export const de: MainWords = {
   accountSheet: {
     title: 'Countersign-Konten',
     warning: 'Wer dieses Blatt liest, kann Ihre Codes erzeugen. Bewahren Sie es auf wie Ihren Reisepass.',
-    digits: (count) => `${count} Stellen`,
+    digits: (count) => `${count} Ziffern`,
     counter: (value) => `Zähler ${value}`,
-    transfer: 'Scannen Sie alle mit Google Authenticator: Konten übertragen, Konten importieren.'
+    transfer: 'Scannen Sie alle mit Google Authenticator: „Konten übertragen“, dann „Konten importieren“.'
   },
   alerts: {
     'login.locked': {
@@ -191,12 +191,12 @@ export const de: MainWords = {
       detail: 'In kurzer Zeit wurden viele falsche Passwörter oder Codes eingegeben. Jede Prüfung dauert jetzt länger.'
     },
     'login.code-reused': {
-      title: 'Ein benutzter Code wurde erneut eingegeben',
+      title: 'Ein bereits verwendeter Code wurde erneut eingegeben',
       detail: 'Er wurde abgelehnt. Jemand könnte einen Code gesehen haben.'
     },
     'factor.disabled': {
       title: 'Eine Zwei-Faktor-Authentifizierung wurde blockiert',
-      detail: 'Im Panel wurden zu viele falsche Codes nacheinander eingegeben. Ein Admin muss sie zurücksetzen.'
+      detail: 'Im Panel wurden zu viele falsche Codes in Folge eingegeben. Ein Admin muss sie zurücksetzen.'
     },
     'factor.reset': {
       title: 'Eine Zwei-Faktor-Authentifizierung wurde zurückgesetzt',
@@ -213,7 +213,7 @@ export const de: MainWords = {
     },
     'sso.callback-refused': {
       title: 'Eine gefälschte Anmeldung wurde abgelehnt',
-      detail: 'Etwas auf diesem Computer wollte eine Anmeldung abschließen, die es nicht begonnen hat.'
+      detail: 'Ein Programm auf diesem Computer wollte eine Anmeldung abschließen, die es nicht begonnen hat.'
     },
     'clock.set-back': {
       title: 'Die Uhr wurde zurückgestellt',

@@ -12,19 +12,20 @@ export const about: Catalogue['about'] = {
     facts: { electron: 'Electron', chromium: 'Chromium', node: 'Node.js' },
     diagnostics: {
       copy: 'Diagnosedaten kopieren',
-      copied: 'Kopiert. Enthalten sind Versionen und Anzahlen: keine Namen, keine Adressen, keine Geheimnisse.',
+      copied: 'Kopiert. Enthalten sind Versionen und Anzahlen: keine Namen, keine Adressen, keine geheimen Schlüssel.',
       show: 'Was ist enthalten?'
     },
     updates: {
       title: 'Updates',
       check: 'Nach Updates suchen',
-      checking: 'Der Server wird gefragt …',
+      checking: 'Es wird nach Updates gesucht\u00a0…',
       current: 'Dies ist die neueste Version.',
-      failed: 'Der Server hat nicht geantwortet, oder seine Antwort passt nicht. Versuchen Sie es später noch einmal.',
-      byHand: 'Diese Kopie wird von Hand ersetzt: Holen Sie das neue Paket dort, woher dieses kam.',
+      failed: 'Der Server hat nicht geantwortet, oder seine Antwort ist ungültig. Versuchen Sie es später noch einmal.',
+      byHand:
+        'Diese Installation aktualisieren Sie selbst: Laden Sie das neue Paket dort, wo Sie dieses geladen haben.',
       available: (version) => `Version ${version} ist verfügbar.`,
       download: 'Herunterladen',
-      downloading: 'Wird heruntergeladen …',
+      downloading: 'Wird heruntergeladen\u00a0…',
       cancel: 'Abbrechen',
       ready: (version) => `Version ${version} ist bereit. Countersign wird geschlossen, ersetzt und neu gestartet.`,
       install: 'Neu starten und aktualisieren'

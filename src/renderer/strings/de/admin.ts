@@ -33,7 +33,8 @@ export const admin: Catalogue['admin'] = {
     failed: 'Das ließ sich nicht laden',
     confirmFirst: {
       title: 'Bestätigen Sie, dass Sie es sind',
-      detail: 'Dieser Browser ist gemerkt, und das Konto verlangt einen frischen Code, bevor sich Admin-Seiten öffnen.',
+      detail:
+        'Dies ist ein gemerkter Browser, und das Konto verlangt einen aktuellen Code, bevor sich Admin-Seiten öffnen.',
       open: 'Bestätigen'
     }
   },
@@ -46,7 +47,7 @@ export const admin: Catalogue['admin'] = {
     sso: {
       detail: 'Ihr Browser wird geöffnet und bittet Sie, sich erneut anzumelden. Kehren Sie danach hierher zurück.',
       open: 'Weiter mit SSO',
-      waiting: 'Warten auf Ihren Browser …'
+      waiting: 'Warten auf Ihren Browser\u00a0…'
     }
   },
 
@@ -63,11 +64,11 @@ export const admin: Catalogue['admin'] = {
     export: 'CSV exportieren',
     exported: (fileName) => `Benutzer in ${fileName} exportiert.`,
     filters: {
-      factorState: 'Zwei-Faktor-Status',
+      factorState: '2FA-Status',
       role: 'Rolle',
       status: 'Status',
       any: 'Alle',
-      clear: 'Filter löschen',
+      clear: 'Filter zurücksetzen',
       factorStates: {
         enrolled: 'Ein',
         none: 'Nicht eingerichtet',
@@ -81,7 +82,7 @@ export const admin: Catalogue['admin'] = {
       email: 'E-Mail',
       role: 'Rolle',
       status: 'Status',
-      factorState: 'Zwei-Faktor',
+      factorState: '2FA',
       backupCodesLeft: 'Backup-Codes',
       createdAt: 'Erstellt',
       lastLoginAt: 'Letzte Anmeldung',
@@ -97,7 +98,7 @@ export const admin: Catalogue['admin'] = {
     select: (email) => `${email} auswählen`,
     selected: (count) => `${userCount(count)} ausgewählt`,
     selectedAtMost: (most) =>
-      `Die ersten ${formatNumber(most)} sind ausgewählt: Mehr nimmt ein gesammeltes Zurücksetzen nicht auf einmal.`,
+      `Die ersten ${formatNumber(most)} sind ausgewählt: Mehr Benutzer lassen sich nicht auf einmal zurücksetzen.`,
     clearSelection: 'Auswahl aufheben',
     open: (email) => `Seite von ${email} öffnen`,
     noMatch: {
@@ -118,8 +119,8 @@ export const admin: Catalogue['admin'] = {
     delete: 'Löschen'
   },
   questionWords: {
-    ownLoggedOut: 'Das ist Ihr eigenes Konto: Sie werden sofort abgemeldet.',
-    ownPageCloses: 'Das ist Ihr eigenes Konto: Diese Seite wird sofort geschlossen.',
+    ownLoggedOut: 'Das betrifft Sie selbst: Sie werden sofort abgemeldet.',
+    ownPageCloses: 'Das betrifft Sie selbst: Diese Seite wird sofort geschlossen.',
     'reset-two-factor': {
       title: (name) => `Zwei-Faktor-Authentifizierung für ${name} zurücksetzen?`,
       effects: [
@@ -133,7 +134,7 @@ export const admin: Catalogue['admin'] = {
     'reset-password': {
       title: (name) => `Passwort von ${name} zurücksetzen?`,
       effects: [
-        'Das Passwort der Person funktioniert nicht mehr. Sie erhalten für sie einen Aktivierungscode, der einmal angezeigt wird.',
+        'Das Passwort der Person funktioniert nicht mehr. Sie erhalten einen Aktivierungscode für die Person. Er wird nur einmal angezeigt.',
         'Bei der nächsten Anmeldung gibt die Person diesen Code als Passwort ein und wählt ein neues.',
         'Die Sitzungen der Person enden, und ihre gemerkten Browser werden vergessen. Die Zwei-Faktor-Authentifizierung der Person bleibt bestehen.'
       ],
@@ -144,7 +145,7 @@ export const admin: Catalogue['admin'] = {
       title: (name) => `${name} entsperren?`,
       effects: [
         'Wartezeiten nach falschen Passwörtern und falschen Codes enden: Die Person kann es sofort erneut versuchen.',
-        'Zwei-Faktor-Authentifizierung, die durch falsche Codes blockiert wurde, bleibt blockiert; da hilft nur ein Zurücksetzen.'
+        'Eine durch falsche Codes blockierte Zwei-Faktor-Authentifizierung bleibt blockiert; hier hilft nur Zurücksetzen.'
       ],
       confirm: 'Entsperren',
       done: (email) => `${email} kann sich wieder anmelden.`
@@ -216,10 +217,10 @@ export const admin: Catalogue['admin'] = {
     done: (count) => `Die Zwei-Faktor-Authentifizierung für ${userCount(count)} wurde zurückgesetzt.`,
     refusedTitle: (count) => `${userCount(count)} unverändert`,
     refused: {
-      'not-found': 'Nicht mehr hier',
+      'not-found': 'Nicht mehr vorhanden',
       'last-admin': 'Der letzte aktive Admin',
       'last-break-glass': 'Der letzte Notfall-Admin',
-      'own-account': 'Ihr eigenes Konto: Verwenden Sie das Menü seiner Zeile'
+      'own-account': 'Ihr eigener Benutzer: Verwenden Sie das Menü seiner Zeile'
     },
     user: 'Benutzer',
     why: 'Grund'
@@ -270,8 +271,8 @@ export const admin: Catalogue['admin'] = {
     other: 'Andere Datei wählen',
     tooLarge: 'Diese Datei ist größer als 32 MB. Es wurde nichts importiert.',
     unreadable: 'Diese Datei ließ sich nicht lesen. Es wurde nichts importiert.',
-    reading: 'Datei wird gelesen …',
-    working: 'Benutzer werden hinzugefügt …',
+    reading: 'Datei wird gelesen\u00a0…',
+    working: 'Benutzer werden hinzugefügt\u00a0…',
     ready: (count) =>
       plural(count, {
         one: '# Benutzer kann hinzugefügt werden',
@@ -321,7 +322,7 @@ export const admin: Catalogue['admin'] = {
   userWords: {
     back: 'Benutzerverwaltung',
     gone: {
-      title: 'Dieser Benutzer ist nicht mehr hier',
+      title: 'Diesen Benutzer gibt es nicht mehr',
       detail: 'Jemand hat ihn gelöscht, vielleicht während diese Seite offen war. Das Audit-Log sagt, wer und wann.',
       back: 'Zurück zur Benutzerverwaltung'
     },
@@ -334,7 +335,7 @@ export const admin: Catalogue['admin'] = {
       noPassword: 'Noch nicht gewählt',
       activation: 'Aktivierungscode gültig bis',
       activationExpired: 'Abgelaufen. Setzen Sie das Passwort zurück, um einen neuen zu erhalten.',
-      reset: 'Zwei-Faktor zurückgesetzt'
+      reset: '2FA zurückgesetzt'
     },
     factor: {
       title: 'Zwei-Faktor-Authentifizierung',
@@ -343,7 +344,7 @@ export const admin: Catalogue['admin'] = {
         enrolled: 'Bei jeder Anmeldung wird ein Code aus der App dieser Person verlangt.',
         none: 'Die nächste Anmeldung führt zur Einrichtung.',
         disabled:
-          'Es wurden zu viele falsche Codes in Folge eingegeben. Setzen Sie sie zurück, um der Person wieder Zugang zu geben.'
+          'Es wurden zu viele falsche Codes in Folge eingegeben. Setzen Sie die Zwei-Faktor-Authentifizierung zurück, um der Person wieder Zugang zu geben.'
       },
       created: 'Eingerichtet',
       lastUsed: 'Zuletzt verwendet',
@@ -351,7 +352,7 @@ export const admin: Catalogue['admin'] = {
       codesCreated: 'Backup-Codes erzeugt',
       enrolmentCode: 'Registrierungscode erstellen',
       enrolmentDetail:
-        'Die Person wurde zurückgesetzt. Das Konto verlangt vor der Einrichtung einen Registrierungscode.'
+        'Die Zwei-Faktor-Authentifizierung wurde zurückgesetzt. Das Konto verlangt vor der Einrichtung einen Registrierungscode.'
     },
     inspector: {
       title: 'Code-Prüfung',
@@ -364,7 +365,7 @@ export const admin: Catalogue['admin'] = {
     },
     browsers: {
       title: 'Gemerkte Browser',
-      empty: 'Es ist kein Browser gemerkt.',
+      empty: 'Keine gemerkten Browser.',
       expires: (at) => `bis ${formatDateTime(at)}`,
       used: (text) => `Verwendet: ${text}`
     },
@@ -385,7 +386,7 @@ export const admin: Catalogue['admin'] = {
     steps: (count) => plural(count, { one: '# Schritt', other: '# Schritte' }),
     right: {
       title: 'Dieser Code stimmt',
-      detail: 'Es ist der Code dieses Augenblicks, aus dem eingerichteten geheimen Schlüssel.',
+      detail: 'Es ist der aktuelle Code zum eingerichteten geheimen Schlüssel.',
       detailOff: (steps, amount, isAhead) =>
         `Er wird akzeptiert, obwohl die Uhr der Person ${steps} (${amount}) ${isAhead ? 'vorgeht' : 'nachgeht'}.`
     },
@@ -413,7 +414,7 @@ export const admin: Catalogue['admin'] = {
 
   overviewWords: {
     title: 'Übersicht',
-    detail: 'Wie weit die Zwei-Faktor-Authentifizierung ist und was bei der Anmeldung geschah.',
+    detail: 'Wie viele die Zwei-Faktor-Authentifizierung eingerichtet haben und was bei den Anmeldungen geschah.',
     period: 'Zeitraum',
     days: (days) => plural(days, { one: '# Tag', other: '# Tage' }),
     coverage: {
@@ -463,7 +464,7 @@ export const admin: Catalogue['admin'] = {
     },
     resets: {
       title: 'Kürzlich zurückgesetzt',
-      empty: 'In diesem Zeitraum wurde niemand zurückgesetzt.',
+      empty: 'In diesem Zeitraum wurde keine Zwei-Faktor-Authentifizierung zurückgesetzt.',
       by: (by, ago) => `von ${by}, ${ago}`
     }
   },
@@ -494,9 +495,9 @@ export const admin: Catalogue['admin'] = {
     'login.succeeded': 'Angemeldet',
     'login.password-refused': 'Falsches Passwort',
     'login.code-refused': 'Falscher Code',
-    'login.code-reused': 'Verwendeter Code abgelehnt',
+    'login.code-reused': 'Bereits verwendeter Code abgelehnt',
     'login.backup-code-refused': 'Falscher Backup-Code',
-    'login.locked': 'Ausgesperrt',
+    'login.locked': 'Anmeldung gesperrt',
     'login.braked': 'Raten gebremst',
     'session.ended': 'Sitzung beendet',
     'session.stepped-up': 'Mit Passwort bestätigt',
@@ -504,11 +505,11 @@ export const admin: Catalogue['admin'] = {
     'password.changed': 'Passwort geändert',
     'password.reset': 'Passwort zurückgesetzt',
     'password.rehashed': 'Passwort-Hash erneuert',
-    'factor.enrolled': 'Zwei-Faktor eingerichtet',
+    'factor.enrolled': '2FA eingerichtet',
     'factor.replaced': 'Smartphone gewechselt',
     'factor.confirmation-refused': 'Falscher Code des neuen Smartphones',
-    'factor.disabled': 'Zwei-Faktor blockiert',
-    'factor.reset': 'Zwei-Faktor zurückgesetzt',
+    'factor.disabled': '2FA blockiert',
+    'factor.reset': '2FA zurückgesetzt',
     'factor.inspected': 'Code geprüft',
     'enrolment-code.created': 'Registrierungscode erstellt',
     'enrolment-code.refused': 'Falscher Registrierungscode',
@@ -552,7 +553,7 @@ export const admin: Catalogue['admin'] = {
     someKinds: (count) => plural(count, { one: '# Ereignisart', other: '# Ereignisarten' }),
     from: 'Ab',
     to: 'Bis',
-    clear: 'Filter löschen',
+    clear: 'Filter zurücksetzen',
     live: 'Live',
     liveHint: 'Neue Ereignisse erscheinen, sobald sie geschehen',
     isLive: 'Neue Ereignisse erscheinen, sobald sie geschehen.',
@@ -640,10 +641,10 @@ export const admin: Catalogue['admin'] = {
     first: 'Erstes Passwort',
     isReauthenticationStrict: 'Strenge erneute Authentifizierung',
     needsEnrolmentCode: 'Registrierungscode nach Zurücksetzen',
-    rememberDays: 'Tage gemerkt',
-    mayRememberedAdminister: 'Gemerkte dürfen verwalten',
-    idleMinutes: 'Minuten untätig',
-    sessionHours: 'Sitzungsstunden',
+    rememberDays: 'Merkdauer (Tage)',
+    mayRememberedAdminister: 'Admin-Seiten in gemerkter Sitzung',
+    idleMinutes: 'Inaktivität (Minuten)',
+    sessionHours: 'Sitzungsdauer (Stunden)',
     takenAt: 'Kopie vom',
     lostRows: 'Nicht lesbare Zeilen',
     formerSeq: 'Frühere Nummer'
@@ -688,7 +689,7 @@ export const admin: Catalogue['admin'] = {
       created: (at) => `Erstellt am ${formatDateTime(at)}.`
     },
     policy: {
-      title: 'Zwei-Faktor-Richtlinie',
+      title: '2FA-Richtlinie',
       always:
         'Die Zwei-Faktor-Authentifizierung ist für alle eingeschaltet. Sie lässt sich weder ausschalten noch aufschieben.',
       isReauthenticationStrict: {
@@ -697,11 +698,11 @@ export const admin: Catalogue['admin'] = {
       },
       needsEnrolmentCode: {
         label: 'Registrierungscode nach einem Zurücksetzen',
-        hint: 'Ein zurückgesetzter Benutzer kann nur mit einem Code wieder einrichten, den ein Admin für ihn gedruckt hat.'
+        hint: 'Nach einem Zurücksetzen lässt sich die Zwei-Faktor-Authentifizierung nur mit einem Code neu einrichten, den ein Admin gedruckt hat.'
       },
       mayRememberedAdminister: {
         label: 'Eine gemerkte Sitzung darf Admin-Seiten öffnen',
-        hint: 'Aus: Ein Admin, der ohne Code hereingekommen ist, wird nach einem gefragt, bevor sich diese Seiten öffnen.'
+        hint: 'Aus: Ein Admin, der sich ohne Code angemeldet hat, wird nach einem gefragt, bevor sich diese Seiten öffnen.'
       },
       rememberDays: {
         label: 'Tage, die ein Browser gemerkt wird',
@@ -710,7 +711,7 @@ export const admin: Catalogue['admin'] = {
     },
     sessions: {
       title: 'Sitzungsgrenzen',
-      idleMinutes: { label: 'Minuten, bis eine untätige Sitzung endet', hint: 'Von 1 bis 15.' },
+      idleMinutes: { label: 'Minuten, bis eine inaktive Sitzung endet', hint: 'Von 1 bis 15.' },
       sessionHours: { label: 'Stunden, bis jede Sitzung endet', hint: 'Von 1 bis 12.' }
     },
     outside: (from, to) => `Geben Sie eine ganze Zahl von ${formatNumber(from)} bis ${formatNumber(to)} ein.`,

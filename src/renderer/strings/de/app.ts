@@ -21,7 +21,7 @@ export const app: Catalogue['app'] = {
     close: 'Schließen',
     copy: 'Kopieren',
     download: 'Herunterladen',
-    saveAs: 'Speichern unter …',
+    saveAs: 'Speichern unter\u00a0…',
     done: 'Fertig',
     quit: 'Beenden',
     tryAgain: 'Erneut versuchen'
@@ -128,10 +128,10 @@ export const app: Catalogue['app'] = {
         changed: (data) =>
           `${data} wurden geändert, während Countersign geschlossen war: durch einen defekten Datenträger oder ein anderes Programm. Es wurde nichts geöffnet.`,
         damaged: (data) =>
-          `${data} lassen sich nicht zurücklesen: Der Datenträger ist möglicherweise defekt. Es wurde nichts geändert.`
+          `${data} lassen sich nicht mehr lesen: Der Datenträger ist möglicherweise defekt. Es wurde nichts geändert.`
       },
       restorable: (at) =>
-        `Eine geprüfte Kopie vom ${formatDateTime(at)} ist vorhanden. Was danach kam, ist möglicherweise verloren.`,
+        `Eine geprüfte Kopie ist vorhanden (${formatDateTime(at)}). Was danach kam, ist möglicherweise verloren.`,
       lost: 'Auf diesem Computer gibt es keine unversehrte Kopie. Wenn Sie anderswo eine haben, stellen Sie den Datenordner daraus wieder her und versuchen Sie es erneut. Oder legen Sie den Datenspeicher beiseite: Er wird in einen Ordner mit Datum verschoben, nicht gelöscht, und Countersign beginnt von vorn.',
       restore: 'Kopie wiederherstellen',
       confirm: {

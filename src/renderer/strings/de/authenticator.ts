@@ -73,7 +73,7 @@ export const authenticator: Catalogue['authenticator'] = {
     },
     noMatch: {
       title: 'Kein passendes Konto',
-      detail: (query) => `Hier enthält nichts „${query}“ in Aussteller, Konto, Schlagwörtern oder Notiz.`
+      detail: (query) => `Hier enthält nichts „${query}“ in Dienst, Konto, Schlagwörtern oder Notiz.`
     },
     failed: { title: 'Die Konten lassen sich nicht anzeigen' }
   },
@@ -90,22 +90,25 @@ export const authenticator: Catalogue['authenticator'] = {
       screen: { name: 'Bildschirm', detail: 'Findet jeden QR-Code auf Ihren Bildschirmen' },
       files: { name: 'Bilddatei', detail: 'Eine oder mehrere, auch auf das Fenster gezogen' },
       clipboard: { name: 'Zwischenablage', detail: 'Ein kopiertes Bild oder ein kopierter Einrichtungslink' },
-      typing: { name: 'Schlüssel eingeben', detail: 'Tippen Sie den Einrichtungsschlüssel der Website ein' },
+      typing: {
+        name: 'Einrichtungsschlüssel eingeben',
+        detail: 'Tippen Sie den Einrichtungsschlüssel der Website ein'
+      },
       importing: { name: 'Datei importieren', detail: 'Ein Export oder Backup einer anderen App' }
     },
     drop: { title: 'Zum Hinzufügen ablegen', detail: 'Bilder mit QR-Codes oder Exporte anderer Apps' },
     reading: {
-      file: 'Bild wird gelesen …',
-      files: (place, total) => `Bild ${formatNumber(place)} von ${formatNumber(total)} wird gelesen …`,
-      clipboard: 'Zwischenablage wird gelesen …',
-      screen: 'Ihre Bildschirme werden durchsucht …',
-      harder: 'Es wird genauer gesucht. Das kann einige Sekunden dauern …'
+      file: 'Bild wird gelesen\u00a0…',
+      files: (place, total) => `Bild ${formatNumber(place)} von ${formatNumber(total)} wird gelesen\u00a0…`,
+      clipboard: 'Zwischenablage wird gelesen\u00a0…',
+      screen: 'Ihre Bildschirme werden durchsucht\u00a0…',
+      harder: 'Es wird genauer gesucht. Das kann einige Sekunden dauern\u00a0…'
     },
     camera: {
       select: 'Kamera',
       unnamed: (index) => `Kamera ${formatNumber(index)}`,
       picture: 'Was die Kamera sieht',
-      starting: 'Kamera wird gestartet …',
+      starting: 'Kamera wird gestartet\u00a0…',
       hint: 'Halten Sie den ganzen QR-Code in den Rahmen. Er wird automatisch gelesen.',
       failures: {
         none: {
@@ -177,7 +180,7 @@ export const authenticator: Catalogue['authenticator'] = {
       afterSaving: 'Der erste Code kommt, wenn Sie ihn abrufen.'
     },
     fields: {
-      issuer: 'Aussteller',
+      issuer: 'Dienst',
       account: 'Konto',
       setupKey: 'Einrichtungsschlüssel',
       type: 'Typ',

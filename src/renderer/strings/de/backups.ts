@@ -23,7 +23,7 @@ export const backups: Catalogue['backups'] = {
         'Ohne dieses Passwort kann niemand ein Backup öffnen, auch Sie nicht. Bewahren Sie es an einem Ort auf, der nicht dieser Computer ist.',
       missing: 'Wählen Sie ein Passwort.',
       submit: 'Einschalten',
-      working: 'Das erste Backup wird geschrieben, zurückgelesen und verglichen …',
+      working: 'Das erste Backup wird geschrieben, zur Kontrolle gelesen und verglichen\u00a0…',
       on: 'Automatische Backups sind eingeschaltet. Das erste ist geschrieben und geprüft.'
     },
     folder: 'Ordner',
@@ -31,20 +31,20 @@ export const backups: Catalogue['backups'] = {
     last: 'Letztes Backup',
     never: 'Noch keines',
     accounts,
-    checked: (when) => `Zurückgelesen und unversehrt (${when})`,
-    running: 'Backup wird geschrieben und geprüft …',
+    checked: (when) => `Zur Kontrolle gelesen, unversehrt (${when})`,
+    running: 'Backup wird geschrieben und geprüft\u00a0…',
     pending: 'Die Änderungen werden in wenigen Sekunden geschrieben.',
     keep: 'Aufbewahrte Backups',
     keepHint:
       'Zwischen 3 und 100. Die Hälfte sind die neuesten, die anderen eines pro Tag. Ältere dieses Tresors werden gelöscht.',
     runNow: 'Jetzt sichern',
-    done: 'Gesichert. Die Datei wurde zurückgelesen und verglichen.',
+    done: 'Gesichert. Die Datei wurde zur Kontrolle gelesen und verglichen.',
     changePassword: {
       name: 'Passwort ändern',
       detail:
         'Es wird sofort ein Backup mit dem neuen Passwort geschrieben. Ältere Dateien behalten das Passwort, mit dem sie geschrieben wurden.',
       submit: 'Passwort ändern',
-      working: 'Ein Backup mit dem neuen Passwort wird geschrieben …',
+      working: 'Ein Backup mit dem neuen Passwort wird geschrieben\u00a0…',
       done: 'Das Backup-Passwort ist geändert.'
     },
     turnOff: {
@@ -83,8 +83,8 @@ export const backups: Catalogue['backups'] = {
         migration: 'Vor der Aktualisierung des Tresors',
         restore: 'Vor der Wiederherstellung einer früheren Kopie'
       },
-      restore: 'Wiederherstellen …',
-      restoreOf: (takenAt) => `Wiederherstellen … die Kopie vom ${formatDateTime(takenAt)}`,
+      restore: 'Wiederherstellen\u00a0…',
+      restoreOf: (takenAt) => `Wiederherstellen\u00a0… die Kopie vom ${formatDateTime(takenAt)}`,
       dialog: {
         detail: (takenAt) => `Der Tresor wird auf den Stand vom ${formatDateTime(takenAt)} zurückgesetzt.`,
         effects: [

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue'
 export const clock: Catalogue['clock'] = {
   clockWords: {
     title: {
-      notSynchronised: 'Dieser Computer stellt seine Uhr nicht selbst',
+      notSynchronised: 'Dieser Computer stellt seine Uhr nicht automatisch',
       off: (amount, isAhead) => `Die Uhr dieses Computers geht ${amount} ${isAhead ? 'vor' : 'nach'}`,
       jumped: (amount, isForward) =>
         `Die Uhr dieses Computers wurde um ${amount} ${isForward ? 'vorgestellt' : 'zurückgestellt'}`
@@ -26,9 +26,9 @@ export const clock: Catalogue['clock'] = {
     dismiss: 'Diese Warnung ausblenden',
     section: {
       sync: {
-        synchronised: 'Das System stellt die Uhr dieses Computers selbst.',
-        'not-synchronised': 'Das System stellt die Uhr dieses Computers nicht selbst.',
-        unknown: 'Das System gibt nicht an, ob es die Uhr dieses Computers selbst stellt.'
+        synchronised: 'Das System stellt die Uhr dieses Computers automatisch.',
+        'not-synchronised': 'Das System stellt die Uhr dieses Computers nicht automatisch.',
+        unknown: 'Das System gibt nicht an, ob es die Uhr dieses Computers automatisch stellt.'
       },
       agrees: (when) => `Der Server weicht um weniger als eine Sekunde ab (${when}).`,
       differs: (amount, isAhead, when) => `Laut dem Server geht sie ${amount} ${isAhead ? 'vor' : 'nach'} (${when}).`,

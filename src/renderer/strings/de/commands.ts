@@ -25,7 +25,7 @@ export const commands: Catalogue['commands'] = {
       search: 'Suchen',
       copy: 'Code des fokussierten Kontos kopieren',
       move: 'Von Konto zu Konto gehen',
-      reorder: 'Konto verschieben, in eigener Reihenfolge',
+      reorder: 'Konto verschieben (eigene Reihenfolge)',
       edit: 'Details öffnen',
       select: 'Auswählen',
       selectAll: 'Alle auswählen',

@@ -9,7 +9,7 @@ export const failures: Catalogue['failures'] = {
     common: 'Das ist eines der häufigsten Passwörter und das erste, das bei einem Angriff probiert wird.',
     'contains-name': 'Lassen Sie Ihren Namen, Ihre E-Mail-Adresse und den Kontonamen weg.',
     'contains-product': 'Lassen Sie den Namen Countersign weg.',
-    'same-as-old': 'Das ist Ihr jetziges Passwort. Wählen Sie ein anderes.'
+    'same-as-old': 'Das ist Ihr aktuelles Passwort. Wählen Sie ein anderes.'
   },
   setupKeyRefusals: {
     empty: 'Geben Sie den Einrichtungsschlüssel ein, den die Website anzeigt.',
@@ -51,10 +51,10 @@ export const failures: Catalogue['failures'] = {
     'not-base32': 'Sein Einrichtungsschlüssel ist beschädigt.',
     'too-short': 'Sein Einrichtungsschlüssel ist zu kurz.',
     'too-long': 'Es ist zu lang.',
-    'bad-digits': 'Codes dieser Länge passen nicht.',
-    'bad-period': 'Codes mit diesem Intervall passen nicht.',
-    'bad-algorithm': 'Sein Algorithmus passt nicht.',
-    'bad-type': 'Codes dieses Typs passen nicht.',
+    'bad-digits': 'Codes dieser Länge werden nicht unterstützt.',
+    'bad-period': 'Codes mit diesem Intervall werden nicht unterstützt.',
+    'bad-algorithm': 'Sein Algorithmus wird nicht unterstützt.',
+    'bad-type': 'Codes dieses Typs werden nicht unterstützt.',
     'bad-counter': 'Sein Zähler ist nicht verwendbar.',
     unreadable: 'Es ist nicht lesbar.'
   },
@@ -117,14 +117,14 @@ export const failures: Catalogue['failures'] = {
     'device-failed':
       'Das Laufwerk hat einen Fehler gemeldet, daher wurde die Datei nicht geschrieben. Prüfen Sie das Laufwerk und speichern Sie die Datei an einem anderen Ort.',
     'not-verified':
-      'Die Datei ließ sich nicht so zurücklesen, wie sie geschrieben wurde, und wurde daher nicht behalten. Das Laufwerk ist möglicherweise defekt: Speichern Sie die Datei an einem anderen Ort.',
+      'Beim Lesen zur Kontrolle stimmte die Datei nicht mit dem Geschriebenen überein und wurde daher nicht behalten. Das Laufwerk ist möglicherweise defekt: Speichern Sie die Datei an einem anderen Ort.',
     unknown:
       'Das System hat das Schreiben der Datei ohne Angabe eines Grundes abgelehnt. Speichern Sie sie an einem anderen Ort.'
   },
   restoreRefusals: {
     'not-written':
       'Die Kopie ließ sich nicht einsetzen, daher wurde nichts geändert. Prüfen Sie, ob der Datenträger voll oder der Datenordner schreibgeschützt ist, und versuchen Sie es dann erneut.',
-    unreadable: 'Diese Kopie lässt sich nicht zurücklesen, daher wurde nichts geändert. Wählen Sie eine andere.',
+    unreadable: 'Diese Kopie lässt sich nicht lesen, daher wurde nichts geändert. Wählen Sie eine andere.',
     'nobody-administers':
       'Danach könnte sich kein Administrator mehr anmelden, daher wurde nichts geändert. Wählen Sie eine Kopie, in der jemand, der jetzt Administrator ist, es bereits war.'
   },
@@ -137,7 +137,7 @@ export const failures: Catalogue['failures'] = {
     'disk-full': 'Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.',
     'not-written': 'Die Datei ließ sich nicht schreiben. Prüfen Sie das Laufwerk oder wählen Sie einen anderen Ordner.',
     'not-verified':
-      'Die Datei ließ sich nicht so zurücklesen, wie sie geschrieben wurde, und wurde daher nicht behalten. Das Laufwerk ist möglicherweise defekt: Wählen Sie einen anderen Ordner.',
+      'Beim Lesen zur Kontrolle stimmte die Datei nicht mit dem Geschriebenen überein und wurde daher nicht behalten. Das Laufwerk ist möglicherweise defekt: Wählen Sie einen anderen Ordner.',
     'key-missing':
       'Der Schlüssel der Backups lässt sich nicht mehr öffnen. Wählen Sie unter „Einstellungen“, „Backups“ ein anderes Passwort.'
   },
@@ -165,7 +165,8 @@ export const failures: Catalogue['failures'] = {
     'enrolment-code-expired': 'Dieser Registrierungscode ist nicht mehr gültig. Bitten Sie einen Admin um einen neuen.',
     'last-admin':
       'Das ist der letzte Admin, der sich anmelden kann. Machen Sie zuerst eine andere Person zum Admin, die danach ihre Zwei-Faktor-Authentifizierung einrichtet.',
-    'own-account': 'Das können Sie hier nicht an sich selbst vornehmen. Verwenden Sie Ihre persönlichen Einstellungen.',
+    'own-account':
+      'Das ist hier für den eigenen Benutzer nicht möglich. Verwenden Sie Ihre persönlichen Einstellungen.',
     'locks-out-admins':
       'Danach könnte sich kein Admin mehr anmelden. Es wurde nichts geändert. Zuerst muss sich ein Admin anmelden und seine Zwei-Faktor-Authentifizierung einrichten.',
     'last-break-glass':
@@ -180,7 +181,7 @@ export const failures: Catalogue['failures'] = {
     'sso-unavailable':
       'Der Single-Sign-on-Anbieter antwortet nicht. Prüfen Sie das Netzwerk und versuchen Sie es erneut.',
     'sso-denied': 'Der Single-Sign-on-Anbieter hat Sie nicht zugelassen.',
-    'sso-timed-out': 'Der Browser ist nicht rechtzeitig zurückgekehrt. Versuchen Sie es erneut.',
+    'sso-timed-out': 'Die Anmeldung im Browser wurde nicht rechtzeitig abgeschlossen. Versuchen Sie es erneut.',
     'sso-browser-not-opened': 'Der Browser ließ sich nicht öffnen.',
     'sso-assurance-missing':
       'Ihre Anmeldung beim Anbieter war für dieses Konto nicht stark genug. Verwenden Sie dort einen zweiten Faktor.',
@@ -188,8 +189,10 @@ export const failures: Catalogue['failures'] = {
       'Der Anbieter hat Ihre E-Mail-Adresse nicht bestätigt. Bitten Sie einen Admin, diese Anmeldung mit Ihrem Benutzer zu verknüpfen.',
     'sso-link-required': 'Ein Admin muss diese Anmeldung zuerst mit Ihrem Benutzer verknüpfen.',
     'sso-unknown-user': 'Niemand in diesem Konto hat Ihre E-Mail-Adresse. Bitten Sie einen Admin, Sie hinzuzufügen.',
-    'sso-not-fresh': 'Der Anbieter hat Sie nicht erneut gefragt. Melden Sie sich ab und neu an, um fortzufahren.',
-    'sso-other-user': 'Beim Anbieter hat sich eine andere Person angemeldet. Melden Sie sich als Sie selbst an.',
+    'sso-not-fresh':
+      'Der Anbieter hat keine erneute Anmeldung verlangt. Melden Sie sich ab und neu an, um fortzufahren.',
+    'sso-other-user':
+      'Beim Anbieter hat sich eine andere Person angemeldet. Melden Sie sich mit Ihrer eigenen Identität an.',
     'factor-disabled':
       'Die Zwei-Faktor-Authentifizierung ist nach zu vielen falschen Codes blockiert. Bitten Sie einen Admin, sie zurückzusetzen.',
     'passwords-differ': 'Die beiden Passwörter stimmen nicht überein.',
@@ -205,7 +208,7 @@ export const failures: Catalogue['failures'] = {
     'worker-ended':
       'Ein Teil der App wurde beendet, bevor dies fertig war. Es wurde nichts geändert. Versuchen Sie es erneut.',
     'export-not-verified':
-      'Die Datei ließ sich nicht so zurücklesen, wie sie geschrieben wurde, und wurde daher nicht behalten. Wählen Sie ein anderes Format.'
+      'Beim Lesen zur Kontrolle stimmte die Datei nicht mit dem Geschriebenen überein und wurde daher nicht behalten. Wählen Sie ein anderes Format.'
   },
   detailedFailures: {
     internal: (reference) =>

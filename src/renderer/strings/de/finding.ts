@@ -17,7 +17,7 @@ export const finding: Catalogue['finding'] = {
     density: 'Größe',
     densities: {
       compact: 'Kompakt',
-      comfortable: 'Bequem',
+      comfortable: 'Normal',
       large: 'Groß'
     },
     nextCode: 'Nächsten Code anzeigen',
@@ -80,7 +80,7 @@ export const finding: Catalogue['finding'] = {
       change: 'Logo ändern',
       title: 'Logo',
       auto: 'Nach Namen',
-      autoDetail: 'Das Logo des Ausstellers, sofern vorhanden',
+      autoDetail: 'Das Logo des Dienstes, sofern vorhanden',
       none: 'Buchstabe',
       noneDetail: 'Der erste Buchstabe des Namens',
       own: 'Eigenes Bild',
@@ -163,8 +163,8 @@ export const finding: Catalogue['finding'] = {
     count: (count) => `${formatNumber(count)} ausgewählt`,
     clear: 'Auswahl aufheben',
     all: 'Alle auswählen',
-    favorite: 'Favorit',
-    unfavorite: 'Kein Favorit',
+    favorite: 'Zu Favoriten hinzufügen',
+    unfavorite: 'Aus Favoriten entfernen',
     tag: 'Schlagwort',
     group: 'Gruppe',
     export: 'Exportieren',

@@ -14,7 +14,7 @@ export const lock: Catalogue['lock'] = {
     reasons: {
       asked: 'Sie haben ihn gesperrt.',
       idle: 'Der Computer wurde eine Zeit lang nicht benutzt.',
-      suspend: 'Der Computer ist in den Ruhezustand gegangen.',
+      suspend: 'Der Computer ist in den Standby gegangen.',
       'screen-lock': 'Der Bildschirm wurde gesperrt.',
       'window-closed': 'Sein Fenster wurde geschlossen.',
       start: 'Er fragt nach, bevor er einen Code anzeigt.',
@@ -33,9 +33,9 @@ export const lock: Catalogue['lock'] = {
     protection: {
       keychain: 'Ihre Konten sind mit einem Schlüssel im Schlüsselbund dieses Computers versiegelt.',
       keychainAndMore:
-        'Ihre Konten sind mit einem einzigen Schlüssel versiegelt. Er liegt im Schlüsselbund dieses Computers, und jeder der folgenden Wege öffnet ihn allein.',
+        'Ihre Konten sind mit einem einzigen Schlüssel versiegelt. Er liegt im Schlüsselbund dieses Computers, und jeder der folgenden Wege genügt allein.',
       withoutKeychain:
-        'Ihre Konten sind mit einem einzigen Schlüssel versiegelt, den dieser Computer nirgends im Klartext aufbewahrt. Jeder der folgenden Wege öffnet ihn allein.',
+        'Ihre Konten sind mit einem einzigen Schlüssel versiegelt, den dieser Computer nirgends im Klartext aufbewahrt. Jeder der folgenden Wege genügt allein.',
       passphrase:
         'Dieser Computer hat keinen Schlüsselbund: Alles ist mit Ihrer Passphrase versiegelt, die bei jedem Start verlangt wird.',
       demo: 'Dies ist die Demo. Die Sperre ist hier nur zum Ausprobieren und lässt sich per Schaltfläche öffnen. In Ihren eigenen Daten wählen Sie hier eine Passphrase und einen Wiederherstellungsschlüssel.'
@@ -55,12 +55,12 @@ export const lock: Catalogue['lock'] = {
         minimum: (length) =>
           `Mindestens ${formatNumber(length)} Zeichen. Einige Wörter ohne Zusammenhang eignen sich gut.`,
         differ: 'Die beiden Passphrasen stimmen nicht überein.',
-        missing: 'Geben Sie Ihre jetzige Passphrase ein.'
+        missing: 'Geben Sie Ihre aktuelle Passphrase ein.'
       },
       advice:
         'Sie lässt sich nicht wiederherstellen. Erstellen Sie auch einen Wiederherstellungsschlüssel für den Tag, an dem Sie sie vergessen.',
       removing:
-        'Von da an öffnet nach einer Sperre eine Schaltfläche den Authenticator, und Exporte verlangen nur eine Bestätigung.',
+        'Von da an lässt sich der Authenticator nach einer Sperre per Schaltfläche öffnen, und Exporte verlangen nur eine Bestätigung.',
       removingLeaves:
         'Von da an öffnet nur noch der Wiederherstellungsschlüssel den Authenticator: bei jedem Start und nach jeder Sperre.',
       added: 'Die Passphrase ist festgelegt.',
@@ -98,7 +98,7 @@ export const lock: Catalogue['lock'] = {
       sheet: {
         title: 'Countersign-Wiederherstellungsschlüssel',
         detail:
-          'Öffnet den Authenticator, wenn dessen Passphrase vergessen oder der Schlüsselbund des Computers verloren ist. Wer diesen Schlüssel und die Daten des Computers hat, hat jedes Konto.',
+          'Öffnet den Authenticator, wenn dessen Passphrase vergessen oder der Schlüsselbund des Computers verloren ist. Wer diesen Schlüssel und die Daten des Computers hat, hat Zugriff auf alle Konten.',
         made: (at) => `Erstellt am ${formatDateTime(at)}`
       }
     },
@@ -130,12 +130,12 @@ export const lock: Catalogue['lock'] = {
       idle: 'Wenn der Computer nicht benutzt wird',
       never: 'Nie',
       after: (count) => plural(count, { one: 'Nach # Minute', other: 'Nach # Minuten' }),
-      onSuspend: 'Wenn der Computer in den Ruhezustand geht',
+      onSuspend: 'Wenn der Computer in den Standby geht',
       onScreenLock: 'Wenn der Bildschirm gesperrt wird',
       onWindowClose: 'Wenn das Fenster des Authenticators geschlossen wird',
       less: {
         title: 'Seltener sperren?',
-        detail: 'Der Authenticator bleibt dann offen, wo er sich jetzt selbst sperrt.',
+        detail: 'Der Authenticator bleibt dann offen, wo er sich jetzt automatisch sperrt.',
         submit: 'Ändern',
         shown: {
           title: 'Fenster in Bildschirmaufnahmen zeigen?',

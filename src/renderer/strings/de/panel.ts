@@ -16,7 +16,7 @@ export const panel: Catalogue['panel'] = {
     confirmPassword: 'Passwort bestätigen',
     submit: 'Konto erstellen',
     demo: 'Mit Demodaten ausprobieren',
-    demoHint: 'Nur mal ansehen?',
+    demoHint: 'Möchten Sie sich nur umsehen?',
     missing: {
       accountName: 'Geben Sie dem Konto einen Namen.',
       name: 'Geben Sie Ihren Namen ein.',
@@ -38,7 +38,7 @@ export const panel: Catalogue['panel'] = {
     submit: 'Anmelden',
     missing: { username: 'Geben Sie Ihren Benutzernamen ein.', password: 'Geben Sie Ihr Passwort ein.' },
     ended: {
-      idle: 'Sie wurden abgemeldet, weil eine Zeit lang nichts geschehen ist. Melden Sie sich erneut an, um fortzufahren.',
+      idle: 'Sie wurden abgemeldet, wegen Inaktivität. Melden Sie sich erneut an, um fortzufahren.',
       'too-long':
         'Sie wurden abgemeldet, weil Ihre Sitzung ihre Höchstdauer erreicht hatte. Melden Sie sich erneut an, um fortzufahren.',
       'login-expired':
@@ -69,9 +69,9 @@ export const panel: Catalogue['panel'] = {
       label: 'Backup-Code',
       missing: 'Geben Sie einen Ihrer Backup-Codes ein.'
     },
-    remember: (time) => `Diesen Browser für ${time} merken`,
+    remember: (time) => `Diesen Browser ${time} lang merken`,
     rememberHint:
-      'Er fragt dann nur nach Ihrem Passwort. Lassen Sie dies auf einem gemeinsam genutzten Computer ausgeschaltet.',
+      'Dann wird hier nur nach Ihrem Passwort gefragt. Lassen Sie dies auf einem gemeinsam genutzten Computer ausgeschaltet.',
     backupCodeTaken: (left) => `Backup-Code akzeptiert. Noch ${backupCodes(left)} übrig.`
   },
   newPasswordWords: {
@@ -99,7 +99,8 @@ export const panel: Catalogue['panel'] = {
   },
   renewWords: {
     title: 'Ihr letzter Backup-Code ist verbraucht',
-    detail: 'Ohne Backup-Codes sperrt der Verlust Ihres Smartphones Sie aus. Erzeugen Sie neue, bevor Sie fortfahren.',
+    detail:
+      'Ohne Backup-Codes sind Sie ausgesperrt, wenn Sie Ihr Smartphone verlieren. Erzeugen Sie neue, bevor Sie fortfahren.',
     shownTitle: 'Ihre neuen Backup-Codes',
     shownDetail: 'Bewahren Sie sie getrennt von Ihrem Smartphone auf. Die Codes werden nur jetzt angezeigt.',
     logOut: 'Abmelden'
@@ -167,8 +168,8 @@ export const panel: Catalogue['panel'] = {
     title: 'Sind Sie noch da?',
     idle: (seconds) =>
       plural(seconds, {
-        one: 'Eine Zeit lang ist nichts geschehen. Sie werden in # Sekunde abgemeldet.',
-        other: 'Eine Zeit lang ist nichts geschehen. Sie werden in # Sekunden abgemeldet.'
+        one: 'Wegen Inaktivität werden Sie in # Sekunde abgemeldet.',
+        other: 'Wegen Inaktivität werden Sie in # Sekunden abgemeldet.'
       }),
     final: (seconds) =>
       plural(seconds, {
@@ -193,12 +194,13 @@ export const panel: Catalogue['panel'] = {
     nameMissing: 'Geben Sie ihm einen Namen.',
     save: 'Speichern',
     manageTitle: 'Browser',
-    manageDetail: 'Jeder ist ein eigener Browser: Er meldet sich für sich an und wird für sich gemerkt.',
+    manageDetail: 'Jeder ist eigenständig: Sie melden sich in jedem getrennt an, und jeder wird getrennt gemerkt.',
     openButton: 'Öffnen',
     forgetButton: 'Vergessen',
     forgetNamed: (name) => `${name} vergessen`,
     forgetTitle: (name) => `${name} vergessen?`,
-    forgetDetail: 'Sein Fenster wird geschlossen, seine Sitzung endet, und niemand wird darin mehr gemerkt.',
+    forgetDetail:
+      'Sein Fenster wird geschlossen, seine Sitzung endet, und er fragt bei der nächsten Anmeldung wieder nach einem Code.',
     created: (at) => `Seit ${formatDateTime(at)}`
   },
   settingsWords: {
@@ -231,7 +233,7 @@ export const panel: Catalogue['panel'] = {
       old: 'Aktuelles Passwort',
       next: 'Neues Passwort',
       confirm: 'Neues Passwort bestätigen',
-      missing: { old: 'Geben Sie Ihr jetziges Passwort ein.', next: 'Wählen Sie ein neues Passwort.' },
+      missing: { old: 'Geben Sie Ihr aktuelles Passwort ein.', next: 'Wählen Sie ein neues Passwort.' },
       differ: 'Die beiden Passwörter stimmen nicht überein.',
       endOthers: 'Meine anderen Sitzungen beenden',
       note: 'Gemerkte Browser werden vergessen: Jeder fragt bei der nächsten Anmeldung nach einem Code.',
@@ -264,9 +266,9 @@ export const panel: Catalogue['panel'] = {
         'Ihr neues Smartphone ist verknüpft. Das alte funktioniert nicht mehr, und gemerkte Browser wurden vergessen.'
     },
     browsers: {
-      detail: (time) => `Ein gemerkter Browser fragt nur nach Ihrem Passwort, für ${time}.`,
+      detail: (time) => `Ein gemerkter Browser fragt ${time} lang nur nach Ihrem Passwort.`,
       detailNever: 'Dieses Konto merkt sich keine Browser: Bei jeder Anmeldung wird ein Code verlangt.',
-      none: 'Es ist kein Browser gemerkt.',
+      none: 'Keine gemerkten Browser.',
       since: (at) => `Seit ${formatDateTime(at)}`,
       until: (at) => `Bis ${formatDateTime(at)}`,
       lastUsed: (ago) => `Zuletzt verwendet: ${ago}`,
@@ -297,7 +299,7 @@ export const panel: Catalogue['panel'] = {
     twoFactor: {
       title: 'Die Zwei-Faktor-Authentifizierung ist eingeschaltet',
       detail:
-        'Mit Ihrem Passwort allein kommt niemand herein. Bei jeder Anmeldung wird ein Code aus Ihrer App verlangt.',
+        'Mit Ihrem Passwort allein kann sich niemand anmelden. Bei jeder Anmeldung wird ein Code aus Ihrer App verlangt.',
       settings: 'Einstellungen öffnen',
       users: 'Benutzer verwalten'
     },
@@ -317,7 +319,7 @@ export const panel: Catalogue['panel'] = {
           other: '# falsche Codes wurden bei Ihrer Anmeldung eingegeben'
         }),
       detail: (ago) =>
-        `Der letzte ${ago}, nach Ihrem richtigen Passwort. Wenn Sie das nicht waren, ändern Sie Ihr Passwort.`
+        `Der letzte ${ago}, nach Eingabe Ihres richtigen Passworts. Wenn Sie das nicht waren, ändern Sie Ihr Passwort.`
     },
     acts: {
       'sso-linked': (who, provider) => `Ihr Benutzer wurde mit ${who} verknüpft (${provider})`,

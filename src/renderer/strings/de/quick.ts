@@ -6,7 +6,7 @@ export const quick: Catalogue['quick'] = {
   pickerWords: {
     title: 'Schnellauswahl',
     field: 'Konto finden',
-    placeholder: 'Aussteller, Konto oder Schlagwort eingeben',
+    placeholder: 'Dienst, Konto oder Schlagwort eingeben',
     list: 'Passende Konten',
     found: (count) => plural(count, { one: '# Konto gefunden.', other: '# Konten gefunden.' }),
     foundNone: 'Kein passendes Konto.',
@@ -45,7 +45,7 @@ export const quick: Catalogue['quick'] = {
       turnOn: 'Einschalten',
       listening: 'Drücken Sie das neue Tastenkürzel. Mit Esc bleibt das bisherige.',
       refused:
-        'Halten Sie Ctrl, Alt oder die Systemtaste gedrückt und drücken Sie einen Buchstaben, eine Ziffer, die Leertaste oder eine Funktionstaste.',
+        'Halten Sie Strg, Alt oder die Systemtaste gedrückt und drücken Sie einen Buchstaben, eine Ziffer, die Leertaste oder eine Funktionstaste.',
       taken: (shortcut) =>
         `Das System hat Countersign ${shortcut} nicht gegeben: Ein anderes Programm verwendet das Tastenkürzel, oder dieser Desktop gibt keinem Programm eines. Wählen Sie ein anderes, öffnen Sie die Schnellauswahl über den Infobereich oder weisen Sie in den Einstellungen des Desktops dem Befehl „countersign --quick“ ein Tastenkürzel zu.`,
       set: (shortcut) => `${shortcut} öffnet die Schnellauswahl.`
@@ -65,7 +65,7 @@ export const quick: Catalogue['quick'] = {
       },
       notifies: {
         label: 'Sicherheitsereignisse melden',
-        hint: 'Benachrichtigungen des Systems melden, wenn eine Anmeldung gesperrt wird, ein benutzter Code erneut kommt, eine Zwei-Faktor-Authentifizierung zurückgesetzt oder blockiert wird oder Backups fehlschlagen. Die Benachrichtigungen enthalten keine Namen.'
+        hint: 'Benachrichtigungen des Systems melden, wenn eine Anmeldung gesperrt wird, ein bereits verwendeter Code erneut eingegeben wird, eine Zwei-Faktor-Authentifizierung zurückgesetzt oder blockiert wird oder Backups fehlschlagen. Die Benachrichtigungen enthalten keine Namen.'
       },
       opensLinks: {
         label: 'Einrichtungslinks öffnen',

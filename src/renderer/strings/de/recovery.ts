@@ -27,7 +27,7 @@ export const recovery: Catalogue['recovery'] = {
   recoveryKeyWords: {
     title: 'Wiederherstellungsschlüssel des Kontos',
     detail:
-      'Der Weg zurück, wenn sich kein Admin mehr anmelden kann: Telefone verloren oder nach zu vielen falschen Codes gesperrt.',
+      'Der Weg zurück, wenn sich kein Admin mehr anmelden kann: Smartphones verloren oder nach zu vielen falschen Codes gesperrt.',
     none: 'Es gibt keinen. Erstellen Sie einen, drucken Sie ihn und schließen Sie ihn ein.',
     there: (at, by) => `Erstellt am ${formatDateTime(at)} von ${by}. Er funktioniert einmal.`,
     make: 'Wiederherstellungsschlüssel erstellen',
@@ -50,21 +50,21 @@ export const recovery: Catalogue['recovery'] = {
       confirm: 'Trotzdem schließen'
     },
     sheet: {
-      use: 'Ein Admin, der sich nicht mehr anmelden kann, kommt damit wieder hinein: Dieses Konto wiederherstellen, auf der Anmeldeseite.',
+      use: 'Ein Admin, der sich nicht mehr anmelden kann, kommt damit wieder hinein: „Dieses Konto wiederherstellen“ auf der Anmeldeseite.',
       care: 'Er funktioniert einmal. Wer ihn und diesen Computer hat, kann Admin werden.',
       made: (at) => `Erstellt am ${formatDateTime(at)}`
     },
     offer: {
       title: 'Dieses Konto hat keinen Wiederherstellungsschlüssel',
-      detail: 'Ohne ihn kommt niemand mehr hinein, wenn alle Admins Telefon und Backup-Codes verlieren.'
+      detail: 'Ohne ihn kann sich niemand mehr anmelden, wenn alle Admins Smartphone und Backup-Codes verlieren.'
     },
     notice: {
-      title: 'Der Wiederherstellungsschlüssel des Kontos wurde benutzt',
+      title: 'Der Wiederherstellungsschlüssel des Kontos wurde verwendet',
       detail: (email, at) =>
-        `${email} hat ein neues Passwort und ein neues Telefon bekommen, ${formatDateTime(at)}. Wenn das keiner von Ihnen war, deaktivieren Sie diese Person. Der Schlüssel ist verbraucht: Erstellen Sie einen neuen.`
+        `${email} hat ein neues Passwort und ein neues Smartphone bekommen, ${formatDateTime(at)}. Wenn das keiner von Ihnen war, deaktivieren Sie diese Person. Der Schlüssel ist verbraucht: Erstellen Sie einen neuen.`
     },
     check: {
-      none: 'Es gibt keinen. Wenn sich kein Admin mehr anmelden kann, kommt niemand mehr hinein.',
+      none: 'Es gibt keinen. Wenn sich kein Admin mehr anmelden kann, hilft nichts mehr.',
       there: (ago) => `Erstellt ${ago}. Er lässt einmal einen Admin wieder hinein.`
     }
   }

@@ -6,27 +6,28 @@ export const selfAudit: Catalogue['selfAudit'] = {
   selfAuditWords: {
     title: 'Selbstprüfung',
     detail:
-      'Wie es um diese Installation gerade steht, allein auf diesem Computer gemessen. Es wird nichts irgendwohin gesendet.',
+      'Wie es um diese Installation gerade steht, allein auf diesem Computer gemessen. Es werden keine Daten übertragen.',
     again: 'Erneut prüfen',
     checked: (at) => `Geprüft am ${formatDateTime(at)}.`,
     toLookAt: 'Offene Punkte',
     inOrder: 'In Ordnung',
     states: {
       bad: 'Problem',
-      attention: 'Zu entscheiden',
+      attention: 'Entscheidung nötig',
       unknown: 'Nicht bekannt',
       good: 'Gut'
     },
     summary: {
       allGood: 'Alles ist in Ordnung',
       bad: (count) => plural(count, { one: '# Problem', other: '# Probleme' }),
-      attention: (count) => plural(count, { one: '# Punkt zu entscheiden', other: '# Punkte zu entscheiden' }),
+      attention: (count) => plural(count, { one: '# Entscheidung nötig', other: '# Entscheidungen nötig' }),
       unknown: (count) => `${formatNumber(count)} nicht bekannt`
     },
     summaryDetail: {
       broken: 'Die Probleme stehen zuerst.',
       whole: 'Nichts ist defekt.',
-      good: (good, all) => `${formatNumber(good)} von ${plural(all, { one: '# Prüfung', other: '# Prüfungen' })} gut.`
+      good: (good, all) =>
+        `${formatNumber(good)} von ${plural(all, { one: '# Prüfung', other: '# Prüfungen' })} bestanden.`
     },
     mend: {
       accountSettings: 'Kontoeinstellungen',
@@ -101,11 +102,11 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Kein Admin kann sich ohne den Anbieter anmelden. Wählen Sie einen Notfall-Admin mit Passwort und funktionierenden Codes.'
     },
     factors: {
-      title: 'Konten ohne Zwei-Faktor-Authentifizierung',
+      title: 'Benutzer ohne Zwei-Faktor-Authentifizierung',
       all: (count) =>
         plural(count, {
-          one: 'Der eine aktive Benutzer hat Zwei-Faktor-Authentifizierung.',
-          other: 'Alle # aktiven Benutzer haben Zwei-Faktor-Authentifizierung.'
+          one: 'Der einzige aktive Benutzer hat die Zwei-Faktor-Authentifizierung eingerichtet.',
+          other: 'Alle # aktiven Benutzer haben die Zwei-Faktor-Authentifizierung eingerichtet.'
         }),
       neverSetUp: (count) =>
         plural(count, {
@@ -115,9 +116,9 @@ export const selfAudit: Catalogue['selfAudit'] = {
         }),
       blocked: (count) =>
         plural(count, {
-          one: '# Benutzer ist nach zu vielen falschen Codes blockiert und kann sich nicht anmelden, bis Sie ihn zurücksetzen.',
+          one: '# Benutzer ist nach zu vielen falschen Codes blockiert und kann sich nicht anmelden, bis Sie die Zwei-Faktor-Authentifizierung zurücksetzen.',
           other:
-            '# Benutzer sind nach zu vielen falschen Codes blockiert und können sich nicht anmelden, bis Sie sie zurücksetzen.'
+            '# Benutzer sind nach zu vielen falschen Codes blockiert und können sich nicht anmelden, bis Sie die Zwei-Faktor-Authentifizierung zurücksetzen.'
         })
     },
     backupCodes: {
@@ -132,7 +133,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
     },
     initialPasswords: {
       title: 'Initialpasswörter',
-      none: 'Keines wartet darauf, verwendet zu werden.',
+      none: 'Es gibt keine unbenutzten Initialpasswörter.',
       old: (count) =>
         plural(count, {
           one: '# Benutzer hat ein Initialpasswort nicht innerhalb von 7 Tagen verwendet. Es funktioniert nicht mehr: Setzen Sie das Passwort zurück, um ein neues zu erhalten, oder löschen Sie den Benutzer.',
@@ -159,7 +160,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
       title: 'Single Sign-on',
       off: 'Aus. Passwörter und Codes werden hier verlangt.',
       failed:
-        'Der letzte Test dieser Einstellungen ist fehlgeschlagen. Sehen Sie sie an, bevor jemand ausgesperrt wird.',
+        'Der letzte Test dieser Einstellungen ist fehlgeschlagen. Prüfen Sie die Einstellungen, bevor jemand ausgesperrt wird.',
       neverTested: 'Nie getestet.',
       tested: (ago) => `Zuletzt erfolgreich getestet: ${ago}.`,
       strong: (tested) =>
@@ -170,17 +171,17 @@ export const selfAudit: Catalogue['selfAudit'] = {
     policyReauthentication: {
       good: 'Neue Backup-Codes und ein neues Smartphone erfordern außer dem Passwort auch einen Code.',
       attention:
-        'Aus. Das Passwort allein erzeugt neue Backup-Codes, wer es also an einer offenen Sitzung erfährt, behält einen zweiten Faktor. ASVS 5.0 (7.5.1) verlangt eine vollständige erneute Authentifizierung.'
+        'Aus. Für neue Backup-Codes genügt das Passwort: Wer es kennt und an eine offene Sitzung gelangt, verschafft sich dauerhaft einen zweiten Faktor. ASVS 5.0 (7.5.1) verlangt eine vollständige erneute Authentifizierung.'
     },
     policyEnrolmentCode: {
-      good: 'Wer zurückgesetzt wurde, richtet nur mit einem gedruckten Code wieder ein.',
+      good: 'Nach einem Zurücksetzen ist eine neue Einrichtung nur mit einem gedruckten Code möglich.',
       attention:
-        'Aus. Nach einem Zurücksetzen richtet das Passwort allein ein neues Smartphone ein, wer auch immer es eingibt. ASVS 5.0 (6.4.4) und NIST SP 800-63B-4 (4.1.2.1) verlangen einen zweiten Nachweis.'
+        'Aus. Nach einem Zurücksetzen genügt das Passwort, um ein neues Smartphone einzurichten, ganz gleich, wer es eingibt. ASVS 5.0 (6.4.4) und NIST SP 800-63B-4 (4.1.2.1) verlangen einen zweiten Nachweis.'
     },
     policyRememberedAdmins: {
       good: 'Nein. Admin-Seiten öffnen sich nur für eine Sitzung, in der ein Code eingegeben wurde.',
       attention:
-        'Ja. In einem gemerkten Browser öffnet das Passwort eines Admins allein diese Seiten. NIST SP 800-63B-4 (5.1) verlangt einen frischen Code.'
+        'Ja. In einem gemerkten Browser öffnet das Passwort eines Admins allein diese Seiten. NIST SP 800-63B-4 (5.1) verlangt einen aktuellen Code.'
     },
     policyRememberDays: {
       never: 'Keine: Bei jeder Anmeldung wird ein Code verlangt.',
@@ -193,7 +194,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         `${formatNumber(days)}. So lange genügt auf einem gestohlenen Laptop das Passwort. 7 oder weniger entspricht dem Standard dieses Programms.`
     },
     policySessions: (minutes, hours) =>
-      `Untätige Sitzungen enden nach ${plural(minutes, { one: '# Minute', other: '# Minuten' })}, jede Sitzung nach ${plural(hours, { one: '# Stunde', other: '# Stunden' })}.`,
+      `Inaktive Sitzungen enden nach ${plural(minutes, { one: '# Minute', other: '# Minuten' })}, jede Sitzung nach ${plural(hours, { one: '# Stunde', other: '# Stunden' })}.`,
     chain: {
       title: 'Audit-Log',
       brokenHead: 'Die neueste Zeile passt nicht zur vorherigen: Sie wurde außerhalb der App geändert.',
@@ -211,15 +212,15 @@ export const selfAudit: Catalogue['selfAudit'] = {
       none: 'Es gibt noch keine. Erstellen Sie jetzt eine.',
       toCome: (at) =>
         `Die neueste ist vom ${formatDateTime(at)}, und das liegt noch in der Zukunft. Prüfen Sie die Uhr.`,
-      newest: (count, ago) => `Die neueste von ${formatNumber(count)} wurde ${ago} erstellt und zurückgelesen.`
+      newest: (count, ago) => `Die neueste von ${formatNumber(count)} wurde ${ago} erstellt und geprüft.`
     },
     clock: {
       title: 'Uhr',
       behind: (amount) =>
-        `Sie liegt ${amount} hinter dem neuesten Ereignis, daher werden Codes abgelehnt. Stellen Sie die Uhr des Computers.`,
+        `Die Uhr geht gegenüber dem neuesten Ereignis ${amount} nach, daher werden Codes abgelehnt. Stellen Sie die Uhr des Computers.`,
       good: 'Kein Ereignis liegt in der Zukunft: Die Uhr wurde nicht zurückgestellt.',
       setBack: (at) =>
-        `Am ${formatDateTime(at)} wurde festgestellt, dass sie zurückgestellt war. Lassen Sie das System die Uhrzeit selbst einstellen und lesen Sie die Ereignisse dieses Tages.`
+        `Die Uhr war zurückgestellt (festgestellt: ${formatDateTime(at)}). Lassen Sie das System die Uhrzeit automatisch einstellen und lesen Sie die Ereignisse dieses Tages.`
     }
   },
   snapshotReasonWords: {
@@ -231,13 +232,13 @@ export const selfAudit: Catalogue['selfAudit'] = {
   snapshotWords: {
     title: 'Kopien des Datenspeichers',
     detail:
-      'Die Kopien entstehen bei jedem Start, einmal am Tag und vor jeder Aktualisierung, werden zurückgelesen, bevor sie zählen, und sind versiegelt wie der Datenspeicher. Die Kopien liegen auf diesem Computer und helfen daher bei einem beschädigten Datenspeicher, nicht beim Verlust des Datenträgers.',
+      'Die Kopien entstehen bei jedem Start, einmal am Tag und vor jeder Aktualisierung, werden zur Kontrolle gelesen, bevor sie zählen, und sind versiegelt wie der Datenspeicher. Die Kopien liegen auf diesem Computer und helfen daher bei einem beschädigten Datenspeicher, nicht beim Verlust des Datenträgers.',
     list: 'Kopien',
     take: 'Jetzt eine erstellen',
-    taken: 'Eine Kopie wurde erstellt und zurückgelesen.',
+    taken: 'Eine Kopie wurde erstellt und geprüft.',
     none: { title: 'Noch keine Kopie', detail: 'Die erste entsteht kurz nach dem Start.' },
-    restore: 'Wiederherstellen …',
-    restoreOf: (takenAt) => `Wiederherstellen … die Kopie vom ${formatExactTime(takenAt)}`,
+    restore: 'Wiederherstellen\u00a0…',
+    restoreOf: (takenAt) => `Wiederherstellen\u00a0… die Kopie vom ${formatExactTime(takenAt)}`,
     dialog: {
       title: 'Diese Kopie wiederherstellen?',
       detail: (takenAt) => `Das Panel wird auf den Stand vom ${formatDateTime(takenAt)} zurückgesetzt.`,

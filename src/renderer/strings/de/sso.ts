@@ -30,7 +30,7 @@ export const sso: Catalogue['sso'] = {
       'Ein Client-Secret ist versiegelt gespeichert. Lassen Sie dies leer, um es zu behalten. Ein anderer Aussteller verwirft es.',
     removeSecret: 'Gespeichertes Client-Secret entfernen',
     scopes: 'Scopes',
-    scopesHint: 'Durch Leerzeichen getrennt. openid versteht sich von selbst.',
+    scopesHint: 'Durch Leerzeichen getrennt. openid ist immer dabei.',
     redirect: 'Weiterleitungsadresse zum Registrieren beim Anbieter',
     redirectHint: 'Registrieren Sie sie für eine native Anwendung (Desktop) mit PKCE.',
     copy: 'Weiterleitungsadresse kopieren',
@@ -43,7 +43,7 @@ export const sso: Catalogue['sso'] = {
 
     people: 'Wer Zugang erhält',
     mayCreateUsers: 'Benutzer bei ihrer ersten Anmeldung anlegen',
-    mayCreateUsersHint: 'Ohne dies können sich nur Benutzer anmelden, die bereits hier sind.',
+    mayCreateUsersHint: 'Sonst können sich nur bereits vorhandene Benutzer anmelden.',
     takesVerifiedAsText: '„true“ als Text für eine bestätigte Adresse annehmen',
     takesVerifiedAsTextHint:
       'Nach dem Standard ist email_verified ein Wahrheitswert. Amazon Cognito und JumpCloud senden ihn als Text. Nur für einen Anbieter einschalten, der Adressen wirklich prüft: Wessen Adresse als bestätigt gilt, erhält hier das Konto mit dieser Adresse.',
@@ -53,18 +53,18 @@ export const sso: Catalogue['sso'] = {
     groupClaimHint: 'Der Claim, der die Gruppen einer Person nennt. Leer: Rollen werden hier verwaltet.',
     groupRoles: 'Rollen nach Gruppe',
     groupRolesHint:
-      'Entscheiden bei jeder Anmeldung. Admin, wenn eine der Gruppen es besagt, sonst die erste, die passt.',
+      'Gelten bei jeder Anmeldung: Admin, wenn eine der Gruppen diese Rolle hat, sonst die Rolle der ersten passenden Gruppe.',
     group: (place) => `Gruppe ${formatNumber(place)}`,
     groupRole: (place) => `Rolle der Gruppe ${formatNumber(place)}`,
     addGroup: 'Gruppe hinzufügen',
     removeGroup: (place) => `Gruppe ${formatNumber(place)} entfernen`,
 
     assurance: 'Was der Anbieter zusichern muss',
-    assuranceHint: 'Beide leer: Das Wort des Anbieters genügt.',
-    requiredAmr: 'Erforderlicher amr',
+    assuranceHint: 'Beide leer: Die Angabe des Anbieters genügt.',
+    requiredAmr: 'Erforderlicher amr-Wert',
     requiredAmrHint: 'Durch Leerzeichen getrennt, zum Beispiel mfa. Das Token muss jeden Wert haben.',
-    requiredAcr: 'Erforderlicher acr',
-    requiredAcrHint: 'Durch Leerzeichen getrennt. Einer dieser Werte muss der des Tokens sein.',
+    requiredAcr: 'Erforderlicher acr-Wert',
+    requiredAcrHint: 'Durch Leerzeichen getrennt. Der acr-Wert des Tokens muss einer davon sein.',
 
     breakGlass: 'Notfall-Admins',
     breakGlassHint:
@@ -81,7 +81,7 @@ export const sso: Catalogue['sso'] = {
     untested: 'Diese Einstellungen wurden noch nicht getestet.',
     changed:
       'Die Einstellungen wurden seit dem Test geändert. Testen Sie die Verbindung erneut, bevor sie verwendet werden.',
-    testFailed: (at, why) => `Der letzte Test ist fehlgeschlagen, ${formatDateTime(at)}. ${why}`,
+    testFailed: (at, why) => `Der letzte Test ist fehlgeschlagen (${formatDateTime(at)}). ${why}`,
     tested: (name) => `Der Test war erfolgreich: angemeldet als ${name}.`,
     found: {
       name: 'Was der Anbieter gemeldet hat',
@@ -123,20 +123,20 @@ export const sso: Catalogue['sso'] = {
     waiting: {
       title: 'Wartende Anmeldungen',
       detail:
-        'Diese Personen haben sich beim Anbieter ausgewiesen und wurden nicht zugelassen. Verknüpfen Sie sie mit einem Benutzer oder verwerfen Sie die Anmeldung.',
+        'Diese Personen haben sich beim Anbieter angemeldet und wurden hier nicht zugelassen. Verknüpfen Sie sie mit einem Benutzer oder verwerfen Sie die Anmeldung.',
       reasons: {
         'sso-email-unverified': 'Die Adresse ist vom Anbieter nicht bestätigt.',
         'sso-link-required': 'Admins verknüpfen sich selbst, angemeldet mit Passwort und Code.',
         'sso-unknown-user': 'Niemand hier hat diese Adresse.'
       },
-      linkTo: (who) => `${who} verknüpfen`,
+      linkTo: (who) => `Anmeldung von ${who} verknüpfen`,
       link: 'Verknüpfen',
       dismiss: 'Verwerfen',
-      dismissOf: (who) => `${who} verwerfen`,
+      dismissOf: (who) => `Anmeldung von ${who} verwerfen`,
       user: 'Benutzer',
       userHint: 'Geben Sie einen Namen oder eine E-Mail-Adresse ein.',
       nobody: 'Keine Treffer',
-      question: (who) => `${who} mit einem Benutzer verknüpfen?`,
+      question: (who) => `Anmeldung von ${who} mit einem Benutzer verknüpfen?`,
       effect:
         'Wer sich von da an beim Anbieter als diese Person anmeldet, ist hier dieser Benutzer, mit allen seinen Rechten.'
     },
@@ -160,7 +160,7 @@ export const sso: Catalogue['sso'] = {
       none: 'Noch nicht verknüpft. Ein Mitglied wird bei der ersten Anmeldung mit derselben bestätigten Adresse verknüpft oder hier, ein Admin nur hier und nur von sich selbst, angemeldet mit Passwort und Code.',
       issuer: 'Aussteller (Issuer)',
       subject: 'Subject',
-      email: 'E-Mail dort',
+      email: 'E-Mail beim Anbieter',
       linkedAt: 'Verknüpft',
       lastSignIn: 'Letzte Anmeldung',
       waiting: 'Wartende Anmeldung',
@@ -194,14 +194,14 @@ export const sso: Catalogue['sso'] = {
       breakGlass: (names) =>
         `Passwort und Zwei-Faktor-Authentifizierung behalten: ${names}. Sie melden sich nicht über SSO an; ihre Verknüpfungen enden.`,
       linking:
-        'Mitglieder werden über ihre bestätigte Adresse verknüpft. Andere Admins kommen nur herein, wenn sie sich vorher selbst verknüpft haben.',
-      creating: (role) => `Wer noch nicht hier ist, wird bei der ersten Anmeldung Benutzer, mit der Rolle ${role}.`
+        'Mitglieder werden über ihre bestätigte Adresse verknüpft. Andere Admins können sich nur anmelden, wenn sie sich vorher selbst verknüpft haben.',
+      creating: (role) => `Wer noch kein Benutzer ist, wird bei der ersten Anmeldung mit der Rolle ${role} angelegt.`
     },
     disabling: {
       wake: 'Benutzer melden sich wieder mit ihrem Passwort an. Ruhende Faktoren werden wieder aktiv, und ihre Codes werden verlangt.',
       setup: 'Benutzer ohne Faktor gelangen zur Einrichtungsseite.',
-      sessions: 'Jede Sitzung, die SSO geöffnet hat, endet jetzt.',
-      sessionsAndYours: 'Jede Sitzung, die SSO geöffnet hat, endet jetzt, auch Ihre: Sie werden abgemeldet.',
+      sessions: 'Alle über SSO geöffneten Sitzungen enden sofort.',
+      sessionsAndYours: 'Alle über SSO geöffneten Sitzungen enden sofort, auch Ihre: Sie werden abgemeldet.',
       withoutPassword: (count) =>
         plural(count, {
           one: '# Benutzer hat kein Passwort und kann sich nicht anmelden, bevor Sie ihm einen Aktivierungscode geben: „Benutzerverwaltung“, „Passwort zurücksetzen“.',

@@ -12,7 +12,7 @@ export const transfer: Catalogue['transfer'] = {
   },
   comparedWords: {
     fields: {
-      issuer: 'Aussteller',
+      issuer: 'Dienst',
       account: 'Konto',
       type: 'Typ',
       algorithm: 'Algorithmus',
@@ -43,8 +43,8 @@ export const transfer: Catalogue['transfer'] = {
       detail:
         'Exporte von Aegis, 2FAS, andOTP, Authy, Bitwarden, Countersign, Duo, Ente, FreeOTP, Google Authenticator, KeePass, LastPass, Proton, Raivo, Steam, Stratum, WinAuth und anderen, verschlüsselt oder nicht. Es wird nichts hinzugefügt, bevor Sie gesehen haben, was die Datei enthält.'
     },
-    reading: (fileName) => `${fileName} wird gelesen …`,
-    readingOf: (place, fileName) => `${place}: ${fileName} wird gelesen …`,
+    reading: (fileName) => `${fileName} wird gelesen\u00a0…`,
+    readingOf: (place, fileName) => `${place}: ${fileName} wird gelesen\u00a0…`,
     slow: 'Es dauert noch. Gut geschützte oder sehr große Dateien brauchen eine Weile.',
     seconds: (count) => `${formatNumber(count)} s`,
     another: 'Andere Datei wählen',
@@ -54,7 +54,7 @@ export const transfer: Catalogue['transfer'] = {
         `${fileName} ist verschlüsselt. Geben Sie das Passwort ein, mit dem die Datei exportiert wurde.`,
       partDetail: (fileName) => `Ein Teil von ${fileName} ist verschlüsselt. Geben Sie das Passwort dieses Teils ein.`,
       label: 'Passwort der Datei',
-      opening: 'Datei wird geöffnet …',
+      opening: 'Datei wird geöffnet\u00a0…',
       submit: 'Öffnen'
     },
     report: {
@@ -71,7 +71,7 @@ export const transfer: Catalogue['transfer'] = {
       everyConflict: 'Alle Konflikte',
       choiceFor: (account) => `Was mit ${account} geschehen soll`,
       actions: { add: 'Beide behalten', replace: 'Ersetzen', skip: 'Auslassen' },
-      replaceHint: 'Tritt an die Stelle Ihres Kontos, das für 30 Tage zu den entfernten Konten kommt.',
+      replaceHint: 'Tritt an die Stelle Ihres Kontos, das für 30 Tage in den Papierkorb kommt.',
       none: 'Die Datei enthält keine Konten mit Codes.',
       locked: 'Ein Teil dieser Datei ist verschlüsselt und lässt sich nur mit seinem Passwort öffnen.',
       stillLocked: 'Ein Teil dieser Datei ist noch verschlüsselt: Dieses Passwort öffnet ihn nicht.',
@@ -94,7 +94,7 @@ export const transfer: Catalogue['transfer'] = {
       'google-migration': 'Eine Seite mit QR-Codes zum Scannen mit dem Smartphone',
       sheet: 'Eine Seite mit jedem QR-Code, zum Drucken und Wegschließen',
       accountsAlone: 'Nur die Konten',
-      keeps: (parts) => `Behält ${parts}`,
+      keeps: (parts) => `Enthält auch ${parts}`,
       parts: {
         note: 'Notizen',
         tags: 'Schlagwörter',
@@ -132,7 +132,7 @@ export const transfer: Catalogue['transfer'] = {
     submitAnyway: 'Trotzdem exportieren',
     accounts: {
       chosen: (count) => `${accounts(count)} gewählt`,
-      chosenAll: (count) => plural(count, { one: 'Alles: # Konto', other: 'Alle # Konten' }),
+      chosenAll: (count) => plural(count, { one: 'Das einzige Konto', other: 'Alle # Konten' }),
       choose: 'Konten wählen',
       title: 'Welche Konten?',
       search: 'Konten suchen',
@@ -143,10 +143,10 @@ export const transfer: Catalogue['transfer'] = {
       selected: (count, all) => `${formatNumber(count)} von ${formatNumber(all)} ausgewählt`,
       submit: 'Übernehmen'
     },
-    writing: 'Wird geschrieben, zurückgelesen und verglichen …',
+    writing: 'Wird geschrieben, zur Kontrolle gelesen und verglichen\u00a0…',
     done: {
       title: 'Exportiert',
-      verified: (count) => `Zurückgelesen und verglichen: ${accounts(count)}.`,
+      verified: (count) => `Zur Kontrolle gelesen und verglichen: ${accounts(count)}.`,
       path: 'Gespeichert als',
       owner: 'Nur Ihr Benutzer auf diesem Computer kann die Datei lesen.',
       left: (count) => `Ausgelassen: ${accounts(count)}`
