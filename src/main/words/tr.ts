@@ -95,7 +95,7 @@ export const tr: MainWords = {
       'lock-rules': {
         message: 'Authenticator daha seyrek mi kilitlensin?',
         detail:
-          'Şimdi kendiliğinden kilitlendiği durumlarda açık kalacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Şimdi otomatik olarak kilitlendiği durumlarda açık kalacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
         yes: 'Değiştir'
       },
       recordings: {
@@ -148,7 +148,7 @@ export const tr: MainWords = {
     created: 'Oluşturuldu',
     advice: [
       'Her kod, giriş ekranındaki “Yedek kod kullan” seçeneğinden sonra 6 haneli kodun yerine bir kez geçerlidir.',
-      'Bu sayfayı yazdırın veya doğrulama uygulamanızın bulunduğu telefon dışında güvenli bir yerde saklayın.',
+      'Bu sayfayı yazdırın veya kimlik doğrulama uygulamanızın bulunduğu telefon dışında güvenli bir yerde saklayın.',
       'Bir kodu ve parolanızı bilen herkes sizin adınıza giriş yapabilir: kodları kimseyle paylaşmayın.',
       'Ayarlarınızda yeni yedek kodlar oluşturmak bunların tümünü geçersiz kılar.'
     ]
@@ -158,7 +158,7 @@ export const tr: MainWords = {
     made: (day) => `Oluşturulma tarihi: ${day}`,
     advice: [
       'Bu anahtar, parola cümlesi unutulduğunda veya bilgisayarın anahtar zinciri kaybolduğunda Authenticator’ı açar.',
-      'Ona ve veri klasörüne sahip olan kişi her hesaba sahip olur. Bu sayfayı yazdırın, önemli belgelerinizin yanında saklayın',
+      'Bu anahtarı ve veri klasörünü ele geçiren kişi tüm hesaplarınıza erişir. Bu sayfayı yazdırın, önemli belgelerinizin yanında saklayın',
       've dosyayı silin. Yeni bir kurtarma anahtarı oluşturulduğunda bu anahtar geçersiz olur.'
     ]
   },
@@ -177,11 +177,11 @@ export const tr: MainWords = {
     warning: 'Bu sayfayı okuyan herkes kodlarınızı üretebilir. Onu pasaportunuz gibi saklayın.',
     digits: (count) => `${count} hane`,
     counter: (value) => `sayaç ${value}`,
-    transfer: 'Bunların tümünü Google Authenticator ile tarayın: Hesapları aktar, Hesapları içe aktar.'
+    transfer: 'Bunların tümünü Google Authenticator ile tarayın: “Hesapları aktar”, ardından “Hesapları içe aktar”.'
   },
   alerts: {
     'login.locked': {
-      title: 'Bir oturum açma kilitlendi',
+      title: 'Bir kullanıcının girişi kilitlendi',
       detail: 'Panel’e çok fazla yanlış parola veya kod girildi.'
     },
     'login.braked': {
@@ -193,11 +193,11 @@ export const tr: MainWords = {
       detail: 'Kod reddedildi. Biri bir kodu görmüş olabilir.'
     },
     'factor.disabled': {
-      title: 'Bir kullanıcının iki faktörlü doğrulaması engellendi',
+      title: 'Bir kullanıcının iki faktörlü kimlik doğrulaması engellendi',
       detail: 'Panel’e art arda çok fazla yanlış kod girildi. Bir yöneticinin sıfırlaması gerekir.'
     },
     'factor.reset': {
-      title: 'Bir kullanıcının iki faktörlü doğrulaması sıfırlandı',
+      title: 'Bir kullanıcının iki faktörlü kimlik doğrulaması sıfırlandı',
       detail: 'Bir yönetici birinin doğrulamasını sıfırladı. Kim için ve ne zaman olduğu denetim günlüğünde yazar.'
     },
     'recovery-key.refused': {
@@ -209,8 +209,8 @@ export const tr: MainWords = {
       detail: 'Bununla bir yöneticinin yerine geçilebilir. Siz değilseniz hemen yeni bir anahtar oluşturun.'
     },
     'sso.callback-refused': {
-      title: 'Sahte bir oturum açma reddedildi',
-      detail: 'Bu bilgisayardaki bir şey, kendi başlatmadığı bir oturum açmayı tamamlamaya çalıştı.'
+      title: 'Sahte bir giriş reddedildi',
+      detail: 'Bu bilgisayardaki bir program, başlatmadığı bir girişi tamamlamaya çalıştı.'
     },
     'clock.set-back': {
       title: 'Saat geri alındı',
@@ -223,6 +223,6 @@ export const tr: MainWords = {
       title: 'Countersign’a dönün',
       detail: 'Bu sayfayı artık kapatabilir ve uygulamada devam edebilirsiniz.'
     },
-    refused: { title: 'Burada yapılacak bir şey yok', detail: 'Bu sayfa, sürmekte olan bir oturum açmaya ait değil.' }
+    refused: { title: 'Burada yapılacak bir şey yok', detail: 'Bu sayfa, sürmekte olan bir girişe ait değil.' }
   }
 }

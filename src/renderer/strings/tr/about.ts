@@ -6,21 +6,21 @@ export const about: Catalogue['about'] = {
   aboutWords: {
     title: 'Countersign hakkında',
     sectionDetail: 'Sürüm, tanılama bilgileri ve lisanslar',
-    what: 'İki faktörlü doğrulamanın iki yarısı tek bir iş istasyonunda.',
+    what: 'İki faktörlü kimlik doğrulamanın iki yarısı tek bir bilgisayarda.',
     version: (version) => `Sürüm ${version}`,
     licence: 'Countersign, MIT lisansıyla sunulan özgür bir yazılımdır.',
     facts: { electron: 'Electron', chromium: 'Chromium', node: 'Node.js' },
     diagnostics: {
-      copy: 'Tanılamayı kopyala',
+      copy: 'Tanılama bilgilerini kopyala',
       copied: 'Kopyalandı. İçinde sürümler ve sayılar var: ad, adres veya gizli anahtar yok.',
       show: 'İçinde ne var?'
     },
     updates: {
       title: 'Güncellemeler',
       check: 'Güncellemeleri denetle',
-      checking: 'Sunucuya soruluyor…',
+      checking: 'Güncellemeler denetleniyor…',
       current: 'Bu en yeni sürüm.',
-      failed: 'Sunucu yanıt vermedi veya yanıtı uymuyor. Daha sonra yeniden deneyin.',
+      failed: 'Sunucu yanıt vermedi veya yanıtı geçersiz. Daha sonra yeniden deneyin.',
       byHand: 'Bu kopya elle değiştirilir: yeni paketi bunu aldığınız yerden edinin.',
       available: (version) => `${version} sürümü mevcut.`,
       download: 'İndir',

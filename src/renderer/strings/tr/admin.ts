@@ -23,13 +23,13 @@ export const admin: Catalogue['admin'] = {
     print: 'Yazdır',
     failed: 'Bu yüklenemedi',
     confirmFirst: {
-      title: 'Siz olduğunuzu onaylayın',
+      title: 'Kimliğinizi doğrulayın',
       detail: 'Bu tarayıcı hatırlanıyor ve hesap, yönetici sayfaları açılmadan önce yeni bir kod istiyor.',
       open: 'Onayla'
     }
   },
   stepUpWords: {
-    title: 'Siz olduğunuzu onaylayın',
+    title: 'Kimliğinizi doğrulayın',
     detail: 'Devam etmek için parolanızı girin. 10 dakika boyunca yeniden sorulmaz.',
     detailWithCode: 'Devam etmek için parolanızı ve uygulamanızdan bir kod girin.',
     password: 'Parola',
@@ -85,7 +85,7 @@ export const admin: Catalogue['admin'] = {
     select: (email) => `Seç: ${email}`,
     selected: (count) => `${userCount(count)} seçili`,
     selectedAtMost: (most) =>
-      `İlk ${formatNumber(most)} kullanıcı seçili: toplu sıfırlama bir seferde daha fazlasını almaz.`,
+      `İlk ${formatNumber(most)} kullanıcı seçili: tek seferde daha fazla kullanıcı sıfırlanamaz.`,
     clearSelection: 'Seçimi temizle',
     open: (email) => `Sayfayı aç: ${email}`,
     noMatch: {
@@ -95,7 +95,7 @@ export const admin: Catalogue['admin'] = {
     actionsFor: (email) => `İşlemler: ${email}`
   },
   userActionWords: {
-    'reset-two-factor': 'İki Faktörlü Doğrulamayı Sıfırla',
+    'reset-two-factor': 'İki Faktörlü Kimlik Doğrulamayı Sıfırla',
     'reset-password': 'Parolayı sıfırla',
     unlock: 'Kilidi aç',
     disable: 'Devre dışı bırak',
@@ -109,30 +109,30 @@ export const admin: Catalogue['admin'] = {
     ownLoggedOut: 'Bu sizin kendi hesabınız: oturumunuz hemen kapatılır.',
     ownPageCloses: 'Bu sizin kendi hesabınız: bu sayfa hemen kapanır.',
     'reset-two-factor': {
-      title: (name) => `${name} için iki faktörlü doğrulama sıfırlansın mı?`,
+      title: (name) => `${name} kullanıcısının iki faktörlü kimlik doğrulaması sıfırlansın mı?`,
       effects: [
         'Kimlik doğrulama uygulamasıyla bağlantısı ve tüm yedek kodları hemen geçersiz olur.',
         'Hatırlanan tarayıcıları unutulur ve oturumları sonlandırılır.',
-        'Bir sonraki girişte parolasını girer ve iki faktörlü doğrulamayı yeniden kurar.'
+        'Bir sonraki girişte parolasını girer ve iki faktörlü kimlik doğrulamayı yeniden kurar.'
       ],
       confirm: 'Sıfırla',
-      done: (email) => `İki faktörlü doğrulama sıfırlandı: ${email}`
+      done: (email) => `İki faktörlü kimlik doğrulama sıfırlandı: ${email}`
     },
     'reset-password': {
-      title: (name) => `${name} için parola sıfırlansın mı?`,
+      title: (name) => `${name} kullanıcısının parolası sıfırlansın mı?`,
       effects: [
         'Parolası geçersiz olur. Onun için bir kez gösterilen bir etkinleştirme kodu alırsınız.',
         'Bir sonraki girişte bu kodu parola olarak girer ve yeni bir parola seçer.',
-        'Oturumları sonlandırılır ve hatırlanan tarayıcıları unutulur. İki faktörlü doğrulaması değişmez.'
+        'Oturumları sonlandırılır ve hatırlanan tarayıcıları unutulur. İki faktörlü kimlik doğrulaması değişmez.'
       ],
       confirm: 'Parolayı sıfırla',
       done: (email) => `Parola sıfırlandı: ${email}`
     },
     unlock: {
-      title: (name) => `${name} için kilit açılsın mı?`,
+      title: (name) => `${name} kullanıcısının kilidi açılsın mı?`,
       effects: [
         'Yanlış parolalardan ve yanlış kodlardan sonraki bekleme süreleri biter: hemen yeniden deneyebilir.',
-        'Yanlış kodlar nedeniyle engellenen iki faktörlü doğrulama engelli kalır; bunu yalnızca sıfırlama giderir.'
+        'Yanlış kodlar nedeniyle engellenen iki faktörlü kimlik doğrulama engelli kalır; bunu yalnızca sıfırlama giderir.'
       ],
       confirm: 'Kilidi aç',
       done: (email) => `Yeniden oturum açabilir: ${email}`
@@ -148,7 +148,7 @@ export const admin: Catalogue['admin'] = {
     },
     enable: {
       title: (name) => `${name} etkinleştirilsin mi?`,
-      effects: ['Önceki parolası ve iki faktörlü doğrulamasıyla yeniden oturum açabilir.'],
+      effects: ['Önceki parolası ve iki faktörlü kimlik doğrulamasıyla yeniden oturum açabilir.'],
       confirm: 'Etkinleştir',
       done: (email) => `${email} etkinleştirildi.`
     },
@@ -165,13 +165,13 @@ export const admin: Catalogue['admin'] = {
       done: (email) => `${email} artık üye.`
     },
     'end-sessions': {
-      title: (name) => `${name} için oturumlar sonlandırılsın mı?`,
+      title: (name) => `${name} kullanıcısının oturumları sonlandırılsın mı?`,
       effects: ['Tüm pencerelerde oturumu kapatılır. Hemen yeniden oturum açabilir.'],
       confirm: 'Oturumları sonlandır',
       done: (email) => `Oturumlar sonlandırıldı: ${email}`
     },
     'forget-browsers': {
-      title: (name) => `${name} için tarayıcılar unutulsun mu?`,
+      title: (name) => `${name} kullanıcısının tarayıcıları unutulsun mu?`,
       effects: ['Bir sonraki girişte her biri yeniden kod ister. Açık oturumlar sürer.'],
       confirm: 'Tarayıcıları unut',
       done: (email) => `Tarayıcılar unutuldu: ${email}`
@@ -179,22 +179,22 @@ export const admin: Catalogue['admin'] = {
     delete: {
       title: (name) => `${name} silinsin mi?`,
       removed: (email) =>
-        `${email} parolası, iki faktörlü doğrulaması ve yedek kodlarıyla birlikte kaldırılır. Bu işlem geri alınamaz.`,
+        `${email} parolası, iki faktörlü kimlik doğrulaması ve yedek kodlarıyla birlikte kaldırılır. Bu işlem geri alınamaz.`,
       effects: ['Denetim günlüğü yaptıklarını saklar.'],
       confirm: 'Sil',
       done: (email) => `${email} silindi.`
     }
   },
   bulkWords: {
-    title: (count) => `${userCount(count)} için iki faktörlü doğrulama sıfırlansın mı?`,
+    title: (count) => `${userCount(count)} için iki faktörlü kimlik doğrulama sıfırlansın mı?`,
     effects: [
       'Kimlik doğrulama uygulamalarıyla bağlantıları ve tüm yedek kodları hemen geçersiz olur.',
       'Hatırlanan tarayıcıları unutulur ve oturumları sonlandırılır.',
-      'Bir sonraki girişte her biri parolasını girer ve iki faktörlü doğrulamayı yeniden kurar.'
+      'Bir sonraki girişte her biri parolasını girer ve iki faktörlü kimlik doğrulamayı yeniden kurar.'
     ],
     codesLater: 'Hesap, sıfırlamadan sonra bir kayıt kodu ister: her kullanıcının sayfasında bir tane oluşturun.',
     confirm: 'Sıfırla',
-    done: (count) => `${userCount(count)} için iki faktörlü doğrulama sıfırlandı.`,
+    done: (count) => `${userCount(count)} için iki faktörlü kimlik doğrulama sıfırlandı.`,
     refusedTitle: (count) => `${userCount(count)} olduğu gibi bırakıldı`,
     refused: {
       'not-found': 'Artık burada değil',
@@ -223,11 +223,12 @@ export const admin: Catalogue['admin'] = {
     detail: (email) => `${email} bir sonraki girişinde bu kodu parola olarak girer, ardından kendi parolasını seçer.`,
     once: 'Yalnızca şimdi gösteriliyor. Elden veya kâğıt üzerinde teslim edin.',
     code: 'Etkinleştirme kodu',
-    validUntil: (at) => `Son geçerlilik: ${formatDateTime(at)}; bir giriş için.`,
+    validUntil: (at) => `Tek giriş için, şu tarihe kadar geçerli: ${formatDateTime(at)}`,
     copied: 'Kopyalandı. Pano 30 saniye içinde temizlenecek.',
     enrolment: {
       title: 'Kayıt kodu',
-      detail: (email) => `${email} iki faktörlü doğrulamayı yeniden kurmak için parolasından sonra bu kodu girer.`,
+      detail: (email) =>
+        `${email} iki faktörlü kimlik doğrulamayı yeniden kurmak için parolasından sonra bu kodu girer.`,
       once: 'Yalnızca şimdi gösteriliyor. Yazdırın veya yüz yüze okuyun.',
       code: 'Kayıt kodu',
       validFor: (ms) => `Geçerlilik süresi: ${formatDuration(ms)}; bir kurulum ve beş deneme için.`,
@@ -306,7 +307,7 @@ export const admin: Catalogue['admin'] = {
       reset: '2FA sıfırlandı'
     },
     factor: {
-      title: 'İki faktörlü doğrulama',
+      title: 'İki faktörlü kimlik doğrulama',
       state: 'Durum',
       states: {
         enrolled: 'Her girişte uygulamasından bir kod istenir.',
@@ -371,12 +372,12 @@ export const admin: Catalogue['admin'] = {
     },
     noFactor: {
       title: 'Karşılaştırılacak bir şey yok',
-      detail: 'Bu kullanıcı iki faktörlü doğrulamayı kurmamış.'
+      detail: 'Bu kullanıcı iki faktörlü kimlik doğrulamayı kurmamış.'
     }
   },
   overviewWords: {
     title: 'Genel bakış',
-    detail: 'İki faktörlü doğrulama ne kadar yaygın ve girişlerde neler oldu.',
+    detail: 'İki faktörlü kimlik doğrulama ne kadar yaygın ve girişlerde neler oldu.',
     period: 'Dönem',
     days: (days) => plural(days, { one: '# gün', other: '# gün' }),
     coverage: {
@@ -419,7 +420,7 @@ export const admin: Catalogue['admin'] = {
     },
     noCodes: {
       title: 'Yedek kodu kalmayanlar',
-      empty: 'İki faktörlü doğrulaması olan herkesin yedek kodu var.'
+      empty: 'İki faktörlü kimlik doğrulaması olan herkesin yedek kodu var.'
     },
     resets: {
       title: 'Son sıfırlananlar',
@@ -494,7 +495,7 @@ export const admin: Catalogue['admin'] = {
   },
   kindGroupWords: {
     logins: 'Girişler',
-    factors: 'İki faktörlü doğrulama',
+    factors: 'İki faktörlü kimlik doğrulama',
     users: 'Kullanıcılar',
     account: 'Hesap'
   },
@@ -554,14 +555,14 @@ export const admin: Catalogue['admin'] = {
       compare:
         'Bu hesabın bütün denetim noktaları bu parmak izini gösterir. Başka bir parmak izi, başka bir anahtar demektir.',
       check:
-        'Dışa aktarılmış bir günlüğü bu kâğıtla denetlemek için kodu tarayın ve metnini audit:verify komutuna verin.',
+        'Dışa aktarılmış bir günlüğü bu kâğıtla doğrulamak için kodu tarayın ve metnini audit:verify komutuna verin.',
       saved: (fileName) => `Denetim noktası ${fileName} olarak kaydedildi.`
     }
   },
   chainWords: {
     whole: 'Zincir sağlam',
     wholeDetail: (entries, head) =>
-      `${plural(entries, { one: '# satır', other: '# satır' })} denetlendi; hiçbiri değiştirilmemiş, eklenmemiş veya çıkarılmamış. Zincir başı: ${head}`,
+      `${plural(entries, { one: '# satır', other: '# satır' })} doğrulandı; hiçbiri değiştirilmemiş, eklenmemiş veya çıkarılmamış. Son özet: ${head}`,
     broken: (row) => `Zincir ${formatNumber(row)}. satırda kopuk`,
     reasons: {
       hash: 'İçeriği özetiyle uyuşmuyor: yazıldıktan sonra değiştirilmiş.',
@@ -631,7 +632,7 @@ export const admin: Catalogue['admin'] = {
     name: {
       title: 'Hesap',
       label: 'Hesap adı',
-      hint: 'Kimlik doğrulama uygulamaları kodların yanında gösterir. Zaten bağlı olan uygulamalar eski adı korur.',
+      hint: 'Kimlik doğrulama uygulamaları bu adı kodların yanında gösterir. Zaten bağlı olan uygulamalar eski adı korur.',
       save: 'Adı kaydet',
       missing: 'Hesaba bir ad verin.',
       done: 'Hesap adı kaydedildi.',
@@ -639,7 +640,7 @@ export const admin: Catalogue['admin'] = {
     },
     policy: {
       title: '2FA ilkesi',
-      always: 'İki faktörlü doğrulama herkes için açıktır. Kapatılamaz veya ertelenemez.',
+      always: 'İki faktörlü kimlik doğrulama herkes için açıktır. Kapatılamaz ve ertelenemez.',
       isReauthenticationStrict: {
         label: 'Sıkı yeniden doğrulama',
         hint: 'Yedek kod oluştururken veya yeni telefona taşırken parolanın yanında kod da istenir.'
@@ -659,8 +660,8 @@ export const admin: Catalogue['admin'] = {
     },
     sessions: {
       title: 'Oturum sınırları',
-      idleMinutes: { label: 'Boştaki oturum kaç dakika sonra sonlanır', hint: '1 ile 15 arası.' },
-      sessionHours: { label: 'Her oturum kaç saat sonra sonlanır', hint: '1 ile 12 arası.' }
+      idleMinutes: { label: 'Boştaki oturumun sonlanma süresi (dakika)', hint: '1 ile 15 arası.' },
+      sessionHours: { label: 'En uzun oturum süresi (saat)', hint: '1 ile 12 arası.' }
     },
     outside: (from, to) => `${formatNumber(from)} ile ${formatNumber(to)} arasında bir tam sayı girin.`,
     unsaved: (count) => plural(count, { one: '# değişiklik kaydedilmedi', other: '# değişiklik kaydedilmedi' }),
@@ -689,7 +690,7 @@ export const admin: Catalogue['admin'] = {
         'enrolment-code-needed': 'Kayıt kodu gerekir'
       },
       locksOut:
-        'Bu, tüm yöneticileri dışarıda bırakırdı: çalışan iki faktörlü doğrulaması olan etkin bir yönetici yok, bu nedenle ilk kayıt kodunu kimse veremezdi. Kaydedilemez.',
+        'Bu ayar tüm yöneticilerin girişini engeller: çalışan iki faktörlü kimlik doğrulaması olan etkin bir yönetici yok, bu nedenle ilk kayıt kodunu kimse veremez. Kaydedilemez.',
       save: 'İlkeyi kaydet',
       done: 'İlke kaydedildi.'
     },

@@ -11,8 +11,8 @@ export const app: Catalogue['app'] = {
       authenticator: 'Yanıtın sizdeki yarısı.'
     },
     claimDetail: {
-      panel: 'Hesaptaki herkes için iki faktörlü doğrulama; bu iş istasyonunda, arkasında bulut olmadan.',
-      authenticator: 'Tüm hesaplarınızın kodları bu iş istasyonunda durur, başka hiçbir yerde değil.'
+      panel: 'Hesaptaki herkes için iki faktörlü kimlik doğrulama; bu bilgisayarda, bulut olmadan.',
+      authenticator: 'Tüm hesaplarınızın kodları bu bilgisayarda durur, başka hiçbir yerde değil.'
     }
   },
   actionWords: {
@@ -111,7 +111,7 @@ export const app: Catalogue['app'] = {
       why: {
         changed: (data) =>
           `${data}, Countersign kapalıyken değiştirilmiş: arızalanan bir disk veya başka bir program tarafından. Hiçbir şey açılmadı.`,
-        damaged: (data) => `${data} geri okunamıyor: disk arızalanıyor olabilir. Hiçbir şey değiştirilmedi.`
+        damaged: (data) => `${data} doğru okunamıyor: disk arızalanıyor olabilir. Hiçbir şey değiştirilmedi.`
       },
       restorable: (at) =>
         `Burada doğrulanmış bir kopya var. Kopyanın tarihi: ${formatDateTime(at)}. Daha sonra olanlar kaybolmuş olabilir.`,
@@ -177,7 +177,7 @@ export const app: Catalogue['app'] = {
     good: 'Verilerden ayrı tutulur. Dosyaların değiştirilip değiştirilmediğini veya eskilerinin geri konup konmadığını bir sonraki açılışta gösterir.',
     failingTitle: 'Verilerinizin nasıl bırakıldığına dair kayıt tutulamıyor',
     failing:
-      'Anahtar zinciri (parola cümlesiyle korunuyorsa veri klasörü) kaydı kabul etmiyor. Her şey çalışıyor. Ancak uygulama şimdi çökerse, değiştirilen veya geri konan dosyalar fark edilmeyebilir. Kendiliğinden yeniden denenir.',
+      'Anahtar zinciri (parola cümlesiyle korunuyorsa veri klasörü) kaydı kabul etmiyor. Her şey çalışıyor. Ancak uygulama şimdi çökerse, değiştirilen veya geri konan dosyalar fark edilmeyebilir. Otomatik olarak yeniden denenir.',
     since: (at) => `Başlangıç: ${formatDateTime(at)}.`
   }
 }

@@ -60,7 +60,7 @@ export const authenticator: Catalogue['authenticator'] = {
     empty: {
       title: 'Kodlarınız burada görünecek',
       detail:
-        'Bir web sitesinde iki faktörlü doğrulamayı açın, ardından hesabı sitenin gösterdiği QR kodu veya kurulum anahtarıyla ekleyin.',
+        'Bir web sitesinde iki faktörlü kimlik doğrulamayı açın, ardından hesabı sitenin gösterdiği QR kodu veya kurulum anahtarıyla ekleyin.',
       importing: 'Başka uygulamadan içe aktar',
       hint: 'Ya da QR kodunun resmini veya dışa aktarılmış bir dosyayı bu pencereye bırakın.'
     },
@@ -102,7 +102,7 @@ export const authenticator: Catalogue['authenticator'] = {
       unnamed: (index) => `Kamera ${formatNumber(index)}`,
       picture: 'Kameranın gördüğü',
       starting: 'Kamera başlatılıyor…',
-      hint: 'QR kodunun tamamını çerçevenin içinde tutun. Kendiliğinden okunur.',
+      hint: 'QR kodunun tamamını çerçevenin içinde tutun. Kod otomatik olarak okunur.',
       failures: {
         none: {
           title: 'Kamera bulunamadı',
@@ -131,12 +131,12 @@ export const authenticator: Catalogue['authenticator'] = {
       clipboard: 'QR kodunun resmini veya kurulum bağlantısını kopyalayın, sonra yeniden deneyin.',
       stillNothing: 'Daha dikkatli bakınca da bulunamadı. QR kodunu büyütün veya bunun yerine kurulum anahtarını girin.'
     },
-    leftAlone: 'Dokunulmadı',
+    leftAlone: 'Yok sayıldı',
     ignored: {
-      link: 'Bir web bağlantısı — dokunulmadı',
-      linkShown: (shown) => `Bir web bağlantısı — dokunulmadı: ${shown}`,
-      text: 'Bir metin — dokunulmadı',
-      textShown: (shown) => `Bir metin — dokunulmadı: ${shown}`,
+      link: 'Bir web bağlantısı — yok sayıldı',
+      linkShown: (shown) => `Bir web bağlantısı — yok sayıldı: ${shown}`,
+      text: 'Bir metin — yok sayıldı',
+      textShown: (shown) => `Bir metin — yok sayıldı: ${shown}`,
       refused: (why) => `Eklenemeyen bir hesap. ${why}`,
       refusedShown: (shown, why) => `Eklenemeyen bir hesap: ${shown}. ${why}`,
       unreadable: 'Okunamıyor.'
@@ -163,7 +163,7 @@ export const authenticator: Catalogue['authenticator'] = {
       edit: (name) => `Düzenle: ${name}`,
       tickAll: 'Tüm hesaplar',
       chosen: (ticked, count) => `Seçilen: ${formatNumber(ticked)}/${formatNumber(count)}`,
-      afterSaving: 'İlk kodu, siz istediğinizde gelir.'
+      afterSaving: 'İlk kod, siz istediğinizde oluşturulur.'
     },
     fields: {
       issuer: 'Hizmet',
@@ -185,11 +185,11 @@ export const authenticator: Catalogue['authenticator'] = {
     title: 'Ayarlar',
     sections: {
       appearance: { name: 'Görünüm', detail: 'Açık veya koyu tema ve dil' },
-      lock: { name: 'Kilit', detail: 'Parola cümlesi, kurtarma anahtarı ve ne zaman kendiliğinden kilitleneceği' },
+      lock: { name: 'Kilit', detail: 'Parola cümlesi, kurtarma anahtarı ve otomatik kilitleme' },
       view: { name: 'Liste', detail: 'Sıralama, boyut ve sonraki kod' },
       quick: { name: 'Hızlı erişim', detail: 'Kısayol, sistem tepsisi, başlangıç ve kurulum bağlantıları' },
       clock: { name: 'Saat', detail: 'Bu bilgisayarın saatinin doğru olup olmadığı' },
-      backups: { name: 'Yedekleme', detail: 'Kendiliğinden alınan şifreli kopyalar ve geri yükleme' }
+      backups: { name: 'Yedekleme', detail: 'Otomatik şifreli kopyalar ve geri yükleme' }
     }
   }
 }

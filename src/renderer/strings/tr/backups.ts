@@ -6,7 +6,7 @@ import { accounts } from './counts'
 export const backups: Catalogue['backups'] = {
   backupWords: {
     off: {
-      why: 'Bu bilgisayar kaybolur veya bozulursa kodlarınız da onunla gider. Otomatik yedekleme, her değişiklikten sonra ve günde bir kez, tüm hesapların şifreli bir kopyasını size ait bir klasörde saklar.',
+      why: 'Bu bilgisayar kaybolur veya bozulursa kodlarınızı da kaybedersiniz. Otomatik yedekleme, her değişiklikten sonra ve günde bir kez, tüm hesapların şifreli bir kopyasını size ait bir klasörde saklar.',
       turnOn: 'Otomatik yedeklemeyi aç'
     },
     form: {
@@ -21,22 +21,22 @@ export const backups: Catalogue['backups'] = {
       advice: 'Bu parola olmadan yedeği kimse açamaz, siz de açamazsınız. Bu bilgisayar dışında bir yerde saklayın.',
       missing: 'Bir parola seçin.',
       submit: 'Aç',
-      working: 'İlk yedek yazılıyor, geri okunuyor ve karşılaştırılıyor…',
-      on: 'Otomatik yedekleme açık. İlk yedek yazıldı ve denetlendi.'
+      working: 'İlk yedek yazılıyor, yeniden okunuyor ve karşılaştırılıyor…',
+      on: 'Otomatik yedekleme açık. İlk yedek yazıldı ve doğrulandı.'
     },
     folder: 'Klasör',
     chooseAnother: 'Başka klasör seç',
     last: 'Son yedek',
     never: 'Henüz yok',
     accounts,
-    checked: (when) => `Geri okundu ve sağlam bulundu: ${when}`,
-    running: 'Yedek yazılıyor ve denetleniyor…',
+    checked: (when) => `Yeniden okundu ve sağlam bulundu: ${when}`,
+    running: 'Yedek yazılıyor ve doğrulanıyor…',
     pending: 'Değişiklikler birkaç saniye içinde yazılacak.',
     keep: 'Saklanacak yedek sayısı',
     keepHint:
-      '3 ile 100 arası. Yarısı en son yedeklerdir, diğerleri günde bir tanedir. Bu kasanın daha eski yedekleri silinir.',
+      '3 ile 100 arası. Yarısı en yeni yedeklerden oluşur; diğer yarısında her gün için bir yedek tutulur. Bu kasanın daha eski yedekleri silinir.',
     runNow: 'Şimdi yedekle',
-    done: 'Yedeklendi. Dosya geri okundu ve karşılaştırıldı.',
+    done: 'Yedeklendi. Dosya yeniden okundu ve karşılaştırıldı.',
     changePassword: {
       name: 'Parolayı değiştir',
       detail: 'Yeni parolayla hemen bir yedek yazılır. Daha eski dosyalar yazıldıkları parolayla açılmaya devam eder.',
@@ -58,7 +58,7 @@ export const backups: Catalogue['backups'] = {
       none: 'Bu klasörde yedek yok.',
       another: 'Yedek dosyası seç',
       checks: {
-        whole: 'denetlendi',
+        whole: 'doğrulandı',
         changed: 'hasarlı veya sonradan değiştirilmiş',
         unknown: 'başka bir kasa veya bilgisayar tarafından yazılmış'
       },

@@ -4,7 +4,7 @@ import type { Catalogue } from '../catalogue'
 export const clock: Catalogue['clock'] = {
   clockWords: {
     title: {
-      notSynchronised: 'Bu bilgisayar saatini kendisi ayarlamıyor',
+      notSynchronised: 'Bu bilgisayar saatini otomatik olarak ayarlamıyor',
       off: (amount, isAhead) => `Bu bilgisayarın saati ${amount} ${isAhead ? 'ileri' : 'geri'}`,
       jumped: (amount, isForward) => `Bu bilgisayarın saati ${amount} ${isForward ? 'ileri' : 'geri'} alındı`
     },
@@ -25,14 +25,14 @@ export const clock: Catalogue['clock'] = {
     section: {
       sync: {
         synchronised: 'Sistem bu bilgisayarın saatini kendisi ayarlıyor.',
-        'not-synchronised': 'Sistem bu bilgisayarın saatini kendisi ayarlamıyor.',
-        unknown: 'Sistem, bu bilgisayarın saatini kendisinin ayarlayıp ayarlamadığını bildirmiyor.'
+        'not-synchronised': 'Sistem bu bilgisayarın saatini otomatik olarak ayarlamıyor.',
+        unknown: 'Sistem, bu bilgisayarın saatini otomatik olarak ayarlayıp ayarlamadığını bildirmiyor.'
       },
       agrees: (when) => `Sunucuyla fark bir saniyeden az (${when}).`,
       differs: (amount, isAhead, when) =>
         `Sunucuya göre bu bilgisayarın saati ${amount} ${isAhead ? 'ileri' : 'geri'} (${when}).`,
       failure: {
-        'no-answer': 'Sunucu yanıt vermedi. Sunucunun adını ve ağı denetleyin.',
+        'no-answer': 'Sunucu yanıt vermedi. Sunucunun adını ve ağı kontrol edin.',
         'bad-answer': 'Yanıt veren, güvenilebilecek bir zaman sunucusu değil veya kendi saati doğru değil.'
       },
       unconfirmed:
@@ -43,13 +43,13 @@ export const clock: Catalogue['clock'] = {
           'Siz bir sunucu belirtene kadar kapalıdır. Sonrasında Countersign sunucuya başlangıçta ve saatte bir sorar; sunucu yalnızca bu bilgisayarın ağ adresini görür, başka hiçbir şeyi görmez.',
         label: 'Zaman sunucusu',
         suggest: (name) => `Öneriyi kullan: ${name}`,
-        submit: 'Bu sunucuyla denetle',
+        submit: 'Bu sunucuyla kontrol et',
         stop: 'Sunucuya sormayı bırak',
         missing: 'Bir zaman sunucusunun adını girin.',
         invalid:
           'Bu bir sunucu adı değil. Bir ad veya adres, gerekiyorsa iki noktadan sonra bir bağlantı noktası girin.'
       },
-      check: 'Şimdi denetle'
+      check: 'Şimdi kontrol et'
     }
   }
 }

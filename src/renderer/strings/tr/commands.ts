@@ -25,7 +25,7 @@ export const commands: Catalogue['commands'] = {
       search: 'Ara',
       copy: 'Odaktaki hesabın kodunu kopyala',
       move: 'Hesaplar arasında gezin',
-      reorder: 'Kendi sıranızda bir hesabı taşı',
+      reorder: 'Hesabı taşı (özel sırada)',
       edit: 'Ayrıntılarını aç',
       select: 'Seç',
       selectAll: 'Tümünü seç',

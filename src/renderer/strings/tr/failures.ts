@@ -9,7 +9,7 @@ export const failures: Catalogue['failures'] = {
     common: 'Bu, en yaygın parolalardan biri ve bir saldırganın ilk deneyeceği parola.',
     'contains-name': 'Parolada adınızı, e-posta adresinizi ve hesap adını kullanmayın.',
     'contains-product': 'Parolada Countersign adını kullanmayın.',
-    'same-as-old': 'Bu, şu anki parolanız. Başka bir parola seçin.'
+    'same-as-old': 'Bu, geçerli parolanız. Başka bir parola seçin.'
   },
   setupKeyRefusals: {
     empty: 'Sitenin gösterdiği kurulum anahtarını girin.',
@@ -31,7 +31,7 @@ export const failures: Catalogue['failures'] = {
     damaged: 'Bu dosya hasarlı veya eksik. Yeniden dışa aktarın veya kopyalayın.',
     'too-large': 'Bu dosya, dışa aktarılmış hesaplar için fazla büyük.',
     'too-costly':
-      'Bu dosyayı açmak, herhangi bir uygulamanın gerektirdiğinden daha fazla bellek veya süre isterdi. Dosyaya dokunulmadı.',
+      'Bu dosyayı açmak, herhangi bir uygulamanın gerektirdiğinden daha fazla bellek veya süre isterdi. Dosya açılmadı.',
     'bound-to-account':
       'Bu dosya yalnızca onu oluşturan uygulamada açılır. Orada parolayla veya şifrelemeden yeniden dışa aktarın.',
     'unknown-compression':
@@ -49,10 +49,10 @@ export const failures: Catalogue['failures'] = {
     'not-base32': 'Kurulum anahtarı hasarlı.',
     'too-short': 'Kurulum anahtarı çok kısa.',
     'too-long': 'Çok uzun.',
-    'bad-digits': 'Bu uzunluktaki kodlar uygun değil.',
-    'bad-period': 'Bu süreli kodlar uygun değil.',
-    'bad-algorithm': 'Algoritması uygun değil.',
-    'bad-type': 'Bu türdeki kodlar uygun değil.',
+    'bad-digits': 'Bu uzunluktaki kodlar desteklenmiyor.',
+    'bad-period': 'Bu süreli kodlar desteklenmiyor.',
+    'bad-algorithm': 'Algoritması desteklenmiyor.',
+    'bad-type': 'Bu türdeki kodlar desteklenmiyor.',
     'bad-counter': 'Sayacı kullanılamıyor.',
     unreadable: 'Okunamıyor.'
   },
@@ -79,7 +79,7 @@ export const failures: Catalogue['failures'] = {
     'not-a-provider': 'Bu veren adresinde bir OpenID Connect sağlayıcısı yok. Veren adresini kontrol edin.',
     'issuer-differs':
       'Sağlayıcı kendisini başka bir veren adresiyle tanıtıyor. Veren adresini sağlayıcının gösterdiği biçimde, aynen kopyalayın.',
-    'insecure-endpoint': 'Sağlayıcı https olmayan bir adres bildiriyor. Tek oturum açma böyle bir adrese gitmez.',
+    'insecure-endpoint': 'Sağlayıcı https olmayan bir adres bildiriyor. Tek oturum açma böyle bir adresi kullanmaz.',
     'client-refused': 'Sağlayıcı istemci kimliğini veya istemci gizli anahtarını reddetti.',
     'request-refused': 'Sağlayıcı isteği reddetti. Orada kayıtlı olan kapsamları ve yönlendirme adresini kontrol edin.',
     unsupported: 'Sağlayıcı, tek oturum açmanın burada gerektirdiği özellikleri sunmuyor.'
@@ -109,13 +109,13 @@ export const failures: Catalogue['failures'] = {
     'device-failed':
       'Sürücü bir hata bildirdiği için dosya yazılamadı. Sürücüyü kontrol edin ve dosyayı başka bir yere kaydedin.',
     'not-verified':
-      'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Sürücü arızalanıyor olabilir: dosyayı başka bir yere kaydedin.',
+      'Dosya yeniden okunduğunda yazılanla aynı çıkmadı, bu nedenle saklanmadı. Sürücü arızalanıyor olabilir: dosyayı başka bir yere kaydedin.',
     unknown: 'Sistem dosyanın yazılmasına izin vermedi ve bir neden belirtmedi. Dosyayı başka bir yere kaydedin.'
   },
   restoreRefusals: {
     'not-written':
       'Kopya yerine konamadı, bu yüzden hiçbir şey değiştirilmedi. Diskin dolu veya veri klasörünün salt okunur olup olmadığına bakın, sonra yeniden deneyin.',
-    unreadable: 'Bu kopya geri okunamıyor, bu yüzden hiçbir şey değiştirilmedi. Başka bir kopya seçin.',
+    unreadable: 'Bu kopya okunamıyor, bu yüzden hiçbir şey değiştirilmedi. Başka bir kopya seçin.',
     'nobody-administers':
       'Sonrasında hiçbir yönetici giriş yapamazdı, bu yüzden hiçbir şey değiştirilmedi. Şimdi yönetici olan birinin o zaman da yönetici olduğu bir kopya seçin.'
   },
@@ -127,34 +127,34 @@ export const failures: Catalogue['failures'] = {
     'disk-full': 'Disk dolu. Diskte yer açın veya başka bir klasör seçin.',
     'not-written': 'Dosya yazılamadı. Sürücüyü kontrol edin veya başka bir klasör seçin.',
     'not-verified':
-      'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Sürücü arızalanıyor olabilir: başka bir klasör seçin.',
-    'key-missing': 'Yedeklerin anahtarı artık açılamıyor. Ayarlar, Yedekleme altında başka bir parola seçin.'
+      'Dosya yeniden okunduğunda yazılanla aynı çıkmadı, bu nedenle saklanmadı. Sürücü arızalanıyor olabilir: başka bir klasör seçin.',
+    'key-missing': 'Yedeklerin anahtarı artık açılamıyor. “Ayarlar”, “Yedekleme” altında başka bir parola seçin.'
   },
   plainFailures: {
-    'unknown-call': 'Countersign bu isteği reddetti. Uygulamayı yeniden başlatıp tekrar deneyin.',
-    'foreign-sender': 'Countersign bu isteği reddetti. Uygulamayı yeniden başlatıp tekrar deneyin.',
+    'unknown-call': 'Countersign bu isteği reddetti. Uygulamayı yeniden başlatın ve yeniden deneyin.',
+    'foreign-sender': 'Countersign bu isteği reddetti. Uygulamayı yeniden başlatın ve yeniden deneyin.',
     'invalid-input': 'Bazı alanlar boş veya okunamıyor. Alanları kontrol edip yeniden deneyin.',
     'not-signed-in': 'Oturumunuz artık açık değil. Yeniden oturum açın.',
     forbidden: 'Rolünüz buna izin vermiyor.',
     'step-up-required': 'Bunu yapmak için parolanızı yeniden girin.',
     'store-locked': 'Veri deposu kilitli. Önce kilidini açın.',
     'store-unavailable': 'Veri deposu şu anda okunamıyor veya veri deposuna yazılamıyor. Hiçbir şey değiştirilmedi.',
-    'wrong-passphrase': 'Parola cümlesi bu değil.',
+    'wrong-passphrase': 'Parola cümlesi yanlış.',
     'wrong-recovery-key': 'Geçerli kurtarma anahtarı bu değil. En son yazdırılan sayfayı kullanın.',
     'last-slot': 'Authenticator’ı açmak için kalan tek yol bu. Önce başka bir yol ekleyin.',
     'wrong-stage': 'Bu adım çoktan tamamlandı. Ekrandaki adımla devam edin.',
     'wrong-credentials': 'Kullanıcı adı veya parola doğru değil.',
-    'wrong-password': 'Parolanız bu değil.',
+    'wrong-password': 'Parola yanlış.',
     'code-already-used': 'Bu kod daha önce kullanıldı. Uygulamanızda bir sonrakini bekleyin.',
     'code-required': 'Uygulamanızdaki kodu da girin.',
     'wrong-backup-code': 'Bu yedek kod doğru değil.',
     'backup-code-already-used': 'Bu yedek kod daha önce kullanıldı. Her kod bir kez geçerlidir.',
     'enrolment-code-expired': 'Bu kayıt kodu artık geçerli değil. Bir yöneticiden yenisini isteyin.',
     'last-admin':
-      'Bu, oturum açabilen son yönetici. Önce başka birini yönetici yapın ve iki faktörlü doğrulamayı kurmasını bekleyin.',
-    'own-account': 'Bunu burada kendinize yapamazsınız. Kişisel Ayarlar’ı kullanın.',
+      'Bu, oturum açabilen son yönetici. Önce başka birini yönetici yapın ve iki faktörlü kimlik doğrulamayı kurmasını bekleyin.',
+    'own-account': 'Bu işlemi burada kendi hesabınızda yapamazsınız. Kişisel Ayarlar’ı kullanın.',
     'locks-out-admins':
-      'Bundan sonra hiçbir yönetici oturum açamazdı. Hiçbir şey değiştirilmedi. Önce bir yöneticinin oturum açıp iki faktörlü doğrulamayı kurmasını sağlayın.',
+      'Bundan sonra hiçbir yönetici oturum açamaz. Hiçbir şey değiştirilmedi. Önce bir yöneticinin oturum açıp iki faktörlü kimlik doğrulamayı kurmasını sağlayın.',
     'last-break-glass':
       'Tek oturum açma etkinken oturum açabilen son acil durum yöneticisi bu. Önce başka birini seçin.',
     'sso-required':
@@ -166,10 +166,10 @@ export const failures: Catalogue['failures'] = {
     'sso-break-glass': 'Acil durum yöneticileri parola ve kodla giriş yapar, hiçbir zaman SSO ile değil.',
     'sso-unavailable': 'Tek oturum açma sağlayıcısı yanıt vermiyor. Ağı kontrol edip yeniden deneyin.',
     'sso-denied': 'Tek oturum açma sağlayıcısı girişinize izin vermedi.',
-    'sso-timed-out': 'Tarayıcı zamanında geri dönmedi. Yeniden deneyin.',
+    'sso-timed-out': 'Tarayıcıdaki giriş zamanında tamamlanmadı. Yeniden deneyin.',
     'sso-browser-not-opened': 'Tarayıcı açılamadı.',
     'sso-assurance-missing':
-      'Sağlayıcıdaki girişiniz bu hesap için yeterince güçlü değildi. Orada ikinci bir faktör kullanın.',
+      'Sağlayıcıdaki girişiniz bu hesap için yeterince güçlü değildi. Orada iki faktörlü kimlik doğrulama kullanın.',
     'sso-email-unverified':
       'Sağlayıcı e-posta adresinizi doğrulamamış. Bir yöneticiden bu girişi kullanıcınızla eşleştirmesini isteyin.',
     'sso-link-required': 'Önce bir yöneticinin bu girişi kullanıcınızla eşleştirmesi gerekir.',
@@ -177,19 +177,20 @@ export const failures: Catalogue['failures'] = {
     'sso-not-fresh': 'Sağlayıcı sizden yeniden doğrulama istemedi. Devam etmek için oturumu kapatıp yeniden açın.',
     'sso-other-user': 'Sağlayıcıda başka biri oturum açtı. Kendi hesabınızla oturum açın.',
     'factor-disabled':
-      'İki faktörlü doğrulama, çok fazla yanlış kod girildiği için engellendi. Bir yöneticiden sıfırlamasını isteyin.',
+      'İki faktörlü kimlik doğrulama, çok fazla yanlış kod girildiği için engellendi. Bir yöneticiden sıfırlamasını isteyin.',
     'passwords-differ': 'İki parola aynı değil.',
-    'account-exists': 'Bu bilgisayarın zaten bir hesabı var. Bunun yerine oturum açın.',
+    'account-exists': 'Bu bilgisayarda zaten bir hesap var. O hesapta oturum açın.',
     'email-taken': 'Bu e-posta adresi başka bir kullanıcıya ait.',
     'user-disabled': 'Bu kullanıcı devre dışı.',
     'picture-too-large': 'Bu resim okunamayacak kadar büyük.',
     'scan-failed': 'Bu resim okunamadı.',
-    'capture-denied': 'Sistem, Countersign’ın ekrana bakmasına izin vermedi.',
+    'capture-denied': 'Sistem, Countersign’ın ekran görüntüsü almasına izin vermedi.',
     'nothing-in-clipboard': 'Panoda ne resim ne de metin var.',
-    'not-found': 'Bu artık burada değil.',
+    'not-found': 'Bu öğe artık yok.',
     cancelled: 'İptal edildi.',
     'worker-ended': 'Bu iş bitmeden uygulamanın bir parçası durdu. Hiçbir şey değişmedi. Yeniden deneyin.',
-    'export-not-verified': 'Dosya yazıldığı gibi geri okunamadı, bu nedenle saklanmadı. Başka bir biçim seçin.'
+    'export-not-verified':
+      'Dosya yeniden okunduğunda yazılanla aynı çıkmadı, bu nedenle saklanmadı. Başka bir biçim seçin.'
   },
   detailedFailures: {
     internal: (reference) =>
@@ -208,9 +209,10 @@ export const failures: Catalogue['failures'] = {
     badHeader: (expected) => `İlk satır şöyle olmalıdır: ${expected}. Hiçbir şey içe aktarılmadı.`,
     tooManyRows: (maximum) =>
       `Bir dosyada en fazla ${plural(maximum, { one: '# satır', other: '# satır' })} olabilir. Hiçbir şey içe aktarılmadı.`,
-    noBreakGlass: 'Parola ve iki faktörlü doğrulama kullanmayı sürdürecek en az bir acil durum yöneticisi seçin.',
+    noBreakGlass:
+      'Parola ve iki faktörlü kimlik doğrulama kullanmayı sürdürecek en az bir acil durum yöneticisi seçin.',
     unfitBreakGlass: (names) =>
-      `Acil durum yöneticisinin parolası ve iki faktörlü doğrulaması olmalıdır. Hazır olmayanlar: ${names}.`,
+      `Acil durum yöneticisinin parolası ve iki faktörlü kimlik doğrulaması olmalıdır. Hazır olmayanlar: ${names}.`,
     ssoClockSkewed:
       'Bu bilgisayarın saati ile sağlayıcının saati uyuşmuyor. İkisini de otomatik ayara alıp yeniden deneyin.',
     ssoClockSkewedBy: (amount, isAhead) =>

@@ -10,7 +10,7 @@ export const finding: Catalogue['finding'] = {
     sorts: { custom: 'Özel sıra', name: 'Ad', usage: 'En çok kullanılan', recency: 'Son kullanılan' },
     customHint: 'Hesabı yerine sürükleyin veya Alt ve ok tuşlarıyla taşıyın.',
     density: 'Boyut',
-    densities: { compact: 'Sıkışık', comfortable: 'Rahat', large: 'Büyük' },
+    densities: { compact: 'Kompakt', comfortable: 'Rahat', large: 'Büyük' },
     nextCode: 'Sonraki kodu göster',
     nextCodeHint: 'Kodun yanında, son 10 saniyesinde',
     next: (spelled) => `Sonraki kod ${spelled}`,
@@ -84,7 +84,7 @@ export const finding: Catalogue['finding'] = {
     recovery: {
       left: (left, all) => `Kalan: ${formatNumber(left)}/${formatNumber(all)}`,
       empty:
-        'Çoğu site, telefonun kaybolduğu gün için kurtarma kodları verir. Kodları burada şifreli olarak saklayın ve kullanılan her kodu işaretleyin.',
+        'Çoğu site, telefonunuzu kaybetmenize karşı kurtarma kodları verir. Kodları burada şifreli olarak saklayın ve kullanılan her kodu işaretleyin.',
       add: 'Kod ekle',
       paste: 'Eklenecek kodlar',
       pasteHint: 'Her satıra bir tane veya tümünü sitenin gösterdiği gibi',
@@ -124,18 +124,18 @@ export const finding: Catalogue['finding'] = {
     restore: 'Geri yükle',
     restoreName: (name) => `Geri yükle: ${name}`,
     deleteName: (name) => `Kalıcı olarak sil: ${name}`,
-    emptyTrash: 'Çöpü boşalt',
+    emptyTrash: 'Çöp kutusunu boşalt',
     confirmDelete: {
       title: 'Kalıcı olarak silinsin mi?',
       detail: (name) =>
-        `${name} ve gizli anahtarı yok olacak. Site hâlâ kod istiyorsa sitenin kurtarma kodlarına ihtiyacınız olur.`,
+        `${name} ve gizli anahtarı silinecek. Site hâlâ kod istiyorsa sitenin kurtarma kodlarına ihtiyacınız olur.`,
       label: 'Kalıcı olarak sil'
     },
     confirmEmpty: {
       title: 'Çöp kutusu boşaltılsın mı?',
       detail: (count) =>
-        `${plural(count, { one: '# hesap ve gizli anahtarı', other: '# hesap ve gizli anahtarları' })} kalıcı olarak yok olacak.`,
-      label: 'Çöpü boşalt'
+        `${plural(count, { one: '# hesap ve gizli anahtarı', other: '# hesap ve gizli anahtarları' })} kalıcı olarak silinecek.`,
+      label: 'Çöp kutusunu boşalt'
     },
     deleted: (count) => `${accounts(count)} kalıcı olarak silindi.`
   },
@@ -147,7 +147,7 @@ export const finding: Catalogue['finding'] = {
     clear: 'Seçimi temizle',
     all: 'Tümünü seç',
     favorite: 'Favori yap',
-    unfavorite: 'Favori değil',
+    unfavorite: 'Favorilerden çıkar',
     tag: 'Etiket',
     group: 'Grup',
     export: 'Dışa aktar',

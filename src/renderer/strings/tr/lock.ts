@@ -17,7 +17,7 @@ export const lock: Catalogue['lock'] = {
       suspend: 'Bilgisayar uyku moduna geçti.',
       'screen-lock': 'Ekran kilitlendi.',
       'window-closed': 'Penceresi kapatıldı.',
-      start: 'Herhangi bir kod göstermeden önce sorar.',
+      start: 'Kodlar gösterilmeden önce kilit açılmalıdır.',
       changed: 'Diskte duran, orada bırakılan değil.'
     },
     passphrase: 'Parola cümlesi',
@@ -33,9 +33,9 @@ export const lock: Catalogue['lock'] = {
     protection: {
       keychain: 'Hesaplarınız, bu bilgisayarın anahtar zincirindeki bir anahtarla mühürlü.',
       keychainAndMore:
-        'Hesaplarınız tek bir anahtarla mühürlü. Anahtar bu bilgisayarın anahtar zincirindedir ve aşağıdaki yolların her biri onu tek başına açar.',
+        'Hesaplarınız tek bir anahtarla mühürlü. Anahtar bu bilgisayarın anahtar zincirindedir ve aşağıdaki yolların her biri tek başına yeterlidir.',
       withoutKeychain:
-        'Hesaplarınız, bu bilgisayarın hiçbir yerde açık hâlde saklamadığı tek bir anahtarla mühürlü. Aşağıdaki yolların her biri onu tek başına açar.',
+        'Hesaplarınız, bu bilgisayarın hiçbir yerde açık hâlde saklamadığı tek bir anahtarla mühürlü. Aşağıdaki yolların her biri tek başına yeterlidir.',
       passphrase:
         'Bu bilgisayarda anahtar zinciri yok: her şey parola cümlenizle mühürlüdür ve parola cümlesi her başlangıçta sorulur.',
       demo: 'Bu bir demo. Buradaki kilit gerçek değildir, bir düğmeyle açılır; kendi verilerinizde burada bir parola cümlesi ve kurtarma anahtarı seçersiniz.'
@@ -54,10 +54,10 @@ export const lock: Catalogue['lock'] = {
         confirm: 'Yeni parola cümlesini doğrulayın',
         minimum: (length) => `En az ${formatNumber(length)} karakter. Birbiriyle ilgisiz birkaç sözcük iyi iş görür.`,
         differ: 'İki parola cümlesi aynı değil.',
-        missing: 'Şu anki parola cümlenizi girin.'
+        missing: 'Geçerli parola cümlenizi girin.'
       },
       advice: 'Kurtarılması mümkün değildir. Unutacağınız gün için bir de kurtarma anahtarı oluşturun.',
-      removing: 'Bundan sonra kilitlenen Authenticator’ı bir düğme açar ve dışa aktarmada yalnızca onay istenir.',
+      removing: 'Bundan sonra kilitlenen Authenticator bir düğmeyle açılır ve dışa aktarmada yalnızca onay istenir.',
       removingLeaves:
         'Bundan sonra Authenticator’ı yalnızca kurtarma anahtarı açar: her başlangıçta ve her kilitlemeden sonra.',
       added: 'Parola cümlesi ayarlandı.',
@@ -117,7 +117,7 @@ export const lock: Catalogue['lock'] = {
       changed: 'Değiştirildi.'
     },
     auto: {
-      title: 'Kendiliğinden kilitle',
+      title: 'Otomatik kilitle',
       idle: 'Bilgisayar kullanılmadığında',
       never: 'Hiçbir zaman',
       after: (count) => plural(count, { one: '# dakika sonra', other: '# dakika sonra' }),
@@ -126,7 +126,7 @@ export const lock: Catalogue['lock'] = {
       onWindowClose: 'Authenticator’ın penceresi kapatıldığında',
       less: {
         title: 'Daha seyrek mi kilitlensin?',
-        detail: 'Authenticator, şimdi kendiliğinden kilitlendiği durumlarda açık kalacak.',
+        detail: 'Authenticator, şimdi otomatik olarak kilitlendiği durumlarda açık kalacak.',
         submit: 'Değiştir',
         shown: {
           title: 'Pencereler ekran kayıtlarında gösterilsin mi?',

@@ -5,16 +5,17 @@ import { formatDateTime, formatNumber, plural } from '../format'
 export const panel: Catalogue['panel'] = {
   firstRunWords: {
     title: 'Countersign’a hoş geldiniz',
-    detail: 'Bu iş istasyonunun hesabını oluşturun. İlk yöneticisi siz olursunuz.',
+    detail: 'Bu bilgisayarın hesabını oluşturun. İlk yöneticisi siz olursunuz.',
     accountName: 'Hesap adı',
-    accountNameHint: 'Şirketiniz, okulunuz veya ekibiniz. Kimlik doğrulama uygulamaları kodların yanında gösterir.',
+    accountNameHint:
+      'Şirketiniz, okulunuz veya ekibiniz. Kimlik doğrulama uygulamaları bu adı kodların yanında gösterir.',
     name: 'Adınız',
     email: 'E-posta',
     password: 'Parola',
     confirmPassword: 'Parolayı doğrulayın',
     submit: 'Hesap oluştur',
     demo: 'Demo verileriyle keşfet',
-    demoHint: 'Yalnızca bakıyor musunuz?',
+    demoHint: 'Yalnızca göz mü atıyorsunuz?',
     missing: {
       accountName: 'Hesaba bir ad verin.',
       name: 'Adınızı girin.',
@@ -37,13 +38,13 @@ export const panel: Catalogue['panel'] = {
     missing: { username: 'Kullanıcı adınızı girin.', password: 'Parolanızı girin.' },
     ended: {
       idle: 'Bir süredir işlem yapılmadığı için oturumunuz kapatıldı. Devam etmek için yeniden oturum açın.',
-      'too-long': 'Oturumunuz en uzun süresine ulaştığı için kapatıldı. Devam etmek için yeniden oturum açın.',
+      'too-long': 'Oturumunuz azami süresine ulaştığı için kapatıldı. Devam etmek için yeniden oturum açın.',
       'login-expired': 'Girişiniz 10 dakikadan uzun sürdüğü için iptal edildi. Baştan başlayın.',
       ended:
         'Oturumunuz sonlandırıldı: başka bir pencerede sizin tarafınızdan veya bir yönetici tarafından. Devam etmek için yeniden oturum açın.'
     },
     demo: {
-      title: 'Etrafa mı bakıyorsunuz?',
+      title: 'Göz atmak ister misiniz?',
       detail: ({ username, password }) => `Şu bilgilerle oturum açın: kullanıcı adı ${username}, parola ${password}.`
     }
   },
@@ -60,11 +61,12 @@ export const panel: Catalogue['panel'] = {
     useApp: 'Uygulamadaki kodu kullan',
     backup: {
       title: 'Yedek kod girin',
-      detail: 'İki faktörlü doğrulamayı kurarken kaydettiğiniz kodlardan birini girin. Her biri bir kez geçerlidir.',
+      detail:
+        'İki faktörlü kimlik doğrulamayı kurarken kaydettiğiniz kodlardan birini girin. Her biri bir kez geçerlidir.',
       label: 'Yedek kod',
       missing: 'Yedek kodlarınızdan birini girin.'
     },
-    remember: (time) => `Bu tarayıcıyı ${time} hatırla`,
+    remember: (time) => `Bu tarayıcıyı ${time} boyunca hatırla`,
     rememberHint: 'Yalnızca parolanız sorulur. Ortak kullanılan bir bilgisayarda kapalı bırakın.',
     backupCodeTaken: (left) =>
       `Yedek kod kabul edildi. ${plural(left, { one: '# yedek kod', other: '# yedek kod' })} kaldı.`
@@ -82,7 +84,7 @@ export const panel: Catalogue['panel'] = {
   enrolmentWords: {
     title: 'Kayıt kodunuzu girin',
     detail:
-      'İki faktörlü doğrulamanız sıfırlandı. Sıfırlamayla birlikte yazdırılan kayıt kodunu yöneticinizden isteyin.',
+      'İki faktörlü kimlik doğrulamanız sıfırlandı. Sıfırlamayla birlikte yazdırılan kayıt kodunu yöneticinizden isteyin.',
     label: 'Kayıt kodu',
     missing: 'Kayıt kodunu girin.',
     cancel: 'İptal et ve oturumu kapat'
@@ -95,7 +97,7 @@ export const panel: Catalogue['panel'] = {
   renewWords: {
     title: 'Son yedek kodunuz kullanıldı',
     detail:
-      'Yedek kodlarınız olmadan telefonunuzu kaybederseniz dışarıda kalırsınız. Devam etmeden önce yenilerini oluşturun.',
+      'Yedek kodlarınız olmadan telefonunuzu kaybederseniz oturum açamazsınız. Devam etmeden önce yenilerini oluşturun.',
     shownTitle: 'Yeni yedek kodlarınız',
     shownDetail: 'Telefonunuzdan ayrı bir yerde saklayın. Yalnızca şimdi gösteriliyor.',
     logOut: 'Oturumu kapat'
@@ -104,7 +106,7 @@ export const panel: Catalogue['panel'] = {
     stepsName: 'Kurulum adımları',
     steps: { scan: 'Uygulamanızı bağlayın', 'backup-codes': 'Yedek kodları kaydedin', summary: 'Bitti' },
     scan: {
-      title: 'İki faktörlü doğrulamayı kurun',
+      title: 'İki faktörlü kimlik doğrulamayı kurun',
       detail: 'Bu hesaptaki herkes bir uygulamadan aldığı kodla oturum açar. Kurulum bir dakika sürer.',
       scanTitle: 'QR kodunu tarayın',
       apps: 'Google Authenticator, Twilio Authy veya başka bir kimlik doğrulama uygulaması kullanın.',
@@ -128,7 +130,7 @@ export const panel: Catalogue['panel'] = {
     },
     summary: {
       title: 'Her şey hazır',
-      detail: '“Bitti”yi tıkladığınızda iki faktörlü doğrulama başlar.',
+      detail: '“Bitti”yi tıkladığınızda iki faktörlü kimlik doğrulama başlar.',
       app: 'Kimlik doğrulama uygulamanız bağlandı',
       appDetail: (email) => `Şu kullanıcı için kod gösteriyor: ${email}.`,
       codes: 'On yedek kod hazır',
@@ -163,7 +165,7 @@ export const panel: Catalogue['panel'] = {
     idle: (seconds) =>
       `Bir süredir işlem yapılmadı. Oturumunuz ${plural(seconds, { one: '# saniye', other: '# saniye' })} içinde kapatılacak.`,
     final: (seconds) =>
-      `Oturumunuz en uzun süresine ulaştı. Oturumunuz ${plural(seconds, { one: '# saniye', other: '# saniye' })} içinde kapatılacak.`,
+      `Oturumunuz azami süresine ulaştı ve ${plural(seconds, { one: '# saniye', other: '# saniye' })} içinde kapatılacak.`,
     stay: 'Oturumu açık tut'
   },
   profileWords: {
@@ -196,7 +198,7 @@ export const panel: Catalogue['panel'] = {
     accountTitle: 'Hesap Ayarları',
     sections: {
       profile: 'Profil',
-      factor: 'İki Faktörlü Doğrulama',
+      factor: 'İki Faktörlü Kimlik Doğrulama',
       browsers: 'Hatırlanan tarayıcılar',
       sessions: 'Oturumlar',
       activity: 'Son etkinlikler'
@@ -220,14 +222,14 @@ export const panel: Catalogue['panel'] = {
       old: 'Geçerli parola',
       next: 'Yeni parola',
       confirm: 'Yeni parolayı doğrulayın',
-      missing: { old: 'Şu anki parolanızı girin.', next: 'Yeni bir parola seçin.' },
+      missing: { old: 'Geçerli parolanızı girin.', next: 'Yeni bir parola seçin.' },
       differ: 'İki parola aynı değil.',
       endOthers: 'Diğer oturumlarımı sonlandır',
       note: 'Hatırlanan tarayıcılar unutulur: her biri bir sonraki girişte kod ister.',
       done: 'Parolanız değiştirildi. Hatırlanan tarayıcılar unutuldu.'
     },
     factor: {
-      detail: 'İki faktörlü doğrulama bu hesapta zorunludur ve her zaman açıktır.',
+      detail: 'İki faktörlü kimlik doğrulama bu hesapta zorunludur ve her zaman açıktır.',
       states: { enrolled: 'Açık', none: 'Kurulmadı', disabled: 'Çok fazla yanlış kod nedeniyle engellendi' },
       app: 'Kimlik doğrulama uygulaması',
       linkedAt: (at) => `Bağlandı: ${formatDateTime(at)}`,
@@ -279,7 +281,7 @@ export const panel: Catalogue['panel'] = {
     greeting: (name) => `Hoş geldiniz, ${name}`,
     noticesName: 'Son girişinizden bu yana',
     twoFactor: {
-      title: 'İki faktörlü doğrulama açık',
+      title: 'İki faktörlü kimlik doğrulama açık',
       detail: 'Yalnızca parolanızla kimse giremez. Her girişte uygulamanızdan bir kod istenir.',
       settings: 'Ayarları aç',
       users: 'Kullanıcıları yönet'
@@ -296,14 +298,15 @@ export const panel: Catalogue['panel'] = {
     wrongCodes: {
       title: (count) =>
         plural(count, { one: 'Hesabınız için # yanlış kod girildi', other: 'Hesabınız için # yanlış kod girildi' }),
-      detail: (ago) => `Sonuncusu: ${ago}, doğru parolanızdan sonra. Bunu siz yapmadıysanız parolanızı değiştirin.`
+      detail: (ago) =>
+        `Sonuncusu: ${ago}, doğru parolanız girildikten sonra. Bunu siz yapmadıysanız parolanızı değiştirin.`
     },
     acts: {
       'sso-linked': (who, provider) => `Kullanıcınız şu kimlikle eşleştirildi: ${who} (${provider})`,
       'sso-link-confirmed': (who, provider) => `Şu kimlikle eşleştirmeniz onaylandı: ${who} (${provider})`,
       'sso-unlinked': (who, provider) => `Kullanıcınızın şu kimlikle eşleştirmesi kaldırıldı: ${who} (${provider})`,
       'password-reset': 'Parolanız sıfırlandı',
-      'two-factor-reset': 'İki faktörlü doğrulamanız sıfırlandı',
+      'two-factor-reset': 'İki faktörlü kimlik doğrulamanız sıfırlandı',
       'role-changed': (role) => `Rolünüz değiştirildi. Yeni rolünüz: ${role}`,
       'name-shared': (who) => `${who} sizinle aynı ada sahip`,
       disabled: 'Kullanıcınız devre dışı bırakıldı',

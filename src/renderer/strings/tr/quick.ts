@@ -64,7 +64,7 @@ export const quick: Catalogue['quick'] = {
       },
       notifies: {
         label: 'Güvenlik olaylarını bildir',
-        hint: 'Bir oturum açma kilitlendiğinde, kullanılmış bir kod yeniden geldiğinde, iki faktörlü doğrulama sıfırlandığında veya engellendiğinde ya da yedeklemeler başarısız olduğunda sistem bildirimi gösterilir. Bildirimlerde ad yer almaz.'
+        hint: 'Bir giriş kilitlendiğinde, kullanılmış bir kod yeniden girildiğinde, iki faktörlü kimlik doğrulama sıfırlandığında veya engellendiğinde ya da yedeklemeler başarısız olduğunda sistem bildirimi gösterilir. Bildirimlerde ad yer almaz.'
       },
       opensLinks: {
         label: 'Kurulum bağlantılarını aç',

@@ -10,11 +10,11 @@ export const recovery: Catalogue['recovery'] = {
       'Yöneticileri artık oturum açamayan bir hesap için. Hesap kurtarma anahtarı, Hesap Ayarları’nda oluşturulurken yazdırıldı.',
     missing: 'Basılı sayfadaki anahtarı girin.',
     back: 'Oturum açmaya dön',
-    cancel: 'Vazgeç',
+    cancel: 'İptal',
     choose: {
       title: 'Bir yönetici seçin',
       detail:
-        'Seçtiğiniz kişi yeni bir parola alır ve iki faktörlü doğrulamayı yeniden kurar. Bu tamamlanana kadar hiçbir şey değişmez.',
+        'Seçtiğiniz kişi yeni bir parola alır ve iki faktörlü kimlik doğrulamayı yeniden kurar. Bu tamamlanana kadar hiçbir şey değişmez.',
       label: 'Yöneticiler',
       missing: 'Bir yönetici seçin.'
     },
@@ -49,13 +49,13 @@ export const recovery: Catalogue['recovery'] = {
       confirm: 'Yine de kapat'
     },
     sheet: {
-      use: 'Artık oturum açamayan bir yönetici bununla yeniden girer: oturum açma ekranında Bu hesabı kurtar.',
+      use: 'Artık oturum açamayan bir yönetici bununla yeniden girer: oturum açma ekranında “Bu hesabı kurtar”.',
       care: 'Bir kez geçerlidir. Ona ve bu bilgisayara sahip olan yönetici olabilir.',
       made: (at) => `Oluşturuldu: ${formatDateTime(at)}`
     },
     offer: {
       title: 'Bu hesabın kurtarma anahtarı yok',
-      detail: 'O olmadan, tüm yöneticiler telefonunu ve yedek kodlarını kaybederse kimse geri giremez.'
+      detail: 'O olmadan, tüm yöneticiler telefonunu ve yedek kodlarını kaybederse kimse oturum açamaz.'
     },
     notice: {
       title: 'Hesap kurtarma anahtarı kullanıldı',
@@ -63,8 +63,8 @@ export const recovery: Catalogue['recovery'] = {
         `${email} yeni bir parola ve yeni bir telefon aldı, ${formatDateTime(at)}. Bunu hiçbiriniz yapmadıysa bu kullanıcıyı devre dışı bırakın. Anahtar tükendi: yenisini oluşturun.`
     },
     check: {
-      none: 'Yok. Hiçbir yönetici oturum açamazsa kimse geri giremez.',
-      there: (ago) => `Oluşturuldu: ${ago}. Bir yöneticiyi bir kez yeniden içeri alır.`
+      none: 'Yok. Hiçbir yönetici oturum açamazsa geri dönüş yolu yoktur.',
+      there: (ago) => `Oluşturuldu: ${ago}. Bir yöneticinin bir kez yeniden oturum açmasını sağlar.`
     }
   }
 }

@@ -10,7 +10,7 @@ export const running: Catalogue['running'] = {
     takingBack: 'Eklenen kullanıcılar kaldırılıyor…',
     exportingUsers: 'Kullanıcı listesi yazılıyor…',
     exportingEvents: 'Olaylar yazılıyor…',
-    verifying: 'Tüm satırlar denetleniyor…',
+    verifying: 'Tüm satırlar doğrulanıyor…',
     of: (done, total) => `${formatNumber(done)} / ${formatNumber(total)}`,
     cancelImport: 'İçe aktarmayı iptal et',
     importCancelled: 'İçe aktarma iptal edildi. Hiçbir kullanıcı eklenmedi.'

@@ -8,9 +8,10 @@ const browsers = (count: number) => plural(count, { one: '# tarayıcı', other: 
 export const selfAudit: Catalogue['selfAudit'] = {
   selfAuditWords: {
     title: 'Güvenlik denetimi',
-    detail: 'Bu kurulumun şu anki durumu; yalnızca bu bilgisayarda ölçülür. Hiçbir yere hiçbir şey gönderilmez.',
-    again: 'Yeniden denetle',
-    checked: (at) => `Denetlendi: ${formatDateTime(at)}.`,
+    detail:
+      'Uygulamanın bu bilgisayardaki güncel durumu; yalnızca bu bilgisayarda ölçülür. Hiçbir yere hiçbir şey gönderilmez.',
+    again: 'Yeniden kontrol et',
+    checked: (at) => `Kontrol edildi: ${formatDateTime(at)}.`,
     toLookAt: 'Bakılması gerekenler',
     inOrder: 'Yolunda olanlar',
     states: { bad: 'Sorun', attention: 'Karar gerekiyor', unknown: 'Bilinmiyor', good: 'İyi' },
@@ -37,7 +38,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
     },
     forgotten: 'Kullanılmayan tarayıcılar unutuldu.',
     verifiedWhole: (entries) =>
-      `Zincir sağlam: ${rows(entries)} denetlendi; hiçbiri değiştirilmemiş, eklenmemiş veya çıkarılmamış.`,
+      `Zincir sağlam: ${rows(entries)} doğrulandı; hiçbiri değiştirilmemiş, eklenmemiş veya çıkarılmamış.`,
     verifiedBroken: (row) => `Zincir ${formatNumber(row)}. satırda kopuk. Nedenini denetim günlüğü açıklar.`
   },
   checkWords: {
@@ -79,9 +80,9 @@ export const selfAudit: Catalogue['selfAudit'] = {
     admins: {
       title: 'Oturum açabilen yöneticiler',
       several: (count) =>
-        `${plural(count, { one: '# yöneticinin', other: '# yöneticinin' })} çalışan iki faktörlü doğrulaması var: biri diğerine yardım edebilir.`,
-      one: 'Yalnızca bir yöneticinin çalışan iki faktörlü doğrulaması var. O telefon kaybolursa kimse sıfırlayamaz. Başka birini de yönetici yapın.',
-      none: 'Hiçbir yöneticinin çalışan iki faktörlü doğrulaması yok.',
+        `${plural(count, { one: '# yöneticinin', other: '# yöneticinin' })} çalışan iki faktörlü kimlik doğrulaması var: biri diğerine yardım edebilir.`,
+      one: 'Yalnızca bir yöneticinin çalışan iki faktörlü kimlik doğrulaması var. O telefon kaybolursa kimse sıfırlayamaz. Başka birini de yönetici yapın.',
+      none: 'Hiçbir yöneticinin çalışan iki faktörlü kimlik doğrulaması yok.',
       severalBySso: (count) =>
         `${plural(count, { one: '# yönetici', other: '# yönetici' })} sağlayıcı olmadan oturum açabiliyor.`,
       oneBySso:
@@ -90,17 +91,17 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Hiçbir yönetici sağlayıcı olmadan oturum açamıyor. Parolası ve çalışan kodları olan bir acil durum yöneticisi seçin.'
     },
     factors: {
-      title: 'İki faktörlü doğrulaması olmayan hesaplar',
+      title: 'İki faktörlü kimlik doğrulaması olmayan kullanıcılar',
       all: (count) =>
-        `${plural(count, { one: 'Tek etkin kullanıcının', other: '# etkin kullanıcının tümünün' })} iki faktörlü doğrulaması var.`,
+        `${plural(count, { one: 'Tek etkin kullanıcının', other: '# etkin kullanıcının tümünün' })} iki faktörlü kimlik doğrulaması var.`,
       neverSetUp: (count) =>
-        `${plural(count, { one: '# kullanıcının', other: '# kullanıcının' })} parolası var ama iki faktörlü doğrulamayı hiç kurmamış: parolayı öğrenen, kendi telefonunu kurar.`,
+        `${plural(count, { one: '# kullanıcı', other: '# kullanıcı' })} parola almış ama iki faktörlü kimlik doğrulamayı hiç kurmamış: parolayı öğrenen, kendi telefonunu kurabilir.`,
       blocked: (count) =>
         `${plural(count, { one: '# kullanıcı', other: '# kullanıcı' })} çok fazla yanlış kod nedeniyle engellendi ve siz sıfırlayana kadar oturum açamaz.`
     },
     backupCodes: {
       title: 'Yedek kodlar',
-      all: 'İki faktörlü doğrulaması olan herkesin yedek kodu var.',
+      all: 'İki faktörlü kimlik doğrulaması olan herkesin yedek kodu var.',
       without: (count) =>
         `${plural(count, { one: '# kullanıcının', other: '# kullanıcının' })} yedek kodu kalmadı. Telefon kaybolursa girişi yalnızca sıfırlama sağlar. Yenileri Kişisel Ayarlar’da oluşturulur.`
     },
@@ -122,9 +123,9 @@ export const selfAudit: Catalogue['selfAudit'] = {
     sso: {
       title: 'Tek oturum açma',
       off: 'Kapalı. Parolalar ve kodlar burada sorulur.',
-      failed: 'Bu ayarların son testi başarısız oldu. Biri dışarıda kalmadan ayarlara bakın.',
+      failed: 'Bu ayarların son testi başarısız oldu. Birinin girişi engellenmeden ayarlara bakın.',
       neverTested: 'Hiç test edilmedi.',
-      tested: (ago) => `Çalıştığı son olarak ${ago} görüldü.`,
+      tested: (ago) => `Son başarılı test: ${ago}.`,
       strong: (tested) =>
         `Açık. ${tested} Sağlayıcının ikinci bir faktör istediğini bildirmesi gerekiyor. Üç ayda bir yeniden test edin.`,
       weak: (tested) =>
@@ -158,7 +159,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
       brokenHead: 'En yeni satır bir öncekiyle uyuşmuyor: uygulamanın dışında değiştirilmiş.',
       broken: (ago, by) =>
         `Zincirin kopuk olduğu ${ago} ${by} tarafından saptandı. Yeniden doğrulayın: satırı denetim günlüğü belirtir.`,
-      rows: (count, head) => `${rows(count)}, zincir başı ${head} ve en yeni satır uyuşuyor.`,
+      rows: (count, head) => `${rows(count)}, son özet ${head} ve en yeni satır uyuşuyor.`,
       neverVerified: 'Zincirin tamamı hiç doğrulanmadı.',
       verified: (ago, by) => `Zincirin tamamı son olarak ${ago} ${by} tarafından doğrulandı.`
     },
@@ -169,7 +170,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
       none: 'Henüz yok. Şimdi bir tane alın.',
       toCome: (at) =>
         `En yeni kopyanın tarihi ${formatDateTime(at)}, yani henüz gelmemiş bir zaman. Saati kontrol edin.`,
-      newest: (count, ago) => `${formatNumber(count)} kopyanın en yenisi ${ago} alındı ve geri okundu.`
+      newest: (count, ago) => `${formatNumber(count)} kopyanın en yenisi ${ago} alındı ve doğrulandı.`
     },
     clock: {
       title: 'Saat',
@@ -177,7 +178,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         `Saat en yeni olaydan ${amount} geride, bu yüzden kodlar reddediliyor. Bilgisayarın saatini ayarlayın.`,
       good: 'Gelecek tarihli bir olay yok: saat geri alınmamış.',
       setBack: (at) =>
-        `Saatin geri alındığı saptandı: ${formatDateTime(at)}. Saati sistemin kendisinin ayarlamasını sağlayın ve o günün olaylarını okuyun.`
+        `Saatin geri alındığı saptandı: ${formatDateTime(at)}. Saati sistemin otomatik olarak ayarlamasını sağlayın ve o günün olaylarını okuyun.`
     }
   },
   snapshotReasonWords: {
@@ -189,10 +190,10 @@ export const selfAudit: Catalogue['selfAudit'] = {
   snapshotWords: {
     title: 'Veri deposunun kopyaları',
     detail:
-      'Her başlangıçta, günde bir kez ve her güncellemeden önce alınır, geçerli sayılmadan önce geri okunur ve veri deposu gibi mühürlüdür. Bu bilgisayarda dururlar: veri deposu hasar gördüğünde işe yararlar, disk kaybolduğunda değil.',
+      'Her başlangıçta, günde bir kez ve her güncellemeden önce alınır, geçerli sayılmadan önce yeniden okunur ve veri deposu gibi mühürlüdür. Bu bilgisayarda dururlar: veri deposu hasar gördüğünde işe yararlar, disk kaybolduğunda değil.',
     list: 'Kopyalar',
     take: 'Şimdi kopya al',
-    taken: 'Bir kopya alındı ve geri okundu.',
+    taken: 'Bir kopya alındı ve doğrulandı.',
     none: { title: 'Henüz kopya yok', detail: 'İlki başlangıçtan kısa süre sonra alınır.' },
     restore: 'Geri yükle…',
     restoreOf: (takenAt) => `Geri yükle… Kopyanın tarihi: ${formatExactTime(takenAt)}`,

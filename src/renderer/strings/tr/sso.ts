@@ -17,7 +17,7 @@ export const sso: Catalogue['sso'] = {
     offDetail:
       'Kullanıcılar parola ve kod yerine OpenID Connect sağlayıcınızda oturum açar. Etkinleştirilebilmesi için önce bağlantıyı test edin.',
     onDetail:
-      'Kullanıcılar SSO ile oturum açar ve burada kod istenmez: iki faktörlü doğrulamayı sağlayıcı üstlenir, kullanıcıların faktörleri askıya alınır ve mühürlü olarak saklanır. Acil durum yöneticileri parola ve kod kullanmayı sürdürür.',
+      'Kullanıcılar SSO ile oturum açar ve burada kod istenmez: iki faktörlü kimlik doğrulamayı sağlayıcı üstlenir, kullanıcıların faktörleri askıya alınır ve mühürlü olarak saklanır. Acil durum yöneticileri parola ve kod kullanmayı sürdürür.',
     enabledSince: (at, issuer) => `Etkinleştirildi: ${formatDateTime(at)}, ${issuer} ile.`,
 
     provider: 'Sağlayıcı',
@@ -25,12 +25,12 @@ export const sso: Catalogue['sso'] = {
     issuerHint: 'Tam olarak sağlayıcının gösterdiği gibi, örneğin https://login.example.com/realms/main.',
     clientId: 'İstemci kimliği',
     clientSecret: 'İstemci gizli anahtarı (isteğe bağlı)',
-    secretNone: 'Yalnızca sağlayıcı ısrar ederse. Mühürlenir ve bir daha gösterilmez.',
+    secretNone: 'Yalnızca sağlayıcı gerektiriyorsa. Mühürlenir ve bir daha gösterilmez.',
     secretKept:
-      'Mühürlü bir gizli anahtar saklanıyor. Onu korumak için boş bırakın. Veren adresi değişirse gizli anahtar silinir.',
+      'Mühürlü bir gizli anahtar saklanıyor. Değiştirmemek için boş bırakın. Veren adresi değişirse gizli anahtar silinir.',
     removeSecret: 'Saklanan gizli anahtarı kaldır',
     scopes: 'Kapsamlar',
-    scopesHint: 'Boşluklarla ayırın. openid kendiliğinden eklenir.',
+    scopesHint: 'Boşluklarla ayırın. openid otomatik olarak eklenir.',
     redirect: 'Sağlayıcıda kaydedilecek yönlendirme adresi',
     redirectHint: 'PKCE kullanan yerel (masaüstü) bir uygulama için kaydedin.',
     copy: 'Yönlendirme adresini kopyala',
@@ -42,38 +42,39 @@ export const sso: Catalogue['sso'] = {
       'Boş: boştaki herhangi bir bağlantı noktası. Yalnızca bağlantı noktasını karşılaştıran sağlayıcılar için bir sayı girin.',
     portOutside: 'Bağlantı noktası 1024 ile 65535 arasında bir sayıdır.',
 
-    people: 'Kimler girer',
+    people: 'Kimler oturum açabilir',
     mayCreateUsers: 'Kullanıcıları ilk girişlerinde oluştur',
-    mayCreateUsersHint: 'Bu kapalıyken yalnızca zaten burada olan kullanıcılar oturum açabilir.',
+    mayCreateUsersHint: 'Bu kapalıyken yalnızca mevcut kullanıcılar oturum açabilir.',
     takesVerifiedAsText: 'Doğrulanmış adres için metin olarak “true” değerini kabul et',
     takesVerifiedAsTextHint:
       'Standarda göre email_verified mantıksal bir değerdir. Amazon Cognito ve JumpCloud bunu metin olarak gönderir. Yalnızca adresleri gerçekten doğrulayan bir sağlayıcı için açın: adresi doğrulanmış sayılan kişi, burada o adrese ait hesaba girer.',
     defaultRole: 'Varsayılan rol',
     defaultRoleHint: 'Oluşturulan kullanıcılar ve aşağıdaki grupların hiçbirinde olmayanlar için.',
-    groupClaim: 'Grup talebi',
+    groupClaim: 'Grup talebi (claim)',
     groupClaimHint: 'Kişinin gruplarını belirten talep (claim). Boş: roller burada yönetilir.',
     groupRoles: 'Gruplara göre roller',
-    groupRolesHint: 'Her girişte belirlenir. Gruplardan biri öyle diyorsa Yönetici, değilse uyan ilk grubun rolü.',
+    groupRolesHint:
+      'Her girişte belirlenir. Gruplardan birinin rolü Yönetici ise Yönetici, değilse uyan ilk grubun rolü.',
     group: (place) => `Grup ${formatNumber(place)}`,
     groupRole: (place) => `Grup ${formatNumber(place)} rolü`,
     addGroup: 'Grup ekle',
     removeGroup: (place) => `Grup ${formatNumber(place)}: kaldır`,
 
     assurance: 'Sağlayıcının bildirmesi gerekenler',
-    assuranceHint: 'İkisi de boş: sağlayıcının sözü yeterlidir.',
-    requiredAmr: 'Gerekli amr',
+    assuranceHint: 'İkisi de boş: sağlayıcının bildirimi yeterlidir.',
+    requiredAmr: 'Gerekli amr değeri',
     requiredAmrHint: 'Boşluklarla ayırın, örneğin mfa. Belirteçte hepsi bulunmalıdır.',
-    requiredAcr: 'Gerekli acr',
+    requiredAcr: 'Gerekli acr değeri',
     requiredAcrHint: 'Boşluklarla ayırın. Belirteçteki değer bunlardan biri olmalıdır.',
 
     breakGlass: 'Acil durum yöneticileri',
     breakGlassHint: 'Sağlayıcı ne yaparsa yapsın parola ve kodla her zaman oturum açabilen en az bir yönetici.',
-    noCandidates: 'Hem parolası hem de çalışan iki faktörlü doğrulaması olan bir yönetici yok.',
+    noCandidates: 'Hem parolası hem de çalışan iki faktörlü kimlik doğrulaması olan bir yönetici yok.',
     saveBreakGlass: 'Acil durum yöneticilerini kaydet',
     breakGlassSaved: 'Acil durum yöneticileri değiştirildi.',
 
     test: 'Bağlantıyı test et',
-    testHint: 'Bu ayarları kaydeder ve tam bir giriş için tarayıcınızı açar. Başka kimse fark etmez.',
+    testHint: 'Bu ayarları kaydeder ve tam bir giriş için tarayıcınızı açar. Diğer kullanıcılar etkilenmez.',
     testing: 'Tarayıcınız açık. Testi tamamlamak için orada oturum açın.',
     cancel: 'İptal',
     untested: 'Bu ayarlar henüz test edilmedi.',
@@ -91,7 +92,7 @@ export const sso: Catalogue['sso'] = {
       acr: 'acr',
       groups: 'Gruplar',
       nothing: 'Bildirilmedi',
-      stepUp: 'Kimliğini onaylama',
+      stepUp: 'Kimliği yeniden doğrulama',
       stepUpYes: 'Çalışıyor: sağlayıcı ne zaman sorduğunu bildiriyor',
       stepUpNo: 'Bu testte görülmedi; gerektiğinde sağlayıcıdan istenir',
       signOut: 'Oturumu kapatma',
@@ -107,7 +108,7 @@ export const sso: Catalogue['sso'] = {
       breakGlass: 'En az bir acil durum yöneticisi seçin.'
     },
     enabled: 'Tek oturum açma etkin.',
-    disabled: 'Tek oturum açma devre dışı. İki faktörlü doğrulama yeniden istenir.',
+    disabled: 'Tek oturum açma devre dışı. İki faktörlü kimlik doğrulama yeniden istenir.',
     enableTitle: 'Tek oturum açma etkinleştirilsin mi?',
     useTitle: 'Bu ayarlar kullanılsın mı?',
     disableTitle: 'Tek oturum açma devre dışı bırakılsın mı?',
@@ -156,7 +157,7 @@ export const sso: Catalogue['sso'] = {
       none: 'Henüz eşleştirilmedi. Üyeler aynı doğrulanmış adresle ilk girişte ya da buradan eşleştirilir; yöneticiler yalnızca buradan ve yalnızca parola ve kodla giriş yapmış olarak kendileri tarafından eşleştirilir.',
       issuer: 'Veren (issuer)',
       subject: 'Kullanıcı kimliği (sub)',
-      email: 'Oradaki e-posta',
+      email: 'Sağlayıcıdaki e-posta',
       linkedAt: 'Eşleştirildi',
       lastSignIn: 'Son giriş',
       waiting: 'Bekleyen giriş',
@@ -186,9 +187,9 @@ export const sso: Catalogue['sso'] = {
       everybody: (host) =>
         `Herkes “SSO ile devam et” ile şu sağlayıcıda oturum açar: ${host}. Parolayla açılmış oturumlar şimdi sonlanır; bu pencere kalır.`,
       asleep:
-        'Onlar için iki faktörlü doğrulama devre dışı kalır: kurulum ekranı ve kod yoktur. Faktörleri askıya alınır ve mühürlü olarak saklanır.',
+        'Onlar için iki faktörlü kimlik doğrulama devre dışı kalır: kurulum ekranı ve kod yoktur. Faktörleri askıya alınır ve mühürlü olarak saklanır.',
       breakGlass: (names) =>
-        `Parola ve iki faktörlü doğrulama kullanmayı sürdürenler: ${names}. Onlar SSO ile oturum açmaz; eşleştirmeleri kaldırılır.`,
+        `Parola ve iki faktörlü kimlik doğrulama kullanmayı sürdürenler: ${names}. Onlar SSO ile oturum açmaz; eşleştirmeleri kaldırılır.`,
       linking:
         'Üyeler doğrulanmış adresleriyle eşleştirilir. Diğer yöneticiler yalnızca kendilerini daha önce eşleştirdilerse oturum açabilir.',
       creating: (role) => `Henüz kullanıcı olmayanlar ilk girişlerinde kullanıcı olarak eklenir. Rolleri: ${role}.`
@@ -199,7 +200,11 @@ export const sso: Catalogue['sso'] = {
       sessions: 'SSO ile açılmış tüm oturumlar şimdi sonlanır.',
       sessionsAndYours: 'SSO ile açılmış tüm oturumlar şimdi sonlanır, sizinki de: oturumunuz kapatılır.',
       withoutPassword: (count) =>
-        `${plural(count, { one: '# kullanıcının', other: '# kullanıcının' })} parolası yok ve siz her birine bir etkinleştirme kodu verene kadar oturum açamaz: Kullanıcı Yönetimi, Parolayı sıfırla.`
+        plural(count, {
+          one: '# kullanıcının parolası yok; siz ona bir etkinleştirme kodu verene kadar bu kullanıcı oturum açamaz: “Kullanıcı Yönetimi”, “Parolayı sıfırla”.',
+          other:
+            '# kullanıcının parolası yok; siz her birine bir etkinleştirme kodu verene kadar bu kullanıcılar oturum açamaz: “Kullanıcı Yönetimi”, “Parolayı sıfırla”.'
+        })
     }
   },
   sleepWords: {
@@ -208,7 +213,7 @@ export const sso: Catalogue['sso'] = {
     policy:
       'Tek oturum açma etkinken devre dışıdır: bunu sağlayıcı üstlenir ve faktörler askıya alınır. Acil durum yöneticileri için, SSO devre dışı bırakıldığında ise herkes için geçerlidir.',
     users:
-      'Tek oturum açma etkin: iki faktörlü doğrulamayı sağlayıcı üstlenir. Faktörler askıya alınır ve mühürlü olarak saklanır; acil durum yöneticileri parola ve kod kullanmayı sürdürür.',
+      'Tek oturum açma etkin: iki faktörlü kimlik doğrulamayı sağlayıcı üstlenir. Faktörler askıya alınır ve mühürlü olarak saklanır; acil durum yöneticileri parola ve kod kullanmayı sürdürür.',
     user: {
       asleep:
         'Tek oturum açma etkinken sağlayıcı üstlenir. Faktör askıya alınır ve SSO devre dışı bırakıldığında yeniden etkinleşir.',
@@ -217,7 +222,7 @@ export const sso: Catalogue['sso'] = {
     },
     settings: {
       noPassword: 'Yok. SSO ile oturum açarsınız.',
-      detail: 'İki faktörlü doğrulamayı tek oturum açma sağlayıcısı üstlenir.',
+      detail: 'İki faktörlü kimlik doğrulamayı tek oturum açma sağlayıcısı üstlenir.',
       asleep:
         'Faktörünüz askıya alınır ve mühürlü olarak saklanır: kod istenmez. Tek oturum açma devre dışı bırakılırsa kimlik doğrulama uygulamanız ve yedek kodlarınız eskisi gibi çalışır.',
       none: 'Burada kod istenmez. Tek oturum açma devre dışı bırakılırsa bir sonraki girişiniz kuruluma yönlendirir.',
@@ -226,7 +231,7 @@ export const sso: Catalogue['sso'] = {
     },
     home: {
       title: 'Tek oturum açma etkin',
-      detail: 'Kim olduğunuzu sağlayıcınız bildirir ve iki faktörlü doğrulamayı üstlenir. Burada kod istenmez.'
+      detail: 'Kimliğinizi sağlayıcınız doğrular ve iki faktörlü kimlik doğrulamayı üstlenir. Burada kod istenmez.'
     }
   }
 }

@@ -70,7 +70,7 @@ export const transfer: Catalogue['transfer'] = {
       everyConflict: 'Tüm çakışmalar',
       choiceFor: (account) => `Ne yapılacak: ${account}`,
       actions: { add: 'İkisini de tut', replace: 'Değiştir', skip: 'Atla' },
-      replaceHint: 'Sizdekinin yerini alır; sizdeki 30 gün boyunca kaldırılan hesaplarda durur.',
+      replaceHint: 'Sizdekinin yerini alır; sizdeki 30 gün boyunca çöp kutusunda kalır.',
       none: 'Dosyada kodu olan hesap yok.',
       locked: 'Bu dosyanın bir bölümü şifreli ve yalnızca parolasıyla açılır.',
       stillLocked: 'Bu dosyanın bir bölümü hâlâ şifreli: Bu parola onu açmıyor.',
@@ -93,7 +93,7 @@ export const transfer: Catalogue['transfer'] = {
       'google-migration': 'Telefonla taranacak QR kodlarından oluşan bir sayfa',
       sheet: 'Yazdırıp kilit altında saklamak için, tüm QR kodlarının bulunduğu bir sayfa',
       accountsAlone: 'Yalnızca hesaplar',
-      keeps: (parts) => `Koruduğu: ${parts}`,
+      keeps: (parts) => `Ayrıca içerir: ${parts}`,
       parts: {
         note: 'notlar',
         tags: 'etiketler',
@@ -103,7 +103,7 @@ export const transfer: Catalogue['transfer'] = {
       },
       canEncrypt: 'şifrelenebilir',
       cannotEncrypt: 'şifresiz',
-      leaves: (count, all) => `${accounts(all)} içinden ${formatNumber(count)} tanesini alamaz`
+      leaves: (count, all) => `${accounts(all)} içinden ${formatNumber(count)} tanesi bu biçime sığmaz`
     },
     protection: { name: 'Koruma', encrypted: 'Parolayla', plain: 'Şifresiz' },
     password: 'Dosyanın parolası',
@@ -118,7 +118,7 @@ export const transfer: Catalogue['transfer'] = {
       'Güçlü'
     ],
     plainWarning:
-      'Bu dosyayı ele geçiren herkes, bundan böyle ve siz fark etmeden kodlarınızı üretebilir. Dosya şifreli değildir. İşi bitince silin.',
+      'Bu dosyayı ele geçiren herkes, bundan sonra siz fark etmeden kodlarınızı üretebilir. Dosya şifreli değildir. İşi bitince silin.',
     passphrase: 'Parola cümleniz',
     passphraseHint: 'Countersign’ın kilidini açan parola cümlesi. Gizli anahtarlar kasadan çıktığı için sorulur.',
     passphraseMissing: 'Parola cümlenizi girin.',
@@ -139,10 +139,10 @@ export const transfer: Catalogue['transfer'] = {
       selected: (count, all) => `Seçilen: ${formatNumber(count)}/${formatNumber(all)}`,
       submit: 'Bunları kullan'
     },
-    writing: 'Yazılıyor, geri okunuyor ve karşılaştırılıyor…',
+    writing: 'Yazılıyor, yeniden okunuyor ve karşılaştırılıyor…',
     done: {
       title: 'Dışa aktarıldı',
-      verified: (count) => `Geri okundu ve karşılaştırıldı: ${accounts(count)}.`,
+      verified: (count) => `Yeniden okundu ve karşılaştırıldı: ${accounts(count)}.`,
       path: 'Kaydedildiği yer',
       owner: 'Bu bilgisayarda yalnızca sizin kullanıcınız okuyabilir.',
       left: (count) => `Dışarıda bırakılan: ${accounts(count)}`
