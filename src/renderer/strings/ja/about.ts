@@ -6,7 +6,7 @@ export const about: Catalogue['about'] = {
   aboutWords: {
     title: 'Countersignについて',
     sectionDetail: 'バージョン、診断情報、ライセンス',
-    what: '2要素認証の両側を、1台のワークステーションで。',
+    what: '2要素認証の両側を、1台のコンピューターで。',
     version: (version) => `バージョン ${version}`,
     licence: 'CountersignはMITライセンスで提供されるフリーソフトウェアです。',
     facts: { electron: 'Electron', chromium: 'Chromium', node: 'Node.js' },
@@ -20,19 +20,19 @@ export const about: Catalogue['about'] = {
       check: 'アップデートを確認',
       checking: 'サーバーに問い合わせています…',
       current: '最新バージョンです。',
-      failed: 'サーバーが応答しないか、応答が正しくありません。あとでもう一度お試しください。',
-      byHand: 'このコピーは手動で置き換えます。入手元から新しいパッケージを取得してください。',
-      available: (version) => `バージョン${version}があります。`,
+      failed: 'アップデートを確認できませんでした。後でもう一度お試しください。',
+      byHand: 'このアプリは自動でアップデートできません。入手元から新しいバージョンを取得してください。',
+      available: (version) => `バージョン ${version} を利用できます。`,
       download: 'ダウンロード',
       downloading: 'ダウンロードしています…',
       cancel: 'キャンセル',
-      ready: (version) => `バージョン${version}の準備ができました。Countersignを終了して置き換え、再起動します。`,
-      install: '再起動して更新'
+      ready: (version) => `バージョン ${version} の準備ができました。再起動してインストールします。`,
+      install: '再起動してアップデート'
     },
     licences: {
       title: 'オープンソースライセンス',
       detail: (count) =>
-        `このプログラムには、第三者による${plural(count, { other: '#個のパッケージ' })}が含まれています。`,
+        `このアプリには、${plural(count, { other: '#個' })}のオープンソースパッケージが含まれています。`,
       search: 'パッケージを検索',
       none: 'この名前のパッケージはありません。',
       noText: 'このパッケージはライセンス名のみを示しており、ライセンス本文は付属していません。'

@@ -20,7 +20,7 @@ export const admin: Catalogue['admin'] = {
   methodWords: {
     code: 'アプリのコード',
     'backup-code': 'バックアップコード',
-    'remembered-browser': '記憶済みブラウザー',
+    'remembered-browser': '信頼済みブラウザー',
     setup: '初回設定',
     sso: 'シングルサインオン'
   },
@@ -34,7 +34,7 @@ export const admin: Catalogue['admin'] = {
     failed: '読み込めませんでした',
     confirmFirst: {
       title: 'ご本人であることの確認',
-      detail: 'このブラウザーは記憶済みです。このアカウントでは、管理ページを開く前に新しいコードの入力が必要です。',
+      detail: '信頼済みブラウザーなので、コードなしでログインしています。管理ページを開くには、コードが必要です。',
       open: '確認'
     }
   },
@@ -92,7 +92,7 @@ export const admin: Catalogue['admin'] = {
     },
     table: 'ユーザー',
     sortBy: (column) => `${column}で並べ替え`,
-    you: 'あなた',
+    you: '自分',
     count: userCount,
     found: (total) => `${userCount(total)}が見つかりました`,
     selectAll: 'すべて選択',
@@ -104,7 +104,7 @@ export const admin: Catalogue['admin'] = {
     open: (email) => `${email}のページを開く`,
     noMatch: {
       title: '一致するユーザーはいません',
-      detail: '文字を減らすか、別の条件で絞り込んでください。'
+      detail: '検索する文字を減らすか、ほかの条件で絞り込んでください。'
     },
     actionsFor: (email) => `${email}の操作`
   },
@@ -117,18 +117,18 @@ export const admin: Catalogue['admin'] = {
     enable: '有効にする',
     'change-role': '役割を変更',
     'end-sessions': 'セッションを終了',
-    'forget-browsers': 'ブラウザーの記憶を消去',
+    'forget-browsers': 'ブラウザーの信頼を解除',
     delete: '削除'
   },
 
   questionWords: {
-    ownLoggedOut: 'これはあなた自身のアカウントです。すぐにログアウトされます。',
-    ownPageCloses: 'これはあなた自身のアカウントです。このページはすぐに閉じます。',
+    ownLoggedOut: '対象はご自身です。すぐにログアウトします。',
+    ownPageCloses: '対象はご自身です。このページはすぐに閉じます。',
     'reset-two-factor': {
       title: (name) => `${name}さんの2要素認証をリセットしますか？`,
       effects: [
         '認証アプリとの連携とすべてのバックアップコードが、すぐに無効になります。',
-        '記憶済みブラウザーの記憶が消去され、セッションが終了します。',
+        '信頼済みブラウザーは解除され、セッションは終了します。',
         '次回のログインで、パスワードを入力し、2要素認証を設定し直します。'
       ],
       confirm: 'リセット',
@@ -139,7 +139,7 @@ export const admin: Catalogue['admin'] = {
       effects: [
         '現在のパスワードは無効になります。本人に渡すアクティベーションコードが1回だけ表示されます。',
         '次回のログインで、そのコードをパスワードとして入力し、新しいパスワードを設定します。',
-        'セッションが終了し、記憶済みブラウザーの記憶が消去されます。2要素認証はそのまま残ります。'
+        'セッションは終了し、信頼済みブラウザーは解除されます。2要素認証はそのまま残ります。'
       ],
       confirm: 'パスワードをリセット',
       done: (email) => `${email}のパスワードをリセットしました。`
@@ -157,7 +157,7 @@ export const admin: Catalogue['admin'] = {
       title: (name) => `${name}さんを無効にしますか？`,
       effects: [
         '再び有効にするまで、ログインできません。',
-        'セッションが終了し、記憶済みブラウザーの記憶が消去されます。それ以外は何も削除されません。'
+        'セッションは終了し、信頼済みブラウザーは解除されます。それ以外は何も削除されません。'
       ],
       confirm: '無効にする',
       done: (email) => `${email}を無効にしました。`
@@ -187,15 +187,15 @@ export const admin: Catalogue['admin'] = {
       done: (email) => `${email}のセッションを終了しました。`
     },
     'forget-browsers': {
-      title: (name) => `${name}さんのブラウザーの記憶を消去しますか？`,
+      title: (name) => `${name}さんのブラウザーの信頼を解除しますか？`,
       effects: ['次回のログインで、どのブラウザーでも再びコードを求められます。開いているセッションは継続します。'],
-      confirm: 'ブラウザーの記憶を消去',
-      done: (email) => `${email}のブラウザーの記憶を消去しました。`
+      confirm: '信頼を解除',
+      done: (email) => `${email}のブラウザーの信頼を解除しました。`
     },
     delete: {
       title: (name) => `${name}さんを削除しますか？`,
       removed: (email) =>
-        `${email}が、パスワード、2要素認証、バックアップコードとともに削除されます。この操作は取り消せません。`,
+        `${email}が、パスワード、2要素認証、バックアップコードとともに削除されます。この操作は元に戻せません。`,
       effects: ['このユーザーの操作は、監査ログに残ります。'],
       confirm: '削除',
       done: (email) => `${email}を削除しました。`
@@ -206,7 +206,7 @@ export const admin: Catalogue['admin'] = {
     title: (count) => `${userCount(count)}の2要素認証をリセットしますか？`,
     effects: [
       '認証アプリとの連携とすべてのバックアップコードが、すぐに無効になります。',
-      '記憶済みブラウザーの記憶が消去され、セッションが終了します。',
+      '信頼済みブラウザーは解除され、セッションは終了します。',
       '次回のログインで、各ユーザーがパスワードを入力し、2要素認証を設定し直します。'
     ],
     codesLater: 'このアカウントでは、リセット後に登録コードが必要です。各ユーザーのページで作成してください。',
@@ -217,7 +217,7 @@ export const admin: Catalogue['admin'] = {
       'not-found': 'すでに存在しません',
       'last-admin': '有効な最後の管理者です',
       'last-break-glass': '最後の緊急用管理者です',
-      'own-account': 'あなた自身のアカウントです。その行のメニューを使ってください'
+      'own-account': 'ご自身は対象外です。その行のメニューを使ってください'
     },
     user: 'ユーザー',
     why: '理由'
@@ -243,16 +243,16 @@ export const admin: Catalogue['admin'] = {
   activationWords: {
     title: 'アクティベーションコード',
     detail: (email) => `${email}は、次回のログインでこのコードをパスワードとして入力し、自分のパスワードを設定します。`,
-    once: '今だけ表示されます。直接、または紙で渡してください。',
+    once: '再表示はできません。直接、または紙で渡してください。',
     code: 'アクティベーションコード',
-    validUntil: (at) => `有効期限は${formatDateTime(at)}で、1回のログインに使えます。`,
+    validUntil: (at) => `${formatDateTime(at)}まで有効です（ログイン1回限り）。`,
     copied: 'コピーしました。クリップボードは30秒後に消去されます。',
     enrolment: {
       title: '登録コード',
       detail: (email) => `${email}は、パスワードに続けてこのコードを入力し、2要素認証を設定し直します。`,
       once: '今だけ表示されます。印刷するか、直接読み上げて伝えてください。',
       code: '登録コード',
-      validFor: (ms) => `有効期間は${formatDuration(ms)}で、設定は1回、入力は5回までです。`,
+      validFor: (ms) => `${formatDuration(ms)}有効です（設定は1回、入力は5回まで）。`,
       expired: '有効期限が切れました。ユーザーのページで新しいコードを作成してください。'
     },
     sheet: { account: 'アカウント', username: 'ユーザー名' }
@@ -288,7 +288,7 @@ export const admin: Catalogue['admin'] = {
     done: (count) => `${userCount(count)}を追加しました。`,
     codesTitle: 'アクティベーションコード',
     codesDetail:
-      '新しいユーザーには、それぞれ1回限りのアクティベーションコードがあります。今すぐ保存してください。コードはこのウィンドウにのみ、閉じるまで表示されます。',
+      '新しいユーザーごとに、1回限りのアクティベーションコードがあります。今すぐ保存してください。このウィンドウを閉じると、二度と表示できません。',
     saveCodes: 'アクティベーションコードを保存',
     saved: (fileName) =>
       `${fileName}として保存しました。コードを印刷するか本人に渡し、その後ファイルを削除してください。`,
@@ -306,8 +306,8 @@ export const admin: Catalogue['admin'] = {
       'bad-name': '名前が空か、長すぎます',
       'bad-role': '役割がadminでもmemberでもありません',
       unreadable: '行をUTF-8のCSVとして読み取れません',
-      repeated: 'このアドレスはファイル内にすでにあります',
-      'email-taken': 'このアドレスのユーザーが存在します'
+      repeated: 'このメールアドレスはファイル内で重複しています',
+      'email-taken': 'このメールアドレスのユーザーがすでにいます'
     }
   },
 
@@ -318,7 +318,7 @@ export const admin: Catalogue['admin'] = {
     gone: {
       title: 'このユーザーはもう存在しません',
       detail:
-        '誰かが削除しました。このページを開いている間に削除されたのかもしれません。誰がいつ削除したかは、監査ログに記録されています。',
+        'このユーザーは削除されました。このページを開いている間に削除された可能性もあります。削除した人と日時は、監査ログで確認できます。',
       back: 'ユーザー管理に戻る'
     },
     facts: {
@@ -345,20 +345,20 @@ export const admin: Catalogue['admin'] = {
       codesLeft: 'バックアップコードの残り',
       codesCreated: 'バックアップコードの作成',
       enrolmentCode: '登録コードを作成',
-      enrolmentDetail: 'リセットされました。このアカウントでは、設定の前に登録コードが必要です。'
+      enrolmentDetail: '2要素認証がリセットされました。このアカウントでは、再設定に登録コードが必要です。'
     },
     inspector: {
-      title: 'コード検査',
+      title: 'コードの確認',
       detail:
         'ユーザーに、アプリのコードを読み上げてもらってください。ここで確認しても、コードが使用済みになったり、誰かがログインしたりすることはありません。',
       field: '6桁のコード',
-      submit: '検査',
+      submit: '確認',
       verdict: '判定',
       incomplete: '6桁すべてを入力してください。'
     },
     browsers: {
-      title: '記憶済みブラウザー',
-      empty: '記憶済みブラウザーはありません。',
+      title: '信頼済みブラウザー',
+      empty: '信頼済みブラウザーはありません。',
       expires: (at) => `${formatDateTime(at)}まで`,
       used: (text) => `最終使用：${text}`
     },
@@ -382,7 +382,7 @@ export const admin: Catalogue['admin'] = {
       title: 'このコードは正しいコードです',
       detail: '設定したシークレットから生成された、現在のコードです。',
       detailOff: (steps, amount, isAhead) =>
-        `受け付けられますが、相手の時計が${steps}（${amount}）${isAhead ? '進んで' : '遅れて'}います。`
+        `受け付けられますが、ユーザーの時計が${amount}（${steps}）${isAhead ? '進んで' : '遅れて'}います。`
     },
     used: {
       title: 'このコードは使用済みです',
@@ -394,7 +394,7 @@ export const admin: Catalogue['admin'] = {
         `正しいシークレットのコードですが、${steps}ずれているため拒否されます。スマートフォンの時刻を自動設定にするよう伝えてください。`
     },
     notThisSecret: {
-      title: 'このコードは本人のシークレットのものではありません',
+      title: 'このユーザーのコードではありません',
       detail: 'アプリ内の別のアカウントか、以前の設定のコードです。または、読み間違いです。'
     },
     noFactor: {
@@ -407,11 +407,11 @@ export const admin: Catalogue['admin'] = {
 
   overviewWords: {
     title: '概要',
-    detail: '2要素認証の普及状況と、ログインの状況です。',
+    detail: '2要素認証の設定状況と、最近のログインの状況です。',
     period: '期間',
     days: (days) => plural(days, { other: '#日間' }),
     coverage: {
-      title: '登録状況',
+      title: '2要素認証の設定状況',
       of: (enrolled, all) => `${userCount(all)}のうち${formatNumber(enrolled)}人`,
       states: { enrolled: 'オン', none: '未設定', disabled: 'ブロック中' },
       state: '状態',
@@ -422,7 +422,7 @@ export const admin: Catalogue['admin'] = {
       usersDetail: ({ invited, disabled }) => `招待済み${formatNumber(invited)}人、無効${formatNumber(disabled)}人`,
       logins: 'ログイン',
       loginsDetail: (perDay) => `1日あたり${formatNumber(perDay)}回`,
-      failures: '拒否された試行',
+      failures: 'ログインの失敗',
       failuresDetail: (passwords, codes) =>
         `${plural(passwords, { other: 'パスワード#回' })}、${plural(codes, { other: 'コード#回' })}`,
       locked: '現在ロック中',
@@ -434,7 +434,7 @@ export const admin: Catalogue['admin'] = {
         `方法別のログイン：${formatNumber(days)}日間に${plural(total, { other: '#回のログイン' })}。`
     },
     failures: {
-      title: '拒否された試行とロックアウト',
+      title: 'ログインの失敗とロックアウト',
       summary: (total, lockouts, days) =>
         `${formatNumber(days)}日間に、${plural(total, { other: '拒否された試行#回' })}と${plural(lockouts, { other: 'ロックアウト#回' })}。`,
       series: {
@@ -470,7 +470,7 @@ export const admin: Catalogue['admin'] = {
     'account.renamed': 'アカウント名を変更',
     'account.recovered': 'アカウントを回復',
     'recovery-key.created': 'リカバリーキーを作成',
-    'recovery-key.refused': '誤ったリカバリーキー',
+    'recovery-key.refused': '間違ったリカバリーキー',
     'recovery-key.accepted': 'リカバリーキーを受け付け',
     'recovery.admin-chosen': '回復する管理者を選択',
     'policy.changed': 'ポリシーを変更',
@@ -483,14 +483,14 @@ export const admin: Catalogue['admin'] = {
     'user.deleted': 'ユーザーを削除',
     'user.unlocked': 'ユーザーのロックを解除',
     'user.sessions-ended': 'セッションを終了',
-    'user.browsers-forgotten': 'ブラウザーの記憶を消去',
+    'user.browsers-forgotten': 'ブラウザーの信頼を解除',
     'user.rights-lowered': '権限をジャーナルの内容まで引き下げ',
     'user.list-exported': 'ユーザーをエクスポート',
     'login.succeeded': 'ログイン',
-    'login.password-refused': '間違ったパスワード',
-    'login.code-refused': '間違ったコード',
+    'login.password-refused': 'パスワードの誤り',
+    'login.code-refused': 'コードの誤り',
     'login.code-reused': '使用済みコードを拒否',
-    'login.backup-code-refused': '間違ったバックアップコード',
+    'login.backup-code-refused': 'バックアップコードの誤り',
     'login.locked': 'ロックアウト',
     'login.braked': '推測の速度を制限',
     'session.ended': 'セッションが終了',
@@ -501,34 +501,34 @@ export const admin: Catalogue['admin'] = {
     'password.rehashed': 'パスワードハッシュを更新',
     'factor.enrolled': '2要素認証を設定',
     'factor.replaced': '新しいスマートフォンに移行',
-    'factor.confirmation-refused': '新しいスマートフォンの誤ったコード',
+    'factor.confirmation-refused': '新しいスマートフォンの間違ったコード',
     'factor.disabled': '2要素認証をブロック',
     'factor.reset': '2要素認証をリセット',
-    'factor.inspected': 'コードを検査',
+    'factor.inspected': 'コードを確認',
     'enrolment-code.created': '登録コードを作成',
     'enrolment-code.refused': '間違った登録コード',
     'backup-codes.created': 'バックアップコードを作成',
     'backup-code.used': 'バックアップコードを使用',
-    'browser.remembered': 'ブラウザーを記憶',
-    'browser.forgotten': 'ブラウザーの記憶を消去',
+    'browser.remembered': 'ブラウザーを信頼済みに登録',
+    'browser.forgotten': 'ブラウザーの信頼を解除',
     'sso.saved': 'SSOの設定を保存',
     'sso.host-confirmed': 'SSOのサーバーを確認',
     'sso.tested': 'SSOの接続をテスト',
     'sso.enabled': 'SSOを有効化',
     'sso.disabled': 'SSOを無効化',
     'sso.break-glass-changed': '緊急用管理者を変更',
-    'sso.linked': 'SSOのIDを紐づけ',
-    'sso.unlinked': 'SSOのIDの紐づけを解除',
-    'sso.link-confirmed': 'SSOの紐づけを確認',
+    'sso.linked': 'SSOのIDを関連付け',
+    'sso.unlinked': 'SSOのIDの関連付けを解除',
+    'sso.link-confirmed': 'SSOの関連付けを確認',
     'sso.sign-in-refused': 'SSOのサインインを拒否',
     'sso.callback-refused': '偽造されたSSOの応答を拒否',
     'audit.exported': '監査ログをエクスポート',
     'audit.verified': '監査ログを検証',
     'audit.checkpointed': 'チェックポイントを作成',
-    'clock.set-back': '時計の巻き戻し',
-    'store.copied': 'データストアのコピーを作成',
-    'store.restored': 'データストアを復元',
-    'store.accepted': '変更されたデータストアを承認'
+    'clock.set-back': '時計の巻き戻しを検出',
+    'store.copied': 'データのコピーを作成',
+    'store.restored': 'データを復元',
+    'store.accepted': '変更されたデータを承認'
   },
   kindGroupWords: {
     logins: 'ログイン',
@@ -539,7 +539,7 @@ export const admin: Catalogue['admin'] = {
 
   auditWords: {
     title: '監査ログ',
-    detail: 'すべてのセキュリティイベントを1本のチェーンに記録し、行が変更されればわかるようにしています。',
+    detail: 'すべてのセキュリティイベントを、改ざんを検出できるチェーンに記録します。',
     search: 'イベントを検索',
     searchHint: 'メールアドレスまたは詳細',
     clearSearch: '検索をクリア',
@@ -549,8 +549,8 @@ export const admin: Catalogue['admin'] = {
     from: '開始日',
     to: '終了日',
     clear: '絞り込みを解除',
-    live: 'ライブ',
-    liveHint: '新しいイベントを発生と同時に表示',
+    live: 'リアルタイム',
+    liveHint: '新しいイベントをすぐに表示',
     isLive: '新しいイベントは発生と同時に表示されます。',
     isPaused: '一時停止中：新しいイベントは表示されません。',
     newEvents: (count) => plural(count, { other: '新しいイベント#件' }),
@@ -604,7 +604,7 @@ export const admin: Catalogue['admin'] = {
     whole: 'チェーンに異常はありません',
     wholeDetail: (entries, head) =>
       `${plural(entries, { other: '#行' })}を確認しました。変更、追加、削除された行はありません。ヘッド：${head}`,
-    broken: (row) => `チェーンが${formatNumber(row)}行目で壊れています`,
+    broken: (row) => `チェーンの${formatNumber(row)}行目に異常があります`,
     reasons: {
       hash: '内容がハッシュと一致しません。書き込み後に変更されました。',
       sequence: '番号が前の行から連続していません。行が削除、追加、または入れ替えられました。',
@@ -627,7 +627,7 @@ export const admin: Catalogue['admin'] = {
     failures: '連続失敗回数',
     found: '判定',
     before: '以前の状態',
-    forgottenBrowsers: '記憶を消去したブラウザー',
+    forgottenBrowsers: '信頼を解除したブラウザー',
     driftSeconds: '時計のずれ',
     behindMs: '時計の遅れ',
     wasUsed: '使用済み',
@@ -636,8 +636,8 @@ export const admin: Catalogue['admin'] = {
     first: '最初のパスワード',
     isReauthenticationStrict: '厳格な再認証',
     needsEnrolmentCode: 'リセット後の登録コード',
-    rememberDays: '記憶する日数',
-    mayRememberedAdminister: '記憶済みセッションでの管理',
+    rememberDays: '信頼する日数',
+    mayRememberedAdminister: '信頼済みブラウザーからの管理',
     idleMinutes: '無操作で終了するまでの時間（分）',
     sessionHours: 'セッションの最長時間（時間）',
     takenAt: 'コピーの日時',
@@ -647,7 +647,7 @@ export const admin: Catalogue['admin'] = {
   dataValues: {
     code: 'アプリのコード',
     'backup-code': 'バックアップコード',
-    'remembered-browser': '記憶済みブラウザー',
+    'remembered-browser': '信頼済みブラウザー',
     setup: '設定',
     admin: '管理者',
     member: 'メンバー',
@@ -695,11 +695,11 @@ export const admin: Catalogue['admin'] = {
         hint: 'リセットされたユーザーは、管理者が印刷して渡したコードがなければ再設定できません。'
       },
       mayRememberedAdminister: {
-        label: '記憶済みセッションに管理ページを許可',
+        label: '信頼済みブラウザーからの管理ページの利用',
         hint: 'オフの場合、コードなしでログインした管理者は、これらのページを開く前にコードを求められます。'
       },
       rememberDays: {
-        label: 'ブラウザーを記憶する日数',
+        label: 'ブラウザーを信頼する日数',
         hint: '0（信頼しない）〜30。既定値は7です。'
       }
     },
@@ -718,8 +718,7 @@ export const admin: Catalogue['admin'] = {
       affected: 'すぐに影響を受けるユーザー',
       nobody: 'すぐに影響を受けるユーザーはいません。変更は次回のログインから適用されます。',
       counts: {
-        forgottenBrowsers: (count) =>
-          `${userCount(count)}が、ブラウザーの記憶が消去されるため、再びコードを求められます`,
+        forgottenBrowsers: (count) => `${userCount(count)}は、ブラウザーの信頼が解除され、コードの入力が必要になります`,
         endedSessions: (count) => `${userCount(count)}がログアウトされます`,
         needingEnrolmentCode: (count) =>
           `${plural(count, { other: 'リセットされた#人のユーザー' })}に登録コードが必要です`
@@ -728,8 +727,8 @@ export const admin: Catalogue['admin'] = {
       user: 'ユーザー',
       effect: '影響',
       effects: {
-        'browsers-forgotten': 'ブラウザーの記憶を消去',
-        'browsers-expire-sooner': 'ブラウザーを記憶する期間を短縮',
+        'browsers-forgotten': 'ブラウザーの信頼を解除',
+        'browsers-expire-sooner': 'ブラウザーを信頼する期間を短縮',
         'session-ends': 'ログアウト',
         'enrolment-code-needed': '登録コードが必要'
       },

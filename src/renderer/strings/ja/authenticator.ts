@@ -9,7 +9,7 @@ export const authenticator: Catalogue['authenticator'] = {
   },
 
   typeWords: {
-    totp: '時刻ベース',
+    totp: '時間ベース',
     hotp: 'カウンターベース',
     steam: 'Steam'
   },
@@ -62,8 +62,8 @@ export const authenticator: Catalogue['authenticator'] = {
     remove: '削除',
     removedOne: (name) => `${name}を削除しました。`,
     removed: (count) => `${accounts(count)}を削除しました。`,
-    restored: (count) => `${accounts(count)}をリストに戻しました。`,
-    undo: '取り消す',
+    restored: (count) => `${accounts(count)}を一覧に戻しました。`,
+    undo: '元に戻す',
     saved: (count) => `${accounts(count)}を保存しました。`,
     found: (count) => `${accounts(count)}が見つかりました。`,
     foundNone: '一致するアカウントはありません。',
@@ -71,12 +71,12 @@ export const authenticator: Catalogue['authenticator'] = {
       title: 'ここにコードが表示されます',
       detail:
         'Webサイトで2要素認証をオンにし、サイトに表示されるQRコードまたはセットアップキーを使ってアカウントを追加してください。',
-      importing: '別のアプリからインポート',
+      importing: 'ほかのアプリからインポート',
       hint: 'または、QRコードの画像やエクスポートファイルをこのウィンドウにドロップしてください。'
     },
     noMatch: {
       title: '一致するアカウントはありません',
-      detail: (query) => `発行者、アカウント、タグ、メモのいずれにも「${query}」は見つかりません。`
+      detail: (query) => `サービス名、アカウント、タグ、メモに「${query}」を含むものはありません。`
     },
     failed: { title: 'アカウントを表示できません' }
   },
@@ -91,13 +91,13 @@ export const authenticator: Catalogue['authenticator'] = {
     tryAgain: '再試行',
     ways: {
       camera: { name: 'カメラでスキャン', detail: 'QRコードをカメラにかざします' },
-      screen: { name: '画面', detail: 'ディスプレイ上のすべてのQRコードを探します' },
+      screen: { name: '画面をスキャン', detail: 'ディスプレイ上のすべてのQRコードを探します' },
       files: { name: '画像ファイル', detail: '1つでも複数でも。ウィンドウへのドロップも可能' },
       clipboard: { name: 'クリップボード', detail: 'コピーした画像またはセットアップリンク' },
       typing: { name: 'セットアップキーを入力', detail: 'サイトに表示されたキーを入力します' },
-      importing: { name: 'ファイルをインポート', detail: '別のアプリのエクスポートやバックアップ' }
+      importing: { name: 'ファイルをインポート', detail: 'ほかのアプリのエクスポートやバックアップ' }
     },
-    drop: { title: 'ドロップして追加', detail: 'QRコードの画像、または別のアプリのエクスポート' },
+    drop: { title: 'ドロップして追加', detail: 'QRコードの画像、またはほかのアプリのエクスポート' },
     reading: {
       file: '画像を読み取り中…',
       files: (place, total) => `画像を読み取り中（${formatNumber(place)}/${formatNumber(total)}）…`,
@@ -122,7 +122,7 @@ export const authenticator: Catalogue['authenticator'] = {
         },
         busy: {
           title: 'カメラは使用中です',
-          detail: 'カメラを使っている別のプログラムを閉じてから、再試行してください。'
+          detail: 'カメラを使っているほかのアプリを閉じてから、再試行してください。'
         },
         lost: { title: 'カメラの接続が切れました', detail: '接続し直してから、再試行してください。' },
         failed: { title: 'カメラを起動できませんでした', detail: '再試行するか、別のカメラを選んでください。' }
@@ -149,11 +149,11 @@ export const authenticator: Catalogue['authenticator'] = {
       unreadable: '読み取れません。'
     },
     transfer: {
-      progress: (found, total) => `${formatNumber(total)}個中${formatNumber(found)}個のコード`,
+      progress: (found, total) => `コード ${formatNumber(found)}/${formatNumber(total)}`,
       showNext: '移行用の次のコードを表示してください。読み取った内容は保持されます。',
       missing: (codes) => `不足しているコード：${codes}。今すぐ追加するか、ここにある分を保存してください。`,
       scanMore: '残りをスキャン',
-      goOn: '残りなしで続ける'
+      goOn: '残りを読み取らずに続ける'
     },
     unreadableFile: (name) => `${name}は読み取れる画像ではありません。`,
     failedFile: (name, why) => `${name}：${why}`,
@@ -161,11 +161,11 @@ export const authenticator: Catalogue['authenticator'] = {
       one: 'このアカウントですか？',
       several: (count) => `${accounts(count)}が見つかりました`,
       heard: (count) => `${accounts(count)}が見つかりました。確認して保存してください。`,
-      duplicate: 'リストに登録済み',
-      duplicateDetail: 'このアカウントはすでにリストにあります。保存すると、2つ目として追加されます。',
-      conflict: 'リストに別のキーで登録済み',
+      duplicate: '一覧に登録済み',
+      duplicateDetail: 'このアカウントはすでに一覧にあります。保存すると、もう1つ追加されます。',
+      conflict: '一覧に別のキーで登録済み',
       conflictDetail:
-        '同じ名前のアカウントが、別のセットアップキーですでにリストにあります。保存すると2つ目として追加され、元のアカウントはそのまま残ります。設定し直した覚えがない場合は、キャンセルしてください。',
+        '同じ名前のアカウントが、別のセットアップキーですでに一覧にあります。保存するともう1つ追加され、元のアカウントはそのまま残ります。設定し直した覚えがない場合は、キャンセルしてください。',
       tick: (name) => `${name}を追加`,
       edit: (name) => `${name}を編集`,
       tickAll: 'すべてのアカウント',
@@ -173,7 +173,7 @@ export const authenticator: Catalogue['authenticator'] = {
       afterSaving: '最初のコードは、「次のコード」を選ぶと生成されます。'
     },
     fields: {
-      issuer: '発行者',
+      issuer: 'サービス名',
       account: 'アカウント',
       setupKey: 'セットアップキー',
       type: '種類',
@@ -183,7 +183,7 @@ export const authenticator: Catalogue['authenticator'] = {
       counter: 'カウンター',
       advanced: '詳細設定',
       issuerHint: 'サイトまたは会社',
-      accountHint: 'そこで使っている名前またはメールアドレス',
+      accountHint: 'そのサービスで使っているユーザー名またはメールアドレス',
       setupKeyHint: 'スペースや小文字が含まれていてもかまいません',
       continue: '続ける'
     }
@@ -192,7 +192,7 @@ export const authenticator: Catalogue['authenticator'] = {
   settingsWords: {
     title: '設定',
     sections: {
-      appearance: { name: '外観', detail: 'ライトかダーク、そして言語' },
+      appearance: { name: '外観', detail: 'テーマ（ライト／ダーク）と言語' },
       lock: { name: 'ロック', detail: 'パスフレーズ、リカバリーキー、自動ロック' },
       view: { name: '表示', detail: '並び順、サイズ、次のコード' },
       quick: { name: 'クイックアクセス', detail: 'ショートカット、トレイ、起動、セットアップリンク' },

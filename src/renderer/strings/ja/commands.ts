@@ -27,7 +27,7 @@ export const commands: Catalogue['commands'] = {
       select: '選択',
       selectAll: 'すべて選択',
       remove: '削除',
-      undo: '削除またはインポートを取り消す',
+      undo: '削除またはインポートを元に戻す',
       settings: '設定',
       lock: 'ロック'
     }

@@ -9,7 +9,7 @@ export const finding: Catalogue['finding'] = {
     sort: '並べ替え',
     sorts: {
       custom: 'カスタム順',
-      name: '名前',
+      name: '名前順',
       usage: '使用頻度順',
       recency: '最近使った順'
     },
@@ -33,7 +33,7 @@ export const finding: Catalogue['finding'] = {
     favorites: 'お気に入り',
     nothing: {
       title: 'まだ何もありません',
-      detail: 'ここに該当するアカウントはありません。'
+      detail: '該当するアカウントはありません。'
     },
     showAll: 'すべてのアカウントを表示',
     inNote: 'メモ内'
@@ -83,9 +83,9 @@ export const finding: Catalogue['finding'] = {
     logo: {
       change: 'ロゴを変更',
       title: 'ロゴ',
-      auto: '名前から選択',
-      autoDetail: '発行者のロゴ（ある場合）',
-      none: '文字',
+      auto: '自動',
+      autoDetail: 'サービスのロゴ（ある場合）',
+      none: '頭文字',
       noneDetail: '名前の最初の文字',
       own: '独自の画像',
       ownDetail: '画像ファイル（正方形に切り抜き）',
@@ -93,12 +93,12 @@ export const finding: Catalogue['finding'] = {
       search: 'ロゴを検索',
       nothing: 'この名前のロゴはありません。',
       unreadable: '読み取れる画像ではありません。',
-      legal: 'ロゴはそれぞれの所有者に帰属します。'
+      legal: 'ロゴの権利は各所有者に帰属します。'
     },
     recovery: {
       left: (left, all) => `${formatNumber(all)}個中${formatNumber(left)}個が未使用`,
       empty:
-        'ほとんどのサイトは、スマートフォンを失ったときに備えてリカバリーコードを発行します。ここに暗号化して保管し、使ったコードに印を付けておきましょう。',
+        '多くのサイトでは、スマートフォンを紛失したときのためにリカバリーコードを発行しています。ここに暗号化して保管し、使ったコードに印を付けておきましょう。',
       add: 'コードを追加',
       paste: '追加するコード',
       pasteHint: '1行に1つずつ、またはサイトに表示されたままをまとめて',
@@ -162,21 +162,21 @@ export const finding: Catalogue['finding'] = {
     clear: '選択を解除',
     all: 'すべて選択',
     favorite: 'お気に入り',
-    unfavorite: 'お気に入り解除',
+    unfavorite: 'お気に入りから外す',
     tag: 'タグ',
     group: 'グループ',
     export: 'エクスポート',
     remove: '削除',
     tagDialog: {
       title: 'タグを追加',
-      detail: (count) => `対象：${accounts(count)}。`,
+      detail: (count) => `対象：${accounts(count)}`,
       label: 'タグ',
       confirm: 'タグを追加',
       done: (tag, count) => `${accounts(count)}にタグ「${tag}」を付けました。`
     },
     groupDialog: {
       title: 'グループに移動',
-      detail: (count) => `対象：${accounts(count)}。グループなしにするには、名前を空欄にしてください。`,
+      detail: (count) => `対象：${accounts(count)}。グループから外すには、名前を空欄にしてください。`,
       confirm: '移動',
       done: (name, count) => `${accounts(count)}を${name}に移動しました。`,
       doneNone: (count) => `${accounts(count)}をグループなしにしました。`

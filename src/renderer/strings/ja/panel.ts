@@ -5,10 +5,10 @@ import { formatDateTime, formatNumber, plural } from '../format'
 export const panel: Catalogue['panel'] = {
   firstRunWords: {
     title: 'Countersignへようこそ',
-    detail: 'このワークステーションのアカウントを作成します。あなたが最初の管理者になります。',
+    detail: 'このコンピューターのアカウントを作成します。作成した人が最初の管理者になります。',
     accountName: 'アカウント名',
     accountNameHint: '会社、学校、チームの名前です。認証アプリでコードの横に表示されます。',
-    name: 'あなたの名前',
+    name: '名前',
     email: 'メールアドレス',
     password: 'パスワード',
     confirmPassword: 'パスワードの確認',
@@ -26,8 +26,8 @@ export const panel: Catalogue['panel'] = {
 
   strengthWords: {
     label: 'パスワードの強度',
-    scores: ['非常に推測されやすい', '推測されやすい', 'もう少し強くできます', '良い', '強い'],
-    hint: '8文字以上。スペースや文全体も使えます。'
+    scores: ['非常に推測されやすい', '推測されやすい', 'もう少し強くできます', '良好', '強い'],
+    hint: '8文字以上。スペースを含む文章も使えます。'
   },
 
   loginWords: {
@@ -38,14 +38,14 @@ export const panel: Catalogue['panel'] = {
     submit: 'ログイン',
     missing: { username: 'ユーザー名を入力してください。', password: 'パスワードを入力してください。' },
     ended: {
-      idle: 'しばらく操作がなかったため、ログアウトされました。続けるには、もう一度ログインしてください。',
-      'too-long': 'セッションの最長時間に達したため、ログアウトされました。続けるには、もう一度ログインしてください。',
+      idle: 'しばらく操作がなかったため、ログアウトしました。続けるには、もう一度ログインしてください。',
+      'too-long': 'セッションの最長時間に達したため、ログアウトしました。続けるには、もう一度ログインしてください。',
       'login-expired': 'ログインに10分以上かかったため、タイムアウトしました。最初からやり直してください。',
       ended:
         'セッションが終了しました。別のウィンドウでご自身が終了したか、管理者が終了させました。続けるには、もう一度ログインしてください。'
     },
     demo: {
-      title: 'お試しですか？',
+      title: 'お試しの方へ',
       detail: ({ username, password }) => `${username}として、パスワード ${password} でログインしてください。`
     }
   },
@@ -68,15 +68,15 @@ export const panel: Catalogue['panel'] = {
       label: 'バックアップコード',
       missing: 'バックアップコードのどれか1つを入力してください。'
     },
-    remember: (time) => `このブラウザーを${time}記憶する`,
+    remember: (time) => `このブラウザーを${time}信頼する`,
     rememberHint:
-      'このブラウザーではパスワードだけを求められるようになります。共有のコンピューターではオフのままにしてください。',
+      '次回から、このブラウザーではパスワードだけでログインできます。共有のコンピューターではオフのままにしてください。',
     backupCodeTaken: (left) => `バックアップコードを受け付けました。残り${plural(left, { other: '#個' })}です。`
   },
 
   newPasswordWords: {
     title: 'パスワードを設定',
-    detail: '渡されたパスワードを確認しました。あなただけが知るパスワードに置き換えてください。',
+    detail: 'アクティベーションコードを確認しました。自分だけが知るパスワードを設定してください。',
     password: 'パスワード',
     confirmPassword: 'パスワードの確認',
     submit: 'パスワードを設定',
@@ -102,9 +102,9 @@ export const panel: Catalogue['panel'] = {
   renewWords: {
     title: '最後のバックアップコードを使いました',
     detail:
-      'バックアップコードがないと、スマートフォンを失ったときにログインできなくなります。続ける前に、新しいコードを生成してください。',
+      'バックアップコードがないと、スマートフォンを紛失したときにログインできなくなります。続けるには、新しいコードを生成してください。',
     shownTitle: '新しいバックアップコード',
-    shownDetail: 'スマートフォンとは別の場所に保管してください。今だけ表示されます。',
+    shownDetail: 'スマートフォンとは別の場所に保管してください。再表示はできません。',
     logOut: 'ログアウト'
   },
 
@@ -120,7 +120,7 @@ export const panel: Catalogue['panel'] = {
       image: 'QRコード',
       cannotScan: 'スキャンできませんか？',
       keyTitle: 'セットアップキー',
-      keyDetail: 'このキーをアプリに入力するか貼り付けてください。ほかの項目は、アプリが示す値のままにします。',
+      keyDetail: 'このキーをアプリに入力するか、貼り付けてください。ほかの項目は、そのままでかまいません。',
       keyAccount: 'アカウント',
       copyKey: 'セットアップキーをコピー',
       keyCopied: 'コピーしました。クリップボードは30秒後に消去されます。',
@@ -131,8 +131,8 @@ export const panel: Catalogue['panel'] = {
       title: 'バックアップコード',
       detail:
         'スマートフォンが手元にないとき、各コードで1回ログインできます。スマートフォンとは別の場所に保管してください。',
-      saved: '保存しました',
-      why: '続けるには、コードをコピーまたはダウンロードするか、保存したことを確認してください。'
+      saved: 'コードを保存しました',
+      why: '続けるには、コードをコピーまたはダウンロードするか、「コードを保存しました」にチェックを入れてください。'
     },
     summary: {
       title: '設定が完了しました',
@@ -162,7 +162,7 @@ export const panel: Catalogue['panel'] = {
       userManagement: 'ユーザー管理',
       overview: '概要',
       audit: '監査ログ',
-      selfAudit: '自己監査',
+      selfAudit: 'セキュリティ診断',
       logOut: 'ログアウト'
     },
     roles: { admin: '管理者', member: 'メンバー' }
@@ -170,9 +170,9 @@ export const panel: Catalogue['panel'] = {
 
   sessionWords: {
     title: 'まだご利用中ですか？',
-    idle: (seconds) => `しばらく操作がありませんでした。あと${plural(seconds, { other: '#秒' })}でログアウトされます。`,
+    idle: (seconds) => `しばらく操作がありませんでした。あと${plural(seconds, { other: '#秒' })}でログアウトします。`,
     final: (seconds) =>
-      `セッションの最長時間に達しました。あと${plural(seconds, { other: '#秒' })}でログアウトされます。`,
+      `セッションの最長時間に達しました。あと${plural(seconds, { other: '#秒' })}でログアウトします。`,
     stay: 'ログインしたままにする'
   },
 
@@ -187,12 +187,12 @@ export const panel: Catalogue['panel'] = {
     rename: 'このブラウザーの名前を変更',
     manage: 'ブラウザーを管理',
     renameTitle: 'このブラウザーの名前を変更',
-    renameDetail: 'この名前は、セッションと記憶済みブラウザーの一覧に表示されます。',
+    renameDetail: 'この名前は、セッションと信頼済みブラウザーの一覧に表示されます。',
     name: '名前',
     nameMissing: '名前を付けてください。',
     save: '保存',
     manageTitle: 'ブラウザー',
-    manageDetail: 'それぞれが独立したブラウザーです。ログインも記憶も、ブラウザーごとに行われます。',
+    manageDetail: 'それぞれが独立したブラウザーとして動作します。ログインも信頼も、ブラウザーごとに別々です。',
     openButton: '開く',
     forgetButton: '削除',
     forgetNamed: (name) => `${name}を削除`,
@@ -208,7 +208,7 @@ export const panel: Catalogue['panel'] = {
     sections: {
       profile: 'プロフィール',
       factor: '2要素認証',
-      browsers: '記憶済みブラウザー',
+      browsers: '信頼済みブラウザー',
       sessions: 'セッション',
       activity: '最近のアクティビティ'
     },
@@ -234,15 +234,15 @@ export const panel: Catalogue['panel'] = {
       missing: { old: '現在のパスワードを入力してください。', next: '新しいパスワードを設定してください。' },
       differ: '2つのパスワードが一致しません。',
       endOthers: 'ほかのセッションを終了する',
-      note: '記憶済みブラウザーの記憶は消去され、次回のログインで、どのブラウザーでもコードを求められます。',
-      done: 'パスワードを変更しました。記憶済みブラウザーの記憶を消去しました。'
+      note: '信頼済みブラウザーは解除され、次回のログインでコードが必要になります。',
+      done: 'パスワードを変更し、信頼済みブラウザーを解除しました。'
     },
     factor: {
       detail: 'このアカウントでは2要素認証が必須で、常にオンです。',
       states: {
         enrolled: 'オン',
         none: '未設定',
-        disabled: '間違ったコードが何度も入力されたためブロック中'
+        disabled: '間違ったコードが何度も入力されたため、ブロック中'
       },
       app: '認証アプリ',
       linkedAt: (at) => `連携：${formatDateTime(at)}`,
@@ -254,19 +254,19 @@ export const panel: Catalogue['panel'] = {
         `バックアップコードは残り${plural(left, { other: '#個' })}だけです。なくなる前に、新しいコードを生成してください。`,
       generate: '新しいバックアップコードを生成',
       generateDetail: '新しいコードが10個生成されます。以前のコードはすべて、すぐに無効になります。',
-      shown: 'スマートフォンとは別の場所に保管してください。今だけ表示されます。以前のコードはもう使えません。',
+      shown: 'スマートフォンとは別の場所に保管してください。再表示はできません。以前のコードはもう使えません。',
       move: '新しいスマートフォンに移行',
       moveDetail:
         '新しいQRコードをスキャンします。新しいスマートフォンを確認するまで、以前のスマートフォンのアプリを使えます。まず以前のスマートフォンのコードを入力してください。手元にない場合は、バックアップコードを入力してください。',
       moveScan: '新しいスマートフォンでこのQRコードをスキャンし、表示されたコードを入力してください。',
       moveEndOthers: 'ほかのセッションを終了する',
       moved:
-        '新しいスマートフォンを連携しました。以前のスマートフォンはもう使えません。記憶済みブラウザーの記憶も消去しました。'
+        '新しいスマートフォンを連携しました。以前のスマートフォンは使えなくなり、信頼済みブラウザーも解除されました。'
     },
     browsers: {
-      detail: (time) => `記憶済みブラウザーでは、${time}、パスワードだけを求められます。`,
-      detailNever: 'このアカウントはブラウザーを記憶しません。ログインのたびにコードを求められます。',
-      none: '記憶済みブラウザーはありません。',
+      detail: (time) => `信頼済みブラウザーでは、${time}、パスワードだけでログインできます。`,
+      detailNever: 'このアカウントではブラウザーを信頼しません。ログインのたびにコードが必要です。',
+      none: '信頼済みブラウザーはありません。',
       since: (at) => `${formatDateTime(at)}から`,
       until: (at) => `${formatDateTime(at)}まで`,
       lastUsed: (ago) => `最終使用：${ago}`,
@@ -276,7 +276,7 @@ export const panel: Catalogue['panel'] = {
       forgotten: '信頼を解除しました。次回のログインでコードを求められます。'
     },
     sessions: {
-      detail: 'このコンピューターで現在ログインしている場所です。',
+      detail: 'このコンピューターで現在ログインしているブラウザーです。',
       started: (ago) => `開始：${ago}`,
       active: (ago) => `最終操作：${ago}`,
       end: '終了',
@@ -297,7 +297,7 @@ export const panel: Catalogue['panel'] = {
     noticesName: '前回のログイン以降',
     twoFactor: {
       title: '2要素認証はオンです',
-      detail: 'パスワードだけでは誰もログインできません。ログインのたびに、アプリのコードを求められます。',
+      detail: 'パスワードだけではログインできません。アプリのコードも必要です。',
       settings: '設定を開く',
       users: 'ユーザーを管理'
     },
@@ -312,29 +312,30 @@ export const panel: Catalogue['panel'] = {
 
   noticeWords: {
     wrongCodes: {
-      title: (count) => plural(count, { other: 'あなたのログインで間違ったコードが#回入力されました' }),
+      title: (count) => plural(count, { other: 'ログイン時に、間違ったコードが#回入力されました' }),
       detail: (ago) =>
-        `最後の入力（${ago}）の前に、あなたの正しいパスワードが入力されています。心当たりがなければ、パスワードを変更してください。`
+        `最後は${ago}で、その前に正しいパスワードが入力されています。心当たりがない場合は、パスワードを変更してください。`
     },
     acts: {
-      'sso-linked': (who, provider) => `あなたのユーザーが、${provider}の${who}に紐づけられました`,
-      'sso-link-confirmed': (who, provider) => `${provider}の${who}との紐づけが確認されました`,
-      'sso-unlinked': (who, provider) => `あなたのユーザーと、${provider}の${who}との紐づけが解除されました`,
+      'sso-linked': (who, provider) => `ご自身のユーザーが、${provider}の${who}に関連付けられました`,
+      'sso-link-confirmed': (who, provider) => `${provider}の${who}との関連付けが確認されました`,
+      'sso-unlinked': (who, provider) => `ご自身のユーザーと、${provider}の${who}との関連付けが解除されました`,
       'password-reset': 'パスワードがリセットされました',
       'two-factor-reset': '2要素認証がリセットされました',
-      'role-changed': (role) => `ロールが${role}に変更されました`,
-      'name-shared': (who) => `${who} があなたと同じ名前になりました`,
-      disabled: 'あなたのユーザーが無効にされました',
-      enabled: 'あなたのユーザーが有効にされました',
-      deleted: 'あなたのユーザーが削除されました',
-      unlocked: 'あなたのユーザーのロックが解除されました',
-      'browsers-forgotten': '記憶されたブラウザーの登録が解除されました'
+      'role-changed': (role) => `役割が${role}に変更されました`,
+      'name-shared': (who) => `${who}がご自身と同じ名前になりました`,
+      disabled: 'ご自身のユーザーが無効にされました',
+      enabled: 'ご自身のユーザーが有効にされました',
+      deleted: 'ご自身のユーザーが削除されました',
+      unlocked: 'ご自身のユーザーのロックが解除されました',
+      'browsers-forgotten': '信頼済みブラウザーが解除されました'
     },
     act: {
-      by: (by, at) => `実行者：${by}、${formatDateTime(at)}。依頼した覚えがなければ、管理者に知らせてください。`,
+      by: (by, at) =>
+        `${by}が${formatDateTime(at)}にリセットしました。依頼した覚えがない場合は、管理者に連絡してください。`,
       provider: 'シングルサインオンプロバイダー',
       byAddress: (at) =>
-        `プロバイダーでの確認済みアドレスによる紐づけ、${formatDateTime(at)}。心当たりがなければ、管理者に知らせてください。`,
+        `プロバイダーでの確認済みアドレスによる関連付け、${formatDateTime(at)}。心当たりがなければ、管理者に知らせてください。`,
       byGroups: (at) => `シングルサインオンプロバイダーでのグループによる変更、${formatDateTime(at)}。`,
       nameShared: (at) => `${formatDateTime(at)} から。名前ではなくアドレスで見分けてください。`,
       byItself: (at) => `Countersignによる変更、${formatDateTime(at)}。理由は管理者に確認してください。`,

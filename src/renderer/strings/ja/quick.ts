@@ -4,18 +4,18 @@ import { formatNumber, plural } from '../format'
 
 export const quick: Catalogue['quick'] = {
   pickerWords: {
-    title: 'クイックピッカー',
+    title: 'クイック検索',
     field: 'アカウントを探す',
-    placeholder: '発行者、アカウント、タグを入力',
+    placeholder: 'サービス名、アカウント、タグを入力',
     list: '一致するアカウント',
     found: (count) => plural(count, { other: '#件のアカウントが見つかりました。' }),
     foundNone: '一致するアカウントはありません。',
     none: (query) => `名前やタグに「${query}」を含むアカウントはありません。`,
     empty: 'アカウントはまだありません。Authenticatorで最初のアカウントを追加してください。',
     hint: { copy: 'コピー', move: '選択', close: '閉じる' },
-    more: (count) => `${plural(count, { other: 'ほか#件のアカウント' })}：続けて入力`,
-    nextCode: 'Enterで次のコードを生成',
-    needsPin: 'PINが必要です：EnterでAuthenticatorを開く',
+    more: (count) => `${plural(count, { other: 'ほか#件' })}。続けて入力すると絞り込めます`,
+    nextCode: 'Enterで次のコードを生成します',
+    needsPin: 'PINが必要です。Enterで入力画面を開きます',
     waiting: (name, seconds) =>
       `このコードはあと${formatNumber(seconds)}秒で切り替わります。${name}の次のコードは、生成されしだいコピーされます。`,
     copied: 'コピーしました。',
@@ -36,7 +36,7 @@ export const quick: Catalogue['quick'] = {
   },
   quickSettingsWords: {
     shortcut: {
-      title: 'クイックピッカー',
+      title: 'クイック検索',
       detail:
         'ほかのすべてのウィンドウの手前に表示される小さなウィンドウです。入力してEnterを押すと、コードがクリップボードに入ります。',
       label: 'ショートカット',
@@ -48,21 +48,21 @@ export const quick: Catalogue['quick'] = {
       refused:
         'Ctrl、Alt、またはシステムキーを押しながら、文字、数字、スペース、ファンクションキーのいずれかを押してください。',
       taken: (shortcut) =>
-        `システムが${shortcut}をCountersignに割り当てませんでした。別のプログラムが使っているか、このデスクトップがプログラムによるショートカットの使用を許可していません。別のショートカットを選ぶか、トレイからクイックピッカーを開くか、デスクトップの設定でコマンド「countersign --quick」にショートカットを割り当ててください。`,
-      set: (shortcut) => `${shortcut}でクイックピッカーが開きます。`
+        `${shortcut}は使えません。ほかのアプリが使用中か、このデスクトップ環境ではアプリがショートカットを設定できない可能性があります。別のショートカットを選ぶか、トレイからクイック検索を開くか、デスクトップの設定でコマンド「countersign --quick」にショートカットを割り当ててください。`,
+      set: (shortcut) => `${shortcut}でクイック検索が開きます。`
     },
     switches: {
       staysInTray: {
-        label: 'トレイで実行を続ける',
-        hint: '最後のウィンドウを閉じても、Countersignはトレイに残ります。「終了」を選ぶと終了します。'
+        label: 'トレイに常駐する',
+        hint: '最後のウィンドウを閉じても、Countersignはトレイに常駐します。終了するには「終了」を選びます。'
       },
       startsHidden: {
-        label: '隠れた状態で起動',
+        label: 'ウィンドウを表示せずに起動',
         hint: 'Countersignはウィンドウを表示せずに起動します。ウィンドウはトレイから開けます。'
       },
       startsAtLogin: {
         label: 'ログイン時に起動',
-        hint: 'システムへのログインと同時に、Countersignが隠れた状態で起動します。'
+        hint: 'このコンピューターにログインすると、Countersignがウィンドウを表示せずに起動します。'
       },
       notifies: {
         label: 'セキュリティイベントを通知',
@@ -70,13 +70,13 @@ export const quick: Catalogue['quick'] = {
       },
       opensLinks: {
         label: 'セットアップリンクを開く',
-        hint: 'otpauth: で始まるリンクをCountersignで開きます。何かを追加する前に、リンクの内容を表示します。このようなリンクにはシークレットが含まれており、システムがCountersignに渡すとき、あなたの別のプログラムから一瞬見える可能性があります。'
+        hint: 'otpauth: で始まるリンクをCountersignで開きます。追加する前に、リンクの内容を表示します。このリンクにはシークレットが含まれており、システムから受け渡される間、実行中のほかのアプリから見えることがあります。'
       }
     },
-    noNotices: 'このデスクトップは、確認できる限り、通知を表示しません。',
+    noNotices: 'このデスクトップ環境は通知に対応していないようです。',
     noTray:
-      'このデスクトップでは、確認できる限り、トレイアイコンが表示されません。最後のウィンドウを閉じるとCountersignは終了し、起動時にはウィンドウが表示されます。GNOMEでは、AppIndicatorなどの拡張機能でトレイアイコンを表示できます。',
+      'このデスクトップ環境はトレイアイコンに対応していないようです。最後のウィンドウを閉じるとCountersignは終了し、起動時は必ずウィンドウが開きます。GNOMEでは、AppIndicatorなどの拡張機能でトレイアイコンを表示できます。',
     refused: (label) =>
-      `システムが「${label}」を受け付けませんでした。システムがこのCountersignを認識していないか、プログラムによるこの変更を許可していない可能性があります。`
+      `システムで「${label}」を変更できませんでした。このCountersignが認識されていないか、アプリによる変更が許可されていない可能性があります。`
   }
 }

@@ -13,7 +13,7 @@ export const transfer: Catalogue['transfer'] = {
 
   comparedWords: {
     fields: {
-      issuer: '発行者',
+      issuer: 'サービス名',
       account: 'アカウント',
       type: '種類',
       algorithm: 'アルゴリズム',
@@ -27,12 +27,12 @@ export const transfer: Catalogue['transfer'] = {
     none: 'なし',
     seconds: (count) => `${formatNumber(count)}秒`,
     inFile: {
-      key: 'ファイル内で先に出たものとセットアップキーが異なります',
+      key: 'ファイル内の前のものとセットアップキーが異なります',
       field: (field, here, there) => `${field}：ここでは${here}、ファイル内で先に出たものは${there}`
     },
     inList: {
-      key: 'リストにあるものとセットアップキーが異なります',
-      field: (field, here, there) => `${field}：ここでは${here}、リストでは${there}`
+      key: '一覧にあるものとセットアップキーが異なります',
+      field: (field, here, there) => `${field}：ここでは${here}、一覧では${there}`
     }
   },
 
@@ -66,23 +66,23 @@ export const transfer: Catalogue['transfer'] = {
       states: { new: '新規', duplicate: '重複', conflict: '競合', refused: '追加不可' },
       state: { new: '新規', duplicate: '重複', conflict: '競合', refused: '追加不可' },
       heard: (counts) =>
-        `新規${formatNumber(counts.new)}件、リストに登録済み${formatNumber(counts.duplicate)}件、競合${formatNumber(counts.conflict)}件、追加不可${formatNumber(counts.refused)}件。まだ何も追加されていません。`,
+        `新規${formatNumber(counts.new)}件、一覧に登録済み${formatNumber(counts.duplicate)}件、競合${formatNumber(counts.conflict)}件、追加不可${formatNumber(counts.refused)}件。まだ何も追加されていません。`,
       tickAll: 'すべてのアカウント',
       tickShown: '表示中のすべて',
       everyConflict: 'すべての競合',
       choiceFor: (account) => `${account}の扱い`,
-      actions: { add: '両方を残す', replace: '置き換え', skip: 'スキップ' },
-      replaceHint: '既存のアカウントと入れ替わります。既存のアカウントは、削除済みとして30日間残ります。',
+      actions: { add: '両方を残す', replace: '置き換える', skip: 'スキップ' },
+      replaceHint: '既存のアカウントと入れ替わります。既存のアカウントはゴミ箱に30日間残ります。',
       none: 'このファイルには、コードのあるアカウントが含まれていません。',
       locked: 'このファイルの一部は暗号化されていて、パスワードがないと開けません。',
       stillLocked: 'このファイルの一部はまだ暗号化されています。そのパスワードでは開けません。',
       enterPassword: 'パスワードを入力',
-      repeated: 'このファイル内で2回目',
+      repeated: 'ファイル内で重複',
       needsPin: 'ファイルにPINが含まれていません。後で入力できます。',
       submit: 'インポート'
     },
     done: (count) => `${accounts(count)}をインポートしました。`,
-    undo: 'インポートを取り消す',
+    undo: 'インポートを元に戻す',
     undone: (removed) => `${accounts(removed)}を取り除きました。`,
     undoneRestored: (removed, restored) =>
       `${accounts(removed)}を取り除き、${formatNumber(restored)}件を元に戻しました。`
@@ -111,7 +111,7 @@ export const transfer: Catalogue['transfer'] = {
     protection: { name: '保護', encrypted: 'パスワード付き', plain: '暗号化なし' },
     password: 'ファイルのパスワード',
     confirm: 'パスワードの確認',
-    advice: 'このパスワードがなければ、あなた自身もファイルを開けません。ファイルとは別の場所に保管してください。',
+    advice: 'このパスワードがなければ、ご自身も含め誰もファイルを開けません。ファイルとは別の場所に保管してください。',
     missing: 'パスワードを設定してください。',
     differ: '2つのパスワードが一致しません。',
     strength: [
@@ -121,10 +121,10 @@ export const transfer: Catalogue['transfer'] = {
       '強い'
     ],
     plainWarning:
-      'このファイルを手に入れた人は誰でも、今後ずっと、あなたに気付かれずにあなたのコードを生成できます。ファイルは暗号化されていません。用が済んだら削除してください。',
-    passphrase: 'あなたのパスフレーズ',
+      'このファイルは暗号化されていません。手に入れた人は誰でも、気付かれずにコードを生成できます。用が済んだら削除してください。',
+    passphrase: 'パスフレーズ',
     passphraseHint:
-      'Countersignのロックを解除するときのパスフレーズです。シークレットが保管庫の外に出るため、入力を求めています。',
+      'Countersignのロックを解除するパスフレーズです。シークレットを保管庫の外に保存するため、入力が必要です。',
     passphraseMissing: 'パスフレーズを入力してください。',
     confirmation: 'シークレットが保管庫の外に出る前に、Countersignが専用のダイアログでもう一度確認します。',
     weak: 'ファイルを手に入れた人はパスワードを際限なく試せるため、このパスワードは見破られる可能性があります。もっと長いパスワードにするか、このまま続けてください。',
@@ -143,12 +143,12 @@ export const transfer: Catalogue['transfer'] = {
       selected: (count, all) => `${formatNumber(all)}件中${formatNumber(count)}件を選択`,
       submit: 'これらを使う'
     },
-    writing: '書き込み、読み戻して照合しています…',
+    writing: '書き込んで検証しています…',
     done: {
       title: 'エクスポート完了',
-      verified: (count) => `読み戻して照合済み：${accounts(count)}。`,
+      verified: (count) => `検証済み：${accounts(count)}`,
       path: '保存先',
-      owner: 'このコンピューターのあなたのユーザーだけが読み取れます。',
+      owner: 'このコンピューターでは、ご自身のユーザーだけが読み取れます。',
       left: (count) => `含めなかったもの：${accounts(count)}`
     }
   }
