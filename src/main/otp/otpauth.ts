@@ -83,7 +83,8 @@ function readQuery(query: string): Map<string, string> | null {
         .replace(/^(?:amp;)+/, '')
       const before = pairs.get(key)
       if (before) {
-        if (decisive.includes(key) && decodePercent(before) !== decodePercent(piece.slice(at + 1))) return null
+        const isSame = decodePercent(before).toUpperCase() === decodePercent(piece.slice(at + 1)).toUpperCase()
+        if (decisive.includes(key) && !isSame) return null
         last = null
         continue
       }

@@ -28,6 +28,7 @@ describe('as it is spelled', () => {
     ['quoted-printable', spelled.replaceAll('=', '=3D').replace('EHPK', '=\r\nEHPK')],
     ['the end of a sentence', `${spelled}.`],
     ['digits of another script', spelled.replace('digits=8', 'digits=\u0668')],
+    ['a parameter that is said twice alike', `${spelled}&algorithm=SHA1&algorithm=sha1`],
     ['capitals everywhere', spelled.replace(/otpauth|totp|secret|issuer|digits/g, (word) => word.toUpperCase())]
   ])('a link with %s gives the same codes', async (_, text) => {
     const { entries, refused } = await read(`My codes\r\n${text}\r\n`)
@@ -44,6 +45,14 @@ describe('as it is spelled', () => {
     const { entries, refused } = await read(text)
     expect([entries, refused.map((one) => one.reason)]).toEqual([[], [reason]])
     expect(JSON.stringify(refused)).not.toContain('JBSWY')
+  })
+
+  it('a transfer code in two lines is one, and a whole one ends with its line', async () => {
+    const transfer = 'otpauth-migration://offline?data=CiAKCkhlbGxvId6tvu8SBlNob3A6YRoEU2hvcCABKAEwAhABGAEgAA%3D%3D'
+    for (const text of [`${transfer.slice(0, 60)}\n${transfer.slice(60)}`, `${transfer}\nNotes`]) {
+      const { entries, refused } = await read(text)
+      expect([entries, refused]).toEqual([[account('Shop', 'a')], []])
+    }
   })
 
   it('what a spreadsheet needs to take a key for text is no part of it', async () => {
@@ -85,6 +94,13 @@ describe('what stands elsewhere in an item', () => {
     ['a field in Bitwarden CSV', `${bitwardenHead}\n,,login,Shop,,"PIN: 12\nTOTP: ${key}",0,,ann,x,`, 1, []],
     ['a note in Bitwarden CSV', `${bitwardenHead}\n,,note,Shop,${linkOf('Shop', 'ann')},,0,,,,`, 1, []],
     ['a note in a table', `name,totp,notes\nShop,,${linkOf('Shop', 'ann')}\nMail,${key},`, 2, []],
+    [
+      'a second key in a row',
+      `name,totp secret,2fa key,api secret\nShop,${key},${keys.odd.base32},${keys.totp.base32}`,
+      2,
+      ['unclear-key']
+    ],
+    ['a key beside its link', `name,otp,secret\nShop,${linkOf('Shop', 'ann')},${key}`, 1, []],
     [
       'a field of KeePass',
       keepassed([
@@ -147,7 +163,7 @@ describe('what stands elsewhere in an item', () => {
   ])('is an account or a refused row: %s', async (_, file, taken, refusals) => {
     const { entries, refused } = await read(file)
     expect([entries.length, refused.map(({ reason }) => reason)]).toEqual([taken, refusals])
-    expect(entries.every(({ secret }) => secret === key)).toBe(true)
+    expect(entries.every(({ secret }) => secret === key || secret === keys.odd.base32)).toBe(true)
     expect([...entries, ...refused].every(({ issuer }) => issuer === 'Shop' || issuer === 'Mail')).toBe(true)
   })
 

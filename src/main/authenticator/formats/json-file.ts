@@ -4,12 +4,9 @@ import { createEntryList, typeOf, type EntryList } from './entry-list'
 import { exportError, type Contents, type ExportFile, type Format } from './format'
 import { isCodeHeading, isKeyHeading } from './headings'
 import { objectOf, parseJson, textOf, type JsonObject } from './json-value'
-import { judgeKey } from './like-key'
+import { foldKey, judgeKey, keyInLink } from './like-key'
 import { linksOf } from './link-list'
 import { addSetupLink } from './setup-link'
-
-const foldKey = (key: string) => key.replace(/[\s=-]/g, '').toUpperCase()
-const keyInLink = (link: string) => foldKey(/[?&]secret=([^&]*)/i.exec(link)?.[1] ?? '-')
 
 interface Names {
   readonly issuer: string

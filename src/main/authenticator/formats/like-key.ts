@@ -67,3 +67,8 @@ export function createKeyJudge(column: readonly string[]): (text: string) => Key
     return likeness === 'perhaps' && forms.has(formOf(text)) ? 'key' : likeness
   }
 }
+
+/** A key as it is compared with another spelling of it. */
+export const foldKey = (key: string): string => strip(key).toUpperCase()
+/** The key in a link, folded; what no key is where there is none. */
+export const keyInLink = (link: string): string => foldKey(/[?&]secret=([^&]*)/i.exec(link)?.[1] ?? '-0')

@@ -32,8 +32,13 @@ const closers: Readonly<Record<string, string>> = {
 const mildClosers = "')]}’"
 /** A line that goes on with the link of the line before: mail and editors break long ones. */
 const continued = /^\s*(?:[^\s&?=]*&|[?&])(?:amp;)?(?:secret|issuer|algorithm|digits|period|counter|codeDisplay)=/i
+/** A line of a transfer code that goes on: base64, percent-encoded or not. */
+const moreBase64 = /^\s*[\w+/%=-]{4,}\s*$/
 const keyAtEnd = /[?&](?:amp;)?secret=[A-Z2-7]*$/i
 const bareKey = /^\s*[A-Z2-7]{2,}=*\s*$/
+
+/** A transfer code that is none by itself. */
+const isCutMigration = (line: string) => isMigrationLink(line) && !parseMigration(line).ok
 
 /** A line as a link was written before it was broken into lines; what cannot be told for sure is made unreadable. */
 function joinLines(text: string): readonly string[] {
@@ -45,7 +50,11 @@ function joinLines(text: string): readonly string[] {
     const isLink = before !== undefined && new RegExp(linkStart).test(before)
     const startsAnother = new RegExp(linkStart).test(line)
     if (!isLink || startsAnother) lines.push(line)
-    else if (continued.test(line) || /[?&=%]$/.test(before.trimEnd())) {
+    else if (
+      continued.test(line) ||
+      (moreBase64.test(line) && isCutMigration(before.trim())) ||
+      /[?&=%]$/.test(before.trimEnd())
+    ) {
       lines[lines.length - 1] = before.trimEnd() + line.trim()
     } else if (keyAtEnd.test(before.trimEnd()) && before.length > 60 && bareKey.test(line)) {
       lines[lines.length - 1] = `${before.trimEnd()}\ufffd`
@@ -59,9 +68,10 @@ function cutLink(rest: string, opener: string, isFollowed: boolean): string {
   const closer = closers[opener]
   const end = closer === undefined ? -1 : mildClosers.includes(closer) ? rest.lastIndexOf(closer) : rest.indexOf(closer)
   const link = (end > 0 ? rest.slice(0, end) : rest)
+    // A tag, in what is no page.
     .replace(/<\/?[a-z][^]*$/i, '')
     .replace(/((?:digits|period|counter)=\d+)\s[^=]*$/i, '$1')
-  // A sentence ends behind its link, and so do tags in what is no page.
+  // A sentence ends behind its link.
   return link
     .replace(/([?&](?:secret|digits|period|counter)=[^&.]*)\.$/i, '$1')
     .replace(isFollowed ? /[\s,;|"'`<([{“„«‘‹「*-]+$/ : /[\s,;|]+$/, '')

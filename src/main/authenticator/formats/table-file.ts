@@ -5,7 +5,7 @@ import { createEntryList, typeOf, type EntryList } from './entry-list'
 import type { Format, ImportType } from './format'
 import { isCodeHeading, isKeyHeading } from './headings'
 import { hexOf } from './json-value'
-import { createKeyJudge, isBase32, isKey, judgeKey, type KeyLikeness } from './like-key'
+import { createKeyJudge, foldKey, isBase32, isKey, judgeKey, keyInLink, type KeyLikeness } from './like-key'
 import { addSetupLink, isSetupLink } from './setup-link'
 
 const issuerHeadings = [
@@ -157,9 +157,9 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
 function addRow(list: EntryList, row: Row, headings: readonly string[], columns: Columns): boolean {
   const names = { issuer: row.at(columns.issuer), name: row.at(columns.name) }
   const candidates = columns.keys
-    .map(({ at, judge }) => ({ cell: cellOf(row.fields[at]), judge }))
+    .map(({ at, judge }) => ({ at, cell: cellOf(row.fields[at]), judge }))
     .filter(({ cell }) => cell !== '')
-    .map(({ cell, judge }) => ({ cell, likeness: isSetupLink(cell) ? ('link' as const) : judge(cell) }))
+    .map(({ at, cell, judge }) => ({ at, cell, likeness: isSetupLink(cell) ? ('link' as const) : judge(cell) }))
   const { cell: key, likeness } = (['link', 'key', 'perhaps'] as const).flatMap((most) =>
     candidates.filter((one) => one.likeness === most)
   )[0] ??
@@ -176,6 +176,13 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
     return false
   }
   const around = { ...names, note: row.at(columns.note), tags: columns.tags.map((heading) => row.at(heading)) }
+  // Another key in the row is another account of the same names, if its column surely holds such.
+  const taken = new Set([isSetupLink(key) ? keyInLink(key) : foldKey(key)])
+  for (const { at, cell } of candidates.filter((one) => one.likeness === 'key' && !taken.has(foldKey(one.cell)))) {
+    taken.add(foldKey(cell))
+    if (isCodeHeading(headings[at] ?? '')) list.add({ type: 'totp', ...around, secret: cell })
+    else list.refuse(names, 'unclear-key')
+  }
   if (isSetupLink(key)) {
     addSetupLink(list, key, around)
     return false
@@ -188,6 +195,8 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
     list.refuse(names, isBase32(key, 1) ? 'unclear-key' : 'not-base32')
     return false
   }
+  const { refused } = list.contents()
+  const before = refused.length
   list.add({
     ...around,
     type,
@@ -200,7 +209,7 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
     pin: under(partHeading.pin).replace(/^-$/, ''),
     isFavorite: /^(?:true|1|yes)$/i.test(under(partHeading.favourite))
   })
-  return type === 'totp' && columns.assumesPeriod
+  return type === 'totp' && columns.assumesPeriod && refused.length === before
 }
 
 /** What reading a table said of it as a whole. */
