@@ -95,7 +95,7 @@ export const es: MainWords = {
       },
       'lock-rules': {
         message: '¿Bloquear el Authenticator con menos frecuencia?',
-        detail: 'Quedará abierto cuando ahora se bloquea solo. Si no acaba de pedirlo, elija Cancelar.',
+        detail: 'Quedará abierto cuando ahora se bloquea automáticamente. Si no acaba de pedirlo, elija Cancelar.',
         yes: 'Cambiar'
       },
       recordings: {
@@ -157,7 +157,7 @@ export const es: MainWords = {
     made: (day) => `Creada el ${day}`,
     advice: [
       'Esta clave abre el Authenticator cuando se olvida la frase de contraseña o se pierde el llavero del equipo.',
-      'Quien tenga la clave y la carpeta de datos tiene todas las cuentas. Imprima esta página, guárdela con lo importante',
+      'Quien tenga la clave y la carpeta de datos puede abrir todas las cuentas. Imprima esta página, guárdela con lo importante',
       'y elimine el archivo. Al crear una nueva clave de recuperación, esta deja de servir.'
     ]
   },
@@ -168,7 +168,7 @@ export const es: MainWords = {
     advice: [
       'Con esta clave vuelve a entrar un administrador que ya no puede iniciar sesión: «Recuperar esta cuenta» en la pantalla de inicio de sesión.',
       'Sirve una sola vez. Quien la tenga y tenga este equipo puede ser administrador: imprima esta página, guárdela bajo llave y elimine el archivo.',
-      'Crear una clave nueva en los ajustes de la cuenta deja esta sin valor.'
+      'Al crear una clave nueva en los ajustes de la cuenta, esta deja de servir.'
     ]
   },
   accountSheet: {

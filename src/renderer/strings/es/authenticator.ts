@@ -168,7 +168,7 @@ export const authenticator: Catalogue['authenticator'] = {
       edit: (name) => `Editar ${name}`,
       tickAll: 'Todas las cuentas',
       chosen: (ticked, count) => `${formatNumber(ticked)} de ${formatNumber(count)} seleccionadas`,
-      afterSaving: 'Su primer código llega cuando usted lo pide.'
+      afterSaving: 'El primer código se genera cuando usted lo pide.'
     },
     fields: {
       issuer: 'Servicio',
@@ -181,7 +181,7 @@ export const authenticator: Catalogue['authenticator'] = {
       counter: 'Contador',
       advanced: 'Avanzado',
       issuerHint: 'El sitio o la empresa',
-      accountHint: 'Su nombre o dirección de correo allí',
+      accountHint: 'Su nombre de usuario o dirección de correo en ese sitio',
       setupKeyHint: 'Los espacios y las minúsculas no importan',
       continue: 'Continuar'
     }
@@ -189,7 +189,7 @@ export const authenticator: Catalogue['authenticator'] = {
   settingsWords: {
     title: 'Ajustes',
     sections: {
-      appearance: { name: 'Apariencia', detail: 'Clara u oscura, y el idioma' },
+      appearance: { name: 'Apariencia', detail: 'Tema claro u oscuro, e idioma' },
       lock: { name: 'Bloqueo', detail: 'Frase de contraseña, clave de recuperación y bloqueo automático' },
       view: { name: 'Vista', detail: 'Orden, tamaño y el siguiente código' },
       quick: { name: 'Acceso rápido', detail: 'Atajo, bandeja, inicio y enlaces de configuración' },

@@ -33,12 +33,12 @@ export const lock: Catalogue['lock'] = {
     protection: {
       keychain: 'Sus cuentas están cifradas con una clave que está en el llavero de este equipo.',
       keychainAndMore:
-        'Sus cuentas están cifradas con una sola clave. Está en el llavero de este equipo, y cada una de las formas siguientes la abre por sí sola.',
+        'Sus cuentas están cifradas con una sola clave. Está en el llavero de este equipo, y cada una de las formas siguientes basta por sí sola.',
       withoutKeychain:
-        'Sus cuentas están cifradas con una sola clave, que este equipo no guarda sin cifrar en ningún lugar. Cada una de las formas siguientes la abre por sí sola.',
+        'Sus cuentas están cifradas con una sola clave, que este equipo no guarda sin cifrar en ningún lugar. Cada una de las formas siguientes basta por sí sola.',
       passphrase:
         'Este equipo no tiene llavero: todo está cifrado con su frase de contraseña, que se pide en cada inicio.',
-      demo: 'Esto es la demo. Su bloqueo es una cortina que se abre con un botón; con sus propios datos, aquí se eligen una frase de contraseña y una clave de recuperación.'
+      demo: 'Esto es la demo. Aquí el bloqueo es solo de prueba y se abre con un botón; con sus propios datos, aquí se eligen una frase de contraseña y una clave de recuperación.'
     },
     ways: 'Formas de desbloquear',
     passphrase: {
@@ -55,11 +55,11 @@ export const lock: Catalogue['lock'] = {
         minimum: (length) =>
           `Al menos ${formatNumber(length)} caracteres. Unas cuantas palabras sin relación entre sí son una buena opción.`,
         differ: 'Las dos frases de contraseña no coinciden.',
-        missing: 'Introduzca la frase de contraseña que tiene ahora.'
+        missing: 'Introduzca su frase de contraseña actual.'
       },
       advice: 'No se puede recuperar. Cree también una clave de recuperación, para el día en que la olvide.',
       removing:
-        'A partir de entonces, un botón abre el Authenticator después de un bloqueo, y las exportaciones solo piden una confirmación.',
+        'A partir de entonces, el Authenticator se abre con un botón después de un bloqueo, y las exportaciones solo piden una confirmación.',
       removingLeaves:
         'A partir de entonces, solo la clave de recuperación abre el Authenticator: en cada inicio y después de cada bloqueo.',
       added: 'Se estableció la frase de contraseña.',
@@ -68,7 +68,7 @@ export const lock: Catalogue['lock'] = {
     },
     recoveryKey: {
       name: 'Clave de recuperación',
-      none: 'Ninguna. Con una impresa, no se pierde nada si se olvida la frase de contraseña o se pierde el llavero.',
+      none: 'Ninguna. Con una clave impresa, podrá abrir el Authenticator aunque olvide la frase de contraseña o se pierda el llavero.',
       there: (at) => `Creada el ${formatDateTime(at)}; guarde la hoja lejos de este equipo.`,
       make: 'Crear clave',
       replace: 'Reemplazar clave',
@@ -86,14 +86,14 @@ export const lock: Catalogue['lock'] = {
       saved: (path) => `Guardada como ${path}. Imprímala y después elimine el archivo.`,
       kept: 'La he impreso o guardado',
       done: 'Listo',
-      notYet: 'No abre nada hasta que usted confirme que la tiene.',
-      removing: 'La hoja impresa ya no abrirá nada.',
+      notYet: 'No servirá hasta que usted confirme que la tiene.',
+      removing: 'La hoja impresa dejará de servir.',
       added: 'La clave de recuperación ya se puede usar.',
       removed: 'Se quitó la clave de recuperación.',
       sheet: {
         title: 'Clave de recuperación de Countersign',
         detail:
-          'Abre el Authenticator cuando se olvida su frase de contraseña o se pierde el llavero del equipo. Quien tenga esta clave y los datos del equipo tiene todas las cuentas.',
+          'Abre el Authenticator cuando se olvida su frase de contraseña o se pierde el llavero del equipo. Quien tenga esta clave y los datos del equipo puede abrir todas las cuentas.',
         made: (at) => `Creada el ${formatDateTime(at)}`
       }
     },
@@ -104,10 +104,10 @@ export const lock: Catalogue['lock'] = {
       copies:
         'Las copias de la carpeta de datos hechas en otros lugares se siguen abriendo de la forma anterior. Elimine las que no necesite.',
       backups:
-        'Las copias de seguridad conservan la clave que se obtuvo de su contraseña. Quien podía abrir sus cuentas antes quizá la conozca: elija otra contraseña en Ajustes > Copias de seguridad y elimine las copias antiguas que no necesite.',
+        'Las copias de seguridad conservan la clave que se obtuvo de su contraseña. Quien podía abrir sus cuentas antes quizá la conozca: elija otra contraseña en «Ajustes», «Copias de seguridad» y elimine las copias antiguas que no necesite.',
       goToBackups: 'Ir a Copias de seguridad',
       endsRecoveryKey:
-        'Su clave de recuperación se creó con una versión anterior y no se pudo conservar: ya no abre nada. Cree una nueva.'
+        'Su clave de recuperación se creó con una versión anterior y no se pudo conservar: ya no sirve. Cree una nueva.'
     },
     keychain: {
       asks: 'Pedir la frase de contraseña en cada inicio',
@@ -117,7 +117,7 @@ export const lock: Catalogue['lock'] = {
       turnOff: 'Abrir al iniciar',
       turningOn:
         'La clave sale del llavero. A partir de entonces, solo su frase de contraseña o su clave de recuperación abre el Authenticator.',
-      turningOff: 'La clave vuelve al llavero, que abre el Authenticator al iniciarse.',
+      turningOff: 'La clave vuelve al llavero, y el Authenticator se abre al iniciarse.',
       changed: 'Cambiado.'
     },
     auto: {
@@ -130,7 +130,7 @@ export const lock: Catalogue['lock'] = {
       onWindowClose: 'Cuando se cierra la ventana del Authenticator',
       less: {
         title: '¿Bloquear con menos frecuencia?',
-        detail: 'El Authenticator quedará abierto cuando ahora se bloquea solo.',
+        detail: 'El Authenticator quedará abierto cuando ahora se bloquea automáticamente.',
         submit: 'Cambiar',
         shown: {
           title: '¿Mostrar las ventanas en las grabaciones de pantalla?',

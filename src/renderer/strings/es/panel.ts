@@ -221,7 +221,7 @@ export const panel: Catalogue['panel'] = {
       old: 'Contraseña actual',
       next: 'Nueva contraseña',
       confirm: 'Confirmar nueva contraseña',
-      missing: { old: 'Introduzca la contraseña que tiene ahora.', next: 'Elija una nueva contraseña.' },
+      missing: { old: 'Introduzca su contraseña actual.', next: 'Elija una nueva contraseña.' },
       differ: 'Las dos contraseñas no coinciden.',
       endOthers: 'Finalizar mis otras sesiones',
       note: 'Los navegadores recordados se olvidan: cada uno pide un código en el próximo inicio de sesión.',

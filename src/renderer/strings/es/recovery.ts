@@ -49,7 +49,7 @@ export const recovery: Catalogue['recovery'] = {
       confirm: 'Cerrar de todos modos'
     },
     sheet: {
-      use: 'Con ella vuelve a entrar un administrador que ya no puede iniciar sesión: Recuperar esta cuenta, en la pantalla de inicio de sesión.',
+      use: 'Con ella vuelve a entrar un administrador que ya no puede iniciar sesión: «Recuperar esta cuenta» en la pantalla de inicio de sesión.',
       care: 'Sirve una sola vez. Quien la tenga y tenga este equipo puede ser administrador.',
       made: (at) => `Creada el ${formatDateTime(at)}`
     },
@@ -61,7 +61,7 @@ export const recovery: Catalogue['recovery'] = {
     notice: {
       title: 'Se usó la clave de recuperación de la cuenta',
       detail: (email, at) =>
-        `${email} recibió una contraseña y un teléfono nuevos (${formatDateTime(at)}). Si no lo hizo ninguno de ustedes, desactive a este usuario. La clave está gastada: cree una nueva.`
+        `${email} recibió una contraseña y un teléfono nuevos (${formatDateTime(at)}). Si no lo hizo ninguno de ustedes, deshabilite a este usuario. La clave está gastada: cree una nueva.`
     },
     check: {
       none: 'No hay ninguna. Si ningún administrador puede iniciar sesión, nadie vuelve a entrar.',

@@ -25,7 +25,7 @@ export const sso: Catalogue['sso'] = {
     issuerHint: 'Exactamente como lo muestra el proveedor, por ejemplo https://login.example.com/realms/main.',
     clientId: 'ID de cliente',
     clientSecret: 'Secreto de cliente (opcional)',
-    secretNone: 'Solo si el proveedor exige uno. Se cifra y no se vuelve a mostrar.',
+    secretNone: 'Solo si el proveedor lo exige. Se cifra y no se vuelve a mostrar.',
     secretKept: 'Hay un secreto guardado y cifrado. Deje esto vacío para conservarlo. Con otro emisor, se descarta.',
     removeSecret: 'Quitar el secreto guardado',
     scopes: 'Ámbitos',
@@ -42,7 +42,7 @@ export const sso: Catalogue['sso'] = {
 
     people: 'Quién puede entrar',
     mayCreateUsers: 'Crear usuarios en su primer inicio de sesión',
-    mayCreateUsersHint: 'Sin esto, solo pueden iniciar sesión los usuarios que ya están aquí.',
+    mayCreateUsersHint: 'Sin esto, solo pueden iniciar sesión los usuarios que ya existen.',
     takesVerifiedAsText: 'Aceptar «true» como texto para una dirección verificada',
     takesVerifiedAsTextHint:
       'Según el estándar, email_verified es un valor lógico. Amazon Cognito y JumpCloud lo envían como texto. Active esto solo para un proveedor que realmente compruebe las direcciones: quien tenga una dirección verificada obtiene aquí la cuenta con esa dirección.',
@@ -59,7 +59,7 @@ export const sso: Catalogue['sso'] = {
     removeGroup: (place) => `Quitar el grupo ${formatNumber(place)}`,
 
     assurance: 'Qué debe indicar el proveedor',
-    assuranceHint: 'Ambos vacíos: basta la palabra del proveedor.',
+    assuranceHint: 'Ambos vacíos: basta la declaración del proveedor.',
     requiredAmr: 'Valores de amr exigidos',
     requiredAmrHint: 'Separados por espacios, por ejemplo mfa. El token debe contenerlos todos.',
     requiredAcr: 'Valores de acr exigidos',
@@ -73,7 +73,8 @@ export const sso: Catalogue['sso'] = {
     breakGlassSaved: 'Se cambiaron los administradores de emergencia.',
 
     test: 'Probar conexión',
-    testHint: 'Guarda estos ajustes y abre su navegador para un inicio de sesión completo. Nadie más lo nota.',
+    testHint:
+      'Guarda estos ajustes y abre su navegador para un inicio de sesión completo. A los demás usuarios no les afecta.',
     testing: 'Su navegador está abierto. Inicie sesión allí para terminar la prueba.',
     cancel: 'Cancelar',
     untested: 'Estos ajustes aún no se han probado.',
@@ -158,7 +159,7 @@ export const sso: Catalogue['sso'] = {
       none: 'Aún sin vincular. Un miembro se vincula en el primer inicio de sesión con la misma dirección verificada, o aquí; un administrador, solo aquí y solo por sí mismo, tras iniciar sesión con contraseña y código.',
       issuer: 'Emisor',
       subject: 'Sujeto',
-      email: 'Correo allí',
+      email: 'Correo en el proveedor',
       linkedAt: 'Vinculado',
       lastSignIn: 'Último acceso',
       waiting: 'Inicio de sesión en espera',
@@ -193,7 +194,7 @@ export const sso: Catalogue['sso'] = {
         `Conservan la contraseña y la autenticación de dos factores: ${names}. No inician sesión con SSO y sus vínculos terminan.`,
       linking:
         'Los miembros se vinculan por su dirección verificada. Los demás administradores solo entran si antes se vincularon a sí mismos.',
-      creating: (role) => `Quien aún no esté aquí pasa a ser usuario en el primer inicio de sesión, con el rol ${role}.`
+      creating: (role) => `Quien aún no sea usuario lo será desde su primer inicio de sesión, con el rol ${role}.`
     },
     disabling: {
       wake: 'Los usuarios vuelven a iniciar sesión con su contraseña. Los factores en reposo se reactivan y se piden sus códigos.',
@@ -202,9 +203,9 @@ export const sso: Catalogue['sso'] = {
       sessionsAndYours: 'Todas las sesiones abiertas por SSO terminan ahora, también la suya: su sesión se cierra.',
       withoutPassword: (count) =>
         plural(count, {
-          one: '# usuario no tiene contraseña y no puede iniciar sesión hasta que usted le dé un código de activación: Gestión de usuarios, Restablecer contraseña.',
+          one: '# usuario no tiene contraseña y no puede iniciar sesión hasta que usted le dé un código de activación: «Gestión de usuarios», «Restablecer contraseña».',
           other:
-            '# usuarios no tienen contraseña y no pueden iniciar sesión hasta que usted dé a cada uno un código de activación: Gestión de usuarios, Restablecer contraseña.'
+            '# usuarios no tienen contraseña y no pueden iniciar sesión hasta que usted dé a cada uno un código de activación: «Gestión de usuarios», «Restablecer contraseña».'
         })
     }
   },

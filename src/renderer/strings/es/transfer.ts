@@ -119,12 +119,13 @@ export const transfer: Catalogue['transfer'] = {
       'Segura'
     ],
     plainWarning:
-      'Quien consiga este archivo puede generar sus códigos, desde ahora y sin que usted lo note. No está cifrado. Elimínelo cuando ya no lo necesite.',
+      'Quien consiga este archivo puede generar sus códigos, a partir de ahora, sin que usted lo note. No está cifrado. Elimínelo cuando ya no lo necesite.',
     passphrase: 'Su frase de contraseña',
-    passphraseHint: 'La que desbloquea Countersign. Se pide porque los secretos salen de la caja fuerte.',
+    passphraseHint:
+      'La que desbloquea Countersign. Se pide porque las claves de configuración salen de la caja fuerte.',
     passphraseMissing: 'Introduzca su frase de contraseña.',
     confirmation:
-      'Countersign vuelve a preguntar en un cuadro de diálogo propio antes de que los secretos salgan de la caja fuerte.',
+      'Countersign vuelve a preguntar en un cuadro de diálogo propio antes de que las claves de configuración salgan de la caja fuerte.',
     weak: 'Quien consiga el archivo puede probar contraseñas sin límite, y puede dar con esta. Elija una más larga o continúe de todos modos.',
     submit: 'Exportar',
     submitAnyway: 'Exportar igualmente',
