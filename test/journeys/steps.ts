@@ -99,16 +99,9 @@ export async function copyCode(app: RunningApp, account: string): Promise<string
 
 /** Waits until the Authenticator shows another code than `old`: the same code is never accepted twice. */
 export async function copyFreshCode(app: RunningApp, account: string, old: string): Promise<string> {
+  await app.clock.turnOn(30_000)
   let code = old
-  await expect
-    .poll(
-      async () => {
-        code = await copyCode(app, account)
-        return code
-      },
-      { timeout: 40_000, intervals: [500] }
-    )
-    .not.toBe(old)
+  await expect.poll(async () => (code = await copyCode(app, account))).not.toBe(old)
   return code
 }
 
