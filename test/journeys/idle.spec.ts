@@ -5,16 +5,13 @@ import { randomUUID } from 'node:crypto'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import {
   callPanel,
-  createAccount,
-  createFreshCodes,
   enterCode,
   expectSignedIn,
-  finishSetup,
   logIn,
   openFromUserMenu,
   openNewBrowser,
   person as admin,
-  readSetupKey
+  setUpAdmin
 } from './steps'
 import { everybody } from '../everybody'
 
@@ -43,11 +40,7 @@ const idleEndsAt = async () => {
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   app = await launchApp()
-  await createAccount(app.panel)
-  codes = createFreshCodes(await readSetupKey(app.panel), () => app)
-  await enterCode(app.panel, await codes())
-  await finishSetup(app.panel)
-  await expectSignedIn(app.panel, admin.email)
+  codes = (await setUpAdmin(app)).codes
   other = await openNewBrowser(app)
 })
 test.afterAll(async () => {

@@ -8,7 +8,6 @@ import { createLook, setPanelWidth } from './look'
 import { launchApp, projectDir, removeFolder, type RunningApp } from './app'
 import {
   callPanel,
-  createAccount,
   createFreshCodes,
   enterCode,
   expectRefusal,
@@ -19,7 +18,8 @@ import {
   openFromUserMenu,
   openNewBrowser,
   person as admin,
-  readSetupKey
+  readSetupKey,
+  setUpAdmin
 } from './steps'
 import { everybody } from '../everybody'
 
@@ -33,11 +33,9 @@ let backupCodes: string[] = []
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 test.beforeAll(async () => {
   app = await launchApp()
-  await createAccount(app.panel)
-  codes = createFreshCodes(await readSetupKey(app.panel), () => app)
-  await enterCode(app.panel, await codes())
-  backupCodes = await finishSetup(app.panel)
-  await expectSignedIn(app.panel, admin.email)
+  const made = await setUpAdmin(app)
+  codes = made.codes
+  backupCodes = made.backupCodes
 })
 test.afterAll(async () => {
   await app.close()
@@ -222,7 +220,7 @@ test('browsers: rename, manage, forget', async () => {
   await app.panel.keyboard.press('Escape')
 })
 
-test('the warning before a session ends', async () => {
+test('a session that runs out warns first, and can be kept', async () => {
   const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }
   await callPanel(app.panel, 'policy.set', { policy: { ...policy, idleMinutes: 1 } })
   await app.panel.reload()
@@ -230,6 +228,8 @@ test('the warning before a session ends', async () => {
   await look(app.panel, 'session-ends')
   await app.panel.getByRole('button', { name: 'Stay logged in' }).click()
   await callPanel(app.panel, 'policy.set', { policy })
+  await expect(app.panel.getByRole('dialog', { name: 'Still there?' })).toHaveCount(0)
+  await expectSignedIn(app.panel, admin.email)
 })
 
 test('the last backup code leads to new ones', async () => {

@@ -162,6 +162,16 @@ export function createFreshCodes(setupKey: string, app?: () => Pick<RunningApp, 
   }
 }
 
+/** The first admin, from the welcome to the first screen of the session; answers their codes and backup codes. */
+export async function setUpAdmin(app: RunningApp): Promise<{ codes: () => Promise<string>; backupCodes: string[] }> {
+  await createAccount(app.panel)
+  const codes = createFreshCodes(await readSetupKey(app.panel), () => app)
+  await enterCode(app.panel, await codes())
+  const backupCodes = await finishSetup(app.panel)
+  await expectSignedIn(app.panel, person.email)
+  return { codes, backupCodes }
+}
+
 /** Opens an item of the menu under the user's own email address. */
 export async function openFromUserMenu(panel: Page, email: string, item: string): Promise<void> {
   await panel.getByRole('button', { name: email, exact: true }).click()
