@@ -1,0 +1,11 @@
+// `npm run unit:watch [-- PATH]`: the unit tests that a saved file touches, again and again, on the Node that all tests take.
+import { findToolchain } from './setup.mjs'
+import { runMain } from './setup/progress.mjs'
+import { inProject } from './setup/project.mjs'
+import { run } from './setup/run.mjs'
+
+await runMain(async () => {
+  const { node, env } = findToolchain()
+  const vitest = inProject('node_modules', 'vitest', 'vitest.mjs')
+  return (await run(node, [vitest, 'watch', '--changed', ...process.argv.slice(2)], { env, live: true })).code
+})
