@@ -439,6 +439,15 @@ describe('changing the slots', () => {
     expect(await unlock(third)).toBe('ok')
   })
 
+  it('takes no yes for a proof where the vault was locked while it was asked', async () => {
+    await addAccount()
+    platform.person.says = () => {
+      app.lockAuthenticator('asked')
+      return true
+    }
+    expect(await tell('lock.createRecoveryKey')).toBe('step-up-required')
+  })
+
   it('makes exports ask for the passphrase', async () => {
     await addAccount()
     const file = { format: 'otpauth' }

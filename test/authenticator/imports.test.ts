@@ -210,6 +210,22 @@ describe('applying', () => {
 })
 
 describe('mOTP and Yandex', () => {
+  it('keep their PIN when their own secret comes again, and none for another secret', async () => {
+    const { vault, around } = await openVault()
+    const [own, another] = ['e3152afee62599c8', 'aabbccddeeff0011']
+    const motp = (issuer: string, secret: string, more = '') => file(`motp://${issuer}:robin?secret=${secret}${more}`)
+    await vault.imports.apply(selected(valueOf(await vault.imports.prepare(motp('Bank', own, '&pin=1234')))))
+    const replaceBy = async (bytes: ReturnType<typeof file>) => {
+      const { importId, rows } = valueOf(await vault.imports.prepare(bytes))
+      expect(rows.map(({ state }) => state)).toEqual(['conflict'])
+      valueOf(await vault.imports.apply({ importId, rows: rows.map(({ id }) => ({ id, action: 'replace' as const })) }))
+      return valueOf(vault.codes.list()).codes.map(({ code }) => code)
+    }
+    expect(await replaceBy(motp('Savings', own))).toEqual([createMotp(Buffer.from(own, 'hex'), '1234', around.now)])
+    expect(await replaceBy(motp('Savings', another))).toEqual([null])
+    expect(valueOf(vault.entries.list()).map(({ needsPin }) => needsPin)).toEqual([true])
+  })
+
   it('show their codes once imported with a PIN, and none without', async () => {
     const { vault, around } = await openVault()
     const motp = 'motp://Bank:robin?secret=e3152afee62599c8'
