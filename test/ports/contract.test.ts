@@ -36,6 +36,9 @@ interface Port {
   readonly cases: Readonly<Record<string, Pick<Case<never>, 'expected'>>>
   readonly seeFake: () => Promise<Seen>
 }
+let reader: Promise<TestReader> | null = null
+const openReader = () => (reader ??= buildReader())
+
 const port = <S>(cases: Cases<S>, open: () => S | Promise<S>): Port => ({ cases, seeFake: () => seeAll(cases, open) })
 const ports: Readonly<Record<string, Port>> = {
   clipboard: port(clipboardCases, fakeClipboardSubject),
@@ -44,7 +47,7 @@ const ports: Readonly<Record<string, Port>> = {
   browser: port(browserCases, fakeBrowserSubject),
   screens: port(screensCases, fakeScreensSubject),
   decoder: port(decoderCases, fakeDecoderSubject),
-  reader: port(readerCases, async () => ({ start: (await reader).start })),
+  reader: port(readerCases, async () => ({ start: (await openReader()).start })),
   windows: port(windowsCases, fakeWindowsSubject),
   senders: port(sendersCases, () => ({ whoIs: identifyByName })),
   'system clock': port(systemClockCases, fakeSystemClockSubject),
@@ -53,8 +56,6 @@ const ports: Readonly<Record<string, Port>> = {
   'updates without a feed': port(noFeedCases, fakeUpdatesSubject(false)),
   updates: port(updatesCases, fakeUpdatesSubject(true))
 }
-let reader: Promise<TestReader> = Promise.reject(new Error('not begun'))
-reader.catch(() => undefined)
 /** A disk that is full, or only read, is mounted, which only root may. */
 const isDriven = (name: string) => process.getuid?.() === 0 || !/full disk|only read/.test(name)
 
@@ -133,7 +134,6 @@ async function seeReal(): Promise<Record<string, Seen>> {
 let real: Record<string, Seen> = {}
 const fake: Record<string, Seen> = {}
 beforeAll(async () => {
-  reader = buildReader()
   const fakes = Object.entries(ports).map(async ([name, { seeFake }]) => {
     fake[name] = await seeFake()
   })
@@ -146,7 +146,7 @@ beforeAll(async () => {
   await Promise.all(fakes)
 }, 150_000)
 afterAll(async () => {
-  ;(await reader).close()
+  ;(await openReader()).close()
   rmSync(outDir, { recursive: true, force: true })
 })
 
