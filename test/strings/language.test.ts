@@ -2,7 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { chooseLocale, currentLanguage, speak as speakInMain, words } from '../../src/main/words/words'
+import {
+  chooseLocale,
+  currentDirection,
+  currentLanguage,
+  speak as speakInMain,
+  words
+} from '../../src/main/words/words'
 import { agoOrNever, auditDataValue } from '../../src/renderer/strings/admin'
 import { actionWords, failureWords, protectionWords } from '../../src/renderer/strings/app'
 import {
@@ -12,6 +18,7 @@ import {
   formatChange,
   formatDuration,
   formatList,
+  formatSentences,
   formatNumber,
   formatShare,
   plural
@@ -46,7 +53,7 @@ describe('the choice', () => {
     ] as const) {
       speakInMain(locale)
       expect(currentLanguage()).toBe(language)
-      expect(languageOf(locale)).toBe(language)
+      expect([languageOf(locale), currentDirection()]).toEqual([language, directionOf(locale)])
     }
     speakInMain('tr-TR')
     expect(words().menu.quit).toBe('Çık')
@@ -102,8 +109,12 @@ describe('numbers, times and lists', () => {
     expect(formatAgo(0, 300_000)).toBe('5 dakika önce')
     await speak('ja')
     expect(formatList(['甲', '乙'])).toBe('甲、乙')
+    expect([formatDuration(90_000), formatDuration(0), formatAgo(0, 300_000)]).toEqual(['1分30秒', '0秒', '5分前'])
+    expect(formatSentences(['甲。', '乙。'])).toBe('甲。乙。')
     await speak('en')
-    expect([formatList(['a', 'b', 'c']), formatChange('a', 'b'), embedded('x')]).toEqual(['a, b, c', 'a → b', 'x'])
+    expect([formatList(['a', 'b', 'c']), formatSentences(['A.', 'B.']), formatChange('a', 'b'), embedded('x')]).toEqual(
+      ['a, b, c', 'A. B.', 'a → b', 'x']
+    )
   })
 
   it('use the digits of the codes in Arabic, and turn the arrow', async () => {

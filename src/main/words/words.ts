@@ -24,14 +24,15 @@ function embedding<Words>(words: Words, direction: 'ltr' | 'rtl'): Words {
   ) as Words
 }
 
-const catalogues: Readonly<Record<Language, MainWords>> = {
-  en: embedding(en, 'ltr'),
-  tr: embedding(tr, 'ltr'),
-  de: embedding(de, 'ltr'),
-  es: embedding(es, 'ltr'),
-  ja: embedding(ja, 'ltr'),
-  ar: embedding(ar, 'rtl')
-}
+const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+
+const written: Readonly<Record<Language, MainWords>> = { en, tr, de, es, ja, ar }
+const catalogues = Object.fromEntries(
+  (Object.keys(written) as Language[]).map((language) => [
+    language,
+    embedding(written[language], directionOf(language))
+  ])
+) as Readonly<Record<Language, MainWords>>
 
 const languageOf = (locale: string): Language | null => {
   const [named = ''] = locale.toLowerCase().split(/[-_]/)
@@ -67,6 +68,9 @@ export function speak(locale: string): void {
 export const currentLocale = (): string => spoken
 /** For the `lang` of a document. */
 export const currentLanguage = (): Language => languageOf(spoken) ?? 'en'
+
+/** Which way lines of the language in use run: for pages that are no window's. */
+export const currentDirection = (): 'ltr' | 'rtl' => directionOf(currentLanguage())
 
 /** What the system can be asked to tell. */
 export type Alert = keyof MainWords['alerts']

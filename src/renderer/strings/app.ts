@@ -2,7 +2,7 @@
 // Components hold no literal words. What is here is read in the language in use; the words lie in the catalogues.
 import type { ProtectionState, ReadAs } from '../../shared/contract'
 import type { AccountRefusal, BackupFailure, Failure, PasswordRefusal } from '../../shared/result'
-import { formatAgo, formatDateTime, formatDuration, formatList } from './format'
+import { formatAgo, formatDateTime, formatDuration, formatList, formatSentences } from './format'
 import { wordsOf } from './language'
 
 export const {
@@ -31,7 +31,7 @@ export function guessWords({ encoding, separator, period }: ReadAs = {}): string
     ...(separator === undefined ? [] : [readAsWords.separators[separator]]),
     ...(period === undefined ? [] : [readAsWords.period])
   ]
-  return parts.length === 0 ? null : parts.join(' ')
+  return parts.length === 0 ? null : formatSentences(parts)
 }
 /** Why one account of a file is left out. */
 export const accountRefusalWords = (reason: AccountRefusal): string => failures.accountRefusals[reason]

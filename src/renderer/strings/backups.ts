@@ -1,7 +1,7 @@
 // The words of automatic backups and of restoring one.
 import type { BackupFile, BackupState } from '../../shared/contract'
 import { whenOrDate } from './app'
-import { asSentence } from './format'
+import { asSentence, formatSentences } from './format'
 import { wordsOf } from './language'
 
 export const { backupWords } = wordsOf('backups')
@@ -21,7 +21,7 @@ export const failingWords = (
   now: number
 ): string => {
   const { since, noneYet, lastGood } = backupWords.failing
-  return `${since(failing.since)} ${last === null ? noneYet : lastGood(whenOrDate(last.writtenAt, now))}`
+  return formatSentences([since(failing.since), last === null ? noneYet : lastGood(whenOrDate(last.writtenAt, now))])
 }
 
 /** When a copy was taken, at the beginning of a line. */

@@ -5,7 +5,11 @@ import { currentLocale, directionOf, languageOf } from './language'
 /** Arabic is written with the digits that codes and keys are written with, so that a page has one kind of digits. */
 const numbered = (locale: string) => (languageOf(locale) === 'ar' ? `${locale}-u-nu-latn` : locale)
 
+/** Japanese puts no space between a number and its unit, whatever Intl's longer styles do. */
+const isTight = (locale: string) => languageOf(locale) === 'ja'
+
 function makeFormats(locale: string) {
+  const style = isTight(locale) ? 'narrow' : 'long'
   const unit = (name: 'hour' | 'minute' | 'second') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' })
   return {
@@ -16,8 +20,8 @@ function makeFormats(locale: string) {
     number: new Intl.NumberFormat(locale),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
     list: new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' }),
-    units: new Intl.ListFormat(locale, { style: 'long', type: 'unit' }),
-    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    units: new Intl.ListFormat(locale, { style, type: 'unit' }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style }),
     unit: { hour: unit('hour'), minute: unit('minute'), second: unit('second') },
     plural: new Intl.PluralRules(locale)
   }
@@ -46,6 +50,10 @@ export const formatWholeDay = (day: string): string => formats().wholeDay.format
 export const formatShare = (share: number): string =>
   formats().percent.format(share > 0 && share < 1 ? Math.min(0.99, Math.max(0.01, share)) : share)
 
+/** Several sentences, one after the other. */
+export const formatSentences = (sentences: readonly string[]): string =>
+  sentences.join(isTight(currentLocale()) ? '' : ' ')
+
 /** Text from outside, as it may stand within a line of the language in use. */
 export const embedded = (text: string): string => embedIn(directionOf(currentLocale()), text)
 
@@ -63,14 +71,16 @@ export function plural(value: number, forms: PluralForms): string {
 /** A length of time in its two largest units, for example "1 minute, 5 seconds". Rounds up to whole seconds. */
 export function formatDuration(ms: number): string {
   const { unit: formatOf, units } = formats()
+  const written = (value: number, unit: 'hour' | 'minute' | 'second') =>
+    isTight(currentLocale()) ? formatOf[unit].format(value).replaceAll(' ', '') : formatOf[unit].format(value)
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   const parts = [
     { value: Math.floor(seconds / 3600), unit: 'hour' as const },
     { value: Math.floor((seconds % 3600) / 60), unit: 'minute' as const },
     { value: seconds % 60, unit: 'second' as const }
   ].filter((each) => each.value > 0)
-  if (parts.length === 0) return formatOf.second.format(0)
-  return units.format(parts.slice(0, 2).map((each) => formatOf[each.unit].format(each.value)))
+  if (parts.length === 0) return written(0, 'second')
+  return units.format(parts.slice(0, 2).map((each) => written(each.value, each.unit)))
 }
 
 /** How long ago `at` was (both ms since epoch), for example "5 minutes ago", "yesterday". */

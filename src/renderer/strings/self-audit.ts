@@ -2,7 +2,7 @@
 import type { CheckId, CheckState, SelfAuditFacts, SelfCheck } from '../../shared/contract'
 import { accountWords } from './admin'
 import { agoWords, anchorWords } from './app'
-import { formatDateTime, formatDuration, formatList } from './format'
+import { formatDateTime, formatDuration, formatList, formatSentences } from './format'
 import { wordsOf } from './language'
 import { recoveryKeyWords } from './recovery'
 
@@ -24,7 +24,7 @@ export function summaryWords(checks: readonly SelfCheck[]): string {
 
 export function summaryDetail(checks: readonly SelfCheck[]): string {
   const { broken, whole, good } = selfAuditWords.summaryDetail
-  return `${countOf(checks, 'bad') > 0 ? broken : whole} ${good(countOf(checks, 'good'), checks.length)}`
+  return formatSentences([countOf(checks, 'bad') > 0 ? broken : whole, good(countOf(checks, 'good'), checks.length)])
 }
 
 /** When a copy was taken; a time to come says only itself. */
@@ -60,7 +60,7 @@ const keychain: Say = ({ surroundings }) => {
 const anchor: Say = ({ anchor: kept }) => {
   const { title, good, failing, since } = anchorWords
   const at = kept?.failingSince ?? null
-  return { title, detail: at === null ? good : `${failing} ${since(at)}` }
+  return { title, detail: at === null ? good : formatSentences([failing, since(at)]) }
 }
 
 const runtime: Say = ({ surroundings }) => {
@@ -101,7 +101,7 @@ const factors: Say = ({ factors: { users, neverSetUp, blocked } }) => {
     ...(neverSetUp > 0 ? [said.neverSetUp(neverSetUp)] : []),
     ...(blocked > 0 ? [said.blocked(blocked)] : [])
   ]
-  return { title: said.title, detail: sentences.length === 0 ? said.all(users) : sentences.join(' ') }
+  return { title: said.title, detail: sentences.length === 0 ? said.all(users) : formatSentences(sentences) }
 }
 
 const backupCodes: Say = ({ withoutBackupCodes: count }) => {
@@ -161,7 +161,7 @@ const chain: Say = ({ chain: { entries, head, isHeadWhole, verified: last }, now
   if (!isHeadWhole) return { title, detail: brokenHead }
   if (last?.isWhole === false) return { title, detail: broken(agoWords(last.at, now), last.by) }
   const whole = last === null ? neverVerified : verified(agoWords(last.at, now), last.by)
-  return { title, detail: `${rows(entries, `${head.slice(0, 16)}…`)} ${whole}` }
+  return { title, detail: formatSentences([rows(entries, `${head.slice(0, 16)}…`), whole]) }
 }
 
 const snapshots: Say = ({ snapshots: { count, newestAt, failedAt }, now }) => {

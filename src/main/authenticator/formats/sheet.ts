@@ -1,7 +1,7 @@
 // Printable sheets (HTML): every account with its QR code and setup link, or Google's transfer codes a page each. The
 // sheet stands alone: no script, no style or picture from elsewhere. It is plain text of every secret; paper is its place.
 import { create, type QRCodeSegment } from 'qrcode'
-import { currentLanguage, words } from '../../words/words'
+import { currentDirection, currentLanguage, words } from '../../words/words'
 import { createEntryList } from './entry-list'
 import { exportError, type Format, type ImportedEntry } from './format'
 import { readLinks } from './link-list'
@@ -50,7 +50,7 @@ function writeSheet(items: readonly SheetItem[]): Buffer {
   )
   return Buffer.from(
     `<!doctype html>
-<html lang="${currentLanguage()}" dir="auto"><head><meta charset="utf-8">${mark}
+<html lang="${currentLanguage()}" dir="${currentDirection()}"><head><meta charset="utf-8">${mark}
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(title)}</title>
 <style>

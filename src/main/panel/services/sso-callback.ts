@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { isEqualSecretly } from '../../otp/equal'
-import { currentLanguage, words } from '../../words/words'
+import { currentDirection, currentLanguage, words } from '../../words/words'
 
 export interface CallbackWait {
   /** The redirect URI of this one attempt. */
@@ -29,7 +29,7 @@ export interface CallbackOptions {
 const style = `body{font:16px/1.5 system-ui,sans-serif;max-width:28rem;margin:20vh auto 0;padding:0 1.5rem;color-scheme:light dark}
 h1{font-size:1.25rem;font-weight:600}`
 const toPage = ({ title, detail }: { readonly title: string; readonly detail: string }) =>
-  `<!doctype html><html lang="${currentLanguage()}" dir="auto"><head><meta charset="utf-8"><title>Countersign</title><style>${style}</style></head>` +
+  `<!doctype html><html lang="${currentLanguage()}" dir="${currentDirection()}"><head><meta charset="utf-8"><title>Countersign</title><style>${style}</style></head>` +
   `<body><h1>${title}</h1><p>${detail}</p></body></html>`
 const csp = [
   `default-src 'none'`,

@@ -3,6 +3,7 @@ import { Skeleton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Policy, PolicyPreview } from '../../../../shared/contract'
 import { accountWords, policyName, policyValue } from '../../../strings/admin'
+import { formatList } from '../../../strings/format'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
@@ -105,7 +106,7 @@ function Effects({ preview }: { readonly preview: PolicyPreview }) {
         name={words.affected}
         columns={[words.user, words.effect]}
         maxHeight={190}
-        rows={affected.map(({ email, effects }) => [email, effects.map((effect) => words.effects[effect]).join(', ')])}
+        rows={affected.map(({ email, effects }) => [email, formatList(effects.map((effect) => words.effects[effect]))])}
       />
       {affected.length >= 50 && <p className={classes.most}>{words.atMost(affected.length)}</p>}
     </>
