@@ -78,7 +78,7 @@ export const de: MainWords = {
       'restore-vault': {
         message: 'Zu einer früheren Kopie Ihrer Konten zurückkehren?',
         detail: (when) =>
-          `Die Konten werden so sein wie am ${when}. Der jetzige Stand wird daneben aufbewahrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.`,
+          `Die Konten werden so sein wie am ${when}. Der aktuelle Stand wird daneben aufbewahrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.`,
         yes: 'Zurückkehren'
       },
       'recovery-key': {
@@ -120,7 +120,7 @@ export const de: MainWords = {
       'restore-copies': {
         message: 'Zur neuesten unversehrten Kopie zurückkehren?',
         detail:
-          'Die Kopie tritt an die Stelle des Datenspeichers. Der jetzige Stand wird in einem datierten Ordner aufbewahrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
+          'Die Kopie tritt an die Stelle des Datenspeichers. Der aktuelle Stand wird in einem datierten Ordner aufbewahrt. Wenn Sie das nicht gerade angefordert haben, wählen Sie „Abbrechen“.',
         yes: 'Zurückkehren'
       },
       'use-changed': {

@@ -38,7 +38,7 @@ export const es: MainWords = {
     unnamed: 'Cuenta sin nombre'
   },
   foreignSwitches: {
-    title: 'Countersign no se ha iniciado',
+    title: 'Countersign no se inició',
     message: (names) =>
       `Se ha iniciado con ${names}, que Countersign no acepta. Inícielo sin ello o quítelo del acceso directo que ha usado.`
   },
@@ -54,88 +54,89 @@ export const es: MainWords = {
       'export-plain': {
         message: '¿Exportar las claves de configuración sin cifrar?',
         detail: (accounts) =>
-          `El archivo contendrá las claves de configuración de ${accounts}. Quien lo obtenga podrá generar sus códigos desde ese momento sin que usted lo note. Si no acaba de pedir una exportación, elija Cancelar.`,
+          `El archivo contendrá las claves de configuración de ${accounts}. Quien lo obtenga podrá generar sus códigos desde ese momento sin que usted lo note. Si no acaba de pedir una exportación, elija «Cancelar».`,
         yes: 'Exportar sin cifrar'
       },
       'export-encrypted': {
         message: '¿Exportar las claves de configuración a un archivo cifrado?',
         detail: (accounts) =>
-          `El archivo contendrá las claves de configuración de ${accounts}, protegidas con la contraseña que se acaba de introducir. Si no acaba de pedir una exportación, elija Cancelar.`,
+          `El archivo contendrá las claves de configuración de ${accounts}, protegidas con la contraseña que se acaba de introducir. Si no acaba de pedir una exportación, elija «Cancelar».`,
         yes: 'Exportar'
       },
       'backups-on': {
         message: '¿Activar las copias de seguridad automáticas?',
         detail:
-          'A partir de ahora se escribirán copias cifradas de sus cuentas en la carpeta elegida, protegidas con la contraseña que se acaba de introducir. Si no acaba de pedirlo, elija Cancelar.',
+          'A partir de ahora se escribirán copias cifradas de sus cuentas en la carpeta elegida, protegidas con la contraseña que se acaba de introducir. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Activar'
       },
       'backups-password': {
         message: '¿Cambiar la contraseña de las copias de seguridad?',
         detail:
-          'Las próximas copias se abrirán con la contraseña que se acaba de introducir. Si no acaba de pedirlo, elija Cancelar.',
+          'Las próximas copias se abrirán con la contraseña que se acaba de introducir. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Cambiar contraseña'
       },
       'restore-vault': {
         message: '¿Volver a una copia anterior de sus cuentas?',
         detail: (when) =>
-          `Las cuentas quedarán como estaban el ${when}. El estado actual se conserva aparte. Si no acaba de pedirlo, elija Cancelar.`,
+          `Las cuentas quedarán como estaban el ${when}. El estado actual se conserva aparte. Si no acaba de pedirlo, elija «Cancelar».`,
         yes: 'Volver'
       },
       'recovery-key': {
         message: '¿Crear una clave de recuperación?',
         detail:
-          'Quien tenga la clave y su carpeta de datos puede abrir el Authenticator. Se muestra una sola vez en la página. Si no acaba de pedirla, elija Cancelar.',
+          'Quien tenga la clave y su carpeta de datos puede abrir el Authenticator. Se muestra una sola vez en la página. Si no acaba de pedirla, elija «Cancelar».',
         yes: 'Crear clave de recuperación'
       },
       'ways-in': {
         message: '¿Cambiar la forma de abrir el Authenticator?',
         detail:
-          'Se añade o se quita una frase de contraseña u otra forma de abrirlo. Si no acaba de pedirlo, elija Cancelar.',
+          'Se añade o se quita una frase de contraseña u otra forma de abrirlo. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Cambiar'
       },
       'lock-rules': {
         message: '¿Bloquear el Authenticator con menos frecuencia?',
-        detail: 'Quedará abierto cuando ahora se bloquea automáticamente. Si no acaba de pedirlo, elija Cancelar.',
+        detail: 'Quedará abierto cuando ahora se bloquea automáticamente. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Cambiar'
       },
       recordings: {
         message: '¿Mostrar las ventanas en las grabaciones de pantalla?',
         detail:
-          'Las capturas y las pantallas compartidas mostrarán el Authenticator con sus códigos. Si no acaba de pedirlo, elija Cancelar.',
+          'Las capturas y las pantallas compartidas mostrarán el Authenticator con sus códigos. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Mostrar'
       },
       'backups-off': {
         message: '¿Desactivar las copias de seguridad automáticas?',
-        detail: 'No se escribirán más copias. Las que ya existen se conservan. Si no acaba de pedirlo, elija Cancelar.',
+        detail:
+          'No se escribirán más copias. Las que ya existen se conservan. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Desactivar'
       },
       'set-aside': {
         message: '¿Apartar el almacén de datos?',
         detail:
-          'Lo que hay se mueve a una carpeta con fecha y un almacén vacío ocupa su lugar. Si no acaba de pedirlo, elija Cancelar.',
+          'Lo que hay se mueve a una carpeta con fecha y un almacén vacío ocupa su lugar. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Apartar'
       },
       'restore-copies': {
         message: '¿Volver a la copia íntegra más reciente?',
         detail:
-          'La copia ocupa el lugar del almacén. El estado actual se conserva en una carpeta con fecha. Si no acaba de pedirlo, elija Cancelar.',
+          'La copia ocupa el lugar del almacén. El estado actual se conserva en una carpeta con fecha. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Volver'
       },
       'use-changed': {
         message: '¿Usar el almacén de datos como está?',
-        detail: 'No está como se dejó y alguien puede haberlo modificado. Si no acaba de pedirlo, elija Cancelar.',
+        detail: 'No está como se dejó y alguien puede haberlo modificado. Si no acaba de pedirlo, elija «Cancelar».',
         yes: 'Usar como está'
       },
       'time-server': {
         message: '¿Consultar un servidor de hora?',
         detail: (host) =>
-          `Countersign consultará la hora a este servidor, al iniciarse y una vez por hora:\n\n${host}\n\nEl servidor ve la dirección de red de este equipo. Si no acaba de indicar un servidor de hora, elija Cancelar.`,
+          `Countersign consultará la hora a este servidor, al iniciarse y una vez por hora:\n\n${host}\n\nEl servidor ve la dirección de red de este equipo. Si no acaba de indicar un servidor de hora, elija «Cancelar».`,
         yes: 'Consultar este servidor'
       },
       'sso-hosts': {
         message: '¿Conectar con un proveedor de inicio de sesión único?',
         detail: (hosts) =>
-          `Countersign se conectará con estos servidores para iniciar sesión y abrirá sus páginas en el navegador:\n\n${hosts}\n\nSi no está configurando, probando o usando el inicio de sesión único, elija Cancelar.`,
+          `Countersign se conectará con estos servidores para iniciar sesión y abrirá sus páginas en el navegador:\n\n${hosts}\n\nSi no está configurando, probando o usando el inicio de sesión único, elija «Cancelar».`,
         yes: 'Conectar'
       }
     }

@@ -54,89 +54,89 @@ export const tr: MainWords = {
       'export-plain': {
         message: 'Kurulum anahtarları şifrelenmeden dışa aktarılsın mı?',
         detail: (accounts) =>
-          `Dosyada ${accounts} için kurulum anahtarları bulunacak. Dosyayı ele geçiren herkes, siz fark etmeden, bundan sonra kodlarınızı üretebilir. Az önce dışa aktarma istemediyseniz İptal’i seçin.`,
+          `Dosyada ${accounts} için kurulum anahtarları bulunacak. Dosyayı ele geçiren herkes, siz fark etmeden, bundan sonra kodlarınızı üretebilir. Az önce dışa aktarma istemediyseniz “İptal”i seçin.`,
         yes: 'Şifrelemeden dışa aktar'
       },
       'export-encrypted': {
         message: 'Kurulum anahtarları şifreli bir dosyaya aktarılsın mı?',
         detail: (accounts) =>
-          `Dosyada ${accounts} için kurulum anahtarları, az önce girilen parolayla korunarak bulunacak. Az önce dışa aktarma istemediyseniz İptal’i seçin.`,
+          `Dosyada ${accounts} için kurulum anahtarları, az önce girilen parolayla korunarak bulunacak. Az önce dışa aktarma istemediyseniz “İptal”i seçin.`,
         yes: 'Dışa aktar'
       },
       'backups-on': {
         message: 'Otomatik yedekleme açılsın mı?',
         detail:
-          'Bundan sonra hesaplarınızın şifreli kopyaları, seçtiğiniz klasöre az önce girilen parolayla yazılacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Bundan sonra hesaplarınızın şifreli kopyaları, seçtiğiniz klasöre az önce girilen parolayla yazılacak. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Aç'
       },
       'backups-password': {
         message: 'Yedeklerinizin parolası değiştirilsin mi?',
-        detail: 'Sonraki yedekler az önce girilen parolayla açılacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        detail: 'Sonraki yedekler az önce girilen parolayla açılacak. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Parolayı değiştir'
       },
       'restore-vault': {
         message: 'Hesaplarınızın önceki bir kopyasına dönülsün mü?',
         detail: (when) =>
-          `Hesaplar ${when} tarihindeki hâline dönecek. Şu anki durum yanında saklanır. Bunu az önce siz istemediyseniz İptal’i seçin.`,
+          `Hesaplar ${when} tarihindeki hâline dönecek. Şu anki durum yanında saklanır. Bunu az önce siz istemediyseniz “İptal”i seçin.`,
         yes: 'Geri dön'
       },
       'recovery-key': {
         message: 'Kurtarma anahtarı oluşturulsun mu?',
         detail:
-          'Anahtara ve veri klasörünüze sahip olan herkes Authenticator’ı açabilir. Anahtar sayfada bir kez gösterilir. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Anahtara ve veri klasörünüze sahip olan herkes Authenticator’ı açabilir. Anahtar sayfada bir kez gösterilir. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Kurtarma anahtarı oluştur'
       },
       'ways-in': {
         message: 'Authenticator’ın açılma yolu değiştirilsin mi?',
         detail:
-          'Bir parola cümlesi veya başka bir açma yolu ekleniyor ya da kaldırılıyor. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Bir parola cümlesi veya başka bir açma yolu ekleniyor ya da kaldırılıyor. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Değiştir'
       },
       'lock-rules': {
         message: 'Authenticator daha seyrek mi kilitlensin?',
         detail:
-          'Şimdi otomatik olarak kilitlendiği durumlarda açık kalacak. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Şimdi otomatik olarak kilitlendiği durumlarda açık kalacak. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Değiştir'
       },
       recordings: {
         message: 'Pencereler ekran kayıtlarında gösterilsin mi?',
         detail:
-          'Ekran görüntülerinde ve paylaşılan ekranlarda Authenticator kodlarıyla birlikte görünecek. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Ekran görüntülerinde ve paylaşılan ekranlarda Authenticator kodlarıyla birlikte görünecek. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Göster'
       },
       'backups-off': {
         message: 'Otomatik yedekleme kapatılsın mı?',
-        detail: 'Artık kopya yazılmayacak. Var olan kopyalar kalır. Bunu az önce siz istemediyseniz İptal’i seçin.',
+        detail: 'Artık kopya yazılmayacak. Var olan kopyalar kalır. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Kapat'
       },
       'set-aside': {
         message: 'Veri deposu kenara ayrılsın mı?',
         detail:
-          'Şu anki veriler tarihli bir klasöre taşınır, yerine boş bir depo gelir. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Şu anki veriler tarihli bir klasöre taşınır, yerine boş bir veri deposu gelir. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Kenara ayır'
       },
       'restore-copies': {
         message: 'En yeni sağlam kopyaya dönülsün mü?',
         detail:
-          'Kopya, deponun yerine geçer. Şu anki durum tarihli bir klasörde saklanır. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Kopya, veri deposunun yerine geçer. Şu anki durum tarihli bir klasörde saklanır. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Geri dön'
       },
       'use-changed': {
         message: 'Veri deposu olduğu gibi kullanılsın mı?',
         detail:
-          'Depo bırakıldığı gibi değil; biri onu değiştirmiş olabilir. Bunu az önce siz istemediyseniz İptal’i seçin.',
+          'Veri deposu bırakıldığı gibi değil; biri onu değiştirmiş olabilir. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Olduğu gibi kullan'
       },
       'time-server': {
         message: 'Bir zaman sunucusuna sorulsun mu?',
         detail: (host) =>
-          `Countersign, başlangıçta ve saatte bir bu sunucuya saati soracak:\n\n${host}\n\nSunucu bu bilgisayarın ağ adresini görür. Az önce bir zaman sunucusu belirtmediyseniz İptal’i seçin.`,
+          `Countersign, başlangıçta ve saatte bir bu sunucuya saati soracak:\n\n${host}\n\nSunucu bu bilgisayarın ağ adresini görür. Az önce bir zaman sunucusu belirtmediyseniz “İptal”i seçin.`,
         yes: 'Bu sunucuya sor'
       },
       'sso-hosts': {
         message: 'Tek oturum açma sağlayıcısına bağlanılsın mı?',
         detail: (hosts) =>
-          `Countersign, oturum açmak için bu sunuculara bağlanacak ve sayfalarını tarayıcınızda açacak:\n\n${hosts}\n\nTek oturum açmayı şu anda ayarlamıyor, denemiyor veya kullanmıyorsanız İptal’i seçin.`,
+          `Countersign, oturum açmak için bu sunuculara bağlanacak ve sayfalarını tarayıcınızda açacak:\n\n${hosts}\n\nTek oturum açmayı şu anda ayarlamıyor, denemiyor veya kullanmıyorsanız “İptal”i seçin.`,
         yes: 'Bağlan'
       }
     }

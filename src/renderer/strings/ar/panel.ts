@@ -346,7 +346,7 @@ export const panel: Catalogue['panel'] = {
           many: 'أُدخل # رمزًا خاطئًا باسمك',
           other: 'أُدخل # رمز خاطئ باسمك'
         }),
-      detail: (ago) => `آخر محاولة: ${ago}، بعد كلمة مرورك الصحيحة. إن لم تكن أنت، فغيّر كلمة مرورك.`
+      detail: (ago) => `آخر محاولة: ${ago}، بعد إدخال كلمة مرورك الصحيحة. إن لم تكن أنت، فغيّر كلمة مرورك.`
     },
     acts: {
       'sso-linked': (who, provider) => `رُبط مستخدمك بالهوية ${who} لدى ${provider}`,
@@ -356,10 +356,10 @@ export const panel: Catalogue['panel'] = {
       'two-factor-reset': 'تمت إعادة تعيين المصادقة الثنائية الخاصة بك',
       'role-changed': (role) => `تغيّر دورك إلى: ${role}`,
       'name-shared': (who) => `لدى ${who} الاسم نفسه الذي لديك`,
-      disabled: 'عُطِّل مستخدمك',
-      enabled: 'فُعِّل مستخدمك',
+      disabled: 'تم تعطيل مستخدمك',
+      enabled: 'تم تمكين مستخدمك',
       deleted: 'حُذف مستخدمك',
-      unlocked: 'أُلغي قفل مستخدمك',
+      unlocked: 'تم فتح قفل مستخدمك',
       'browsers-forgotten': 'نُسيت متصفحات محفوظة لك'
     },
     act: {

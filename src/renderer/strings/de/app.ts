@@ -169,12 +169,12 @@ export const app: Catalogue['app'] = {
         lowered:
           'Sitzungen, gemerkte Browser und Backup-Codes enden. Jeder behält nur die Rechte, die ihm sowohl die Daten als auch das Rechteprotokoll geben. Das Panel vermerkt dies in seinem Audit-Log.',
         'no-admin':
-          'Das Rechteprotokoll kann nicht sagen, wer was darf. Sitzungen, gemerkte Browser und Backup-Codes enden, und niemand ist Administrator, bis der Kontowiederherstellungsschlüssel eingegeben wird.',
+          'Das Rechteprotokoll kann nicht sagen, wer was darf. Sitzungen, gemerkte Browser und Backup-Codes enden, und niemand ist Admin, bis der Wiederherstellungsschlüssel des Kontos eingegeben wird.',
         refused:
-          'Weder das Rechteprotokoll noch ein Kontowiederherstellungsschlüssel kann sagen, wer Administrator ist. Deshalb können diese Daten nicht so verwendet werden, wie sie sind.'
+          'Weder das Rechteprotokoll noch ein Wiederherstellungsschlüssel des Kontos kann sagen, wer Admin ist. Deshalb können diese Daten nicht so verwendet werden, wie sie sind.'
       },
       vault:
-        'Wenn nicht Sie selbst etwas geändert haben, war es vielleicht jemand anderes. Um den Authenticator so zu verwenden, wie er ist, weisen Sie sich aus.',
+        'Wenn nicht Sie selbst etwas geändert haben, war es vielleicht jemand anderes. Um den Authenticator so zu verwenden, wie er ist, bestätigen Sie Ihre Identität.',
       vaultButton:
         'Wenn nicht Sie selbst etwas geändert haben, war es vielleicht jemand anderes. Keine Passphrase schützt den Authenticator; nur Sie können es wissen.',
       restore: 'Wiederherstellen',

@@ -90,7 +90,7 @@ export const backups: Catalogue['backups'] = {
         effects: [
           'Seitdem hinzugefügte Konten sind nicht darin. Seitdem entfernte Konten sind wieder da.',
           'Auch die Zähler von HOTP-Konten gehen zurück: Die nächsten Codes können bereits verwendet worden sein.',
-          'Der Tresor in seinem jetzigen Zustand wird 30 Tage als Kopie aufbewahrt, damit Sie zu ihm zurückkehren können.'
+          'Der Tresor in seinem aktuellen Zustand wird 30 Tage als Kopie aufbewahrt, damit Sie zu ihm zurückkehren können.'
         ],
         passphraseHint: 'Die Passphrase, die den Authenticator öffnet.',
         submit: 'Wiederherstellen'

@@ -249,7 +249,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Niemand erhält Rechte zurück: Administrator oder aktiv ist danach nur, wer es sowohl in der Kopie als auch jetzt ist. Jede Richtlinie ist so streng wie die strengere der beiden.',
         'Single Sign-on ist aus, bis es erneut getestet und aktiviert wurde, und jede Verknüpfung muss bestätigt werden.',
         'Gemerkte Browser, Anfangspasswörter und Registrierungscodes werden ungültig.',
-        'Der Datenspeicher in seinem jetzigen Zustand wird 30 Tage als Kopie aufbewahrt, damit Sie zu ihm zurückkehren können.'
+        'Der Datenspeicher in seinem aktuellen Zustand wird 30 Tage als Kopie aufbewahrt, damit Sie zu ihm zurückkehren können.'
       ],
       confirm: 'Wiederherstellen'
     }

@@ -151,7 +151,7 @@ export const app: Catalogue['app'] = {
       kept: (folder) => `Lo que había antes está en ${folder}.`
     },
     changed: {
-      title: 'Los datos han cambiado',
+      title: 'Los datos cambiaron',
       what: 'Qué es distinto',
       differences: {
         missing: 'Falta el archivo con los datos.',
@@ -163,8 +163,8 @@ export const app: Catalogue['app'] = {
         slots:
           'El archivo con su frase de contraseña y su clave de recuperación fue modificado o eliminado. Si Countersign tenía una copia, la volvió a poner.'
       },
-      since: (at) => `El ${formatDateTime(at)} todavía estaba como debe.`,
-      sinceUnknown: 'No se sabe cuándo estuvo por última vez como debe.',
+      since: (at) => `El ${formatDateTime(at)} todavía estaban como debían.`,
+      sinceUnknown: 'No se sabe cuándo estuvieron por última vez como debían.',
       uses: {
         lowered:
           'Terminan las sesiones, los navegadores recordados y los códigos de respaldo. Cada persona conserva solo los permisos que le dan tanto los datos como el registro de permisos. El Panel lo anota en su registro de auditoría.',
@@ -174,7 +174,7 @@ export const app: Catalogue['app'] = {
           'Ni el registro de permisos ni una clave de recuperación de la cuenta pueden decir quién es administrador, así que estos datos no se pueden usar como están.'
       },
       vault:
-        'Si usted no hizo el cambio, puede que lo haya hecho otra persona. Para usar el Authenticator como está, demuestre quién es.',
+        'Si usted no hizo el cambio, puede que lo haya hecho otra persona. Para usar el Authenticator como está, confirme su identidad.',
       vaultButton:
         'Si usted no hizo el cambio, puede que lo haya hecho otra persona. Ninguna frase de contraseña protege el Authenticator, así que solo usted puede saberlo.',
       restore: 'Restaurar',

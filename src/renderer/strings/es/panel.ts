@@ -305,7 +305,8 @@ export const panel: Catalogue['panel'] = {
           one: 'Se introdujo # código incorrecto con su usuario',
           other: 'Se introdujeron # códigos incorrectos con su usuario'
         }),
-      detail: (ago) => `El último, ${ago}, después de su contraseña correcta. Si no fue usted, cambie su contraseña.`
+      detail: (ago) =>
+        `El último, ${ago}, después de introducir su contraseña correcta. Si no fue usted, cambie su contraseña.`
     },
     acts: {
       'sso-linked': (who, provider) => `Su usuario se vinculó con ${who} en ${provider}`,
@@ -315,8 +316,8 @@ export const panel: Catalogue['panel'] = {
       'two-factor-reset': 'Su autenticación de dos factores se restableció',
       'role-changed': (role) => `Su rol cambió a ${role}`,
       'name-shared': (who) => `${who} tiene el mismo nombre que usted`,
-      disabled: 'Su usuario se desactivó',
-      enabled: 'Su usuario se activó',
+      disabled: 'Su usuario se deshabilitó',
+      enabled: 'Su usuario se habilitó',
       deleted: 'Su usuario se eliminó',
       unlocked: 'Su usuario se desbloqueó',
       'browsers-forgotten': 'Se olvidaron navegadores recordados suyos'

@@ -331,15 +331,14 @@ export const panel: Catalogue['panel'] = {
       'browsers-forgotten': '信頼済みブラウザーが解除されました'
     },
     act: {
-      by: (by, at) =>
-        `${by}が${formatDateTime(at)}にリセットしました。依頼した覚えがない場合は、管理者に連絡してください。`,
+      by: (by, at) => `${by}が${formatDateTime(at)}に行いました。依頼した覚えがない場合は、管理者に連絡してください。`,
       provider: 'シングルサインオンプロバイダー',
       byAddress: (at) =>
-        `プロバイダーでの確認済みアドレスによる関連付け、${formatDateTime(at)}。心当たりがなければ、管理者に知らせてください。`,
-      byGroups: (at) => `シングルサインオンプロバイダーでのグループによる変更、${formatDateTime(at)}。`,
-      nameShared: (at) => `${formatDateTime(at)} から。名前ではなくアドレスで見分けてください。`,
-      byItself: (at) => `Countersignによる変更、${formatDateTime(at)}。理由は管理者に確認してください。`,
-      times: (count) => plural(count, { one: '#回行われました。', other: '#回行われました。' })
+        `プロバイダーでの確認済みアドレスによる関連付けです（${formatDateTime(at)}）。心当たりがなければ、管理者に知らせてください。`,
+      byGroups: (at) => `シングルサインオンプロバイダーでのグループによる変更です（${formatDateTime(at)}）。`,
+      nameShared: (at) => `${formatDateTime(at)}から。名前ではなくアドレスで見分けてください。`,
+      byItself: (at) => `Countersignによる変更です（${formatDateTime(at)}）。理由は管理者に確認してください。`,
+      times: (count) => plural(count, { other: '#回行われました。' })
     },
     reuse: {
       title: '同じコードが2回入力され、拒否されました',

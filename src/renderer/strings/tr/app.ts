@@ -140,8 +140,8 @@ export const app: Catalogue['app'] = {
         missing: 'Verilerin dosyası yok.',
         content: 'Dosya, Countersign’ın kapattığı dosya değil.',
         tail: 'Dosyanın yanında, Countersign’ın bırakmadığı değişiklikler var.',
-        older: 'Veriler, burada olanın daha eski bir hali.',
-        journal: 'Hak günlüğü eksik, hasarlı veya olduğundan daha eski.',
+        older: 'Veriler, burada olanın daha eski bir hâli.',
+        journal: 'Yetki günlüğü eksik, hasarlı veya olduğundan daha eski.',
         anchor: 'Verilerin nasıl bırakıldığına dair kayıt yok veya okunamıyor.',
         slots:
           'Parola cümlenizi ve kurtarma anahtarınızı içeren dosya değiştirilmiş veya kaldırılmış. Countersign’da bir kopyası varsa onu geri koydu.'
@@ -150,14 +150,14 @@ export const app: Catalogue['app'] = {
       sinceUnknown: 'En son ne zaman olması gerektiği gibi olduğu bilinmiyor.',
       uses: {
         lowered:
-          'Oturumlar, hatırlanan tarayıcılar ve yedek kodlar sona erer. Herkes yalnızca hem verilerin hem de hak günlüğünün verdiği hakları korur. Panel bunu denetim günlüğüne kaydeder.',
+          'Oturumlar, hatırlanan tarayıcılar ve yedek kodlar sona erer. Herkeste yalnızca hem verilerin hem de yetki günlüğünün verdiği yetkiler kalır. Panel bunu denetim günlüğüne kaydeder.',
         'no-admin':
-          'Hak günlüğü kimin ne yapabileceğini söyleyemiyor. Oturumlar, hatırlanan tarayıcılar ve yedek kodlar sona erer ve hesap kurtarma anahtarı girilene kadar kimse yönetici değildir.',
+          'Yetki günlüğü kimin ne yapabileceğini söyleyemiyor. Oturumlar, hatırlanan tarayıcılar ve yedek kodlar sona erer ve hesap kurtarma anahtarı girilene kadar kimse yönetici değildir.',
         refused:
-          'Kimin yönetici olduğunu ne hak günlüğü ne de bir hesap kurtarma anahtarı söyleyebiliyor; bu yüzden bu veriler olduğu gibi kullanılamaz.'
+          'Kimin yönetici olduğunu ne yetki günlüğü ne de bir hesap kurtarma anahtarı söyleyebiliyor; bu yüzden bu veriler olduğu gibi kullanılamaz.'
       },
       vault:
-        'Siz değiştirmediyseniz başkası değiştirmiş olabilir. Authenticator’ı olduğu gibi kullanmak için kim olduğunuzu kanıtlayın.',
+        'Siz değiştirmediyseniz başkası değiştirmiş olabilir. Authenticator’ı olduğu gibi kullanmak için kimliğinizi doğrulayın.',
       vaultButton:
         'Siz değiştirmediyseniz başkası değiştirmiş olabilir. Authenticator’ı koruyan bir parola cümlesi yok; bunu yalnızca siz bilebilirsiniz.',
       restore: 'Geri yükle',

@@ -141,7 +141,8 @@ export const sso: Catalogue['sso'] = {
 
     awaiting: {
       title: 'Onaylanacak eşleştirmeler',
-      detail: 'Depo daha önceki bir duruma döndü. Eşleştirmeleri onaylanana kadar bu kişiler SSO ile oturum açamaz.',
+      detail:
+        'Veri deposu daha önceki bir duruma döndü. Eşleştirmeleri onaylanana kadar bu kişiler SSO ile oturum açamaz.',
       subject: (subject) => `Sağlayıcıdaki kullanıcı kimliği (sub): ${subject}`,
       confirm: 'Onayla',
       confirmOf: (who) => `Eşleştirmeyi onayla: ${who}`,
@@ -172,7 +173,7 @@ export const sso: Catalogue['sso'] = {
       unlinkEffect:
         'SSO ile açılmış oturumları şimdi sonlanır. Üyeler aynı doğrulanmış adresle bir sonraki girişte yeniden eşleştirilir; yöneticileri yalnızca kendileri eşleştirir.',
       needs: {
-        admin: 'Onay bekliyor: depo daha önceki bir duruma döndü. O zamana kadar kimseyi içeri almaz.',
+        admin: 'Onay bekliyor: veri deposu daha önceki bir duruma döndü. O zamana kadar kimseyi içeri almaz.',
         self: 'Parola ve kodla giriş yapmış olarak bu yöneticinin onayını bekliyor. O zamana kadar kimseyi içeri almaz.'
       },
       confirm: 'Eşleştirmeyi onayla',
