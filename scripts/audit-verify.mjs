@@ -70,7 +70,7 @@ function verifyLog({ file, checkpoint, fingerprint }) {
     console.log(`The chain is broken at row ${verdict.row}: ${reasons[verdict.reason]}.`)
     return false
   }
-  console.log(`The chain is whole: ${verdict.entries} entries, head ${verdict.head}.`)
+  console.log(`The chain is intact: ${verdict.entries} entries, head ${verdict.head}.`)
   return checkpoint === undefined || verifyCheckpoint(checkpoint, read.rows, fingerprint)
 }
 

@@ -33,7 +33,7 @@ test('a folder where the sealed note belongs', { tag: '@long' }, async () => {
   const typed = { issuer: 'Acme', account: 'ada', setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' }
   const options = { algorithm: 'SHA1', digits: 6, period: 30, counter: 0 }
   const { id } = await take<{ id: string }>(page, 'candidates.type', { ...typed, ...options })
-  const banner = page.getByRole('alert', { name: 'The note of how your data was left cannot be kept' })
+  const banner = page.getByRole('alert', { name: 'The record of how your data was left can’t be saved' })
   await expect(banner).toHaveCount(0)
 
   const note = join(dataDir, 'anchors.sealed')
@@ -41,7 +41,7 @@ test('a folder where the sealed note belongs', { tag: '@long' }, async () => {
   mkdirSync(note)
   await take(page, 'candidates.save', { items: [{ id, issuer: 'Acme', account: 'ada' }] })
   await expect(banner).toBeVisible({ timeout: 30_000 })
-  await expect(banner).toContainText('It is tried again by itself.')
+  await expect(banner).toContainText('Countersign tries again automatically.')
   await take(page, 'app.setColorScheme', { colorScheme: 'light' })
   await page.screenshot({ path: test.info().outputPath('light.png') })
   await take(page, 'app.setColorScheme', { colorScheme: 'dark' })

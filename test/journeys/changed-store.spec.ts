@@ -26,7 +26,7 @@ test('CHECKLIST 62, 63: an older store that was put back is told, and used as it
     for (const store of stores) copyFileSync(`${store}.kept`, store)
     app = await launchApp({ dataDir })
     await expect(app.panel.getByRole('heading', { name: 'The data has changed' })).toBeVisible()
-    await expect(app.panel.getByText('The file is not the one that Countersign closed.')).toBeVisible()
+    await expect(app.panel.getByText('The file is not the one Countersign last closed.')).toBeVisible()
     await expectAccessible(app.panel)
     await keepPicture(app.panel, 'changed')
     await app.panel.getByRole('button', { name: 'Use as it is' }).click()

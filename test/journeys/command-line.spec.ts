@@ -38,7 +38,7 @@ function countersignByApp(args: readonly string[]) {
 const row = (issuer: string) => app.authenticator.getByRole('button', { name: new RegExp(`^Copy code for ${issuer}`) })
 
 test('what is added on the command line is in the window', async () => {
-  await expect(app.authenticator.getByRole('heading', { name: 'Your codes will be here' })).toBeVisible()
+  await expect(app.authenticator.getByRole('heading', { name: 'Your codes will appear here' })).toBeVisible()
   const refused = countersign(['add', `otpauth://totp/GitHub:robin?secret=${key}&issuer=GitHub`])
   expect(refused.status).toBe(2)
   expect(refused.stdout + refused.stderr).not.toContain(key)

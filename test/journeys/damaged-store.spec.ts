@@ -26,13 +26,13 @@ test('a damaged store is told at start, kept, and restored from its newest copy'
     writeFileSync(store, bytes)
     app = await launchApp({ dataDir })
     for (const page of [app.panel, app.authenticator]) {
-      await expect(page.getByRole('heading', { name: 'The store is damaged' })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'The data is damaged' })).toBeVisible()
     }
     await expectAccessible(app.panel)
     await keepPicture(app.panel, 'damaged')
     await app.panel.getByRole('button', { name: 'Restore the copy' }).click()
     const dialog = app.panel.getByRole('dialog')
-    await expect(dialog).toContainText('nobody gains rights')
+    await expect(dialog).toContainText('no one gains rights')
     await keepPicture(app.panel, 'damaged-restore')
     await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
     await answerDialog('yes')

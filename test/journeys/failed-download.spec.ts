@@ -43,7 +43,7 @@ async function look(page: Page, name: string): Promise<void> {
   await callPanel(page, 'app.setColorScheme', { colorScheme: 'auto' })
 }
 
-const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: 'That folder is not there' })
+const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: 'That folder can’t be found' })
 const saveAs = (page: Page) => page.getByRole('button', { name: 'Save as…' })
 
 /** Fails in Downloads, is not saved where the dialog is closed, and is there where a place was chosen. */

@@ -39,7 +39,7 @@ const searchFor = (query: string) => page.getByRole('searchbox', { name: 'Search
 async function openDetails(issuer: string): Promise<void> {
   await row(issuer).focus()
   await page.keyboard.press('F2')
-  await expect(page.getByLabel('Issuer', { exact: true })).toBeFocused()
+  await expect(page.getByLabel('Service', { exact: true })).toBeFocused()
 }
 
 async function openFromMenu(item: string): Promise<void> {
@@ -144,7 +144,7 @@ test('recovery codes are kept, marked as used, and copied', async () => {
   await page.getByRole('button', { name: 'Add codes' }).click()
   await expect(page.getByText('3 of 3 left')).toBeVisible()
   // Its mark comes with the answer, not with the click.
-  await page.getByRole('checkbox', { name: 'Recovery code 2 was used' }).click()
+  await page.getByRole('checkbox', { name: 'Recovery code 2 used' }).click()
   await expect(page.getByText('2 of 3 left')).toBeVisible()
   await expect(page.getByText(/^Used /)).toBeVisible()
   await page.getByRole('button', { name: 'Copy recovery code 1' }).click()
@@ -208,8 +208,8 @@ test('the trash keeps what was removed, gives it back, and lets it go for ever',
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Restore Contoso' }).click()
   await expect(page.getByText('30 days left')).toHaveCount(1)
-  await page.getByRole('button', { name: 'Delete Fabrikam for ever' }).click()
-  await page.getByRole('button', { name: 'Delete for ever', exact: true }).click()
+  await page.getByRole('button', { name: 'Delete Fabrikam permanently' }).click()
+  await page.getByRole('button', { name: 'Delete permanently', exact: true }).click()
   await expect(page.getByText('The trash is empty.')).toBeVisible()
   await page.getByRole('dialog', { name: 'Trash' }).getByRole('button', { name: 'Close' }).click()
   await expect(row('Contoso')).toBeVisible()

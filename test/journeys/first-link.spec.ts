@@ -7,7 +7,7 @@ import { launchApp, removeFolder, type RunningApp } from './app'
 
 const secret = 'MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK'
 const links = [`otpauth://totp/Lighthouse:robin@link?secret=${secret}&issuer=Lighthouse`]
-const told = 'A setup link was dropped'
+const told = 'A setup link was not opened'
 
 test('CHECKLIST 101: the link that starts the app counts only while links are wanted', async () => {
   const programs = mkdtempSync(join(tmpdir(), 'countersign-programs-'))

@@ -106,7 +106,7 @@ test('a plain Aegis file, from the way in that Add account shows', async () => {
   await page.getByRole('button', { name: 'Choose files' }).click()
   await (await chooser).setFiles(path)
   await expect(page.getByRole('heading', { name: 'Aegis: 3 accounts' })).toBeVisible()
-  await expect(page.getByText('The file does not hold its PIN')).toBeVisible()
+  await expect(page.getByText('The file doesn’t include its PIN')).toBeVisible()
   await expect(rows(page)).toHaveCount(0)
   await confirmImport(page)
   await expect(rows(page)).toHaveCount(3)
@@ -122,10 +122,10 @@ test('an encrypted one: wrong password, all four kinds, filter, a replaced accou
     entry('Broken', 'robin', 'not a key!')
   ]
   await importFile(app, 'aegis.json', aegis(second, 'right horse'))
-  const password = page.getByLabel('Password of the file')
+  const password = page.getByLabel('File password')
   await password.fill('wrong horse')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'does not open the file' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'doesn’t open the file' })).toBeVisible()
   await expectAccessible(page)
   await password.fill('right horse')
   await password.press('Enter')
@@ -148,12 +148,12 @@ test('an encrypted one: wrong password, all four kinds, filter, a replaced accou
   // By keyboard alone.
   await page.keyboard.press('ArrowRight')
   await expect(choice.getByRole('radio', { name: 'Replace' })).toBeChecked()
-  await expect(list.getByText('goes to the removed accounts')).toBeVisible()
+  await expect(list.getByText('stays in the Trash')).toBeVisible()
   await expectAccessible(page)
   await confirmImport(page)
   await expect(rows(page)).toHaveCount(4)
   await page.getByRole('button', { name: 'Undo import' }).click()
-  await expect(page.getByText('2 accounts taken out again, 1 put back.')).toBeVisible()
+  await expect(page.getByText('2 accounts removed again, 1 restored.')).toBeVisible()
   await expect(rows(page)).toHaveCount(3)
   await expect(row(page, 'GitLab')).toHaveCount(0)
 })
@@ -161,7 +161,7 @@ test('an encrypted one: wrong password, all four kinds, filter, a replaced accou
 test('a file of no known kind says so and adds nothing; a dropped export opens its report', async () => {
   const page = app.authenticator
   await importFile(app, 'diary.txt', Buffer.from('Dear diary'))
-  await expect(page.getByRole('alert').filter({ hasText: 'of no kind that Countersign knows' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'doesn’t recognise this file' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.evaluate((text) => {
     const transfer = new DataTransfer()
@@ -200,7 +200,7 @@ test('refused rows by their names, an export without accounts, and an archive of
 
   await importFile(app, 'empty.csv', Buffer.from(`${head}\r\nRoot;Shop;ann;x;;;`))
   const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText('The file holds no accounts with codes.')).toHaveCount(2)
+  await expect(dialog.getByText('The file has no accounts with codes.')).toHaveCount(2)
   await expect(dialog.getByRole('button', { name: /^All/ })).toHaveCount(0)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Choose another file' }).click()
@@ -214,17 +214,17 @@ test('refused rows by their names, an export without accounts, and an archive of
   })
   await writer.add('list.txt', new Uint8ArrayReader(Buffer.from(link('Open', keys.gitlab))))
   await importFile(app, 'both.zip', await writer.close())
-  await expect(list.getByRole('listitem').filter({ hasText: /safe\.txt.*opens only with its password/ })).toHaveCount(1)
+  await expect(list.getByRole('listitem').filter({ hasText: /safe\.txt.*needs its password/ })).toHaveCount(1)
   await expectAccessible(page)
   for (const [password, count, isLocked] of [
     ['wrong horse', 2, true],
     ['right horse', 2, false]
   ] as const) {
     await page.getByRole('button', { name: 'Enter password' }).click()
-    await page.getByLabel('Password of the file').fill(password)
+    await page.getByLabel('File password').fill(password)
     await page.keyboard.press('Enter')
     await expect(list.getByRole('listitem')).toHaveCount(count)
-    await expect(page.getByText('that password does not open it')).toHaveCount(isLocked ? 1 : 0)
+    await expect(page.getByText('that password doesn’t open it')).toHaveCount(isLocked ? 1 : 0)
   }
   await expect(page.getByRole('button', { name: /^Refused/ })).toHaveCount(0)
   await page.keyboard.press('Escape')
@@ -237,9 +237,9 @@ test('a file that takes long says so, leaves the codes running and can be given 
   const file = JSON.parse(aegis(first, 'right horse', 2 ** 17).toString('utf8')) as { header: { slots: object[] } }
   file.header.slots = Array.from({ length: 12 }, () => file.header.slots[0] ?? {})
   await importFile(app, 'slow.json', Buffer.from(JSON.stringify(file)))
-  await page.getByLabel('Password of the file').fill('wrong horse')
+  await page.getByLabel('File password').fill('wrong horse')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Still at it.')).toBeVisible()
+  await expect(page.getByText('Still working.')).toBeVisible()
   await expectAccessible(page)
   // The main process answers others meanwhile.
   const answered = await app.electron.evaluate(async () => {
@@ -320,7 +320,7 @@ async function openExport(page: Page, format: string): Promise<void> {
 
 /** The path that the screen shows; the sheet is closed. */
 async function finishExport(page: Page, accounts: number): Promise<string> {
-  await expect(page.getByText(`Read back and compared: ${accounts} account`)).toBeVisible()
+  await expect(page.getByText(`Verified: ${accounts} account`)).toBeVisible()
   const path = await page.getByRole('dialog').locator('code').innerText()
   await page.getByRole('button', { name: 'Done' }).click()
   return path
@@ -330,10 +330,10 @@ test('an encrypted export goes into a second data folder, where the codes are th
   const page = app.authenticator
   await openExport(page, 'Countersign')
   await expectAccessible(page)
-  await page.getByLabel('Password for the file').fill('seven lamps on the pier')
+  await page.getByLabel('File password').fill('seven lamps on the pier')
   await page.getByLabel('Confirm password').fill('seven lamps')
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect(page.getByText('The two passwords are not the same.')).toBeVisible()
+  await expect(page.getByText('The passwords don’t match.')).toBeVisible()
   await page.getByLabel('Confirm password').fill('seven lamps on the pier')
   // The system's own dialog is asked for, and Enter in it says no.
   for (const answer of ['enter', 'cancel'] as const) {
@@ -357,7 +357,7 @@ test('an encrypted export goes into a second data folder, where the codes are th
     await other.panel.getByLabel('Confirm passphrase').fill('four unrelated words here')
     await other.panel.getByRole('button', { name: 'Set passphrase' }).click()
     await importFile(other, 'backup.json', file)
-    await there.getByLabel('Password of the file').fill('seven lamps on the pier')
+    await there.getByLabel('File password').fill('seven lamps on the pier')
     await there.keyboard.press('Enter')
     await expect(there.getByRole('heading', { name: 'Countersign: 6 accounts' })).toBeVisible()
     await confirmImport(there)
@@ -369,7 +369,7 @@ test('an encrypted export goes into a second data folder, where the codes are th
 
     // Here it is the passphrase that is asked for, and a plain file warns.
     await openExport(there, 'Google Authenticator')
-    await expect(there.getByText('Anyone who gets this file can make your codes')).toBeVisible()
+    await expect(there.getByText('Anyone who gets it can generate your codes')).toBeVisible()
     await there.getByLabel('Your passphrase').fill('four unrelated words')
     await there.getByRole('button', { name: 'Export', exact: true }).click()
     await expect(there.getByRole('alert').filter({ hasText: /passphrase/ })).toBeVisible()
@@ -406,11 +406,11 @@ test('chosen accounts, a weak password, and a place of its own', async () => {
   await page.getByRole('button', { name: 'Use these' }).click()
   await expect(page.getByText('1 account chosen')).toBeVisible()
   await page.getByRole('button', { name: 'Aegis', exact: true }).click()
-  await page.getByLabel('Password for the file').fill('hunter2')
+  await page.getByLabel('File password').fill('hunter2')
   await page.getByLabel('Confirm password').fill('hunter2')
   await answer('')
   await page.getByRole('button', { name: 'Save as…' }).click()
-  await expect(page.getByText('this one may be found')).toBeVisible()
+  await expect(page.getByText('might guess this one')).toBeVisible()
   await expectAccessible(page)
   await expect(page.getByRole('button', { name: 'Export anyway' })).toBeVisible()
   await page.getByRole('button', { name: 'Save as…' }).click()

@@ -71,7 +71,7 @@ test('the main job needs no pointer', async () => {
   await authenticator.keyboard.press('ControlOrMeta+N')
   await expect(authenticator.getByRole('button', { name: 'Scan with camera' })).toBeVisible()
   await press(authenticator, /^Enter setup key$/)
-  await type(authenticator, /^Issuer/, person.accountName)
+  await type(authenticator, /^Service/, person.accountName)
   await type(authenticator, /^Account/, person.email)
   await type(authenticator, /^Setup key/, key)
   await authenticator.keyboard.press('Enter')

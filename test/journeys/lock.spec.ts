@@ -64,7 +64,7 @@ test('a passphrase: locking takes the codes away and leaves the Panel alone, the
   await sheet.getByRole('button', { name: 'Add passphrase' }).click()
   await answerDialog('yes')
   await expect(sheet.getByRole('button', { name: 'Change passphrase' })).toBeVisible()
-  await expect(sheet.getByLabel('When the computer is not used')).toHaveValue('5')
+  await expect(sheet.getByLabel('When the computer is idle')).toHaveValue('5')
   await page.keyboard.press('Escape')
 
   await copyCode(app, 'ada')
@@ -77,14 +77,14 @@ test('a passphrase: locking takes the codes away and leaves the Panel alone, the
   await expectAccessible(page)
   await page.getByLabel('Passphrase', { exact: true }).fill('granite lantern under the bride')
   await page.getByLabel('Passphrase', { exact: true }).press('Enter')
-  await expect(page.getByText('That is not the passphrase.')).toBeVisible()
+  await expect(page.getByText('Wrong passphrase.')).toBeVisible()
   await unlock()
 })
 
 test('a recovery key, shown once, opens it however it is typed', async () => {
   const page = app.authenticator
   const sheet = await openLockSettings(page)
-  await sheet.getByRole('button', { name: 'Make recovery key' }).click()
+  await sheet.getByRole('button', { name: 'Create recovery key' }).click()
   await sheet.getByLabel('Current passphrase', { exact: true }).fill(passphrase)
   await sheet.getByRole('button', { name: 'Show the key' }).click()
   const key = (await sheet.getByRole('group', { name: 'Your recovery key' }).innerText()).replace(/\s+/g, '-')
@@ -130,7 +130,7 @@ test('codes hide until they are asked for, and are copied without being shown', 
 const signals: Readonly<Record<string, () => Promise<unknown>>> = {
   'The screen was locked.': () => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')),
   'The computer went to sleep.': () => app.electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')),
-  'Nobody used the computer for a while.': () =>
+  'The computer was idle for a while.': () =>
     app.electron.evaluate(({ powerMonitor }) => {
       powerMonitor.getSystemIdleTime = () => 5 * 60
     })
@@ -180,7 +180,7 @@ test("without the keychain's slot it asks at the next start; a copied code does 
 
 test('it locks when its window is closed, where that is chosen', async () => {
   const sheet = await openLockSettings(app.authenticator)
-  await sheet.getByRole('checkbox', { name: "When the Authenticator's window is closed" }).click()
+  await sheet.getByRole('checkbox', { name: 'When the Authenticator’s window is closed' }).click()
   await expect.poll(() => callPanel(app.authenticator, 'lock.getSettings')).toMatchObject({ onWindowClose: true })
   const closed = app.authenticator.waitForEvent('close')
   await app.electron.evaluate(({ BrowserWindow }) => {

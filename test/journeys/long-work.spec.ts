@@ -70,5 +70,5 @@ test('an import shows how far it is, can be cancelled, and leaves nothing then',
 
   await openFromUserMenu(panel, admin.email, 'Audit log')
   await panel.getByRole('button', { name: 'Verify chain' }).click()
-  await expect(panel.getByText('The chain is whole')).toBeVisible({ timeout: 60_000 })
+  await expect(panel.getByText('The chain is intact')).toBeVisible({ timeout: 60_000 })
 })

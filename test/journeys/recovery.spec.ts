@@ -39,7 +39,7 @@ test.afterAll(async () => {
 })
 
 const dialog = (page: Page, name: string) => page.getByRole('dialog', { name })
-const make = (page: Page) => page.getByRole('button', { name: 'Make a recovery key' })
+const make = (page: Page) => page.getByRole('button', { name: 'Create a recovery key' })
 
 /** How the main process answers a call of the page: a failure's code, or `ok`. */
 const ask = (page: Page, name: string, input: object): Promise<string> =>
@@ -129,8 +129,10 @@ test('stands in Account Settings; making a new one kills the old one', async () 
   await section.scrollIntoViewIfNeeded()
   await expectAccessible(app.panel)
   await keepPicture(app.panel, 'settings')
-  await section.getByRole('button', { name: 'Make a new recovery key' }).click()
-  await dialog(app.panel, 'Make a new recovery key?').getByRole('button', { name: 'Make a new recovery key' }).click()
+  await section.getByRole('button', { name: 'Create a new recovery key' }).click()
+  await dialog(app.panel, 'Create a new recovery key?')
+    .getByRole('button', { name: 'Create a new recovery key' })
+    .click()
   const shown = dialog(app.panel, 'Account recovery key')
   await expect(shown.getByRole('group', { name: 'Account recovery key' }).locator('code')).toHaveCount(7)
   const old = recoveryKey
@@ -147,20 +149,20 @@ test('stands in Account Settings; making a new one kills the old one', async () 
   await expect(other.getByLabel('Recovery key')).toBeFocused()
   await other.getByLabel('Recovery key').fill(old)
   await other.getByRole('button', { name: 'Continue' }).click()
-  await expectRefusal(other, /not the recovery key in use/)
+  await expectRefusal(other, /isn’t the current recovery key/)
   await expectAccessible(other)
   await keepPicture(other, 'refused')
 })
 
 test('CHECKLIST 74, 75: lets the only admin back in whom wrong codes have locked out', async () => {
-  await other.getByRole('button', { name: 'Back to log in' }).click()
+  await other.getByRole('button', { name: 'Back to login' }).click()
   await logIn(other, admin.email, admin.password)
   for (let failures = 1; failures <= 5; failures++) {
     await expect.poll(() => ask(other, 'session.enterCode', { code: '000000' }), { timeout: 12_000 }).toBe('wrong-code')
   }
   await enterCode(other, '000000')
-  await expectRefusal(other, /^Wait .* before the next try/)
-  await other.getByRole('button', { name: 'Back to log in' }).click()
+  await expectRefusal(other, /^Wait .*, then try again/)
+  await other.getByRole('button', { name: 'Back to login' }).click()
 
   await recoverToSetup()
   // Nothing has changed yet: the session in the first window goes on, and who leaves here can begin again.
@@ -182,8 +184,8 @@ test('CHECKLIST 74, 75: lets the only admin back in whom wrong codes have locked
   await other.getByRole('button', { name: 'Recover this account' }).click()
   await other.getByLabel('Recovery key').fill(recoveryKey)
   await other.getByRole('button', { name: 'Continue' }).click()
-  await expectRefusal(other, /not the recovery key in use/)
-  await other.getByRole('button', { name: 'Back to log in' }).click()
+  await expectRefusal(other, /isn’t the current recovery key/)
+  await other.getByRole('button', { name: 'Back to login' }).click()
   await app.panel.waitForTimeout(1100)
   await logIn(other, admin.email, newPassword)
   await enterCode(other, await codes())

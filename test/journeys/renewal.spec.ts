@@ -125,9 +125,7 @@ test('CHECKLIST 96: each way that is replaced or removed opens nothing any more,
   copyFileSync(slotsPath(), `${slotsPath()}.yesterday`)
   await changePassphrase(sheet, first, second)
   await expect(noteIn(sheet)).toBeVisible()
-  await expect(noteIn(sheet)).toContainText(
-    'Copies of the data folder that were made elsewhere still open the old way.'
-  )
+  await expect(noteIn(sheet)).toContainText('Copies of the data folder that you made elsewhere still open the old way.')
   await look(page, 'note')
   expect(await opensNow(before, { passphrase: first })).toBe(false)
   expect(await opensNow(before, { recoveryKey: firstKey })).toBe(false)
@@ -160,7 +158,7 @@ test('CHECKLIST 96: each way that is replaced or removed opens nothing any more,
   before = readSlots()
   await asks.click()
   await sheet.getByLabel('Current passphrase', { exact: true }).fill(second)
-  await sheet.getByRole('button', { name: 'Open at start' }).click()
+  await sheet.getByRole('button', { name: 'Open without asking' }).click()
   await expect(asks).not.toBeChecked()
   await expect(noteIn(sheet)).toHaveCount(0)
   expect(await opensNow(before, { passphrase: second })).toBe(true)
@@ -177,7 +175,7 @@ test('CHECKLIST 96: the old slots, put back, are told; their passphrase opens no
   const field = page.getByLabel('Passphrase', { exact: true })
   await field.fill(first)
   await field.press('Enter')
-  await expect(page.getByText('That is not the passphrase.')).toBeVisible()
+  await expect(page.getByText('Wrong passphrase.')).toBeVisible()
   await expect(rows(page)).toHaveCount(0)
   await field.fill(second)
   await expect(page.getByRole('button', { name: 'Use as it is' })).toBeEnabled()
@@ -226,14 +224,14 @@ test('CHECKLIST 96: without a keychain both halves get a new key; the pages say 
     }
     if (isLongBusy) {
       await expect(renewing).toBeHidden()
-      await expect(page.getByText('The store cannot be read or written right now. Nothing was changed.')).toBeVisible()
+      await expect(page.getByText('The data can’t be read or saved right now. Nothing was changed.')).toBeVisible()
     }
     release()
   }
   await expect(renewing).toBeHidden()
   await expect(rows(page)).toHaveCount(1)
   const note = page.getByRole('region', { name: 'Your accounts have a new key.' })
-  await expect(note).toContainText('Copies of the data folder that were made elsewhere still open the old way.')
+  await expect(note).toContainText('Copies of the data folder that you made elsewhere still open the old way.')
   await look(page, 'note-after-waiting')
 
   // The old file with the ways, put back, knows a master key under which nothing is any more.

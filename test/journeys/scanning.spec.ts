@@ -183,7 +183,7 @@ test('typed setup keys of every kind give the codes that oathtool computes', asy
 test('a typed setup key, with its mistakes said in words', async () => {
   await openAdding(app.authenticator)
   await app.authenticator.getByRole('button', { name: 'Enter setup key' }).click()
-  await app.authenticator.getByLabel('Issuer').fill('Typed')
+  await app.authenticator.getByLabel('Service').fill('Typed')
   await app.authenticator.getByLabel('Account', { exact: true }).fill('typed@key')
   await app.authenticator.getByLabel('Setup key').fill('not a key 189!')
   await app.authenticator.getByLabel('Setup key').press('Enter')

@@ -348,9 +348,9 @@ test('no feed, no updates; with a feed one is found, fetched and compared, when 
       const check = authenticator.getByRole('button', { name: 'Check for updates' })
       const download = authenticator.getByRole('button', { name: 'Download', exact: true })
       await check.click()
-      await expect(authenticator.getByText('Version 9.9.9 is there.')).toBeVisible()
+      await expect(authenticator.getByText('Version 9.9.9 is available.')).toBeVisible()
       await download.click()
-      await expect(authenticator.getByText(/what it answered does not fit/)).toBeVisible()
+      await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
 
       sha512 = createHash('sha512').update(update).digest('base64')
       await check.click()
@@ -366,7 +366,7 @@ test('no feed, no updates; with a feed one is found, fetched and compared, when 
       expect(fetched).toHaveLength(1)
       writeFileSync(join(cache, fetched[0] ?? ''), randomBytes(update.length))
       await authenticator.getByRole('button', { name: 'Restart and update' }).click()
-      await expect(authenticator.getByText(/what it answered does not fit/)).toBeVisible()
+      await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
       expect(readFileSync(appImage, 'utf8')).toBe('the old one')
       // Pages still reach nobody, the feed's host or not.
       const reached = await authenticator.evaluate(

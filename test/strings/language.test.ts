@@ -148,7 +148,7 @@ describe('numbers, times and lists', () => {
 
   it('tell failures with their data', async () => {
     await speak('en')
-    expect(failureWords({ code: 'throttled', retryAt: 31_000 }, 1_000)).toBe('Wait 30 seconds before the next try.')
+    expect(failureWords({ code: 'throttled', retryAt: 31_000 }, 1_000)).toBe('Wait 30 seconds, then try again.')
     expect(failureWords({ code: 'wrong-code', driftSeconds: -60 }, 0)).toContain('about 1 minute behind')
     expect(agoOrNever(null, 0)).toBe('Never')
     await speak('es')

@@ -30,14 +30,14 @@ export const kindWords = ({ type, digits, period, algorithm }: Entry): string =>
 export const codeWords = {
   noMatch: 'No account matches.',
   severalMatch: (found: number) => `${accounts(found)} match. Use more words, or the identifier in brackets:`,
-  counterBased: 'This account counts its codes. Add --next to make the next one; the counter then moves on.',
-  notCounterBased: '--next is for accounts that count their codes; this one makes them by the clock.',
-  pinNeeded: 'The codes of this account need its PIN. Enter it once in the window.',
-  gone: 'The account was removed meanwhile.',
+  counterBased: 'This account is counter-based. Add --next to generate the next code and advance the counter.',
+  notCounterBased: '--next is for counter-based accounts; this one is time-based.',
+  pinNeeded: 'This account needs its PIN. Enter it once in the Authenticator window.',
+  gone: 'The account has been removed.',
   waiting: 'Waiting for the next code…',
   secondsLeft: (seconds: number) => `${String(seconds)} s left`,
-  copied: 'Copied. It stays on the clipboard until something else is copied: this command cannot clear it.',
-  notCopied: 'There is no program here that copies (wl-copy, xclip, xsel, pbcopy or clip), or it failed.'
+  copied: "Copied. This command can't clear the clipboard: the code stays until you copy something else.",
+  notCopied: "Couldn't copy: wl-copy, xclip, xsel, pbcopy or clip is missing or failed."
 } as const
 
 export const listWords = {
@@ -46,10 +46,10 @@ export const listWords = {
 } as const
 
 export const addWords = {
-  question: 'Setup link (it is not shown):',
-  nothingGiven: 'Nothing was given. Enter a setup link when asked, or send links over standard input, one a line.',
+  question: 'Setup link (hidden):',
+  nothingGiven: 'No setup link given. Enter one when asked, or pipe links to standard input, one per line.',
   added: (name: string) => `Added ${name}`,
-  duplicate: (name: string) => `${name} is in the vault already`,
+  duplicate: (name: string) => `${name} is already in the vault`,
   refused: (shown: string, why: string) => `Not added${shown === '' ? '' : `: ${shown}`} (${why})`,
   failed: 'Nothing was added.'
 } as const
@@ -62,55 +62,55 @@ const refusals = {
   'bad-period': 'its period is not supported',
   'bad-algorithm': 'its algorithm is not supported',
   'bad-type': 'its type is not supported',
-  'bad-counter': 'its counter is not usable',
+  'bad-counter': 'its counter cannot be used',
   'too-long': 'it is too long, or too many came at once',
   unreadable: 'it cannot be read',
   'in-trash': 'the other app had deleted it',
-  'not-decrypted': 'its own encryption does not open',
+  'not-decrypted': "it's encrypted separately and couldn't be opened",
   'missing-page': 'this code of the transfer is missing',
-  'needs-password': 'it is encrypted and opens only with its password',
+  'needs-password': 'it is encrypted and needs its password',
   'unclear-key': 'it is not clear whether this is a setup key',
-  link: 'a web link, no setup link',
-  text: 'no setup link'
+  link: 'a web link, not a setup link',
+  text: 'not a setup link'
 } satisfies Record<AccountRefusal | 'link' | 'text', string>
 
 export const refusalWords = (reason: AccountRefusal | 'link' | 'text'): string => refusals[reason]
 
 export const fileWords = {
   notFound: 'The file cannot be read, or is larger than 32 MiB.',
-  exists: 'There is a file of that name already; nothing was written. Choose another name.',
+  exists: 'A file with that name already exists. Nothing was written. Choose another name.',
   notWritten: {
-    'disk-full': 'The disk is full: free some space, or write to another one.',
-    'quota-full': 'Your share of this disk is used up: delete something, or write to another one.',
-    'read-only': 'That place is read-only: write somewhere else.',
-    'not-allowed': 'You may not write there: choose a folder of your own.',
-    'in-use': 'Another program is using that file: close it, or choose another name.',
+    'disk-full': 'The disk is full: free up some space, or write to another disk.',
+    'quota-full': 'You have used up your quota on this disk: delete something, or write to another disk.',
+    'read-only': 'That location is read-only: write somewhere else.',
+    'not-allowed': 'You are not allowed to write there: choose one of your own folders.',
+    'in-use': 'Another app is using that file: close it there, or choose another name.',
     'name-too-long': 'That name is too long: choose a shorter one.',
-    'folder-missing': 'That folder is not there: make it, or connect the drive that it is on.',
-    'is-folder': 'There is a folder of that name already: choose another name.',
-    'name-taken': 'There is a file of that name already: choose another name.',
-    'too-large': 'The file is larger than that drive allows: write to another one.',
-    'device-failed': 'The drive reported an error: check it, and write to another one.',
-    'not-verified': 'The file did not read back the same: write to another drive.',
+    'folder-missing': 'That folder does not exist: create it, or connect its drive.',
+    'is-folder': 'A folder with that name already exists: choose another name.',
+    'name-taken': 'A file with that name already exists: choose another name.',
+    'too-large': 'The file is larger than that drive allows: write to another drive.',
+    'device-failed': 'The drive reported an error: check it, or write to another drive.',
+    'not-verified': 'The file could not be verified: write to another drive.',
     unknown: 'The system refused to write the file: write somewhere else.'
   } satisfies Record<FileWriteRefusal, string>,
-  notSaved: 'No part of the file was left.',
+  notSaved: 'No partial file was left.',
   failed: 'Nothing was changed.',
-  password: 'Password of the file:',
-  passwordAgain: 'This password does not open the file. Password of the file:',
-  partPassword: 'Part of the file is encrypted. Its password (empty: leave that part out):',
+  password: 'File password:',
+  passwordAgain: "This password doesn't open the file. File password:",
+  partPassword: 'Part of the file is encrypted. Its password (leave empty to skip that part):',
   notRead: {
-    'unknown-format': 'The file is of no kind that Countersign knows.',
+    'unknown-format': "Countersign doesn't recognise this file.",
     'password-needed':
       'The file is encrypted. Enter its password when asked, or give --password-stdin or --password-fd N.',
     'wrong-password': 'The password does not open the file.',
     damaged: 'The file is damaged or incomplete.',
-    'too-large': 'The file holds more than is read.',
-    'too-costly': 'The file asks for more work than is done for it.',
+    'too-large': 'The file is too large.',
+    'too-costly': 'Opening the file would take too much time or memory.',
     'bound-to-account': 'The file opens only in the other app, under the account that made it.',
     'unknown-compression':
-      'The archive is compressed in a way that is not read here. Unpack it, and import the file in it.',
-    'not-sealed': 'The file is no encrypted backup of Countersign.'
+      "Countersign can't read this kind of compression. Unpack the archive, then import the file inside it.",
+    'not-sealed': 'The file is not an encrypted Countersign backup.'
   } satisfies Record<FileRefusal, string>,
   /** What of the file was guessed. */
   readAs: ({ encoding, separator, period }: ReadAs): string | null => {
@@ -122,7 +122,7 @@ export const fileWords = {
     if (period !== undefined) told.push('The file does not state the period of the codes; 30 seconds is assumed.')
     return told.length === 0 ? null : told.join(' ')
   },
-  none: 'The file holds no accounts with codes.'
+  none: 'The file has no accounts with codes.'
 } as const
 
 export const formatWords = {
@@ -168,57 +168,58 @@ export const importWords = {
   question: (number: number) => `Import ${accounts(number)}? [y/N]`,
   nothingNew: 'There is nothing new in this file. Nothing was changed.',
   notApplied:
-    'Nothing was changed. Add --apply to import what is new, and --with-conflicts for what contradicts the vault.',
+    'Nothing was changed. Add --apply to import new accounts, and --with-conflicts to import conflicting ones too.',
   applied: (number: number) => `Imported ${accounts(number)}.`,
   undo: (importId: string) => `Undo with: countersign import --undo ${importId}`,
   undone: (removed: number, restored: number) =>
-    `${accounts(removed)} taken out again${restored === 0 ? '' : `, ${String(restored)} put back`}.`,
-  noSuchImport: 'Nothing of such an import is in the vault.'
+    `${accounts(removed)} removed again${restored === 0 ? '' : `, ${String(restored)} restored`}.`,
+  noSuchImport: 'The vault has no accounts from that import.'
 } as const
 
 export const exportWords = {
-  plainOnly: 'This format cannot be encrypted. Add --plain to write the setup keys in the clear.',
-  confirm: 'Whoever gets this file and its password can make your codes. Type yes to export:',
+  plainOnly: 'This format cannot be encrypted. Add --plain to write the setup keys unencrypted.',
+  confirm: 'Anyone with this file and its password can generate your codes. Type yes to export:',
   notConfirmed: 'Nothing was written. Answer yes when asked, or add --yes.',
-  password: 'Password for the file:',
-  passwordAgain: 'The same password again:',
+  password: 'File password:',
+  passwordAgain: 'File password again:',
   passwordNeeded:
     'An encrypted file needs a password: enter it when asked, or give --password-stdin or --password-fd N. Or add --plain.',
-  passwordsDiffer: 'The two passwords are not the same. Nothing was written.',
-  notVerified: 'What was written does not read back the same. No file was left.',
-  written: (number: number, path: string) => `Read back and compared: ${accounts(number)} in ${path}`,
+  passwordsDiffer: "The passwords don't match. Nothing was written.",
+  notVerified: "The file couldn't be verified, so it was deleted.",
+  written: (number: number, path: string) => `Verified: ${accounts(number)} in ${path}`,
   leftOut: (name: string, why: string) => `Left out: ${name} (${why})`,
-  isPlain: 'This file is not encrypted: anyone who gets it can make your codes. Delete it when it has served.'
+  isPlain: "This file isn't encrypted: anyone who gets it can generate your codes. Delete it when you're done."
 } as const
 
 export const vaultWords = {
   question: 'Passphrase (or recovery key):',
   questionAgain: 'That does not open the vault. Passphrase (or recovery key):',
-  'no-vault': 'There is no vault here yet: start Countersign once, or say where it is with COUNTERSIGN_DATA_DIR.',
+  'no-vault': 'No vault found. Start Countersign once, or set COUNTERSIGN_DATA_DIR to its folder.',
   locked:
     'The vault is locked, and there is no terminal to ask for its passphrase. Run this in a terminal, or give --passphrase-fd N.',
   'wrong-passphrase': 'This passphrase does not open the vault.',
-  'keychain-unavailable': 'The keychain does not answer, so the vault stays closed. Unlock the keychain and try again.',
-  'key-missing': "The vault's key is not in the keychain. Open Countersign: it says what can be done.",
+  'keychain-unavailable':
+    "The keychain isn't responding, so the vault can't be opened. Unlock the keychain and try again.",
+  'key-missing': "The vault's key isn't in the keychain. Open Countersign to see what you can do.",
   'store-unavailable':
-    'The vault cannot be opened: the folder cannot be used now, its key is another one, or a newer Countersign made it.'
+    "The vault can't be opened. Its folder may be unavailable, its key may differ, or a newer Countersign made it."
 } satisfies Record<VaultRefusal | 'question' | 'questionAgain', string>
 
 export const bugWords = (kind: string) =>
-  `Something went wrong that should not have (${kind}). Nothing more is said, because it could hold a secret.`
+  `Unexpected error (${kind}). No details are shown, because they could contain a secret.`
 
 export function usageWords(problem: UsageProblem): string {
   switch (problem.kind) {
     case 'unknown-command':
-      return 'No such command. countersign --help names them.'
+      return 'No such command. Run countersign --help for a list.'
     case 'unknown-option':
-      return `${problem.command} has no option ${problem.option}. countersign ${problem.command} --help names them.`
+      return `${problem.command} has no option ${problem.option}. Run countersign ${problem.command} --help for a list.`
     case 'option-without-value':
       return `${problem.option} needs a value.`
     case 'option-takes-no-value':
       return `${problem.option} takes no value.`
     case 'not-a-descriptor':
-      return `${problem.option} takes the number of an open file descriptor, 0 or from 3.`
+      return `${problem.option} takes the number of an open file descriptor: 0, or 3 and above.`
     case 'missing':
       return {
         search: 'Which account? Give a word of its issuer or account: countersign code SEARCH',
@@ -227,21 +228,21 @@ export function usageWords(problem: UsageProblem): string {
         shell: `Which shell? countersign completion ${shells.join('|')}`
       }[problem.what]
     case 'too-many':
-      return `That is more than ${problem.command} takes. countersign ${problem.command} --help says how it is used.`
+      return `Too many arguments for ${problem.command}. Run countersign ${problem.command} --help for its usage.`
     case 'unknown-format':
-      return `No such format. There are: ${exportFormats.join(', ')}.`
+      return `No such format. Available formats: ${exportFormats.join(', ')}.`
     case 'read-twice':
-      return 'Two things cannot be read from the same descriptor.'
+      return "Two things can't be read from the same descriptor."
     case 'options-exclude':
-      return `${problem.options.join(' and ')} exclude each other.`
+      return `${problem.options.join(' and ')} can't be used together.`
     case 'secret-argument':
       return [
-        'A setup link is a secret, and arguments are seen in process lists and kept in the history of the shell.',
+        "A setup link is a secret, and arguments show up in process lists and in the shell's history.",
         'Nothing was added. Take that line out of your history, then run `countersign add` and paste the link when asked,',
         'or send it over standard input: wl-paste | countersign add -'
       ].join('\n')
     case 'secret-option':
-      return `There is no ${problem.option}: arguments are seen in process lists and kept in the history of the shell. Passwords are asked for, or read with --password-stdin, --password-fd N and --passphrase-fd N. Take that line out of your history.`
+      return `There is no ${problem.option}: arguments show up in process lists and in the shell's history. Passwords are asked for, or read with --password-stdin, --password-fd N and --passphrase-fd N. Take that line out of your history.`
   }
 }
 
@@ -254,7 +255,7 @@ const overview = `Countersign's Authenticator on the command line: the same vaul
   countersign code SEARCH     print the code of the one account that matches
   countersign list [SEARCH]   list accounts
   countersign add             add setup links, from a hidden question or standard input
-  countersign import FILE     look into an export of any app, then import it
+  countersign import FILE     preview an export from another app, then import it
   countersign export -o FILE  write the vault to a file
   countersign completion SHELL  completion for ${shells.join(', ')}
   countersign help COMMAND    more about a command
@@ -271,45 +272,46 @@ const passwordHelp = `  --password-stdin     read the file's password from stand
 const helpOf = {
   code: `countersign code SEARCH [--next] [--wait] [--copy]
 
-Prints the code of the one account whose issuer and account hold every word of SEARCH. A whole name or an identifier
+Prints the code of the one account whose issuer and account contain every word of SEARCH. A whole name or an identifier
 (countersign list --json) wins over names that only contain it.
 
-  -n, --next           counter-based accounts: make the next code and move the counter on
-  -w, --wait           where less than 3 s remain, wait for the next code
+  -n, --next           counter-based accounts: generate the next code and advance the counter
+  -w, --wait           if less than 3 s remain, wait for the next code
   -c, --copy           copy the code instead of printing it; it is not cleared again
 ${common}`,
   list: `countersign list [SEARCH]
 
-Lists issuer, account and kind, a tab between them where no terminal is looked at.
+Lists issuer, account and kind, separated by tabs unless the output is a terminal.
 
 ${common}`,
   add: `countersign add
 countersign add - < FILE
 
-Adds otpauth:// and otpauth-migration:// links, one a line. Asked for without showing it, or read from standard input:
-a link given as an argument is refused, because arguments are seen in process lists and kept in the shell's history.
-Accounts that are in the vault already are left alone.
+Adds otpauth:// and otpauth-migration:// links, one per line, entered when asked (they are not shown) or read from
+standard input. A link given as an argument is refused, because arguments show up in process lists and in the shell's
+history. Accounts already in the vault are skipped.
 
 ${common}`,
   import: `countersign import FILE [--apply] [--with-conflicts]
 countersign import --undo ID
 
-Reads an export of any app that the window reads (- is standard input), says of each account what would happen, and asks.
+Reads an export from any app that the window can import (- is standard input), shows what would happen to each
+account, then asks.
 
   --apply              import without asking
-  --with-conflicts     also import what contradicts an account of the vault, beside it
-  --undo ID            take an import out again
+  --with-conflicts     also import conflicting accounts, next to the existing ones
+  --undo ID            undo an import
 ${passwordHelp}
 ${common}`,
   export: `countersign export --output FILE [--format FORMAT] [--plain]
 
-Writes all accounts to a new file that only you can read, reads it back and compares it.
+Writes all accounts to a new file that only you can read, and verifies it.
 Formats: ${exportFormats.join(', ')}.
 
-  --format FORMAT      countersign unless said otherwise
-  -o, --output FILE    where to; a file that is there is never written over
+  --format FORMAT      the default is countersign
+  -o, --output FILE    where to; an existing file is never overwritten
   --plain              not encrypted
-  --yes                the answer to the question whether to export
+  --yes                export without asking
 ${passwordHelp}
 ${common}`,
   completion: `countersign completion ${shells.join('|')}

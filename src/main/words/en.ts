@@ -30,7 +30,7 @@ export const en = {
     showAll: 'Show all'
   },
   tray: {
-    copyCodeOf: 'Copy the code of',
+    copyCodeOf: 'Copy code for',
     quickPicker: 'Quick picker',
     openAuthenticator: 'Open Authenticator',
     openPanel: 'Open Panel',
@@ -40,7 +40,7 @@ export const en = {
   foreignSwitches: {
     title: 'Countersign was not started',
     message: (names: string) =>
-      `It was started with ${names}, which Countersign does not accept. Start it without that, or remove it from the shortcut that you used.`
+      `It was started with ${names}, which Countersign does not accept. Start it without that option, or remove it from the shortcut you used.`
   },
   backupFolder: {
     title: 'Choose a folder for backups',
@@ -55,19 +55,19 @@ export const en = {
       'export-plain': {
         message: 'Export setup keys without encryption?',
         detail: (accounts: string) =>
-          `The file will hold the setup keys of ${accounts}. Anyone who gets it can make your codes, from now on and without your noticing. If you did not just ask for an export, choose Cancel.`,
+          `The file will contain the setup keys of ${accounts}. Anyone who gets it can generate your codes without you noticing. If you did not just ask for an export, choose Cancel.`,
         yes: 'Export without encryption'
       },
       'export-encrypted': {
         message: 'Export setup keys to an encrypted file?',
         detail: (accounts: string) =>
-          `The file will hold the setup keys of ${accounts}, under the password that was just entered. If you did not just ask for an export, choose Cancel.`,
+          `The file will contain the setup keys of ${accounts}, encrypted with the password that was just entered. If you did not just ask for an export, choose Cancel.`,
         yes: 'Export'
       },
       'backups-on': {
         message: 'Turn on automatic backups?',
         detail:
-          'From now on encrypted copies of your accounts are written to the folder that you chose, under the password that was just entered. If you did not just ask for this, choose Cancel.',
+          'From now on, backups of your accounts are saved in the folder you chose, encrypted with the password that was just entered. If you did not just ask for this, choose Cancel.',
         yes: 'Turn on'
       },
       'backups-password': {
@@ -79,14 +79,14 @@ export const en = {
       'restore-vault': {
         message: 'Go back to an earlier copy of your accounts?',
         detail: (when: string) =>
-          `The accounts will be as they were on ${when}. What is there now is kept beside it. If you did not just ask for this, choose Cancel.`,
+          `The accounts will be as they were on ${when}. The accounts as they are now are kept as a copy. If you did not just ask for this, choose Cancel.`,
         yes: 'Go back'
       },
       'recovery-key': {
-        message: 'Make a recovery key?',
+        message: 'Create a recovery key?',
         detail:
-          'Whoever has the key and your data folder can open the Authenticator. It is shown on the page once. If you did not just ask for it, choose Cancel.',
-        yes: 'Make recovery key'
+          'Anyone with the key and your data folder can open the Authenticator. The key is shown once. If you did not just ask for it, choose Cancel.',
+        yes: 'Create recovery key'
       },
       'ways-in': {
         message: 'Change how the Authenticator is opened?',
@@ -96,7 +96,8 @@ export const en = {
       },
       'lock-rules': {
         message: 'Lock the Authenticator less often?',
-        detail: 'It will stay open where it locks by itself now. If you did not just ask for this, choose Cancel.',
+        detail:
+          'It will stay open in cases where it now locks automatically. If you did not just ask for this, choose Cancel.',
         yes: 'Change'
       },
       recordings: {
@@ -107,38 +108,37 @@ export const en = {
       },
       'backups-off': {
         message: 'Turn off automatic backups?',
-        detail:
-          'No more copies are written. Those that are there stay. If you did not just ask for this, choose Cancel.',
+        detail: 'No more backups are made. Existing ones stay. If you did not just ask for this, choose Cancel.',
         yes: 'Turn off'
       },
       'set-aside': {
-        message: 'Set the data store aside?',
+        message: 'Set the data aside?',
         detail:
-          'What is there is moved to a dated folder, and an empty store takes its place. If you did not just ask for this, choose Cancel.',
+          'The data is moved to a dated folder, and Countersign starts fresh. If you did not just ask for this, choose Cancel.',
         yes: 'Set aside'
       },
       'restore-copies': {
-        message: 'Go back to the newest whole copy?',
+        message: 'Go back to the newest verified copy?',
         detail:
-          'The copy takes the place of the store. What is there now is kept in a dated folder. If you did not just ask for this, choose Cancel.',
+          'The copy replaces the data. The data as it is now is kept in a dated folder. If you did not just ask for this, choose Cancel.',
         yes: 'Go back'
       },
       'use-changed': {
-        message: 'Use the data store as it is?',
+        message: 'Use the data as it is?',
         detail:
-          'It is not as it was left, and somebody may have changed it. If you did not just ask for this, choose Cancel.',
+          'The data is not as Countersign left it. Someone may have changed it. If you did not just ask for this, choose Cancel.',
         yes: 'Use as it is'
       },
       'time-server': {
-        message: 'Ask a time server?',
+        message: 'Use a time server?',
         detail: (host: string) =>
-          `Countersign will ask this server for the time, at the start and once an hour:\n\n${host}\n\nIt sees this computer’s network address. If you did not just name a time server, choose Cancel.`,
-        yes: 'Ask this server'
+          `Countersign will ask this server for the time, at startup and every hour:\n\n${host}\n\nIt sees this computer’s network address. If you did not just choose a time server, choose Cancel.`,
+        yes: 'Use this server'
       },
       'sso-hosts': {
         message: 'Contact a single sign-on provider?',
         detail: (hosts: string) =>
-          `Countersign will contact these servers to sign people in, and open their pages in your browser:\n\n${hosts}\n\nIf you did not just set up, test or use single sign-on, choose Cancel.`,
+          `Countersign will contact these servers to sign people in, and open their pages in your web browser:\n\n${hosts}\n\nIf you did not just set up, test or use single sign-on, choose Cancel.`,
         yes: 'Contact'
       }
     }
@@ -149,37 +149,37 @@ export const en = {
     user: 'User',
     created: 'Created',
     advice: [
-      'Each code works once, in place of the 6-digit code, after "Use a backup code" on the login screen.',
-      'Print this page or keep it in a safe place that is not the phone with your authenticator app.',
+      'Each code works once. On the login screen, choose "Use a backup code" and enter it instead of the 6-digit code.',
+      'Print this page or keep it somewhere safe, but not on the phone with your authenticator app.',
       'Anyone who has a code and your password can log in as you: do not share them.',
-      'Generating new backup codes in your settings makes all of these useless.'
+      'If you generate new backup codes in your settings, all of these stop working.'
     ]
   },
   recoverySheet: {
     title: 'Countersign — recovery key of the Authenticator',
-    made: (day: string) => `Made on ${day}`,
+    made: (day: string) => `Created on ${day}`,
     advice: [
-      'This key opens the Authenticator when its passphrase is forgotten or the keychain of the computer is lost.',
-      'Whoever has it and the data folder has every account. Print this page, keep it where you keep what matters,',
-      'and delete the file. Making a new recovery key ends this one.'
+      'This key opens the Authenticator if you forget its passphrase or lose the computer’s keychain.',
+      'Anyone with it and the data folder has all your accounts. Print this page, keep it somewhere safe,',
+      'and delete the file. A new recovery key replaces this one.'
     ]
   },
   accountRecoverySheet: {
     title: 'Countersign — account recovery key',
     account: 'Account',
-    created: 'Made on',
+    created: 'Created on',
     advice: [
-      'With this key an admin who cannot log in any more gets back in: "Recover this account" on the login screen.',
-      'It works once. Whoever has it and this computer can become admin: print this page, lock it away, and delete the file.',
-      'Making a new key in Account Settings makes this one useless.'
+      'With this key, an admin who can no longer log in gets back in: choose "Recover this account" on the login screen.',
+      'It works once. Anyone with it and this computer can become an admin. Print this page, lock it away, and delete the file.',
+      'If you create a new key in Account Settings, this one stops working.'
     ]
   },
   accountSheet: {
     title: 'Countersign accounts',
-    warning: 'Whoever reads this sheet can make your codes. Keep it as you keep your passport.',
+    warning: 'Anyone who sees this sheet can generate your codes. Keep it as safe as your passport.',
     digits: (count: string) => `${count} digits`,
     counter: (value: string) => `counter ${value}`,
-    transfer: 'Scan all of these with Google Authenticator: Transfer accounts, Import accounts.'
+    transfer: 'In Google Authenticator, choose Transfer accounts, Import accounts, and scan all of these.'
   },
   /** Notifications of the system. They stand where others may see them: no name, no address. */
   alerts: {
@@ -188,12 +188,12 @@ export const en = {
       detail: 'Too many wrong passwords or codes were entered in the Panel.'
     },
     'login.braked': {
-      title: 'Somebody is guessing',
+      title: 'Someone is guessing',
       detail: 'Many wrong passwords or codes were entered in a short time. Every check now takes longer.'
     },
     'login.code-reused': {
       title: 'A used code was entered again',
-      detail: 'It was refused. Somebody may have seen a code.'
+      detail: 'It was refused. Someone may have seen a code.'
     },
     'factor.disabled': {
       title: 'Two-factor authentication was blocked',
@@ -201,19 +201,19 @@ export const en = {
     },
     'factor.reset': {
       title: 'Two-factor authentication was reset',
-      detail: 'An admin reset it for somebody. The audit log says who and when.'
+      detail: 'An admin reset it for a user. The audit log shows when and by whom.'
     },
     'recovery-key.refused': {
       title: 'A wrong recovery key was entered',
-      detail: 'Somebody tried to recover the account in the Panel. The audit log says when.'
+      detail: 'Someone tried to recover the account in the Panel. The audit log shows when.'
     },
     'recovery-key.accepted': {
       title: 'The account recovery key was used',
-      detail: 'With it somebody can take over an admin. If it was not you, make a new key at once.'
+      detail: 'Someone can take over an admin with it. If it was not you, create a new key right away.'
     },
     'sso.callback-refused': {
       title: 'A forged sign-in was refused',
-      detail: 'Something on this computer tried to end a sign-in that it did not begin.'
+      detail: 'Something on this computer tried to complete a sign-in that it didn’t start.'
     },
     'clock.set-back': {
       title: 'The clock was set back',
@@ -223,8 +223,8 @@ export const en = {
   },
   /** What the browser shows after a sign-in; whether somebody is signed in is for the app to say, after every check. */
   signInPage: {
-    answered: { title: 'Back to Countersign', detail: 'You may close this page now and go on in the app.' },
-    refused: { title: 'Nothing to do here', detail: 'This page belongs to no sign-in that is under way.' }
+    answered: { title: 'Back to Countersign', detail: 'You can close this page and continue in the app.' },
+    refused: { title: 'Nothing to do here', detail: 'This page isn’t part of a sign-in in progress.' }
   }
 }
 

@@ -260,13 +260,13 @@ describe('recovery codes', () => {
   it('are followed by what they are for, on a sheet of its own', () => {
     expect(describeRecoverySheet('AAAA-BBBB', Date.UTC(2026, 10, 27, 12)))
       .toBe(`Countersign — recovery key of the Authenticator
-Made on 2026-11-27
+Created on 2026-11-27
 
     AAAA-BBBB
 
-This key opens the Authenticator when its passphrase is forgotten or the keychain of the computer is lost.
-Whoever has it and the data folder has every account. Print this page, keep it where you keep what matters,
-and delete the file. Making a new recovery key ends this one.
+This key opens the Authenticator if you forget its passphrase or lose the computer’s keychain.
+Anyone with it and the data folder has all your accounts. Print this page, keep it somewhere safe,
+and delete the file. A new recovery key replaces this one.
 
 `)
   })

@@ -348,7 +348,7 @@ describe('in the browser', () => {
     expect(page?.status).toBe(200)
     expect(page?.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /)
     expect(page?.headers.get('cache-control')).toBe('no-store')
-    expect(page?.body).toContain('You may close this page')
+    expect(page?.body).toContain('You can close this page')
     expect(page?.body).not.toMatch(/<script|code=|state/)
     // Its listener is gone: the same answer again reaches nobody.
     await expect(fetch(page?.url ?? '')).rejects.toThrow()
@@ -375,7 +375,7 @@ describe('in the browser', () => {
           '?error=access_denied&state=guessed'
         ]) {
           const answer = await fetch(`${callback}${forged}`)
-          expect(await answer.text()).not.toContain('may close')
+          expect(await answer.text()).not.toContain('can close')
           statuses.push(answer.status)
         }
         statuses.push((await fetch(callback.replace('/callback', '/other'))).status)

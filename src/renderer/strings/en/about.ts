@@ -4,35 +4,35 @@ import { plural } from '../format'
 export const aboutWords = {
   title: 'About Countersign',
   sectionDetail: 'Version, diagnostics and licences',
-  what: 'Both halves of two-factor authentication on one workstation.',
+  what: 'Both halves of two-factor authentication on one computer.',
   version: (version: string) => `Version ${version}`,
   licence: 'Countersign is free software under the MIT licence.',
   facts: { electron: 'Electron', chromium: 'Chromium', node: 'Node.js' },
   diagnostics: {
     copy: 'Copy diagnostics',
-    copied: 'Copied. It holds versions and counts: no names, no addresses, no secrets.',
-    show: 'What is in them?'
+    copied: 'Copied. Only versions and counts: no names, addresses or secrets.',
+    show: 'What’s included?'
   },
   updates: {
     title: 'Updates',
     check: 'Check for updates',
-    checking: 'Asking the server…',
-    current: 'This is the newest version.',
-    failed: 'The server did not answer, or what it answered does not fit. Try again later.',
-    byHand: 'This copy is replaced by hand: get the new package where this one came from.',
-    available: (version: string) => `Version ${version} is there.`,
+    checking: 'Checking for updates…',
+    current: 'You have the latest version.',
+    failed: 'The update couldn’t be checked, downloaded or verified. Try again later.',
+    byHand: 'This copy can’t update itself. Download the new version from where you got this one.',
+    available: (version: string) => `Version ${version} is available.`,
     download: 'Download',
     downloading: 'Downloading…',
     cancel: 'Cancel',
-    ready: (version: string) => `Version ${version} is ready. Countersign closes, is replaced and starts again.`,
+    ready: (version: string) => `Version ${version} is ready. Countersign restarts to install it.`,
     install: 'Restart and update'
   },
   licences: {
     title: 'Open-source licences',
     detail: (count: number) =>
-      `${plural(count, { one: '# package', other: '# packages' })} by other people are part of this program.`,
+      `Countersign includes ${plural(count, { one: '# open-source package', other: '# open-source packages' })}.`,
     search: 'Search packages',
     none: 'No package has that name.',
-    noText: 'This package names its licence and adds no text of its own.'
+    noText: 'This package names its licence but doesn’t include its text.'
   }
 }

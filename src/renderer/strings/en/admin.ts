@@ -43,22 +43,22 @@ export const adminWords = {
   print: 'Print',
   failed: 'This could not be loaded',
   confirmFirst: {
-    title: 'Confirm that it is you',
-    detail: 'This browser is remembered, and the account asks for a fresh code before admin pages open.',
+    title: 'Confirm it’s you',
+    detail: 'You logged in without a code because this browser is remembered. Admin pages need one.',
     open: 'Confirm'
   }
 }
 
 export const stepUpWords = {
-  title: 'Confirm that it is you',
-  detail: 'Enter your password to go on. You will not be asked again for 10 minutes.',
-  detailWithCode: 'Enter your password and a code from your app to go on.',
+  title: 'Confirm it’s you',
+  detail: 'Enter your password to continue. You won’t be asked again for 10 minutes.',
+  detailWithCode: 'Enter your password and a code from your app to continue.',
   password: 'Password',
   missing: 'Enter your password.',
   sso: {
-    detail: 'Your browser opens and asks you to sign in again. Come back here when you have.',
+    detail: 'Your web browser opens so that you can sign in again. Come back here when you have.',
     open: 'Continue with SSO',
-    waiting: 'Waiting for your browser…'
+    waiting: 'Waiting for your web browser…'
   }
 }
 
@@ -66,7 +66,7 @@ export const stepUpWords = {
 
 export const usersWords = {
   title: 'User Management',
-  detail: 'Everyone who may log in to this account.',
+  detail: 'Everyone who can log in to this account.',
   search: 'Search users',
   searchHint: 'Name or email',
   clearSearch: 'Clear search',
@@ -108,11 +108,12 @@ export const usersWords = {
   selectAll: 'Select all',
   select: (email: string) => `Select ${email}`,
   selected: (count: number) => `${userCount(count)} selected`,
-  selectedAtMost: (most: number) => `The first ${formatNumber(most)} are selected: a bulk reset takes no more at once.`,
+  selectedAtMost: (most: number) =>
+    `Only the first ${formatNumber(most)} are selected: the most you can reset at a time.`,
   clearSelection: 'Clear selection',
-  open: (email: string) => `Open the page of ${email}`,
+  open: (email: string) => `Open ${email}`,
   noMatch: {
-    title: 'Nobody matches',
+    title: 'No one matches',
     detail: 'Try fewer letters or another filter.'
   },
   actionsFor: (email: string) => `Actions for ${email}`
@@ -132,33 +133,33 @@ export const userActionWords = {
 
 /** The question before an action on one user: what will happen, a sentence each, and the notice afterwards. */
 export const questionWords = {
-  ownLoggedOut: 'This is your own account: you are logged out at once.',
-  ownPageCloses: 'This is your own account: this page closes at once.',
+  ownLoggedOut: 'This is you: you’ll be logged out immediately.',
+  ownPageCloses: 'This is you: this page will close immediately.',
   'reset-two-factor': {
     title: (name: string) => `Reset two-factor authentication for ${name}?`,
     effects: [
-      'The link to their authenticator app and all their backup codes stop working at once.',
+      'Their authenticator app and all their backup codes stop working immediately.',
       'Their remembered browsers are forgotten and their sessions end.',
-      'At the next login they enter their password and set up two-factor authentication again.'
+      'At their next login, they enter their password and set up two-factor authentication again.'
     ],
     confirm: 'Reset',
     done: (email: string) => `Two-factor authentication was reset for ${email}.`
   },
   'reset-password': {
-    title: (name: string) => `Reset the password of ${name}?`,
+    title: (name: string) => `Reset ${name}’s password?`,
     effects: [
       'Their password stops working. You get an activation code for them, shown once.',
-      'At the next login they enter that code as their password and choose a new one.',
+      'At their next login, they enter that code instead of a password and choose a new password.',
       'Their sessions end and their remembered browsers are forgotten. Their two-factor authentication stays.'
     ],
     confirm: 'Reset password',
-    done: (email: string) => `The password of ${email} was reset.`
+    done: (email: string) => `${email}’s password was reset.`
   },
   unlock: {
     title: (name: string) => `Unlock ${name}?`,
     effects: [
-      'Waiting times after wrong passwords and wrong codes end: they can try again at once.',
-      'Two-factor authentication that was blocked by wrong codes stays blocked; only a reset helps there.'
+      'Any waiting time after wrong passwords or codes ends. They can try again right away.',
+      'If two-factor authentication was blocked by wrong codes, it stays blocked until you reset it.'
     ],
     confirm: 'Unlock',
     done: (email: string) => `${email} can log in again.`
@@ -180,32 +181,32 @@ export const questionWords = {
   },
   'make-admin': {
     title: (name: string) => `Make ${name} an admin?`,
-    effects: ['They can then manage users, see the audit log and change the account’s settings.'],
+    effects: ['They will be able to manage users, see the audit log and change the account’s settings.'],
     confirm: 'Change role',
-    done: (email: string) => `${email} is an admin now.`
+    done: (email: string) => `${email} is now an admin.`
   },
   'make-member': {
     title: (name: string) => `Make ${name} a member?`,
-    effects: ['They can then no longer manage users, see the audit log or change the account’s settings.'],
+    effects: ['They will no longer be able to manage users, see the audit log or change the account’s settings.'],
     confirm: 'Change role',
-    done: (email: string) => `${email} is a member now.`
+    done: (email: string) => `${email} is now a member.`
   },
   'end-sessions': {
-    title: (name: string) => `End the sessions of ${name}?`,
-    effects: ['They are logged out in every window. They can log in again at once.'],
+    title: (name: string) => `End ${name}’s sessions?`,
+    effects: ['They are logged out in every window. They can log in again right away.'],
     confirm: 'End sessions',
-    done: (email: string) => `The sessions of ${email} were ended.`
+    done: (email: string) => `${email}’s sessions were ended.`
   },
   'forget-browsers': {
-    title: (name: string) => `Forget the browsers of ${name}?`,
-    effects: ['At the next login each of them asks for a code again. Open sessions go on.'],
+    title: (name: string) => `Forget ${name}’s browsers?`,
+    effects: ['Each will ask for a code again at the next login. Open sessions continue.'],
     confirm: 'Forget browsers',
-    done: (email: string) => `The browsers of ${email} were forgotten.`
+    done: (email: string) => `${email}’s browsers were forgotten.`
   },
   delete: {
     title: (name: string) => `Delete ${name}?`,
     removed: (email: string) =>
-      `${email} is removed with their password, two-factor authentication and backup codes. This cannot be undone.`,
+      `${email} is removed with their password, two-factor authentication and backup codes. This can’t be undone.`,
     effects: ['The audit log keeps what they did.'],
     confirm: 'Delete',
     done: (email: string) => `${email} was deleted.`
@@ -215,19 +216,19 @@ export const questionWords = {
 export const bulkWords = {
   title: (count: number) => `Reset two-factor authentication for ${userCount(count)}?`,
   effects: [
-    'The links to their authenticator apps and all their backup codes stop working at once.',
+    'Their authenticator apps and all their backup codes stop working immediately.',
     'Their remembered browsers are forgotten and their sessions end.',
-    'At the next login each enters their password and sets up two-factor authentication again.'
+    'At their next login, they enter their password and set up two-factor authentication again.'
   ],
-  codesLater: 'The account asks for an enrolment code after a reset: make one on each user’s page.',
+  codesLater: 'This account requires an enrolment code after a reset. Create one on each user’s page.',
   confirm: 'Reset',
   done: (count: number) => `Two-factor authentication was reset for ${userCount(count)}.`,
-  refusedTitle: (count: number) => `${userCount(count)} left as they were`,
+  refusedTitle: (count: number) => `${userCount(count)} not reset`,
   refused: {
-    'not-found': 'No longer here',
+    'not-found': 'No longer exists',
     'last-admin': 'The last active admin',
     'last-break-glass': 'The last break-glass admin',
-    'own-account': 'Your own account: use its row’s menu'
+    'own-account': 'This is you: use the menu in your row'
   } satisfies Record<BulkRefusal, string>,
   user: 'User',
   why: 'Why'
@@ -239,7 +240,7 @@ export const addUserWords = {
   email: 'Email',
   role: 'Role',
   roleHint: {
-    member: 'Logs in and looks after their own settings.',
+    member: 'Logs in and manages their own settings.',
     admin: 'Also manages users, the audit log and the account’s settings.'
   } satisfies Record<Role, string>,
   submit: 'Add user',
@@ -250,8 +251,8 @@ export const addUserWords = {
 export const activationWords = {
   title: 'Activation code',
   detail: (email: string) =>
-    `${email} enters this code as the password of their next login and then chooses their own.`,
-  once: 'It is shown only now. Hand it over in person or on paper.',
+    `${email} enters this code instead of a password at the next login, then chooses their own password.`,
+  once: 'You won’t see it again. Hand it over in person or on paper.',
   code: 'Activation code',
   validUntil: (at: number) => `Valid until ${formatDateTime(at)}, for one login.`,
   copied: 'Copied. The clipboard is cleared in 30 seconds.',
@@ -259,17 +260,17 @@ export const activationWords = {
     title: 'Enrolment code',
     detail: (email: string) =>
       `After their password, ${email} enters this code to set up two-factor authentication again.`,
-    once: 'It is shown only now. Print it or read it out in person.',
+    once: 'You won’t see it again. Print it, or read it out in person.',
     code: 'Enrolment code',
     validFor: (ms: number) => `Valid for ${formatDuration(ms)}, for one setup and five tries.`,
-    expired: 'It is no longer valid. Make a new one on the user’s page.'
+    expired: 'It is no longer valid. Create a new one on the user’s page.'
   },
   sheet: { account: 'Account', username: 'Username' }
 }
 
 export const importWords = {
   title: 'Import users',
-  detail: 'A CSV file whose first line is email,name,role. The role may be left out: member.',
+  detail: 'A CSV file whose first line is email,name,role. Leave the role empty for a member.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   file: 'CSV file',
@@ -282,7 +283,7 @@ export const importWords = {
   working: 'Adding the users…',
   ready: (count: number) => `${plural(count, { one: '# user is', other: '# users are' })} ready to be added`,
   nothing: 'No row of this file can be added.',
-  problems: (count: number) => `${plural(count, { one: '# row is', other: '# rows are' })} left out`,
+  problems: (count: number) => `${plural(count, { one: '# row is', other: '# rows are' })} skipped`,
   moreProblems: (shown: number) => `The first ${formatNumber(shown)} are listed.`,
   sample: (shown: number, of: number) => `The first ${formatNumber(shown)} of ${formatNumber(of)}`,
   sampleWhole: 'Users to be added',
@@ -297,24 +298,24 @@ export const importWords = {
   done: (count: number) => `${plural(count, { one: '# user was', other: '# users were' })} added.`,
   codesTitle: 'Activation codes',
   codesDetail:
-    'Each new user has a one-time activation code. Save them now: they are in this window only until it closes.',
+    'Each new user has an activation code. Save the codes now: you can’t see them again after this window closes.',
   saveCodes: 'Save activation codes',
   saved: (fileName: string) => `Saved as ${fileName}. Print or hand the codes over, then delete the file.`,
   close: 'Close without saving?',
-  closeDetail: 'The activation codes are then gone. Each user can still get a new one with Reset password.',
+  closeDetail: 'The activation codes will be lost. You can still give each user a new one with Reset password.',
   closeConfirm: 'Close without saving',
   refusals: {
     'too-few-fields': 'Fields are missing',
     'too-many-fields': 'Too many fields',
     'bad-email': 'Not an email address',
-    unseen: 'The address has a character that is not seen',
-    'look-alike': 'The address has a character that only looks like a letter',
+    unseen: 'The address has an invisible character',
+    'look-alike': 'The address has a character that only looks like a common letter',
     'mixed-scripts': 'The address mixes alphabets that look alike',
     'bad-name': 'The name is empty or too long',
     'bad-role': 'The role is neither admin nor member',
     unreadable: 'The row cannot be read as UTF-8 CSV',
-    repeated: 'The address is in the file already',
-    'email-taken': 'A user with this address exists'
+    repeated: 'This address appears earlier in the file',
+    'email-taken': 'A user with this address already exists'
   } satisfies Record<ImportRefusal, string>
 }
 
@@ -323,8 +324,8 @@ export const importWords = {
 export const userWords = {
   back: 'User Management',
   gone: {
-    title: 'This user is no longer here',
-    detail: 'Somebody deleted them, perhaps while this page was open. The audit log says who and when.',
+    title: 'This user no longer exists',
+    detail: 'They were deleted, perhaps while this page was open. The audit log shows when and by whom.',
     back: 'Back to User Management'
   },
   facts: {
@@ -335,30 +336,30 @@ export const userWords = {
     passwordChanged: 'Password changed',
     noPassword: 'Not chosen yet',
     activation: 'Activation code valid until',
-    activationExpired: 'Expired. Reset the password for a new one.',
+    activationExpired: 'Expired. Reset the password to create a new one.',
     reset: 'Two-factor reset'
   },
   factor: {
     title: 'Two-factor authentication',
     state: 'State',
     states: {
-      enrolled: 'A code from their app is asked for at each login.',
-      none: 'The next login leads to setup.',
-      disabled: 'Too many wrong codes in a row were entered. Reset it to let them in.'
+      enrolled: 'They log in with their password and a code from their app.',
+      none: 'They’ll set it up at their next login.',
+      disabled: 'Blocked after too many wrong codes in a row. Reset it to let them in.'
     } satisfies Record<FactorInfo['state'], string>,
     created: 'Set up',
     lastUsed: 'Last used',
     codesLeft: 'Backup codes left',
-    codesCreated: 'Backup codes made',
+    codesCreated: 'Backup codes created',
     enrolmentCode: 'Create enrolment code',
-    enrolmentDetail: 'They were reset. The account asks for an enrolment code before setup.'
+    enrolmentDetail: 'Their two-factor authentication was reset. They need an enrolment code to set it up again.'
   },
   inspector: {
     title: 'Code inspector',
-    detail: 'Ask the user to read out the code in their app. Looking at it neither uses it up nor lets anybody in.',
+    detail: 'Ask the user to read out the code in their app. Checking it doesn’t use it up or log anyone in.',
     field: '6-digit code',
-    submit: 'Inspect',
-    verdict: 'Verdict',
+    submit: 'Check',
+    verdict: 'Result',
     incomplete: 'Enter all six digits.'
   },
   browsers: {
@@ -386,21 +387,21 @@ export const inspectionWords = {
   steps: (count: number) => plural(count, { one: '# step', other: '# steps' }),
   right: {
     title: 'This code is right',
-    detail: 'It is the code of this moment, from the secret they set up.',
+    detail: 'It’s the current code from their app.',
     detailOff: (steps: string, amount: string, isAhead: boolean) =>
       `It is accepted, though their clock is ${steps} (${amount}) ${isAhead ? 'ahead' : 'behind'}.`
   },
   used: {
-    title: 'This code was used already',
-    detail: 'It is from the right secret, but each code is accepted once. Ask for the next one.'
+    title: 'This code has already been used',
+    detail: 'It’s from their app, but each code works only once. Ask for the next one.'
   },
   clockOff: {
     title: (amount: string, isAhead: boolean) => `Their clock is ${amount} ${isAhead ? 'ahead' : 'behind'}`,
     detail: (steps: string) =>
-      `The code is from the right secret, ${steps} off, and is refused. Ask them to set their phone to automatic time.`
+      `It’s from their app but ${steps} off, so it’s refused. Ask them to set their phone to automatic time.`
   },
   notThisSecret: {
-    title: 'This code is not from their secret',
+    title: 'This code isn’t theirs',
     detail: 'It belongs to another account in their app, to an older setup, or was misread.'
   },
   noFactor: {
@@ -413,7 +414,7 @@ export const inspectionWords = {
 
 export const overviewWords = {
   title: 'Overview',
-  detail: 'How far two-factor authentication is, and what happened at the door.',
+  detail: 'Who has set up two-factor authentication, and recent logins and failures.',
   period: 'Period',
   days: (days: number) => plural(days, { one: '# day', other: '# days' }),
   coverage: {
@@ -464,7 +465,7 @@ export const overviewWords = {
   },
   resets: {
     title: 'Recently reset',
-    empty: 'Nobody was reset in this period.',
+    empty: 'No resets in this period.',
     by: (by: string, ago: string) => `by ${by}, ${ago}`
   }
 }
@@ -476,14 +477,14 @@ export const kindWords = {
   'account.created': 'Account created',
   'account.renamed': 'Account renamed',
   'account.recovered': 'Account recovered',
-  'recovery-key.created': 'Recovery key made',
+  'recovery-key.created': 'Recovery key created',
   'recovery-key.refused': 'Wrong recovery key',
   'recovery-key.accepted': 'Recovery key accepted',
   'recovery.admin-chosen': 'Admin chosen for recovery',
   'policy.changed': 'Policy changed',
   'user.created': 'User added',
   'user.renamed': 'Name changed',
-  'user.name-shared': 'Name that another user has',
+  'user.name-shared': 'Same name as another user',
   'user.role-changed': 'Role changed',
   'user.disabled': 'User disabled',
   'user.enabled': 'User enabled',
@@ -491,7 +492,7 @@ export const kindWords = {
   'user.unlocked': 'User unlocked',
   'user.sessions-ended': 'Sessions ended',
   'user.browsers-forgotten': 'Browsers forgotten',
-  'user.rights-lowered': 'Rights lowered to what the journal says',
+  'user.rights-lowered': 'Rights reduced to match the journal',
   'user.list-exported': 'Users exported',
   'login.succeeded': 'Logged in',
   'login.password-refused': 'Wrong password',
@@ -505,16 +506,16 @@ export const kindWords = {
   'session.step-up-refused': 'Confirmation refused',
   'password.changed': 'Password changed',
   'password.reset': 'Password reset',
-  'password.rehashed': 'Password hash renewed',
+  'password.rehashed': 'Password hash updated',
   'factor.enrolled': 'Two-factor set up',
   'factor.replaced': 'Moved to a new phone',
-  'factor.confirmation-refused': 'Wrong code of the new phone',
+  'factor.confirmation-refused': 'Wrong code from the new phone',
   'factor.disabled': 'Two-factor blocked',
   'factor.reset': 'Two-factor reset',
   'factor.inspected': 'Code inspected',
-  'enrolment-code.created': 'Enrolment code made',
+  'enrolment-code.created': 'Enrolment code created',
   'enrolment-code.refused': 'Wrong enrolment code',
-  'backup-codes.created': 'Backup codes made',
+  'backup-codes.created': 'Backup codes created',
   'backup-code.used': 'Backup code used',
   'browser.remembered': 'Browser remembered',
   'browser.forgotten': 'Browser forgotten',
@@ -528,14 +529,14 @@ export const kindWords = {
   'sso.unlinked': 'SSO identity unlinked',
   'sso.link-confirmed': 'SSO link confirmed',
   'sso.sign-in-refused': 'SSO sign-in refused',
-  'sso.callback-refused': 'Forged SSO answer refused',
+  'sso.callback-refused': 'Forged SSO response refused',
   'audit.exported': 'Audit log exported',
   'audit.verified': 'Audit log verified',
-  'audit.checkpointed': 'Checkpoint made',
+  'audit.checkpointed': 'Checkpoint created',
   'clock.set-back': 'Clock was set back',
-  'store.copied': 'Copy of the store taken',
-  'store.restored': 'Store restored',
-  'store.accepted': 'Changed store accepted'
+  'store.copied': 'Copy of the data made',
+  'store.restored': 'Data restored',
+  'store.accepted': 'Changed data accepted'
 }
 export const kindGroupWords = {
   logins: 'Logins',
@@ -546,7 +547,7 @@ export const kindGroupWords = {
 
 export const auditWords = {
   title: 'Audit log',
-  detail: 'Every security event, in one chain that shows if a row was changed.',
+  detail: 'Every security event, in a chain that reveals any change.',
   search: 'Search events',
   searchHint: 'Email or detail',
   clearSearch: 'Clear search',
@@ -568,8 +569,8 @@ export const auditWords = {
   verify: 'Verify chain',
   table: 'Events',
   columns: { at: 'Time', kind: 'Event', actor: 'By', subject: 'About', detail: 'Details' },
-  nobody: 'Nobody signed in',
-  itself: 'Themselves',
+  nobody: 'Not logged in',
+  itself: 'Same user',
   open: (seq: number) => `Details of event ${formatNumber(seq)}`,
   empty: { title: 'Nothing matches', detail: 'Try another event, a longer time or fewer letters.' },
   facts: {
@@ -585,10 +586,10 @@ export const auditWords = {
   newer: 'Newer event',
   older: 'Older event',
   checkpoint: {
-    make: 'Make a checkpoint',
+    make: 'Create checkpoint',
     title: 'Checkpoint of the audit log',
     detail:
-      'It says how far the log goes now, and is signed. Keep it where this computer cannot reach it: as a file elsewhere, or on paper. With it, audit:verify tells offline whether the end of the log was cut off later.',
+      'A checkpoint is a signed record of how far the log goes now. Keep it where this computer can’t reach it: as a file elsewhere, or on paper. With it, audit:verify can show offline whether the end of the log was cut off later.',
     image: 'QR code of the checkpoint',
     facts: {
       account: 'Account',
@@ -597,21 +598,21 @@ export const auditWords = {
       head: 'Hash of the last entry',
       fingerprint: 'Fingerprint of the key'
     },
-    compare: 'All checkpoints of this account show this fingerprint. Another one means another key.',
-    check: 'To check an exported log with this sheet, scan the code and give its text to audit:verify.',
+    compare: 'All checkpoints of this account show this fingerprint. A different fingerprint means a different key.',
+    check: 'To check an exported log with this sheet, scan the QR code and pass its text to audit:verify.',
     saved: (fileName: string) => `Checkpoint saved as ${fileName}.`
   }
 }
 
 export const chainWords = {
-  whole: 'The chain is whole',
+  whole: 'The chain is intact',
   wholeDetail: (entries: number, head: string) =>
-    `${plural(entries, { one: '# row was', other: '# rows were' })} checked, none was changed, added or removed. Head: ${head}`,
+    `${plural(entries, { one: '# row', other: '# rows' })} checked: none changed, added or removed. Head: ${head}`,
   broken: (row: number) => `The chain is broken at row ${formatNumber(row)}`,
   reasons: {
-    hash: 'Its content does not fit its hash: it was changed after it was written.',
-    sequence: 'Its number does not follow the one before: rows were removed, added or swapped.',
-    form: 'It cannot be read as an event.'
+    hash: 'Its content doesn’t match its hash: it was changed later.',
+    sequence: 'Its number doesn’t follow the one before: rows were removed, added or swapped.',
+    form: 'It can’t be read as an event.'
   } satisfies Record<Extract<ChainState, { kind: 'broken' }>['reason'], string>
 }
 
@@ -629,7 +630,7 @@ export const dataNames = {
   left: 'Codes left',
   format: 'Format',
   failures: 'Failures in a row',
-  found: 'Verdict',
+  found: 'Result',
   before: 'State before',
   forgottenBrowsers: 'Browsers forgotten',
   driftSeconds: 'Clock off by',
@@ -641,12 +642,12 @@ export const dataNames = {
   isReauthenticationStrict: 'Strict re-authentication',
   needsEnrolmentCode: 'Enrolment code after a reset',
   rememberDays: 'Days remembered',
-  mayRememberedAdminister: 'Remembered may administer',
+  mayRememberedAdminister: 'Admin pages without a fresh code',
   idleMinutes: 'Idle minutes',
   sessionHours: 'Session hours',
-  takenAt: 'Copy of',
-  lostRows: 'Rows that could not be read',
-  formerSeq: 'Number before'
+  takenAt: 'Copy from',
+  lostRows: 'Unreadable rows',
+  formerSeq: 'Former number'
 }
 /** What some of their values are called. */
 export const dataValues = {
@@ -667,7 +668,7 @@ export const dataValues = {
   disabled: 'blocked',
   jsonl: 'JSON lines',
   'right-now': 'right',
-  used: 'used already',
+  used: 'already used',
   'clock-off': 'clock is off',
   'not-this-secret': 'another secret',
   'no-factor': 'nothing to compare with'
@@ -678,34 +679,34 @@ export const yesNoWords = { true: 'yes', false: 'no' }
 
 export const accountWords = {
   title: 'Account Settings',
-  detail: 'What holds for everyone in this account.',
+  detail: 'These settings apply to everyone in this account.',
   name: {
     title: 'Account',
     label: 'Account name',
-    hint: 'Authenticator apps show it beside the codes. Apps that are linked already keep the old name.',
+    hint: 'Authenticator apps show it next to the codes. Apps that are already linked keep the old name.',
     save: 'Save name',
-    missing: 'Give the account a name.',
+    missing: 'Enter a name for the account.',
     done: 'The account name was saved.',
     created: (at: number) => `Created ${formatDateTime(at)}.`
   },
   policy: {
     title: 'Two-factor policy',
-    always: 'Two-factor authentication is on for everyone. It cannot be turned off or postponed.',
+    always: 'Two-factor authentication is on for everyone. It can’t be turned off or postponed.',
     isReauthenticationStrict: {
       label: 'Strict re-authentication',
-      hint: 'Generating backup codes or moving to a new phone asks for a code as well as the password.'
+      hint: 'Require a code as well as the password to generate backup codes or move to a new phone.'
     },
     needsEnrolmentCode: {
       label: 'Enrolment code after a reset',
-      hint: 'A user who was reset can set up again only with a code that an admin printed for them.'
+      hint: 'After a reset, a user needs a code printed by an admin to set up again.'
     },
     mayRememberedAdminister: {
-      label: 'A remembered session may open admin pages',
-      hint: 'Off: an admin who came in without a code is asked for one before these pages open.'
+      label: 'Remembered sessions can open admin pages',
+      hint: 'When off, an admin who logged in without a code has to enter one first.'
     },
     rememberDays: {
       label: 'Days a browser is remembered',
-      hint: 'From 0 (never) to 30. The guide’s default is 7.'
+      hint: 'From 0 (never) to 30. The default is 7.'
     }
   },
   sessions: {
@@ -714,32 +715,32 @@ export const accountWords = {
     sessionHours: { label: 'Hours until any session ends', hint: 'From 1 to 12.' }
   },
   outside: (from: number, to: number) => `Enter a whole number from ${formatNumber(from)} to ${formatNumber(to)}.`,
-  unsaved: (count: number) => plural(count, { one: '# change not saved', other: '# changes not saved' }),
+  unsaved: (count: number) => plural(count, { one: '# unsaved change', other: '# unsaved changes' }),
   discard: 'Discard',
   review: 'Review changes',
   preview: {
     title: 'What would change',
     change: 'Change',
-    affected: 'Who is affected at once',
-    nobody: 'Nobody is affected at once. The change holds from the next login on.',
+    affected: 'Who is affected right away',
+    nobody: 'No one is affected right away. The change applies from the next login.',
     counts: {
       forgottenBrowsers: (count: number) =>
-        `${plural(count, { one: '# user is', other: '# users are' })} asked for a code again: their browsers are forgotten`,
+        `${plural(count, { one: '# user', other: '# users' })} will need a code again, because their browsers are forgotten`,
       endedSessions: (count: number) => `${plural(count, { one: '# user is', other: '# users are' })} logged out`,
       needingEnrolmentCode: (count: number) =>
-        `${plural(count, { one: '# user who was reset needs', other: '# users who were reset need' })} an enrolment code`
+        `${plural(count, { one: '# user needs', other: '# users need' })} an enrolment code after their reset`
     },
     atMost: (shown: number) => `The first ${formatNumber(shown)} are listed.`,
     user: 'User',
     effect: 'Effect',
     effects: {
       'browsers-forgotten': 'Browsers forgotten',
-      'browsers-expire-sooner': 'Browsers remembered for less long',
+      'browsers-expire-sooner': 'Browsers remembered for a shorter time',
       'session-ends': 'Logged out',
       'enrolment-code-needed': 'Needs an enrolment code'
     } satisfies Record<PolicyEffect, string>,
     locksOut:
-      'This would lock every admin out: no active admin has working two-factor authentication, so nobody could hand out the first enrolment code. It cannot be saved.',
+      'You can’t save this, because it would lock out every admin. No active admin has working two-factor authentication, so no one could hand out the first enrolment code.',
     save: 'Save policy',
     done: 'The policy was saved.'
   },

@@ -41,43 +41,43 @@ export const entriesWords = {
   actionsName: (name: string) => `Actions for ${name}`,
   pinName: (name: string) => `Enter PIN for ${name}`,
   pin: 'PIN',
-  notACounter: 'A counter is a whole number, 0 or more.',
+  notACounter: 'Enter a whole number, 0 or higher.',
   changes: {
     counter: {
       name: 'Set counter',
       title: 'Set counter',
       detail: (name: string) =>
-        `If ${name} refuses the codes, app and site have counted differently. Enter the counter that the site expects; the next code is made with it.`,
+        `If ${name} refuses your codes, the app and the site are out of step. Enter the counter the site expects; the next code will use it.`,
       done: 'The counter is set. Ask for the next code.'
     },
     pin: {
       name: 'Enter PIN',
       title: 'Enter PIN',
       detail: (name: string) =>
-        `The codes of ${name} are made with a PIN. If the site refuses them, enter the PIN again: only the site can tell whether it is right.`,
-      done: 'The codes are made with this PIN now.'
+        `${name} codes need a PIN. If the site refuses them, enter the PIN again: only the site can tell whether it’s right.`,
+      done: 'Codes now use this PIN.'
     }
   },
   remove: 'Remove',
   removedOne: (name: string) => `${name} was removed.`,
   removed: (count: number) => `${accounts(count)} were removed.`,
-  restored: (count: number) => `${accounts(count)} back in the list.`,
+  restored: (count: number) => `${accounts(count)} restored.`,
   undo: 'Undo',
   saved: (count: number) => `${accounts(count)} saved.`,
   found: (count: number) => `${accounts(count)} found.`,
   foundNone: 'No account matches.',
   empty: {
-    title: 'Your codes will be here',
+    title: 'Your codes will appear here',
     detail:
-      'Turn on two-factor authentication on a web site, then add the account with the QR code or the setup key that the site shows.',
+      'Turn on two-factor authentication on a website, then add the account with the QR code or setup key it shows.',
     importing: 'Import from another app',
-    hint: 'Or drop a picture of the QR code, or an export, on this window.'
+    hint: 'Or drop an image of the QR code, or an exported file, on this window.'
   },
   noMatch: {
     title: 'No account matches',
-    detail: (query: string) => `Nothing here has “${query}” in its issuer, account, tags or note.`
+    detail: (query: string) => `No account has “${query}” in its service, name, tags or note.`
   },
-  failed: { title: 'The accounts cannot be shown' }
+  failed: { title: 'The accounts can’t be shown' }
 }
 
 export const addingWords = {
@@ -86,37 +86,37 @@ export const addingWords = {
   close: 'Close',
   save: 'Save',
   cancel: 'Cancel',
-  lookHarder: 'Look harder',
+  lookHarder: 'Scan more thoroughly',
   tryAgain: 'Try again',
   ways: {
     camera: { name: 'Scan with camera', detail: 'Hold the QR code up to the camera' },
     screen: { name: 'Screen', detail: 'Finds every QR code on your displays' },
-    files: { name: 'Image file', detail: 'One or several, also dropped on the window' },
-    clipboard: { name: 'Clipboard', detail: 'A picture or a setup link that you copied' },
+    files: { name: 'Image file', detail: 'One or more; you can also drop them on the window' },
+    clipboard: { name: 'Clipboard', detail: 'An image or a setup link that you copied' },
     typing: { name: 'Enter setup key', detail: 'Type the key that the site shows' },
-    importing: { name: 'Import a file', detail: 'An export or backup of another app' }
+    importing: { name: 'Import a file', detail: 'An export or backup from another app' }
   },
-  drop: { title: 'Drop to add', detail: 'Pictures with QR codes, or exports of other apps' },
+  drop: { title: 'Drop to add', detail: 'Images with QR codes, or exports from other apps' },
   reading: {
-    file: 'Reading the picture…',
-    files: (place: number, total: number) => `Reading picture ${formatNumber(place)} of ${formatNumber(total)}…`,
+    file: 'Reading the image…',
+    files: (place: number, total: number) => `Reading image ${formatNumber(place)} of ${formatNumber(total)}…`,
     clipboard: 'Reading the clipboard…',
     screen: 'Looking at your displays…',
-    harder: 'Looking harder. This can take a few seconds…'
+    harder: 'Scanning more thoroughly. This can take a few seconds…'
   },
   camera: {
     select: 'Camera',
     unnamed: (index: number) => `Camera ${formatNumber(index)}`,
     picture: 'What the camera sees',
     starting: 'Starting the camera…',
-    hint: 'Keep the whole QR code inside the frame. It is read by itself.',
+    hint: 'Keep the whole QR code inside the frame. It scans automatically.',
     failures: {
       none: { title: 'No camera found', detail: 'Connect a camera, or choose another way to add the account.' },
       denied: {
-        title: 'The camera is not allowed',
-        detail: "Allow Countersign to use the camera in the system's privacy settings, then try again."
+        title: 'Countersign can’t use the camera',
+        detail: 'Allow Countersign to use the camera in your system’s privacy settings, then try again.'
       },
-      busy: { title: 'The camera is in use', detail: 'Close the other program that uses it, then try again.' },
+      busy: { title: 'The camera is in use', detail: 'Close the other app that uses it, then try again.' },
       lost: { title: 'The camera was disconnected', detail: 'Connect it again, then try again.' },
       failed: { title: 'The camera did not start', detail: 'Try again, or choose another camera.' }
     }
@@ -124,49 +124,49 @@ export const addingWords = {
   nothing: {
     title: 'No account found',
     titleLeftAlone: 'Nothing to add here',
-    files: 'There is no QR code of an account in this picture. A sharper or larger picture may help.',
-    screen: 'Bring the whole QR code into view, not covered by another window, then try again.',
+    files: 'This image has no QR code for an account. A sharper or larger one may help.',
+    screen: 'Make sure the whole QR code is visible, then try again.',
     link: 'Open the link again, or copy it and choose Clipboard.',
-    clipboard: 'Copy a picture of the QR code, or the setup link, then try again.',
-    stillNothing: 'Even a closer look found none. Make the QR code larger, or enter the setup key instead.'
+    clipboard: 'Copy an image of the QR code, or the setup link, then try again.',
+    stillNothing: 'Still nothing found. Make the QR code larger, or enter the setup key instead.'
   },
-  leftAlone: 'Left alone',
+  leftAlone: 'Not added',
   /** `shown` is what of it can be shown. */
   ignored: {
-    link: 'A web link — left alone',
-    linkShown: (shown: string) => `A web link — left alone: ${shown}`,
-    text: 'A text — left alone',
-    textShown: (shown: string) => `A text — left alone: ${shown}`,
-    refused: (why: string) => `An account that cannot be added. ${why}`,
-    refusedShown: (shown: string, why: string) => `An account that cannot be added, ${shown}. ${why}`,
-    unreadable: 'It cannot be read.'
+    link: 'Not added: a web link',
+    linkShown: (shown: string) => `Not added: a web link (${shown})`,
+    text: 'Not added: text',
+    textShown: (shown: string) => `Not added: text (${shown})`,
+    refused: (why: string) => `An account that can’t be added. ${why}`,
+    refusedShown: (shown: string, why: string) => `${shown} can’t be added. ${why}`,
+    unreadable: 'It can’t be read.'
   },
   transfer: {
     progress: (found: number, total: number) => `${formatNumber(found)} of ${formatNumber(total)} codes`,
-    showNext: 'Show the next code of the transfer. What was read is kept.',
-    missing: (codes: string) => `Missing: code ${codes}. Add it now, or save what is here.`,
+    showNext: 'Show the next QR code of the transfer. Those already read are kept.',
+    missing: (codes: string) => `Missing: code ${codes}. Scan it now, or save what you have.`,
     scanMore: 'Scan the rest',
-    goOn: 'Go on without'
+    goOn: 'Skip the rest'
   },
-  unreadableFile: (name: string) => `${name} is not a picture that can be read.`,
+  unreadableFile: (name: string) => `${name} isn’t an image Countersign can read.`,
   failedFile: (name: string, why: string) => `${name}: ${why}`,
   confirm: {
     one: 'Is this the account?',
     several: (count: number) => `${accounts(count)} found`,
     heard: (count: number) => `${accounts(count)} found. Check and save.`,
-    duplicate: 'In your list already',
-    duplicateDetail: 'This account is in your list already. Saving adds it a second time.',
-    conflict: 'In your list with another key',
+    duplicate: 'Already in your list',
+    duplicateDetail: 'This account is already in your list. Saving adds it again.',
+    conflict: 'Already in your list with a different key',
     conflictDetail:
-      'An account of this name is in your list already, with another setup key. Saving adds a second one and leaves the first as it is. If you did not just set it up again, cancel.',
+      'An account with this name is already in your list, with a different setup key. Saving adds a second one and leaves the first as it is. If you didn’t just set it up again, cancel.',
     tick: (name: string) => `Add ${name}`,
     edit: (name: string) => `Edit ${name}`,
     tickAll: 'All accounts',
     chosen: (ticked: number, count: number) => `${formatNumber(ticked)} of ${formatNumber(count)} selected`,
-    afterSaving: 'Its first code comes when you ask for it.'
+    afterSaving: 'You get its first code when you ask for it.'
   },
   fields: {
-    issuer: 'Issuer',
+    issuer: 'Service',
     account: 'Account',
     setupKey: 'Setup key',
     type: 'Type',
@@ -177,7 +177,7 @@ export const addingWords = {
     advanced: 'Advanced',
     issuerHint: 'The site or company',
     accountHint: 'Your name or email address there',
-    setupKeyHint: 'Spaces and lower case do not matter',
+    setupKeyHint: 'Spaces and capital letters don’t matter',
     continue: 'Continue'
   }
 }
@@ -186,10 +186,10 @@ export const settingsWords = {
   title: 'Settings',
   sections: {
     appearance: { name: 'Appearance', detail: 'Light or dark, and the language' },
-    lock: { name: 'Lock', detail: 'Passphrase, recovery key, and when it locks by itself' },
+    lock: { name: 'Lock', detail: 'Passphrase, recovery key and automatic locking' },
     view: { name: 'View', detail: 'Order, size and the next code' },
     quick: { name: 'Quick access', detail: 'Shortcut, tray, start and setup links' },
     clock: { name: 'Clock', detail: 'Whether this computer’s clock is right' },
-    backups: { name: 'Backups', detail: 'Encrypted copies by themselves, and restoring one' }
+    backups: { name: 'Backups', detail: 'Automatic encrypted backups, and how to restore them' }
   }
 }

@@ -5,73 +5,71 @@ import { accounts } from './counts'
 
 export const backupWords = {
   off: {
-    why: 'If this computer is lost or breaks, your codes go with it. Automatic backups keep an encrypted copy of every account in a folder of yours, after each change and once a day.',
+    why: 'If this computer is lost or breaks, your codes go with it. Automatic backups save an encrypted copy of every account in a folder you choose, after each change and once a day.',
     turnOn: 'Turn on automatic backups'
   },
   form: {
     folder: 'Folder',
     noFolder: 'No folder chosen yet',
-    folderHint: 'Best on another drive or in a synced folder: somewhere that outlives this computer.',
+    folderHint: 'Best on another drive or in a synced folder: somewhere that survives if this computer doesn’t.',
     chooseFolder: 'Choose folder',
     folderMissing: 'Choose a folder first.',
     password: 'Backup password',
     newPassword: 'New backup password',
     confirm: 'Confirm password',
-    advice: 'Nobody can open a backup without it, you neither. Keep it somewhere that is not this computer.',
+    advice: 'No one can open a backup without it, not even you. Keep it somewhere other than this computer.',
     missing: 'Choose a password.',
     submit: 'Turn on',
-    working: 'Writing the first backup, reading it back and comparing…',
-    on: 'Automatic backups are on. The first one is written and checked.'
+    working: 'Saving and verifying the first backup…',
+    on: 'Automatic backups are on. The first one is saved and verified.'
   },
   folder: 'Folder',
   chooseAnother: 'Choose another folder',
   last: 'Last backup',
   never: 'None yet',
   accounts,
-  checked: (when: string) => `Read back and found whole ${when}`,
-  running: 'Writing and checking a backup…',
-  pending: 'What changed is written in a few seconds.',
+  checked: (when: string) => `Verified ${when}`,
+  running: 'Saving and verifying a backup…',
+  pending: 'Recent changes will be backed up in a few seconds.',
   keep: 'Backups to keep',
-  keepHint: 'Between 3 and 100. Half are the latest, the others one a day. Older ones of this vault are deleted.',
+  keepHint: 'From 3 to 100. Half are the most recent, the rest one a day. Older backups of this vault are deleted.',
   runNow: 'Back up now',
-  done: 'Backed up. The file was read back and compared.',
+  done: 'Backed up and verified.',
   changePassword: {
     name: 'Change password',
-    detail:
-      'A backup under the new password is written at once. Older files keep the password that they were written with.',
+    detail: 'A backup with the new password is made right away. Older files keep their old password.',
     submit: 'Change password',
-    working: 'Writing a backup under the new password…',
-    done: 'The backup password is changed.'
+    working: 'Saving and verifying a backup with the new password…',
+    done: 'The backup password was changed.'
   },
   turnOff: {
     name: 'Turn off',
     detail:
-      'Changes are no longer backed up. The files that are there stay where they are and open with their password.',
+      'Changes will no longer be backed up. Existing backups stay where they are and still open with their password.',
     submit: 'Turn off backups',
     done: 'Automatic backups are off.'
   },
   restore: {
     name: 'Restore',
     title: 'Restore a backup',
-    detail: 'Nothing is added before you have seen what is in the backup, and it can be undone.',
+    detail: 'You’ll see what’s in the backup before anything is added, and you can undo it.',
     listName: 'Backups in the folder',
     none: 'There is no backup in this folder.',
     another: 'Choose a backup file',
     checks: {
-      whole: 'checked',
-      changed: 'damaged or changed since',
-      unknown: 'written by another vault or computer'
+      whole: 'verified',
+      changed: 'damaged or changed',
+      unknown: 'from another vault or computer'
     } satisfies Record<BackupFile['check'], string>,
     drop: 'Drop a backup here, or',
-    choose:
-      'A file of Countersign’s, named countersign-backup and its date. You need the backup password that it was written with.'
+    choose: 'A Countersign file named “countersign-backup” and a date. You’ll need the password it was saved with.'
   },
   copies: {
     title: 'Copies on this computer',
     detail:
-      'The vault copies itself at each start, once a day and before each update, sealed as it is. They help where the vault is damaged, not where the disk is lost.',
-    none: 'There is none yet. The first one is taken a moment after the start.',
-    failed: (when: string) => `Taking the last one failed ${when}. Look whether the disk is full.`,
+      'Countersign copies the encrypted vault at each start, once a day and before each update. The copies help if the vault is damaged, but not if the disk is lost.',
+    none: 'No copies yet. The first one is made shortly after the app starts.',
+    failed: (when: string) => `The last copy failed ${when}. Check whether the disk is full.`,
     reasons: {
       start: 'When the app was started',
       daily: 'While the app was running',
@@ -79,13 +77,13 @@ export const backupWords = {
       restore: 'Before an earlier copy was restored'
     } satisfies Record<SnapshotInfo['reason'], string>,
     restore: 'Restore…',
-    restoreOf: (takenAt: number) => `Restore… the copy of ${formatDateTime(takenAt)}`,
+    restoreOf: (takenAt: number) => `Restore… (copy from ${formatDateTime(takenAt)})`,
     dialog: {
       detail: (takenAt: number) => `The vault goes back to ${formatDateTime(takenAt)}.`,
       effects: [
-        'Accounts that were added since are not in it. Accounts that were removed since are back.',
-        'Counters of HOTP accounts go back too: the next codes may have been used before.',
-        'The vault as it is now is kept as a copy for 30 days, so that you can come back.'
+        'Accounts added since then will be gone. Accounts removed since then will be back.',
+        'HOTP counters go back too, so the next codes may already have been used.',
+        'The vault as it is now is kept as a copy for 30 days, so you can undo this.'
       ],
       passphraseHint: 'The one that opens the Authenticator.',
       submit: 'Restore'

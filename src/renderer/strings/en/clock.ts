@@ -4,48 +4,48 @@ import type { AppState, ClockState, ClockWarning } from '../../../shared/contrac
 export const clockWords = {
   /** Amounts of time come written out. */
   title: {
-    notSynchronised: 'This computer does not set its clock by itself',
+    notSynchronised: 'This computer’s clock isn’t set automatically',
     off: (amount: string, isAhead: boolean) => `This computer’s clock is ${amount} ${isAhead ? 'ahead' : 'behind'}`,
     jumped: (amount: string, isForward: boolean) =>
       `This computer’s clock was moved ${amount} ${isForward ? 'forward' : 'back'}`
   },
   why: {
-    off: 'Codes are made from the time, so sites may refuse these.',
+    off: 'Codes depend on the time, so sites may refuse yours.',
     jumped: 'If sites refuse your codes now, the new time is wrong.',
-    'not-synchronised': 'Codes are made from the time; sites refuse them once the clock has drifted by half a minute.'
+    'not-synchronised': 'Codes depend on the time. Sites refuse them once the clock is half a minute off.'
   } satisfies Record<ClockWarning['kind'], string>,
   remedy: {
-    linux: 'Turn on automatic date and time in the system’s settings, or run: timedatectl set-ntp true',
+    linux: 'Turn on automatic date and time in your system’s settings, or run: timedatectl set-ntp true',
     darwin: 'In System Settings, open General, then Date & Time, and turn on “Set time and date automatically”.',
     win32:
       'In Settings, open Time & language, then Date & time, turn on “Set time automatically” and choose “Sync now”.'
   } satisfies Record<AppState['platform'], string>,
-  dismiss: 'Put this warning away',
+  dismiss: 'Dismiss this warning',
   section: {
     sync: {
-      synchronised: 'The system sets this computer’s clock by itself.',
-      'not-synchronised': 'The system does not set this computer’s clock by itself.',
-      unknown: 'The system does not say whether it sets this computer’s clock by itself.'
+      synchronised: 'This computer’s clock is set automatically.',
+      'not-synchronised': 'This computer’s clock isn’t set automatically.',
+      unknown: 'Countersign can’t tell whether this computer’s clock is set automatically.'
     } satisfies Record<ClockState['sync'], string>,
-    agrees: (when: string) => `The server agrees to less than a second (${when}).`,
+    agrees: (when: string) => `Less than a second from the server’s time (${when}).`,
     differs: (amount: string, isAhead: boolean, when: string) =>
-      `The server says that it is ${amount} ${isAhead ? 'ahead' : 'behind'} (${when}).`,
+      `The server says this clock is ${amount} ${isAhead ? 'ahead' : 'behind'} (${when}).`,
     failure: {
-      'no-answer': 'The server did not answer. Check its name and the network.',
-      'bad-answer': 'What answered is no time server that can be believed, or it is not in time itself.'
+      'no-answer': 'The server isn’t responding. Check its name and the network.',
+      'bad-answer': 'This isn’t a time server Countersign can trust, or its own clock is wrong.'
     } satisfies Record<NonNullable<ClockState['failure']>, string>,
     unconfirmed:
-      'This server was named before Countersign asked for confirmation. It is not asked until you check with it here and confirm.',
+      'This server was chosen before Countersign asked for confirmation. It won’t be used until you check it here and confirm.',
     server: {
       title: 'Compare with a time server',
       detail:
-        'Off until you name one. Countersign then asks it at the start and once an hour; the server sees this computer’s network address and nothing else.',
+        'Off until you choose a server. Countersign then checks it at startup and every hour. The server sees this computer’s network address and nothing else.',
       label: 'Time server',
-      suggest: (name: string) => `Take ${name}`,
+      suggest: (name: string) => `Use ${name}`,
       submit: 'Check with this server',
-      stop: 'Stop asking',
+      stop: 'Stop checking',
       missing: 'Enter the name of a time server.',
-      invalid: 'This is not the name of a server. A name or an address, and a port after a colon if it needs one.'
+      invalid: 'Enter a server name or address, with a colon and a port if needed.'
     },
     check: 'Check now'
   }

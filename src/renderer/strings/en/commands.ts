@@ -4,7 +4,7 @@ export const paletteWords = {
   search: 'Search commands',
   placeholder: 'What would you like to do?',
   results: 'Commands found',
-  none: 'No command has these words.',
+  none: 'No commands found.',
   showPanel: 'Show the Panel',
   showAuthenticator: 'Show the Authenticator',
   copyCode: (title: string) => `Copy code for ${title}`
@@ -12,14 +12,14 @@ export const paletteWords = {
 
 export const shortcutWords = {
   title: 'Keyboard shortcuts',
-  both: { palette: 'Find any command', shortcuts: 'Show these shortcuts', zoom: 'Larger, smaller, as usual' },
+  both: { palette: 'Find any command', shortcuts: 'Show these shortcuts', zoom: 'Zoom in, zoom out, actual size' },
   panel: { browser: 'Open another browser' },
   authenticator: {
     add: 'Add an account',
     search: 'Search',
-    copy: 'Copy the code of the account in focus',
+    copy: 'Copy the code of the focused account',
     move: 'Go from account to account',
-    reorder: 'Move an account, in your own order',
+    reorder: 'Move an account (custom order only)',
     edit: 'Open its details',
     select: 'Select it',
     selectAll: 'Select all',

@@ -20,7 +20,7 @@ export const viewWords = {
     large: 'Large'
   } satisfies Record<ViewPreferences['density'], string>,
   nextCode: 'Show the next code',
-  nextCodeHint: 'Beside the code, in its last 10 seconds',
+  nextCodeHint: 'Next to the code, in its last 10 seconds',
   next: (spelled: string) => `Next code ${spelled}`,
   moved: (name: string, place: number, count: number) => `${name}: ${formatNumber(place)} of ${formatNumber(count)}`,
   notCustom: 'Sort by custom order to move accounts.'
@@ -32,7 +32,7 @@ export const shelfWords = {
   favorites: 'Favourites',
   nothing: {
     title: 'Nothing here yet',
-    detail: 'No account is on this shelf.'
+    detail: 'No accounts match this filter.'
   },
   showAll: 'Show all accounts',
   inNote: 'In the note'
@@ -50,7 +50,7 @@ export const groupWords = {
   menu: 'Groups',
   accounts,
   noAccounts: 'No accounts',
-  empty: 'Groups keep accounts together: work, family, one customer. An account is in one group or in none.',
+  empty: 'Use groups to keep accounts together: work, family, a customer. An account can be in one group.',
   newName: 'New group',
   create: 'Add',
   name: 'Name',
@@ -62,7 +62,7 @@ export const groupWords = {
     title: 'Remove group?',
     detailEmpty: (name: string) => `${name} has no accounts.`,
     detail: (name: string, count: number) =>
-      `${plural(count, { one: 'The account', other: 'The # accounts' })} in ${name} will be in no group. No account is removed.`,
+      `${plural(count, { one: 'The account', other: 'The # accounts' })} in ${name} will no longer be in a group. No accounts are removed.`,
     label: 'Remove'
   }
 }
@@ -73,36 +73,36 @@ export const detailsWords = {
   group: 'Group',
   groupHint: 'Choose one or type a new name',
   tags: 'Tags',
-  tagsHint: 'Enter or a comma ends a tag',
+  tagsHint: 'Press Enter or comma to add a tag',
   note: 'Note',
-  noteHint: 'Encrypted in the vault, and found by the search',
+  noteHint: 'Stored encrypted. Search looks here too.',
   clear: 'Clear',
   saved: 'Saved.',
   logo: {
     change: 'Change logo',
     title: 'Logo',
-    auto: 'By name',
-    autoDetail: 'The logo of the issuer, where there is one',
+    auto: 'Automatic',
+    autoDetail: 'The service’s logo, if there is one',
     none: 'Letter',
     noneDetail: 'The first letter of the name',
-    own: 'Own picture',
-    ownDetail: 'A picture file, cut to a square',
+    own: 'Your own image',
+    ownDetail: 'An image file, cropped to a square',
     choose: 'Choose from the list',
     search: 'Search logos',
-    nothing: 'No logo of that name is among them.',
-    unreadable: 'This is not a picture that can be read.',
+    nothing: 'No logos found.',
+    unreadable: 'This isn’t an image Countersign can read.',
     legal: 'Logos belong to their owners.'
   },
   recovery: {
     left: (left: number, all: number) => `${formatNumber(left)} of ${formatNumber(all)} left`,
     empty:
-      'Most sites hand out recovery codes for the day the phone is gone. Keep them here, encrypted, and mark each one that was used.',
+      'Most sites give you recovery codes in case you lose your phone. Keep them here, encrypted, and mark each one as you use it.',
     add: 'Add codes',
     paste: 'Codes to add',
-    pasteHint: 'One a line, or all of them as the site shows them',
+    pasteHint: 'One per line, or just as the site shows them',
     added: (count: number) => plural(count, { one: '# recovery code added.', other: '# recovery codes added.' }),
-    addedNone: 'All of these are kept already.',
-    used: (index: number) => `Recovery code ${formatNumber(index)} was used`,
+    addedNone: 'These are already saved.',
+    used: (index: number) => `Recovery code ${formatNumber(index)} used`,
     usedAt: (at: number) => `Used ${formatDateTime(at)}`,
     copy: (index: number) => `Copy recovery code ${formatNumber(index)}`,
     remove: (index: number) => `Remove recovery code ${formatNumber(index)}`
@@ -129,27 +129,27 @@ export const detailsWords = {
 
 export const trashWords = {
   title: 'Trash',
-  intro: 'A removed account stays here for 30 days, then it is gone for ever.',
+  intro: 'Removed accounts stay here for 30 days, then they are deleted permanently.',
   empty: 'The trash is empty.',
   left: (days: number) => plural(days, { one: '# day left', other: '# days left' }),
-  leftToday: 'Goes today',
+  leftToday: 'Deleted today',
   removedAt: (at: number) => `Removed ${formatDateTime(at)}`,
   restore: 'Restore',
   restoreName: (name: string) => `Restore ${name}`,
-  deleteName: (name: string) => `Delete ${name} for ever`,
+  deleteName: (name: string) => `Delete ${name} permanently`,
   emptyTrash: 'Empty trash',
   confirmDelete: {
-    title: 'Delete for ever?',
+    title: 'Delete permanently?',
     detail: (name: string) =>
-      `${name} and its secret will be gone. If the site still asks for codes, you need its recovery codes.`,
-    label: 'Delete for ever'
+      `${name} will be deleted, setup key included. If the site still asks for codes, you’ll need its recovery codes.`,
+    label: 'Delete permanently'
   },
   confirmEmpty: {
     title: 'Empty the trash?',
-    detail: (count: number) => `${accounts(count)} and their secrets will be gone for ever.`,
+    detail: (count: number) => `${accounts(count)} will be deleted permanently, setup keys included.`,
     label: 'Empty trash'
   },
-  deleted: (count: number) => `${accounts(count)} deleted for ever.`
+  deleted: (count: number) => `${accounts(count)} deleted permanently.`
 }
 
 export const selectionWords = {
@@ -160,7 +160,7 @@ export const selectionWords = {
   clear: 'Clear selection',
   all: 'Select all',
   favorite: 'Favourite',
-  unfavorite: 'No favourite',
+  unfavorite: 'Remove from favourites',
   tag: 'Tag',
   group: 'Group',
   export: 'Export',
@@ -176,7 +176,7 @@ export const selectionWords = {
     title: 'Move to a group',
     detail: (count: number) => `${accounts(count)}. Leave the name empty for no group.`,
     confirm: 'Move',
-    done: (name: string, count: number) => `${accounts(count)} in ${name} now.`,
-    doneNone: (count: number) => `${accounts(count)} in no group now.`
+    done: (name: string, count: number) => `${accounts(count)} moved to ${name}.`,
+    doneNone: (count: number) => `${accounts(count)} moved out of their group.`
   }
 }

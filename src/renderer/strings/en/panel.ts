@@ -6,9 +6,9 @@ type SetupStage = Extract<SessionState, { step: 'setup' }>['stage']
 
 export const firstRunWords = {
   title: 'Welcome to Countersign',
-  detail: 'Create the account of this workstation. You become its first admin.',
+  detail: 'Create the account for this computer. You’ll be its first admin.',
   accountName: 'Account name',
-  accountNameHint: 'Your company, school or team. Authenticator apps show it beside the codes.',
+  accountNameHint: 'Your company, school or team. Authenticator apps show it next to the codes.',
   name: 'Your name',
   email: 'Email',
   password: 'Password',
@@ -17,16 +17,16 @@ export const firstRunWords = {
   demo: 'Explore with demo data',
   demoHint: 'Just looking?',
   missing: {
-    accountName: 'Give the account a name.',
+    accountName: 'Enter a name for the account.',
     name: 'Enter your name.',
     email: 'Enter an email address, such as ada@example.com.',
     password: 'Choose a password.'
   },
-  differ: 'The two passwords are not the same.'
+  differ: 'The passwords don’t match.'
 }
 
 export const strengthWords = {
-  label: 'Strength of the password',
+  label: 'Password strength',
   scores: ['Very easy to guess', 'Easy to guess', 'Could be stronger', 'Good', 'Strong'],
   hint: 'At least 8 characters. Spaces and whole sentences are welcome.'
 }
@@ -39,10 +39,10 @@ export const loginWords = {
   submit: 'Log in',
   missing: { username: 'Enter your username.', password: 'Enter your password.' },
   ended: {
-    idle: 'You were logged out because nothing was done for a while. Log in again to go on.',
-    'too-long': 'You were logged out because your session had reached its longest time. Log in again to go on.',
-    'login-expired': 'Your login took longer than 10 minutes, so it was dropped. Start again.',
-    ended: 'Your session was ended: by you in another window, or by an admin. Log in again to go on.'
+    idle: 'You were logged out because you were inactive. Log in again to continue.',
+    'too-long': 'You were logged out because your session reached its time limit. Log in again to continue.',
+    'login-expired': 'Your login took longer than 10 minutes. Start again.',
+    ended: 'Your session was ended by you in another window, or by an admin. Log in again to continue.'
   } satisfies Record<SessionEnd, string>,
   demo: {
     title: 'Looking around?',
@@ -60,7 +60,7 @@ export const codeWords = {
   title: 'Enter your code',
   detail: 'Open your authenticator app and enter the code it shows for this account.',
   signingInAs: 'Logging in as',
-  back: 'Back to log in',
+  back: 'Back to login',
   useBackupCode: 'Use a backup code',
   useApp: 'Use the code from the app',
   backup: {
@@ -71,25 +71,25 @@ export const codeWords = {
   },
   /** `time` is some days or weeks, written out. */
   remember: (time: string) => `Remember this browser for ${time}`,
-  rememberHint: 'It will ask for your password only. Leave this off on a shared computer.',
+  rememberHint: 'This browser will only ask for your password. Leave this off on a shared computer.',
   backupCodeTaken: (left: number) =>
     `Backup code accepted. ${plural(left, { one: '# backup code', other: '# backup codes' })} left.`
 }
 
 export const newPasswordWords = {
   title: 'Choose your password',
-  detail: 'The password you were given worked. Replace it with one that only you know.',
+  detail: 'Your activation code worked. Now choose a password that only you know.',
   password: 'Password',
   confirmPassword: 'Confirm password',
   submit: 'Set password',
   missing: 'Choose a password.',
-  differ: 'The two passwords are not the same.',
-  cancel: 'Back to log in'
+  differ: 'The passwords don’t match.',
+  cancel: 'Back to login'
 }
 
 export const enrolmentWords = {
   title: 'Enter your enrolment code',
-  detail: 'Your two-factor authentication was reset. Ask your admin for the enrolment code that was printed with it.',
+  detail: 'Your two-factor authentication was reset. Ask your admin for your enrolment code.',
   label: 'Enrolment code',
   missing: 'Enter the enrolment code.',
   cancel: 'Cancel and log out'
@@ -102,10 +102,10 @@ export const reauthWords = {
 }
 
 export const renewWords = {
-  title: 'Your last backup code is used',
-  detail: 'Without backup codes, losing your phone locks you out. Generate new ones before you go on.',
+  title: 'You’ve used your last backup code',
+  detail: 'Without backup codes, you’ll be locked out if you lose your phone. Generate new ones to continue.',
   shownTitle: 'Your new backup codes',
-  shownDetail: 'Keep them apart from your phone. They are shown only now.',
+  shownDetail: 'Keep them away from your phone. You won’t see them again.',
   logOut: 'Log out'
 }
 
@@ -120,11 +120,11 @@ export const setupWords = {
     detail: 'Everyone in this account logs in with a code from an app. Setting it up takes a minute.',
     scanTitle: 'Scan the QR code',
     apps: 'Use Google Authenticator, Twilio Authy or any other authenticator app.',
-    ownApp: "Open Countersign's Authenticator",
+    ownApp: 'Open Countersign’s Authenticator',
     image: 'QR code',
     cannotScan: "Can't scan it?",
     keyTitle: 'Setup key',
-    keyDetail: 'Type or paste this key into your app. Leave the rest as the app suggests it.',
+    keyDetail: 'Type or paste this key into your app. Leave the other settings as they are.',
     keyAccount: 'Account',
     copyKey: 'Copy setup key',
     keyCopied: 'Copied. The clipboard is cleared in 30 seconds.',
@@ -133,9 +133,9 @@ export const setupWords = {
   },
   backupCodes: {
     title: 'Backup codes',
-    detail: 'Each of these codes lets you in once when your phone is not at hand. Keep them apart from it.',
+    detail: 'Each code lets you in once if you don’t have your phone. Keep them somewhere other than your phone.',
     saved: 'I have saved them',
-    why: 'Copy or download the codes, or say that you saved them, to go on.'
+    why: 'To continue, copy or download the codes, or tick “I have saved them”.'
   },
   summary: {
     title: 'You are all set',
@@ -143,8 +143,8 @@ export const setupWords = {
     app: 'Your authenticator app is linked',
     appDetail: (email: string) => `It shows codes for ${email}.`,
     codes: 'Ten backup codes are ready',
-    codesDetail: 'Each works once. You can make new ones in Settings.',
-    next: 'From the next login on',
+    codesDetail: 'Each works once. You can generate new ones in Settings.',
+    next: 'From your next login',
     nextDetail: 'You enter your password, then a code from your app.'
   },
   cancel: 'Cancel and log out'
@@ -174,9 +174,9 @@ export const frameWords = {
 export const sessionWords = {
   title: 'Still there?',
   idle: (seconds: number) =>
-    `Nothing was done for a while. You will be logged out in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
+    `You’ve been inactive for a while. You’ll be logged out in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
   final: (seconds: number) =>
-    `Your session has reached its longest time. You will be logged out in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
+    `Your session has reached its time limit. You’ll be logged out in ${plural(seconds, { one: '# second', other: '# seconds' })}.`,
   stay: 'Stay logged in'
 }
 
@@ -191,17 +191,17 @@ export const profileWords = {
   rename: 'Rename this browser',
   manage: 'Manage browsers',
   renameTitle: 'Rename this browser',
-  renameDetail: 'The name stands in lists of sessions and remembered browsers.',
+  renameDetail: 'This name appears in your lists of sessions and remembered browsers.',
   name: 'Name',
-  nameMissing: 'Give it a name.',
+  nameMissing: 'Enter a name.',
   save: 'Save',
   manageTitle: 'Browsers',
-  manageDetail: 'Each is a browser of its own: it logs in by itself and is remembered by itself.',
+  manageDetail: 'Each one works like a separate browser: it has its own login and is remembered separately.',
   openButton: 'Open',
-  forgetButton: 'Forget',
-  forgetNamed: (name: string) => `Forget ${name}`,
-  forgetTitle: (name: string) => `Forget ${name}?`,
-  forgetDetail: 'Its window closes, its session ends, and nobody is remembered in it any more.',
+  forgetButton: 'Remove',
+  forgetNamed: (name: string) => `Remove ${name}`,
+  forgetTitle: (name: string) => `Remove ${name}?`,
+  forgetDetail: 'Its window closes, its session ends, and it no longer remembers anyone.',
   created: (at: number) => `Since ${formatDateTime(at)}`
 }
 
@@ -235,8 +235,8 @@ export const settingsWords = {
     old: 'Current password',
     next: 'New password',
     confirm: 'Confirm new password',
-    missing: { old: 'Enter the password you have now.', next: 'Choose a new password.' },
-    differ: 'The two passwords are not the same.',
+    missing: { old: 'Enter your current password.', next: 'Choose a new password.' },
+    differ: 'The passwords don’t match.',
     endOthers: 'End my other sessions',
     note: 'Remembered browsers are forgotten: each asks for a code at the next login.',
     done: 'Your password was changed. Remembered browsers were forgotten.'
@@ -249,12 +249,12 @@ export const settingsWords = {
     lastUsed: 'Last used',
     codes: 'Backup codes',
     codesLeft: (left: number) => `${formatNumber(left)} of 10 left`,
-    codesMade: (at: number) => `Made ${formatDateTime(at)}`,
+    codesMade: (at: number) => `Generated ${formatDateTime(at)}`,
     few: (left: number) =>
       `Only ${plural(left, { one: '# backup code', other: '# backup codes' })} left. Generate new ones before they run out.`,
     generate: 'Generate New Backup Codes',
-    generateDetail: 'You get ten new codes. All older ones stop working at once.',
-    shown: 'Keep them apart from your phone. They are shown only now; older codes no longer work.',
+    generateDetail: 'You get ten new codes. All older ones stop working immediately.',
+    shown: 'Keep them away from your phone. You won’t see them again, and older codes no longer work.',
     move: 'Move to a new phone',
     moveDetail:
       'You scan a new QR code. The app on your old phone works until the new one is confirmed. Enter a code from the old phone first, or a backup code if you no longer have it.',
@@ -263,8 +263,8 @@ export const settingsWords = {
     moved: 'Your new phone is linked. The old one no longer works, and remembered browsers were forgotten.'
   },
   browsers: {
-    detail: (time: string) => `A remembered browser asks for your password only, for ${time}.`,
-    detailNever: 'This account does not remember browsers: a code is asked for at each login.',
+    detail: (time: string) => `For ${time}, a remembered browser asks only for your password.`,
+    detailNever: 'This account doesn’t remember browsers, so every login needs a code.',
     none: 'No browser is remembered.',
     since: (at: number) => `Since ${formatDateTime(at)}`,
     until: (at: number) => `Until ${formatDateTime(at)}`,
@@ -272,7 +272,7 @@ export const settingsWords = {
     forget: 'Forget',
     forgetNamed: (name: string) => `Forget ${name}`,
     forgetAll: 'Forget all',
-    forgotten: 'Forgotten. A code is asked for at the next login.'
+    forgotten: 'Forgotten. Its next login needs a code.'
   },
   sessions: {
     detail: 'Where you are logged in right now on this computer.',
@@ -296,7 +296,7 @@ export const homeWords = {
   noticesName: 'Since your last login',
   twoFactor: {
     title: 'Two-factor authentication is on',
-    detail: 'Nobody gets in with your password alone. A code from your app is asked for at each login.',
+    detail: 'Your password alone isn’t enough. Logging in also takes a code from your app.',
     settings: 'Open Settings',
     users: 'Manage users'
   },
@@ -312,9 +312,12 @@ export const homeWords = {
 export const noticeWords = {
   wrongCodes: {
     title: (count: number) =>
-      plural(count, { one: '# wrong code was entered for you', other: '# wrong codes were entered for you' }),
+      plural(count, {
+        one: '# wrong code was entered with your username',
+        other: '# wrong codes were entered with your username'
+      }),
     detail: (ago: string) =>
-      `The last one ${ago}, after your right password. If that was not you, change your password.`
+      `The last one was ${ago}, after your correct password. If that wasn’t you, change your password.`
   },
   acts: {
     'sso-linked': (who: string, provider: string) => `Your user was linked to ${who} at ${provider}`,
@@ -323,26 +326,26 @@ export const noticeWords = {
     'password-reset': 'Your password was reset',
     'two-factor-reset': 'Your two-factor authentication was reset',
     'role-changed': (role: string) => `Your role was changed to ${role}`,
-    'name-shared': (who: string) => `${who} has the same name as you`,
+    'name-shared': (who: string) => `${who} now has the same name as you`,
     disabled: 'Your user was disabled',
     enabled: 'Your user was enabled',
     deleted: 'Your user was deleted',
     unlocked: 'Your user was unlocked',
-    'browsers-forgotten': 'Remembered browsers of yours were forgotten'
+    'browsers-forgotten': 'Your remembered browsers were forgotten'
   },
   act: {
-    by: (by: string, at: number) => `By ${by}, ${formatDateTime(at)}. If you did not ask for it, tell an admin.`,
+    by: (by: string, at: number) => `By ${by}, ${formatDateTime(at)}. If you didn’t ask for this, tell an admin.`,
     provider: 'the single sign-on provider',
     byAddress: (at: number) =>
-      `By the verified address there, ${formatDateTime(at)}. If that was not you, tell an admin.`,
+      `Matched by your verified address there, ${formatDateTime(at)}. If that wasn’t you, tell an admin.`,
     byGroups: (at: number) => `By your groups at the single sign-on provider, ${formatDateTime(at)}.`,
-    nameShared: (at: number) => `Since ${formatDateTime(at)}. Go by the address, not by the name, to tell you apart.`,
+    nameShared: (at: number) => `Since ${formatDateTime(at)}. To tell you apart, look at the address, not the name.`,
     byItself: (at: number) => `By Countersign itself, ${formatDateTime(at)}. Ask an admin why.`,
-    times: (count: number) => plural(count, { one: 'Done # time.', other: 'Done # times.' })
+    times: (count: number) => plural(count, { one: 'This happened # time.', other: 'This happened # times.' })
   },
   reuse: {
-    title: 'A code was entered a second time and refused',
-    detail: (at: number) => `${formatDateTime(at)}. If that was not you, somebody may have seen your code.`
+    title: 'A used code was entered again and refused',
+    detail: (at: number) => `On ${formatDateTime(at)}. If that wasn’t you, someone may have seen your code.`
   },
   codesGone: {
     title: 'You have no backup codes left',

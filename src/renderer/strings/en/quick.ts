@@ -5,18 +5,19 @@ import { formatNumber, plural } from '../format'
 export const pickerWords = {
   title: 'Quick picker',
   field: 'Find an account',
-  placeholder: 'Type an issuer, an account or a tag',
+  placeholder: 'Type a service, an account or a tag',
   list: 'Matching accounts',
   found: (count: number) => plural(count, { one: '# account found.', other: '# accounts found.' }),
   foundNone: 'No account matches.',
   none: (query: string) => `No account has “${query}” in its names or tags.`,
   empty: 'No accounts yet. Add the first one in the Authenticator.',
-  hint: { copy: 'copies', move: 'chooses', close: 'closes' },
-  more: (count: number) => `${plural(count, { one: '# more account', other: '# more accounts' })}: type on`,
-  nextCode: 'Enter makes its next code',
-  needsPin: 'Needs its PIN: Enter opens the Authenticator',
+  hint: { copy: 'copy', move: 'move', close: 'close' },
+  more: (count: number) =>
+    `${plural(count, { one: '# more account', other: '# more accounts' })}. Keep typing to narrow it down.`,
+  nextCode: 'Press Enter for the next code',
+  needsPin: 'Needs its PIN. Press Enter to open the Authenticator.',
   waiting: (name: string, seconds: number) =>
-    `This code ends in ${formatNumber(seconds)} s. The next one for ${name} is copied as soon as it is there.`,
+    `This code expires in ${formatNumber(seconds)} s. The next one for ${name} will be copied automatically.`,
   copied: 'Copied.',
   locked: {
     title: 'The Authenticator is locked',
@@ -37,46 +38,46 @@ export const quickSettingsWords = {
     change: 'Change',
     turnOff: 'Turn off',
     turnOn: 'Turn on',
-    listening: 'Press the new shortcut. Esc leaves it as it is.',
-    refused: 'Hold Ctrl, Alt or the system key, and press a letter, a digit, Space or a function key.',
+    listening: 'Press the new shortcut, or Esc to keep the current one.',
+    refused: 'Hold Ctrl, Alt, or the Windows or Command key, and press a letter, a digit, Space or a function key.',
     taken: (shortcut: string) =>
-      `The system did not give ${shortcut} to Countersign: another program has it, or this desktop lets no program have one. Choose another, open the picker from the tray, or tie a shortcut to the command “countersign --quick” in the desktop’s own settings.`,
+      `${shortcut} isn’t available. Another app may be using it, or your desktop may not let apps set shortcuts. Choose another one, open the picker from the tray, or assign a shortcut to the command “countersign --quick” in your desktop’s settings.`,
     set: (shortcut: string) => `${shortcut} opens the quick picker.`
   },
   switches: {
     staysInTray: {
       label: 'Keep running in the tray',
-      hint: 'When the last window is closed, Countersign stays in the tray. Quit ends it.'
+      hint: 'When you close the last window, Countersign keeps running in the tray. Choose Quit to end it.'
     },
     startsHidden: {
       label: 'Start hidden',
-      hint: 'Countersign starts without a window; the tray opens one.'
+      hint: 'Countersign starts without a window. Open one from the tray.'
     },
     startsAtLogin: {
       label: 'Start at login',
-      hint: 'The system starts Countersign hidden, with your session.'
+      hint: 'Countersign starts, without a window, when you log in to this computer.'
     },
     notifies: {
-      label: 'Tell of security events',
-      hint: 'The system’s notifications say when a login is locked, a used code comes again, two-factor authentication is reset or blocked, or backups fail. They hold no names.'
+      label: 'Notify me of security events',
+      hint: 'Get a notification when a login is locked, a used code is entered again, two-factor authentication is reset or blocked, or backups fail. Notifications never contain names.'
     },
     opensLinks: {
       label: 'Open setup links',
-      hint: 'Links that begin with otpauth: open Countersign, which shows what is in them before it adds anything. Such a link carries a secret, and the system hands it to Countersign where other programs of yours can see it for a moment.'
+      hint: 'Links that begin with otpauth: open in Countersign, which shows what they contain before it adds anything. Such a link carries a secret, and other apps can see it for a moment as your system passes it on.'
     }
   } satisfies Record<Switch, { label: string; hint: string }>,
-  noNotices: 'This desktop shows no notifications, as far as it tells.',
+  noNotices: 'Your desktop doesn’t seem to show notifications.',
   noTray:
-    'This desktop shows no tray icons, as far as it tells: closing the last window ends Countersign, and it starts with its windows. An extension such as AppIndicator brings tray icons to GNOME.',
+    'Your desktop doesn’t seem to show tray icons, so Countersign always starts with a window, and closing the last one quits it. On GNOME, an extension such as AppIndicator adds tray icons.',
   refused: (label: string) =>
-    `The system did not take “${label}”. It may not know this copy of Countersign, or not let a program change this.`
+    `Your system didn’t accept “${label}”. It may not recognise this copy of Countersign, or may not let apps change this.`
 }
 
 /** A setup link that came while the app does not open any. */
 export const droppedLinkWords = {
-  title: 'A setup link was dropped',
+  title: 'A setup link was not opened',
   detail:
-    '“Open setup links” is off, so Countersign did not look into it. If you want to open it, turn that on and follow the link again.',
+    '“Open setup links” is off, so Countersign ignored the link. To open it, turn the setting on and follow the link again.',
   settings: 'Settings',
-  dismiss: 'Put this note away'
+  dismiss: 'Dismiss this message'
 }

@@ -5,14 +5,14 @@ export const recoverWords = {
   link: 'Recover this account',
   title: 'Recover this account',
   detail:
-    'For an account whose admins can no longer log in. The account recovery key was printed when it was made in Account Settings.',
+    'For an account whose admins can no longer log in. The account recovery key was printed when it was created in Account Settings.',
   missing: 'Enter the key from the printed sheet.',
-  back: 'Back to log in',
+  back: 'Back to login',
   cancel: 'Cancel',
   choose: {
     title: 'Choose an admin',
     detail:
-      'Whoever you choose gets a new password and sets up two-factor authentication again. Until that is done nothing changes.',
+      'The admin you choose gets a new password and sets up two-factor authentication again. Nothing changes until that is done.',
     label: 'Admins',
     missing: 'Choose an admin.'
   },
@@ -25,17 +25,18 @@ export const recoverWords = {
 
 export const recoveryKeyWords = {
   title: 'Account recovery key',
-  detail: 'The way back where no admin can log in any more: phones lost, or blocked after too many wrong codes.',
-  none: 'There is none. Make one, print it and lock it away.',
-  there: (at: number, by: string) => `Made ${formatDateTime(at)} by ${by}. It works once.`,
-  make: 'Make a recovery key',
-  makeNew: 'Make a new recovery key',
+  detail:
+    'The way back in if no admin can log in any more, because phones were lost or blocked after too many wrong codes.',
+  none: 'Not created yet. Create one, print it and lock it away.',
+  there: (at: number, by: string) => `Created ${formatDateTime(at)} by ${by}. It works once.`,
+  make: 'Create a recovery key',
+  makeNew: 'Create a new recovery key',
   replacing: {
-    title: 'Make a new recovery key?',
-    detail: 'The key that was made before stops working at once, wherever it is kept.'
+    title: 'Create a new recovery key?',
+    detail: 'The previous key stops working immediately, wherever it is kept.'
   },
   shown:
-    'Print it and lock it away, apart from this computer. It is shown only now. Whoever has it can become admin here; it works once.',
+    'Print it and lock it away, somewhere other than this computer. You won’t see it again. It works once, and anyone who has it can become an admin here.',
   keyName: 'Account recovery key',
   print: 'Print',
   copied: 'Copied. The clipboard is cleared in 30 seconds.',
@@ -43,25 +44,25 @@ export const recoveryKeyWords = {
   kept: 'I have printed or saved it',
   leaving: {
     title: 'Close without keeping the key?',
-    detail: 'You have not copied, saved or printed it. It is not shown again: you would have to make another one.',
+    detail: 'You haven’t copied, saved or printed it. You can’t see it again: you would have to create another one.',
     confirm: 'Close anyway'
   },
   sheet: {
-    use: 'An admin who can no longer log in gets back in with it: Recover this account, on the login screen.',
-    care: 'It works once. Whoever has it and this computer can become admin.',
-    made: (at: number) => `Made ${formatDateTime(at)}`
+    use: 'If an admin can no longer log in, choose “Recover this account” on the login screen and enter this key.',
+    care: 'It works once. Anyone with it and this computer can become an admin.',
+    made: (at: number) => `Created ${formatDateTime(at)}`
   },
   offer: {
     title: 'This account has no recovery key',
-    detail: 'Without one, nobody gets back in if every admin loses the phone and the backup codes.'
+    detail: 'Without one, no one can get back in if every admin loses their phone and backup codes.'
   },
   notice: {
     title: 'The account recovery key was used',
     detail: (email: string, at: number) =>
-      `${email} got a new password and a new phone, ${formatDateTime(at)}. If none of you did that, disable this user. The key is used up: make a new one.`
+      `${email} got a new password and a new phone on ${formatDateTime(at)}. If none of you did that, disable this user. The key no longer works: create a new one.`
   },
   check: {
-    none: 'There is none. If no admin can log in any more, nobody gets back in.',
-    there: (ago: string) => `Made ${ago}. It lets one admin back in, once.`
+    none: 'Not created yet. If no admin can log in any more, no one can get back in.',
+    there: (ago: string) => `Created ${ago}. It lets one admin back in, once.`
   }
 }

@@ -3,9 +3,9 @@ import type { SsoWaiting } from '../../../shared/contract'
 import { formatDateTime, formatNumber, plural } from '../format'
 
 export const ssoLoginWords = {
-  detail: (issuerName: string) => `This account signs in at ${issuerName}. Your browser opens for it.`,
+  detail: (issuerName: string) => `Sign in with ${issuerName}. Your web browser will open.`,
   submit: 'Continue with SSO',
-  waiting: 'Your browser is open. Sign in there, then come back.',
+  waiting: 'Your web browser is open. Sign in there, then come back.',
   cancel: 'Cancel',
   breakGlass: 'Log in with a password',
   breakGlassHint: 'For break-glass admins: password, then a code.'
@@ -15,9 +15,9 @@ export const ssoWords = {
   title: 'Single sign-on (SSO)',
   states: { on: 'On', off: 'Off' },
   offDetail:
-    'Users sign in at your OpenID Connect provider instead of with a password and a code. Test the connection before it can be enabled.',
+    'Let users sign in with your OpenID Connect provider instead of a password and a code. Test the connection first, then enable it.',
   onDetail:
-    'Users continue with SSO and are asked for no code here: two-factor authentication is handled by the provider, and their factors sleep, kept and sealed. Break-glass admins keep password and code.',
+    'Users sign in with SSO and need no code here: the provider handles two-factor authentication. Their own two-factor setup is kept, encrypted, but paused. Break-glass admins still use a password and a code.',
   enabledSince: (at: number, issuer: string) => `Enabled ${formatDateTime(at)} with ${issuer}.`,
 
   provider: 'Provider',
@@ -25,61 +25,62 @@ export const ssoWords = {
   issuerHint: 'Exactly as the provider shows it, for example https://login.example.com/realms/main.',
   clientId: 'Client ID',
   clientSecret: 'Client secret (optional)',
-  secretNone: 'Only if the provider insists on one. It is sealed and never shown again.',
-  secretKept: 'A secret is kept, sealed. Leave this empty to keep it. Another issuer drops it.',
-  removeSecret: 'Remove the secret that is kept',
+  secretNone: 'Only if the provider requires one. It is stored encrypted and never shown again.',
+  secretKept: 'A secret is stored, encrypted. Leave this empty to keep it. Changing the issuer removes it.',
+  removeSecret: 'Remove the stored secret',
   scopes: 'Scopes',
-  scopesHint: 'Separated by spaces. openid goes without saying.',
-  redirect: 'Redirect address to register at the provider',
+  scopesHint: 'Separated by spaces. openid is always included.',
+  redirect: 'Redirect URI to register with the provider',
   redirectHint: 'Register it for a native (desktop) application with PKCE.',
-  copy: 'Copy redirect address',
+  copy: 'Copy redirect URI',
   copyShort: 'Copy',
   copied: 'Copied.',
-  notCopied: 'Not copied. Select the address and copy it yourself.',
+  notCopied: 'Couldn’t copy. Select the URI and copy it yourself.',
   port: 'Callback port',
-  portHint: 'Empty: any free port. A number only for providers that compare the port.',
+  portHint: 'Leave empty to use any free port. Enter a number only if the provider checks the port.',
   portOutside: 'A port is a number from 1024 to 65535.',
 
-  people: 'Who comes in',
+  people: 'Who can sign in',
   mayCreateUsers: 'Create users at their first sign-in',
-  mayCreateUsersHint: 'Without this, only users who are here already can sign in.',
+  mayCreateUsersHint: 'When off, only existing users can sign in.',
   takesVerifiedAsText: 'Accept “true” as text for a verified address',
   takesVerifiedAsTextHint:
-    'By the standard, email_verified is true or false, not text. Amazon Cognito and JumpCloud send it as text. Turn this on only for a provider that really checks addresses: a verified address gives its owner the account with that address here.',
+    'In the standard, email_verified is true or false, not text, but Amazon Cognito and JumpCloud send it as text. Turn this on only for a provider that really checks addresses: anyone with a verified address is logged in as the user with that address here.',
   defaultRole: 'Default role',
-  defaultRoleHint: 'For users who are created, and for those in none of the groups below.',
+  defaultRoleHint: 'For new users, and for anyone in none of the groups below.',
   groupClaim: 'Group claim',
-  groupClaimHint: "The claim that names a person's groups. Empty: roles are managed here.",
+  groupClaimHint: 'The claim that lists a person’s groups. Leave empty to manage roles here.',
   groupRoles: 'Roles by group',
-  groupRolesHint: 'Decide at every sign-in. Admin if any of the groups says so, else the first that fits.',
+  groupRolesHint:
+    'Applied at every sign-in. If any group gives Admin, the user is an admin; otherwise the first match counts.',
   group: (place: number) => `Group ${formatNumber(place)}`,
   groupRole: (place: number) => `Role of group ${formatNumber(place)}`,
   addGroup: 'Add a group',
   removeGroup: (place: number) => `Remove group ${formatNumber(place)}`,
 
-  assurance: 'What the provider must say',
-  assuranceHint: "Both empty: the provider's word is enough.",
+  assurance: 'What the provider must confirm',
+  assuranceHint: 'Leave both empty to accept any sign-in from the provider.',
   requiredAmr: 'Required amr',
   requiredAmrHint: 'Separated by spaces, for example mfa. The token must have every one.',
   requiredAcr: 'Required acr',
-  requiredAcrHint: "Separated by spaces. One of these must be the token's.",
+  requiredAcrHint: 'Separated by spaces. The token must have one of these.',
 
   breakGlass: 'Break-glass admins',
-  breakGlassHint: 'At least one admin who can always log in with password and code, whatever the provider does.',
+  breakGlassHint: 'At least one admin who can always log in with a password and a code, even if the provider fails.',
   noCandidates: 'No admin has both a password and working two-factor authentication.',
   saveBreakGlass: 'Save break-glass admins',
   breakGlassSaved: 'The break-glass admins were changed.',
 
   test: 'Test connection',
-  testHint: 'Saves these settings and opens your browser for a full sign-in. Nobody else notices.',
-  testing: 'Your browser is open. Sign in there to finish the test.',
+  testHint: 'Saves these settings and opens your web browser for a real sign-in. No one else is affected.',
+  testing: 'Your web browser is open. Sign in there to finish the test.',
   cancel: 'Cancel',
   untested: 'These settings have not been tested yet.',
-  changed: 'The settings were changed since they were tested. Test the connection again before they are used.',
+  changed: 'The settings have changed since they were tested. Test the connection again before using them.',
   testFailed: (at: number, why: string) => `The last test failed, ${formatDateTime(at)}. ${why}`,
   tested: (name: string) => `The test succeeded: signed in as ${name}.`,
   found: {
-    name: 'What the provider said',
+    name: 'What the provider returned',
     subject: 'Subject',
     email: 'Email',
     verified: (email: string) => `${email}, verified`,
@@ -88,12 +89,12 @@ export const ssoWords = {
     amr: 'amr',
     acr: 'acr',
     groups: 'Groups',
-    nothing: 'Not said',
-    stepUp: 'Confirming who one is',
-    stepUpYes: 'Works: the provider says when it asked',
-    stepUpNo: 'Not shown by this test; the provider is asked for it when it is needed',
+    nothing: 'Not provided',
+    stepUp: 'Confirming identity',
+    stepUpYes: 'Works: the provider says when the user last signed in',
+    stepUpNo: 'Not known from this test. The provider is asked when needed.',
     signOut: 'Signing out',
-    signOutYes: "Opens the provider's page too",
+    signOutYes: 'Opens the provider’s page too',
     signOutNo: 'Ends the session here only'
   },
 
@@ -101,11 +102,11 @@ export const ssoWords = {
   use: 'Use these settings',
   disable: 'Disable SSO',
   blocked: {
-    test: 'Exactly these settings must have passed Test connection.',
+    test: 'Run Test connection with exactly these settings first.',
     breakGlass: 'Choose at least one break-glass admin.'
   },
   enabled: 'Single sign-on is on.',
-  disabled: 'Single sign-on is off. Two-factor authentication is asked again.',
+  disabled: 'Single sign-on is off. Two-factor authentication is required again.',
   enableTitle: 'Enable single sign-on?',
   useTitle: 'Use these settings?',
   disableTitle: 'Disable single sign-on?',
@@ -113,11 +114,11 @@ export const ssoWords = {
 
   waiting: {
     title: 'Waiting sign-ins',
-    detail: 'They showed who they are at the provider and were not let in. Link them to a user, or dismiss them.',
+    detail: 'These people signed in at the provider but weren’t let in. Link each one to a user, or dismiss them.',
     reasons: {
-      'sso-email-unverified': 'The address is not verified by the provider.',
-      'sso-link-required': 'Admins link themselves, logged in with password and code.',
-      'sso-unknown-user': 'Nobody here has this address.'
+      'sso-email-unverified': 'The provider hasn’t verified the address.',
+      'sso-link-required': 'Admins have to link themselves, when logged in with a password and a code.',
+      'sso-unknown-user': 'No one here has this address.'
     } satisfies Record<SsoWaiting['reason'], string>,
     linkTo: (who: string) => `Link ${who}`,
     link: 'Link',
@@ -125,28 +126,29 @@ export const ssoWords = {
     dismissOf: (who: string) => `Dismiss ${who}`,
     user: 'User',
     userHint: 'Type a name or an email address.',
-    nobody: 'Nobody matches',
+    nobody: 'No one matches',
     question: (who: string) => `Link ${who} to a user?`,
-    effect: 'From then on, whoever signs in at the provider as this person is this user here, with all their rights.'
+    effect:
+      'After this, anyone who signs in at the provider as this person is logged in here as this user, with all their rights.'
   },
 
   awaiting: {
     title: 'Links to confirm',
     detail:
-      'The store went back to an earlier state. Until their link is confirmed, these people cannot sign in with SSO.',
+      'The data went back to an earlier state. Until their links are confirmed, these people can’t sign in with SSO.',
     subject: (subject: string) => `At the provider: ${subject}`,
     confirm: 'Confirm',
-    confirmOf: (who: string) => `Confirm the link of ${who}`,
+    confirmOf: (who: string) => `Confirm ${who}’s link`,
     unlink: 'Unlink',
     unlinkOf: (who: string) => `Unlink ${who}`,
-    ownOnly: 'Only by themselves',
-    more: (count: number) => plural(count, { one: '# more waits.', other: '# more wait.' })
+    ownOnly: 'Only they can confirm',
+    more: (count: number) => plural(count, { one: '# more is waiting.', other: '# more are waiting.' })
   },
 
   link: {
     title: 'Single sign-on',
     linked: 'This user signs in at the provider as the person below.',
-    none: 'Not linked yet. A member is linked at the first sign-in with the same verified address, or here; an admin only here and only by themselves, logged in with password and code.',
+    none: 'Not linked yet. A member is linked when they first sign in with the same verified address, or here. An admin can only link themselves, here, when logged in with a password and a code.',
     issuer: 'Issuer',
     subject: 'Subject',
     email: 'Email there',
@@ -154,7 +156,7 @@ export const ssoWords = {
     lastSignIn: 'Last sign-in',
     waiting: 'Waiting sign-in',
     byHand: 'Subject at the provider',
-    byHandHint: 'What the provider calls this person for ever: its user ID, not an address.',
+    byHandHint: 'The provider’s permanent ID for this person, not an email address.',
     missing: 'Enter the subject.',
     question: (subject: string, email: string) => `Link ${subject} to ${email}?`,
     submit: 'Link',
@@ -162,10 +164,10 @@ export const ssoWords = {
     unlink: 'Unlink',
     unlinkTitle: 'Unlink this user?',
     unlinkEffect:
-      'Their sessions by SSO end now. A member is linked again at the next sign-in with the same verified address; an admin only by themselves.',
+      'Their SSO sessions end now. A member is linked again when they next sign in with the same verified address. An admin has to link themselves again.',
     needs: {
-      admin: 'It waits to be confirmed: the store went back to an earlier state. Until then it lets nobody in.',
-      self: 'It waits to be confirmed by this admin, logged in with password and code. Until then it lets nobody in.'
+      admin: 'It has to be confirmed, because the data went back to an earlier state. Until then it lets no one in.',
+      self: 'This admin has to confirm it, when logged in with a password and a code. Until then it lets no one in.'
     },
     confirm: 'Confirm link',
     confirmQuestion: (subject: string, email: string) => `Confirm that ${subject} is ${email}?`,
@@ -178,49 +180,49 @@ export const ssoWords = {
 export const effectWords = {
   enabling: {
     everybody: (host: string) =>
-      `Everybody signs in at ${host} with Continue with SSO. Sessions that were opened with a password end now; this window stays.`,
+      `Everyone signs in at ${host} with Continue with SSO. Sessions opened with a password end now, except this one.`,
     asleep:
-      'Two-factor authentication is deactivated for them: no setup screen, no codes. Their factors sleep, kept and sealed.',
+      'Two-factor authentication is off for them here: no setup screen, no codes. Their own setup is kept, encrypted, for when SSO is disabled.',
     breakGlass: (names: string) =>
-      `These keep password and two-factor authentication: ${names}. They do not sign in with SSO, and links of theirs end.`,
+      `These admins still log in with a password and a code: ${names}. They don’t sign in with SSO, and their links end.`,
     linking:
-      'Members are linked by their verified address. Other admins come in only if they have linked themselves before.',
-    creating: (role: string) => `Whoever is not here yet becomes a user at the first sign-in, as ${role}.`
+      'Members are linked by their verified address. Other admins can sign in only if they have linked themselves before.',
+    creating: (role: string) => `Anyone new becomes a user at their first sign-in, with the role ${role}.`
   },
   disabling: {
-    wake: 'Users log in with their password again. Sleeping factors wake, and their codes are asked for.',
-    setup: 'Users without a factor meet the setup screen.',
-    sessions: 'Every session that SSO opened ends now.',
-    sessionsAndYours: 'Every session that SSO opened ends now, yours too: you are logged out.',
+    wake: 'Users log in with their password again, and need a code from their app.',
+    setup: 'Users who haven’t set up two-factor authentication see the setup screen.',
+    sessions: 'All SSO sessions end now.',
+    sessionsAndYours: 'All SSO sessions end now, including yours.',
     withoutPassword: (count: number) =>
-      `${plural(count, { one: '# user has', other: '# users have' })} no password and cannot log in before you give each an activation code: User Management, Reset password.`
+      `${plural(count, { one: '# user has', other: '# users have' })} no password. They can’t log in until you give each of them an activation code (User Management, Reset password).`
   }
 }
 
 /** What single sign-on means where two-factor authentication is spoken of. */
 export const sleepWords = {
-  badge: 'Asleep',
+  badge: 'Paused',
   badgeNone: 'By SSO',
   policy:
-    'Deactivated while single sign-on is on: the provider handles it, and factors sleep. It holds for break-glass admins, and for everyone once SSO is disabled.',
+    'Paused while single sign-on is on: the provider handles two-factor authentication. This policy still applies to break-glass admins, and to everyone once SSO is disabled.',
   users:
-    'Single sign-on is on: two-factor authentication is handled by the provider. Factors sleep, kept and sealed; break-glass admins keep password and code.',
+    'Single sign-on is on: the provider handles two-factor authentication. Users’ own setup is kept, encrypted, but paused. Break-glass admins still use a password and a code.',
   user: {
-    asleep: 'Handled by the provider while single sign-on is on. The factor sleeps and wakes when SSO is disabled.',
-    none: 'Handled by the provider while single sign-on is on. Once SSO is disabled, the next login leads to setup.',
-    breakGlass: 'Break-glass admin: keeps password and code while single sign-on is on.'
+    asleep: 'Handled by the provider while single sign-on is on. Their own setup is paused until SSO is disabled.',
+    none: 'Handled by the provider while single sign-on is on. Once SSO is disabled, they set it up at their next login.',
+    breakGlass: 'Break-glass admin: still logs in with a password and a code while single sign-on is on.'
   },
   settings: {
     noPassword: 'None. You sign in with SSO.',
-    detail: 'Two-factor authentication is handled by the single sign-on provider.',
+    detail: 'The single sign-on provider handles two-factor authentication.',
     asleep:
-      'Your factor sleeps, kept and sealed: no code is asked for. If single sign-on is disabled, your authenticator app and backup codes work as before.',
-    none: 'No code is asked for here. If single sign-on is disabled, your next login leads to setup.',
-    breakGlass: 'You are a break-glass admin: you keep password and code while single sign-on is on.',
+      'Your own setup is paused, and you don’t need a code. If single sign-on is disabled, your authenticator app and backup codes work as before.',
+    none: 'You don’t need a code here. If single sign-on is disabled, you set up two-factor authentication at your next login.',
+    breakGlass: 'You are a break-glass admin: you still log in with a password and a code while single sign-on is on.',
     linked: (email: string) => `You sign in as ${email}.`
   },
   home: {
     title: 'Single sign-on is on',
-    detail: 'Your provider says who you are, and handles two-factor authentication. No code is asked for here.'
+    detail: 'Your provider confirms who you are and handles two-factor authentication. You don’t need a code here.'
   }
 }

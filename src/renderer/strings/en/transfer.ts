@@ -13,7 +13,7 @@ export const formatWords = {
 
 export const comparedWords = {
   fields: {
-    issuer: 'Issuer',
+    issuer: 'Service',
     account: 'Account',
     type: 'Type',
     algorithm: 'Algorithm',
@@ -27,11 +27,11 @@ export const comparedWords = {
   none: 'none',
   seconds: (count: number) => `${formatNumber(count)} s`,
   inFile: {
-    key: 'Another setup key than earlier in the file',
+    key: 'Setup key differs from the one earlier in the file',
     field: (field: string, here: string, there: string) => `${field}: ${here} here, ${there} earlier in the file`
   },
   inList: {
-    key: 'Another setup key than in your list',
+    key: 'Setup key differs from the one in your list',
     field: (field: string, here: string, there: string) => `${field}: ${here} here, ${there} in your list`
   }
 }
@@ -43,18 +43,18 @@ export const importWords = {
     drop: 'Drop an export here, or',
     button: 'Choose files',
     detail:
-      'Exports of Aegis, 2FAS, andOTP, Authy, Bitwarden, Countersign, Duo, Ente, FreeOTP, Google Authenticator, KeePass, LastPass, Proton, Raivo, Steam, Stratum, WinAuth and others, encrypted or not. Nothing is added before you have seen what is in the file.'
+      'Exports from Aegis, … and others, encrypted or not. You’ll see what’s in the file before anything is added.'
   },
   reading: (fileName: string) => `Reading ${fileName}…`,
   readingOf: (place: string, fileName: string) => `${place}: reading ${fileName}…`,
-  slow: 'Still at it. Files that are well protected or very large take a while.',
+  slow: 'Still working. Strongly protected or very large files take a while.',
   seconds: (count: number) => `${formatNumber(count)} s`,
   another: 'Choose another file',
   skip: 'Skip this file',
   password: {
-    detail: (fileName: string) => `${fileName} is encrypted. Enter the password that it was exported with.`,
-    partDetail: (fileName: string) => `${fileName} holds a part that is encrypted. Enter the password of that part.`,
-    label: 'Password of the file',
+    detail: (fileName: string) => `${fileName} is encrypted. Enter the password it was exported with.`,
+    partDetail: (fileName: string) => `Part of ${fileName} is encrypted. Enter the password for that part.`,
+    label: 'File password',
     opening: 'Opening the file…',
     submit: 'Open'
   },
@@ -66,36 +66,36 @@ export const importWords = {
     states: { new: 'New', duplicate: 'Duplicates', conflict: 'Conflicts', refused: 'Refused' },
     state: { new: 'New', duplicate: 'Duplicate', conflict: 'Conflict', refused: 'Refused' },
     heard: (counts: { new: number; duplicate: number; conflict: number; refused: number }) =>
-      `${formatNumber(counts.new)} new, ${formatNumber(counts.duplicate)} in your list already, ${formatNumber(counts.conflict)} in conflict, ${formatNumber(counts.refused)} refused. Nothing is added yet.`,
+      `${formatNumber(counts.new)} new, ${formatNumber(counts.duplicate)} already in your list, ${formatNumber(counts.conflict)} in conflict, ${formatNumber(counts.refused)} refused. Nothing is added yet.`,
     tickAll: 'All accounts',
     tickShown: 'All of these',
     everyConflict: 'All conflicts',
     choiceFor: (account: string) => `What to do with ${account}`,
     actions: { add: 'Keep both', replace: 'Replace', skip: 'Skip' },
-    replaceHint: 'Takes the place of yours, which goes to the removed accounts for 30 days.',
-    none: 'The file holds no accounts with codes.',
-    locked: 'Part of this file is encrypted and opens only with its password.',
-    stillLocked: 'Part of this file is still encrypted: that password does not open it.',
+    replaceHint: 'Replaces yours, which stays in the Trash for 30 days.',
+    none: 'The file has no accounts with codes.',
+    locked: 'Part of this file is encrypted and needs its password.',
+    stillLocked: 'Part of this file is still encrypted: that password doesn’t open it.',
     enterPassword: 'Enter password',
-    repeated: 'A second time in this file',
-    needsPin: 'The file does not hold its PIN. You can enter it afterwards.',
+    repeated: 'Repeated in this file',
+    needsPin: 'The file doesn’t include its PIN. You can enter it later.',
     submit: 'Import'
   },
   done: (count: number) => `${accounts(count)} imported.`,
   undo: 'Undo import',
-  undone: (removed: number) => `${accounts(removed)} taken out again.`,
+  undone: (removed: number) => `${accounts(removed)} removed again.`,
   undoneRestored: (removed: number, restored: number) =>
-    `${accounts(removed)} taken out again, ${formatNumber(restored)} put back.`
+    `${accounts(removed)} removed again, ${formatNumber(restored)} restored.`
 }
 
 export const exportWords = {
   title: 'Export',
   titleOf: (format: string) => `Export for ${format}`,
   formats: {
-    otpauth: 'A text with one link a line, which most apps read',
+    otpauth: 'A text file with one link per line. Most apps can read it.',
     'google-migration': 'A page of QR codes to scan with the phone',
     sheet: 'A page with every QR code, to print and lock away',
-    accountsAlone: 'The accounts alone',
+    accountsAlone: 'Accounts only',
     keeps: (parts: string) => `Keeps ${parts}`,
     parts: {
       note: 'notes',
@@ -106,14 +106,14 @@ export const exportWords = {
     },
     canEncrypt: 'can be encrypted',
     cannotEncrypt: 'not encrypted',
-    leaves: (count: number, all: number) => `Cannot hold ${formatNumber(count)} of ${accounts(all)}`
+    leaves: (count: number, all: number) => `Can’t include ${formatNumber(count)} of ${accounts(all)}`
   },
   protection: { name: 'Protection', encrypted: 'With a password', plain: 'Not encrypted' },
-  password: 'Password for the file',
+  password: 'File password',
   confirm: 'Confirm password',
-  advice: 'The file cannot be opened without this password, by you neither. Keep it apart from the file.',
+  advice: 'No one can open the file without this password, not even you. Keep the two apart.',
   missing: 'Choose a password.',
-  differ: 'The two passwords are not the same.',
+  differ: 'The passwords don’t match.',
   strength: [
     'Very easy to guess. A few unrelated words work well.',
     'Easy to guess. Make it longer.',
@@ -121,12 +121,13 @@ export const exportWords = {
     'Strong'
   ],
   plainWarning:
-    'Anyone who gets this file can make your codes, from now on and without your noticing. It is not encrypted. Delete it when it has served.',
+    'This file isn’t encrypted. Anyone who gets it can generate your codes without you noticing. Delete it when you’re done.',
   passphrase: 'Your passphrase',
-  passphraseHint: 'The one that Countersign is unlocked with. It is asked for because secrets leave the vault.',
+  passphraseHint:
+    'The one you unlock Countersign with. You’re asked because your secrets will leave the vault in a file.',
   passphraseMissing: 'Enter your passphrase.',
-  confirmation: 'Countersign asks once more in a dialog of its own before secrets leave the vault.',
-  weak: 'Whoever gets the file can try passwords without end, and this one may be found. Choose a longer one, or go on anyway.',
+  confirmation: 'Countersign asks once more, in a separate dialog, before your secrets leave the vault.',
+  weak: 'Anyone who gets the file can keep guessing passwords, and might guess this one. Choose a longer one, or export anyway.',
   submit: 'Export',
   submitAnyway: 'Export anyway',
   accounts: {
@@ -142,10 +143,10 @@ export const exportWords = {
     selected: (count: number, all: number) => `${formatNumber(count)} of ${formatNumber(all)} selected`,
     submit: 'Use these'
   },
-  writing: 'Writing, reading back and comparing…',
+  writing: 'Saving and verifying…',
   done: {
     title: 'Exported',
-    verified: (count: number) => `Read back and compared: ${accounts(count)}.`,
+    verified: (count: number) => `Verified: ${accounts(count)}.`,
     path: 'Saved as',
     owner: 'Only your user on this computer can read it.',
     left: (count: number) => `Left out: ${accounts(count)}`
