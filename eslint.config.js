@@ -93,5 +93,20 @@ export default defineConfig([
   {
     files: ['test/**/*.{ts,tsx}'],
     rules: namedExportsOnly
+  },
+  {
+    // One fake a port: what stands in for a person, a screen or a browser elsewhere would be kinder than the real part.
+    files: ['test/**/*.ts'],
+    ignores: ['test/ports/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'Property[key.name=/^(captureScreens|chooseFolder|readClipboard|openBrowser)$/][value.type=/FunctionExpression$/]',
+          message: 'Take the fake of test/ports, which its contract holds to the real part.'
+        }
+      ]
+    }
   }
 ])

@@ -1,7 +1,6 @@
 // A vault whose slots are changed as the app changes them: real files, a real anchor, a new generation wherever a way goes.
 import { quietVaultPorts } from './ports/platform'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openAuthenticator, type Authenticator } from '../src/main/authenticator/services/authenticator'
 import { createSlotGuard } from '../src/main/authenticator/services/slot-guard'
@@ -43,14 +42,10 @@ export function createRenewableVault(dataDir: string, keys: KeyStore, onBuilt?: 
   const openWith = async (opened: KeyStore) => {
     await anchor.admit()
     const authenticator = await openAuthenticator({
-      ...quietVaultPorts(Date.now),
+      ...quietVaultPorts(Date.now, join(dataDir, 'backups')),
       dataDir,
       keys: opened,
       anchor,
-      chooseFolder: () => {
-        mkdirSync(join(dataDir, 'backups'), { recursive: true })
-        return Promise.resolve(join(dataDir, 'backups'))
-      },
       cost: { memoryKib: 64, passes: 1, lanes: 1 },
       setTimer: () => () => undefined
     })

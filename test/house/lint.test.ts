@@ -123,6 +123,7 @@ describe('other house rules', () => {
     ['no-console', 'src/main/panel/services/log-in.ts', "console.log('code')"],
     ['no-console', 'src/renderer/panel/main.tsx', "console.error('code')"],
     ['no-restricted-syntax', 'src/main/panel/domain/role.ts', 'export enum Role { Admin }'],
+    ['no-restricted-syntax', 'test/lock.test.ts', 'export const ports = { chooseFolder: () => Promise.resolve(null) }'],
     [
       'no-restricted-syntax',
       'src/renderer/ui/note.tsx',

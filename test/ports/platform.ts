@@ -1,6 +1,7 @@
 // All of the platform that a composition is handed, each part the one fake that there is of it. What a test looks at or wants
 // otherwise it finds by the part's name; in the beginning a person says no and closes every
 // dialog, and nothing is on any screen.
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AuthenticatorPorts } from '../../src/main/authenticator/services/authenticator'
 import type { CompositionPorts } from '../../src/main/compose'
@@ -71,10 +72,16 @@ export function quietPanelPorts(now: () => number) {
   return { now, copyText, saveFile, commonPasswordsPath, onChanged: nothing } satisfies Partial<PanelPorts>
 }
 
-/** What an Authenticator alone is handed of it, for tests that look at none of that. `folder`: what the folder dialog answers. */
+/**
+ * What an Authenticator alone is handed of it, for tests that look at none of that. `folder`: what a person chooses in the folder
+ * dialog, where they make it if it is missing.
+ */
 export function quietVaultPorts(now: () => number, folder: string | null = null) {
   const { folderDialog, ports } = createFakePlatform(now)
   folderDialog.folder = folder
+  folderDialog.whileAsked = () => {
+    if (folder !== null) mkdirSync(folder, { recursive: true })
+  }
   const { copyText, readClipboard, captureScreens, decode, chooseFolder, saveFile } = ports
   return {
     now,
