@@ -52,8 +52,12 @@ test('an import says what it leaves out, adds the others, and each code of its f
   await dialog
     .locator('input[type="file"]')
     .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(file) })
-  const left = dialog.getByRole('region', { name: '2 rows are left out' }).getByRole('row')
-  await expect(left).toHaveText([/Line/, /^302.*Not an email address$/, /^303.*A user with this address exists$/])
+  const left = dialog.getByRole('region', { name: '2 rows are skipped' }).getByRole('row')
+  await expect(left).toHaveText([
+    /Line/,
+    /^302.*Not an email address$/,
+    /^303.*A user with this address already exists$/
+  ])
   await dialog.getByRole('button', { name: 'Import 300 users' }).click()
   await dialog.getByRole('button', { name: 'Save activation codes' }).click({ timeout: 60_000 })
   await expect(dialog.getByText(/^Saved as/)).toBeVisible()
@@ -154,8 +158,8 @@ test('a user’s page: every action does in the store what it is named for', asy
   await expect(panel.getByRole('heading', { name: 'Person 7' })).toBeVisible()
 
   await panel.getByLabel('6-digit code').pressSequentially(await memberCodes())
-  await panel.getByRole('button', { name: 'Inspect' }).click()
-  await expect(panel.getByRole('status', { name: 'Verdict' })).toContainText('This code is right')
+  await panel.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(panel.getByRole('status', { name: 'Result' })).toContainText('This code is right')
 
   await act('Change role', 'Change role')
   expect(await getMember()).toMatchObject({ role: 'admin' })
@@ -175,7 +179,7 @@ test('a user’s page: every action does in the store what it is named for', asy
   expect(await getMember()).toMatchObject({ status: 'disabled', sessions: [], browsers: [] })
   await isOut()
   await logIn(other, member.email, member.password)
-  await expectRefusal(other, /not right/)
+  await expectRefusal(other, /^Wrong username or password/)
   await act('Enable', 'Enable')
   expect(await getMember()).toMatchObject({ status: 'active', factor: { state: 'enrolled' } })
 
@@ -222,8 +226,8 @@ test('many are reset at once, but oneself; with the policy each then needs a cod
   await expect(panel.getByText('2 users selected')).toBeVisible()
   await panel.getByRole('button', { name: 'Reset Two-Factor Authentication' }).click()
   await panel.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click()
-  const left = panel.getByRole('region', { name: '1 user left as they were' }).getByRole('row')
-  await expect(left).toHaveText([/User/, `${admin.email}Your own account: use its row’s menu`])
+  const left = panel.getByRole('region', { name: '1 user not reset' }).getByRole('row')
+  await expect(left).toHaveText([/User/, `${admin.email}This is you: use the menu in your row`])
   await panel.getByRole('button', { name: 'Done', exact: true }).click()
   expect(await getMember()).toMatchObject({ factor: { state: 'none', backupCodesLeft: 0 } })
   expect((await list({ factorState: 'enrolled' })).rows.map(({ email }) => email)).toEqual([admin.email])
@@ -251,14 +255,14 @@ test('Account Settings: the name and every field of the policy are saved as they
     for (const name of [
       'Strict re-authentication',
       'Enrolment code after a reset',
-      'A remembered session may open admin pages'
+      'Remembered sessions can open admin pages'
     ]) {
       await panel.getByRole('switch', { name }).click({ force: true })
     }
     await panel.getByLabel('Days a browser is remembered').fill('3')
     await panel.getByLabel('Minutes until an idle session ends').fill('11')
     await panel.getByLabel('Hours until any session ends').fill('9')
-    await expect(panel.getByText('6 changes not saved')).toBeVisible()
+    await expect(panel.getByText('6 unsaved changes')).toBeVisible()
   }
   await change()
   await panel.getByRole('button', { name: 'Discard' }).click()
@@ -289,7 +293,7 @@ test('a user who was reset gets an enrolment code, and one who is deleted is gon
   expect(await subjectsOf('enrolment-code.created')).toEqual([member.email])
 
   await act('Delete', 'Delete')
-  await expect(panel.getByText('This user is no longer here')).toBeVisible()
+  await expect(panel.getByText('This user no longer exists')).toBeVisible()
   expect((await list()).total).toBe(300)
   expect((await list({ search: member.email })).total).toBe(0)
   expect(await subjectsOf('user.deleted')).toEqual([member.email])
