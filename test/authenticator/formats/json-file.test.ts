@@ -121,7 +121,43 @@ const files: readonly (readonly [
   ]
 ]
 
+/** What is said of codes, under whatever name, and what is made of it; a reason where they are refused. */
+const parts: readonly (readonly [string, object, object | string])[] = [
+  [
+    'beside the key',
+    { secret: key, hashAlgorithm: 'SHA256', otpLength: 8, timeInterval: 60 },
+    { algorithm: 'SHA256', digits: 8, period: 60 }
+  ],
+  [
+    'in options',
+    { secret: key, options: { digits: 8, step: 60, digest: 'sha512' } },
+    { algorithm: 'SHA512', digits: 8, period: 60 }
+  ],
+  ['around the key', { digits: 8, otp: { secret: key } }, { digits: 8 }],
+  ['of another account', { otp: { secret: key }, other: { digits: 8 } }, {}],
+  ['in a hash that is none of codes', { secret: key, hash: 'a1b2', digits: null }, {}],
+  ['as a number of its own', { secret: key, algorithm: 1 }, 'bad-algorithm'],
+  ['as an object', { secret: key, algorithm: { name: 'SHA256' } }, 'bad-algorithm'],
+  ['in milliseconds', { secret: key, period: 30_000 }, 'bad-period'],
+  [
+    'as Steam with five digits',
+    { issuer: 'Steam', secret: key, digits: 5 },
+    { type: 'steam', issuer: 'Steam', digits: 5 }
+  ],
+  ['as Steam with six digits', { issuer: 'Steam', secret: key, digits: 6 }, { issuer: 'Steam' }]
+]
+
 describe('JSON of an app that nobody described', () => {
+  it.each(parts)('says of codes %s', async (_, given, expected) => {
+    const { entries, refused } = await read({
+      settings: { refreshInterval: 9000 },
+      list: [{ issuer: 'Shop', account: 'ann', ...given }]
+    })
+    const usual = { type: 'totp', issuer: 'Shop', name: 'ann', secret: key, algorithm: 'SHA1', digits: 6, period: 30 }
+    if (typeof expected === 'string') expect([entries, refused.map(({ reason }) => reason)]).toEqual([[], [expected]])
+    else expect([entries, refused]).toEqual([[{ ...usual, ...expected }], []])
+  })
+
   it.each(files)('%s', async (_, file, taken, refusals) => {
     const { format, entries, refused } = await read(file)
     expect(format).toBe('json')

@@ -203,6 +203,11 @@ describe('what stands elsewhere in an item', () => {
       },
       {}
     ],
+    [
+      'parts of a table under other names',
+      `name,user,secret,hash,code length,time step\nShop,ann,${key},SHA256,8,60`,
+      { algorithm: 'SHA256', digits: 8, period: 60 }
+    ],
     ['names on a page', html(`<p>otpauth://totp/Shop:ann?secret=JBSWY3DP&shy;EHPK3PXP&amp;issuer=Shop</p>`), {}]
   ])('gives the right codes and names: %s', async (_, file, more) => {
     const { entries } = await read(file)

@@ -14,3 +14,23 @@ const besideHeading =
 export const isCodeHeading = (heading: string): boolean => codeHeading.test(heading) && !besideHeading.test(heading)
 /** Whether a key may stand under it, or any other secret. */
 export const isKeyHeading = (heading: string): boolean => keyHeading.test(heading) && !besideHeading.test(heading)
+
+/** What says one of the other parts of an account, in small letters: headings of tables and names of properties. */
+const partNames = {
+  algorithm: /algo|hash.?func/,
+  digits: /digit|^(?:code|otp)?.?length$|ziffern|stellen|dígitos|basamak|hane|桁/,
+  period: /period|interval|step$|refresh|validity|^timer$|^window$|süre|周期/,
+  counter: /^(?:hotp.?)?counter$|zähler|sayaç|contador/
+}
+/** These say an algorithm, or something else altogether. */
+const perhapsAlgorithm = /^(?:hash|digest)$/
+const algorithmName = /^\s*(?:hmac.?)?(?:sha|md)[\d-]/i
+
+export type AccountPart = keyof typeof partNames
+
+/** Which part of an account stands under a heading or name; null where none does. `value`: what stands there. */
+export function partUnder(name: string, value: unknown): AccountPart | null {
+  if (perhapsAlgorithm.test(name)) return typeof value === 'string' && algorithmName.test(value) ? 'algorithm' : null
+  const found = Object.entries(partNames).find(([, pattern]) => pattern.test(name))
+  return found === undefined ? null : (found[0] as AccountPart)
+}

@@ -1,8 +1,9 @@
 // JSON of apps that nobody described, such as a password manager's or a browser extension's: accounts are found by what holds a
 // setup link, or a key under a name that speaks of one. What looks like an account and cannot be read is refused by its names.
+import { isSteamByName } from '../../otp/otpauth'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
 import { exportError, type Contents, type ExportFile, type Format } from './format'
-import { isCodeHeading, isKeyHeading } from './headings'
+import { isCodeHeading, isKeyHeading, partUnder, type AccountPart } from './headings'
 import { objectOf, parseJson, textOf, type JsonObject } from './json-value'
 import { foldKey, judgeKey, keyInLink } from './like-key'
 import { linksOf } from './link-list'
@@ -13,7 +14,11 @@ interface Names {
   readonly name: string
 }
 
+/** What is said of an account's codes; a value that is no text or number is one that is not understood. */
+type Parts = Partial<Record<AccountPart, unknown>>
+
 interface Place extends Names {
+  readonly parts: Parts
   readonly isInTrash: boolean
   readonly depth: number
 }
@@ -79,6 +84,26 @@ function namesOf(properties: ReadonlyMap<string, unknown>, around: Names): Names
   }
 }
 
+/** The longest period that is told in seconds, for all that is known; longer ones may be milliseconds. */
+const longestPeriod = 3600
+
+/** What an object says of its codes, itself or one level below, where options are kept. */
+function partsOf(properties: ReadonlyMap<string, unknown>, isBelow = false): Parts {
+  const parts: { [Part in AccountPart]?: unknown } = {}
+  for (const [name, value] of properties) {
+    const part = partUnder(name, value)
+    if (part !== null) {
+      const isClear = typeof value === 'string' || typeof value === 'number'
+      const isLong = part === 'period' && Number(value) > longestPeriod
+      if (value !== null) parts[part] ??= isClear && !isLong ? value : 'not understood'
+    } else if (!isBelow) {
+      const below = objectOf(value)
+      if (below !== null) Object.assign(parts, { ...partsOf(propertiesOf(below), true), ...parts })
+    }
+  }
+  return parts
+}
+
 function createWalk(list: EntryList) {
   let left = mostValues
   let isLeftOut = false
@@ -93,18 +118,16 @@ function createWalk(list: EntryList) {
     const likeness = judgeKey(key)
     if (place.isInTrash && (isSure || likeness !== 'no')) list.refuse(place, 'in-trash')
     else if (likeness === 'key') {
-      const at = (...names: readonly string[]) =>
-        names.map((name) => properties.get(name)).find((value) => value !== undefined)
-      const type = textOf(at('type', 'otptype', 'kind', 'tokentype'))
+      const said = ['type', 'otptype', 'kind', 'tokentype'].map((name) => textOf(properties.get(name)))
+      const type = said.find((word) => /otp|steam|yandex/i.test(word)) ?? ''
+      const parts = { ...place.parts, ...partsOf(properties) }
+      const isSteam = type.toLowerCase() !== 'hotp' && isSteamByName(place.issuer, textOf(parts.digits) || '0')
       list.add({
-        type: /otp|steam|yandex/i.test(type) ? typeOf(type) : 'totp',
+        type: isSteam ? 'steam' : type === '' ? 'totp' : typeOf(type),
         issuer: place.issuer,
         name: place.name,
         secret: key,
-        algorithm: at('algorithm', 'algo', 'hash_algo'),
-        digits: at('digits', 'digit'),
-        period: at('period', 'interval', 'timestep', 'timer'),
-        counter: at('counter')
+        ...parts
       })
     } else if (properties.get('encrypted') === true) list.refuse(place, 'not-decrypted')
     else if (likeness === 'perhaps') list.refuse(place, 'unclear-key')
@@ -133,7 +156,7 @@ function createWalk(list: EntryList) {
     }
     const below = { ...around, depth: around.depth + 1 }
     if (Array.isArray(value)) {
-      for (const one of value as unknown[]) walk(one, below)
+      for (const one of value as unknown[]) walk(one, { ...below, parts: {} })
       return
     }
     if (typeof value === 'string') {
@@ -153,7 +176,9 @@ function createWalk(list: EntryList) {
     const isInTrash = ['trashed', 'deleted', 'isdeleted', 'is_deleted'].some((name) =>
       [true, 1].includes(properties.get(name) as boolean | number)
     )
-    const place = { ...below, ...namesOf(properties, around), isInTrash: around.isInTrash || isInTrash }
+    // What an object says itself counts for one within it; what another one within it says does not.
+    const parts = { ...around.parts, ...partsOf(properties, true) }
+    const place = { ...below, ...namesOf(properties, around), parts, isInTrash: around.isInTrash || isInTrash }
     const links = [...properties.values()].flatMap((one) => (typeof one === 'string' ? linksOf(one) : []))
     const inLinks = new Set(links.map(keyInLink))
     for (const [name, one] of properties) {
@@ -178,7 +203,7 @@ function parseLines(text: string | null): readonly unknown[] | undefined {
 function readJson({ json, text }: ExportFile): Contents & { readonly isLeftOut: boolean } {
   const list = createEntryList()
   const { walk, isLeftOut } = createWalk(list)
-  walk(json ?? parseLines(text), { issuer: '', name: '', isInTrash: false, depth: 0 })
+  walk(json ?? parseLines(text), { issuer: '', name: '', parts: {}, isInTrash: false, depth: 0 })
   return { ...list.contents(), isLeftOut: isLeftOut() }
 }
 

@@ -3,7 +3,7 @@
 import { addOtherLinks, addStrayRow, createRowTable, headingsOf, readRowTable, type Row, type RowTable } from './csv'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
 import type { Format, ImportType } from './format'
-import { isCodeHeading, isKeyHeading } from './headings'
+import { isCodeHeading, isKeyHeading, partUnder, type AccountPart } from './headings'
 import { hexOf } from './json-value'
 import { createKeyJudge, foldKey, isBase32, isKey, judgeKey, keyInLink, type KeyLikeness } from './like-key'
 import { addSetupLink, isSetupLink } from './setup-link'
@@ -77,15 +77,9 @@ const tagHeadings = [
   'grupo'
 ]
 
-/** Headings of the other parts of an account. */
-const partHeading = {
-  algorithm: /algo/,
-  digits: /digit|ziffern|stellen|dígitos|basamak|hane|桁/,
-  period: /period|interval|time.?step|intervall|süre|periodo/,
-  counter: /^(?:hotp )?counter$|zähler|sayaç|contador/,
-  pin: /^pin$/,
-  favourite: /^(?:is )?(?:favou?rite|fav|pinned|starred)$/
-}
+/** Headings of what else belongs to an account. */
+const pinHeading = /^pin$/
+const favouriteHeading = /^(?:is )?(?:favou?rite|fav|pinned|starred)$/
 
 interface KeyColumn {
   readonly at: number
@@ -100,7 +94,6 @@ interface Columns {
   readonly note: string
   readonly tags: readonly string[]
   readonly type: string
-  readonly period: string
   /** The table tells the parts of its accounts, but no period. */
   readonly assumesPeriod: boolean
 }
@@ -133,7 +126,6 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
   if (keys.length === 0) return null
   const otherHeadings = headings.filter((_, column) => !keys.some(({ at }) => at === column))
   const issuer = first(otherHeadings, issuerHeadings)
-  const period = matching(headings, partHeading.period)
   const typeColumn = matching(otherHeadings, /^(?:otp|token|code)?[ _-]?(?:type|typ|tür|tipo|種類|النوع)$/)
   return {
     keys,
@@ -146,11 +138,20 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
     tags: otherHeadings.filter((heading) => tagHeadings.includes(heading)),
     // A column of that name in a password manager tells logins from cards.
     type: rows.some((row) => typeOf(row.at(typeColumn)) !== null) ? typeColumn : '',
-    period,
     assumesPeriod:
-      period === '' &&
-      (matching(headings, partHeading.digits) !== '' || matching(headings, partHeading.algorithm) !== '')
+      !headings.some((heading) => partUnder(heading, '') === 'period') &&
+      headings.some((heading) => ['digits', 'algorithm'].includes(partUnder(heading, '') ?? ''))
   }
+}
+
+/** What a row says of its account beside the key; of two columns for one part the first. */
+function partsOf(row: Row, headings: readonly string[]): Partial<Record<AccountPart, string>> {
+  const parts: Partial<Record<AccountPart, string>> = {}
+  for (const heading of headings) {
+    const part = partUnder(heading, row.at(heading))
+    if (part !== null) parts[part] ??= row.at(heading)
+  }
+  return parts
 }
 
 /** Adds or refuses the account of a row; answers whether it has a period that nobody told. */
@@ -201,13 +202,10 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
     ...around,
     type,
     secret: hex ?? key,
-    algorithm: under(partHeading.algorithm),
-    digits: under(partHeading.digits),
-    period: row.at(columns.period),
-    counter: under(partHeading.counter),
+    ...partsOf(row, headings),
     // A dash where there is none.
-    pin: under(partHeading.pin).replace(/^-$/, ''),
-    isFavorite: /^(?:true|1|yes)$/i.test(under(partHeading.favourite))
+    pin: under(pinHeading).replace(/^-$/, ''),
+    isFavorite: /^(?:true|1|yes)$/i.test(under(favouriteHeading))
   })
   return type === 'totp' && columns.assumesPeriod && refused.length === before
 }
