@@ -23,6 +23,7 @@ import {
   formatShare,
   plural
 } from '../../src/renderer/strings/format'
+import { shortcutWords } from '../../src/renderer/strings/quick'
 import { currentLocale, directionOf, languageOf, speak } from '../../src/renderer/strings/language'
 
 const page = { lang: '', dir: '' }
@@ -90,6 +91,15 @@ describe('a page', () => {
   it('knows no language but those that there are', async () => {
     await speak('xx')
     expect(actionWords.cancel).toBe('Cancel')
+  })
+})
+
+describe('keys', () => {
+  it('are called as they are printed', async () => {
+    await speak('de')
+    expect(shortcutWords('CommandOrControl+Shift+Space', 'linux')).toBe('Strg+Umschalt+Leertaste')
+    await speak('en')
+    expect(shortcutWords('CommandOrControl+Shift+Space', 'linux')).toBe('Ctrl+Shift+Space')
   })
 })
 

@@ -1,5 +1,6 @@
 // The words of the quick picker, the tray's settings, and links that open the app.
 import type { AppState } from '../../shared/contract'
+import { keyName } from './keys'
 import { wordsOf } from './language'
 
 export const { pickerWords, quickSettingsWords, droppedLinkWords } = wordsOf('quick')
@@ -27,10 +28,10 @@ export const pickerKeys = { copy: 'Enter', move: '↑ ↓', close: 'Esc' } as co
 /** A shortcut as the keys are named on this system; `shortcut` is in Electron's words. */
 export function shortcutWords(shortcut: string, platform: AppState['platform']): string {
   const keys = shortcut.split('+').map((key) => {
-    if (platform === 'darwin') return macNames[key] ?? keyNames[key] ?? key
-    if (key === 'CommandOrControl' || key === 'Control') return 'Ctrl'
+    if (platform === 'darwin') return macNames[key] ?? keyNames[key] ?? keyName(key)
+    if (key === 'CommandOrControl' || key === 'Control') return keyName('Ctrl')
     if (key === 'Super') return platform === 'win32' ? 'Windows' : 'Super'
-    return keyNames[key] ?? key
+    return keyNames[key] ?? keyName(key)
   })
   return keys.join(platform === 'darwin' ? ' ' : '+')
 }

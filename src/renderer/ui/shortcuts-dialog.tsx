@@ -3,6 +3,7 @@ import { Kbd, Modal } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { actionWords } from '../strings/app'
 import { shortcutWords as words } from '../strings/commands'
+import { keyName } from '../strings/keys'
 import { useAppState } from './app-state'
 import classes from './shortcuts-dialog.module.css'
 
@@ -41,9 +42,9 @@ export interface ShortcutsDialogProps {
 export function ShortcutsDialog({ isOpen, onClose, shortcuts }: ShortcutsDialogProps) {
   const { platform } = useAppState()
   const nameOf = (key: string) => {
-    if (key === 'mod') return platform === 'darwin' ? '⌘' : 'Ctrl'
+    if (key === 'mod') return platform === 'darwin' ? '⌘' : keyName('Ctrl')
     if (key === 'alt') return platform === 'darwin' ? '⌥' : 'Alt'
-    return key
+    return keyName(key)
   }
   return (
     <Modal opened={isOpen} onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': actionWords.close }}>

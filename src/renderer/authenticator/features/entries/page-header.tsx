@@ -16,6 +16,7 @@ import {
 import type { KeyboardEvent, RefObject } from 'react'
 import { addingWords, entriesWords, settingsWords } from '../../../strings/authenticator'
 import { productWords } from '../../../strings/app'
+import { keyName } from '../../../strings/keys'
 import { groupWords, trashWords } from '../../../strings/finding'
 import { lockWords } from '../../../strings/lock'
 import { exportWords, importWords } from '../../../strings/transfer'
@@ -47,7 +48,7 @@ export function PageHeader(props: PageHeaderProps) {
   const { hasEntries, query, onQuery, search, onSearchKey, view } = props
   const { onAdd, onImport, onExport, onGroups, onTrash, onSettings } = props
   const { isDemo, platform } = useAppState()
-  const modifier = platform === 'darwin' ? '⌘' : 'Ctrl+'
+  const modifier = platform === 'darwin' ? '⌘' : `${keyName('Ctrl')}+`
   return (
     <header className={classes.header} data-full={hasEntries || undefined}>
       <div className={classes.brand}>
