@@ -159,7 +159,7 @@ export const en = {
     title: 'Countersign — recovery key of the Authenticator',
     made: (day: string) => `Created on ${day}`,
     advice: [
-      'This key opens the Authenticator if you forget its passphrase or lose the computer’s keychain.',
+      "This key opens the Authenticator if you forget its passphrase or lose the computer's keychain.",
       'Anyone with it and the data folder has all your accounts. Print this page, keep it somewhere safe,',
       'and delete the file. A new recovery key replaces this one.'
     ]

@@ -264,7 +264,7 @@ Created on 2026-11-27
 
     AAAA-BBBB
 
-This key opens the Authenticator if you forget its passphrase or lose the computer’s keychain.
+This key opens the Authenticator if you forget its passphrase or lose the computer's keychain.
 Anyone with it and the data folder has all your accounts. Print this page, keep it somewhere safe,
 and delete the file. A new recovery key replaces this one.
 
