@@ -1,7 +1,7 @@
 // Every port of the composition: its fake and the real part are seen to do the same, failures included. The real parts run in
 // one Electron, on a desktop of its own; two ports have contracts elsewhere: the keychain's is test/keychain/contract.test.ts,
 // that of asking a person test/ports/consent.ts.
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build } from 'vite'
@@ -106,6 +106,14 @@ async function buildProgram(): Promise<void> {
   writeFileSync(join(outDir, 'package.json'), JSON.stringify(manifest))
 }
 
+/** What a program that was killed left; its home goes with the desktop. */
+function unmountIn(home: string): void {
+  const places = readFileSync('/proc/mounts', 'utf8')
+    .split('\n')
+    .map((line) => line.split(' ')[1] ?? '')
+  for (const place of places) if (place.startsWith(`${home}/`)) execFileSync('umount', [place])
+}
+
 async function seeReal(): Promise<Record<string, Seen>> {
   mkdirSync(outDir, { recursive: true })
   const { electron } = findToolchain()
@@ -127,6 +135,7 @@ async function seeReal(): Promise<Record<string, Seen>> {
     if (process.env['COUNTERSIGN_PORTS_LOUD'] !== undefined) console.log(said)
     return JSON.parse(readFileSync(report, 'utf8')) as Record<string, Seen>
   } finally {
+    unmountIn(desktop.env['HOME'] ?? '')
     desktop.close()
   }
 }

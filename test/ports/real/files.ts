@@ -1,8 +1,7 @@
 // Saving and choosing with the system's own dialogs, on real folders: one of them full or only read where that is wanted.
 import { app, type BrowserWindow } from 'electron'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { createChooseFolder } from '../../../src/main/platform/folder-dialog'
 import { createSaveFile } from '../../../src/main/platform/save-file'
@@ -13,19 +12,16 @@ import { answerFileDialog } from './hands'
 
 type Answer = Parameters<SavingSubject['answerNext']>[0]
 
-const roots: string[] = []
 const mounted: string[] = []
 
 function createFolders() {
-  const root = mkdtempSync(join(tmpdir(), 'p-'))
-  roots.push(root)
+  const root = mkdtempSync(join(app.getPath('home'), 'p-'))
   mkdirSync(join(root, 'downloads', 'elsewhere'), { recursive: true })
   return root
 }
 
-export function removeFolders(): void {
+export function unmountFolders(): void {
   for (const folder of mounted) execFileSync('umount', [folder])
-  for (const root of roots) rmSync(root, { recursive: true, force: true })
 }
 
 export function realSavingSubject(parent: BrowserWindow): SavingSubject {

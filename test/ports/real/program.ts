@@ -20,7 +20,7 @@ import { windowsCases } from '../windows'
 import { putBrowserBack, realBrowserSubject } from './browser'
 import { realClipboardSubject } from './clipboard'
 import { closeDecoders, realDecoderSubject } from './decoder'
-import { realFolderDialogSubject, realSavingSubject, removeFolders } from './files'
+import { realFolderDialogSubject, realSavingSubject, unmountFolders } from './files'
 import { putScreensBack, realScreensSubject } from './screens'
 import { openSenders } from './senders'
 import { closeSystemClocks, realSystemClockSubject } from './system-clock'
@@ -80,6 +80,6 @@ void seeEverything()
   .finally(() => {
     writeFileSync(process.env['COUNTERSIGN_PORTS_SEEN'] ?? '', JSON.stringify(seen))
     closeDecoders()
-    removeFolders()
+    unmountFolders()
     app.exit(0)
   })

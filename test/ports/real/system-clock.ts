@@ -1,20 +1,18 @@
 // The real system behind the clock, with servers on this computer. Its programs are stand-ins, as on any system that has them.
+import { app } from 'electron'
 import { createSocket, type Socket } from 'node:dgram'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../../../src/main/platform/clock-watch'
 import { openDesktopSettings } from '../../../src/main/platform/desktop-settings'
 import { reversed, type SystemClockSubject } from '../system-clock'
 
 const path = process.env['PATH'] ?? ''
-const folders: string[] = []
 const sockets: Socket[] = []
 
 export function closeSystemClocks(): void {
   process.env['PATH'] = path
   for (const socket of sockets) socket.close()
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 }
 
 const listen = (answer: (question: Uint8Array) => Uint8Array | null) =>
@@ -31,8 +29,7 @@ const listen = (answer: (question: Uint8Array) => Uint8Array | null) =>
   })
 
 export function realSystemClockSubject(): SystemClockSubject {
-  const folder = mkdtempSync(join(tmpdir(), 'ports-clock-'))
-  folders.push(folder)
+  const folder = mkdtempSync(join(app.getPath('home'), 'clock-'))
   const clock = systemClock(openDesktopSettings(join(folder, 'desktop.json')))
   return {
     clock: { ...clock, exchange: (server, question) => clock.exchange(server, question, 300) },
