@@ -77,7 +77,7 @@ export const tr: MainWords = {
       'restore-vault': {
         message: 'Hesaplarınızın önceki bir kopyasına dönülsün mü?',
         detail: (when) =>
-          `Hesaplar ${when} tarihindeki hâline dönecek. Şu anki durum yanında saklanır. Bunu az önce siz istemediyseniz “İptal”i seçin.`,
+          `Hesaplar ${when} tarihindeki hâline dönecek. Geçerli durum yanında saklanır. Bunu az önce siz istemediyseniz “İptal”i seçin.`,
         yes: 'Geri dön'
       },
       'recovery-key': {
@@ -112,13 +112,13 @@ export const tr: MainWords = {
       'set-aside': {
         message: 'Veri deposu kenara ayrılsın mı?',
         detail:
-          'Şu anki veriler tarihli bir klasöre taşınır, yerine boş bir veri deposu gelir. Bunu az önce siz istemediyseniz “İptal”i seçin.',
+          'Mevcut veriler tarihli bir klasöre taşınır, yerine boş bir veri deposu gelir. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Kenara ayır'
       },
       'restore-copies': {
         message: 'En yeni sağlam kopyaya dönülsün mü?',
         detail:
-          'Kopya, veri deposunun yerine geçer. Şu anki durum tarihli bir klasörde saklanır. Bunu az önce siz istemediyseniz “İptal”i seçin.',
+          'Kopya, veri deposunun yerine geçer. Geçerli durum tarihli bir klasörde saklanır. Bunu az önce siz istemediyseniz “İptal”i seçin.',
         yes: 'Geri dön'
       },
       'use-changed': {

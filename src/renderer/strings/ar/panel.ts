@@ -220,9 +220,9 @@ export const panel: Catalogue['panel'] = {
     manageTitle: 'المتصفحات',
     manageDetail: 'كل منها متصفح مستقل: له جلسته الخاصة ويُحفظ على حدة.',
     openButton: 'فتح',
-    forgetButton: 'نسيان',
-    forgetNamed: (name) => `نسيان ${name}`,
-    forgetTitle: (name) => `هل تريد نسيان ${name}؟`,
+    forgetButton: 'إزالة',
+    forgetNamed: (name) => `إزالة ${name}`,
+    forgetTitle: (name) => `هل تريد إزالة ${name}؟`,
     forgetDetail: 'تُغلق نافذته وتنتهي جلسته، ولا يبقى أحد محفوظًا فيه.',
     created: (at) => `منذ ${formatDateTime(at)}`
   },

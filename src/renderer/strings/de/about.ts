@@ -20,7 +20,7 @@ export const about: Catalogue['about'] = {
       check: 'Nach Updates suchen',
       checking: 'Es wird nach Updates gesucht\u00a0…',
       current: 'Dies ist die neueste Version.',
-      failed: 'Der Server hat nicht geantwortet, oder seine Antwort ist ungültig. Versuchen Sie es später noch einmal.',
+      failed: 'Das Update ließ sich nicht suchen, laden oder prüfen. Versuchen Sie es später erneut.',
       byHand:
         'Diese Installation aktualisieren Sie selbst: Laden Sie das neue Paket dort, wo Sie dieses geladen haben.',
       available: (version) => `Version ${version} ist verfügbar.`,

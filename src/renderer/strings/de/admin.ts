@@ -706,7 +706,7 @@ export const admin: Catalogue['admin'] = {
       },
       rememberDays: {
         label: 'Tage, die ein Browser gemerkt wird',
-        hint: 'Von 0 (nie) bis 30. Der Standardwert des Leitfadens ist 7.'
+        hint: 'Von 0 (nie) bis 30. Der Standardwert ist 7.'
       }
     },
     sessions: {

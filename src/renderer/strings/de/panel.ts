@@ -196,11 +196,11 @@ export const panel: Catalogue['panel'] = {
     manageTitle: 'Browser',
     manageDetail: 'Jeder ist eigenständig: Sie melden sich in jedem getrennt an, und jeder wird getrennt gemerkt.',
     openButton: 'Öffnen',
-    forgetButton: 'Vergessen',
-    forgetNamed: (name) => `${name} vergessen`,
-    forgetTitle: (name) => `${name} vergessen?`,
+    forgetButton: 'Entfernen',
+    forgetNamed: (name) => `${name} entfernen`,
+    forgetTitle: (name) => `${name} entfernen?`,
     forgetDetail:
-      'Sein Fenster wird geschlossen, seine Sitzung endet, und er fragt bei der nächsten Anmeldung wieder nach einem Code.',
+      'Sein Fenster wird geschlossen, seine Sitzung endet, und er wird mit allem entfernt, was er sich gemerkt hat.',
     created: (at) => `Seit ${formatDateTime(at)}`
   },
   settingsWords: {

@@ -133,7 +133,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
     },
     initialPasswords: {
       title: 'Initialpasswörter',
-      none: 'Es gibt keine unbenutzten Initialpasswörter.',
+      none: 'Kein Initialpasswort ist noch unverwendet.',
       old: (count) =>
         plural(count, {
           one: '# Benutzer hat ein Initialpasswort nicht innerhalb von 7 Tagen verwendet. Es funktioniert nicht mehr: Setzen Sie das Passwort zurück, um ein neues zu erhalten, oder löschen Sie den Benutzer.',

@@ -20,7 +20,7 @@ export const about: Catalogue['about'] = {
       check: 'Buscar actualizaciones',
       checking: 'Consultando al servidor…',
       current: 'Esta es la versión más reciente.',
-      failed: 'El servidor no respondió o su respuesta no es válida. Inténtelo más tarde.',
+      failed: 'No se pudo buscar, descargar o verificar la actualización. Inténtelo más tarde.',
       byHand: 'Esta copia se actualiza a mano: obtenga el paquete nuevo en el mismo lugar que este.',
       available: (version) => `La versión ${version} está disponible.`,
       download: 'Descargar',

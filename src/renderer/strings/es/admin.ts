@@ -697,7 +697,7 @@ export const admin: Catalogue['admin'] = {
       },
       rememberDays: {
         label: 'Días que se recuerda un navegador',
-        hint: 'De 0 (nunca) a 30. El valor predeterminado de la guía es 7.'
+        hint: 'De 0 (nunca) a 30. El valor predeterminado es 7.'
       }
     },
     sessions: {

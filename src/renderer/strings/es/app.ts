@@ -138,7 +138,7 @@ export const app: Catalogue['app'] = {
         restore: {
           title: '¿Restaurar la copia?',
           detail:
-            'El almacén dañado se mueve a una carpeta con la fecha. En el Panel se conserva todo evento de auditoría que aún se pueda leer y nadie gana derechos: quien no se pueda confirmar como administrador o como activo no lo es después, y un segundo factor que no se pueda confirmar queda bloqueado. Los navegadores recordados y las contraseñas de un solo uso dejan de funcionar.',
+            'El almacén dañado se mueve a una carpeta con la fecha. En el Panel se conserva todo evento de auditoría que aún se pueda leer y nadie gana permisos: quien no se pueda confirmar como administrador o como activo no lo es después, y un segundo factor que no se pueda confirmar queda bloqueado. Los navegadores recordados y las contraseñas de un solo uso dejan de funcionar.',
           label: 'Restaurar'
         },
         'set-aside': {

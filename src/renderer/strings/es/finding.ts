@@ -106,7 +106,7 @@ export const finding: Catalogue['finding'] = {
       remove: (index) => `Quitar el código de recuperación ${formatNumber(index)}`
     },
     history: {
-      empty: 'Aún no se ha cambiado nada.',
+      empty: 'Aún no se cambió nada.',
       changes: {
         added: 'Añadida',
         imported: 'Importada',

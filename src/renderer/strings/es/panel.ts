@@ -185,9 +185,9 @@ export const panel: Catalogue['panel'] = {
     manageTitle: 'Navegadores',
     manageDetail: 'Cada uno es un navegador independiente: tiene su propia sesión y se recuerda por separado.',
     openButton: 'Abrir',
-    forgetButton: 'Olvidar',
-    forgetNamed: (name) => `Olvidar ${name}`,
-    forgetTitle: (name) => `¿Olvidar ${name}?`,
+    forgetButton: 'Quitar',
+    forgetNamed: (name) => `Quitar ${name}`,
+    forgetTitle: (name) => `¿Quitar ${name}?`,
     forgetDetail: 'Su ventana se cierra, su sesión termina y ya no se recuerda a nadie en él.',
     created: (at) => `Desde el ${formatDateTime(at)}`
   },
@@ -216,7 +216,7 @@ export const panel: Catalogue['panel'] = {
     },
     password: {
       changedAt: (ago) => `Cambiada ${ago}`,
-      neverChanged: 'Nunca se ha cambiado',
+      neverChanged: 'Nunca se cambió',
       change: 'Cambiar contraseña',
       old: 'Contraseña actual',
       next: 'Nueva contraseña',

@@ -152,7 +152,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
       title: 'Inicio de sesión único',
       off: 'Desactivado. Las contraseñas y los códigos se piden aquí.',
       failed: 'La última prueba de estos ajustes falló. Revíselos antes de que alguien se quede fuera.',
-      neverTested: 'Nunca se ha probado.',
+      neverTested: 'Nunca se probó.',
       tested: (ago) => `Última prueba correcta: ${ago}.`,
       strong: (tested) =>
         `Activado. ${tested} El proveedor tiene que indicar que pidió un segundo factor. Pruébelo de nuevo cada tres meses.`,
@@ -190,7 +190,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         `La última verificación (${ago}, por ${by}) encontró la cadena rota. Verifíquela de nuevo: el registro de auditoría indica la fila.`,
       rows: (count, head) =>
         `${plural(count, { one: '# fila', other: '# filas' })}, último hash ${head}, y la fila más reciente encaja.`,
-      neverVerified: 'Nunca se ha verificado toda la cadena.',
+      neverVerified: 'Nunca se verificó toda la cadena.',
       verified: (ago, by) => `Última verificación de toda la cadena: ${ago}, por ${by}.`
     },
     snapshots: {
@@ -234,7 +234,7 @@ export const selfAudit: Catalogue['selfAudit'] = {
         'Se cierra la sesión de todos, también la suya.',
         'Esto vuelve: los nombres de la cuenta y de sus usuarios, y los usuarios que se eliminaron después. Vuelven como miembros desactivados, sin contraseña y sin autenticación de dos factores.',
         'Esto se queda: el registro de auditoría, los usuarios posteriores, y las contraseñas, los teléfonos y los códigos de respaldo tal como están ahora.',
-        'Nadie recupera derechos: después solo es administrador o está activo quien lo es tanto en la copia como ahora. Cada política es tan estricta como la más estricta de las dos.',
+        'Nadie recupera permisos: después solo es administrador o está activo quien lo es tanto en la copia como ahora. Cada política es tan estricta como la más estricta de las dos.',
         'El inicio de sesión único queda desactivado hasta que se pruebe y se active de nuevo, y cada vínculo debe confirmarse.',
         'Los navegadores recordados, las contraseñas iniciales y los códigos de inscripción dejan de funcionar.',
         'El almacén se conserva como copia durante 30 días tal como está ahora, para que usted pueda volver atrás.'

@@ -20,7 +20,7 @@ export const about: Catalogue['about'] = {
       check: 'Güncellemeleri denetle',
       checking: 'Güncellemeler denetleniyor…',
       current: 'Bu en yeni sürüm.',
-      failed: 'Sunucu yanıt vermedi veya yanıtı geçersiz. Daha sonra yeniden deneyin.',
+      failed: 'Güncelleme denetlenemedi, indirilemedi veya doğrulanamadı. Daha sonra yeniden deneyin.',
       byHand: 'Bu kopya elle değiştirilir: yeni paketi bunu aldığınız yerden edinin.',
       available: (version) => `${version} sürümü mevcut.`,
       download: 'İndir',

@@ -251,7 +251,7 @@ export const admin: Catalogue['admin'] = {
     working: 'Kullanıcılar ekleniyor…',
     ready: (count) => plural(count, { one: '# kullanıcı eklenmeye hazır', other: '# kullanıcı eklenmeye hazır' }),
     nothing: 'Bu dosyanın hiçbir satırı eklenemiyor.',
-    problems: (count) => plural(count, { one: '# satır dışarıda bırakıldı', other: '# satır dışarıda bırakıldı' }),
+    problems: (count) => plural(count, { one: '# satır atlandı', other: '# satır atlandı' }),
     moreProblems: (shown) => `İlk ${formatNumber(shown)} tanesi listeleniyor.`,
     sample: (shown, of) => `${formatNumber(of)} kullanıcıdan ilk ${formatNumber(shown)} tanesi`,
     sampleWhole: 'Eklenecek kullanıcılar',
@@ -632,7 +632,7 @@ export const admin: Catalogue['admin'] = {
     name: {
       title: 'Hesap',
       label: 'Hesap adı',
-      hint: 'Kimlik doğrulama uygulamaları bu adı kodların yanında gösterir. Zaten bağlı olan uygulamalar eski adı korur.',
+      hint: 'Kimlik doğrulama uygulamaları bu adı kodların yanında gösterir. Zaten bağlı olan uygulamalarda eski ad kalır.',
       save: 'Adı kaydet',
       missing: 'Hesaba bir ad verin.',
       done: 'Hesap adı kaydedildi.',
@@ -655,7 +655,7 @@ export const admin: Catalogue['admin'] = {
       },
       rememberDays: {
         label: 'Tarayıcının hatırlanacağı gün sayısı',
-        hint: '0 (hiç) ile 30 arası. Kılavuzun varsayılanı 7’dir.'
+        hint: '0 (hiç) ile 30 arası. Varsayılan değer 7’dir.'
       }
     },
     sessions: {

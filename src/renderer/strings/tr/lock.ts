@@ -100,7 +100,7 @@ export const lock: Catalogue['lock'] = {
         'Onları eski yolla açan hiçbir şey bundan sonra yazılanları açamaz. Bu bilgisayardaki kopyalar da yeni anahtarı alır.',
       copies: 'Veri klasörünün başka yerlerdeki kopyaları eski yolla açılmaya devam eder. Gerekmeyenleri silin.',
       backups:
-        'Yedekler, parolalarından elde edilen anahtarı korur. Hesaplarınızı önceden açabilen biri bu anahtarı biliyor olabilir: Ayarlar > Yedekleme bölümünde başka bir parola seçin ve gerekmeyen eski yedekleri silin.',
+        'Yedeklerin anahtarı, parolalarından elde edilen anahtar olarak kalır. Hesaplarınızı önceden açabilen biri bu anahtarı biliyor olabilir: “Ayarlar”, “Yedekleme” altında başka bir parola seçin ve gerekmeyen eski yedekleri silin.',
       goToBackups: 'Yedekleme bölümüne git',
       endsRecoveryKey:
         'Kurtarma anahtarınız önceki bir sürümde oluşturulmuştu ve korunamadı: artık hiçbir şeyi açmaz. Yeni bir tane oluşturun.'

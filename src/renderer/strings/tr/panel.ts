@@ -186,9 +186,9 @@ export const panel: Catalogue['panel'] = {
     manageTitle: 'Tarayıcılar',
     manageDetail: 'Her biri kendi başına bir tarayıcıdır: ayrı oturum açar ve ayrı hatırlanır.',
     openButton: 'Aç',
-    forgetButton: 'Unut',
-    forgetNamed: (name) => `Unut: ${name}`,
-    forgetTitle: (name) => `${name} unutulsun mu?`,
+    forgetButton: 'Kaldır',
+    forgetNamed: (name) => `Kaldır: ${name}`,
+    forgetTitle: (name) => `${name} kaldırılsın mı?`,
     forgetDetail: 'Penceresi kapanır, oturumu sonlanır ve artık orada kimse hatırlanmaz.',
     created: (at) => `Başlangıç: ${formatDateTime(at)}`
   },
