@@ -1,5 +1,6 @@
 // The command line as its users have it: real processes on a real vault. Secrets come over descriptors or a terminal and
 // are looked for everywhere they must not be; the shape of the JSON is what docs/command-line.md promises.
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -324,6 +325,20 @@ describe('export and import', () => {
     })
     expect(there.entries.list()).toMatchObject({ value: { length: 1 } })
     expect((await runIn(other, ['import', '--undo', undo])).exit).toBe(4)
+
+    // Of an archive, the part that a password opens, where there is one; without it that part is refused by its name.
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+    const add = (name: string, content: string, key?: string) =>
+      writer.add(name, new Uint8ArrayReader(Buffer.from(content)), key === undefined ? {} : { password: key })
+    await add('safe.txt', `otpauth://totp/Safe:ann?secret=${rfcKey}&issuer=Safe`, password)
+    await add('list.txt', 'otpauth://totp/Shop:ann?secret=JBSWY3DPEHPK3PXP&issuer=Shop')
+    const archive = join(createFilesFolder(), 'both.zip')
+    writeFileSync(archive, await writer.close())
+    const shop = { issuer: 'Shop', account: 'ann' }
+    const part = await runIn(other, ['import', archive, '--json'])
+    expect(part.json).toMatchObject({ accounts: [shop], refused: [{ account: 'safe.txt', reason: 'needs-password' }] })
+    const whole = await runIn(other, ['import', archive, '--json', '--password-fd', '4'], { descriptors: [password] })
+    expect(whole.json).toMatchObject({ accounts: [{ issuer: 'Safe' }, shop], refused: [] })
   })
 
   it('take no mark of a shell for part of a passphrase or password, on any descriptor', async () => {
