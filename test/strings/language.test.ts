@@ -9,7 +9,7 @@ import {
   speak as speakInMain,
   words
 } from '../../src/main/words/words'
-import { agoOrNever, auditDataValue } from '../../src/renderer/strings/admin'
+import { agoOrNever, auditDataName, auditDataValue } from '../../src/renderer/strings/admin'
 import { actionWords, failureWords, protectionWords } from '../../src/renderer/strings/app'
 import {
   asSentence,
@@ -67,6 +67,12 @@ describe('a page', () => {
     await speak('en')
     expect(auditDataValue('reason', 'a-reason-without-a-word')).toBe('a-reason-without-a-word')
     expect(auditDataValue('fingerprint', 'code')).toBe('code')
+    for (const name of ['subject', 'email', 'issuer', 'clientId', 'detail']) {
+      expect(auditDataValue(name, 'test'), name).toBe('test')
+    }
+    expect(auditDataValue('purpose', 'test')).toBe('connection test')
+    expect(auditDataName('hasClientSecret')).toBe('Client secret stored')
+    expect(auditDataValue('reason', 'sso-denied')).toBe('provider did not let them in')
     expect(Object.hasOwn(actionWords, 'quit')).toBe(true)
     expect(Object.hasOwn(actionWords, 'nothing-of-the-kind')).toBe(false)
   })

@@ -214,6 +214,8 @@ export const auditDataName = (name: string): string => wordFor(dataNames, name)
 
 type AuditValue = AuditEvent['data'][string]
 
+const shownAsTheyAre = new Set(['name', 'fingerprint', 'subject', 'email', 'issuer', 'clientId', 'detail', 'hosts'])
+
 export function auditDataValue(name: string, value: AuditValue): string {
   if (value === null) return '—'
   if (typeof value === 'boolean') return yesNoWords[`${value}`]
@@ -226,8 +228,8 @@ export function auditDataValue(name: string, value: AuditValue): string {
   if (typeof value !== 'string') return formatList(value)
   const words = (text: string) =>
     text === 'true' || text === 'false' ? yesNoWords[text] : text === 'csv' ? 'CSV' : wordFor(dataValues, text)
-  // Names are the user's own words, whatever they look like; a fingerprint has none.
-  if (name === 'name' || name === 'fingerprint') return value
+  // What people and providers named is shown as it is, whatever it looks like; a fingerprint has no words.
+  if (shownAsTheyAre.has(name)) return value
   // The log writes a change with an arrow between what was and what is.
   return value.split(' → ').map(words).reduce(formatChange)
 }

@@ -647,7 +647,19 @@ export const dataNames = {
   sessionHours: 'Session hours',
   takenAt: 'Copy from',
   lostRows: 'Unreadable rows',
-  formerSeq: 'Former number'
+  formerSeq: 'Former number',
+  purpose: 'Purpose',
+  subject: 'Subject',
+  email: 'Email',
+  issuer: 'Issuer',
+  clientId: 'Client ID',
+  hasClientSecret: 'Client secret stored',
+  takesVerifiedAsText: '“true” as text accepted',
+  breakGlass: 'Break-glass admins',
+  isPassed: 'Passed',
+  detail: 'Cause',
+  hosts: 'Servers',
+  journal: 'Rights journal'
 }
 /** What some of their values are called. */
 export const dataValues = {
@@ -671,7 +683,39 @@ export const dataValues = {
   used: 'already used',
   'clock-off': 'clock is off',
   'not-this-secret': 'another secret',
-  'no-factor': 'nothing to compare with'
+  'no-factor': 'nothing to compare with',
+  regenerated: 'generated again',
+  'browser-forgotten': 'browser removed',
+  'sso-changed': 'SSO settings changed',
+  sso: 'single sign-on',
+  email: 'verified email address',
+  whole: 'intact',
+  broken: 'broken',
+  gone: 'missing',
+  'sign-in': 'sign-in',
+  'step-up': 'confirming identity',
+  test: 'connection test',
+  keychain: 'keychain',
+  'break-glass': 'made a break-glass admin',
+  'store.restored': 'data restored',
+  'store.accepted': 'changed data accepted',
+  'user-disabled': 'user is disabled',
+  'sso-denied': 'provider did not let them in',
+  'sso-timed-out': 'not finished in time',
+  'sso-browser-not-opened': 'web browser not opened',
+  'sso-port-taken': 'port in use',
+  'sso-unavailable': 'provider not responding',
+  'sso-misconfigured': 'provider settings don’t fit',
+  'sso-token-refused': 'token refused',
+  'sso-clock-skewed': 'clocks differ',
+  'sso-assurance-missing': 'second factor not confirmed',
+  'sso-email-unverified': 'email address not verified',
+  'sso-link-required': 'has to be linked first',
+  'sso-link-unconfirmed': 'link has to be confirmed',
+  'sso-unknown-user': 'no user with this address',
+  'sso-not-fresh': 'provider did not ask again',
+  'sso-other-user': 'someone else signed in',
+  'sso-break-glass': 'break-glass admins don’t use SSO'
 }
 export const yesNoWords = { true: 'yes', false: 'no' }
 
