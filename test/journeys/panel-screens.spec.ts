@@ -321,7 +321,7 @@ test('self-audit: what stands open, and back to a copy of the store', async () =
   await expect(good.filter({ hasText: `by ${admin.email}` })).toBeVisible()
   const copies = app.panel.getByRole('list', { name: 'Copies' }).getByRole('listitem')
   const before = await copies.count()
-  await app.panel.getByRole('button', { name: 'Make a copy now' }).click()
+  await app.panel.getByRole('button', { name: 'Make one now' }).click()
   await expect(copies).toHaveCount(before + 1)
   await look(app.panel, 'self-audit')
 

@@ -180,7 +180,7 @@ test('S2: enabled, users continue with SSO and are asked for no code; a break-gl
   await expect(panel.getByRole('button', { name: 'Disable SSO' })).toBeVisible()
   await expect(panel.getByText(/^Paused while single sign-on is on/)).toBeVisible()
   await openFromUserMenu(panel, person.email, 'User Management')
-  await expect(panel.getByText(/the provider handles two-factor authentication/)).toBeVisible()
+  await expect(panel.getByText(/^Single sign-on is on: the provider handles/)).toBeVisible()
   await expect(panel.getByRole('row', { name: new RegExp(memberEmail) })).toContainText('Paused')
   await look(panel, 'users')
   await logOut(panel, person.email)

@@ -198,7 +198,7 @@ export const snapshotWords = {
   detail:
     'Countersign makes an encrypted copy at each start, once a day and before each update, and verifies it. Copies stay on this computer: they help if the data is damaged, but not if the disk is lost.',
   list: 'Copies',
-  take: 'Make a copy now',
+  take: 'Make one now',
   taken: 'A copy was made and verified.',
   none: { title: 'No copy yet', detail: 'The first one is made shortly after the app starts.' },
   restore: 'Restore…',
