@@ -1,4 +1,4 @@
-// Counts for the self-audit that nothing else asks for: who has not set up, whose one-time passwords wait, which
+// Counts for the self-audit that nothing else asks for: who has not set up, whose activation codes wait, which
 // remembered browsers are left over.
 import type { Db } from './database'
 

@@ -55,7 +55,7 @@ export interface UserTable {
   ): { readonly hash: Uint8Array; readonly expiresAt: number; readonly tries: number } | null
   setEnrolmentCode(id: string, hash: Uint8Array | null, expiresAt: number | null): void
   countEnrolmentTry(id: string): void
-  /** Of every user: one-time passwords and enrolment codes are worth nothing any more. */
+  /** Of every user: activation and enrolment codes are worth nothing any more. */
   withdrawOneTimeCodes(): void
   rename(id: string, name: string): void
   remove(id: string): void
