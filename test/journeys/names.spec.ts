@@ -68,12 +68,7 @@ const actions = [
 test('every question about a person shows name and address (CHECKLIST 99)', async () => {
   for (const action of actions) {
     await app.panel.getByRole('button', { name: `Actions for ${grace.email}` }).click()
-    const item = app.panel.getByRole('menuitem', { name: action, exact: true })
-    if ((await item.count()) === 0 || (await item.isDisabled())) {
-      await app.panel.keyboard.press('Escape')
-      continue
-    }
-    await item.click()
+    await app.panel.getByRole('menuitem', { name: action, exact: true }).click()
     const dialog = app.panel.getByRole('dialog')
     const people = dialog.getByRole('list', { name: 'Users' })
     await expect(people.getByText(grace.name, { exact: true })).toBeVisible()
