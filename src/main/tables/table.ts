@@ -32,17 +32,32 @@ const excelLine = /^sep=([,;\t])(?:\r\n|\n|\r|$)/i
 
 const withoutMark = (text: string) => text.replace(/^\ufeff/, '')
 
-/** The first line that is not empty. */
-const firstLine = (text: string) => /[^\s][^\r\n]*/.exec(text)?.[0] ?? ''
+/** The first line that is not empty, and the next one. */
+const firstLines = (text: string) => /([^\s][^\r\n]*)(?:[\r\n]+([^\r\n]+))?/.exec(text) ?? []
+const firstLine = (text: string) => firstLines(text)[1] ?? ''
 
-/** What separates the fields of a text: of the three signs the one that is most often in its first line, outside of quotes. */
+/**
+ * What separates the fields of a text: of the three signs the one that is most often in its first line, outside of quotes. One
+ * that gives the next line as many fields comes first: others may stand in a heading.
+ */
 function findSeparator(text: string): Separator {
   const plain = withoutMark(text)
   const said = excelLine.exec(plain)?.[1]
   if (said !== undefined) return said as Separator
-  const line = firstLine(plain).replace(/"[^"]*"/g, '')
-  const counts = separators.map((separator) => line.split(separator).length)
-  return separators[counts.indexOf(Math.max(...counts))] ?? ','
+  const [, first = '', second = ''] = firstLines(plain)
+  const count = (line: string, separator: Separator) =>
+    line
+      .slice(0, longestLookedAt)
+      .replace(/"[^"]*"/g, '')
+      .split(separator).length
+  const found = separators.map((separator) => ({
+    separator,
+    fields: count(first, separator),
+    isEven: count(first, separator) > 1 && count(first, separator) === count(second, separator)
+  }))
+  const even = found.filter(({ isEven }) => isEven)
+  const [best] = (even.length > 0 ? even : found).sort((one, other) => other.fields - one.fields)
+  return best?.separator ?? ','
 }
 
 /** The fields of the first line of a text, cheaply: what a table's headings would be. None where the line is very long. */

@@ -127,6 +127,8 @@ describe('of reports about other programs', () => {
   it.each([
     ['keys in a table without headings', `Shop,ann,${key}\nMail,bob,${key}`],
     ["Enpass's old pairs of words", `"Shop","Username","ann","TOTP","${key}"`],
+    ['a command with a key in it', `oathtool --totp -b ${key}`],
+    ['a line about codes', 'my otp'],
     ["a phone's database", 'SQLite format 3\u0000\u0010\u0000']
   ])('%s are unknown, and said to be', async (_, text) => {
     expect(await errorCodeOf(text)).toBe('unknown-format')

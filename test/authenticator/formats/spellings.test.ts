@@ -63,6 +63,11 @@ describe('as it is spelled', () => {
     ])
   })
 
+  it('two links without anything between them are two', async () => {
+    const { entries } = await read(`${linkOf('Shop', 'ann')}${linkOf('Mail', 'bob')}`)
+    expect(entries).toEqual([account('Shop', 'ann'), account('Mail', 'bob')])
+  })
+
   it('a name in ISO 8859-1 is read as one', async () => {
     const { entries } = await read(`otpauth://totp/M%FCller:j%F6rg?secret=${key}&issuer=M%FCller`)
     expect(entries).toEqual([account('Müller', 'jörg')])
@@ -94,6 +99,7 @@ describe('what stands elsewhere in an item', () => {
     ['a field in Bitwarden CSV', `${bitwardenHead}\n,,login,Shop,,"PIN: 12\nTOTP: ${key}",0,,ann,x,`, 1, []],
     ['a note in Bitwarden CSV', `${bitwardenHead}\n,,note,Shop,${linkOf('Shop', 'ann')},,0,,,,`, 1, []],
     ['a note in a table', `name,totp,notes\nShop,,${linkOf('Shop', 'ann')}\nMail,${key},`, 2, []],
+    ['a comma in a heading between tabs', `Name, whole\tTOTP\nShop\t${key}`, 1, []],
     [
       'a second key in a row',
       `name,totp secret,2fa key,api secret\nShop,${key},${keys.odd.base32},${keys.totp.base32}`,

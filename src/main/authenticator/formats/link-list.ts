@@ -8,9 +8,9 @@ import { exportError, type Contents, type Format, type FormatName } from './form
 import { addSetupLink, writeSetupLink } from './setup-link'
 import type { Writer } from './writer'
 
-/** Where a link begins. Within a line only a whole key is Steam's: its scheme starts games, too. */
+/** Where a link begins, also right behind another one. Within a line only a whole key is Steam's: its scheme starts games, too. */
 const linkStart =
-  /(?<![a-z0-9+.-])(?:otpauth-migration|otpauth|motp):\/\/|(?<![a-z0-9+.-])steam:\/\/(?=[a-z2-7]{10,}\/?(?![\w/]))|^\s*steam:\/\//gi
+  /otpauth(?:-migration)?:\/\/|(?<![a-z0-9+.-])motp:\/\/|(?<![a-z0-9+.-])steam:\/\/(?=[a-z2-7]{10,}\/?(?![\w/]))|^\s*steam:\/\//gi
 /** What ends a link that it stands before. */
 const closers: Readonly<Record<string, string>> = {
   '"': '"',

@@ -98,6 +98,10 @@ interface Columns {
   readonly assumesPeriod: boolean
 }
 
+/** Headings that hold a word for names, and none for what is no name. */
+const likeIssuer = /name|title|titel|service|site|issuer|dienst|anbieter|hizmet|servicio|titre|サービス|名|خدمة|اسم/
+const noName = /pass|user|login|url|link|date|time|type|file|secret|key/
+
 const first = (headings: readonly string[], wanted: readonly string[]) =>
   wanted.find((heading) => headings.includes(heading)) ?? ''
 const matching = (headings: readonly string[], pattern: RegExp) =>
@@ -110,10 +114,13 @@ const cellOf = (cell = '') =>
     .replace(/^="(.*)"$/, '$1')
     .replace(/^'/, '')
 
+/** A line with a key in it is no heading, whatever else it says. In small letters, as headings are here. */
+const keyWithin = /(?<!\w)(?=(?:[a-z]*[2-7]){2})[a-z2-7]{16,}(?!\w)/
+
 /** The columns of a table, or null where none holds keys. An empty table with a heading for codes has one. */
 function findColumns({ headings, rows }: RowTable): Columns | null {
   // What has a link or a key in its first row has no headings.
-  if (headings.some((heading) => heading.includes('://') || isKey(heading))) return null
+  if (headings.some((heading) => heading.includes('://') || isKey(heading) || keyWithin.test(heading))) return null
   const cells = (column: number) => rows.map(({ fields }) => cellOf(fields[column])).filter((cell) => cell !== '')
   const keys = headings.flatMap((heading, column) => {
     const filled = cells(column)
@@ -121,11 +128,18 @@ function findColumns({ headings, rows }: RowTable): Columns | null {
     if (filled.some((cell) => isSetupLink(cell))) return [found]
     const isCode = isCodeHeading(heading)
     if (!isCode && !isKeyHeading(heading)) return []
-    return filled.some((cell) => judgeKey(cell) !== 'no') || (isCode && filled.length === 0) ? [found] : []
+    return filled.some((cell) => judgeKey(cell) !== 'no') || (isCode && filled.length === 0 && headings.length > 1)
+      ? [found]
+      : []
   })
   if (keys.length === 0) return null
   const otherHeadings = headings.filter((_, column) => !keys.some(({ at }) => at === column))
-  const issuer = first(otherHeadings, issuerHeadings)
+  const issuer =
+    first(otherHeadings, issuerHeadings) ||
+    (otherHeadings.find(
+      (heading) => !nameHeadings.includes(heading) && likeIssuer.test(heading) && !noName.test(heading)
+    ) ??
+      '')
   const typeColumn = matching(otherHeadings, /^(?:otp|token|code)?[ _-]?(?:type|typ|tür|tipo|種類|النوع)$/)
   return {
     keys,
