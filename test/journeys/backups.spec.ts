@@ -107,9 +107,9 @@ test('are listed in Settings, and one that is restored says what it holds', asyn
   const page = app.authenticator
   await openBackups(page)
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
-  await expect(page.getByText('2 accounts · checked')).toHaveCount(2)
+  await expect(page.getByText('2 accounts · verified')).toHaveCount(2)
   await expectAccessible(page)
-  await page.getByText('1 account · checked').locator('..').getByRole('button').click()
+  await page.getByText('1 account · verified').locator('..').getByRole('button').click()
   await page.getByLabel('File password').fill(password)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Countersign: 1 account' })).toBeVisible()

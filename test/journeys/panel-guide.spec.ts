@@ -101,7 +101,7 @@ test('S5: a wrong code says so and stays, a right one leads to the backup codes'
 })
 
 test('S6: leaving before Done leaves nothing enrolled; Done completes setup and logs in', async () => {
-  await app.panel.getByText('I have saved them').click()
+  await app.panel.getByRole('checkbox', { name: 'I have saved them' }).check()
   await app.panel.getByRole('button', { name: 'Continue' }).click()
   await expect(app.panel.getByRole('button', { name: 'Done' })).toBeVisible()
   await app.panel.getByRole('button', { name: 'Cancel and log out' }).click()

@@ -72,7 +72,7 @@ const look = createLook({
 })
 
 /** Makes a recovery key, or another one, and says that it is kept. */
-async function makeRecoveryKey(sheet: Locator, name: 'Make' | 'Replace', passphrase: string): Promise<string> {
+async function makeRecoveryKey(sheet: Locator, name: 'Create' | 'Replace', passphrase: string): Promise<string> {
   await sheet.getByRole('button', { name: `${name} recovery key` }).click()
   await sheet.getByLabel('Current passphrase', { exact: true }).fill(passphrase)
   await sheet.getByRole('button', { name: 'Show the key' }).click()
@@ -118,7 +118,7 @@ test('a passphrase and a recovery key are added: nobody lost anything, and nothi
 test('CHECKLIST 96: each way that is replaced or removed opens nothing any more, and the page says what it opens still', async () => {
   const page = app.authenticator
   const sheet = page.getByRole('dialog')
-  const firstKey = await makeRecoveryKey(sheet, 'Make', first)
+  const firstKey = await makeRecoveryKey(sheet, 'Create', first)
   await expect(noteIn(sheet)).toHaveCount(0)
 
   let before = readSlots()

@@ -237,6 +237,22 @@ describe('a store that is opened and closed', () => {
     after.kill()
     expect(await differencesOf()).toBe('unclean')
   })
+  it('is also the right one to whoever looked at the old one after a kill, and found it damaged', async () => {
+    const { open, storePath, create } = begin()
+    const killed = await open()
+    killed.store.commit()
+    await killed.keeper.update((current) => ({ ...current, head: { count: 1, hash: '' } }))
+    killed.kill()
+    const keeper = create()
+    expect(await keeper.admit()).toBe('unclean')
+    writeFileSync(storePath, 'damaged')
+    const { createHash } = await import('node:crypto')
+    const built = JSON.stringify({ count: 0, opening: 'cd' })
+    const digest = createHash('sha256').update(built).digest('hex')
+    await keeper.announceNext({ digest, opening: 'cd', head: { count: 0, hash: '' }, journal: null })
+    writeFileSync(storePath, built)
+    expect((await open(keeper)).kind).toBe('next')
+  })
 })
 
 describe('while it is open', () => {

@@ -381,7 +381,11 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
       return read === 'lost' ? null : read
     },
     update,
-    announceNext: (next) => update((current) => ({ ...current, next })),
+    // Whoever was admitted to the store that it replaces was not admitted to this one.
+    announceNext: (next) => {
+      admission = null
+      return update((current) => ({ ...current, next }))
+    },
     accept: () => {
       admission = null
       return update((current) => ({ ...current, state: 'accepted', digest: null, next: null })).catch(
