@@ -110,8 +110,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
       offsetMs: () => offsetMs,
       turnOn: async (ms) => {
         offsetMs += ms
-        await electron.evaluate((_electron, offset) => {
+        await electron.evaluate(({ BrowserWindow }, offset) => {
           process.env['COUNTERSIGN_CLOCK_OFFSET_MS'] = offset
+          // Pages go by this clock as they last heard of it.
+          for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send('changed', 'app')
         }, String(offsetMs))
       }
     },

@@ -237,8 +237,8 @@ export const selfAudit: Catalogue['selfAudit'] = {
     take: 'Jetzt eine erstellen',
     taken: 'Eine Kopie wurde erstellt und geprüft.',
     none: { title: 'Noch keine Kopie', detail: 'Die erste entsteht kurz nach dem Start.' },
-    restore: 'Wiederherstellen…',
-    restoreOf: (takenAt) => `Wiederherstellen… (Kopie vom ${formatExactTime(takenAt)}`,
+    restore: 'Wiederherstellen\u00a0…',
+    restoreOf: (takenAt) => `Wiederherstellen\u00a0… (Kopie vom ${formatExactTime(takenAt)}`,
     dialog: {
       title: 'Diese Kopie wiederherstellen?',
       detail: (takenAt) => `Das Panel wird auf den Stand vom ${formatDateTime(takenAt)} zurückgesetzt.`,
