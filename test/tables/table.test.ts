@@ -90,6 +90,15 @@ describe('a table', () => {
     expect(readTable('\n'.repeat(100) + 'a\n'.repeat(5), 10).rows).toHaveLength(5)
   })
 
+  it('gives an open quote up after a mebibyte, and reads the lines that it would have swallowed', () => {
+    const swallowed = (bytes: number) => `name,note\nada,"open\n${'bob,b\n'.repeat(bytes / 6)}x",y\ncy,c\n`
+    const short = readTable(swallowed(600_000), 500_000).rows
+    expect([short.length, short[1]?.isWellFormed]).toEqual([3, true])
+    const long = readTable(swallowed(1_200_000), 500_000).rows
+    expect(long[1]).toEqual({ line: 2, fields: ['ada,"open'], isWellFormed: false })
+    expect(long.filter(({ fields }) => fields[0] === 'bob').length).toBe(200_000)
+  })
+
   it('gives back what was written, and takes stray quotes as they stand where it is asked to', () => {
     const cell = fc.string({ unit: 'grapheme', minLength: 1 })
     const table = fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 })
