@@ -1,4 +1,4 @@
-// Issue 7, item 3: every language, switched in the running app. What was typed stays, both halves and the menu bar follow,
+// Every language, switched in the running app. What was typed stays, both halves and the menu bar follow,
 // nothing is cut off in the smallest windows, Arabic runs from right to left, and the choice is there after a restart.
 import { expect, test, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'

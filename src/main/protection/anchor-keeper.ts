@@ -111,11 +111,8 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
   let last: Pick<Anchor, 'head' | 'journal'> | null = null
   let given: KeyStore | null = null
   let turn: Promise<unknown> = Promise.resolve()
-  let wanted = 0
-  let wantedAtOnce = 0
-  let kept = 0
+  let [wanted, wantedAtOnce, kept] = [0, 0, 0]
   let timer: NodeJS.Timeout | null = null
-
   let failingSince: number | null = null
   const noteTrouble = (isFailing: boolean) => {
     failingSince = isFailing ? (failingSince ?? now()) : null
@@ -123,7 +120,6 @@ export function createAnchorKeeper(ports: AnchorKeeperPorts): AnchorKeeper {
   }
 
   const createName = () => Buffer.from(ports.random(16)).toString('hex')
-
   const record = createAnchorRecord(() => given ?? ports.keys(), patienceMs)
   const { load } = record
   const save = async (next: Anchor): Promise<void> => {
