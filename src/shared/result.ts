@@ -153,7 +153,8 @@ export type SetupKeyRefusal =
  * encryption did not open. `missing-page`: a page of a Google transfer is not among the codes. `needs-password`: a whole file of
  * an archive, which no password that was given opens. `unclear-key`: what stands where a setup key would be may be words.
  */
-export type AccountRefusal = SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'missing-page' | 'needs-password' | 'unclear-key'
+export type AccountRefusal =
+  SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'missing-page' | 'needs-password' | 'unclear-key'
 
 /**
  * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
