@@ -27,8 +27,13 @@ export const steps = {
   format: (toolchain, args) => runTool(toolchain, 'prettier/bin/prettier.cjs', ['--check', '.', ...args]),
   lint: checkLint,
   types: checkTypes,
+  // By itself it would leave one core free, and the other lane is done before it is.
   unit: (toolchain, args) =>
-    runVitest(toolchain, 'unit', [...stressFolders.map((one) => `--exclude=${one}/**`), ...args]),
+    runVitest(toolchain, 'unit', [
+      `--maxWorkers=${os.availableParallelism()}`,
+      ...stressFolders.map((one) => `--exclude=${one}/**`),
+      ...args
+    ]),
   // Every crash point is looked at here; kills at random moments are `npm run torture`.
   stress: (toolchain, args) =>
     runVitest(toolchain, 'stress', [...stressFolders, '--exclude=test/torture/*-kill.test.ts', ...args]),
