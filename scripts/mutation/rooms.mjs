@@ -28,8 +28,10 @@ export const rooms = {
     least: 85
   },
   protection: {
-    mutate: ['src/main/protection/**/*.ts'],
+    // Its tests set the umask, which only a process can, and mutants are tried in threads.
+    mutate: ['src/main/protection/**/*.ts', '!src/main/protection/{atomic-file,private-folder,small-file}.ts'],
     tests: ['test/protection/**/*.test.ts', 'test/worker/store-jobs.test.ts', 'test/renewal.test.ts'],
+    without: ['test/protection/{atomic-file,atomic-file-faults,private-folder,small-file}.test.ts'],
     least: 85
   },
   ipc: {

@@ -1,0 +1,51 @@
+// Small parts on which others lean, each by what it must not take for something else.
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { digestFile } from '../../src/main/protection/file-digest'
+import { refusalOf } from '../../src/main/protection/save-file'
+import { createSilentError, isSilentError } from '../../src/main/protection/silent'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-parts-'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+const faultOf = (code: string) => Object.assign(new Error(code), { code })
+
+describe('the digest of a file', () => {
+  it('is SHA-256 of all its pieces, and null of what is no file', async () => {
+    const bytes = Buffer.alloc(2 * 1024 * 1024 + 7, 'lighthouse')
+    writeFileSync(join(folder, 'file'), bytes)
+    symlinkSync(join(folder, 'file'), join(folder, 'link'))
+    mkdirSync(join(folder, 'folder'))
+    expect(await digestFile(join(folder, 'file'))).toBe(createHash('sha256').update(bytes).digest('hex'))
+    for (const name of ['nothing', 'link', 'folder']) expect(await digestFile(join(folder, name)), name).toBeNull()
+  })
+
+  it('rejects where the file cannot be looked at: it may still be there', async () => {
+    await expect(digestFile(join(folder, 'file', 'below'))).rejects.toThrow('ENOTDIR')
+    await expect(digestFile(join(folder, 'x'.repeat(300)))).rejects.toThrow('ENAMETOOLONG')
+  })
+})
+
+it('a key store that does not answer is told from every other error', () => {
+  expect(isSilentError(createSilentError(new Error('hangs')))).toBe(true)
+  for (const other of [faultOf('EIO'), new Error('KEY_STORE_SILENT'), { code: 'KEY_STORE_SILENT' }, null])
+    expect(isSilentError(other)).toBe(false)
+})
+
+it.each([
+  ['ENOSPC', 'disk-full'],
+  ['EIO', 'device-failed'],
+  ['EWHATEVER', 'unknown'],
+  ['UNKNOWN', 'unknown'],
+  ['ERR_INVALID_ARG_TYPE', null],
+  ['toString', null]
+])('a write that ends with %s was refused as %s', (code, reason) => {
+  expect(refusalOf(faultOf(code))).toBe(reason)
+})
