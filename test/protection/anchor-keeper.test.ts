@@ -1,6 +1,6 @@
 // The anchor over a real folder and a key store that can fail and hang: what is written when, and what is told at the next
 // opening.
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   copyFileSync,
   existsSync,
@@ -83,6 +83,13 @@ function openToy(path: string): AnchoredStore & { commit(): void; close(): void 
       rmSync(`${path}-wal`)
     }
   }
+}
+
+/** Another store's file with so many commits, and what is announced of it before it takes the place of one. */
+function buildToy(count: number) {
+  const content = JSON.stringify({ count, opening: 'cd' })
+  const digest = createHash('sha256').update(content).digest('hex')
+  return { content, next: { digest, opening: 'cd', head: { count, hash: '' }, journal: null } }
 }
 
 function begin(keys: KeyStore = createKeys(), folder = mkdtempSync(join(tmpdir(), 'countersign-anchor-'))) {
@@ -223,15 +230,13 @@ describe('a store that is opened and closed', () => {
   it('exchanged for one that was announced is the right one; before the exchange the old one still is', async () => {
     const { open, storePath, create, differencesOf } = begin()
     await (await open()).close()
-    const { createHash } = await import('node:crypto')
-    const built = JSON.stringify({ count: 9, opening: 'cd' })
-    const digest = createHash('sha256').update(built).digest('hex')
-    await create().announceNext({ digest, opening: 'cd', head: { count: 9, hash: '' }, journal: null })
+    const { content, next } = buildToy(9)
+    await create().announceNext(next)
     const before = await open()
     expect(before.kind).toBe('closed')
     await before.close()
-    await create().announceNext({ digest, opening: 'cd', head: { count: 9, hash: '' }, journal: null })
-    writeFileSync(storePath, built)
+    await create().announceNext(next)
+    writeFileSync(storePath, content)
     const after = await open()
     expect(after.kind).toBe('next')
     after.kill()
@@ -246,11 +251,9 @@ describe('a store that is opened and closed', () => {
     const keeper = create()
     expect(await keeper.admit()).toBe('unclean')
     writeFileSync(storePath, 'damaged')
-    const { createHash } = await import('node:crypto')
-    const built = JSON.stringify({ count: 0, opening: 'cd' })
-    const digest = createHash('sha256').update(built).digest('hex')
-    await keeper.announceNext({ digest, opening: 'cd', head: { count: 0, hash: '' }, journal: null })
-    writeFileSync(storePath, built)
+    const { content, next } = buildToy(0)
+    await keeper.announceNext(next)
+    writeFileSync(storePath, content)
     expect((await open(keeper)).kind).toBe('next')
   })
 })

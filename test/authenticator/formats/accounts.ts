@@ -114,3 +114,18 @@ export function argon2id(
   const { memoryKib: memory, passes, lanes: parallelism } = cost
   return argon2Sync('argon2id', { message: password, nonce: salt, memory, passes, parallelism, tagLength: 32 })
 }
+
+/** An account as a reader gives it back that got a plain link of the first key, and what a file says beside. */
+export const account = (issuer: string, name: string, more: object = {}) => ({
+  type: 'totp',
+  issuer,
+  name,
+  secret: keys.hotp.base32,
+  algorithm: 'SHA1',
+  digits: 6,
+  period: 30,
+  ...more
+})
+/** A plain link of the same key. */
+export const linkOf = (issuer: string, name: string) =>
+  `otpauth://totp/${issuer}:${name}?secret=${keys.hotp.base32}&issuer=${issuer}`

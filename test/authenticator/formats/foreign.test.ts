@@ -2,22 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { errorCodeOf, keys, read, totp } from './accounts'
+import { account, errorCodeOf, keys, linkOf, read, totp } from './accounts'
 
 const caseOf = (name: string) => readFileSync(join(import.meta.dirname, 'cases', name))
 const key = keys.hotp.base32
 const otherKey = 'GEZDGNBVGY3TQOJQ'
-const account = (issuer: string, name: string, more: object = {}) => ({
-  type: 'totp',
-  issuer,
-  name,
-  secret: key,
-  algorithm: 'SHA1',
-  digits: 6,
-  period: 30,
-  ...more
-})
-const linkOf = (issuer: string, name: string) => `otpauth://totp/${issuer}:${name}?secret=${key}&issuer=${issuer}`
 
 describe('nothing is lost in silence', () => {
   it("an organisation's CSV gives bare keys as well as links", async () => {

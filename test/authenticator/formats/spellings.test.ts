@@ -1,19 +1,8 @@
 // Links as mail, pages, spreadsheets and keyboards spell them, and accounts that stand elsewhere in an item than its own key.
 import { describe, expect, it } from 'vitest'
-import { keys, read } from './accounts'
+import { account, keys, linkOf, read } from './accounts'
 
 const key = keys.hotp.base32
-const account = (issuer: string, name: string, more: object = {}) => ({
-  type: 'totp',
-  issuer,
-  name,
-  secret: key,
-  algorithm: 'SHA1',
-  digits: 6,
-  period: 30,
-  ...more
-})
-const linkOf = (issuer: string, name: string) => `otpauth://totp/${issuer}:${name}?secret=${key}&issuer=${issuer}`
 
 describe('as it is spelled', () => {
   const spelled = `otpauth://totp/Shop:ann?secret=${key}&issuer=Shop&digits=8`
