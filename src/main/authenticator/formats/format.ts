@@ -133,3 +133,13 @@ export function needPassword(context: ReadContext): string {
   if (context.password === undefined || context.password === '') throw exportError('password-needed')
   return context.password
 }
+
+/** Does `work` once a file: to recognise one by its accounts is to read them. */
+export function onceAFile<T>(work: (file: ExportFile) => T): (file: ExportFile) => T {
+  const done = new WeakMap<ExportFile, { readonly value: T }>()
+  return (file) => {
+    const known = done.get(file) ?? { value: work(file) }
+    done.set(file, known)
+    return known.value
+  }
+}

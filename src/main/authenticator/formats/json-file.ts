@@ -2,7 +2,7 @@
 // setup link, or a key under a name that speaks of one. What looks like an account and cannot be read is refused by its names.
 import { isSteamByName } from '../../otp/otpauth'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
-import { exportError, type Contents, type ExportFile, type Format } from './format'
+import { exportError, onceAFile, type Contents, type Format } from './format'
 import { isCodeHeading, isKeyHeading, partUnder, type AccountPart } from './headings'
 import { objectOf, parseJson, textOf, type JsonObject } from './json-value'
 import { foldKey, judgeKey, keyInLink } from './like-key'
@@ -200,12 +200,12 @@ function parseLines(text: string | null): readonly unknown[] | undefined {
 }
 
 /** The accounts that a JSON value holds anywhere, and whether a part of it was too deep or too much to be looked into. */
-function readJson({ json, text }: ExportFile): Contents & { readonly isLeftOut: boolean } {
+const readJson = onceAFile(({ json, text }): Contents & { readonly isLeftOut: boolean } => {
   const list = createEntryList()
   const { walk, isLeftOut } = createWalk(list)
   walk(json ?? parseLines(text), { issuer: '', name: '', parts: {}, isInTrash: false, depth: 0 })
   return { ...list.contents(), isLeftOut: isLeftOut() }
-}
+})
 
 export const jsonFile: Format = {
   name: 'json',

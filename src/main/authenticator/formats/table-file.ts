@@ -2,7 +2,7 @@
 // columns: under a heading that speaks of one-time codes stand links or keys, or links stand anywhere.
 import { addOtherLinks, addStrayRow, createRowTable, headingsOf, readRowTable, type Row, type RowTable } from './csv'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
-import type { Format, ImportType } from './format'
+import { onceAFile, type Format, type ImportType } from './format'
 import { isCodeHeading, isKeyHeading, partUnder, type AccountPart } from './headings'
 import { hexOf } from './json-value'
 import { createKeyJudge, foldKey, isBase32, isKey, judgeKey, keyInLink, type KeyLikeness } from './like-key'
@@ -244,20 +244,25 @@ export const addRows = (list: EntryList, rows: readonly (readonly string[])[]): 
 const anyHeading = (headings: readonly string[]) =>
   headings.some((heading) => isCodeHeading(heading) || isKeyHeading(heading))
 
+const readTableFile = onceAFile(({ text }) => {
+  const list = createEntryList()
+  const table = readRowTable(text ?? '')
+  return { list, table, reading: addTable(list, table) }
+})
+
 export const tableFile: Format = {
   name: 'csv',
-  recognises: ({ text, json }) => {
+  recognises: (file) => {
+    const { text, json } = file
     if (text === null || json !== undefined) return false
     const headings = headingsOf(text)
     // A text of links has them in its first line, too.
     if (headings.length === 0 || headings.some((heading) => heading.includes('://'))) return false
     if (!anyHeading(headings) && !(headings.length > 1 && /otpauth:\/\//i.test(text))) return false
-    return addTable(createEntryList(), readRowTable(text)) !== null
+    return readTableFile(file).reading !== null
   },
-  read: ({ text }) => {
-    const list = createEntryList()
-    const table = readRowTable(text ?? '')
-    const reading = addTable(list, table)
+  read: (file) => {
+    const { list, table, reading } = readTableFile(file)
     return Promise.resolve({
       ...list.contents(),
       separator: table.separator,
