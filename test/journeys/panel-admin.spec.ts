@@ -11,6 +11,7 @@ import {
   expectSignedIn,
   finishSetup,
   logIn,
+  logInFirst,
   openFromUserMenu,
   openNewBrowser,
   person as admin,
@@ -67,11 +68,7 @@ test('an import says what it leaves out, adds the others, and each code of its f
   expect(lines).toHaveLength(300)
 
   const code = lines.find((line) => line.includes(member.email))?.match(/([0-9A-Z]{3,5}-){3,}[0-9A-Z]{3,5}/)?.[0] ?? ''
-  await logIn(other, member.email, code)
-  await expect(other.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
-  await other.getByLabel('Password', { exact: true }).fill(member.password)
-  await other.getByLabel('Confirm password', { exact: true }).fill(member.password)
-  await other.getByRole('button', { name: 'Set password' }).click()
+  await logInFirst(other, member.email, code, member.password)
   memberCodes = createFreshCodes(await readSetupKey(other), () => app)
   await enterCode(other, await memberCodes())
   await finishSetup(other)

@@ -21,6 +21,7 @@ import {
   expectSignedIn,
   finishSetup,
   logIn,
+  logInFirst,
   logOut,
   openFromUserMenu,
   openNewBrowser,
@@ -105,11 +106,7 @@ test('an admin and a member enrol with the Authenticator', async () => {
   })) as { activationCode: string }
   await callPanel(app.panel, 'users.create', { email: newcomerEmail, name: 'Nina Newcomer', role: 'member' })
   const other = await openNewBrowser(app)
-  await logIn(other, memberEmail, invited.activationCode)
-  await expect(other.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
-  await other.getByLabel('Password', { exact: true }).fill(memberPassword)
-  await other.getByLabel('Confirm password', { exact: true }).fill(memberPassword)
-  await other.getByRole('button', { name: 'Set password' }).click()
+  await logInFirst(other, memberEmail, invited.activationCode, memberPassword)
   await pictureOfQrCode(other)
   await scanByCamera({ ...app, panel: other })
   memberCode = await copyCode(app, memberEmail)

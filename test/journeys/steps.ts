@@ -49,6 +49,20 @@ export async function logIn(panel: Page, username: string, password: string): Pr
   await panel.getByRole('button', { name: 'Log in', exact: true }).click()
 }
 
+/** A new user's first login: the activation code as the password, then a password of their own. */
+export async function logInFirst(
+  panel: Page,
+  username: string,
+  activationCode: string,
+  password: string
+): Promise<void> {
+  await logIn(panel, username, activationCode)
+  await expect(panel.getByRole('heading', { name: 'Choose your password' })).toBeVisible()
+  await panel.getByLabel('Password', { exact: true }).fill(password)
+  await panel.getByLabel('Confirm password', { exact: true }).fill(password)
+  await panel.getByRole('button', { name: 'Set password' }).click()
+}
+
 /** The QR code as the user sees it: a picture of that part of the Panel's window. */
 export async function pictureOfQrCode(panel: Page): Promise<Buffer> {
   const image = panel.getByRole('img', { name: 'QR code' })
