@@ -225,7 +225,7 @@ export const modelBreakages = [
   {
     what: 'the demo is a way round the lock',
     file: 'src/main/compose.ts',
-    from: '        world.lock.leave()\n        wasLeft = true\n',
+    from: '        workspaces.current.lock.leave()\n        wasLeft = true\n',
     to: ''
   }
 ]

@@ -14,7 +14,8 @@ const places = [
   ['src/shared/text', 'text'],
   ['src/shared', 'shared'],
   ['src/main/index', 'index'],
-  ['src/main/compose', 'compose'],
+  ['src/main/compose', 'app'],
+  ['src/main/app', 'app'],
   ['src/main/environment', 'environment'],
   ['src/main/otp', 'otp'],
   ['src/main/worker/entry', 'worker entry'],
@@ -119,8 +120,9 @@ const law = {
     types: ['panel domain', 'authenticator domain', 'protection'],
     packages: 'electron'
   },
-  compose: {
+  app: {
     rooms: [
+      'app',
       ...['panel', 'authenticator'].flatMap((name) =>
         ['services', 'storage', 'domain'].map((part) => `${name} ${part}`)
       ),
@@ -133,7 +135,7 @@ const law = {
     rooms: [
       'environment',
       'cli',
-      'compose',
+      'app',
       'ipc',
       'platform',
       'keychain',

@@ -1,12 +1,10 @@
-// The one place where things are built and joined; it imports no Electron, so the whole main process but its platform
-// runs in tests. A *world* is one data folder with its protection and, once unlocked, its two halves. The demo is a
-// second world in a folder of its own.
+// Start-up: builds the parts of the app and joins them. It imports no Electron, so that tests can run the whole main process
+// except its platform.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   authenticatorContract,
-  languages,
   panelContract,
   type About,
   type AnchorState,
@@ -14,24 +12,19 @@ import {
   type AuthenticatorContract,
   type ColorScheme,
   type LanguageChoice,
-  type Licence,
-  type LockReason,
   type PanelContract,
-  type PlatformFacts,
   type ProtectionState,
   type UpdateState
 } from '../shared/contract'
 import { fail, ok, type Failure, type Result } from '../shared/result'
 import { openAuthenticator, type Authenticator, type AuthenticatorPorts } from './authenticator/services/authenticator'
 import { seedAuthenticatorDemo } from './authenticator/services/demo'
-import { createLock, type Lock, type VaultChange } from './authenticator/services/lock'
+import { createLock, type VaultChange } from './authenticator/services/lock'
 import { createSlotGuard, noSlotGuard } from './authenticator/services/slot-guard'
 import { authenticatorJobs } from './authenticator/services/jobs'
 import { renewVault } from './authenticator/services/vault-renewal'
 import { createVaultSlots } from './authenticator/services/vault-slots'
-import type { LockRules } from './authenticator/domain/lock'
-import { createClock, type Clock, type ClockPorts } from './authenticator/services/clock'
-import type { QuickEntry } from './authenticator/services/quick'
+import { createClock } from './authenticator/services/clock'
 import {
   hasVault,
   isVaultDamaged,
@@ -44,11 +37,10 @@ import { hasSlots } from './authenticator/storage/slots'
 import { authenticatorHandlers } from './ipc/authenticator'
 import { panelHandlers } from './ipc/panel'
 import { lockHandlers, whileOpen } from './ipc/lock'
-import { createServer, type Server } from './ipc/serve'
-import type { Caller, Handlers } from './ipc/handlers'
+import { createServer } from './ipc/serve'
+import type { Caller } from './ipc/handlers'
 import { panelJobs } from './panel/services/jobs'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
-import type { HashCosts } from './panel/services/hashing'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
 import { restoreDamaged } from './panel/services/restoring'
 import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } from './panel/storage/database'
@@ -57,136 +49,39 @@ import { goBack, removeIncoming, type BuiltStore } from './protection/exchange'
 import { journalOf } from './panel/storage/recording'
 import { judgeUse } from './panel/storage/vouching'
 import { isSilentError } from './protection/silent'
-import { createAnchors, type Anchors } from './protection/anchors'
+import { createAnchors } from './protection/anchors'
 import { isChangedError } from './protection/changed'
-import { removeAbandonedParts, writeAtomically } from './protection/atomic-file'
+import { removeAbandonedParts } from './protection/atomic-file'
 import { createEncryptingProgress } from './protection/encrypting-progress'
 import { isDamage, isPlainFile } from './sqlite/open'
-import { createConsent, type Confirm, type ConsentQuestion } from './protection/consent'
+import { createConsent, type ConsentQuestion } from './protection/consent'
 import { createReach } from './protection/reach'
 import type { KeyStore } from './protection/key-store'
-import { createKeychainFor, type Keychain } from './protection/keychain-keys'
+import { createKeychainFor } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
 import { halves, isToSetAside, openProtection, type Half, type Protection } from './protection/protection'
 import { createOneDialog } from './protection/one-dialog'
-import type { SaveFileIn } from './protection/save-file'
-import { readSmallFile } from './protection/small-file'
 import { createThrottledCheck, createWaits } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
 import { makePrivate } from './protection/private-folder'
-import { createWorkerClient, type WorkerPort } from './worker/client'
+import { createWorkerClient } from './worker/client'
 import { runHere } from './worker/serve'
 import type { WorkerJobs } from './worker/entry'
 import { readRecoveryKey } from './protection/recovery-key'
 import { settleRenewal } from './protection/renewal-files'
 import { renewStore, type BuildInput, type BuiltHalf } from './protection/store-renewal'
 import type { KeySlots, RenewalOrder } from './protection/slots'
-import { chooseLocale, currentLocale, speak, type Alert } from './words/words'
+import { currentLocale } from './words/words'
+import { createAlerts } from './app/alerts'
+import { createDiagnostics } from './app/diagnostics'
+import type { Composition, CompositionPorts } from './app/ports'
+import { createPreferences } from './app/preferences'
+import { createTurns } from './app/turns'
+import { createWorkspaces, describeProtection, type Workspace } from './app/workspace'
 
-/** Everything that the outside (Electron, or a test) hands in. */
-export interface CompositionPorts<Sender> {
-  readonly dataDir: string
-  readonly version: string
-  readonly platform: AppState['platform']
-  readonly now: () => number
-  readonly keychain: Keychain
-  readonly commonPasswordsPath: string
-  /** `lifeMs`: how long at most it stays on the clipboard; 30 s where it is not given. */
-  readonly copyText: (text: string, lifeMs?: number) => { clearsAt: number }
-  /** Takes what was copied last off the clipboard, if it is still there. */
-  readonly clearClipboard: () => void
-  readonly readClipboard: AuthenticatorPorts['readClipboard']
-  readonly captureScreens: AuthenticatorPorts['captureScreens']
-  readonly decode: AuthenticatorPorts['decode']
-  readonly chooseFolder: AuthenticatorPorts['chooseFolder']
-  /** Starts the process that reads one export of another app; without it this one does. */
-  readonly startReader?: NonNullable<AuthenticatorPorts['startReader']>
-  /** Starts the worker for what takes long; without it this process does it. */
-  readonly startWorker?: () => WorkerPort
-  readonly saveFile: SaveFileIn
-  /** Asks a person in a dialog that no page can answer. */
-  readonly confirm: Confirm
-  readonly identify: (sender: Sender, half: Half) => Caller | null
-  readonly announce: (topic: string, half?: Half) => void
-  readonly applyColorScheme: (scheme: ColorScheme) => void
-  /** BCP 47, the one wanted most first. */
-  readonly systemLanguages: () => readonly string[]
-  /** The app speaks another language from now on: what shows words outside the pages is written anew. */
-  readonly applyLocale: () => void
-  /** Tells the computer's user something, if they want to hear of such things. */
-  readonly alert?: (alert: Alert) => void
-  /** After a change of the data folder: every page starts anew, in the windows of the first browser profile. */
-  readonly reloadPages: () => void
-  /** One half's pages alone start anew. */
-  readonly reloadHalf: (half: Half) => void
-  /** The Authenticator's own lock has these rules from now on. */
-  readonly applyLockRules: (rules: LockRules) => void
-  readonly showHalf: (half: Half) => void
-  /** Opens a page of the single sign-on provider in the system's browser. */
-  readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
-  /** The windows of browser profiles (S10). */
-  readonly profileWindows: NonNullable<PanelPorts['profileWindows']>
-  /** What the program sees of itself, for the self-audit. */
-  readonly readPlatform?: () => Promise<PlatformFacts>
-  /** The desktop around the app; without it there is no picker, no tray and no setup link. */
-  readonly desktop?: Handlers<AuthenticatorContract>['desktop']
-  /** The setup links that opened the app, once. */
-  readonly takeLinks?: () => readonly string[]
-  /** What is known of this computer's clock. */
-  readonly clock?: Omit<ClockPorts, 'now' | 'random' | 'reach' | 'onChanged'>
-  /** What the app says of itself. */
-  readonly about: {
-    readonly electron: string
-    readonly chromium: string
-    readonly node: string
-    /** The operating system in a line. */
-    readonly system: string
-    readonly readLicences: () => Promise<readonly Licence[]>
-    /** Copies what is no secret: it stays on the clipboard. */
-    readonly copyText: (text: string) => void
-  }
-  /** Absent where nothing can be updated. */
-  readonly updates?: Updates
-  readonly quit: () => void
-  readonly logBug: (reference: string, where: string, error: unknown) => void
-  readonly logEvent: (event: string) => void
-  /** Tests pay less. */
-  readonly passphraseCost?: PassphraseCost
-  readonly hashCosts?: HashCosts
-}
-
-export interface Composition<Sender> {
-  readonly servers: Readonly<Record<Half, Server<Sender>>>
-  /** The window menu's **New browser**; while the store is locked it only shows the Panel. */
-  openNewBrowser(): void
-  /** A person did something in the Panel's window of this browser profile. */
-  noteActivity(profileId: string): void
-  /** Closes the vault and drops its keys; the Panel goes on. Does nothing where it is closed already. */
-  lockAuthenticator(reason: LockReason): void
-  /** Whether no vault is open now. */
-  isAuthenticatorLocked(): boolean
-  /** Entries for a short menu; null while the vault is locked. */
-  listQuickEntries(): readonly QuickEntry[] | null
-  /** Copies an entry's code, the fresh one where it is about to end. */
-  copyQuickCode(id: string): void
-  readonly clock: Clock | null
-  /** Writes a backup that waits, a few seconds at most, then closes everything. */
-  close(): Promise<void>
-}
-
-interface World {
-  readonly dataDir: string
-  readonly isDemo: boolean
-  readonly protection: Protection
-  /** Null in the demo. */
-  readonly anchors: Anchors | null
-  readonly lock: Lock
-  readonly panel: Panel | null
-  readonly authenticator: Authenticator | null
-}
+export type { Composition, CompositionPorts } from './app/ports'
 
 /** The demo's data is not secret; where no keychain answers, this passphrase spares its visitor a second one. */
-const leastBetweenAlertsMs = 60_000
 const noUpdates: UpdateState = { stage: 'off' }
 const demoPassphrase = 'demonstration data only'
 export const demoFolder = 'demo-data'
@@ -203,25 +98,11 @@ function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
 
 /** Builds the app on `ports`. A data folder that cannot be used is a stage of the protection, not a rejection. */
 export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<Composition<Sender>> {
-  const preferencesPath = join(ports.dataDir, 'preferences.json')
-  let preferences = loadPreferences(preferencesPath)
-  const applyLanguage = () => {
-    const locale = chooseLocale(preferences.language, ports.systemLanguages())
-    if (locale === currentLocale()) return
-    speak(locale)
-    ports.applyLocale()
-  }
-  const prefer = (part: Partial<Preferences>) => {
-    preferences = { ...preferences, ...part }
-    try {
-      writeAtomically(preferencesPath, Buffer.from(JSON.stringify(preferences), 'utf8'))
-    } catch {
-      // A folder that cannot be written: the choice holds until the app ends, and the store says what is wrong.
-      ports.logEvent('preferences:not-kept')
-    }
-  }
-  ports.applyColorScheme(preferences.colorScheme)
-  applyLanguage()
+  const preferences = createPreferences(ports)
+  const alerts = createAlerts(ports)
+  const { inTurn, settled } = createTurns()
+  const workspaces = createWorkspaces()
+  const { logBug, write: writeDiagnostics } = createDiagnostics(ports, workspaces, preferences)
 
   const { readPlatform } = ports
   const consent = createConsent(ports.confirm, ports.now)
@@ -231,27 +112,10 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const reach = createReach(join(ports.dataDir, 'confirmed-hosts.json'), (use) =>
     use === 'sso' ? panelConsent : consent
   )
-  /** An attack that goes on is told once a minute and kind. */
-  const toldAt = new Map<Alert, number>()
-  const alert = (what: Alert) => {
-    const last = toldAt.get(what)
-    if (last !== undefined && Math.abs(ports.now() - last) < leastBetweenAlertsMs) return
-    toldAt.set(what, ports.now())
-    ports.alert?.(what)
-  }
   const noteAnchorTrouble = (half: Half, isFailing: boolean) => {
     if (isFailing) ports.logEvent(`anchor:not-kept:${half}`)
     ports.announce(half === 'panel' ? 'audit' : 'anchor', half)
   }
-  let failingSince: number | null = null
-  const alertFailingBackups = () => {
-    const state = world.authenticator?.backups.state()
-    if (state === undefined) return
-    const since = state.ok ? (state.value.failing?.since ?? null) : null
-    if (since !== null && since !== failingSince) alert('backup-failing')
-    failingSince = since
-  }
-
   const worker =
     ports.startWorker === undefined
       ? null
@@ -266,7 +130,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     ports.announce('protection')
   })
 
-  const openPanelOf = async ({ dataDir, isDemo, protection, anchors }: World): Promise<Panel> => {
+  const openPanelOf = async ({ dataDir, isDemo, protection, anchors }: Workspace): Promise<Panel> => {
     const panelPorts: PanelPorts = {
       dataDir: join(dataDir, 'panel'),
       keys: protection.getKeys('panel'),
@@ -281,7 +145,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       onEncrypting: encrypting.note,
       onChanged: (topic) => {
         ports.announce(topic, 'panel')
-        if (topic === 'audit') world.panel?.alerts.take().forEach(alert)
+        if (topic === 'audit') workspaces.current.panel?.alerts.take().forEach(alerts.notify)
       },
       openBrowser: ports.openBrowser,
       reach,
@@ -308,7 +172,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
 
   /** `isAccepted`: who opens it proved who they are, and was told what differs. */
   const openAuthenticatorOf = async (
-    { dataDir, lock, protection, anchors }: World,
+    { dataDir, lock, protection, anchors }: Workspace,
     keys: KeyStore,
     isAccepted = false
   ): Promise<Authenticator> => {
@@ -335,7 +199,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       onEncrypting: encrypting.note,
       onChanged: (topic) => {
         ports.announce(topic, 'authenticator')
-        if (topic === 'backups') alertFailingBackups()
+        const { authenticator: open } = workspaces.current
+        if (topic === 'backups' && open !== null) alerts.watchBackups(open.backups)
       }
     }
     const authenticator = await openAuthenticator(authenticatorPorts).finally(encrypting.end)
@@ -345,7 +210,12 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     return authenticator
   }
 
-  const markTrouble = async ({ dataDir, protection, anchors }: World, half: Half, error: unknown, keys?: KeyStore) => {
+  const markTrouble = async (
+    { dataDir, protection, anchors }: Workspace,
+    half: Half,
+    error: unknown,
+    keys?: KeyStore
+  ) => {
     if (isChangedError(error)) ports.logEvent(`changed:${half}:${error.differences.join(',')}`)
     else ports.logBug('open', half, error)
     if (isSilentError(error)) protection.markSilent()
@@ -363,7 +233,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const openedWith = new WeakMap<Authenticator, KeyStore>()
   /** While the vault goes back to a copy: what it opens with again, unless it is locked meanwhile. */
   let reopenWith: KeyStore | null = null
-  const openHalves = async (closed: World): Promise<World> => {
+  const openHalves = async (closed: Workspace): Promise<Workspace> => {
     const { protection, lock } = closed
     const isReady = protection.getState().stage === 'ready'
     let { panel, authenticator } = closed
@@ -392,7 +262,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** Going into the demo and back is no way round the waiting. */
   const waits = { passphrase: createWaits(), recoveryKey: createWaits() }
   /** The lock of a data folder's Authenticator; it acts on the world only while that is the one in use. */
-  const createLockOf = ({ dataDir, isDemo, protection, anchors }: Omit<World, 'lock' | Half>) => {
+  const createLockOf = ({ dataDir, isDemo, protection, anchors }: Omit<Workspace, 'lock' | Half>) => {
     const vaultDir = join(dataDir, 'authenticator')
     return createLock({
       dataDir: vaultDir,
@@ -403,7 +273,9 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       now: ports.now,
       random: randomBytes,
       // Of this data folder: whoever consented while another one was shown consented to nothing.
-      isOpen: () => world.protection === protection && (world.authenticator !== null || reopenWith !== null),
+      isOpen: () =>
+        workspaces.current.protection === protection &&
+        (workspaces.current.authenticator !== null || reopenWith !== null),
       wasLeft: !isDemo && wasLeft,
       ...(isDemo ? {} : { waits }),
       anchor: anchors?.authenticator ?? null,
@@ -426,15 +298,15 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           if (!isAccepted) await anchors?.authenticator.admit()
           const key = hasVault(vaultDir) ? await keys.get('key') : null
           if (key !== null && isVaultDamaged(vaultDir, key)) throw createDamagedError()
-          world = { ...world, authenticator: await openAuthenticatorOf(world, keys, isAccepted) }
+          workspaces.change({ authenticator: await openAuthenticatorOf(workspaces.current, keys, isAccepted) })
         } catch (error) {
           const change = askable(error)
           if (change !== null) return change
-          await markTrouble(world, 'authenticator', error, keys)
+          await markTrouble(workspaces.current, 'authenticator', error, keys)
           // The stage is the whole store's: what mends it needs both halves closed.
-          world.panel?.close()
-          await world.anchors?.seal()
-          world = { ...world, panel: null }
+          workspaces.current.panel?.close()
+          await workspaces.current.anchors?.seal()
+          workspaces.change({ panel: null })
           ports.announce('protection')
           return 'unusable'
         }
@@ -443,11 +315,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       },
       close: (reason) => {
         // While it is opened again nothing is closed here: whoever opens it locks it then, and the anchor is theirs until then.
-        if (world.authenticator !== null) {
-          world.authenticator.close()
+        if (workspaces.current.authenticator !== null) {
+          workspaces.current.authenticator.close()
           void anchors?.authenticator.seal()
         }
-        world = { ...world, authenticator: null }
+        workspaces.change({ authenticator: null })
         reopenWith = null
         ports.logEvent(`lock:${reason}`)
         ports.clearClipboard()
@@ -481,7 +353,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     }
   }
 
-  const openWorld = async (isDemo: boolean, mayClear = true): Promise<World> => {
+  const openWorld = async (isDemo: boolean, mayClear = true): Promise<Workspace> => {
     const dataDir = isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
     const panelDir = join(dataDir, 'panel')
     const vaultDir = join(dataDir, 'authenticator')
@@ -558,7 +430,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         return openWorld(true, false)
     }
     const made = { dataDir, isDemo, protection, anchors }
-    const closed: World = { ...made, lock: createLockOf(made), panel: null, authenticator: null }
+    const closed: Workspace = { ...made, lock: createLockOf(made), panel: null, authenticator: null }
     const isReady = protection.getState().stage === 'ready'
     // The stores of an older version are encrypted first, which takes its time: the pages are told meanwhile.
     if (!isDemo && isReady && halves.some((half) => isPlainFile(pathIn(dataDir, half)))) encrypting.note(0)
@@ -568,50 +440,45 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   }
 
   const closeHalves = async () => {
-    await world.authenticator?.backups.flush()
+    await workspaces.current.authenticator?.backups.flush()
     // A store that somebody still reads would be left with its journal; between this and the closing nothing is awaited.
     await worker?.finish()
-    const { panel, authenticator } = world
+    const { panel, authenticator } = workspaces.current
     panel?.close()
     authenticator?.close()
-    world = { ...world, panel: null, authenticator: null }
-    await world.anchors?.seal()
+    workspaces.change({ panel: null, authenticator: null })
+    await workspaces.current.anchors?.seal()
   }
 
   /** Damage that the worker found in a store that is open: both halves close, and both pages say what helps. */
   const leaveDamaged = (half: Half, protection: Protection, keys?: KeyStore) =>
     inTurn(async () => {
-      if (world.protection !== protection || world[half] === null) return
+      if (workspaces.current.protection !== protection || workspaces.current[half] === null) return
       ports.logEvent(`damaged:${half}`)
       await closeHalves()
       await protection.markDamaged(half, 'damaged', keys)
       ports.reloadPages()
     })
 
-  let world = await openWorld(false)
-  ports.logEvent(`protection:${world.protection.getState().stage}`)
-
-  // Changes of the world happen one after the other: two windows may ask for them at once.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = turn.then(work, work)
-    turn = next.catch(() => undefined)
-    return next
-  }
+  // In turn: damage that is found in the open Panel meanwhile is dealt with afterwards.
+  await inTurn(async () => {
+    workspaces.use(await openWorld(false))
+  })
+  ports.logEvent(`protection:${workspaces.current.protection.getState().stage}`)
 
   const switchWorld = (isDemo: boolean) =>
     inTurn(async () => {
-      if (world.isDemo === isDemo) return ok(null)
+      if (workspaces.current.isDemo === isDemo) return ok(null)
       if (isDemo) {
-        await world.authenticator?.backups.flush()
-        world.lock.leave()
+        await workspaces.current.authenticator?.backups.flush()
+        workspaces.current.lock.leave()
         wasLeft = true
       }
       await closeHalves()
-      world = await openWorld(isDemo)
-      if (isDemo && world.panel !== null && world.authenticator !== null) {
-        await seedPanelDemo(world.panel)
-        await seedAuthenticatorDemo(world.authenticator)
+      workspaces.use(await openWorld(isDemo))
+      if (isDemo && workspaces.current.panel !== null && workspaces.current.authenticator !== null) {
+        await seedPanelDemo(workspaces.current.panel)
+        await seedAuthenticatorDemo(workspaces.current.authenticator)
       }
       ports.reloadPages()
       return ok(null)
@@ -619,8 +486,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
 
   /** Opens the halves if the stage now allows it, and tells both pages. */
   const afterProtection = async <R>(answer: R): Promise<R> => {
-    if (world.panel === null) world = await openHalves(world)
-    ports.applyLockRules(world.lock.rules())
+    if (workspaces.current.panel === null) workspaces.use(await openHalves(workspaces.current))
+    ports.applyLockRules(workspaces.current.lock.rules())
     for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
     return answer
   }
@@ -628,8 +495,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   // A keychain that answers late, perhaps after its password was typed: nobody has to ask again.
   ports.keychain.onAnswer?.(() => {
     void inTurn(async () => {
-      if (world.protection.getState().stage !== 'keychain-unavailable') return
-      await afterProtection(await world.protection.retry())
+      if (workspaces.current.protection.getState().stage !== 'keychain-unavailable') return
+      await afterProtection(await workspaces.current.protection.retry())
     })
   })
 
@@ -637,9 +504,9 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const reopen = async (keys: KeyStore | null = null) => {
     const wasOpen = reopenWith !== null
     if (wasOpen) reopenWith = keys ?? reopenWith
-    world = await openHalves(world)
+    workspaces.use(await openHalves(workspaces.current))
     // Locked while it was opened again: that counts.
-    if (wasOpen && reopenWith === null) world.lock.now('asked')
+    if (wasOpen && reopenWith === null) workspaces.current.lock.now('asked')
     reopenWith = null
     for (const topic of ['protection', 'session', 'entries']) ports.announce(topic)
   }
@@ -647,22 +514,22 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** Goes back to a copy of one half; the other one stays open. */
   const restoreStore = <E>(half: Half, build: () => Result<BuiltStore, E>) =>
     inTurn(async () => {
-      const { dataDir } = world
+      const { dataDir } = workspaces.current
       const storePath = pathIn(dataDir, half)
-      if (half === 'authenticator') await world.authenticator?.backups.flush()
+      if (half === 'authenticator') await workspaces.current.authenticator?.backups.flush()
       await worker?.finish()
       const done = await goBack({
         build,
         storePath,
         asideFolder: join(asideFolderOf(dataDir, ports.now()), half),
         close: () => {
-          const open = world[half]
-          if (half === 'authenticator' && world.authenticator !== null)
-            reopenWith = openedWith.get(world.authenticator) ?? null
-          world = { ...world, [half]: null }
+          const open = workspaces.current[half]
+          if (half === 'authenticator' && workspaces.current.authenticator !== null)
+            reopenWith = openedWith.get(workspaces.current.authenticator) ?? null
+          workspaces.change({ [half]: null })
           open?.close()
         },
-        beforeRename: (next) => world.anchors?.[half].announceNext(next),
+        beforeRename: (next) => workspaces.current.anchors?.[half].announceNext(next),
         reopen: () => reopen(),
         onFailure: (error) => {
           logBug('restore', half, error)
@@ -675,7 +542,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** A new generation of the vault, whose ways are slots of its own. */
   const renewOpenVault = (order: RenewalOrder) =>
     inTurn(async () => {
-      const { dataDir, anchors, protection, authenticator } = world
+      const { dataDir, anchors, protection, authenticator } = workspaces.current
       const keys = protection.getKeychainKeys('authenticator')
       if (authenticator === null || anchors === null || keys === null) throw new Error('the vault is not open')
       await authenticator.backups.flush()
@@ -685,11 +552,12 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
           keys,
           anchor: anchors.authenticator,
           ...(worker === null ? {} : { runJob: worker.run }),
-          countChanges: () => (world.authenticator === authenticator ? authenticator.countChanges() : null),
+          countChanges: () =>
+            workspaces.current.authenticator === authenticator ? authenticator.countChanges() : null,
           rest: async () => worker?.finish(),
           close: () => {
             reopenWith = openedWith.get(authenticator) ?? null
-            world = { ...world, authenticator: null }
+            workspaces.change({ authenticator: null })
             authenticator.close()
           },
           reopen: (next) => reopen(next)
@@ -701,15 +569,15 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** A new generation of both halves, which are under one passphrase. The pages say how far it is. */
   const renewWhole = (order: RenewalOrder) =>
     inTurn(async () => {
-      const { dataDir, authenticator } = world
+      const { dataDir, authenticator } = workspaces.current
       if (authenticator === null) throw new Error('the vault is not open')
       await authenticator.backups.flush()
       await worker?.finish()
       reopenWith = openedWith.get(authenticator) ?? null
-      world.panel?.close()
+      workspaces.current.panel?.close()
       authenticator.close()
-      world = { ...world, panel: null, authenticator: null }
-      await world.anchors?.seal()
+      workspaces.change({ panel: null, authenticator: null })
+      await workspaces.current.anchors?.seal()
       encrypting.note(0, 'renewal')
       let keys: KeyStore | null = null
       try {
@@ -751,7 +619,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const checkStorePassphrase = createThrottledCheck(
     'wrong-passphrase',
     async (passphrase: string) => {
-      const answer = await world.protection.unlock(passphrase)
+      const answer = await workspaces.current.protection.unlock(passphrase)
       return !answer.ok && answer.error.code === 'wrong-passphrase' ? null : answer
     },
     ports.now
@@ -759,30 +627,6 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const unlockStore = async (passphrase: string) => {
     const checked = await checkStorePassphrase(passphrase)
     return checked.ok ? checked.value : checked
-  }
-
-  let bugs = 0
-  const logBug: typeof ports.logBug = (...bug) => {
-    bugs += 1
-    ports.logBug(...bug)
-  }
-
-  const writeDiagnostics = () => {
-    const { stage } = world.protection.getState()
-    const panelCount = world.panel?.room.store.census.count(ports.now()).users
-    const entries = world.authenticator?.entries.list()
-    const count = (number: number | undefined) => (number === undefined ? 'closed' : String(number))
-    return [
-      `Countersign ${ports.version}${world.isDemo ? ' (demo data)' : ''}`,
-      `Electron ${ports.about.electron}, Chromium ${ports.about.chromium}, Node ${ports.about.node}`,
-      ports.about.system,
-      `Keys: ${describeProtection(world.protection)}, ${stage}`,
-      `Users: ${count(panelCount)}`,
-      `Accounts: ${count(entries?.ok === true ? entries.value.length : undefined)}`,
-      `Appearance: ${preferences.colorScheme}`,
-      `Language: ${currentLocale()}`,
-      `Errors since the start: ${String(bugs)}`
-    ].join('\n')
   }
 
   /**
@@ -794,13 +638,15 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     applies: (state: ProtectionState) => boolean,
     work: () => Promise<Result<T, F>>
   ): Promise<Result<T, F | Failure<'wrong-stage' | 'cancelled' | 'throttled'>>> => {
-    const { protection } = world
+    const { protection } = workspaces.current
     const shown = protection.getState()
     if (!applies(shown)) return fail({ code: 'wrong-stage' })
     const said = await (question.half === 'panel' ? panelConsent : consent)(question)
     if (!said.ok) return said
     return inTurn<Result<T, F | Failure<'wrong-stage'>>>(async () =>
-      world.protection === protection && protection.getState() === shown ? work() : fail({ code: 'wrong-stage' })
+      workspaces.current.protection === protection && protection.getState() === shown
+        ? work()
+        : fail({ code: 'wrong-stage' })
     )
   }
 
@@ -816,23 +662,21 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
       get: () =>
         ok<AppState>({
           version: ports.version,
-          isDemo: world.isDemo,
-          demoSignIn: world.isDemo ? demoSignIn : null,
-          colorScheme: preferences.colorScheme,
-          languageChoice: preferences.language,
+          isDemo: workspaces.current.isDemo,
+          demoSignIn: workspaces.current.isDemo ? demoSignIn : null,
+          colorScheme: preferences.get().colorScheme,
+          languageChoice: preferences.get().language,
           locale: currentLocale(),
           platform: ports.platform,
           now: ports.now()
         }),
       setColorScheme: (input: { colorScheme: ColorScheme }) => {
-        prefer({ colorScheme: input.colorScheme })
-        ports.applyColorScheme(input.colorScheme)
+        preferences.setColorScheme(input.colorScheme)
         ports.announce('app')
         return ok(null)
       },
       setLanguage: (input: { choice: LanguageChoice }) => {
-        prefer({ language: input.choice })
-        applyLanguage()
+        preferences.setLanguage(input.choice)
         ports.announce('app')
         return ok(null)
       },
@@ -866,47 +710,48 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     protection: {
       get: () => {
         // A vault with slots of its own opens without the keychain; its lock asks then.
-        const encrypted = world[half] === null ? encrypting.state() : null
+        const encrypted = workspaces.current[half] === null ? encrypting.state() : null
         if (encrypted !== null) return ok<ProtectionState>(encrypted)
-        const state = world.protection.getState()
+        const state = workspaces.current.protection.getState()
         const isAsked = state.stage === 'choose-passphrase' || state.stage === 'locked'
-        const opensAlone = half === 'authenticator' && !isAsked && state.stage !== 'ready' && world.lock.hasSlots()
+        const opensAlone =
+          half === 'authenticator' && !isAsked && state.stage !== 'ready' && workspaces.current.lock.hasSlots()
         return ok<ProtectionState>(opensAlone ? { stage: 'ready', kind: 'keychain' } : state)
       },
       choosePassphrase: (input: { passphrase: string }) =>
-        inTurn(async () => afterProtection(await world.protection.choosePassphrase(input.passphrase))),
+        inTurn(async () => afterProtection(await workspaces.current.protection.choosePassphrase(input.passphrase))),
       unlock: (input: { passphrase: string } | { recoveryKey: string }) =>
         inTurn(async () => {
           if ('passphrase' in input) return afterProtection(await unlockStore(input.passphrase))
           const read = readRecoveryKey(input.recoveryKey)
-          return read.ok ? afterProtection(await world.protection.unlockByRecoveryKey(read.value)) : read
+          return read.ok ? afterProtection(await workspaces.current.protection.unlockByRecoveryKey(read.value)) : read
         }),
-      retry: () => inTurn(async () => afterProtection(ok(await world.protection.retry()))),
-      getAnchor: () => ok<AnchorState>({ failingSince: world.anchors?.[half].failingSince() ?? null }),
+      retry: () => inTurn(async () => afterProtection(ok(await workspaces.current.protection.retry()))),
+      getAnchor: () => ok<AnchorState>({ failingSince: workspaces.current.anchors?.[half].failingSince() ?? null }),
       // Only stages in which no half is open can be set aside.
       restoreSnapshots: () =>
         byPerson(
           { kind: 'restore-copies', half },
           ({ stage }) => stage === 'store-damaged',
-          async () => afterProtection(await world.protection.restoreSnapshots())
+          async () => afterProtection(await workspaces.current.protection.restoreSnapshots())
         ),
       acceptChanged: () =>
         byPerson<ProtectionState, Failure<'wrong-stage' | 'store-unavailable'>>(
           { kind: 'use-changed', half },
           isUsable,
           async () => {
-            const state = world.protection.getState()
+            const state = workspaces.current.protection.getState()
             if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
-            const isNoted = await isDone(world.anchors?.accept(state.halves.map((one) => one.half)))
+            const isNoted = await isDone(workspaces.current.anchors?.accept(state.halves.map((one) => one.half)))
             return isNoted
-              ? afterProtection(await world.protection.acceptChanged())
+              ? afterProtection(await workspaces.current.protection.acceptChanged())
               : fail({ code: 'store-unavailable' })
           }
         ),
       setAside: () =>
         byPerson({ kind: 'set-aside', half }, isToSetAside, async () => {
-          const answer = await world.protection.setAside()
-          await world.anchors?.forgetGone()
+          const answer = await workspaces.current.protection.setAside()
+          await workspaces.current.anchors?.forgetGone()
           return afterProtection(answer)
         })
     }
@@ -915,16 +760,16 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const shared = { panel: sharedHandlers('panel'), authenticator: sharedHandlers('authenticator') }
   const panelTable = once((panel: Panel) => {
     const table = panelHandlers(panel)
-    const guarded = whileOpen(table, () => world.panel === panel)
+    const guarded = whileOpen(table, () => workspaces.current.panel === panel)
     return { ...guarded, snapshots: { ...guarded.snapshots, restore: table.snapshots.restore } }
   })
   const authenticatorTable = once((authenticator: Authenticator) => {
     const table = authenticatorHandlers(authenticator, ports.takeLinks)
-    const guarded = whileOpen(table, () => world.authenticator === authenticator)
+    const guarded = whileOpen(table, () => workspaces.current.authenticator === authenticator)
     // Going back closes the vault itself; its answer holds nothing of it, only how that went.
     return { ...guarded, snapshots: { ...guarded.snapshots, restore: table.snapshots.restore } }
   })
-  const lock = lockHandlers(() => world.lock, inTurn)
+  const lock = lockHandlers(() => workspaces.current.lock, inTurn)
   const clock =
     ports.clock === undefined
       ? null
@@ -939,19 +784,20 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         })
 
   const lockedOr = (check: () => Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>) =>
-    world.panel === null ? fail({ code: 'store-locked' }) : check()
+    workspaces.current.panel === null ? fail({ code: 'store-locked' }) : check()
 
   const settle = async () => {
-    await world.anchors?.settle()
+    await workspaces.current.anchors?.settle()
   }
 
   const panelServer = createServer<PanelContract, Sender>({
     contract: panelContract,
     identify: (sender) => ports.identify(sender, 'panel'),
-    authorise: (caller, who, stepUp) => lockedOr(() => (world.panel as Panel).authorise(caller.profileId, who, stepUp)),
+    authorise: (caller, who, stepUp) =>
+      lockedOr(() => (workspaces.current.panel as Panel).authorise(caller.profileId, who, stepUp)),
     handlers: () => ({
       ...shared.panel,
-      ...(world.panel === null ? {} : panelTable(world.panel))
+      ...(workspaces.current.panel === null ? {} : panelTable(workspaces.current.panel))
     }),
     settle,
     logBug
@@ -959,13 +805,13 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const authenticatorServer = createServer<AuthenticatorContract, Sender>({
     contract: authenticatorContract,
     identify: (sender) => ports.identify(sender, 'authenticator'),
-    authorise: () => (world.authenticator === null ? fail({ code: 'store-locked' }) : ok(null)),
+    authorise: () => (workspaces.current.authenticator === null ? fail({ code: 'store-locked' }) : ok(null)),
     handlers: () => ({
       ...shared.authenticator,
       lock,
       ...(ports.desktop === undefined ? {} : { desktop: ports.desktop }),
       ...(clock === null ? {} : { clock }),
-      ...(world.authenticator === null ? {} : authenticatorTable(world.authenticator))
+      ...(workspaces.current.authenticator === null ? {} : authenticatorTable(workspaces.current.authenticator))
     }),
     settle,
     logBug
@@ -976,26 +822,26 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   return {
     servers: { panel: panelServer, authenticator: authenticatorServer },
     openNewBrowser() {
-      if (world.panel === null) ports.showHalf('panel')
-      else world.panel.profiles.create()
+      if (workspaces.current.panel === null) ports.showHalf('panel')
+      else workspaces.current.panel.profiles.create()
     },
     noteActivity: (profileId) => {
-      world.panel?.noteActivity(profileId)
+      workspaces.current.panel?.noteActivity(profileId)
     },
     lockAuthenticator: (reason) => {
-      world.lock.now(reason)
+      workspaces.current.lock.now(reason)
     },
-    isAuthenticatorLocked: () => world.authenticator === null,
-    listQuickEntries: () => world.authenticator?.quick.list() ?? null,
+    isAuthenticatorLocked: () => workspaces.current.authenticator === null,
+    listQuickEntries: () => workspaces.current.authenticator?.quick.list() ?? null,
     copyQuickCode: (id) => {
-      void world.authenticator?.quick.copy({ id }).catch(() => {
+      void workspaces.current.authenticator?.quick.copy({ id }).catch(() => {
         // The vault was closed meanwhile.
       })
     },
     clock,
     close: async () => {
       encrypting.stop()
-      if (encrypting.state() !== null) await turn
+      if (encrypting.state() !== null) await settled()
       await closeHalves()
       await worker?.close()
     }
@@ -1023,11 +869,6 @@ function askable(error: unknown): VaultChange | null {
   return { differences: error.differences, since: error.since }
 }
 
-const describeProtection = (protection: Protection) => {
-  const state = protection.getState()
-  return state.stage === 'ready' ? state.kind : 'keychain'
-}
-
 /** The ways to the Authenticator's keys as things stand; null while the store itself must be opened first. */
 function findSlots(protection: Protection, vaultDir: string, cost: PassphraseCost | undefined): KeySlots | null {
   const state = protection.getState()
@@ -1050,24 +891,5 @@ function createDemoSlots(slots: KeySlots): KeySlots {
       if (by !== 'keychain') return Promise.resolve(null)
       return slots.open(slots.kind === 'passphrase' ? { passphrase: demoPassphrase } : 'keychain')
     }
-  }
-}
-
-/** What the app remembers of how it looks and speaks, in one small file; whatever a damaged one says, the app starts. */
-interface Preferences {
-  readonly colorScheme: ColorScheme
-  readonly language: LanguageChoice
-}
-
-function loadPreferences(path: string): Preferences {
-  try {
-    const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? 'null')
-    const given: { colorScheme?: unknown; language?: unknown } = typeof kept === 'object' && kept !== null ? kept : {}
-    return {
-      colorScheme: given.colorScheme === 'light' || given.colorScheme === 'dark' ? given.colorScheme : 'auto',
-      language: languages.find((each) => each === given.language) ?? 'system'
-    }
-  } catch {
-    return { colorScheme: 'auto', language: 'system' }
   }
 }

@@ -1,0 +1,33 @@
+// Which security events become system notifications, and how often.
+import type { Authenticator } from '../authenticator/services/authenticator'
+import type { Alert } from '../words/words'
+import type { AppPorts } from './ports'
+
+export interface Alerts {
+  /** Notifies at most once a minute for each kind of event, so that a continuing attack does not flood the desktop. */
+  notify(alert: Alert): void
+  /** To be called after the state of the backups changed: notifies once when they begin to fail. */
+  watchBackups(backups: Authenticator['backups']): void
+}
+
+const shortestIntervalMs = 60_000
+
+export function createAlerts(ports: Pick<AppPorts, 'now' | 'alert'>): Alerts {
+  const notifiedAt = new Map<Alert, number>()
+  let backupsFailSince: number | null = null
+  const notify = (alert: Alert) => {
+    const last = notifiedAt.get(alert)
+    if (last !== undefined && Math.abs(ports.now() - last) < shortestIntervalMs) return
+    notifiedAt.set(alert, ports.now())
+    ports.alert?.(alert)
+  }
+  return {
+    notify,
+    watchBackups(backups) {
+      const state = backups.state()
+      const since = state.ok ? (state.value.failing?.since ?? null) : null
+      if (since !== null && since !== backupsFailSince) notify('backup-failing')
+      backupsFailSince = since
+    }
+  }
+}

@@ -1,0 +1,123 @@
+// What the app gets from outside (Electron, or a test), and what it offers in return. Each part of the app names the ports
+// that it uses with `Pick`.
+import type {
+  AppState,
+  AuthenticatorContract,
+  ColorScheme,
+  Licence,
+  LockReason,
+  PlatformFacts
+} from '../../shared/contract'
+import type { LockRules } from '../authenticator/domain/lock'
+import type { AuthenticatorPorts } from '../authenticator/services/authenticator'
+import type { Clock, ClockPorts } from '../authenticator/services/clock'
+import type { QuickEntry } from '../authenticator/services/quick'
+import type { Caller, Handlers } from '../ipc/handlers'
+import type { Server } from '../ipc/serve'
+import type { HashCosts } from '../panel/services/hashing'
+import type { PanelPorts } from '../panel/services/panel'
+import type { Updates } from '../platform/updates'
+import type { Confirm } from '../protection/consent'
+import type { Keychain } from '../protection/keychain-keys'
+import type { PassphraseCost } from '../protection/passphrase-keys'
+import type { Half } from '../protection/protection'
+import type { SaveFileIn } from '../protection/save-file'
+import type { WorkerPort } from '../worker/client'
+import type { Alert } from '../words/words'
+
+/** All that the app needs and cannot do itself. */
+export interface AppPorts {
+  readonly dataDir: string
+  readonly version: string
+  readonly platform: AppState['platform']
+  /** Ms since epoch. */
+  readonly now: () => number
+  readonly keychain: Keychain
+  readonly commonPasswordsPath: string
+  /** `lifeMs`: the longest time that the text stays on the clipboard; 30 s if it is not given. */
+  readonly copyText: (text: string, lifeMs?: number) => { clearsAt: number }
+  /** Removes the text that was copied last, if it is still on the clipboard. */
+  readonly clearClipboard: () => void
+  readonly readClipboard: AuthenticatorPorts['readClipboard']
+  readonly captureScreens: AuthenticatorPorts['captureScreens']
+  readonly decode: AuthenticatorPorts['decode']
+  readonly chooseFolder: AuthenticatorPorts['chooseFolder']
+  /** Starts a process that reads one export file of another app; without it, this process reads the file. */
+  readonly startReader?: NonNullable<AuthenticatorPorts['startReader']>
+  /** Starts the worker for long jobs; without it, this process runs them. */
+  readonly startWorker?: () => WorkerPort
+  readonly saveFile: SaveFileIn
+  /** Asks a person in a dialog that no page can answer. */
+  readonly confirm: Confirm
+  /** Tells the pages that something changed: those of one half, or of both. */
+  readonly announce: (topic: string, half?: Half) => void
+  readonly applyColorScheme: (scheme: ColorScheme) => void
+  /** BCP 47, the preferred one first. */
+  readonly systemLanguages: () => readonly string[]
+  /** Called after the app's language changed: menus and other words outside the pages must be written again. */
+  readonly applyLocale: () => void
+  /** Shows a system notification, if the computer's user wants them. */
+  readonly alert?: (alert: Alert) => void
+  /** Reloads every page after another data folder was opened, in the windows of the first browser profile. */
+  readonly reloadPages: () => void
+  /** Reloads the pages of one half. */
+  readonly reloadHalf: (half: Half) => void
+  /** Called whenever the rules of the Authenticator's own lock may have changed. */
+  readonly applyLockRules: (rules: LockRules) => void
+  readonly showHalf: (half: Half) => void
+  /** Opens a page of the single sign-on provider in the system's browser. */
+  readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
+  /** The windows of browser profiles (S10). */
+  readonly profileWindows: NonNullable<PanelPorts['profileWindows']>
+  /** What the program can find out about its own installation, for the self-audit. */
+  readonly readPlatform?: () => Promise<PlatformFacts>
+  /** Picker, tray and setup links; absent where there is no desktop. */
+  readonly desktop?: Handlers<AuthenticatorContract>['desktop']
+  /** Returns the setup links that opened the app, each of them once. */
+  readonly takeLinks?: () => readonly string[]
+  /** What is known of this computer's clock. */
+  readonly clock?: Omit<ClockPorts, 'now' | 'random' | 'reach' | 'onChanged'>
+  /** For **About Countersign**. */
+  readonly about: {
+    readonly electron: string
+    readonly chromium: string
+    readonly node: string
+    /** Name and version of the operating system. */
+    readonly system: string
+    readonly readLicences: () => Promise<readonly Licence[]>
+    /** Copies a text that is no secret: it stays on the clipboard. */
+    readonly copyText: (text: string) => void
+  }
+  /** Absent where the app cannot be updated. */
+  readonly updates?: Updates
+  readonly quit: () => void
+  readonly logBug: (reference: string, where: string, error: unknown) => void
+  readonly logEvent: (event: string) => void
+  /** Lower in tests. */
+  readonly passphraseCost?: PassphraseCost
+  readonly hashCosts?: HashCosts
+}
+
+/** The app's ports, and how to tell who sent a message. */
+export interface CompositionPorts<Sender> extends AppPorts {
+  readonly identify: (sender: Sender, half: Half) => Caller | null
+}
+
+/** The running app, as windows, menus and the system use it. */
+export interface Composition<Sender> {
+  readonly servers: Readonly<Record<Half, Server<Sender>>>
+  /** **New browser** in the menu; while the store is locked, it only shows the Panel. */
+  openNewBrowser(): void
+  /** Called when a person did something in the Panel's window of this browser profile. */
+  noteActivity(profileId: string): void
+  /** Closes the vault and drops its keys; the Panel stays open. Does nothing if the vault is closed already. */
+  lockAuthenticator(reason: LockReason): void
+  isAuthenticatorLocked(): boolean
+  /** Accounts for a short menu; null while the vault is locked. */
+  listQuickEntries(): readonly QuickEntry[] | null
+  /** Copies an account's code; the next one, if the current one is about to expire. */
+  copyQuickCode(id: string): void
+  readonly clock: Clock | null
+  /** Writes a backup that is due (this takes a few seconds at most), then closes everything. */
+  close(): Promise<void>
+}
