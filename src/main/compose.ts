@@ -1,7 +1,6 @@
 // Start-up: builds the parts of the app and joins them. It imports no Electron, so that tests can run the whole main process
 // except its platform.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   authenticatorContract,
@@ -25,14 +24,7 @@ import { authenticatorJobs } from './authenticator/services/jobs'
 import { renewVault } from './authenticator/services/vault-renewal'
 import { createVaultSlots } from './authenticator/services/vault-slots'
 import { createClock } from './authenticator/services/clock'
-import {
-  hasVault,
-  isVaultDamaged,
-  isVaultOpenedBy,
-  pathOf as vaultPath,
-  renewedFilesOf
-} from './authenticator/storage/database'
-import { restoreDamagedVault } from './authenticator/storage/restored-vault'
+import { hasVault, isVaultDamaged } from './authenticator/storage/database'
 import { hasSlots } from './authenticator/storage/slots'
 import { authenticatorHandlers } from './ipc/authenticator'
 import { panelHandlers } from './ipc/panel'
@@ -42,37 +34,32 @@ import type { Caller } from './ipc/handlers'
 import { panelJobs } from './panel/services/jobs'
 import { openPanel, type Panel, type PanelPorts } from './panel/services/panel'
 import { demoSignIn, seedPanelDemo } from './panel/services/demo'
-import { restoreDamaged } from './panel/services/restoring'
-import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } from './panel/storage/database'
 import { asideFolderOf, createDamagedError } from './protection/snapshots'
-import { goBack, removeIncoming, type BuiltStore } from './protection/exchange'
+import { goBack, type BuiltStore } from './protection/exchange'
 import { journalOf } from './panel/storage/recording'
 import { judgeUse } from './panel/storage/vouching'
 import { isSilentError } from './protection/silent'
-import { createAnchors } from './protection/anchors'
 import { isChangedError } from './protection/changed'
-import { removeAbandonedParts } from './protection/atomic-file'
 import { createEncryptingProgress } from './protection/encrypting-progress'
 import { isDamage, isPlainFile } from './sqlite/open'
 import { createConsent, type ConsentQuestion } from './protection/consent'
 import { createReach } from './protection/reach'
 import type { KeyStore } from './protection/key-store'
-import { createKeychainFor } from './protection/keychain-keys'
 import type { PassphraseCost } from './protection/passphrase-keys'
-import { halves, isToSetAside, openProtection, type Half, type Protection } from './protection/protection'
+import { halves, isToSetAside, type Half, type Protection } from './protection/protection'
 import { createOneDialog } from './protection/one-dialog'
 import { createThrottledCheck, createWaits } from './protection/reauthentication'
 import type { Updates } from './platform/updates'
-import { makePrivate } from './protection/private-folder'
 import { createWorkerClient } from './worker/client'
 import { runHere } from './worker/serve'
 import type { WorkerJobs } from './worker/entry'
 import { readRecoveryKey } from './protection/recovery-key'
-import { settleRenewal } from './protection/renewal-files'
 import { renewStore, type BuildInput, type BuiltHalf } from './protection/store-renewal'
 import type { KeySlots, RenewalOrder } from './protection/slots'
 import { currentLocale } from './words/words'
 import { createAlerts } from './app/alerts'
+import { openDataFolder, storePathIn, type DataFolder } from './app/data-folder'
+import { createDemoSlots, openDemoFolder } from './app/demo-folder'
 import { createDiagnostics } from './app/diagnostics'
 import type { Composition, CompositionPorts } from './app/ports'
 import { createPreferences } from './app/preferences'
@@ -81,10 +68,7 @@ import { createWorkspaces, describeProtection, type Workspace } from './app/work
 
 export type { Composition, CompositionPorts } from './app/ports'
 
-/** The demo's data is not secret; where no keychain answers, this passphrase spares its visitor a second one. */
 const noUpdates: UpdateState = { stage: 'off' }
-const demoPassphrase = 'demonstration data only'
-export const demoFolder = 'demo-data'
 
 /** Remembers what was made of an object, for as long as the object lives. */
 function once<K extends object, V>(make: (key: K) => V): (key: K) => V {
@@ -112,10 +96,6 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const reach = createReach(join(ports.dataDir, 'confirmed-hosts.json'), (use) =>
     use === 'sso' ? panelConsent : consent
   )
-  const noteAnchorTrouble = (half: Half, isFailing: boolean) => {
-    if (isFailing) ports.logEvent(`anchor:not-kept:${half}`)
-    ports.announce(half === 'panel' ? 'audit' : 'anchor', half)
-  }
   const worker =
     ports.startWorker === undefined
       ? null
@@ -262,7 +242,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   /** Going into the demo and back is no way round the waiting. */
   const waits = { passphrase: createWaits(), recoveryKey: createWaits() }
   /** The lock of a data folder's Authenticator; it acts on the world only while that is the one in use. */
-  const createLockOf = ({ dataDir, isDemo, protection, anchors }: Omit<Workspace, 'lock' | Half>) => {
+  const createLockOf = ({ dataDir, isDemo, protection, anchors }: DataFolder) => {
     const vaultDir = join(dataDir, 'authenticator')
     return createLock({
       dataDir: vaultDir,
@@ -335,105 +315,13 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     })
   }
 
-  const pathIn = (dataDir: string, half: Half) =>
-    half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
-
-  // Nothing of the user's own opens in the demo, where no anchor says what must be there and the lock is a curtain.
-  const demoKeychain = createKeychainFor('demo', ports.keychain)
-
-  /** What lies in the demo's place and is not the demo goes to a dated folder; answers whether it did. */
-  const clearDemo = (): boolean => {
-    try {
-      const folder = asideFolderOf(ports.dataDir, ports.now())
-      mkdirSync(folder, { recursive: true, mode: 0o700 })
-      renameSync(join(ports.dataDir, demoFolder), join(folder, demoFolder))
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  const openWorld = async (isDemo: boolean, mayClear = true): Promise<Workspace> => {
-    const dataDir = isDemo ? join(ports.dataDir, demoFolder) : ports.dataDir
-    const panelDir = join(dataDir, 'panel')
-    const vaultDir = join(dataDir, 'authenticator')
-    makePrivate(dataDir)
-    for (const folder of [dataDir, panelDir, vaultDir]) removeAbandonedParts(folder)
-    for (const half of halves) removeIncoming(pathIn(dataDir, half))
-    let opened: Protection | null = null
-    const anchors = isDemo
-      ? null
-      : createAnchors({
-          keys: (half) => opened?.getKeychainKeys(half) ?? opened?.getFoundKeys(half) ?? null,
-          storePaths: { panel: panelPath(panelDir), authenticator: vaultPath(vaultDir) },
-          now: ports.now,
-          onTrouble: noteAnchorTrouble
-        })
-    const mayLook = async (half: Half, keys: KeyStore): Promise<boolean> => {
-      try {
-        await anchors?.[half].admit(keys)
-        return true
-      } catch (error) {
-        // Whether another file is damaged may be looked at; not what is none, and what lies beside it would be taken into it.
-        if (isChangedError(error)) return error.differences.every((each) => each !== 'tail' && each !== 'missing')
-        throw error
-      }
-    }
-    const protection: Protection = await openProtection({
-      dataDir,
-      keychain: isDemo ? demoKeychain : ports.keychain,
-      now: ports.now,
-      ...(ports.passphraseCost === undefined ? {} : { passphraseCost: ports.passphraseCost }),
-      onFailure: (half, error) => {
-        ports.logBug('restore', half, error)
-      },
-      stores: {
-        panel: {
-          path: panelPath(panelDir),
-          hasData: () => hasPanelData(panelDir),
-          isOpenedBy: (key) => isPanelOpenedBy(panelDir, key),
-          isDamaged: (key) => isPanelDamaged(panelDir, key),
-          mayLook: (keys) => mayLook('panel', keys),
-          restore: (name, key, asideFolder) =>
-            restoreDamaged(name, {
-              dataDir: panelDir,
-              key,
-              now: ports.now(),
-              anchoredJournal: anchors?.panel.found()?.journal ?? null,
-              asideFolder,
-              beforeRename: (next) => anchors?.panel.announceNext(next)
-            })
-        },
-        authenticator: {
-          path: vaultPath(vaultDir),
-          hasData: () => hasVault(vaultDir),
-          isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key),
-          isDamaged: (key) => isVaultDamaged(vaultDir, key),
-          mayLook: (keys) => mayLook('authenticator', keys),
-          restore: (name, key, asideFolder) =>
-            restoreDamagedVault(vaultDir, key, name, {
-              asideFolder,
-              beforeRename: (next) => anchors?.authenticator.announceNext(next)
-            }),
-          settleRenewal: (keys) =>
-            settleRenewal(renewedFilesOf(vaultDir), keys, (key) => isVaultOpenedBy(vaultDir, key)),
-          hasOwnSlots: () => hasSlots(vaultDir)
-        }
-      }
-    })
-    opened = protection
-    if (isDemo) {
-      await protection.choosePassphrase(demoPassphrase)
-      await protection.unlock(demoPassphrase)
-      const { stage } = protection.getState()
-      if (stage !== 'ready' && stage !== 'keychain-unavailable' && mayClear && clearDemo())
-        return openWorld(true, false)
-    }
-    const made = { dataDir, isDemo, protection, anchors }
-    const closed: Workspace = { ...made, lock: createLockOf(made), panel: null, authenticator: null }
+  const openWorld = async (isDemo: boolean): Promise<Workspace> => {
+    const folder = isDemo ? await openDemoFolder(ports) : await openDataFolder(ports.dataDir, false, ports)
+    const { dataDir, protection } = folder
+    const closed: Workspace = { ...folder, lock: createLockOf(folder), panel: null, authenticator: null }
     const isReady = protection.getState().stage === 'ready'
     // The stores of an older version are encrypted first, which takes its time: the pages are told meanwhile.
-    if (!isDemo && isReady && halves.some((half) => isPlainFile(pathIn(dataDir, half)))) encrypting.note(0)
+    if (!isDemo && isReady && halves.some((half) => isPlainFile(storePathIn(dataDir, half)))) encrypting.note(0)
     const world = encrypting.state() === null ? await openHalves(closed) : closed
     ports.applyLockRules(world.lock.rules())
     return world
@@ -515,7 +403,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const restoreStore = <E>(half: Half, build: () => Result<BuiltStore, E>) =>
     inTurn(async () => {
       const { dataDir } = workspaces.current
-      const storePath = pathIn(dataDir, half)
+      const storePath = storePathIn(dataDir, half)
       if (half === 'authenticator') await workspaces.current.authenticator?.backups.flush()
       await worker?.finish()
       const done = await goBack({
@@ -584,7 +472,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
         await renewStore(
           {
             dataDir,
-            storePaths: { panel: pathIn(dataDir, 'panel'), authenticator: pathIn(dataDir, 'authenticator') },
+            storePaths: { panel: storePathIn(dataDir, 'panel'), authenticator: storePathIn(dataDir, 'authenticator') },
             build: (half, input) => buildRenewed(half, input)
           },
           order
@@ -878,18 +766,4 @@ function findSlots(protection: Protection, vaultDir: string, cost: PassphraseCos
   const canOpenAlone = state.stage === 'key-missing' || state.stage === 'keychain-unavailable'
   if (keys === null || !(state.stage === 'ready' || (canOpenAlone && hasSlots(vaultDir)))) return null
   return createVaultSlots({ dataDir: vaultDir, keys, ...(cost === undefined ? {} : { cost }) })
-}
-
-/** The demo's visitor knows no passphrase and needs none: its lock is a curtain with a button. */
-function createDemoSlots(slots: KeySlots): KeySlots {
-  return {
-    ...slots,
-    kind: 'demo',
-    list: () => Promise.resolve({ keychain: true, passphrase: false, recoveryKeyAt: null }),
-    hasPassphrase: () => false,
-    open: (by) => {
-      if (by !== 'keychain') return Promise.resolve(null)
-      return slots.open(slots.kind === 'passphrase' ? { passphrase: demoPassphrase } : 'keychain')
-    }
-  }
 }

@@ -1,0 +1,117 @@
+// A data folder, up to the point where its stores may be opened: what a crash left behind is removed, the anchors are known,
+// and the protection has looked at the keys and at both store files.
+import { join } from 'node:path'
+import { restoreDamagedVault } from '../authenticator/storage/restored-vault'
+import {
+  hasVault,
+  isVaultDamaged,
+  isVaultOpenedBy,
+  pathOf as vaultPath,
+  renewedFilesOf
+} from '../authenticator/storage/database'
+import { hasSlots } from '../authenticator/storage/slots'
+import { restoreDamaged } from '../panel/services/restoring'
+import { hasPanelData, isPanelDamaged, isPanelOpenedBy, pathOf as panelPath } from '../panel/storage/database'
+import { createAnchors, type Anchors } from '../protection/anchors'
+import { removeAbandonedParts } from '../protection/atomic-file'
+import { isChangedError } from '../protection/changed'
+import { removeIncoming } from '../protection/exchange'
+import type { KeyStore } from '../protection/key-store'
+import { makePrivate } from '../protection/private-folder'
+import { halves, openProtection, type Half, type Protection, type StoredHalf } from '../protection/protection'
+import { settleRenewal } from '../protection/renewal-files'
+import type { AppPorts } from './ports'
+
+export interface DataFolder {
+  readonly dataDir: string
+  readonly isDemo: boolean
+  readonly protection: Protection
+  /** Null in the demo. */
+  readonly anchors: Anchors | null
+}
+
+export type DataFolderPorts = Pick<AppPorts, 'keychain' | 'now' | 'passphraseCost' | 'announce' | 'logBug' | 'logEvent'>
+
+/** The file of a half's store. */
+export const storePathIn = (dataDir: string, half: Half): string =>
+  half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
+
+/** A folder that cannot be used is a stage of the protection, not a rejection. The demo has no anchors. */
+export async function openDataFolder(dataDir: string, isDemo: boolean, ports: DataFolderPorts): Promise<DataFolder> {
+  makePrivate(dataDir)
+  for (const folder of [dataDir, ...halves.map((half) => join(dataDir, half))]) removeAbandonedParts(folder)
+  for (const half of halves) removeIncoming(storePathIn(dataDir, half))
+  let opened: Protection | null = null
+  const anchors = isDemo
+    ? null
+    : createAnchors({
+        keys: (half) => opened?.getKeychainKeys(half) ?? opened?.getFoundKeys(half) ?? null,
+        storePaths: { panel: storePathIn(dataDir, 'panel'), authenticator: storePathIn(dataDir, 'authenticator') },
+        now: ports.now,
+        onTrouble: (half, isFailing) => {
+          if (isFailing) ports.logEvent(`anchor:not-kept:${half}`)
+          ports.announce(half === 'panel' ? 'audit' : 'anchor', half)
+        }
+      })
+  const protection = await openProtection({
+    dataDir,
+    keychain: ports.keychain,
+    now: ports.now,
+    ...(ports.passphraseCost === undefined ? {} : { passphraseCost: ports.passphraseCost }),
+    onFailure: (half, error) => {
+      ports.logBug('restore', half, error)
+    },
+    stores: {
+      panel: panelStore(join(dataDir, 'panel'), anchors, ports.now),
+      authenticator: vaultStore(join(dataDir, 'authenticator'), anchors)
+    }
+  })
+  opened = protection
+  return { dataDir, isDemo, protection, anchors }
+}
+
+const panelStore = (panelDir: string, anchors: Anchors | null, now: () => number): StoredHalf => ({
+  path: panelPath(panelDir),
+  hasData: () => hasPanelData(panelDir),
+  isOpenedBy: (key) => isPanelOpenedBy(panelDir, key),
+  isDamaged: (key) => isPanelDamaged(panelDir, key),
+  mayLook: (keys) => mayLook(anchors, 'panel', keys),
+  restore: (name, key, asideFolder) =>
+    restoreDamaged(name, {
+      dataDir: panelDir,
+      key,
+      now: now(),
+      anchoredJournal: anchors?.panel.found()?.journal ?? null,
+      asideFolder,
+      beforeRename: (next) => anchors?.panel.announceNext(next)
+    })
+})
+
+const vaultStore = (vaultDir: string, anchors: Anchors | null): StoredHalf => ({
+  path: vaultPath(vaultDir),
+  hasData: () => hasVault(vaultDir),
+  isOpenedBy: (key) => isVaultOpenedBy(vaultDir, key),
+  isDamaged: (key) => isVaultDamaged(vaultDir, key),
+  mayLook: (keys) => mayLook(anchors, 'authenticator', keys),
+  restore: (name, key, asideFolder) =>
+    restoreDamagedVault(vaultDir, key, name, {
+      asideFolder,
+      beforeRename: (next) => anchors?.authenticator.announceNext(next)
+    }),
+  settleRenewal: (keys) => settleRenewal(renewedFilesOf(vaultDir), keys, (key) => isVaultOpenedBy(vaultDir, key)),
+  hasOwnSlots: () => hasSlots(vaultDir)
+})
+
+/**
+ * A store that differs from its anchor may still be checked for damage, unless SQLite would change it by opening it: a file
+ * that is missing would be created, and a log beside the file would be written into it.
+ */
+async function mayLook(anchors: Anchors | null, half: Half, keys: KeyStore): Promise<boolean> {
+  try {
+    await anchors?.[half].admit(keys)
+    return true
+  } catch (error) {
+    if (isChangedError(error)) return error.differences.every((each) => each !== 'tail' && each !== 'missing')
+    throw error
+  }
+}

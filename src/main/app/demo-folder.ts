@@ -1,0 +1,56 @@
+// The data folder of the demo. Its data is not secret: it has no anchors, and its lock is a curtain with a button.
+import { mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { createKeychainFor } from '../protection/keychain-keys'
+import type { KeySlots } from '../protection/slots'
+import { asideFolderOf } from '../protection/snapshots'
+import { openDataFolder, type DataFolder, type DataFolderPorts } from './data-folder'
+
+const folderName = 'demo-data'
+/** Protects the demo where no keychain answers, so that a visitor need not choose a passphrase. */
+const passphrase = 'demonstration data only'
+
+/**
+ * Opens the demo's folder in `ports.dataDir`, with keys of its own: nothing of the user's can be opened with them. Whatever
+ * lies in its place and cannot be opened as the demo is moved to a dated folder first.
+ */
+export async function openDemoFolder(ports: DataFolderPorts & { readonly dataDir: string }): Promise<DataFolder> {
+  const dataDir = join(ports.dataDir, folderName)
+  const open = async () => {
+    const folder = await openDataFolder(dataDir, true, {
+      ...ports,
+      keychain: createKeychainFor('demo', ports.keychain)
+    })
+    await folder.protection.choosePassphrase(passphrase)
+    await folder.protection.unlock(passphrase)
+    return folder
+  }
+  const opened = await open()
+  const { stage } = opened.protection.getState()
+  if (stage === 'ready' || stage === 'keychain-unavailable') return opened
+  return moveAside(dataDir, asideFolderOf(ports.dataDir, ports.now())) ? open() : opened
+}
+
+function moveAside(dataDir: string, asideFolder: string): boolean {
+  try {
+    mkdirSync(asideFolder, { recursive: true, mode: 0o700 })
+    renameSync(dataDir, join(asideFolder, folderName))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The slots of the demo's vault: a visitor opens it without being asked for anything. */
+export function createDemoSlots(slots: KeySlots): KeySlots {
+  return {
+    ...slots,
+    kind: 'demo',
+    list: () => Promise.resolve({ keychain: true, passphrase: false, recoveryKeyAt: null }),
+    hasPassphrase: () => false,
+    open: (by) => {
+      if (by !== 'keychain') return Promise.resolve(null)
+      return slots.open(slots.kind === 'passphrase' ? { passphrase } : 'keychain')
+    }
+  }
+}
