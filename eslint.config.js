@@ -92,7 +92,11 @@ export default defineConfig([
   },
   {
     files: ['test/**/*.{ts,tsx}'],
-    rules: namedExportsOnly
+    ignores: ['test/property.ts'],
+    rules: {
+      ...namedExportsOnly,
+      'no-restricted-imports': ['error', { paths: [{ name: 'fast-check', message: 'Take `fc` of test/property.ts.' }] }]
+    }
   },
   {
     // One fake a port: what stands in for a person, a screen or a browser elsewhere would be kinder than the real part.

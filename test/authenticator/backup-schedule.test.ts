@@ -1,5 +1,5 @@
 // When a backup is due, what it is called and which ones are kept: the pure rules.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { chooseForgotten, nameBackup, readBackupName } from '../../src/main/authenticator/domain/backup-file'
 import {

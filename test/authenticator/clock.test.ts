@@ -1,6 +1,6 @@
 // The clock's rules: SNTP answers honest and hostile (RFC 4330, RFC 5905), jumps, what is warned of, and a real exchange
 // of datagrams with a server of our own.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import {

@@ -1,5 +1,5 @@
 // The custom order: a permutation stays one, whatever is asked; who is not moved keeps their place.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { reorder } from '../../src/main/authenticator/domain/order'
 

@@ -1,5 +1,5 @@
 // Taking pasted recovery codes apart: as the big sites hand them out, and whatever else somebody pastes.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import {
   foldRecoveryCode,

@@ -1,6 +1,6 @@
 // From pictures, clipboard, screens and typed keys to candidates, and from candidates to entries.
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../src/main/authenticator/domain/scanned-text'
 import { encodeBase32 } from '../../src/main/otp/base32'

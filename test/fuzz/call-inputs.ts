@@ -1,6 +1,6 @@
 // Inputs of calls, made from the contract's own schemas: mostly what a schema asks for, with something hostile in any place
 // of it, and now and then something else altogether. Only what structured clone lets through: that is what a page can send.
-import fc from 'fast-check'
+import { fc } from '../property'
 import type { Call, Contract } from '../../src/shared/contract'
 
 interface Def {

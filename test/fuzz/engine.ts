@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import fc from 'fast-check'
+import { fc } from '../property'
 import { createJournal, type Journal } from './journal'
 import { mutate } from './mutate'
 import { createRandom } from './random'

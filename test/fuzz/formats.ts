@@ -2,7 +2,7 @@
 // whatever mutation makes of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { fc } from '../property'
 import { isExportError, readExport, type ReadExport } from '../../src/main/authenticator/formats'
 import { createExport, exportFormats } from '../../src/main/authenticator/formats/export'
 import { jsonBytes, hotp, motp, odd, steam, totp, yandex } from '../authenticator/formats/accounts'

@@ -1,5 +1,5 @@
 // Links: what a QR code, the clipboard or a program on this computer hands over.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { readClipboardText, readText } from '../../src/main/authenticator/domain/scanned-text'
 import { decodeBase32, encodeBase32 } from '../../src/main/otp/base32'
 import { parseMigration } from '../../src/main/otp/migration'

@@ -1,5 +1,5 @@
 // Texts that an admin or an auditor hands over: a CSV of users, an exported audit log.
-import fc from 'fast-check'
+import { fc } from '../property'
 import {
   chainEntry,
   firstHash,

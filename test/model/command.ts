@@ -1,6 +1,6 @@
 // One step of a sequence as fast-check wants it: an act on the real side whose answer is held against the model, and then
 // everything that must hold is looked at.
-import type fc from 'fast-check'
+import type { fc } from '../property'
 import { insist, checkInvariants, look, type Seen } from './invariants'
 import type { Model } from './model'
 import type { World } from './world'

@@ -3,7 +3,7 @@
 // (docs/reliability.md).
 import { appendFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import fc from 'fast-check'
+import { fc } from '../property'
 import type { Defer } from '../keychain/fake'
 import { invite } from './acts'
 import { toCommand, type Step } from './command'

@@ -1,7 +1,7 @@
 // What sequences are made of. Steps that have to do with each other stand together in themes, so that a sequence gets far with
 // what it is about; people, browser profiles and what was done before it are few, so that steps meet. What happens in a
 // sequence, and in which order, is drawn.
-import fc from 'fast-check'
+import { fc } from '../property'
 import {
   actNames,
   actOn,

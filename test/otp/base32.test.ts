@@ -1,5 +1,5 @@
 // Base32 against RFC 4648's vectors, real-life spellings and random round trips.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { decodeBase32, encodeBase32 } from '../../src/main/otp/base32'
 import { rfc4648 } from '../vectors/otp'

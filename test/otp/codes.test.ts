@@ -1,6 +1,6 @@
 // HOTP, TOTP and Steam codes against the RFCs, against otplib and, where it is installed, against oathtool.
 import { execFileSync, spawnSync } from 'node:child_process'
-import fc from 'fast-check'
+import { fc } from '../property'
 import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'

@@ -1,5 +1,5 @@
 // Setup links: the spellings that real apps and sites write, refusals by part, and round trips of what we write.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { formatOtpauth, parseOtpauth, type OtpAccount } from '../../src/main/otp/otpauth'

@@ -1,6 +1,6 @@
 // The parts of the desktop's joints that need no Electron: links among arguments, the autostart entry, the picker's place,
 // the settings file, and what programs say of the system's clock.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { fc } from '../property'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSecret, revealSecret } from '../../src/main/protection/secret'
 import {

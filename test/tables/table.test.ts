@@ -1,5 +1,5 @@
 // Texts and tables of others: encodings and separators by their content, broken rows, line numbers.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { decodeText } from '../../src/main/tables/decode'
 import { readHeadings, readLeniently, readTable, type Separator } from '../../src/main/tables/table'

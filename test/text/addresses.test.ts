@@ -1,5 +1,5 @@
 // Addresses: which are taken, and that folding joins no two that differ in more than case; over all of Unicode.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { foldEmail, readAddress } from '../../src/shared/text/addresses'
 import { unseenSigns } from './unseen-signs'

@@ -1,5 +1,5 @@
 // What of a text is kept as a name: a table of what is not seen, the joiners that a script needs, and laws over all of Unicode.
-import fc from 'fast-check'
+import { fc } from '../property'
 import { describe, expect, it } from 'vitest'
 import { markUnseen, replaceUnseen, tidyText, unseen } from '../../src/shared/text/tidy'
 import { unseenSigns } from './unseen-signs'

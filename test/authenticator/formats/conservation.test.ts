@@ -1,5 +1,5 @@
 // Nothing is lost: of a file of N accounts, damaged as files of others are, taken and refused by name make N. Always.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { readExport } from '../../../src/main/authenticator/formats'
 import { jsonSamples } from './hostile-samples'

@@ -1,7 +1,7 @@
 // Exports in every format: read back by our own readers, and by other programs' words (node's OpenSSL) where the format is
 // encrypted, so that reader and writer cannot agree on a mistake.
 import { createDecipheriv, createHmac, pbkdf2Sync, scryptSync } from 'node:crypto'
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import type { ImportedEntry } from '../../../src/main/authenticator/formats'
 import { createExport, describeExportFormat, exportFormats } from '../../../src/main/authenticator/formats/export'

@@ -1,7 +1,7 @@
 // Files that nobody exported: rubbish, bombs, and bytes that look like something. None may cost much or be taken for more
 // than it is.
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isExportError, readExport, type ReadExport } from '../../../src/main/authenticator/formats'
 import { createExport } from '../../../src/main/authenticator/formats/export'

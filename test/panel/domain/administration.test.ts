@@ -1,5 +1,5 @@
 // Who counts as able to administer, and which changes of that are refused.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { enrolmentCodeTries } from '../../../src/main/panel/domain/activation'
 import {

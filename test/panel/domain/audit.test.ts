@@ -1,5 +1,5 @@
 // The chain: what is written can be verified offline, and every kind of tampering is found at its row.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import {

@@ -1,6 +1,6 @@
 // Backup codes as they are made, shown and typed.
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import {
   backupCodeLength,

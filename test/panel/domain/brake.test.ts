@@ -1,5 +1,5 @@
 // The installation's brake as a rule (CHECKLIST 83).
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import {
   brakeDelay,

@@ -1,5 +1,5 @@
 // Which codes are accepted: the window, the replay rule, drift.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { createTotp } from '../../../src/main/otp/totp'
 import {

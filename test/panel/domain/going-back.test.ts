@@ -1,5 +1,5 @@
 // What becomes of each user when the Panel goes back to a copy: nobody ever has more than any witness says.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { decideUser, stricterPolicy, type Trust, type Witnesses } from '../../../src/main/panel/domain/going-back'
 import { defaultPolicy, type Policy } from '../../../src/main/panel/domain/policy'

@@ -1,5 +1,5 @@
 // The delays of DESIGN section 2, second by second.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import {
   countFailure,

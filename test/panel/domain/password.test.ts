@@ -1,7 +1,7 @@
 // The rules for new passwords, each by its number.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { findPasswordRefusal, normalizePassword } from '../../../src/main/panel/domain/password'
 

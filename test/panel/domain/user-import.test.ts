@@ -1,5 +1,5 @@
 // CSV in and out: every kind of damage is reported by its line, and nothing throws.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { formatCsvRow } from '../../../src/main/panel/domain/csv'
 import { mostImportRows, planImport } from '../../../src/main/panel/domain/user-import'
@@ -10,7 +10,7 @@ const fieldsOf = (text: string) => parseCsv(text).map((row) => row.fields)
 
 describe('formatCsvRow', () => {
   it('gives back what was written', () => {
-    const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/[=+\-@\t\r\u2212]/.test(text.normalize('NFKC')))
+    const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/[=+\-@\t\r\u2212]/.test(text.normalize('NFKD')))
     const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 5 })
     fc.assert(
       fc.property(table, (rows) => {

@@ -1,6 +1,6 @@
 // Somebody can administer after every change, under every policy: each way in which an account once shut everybody out,
 // and random changes over random accounts.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { enrolmentCodeLifeMs, enrolmentCodeTries } from '../../../src/main/panel/domain/activation'
 import { defaultPolicy } from '../../../src/main/panel/domain/policy'

@@ -1,5 +1,5 @@
 // The pure parts of adding: the bounds of pictures and frames, which camera is meant, how several pictures' finds join.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import {
   cameraTrouble,

@@ -1,5 +1,5 @@
 // Finding: what a search finds and in which order, what is marked, which logo is whose, how the order of the list is made.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../src/shared/contract'
 import {

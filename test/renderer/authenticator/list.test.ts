@@ -1,5 +1,5 @@
 // The pure parts of the list: how codes are grouped, what a search finds, where arrow keys lead.
-import fc from 'fast-check'
+import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { groupCode } from '../../../src/renderer/authenticator/features/codes/code-text'
 import { columnsFor, moveInGrid } from '../../../src/renderer/authenticator/features/entries/grid'
