@@ -1,142 +1,16 @@
 // The anchor over a real folder and a key store that can fail and hang: what is written when, and what is told at the next
 // opening.
-import { createHash, randomBytes } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync
-} from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { createAnchorKeeper, type AnchoredStore } from '../../src/main/protection/anchor-keeper'
-import { isChangedError } from '../../src/main/protection/changed'
+import { describe, expect, it } from 'vitest'
+import type { AnchoredStore } from '../../src/main/protection/anchor-keeper'
 import { shareFileLock, takeFileLock } from '../../src/main/sqlite/file-lock'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
-import { createSecret, type Secret } from '../../src/main/protection/secret'
-
-const cleanups: (() => void)[] = []
-afterEach(() => {
-  for (const clean of cleanups.splice(0)) clean()
-})
-
-interface Faults {
-  mode: 'works' | 'refuses' | 'hangs'
-  writes: number
-}
-
-/** A key store in memory, as the keychain is one: it may refuse, or never answer. */
-function createKeys(): KeyStore & { readonly faults: Faults; readonly kept: Map<string, Secret> } {
-  const kept = new Map<string, Secret>()
-  const faults: Faults = { mode: 'works', writes: 0 }
-  const answer = <T>(value: () => T): Promise<T> => {
-    if (faults.mode === 'refuses') return Promise.reject(new Error('no keychain'))
-    return faults.mode === 'hangs' ? new Promise(() => undefined) : Promise.resolve(value())
-  }
-  return {
-    faults,
-    kept,
-    get: (name) => answer(() => kept.get(name) ?? null),
-    set: (name, secret) =>
-      answer(() => {
-        faults.writes += 1
-        kept.set(name, secret)
-      }),
-    delete: (name) =>
-      answer(() => {
-        kept.delete(name)
-      })
-  }
-}
-
-/** A store that is one file with a counter in it, and a tail while it is open. */
-function openToy(path: string): AnchoredStore & { commit(): void; close(): void } {
-  const state = existsSync(path)
-    ? (JSON.parse(readFileSync(path, 'utf8')) as { count: number; opening: string | null })
-    : { count: 0, opening: null }
-  const save = () => {
-    writeFileSync(path, JSON.stringify(state))
-  }
-  writeFileSync(`${path}-wal`, '')
-  save()
-  return {
-    readOpening: () => state.opening,
-    setOpening: (name) => {
-      state.opening = name
-      save()
-    },
-    readHead: () => ({ count: state.count, hash: '' }),
-    holds: ({ count }) => state.count >= count,
-    readJournalHead: () => null,
-    journalHolds: () => true,
-    commit: () => {
-      state.count += 1
-      save()
-    },
-    close: () => {
-      rmSync(`${path}-wal`)
-    }
-  }
-}
-
-/** Another store's file with so many commits, and what is announced of it before it takes the place of one. */
-function buildToy(count: number) {
-  const content = JSON.stringify({ count, opening: 'cd' })
-  const digest = createHash('sha256').update(content).digest('hex')
-  return { content, next: { digest, opening: 'cd', head: { count, hash: '' }, journal: null } }
-}
-
-function begin(keys: KeyStore = createKeys(), folder = mkdtempSync(join(tmpdir(), 'countersign-anchor-'))) {
-  cleanups.push(() => {
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const storePath = join(folder, 'toy.db')
-  const troubles: boolean[] = []
-  const create = (path = storePath, usedKeys = keys, patienceMs = 150) =>
-    createAnchorKeeper({
-      storePath: path,
-      keys: () => usedKeys,
-      now: () => Date.now(),
-      random: randomBytes,
-      onTrouble: (isFailing) => troubles.push(isFailing),
-      patienceMs,
-      delayMs: 40
-    })
-  const open = async (keeper = create(), path = storePath) => {
-    const kind = await keeper.admit()
-    const store = openToy(path)
-    await keeper.confirm(store)
-    return {
-      kind,
-      keeper,
-      store,
-      close: async () => {
-        keeper.stop()
-        store.close()
-        await keeper.seal()
-      },
-      kill: () => {
-        keeper.stop()
-        rmSync(`${path}-wal`)
-      }
-    }
-  }
-  const differencesOf = async (path = storePath) => {
-    try {
-      return (await open(create(path), path)).kind
-    } catch (error) {
-      if (isChangedError(error)) return error.differences
-      throw error
-    }
-  }
-  return { folder, storePath, create, open, differencesOf, troubles }
-}
+import { createSecret } from '../../src/main/protection/secret'
+import { begin, buildToy, createKeys, openToy } from './toy-store'
 
 describe('a store that is opened and closed', () => {
   it('is new, then the one that was closed, and after a kill the one that holds what it held', async () => {

@@ -18,12 +18,15 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { removeAbandonedParts, writeAtomically } from '../../src/main/protection/atomic-file'
 import { refusalOf, saveAt, saveUnderFreeName, type FileToSave } from '../../src/main/protection/save-file'
 
 const secret = Buffer.from('every secret in plain')
 const isMountable = process.platform === 'linux' && process.getuid?.() === 0
+/** Mutants are tried in threads, which cannot set the umask. */
+const itUnderUmasks = it.skipIf(!isMainThread)
 const partName = `.countersign-${'0a'.repeat(16)}.part`
 
 let folder: string
@@ -31,7 +34,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'countersign-file-'))
 })
 afterEach(() => {
-  process.umask(0o022)
+  if (isMainThread) process.umask(0o022)
   rmSync(folder, { recursive: true, force: true })
 })
 const at = (name: string) => join(folder, name)
@@ -62,7 +65,7 @@ describe('CHECKLIST 84: a small file of the data folder', () => {
     expect(readFileSync(at('lock.json.new'), 'utf8')).toBe('mine')
   })
 
-  it('is its owner’s only, whatever the umask is and whatever was there', () => {
+  itUnderUmasks('is its owner’s only, whatever the umask is and whatever was there', () => {
     writeFileSync(at('lock.json.new'), '', { mode: 0o666 })
     chmodSync(at('lock.json.new'), 0o666)
     writeFileSync(at('lock.json'), '')
@@ -79,7 +82,7 @@ describe('CHECKLIST 84: a user’s file', () => {
   const file = (more: Partial<FileToSave> = {}): FileToSave => ({ name: 'export.json', content: secret, ...more })
   const left = () => readdirSync(folder).toSorted()
 
-  it('is its owner’s only under any umask, reads back, and leaves nothing else behind', async () => {
+  itUnderUmasks('is its owner’s only under any umask, reads back, and leaves nothing else behind', async () => {
     for (const [umask, name] of [
       [0o000, 'export.json'],
       [0o777, 'export (2).json']

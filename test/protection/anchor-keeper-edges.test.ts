@@ -1,0 +1,260 @@
+// The anchor's keeper at its edges: who only reads or only looks, what is remembered of a failure and for how long, and what is
+// no store at all.
+import { readFileSync, rmSync, symlinkSync, writeFileSync, mkdirSync, renameSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { isChangedError } from '../../src/main/protection/changed'
+import { isSilentError } from '../../src/main/protection/silent'
+import { begin, buildToy, createKeys, openToy } from './toy-store'
+
+const errorOf = (work: Promise<unknown>) =>
+  work.then(
+    () => null,
+    (error: unknown) => error
+  )
+
+describe('who only reads', () => {
+  it('changes neither store nor anchor, and has a closed store to itself until it is done', async () => {
+    const { open, create, storePath, differencesOf } = begin()
+    await (await open()).close()
+    const before = [await create().read(), readFileSync(storePath, 'utf8')]
+    const release = await create().admitReader()
+    await expect(create().admit()).rejects.toThrow('locked')
+    release()
+    expect([await create().read(), readFileSync(storePath, 'utf8')]).toEqual(before)
+    expect(await differencesOf()).toBe('closed')
+  })
+
+  it('holds up nobody who has the store open, and keeps them from calling it closed', async () => {
+    const { open, create } = begin()
+    const app = await open()
+    const release = await create().admitReader()
+    app.store.commit()
+    app.keeper.note(true)
+    await app.keeper.settle()
+    expect((await create().read())?.head.count).toBe(1)
+    await app.close()
+    release()
+    expect(await create().read()).toMatchObject({ state: 'open', digest: null })
+    expect((await open()).kind).toBe('unclean')
+  })
+
+  it('is told what differs and since when it was known, and is in nobody’s way afterwards', async () => {
+    const keys = createKeys()
+    const { open, create, storePath, clock } = begin(keys)
+    await (await open()).close()
+    const closedAt = clock.now
+    clock.now += 5_000
+    writeFileSync(storePath, 'another one')
+    const changed = await errorOf(create().admitReader())
+    expect(isChangedError(changed) && [changed.differences, changed.since]).toEqual([['content'], closedAt])
+    keys.kept.delete('anchor')
+    const lost = await errorOf(create().admitReader())
+    expect(isChangedError(lost) && [lost.differences, lost.since]).toEqual([['anchor'], null])
+    const told = await errorOf(create().admit())
+    expect(isChangedError(told) && [told.differences, told.since]).toEqual([['anchor'], null])
+  })
+
+  it('reads what is not there yet, too', async () => {
+    const { create } = begin()
+    const release = await create().admitReader()
+    release()
+    expect(await create().read()).toBeNull()
+    expect(await create().admit()).toBe('new')
+  })
+})
+
+describe('what was looked at and not opened', () => {
+  it('is still the one that was closed', async () => {
+    const { open, create } = begin()
+    await (await open()).close()
+    const before = await create().read()
+    const keeper = create()
+    await keeper.admit()
+    expect(keeper.found()).toEqual(before)
+    expect(await create().read()).toMatchObject({ state: 'open', digest: null, before: before?.opening })
+    await keeper.seal()
+    expect(await create().read()).toMatchObject({ state: 'closed', digest: before?.digest, opening: before?.opening })
+    expect((await open()).kind).toBe('closed')
+  })
+
+  it('and is not that file any more is no closed store; neither is one that somebody else has open', async () => {
+    const { open, create, storePath } = begin()
+    await (await open()).close()
+    const right = readFileSync(storePath)
+    const keeper = create()
+    await keeper.admit()
+    writeFileSync(storePath, 'another one')
+    await keeper.seal()
+    expect((await create().read())?.state).toBe('open')
+    writeFileSync(storePath, right)
+    await (await open()).close()
+    const [one, other] = [create(), create()]
+    await one.admit()
+    await other.admit()
+    await one.seal()
+    expect((await create().read())?.state).toBe('open')
+  })
+
+  it('lets everybody else in and out, and is admitted anew at its next opening', async () => {
+    const { open, create } = begin()
+    await (await open()).close()
+    const keeper = create()
+    expect([await keeper.admit(), await keeper.admit()]).toEqual(['closed', 'closed'])
+    await keeper.seal()
+    const other = await open()
+    expect(other.kind).toBe('closed')
+    other.store.commit()
+    other.kill()
+    expect(await keeper.admit()).toBe('unclean')
+    await keeper.seal()
+    // What was not closed in order is not called closed by who only looked.
+    expect((await create().read())?.state).toBe('open')
+  })
+})
+
+describe('what is no store', () => {
+  it.each([
+    [
+      'a link to the right one',
+      (path: string) => [renameSync(path, `${path}.moved`), symlinkSync(`${path}.moved`, path)]
+    ],
+    ['a folder', (path: string) => [rmSync(path), mkdirSync(path)]],
+    ['a link to nowhere', (path: string) => [rmSync(path), symlinkSync('/nowhere/at/all', path)]]
+  ])('%s is a store that is missing', async (_what, plant) => {
+    const { open, storePath, create, differencesOf } = begin()
+    await (await open()).close()
+    plant(storePath)
+    expect(await differencesOf()).toEqual(['missing'])
+    await expect(create().admitReader()).rejects.toThrow('missing')
+  })
+
+  it('a store that was set aside is not missed once that was said', async () => {
+    const { open, create, storePath, differencesOf } = begin()
+    const { keeper, close } = await open()
+    await close()
+    rmSync(storePath)
+    expect(await differencesOf()).toEqual(['missing'])
+    await keeper.forget()
+    expect([await keeper.read(), keeper.found()]).toEqual([null, null])
+    expect(await create().admit()).toBe('new')
+  })
+
+  it('SQLite’s index of a log beside a closed store is a tail, too', async () => {
+    const { open, storePath, differencesOf } = begin()
+    await (await open()).close()
+    writeFileSync(`${storePath}-shm`, '')
+    expect(await differencesOf()).toEqual(['tail'])
+  })
+})
+
+describe('a journal', () => {
+  it('is anchored with the store, and one that does not reach as far is told at every opening', async () => {
+    const { create, storePath } = begin()
+    const keeper = create()
+    await keeper.admit()
+    const toy = openToy(storePath)
+    const journal = { count: 3, hash: 'ab'.repeat(32), bytes: 90 }
+    const [holding, older] = [true, false].map((isHeld) => ({
+      ...toy,
+      readJournalHead: () => journal,
+      journalHolds: (head: object) => isHeld && JSON.stringify(head) === JSON.stringify(journal)
+    }))
+    if (holding === undefined || older === undefined) throw new Error('two stores')
+    await keeper.confirm(holding)
+    keeper.stop()
+    toy.close()
+    await keeper.seal()
+    expect((await create().read())?.journal).toEqual(journal)
+    const next = create()
+    for (let turn = 0; turn < 2; turn += 1) {
+      await next.admit()
+      const error = await errorOf(next.confirm(older))
+      expect(isChangedError(error) && error.differences).toEqual(['journal'])
+    }
+  })
+})
+
+describe('a key store that fails', () => {
+  it('is told with the moment of its first failure, until something is kept again', async () => {
+    const keys = createKeys()
+    const { open, clock, troubles } = begin(keys)
+    const { store, keeper, close } = await open()
+    await expect.poll(() => troubles).toContain(false)
+    expect(keeper.failingSince()).toBeNull()
+    keys.faults.mode = 'refuses'
+    const since = clock.now
+    for (let turn = 0; turn < 2; turn += 1) {
+      store.commit()
+      keeper.note(true)
+      await keeper.settle()
+      clock.now += 1_000
+    }
+    expect(keeper.failingSince()).toBe(since)
+    keys.faults.mode = 'works'
+    await keeper.settle()
+    expect(keeper.failingSince()).toBeNull()
+    expect(troubles.at(-1)).toBe(false)
+    keys.faults.mode = 'refuses'
+    await close()
+    expect(keeper.failingSince()).toBe(clock.now)
+    expect(troubles.at(-1)).toBe(true)
+  })
+
+  it('keeps nobody from being told that what is there could not be taken as it is', async () => {
+    const keys = createKeys()
+    const { open, create, storePath, troubles, differencesOf } = begin(keys)
+    await (await open()).close()
+    writeFileSync(storePath, 'another one')
+    const keeper = create()
+    keys.faults.mode = 'refuses'
+    expect(isSilentError(await errorOf(keeper.accept()))).toBe(true)
+    expect(troubles.at(-1)).toBe(true)
+    keys.faults.mode = 'works'
+    expect(await differencesOf()).toEqual(['content'])
+  })
+})
+
+describe('the order of things', () => {
+  it('a store is confirmed only after it was admitted, and noted only while it is open', async () => {
+    const keys = createKeys()
+    const { create, storePath, open } = begin(keys)
+    const toy = openToy(storePath)
+    await expect(create().confirm(toy)).rejects.toThrow('not admitted')
+    toy.close()
+    rmSync(storePath)
+    const { store, keeper, close } = await open()
+    await close()
+    const { writes } = keys.faults
+    store.commit()
+    keeper.note(true)
+    await keeper.settle()
+    expect(keys.faults.writes).toBe(writes)
+    await expect(keeper.confirm(store)).rejects.toThrow('not admitted')
+  })
+
+  it('what is taken as it is forgets what was announced, and what is announced is admitted anew', async () => {
+    const { open, create, storePath } = begin()
+    await (await open()).close()
+    const { next } = buildToy(4)
+    const keeper = create()
+    await keeper.admit()
+    await keeper.announceNext(next)
+    expect((await create().read())?.next).toEqual(next)
+    await expect(keeper.confirm(openToy(storePath))).rejects.toThrow('not admitted')
+    await keeper.accept()
+    expect(await create().read()).toMatchObject({ state: 'accepted', digest: null, next: null })
+    expect(await keeper.admit()).toBe('accepted')
+  })
+
+  it('a change that changes nothing is not written', async () => {
+    const keys = createKeys()
+    const { open, create } = begin(keys)
+    await (await open()).close()
+    const { writes } = keys.faults
+    await create().update((anchor) => ({ ...anchor }))
+    expect(keys.faults.writes).toBe(writes)
+    await create().update((anchor) => ({ ...anchor, isLocked: true }))
+    expect(keys.faults.writes).toBe(writes + 1)
+    expect((await create().read())?.isLocked).toBe(true)
+  })
+})
