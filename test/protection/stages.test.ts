@@ -1,0 +1,343 @@
+// What protection answers in each stage, and what it asks of the halves on the way: on real files, with the keychain's fake.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import {
+  halves,
+  openProtection,
+  type Half,
+  type Protection,
+  type StoredHalf
+} from '../../src/main/protection/protection'
+import { createRecoveryKey } from '../../src/main/protection/recovery-key'
+import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
+import type { KeySlots, SlotChange, SlotWriting } from '../../src/main/protection/slots'
+import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
+
+const passphrase = 'correct horse battery'
+const wrongStage = { ok: false, error: { code: 'wrong-stage' } }
+const ready = { stage: 'ready', kind: 'keychain' }
+const recoveryKey = createRecoveryKey(() => Buffer.alloc(16, 9))
+const bytesOf = (secret: Secret | null) => secret && Buffer.from(revealSecret(secret)).toString()
+const keyOf = (half: Half) => createSecret(Buffer.from(half))
+
+let dataDir: string
+let keychain: FakeKeychain
+/** What a test changes of a half's storage. */
+let parts: Partial<Record<Half, Partial<StoredHalf>>>
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'stages-'))
+  keychain = createFakeKeychain()
+  parts = {}
+})
+afterEach(() => {
+  rmSync(dataDir, { recursive: true })
+})
+
+/** A half's store is a file that holds its key. */
+const storeOf = (half: Half) => join(dataDir, half, 'store')
+const open = () => {
+  const store = (half: Half): StoredHalf => ({
+    path: join(dataDir, half, 'none.db'),
+    hasData: () => existsSync(storeOf(half)),
+    isOpenedBy: (key) => readFileSync(storeOf(half), 'utf8') === bytesOf(key),
+    ...parts[half]
+  })
+  return openProtection({
+    dataDir,
+    keychain,
+    now: () => Date.UTC(2026, 0, 2),
+    stores: { panel: store('panel'), authenticator: store('authenticator') },
+    passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 }
+  })
+}
+async function fill(protection: Protection, filled: readonly Half[] = halves) {
+  for (const half of filled) {
+    await protection.getKeys(half).set('key', keyOf(half))
+    mkdirSync(join(dataDir, half), { recursive: true })
+    writeFileSync(storeOf(half), half)
+  }
+}
+const begin = async () => {
+  const protection = await open()
+  await fill(protection)
+  return protection
+}
+const beginUnderPassphrase = async () => {
+  keychain.setMood('silent')
+  const protection = await open()
+  await protection.choosePassphrase(passphrase)
+  await fill(protection)
+  return protection
+}
+const damaged = (kind: string, half: Half, change: object | null = null) => ({
+  stage: 'store-damaged',
+  kind,
+  halves: [{ half, snapshotAt: null, change }]
+})
+
+describe('a stage', () => {
+  it('answers what belongs to it alone', async () => {
+    const acts = {
+      choose: (one: Protection) => one.choosePassphrase(passphrase),
+      unlock: (one: Protection) => one.unlock(passphrase),
+      key: (one: Protection) => one.unlockByRecoveryKey(recoveryKey),
+      restore: (one: Protection) => one.restoreSnapshots(),
+      accept: (one: Protection) => one.acceptChanged(),
+      aside: (one: Protection) => one.setAside()
+    }
+    const expectRefused = async (one: Protection, names: readonly (keyof typeof acts)[]) => {
+      const before = one.getState()
+      for (const name of names) expect(await acts[name](one), `${before.stage}: ${name}`).toEqual(wrongStage)
+      expect(one.getState()).toEqual(before)
+    }
+    const protection = await begin()
+    await expectRefused(protection, ['choose', 'unlock', 'key', 'restore', 'accept', 'aside'])
+    protection.markUnavailable()
+    await expectRefused(protection, ['choose', 'unlock', 'key', 'restore', 'accept', 'aside'])
+    protection.markSilent()
+    await expectRefused(protection, ['choose', 'unlock', 'key', 'restore', 'accept'])
+    await protection.markDamaged('panel', 'damaged')
+    await expectRefused(protection, ['choose', 'unlock', 'key', 'accept'])
+    rmSync(dataDir, { recursive: true })
+    await beginUnderPassphrase()
+    await expectRefused(await open(), ['choose', 'restore', 'accept'])
+    rmSync(dataDir, { recursive: true })
+    await expectRefused(await open(), ['unlock', 'key', 'restore', 'accept', 'aside'])
+  })
+
+  it.each([
+    [
+      'unavailable',
+      (one: Protection) => {
+        one.markUnavailable()
+      },
+      { stage: 'store-unavailable' }
+    ],
+    [
+      'silent',
+      (one: Protection) => {
+        one.markSilent()
+      },
+      { stage: 'keychain-unavailable' }
+    ],
+    ['damaged', (one: Protection) => one.markDamaged('panel', 'damaged'), damaged('damaged', 'panel')],
+    [
+      'changed',
+      (one: Protection) =>
+        one.markDamaged('authenticator', 'changed', undefined, { differences: ['content'], since: 5 } as never),
+      damaged('changed', 'authenticator', { differences: ['content'], since: 5 })
+    ]
+  ])(
+    'that who opened a store found (%s) gives no keys away until it was looked at again',
+    async (_what, mark, state) => {
+      const protection = await begin()
+      await mark(protection)
+      expect(protection.getState()).toEqual(state)
+      for (const half of halves) {
+        expect(() => protection.getKeys(half)).toThrow('not unlocked')
+        // Its copies are read with them.
+        expect(bytesOf((await protection.getFoundKeys(half)?.get('key')) ?? null)).toBe(half)
+      }
+      expect(await protection.retry()).toEqual(ready)
+      expect(bytesOf(await protection.getKeys('panel').get('key'))).toBe('panel')
+    }
+  )
+
+  it('of a store without a copy goes nowhere by itself; one that changed is taken as it is', async () => {
+    const protection = await begin()
+    await protection.markDamaged('panel', 'damaged')
+    expect(await protection.restoreSnapshots()).toEqual({ ok: false, error: { code: 'not-found' } })
+    expect(protection.getState()).toEqual(damaged('damaged', 'panel'))
+    await protection.markDamaged('panel', 'changed')
+    expect(await protection.acceptChanged()).toEqual({ ok: true, value: ready })
+  })
+
+  it('is told of both halves where both are damaged, and of none whose key is another', async () => {
+    await begin()
+    const asked: string[] = []
+    for (const half of halves) parts[half] = { isDamaged: (key) => asked.push(`${half} ${bytesOf(key) ?? ''}`) > 0 }
+    expect((await open()).getState()).toEqual({
+      stage: 'store-damaged',
+      kind: 'damaged',
+      halves: halves.map((half) => ({ half, snapshotAt: null, change: null }))
+    })
+    expect(asked).toEqual(['panel panel', 'authenticator authenticator'])
+    writeFileSync(storeOf('panel'), 'another key')
+    expect((await open()).getState()).toEqual({ stage: 'key-missing' })
+  })
+
+  it('is ready where a half may not be looked at, and asks nothing of its file; its renewal is ended before its key is read', async () => {
+    await begin()
+    const asked: string[] = []
+    parts.panel = {
+      mayLook: async (keys) => asked.push(`may look: ${bytesOf(await keys.get('key')) ?? ''}`) < 0,
+      isOpenedBy: () => asked.push('opened') > 0,
+      isDamaged: () => asked.push('damaged') > 0,
+      settleRenewal: async (keys) => {
+        asked.push('settled')
+        await keys.set('key', createSecret(Buffer.from('renewed')))
+      }
+    }
+    expect((await open()).getState()).toEqual(ready)
+    expect(asked).toEqual(['settled', 'may look: renewed'])
+  })
+
+  it('needs no key of a half that slots of its own open', async () => {
+    await begin()
+    for (const name of [...keychain.kept.keys()].filter((each) => each.includes('/authenticator/')))
+      keychain.kept.delete(name)
+    expect((await open()).getState()).toEqual({ stage: 'key-missing' })
+    parts.authenticator = { hasOwnSlots: () => true }
+    const protection = await open()
+    expect(protection.getState()).toEqual(ready)
+  })
+
+  it.each([
+    ['damaged', 'protection.json, panel, authenticator', (one: Protection) => one.markDamaged('panel', 'damaged')],
+    ['changed', 'panel', (one: Protection) => one.markDamaged('panel', 'changed')],
+    ['without its key', 'panel', () => Promise.resolve()]
+  ])('what goes out of use where the Panel is %s: %s', async (what, expected, mark) => {
+    parts.authenticator = { hasOwnSlots: () => true }
+    await begin()
+    if (what === 'without its key') keychain.kept.clear()
+    const protection = await open()
+    await mark(protection)
+    const aside = await protection.setAside()
+    if (!aside.ok) throw new Error('not set aside')
+    const names = ['protection.json', 'panel', 'authenticator']
+    expect(aside.value.folder).toBe(join(dataDir, 'set-aside-2026-01-02T00-00-00.000Z'))
+    expect(names.filter((name) => existsSync(join(aside.value.folder, name))).join(', ')).toBe(expected)
+    expect(names.filter((name) => !existsSync(join(dataDir, name))).join(', ')).toBe(
+      // One is made anew.
+      expected.replace('protection.json, ', '')
+    )
+    expect(aside.value.state).toEqual(ready)
+  })
+})
+
+describe('which folder it is', () => {
+  it('is known once its protection was chosen, and not where that cannot be read', async () => {
+    keychain.setMood('silent')
+    const protection = await open()
+    expect(protection.getStoreId()).toBeNull()
+    await protection.choosePassphrase(passphrase)
+    const id = protection.getStoreId()
+    expect(id).toMatch(/^[0-9a-f]{16}$/)
+    expect((await open()).getStoreId()).toBe(id)
+    writeFileSync(join(dataDir, 'protection.json'), '{')
+    expect(protection.getStoreId()).toBeNull()
+  })
+
+  it('the keychain’s keys are had whatever the stage is, and from nowhere else', async () => {
+    const protection = await begin()
+    protection.markUnavailable()
+    for (const half of halves) expect(bytesOf((await protection.getKeychainKeys(half)?.get('key')) ?? null)).toBe(half)
+    writeFileSync(join(dataDir, 'protection.json'), '{')
+    expect(protection.getKeychainKeys('panel')).toBeNull()
+    rmSync(join(dataDir, 'protection.json'))
+    expect(protection.getKeychainKeys('panel')).toBeNull()
+    rmSync(dataDir, { recursive: true })
+    expect((await beginUnderPassphrase()).getKeychainKeys('panel')).toBeNull()
+  })
+})
+
+describe('under a passphrase', () => {
+  const writing: SlotWriting = {
+    inPlace: async (write) => write(),
+    renew: () => Promise.reject(new Error('no new generation here'))
+  }
+  const slotsOf = (protection: Protection): KeySlots => {
+    const slots = protection.getStoreSlots()
+    if (slots === null) throw new Error('no slots')
+    return slots
+  }
+
+  it('there are slots while it is open, and nowhere else', async () => {
+    expect((await begin()).getStoreSlots()).toBeNull()
+    rmSync(dataDir, { recursive: true })
+    const protection = await beginUnderPassphrase()
+    expect(slotsOf(protection)).toMatchObject({ kind: 'passphrase' })
+    expect([slotsOf(protection).hasPassphrase(), await slotsOf(protection).list()]).toEqual([
+      true,
+      { keychain: false, passphrase: true, recoveryKeyAt: null }
+    ])
+    expect((await open()).getStoreSlots()).toBeNull()
+  })
+
+  it('a way that is added opens, the others open what they opened, and none is opened by the keychain', async () => {
+    const slots = slotsOf(await beginUnderPassphrase())
+    expect(await slots.open('keychain')).toBeNull()
+    expect(await slots.open({ passphrase: 'another horse battery' })).toBeNull()
+    expect(await slots.open({ recoveryKey })).toBeNull()
+    const opened = await slots.open({ passphrase })
+    if (opened === null) throw new Error('the passphrase does not open')
+    expect(bytesOf(await opened.keys.get('key'))).toBe('authenticator')
+    const made = slots.sealRecoveryKey(opened, recoveryKey, 7)
+    expect(await slots.change(opened, { recoveryKey: made }, writing)).toEqual({
+      isRenewed: false,
+      endsRecoveryKey: false
+    })
+    expect((await slots.list()).recoveryKeyAt).toBe(7)
+    expect(bytesOf((await slots.open({ recoveryKey }))?.root ?? null)).toBe(bytesOf(opened.root))
+    const later = await open()
+    expect(later.getState()).toEqual({ stage: 'locked', hasRecoveryKey: true })
+    const another = createRecoveryKey(() => Buffer.alloc(16, 8))
+    expect(await later.unlockByRecoveryKey(another)).toEqual({ ok: false, error: { code: 'wrong-recovery-key' } })
+    expect(await later.unlockByRecoveryKey(recoveryKey)).toEqual({
+      ok: true,
+      value: { stage: 'ready', kind: 'passphrase' }
+    })
+  })
+
+  it.each([
+    ['no passphrase', { passphrase: null }],
+    ['the keychain', { keychain: true }],
+    ['not the keychain', { keychain: false }]
+  ] satisfies readonly (readonly [string, SlotChange])[])(
+    'it stays what the store is under, and is the way to everything: %s is none',
+    async (_what, change) => {
+      const slots = slotsOf(await beginUnderPassphrase())
+      const opened = await slots.open({ passphrase })
+      if (opened === null) throw new Error('the passphrase does not open')
+      const before = readFileSync(join(dataDir, 'protection.json'))
+      await expect(slots.change(opened, change, writing)).rejects.toThrow('what the store is under')
+      // Nor is anything changed by who holds another root key than the one in use.
+      const other = { ...opened, root: createSecret(Buffer.alloc(32, 1)) }
+      const made = slots.sealRecoveryKey(other, recoveryKey, 7)
+      await expect(slots.change(other, { recoveryKey: made }, writing)).rejects.toThrow()
+      expect(readFileSync(join(dataDir, 'protection.json'))).toEqual(before)
+    }
+  )
+
+  it('locking takes the Authenticator’s keys out of memory, and only those', async () => {
+    const protection = await beginUnderPassphrase()
+    const slots = slotsOf(protection)
+    expect(bytesOf((await (await slots.openSilently())?.get('key')) ?? null)).toBe('authenticator')
+    slots.forget()
+    expect(await slots.openSilently()).toBeNull()
+    expect(() => protection.getKeys('authenticator')).toThrow('not unlocked')
+    expect(bytesOf(await protection.getKeys('panel').get('key'))).toBe('panel')
+  })
+
+  it('a file that was damaged or exchanged while it was asked for is not opened', async () => {
+    await beginUnderPassphrase()
+    const path = join(dataDir, 'protection.json')
+    for (const [text, answer] of [
+      ['{', { ok: true, value: { stage: 'store-unavailable' } }],
+      ['{"version":1,"kind":"keychain","storeId":"aa"}', wrongStage]
+    ] as const) {
+      for (const unlock of [
+        (one: Protection) => one.unlock(passphrase),
+        (one: Protection) => one.unlockByRecoveryKey(recoveryKey)
+      ]) {
+        const kept = readFileSync(path)
+        const protection = await open()
+        writeFileSync(path, text)
+        expect(await unlock(protection)).toEqual(answer)
+        writeFileSync(path, kept)
+      }
+    }
+  })
+})
