@@ -20,6 +20,8 @@ export interface Bent {
   discovery?: (metadata: Json) => Json
   token?: { readonly status: number; readonly body: Json }
   userInfo?: Json
+  /** Answers everything with this status, and a page that is no JSON. */
+  down?: number
 }
 
 export interface BentProvider {
@@ -27,6 +29,8 @@ export interface BentProvider {
   bent: Bent
   /** What the token endpoint was asked. */
   readonly asked: URLSearchParams[]
+  /** What its clients showed themselves with there, in the header. */
+  readonly shown: (string | undefined)[]
   close(): Promise<void>
 }
 
@@ -65,6 +69,7 @@ export async function startBentProvider(): Promise<BentProvider> {
     issuer,
     bent: {},
     asked: [],
+    shown: [],
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -76,6 +81,11 @@ export async function startBentProvider(): Promise<BentProvider> {
   server.on('request', (request, response) => {
     const url = new URL(request.url ?? '/', issuer)
     const { bent } = provider
+    if (bent.down !== undefined) {
+      response.writeHead(bent.down, { 'content-type': 'text/html' })
+      response.end('<h1>Sorry</h1>')
+      return
+    }
     switch (url.pathname) {
       case '/.well-known/openid-configuration': {
         const metadata = {
@@ -115,6 +125,7 @@ export async function startBentProvider(): Promise<BentProvider> {
         request.on('end', () => {
           const asked = new URLSearchParams(body)
           provider.asked.push(asked)
+          provider.shown.push(request.headers.authorization)
           if (bent.token !== undefined) {
             send(response, bent.token.status, bent.token.body)
             return
