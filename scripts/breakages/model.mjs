@@ -224,8 +224,8 @@ export const modelBreakages = [
   },
   {
     what: 'the demo is a way round the lock',
-    file: 'src/main/compose.ts',
-    from: '        workspaces.current.lock.leave()\n        wasLeft = true\n',
+    file: 'src/main/app/demo.ts',
+    from: '    locks.leave()\n',
     to: ''
   }
 ]

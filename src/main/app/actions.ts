@@ -1,0 +1,27 @@
+// What windows, menus, the tray and the system ask of the app.
+import type { AppPorts, Composition } from './ports'
+import type { Workspaces } from './workspace'
+
+type Actions = Omit<Composition<never>, 'servers' | 'clock' | 'close'>
+
+export function createActions(ports: Pick<AppPorts, 'showHalf'>, workspaces: Pick<Workspaces, 'current'>): Actions {
+  return {
+    openNewBrowser() {
+      if (workspaces.current.panel === null) ports.showHalf('panel')
+      else workspaces.current.panel.profiles.create()
+    },
+    noteActivity(profileId) {
+      workspaces.current.panel?.noteActivity(profileId)
+    },
+    lockAuthenticator(reason) {
+      workspaces.current.lock.now(reason)
+    },
+    isAuthenticatorLocked: () => workspaces.current.authenticator === null,
+    listQuickEntries: () => workspaces.current.authenticator?.quick.list() ?? null,
+    copyQuickCode(id) {
+      void workspaces.current.authenticator?.quick.copy({ id }).catch(() => {
+        // The vault was closed meanwhile.
+      })
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// The calls of both pages about the app itself: appearance and language, the demo, **About Countersign**, updates.
+import type { About, AppState, PanelContract, UpdateState } from '../../shared/contract'
+import { fail, ok } from '../../shared/result'
+import type { Caller, Handlers } from '../ipc/handlers'
+import { demoSignIn } from '../panel/services/demo'
+import type { Updates } from '../platform/updates'
+import type { Half } from '../protection/protection'
+import { currentLocale } from '../words/words'
+import type { Demo } from './demo'
+import type { Diagnostics } from './diagnostics'
+import type { AppPorts } from './ports'
+import type { Preferences } from './preferences'
+import type { Workspaces } from './workspace'
+
+interface AppParts {
+  readonly workspaces: Pick<Workspaces, 'current'>
+  readonly preferences: Preferences
+  readonly diagnostics: Pick<Diagnostics, 'write'>
+  readonly demo: Demo
+}
+
+const noUpdates: UpdateState = { stage: 'off' }
+
+/** The handlers for the pages of one half. */
+export type AppCalls = (half: Half) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
+
+export function createAppCalls(
+  ports: Pick<AppPorts, 'version' | 'platform' | 'now' | 'announce' | 'showHalf' | 'about' | 'updates' | 'quit'>,
+  { workspaces, preferences, diagnostics, demo }: AppParts
+): AppCalls {
+  /** The quick picker has no **About Countersign**, where updates are shown. */
+  const unlessPicker =
+    (work: (updates: Updates) => UpdateState | Promise<UpdateState>) => async (_input: unknown, caller: Caller) => {
+      if (caller.isPicker === true) return fail({ code: 'forbidden' })
+      return ok(ports.updates === undefined ? noUpdates : await work(ports.updates))
+    }
+
+  return (half) => ({
+    app: {
+      get: () => {
+        const { isDemo } = workspaces.current
+        const { colorScheme, language } = preferences.get()
+        return ok<AppState>({
+          version: ports.version,
+          isDemo,
+          demoSignIn: isDemo ? demoSignIn : null,
+          colorScheme,
+          languageChoice: language,
+          locale: currentLocale(),
+          platform: ports.platform,
+          now: ports.now()
+        })
+      },
+      setColorScheme: ({ colorScheme }) => {
+        preferences.setColorScheme(colorScheme)
+        ports.announce('app')
+        return ok(null)
+      },
+      setLanguage: ({ choice }) => {
+        preferences.setLanguage(choice)
+        ports.announce('app')
+        return ok(null)
+      },
+      exploreDemo: async () => {
+        await demo.enter()
+        return ok(null)
+      },
+      leaveDemo: async () => {
+        await demo.leave()
+        return ok(null)
+      },
+      quit: () => {
+        ports.quit()
+        return ok(null)
+      },
+      showOther: () => {
+        ports.showHalf(half === 'panel' ? 'authenticator' : 'panel')
+        return ok(null)
+      },
+      about: () => {
+        const { electron, chromium, node } = ports.about
+        return ok<About>({ version: ports.version, electron, chromium, node, diagnostics: diagnostics.write() })
+      },
+      licences: async () => ok(await ports.about.readLicences()),
+      copyDiagnostics: () => {
+        ports.about.copyText(diagnostics.write())
+        return ok(null)
+      }
+    },
+    updates: {
+      get: unlessPicker((updates) => updates.get()),
+      check: unlessPicker((updates) => updates.check()),
+      download: unlessPicker((updates) => updates.download()),
+      cancel: unlessPicker((updates) => updates.cancel()),
+      install: unlessPicker((updates) => updates.install())
+    }
+  })
+}

@@ -1,0 +1,61 @@
+// Closing the stores of the current workspace: because the app ends, another workspace opens, or one of them is damaged.
+import type { EncryptingProgress } from '../protection/encrypting-progress'
+import type { KeyStore } from '../protection/key-store'
+import type { Half, Protection } from '../protection/protection'
+import type { AppPorts } from './ports'
+import type { Turns } from './turns'
+import type { AppWorker } from './worker'
+import type { Workspaces } from './workspace'
+
+export interface Closing {
+  /** To be called in turn: writes a backup that is due, then closes the Panel and the vault. */
+  closeStores(): Promise<void>
+  /**
+   * The open store of `half` was found damaged: closes both, and both pages say what helps. Does nothing if another folder is in
+   * use by then, or the store is closed. `keys`: what the store was opened with, where they are not the protection's own.
+   */
+  closeDamaged(half: Half, protection: Protection, keys?: KeyStore): Promise<void>
+  /** Gives up what can be done later, writes a backup that is due (this takes a few seconds at most), then closes everything. */
+  closeApp(): Promise<void>
+}
+
+interface ClosingParts {
+  readonly workspaces: Workspaces
+  readonly encrypting: Pick<EncryptingProgress, 'state' | 'stop'>
+  readonly worker: AppWorker
+  readonly turns: Turns
+}
+
+export function createClosing(
+  ports: Pick<AppPorts, 'reloadPages' | 'logEvent'>,
+  { workspaces, encrypting, worker, turns }: ClosingParts
+): Closing {
+  const closeStores = async () => {
+    await workspaces.current.authenticator?.backups.flush()
+    // If the worker still read a store, closing it would leave its write-ahead log behind. Nothing may be awaited between this
+    // and the closing.
+    await worker?.finish()
+    const { panel, authenticator } = workspaces.current
+    panel?.close()
+    authenticator?.close()
+    workspaces.change({ panel: null, authenticator: null })
+    await workspaces.current.anchors?.seal()
+  }
+  return {
+    closeStores,
+    closeDamaged: (half, protection, keys) =>
+      turns.inTurn(async () => {
+        if (workspaces.current.protection !== protection || workspaces.current[half] === null) return
+        ports.logEvent(`damaged:${half}`)
+        await closeStores()
+        await protection.markDamaged(half, 'damaged', keys)
+        ports.reloadPages()
+      }),
+    async closeApp() {
+      encrypting.stop()
+      if (encrypting.state() !== null) await turns.settled()
+      await closeStores()
+      await worker?.close()
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// The calls of both pages about the protection of the data folder: choosing and giving the passphrase, and what helps when the
+// folder is in trouble.
+import type { AnchorState, PanelContract, ProtectionState } from '../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../shared/result'
+import type { Handlers } from '../ipc/handlers'
+import type { Consent, ConsentQuestion } from '../protection/consent'
+import type { EncryptingProgress } from '../protection/encrypting-progress'
+import { isToSetAside, type Half } from '../protection/protection'
+import { createThrottledCheck } from '../protection/reauthentication'
+import { readRecoveryKey } from '../protection/recovery-key'
+import type { Opening } from './opening'
+import type { AppPorts } from './ports'
+import { succeeds } from './trouble'
+import type { InTurn } from './turns'
+import type { Workspaces } from './workspace'
+
+interface ProtectionParts extends Pick<Opening, 'openWhatIsReady'> {
+  readonly workspaces: Pick<Workspaces, 'current'>
+  readonly encrypting: Pick<EncryptingProgress, 'state'>
+  readonly consents: Readonly<Record<Half, Consent>>
+  readonly inTurn: InTurn
+}
+
+/** The handlers for the pages of one half. */
+export type ProtectionCalls = (half: Half) => Handlers<PanelContract>['protection']
+
+export function createProtectionCalls(
+  ports: Pick<AppPorts, 'now'>,
+  { workspaces, encrypting, consents, inTurn, openWhatIsReady }: ProtectionParts
+): ProtectionCalls {
+  const protection = () => workspaces.current.protection
+  const thenOpen = async <T>(work: Promise<T>): Promise<T> => {
+    const answer = await work
+    await openWhatIsReady()
+    return answer
+  }
+
+  // Whoever finds the app locked may guess: each wrong passphrase makes the next attempt wait.
+  const checkPassphrase = createThrottledCheck(
+    'wrong-passphrase',
+    async (passphrase: string) => {
+      const answer = await protection().unlock(passphrase)
+      return !answer.ok && answer.error.code === 'wrong-passphrase' ? null : answer
+    },
+    ports.now
+  )
+  const unlock = async (passphrase: string) => {
+    const checked = await checkPassphrase(passphrase)
+    return checked.ok ? checked.value : checked
+  }
+
+  /**
+   * Does to a folder in trouble what a page alone must not do, since it may have been taken over: a person agrees first, and
+   * their consent counts only for the state that was shown to them.
+   */
+  const withConsent = async <T, F extends Failure>(
+    question: Extract<ConsentQuestion, { half: Half }>,
+    applies: (state: ProtectionState) => boolean,
+    work: () => Promise<Result<T, F>>
+  ): Promise<Result<T, F | Failure<'wrong-stage' | 'cancelled' | 'throttled'>>> => {
+    const asked = protection()
+    const shown = asked.getState()
+    if (!applies(shown)) return fail({ code: 'wrong-stage' })
+    const consented = await consents[question.half](question)
+    if (!consented.ok) return consented
+    return inTurn<Result<T, F | Failure<'wrong-stage'>>>(async () =>
+      protection() === asked && asked.getState() === shown ? work() : fail({ code: 'wrong-stage' })
+    )
+  }
+
+  const acceptChanged = async (): Promise<Result<ProtectionState, Failure<'wrong-stage' | 'store-unavailable'>>> => {
+    const state = protection().getState()
+    if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
+    const isNoted = await succeeds(workspaces.current.anchors?.accept(state.halves.map((one) => one.half)))
+    return isNoted ? thenOpen(protection().acceptChanged()) : fail({ code: 'store-unavailable' })
+  }
+
+  const setAside = async () => {
+    const answer = await protection().setAside()
+    await workspaces.current.anchors?.forgetGone()
+    return answer
+  }
+
+  return (half) => ({
+    get: () => {
+      // A vault with slots of its own opens without the keychain; its lock screen is shown then.
+      const progress = workspaces.current[half] === null ? encrypting.state() : null
+      if (progress !== null) return ok<ProtectionState>(progress)
+      const state = protection().getState()
+      const isAsked = state.stage === 'choose-passphrase' || state.stage === 'locked'
+      const opensAlone =
+        half === 'authenticator' && !isAsked && state.stage !== 'ready' && workspaces.current.lock.hasSlots()
+      return ok<ProtectionState>(opensAlone ? { stage: 'ready', kind: 'keychain' } : state)
+    },
+    choosePassphrase: ({ passphrase }) => inTurn(() => thenOpen(protection().choosePassphrase(passphrase))),
+    unlock: (input) =>
+      inTurn(async () => {
+        if ('passphrase' in input) return thenOpen(unlock(input.passphrase))
+        const read = readRecoveryKey(input.recoveryKey)
+        return read.ok ? thenOpen(protection().unlockByRecoveryKey(read.value)) : read
+      }),
+    retry: () => inTurn(async () => ok(await thenOpen(protection().retry()))),
+    getAnchor: () => ok<AnchorState>({ failingSince: workspaces.current.anchors?.[half].failingSince() ?? null }),
+    // In the stages to which these apply, neither store is open.
+    restoreSnapshots: () =>
+      withConsent(
+        { kind: 'restore-copies', half },
+        ({ stage }) => stage === 'store-damaged',
+        () => thenOpen(protection().restoreSnapshots())
+      ),
+    acceptChanged: () => withConsent({ kind: 'use-changed', half }, isUsable, acceptChanged),
+    setAside: () => withConsent({ kind: 'set-aside', half }, isToSetAside, () => thenOpen(setAside()))
+  })
+}
+
+/** Whether something vouches for every changed store. */
+const isUsable = (state: ProtectionState): boolean =>
+  state.stage === 'store-damaged' && state.halves.every(({ change }) => (change?.use ?? 'refused') !== 'refused')

@@ -1,0 +1,54 @@
+// Going back to a snapshot of one half while the app runs; the other half stays open.
+import { join } from 'node:path'
+import type { Result } from '../../shared/result'
+import { goBack, type BuiltStore, type NotRestored } from '../protection/exchange'
+import type { Half } from '../protection/protection'
+import { asideFolderOf } from '../protection/snapshots'
+import { storePathIn } from './data-folder'
+import type { Opening } from './opening'
+import type { AppPorts } from './ports'
+import type { InTurn } from './turns'
+import type { VaultReopening } from './vault-reopening'
+import type { AppWorker } from './worker'
+import type { Workspaces } from './workspace'
+
+interface RestoringParts extends Pick<Opening, 'reopen'> {
+  readonly workspaces: Workspaces
+  readonly reopening: Pick<VaultReopening, 'begin'>
+  readonly worker: AppWorker
+  readonly inTurn: InTurn
+  readonly logBug: AppPorts['logBug']
+}
+
+/** `build` makes the store that takes the place of `half`'s; a refusal changes nothing. */
+export type RestoreStore = <E>(half: Half, build: () => Result<BuiltStore, E>) => Promise<Result<null, E | NotRestored>>
+
+export function createRestoring(
+  ports: Pick<AppPorts, 'now' | 'reloadPages'>,
+  { workspaces, reopening, worker, inTurn, reopen, logBug }: RestoringParts
+): RestoreStore {
+  return (half, build) =>
+    inTurn(async () => {
+      const { dataDir } = workspaces.current
+      if (half === 'authenticator') await workspaces.current.authenticator?.backups.flush()
+      await worker?.finish()
+      const done = await goBack({
+        build,
+        storePath: storePathIn(dataDir, half),
+        asideFolder: join(asideFolderOf(dataDir, ports.now()), half),
+        close: () => {
+          const { [half]: open, authenticator } = workspaces.current
+          if (half === 'authenticator' && authenticator !== null) reopening.begin(authenticator)
+          workspaces.change({ [half]: null })
+          open?.close()
+        },
+        beforeRename: (next) => workspaces.current.anchors?.[half].announceNext(next),
+        reopen: () => reopen(),
+        onFailure: (error) => {
+          logBug('restore', half, error)
+        }
+      })
+      if (done.ok) ports.reloadPages()
+      return done
+    })
+}
