@@ -28,17 +28,16 @@ export const rooms = {
     least: 85
   },
   protection: {
-    // Its tests set the umask, which only a process can, and mutants are tried in threads.
-    mutate: ['src/main/protection/**/*.ts', '!src/main/protection/private-folder.ts'],
+    mutate: ['src/main/protection/**/*.ts'],
     tests: [
       'test/protection/**/*.test.ts',
       'test/{compose,going-back,reach,renewal}.test.ts',
       'test/authenticator/{renewal,vault-slots}.test.ts',
       'test/panel/services/{damaged,restoring}.test.ts',
+      'test/sqlite/cipher.test.ts',
       'test/torture/{restore-crash,store-damage}.test.ts',
       'test/worker/store-jobs.test.ts'
     ],
-    without: ['test/protection/private-folder.test.ts'],
     least: 85
   },
   ipc: {

@@ -7,24 +7,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makePrivate } from '../../src/main/protection/private-folder'
 
 let root: string
-let umask: number
 beforeEach(() => {
-  umask = process.umask(0)
   root = mkdtempSync(join(tmpdir(), 'countersign-private-'))
   chmodSync(root, 0o777)
 })
 afterEach(() => {
-  process.umask(umask)
   rmSync(root, { recursive: true, force: true })
 })
 
 const modeOf = (path: string) => lstatSync(path).mode & 0o777
 const plant = (path: string) => {
-  writeFileSync(path, 'something', { mode: 0o666 })
+  writeFileSync(path, 'something')
+  chmodSync(path, 0o666)
   return path
 }
 const plantFolder = (path: string) => {
-  mkdirSync(path, { mode: 0o777 })
+  mkdirSync(path)
+  chmodSync(path, 0o777)
   return path
 }
 
