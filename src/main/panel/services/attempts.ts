@@ -71,20 +71,20 @@ function countAttempt(
   const { throttles } = room.store
   return room.store.transact(() => {
     const now = room.now()
-    let retryAt: number | null = null
-    for (const key of keys) {
+    const found = keys.map((key) => {
       const stored = throttles.find(key)
       const throttle = rebaseThrottle(stored, now)
       if (throttle !== stored) throttles.save(key, throttle)
-      if (isBlocked(throttle, now)) retryAt = Math.max(retryAt ?? 0, throttle.blockedUntil)
-    }
-    if (retryAt !== null) return { retryAt }
-    const counted = keys.map((key) => countFailure(throttles.find(key), now))
-    keys.forEach((key, index) => {
-      const throttle = counted[index]
-      if (throttle !== undefined) throttles.save(key, throttle)
+      return { key, throttle }
     })
-    return { failures: counted[0]?.failures ?? 0 }
+    const waits = found.filter(({ throttle }) => isBlocked(throttle, now)).map(({ throttle }) => throttle.blockedUntil)
+    if (waits.length > 0) return { retryAt: Math.max(...waits) }
+    const counted = found.map(({ key, throttle }) => {
+      const failed = countFailure(throttle, now)
+      throttles.save(key, failed)
+      return failed.failures
+    })
+    return { failures: counted[0] ?? 0 }
   })
 }
 

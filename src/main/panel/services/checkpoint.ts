@@ -64,9 +64,11 @@ export function createCheckpointVerbs(room: Room): CheckpointVerbs {
           data: { fingerprint: fingerprintOf(publicKeyOf(seed)) }
         })
         const { entries, hash } = store.audit.readHead()
-        const account = store.account.find()?.name ?? ''
         const first = store.audit.readFirstHash()
-        return signCheckpoint({ account, at, entries, head: hash, first, store: ports.storeId ?? '' }, seed)
+        return signCheckpoint(
+          { account: room.accountName(), at, entries, head: hash, first, store: ports.storeId ?? '' },
+          seed
+        )
       })
       made.set(profileId, { checkpoint, isStillMine })
       ports.onChanged('audit')

@@ -28,10 +28,9 @@ const shownUsers = 50
 export function createPolicyVerbs(room: Room): PolicyVerbs {
   const { store, standings } = room
   const describe = (): AccountSettings => {
-    const account = store.account.find()
     return {
-      accountName: account?.name ?? '',
-      createdAt: account?.createdAt ?? 0,
+      accountName: room.accountName(),
+      createdAt: store.account.find()?.createdAt ?? 0,
       policy: room.policy(),
       isSsoEnabled: store.sso.isEnabled()
     }
@@ -100,9 +99,9 @@ export function createPolicyVerbs(room: Room): PolicyVerbs {
       const accountName = tidyText(given.accountName, longestAccountName)
       if (accountName === '') return fail({ code: 'invalid-input', fields: ['accountName'] })
       store.transact(() => {
-        const from = store.account.find()?.name ?? ''
+        const data = { from: room.accountName(), to: accountName }
         store.account.rename(accountName)
-        room.note('account.renamed', { actor: toParty(actor), profileId, data: { from, to: accountName } })
+        room.note('account.renamed', { actor: toParty(actor), profileId, data })
       })
       for (const topic of ['settings', 'session', 'audit'] as const) room.ports.onChanged(topic)
       return ok(describe())

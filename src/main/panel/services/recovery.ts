@@ -130,7 +130,7 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
       if (!isMade) return fail({ code: 'not-signed-in' })
       // With the key before this one nobody gets any further.
       standings.endWhere(isRecovery)
-      const shown = { key, accountName: store.account.find()?.name ?? '', createdAt }
+      const shown = { key, accountName: room.accountName(), createdAt }
       shownKeys.keep(profileId, shown)
       announce()
       return ok(shown)

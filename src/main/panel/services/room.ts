@@ -96,6 +96,8 @@ export interface Room {
   /** Appends to the audit log; called inside the transaction of the change. */
   readonly note: (kind: AuditKind, note: Note) => void
   readonly policy: () => Policy
+  /** Empty before the first run. */
+  readonly accountName: () => string
   readonly commonPasswords: () => ReadonlySet<string>
   readonly runJob: RunJob<PanelJobs>
   readonly settling: Settling
@@ -131,6 +133,7 @@ export function createRoom(
     now: ports.now,
     random: ports.random ?? randomBytes,
     policy,
+    accountName: () => store.account.find()?.name ?? '',
     runJob: async (name, input, options) => {
       const answer = await runJob(name, input, options)
       // An answer that comes too late is none: the store may be closed by now.

@@ -171,7 +171,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (!isWritten) return fail({ code: 'factor-disabled' })
       const shownCodes: BackupCodeSet = {
         codes: codes.map(groupByFour),
-        accountName: store.account.find()?.name ?? '',
+        accountName: room.accountName(),
         email: user.email,
         createdAt
       }

@@ -11,7 +11,7 @@ import type { Room } from './room'
 /** The sheet for `secret`; the issuer is the account's name. */
 export async function createSheet(room: Room, user: User, secret: Secret): Promise<SetupSheet> {
   // Apps split a label at its first colon, so an issuer must not hold one (Key URI Format).
-  const issuer = (room.store.account.find()?.name ?? '').replaceAll(':', ' ')
+  const issuer = room.accountName().replaceAll(':', ' ')
   const key = revealSecret(secret)
   const link = formatOtpauth({ type: 'totp', issuer, account: user.email, secret: key, counter: 0, ...factorOptions })
   return {

@@ -79,7 +79,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
   }
   const toCodeSet = (user: User, setup: PendingSetup): BackupCodeSet => ({
     codes: setup.backupCodes.map(groupByFour),
-    accountName: store.account.find()?.name ?? '',
+    accountName: room.accountName(),
     email: user.email,
     createdAt: setup.confirmedAt
   })

@@ -142,14 +142,10 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     ...(identity === null ? {} : describeIdentity(identity))
   })
 
-  /** Chosen users who cannot be break-glass admins, by address; or null where none was chosen. */
-  const findUnfit = (ids: readonly string[]): readonly string[] | null =>
-    ids.length === 0
-      ? null
-      : ids.filter((id) => !store.sso.isFitAdmin(id)).map((id) => store.users.find(id)?.email ?? id)
+  /** Where none was chosen, or somebody who cannot be one: those by address. */
   const refuseBreakGlass = (ids: readonly string[]) => {
-    const unfit = findUnfit(ids)
-    return unfit === null || unfit.length > 0 ? fail({ code: 'sso-no-break-glass', unfit: unfit ?? [] }) : null
+    const unfit = ids.filter((id) => !store.sso.isFitAdmin(id)).map((id) => store.users.find(id)?.email ?? id)
+    return ids.length === 0 || unfit.length > 0 ? fail({ code: 'sso-no-break-glass', unfit }) : null
   }
   const emailsOf = (admins: readonly SsoAdmin[]) => admins.map(({ email }) => email)
 
@@ -249,21 +245,23 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       if (still?.user.role !== 'admin' || still.standing.session.reference !== session) {
         return fail({ code: 'not-signed-in' })
       }
-      const assured = ran.ok ? checkAssurance(ran.value.identity, draft.config) : ran
-      const error = assured.ok ? null : assured.error
+      const judge = (shown: Shown) => {
+        const assured = checkAssurance(shown.identity, draft.config)
+        return assured.ok ? ok(shown) : assured
+      }
+      const judged = ran.ok ? judge(ran.value) : ran
       const at = room.now()
-      const keep = (test: SsoTest) => store.transact(() => store.sso.saveTest(draft.revision, JSON.stringify(test)))
-      const isKept =
-        error !== null || !ran.ok
-          ? keep({ at, isPassed: false, error: error ?? { code: 'wrong-stage' } })
-          : keep({ at, isPassed: true, ...describeShown(ran.value) })
+      const test: SsoTest = judged.ok
+        ? { at, isPassed: true, ...describeShown(judged.value) }
+        : { at, isPassed: false, error: judged.error }
+      const isKept = store.transact(() => store.sso.saveTest(draft.revision, JSON.stringify(test)))
       note('sso.tested', profileId, actor, {
         issuer: draft.config.issuer,
-        isPassed: error === null,
-        ...(error === null ? {} : tell(error, 'test', ran.ok ? ran.value.identity : null))
+        isPassed: judged.ok,
+        ...(judged.ok ? {} : tell(judged.error, 'test', ran.ok ? ran.value.identity : null))
       })
       announce()
-      if (error !== null) return fail(error)
+      if (!judged.ok) return judged
       // Saved anew meanwhile: what was tested is no longer the draft.
       return isKept ? ok(describe()) : fail({ code: 'wrong-stage' })
     },
