@@ -1,0 +1,199 @@
+// Parts that need no store: who stands where, and what is under way.
+import { describe, expect, it } from 'vitest'
+import { defaultPolicy } from '../../../src/main/panel/domain/policy'
+import { createRunning, type Step } from '../../../src/main/panel/services/running'
+import { createStandings, type Standing } from '../../../src/main/panel/services/standings'
+
+const minuteMs = 60_000
+const start = 1_000_000 * minuteMs
+
+const sessionOf = (userId: string, profileId: string, lastActiveAt = start): Standing => ({
+  kind: 'session',
+  userId,
+  session: {
+    id: `id of ${profileId}`,
+    reference: `reference of ${profileId}`,
+    userId,
+    profileId,
+    method: 'code',
+    createdAt: start,
+    lastActiveAt,
+    steppedUpAt: start,
+    hasFreshCode: true
+  },
+  notices: [],
+  shownCodes: null,
+  move: null
+})
+const pendingOf = (userId: string): Standing => ({ kind: 'code', userId, startedAt: start })
+
+/** Ada in two windows and on the way into a third, Grace in one. */
+function stand() {
+  const standings = createStandings(() => defaultPolicy)
+  standings.set('a1', sessionOf('ada', 'a1'))
+  standings.set('a2', sessionOf('ada', 'a2'))
+  standings.set('a3', pendingOf('ada'))
+  standings.set('g', sessionOf('grace', 'g'))
+  const where = (now = start) => ['a1', 'a2', 'a3', 'g'].filter((id) => standings.find(id, now) !== null).join(' ')
+  const ends = (now = start) => ['a1', 'a2', 'a3', 'g'].map((id) => standings.findEnd(id, now) ?? '-').join(' ')
+  return { standings, where, ends }
+}
+
+describe('who stands where', () => {
+  it.each<readonly [string, (standings: ReturnType<typeof createStandings>) => unknown, string, string]>([
+    ['nothing', () => undefined, 'a1 a2 a3 g', '- - - -'],
+    ['leaving', ({ clear }) => clear('a1'), 'a2 a3 g', '- - - -'],
+    ['ended by another', ({ clear }) => clear('a1', 'ended'), 'a2 a3 g', 'ended - - -'],
+    ['ending a user', ({ endUser }) => endUser('ada'), 'g', 'ended ended ended -'],
+    ['but one window', ({ endUser }) => endUser('ada', 'a2'), 'a2 g', 'ended - ended -'],
+    ['ending by a rule', ({ endWhere }) => endWhere((id) => id === 'g'), 'a1 a2 a3', '- - - ended'],
+    ['logins that wait', ({ endPending }) => endPending('ada'), 'a1 a2 g', '- - ended -'],
+    ['logins of nobody here', ({ endPending }) => endPending('grace'), 'a1 a2 a3 g', '- - - -'],
+    ['proofs', ({ endProofs }) => endProofs('ada', 'a1'), 'a1 a2 a3 g', '- - - -']
+  ])('%s', (_, act, standing, ended) => {
+    const { standings, where, ends } = stand()
+    act(standings)
+    expect([where(), ends()]).toEqual([standing, ended])
+  })
+
+  it('answers who ended', () => {
+    const { standings } = stand()
+    expect(standings.endUser('ada', 'a1').map(({ profileId, standing }) => [profileId, standing.kind])).toEqual([
+      ['a2', 'session'],
+      ['a3', 'code']
+    ])
+    expect(standings.endUser('ada', 'a1')).toEqual([])
+  })
+
+  it('takes proofs from every other session of the user, and nothing else', () => {
+    const { standings } = stand()
+    const before = standings.listAllSessions(start)
+    standings.endProofs('ada', 'a1')
+    const [first, second, ...others] = before
+    expect(standings.listAllSessions(start)).toEqual([first, { ...second, steppedUpAt: null }, ...others])
+  })
+
+  it('ends by itself: a login after ten minutes, a session that is idle, one that is too old', () => {
+    const { standings, where, ends } = stand()
+    expect(where(start + 10 * minuteMs - 1)).toBe('a1 a2 a3 g')
+    expect(where(start + 10 * minuteMs)).toBe('a1 a2 g')
+    standings.touch('a1', start + 14 * minuteMs)
+    standings.touch('a3', start + 9 * minuteMs)
+    standings.touch('nobody', start)
+    const later = start + 15 * minuteMs
+    // Too late: it is over already.
+    standings.touch('a2', later)
+    expect([where(later), ends(later)]).toEqual(['a1', '- idle login-expired idle'])
+    expect(standings.listSessions('ada', later).map(({ profileId }) => profileId)).toEqual(['a1'])
+    expect(standings.sweep(later).map(({ profileId }) => profileId)).toEqual(['a2', 'a3', 'g'])
+    expect([standings.sweep(later), ends(later)]).toEqual([[], '- idle login-expired idle'])
+    for (let at = later; at < start + 12 * 60 * minuteMs; at += minuteMs) standings.touch('a1', at)
+    expect(ends(start + 12 * 60 * minuteMs)).toBe('too-long idle login-expired idle')
+    // A new beginning is the end of an old story.
+    standings.set('a2', pendingOf('ada'))
+    standings.clear('a2')
+    expect(ends(start + 12 * 60 * minuteMs)).toBe('too-long - login-expired idle')
+  })
+
+  it('keeps the last thousand ends, newest longest', () => {
+    const standings = createStandings(() => defaultPolicy)
+    for (let each = 0; each < 1000; each++) standings.clear(String(each), 'ended')
+    standings.clear('0', 'idle')
+    standings.clear('new', 'ended')
+    expect(['0', '1', '2', 'new'].map((id) => standings.findEnd(id, start))).toEqual(['idle', null, 'ended', 'ended'])
+  })
+
+  it.each<readonly [string, (standings: ReturnType<typeof createStandings>) => unknown, boolean]>([
+    ['nothing', () => undefined, false],
+    ['its profile left', ({ clear }) => clear('a3'), true],
+    ['another profile left', ({ clear }) => clear('a1'), false],
+    ['its user ended everywhere', ({ endUser }) => endUser('ada'), true],
+    ['its user ended everywhere else', ({ endUser }) => endUser('ada', 'a3'), false],
+    ['another user ended', ({ endUser }) => endUser('grace'), false],
+    ['its profile ended by a rule', ({ endWhere }) => endWhere((id) => id === 'a3'), true],
+    ['another ended by a rule', ({ endWhere }) => endWhere((id) => id === 'a1'), false],
+    ['its time ran out', ({ sweep }) => sweep(start + 60 * minuteMs), false]
+  ])('CHECKLIST 81: whoever waits is told: %s', (_, act, isTold) => {
+    const { standings } = stand()
+    const watch = standings.watch('a3', 'ada')
+    act(standings)
+    expect(watch.isEnded()).toBe(isTold)
+    watch.stop()
+    standings.clear('a3')
+    standings.endUser('ada')
+    expect(watch.isEnded()).toBe(isTold)
+  })
+})
+
+describe('what is under way', () => {
+  function run() {
+    const told: string[] = []
+    const running = createRunning({ onChanged: (topic) => told.push(topic) })
+    let step: Step | null = null
+    let end: (value: string) => void = () => undefined
+    const work = (given: Step) => {
+      step = given
+      return new Promise<string>((resolve) => (end = resolve))
+    }
+    const answer = running.run('a', 'export-users', work)
+    const get = () => {
+      if (step === null) throw new Error('not begun')
+      return step
+    }
+    return { running, told, answer, step: get(), end: (value: string) => end(value), work }
+  }
+  const listed = ({ running }: ReturnType<typeof run>, profileId = 'a') => {
+    const list = running.verbs.list(profileId)
+    return list.ok ? list.value : null
+  }
+
+  it('is listed for its window until it ends, whatever comes of it', async () => {
+    const one = run()
+    expect(listed(one)).toEqual([{ kind: 'export-users', phase: 'working', done: 0, total: 0 }])
+    expect(listed(one, 'b')).toEqual([])
+    one.end('done')
+    expect(await one.answer).toBe('done')
+    expect([listed(one), one.told]).toEqual([[], ['jobs', 'jobs']])
+    const failing = one.running.run('a', 'export-users', () => Promise.reject(new Error('full')))
+    await expect(failing).rejects.toThrow('full')
+    expect(listed(one)).toEqual([])
+  })
+  it('is one of a kind and window', async () => {
+    const one = run()
+    const other = await one.running.run('a', 'export-users', () => Promise.resolve('done'))
+    expect(other).toEqual({ ok: false, error: { code: 'cancelled' } })
+    expect(await one.running.run('a', 'export-audit', () => Promise.resolve('done'))).toBe('done')
+    expect(await one.running.run('b', 'export-users', () => Promise.resolve('done'))).toBe('done')
+    expect(listed(one)).toHaveLength(1)
+  })
+  it('says how far it is, each new phase at once and the rest four times a second', () => {
+    const one = run()
+    one.told.length = 0
+    one.step.report('working', { done: 1, total: 9 })
+    one.step.report('working', { done: 2, total: 9 })
+    expect([listed(one), one.told.length]).toEqual([[{ kind: 'export-users', phase: 'working', done: 2, total: 9 }], 1])
+    one.step.report('adding', { done: 3, total: 9 })
+    one.step.report('adding', { done: 4, total: 9 })
+    expect([listed(one)?.[0]?.done, one.told.length]).toEqual([4, 2])
+  })
+  it('is cancelled by its window, and all of it as the Panel closes', async () => {
+    const one = run()
+    const { cancel } = one.running.verbs
+    expect(cancel('b', { kind: 'export-users' })).toEqual({ ok: false, error: { code: 'not-found' } })
+    expect(cancel('a', { kind: 'export-audit' })).toEqual({ ok: false, error: { code: 'not-found' } })
+    expect(one.step.signal.aborted).toBe(false)
+    expect(cancel('a', { kind: 'export-users' })).toEqual({ ok: true, value: null })
+    expect(one.step.signal.aborted).toBe(true)
+    const other = run()
+    other.told.length = 0
+    other.running.close()
+    expect(other.step.signal.aborted).toBe(true)
+    expect(await other.running.run('b', 'export-users', () => Promise.resolve('done'))).toEqual({
+      ok: false,
+      error: { code: 'cancelled' }
+    })
+    other.end('done')
+    await other.answer
+    expect(other.told).toEqual([])
+  })
+})
