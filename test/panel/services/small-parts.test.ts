@@ -1,6 +1,8 @@
-// Parts that need no store: who stands where, and what is under way.
+// Parts that need no store: who stands where, what is under way, and the files that people keep.
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../../src/main/panel/domain/policy'
+import { formatBackupCodeFile } from '../../../src/main/panel/services/backup-codes'
+import { formatRecoveryKeyFile } from '../../../src/main/panel/services/recovery-sheet'
 import { createRunning, type Step } from '../../../src/main/panel/services/running'
 import { createStandings, type Standing } from '../../../src/main/panel/services/standings'
 
@@ -195,5 +197,46 @@ describe('what is under way', () => {
     other.end('done')
     await other.answer
     expect(other.told).toEqual([])
+  })
+})
+
+describe('a file to keep', () => {
+  const accountName = 'North\r\n    0000-forged\u202e'
+  const createdAt = Date.UTC(2026, 0, 5, 3, 4, 59)
+  it('of backup codes says whose they are and since when, and no name forges a line of it', () => {
+    const codes = Array.from({ length: 10 }, (_, at) => `AAAA-BBBB-CCCC-DDD${String(at)}`)
+    const email = `Zoë+"x"/..\\y@Example.com\n11. ${'forged'.repeat(20)}`
+    const { name, text } = formatBackupCodeFile({ codes, accountName, email, createdAt })
+    expect(name).toBe(`countersign-backup-codes-zo_x_.._y@example.com_11._${'forged'.repeat(6)}fo.txt`)
+    const [title, blank, account, user, created, ...others] = text.split('\r\n')
+    expect([title, blank, account]).toEqual(['Countersign backup codes', '', 'Account: North 0000-forged'])
+    expect(user).toMatch(/^User: {4}Zoë.*@Example\.com 11\. forged/)
+    expect(created).toBe('Created: 2026-01-05 03:04 UTC')
+    expect(others.slice(0, 12)).toEqual([
+      '',
+      ...codes.slice(0, 9).map((code, at) => ` ${String(at + 1)}. ${code}`),
+      '10. AAAA-BBBB-CCCC-DDD9',
+      ''
+    ])
+    expect([others.length, others.slice(12, -1).every((line) => line.length > 30), others.at(-1)]).toEqual([
+      17,
+      true,
+      ''
+    ])
+  })
+  it('of the account recovery key likewise', () => {
+    const { name, text } = formatRecoveryKeyFile({ key: 'KEY1-KEY2', accountName, createdAt })
+    expect(name).toBe('countersign-account-recovery-key.txt')
+    const lines = text.split('\r\n')
+    expect(lines.slice(0, 7)).toEqual([
+      'Countersign — account recovery key',
+      '',
+      'Account: North 0000-forged',
+      'Created on: 2026-01-05',
+      '',
+      '    KEY1-KEY2',
+      ''
+    ])
+    expect([lines.length, lines.slice(7, -1).every((line) => line.length > 30), lines.at(-1)]).toEqual([11, true, ''])
   })
 })
