@@ -23,7 +23,13 @@ export const rooms = {
   rules,
   'panel/services': {
     mutate: ['src/main/panel/services/**/*.ts'],
-    tests: ['test/panel/services/**/*.test.ts', 'test/access/*.test.ts', 'test/effects/panel.test.ts'],
+    tests: [
+      'test/panel/{services,sso,storage}/**/*.test.ts',
+      'test/panel/{contract,folding}.test.ts',
+      'test/access/*.test.ts',
+      'test/effects/panel.test.ts',
+      'test/protection/read-back.test.ts'
+    ],
     without: ['test/panel/services/awaits.test.ts'],
     least: 85
   },
