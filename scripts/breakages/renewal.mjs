@@ -19,8 +19,8 @@ export const renewalBreakages = [
   },
   {
     what: 'the data folder keeps its master key',
-    file: 'src/main/protection/protection.ts',
-    from: 'const next = createSecret(randomBytes(32))\n      const stays',
+    file: 'src/main/protection/store-slots.ts',
+    from: 'const next = createSecret(randomBytes(32))\n    const stays',
     to: 'const next = root\n      const stays'
   },
   {

@@ -4,13 +4,11 @@
 import { dirname, join } from 'node:path'
 import { takeFileLock } from '../sqlite/file-lock'
 import { writeAtomically } from './atomic-file'
+import { halves, type Half } from './halves'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
 import { isAnythingAt, moveForeignAway, readSmallFile } from './small-file'
-
-const halves = ['panel', 'authenticator'] as const
-type Half = (typeof halves)[number]
 
 /** A half's anchor in base64; empty where there was one and it is lost, absent where there never was one. */
 type Kept = Partial<Record<Half, string>>

@@ -1,8 +1,8 @@
 // The anchors of a data folder, one a half, and what is done with both.
 import { randomBytes } from 'node:crypto'
 import { createAnchorKeeper, type AnchorKeeper } from './anchor-keeper'
+import { halves, type Half } from './halves'
 import type { KeyStore } from './key-store'
-import { halves, type Half } from './protection'
 import { isAnythingAt } from './small-file'
 
 export interface Anchors extends Readonly<Record<Half, AnchorKeeper>> {

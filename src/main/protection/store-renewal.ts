@@ -14,15 +14,13 @@ import { anchorLockName, useLockName } from './anchor-keeper'
 import { readAnchor, writeAnchor, type FileHead, type Head } from './anchor'
 import { syncFolder, writeAtomically } from './atomic-file'
 import { digestFile } from './file-digest'
+import { halves, type Half } from './halves'
 import { anchorName } from './key-store'
 import { createPassphraseKeys, rewrapPassphraseKeys } from './passphrase-keys'
 import { nextOf } from './renewal-files'
 import { createSecret, revealSecret, type Secret } from './secret'
 import type { RenewalOrder } from './slots'
 import { readSmallFile } from './small-file'
-
-const halves = ['panel', 'authenticator'] as const
-type Half = (typeof halves)[number]
 
 /** What of a data folder a renewal may exchange; `anchor.sealed` where an earlier version began it. */
 const names = [
