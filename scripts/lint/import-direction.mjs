@@ -14,6 +14,7 @@ const places = [
   ['src/shared/text', 'text'],
   ['src/shared', 'shared'],
   ['src/main/index', 'index'],
+  ['src/main/start', 'start'],
   ['src/main/compose', 'app'],
   ['src/main/app', 'app'],
   ['src/main/environment', 'environment'],
@@ -131,23 +132,11 @@ const law = {
     types: ['platform', 'worker entry'],
     packages: 'main'
   },
-  index: {
-    rooms: [
-      'environment',
-      'cli',
-      'app',
-      'ipc',
-      'platform',
-      'keychain',
-      'scan',
-      'protection',
-      'words',
-      'worker',
-      'shared',
-      'result'
-    ],
+  start: {
+    rooms: ['start', 'cli', 'app', 'ipc', 'platform', 'keychain', 'scan', 'protection', 'words', 'worker'],
     packages: 'electron'
   },
+  index: { rooms: ['environment', 'cli', 'platform', 'start'], packages: 'electron' },
   preload: { rooms: ['preload'], types: ['shared', 'result'], packages: ['electron'] },
   ui: { rooms: ['ui', 'strings'], types: ['shared', 'result'], packages: 'page' },
   strings: { rooms: ['strings', 'isolated'], types: ['shared', 'result'], packages: 'page' }

@@ -110,7 +110,7 @@ export function createFakeWindows(): FakeWindows {
   }
 }
 
-/** The ports that windows are behind, joined as src/main/index.ts joins them. */
+/** The ports that windows are behind, joined as src/main/start/ports.ts joins them. */
 export const windowPorts = (windows: Told) =>
   ({
     announce: (topic, half) => {

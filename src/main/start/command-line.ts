@@ -1,0 +1,25 @@
+// What the program is asked for before anything of Chromium's begins: a command line needs no display and is no second
+// instance, and switches that weaken a release end the start.
+import { app, dialog } from 'electron'
+import { findForeignSwitches } from '../platform/switches'
+import { chooseLocale, speak, words } from '../words/words'
+
+/** Runs the command line in this process and ends it. */
+export async function runCommandLine(
+  args: readonly string[],
+  files: { readonly dataDir: string; readonly keychainWorker: URL; readonly readingThread: URL }
+): Promise<never> {
+  const { runOnProcess } = await import('../cli/process')
+  const own = { program: process.execPath, args: process.argv.slice(1, -args.length) }
+  process.exit(await runOnProcess(args, { ...files, version: app.getVersion(), own }))
+}
+
+/** Ends the process where `given` holds switches that nobody may give a release. On Linux the box is text on standard error. */
+export function refuseForeignSwitches(given: readonly string[]): void {
+  const foreign = findForeignSwitches(given, process.getuid?.() === 0)
+  if (foreign.length === 0) return
+  speak(chooseLocale('system', app.getPreferredSystemLanguages()))
+  const { title, message } = words().foreignSwitches
+  dialog.showErrorBox(title, message(foreign.join(', ')))
+  process.exit(64)
+}

@@ -1,0 +1,171 @@
+// A start of the app with windows: they open at once, and the app is composed while their pages load. What composing needs
+// is loaded beside Chromium's own start; a call that a page makes meanwhile waits.
+import { app, session } from 'electron'
+import { join } from 'node:path'
+import type { Composition } from '../compose'
+import { registerServers } from '../ipc/register'
+import { createSecretClipboard } from '../platform/clipboard'
+import { systemClock, watchClock } from '../platform/clock-watch'
+import { createDesktop } from '../platform/desktop'
+import { openDesktopSettings } from '../platform/desktop-settings'
+import { hardenSession } from '../platform/hardening'
+import { createLog, type Log } from '../platform/log'
+import { setUpMenu } from '../platform/menu'
+import { startScanProcess } from '../platform/scan-process'
+import type { SetupLinks } from '../platform/setup-links'
+import { createUpdates, type Feed } from '../platform/updates'
+import { createWindowPlaces } from '../platform/window-place'
+import { createWindows, pickerWindow } from '../platform/windows'
+import { windowWaits } from '../protection/bounded-keychain'
+import type { Half } from '../protection/protection'
+import { createScanClient } from '../scan/client'
+import { chooseLocale, speak } from '../words/words'
+import { createLocking } from './locking'
+import { clipboardPorts, dialogPorts, pagePorts, processPorts, systemPorts } from './ports'
+import { closeBeforeQuitting } from './quitting'
+
+export interface StartOptions {
+  readonly dataDir: string
+  /** Ms since epoch. */
+  readonly now: () => number
+  /** Names of the environment's variables that were taken out. */
+  readonly removedVariables: readonly string[]
+  readonly setupLinks: SetupLinks
+  readonly feed: Feed | null
+  /** Programs that are built beside the main process. */
+  readonly programs: Readonly<Record<'keychainWorker' | 'scanner' | 'reader' | 'worker', URL>>
+}
+
+/** Resolves once the app runs; it ends by quitting. */
+export async function startDesktopApp(options: StartOptions): Promise<void> {
+  const { dataDir, now, setupLinks, programs } = options
+  const loading = Promise.all([
+    import('../compose'),
+    import('../platform/keychain/keychain').then(({ openKeychain }) =>
+      openKeychain(programs.keychainWorker, { waits: windowWaits, isSoonAsked: true })
+    )
+  ])
+  await app.whenReady()
+  const log = createLog(join(dataDir, 'log'), now)
+  for (const name of options.removedVariables) log.info(`environment:${name}`)
+  logUncaught(log)
+  hardenSession(session.defaultSession, 'panel')
+  speak(chooseLocale('system', app.getPreferredSystemLanguages()))
+
+  let running: Composition<Electron.IpcMainInvokeEvent> | null = null
+  const lock = () => {
+    running?.lockAuthenticator('asked')
+  }
+  const clipboard = createSecretClipboard(now)
+  const scan = createScanClient({ idleMs: 60_000, start: () => startScanProcess(programs.scanner) })
+  const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')), (half, reason) => {
+    log.info(`page-gone:${half}:${reason}`)
+  })
+  const announce = (topic: string, half?: Half) => {
+    windows.announce(topic, half)
+    desktop.announce(topic, half)
+  }
+  const desktopSettings = openDesktopSettings(join(dataDir, 'desktop.json'))
+  const desktop = createDesktop({
+    settings: desktopSettings,
+    links: setupLinks,
+    preferences: () => windows.preferencesOf('authenticator'),
+    show: (half) => windows.show(half),
+    attend: (half) => windows.attend(half),
+    isAnyOpen: windows.isAnyOpen,
+    announce
+  })
+  const findWindow = (contents: Electron.WebContents) =>
+    desktop.ownsPicker(contents) ? pickerWindow : windows.identify(contents)
+  const writeMenu = () => {
+    setUpMenu({
+      show: (half) => windows.show(half),
+      openNewBrowser: () => running?.openNewBrowser(),
+      showAbout: (contents) => {
+        if (windows.identify(contents) !== null) contents.send('changed', 'about')
+      },
+      lock
+    })
+  }
+  writeMenu()
+  const locking = createLocking(windows, desktop)
+
+  let isKeychainStuck = () => false
+  const composing = loading.then(([{ compose }, keychain]) => {
+    isKeychainStuck = keychain.isStuck
+    return compose({
+      dataDir,
+      now,
+      keychain,
+      ...systemPorts(),
+      ...clipboardPorts(clipboard),
+      ...processPorts(programs),
+      ...dialogPorts(windows),
+      ...pagePorts(windows, desktop, findWindow),
+      decode: scan.decode,
+      announce,
+      applyLocale: () => {
+        writeMenu()
+        desktop.rewriteWords()
+      },
+      alert: desktop.alert,
+      applyLockRules: locking.apply,
+      desktop: desktop.noun,
+      takeLinks: setupLinks.take,
+      clock: systemClock(desktopSettings),
+      updates: createUpdates(
+        options.feed,
+        () => {
+          announce('updates')
+        },
+        (error) => {
+          log.bug('updates', 'feed', error)
+        }
+      ),
+      logBug: log.bug,
+      logEvent: log.info
+    })
+  })
+  registerServers(
+    composing.then(({ servers }) => servers),
+    findWindow
+  )
+  windows.onActivity('panel', (profileId) => {
+    running?.noteActivity(profileId)
+  })
+  const lockTriggers = locking.watch(() => running)
+  const opening = desktop.start({
+    entries: () => running?.listQuickEntries() ?? null,
+    copy: (id) => running?.copyQuickCode(id),
+    lock
+  })
+
+  running = await composing
+  await opening
+  desktop.announce('protection')
+  const clockWatch = watchClock(running.clock, () => {
+    announce('entries', 'authenticator')
+  })
+  app.on('activate', () => {
+    if (!windows.isAnyOpen()) windows.show('panel')
+  })
+  closeBeforeQuitting({
+    stop: () => {
+      lockTriggers.stop()
+      clockWatch.stop()
+      desktop.stop()
+      scan.close()
+    },
+    close: () => [composing.then(({ close }) => close()), clipboard.clear()],
+    isStuck: () => isKeychainStuck()
+  })
+}
+
+function logUncaught(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log.bug('main', 'uncaught', error)
+  })
+  process.on('unhandledRejection', (error) => {
+    log.bug('main', 'unhandled', error)
+  })
+}

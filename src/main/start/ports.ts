@@ -1,0 +1,88 @@
+// The ports of the app, made of the parts of the platform.
+import { app, nativeTheme, shell } from 'electron'
+import { join } from 'node:path'
+import type { CompositionPorts } from '../compose'
+import { identifySender, type IdentifiedWindow } from '../ipc/identify'
+import { about } from '../platform/about'
+import { readClipboard, type SecretClipboard } from '../platform/clipboard'
+import { createConfirm } from '../platform/consent'
+import type { Desktop } from '../platform/desktop'
+import { createLinkOpener } from '../platform/external-links'
+import { createChooseFolder } from '../platform/folder-dialog'
+import { startReadProcess } from '../platform/read-process'
+import { createSaveFile } from '../platform/save-file'
+import { captureScreens } from '../platform/screen-capture'
+import { readPlatformFacts } from '../platform/surroundings'
+import type { Windows } from '../platform/windows'
+import { startThread } from '../worker/thread'
+
+type Ports = CompositionPorts<Electron.IpcMainInvokeEvent>
+
+/** The computer and this installation of the app. */
+export const systemPorts = () =>
+  ({
+    version: app.getVersion(),
+    platform: process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux',
+    commonPasswordsPath: join(app.getAppPath(), 'resources', 'common-passwords.txt'),
+    captureScreens,
+    openBrowser: createLinkOpener((url) => shell.openExternal(url)),
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+    applyColorScheme: (scheme) => {
+      nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
+    },
+    readPlatform: readPlatformFacts,
+    about,
+    quit: () => {
+      app.quit()
+    }
+  }) satisfies Partial<Ports>
+
+export const clipboardPorts = (clipboard: SecretClipboard) =>
+  ({
+    copyText: clipboard.copyText,
+    clearClipboard: () => void clipboard.clear(),
+    readClipboard
+  }) satisfies Partial<Ports>
+
+/** Programs that are built beside the main process, for work that is kept apart from it. */
+export const processPorts = ({ reader, worker }: { readonly reader: URL; readonly worker: URL }) =>
+  ({
+    startReader: () => startReadProcess(reader),
+    startWorker: () => startThread(worker)
+  }) satisfies Partial<Ports>
+
+/** Dialogs of the system, each in front of the window that asked for it. */
+export const dialogPorts = (windows: Windows) =>
+  ({
+    chooseFolder: createChooseFolder(() => windows.find('authenticator', null)),
+    saveFile: createSaveFile(({ half, profileId }) => windows.find(half, profileId)),
+    confirm: createConfirm(windows.front)
+  }) satisfies Partial<Ports>
+
+/** Windows and the picker, which is a page of the Authenticator too. */
+export const pagePorts = (
+  windows: Windows,
+  desktop: Pick<Desktop, 'discardPicker'>,
+  findWindow: (contents: Electron.WebContents) => IdentifiedWindow | null
+) =>
+  ({
+    identify: (event, half) => identifySender(event, half, findWindow),
+    reloadPages: () => {
+      desktop.discardPicker()
+      windows.startAnew()
+    },
+    reloadHalf: (half) => {
+      if (half === 'authenticator') desktop.discardPicker()
+      windows.reload(half)
+    },
+    showHalf: (half) => {
+      windows.show(half)
+    },
+    profileWindows: {
+      show: (profile) => {
+        windows.show('panel', profile)
+      },
+      rename: windows.renameProfile,
+      close: windows.closeProfile
+    }
+  }) satisfies Partial<Ports>
