@@ -22,6 +22,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
 import { createKeychainKeys } from '../src/main/protection/keychain-keys'
 import { createPassphraseKeys, unwrapUnderPassphrase, type WrappedMaster } from '../src/main/protection/passphrase-keys'
+import { composeApp } from './composed'
 import { createFakeKeychain } from './keychain/fake'
 import { createFakePlatform } from './ports/platform'
 
@@ -258,6 +259,46 @@ describe('a store that is damaged while the app is closed', () => {
     expect(await stage()).toMatchObject({ value: { stage: 'ready' } })
     expect(await ask('panel', 'session.get')).toMatchObject({ ok: true })
   })
+})
+
+it('a Panel that is found damaged while the vault is still being opened at the start: closes both', async () => {
+  const keychain = createFakeKeychain()
+  let damage = () => {}
+  let waitMs = 0
+  const app = await composeApp({
+    keychain: {
+      ...keychain,
+      getPassword: async (service, account) => {
+        if (account.endsWith('/panel/pepper')) damage()
+        else if (account.includes('/authenticator/') && waitMs > 0) {
+          const wait = waitMs
+          waitMs = 0
+          await new Promise((resolve) => setTimeout(resolve, wait))
+        }
+        return keychain.getPassword(service, account)
+      }
+    }
+  })
+  await app.take('panel', 'account.create', {
+    accountName: 'Acme',
+    name: 'Ada',
+    email: 'ada@example.com',
+    password: 'a long way to the sea',
+    confirmPassword: 'a long way to the sea'
+  })
+  // The protection has looked at the file by then; the check of the open store comes next, and before the vault's key.
+  damage = () => {
+    const path = join(app.dataDir, 'panel', 'panel.db')
+    const file = openSync(path, 'r+')
+    writeSync(file, Buffer.alloc(64, 0xa5), 0, 64, Math.floor(statSync(path).size / 2))
+    closeSync(file)
+    waitMs = 250
+  }
+  await app.restart()
+  await expect
+    .poll(() => app.take('panel', 'protection.get'))
+    .toMatchObject({ stage: 'store-damaged', kind: 'damaged', halves: [{ half: 'panel' }] })
+  expect(app.events.filter((event) => event.startsWith('bug'))).toEqual([])
 })
 
 describe('stores of the version before encryption', () => {

@@ -1,11 +1,11 @@
 // Start-up: builds the parts of the app and joins them. It imports no Electron, so that tests can run the whole main process
 // except its platform.
-import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import { createActions } from './app/actions'
 import { createAlerts } from './app/alerts'
 import { createAppCalls } from './app/app-calls'
+import { createAsking } from './app/asking'
 import { createAuthenticatorOpening } from './app/authenticator-opening'
+import { createAppClock } from './app/clock'
 import { createClosing } from './app/closing'
 import { createDemo } from './app/demo'
 import { createDiagnostics } from './app/diagnostics'
@@ -22,11 +22,7 @@ import { createVaultLocks } from './app/vault-lock'
 import { createVaultReopening } from './app/vault-reopening'
 import { createAppWorker } from './app/worker'
 import { createWorkspaces } from './app/workspace'
-import { createClock } from './authenticator/services/clock'
-import { createConsent } from './protection/consent'
 import { createEncryptingProgress } from './protection/encrypting-progress'
-import { createOneDialog } from './protection/one-dialog'
-import { createReach } from './protection/reach'
 
 export type { Composition, CompositionPorts } from './app/ports'
 
@@ -35,26 +31,18 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   const preferences = createPreferences(ports)
   const alerts = createAlerts(ports)
   const worker = createAppWorker(ports)
+  const { consents, dialogs, reach } = createAsking(ports)
+  const clock = createAppClock(ports, reach)
   const encrypting = createEncryptingProgress(() => {
     ports.announce('protection')
   })
 
-  // Each half asks a person on its own: a page that is refused does not silence the other half's questions.
-  const consents = {
-    panel: createConsent(ports.confirm, ports.now),
-    authenticator: createConsent(ports.confirm, ports.now)
-  }
-  const dialogs = { panel: createOneDialog(ports, 'panel'), authenticator: createOneDialog(ports, 'authenticator') }
-  const reach = createReach(join(ports.dataDir, 'confirmed-hosts.json'), (use) =>
-    use === 'sso' ? consents.panel : consents.authenticator
-  )
-
+  // The open workspace, and what happens to it. Some of these parts call each other back.
   const turns = createTurns()
   const { inTurn } = turns
   const workspaces = createWorkspaces()
   const reopening = createVaultReopening()
   const diagnostics = createDiagnostics(ports, workspaces, preferences)
-
   const openPanel = createPanelOpening(ports, {
     workspaces,
     alerts,
@@ -63,7 +51,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     reach,
     saveFile: dialogs.panel.saveFile,
     restoreStore: (build) => restoreStore('panel', build),
-    onDamaged: (protection) => void closing.closeDamaged('panel', protection)
+    onDamaged: (protection) => void closeDamaged('panel', protection)
   })
   const openAuthenticator = createAuthenticatorOpening(ports, {
     workspaces,
@@ -73,7 +61,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     worker,
     ...dialogs.authenticator,
     restoreStore: (build) => restoreStore('authenticator', build),
-    onDamaged: (protection, keys) => void closing.closeDamaged('authenticator', protection, keys)
+    onDamaged: (protection, keys) => void closeDamaged('authenticator', protection, keys)
   })
   const locks = createVaultLocks(ports, {
     workspaces,
@@ -83,7 +71,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     saveFile: dialogs.authenticator.saveFile,
     consent: consents.authenticator
   })
-  const opening = createOpening(ports, {
+  const { openWorkspace, openWhatIsReady, reopen } = createOpening(ports, {
     workspaces,
     reopening,
     encrypting,
@@ -91,9 +79,7 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     openPanel,
     openAuthenticator
   })
-  const { openWorkspace, openWhatIsReady, reopen } = opening
-  const closing = createClosing(ports, { workspaces, encrypting, worker, turns })
-  const { closeStores } = closing
+  const { closeStores, closeDamaged, closeApp } = createClosing(ports, { workspaces, encrypting, worker, turns })
   const restoreStore = createRestoring(ports, {
     workspaces,
     reopening,
@@ -104,6 +90,11 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
   })
   const renew = createRenewal({ workspaces, reopening, encrypting, worker, inTurn, reopen })
   const demo = createDemo(ports, { workspaces, locks, inTurn, closeStores, openWorkspace })
+
+  // What answers the pages.
+  const appCalls = createAppCalls(ports, { workspaces, preferences, diagnostics, demo })
+  const protectionCalls = createProtectionCalls(ports, { workspaces, encrypting, consents, inTurn, openWhatIsReady })
+  const servers = createServers(ports, { workspaces, appCalls, protectionCalls, clock, diagnostics, inTurn })
 
   // In turn: damage that is found in the open Panel meanwhile is dealt with afterwards.
   await inTurn(async () => {
@@ -121,28 +112,8 @@ export async function compose<Sender>(ports: CompositionPorts<Sender>): Promise<
     })
   })
 
-  const clock =
-    ports.clock === undefined
-      ? null
-      : createClock({
-          ...ports.clock,
-          now: ports.now,
-          random: randomBytes,
-          reach,
-          onChanged: () => {
-            ports.announce('clock', 'authenticator')
-          }
-        })
-  const appCalls = createAppCalls(ports, { workspaces, preferences, diagnostics, demo })
-  const protectionCalls = createProtectionCalls(ports, { workspaces, encrypting, consents, inTurn, openWhatIsReady })
-  const servers = createServers(ports, { workspaces, appCalls, protectionCalls, clock, diagnostics, inTurn })
-
+  // Stores of an older version are encrypted now, and opened then.
   if (encrypting.state() !== null) void inTurn(openWhatIsReady)
 
-  return {
-    servers,
-    ...createActions(ports, workspaces),
-    clock,
-    close: closing.closeApp
-  }
+  return { servers, ...createActions(ports, workspaces), clock, close: closeApp }
 }

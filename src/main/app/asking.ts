@@ -1,0 +1,31 @@
+// How a person is asked: dialogs of the system, and consent that no page can give. Each half asks on its own, so that a page
+// that is refused, or that opens one dialog after the other, does not silence the other half.
+import { join } from 'node:path'
+import { createConsent, type Consent } from '../protection/consent'
+import type { Half } from '../protection/protection'
+import { createOneDialog } from '../protection/one-dialog'
+import { createReach, type Reach } from '../protection/reach'
+import type { AppPorts } from './ports'
+
+export interface Asking {
+  readonly consents: Readonly<Record<Half, Consent>>
+  readonly dialogs: Readonly<Record<Half, ReturnType<typeof createOneDialog>>>
+  /** Which servers a person confirmed, and how to ask about more. */
+  readonly reach: Reach
+}
+
+export function createAsking(
+  ports: Pick<AppPorts, 'dataDir' | 'confirm' | 'now' | 'saveFile' | 'chooseFolder'>
+): Asking {
+  const consents = {
+    panel: createConsent(ports.confirm, ports.now),
+    authenticator: createConsent(ports.confirm, ports.now)
+  }
+  return {
+    consents,
+    dialogs: { panel: createOneDialog(ports, 'panel'), authenticator: createOneDialog(ports, 'authenticator') },
+    reach: createReach(join(ports.dataDir, 'confirmed-hosts.json'), (use) =>
+      use === 'sso' ? consents.panel : consents.authenticator
+    )
+  }
+}
