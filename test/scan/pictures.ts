@@ -405,6 +405,8 @@ export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): P
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       let value = 0
+      // The same for all parts of a pixel, and seldom asked for.
+      let around = NaN
       for (let s = 0; s < over * over; s++) {
         const px = x + ((s % over) + 0.5) / over - cx
         const py = y + (Math.floor(s / over) + 0.5) / over - cy
@@ -417,8 +419,11 @@ export const makePhoto = async (kind: PhotoKind, seed: number, wide?: number): P
         const t = v + sheet / 2
         let shade: number
         if (u < 0 || t < 0 || u >= sheet || t >= sheet) {
-          shade = ground[0]!
-          for (const [fx, fy, phase, amplitude] of waves) shade += amplitude! * Math.sin(fx! * x + fy! * y + phase!)
+          if (Number.isNaN(around)) {
+            around = ground[0]!
+            for (const [fx, fy, phase, amplitude] of waves) around += amplitude! * Math.sin(fx! * x + fy! * y + phase!)
+          }
+          shade = around
         } else {
           shade = paper
           const col = Math.floor(u / 1.35)

@@ -160,8 +160,8 @@ describe('every format', () => {
     }
   })
 
-  it.each(jsonSamples)('$format with 100,000 levels anywhere', async ({ entry, file }) => {
-    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+  it.each(jsonSamples)('$format with 20,000 levels anywhere', async ({ entry, file }) => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000)
     const text = JSON.stringify(file([entry('one'), entry('two')]))
     // Each value in turn, a text or a list.
     const places = [...text.matchAll(/:("[^"]*"|\[\]|-?\d+|true|false|null)/g)].slice(0, 8)
