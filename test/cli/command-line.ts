@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { build } from 'vite'
 import { onTestFinished } from 'vitest'
+import { bundledIntoMain } from '../../scripts/supply/bundled.mjs'
 import { openAuthenticator, type Authenticator } from '../../src/main/authenticator/services/authenticator'
 import { createVaultSlots } from '../../src/main/authenticator/services/vault-slots'
 import { createLockFile } from '../../src/main/authenticator/storage/lock-file'
@@ -31,6 +32,8 @@ export async function buildCommandLine(): Promise<{ readonly program: string; re
     configFile: false,
     root: projectDir,
     logLevel: 'error',
+    // As the app's own build does: some fifty files less to find at each start.
+    ssr: { noExternal: bundledIntoMain },
     build: {
       ssr: true,
       outDir,
