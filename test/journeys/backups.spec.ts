@@ -132,60 +132,64 @@ test('CHECKLIST 86: are turned off by a person only', async () => {
   await page.keyboard.press('Escape')
 })
 
-test('a change that waits is written at quit, and the newest file begins a second data folder', async () => {
-  await typeAccount(app.authenticator, 'late', keys.late)
-  expect(app.pageErrors).toEqual([])
-  await app.close()
-  expect(files()).toHaveLength(4)
+test(
+  'a change that waits is written at quit, and the newest file begins a second data folder',
+  { tag: '@long' },
+  async () => {
+    await typeAccount(app.authenticator, 'late', keys.late)
+    expect(app.pageErrors).toEqual([])
+    await app.close()
+    expect(files()).toHaveLength(4)
 
-  const other = await launchApp()
-  try {
-    const page = other.authenticator
-    await page.getByRole('button', { name: 'Restore a backup' }).click()
-    const chooser = page.waitForEvent('filechooser')
-    await page.getByRole('button', { name: 'Choose a backup file' }).click()
-    await (await chooser).setFiles(join(folder, files().at(-1) ?? ''))
-    await page.getByLabel('File password').fill(password)
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('heading', { name: 'Countersign: 3 accounts' })).toBeVisible()
-    await page.getByRole('button', { name: 'Import', exact: true }).click()
-    await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible()
-    await expect(page.getByRole('button', { name: /^Copy code for / })).toHaveCount(3)
-    await expect.poll(async () => (await copyCode(other, 'quill')) === oathtool(keys.quill)).toBe(true)
-    expect(other.pageErrors).toEqual([])
-  } finally {
-    await other.close()
-    removeFolder(other.home)
-  }
+    const other = await launchApp()
+    try {
+      const page = other.authenticator
+      await page.getByRole('button', { name: 'Restore a backup' }).click()
+      const chooser = page.waitForEvent('filechooser')
+      await page.getByRole('button', { name: 'Choose a backup file' }).click()
+      await (await chooser).setFiles(join(folder, files().at(-1) ?? ''))
+      await page.getByLabel('File password').fill(password)
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('heading', { name: 'Countersign: 3 accounts' })).toBeVisible()
+      await page.getByRole('button', { name: 'Import', exact: true }).click()
+      await expect(page.getByRole('button', { name: 'Undo import' })).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Copy code for / })).toHaveCount(3)
+      await expect.poll(async () => (await copyCode(other, 'quill')) === oathtool(keys.quill)).toBe(true)
+      expect(other.pageErrors).toEqual([])
+    } finally {
+      await other.close()
+      removeFolder(other.home)
+    }
 
-  // The vault's own copies: taken at a start, and one of them brought back through the window.
-  const again = await launchApp({ dataDir: other.dataDir })
-  try {
-    const page = again.authenticator
-    const rows = page.getByRole('button', { name: /^Copy code for / })
-    await expect(rows).toHaveCount(3)
-    const copies = page.getByRole('region', { name: 'Copies on this computer' }).getByRole('listitem')
-    const before = await openBackups(page).then(async () => {
-      await expect(copies.first()).toBeVisible()
-      return copies.count()
-    })
-    await page.keyboard.press('Escape')
-    await typeAccount(page, 'mistake', keys.robin)
-    await expect(rows).toHaveCount(4)
-    await openBackups(page)
-    await copies.first().getByRole('button').click()
-    await expectAccessible(page)
-    await page.getByRole('button', { name: 'Restore', exact: true }).click()
-    await answerDialog('yes')
-    await expect(rows).toHaveCount(3)
-    await expect(page.getByRole('button', { name: /^Copy code for .*mistake/ })).toHaveCount(0)
-    await expect.poll(async () => (await copyCode(again, 'quill')) === oathtool(keys.quill)).toBe(true)
-    await openBackups(page)
-    await expect.poll(() => copies.count()).toBeGreaterThan(before)
-    expect(again.pageErrors).toEqual([])
-  } finally {
-    await again.close()
-    removeFolder(again.dataDir)
-    removeFolder(again.home)
+    // The vault's own copies: taken at a start, and one of them brought back through the window.
+    const again = await launchApp({ dataDir: other.dataDir })
+    try {
+      const page = again.authenticator
+      const rows = page.getByRole('button', { name: /^Copy code for / })
+      await expect(rows).toHaveCount(3)
+      const copies = page.getByRole('region', { name: 'Copies on this computer' }).getByRole('listitem')
+      const before = await openBackups(page).then(async () => {
+        await expect(copies.first()).toBeVisible()
+        return copies.count()
+      })
+      await page.keyboard.press('Escape')
+      await typeAccount(page, 'mistake', keys.robin)
+      await expect(rows).toHaveCount(4)
+      await openBackups(page)
+      await copies.first().getByRole('button').click()
+      await expectAccessible(page)
+      await page.getByRole('button', { name: 'Restore', exact: true }).click()
+      await answerDialog('yes')
+      await expect(rows).toHaveCount(3)
+      await expect(page.getByRole('button', { name: /^Copy code for .*mistake/ })).toHaveCount(0)
+      await expect.poll(async () => (await copyCode(again, 'quill')) === oathtool(keys.quill)).toBe(true)
+      await openBackups(page)
+      await expect.poll(() => copies.count()).toBeGreaterThan(before)
+      expect(again.pageErrors).toEqual([])
+    } finally {
+      await again.close()
+      removeFolder(again.dataDir)
+      removeFolder(again.home)
+    }
   }
-})
+)

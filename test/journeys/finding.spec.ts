@@ -130,14 +130,14 @@ test('one’s own order is made by dragging and with Alt and the arrow keys', as
   await expectShown(own)
 })
 
-test('the list is accessible, small and large', async () => {
+test('the list is accessible, small and large', { tag: '@long' }, async () => {
   await expectAccessible(page)
   await sortBy('Compact')
   await expect(page.locator('[data-density="compact"]')).toBeVisible()
   await sortBy('Comfortable')
 })
 
-test('recovery codes are kept, marked as used, and copied', async () => {
+test('recovery codes are kept, marked as used, and copied', { tag: '@long' }, async () => {
   await openDetails('Dropbox')
   await page.getByRole('tab', { name: /^Recovery codes/ }).click()
   await page.getByLabel('Codes to add').fill('alpha-1111\nbravo-2222\ncharlie-3333')
@@ -156,7 +156,7 @@ test('recovery codes are kept, marked as used, and copied', async () => {
   await expectAccessible(page)
 })
 
-test('a logo is chosen from the list, or is an own picture', async () => {
+test('a logo is chosen from the list, or is an own picture', { tag: '@long' }, async () => {
   await page.getByRole('button', { name: 'Change logo' }).click()
   await page.getByRole('searchbox', { name: 'Choose from the list' }).fill('tailscale')
   await page.getByRole('button', { name: 'Tailscale' }).click()
@@ -173,7 +173,7 @@ test('a logo is chosen from the list, or is an own picture', async () => {
   await expect(row('Dropbox')).toBeFocused()
 })
 
-test('several are tagged, removed together, and brought back together', async () => {
+test('several are tagged, removed together, and brought back together', { tag: '@long' }, async () => {
   await row('GitHub').click({ modifiers: ['ControlOrMeta'] })
   await page.getByRole('button', { name: 'Select Northwind robin' }).click({ modifiers: ['Shift'] })
   await expect(page.getByText('3 selected')).toBeVisible()
@@ -200,7 +200,7 @@ test('several are tagged, removed together, and brought back together', async ()
   await expectShown(['GitHub', 'Dropbox', 'Northwind', 'Fabrikam', 'Contoso', 'Proton'])
 })
 
-test('the trash keeps what was removed, gives it back, and lets it go for ever', async () => {
+test('the trash keeps what was removed, gives it back, and lets it go for ever', { tag: '@long' }, async () => {
   await row('Contoso').focus()
   await page.keyboard.press('Delete')
   await row('Fabrikam').focus()
@@ -219,7 +219,7 @@ test('the trash keeps what was removed, gives it back, and lets it go for ever',
   await expect(row('Fabrikam')).toHaveCount(0)
 })
 
-test('the command palette copies a code by name, and opens what is asked for', async () => {
+test('the command palette copies a code by name, and opens what is asked for', { tag: '@long' }, async () => {
   await page.keyboard.press('ControlOrMeta+K')
   const field = page.getByRole('combobox', { name: 'Search commands' })
   await field.fill('code git')
@@ -246,7 +246,7 @@ test('the command palette copies a code by name, and opens what is asked for', a
   await searchFor('')
 })
 
-test('a removed group leaves its accounts; no page reported an error', async () => {
+test('a removed group leaves its accounts; no page reported an error', { tag: '@long' }, async () => {
   await openFromMenu('Groups')
   await page.getByRole('button', { name: 'Remove Work' }).click()
   await page.getByRole('button', { name: 'Remove', exact: true }).click()

@@ -175,61 +175,65 @@ test('a file of no known kind says so and adds nothing; a dropped export opens i
   await expect(rows(page)).toHaveCount(3)
 })
 
-test('refused rows by their names, an export without accounts, and an archive of which a part is locked', async () => {
-  const page = app.authenticator
-  const head = 'Group;Title;Username;Password;URL;Notes;TOTP'
-  const table = [
-    `Root;Shop;ann;x;;;${keys.gitlab}`,
-    'Root;Broken;bob;x;;;not-a-key!',
-    `Root/Papierkorb;Old;cy;x;;;${keys.vpn}`,
-    `Root;"Open;di;x;;;${keys.vpn}`
-  ]
-  await importFile(app, 'table.csv', Buffer.from([head, ...table].join('\r\n')))
-  const list = page.getByRole('list', { name: 'Accounts in the file' })
-  await expect(page.getByRole('heading', { name: 'KeePass: 4 accounts' })).toBeVisible()
-  for (const line of [
-    /Broken · bob.*Its setup key is damaged/,
-    /Old · cy.*in the trash/,
-    /Open · di.*It cannot be read/
-  ]) {
-    await expect(list.getByRole('listitem').filter({ hasText: line })).toHaveCount(1)
-  }
-  await expect(page.getByText('1 of 1 selected')).toBeVisible()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
+test(
+  'refused rows by their names, an export without accounts, and an archive of which a part is locked',
+  { tag: '@long' },
+  async () => {
+    const page = app.authenticator
+    const head = 'Group;Title;Username;Password;URL;Notes;TOTP'
+    const table = [
+      `Root;Shop;ann;x;;;${keys.gitlab}`,
+      'Root;Broken;bob;x;;;not-a-key!',
+      `Root/Papierkorb;Old;cy;x;;;${keys.vpn}`,
+      `Root;"Open;di;x;;;${keys.vpn}`
+    ]
+    await importFile(app, 'table.csv', Buffer.from([head, ...table].join('\r\n')))
+    const list = page.getByRole('list', { name: 'Accounts in the file' })
+    await expect(page.getByRole('heading', { name: 'KeePass: 4 accounts' })).toBeVisible()
+    for (const line of [
+      /Broken · bob.*Its setup key is damaged/,
+      /Old · cy.*in the trash/,
+      /Open · di.*It cannot be read/
+    ]) {
+      await expect(list.getByRole('listitem').filter({ hasText: line })).toHaveCount(1)
+    }
+    await expect(page.getByText('1 of 1 selected')).toBeVisible()
+    await expectAccessible(page)
+    await page.keyboard.press('Escape')
 
-  await importFile(app, 'empty.csv', Buffer.from(`${head}\r\nRoot;Shop;ann;x;;;`))
-  const dialog = page.getByRole('dialog')
-  await expect(dialog.getByText('The file has no accounts with codes.')).toHaveCount(2)
-  await expect(dialog.getByRole('button', { name: /^All/ })).toHaveCount(0)
-  await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Choose another file' }).click()
-  await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
-  await page.keyboard.press('Escape')
+    await importFile(app, 'empty.csv', Buffer.from(`${head}\r\nRoot;Shop;ann;x;;;`))
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByText('The file has no accounts with codes.')).toHaveCount(2)
+    await expect(dialog.getByRole('button', { name: /^All/ })).toHaveCount(0)
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Choose another file' }).click()
+    await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible()
+    await page.keyboard.press('Escape')
 
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
-  const link = (issuer: string, key: string) => `otpauth://totp/${issuer}:ann?secret=${key}&issuer=${issuer}`
-  await writer.add('safe.txt', new Uint8ArrayReader(Buffer.from(link('Safe', keys.github))), {
-    password: 'right horse'
-  })
-  await writer.add('list.txt', new Uint8ArrayReader(Buffer.from(link('Open', keys.gitlab))))
-  await importFile(app, 'both.zip', await writer.close())
-  await expect(list.getByRole('listitem').filter({ hasText: /safe\.txt.*needs its password/ })).toHaveCount(1)
-  await expectAccessible(page)
-  for (const [password, count, isLocked] of [
-    ['wrong horse', 2, true],
-    ['right horse', 2, false]
-  ] as const) {
-    await page.getByRole('button', { name: 'Enter password' }).click()
-    await page.getByLabel('File password').fill(password)
-    await page.keyboard.press('Enter')
-    await expect(list.getByRole('listitem')).toHaveCount(count)
-    await expect(page.getByText('that password doesn’t open it')).toHaveCount(isLocked ? 1 : 0)
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false })
+    const link = (issuer: string, key: string) => `otpauth://totp/${issuer}:ann?secret=${key}&issuer=${issuer}`
+    await writer.add('safe.txt', new Uint8ArrayReader(Buffer.from(link('Safe', keys.github))), {
+      password: 'right horse'
+    })
+    await writer.add('list.txt', new Uint8ArrayReader(Buffer.from(link('Open', keys.gitlab))))
+    await importFile(app, 'both.zip', await writer.close())
+    await expect(list.getByRole('listitem').filter({ hasText: /safe\.txt.*needs its password/ })).toHaveCount(1)
+    await expectAccessible(page)
+    for (const [password, count, isLocked] of [
+      ['wrong horse', 2, true],
+      ['right horse', 2, false]
+    ] as const) {
+      await page.getByRole('button', { name: 'Enter password' }).click()
+      await page.getByLabel('File password').fill(password)
+      await page.keyboard.press('Enter')
+      await expect(list.getByRole('listitem')).toHaveCount(count)
+      await expect(page.getByText('that password doesn’t open it')).toHaveCount(isLocked ? 1 : 0)
+    }
+    await expect(page.getByRole('button', { name: /^Refused/ })).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await expect(rows(page)).toHaveCount(3)
   }
-  await expect(page.getByRole('button', { name: /^Refused/ })).toHaveCount(0)
-  await page.keyboard.press('Escape')
-  await expect(rows(page)).toHaveCount(3)
-})
+)
 
 test('a file that takes long says so, leaves the codes running and can be given up', { tag: '@long' }, async () => {
   const page = app.authenticator
@@ -260,7 +264,7 @@ test('a file that takes long says so, leaves the codes running and can be given 
     .toBe(0)
 })
 
-test('a Google transfer of three codes, gathered over several pictures', async () => {
+test('a Google transfer of three codes, gathered over several pictures', { tag: '@long' }, async () => {
   const page = app.authenticator
   const pages = (await drawTransfer(3)).map((picture, index) => {
     const path = join(app.home, `page-${index}.png`)
@@ -285,7 +289,7 @@ test('a Google transfer of three codes, gathered over several pictures', async (
   await expect(row(page, 'Google')).toHaveCount(3)
 })
 
-test('a counter is set, a PIN is given, names are edited', async () => {
+test('a counter is set, a PIN is given, names are edited', { tag: '@long' }, async () => {
   const page = app.authenticator
   await chooseAction(page, 'Contoso VPN', 'Set counter')
   await page.getByLabel('Counter', { exact: true }).fill('9')
@@ -326,7 +330,7 @@ async function finishExport(page: Page, accounts: number): Promise<string> {
   return path
 }
 
-test('an encrypted export goes into a second data folder, where the codes are the same', async () => {
+test('an encrypted export goes into a second data folder, where the codes are the same', { tag: '@long' }, async () => {
   const page = app.authenticator
   await openExport(page, 'Countersign')
   await expectAccessible(page)
@@ -387,7 +391,7 @@ test('an encrypted export goes into a second data folder, where the codes are th
   }
 })
 
-test('chosen accounts, a weak password, and a place of its own', async () => {
+test('chosen accounts, a weak password, and a place of its own', { tag: '@long' }, async () => {
   const page = app.authenticator
   const path = join(app.home, 'stick.json')
   // The one thing that cannot be driven: the system's own dialog, whose answer is given here.
@@ -424,6 +428,6 @@ test('chosen accounts, a weak password, and a place of its own', async () => {
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
-test('no page reported an error', () => {
+test('no page reported an error', { tag: '@long' }, () => {
   expect(app.pageErrors).toEqual([])
 })

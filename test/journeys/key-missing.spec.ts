@@ -42,7 +42,7 @@ test('says that the key is missing and changes nothing; retry opens the store on
   await app.close()
 })
 
-test('sets the store aside and starts anew; the old files are all there', async () => {
+test('sets the store aside and starts anew; the old files are all there', { tag: '@long' }, async () => {
   const before = storeOf(app.dataDir).length
   for (const { account } of await keytar.findCredentials('Countersign'))
     await keytar.deletePassword('Countersign', account)
@@ -57,17 +57,21 @@ test('sets the store aside and starts anew; the old files are all there', async 
   expect(existsSync(join(app.dataDir, aside, 'panel', 'panel.db'))).toBe(true)
 })
 
-test('a data folder that cannot be used is said in words; trying again opens it once it can', async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  const dataDir = mkdtempSync(join(tmpdir(), 'countersign-data-'))
-  // A file where the Panel's folder should be: not even root can open a store in it.
-  writeFileSync(join(dataDir, 'panel'), '')
-  app = await launchApp({ dataDir })
-  await expect(app.panel.getByRole('heading', { name: 'The data can’t be opened' })).toBeVisible()
-  await expect(app.authenticator.getByRole('heading', { name: 'The data can’t be opened' })).toBeVisible()
-  rmSync(join(dataDir, 'panel'))
-  await app.panel.getByRole('button', { name: 'Try again' }).click()
-  await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
-  await expect(app.authenticator.getByRole('button', { name: 'Add account' }).first()).toBeVisible()
-})
+test(
+  'a data folder that cannot be used is said in words; trying again opens it once it can',
+  { tag: '@long' },
+  async () => {
+    await app.close()
+    removeFolder(app.dataDir)
+    const dataDir = mkdtempSync(join(tmpdir(), 'countersign-data-'))
+    // A file where the Panel's folder should be: not even root can open a store in it.
+    writeFileSync(join(dataDir, 'panel'), '')
+    app = await launchApp({ dataDir })
+    await expect(app.panel.getByRole('heading', { name: 'The data can’t be opened' })).toBeVisible()
+    await expect(app.authenticator.getByRole('heading', { name: 'The data can’t be opened' })).toBeVisible()
+    rmSync(join(dataDir, 'panel'))
+    await app.panel.getByRole('button', { name: 'Try again' }).click()
+    await expect(app.panel.getByRole('heading', { name: 'Welcome to Countersign' })).toBeVisible()
+    await expect(app.authenticator.getByRole('button', { name: 'Add account' }).first()).toBeVisible()
+  }
+)

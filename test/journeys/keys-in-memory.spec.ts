@@ -42,7 +42,7 @@ async function putIntoMemory() {
   expect(keysInMemory().length).toBe(keys.length)
 }
 
-test('moves them to the Secret Service where it answers', async () => {
+test('moves them to the Secret Service where it answers', { tag: '@long' }, async () => {
   app = await launchApp()
   await createAccount(app.panel)
   await scanByCamera(app)
@@ -61,31 +61,37 @@ test('moves them to the Secret Service where it answers', async () => {
   await app.close()
 })
 
-test('asks for a passphrase at once where none answers, and every user and account is there afterwards', async () => {
-  await putIntoMemory()
-  app = await launchApp({ dataDir: app.dataDir, hasKeychain: false, clockOffsetMs: 120_000 })
-  await expect(app.panel.getByRole('heading', { name: 'The keys to your data are not safe yet' })).toBeVisible()
-  await expect(app.authenticator.getByRole('heading', { name: 'The keys to your data are not safe yet' })).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.panel.emulateMedia({ colorScheme })
-    await app.panel.waitForTimeout(300)
-    await app.panel.screenshot({ path: `test-results/look/keys-in-memory-${colorScheme}.png` })
-  }
-  await app.panel.getByRole('button', { name: 'Look for a keychain again' }).click()
-  await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await app.panel.getByLabel('Confirm passphrase').fill(passphrase)
-  await app.panel.getByLabel('Confirm passphrase').press('Enter')
-  await logIn(app.panel, person.email, person.password)
-  await enterCode(app.panel, await copyCode(app, person.email))
-  await expectSignedIn(app.panel, person.email)
-  expect(keysInMemory()).toEqual([])
-  await app.close()
+test(
+  'asks for a passphrase at once where none answers, and every user and account is there afterwards',
+  { tag: '@long' },
+  async () => {
+    await putIntoMemory()
+    app = await launchApp({ dataDir: app.dataDir, hasKeychain: false, clockOffsetMs: 120_000 })
+    await expect(app.panel.getByRole('heading', { name: 'The keys to your data are not safe yet' })).toBeVisible()
+    await expect(
+      app.authenticator.getByRole('heading', { name: 'The keys to your data are not safe yet' })
+    ).toBeVisible()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await app.panel.emulateMedia({ colorScheme })
+      await app.panel.waitForTimeout(300)
+      await app.panel.screenshot({ path: `test-results/look/keys-in-memory-${colorScheme}.png` })
+    }
+    await app.panel.getByRole('button', { name: 'Look for a keychain again' }).click()
+    await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await app.panel.getByLabel('Confirm passphrase').fill(passphrase)
+    await app.panel.getByLabel('Confirm passphrase').press('Enter')
+    await logIn(app.panel, person.email, person.password)
+    await enterCode(app.panel, await copyCode(app, person.email))
+    await expectSignedIn(app.panel, person.email)
+    expect(keysInMemory()).toEqual([])
+    await app.close()
 
-  app = await launchApp({ dataDir: app.dataDir, hasKeychain: false, clockOffsetMs: 240_000 })
-  await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-  await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
-  await logIn(app.panel, person.email, person.password)
-  await enterCode(app.panel, await copyCode(app, person.email))
-  await expectSignedIn(app.panel, person.email)
-  expect(app.pageErrors).toEqual([])
-})
+    app = await launchApp({ dataDir: app.dataDir, hasKeychain: false, clockOffsetMs: 240_000 })
+    await app.panel.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await app.panel.getByLabel('Passphrase', { exact: true }).press('Enter')
+    await logIn(app.panel, person.email, person.password)
+    await enterCode(app.panel, await copyCode(app, person.email))
+    await expectSignedIn(app.panel, person.email)
+    expect(app.pageErrors).toEqual([])
+  }
+)

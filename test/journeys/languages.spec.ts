@@ -92,7 +92,7 @@ test('from the first screen on, and what was typed stays', async () => {
   expect(menus).toEqual([mainDe.menu.file, mainDe.menu.edit, mainDe.menu.view, mainDe.menu.window, mainDe.menu.help])
 })
 
-test('an open dialog is drawn again where it stands', async () => {
+test('an open dialog is drawn again where it stands', { tag: '@long' }, async () => {
   const { authenticator } = app
   await callPanel(app.panel, 'app.exploreDemo')
   await expect(authenticator.getByRole('button', { name: /GitHub/ }).first()).toBeVisible({ timeout: 20_000 })
@@ -187,7 +187,7 @@ test('nor on any page of the Panel', { tag: '@long' }, async () => {
   expect(misfits).toEqual([])
 })
 
-test('Arabic runs from right to left, its codes from left to right', async () => {
+test('Arabic runs from right to left, its codes from left to right', { tag: '@long' }, async () => {
   const { panel, authenticator } = app
   await Promise.all([resize('panel', 1120, 800), resize('authenticator', 420, 760)])
   await speak('ar')

@@ -49,7 +49,7 @@ const look = createLook({
   isWhole: (name) => name === 'settings'
 })
 
-test('home and the menus', async () => {
+test('home and the menus', { tag: '@long' }, async () => {
   await look(app.panel, 'home')
   await app.panel.getByRole('button', { name: admin.email, exact: true }).click()
   await look(app.panel, 'user-menu')
@@ -59,7 +59,7 @@ test('home and the menus', async () => {
   await app.panel.keyboard.press('Escape')
 })
 
-test('the command palette goes anywhere by name, and About tells no secrets', async () => {
+test('the command palette goes anywhere by name, and About tells no secrets', { tag: '@long' }, async () => {
   const palette = app.panel.getByRole('dialog', { name: 'Commands' })
   await app.panel.keyboard.press('ControlOrMeta+K')
   await look(app.panel, 'palette')
@@ -99,7 +99,7 @@ test('the command palette goes anywhere by name, and About tells no secrets', as
   await openFromUserMenu(app.panel, admin.email, 'Personal Settings')
 })
 
-test('a new user: own password, then setup', async () => {
+test('a new user: own password, then setup', { tag: '@long' }, async () => {
   const activation = (await callPanel(app.panel, 'users.create', {
     email: member.email,
     name: member.name,
@@ -117,7 +117,7 @@ test('a new user: own password, then setup', async () => {
   await expect(other.getByRole('img', { name: 'QR code' })).toBeVisible()
 })
 
-test('after a reset with enrolment codes: the enrolment code', async () => {
+test('after a reset with enrolment codes: the enrolment code', { tag: '@long' }, async () => {
   const memberCodes = createFreshCodes(await readSetupKey(other), () => app)
   await enterCode(other, await memberCodes())
   await finishSetup(other)
@@ -146,7 +146,7 @@ test('after a reset with enrolment codes: the enrolment code', async () => {
   await callPanel(app.panel, 'policy.set', { policy })
 })
 
-test('the code screen and its backup code', async () => {
+test('the code screen and its backup code', { tag: '@long' }, async () => {
   await logIn(other, admin.email, admin.password)
   await expect(other.getByLabel('6-digit code')).toBeVisible()
   await look(other, 'code')
@@ -162,7 +162,7 @@ test('the code screen and its backup code', async () => {
   await look(other, 'home-with-notices')
 })
 
-test('personal settings and its dialogs', async () => {
+test('personal settings and its dialogs', { tag: '@long' }, async () => {
   await openFromUserMenu(app.panel, admin.email, 'Personal Settings')
   await expect(app.panel.getByRole('button', { name: 'End the session in Browser 2' })).toBeVisible()
   await look(app.panel, 'settings')
@@ -188,7 +188,7 @@ test('personal settings and its dialogs', async () => {
   await app.panel.keyboard.press('Escape')
 })
 
-test('strict re-authentication asks for password and code', async () => {
+test('strict re-authentication asks for password and code', { tag: '@long' }, async () => {
   const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }
   await callPanel(app.panel, 'policy.set', { policy: { ...policy, isReauthenticationStrict: true } })
   await app.panel.getByRole('button', { name: 'Generate New Backup Codes' }).click()
@@ -205,7 +205,7 @@ test('strict re-authentication asks for password and code', async () => {
   await callPanel(app.panel, 'policy.set', { policy })
 })
 
-test('browsers: rename, manage, forget', async () => {
+test('browsers: rename, manage, forget', { tag: '@long' }, async () => {
   const menu = app.panel.getByRole('button', { name: /^Browser: / })
   await menu.click()
   await app.panel.getByRole('menuitem', { name: 'Rename this browser' }).click()
@@ -220,7 +220,7 @@ test('browsers: rename, manage, forget', async () => {
   await app.panel.keyboard.press('Escape')
 })
 
-test('a session that runs out warns first, and can be kept', async () => {
+test('a session that runs out warns first, and can be kept', { tag: '@long' }, async () => {
   const { policy } = (await callPanel(app.panel, 'policy.get')) as { policy: object }
   await callPanel(app.panel, 'policy.set', { policy: { ...policy, idleMinutes: 1 } })
   await app.panel.reload()
@@ -232,7 +232,7 @@ test('a session that runs out warns first, and can be kept', async () => {
   await expectSignedIn(app.panel, admin.email)
 })
 
-test('the last backup code leads to new ones', async () => {
+test('the last backup code leads to new ones', { tag: '@long' }, async () => {
   await logOut(app.panel, admin.email)
   for (const code of backupCodes.slice(0, 9)) {
     await callPanel(app.panel, 'session.logIn', { username: admin.email, password: admin.password })
@@ -304,7 +304,7 @@ test('CHECKLIST 72: a checkpoint of the audit log, as a file and as a code that 
   expect(app.pageErrors).toEqual([])
 })
 
-test('self-audit: what stands open, and back to a copy of the store', async () => {
+test('self-audit: what stands open, and back to a copy of the store', { tag: '@long' }, async () => {
   // Whatever the tests before left on screen: the session begins anew with codes to spare.
   await callPanel(app.panel, 'settings.regenerateBackupCodes', { password: admin.password })
   await callPanel(app.panel, 'settings.hideBackupCodes')

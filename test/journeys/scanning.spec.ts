@@ -141,7 +141,7 @@ test('the screen: the QR code in the Panel beside it', async () => {
   await expectRow(person.email)
 })
 
-test('typed setup keys of every kind give the codes that oathtool computes', async () => {
+test('typed setup keys of every kind give the codes that oathtool computes', { tag: '@long' }, async () => {
   const key = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
   const add = app.authenticator
   for (const algorithm of ['SHA1', 'SHA256', 'SHA512']) {
@@ -198,19 +198,23 @@ test('a typed setup key, with its mistakes said in words', async () => {
   expect(code).toBe(execFileSync('oathtool', ['--totp', '-b', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ']).toString().trim())
 })
 
-test('the clipboard forgets a copied code after 30 seconds, but nothing that was copied since', async () => {
-  test.slow()
-  await copyCode(app, 'typed@key')
-  await app.authenticator.waitForTimeout(31_000)
-  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('')
-  await callPanel(app.authenticator, 'lock.setSettings', { clipboardSeconds: 10 })
-  await copyCode(app, 'typed@key')
-  await app.electron.evaluate(({ clipboard }) => {
-    void clipboard.writeText('a note of the user')
-  })
-  await app.authenticator.waitForTimeout(11_000)
-  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('a note of the user')
-})
+test(
+  'the clipboard forgets a copied code after 30 seconds, but nothing that was copied since',
+  { tag: '@long' },
+  async () => {
+    test.slow()
+    await copyCode(app, 'typed@key')
+    await app.authenticator.waitForTimeout(31_000)
+    expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('')
+    await callPanel(app.authenticator, 'lock.setSettings', { clipboardSeconds: 10 })
+    await copyCode(app, 'typed@key')
+    await app.electron.evaluate(({ clipboard }) => {
+      void clipboard.writeText('a note of the user')
+    })
+    await app.authenticator.waitForTimeout(11_000)
+    expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('a note of the user')
+  }
+)
 
 test('remove, and undo', async () => {
   const row = app.authenticator.getByRole('button', { name: /^Copy code for .*typed@key/ })
@@ -221,36 +225,40 @@ test('remove, and undo', async () => {
   await expect(row).toBeVisible()
 })
 
-test('a transfer of two codes: dropped together, and one after the other in front of the camera', async () => {
-  const page = app.authenticator
-  const rows = (name: string) => page.getByRole('button', { name: new RegExp(`^Copy code for .*${name}\\d`) })
-  const dropped = await drawTransfer(2, 'dropped', 5)
-  await page.evaluate(
-    (pictures) => {
-      const transfer = new DataTransfer()
-      for (const [index, base64] of pictures.entries()) {
-        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-        transfer.items.add(new File([bytes], `${index}.png`, { type: 'image/png' }))
-      }
-      for (const type of ['dragenter', 'dragover', 'drop']) {
-        document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
-      }
-    },
-    dropped.map((picture) => picture.toString('base64'))
-  )
-  await expect(page.getByRole('heading', { name: '2 accounts found' })).toBeVisible({ timeout: 20_000 })
-  await saveCandidates(page)
-  await expect(rows('dropped')).toHaveCount(2)
+test(
+  'a transfer of two codes: dropped together, and one after the other in front of the camera',
+  { tag: '@long' },
+  async () => {
+    const page = app.authenticator
+    const rows = (name: string) => page.getByRole('button', { name: new RegExp(`^Copy code for .*${name}\\d`) })
+    const dropped = await drawTransfer(2, 'dropped', 5)
+    await page.evaluate(
+      (pictures) => {
+        const transfer = new DataTransfer()
+        for (const [index, base64] of pictures.entries()) {
+          const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+          transfer.items.add(new File([bytes], `${index}.png`, { type: 'image/png' }))
+        }
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
+        }
+      },
+      dropped.map((picture) => picture.toString('base64'))
+    )
+    await expect(page.getByRole('heading', { name: '2 accounts found' })).toBeVisible({ timeout: 20_000 })
+    await saveCandidates(page)
+    await expect(rows('dropped')).toHaveCount(2)
 
-  await writeCameraFile(app.cameraFile, await drawTransfer(2, 'filmed', 6), 3)
-  await openAdding(page)
-  await page.getByRole('button', { name: 'Scan with camera' }).click()
-  await expect(page.getByText('1 of 2 codes')).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByRole('heading', { name: '2 accounts found' })).toBeVisible({ timeout: 20_000 })
-  await saveCandidates(page)
-  await expect(rows('filmed')).toHaveCount(2)
-  await writeCameraFile(app.cameraFile, null)
-})
+    await writeCameraFile(app.cameraFile, await drawTransfer(2, 'filmed', 6), 3)
+    await openAdding(page)
+    await page.getByRole('button', { name: 'Scan with camera' }).click()
+    await expect(page.getByText('1 of 2 codes')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByRole('heading', { name: '2 accounts found' })).toBeVisible({ timeout: 20_000 })
+    await saveCandidates(page)
+    await expect(rows('filmed')).toHaveCount(2)
+    await writeCameraFile(app.cameraFile, null)
+  }
+)
 
 test('the camera used is remembered, and asked for the next time', async () => {
   const page = app.authenticator
