@@ -7,11 +7,13 @@ import { addMember, adminId, logIn, memberPassword, signInMember, unwrap } from 
 import { createTraces, readTraces } from '../traces'
 import { catchUp, inputFor, openSsoPanel, signInAs, startProvider } from './harness'
 
+const waitingOf = (name: string) => ({ name, email: `${(name.split(' ')[0] ?? '').toLowerCase()}@example.com` })
+
 it('is what traces.txt says', async () => {
   const { issuer } = await startProvider()
   const test = await openSsoPanel()
   const { sso, users, session, settings } = test.panel
-  const { did, lines, renamed } = createTraces(test, 0)
+  const { did, lines, renamed } = createTraces(test, 1)
   renamed.set(issuer, '(issuer)').set(new URL(issuer).host, '(host)').set(demoClientId, '(client)')
   const grace = await addMember(test)
   const ivan = await addMember(test, 'ivan@example.com', 'admin')
@@ -71,6 +73,39 @@ it('is what traces.txt says', async () => {
   await did('sso.signIn, unknown', () => signInAs(test, 'nina', 'n'))
   await did('sso.signIn, unverified', () => signInAs(test, 'ursula', 'u'))
   await did('sso.signIn, break-glass', () => signInAs(test, 'ada', 'a'))
+  const person = (id: string, name: string, email = `${name.split(' ')[0] ?? ''}@example.com`) => ({ id, name, email })
+  const config = { ...inputFor(issuer), hasClientSecret: false }
+  const at = expect.any(Number) as number
+  expect(unwrap(sso.get('default'))).toEqual({
+    isEnabled: true,
+    enabledAt: at,
+    draft: config,
+    active: config,
+    isDraftActive: true,
+    test: {
+      at,
+      isPassed: true,
+      subject: 'ada',
+      email: 'ada@example.com',
+      isEmailVerified: true,
+      name: 'Ada Lovelace',
+      amr: expect.any(Array) as string[],
+      acr: null,
+      groups: [],
+      tellsAuthTime: false,
+      hasEndSession: true
+    },
+    breakGlass: [person(ada, 'Ada Lovelace', 'Ada@Example.com')],
+    candidates: [person(ada, 'Ada Lovelace', 'Ada@Example.com'), person(ivan.userId, 'Grace Hopper', ivan.email)],
+    waiting: [
+      { subject: 'ursula', ...waitingOf('Ursula Unverified'), reason: 'sso-email-unverified', at },
+      { subject: 'nina', ...waitingOf('Nina Newcomer'), reason: 'sso-unknown-user', at }
+    ],
+    awaiting: [],
+    awaitingCount: 0,
+    usersWithoutPassword: 0,
+    redirectUri: 'http://127.0.0.1/callback'
+  })
   await did('sso.dismissWaiting', () => sso.dismissWaiting('default', { subject: 'ursula' }))
   await did('sso.dismissWaiting again', () => sso.dismissWaiting('default', { subject: 'ursula' }))
   await did('sso.link, linked already', () => sso.link('default', { userId: grace.userId, subject: 'nina' }))
