@@ -8,8 +8,10 @@ import {
   createSignedIn,
   logIn,
   openTestPanel,
+  password,
   signIn,
-  unwrap
+  unwrap,
+  type TestPanel
 } from '../harness'
 import { createFakeWindows, windowPorts } from '../../ports/windows'
 
@@ -67,6 +69,53 @@ describe('browser profiles', () => {
     expect(codeOf(test.panel.profiles.forget(id, { id }))).toBe('wrong-stage')
     expect(codeOf(test.panel.profiles.forget(id, { id: 'gone' }))).toBe('not-found')
     expect(titles()).toEqual(['Countersign Panel — Browser 2'])
+  })
+})
+
+describe('whoever sits at a signed-out window', () => {
+  it('gets forty browsers, and then the newest of them again', async () => {
+    const { test, titles } = await openWithWindows()
+    const { profiles } = test.panel
+    const made = Array.from({ length: 39 }, () => profiles.create())
+    expect(made.map(({ name }) => name)).toEqual(made.map((_, at) => `Browser ${String(at + 2)}`))
+    test.changes.length = 0
+    expect(profiles.create()).toEqual(made.at(-1))
+    expect([profiles.all().length, titles().length, test.changes]).toEqual([40, 39, []])
+    unwrap(profiles.rename(made[0]?.id ?? '', { name: 'Browser 40' }))
+    unwrap(profiles.forget('default', { id: made[1]?.id ?? '' }))
+    expect(profiles.create().name).toBe('Browser 41')
+    await test.restart()
+    expect(test.panel.profiles.all()).toHaveLength(40)
+  })
+
+  it.each<readonly [string, (test: TestPanel, id: string, secret: Uint8Array) => Promise<unknown>]>([
+    ['where somebody logs in', (test, id) => logIn(test, id)],
+    ['where somebody is signed in', (test, id, secret) => signIn(test, secret, id)],
+    [
+      'that is remembered',
+      async (test, id, secret) => {
+        unwrap(await logIn(test, id))
+        unwrap(await test.panel.session.enterCode(id, { code: codeNow(test, secret), rememberBrowser: true }))
+        test.panel.session.logOut(id)
+      }
+    ]
+  ])('does not forget one %s: that takes somebody who showed a moment ago that it is them', async (_, fill) => {
+    const { test } = await openWithWindows()
+    const { secret } = await createSignedIn(test)
+    const { profiles } = test.panel
+    const { id } = profiles.create()
+    test.clock.now += 9 * minuteMs
+    test.panel.noteActivity('default')
+    const { id: empty } = profiles.create()
+    expect(codeOf(profiles.forget('stranger', { id: empty }))).toBe('ok')
+    await fill(test, id, secret)
+    expect(codeOf(profiles.forget('stranger', { id }))).toBe('not-signed-in')
+    test.clock.now += minuteMs
+    expect(codeOf(profiles.forget('default', { id }))).toBe('step-up-required')
+    expect(profiles.all().some((one) => one.id === id)).toBe(true)
+    unwrap(await test.panel.session.stepUp('default', { password }))
+    expect(codeOf(profiles.forget('default', { id }))).toBe('ok')
+    expect(profiles.all().some((one) => one.id === id)).toBe(false)
   })
 })
 
