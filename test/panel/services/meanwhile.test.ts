@@ -1,0 +1,345 @@
+// CHECKLIST 81, one moment each: a call is under way, something ends what it was allowed by, and it comes to nothing. awaits.test.ts
+// plays every act against every call; here each has the code that it answers, and what it must not have done.
+import { describe, expect, it } from 'vitest'
+import { decodeBase32 } from '../../../src/main/otp/base32'
+import { defaultPolicy } from '../../../src/main/panel/domain/policy'
+import { mostImportRows } from '../../../src/main/panel/domain/user-import'
+import { createSecret } from '../../../src/main/protection/secret'
+import {
+  addMember,
+  adminId,
+  codeNow,
+  codeOf,
+  createAccount,
+  createSignedIn,
+  enrol,
+  logIn,
+  openTestPanel,
+  password,
+  readAudit,
+  stepUp,
+  unwrap,
+  type Enrolled,
+  type TestPanel
+} from '../harness'
+import { inputFor } from '../sso/input'
+import type { Answer } from '../traces'
+
+const next = 'a different elephant'
+const everything = { kinds: [], userId: null, search: '', from: null, to: null }
+const everybody = { search: '', factorState: null, role: null, status: null } as const
+const newPassword = { oldPassword: password, password: next, confirmPassword: next, endOtherSessions: false }
+const chosen = { password: next, confirmPassword: next }
+
+interface Opened {
+  readonly test: TestPanel
+  readonly admin: Enrolled
+  readonly id: string
+  /** A code that was not used yet. */
+  readonly code: () => string
+  /** Of the phone that Ada moves to. */
+  moved: Uint8Array
+}
+
+/** Ada is signed in, stepped up a minute ago. */
+async function open(): Promise<Opened> {
+  const test = await openTestPanel()
+  const admin = await createSignedIn(test)
+  const code = () => {
+    test.clock.now += 31_000
+    return codeNow(test, admin.secret)
+  }
+  return { test, admin, id: adminId(test), code, moved: new Uint8Array() }
+}
+/** Her code is due in another window. */
+const comeIn = async ({ test }: Opened) => unwrap(await logIn(test, 'code'))
+/** Ivan's new password is due in another window. */
+async function invite({ test }: Opened) {
+  const ivan = unwrap(test.panel.users.create('default', { email: 'ivan@example.com', name: 'Ivan', role: 'member' }))
+  unwrap(await logIn(test, 'new', ivan.activationCode, ivan.email))
+}
+async function move(opened: Opened) {
+  const sheet = unwrap(await opened.test.panel.settings.beginMove('default', { password, code: opened.code() }))
+  opened.moved = decodeBase32(sheet.setupKey) ?? new Uint8Array()
+}
+
+type Act = (opened: Opened) => unknown
+const logOut: Act = ({ test }) => test.panel.session.logOut('default')
+const demote: Act = ({ test, id }) => {
+  test.panel.room.store.users.setRole(id, 'member')
+}
+const cancel = (profileId: string): Act => {
+  return ({ test }) => test.panel.session.cancel(profileId)
+}
+const disable: Act = ({ test, id }) => {
+  test.panel.room.store.users.setStatus(id, 'disabled')
+}
+const dropFactor: Act = ({ test, id }) => {
+  test.panel.room.store.factors.remove(id)
+}
+/** Single sign-on comes on without Ada. */
+const enableSso: Act = ({ test }) => {
+  const { store } = test.panel.room
+  unwrap(test.panel.sso.save('default', inputFor('https://login.example.com')))
+  const draft = store.sso.find('draft')
+  if (draft === null) throw new Error('no draft')
+  store.transact(() => {
+    store.sso.save('active', draft)
+  })
+}
+const beStrict: Act = ({ test }) => {
+  test.panel.room.store.account.setPolicy({ ...defaultPolicy, isReauthenticationStrict: true })
+}
+const ivanId = ({ panel }: TestPanel) => panel.room.store.users.findByUsername('ivan@example.com')?.id ?? ''
+
+type Call = (opened: Opened) => Promise<Answer> | Answer
+const calls = {
+  stepUp: ({ test }) => test.panel.session.stepUp('default', { password }),
+  enterCode: ({ test, code }) => test.panel.session.enterCode('code', { code: code() }),
+  enterBackupCode: ({ test, admin }) =>
+    test.panel.session.enterBackupCode('code', { code: admin.backupCodes[0] ?? '' }),
+  choosePassword: ({ test }) => test.panel.session.choosePassword('new', chosen),
+  changePassword: ({ test }) => test.panel.settings.changePassword('default', newPassword),
+  regenerate: ({ test }) => test.panel.settings.regenerateBackupCodes('default', { password }),
+  beginMove: ({ test, code }) => test.panel.settings.beginMove('default', { password, code: code() }),
+  confirmMove: ({ test, moved }) =>
+    test.panel.settings.confirmMove('default', { code: codeNow(test, moved), endOtherSessions: true }),
+  verify: ({ test }) => test.panel.audit.verify('default'),
+  exportAudit: ({ test }) => test.panel.audit.exportEvents('default', { ...everything, format: 'csv' }),
+  exportUsers: ({ test }) => test.panel.users.exportCsv('default', everybody),
+  createKey: ({ test }) => test.panel.recovery.createKey('default')
+} satisfies Record<string, Call>
+/** What has to be so before. */
+const before: Partial<Record<keyof typeof calls, (opened: Opened) => Promise<unknown>>> = {
+  enterCode: comeIn,
+  enterBackupCode: comeIn,
+  choosePassword: invite,
+  confirmMove: move
+}
+
+describe('CHECKLIST 81: while a call is under way', () => {
+  const written = new Set([
+    'session.stepped-up',
+    'login.succeeded',
+    'password.changed',
+    'backup-codes.created',
+    'factor.replaced',
+    'audit.verified',
+    'audit.exported',
+    'user.list-exported',
+    'recovery-key.created'
+  ])
+  it.each<readonly [keyof typeof calls, string, Act, string]>([
+    ['stepUp', 'logged out', logOut, 'not-signed-in'],
+    ['stepUp', 'disabled', disable, 'not-signed-in'],
+    ['stepUp', 'single sign-on', enableSso, 'sso-required'],
+    ['enterCode', 'cancelled', cancel('code'), 'not-signed-in'],
+    ['enterCode', 'disabled', disable, 'not-signed-in'],
+    ['enterCode', 'single sign-on', enableSso, 'not-signed-in'],
+    ['enterCode', 'reset', dropFactor, 'factor-disabled'],
+    ['enterBackupCode', 'cancelled', cancel('code'), 'not-signed-in'],
+    ['enterBackupCode', 'disabled', disable, 'not-signed-in'],
+    ['enterBackupCode', 'deleted', ({ test, id }) => test.panel.room.store.users.remove(id), 'not-signed-in'],
+    ['enterBackupCode', 'reset', dropFactor, 'wrong-backup-code'],
+    ['choosePassword', 'cancelled', cancel('new'), 'wrong-stage'],
+    [
+      'choosePassword',
+      'disabled',
+      ({ test }) => {
+        test.panel.room.store.users.setStatus(ivanId(test), 'disabled')
+      },
+      'wrong-stage'
+    ],
+    [
+      'choosePassword',
+      'another one-time password',
+      ({ test }) => test.panel.users.resetPassword('default', { userId: ivanId(test) }),
+      'wrong-stage'
+    ],
+    [
+      'choosePassword',
+      'the code used',
+      ({ test }) => {
+        test.panel.room.store.users.setActivation(ivanId(test), Buffer.alloc(33), test.clock.now)
+      },
+      'wrong-stage'
+    ],
+    ['choosePassword', 'single sign-on', enableSso, 'wrong-stage'],
+    ['changePassword', 'logged out', logOut, 'not-signed-in'],
+    ['changePassword', 'single sign-on', enableSso, 'sso-required'],
+    ['regenerate', 'logged out', logOut, 'not-signed-in'],
+    ['regenerate', 'a stricter policy', beStrict, 'code-required'],
+    ['beginMove', 'logged out', logOut, 'not-signed-in'],
+    ['beginMove', 'reset', dropFactor, 'factor-disabled'],
+    ['confirmMove', 'logged out', logOut, 'wrong-stage'],
+    ['confirmMove', 'given up', ({ test }) => test.panel.settings.cancelMove('default'), 'wrong-stage'],
+    ['confirmMove', 'reset', dropFactor, 'wrong-stage'],
+    ['verify', 'logged out', logOut, 'not-signed-in'],
+    ['exportAudit', 'logged out', logOut, 'not-signed-in'],
+    ['exportAudit', 'demoted', demote, 'not-signed-in'],
+    ['exportUsers', 'demoted', demote, 'not-signed-in'],
+    ['createKey', 'logged out', logOut, 'not-signed-in'],
+    ['createKey', 'demoted', demote, 'not-signed-in']
+  ])('%s comes to nothing: %s', async (name, _, happens, code) => {
+    const opened = await open()
+    await before[name]?.(opened)
+    const { test } = opened
+    const rows = readAudit(test).length
+    const answer = calls[name](opened)
+    happens(opened)
+    expect(codeOf(await answer)).toBe(code)
+    const left = readAudit(test).slice(rows)
+    expect(left.filter(({ kind }) => written.has(kind))).toEqual([])
+    expect(test.saved).toEqual([])
+  })
+
+  /** What happens while a hash is computed, for what is asked once more after it. */
+  const whileHashing = ({ test }: Opened, hash: 'hashPassword' | 'hashBackupCode', happens: () => unknown) => {
+    const { hashing } = test.panel.room
+    const compute = hashing[hash].bind(hashing) as (...given: unknown[]) => Promise<unknown>
+    Object.assign(hashing, {
+      [hash]: async (...given: unknown[]) => {
+        Object.assign(hashing, { [hash]: compute })
+        happens()
+        return compute(...given)
+      }
+    })
+  }
+  it.each<readonly [keyof typeof calls, 'hashPassword' | 'hashBackupCode', string, Act, string]>([
+    ['changePassword', 'hashPassword', 'logged out', logOut, 'not-signed-in'],
+    [
+      'changePassword',
+      'hashPassword',
+      'changed elsewhere',
+      ({ test, id }) => {
+        test.panel.room.store.users.setPassword(id, 'another hash', test.clock.now)
+      },
+      'wrong-password'
+    ],
+    ['regenerate', 'hashBackupCode', 'logged out', logOut, 'not-signed-in'],
+    ['regenerate', 'hashBackupCode', 'a stricter policy', beStrict, 'code-required'],
+    ['regenerate', 'hashBackupCode', 'reset', dropFactor, 'factor-disabled'],
+    ['choosePassword', 'hashPassword', 'cancelled', cancel('new'), 'wrong-stage'],
+    ['enterBackupCode', 'hashBackupCode', 'cancelled', cancel('code'), 'not-signed-in']
+  ])('%s comes to nothing after its %s: %s', async (name, hash, _, happens, code) => {
+    const opened = await open()
+    await before[name]?.(opened)
+    const { test } = opened
+    const rows = readAudit(test).length
+    whileHashing(opened, hash, () => happens(opened))
+    expect(codeOf(await calls[name](opened))).toBe(code)
+    const left = readAudit(test).slice(rows)
+    expect(left.filter(({ kind }) => written.has(kind))).toEqual([])
+  })
+
+  it('of two moves at once the later one counts; without a factor there is none', async () => {
+    const opened = await open()
+    const { test, code, admin } = opened
+    const { settings } = test.panel
+    const first = settings.beginMove('default', { password, code: code() })
+    const backupCode = admin.backupCodes[0] ?? ''
+    const second = settings.beginMove('default', { password, backupCode })
+    const answers = [codeOf(await first), codeOf(await second)]
+    expect(answers.filter((answer) => answer === 'ok')).toHaveLength(1)
+    test.panel.room.store.factors.disable(opened.id, test.clock.now)
+    expect(codeOf(await settings.beginMove('default', { password, backupCode }))).toBe('wrong-stage')
+  })
+
+  it('an enrolment code that ends meanwhile lets nobody enrol', async () => {
+    const test = await openTestPanel()
+    await createSignedIn(test)
+    const { userId } = await addMember(test)
+    await stepUp(test)
+    const { policy, users, setup } = test.panel
+    unwrap(policy.set('default', { policy: { ...test.panel.room.policy(), needsEnrolmentCode: true } }))
+    const { enrolment } = unwrap(users.resetTwoFactor('default', { userId }))
+    unwrap(await logIn(test, 'g', 'marmalade on Tuesdays', 'grace@example.com'))
+    const answer = setup.enterEnrolmentCode('g', { code: enrolment?.code ?? '' })
+    test.panel.room.store.users.setEnrolmentCode(userId, null, null)
+    expect(codeOf(await answer)).toBe('enrolment-code-expired')
+    expect(unwrap(test.panel.session.get('g')).step).toBe('enrolment-code')
+  })
+})
+
+describe('a part outside that refuses', () => {
+  it('a copy that cannot be written is told, and nothing is restored without one', async () => {
+    const { test } = await open()
+    const { store } = test.panel.room
+    const copy = await store.snapshots.take('daily')
+    const rows = readAudit(test).length
+    Object.assign(store.snapshots, { take: () => Promise.resolve(null) })
+    expect(await test.panel.snapshots.take('default')).toEqual({
+      ok: false,
+      error: { code: 'file-not-written', reason: 'unknown' }
+    })
+    let restored = 0
+    Object.assign(test.panel.room.ports, {
+      restoreStore: () => {
+        restored++
+      }
+    })
+    expect(await test.panel.snapshots.restore('default', { name: copy?.name ?? '' })).toMatchObject({ ok: false })
+    expect([restored, readAudit(test).length]).toEqual([0, rows])
+  })
+  it('CHECKLIST 61: a keychain that keeps no token: the browser is not remembered, and the log says why', async () => {
+    const opened = await open()
+    await comeIn(opened)
+    const { test, code } = opened
+    const { set } = test.keys
+    Object.assign(test.keys, { set: () => Promise.reject(new Error('locked')) })
+    unwrap(await test.panel.session.enterCode('code', { code: code(), rememberBrowser: true }))
+    Object.assign(test.keys, { set })
+    expect(unwrap(test.panel.settings.listBrowsers('code'))).toEqual([])
+    expect(readAudit(test).at(-1)).toMatchObject({
+      kind: 'browser.forgotten',
+      profile: 'code',
+      data: { count: 1, reason: 'keychain' }
+    })
+    expect(test.changes.at(-1)).toBe('audit')
+  })
+  it('a list of users beyond bounds is refused whole', async () => {
+    const { test } = await open()
+    const bytes = Buffer.from(`email,name\n${'a@example.com,A\n'.repeat(mostImportRows + 1)}`)
+    const refusal = { ok: false, error: { code: 'too-many-rows', maximum: mostImportRows } }
+    expect(await test.panel.users.previewImport('default', { bytes })).toEqual(refusal)
+    expect(await test.panel.users.commitImport('default', { bytes })).toEqual(refusal)
+  })
+  it('copies under an earlier key are brought along, and the earlier keys are forgotten then', async () => {
+    const asked: unknown[] = []
+    let isRenewed = false
+    const runJob = (name: string, input: { readonly former: readonly Uint8Array[] }) => {
+      asked.push([name, input.former.map((key) => [...key])])
+      return Promise.resolve({ ok: true, value: isRenewed })
+    }
+    const test = await openTestPanel({ runJob: runJob as never })
+    await test.keys.set('former-keys', createSecret(Buffer.concat([Buffer.alloc(32, 1), Buffer.alloc(32, 2)])))
+    const expected = ['panel.renew-copies', [Buffer.alloc(32, 1), Buffer.alloc(32, 2)].map((key) => [...key])]
+    await test.restart()
+    await expect.poll(() => asked).toEqual([expected])
+    expect(await test.keys.get('former-keys')).not.toBeNull()
+    isRenewed = true
+    await test.restart()
+    await expect.poll(() => test.keys.get('former-keys')).toBeNull()
+  })
+})
+
+describe('at the first run', () => {
+  it('an account without a name is none, nor one of two different passwords', async () => {
+    const test = await openTestPanel()
+    const given = { accountName: 'N', name: 'Ada', email: 'ada@example.com', password, confirmPassword: password }
+    const { create } = test.panel.account
+    expect(await create('default', { ...given, accountName: ' \u200b' })).toMatchObject({
+      error: { code: 'invalid-input', fields: ['accountName'] }
+    })
+    expect(codeOf(await create('default', { ...given, confirmPassword: next }))).toBe('passwords-differ')
+    expect(unwrap(test.panel.session.get('default')).step).toBe('first-run')
+    await createAccount(test)
+    await enrol(test)
+    const found = test.panel.users.inspectCode('default', { userId: adminId(test), code: '000000' })
+    expect(unwrap(found).kind).toBe('not-this-secret')
+    const none = unwrap(test.panel.users.create('default', { email: 'x@example.com', name: 'X', role: 'member' }))
+    expect(unwrap(test.panel.users.inspectCode('default', { userId: none.userId, code: '000000' }))).toEqual({
+      kind: 'no-factor'
+    })
+  })
+})
