@@ -100,12 +100,13 @@ async function demote() {
   const test = await openAnchored()
   const ada = await createSignedIn(test)
   const grace = await addMember(test, 'grace@example.com', 'admin')
+  const ivan = unwrap(test.panel.users.create('default', { email: 'ivan@example.com', name: 'Ivan', role: 'member' }))
   await test.close()
   keep(test)
   await test.start()
   await signIn(test, ada.secret)
   unwrap(test.panel.users.changeRole('default', { userId: grace.userId, role: 'member' }))
-  return { test, ada, grace, role: () => test.panel.room.store.users.find(grace.userId)?.role }
+  return { test, ada, grace, ivan, role: () => test.panel.room.store.users.find(grace.userId)?.role }
 }
 
 describe('CHECKLIST 62, 63: a closed store', () => {
@@ -211,7 +212,7 @@ async function restartUnanchored(test: Anchored) {
 
 describe('taken as it is', () => {
   it('ends browsers and codes, and leaves the lower of store and journal', async () => {
-    const { test, ada, grace, role } = await demote()
+    const { test, ada, grace, ivan, role } = await demote()
     await test.close()
     putBack(test, 'store')
     expect(await test.differences()).toEqual(['content'])
@@ -220,7 +221,8 @@ describe('taken as it is', () => {
     expect(role()).toBe('member')
     const accepted = readAudit(test).find(({ kind }) => kind === 'store.accepted')
     expect(accepted?.data).toEqual({ journal: 'whole' })
-    const { factors, browsers } = test.panel.room.store
+    const { factors, browsers, users } = test.panel.room.store
+    expect(users.findActivation(ivan.userId)).toBeNull()
     expect(factors.findBackupSet(grace.userId)?.codes.filter(({ usedAt }) => usedAt === null)).toEqual([])
     expect(browsers.findTrust(grace.userId, 'default')).toBeNull()
     // Ada lost nothing that she had in both: she is in with password and code.

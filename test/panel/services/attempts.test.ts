@@ -167,6 +167,28 @@ describe('the brake of the installation', () => {
 })
 
 describe('counters', () => {
+  it('of two that make somebody wait, the longer wait is told, and nothing more is counted', async () => {
+    const test = await openTestPanel()
+    const fail = async (count: number, profileId: string, username: string) => {
+      for (let each = 0; each < count; each++) {
+        test.clock.now += 60_000
+        await logIn(test, profileId, 'wrong', username)
+      }
+    }
+    await fail(4, 'again', 'd@example.com')
+    await logIn(test, 'once', 'wrong', 'e@example.com')
+    for (const [profileId, username] of [
+      ['again', 'e@example.com'],
+      ['once', 'd@example.com'],
+      ['again', 'd@example.com']
+    ] as const) {
+      const retryAt = test.clock.now + 8000
+      expect(await logIn(test, profileId, 'wrong', username)).toEqual({
+        ok: false,
+        error: { code: 'throttled', retryAt }
+      })
+    }
+  })
   it('are dropped a day after the last failure, of the known and the unknown alike', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)

@@ -360,6 +360,8 @@ describe('in the browser', () => {
     await addMember(test)
     await enableSso(test, issuer)
     const statuses: number[] = []
+    const heard: string[] = []
+    test.changes.length = 0
     test.desk.login = 'grace'
     test.desk.browser = createBrowser()
     test.desk.open = (url) => {
@@ -380,11 +382,13 @@ describe('in the browser', () => {
         }
         statuses.push((await fetch(callback.replace('/callback', '/other'))).status)
         statuses.push((await fetch(`${callback}?state=${state}`, { method: 'POST' })).status)
+        heard.push(...test.changes)
         return test.desk.browser.visit(url, 'grace')
       })()
     }
     expect(unwrap(await test.panel.sso.signIn('g')).step).toBe('signed-in')
     expect(statuses).toEqual([400, 400, 400, 400, 400, 400, 404, 404])
+    expect(heard).toEqual(['audit'])
     // One row, however often somebody knocks.
     expect(auditKindsOf(test).filter((kind) => kind === 'sso.callback-refused')).toHaveLength(1)
   })
