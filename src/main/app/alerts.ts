@@ -7,7 +7,7 @@ export interface Alerts {
   /** Notifies at most once a minute for each kind of event, so that a continuing attack does not flood the desktop. */
   notify(alert: Alert): void
   /** To be called after the state of the backups changed: notifies once when they begin to fail. */
-  watchBackups(backups: Authenticator['backups']): void
+  watchBackups(backups: Pick<Authenticator['backups'], 'state'>): void
 }
 
 const shortestIntervalMs = 60_000

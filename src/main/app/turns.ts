@@ -13,7 +13,7 @@ export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve()
   return {
     inTurn: (work) => {
-      const next = last.then(work, work)
+      const next = last.then(work)
       last = next.catch(() => undefined)
       return next
     },
