@@ -122,7 +122,7 @@ test('is offered to the first admin after setup, and shown once', async () => {
   await expect(make(app.panel)).toHaveCount(0)
 })
 
-test('stands in Account Settings; making a new one kills the old one', { tag: '@long' }, async () => {
+test('stands in Account Settings; making a new one kills the old one', async () => {
   await openFromUserMenu(app.panel, admin.email, 'Account Settings')
   const section = app.panel.getByRole('region', { name: 'Account recovery key' })
   await expect(section.getByText(`by ${admin.email}`)).toBeVisible()
