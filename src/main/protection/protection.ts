@@ -1,4 +1,4 @@
-// How the keys of both halves are kept, decided at start and changed only by the user (DESIGN section 3):
+// How the keys of both halves are kept: decided at the first start, and changed only by the user.
 //
 //   nothing stored ── keychain answers ──────────────▶ ready (keychain)
 //        └────────── no keychain ── choose-passphrase ▶ ready (passphrase)
@@ -8,10 +8,10 @@
 //        ├── does not answer ── keychain-unavailable ─ retry │ setAside ─▶ …
 //        └── key gone or another ── key-missing ── retry │ setAside ─▶ …
 //   folder unreadable, read-only or full ── store-unavailable ── retry ─▶ …
-//   store damaged, or not the one that its anchor names ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
+//   store damaged or not as left ── store-damaged ── restoreSnapshots │ acceptChanged │ setAside ─▶ …
 //   stored, passphrase ── locked ── unlock, whole ───▶ ready
 //
-// No path writes over existing data, and `setAside` moves files, it deletes none.
+// Nothing here overwrites existing data, and `setAside` moves files instead of deleting them.
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -38,15 +38,16 @@ export interface ProtectionPorts {
   readonly dataDir: string
   readonly keychain: Keychain
   readonly stores: Readonly<Record<Half, StoredHalf>>
+  /** Ms since epoch. */
   readonly now: () => number
   readonly passphraseCost?: PassphraseCost
-  /** Hears of what stopped a restore. */
+  /** Called with the error that made a restore fail. */
   readonly onFailure?: (half: Half, error: unknown) => void
 }
 
 export interface Protection {
   getState(): ProtectionState
-  /** Which data folder it is; null before its protection was chosen. */
+  /** Identifies the data folder; null until its protection is chosen. */
   getStoreId(): string | null
   /** The keys of one half. Throws unless the stage is `ready`. */
   getKeys(half: Half): KeyStore
@@ -58,40 +59,40 @@ export interface Protection {
     recoveryKey: Secret
   ): Promise<Result<ProtectionState, Failure<'wrong-recovery-key' | 'wrong-stage'>>>
   /**
-   * The ways to the store's master key, once it is open; null where it is under the keychain, and where the vault kept the
-   * slots that it had there.
+   * The slots of the folder's master key, once it is open. Null under the keychain, and where the vault kept the slots that it
+   * had there.
    */
   getStoreSlots(): KeySlots | null
   /**
-   * A half's keys where slots of its own may lie beside them: in the keychain, whatever the other half's state, or under the
-   * open passphrase that took over from it. Null elsewhere.
+   * A half's keys, where the half may have slots of its own as well: in the keychain, whatever the state of the other half, or
+   * under the open passphrase that replaced the keychain. Null otherwise.
    */
   getKeychainKeys(half: Half): KeyStore | null
-  /** Looks again: after the user unlocked or restored the keychain, or freed the disk. */
+  /** Looks again, for example after the user unlocked the keychain or freed space on the disk. */
   retry(): Promise<ProtectionState>
-  /** Told by whoever opened a half's store and could not: the stage is `store-unavailable` until `retry`. */
+  /** To be called if a half's store could not be opened: the stage is `store-unavailable` until `retry`. */
   markUnavailable(): void
   /**
-   * Told by whoever opened a half's store and found it `damaged`, or `changed` since it was closed. `opened`: the keys that
-   * it was opened with, where they are not this protection's own.
+   * To be called if a half's store turned out to be `damaged`, or `changed` since it was closed. `opened`: the keys that it was
+   * opened with, if they are not this protection's own.
    */
   markDamaged(half: Half, kind: 'damaged' | 'changed', opened?: KeyStore, change?: StoreChange): Promise<void>
-  /** Told by whoever opened a half's store and got no answer from the keychain: the stage is `keychain-unavailable`. */
+  /** To be called if the keychain did not answer while a store was opened: the stage is `keychain-unavailable`. */
   markSilent(): void
-  /** The keys that were found last, also where the store is damaged or changed; null where none were. */
+  /** The keys that were found last, even if the store is damaged or changed; null if none were found. */
   getFoundKeys(half: Half): KeyStore | null
   /**
-   * Puts the newest whole snapshot in each damaged store's place. The halves must be closed. After a failure the store that
-   * it concerns is as it was.
+   * Replaces each damaged store by its newest intact snapshot. Both halves must be closed. A store whose restore fails stays as
+   * it was.
    */
   restoreSnapshots(): Promise<
     Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage' | 'not-found'> | NotRestored>
   >
-  /** Looks again, after the anchors were told to take changed stores as they are. */
+  /** Looks again; to be called after the anchors accepted the changed stores as they are. */
   acceptChanged(): Promise<Result<ProtectionState, Failure<'wrong-stage'>>>
   /**
-   * Moves both halves and the protection file into a dated folder and starts anew. The halves must be closed. A half that
-   * slots of its own open stays.
+   * Moves both halves and the protection file into a dated folder and starts anew. Both halves must be closed. A half that can
+   * be opened by slots of its own stays.
    */
   setAside(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage'>>>
 }
@@ -101,13 +102,13 @@ interface Found {
   readonly keys: HalfKeys
 }
 
-/** Reads how the folder is protected and brings it to its first stage; a folder that cannot be used is a stage too. */
+/** Finds out how the folder is protected, and its first stage. A folder that cannot be used is a stage, not a rejection. */
 export async function openProtection(ports: ProtectionPorts): Promise<Protection> {
   const { stores, passphraseCost } = ports
   let state: ProtectionState
   let keys: Readonly<Record<Half, KeyStore | null>> | null = null
   let hasVaultKeptSlots = false
-  /** What was opened last, also where it was not enough to be ready: a damaged store's snapshots are read with its key. */
+  /** The keys that were found last, even if they were not enough for `ready`: a damaged store's snapshots need its key. */
   let found: Found | null = null
   const storeKeys = new Map<Half, Secret>()
 
@@ -163,10 +164,10 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (key !== null) storeKeys.set(half, key)
     }
   }
-  /** Throws where the folder cannot be looked into: that is no fault of the keychain's. */
+  /** Throws where the folder cannot be read; that is not to be taken for a silent keychain. */
   const findStored = () => halves.filter((half) => stores[half].hasData())
 
-  /** Ready only where every half that holds data has its own, right key and is whole. */
+  /** `ready` only if each half that holds data has the right key and is intact. */
   const judge = async (from: Found): Promise<ProtectionState> => {
     const damaged: Half[] = []
     for (const half of halves) {
@@ -193,7 +194,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     return judge(from)
   }
 
-  /** After the files of a damaged store were exchanged: with the keys that are known, where they are. */
+  /** Looks again after the files of a damaged store were replaced, with the keys that are known already, if there are any. */
   const lookAgain = async (): Promise<ProtectionState> => {
     if (found === null) return look()
     try {
@@ -239,7 +240,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     if (kept?.kind === 'keychain') {
       const unsafe = await rescue.bringToSafety(kept.storeId)
       if (unsafe !== null) return unsafe
-      // With nothing stored no key is asked for; the stores that are made now need a keychain all the same.
+      // With nothing stored no key is read, but new stores need a keychain that can be used.
       if (!hasData() && !(await isKeychainUsable(ports.keychain, kept.storeId)))
         return { stage: 'keychain-unavailable' }
       const from: Found = { kind: 'keychain', keys: folderKeys.inKeychain(kept.storeId) }
@@ -358,7 +359,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       if (!isToSetAside(state)) return fail({ code: 'wrong-stage' })
       const leaving = chooseLeaving(state, hasOwnSlots)
       const folder = moveAside(ports.dataDir, leaving, ports.now())
-      // Nobody misses what is not there any more; where that cannot be noted, it is reported once more.
+      // The stores that were moved are not missed at the next start; if that cannot be noted, they are reported once more.
       if (leaving.length < halves.length && file.loadUnderPassphrase() !== null) {
         const anchors = folderKeys.lastAnchorFile()
         for (const half of leaving) await anchors?.delete(half).catch(() => undefined)
