@@ -279,6 +279,28 @@ describe('the file', () => {
     expect([shown(file.get('panel')), shown(file.get('authenticator'))]).toEqual([null, ''])
   })
 
+  it('leaves a mark in the half’s own keys that its anchor is above, which are otherwise theirs', async () => {
+    const file = begin()
+    const bare = createPassphraseKeys(
+      join(dirname(file.path), 'keys.sealed'),
+      createSecret(Buffer.alloc(32, 7)),
+      'panel'
+    )
+    const keys = keepAnchorAbove(bare, file, 'panel')
+    await keys.set('pepper', anchor('pepper'))
+    expect(await bare.get('anchor-above')).toBeNull()
+    await keys.set('anchor', anchor('one'))
+    expect(await bare.get('anchor-above')).not.toBeNull()
+    expect([shown(await bare.get('anchor')), shown(await bare.get('pepper')), shown(file.get('panel'))]).toEqual([
+      null,
+      'pepper',
+      'one'
+    ])
+    await keys.delete('pepper')
+    await keys.delete('anchor')
+    expect([await bare.get('pepper'), file.get('panel')]).toEqual([null, null])
+  })
+
   it('opens under no other master key', async () => {
     const file = begin()
     await file.set('panel', anchor('one'))

@@ -200,6 +200,20 @@ describe('a key store that fails', () => {
     expect(troubles.at(-1)).toBe(true)
   })
 
+  it('for a moment in which nothing was lost is over by itself, too', async () => {
+    const keys = createKeys()
+    const { open, troubles } = begin(keys)
+    const { keeper } = await open()
+    // At once, and once more a little later: that finds nothing new, and nobody.
+    keeper.note(true)
+    await keeper.settle()
+    keys.faults.mode = 'refuses'
+    await expect.poll(() => troubles.at(-1)).toBe(true)
+    keys.faults.mode = 'works'
+    await expect.poll(() => troubles.at(-1)).toBe(false)
+    expect(keeper.failingSince()).toBeNull()
+  })
+
   it('keeps nobody from being told that what is there could not be taken as it is', async () => {
     const keys = createKeys()
     const { open, create, storePath, troubles, differencesOf } = begin(keys)

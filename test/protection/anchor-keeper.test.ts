@@ -156,7 +156,7 @@ describe('while it is open', () => {
     const keys = createKeys()
     const { open, create } = begin(keys)
     const { store, keeper } = await open()
-    const { writes } = keys.faults
+    const { writes, asked } = keys.faults
     for (let count = 0; count < 100; count += 1) {
       store.commit()
       keeper.note(true)
@@ -164,6 +164,7 @@ describe('while it is open', () => {
     await keeper.settle()
     expect((await create().read())?.head.count).toBe(100)
     expect(keys.faults.writes - writes).toBeLessThan(5)
+    expect(keys.faults.asked - asked).toBeLessThan(15)
   })
   it.each(['refuses', 'hangs'] as const)(
     'CHECKLIST 76: where the key store %s the act stands, it is told, and nobody waits for long',

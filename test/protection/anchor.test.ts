@@ -78,6 +78,14 @@ describe('the files, before any is opened', () => {
   it('a kill at the very first start leaves an anchor without a store', async () => {
     const first: Anchor = { ...open, before: null, head: { count: 0, hash: '' } }
     expect(await judge(first, files(null, { hasStore: false }))).toBe('new')
+    for (const later of [
+      { state: 'closed' },
+      { state: 'accepted' },
+      { before: hash('c') },
+      { head: { count: 1, hash: '' } }
+    ] as const)
+      expect(await judge({ ...first, ...later }, files(null, { hasStore: false }))).toEqual(['missing'])
+    expect(await judge({ ...anchor, state: 'accepted' }, files(hash('9'), { hasTail: true }))).toBe('accepted')
   })
   it('a store that was built to take the place is taken, before and after the exchange', async () => {
     for (const state of ['open', 'closed'] as const) {
@@ -87,6 +95,7 @@ describe('the files, before any is opened', () => {
     }
     expect(await judge(closed, files(hash('a')))).toBe('closed')
     expect(await judge(closed, files(hash('9')))).toEqual(['content'])
+    expect(await judge({ ...closed, state: 'open' }, files(hash('9')))).toBe('unclean')
   })
 })
 

@@ -90,6 +90,39 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
   })
 
   it.each([
+    ['EMLINK', { ok: true }],
+    ['UNKNOWN', { ok: true }],
+    ['EIO', { error: { reason: 'device-failed' } }]
+  ])('a hard link that is refused (%s) is done without where that may be', async (code, answer) => {
+    change({}, { link: refusingLater(code) })
+    expect(await save()).toMatchObject(answer)
+    expect(readdirSync(folder)).toEqual('ok' in answer ? ['export.json'] : [])
+  })
+
+  it.each([
+    ['EEXIST', 'name-taken'],
+    ['EROFS', 'read-only']
+  ])('a name that cannot be had without one (%s) is not taken', async (code, reason) => {
+    const isName = (path: unknown) => path === at('export.json')
+    change(
+      {},
+      {
+        link: refusingLater('EPERM'),
+        open: (...args: Parameters<typeof fs.promises.open>) =>
+          isName(args[0]) ? refusingLater(code)() : real.promises.open(...args)
+      }
+    )
+    expect(await save()).toMatchObject({ ok: false, error: { reason } })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('a name that was held for a file that could not follow is given back', async () => {
+    change({}, { link: refusingLater('EPERM'), rename: refusingLater('EIO') })
+    expect(await save()).toMatchObject({ error: { reason: 'device-failed' } })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it.each([
     ['ENOSPC', 'disk-full'],
     ['UNKNOWN', 'unknown'],
     ['EBUSY', 'in-use']

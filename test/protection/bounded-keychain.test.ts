@@ -23,6 +23,9 @@ it('CHECKLIST 76: gives up after its wait, once for all callers, and answers aga
     expect(told).toBe(1)
     await bounded.setPassword('s', 'a', 'x')
     expect(await bounded.getPassword('s', 'a')).toBe('x')
+    // What was answered is not given up later.
+    await vi.advanceTimersByTimeAsync(2 * keychainWaitMs)
+    expect(bounded.isStuck()).toBe(false)
   } finally {
     vi.useRealTimers()
   }

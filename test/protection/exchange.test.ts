@@ -1,7 +1,16 @@
 // One store's file in the place of another one's, step by step: whatever fails before the rename leaves the old file, and
 // nothing else.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -91,6 +100,28 @@ describe('exchanging', () => {
     expect(readFileSync(path, 'utf8')).toBe('new')
     expect(names()).not.toContain('panel.db-wal')
     expect(readFileSync(join(asideFolder(), 'panel.db-wal'), 'utf8')).toBe('journal')
+  })
+
+  it.each([
+    ['a folder', (at: string) => mkdirSync(at)],
+    [
+      'a link',
+      (at: string) => {
+        symlinkSync('/nowhere/at/all', at)
+      }
+    ]
+  ])('moves %s out of a lost store’s place, and back where that fails', async (_what, plant) => {
+    build()
+    rmSync(path)
+    plant(path)
+    const ports = { storePath: path, asideFolder: asideFolder(), isLost: true }
+    const isFile = (at: string) => lstatSync(at).isFile()
+    await expect(
+      exchange(built, { ...ports, beforeRename: () => Promise.reject(new Error('not announced')) })
+    ).rejects.toThrow('not announced')
+    expect([isFile(path), readdirSync(asideFolder())]).toEqual([false, []])
+    await exchange(built, { ...ports, beforeRename: () => undefined })
+    expect([readFileSync(path, 'utf8'), isFile(join(asideFolder(), 'panel.db'))]).toEqual(['new', false])
   })
 
   it.each(['close', 'beforeRename', 'aside'] as const)('that fails at %s opens the old one again', async (step) => {

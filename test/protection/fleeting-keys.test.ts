@@ -241,6 +241,8 @@ it('a vault whose own slots alone open it keeps them under the passphrase', asyn
   expect(await next.unlock(passphrase)).toEqual({ ok: true, value: { stage: 'ready', kind: 'passphrase' } })
   expect(next.getStoreSlots()).toBeNull()
   expect(await next.getKeychainKeys('authenticator')?.get('key')).toBeNull()
+  next.markUnavailable()
+  expect(next.getKeychainKeys('authenticator')).toBeNull()
   // Slots that appear beside a store that never had any are no reason to do without its key.
   ownSlots = []
   expect(await (await open()).unlock(passphrase)).toEqual({ ok: true, value: { stage: 'key-missing' } })

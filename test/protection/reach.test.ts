@@ -63,6 +63,9 @@ describe('a host', () => {
   it.each([
     ['https://login.example/realms/x', 'login.example'],
     ['https://login.example:443/', 'login.example'],
+    ['http://login.example:80/', 'login.example'],
+    ['https://login.example:80/', 'login.example:80'],
+    ['http://login.example:443/', 'login.example:443'],
     ['https://LOGIN.example', 'login.example'],
     ['http://127.0.0.1:8080/', '127.0.0.1:8080'],
     ['https://bücher.example/', 'xn--bcher-kva.example'],

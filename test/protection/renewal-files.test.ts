@@ -103,6 +103,7 @@ describe('CHECKLIST 96: killed in the middle', () => {
       { ...renewed, check: 'old check', key: null }
     ],
     'given up, while the key store did not answer': [{ files: { 'renewal.lock': '' }, key: newKey }, old],
+    'given up before the key store was to lose its key': [{ files: { 'renewal.lock': '' }, key: noKey }, old],
     'behind the commit, with another next store than was announced': [
       { files: committed, key: newKey, announced: 'another store' },
       { ...old, ways: 'new ways', left: ['key.next', 'vault.db.next', 'vault.db.next.key-check'] }

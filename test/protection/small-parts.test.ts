@@ -4,8 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createChangedError, isChangedError } from '../../src/main/protection/changed'
 import { digestFile } from '../../src/main/protection/file-digest'
-import { refusalOf } from '../../src/main/protection/save-file'
+import { placeOf, refusalOf } from '../../src/main/protection/save-file'
 import { createSilentError, isSilentError } from '../../src/main/protection/silent'
 
 let folder = ''
@@ -31,6 +32,22 @@ describe('the digest of a file', () => {
     await expect(digestFile(join(folder, 'file', 'below'))).rejects.toThrow('ENOTDIR')
     await expect(digestFile(join(folder, 'x'.repeat(300)))).rejects.toThrow('ENAMETOOLONG')
   })
+})
+
+it('a store that changed is told from every other error, with what differs and since when', () => {
+  const error = createChangedError(['content', 'tail'], 5)
+  expect([isChangedError(error), error.differences, error.since]).toEqual([true, ['content', 'tail'], 5])
+  expect(error.message).toContain('content, tail')
+  for (const other of [faultOf('EIO'), new Error('STORE_CHANGED'), { code: 'STORE_CHANGED' }, null])
+    expect(isChangedError(other)).toBe(false)
+})
+
+it.each([
+  [true, 'asked'],
+  [false, 'downloads'],
+  [undefined, 'downloads']
+])('a page that says %s has its file %s', (asksWhere, place) => {
+  expect(placeOf(asksWhere)).toBe(place)
 })
 
 it('a key store that does not answer is told from every other error', () => {

@@ -107,6 +107,12 @@ describe('before a migration', () => {
     expect(read()).toEqual(['first'])
   })
 
+  it('a store that is gone is none', async () => {
+    rmSync(path)
+    await expect(keep(true)).rejects.toThrow()
+    expect(readdirSync(folder)).toEqual([])
+  })
+
   it('that cannot be kept stops it', async () => {
     writeFileSync(join(folder, 'snapshots'), 'no folder')
     await expect(keep(true)).rejects.toThrow('no snapshot')

@@ -311,6 +311,63 @@ describe('under a passphrase', () => {
     }
   )
 
+  it('of a file that is another’s meanwhile no way is opened', async () => {
+    const slots = slotsOf(await beginUnderPassphrase())
+    writeFileSync(join(dataDir, 'protection.json'), '{"version":1,"kind":"keychain","storeId":"aa"}')
+    expect([await slots.open({ passphrase }), await slots.open({ recoveryKey })]).toEqual([null, null])
+    expect((await slots.list()).recoveryKeyAt).toBeNull()
+  })
+
+  it('a salt that is too short to be one is not paid for', async () => {
+    await beginUnderPassphrase()
+    const path = join(dataDir, 'protection.json')
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as { master: object }
+    const salted = (bytes: number) =>
+      JSON.stringify({ ...kept, master: { ...kept.master, salt: Buffer.alloc(bytes).toString('base64') } })
+    writeFileSync(path, salted(7))
+    expect((await open()).getState()).toEqual({ stage: 'store-unavailable' })
+    writeFileSync(path, salted(8))
+    expect((await open()).getState()).toEqual({ stage: 'locked', hasRecoveryKey: false })
+  })
+
+  it.each<readonly [string, string, SlotChange, boolean]>([
+    ['a new passphrase', 'none', { passphrase: 'another horse battery' }, false],
+    ['a new passphrase', 'of today', { passphrase: 'another horse battery' }, false],
+    ['a new passphrase', 'of an earlier version', { passphrase: 'another horse battery' }, true],
+    ['a way less', 'of today', { recoveryKey: null }, false]
+  ])(
+    '%s is a new generation, which says whether a recovery key (%s) ends with it',
+    async (_what, kind, change, ends) => {
+      const slots = slotsOf(await beginUnderPassphrase())
+      const opened = await slots.open({ passphrase })
+      if (opened === null) throw new Error('the passphrase does not open')
+      const made = slots.sealRecoveryKey(opened, recoveryKey, 7)
+      if (kind !== 'none') await slots.change(opened, { recoveryKey: made }, writing)
+      const path = join(dataDir, 'protection.json')
+      const kept = JSON.parse(readFileSync(path, 'utf8')) as { recoveryKey?: object }
+      if (kind === 'of an earlier version')
+        writeFileSync(path, JSON.stringify({ ...kept, recoveryKey: { ...kept.recoveryKey, mark: undefined } }))
+      const before = readFileSync(path)
+      const orders: Parameters<SlotWriting['renew']>[0][] = []
+      const renewing = {
+        ...writing,
+        renew: (order: (typeof orders)[number]) => Promise.resolve(void orders.push(order))
+      }
+      expect(await slots.change(opened, change, renewing)).toEqual({ isRenewed: true, endsRecoveryKey: ends })
+      const [order] = orders
+      if (order === undefined) throw new Error('nothing was renewed')
+      const ways = JSON.parse(Buffer.from(order.ways).toString()) as { version: number; recoveryKey?: { at: number } }
+      expect([ways.version, ways.recoveryKey?.at]).toEqual([
+        4,
+        kind === 'of today' && change.recoveryKey !== null ? 7 : undefined
+      ])
+      expect([bytesOf(order.from), order.isInKeyStore]).toEqual([bytesOf(opened.root), false])
+      expect(bytesOf(order.to)).not.toBe(bytesOf(opened.root))
+      // Nothing counts before it was renewed.
+      expect(readFileSync(path)).toEqual(before)
+    }
+  )
+
   it('locking takes the Authenticator’s keys out of memory, and only those', async () => {
     const protection = await beginUnderPassphrase()
     const slots = slotsOf(protection)

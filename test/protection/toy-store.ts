@@ -12,13 +12,16 @@ import type { Secret } from '../../src/main/protection/secret'
 interface Faults {
   mode: 'works' | 'refuses' | 'hangs'
   writes: number
+  /** How often it was asked for anything. */
+  asked: number
 }
 
 /** A key store in memory, as the keychain is one: it may refuse, or never answer. */
 export function createKeys(): KeyStore & { readonly faults: Faults; readonly kept: Map<string, Secret> } {
   const kept = new Map<string, Secret>()
-  const faults: Faults = { mode: 'works', writes: 0 }
+  const faults: Faults = { mode: 'works', writes: 0, asked: 0 }
   const answer = <T>(value: () => T): Promise<T> => {
+    faults.asked += 1
     if (faults.mode === 'refuses') return Promise.reject(new Error('no keychain'))
     return faults.mode === 'hangs' ? new Promise(() => undefined) : Promise.resolve(value())
   }
