@@ -66,6 +66,8 @@ describe('without a worker', () => {
     database.close()
     damage()
     expect(await run('store.check', access())).toEqual({ ok: true, value: false })
+    writeFileSync(path, randomBytes(8_192))
+    expect(await run('store.check', access())).toEqual({ ok: true, value: false })
     await expect(run('store.check', access(join(folder, 'none.db')))).rejects.toThrow()
     expect(existsSync(join(folder, 'none.db'))).toBe(false)
   })

@@ -292,6 +292,9 @@ describe('at a start', () => {
     }
     rmSync(join(dataDir, 'authenticator'), { recursive: true })
     await settleStoreRenewal(dataDir)
+    // The first thing that a renewal writes, and nothing more.
+    write('protection.json.next', 'half')
+    await settleStoreRenewal(dataDir)
     const kept = Object.entries(before).filter(([path]) => dirname(path) !== join(dataDir, 'authenticator'))
     expect(takeDown()).toEqual({
       ...Object.fromEntries(kept),

@@ -332,13 +332,13 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     },
     async restoreSnapshots() {
       if (state.stage !== 'store-damaged') return fail({ code: 'wrong-stage' })
-      const chosen = state.halves.map(({ half }) => ({ half, snapshot: findSnapshot(half) }))
-      if (chosen.some(({ snapshot }) => snapshot === null)) return fail({ code: 'not-found' })
+      const chosen = state.halves.flatMap(({ half }) => {
+        const [key, snapshot, { restore }] = [storeKeys.get(half), findSnapshot(half), stores[half]]
+        return key === undefined || snapshot === null || restore === undefined ? [] : [{ half, key, snapshot, restore }]
+      })
+      if (chosen.length < state.halves.length) return fail({ code: 'not-found' })
       const folder = asideFolderOf(ports.dataDir, ports.now())
-      for (const { half, snapshot } of chosen) {
-        const { restore } = stores[half]
-        const key = storeKeys.get(half)
-        if (snapshot === null || key === undefined || restore === undefined) return fail({ code: 'not-found' })
+      for (const { half, key, snapshot, restore } of chosen) {
         const done = await answerFailure(
           () => restore(snapshot.name, key, join(folder, half)),
           (error) => ports.onFailure?.(half, error)
