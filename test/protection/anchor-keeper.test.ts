@@ -111,6 +111,17 @@ describe('a store that is opened and closed', () => {
     await before.close()
     await create().announceNext(next)
     writeFileSync(storePath, content)
+    const looking = create()
+    await looking.admit()
+    // Before it is opened it is known by what was announced of it.
+    expect(await looking.read()).toMatchObject({
+      state: 'open',
+      next: null,
+      before: 'cd',
+      head: { count: 9, hash: '' }
+    })
+    await looking.update((current) => ({ ...current, state: 'closed', digest: next.digest, next }))
+    await looking.seal()
     const after = await open()
     expect(after.kind).toBe('next')
     after.kill()

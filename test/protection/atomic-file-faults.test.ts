@@ -65,6 +65,16 @@ describe('CHECKLIST 84: a system that fails in the middle', () => {
     }
   )
 
+  it.each(['EINVAL', 'EPERM', 'EISDIR', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])(
+    'a file system that knows no syncing (%s) is no failure',
+    async (code) => {
+      change({ fsyncSync: refusing(code) }, failingHandles('sync', code, false))
+      expect(await save()).toEqual({ ok: true, value: at('export.json') })
+      writeAtomically(at('lock.json'), secret)
+      expect(readFileSync(at('lock.json')).equals(secret)).toBe(true)
+    }
+  )
+
   it('a file that the disk cannot take for certain is not written, and nothing of it stays', async () => {
     change({ fsyncSync: refusing('EIO') }, failingHandles('sync', 'EIO', false))
     expect(await save()).toEqual({ ok: false, error: { code: 'file-not-written', reason: 'device-failed' } })

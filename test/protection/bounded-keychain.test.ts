@@ -48,9 +48,13 @@ it('gives up sooner before its first answer, where windows wait for it', async (
 })
 
 it('passes on no words of the library', async () => {
-  const bounded = boundKeychain({ ...createFakeKeychain(), getPassword: () => Promise.reject(new Error('/home/ada')) })
+  const refusing = { ...createFakeKeychain(), getPassword: () => Promise.reject(new Error('/home/ada')) }
+  const bounded = boundKeychain(refusing, { first: 5, later: 5 })
   await expect(bounded.getPassword('s', 'a')).rejects.toMatchObject({
     code: 'no-answer',
     message: 'keychain: no-answer'
   })
+  // To refuse is to answer.
+  await new Promise((resolve) => setTimeout(resolve, 10))
+  expect(bounded.isStuck()).toBe(false)
 })

@@ -54,6 +54,11 @@ describe('a host', () => {
     '[::ffff:127.0.0.1]',
     '[::ffff:7f00:1]',
     '[::1',
+    '[::1]x',
+    '[::1]/x',
+    '[::1]@time.example',
+    '[]',
+    '[time.example]',
     `${'a'.repeat(64)}.example`,
     `${'a.'.repeat(130)}example`
   ])('%j is none', (server) => {

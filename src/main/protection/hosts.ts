@@ -15,9 +15,8 @@ const endsInNumber = (name: string) => /^(?:\d+|0x[0-9a-f]*)$/.test(name.split('
  */
 export function isPlainHost(host: string): boolean {
   if (host.startsWith('[')) {
-    const inside = host.slice(1, -1)
     // An IPv4 address behind a prefix is another notation of it.
-    if (!host.endsWith(']') || isIP(inside) !== 6 || inside.startsWith('::ffff:')) return false
+    if (host.startsWith('[::ffff:')) return false
     const url = `http://${host}/`
     return URL.canParse(url) && new URL(url).hostname === host
   }

@@ -1,0 +1,180 @@
+// What a program that runs for weeks must give back, and what must be on the disk before it is answered: seen from outside, by the
+// system's own list of open files and its own functions.
+import { randomBytes } from 'node:crypto'
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { saveAt } from '../../src/main/protection/save-file'
+import { openDamaged } from '../../src/main/protection/damaged-store'
+import { encryptOlder } from '../../src/main/protection/encrypting'
+import { buildIncoming, exchange } from '../../src/main/protection/exchange'
+import { digestFile } from '../../src/main/protection/file-digest'
+import { writeAtomically } from '../../src/main/protection/atomic-file'
+import { abandon, begin, commit, finish } from '../../src/main/protection/renewal-files'
+import { renewCopy } from '../../src/main/protection/renew-store'
+import { createSecret, revealSecret } from '../../src/main/protection/secret'
+import { readSmallFile } from '../../src/main/protection/small-file'
+import { findWholeSnapshot, snapshotBeforeMigration, takeSnapshot } from '../../src/main/protection/snapshots'
+import { storeJobs } from '../../src/main/protection/store-jobs'
+import { openPlainFile, openStoreFile } from '../../src/main/sqlite/open'
+import { ok } from '../../src/shared/result'
+import { createKeys } from './toy-store'
+
+const key = createSecret(randomBytes(32))
+const other = createSecret(randomBytes(32))
+const now = Date.UTC(2026, 0, 10)
+const isReadable = () => true
+let folder: string
+let path: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'given-back-'))
+  path = join(folder, 'panel', 'panel.db')
+  mkdirSync(dirname(path))
+  const db = openStoreFile(path, key)
+  db.exec("create table note (text text); insert into note values ('first')")
+  db.close()
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true })
+})
+const at = (name: string) => join(folder, name)
+const access = (by = key) => ({ path, key: revealSecret(by) })
+const built = { opening: 'ab', head: { count: 1, hash: '' }, journal: null }
+const context = { report: () => undefined, isDue: () => false, rest: () => Promise.resolve() }
+/** Takes a snapshot for those who want one. */
+const snapshot = async (reason: 'start' | 'migration' = 'start') => {
+  const db = openStoreFile(path, key)
+  const taken = await takeSnapshot(db, reason, { now, key, isReadable })
+  db.close()
+  return taken?.name ?? ''
+}
+const failing = () => {
+  throw new Error('it fails')
+}
+
+describe.skipIf(process.platform !== 'linux')('of every file that is opened', () => {
+  const works: Readonly<Record<string, () => unknown>> = {
+    'a digest': () => digestFile(path),
+    'a digest of what is no file': () => digestFile(folder),
+    'a small file': () => readSmallFile(path),
+    'a small file that is none': () => readSmallFile(folder),
+    'a file that is written': () => {
+      writeAtomically(at('file'), Buffer.from('content'))
+    },
+    'a user’s file': () => saveAt(at('file'), { content: 'content' }, { mayReplace: true }),
+    'a check': () => storeJobs['store.check'](access()),
+    'a check under another key': () => storeJobs['store.check'](access(other)),
+    'a copy': () => storeJobs['store.copy']({ ...access(), to: at('copy') }),
+    'a copy that is not to be had': () => storeJobs['store.copy']({ ...access(other), to: at('copy') }),
+    settling: () => storeJobs['store.settle'](access()),
+    'a damaged store': () => openDamaged(path, key)?.close(),
+    'a damaged store under another key': () => openDamaged(path, other),
+    'a snapshot that does not read back': async () => {
+      const db = openStoreFile(path, key)
+      await takeSnapshot(db, 'start', { now, key, isReadable: () => false })
+      db.close()
+    },
+    'copies that are looked through': async () => {
+      await snapshot()
+      return [findWholeSnapshot(path, key), findWholeSnapshot(path, other)]
+    },
+    'a store before its migration': () =>
+      snapshotBeforeMigration(path, { now, key, isOutdated: () => true, isReadable }),
+    'a store before a migration that it does not need': () =>
+      snapshotBeforeMigration(path, { now, key, isOutdated: () => false, isReadable }),
+    'a next generation': () =>
+      renewCopy({ ...access(), to: at('next'), newKey: revealSecret(other) }, function* () {}, context),
+    'a next generation that fails': () =>
+      renewCopy({ ...access(), to: at('next'), newKey: revealSecret(other) }, failing, context),
+    'one file in the place of another': async () => {
+      const name = await snapshot()
+      buildIncoming(path, name, () => ok(built))
+      await exchange(built, { storePath: path, asideFolder: at('aside'), beforeRename: () => undefined })
+    },
+    'an older store, its copies and its key': async () => {
+      rmSync(path)
+      const db = openPlainFile(path)
+      db.exec('create table note (text text)')
+      db.close()
+      const kind = { migrations: [''], begin: () => undefined, isKeyRight: () => true }
+      await encryptOlder({ kind, path, key, keys: createKeys() })
+    }
+  }
+  it.each(Object.entries(works))('%s: nothing is left open', async (_what, work) => {
+    const list = () => readdirSync('/proc/self/fd').length
+    const before = list()
+    await Promise.resolve()
+      .then(work)
+      .catch(() => undefined)
+    // What others in this process do is over soon.
+    await expect.poll(list).toBeLessThanOrEqual(before)
+  })
+})
+
+describe('what was renamed', () => {
+  const { fsyncSync, renameSync } = fs
+  /** Folders with a new name in them that are not on the disk yet. */
+  let dirty: Set<number>
+  let renamed: number
+  beforeEach(() => {
+    dirty = new Set()
+    renamed = 0
+    const inodeOf = (of: string) => fs.statSync(of).ino
+    Object.assign(fs, {
+      fsyncSync: (file: number) => {
+        fsyncSync(file)
+        dirty.delete(fs.fstatSync(file).ino)
+      },
+      renameSync: (from: string, to: string) => {
+        renameSync(from, to)
+        renamed += 1
+        dirty.add(inodeOf(dirname(to)))
+      }
+    })
+    syncBuiltinESMExports()
+  })
+  afterEach(() => {
+    Object.assign(fs, { fsyncSync, renameSync })
+    syncBuiltinESMExports()
+  })
+
+  const files = () => ({ storePath: path, waysPath: at('slots.json') })
+  const next = { ways: Buffer.from('new ways'), key: other }
+  const works: Readonly<Record<string, () => Promise<void>>> = {
+    'a file that is written': () => {
+      writeAtomically(at('file'), Buffer.from('content'))
+      return Promise.resolve()
+    },
+    'the ways that are exchanged': async () => {
+      await begin(files(), createKeys(), next)
+      commit(files())
+    },
+    'a store in the place of another': async () => {
+      const keys = createKeys()
+      await begin(files(), keys, next)
+      commit(files())
+      writeFileSync(`${path}.next`, 'new')
+      await finish(files(), keys)
+      expect([readFileSync(path, 'utf8'), [...keys.kept.keys()]]).toEqual(['new', ['key']])
+    },
+    'ways that are given up': async () => {
+      const keys = createKeys()
+      await begin(files(), keys, next)
+      writeFileSync(`${path}.next`, 'new')
+      await abandon(files(), keys)
+      expect([existsSync(`${path}.next`), existsSync(at('slots.json.next')), keys.kept.size]).toEqual([false, false, 0])
+    },
+    'a copy in the place of its store': async () => {
+      const name = await snapshot()
+      dirty.clear()
+      buildIncoming(path, name, () => ok(built))
+      await exchange(built, { storePath: path, asideFolder: at('aside'), beforeRename: () => undefined })
+    }
+  }
+  it.each(Object.entries(works))('has its name on the disk before that is answered: %s', async (_what, work) => {
+    await work()
+    expect([renamed > 0, dirty.size]).toEqual([true, 0])
+  })
+})
