@@ -1,7 +1,7 @@
 // One store's file in the place of another one's, step by step: whatever fails before the rename leaves the old file, and
 // nothing else.
 import { createHash } from 'node:crypto'
-import {
+import fs, {
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -11,9 +11,10 @@ import {
   symlinkSync,
   writeFileSync
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { buildIncoming, exchange, goBack, refuse, type BuiltStore } from '../../src/main/protection/exchange'
 import { ok } from '../../src/shared/result'
 
@@ -87,6 +88,26 @@ describe('exchanging', () => {
     expect(readFileSync(path, 'utf8')).toBe('new')
     expect(readFileSync(join(asideFolder(), 'panel.db'), 'utf8')).toBe('old')
     expect(names()).toEqual(['aside', 'panel.db', 'snapshots'])
+  })
+
+  it('keeps a copy of the old one where there are no hard links', async () => {
+    const { linkSync } = fs
+    onTestFinished(() => {
+      Object.assign(fs, { linkSync })
+      syncBuiltinESMExports()
+    })
+    Object.assign(fs, {
+      linkSync: () => {
+        throw Object.assign(new Error('EPERM'), { code: 'EPERM' })
+      }
+    })
+    syncBuiltinESMExports()
+    build()
+    await exchange(built, { storePath: path, asideFolder: asideFolder(), beforeRename: () => undefined })
+    expect(['panel.db', 'aside/panel/panel.db'].map((one) => readFileSync(join(folder, one), 'utf8'))).toEqual([
+      'new',
+      'old'
+    ])
   })
 
   it('takes a store with a journal for one in use; the journal of a lost one goes aside with it', async () => {
