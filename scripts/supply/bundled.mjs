@@ -8,5 +8,7 @@ export const bundledIntoMain = [
   'jsqr',
   'electron-updater',
   '@zip.js/zip.js',
-  'csv-parse'
+  'csv-parse',
+  '@noble/ciphers',
+  '@otplib/core'
 ]

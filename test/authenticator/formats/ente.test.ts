@@ -1,10 +1,7 @@
 // Ente's encrypted export: files and stream messages written by libsodium, and the primitives' published vectors.
+import { poly1305 } from '@noble/ciphers/_poly1305.js'
 import { describe, expect, it } from 'vitest'
-import {
-  createPoly1305,
-  deriveHChaCha20,
-  openSecretStream
-} from '../../../src/main/authenticator/formats/secret-stream'
+import { deriveHChaCha20, openSecretStream } from '../../../src/main/authenticator/formats/secret-stream'
 import { errorCodeOf, hotp, keys, read, totp } from './accounts'
 
 const hex = (text: string) => Buffer.from(text.replace(/\s/g, ''), 'hex')
@@ -141,6 +138,6 @@ describe('the primitives', () => {
   it('Poly1305 gives the tag of RFC 8439 section 2.5.2', () => {
     const key = hex('85d6be7857556d337f4452fe42d506a80103808afb0db2fd4abff6af4149f51b')
     const message = Buffer.from('Cryptographic Forum Research Group')
-    expect(createPoly1305(key, message).toString('hex')).toBe('a8061dc1305136c6c22b8baf0c0127a9')
+    expect(Buffer.from(poly1305(message, key)).toString('hex')).toBe('a8061dc1305136c6c22b8baf0c0127a9')
   })
 })

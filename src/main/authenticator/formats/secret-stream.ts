@@ -1,71 +1,26 @@
 // One message of libsodium's secretstream (XChaCha20-Poly1305): HChaCha20 (draft-irtf-cfrg-xchacha) derives
-// the stream's key, ChaCha20 and Poly1305 (RFC 8439) open the message. Written out because Node has XChaCha20 nowhere.
+// the stream's key, ChaCha20 and Poly1305 (RFC 8439) open the message. libsodium's framing is ours; Node has no XChaCha20 and no
+// Poly1305 by itself, so those are @noble/ciphers'.
+import { poly1305 } from '@noble/ciphers/_poly1305.js'
+import { hchacha } from '@noble/ciphers/chacha.js'
 import { createCipheriv, timingSafeEqual } from 'node:crypto'
 
 export const streamHeaderBytes = 24
 const macBytes = 16
 const blockBytes = 64
 
+/** The constants of ChaCha20 ("expand 32-byte k") as four little-endian words. */
+const sigma = Uint32Array.of(0x61707865, 0x3320646e, 0x79622d32, 0x6b206574)
+const wordsOf = (bytes: Uint8Array) =>
+  Uint32Array.from({ length: bytes.length / 4 }, (_, word) => Buffer.from(bytes).readUInt32LE(word * 4))
+
 /** HChaCha20: a 32-byte key out of a key and a 16-byte nonce. */
 export function deriveHChaCha20(key: Uint8Array, nonce: Uint8Array): Buffer {
-  const keyView = Buffer.from(key)
-  const nonceView = Buffer.from(nonce)
-  const x = new Uint32Array(16)
-  x.set([0x61707865, 0x3320646e, 0x79622d32, 0x6b206574])
-  for (let i = 0; i < 8; i++) x[4 + i] = keyView.readUInt32LE(i * 4)
-  for (let i = 0; i < 4; i++) x[12 + i] = nonceView.readUInt32LE(i * 4)
-  const at = (i: number) => x[i] ?? 0
-  const mix = (a: number, b: number, c: number) => {
-    x[a] = at(a) + at(b)
-    x[c] = at(c) ^ at(a)
-  }
-  const turn = (i: number, bits: number) => {
-    x[i] = (at(i) << bits) | (at(i) >>> (32 - bits))
-  }
-  const quarterRound = (a: number, b: number, c: number, d: number) => {
-    mix(a, b, d)
-    turn(d, 16)
-    mix(c, d, b)
-    turn(b, 12)
-    mix(a, b, d)
-    turn(d, 8)
-    mix(c, d, b)
-    turn(b, 7)
-  }
-  for (let round = 0; round < 10; round++) {
-    quarterRound(0, 4, 8, 12)
-    quarterRound(1, 5, 9, 13)
-    quarterRound(2, 6, 10, 14)
-    quarterRound(3, 7, 11, 15)
-    quarterRound(0, 5, 10, 15)
-    quarterRound(1, 6, 11, 12)
-    quarterRound(2, 7, 8, 13)
-    quarterRound(3, 4, 9, 14)
-  }
-  const derived = Buffer.alloc(32)
-  for (let i = 0; i < 4; i++) {
-    derived.writeUInt32LE(at(i), i * 4)
-    derived.writeUInt32LE(at(12 + i), 16 + i * 4)
-  }
-  return derived
-}
-
-/** Poly1305 (RFC 8439 section 2.5) of `message` under a one-time key. */
-export function createPoly1305(key: Uint8Array, message: Uint8Array): Buffer {
-  const readLittleEndian = (bytes: Uint8Array) => {
-    let value = 0n
-    for (let i = bytes.length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i] ?? 0)
-    return value
-  }
-  const prime = (1n << 130n) - 5n
-  const r = readLittleEndian(key.subarray(0, 16)) & 0x0ffffffc0ffffffc0ffffffc0fffffffn
-  let sum = 0n
-  for (let at = 0; at < message.length; at += 16) {
-    const block = message.subarray(at, at + 16)
-    sum = ((sum + readLittleEndian(block) + (1n << BigInt(8 * block.length))) * r) % prime
-  }
-  sum = (sum + readLittleEndian(key.subarray(16, 32))) & ((1n << 128n) - 1n)
-  return Buffer.from(sum.toString(16).padStart(32, '0'), 'hex').reverse()
+  const derived = new Uint32Array(8)
+  hchacha(sigma, wordsOf(key), wordsOf(nonce), derived)
+  const bytes = Buffer.alloc(32)
+  derived.forEach((word, index) => bytes.writeUInt32LE(word, index * 4))
+  return bytes
 }
 
 /** ChaCha20 from block `counter` on (RFC 8439 section 2.4). */
@@ -107,11 +62,11 @@ export function sealSecretStream(key: Uint8Array, header: Uint8Array, message: U
   return Buffer.concat([tagBlock.subarray(0, 1), ciphertext, createMac(streamKey, nonce, tagBlock, ciphertext)])
 }
 
-function createMac(streamKey: Uint8Array, nonce: Uint8Array, tagBlock: Uint8Array, ciphertext: Uint8Array): Buffer {
+function createMac(streamKey: Uint8Array, nonce: Uint8Array, tagBlock: Uint8Array, ciphertext: Uint8Array): Uint8Array {
   const lengths = Buffer.alloc(16)
   lengths.writeBigUInt64LE(BigInt(blockBytes + ciphertext.length), 8)
   // The stream pads by the remainder itself, not up to it: libsodium keeps this for compatibility.
   const padding = Buffer.alloc(ciphertext.length % 16)
   const macKey = runChaCha20(streamKey, nonce, 0, Buffer.alloc(32))
-  return createPoly1305(macKey, Buffer.concat([tagBlock, ciphertext, padding, lengths]))
+  return poly1305(Buffer.concat([tagBlock, ciphertext, padding, lengths]), macKey)
 }
