@@ -7,7 +7,7 @@ import { adminId, codeOf, createSignedIn, openTestPanel, readAudit, unwrap } fro
 
 const addresses = Array.from({ length: 210 }, (_, at) => `n${String(at).padStart(3, '0')}@example.com`)
 /** More than are added in one go. */
-const few = 80
+const few = 50
 const fileOf = (some: readonly string[]) =>
   Buffer.from(['email,name', ...some.map((address) => `${address},Somebody`)].join('\n'))
 

@@ -1,16 +1,22 @@
 // CHECKLIST 81, one moment each: a call is under way, something ends what it was allowed by, and it comes to nothing. awaits.test.ts
 // plays every act against every call; here each has the code that it answers, and what it must not have done.
-import { describe, expect, it } from 'vitest'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import { defaultPolicy } from '../../../src/main/panel/domain/policy'
 import { mostImportRows } from '../../../src/main/panel/domain/user-import'
-import { createSecret } from '../../../src/main/protection/secret'
+import type { Standing } from '../../../src/main/panel/services/standings'
+import type { KeyStore } from '../../../src/main/protection/key-store'
+import { createSecret, type Secret } from '../../../src/main/protection/secret'
 import {
   addMember,
   adminId,
   codeNow,
   codeOf,
   createAccount,
+  createFolder,
   createSignedIn,
   enrol,
   logIn,
@@ -41,10 +47,51 @@ interface Opened {
   moved: Uint8Array
 }
 
+/** Keys in memory, as often as the store is opened. */
+function keepKeys(kept = new Map<string, Secret>()): KeyStore {
+  return {
+    get: (name) => Promise.resolve(kept.get(name) ?? null),
+    set(name, secret) {
+      kept.set(name, secret)
+      return Promise.resolve()
+    },
+    delete(name) {
+      kept.delete(name)
+      return Promise.resolve()
+    }
+  }
+}
+/** A closed store whose admin is enrolled, and where she stood in it: made once, and copied for each test. */
+const origin = {
+  folder: '',
+  keys: keepKeys(),
+  now: 0,
+  admin: { secret: new Uint8Array(), backupCodes: [] } as Enrolled
+}
+let standing: Standing | null = null
+beforeAll(async () => {
+  const { keys } = origin
+  const test = await openTestPanel({ keys })
+  const admin = await createSignedIn(test)
+  standing = test.panel.room.standings.find('default', test.clock.now)
+  test.panel.close()
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-meanwhile-'))
+  cpSync(test.dataDir, folder, { recursive: true })
+  Object.assign(origin, { folder, now: test.clock.now, admin })
+})
+afterAll(() => {
+  rmSync(origin.folder, { recursive: true, force: true })
+})
+
 /** Ada is signed in, stepped up a minute ago. */
 async function open(): Promise<Opened> {
-  const test = await openTestPanel()
-  const admin = await createSignedIn(test)
+  const { admin, keys } = origin
+  const dataDir = join(createFolder(), 'panel')
+  cpSync(origin.folder, dataDir, { recursive: true })
+  const test = await openTestPanel({ dataDir, keys })
+  test.clock.now = origin.now
+  if (standing === null) throw new Error('nobody stood there')
+  test.panel.room.standings.set('default', standing)
   const code = () => {
     test.clock.now += 31_000
     return codeNow(test, admin.secret)
@@ -246,8 +293,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
   })
 
   it('an enrolment code that ends meanwhile lets nobody enrol', async () => {
-    const test = await openTestPanel()
-    await createSignedIn(test)
+    const { test } = await open()
     const { userId } = await addMember(test)
     await stepUp(test)
     const { policy, users, setup } = test.panel
@@ -285,10 +331,11 @@ describe('a part outside that refuses', () => {
     const opened = await open()
     await comeIn(opened)
     const { test, code } = opened
-    const { set } = test.keys
-    Object.assign(test.keys, { set: () => Promise.reject(new Error('locked')) })
+    const { keys } = test.panel.room.ports
+    const { set } = keys
+    Object.assign(keys, { set: () => Promise.reject(new Error('locked')) })
     unwrap(await test.panel.session.enterCode('code', { code: code(), rememberBrowser: true }))
-    Object.assign(test.keys, { set })
+    Object.assign(keys, { set })
     expect(unwrap(test.panel.settings.listBrowsers('code'))).toEqual([])
     expect(readAudit(test).at(-1)).toMatchObject({
       kind: 'browser.forgotten',
@@ -301,7 +348,6 @@ describe('a part outside that refuses', () => {
     const { test } = await open()
     const bytes = Buffer.from(`email,name\n${'a@example.com,A\n'.repeat(mostImportRows + 1)}`)
     const refusal = { ok: false, error: { code: 'too-many-rows', maximum: mostImportRows } }
-    expect(await test.panel.users.previewImport('default', { bytes })).toEqual(refusal)
     expect(await test.panel.users.commitImport('default', { bytes })).toEqual(refusal)
   })
   it('copies under an earlier key are brought along, and the earlier keys are forgotten then', async () => {

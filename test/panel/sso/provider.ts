@@ -34,13 +34,13 @@ export interface BentProvider {
   close(): Promise<void>
 }
 
-const keys = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const otherKeys = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const makeKeys = () => generateKeyPairSync('rsa', { modulusLength: 2048 })
+const keys = makeKeys()
 const encode = (value: Json) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 function sign(claims: Json, { algorithm, signsWithOtherKey, tampers }: Bent): string {
   const body = `${encode({ alg: algorithm ?? 'RS256', kid: 'one', typ: 'JWT' })}.${encode(claims)}`
-  const key: KeyObject = signsWithOtherKey === true ? otherKeys.privateKey : keys.privateKey
+  const key: KeyObject = (signsWithOtherKey === true ? makeKeys() : keys).privateKey
   const signature =
     algorithm === 'none'
       ? ''
