@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { saveAt } from '../../src/main/protection/save-file'
 import { openDamaged } from '../../src/main/protection/damaged-store'
@@ -14,6 +14,7 @@ import { digestFile } from '../../src/main/protection/file-digest'
 import { writeAtomically } from '../../src/main/protection/atomic-file'
 import { abandon, begin, commit, finish } from '../../src/main/protection/renewal-files'
 import { renewCopy } from '../../src/main/protection/renew-store'
+import { renewStore } from '../../src/main/protection/store-renewal'
 import { createSecret, revealSecret } from '../../src/main/protection/secret'
 import { readSmallFile } from '../../src/main/protection/small-file'
 import { findWholeSnapshot, snapshotBeforeMigration, takeSnapshot } from '../../src/main/protection/snapshots'
@@ -117,10 +118,11 @@ describe('what was renamed', () => {
   const { fsyncSync, renameSync } = fs
   /** Folders with a new name in them that are not on the disk yet. */
   let dirty: Set<number>
-  let renamed: number
+  /** Each new name, and how many such folders there were before. */
+  let renamed: (readonly [string, number])[]
   beforeEach(() => {
     dirty = new Set()
-    renamed = 0
+    renamed = []
     const inodeOf = (of: string) => fs.statSync(of).ino
     Object.assign(fs, {
       fsyncSync: (file: number) => {
@@ -128,8 +130,8 @@ describe('what was renamed', () => {
         dirty.delete(fs.fstatSync(file).ino)
       },
       renameSync: (from: string, to: string) => {
+        renamed.push([basename(to), dirty.size])
         renameSync(from, to)
-        renamed += 1
         dirty.add(inodeOf(dirname(to)))
       }
     })
@@ -142,7 +144,15 @@ describe('what was renamed', () => {
 
   const files = () => ({ storePath: path, waysPath: at('slots.json') })
   const next = { ways: Buffer.from('new ways'), key: other }
+  const renewFolder = async () => {
+    const ways = Buffer.from('{"version":4}')
+    writeFileSync(at('protection.json'), ways)
+    const storePaths = { panel: path, authenticator: at('authenticator/vault.db') }
+    const order = { from: key, to: other, ways, isInKeyStore: false, keys: createKeys() }
+    await renewStore({ dataDir: folder, storePaths, build: failing }, order)
+  }
   const works: Readonly<Record<string, () => Promise<void>>> = {
+    'a new generation of a folder': renewFolder,
     'a file that is written': () => {
       writeAtomically(at('file'), Buffer.from('content'))
       return Promise.resolve()
@@ -175,6 +185,21 @@ describe('what was renamed', () => {
   }
   it.each(Object.entries(works))('has its name on the disk before that is answered: %s', async (_what, work) => {
     await work()
-    expect([renamed > 0, dirty.size]).toEqual([true, 0])
+    expect([renamed.length > 0, dirty.size]).toEqual([true, 0])
+  })
+
+  it('takes its place only behind the ways that decide, and those behind everything that was made', async () => {
+    await renewFolder()
+    const decides = renamed.findIndex(([name]) => name === 'protection.json')
+    expect(renamed.slice(decides).map(([name]) => name)).toEqual([
+      'protection.json',
+      'anchors.sealed',
+      'keys.sealed',
+      'protection.json'
+    ])
+    expect([renamed[decides], renamed[decides + 1]]).toEqual([
+      ['protection.json', 0],
+      ['anchors.sealed', 0]
+    ])
   })
 })
