@@ -112,6 +112,16 @@ describe('Move to a new phone', () => {
     unwrap(await logIn(test))
     expect(codeOf(await session.enterBackupCode('default', { code: backupCodes[0] ?? '' }))).toBe('ok')
   })
+  it('is confirmed once, also where its code is given twice at a time', async () => {
+    const test = await openTestPanel()
+    const { secret } = await createSignedIn(test)
+    const { settings } = test.panel
+    const sheet = unwrap(await settings.beginMove('default', { password, code: codeNow(test, secret) }))
+    const code = codeNow(test, decodeBase32(sheet.setupKey) ?? new Uint8Array())
+    const confirm = () => settings.confirmMove('default', { code, endOtherSessions: false })
+    expect((await Promise.all([confirm(), confirm()])).map(codeOf).sort()).toEqual(['ok', 'throttled'])
+    expect(readAudit(test).filter(({ kind }) => kind === 'factor.replaced')).toHaveLength(1)
+  })
   it('leaves everything as it is when cancelled', async () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
