@@ -1,6 +1,6 @@
 // A store that cannot be opened: who is told, and what the protection's stage becomes.
 import { join } from 'node:path'
-import type { VaultChange } from '../authenticator/services/lock'
+import type { VaultChange } from '../authenticator/services/lock-ports'
 import { judgeUse } from '../panel/storage/vouching'
 import { isChangedError } from '../protection/changed'
 import type { KeyStore } from '../protection/key-store'

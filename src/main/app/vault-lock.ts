@@ -1,7 +1,8 @@
 // The lock of a workspace's vault: which slots it has, and what opening and closing the vault means for the rest of the app.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { createLock, type Lock, type LockPorts } from '../authenticator/services/lock'
+import { createLock, type Lock } from '../authenticator/services/lock'
+import type { LockPorts } from '../authenticator/services/lock-ports'
 import { createSlotGuard, noSlotGuard } from '../authenticator/services/slot-guard'
 import { createVaultSlots } from '../authenticator/services/vault-slots'
 import { hasVault, isVaultDamaged } from '../authenticator/storage/database'

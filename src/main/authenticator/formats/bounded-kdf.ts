@@ -3,15 +3,10 @@
 import { hashRaw } from '@node-rs/argon2'
 import { pbkdf2, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
-import { exportError } from './format'
+import { exportError, type WorkBudget } from './format'
 
 const mostMemoryBytes = 2 ** 30
 const budgetSeconds = 60
-
-export interface WorkBudget {
-  /** Takes `seconds` off what is left; throws `too-costly` where it is not enough. */
-  spend(seconds: number): void
-}
 
 export function createBudget(seconds = budgetSeconds): WorkBudget {
   let left = seconds

@@ -2,9 +2,9 @@
 // parameters travel with it and are authenticated. Backups are written and read under a key that was derived before.
 import { isDeepStrictEqual } from 'node:util'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
-import { createBudget, deriveArgon2id, type WorkBudget } from './bounded-kdf'
+import { createBudget, deriveArgon2id } from './bounded-kdf'
 import { createEntryList, typeOf } from './entry-list'
-import { exportError, needPassword, type Contents, type Format, type ImportedEntry } from './format'
+import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type WorkBudget } from './format'
 import { base64Of, listOf, objectOf, parseJson, propertyOf, textOf, wholeOf } from './json-value'
 import { openGcm } from './opened-box'
 import { sealGcm } from './sealed-box'

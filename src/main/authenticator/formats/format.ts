@@ -4,7 +4,6 @@ import type { FormatName, ReadAs, RefusedAccount } from '../../../shared/contrac
 import type { AccountRefusal, FileRefusal } from '../../../shared/result'
 import type { OtpAlgorithm } from '../../otp/hotp'
 import type { Separator } from '../../tables/table'
-import type { WorkBudget } from './bounded-kdf'
 import type { XmlElement } from './xml'
 
 export type { FormatName }
@@ -61,6 +60,12 @@ export interface ExportFile {
   readonly json: unknown
   /** The root element, or null where the text is no XML; parsed once, when first asked for. */
   readonly xml: () => XmlElement | null
+}
+
+/** The work that one file may ask for. */
+export interface WorkBudget {
+  /** Takes `seconds` off what is left; throws `too-costly` where it is not enough. */
+  spend(seconds: number): void
 }
 
 export interface ReadContext {

@@ -1,7 +1,6 @@
 // The shape of every exporter: entries in, bytes out, and for each entry that the format cannot hold the reason.
 import type { ExportFormatInfo } from '../../../shared/contract'
-import type { WorkBudget } from './bounded-kdf'
-import type { ImportedEntry, RefusalReason } from './format'
+import type { ImportedEntry, RefusalReason, WorkBudget } from './format'
 
 export interface WriteContext {
   /** Undefined writes a plain file. */

@@ -7,11 +7,10 @@ import { createRecoveryKey, formatRecoveryKey } from '../../protection/recovery-
 import { placeOf, type NotSaved } from '../../protection/save-file'
 import type { OpenedSlot, RecoverySlot, SlotChange, SlotList, SlotOutcome } from '../../protection/slots'
 import { describeRecoverySheet } from './recovery-sheet'
-import type { LockPorts, Prove } from './lock'
+import type { LockPorts, ProofFailure, Proofs, Prove } from './lock-ports'
 import type { SlotGuard } from './slot-guard'
 
-type Proofs = Parameters<Prove>[0]
-type ProofCode = Extract<Awaited<ReturnType<Prove>>, { ok: false }>['error']['code']
+type ProofCode = ProofFailure['code']
 type Change<C extends ProofCode | 'passphrase-too-short' | 'last-slot' = ProofCode> = Promise<
   Result<ChangedSlots, Failure<C>>
 >

@@ -3,7 +3,7 @@ import { createSecret, revealSecret, type Secret } from '../../protection/secret
 import type { EntryDetails, VaultEntry } from '../domain/entry'
 import { createTransact, type VaultDatabase } from './database'
 import { createEntrySeals } from './entry-seals'
-import { isListed } from './staging'
+import { isListed } from './listed'
 
 interface Row {
   readonly id: string

@@ -1,6 +1,6 @@
 // Groups of accounts: a name and a place in their own order. Which account is in which is a column of the account.
 import type { VaultDatabase } from './database'
-import { isListedGroup } from './staging'
+import { isListedGroup } from './listed'
 
 export interface StoredGroup {
   readonly id: string

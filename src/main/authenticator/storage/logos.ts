@@ -1,7 +1,7 @@
 // Images that a user gave an account. They say no more than its issuer does, so they are kept as they are.
 import type { OwnLogo } from '../../../shared/contract'
 import type { VaultDatabase } from './database'
-import { isListed } from './staging'
+import { isListed } from './listed'
 
 export interface LogoTable {
   /** Of accounts of the list that show their own image. */

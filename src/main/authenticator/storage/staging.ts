@@ -4,16 +4,8 @@
 import { leaveJournal } from '../../protection/settling'
 import type { VaultDatabase } from './database'
 import type { EntryTable } from './entries'
+import { isSettled } from './listed'
 import type { IncomingEntry } from './replacements'
-
-/** What tells rows of `table` that are the vault's from those of an import under way. */
-const isSettled = (table: 'entry' | 'account_group') =>
-  `(${table}.import_id IS NULL OR ${table}.import_id NOT IN (SELECT id FROM staged_import))`
-
-/** Whether a row is in the vault and not removed. */
-export const isListed = `entry.removed_at IS NULL AND ${isSettled('entry')}`
-/** Whether a group is there for its user. */
-export const isListedGroup = isSettled('account_group')
 
 export interface Staging {
   isOpen(): boolean

@@ -1,0 +1,10 @@
+// Which rows are in the vault for its user, in SQL: not those of an import under way (./staging.ts).
+
+/** What tells rows of `table` that are the vault's from those of an import under way. */
+export const isSettled = (table: 'entry' | 'account_group') =>
+  `(${table}.import_id IS NULL OR ${table}.import_id NOT IN (SELECT id FROM staged_import))`
+
+/** Whether a row is in the vault and not removed. */
+export const isListed = `entry.removed_at IS NULL AND ${isSettled('entry')}`
+/** Whether a group is there for its user. */
+export const isListedGroup = isSettled('account_group')
