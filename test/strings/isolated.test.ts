@@ -4,7 +4,8 @@ import { words as mainWords, speak as speakInMain } from '../../src/main/words/w
 import { embedIn, isolated } from '../../src/shared/text/isolated'
 import type { Catalogue } from '../../src/renderer/strings/catalogue'
 import { embedded, formatChange, formatList } from '../../src/renderer/strings/format'
-import { languagesNamed, speak, wordsOf } from '../../src/renderer/strings/language'
+import { speak, wordsOf } from '../../src/renderer/strings/language'
+import { languagesNamed } from '../../src/renderer/strings/locale'
 import { callsOfWords } from './word-values'
 
 beforeAll(() => {

@@ -24,7 +24,8 @@ import {
   plural
 } from '../../src/renderer/strings/format'
 import { shortcutWords } from '../../src/renderer/strings/quick'
-import { currentLocale, directionOf, languageOf, speak } from '../../src/renderer/strings/language'
+import { speak } from '../../src/renderer/strings/language'
+import { currentLocale, directionOf, languageOf } from '../../src/renderer/strings/locale'
 
 const page = { lang: '', dir: '' }
 beforeAll(() => {

@@ -1,6 +1,6 @@
 // Numbers, dates, durations, lists and plurals by Intl, in the language in use and by the habits of the user's region.
 import { embedIn } from '../../shared/text/isolated'
-import { currentLocale, directionOf, languageOf } from './language'
+import { currentLocale, directionOf, languageOf } from './locale'
 
 /** Arabic is written with the digits that codes and keys are written with, so that a page has one kind of digits. */
 const numbered = (locale: string) => (languageOf(locale) === 'ar' ? `${locale}-u-nu-latn` : locale)

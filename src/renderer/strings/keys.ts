@@ -1,6 +1,6 @@
 // What keys are called: as they are printed on the keyboards of a language. What is not here is printed in English.
 import type { Language } from '../../shared/contract'
-import { currentLocale, languageOf } from './language'
+import { currentLocale, languageOf } from './locale'
 
 const printed: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
   de: { Ctrl: 'Strg', Shift: 'Umschalt', Space: 'Leertaste', Delete: 'Entf' },

@@ -3,6 +3,7 @@
 import type { Language } from '../../shared/contract'
 import { embedValue } from '../../shared/text/isolated'
 import type { Catalogue } from './catalogue'
+import { directionOf, languageOf, setLocale } from './locale'
 
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   en: () => import('./en'),
@@ -12,29 +13,6 @@ const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   ja: () => import('./ja'),
   ar: () => import('./ar')
 }
-
-/** Each language by its own name, as whoever looks for it reads it. */
-export const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  tr: 'Türkçe',
-  de: 'Deutsch',
-  es: 'Español',
-  ja: '日本語',
-  ar: 'العربية'
-}
-
-/** In the order in which they are offered. */
-export const languagesNamed = Object.keys(languageNames) as readonly Language[]
-
-const isLanguage = (text: string): text is Language => Object.hasOwn(loaders, text)
-/** The language of a BCP 47 locale; English where there is no catalogue for it. */
-export function languageOf(locale: string): Language {
-  const [language = ''] = locale.split('-')
-  return isLanguage(language) ? language : 'en'
-}
-
-export type Direction = 'ltr' | 'rtl'
-export const directionOf = (locale: string): Direction => (languageOf(locale) === 'ar' ? 'rtl' : 'ltr')
 
 interface Spoken {
   readonly locale: string
@@ -47,13 +25,11 @@ function now(): Spoken {
   return spoken
 }
 
-/** The BCP 47 locale in use: the language of the words, with the user's region where it is known. */
-export const currentLocale = (): string => now().locale
-
 /** Fetches the words of `locale`; from then on every word and format is in it. Repeating it costs nothing. */
 export async function speak(locale: string): Promise<void> {
   if (spoken?.locale === locale) return
   spoken = { locale, catalogue: await loaders[languageOf(locale)]() }
+  setLocale(locale)
   document.documentElement.lang = locale
   document.documentElement.dir = directionOf(locale)
 }
