@@ -6,8 +6,9 @@ import path from 'node:path'
 import { inProject, root } from '../setup/project.mjs'
 import { bundledIntoMain } from '../supply/bundled.mjs'
 
-/** Rooms by folder or file, the most specific first. `result`, `text`, `plain` and `isolated` are the parts of shared that pure code may use. */
+/** Rooms by folder or file, the most specific first. `model`, `result`, `text`, `plain` and `isolated` are the parts of shared that pure code may use. */
 const places = [
+  ['src/shared/model', 'model'],
   ['src/shared/result', 'result'],
   ['src/shared/text/isolated', 'isolated'],
   ['src/shared/text/plain', 'plain'],
@@ -75,6 +76,8 @@ const law = {
   isolated: { rooms: ['isolated'], packages: [] },
   plain: { rooms: ['plain'], packages: [] },
   text: { rooms: ['text', 'result'], packages: [] },
+  // Types and constants for every room (see `withoutModel` for the few that do without): pure code and pages use the same.
+  model: { rooms: ['model'], types: ['result'], packages: [] },
   shared: { rooms: ['shared', 'result'], packages: ['zod'] },
   // First of all that is loaded, so it loads nothing.
   environment: { rooms: ['environment'], packages: [] },
@@ -137,12 +140,14 @@ const law = {
     packages: 'electron'
   },
   index: { rooms: ['environment', 'cli', 'platform', 'start'], packages: 'electron' },
-  preload: { rooms: ['preload'], types: ['shared', 'result'], packages: ['electron'] },
+  preload: { rooms: ['preload'], types: ['shared', 'model', 'result'], packages: ['electron'] },
   ui: { rooms: ['ui', 'strings'], types: ['shared', 'result'], packages: 'page' },
   strings: { rooms: ['strings', 'isolated'], types: ['shared', 'result'], packages: 'page' }
 }
 
 for (const { rooms } of Object.values(law)) if (rooms.includes('protection')) rooms.push('sealing')
+const withoutModel = ['result', 'isolated', 'plain', 'text', 'environment', 'preload']
+for (const [room, { rooms }] of Object.entries(law)) if (!withoutModel.includes(room)) rooms.push('model')
 // Wherever something that was typed is read, pages included, it is read by the same rule.
 for (const [room, { rooms }] of Object.entries(law))
   if (room !== 'result' && (rooms.includes('result') || rooms.includes('ui'))) rooms.push('plain')

@@ -12,107 +12,45 @@ import { lockCalls } from './contract/lock'
 import { vaultSnapshotCalls } from './contract/snapshots'
 import { transferCalls } from './contract/transfer'
 import { plainCode, plainNumber } from './text/plain'
+import type { CodeSheet, ShownCode } from './model/code'
+import type { Entry } from './model/entry'
+import type { Candidate, ScanOutcome } from './model/scan'
 
-export * from './contract/app'
-export * from './contract/backups'
 export * from './contract/call'
-export * from './contract/clock'
-export * from './contract/desktop'
-export * from './contract/finding'
-export * from './contract/lock'
 export * from './contract/panel'
-export * from './contract/read-as'
-export * from './contract/recovery'
-export * from './contract/self-audit'
-export * from './contract/snapshots'
-export * from './contract/sso'
-export * from './contract/transfer'
-
-// ——— The Authenticator ———
-
-/** What can be typed in; mOTP and Yandex come from other apps' exports. */
-export type TypedEntryType = 'totp' | 'hotp' | 'steam'
-export type EntryType = TypedEntryType | 'motp' | 'yandex'
-export type Algorithm = 'SHA1' | 'SHA256' | 'SHA512'
-
-/** What the page knows of an entry: everything but its secret. */
-export interface Entry {
-  readonly id: string
-  readonly issuer: string
-  readonly account: string
-  readonly type: EntryType
-  /** SHA1 for mOTP, whose MD5 goes without saying. */
-  readonly algorithm: Algorithm
-  readonly digits: number
-  /** Seconds; 0 for HOTP. */
-  readonly period: number
-  /** mOTP and Yandex whose PIN is not known: no codes until it is given. */
-  readonly needsPin: boolean
-  readonly createdAt: number
-  readonly tags: readonly string[]
-  readonly isFavorite: boolean
-  /** Null: in no group. */
-  readonly groupId: string | null
-  readonly hasNote: boolean
-  /** Unused recovery codes kept beside it, and all of them. */
-  readonly recoveryCodesLeft: number
-  readonly recoveryCodes: number
-  /** `auto`: by the issuer's name; `none`; `own`: an image of the user's; else a slug of the shipped set. */
-  readonly logo: string
-  /** How often its code was copied, and when last (ms since epoch). */
-  readonly usedCount: number
-  readonly usedAt: number | null
-  /** Its place in the custom order. */
-  readonly position: number
-}
-
-/** A code with the time it lives, ms since epoch. For HOTP `until` is 0 and `code` is null until asked for. */
-export interface ShownCode {
-  readonly id: string
-  readonly code: string | null
-  readonly from: number
-  readonly until: number
-  /** The code that comes next; null for HOTP, and for all while the preference `showsNextCode` is off. */
-  readonly next: string | null
-}
-
-export interface CodeSheet {
-  /** The main process's clock when the codes were made: the page draws time left against it. */
-  readonly now: number
-  readonly codes: readonly ShownCode[]
-}
-
-/** Something scanned or typed that waits to be looked at and saved. Its secret stays in the main process. */
-export interface Candidate extends Pick<
-  Entry,
-  'id' | 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period'
-> {
-  /** The same account (issuer, account, secret) is in the vault already. */
-  readonly isDuplicate: boolean
-  /** An account of these names is in the vault, with another secret: saving stands a second one beside it. */
-  readonly isConflict: boolean
-}
-
-export interface ScanOutcome {
-  readonly candidates: readonly Candidate[]
-  /** Readable codes that lead nowhere here: a web link, a contact, an account that cannot be read. */
-  readonly ignored: readonly {
-    readonly kind: 'link' | 'text' | 'refused'
-    readonly reason?: import('./result').SetupKeyRefusal
-    readonly shown: string
-  }[]
-  /** Pages of Google transfers that were among the codes; `index` counts from 0. */
-  readonly pages: readonly TransferPage[]
-}
-
-export interface TransferPage {
-  readonly transferId: number
-  readonly index: number
-  readonly size: number
-}
+export type * from './model/acts'
+export type * from './model/app'
+export type * from './model/audit'
+export type * from './model/backup'
+export type * from './model/clock'
+export type * from './model/code'
+export type * from './model/desktop'
+export type * from './model/entry'
+export type * from './model/factor'
+export type * from './model/file'
+export type * from './model/history'
+export type * from './model/job'
+export type * from './model/lock'
+export type * from './model/overview'
+export type * from './model/policy'
+export type * from './model/protection'
+export type * from './model/recovery'
+export type * from './model/scan'
+export type * from './model/self-audit'
+export type * from './model/session'
+export type * from './model/settings'
+export type * from './model/snapshot'
+export type * from './model/sso'
+export type * from './model/transfer'
+export type * from './model/user'
+export type * from './model/user-import'
+export type * from './model/user-management'
+export type * from './model/view'
 
 const issuerText = z.string().trim().max(120)
+
 const accountText = z.string().trim().max(254)
+
 const wholeNumber = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 const addInput = z.strictObject({
@@ -197,19 +135,3 @@ export const authenticatorContract = {
 } as const satisfies Contract
 
 export type AuthenticatorContract = typeof authenticatorContract
-
-/** What may change behind a page's back; each name is a query's first key. */
-export type Topic =
-  | 'protection'
-  | 'anchor'
-  | 'app'
-  | 'session'
-  | 'entries'
-  | 'users'
-  | 'audit'
-  | 'jobs'
-  | 'settings'
-  | 'backups'
-  | 'clock'
-  | 'desktop'
-  | 'updates'

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { createConsent, type ConsentQuestion } from '../../src/main/protection/consent'
 import { consentWords } from '../../src/main/words/consent'
 import { speak } from '../../src/main/words/words'
-import { languages } from '../../src/shared/contract'
+import { languages } from '../../src/shared/model/app'
 
 const questions: readonly ConsentQuestion[] = [
   { kind: 'export-plain', accounts: 6 },

@@ -1,6 +1,6 @@
 // The appearance and the language of the app, kept in one small file. If the file is damaged, the defaults hold.
 import { join } from 'node:path'
-import { languages, type ColorScheme, type LanguageChoice } from '../../shared/contract'
+import { languages, type ColorScheme, type LanguageChoice } from '../../shared/model/app'
 import { writeAtomically } from '../protection/atomic-file'
 import { readSmallFile } from '../protection/small-file'
 import { chooseLocale, currentLocale, speak } from '../words/words'

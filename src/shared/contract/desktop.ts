@@ -1,30 +1,9 @@
 // The calls that join the Authenticator to the desktop around it: the quick picker, its shortcut, the tray, starting with
 // the session, and setup links that open the app. No setup link and no secret is ever part of an answer.
 import { z } from 'zod'
-import type { ScanOutcome } from '../contract'
 import { call, id, nothing } from './call'
-
-export interface DesktopState {
-  /** Opens the quick picker from anywhere, in Electron's words (`CommandOrControl+Alt+Shift+Space`); null: off. */
-  readonly shortcut: string | null
-  /** The shortcut is wanted, but the system did not give it: another program has it, or the desktop allows none. */
-  readonly isShortcutTaken: boolean
-  /** Whether the desktop shows tray icons, as far as it tells. */
-  readonly hasTray: boolean
-  /** The app goes on in the tray when its last window is closed. Without a tray it never does. */
-  readonly staysInTray: boolean
-  /** The app starts without a window; without a tray it never does. */
-  readonly startsHidden: boolean
-  readonly startsAtLogin: boolean
-  /** Security events are told by the system's notifications. */
-  readonly notifies: boolean
-  /** Whether the system shows any. */
-  readonly canNotify: boolean
-  /** The system opens `otpauth:` and `otpauth-migration:` links with this app. */
-  readonly opensLinks: boolean
-  /** How many links came while that was off, and were dropped unread; until the user puts the note away. */
-  readonly droppedLinks: number
-}
+import type { DesktopState } from '../model/desktop'
+import type { ScanOutcome } from '../model/scan'
 
 /** Modifiers and one key, joined by `+`. */
 const accelerator = z

@@ -3,97 +3,30 @@
 // call is one transaction, and `not-found` where it found none of them.
 import { z } from 'zod'
 import { call, id, nothing, text } from './call'
-
-export interface Group {
-  readonly id: string
-  readonly name: string
-  readonly position: number
-  /** How many accounts are in it; removed ones do not count. */
-  readonly accounts: number
-}
-
-/** A site's own one-use code; only ever answered by `details.get`. */
-export interface RecoveryCode {
-  readonly id: string
-  readonly code: string
-  /** Ms since epoch; null while it was not used. */
-  readonly usedAt: number | null
-}
-
-export interface EntryDetails {
-  readonly id: string
-  readonly note: string
-  readonly recoveryCodes: readonly RecoveryCode[]
-}
-
-export type HistoryChange =
-  | 'added'
-  | 'imported'
-  | 'renamed'
-  | 'note'
-  | 'tags'
-  | 'group'
-  | 'counter'
-  | 'pin'
-  | 'recovery-codes'
-  | 'removed'
-  | 'restored'
-  | 'replaced'
-
-export interface HistoryItem {
-  /** Ms since epoch. */
-  readonly at: number
-  readonly change: HistoryChange
-  /** Names, tags and groups only; null where there was or is none, and for everything that is secret. */
-  readonly from: string | null
-  readonly to: string | null
-}
-
-export interface RemovedEntry {
-  readonly id: string
-  readonly issuer: string
-  readonly account: string
-  readonly removedAt: number
-  /** When it cannot be restored any more, ms since epoch. */
-  readonly goneAt: number
-}
-
-export interface OwnLogo {
-  readonly id: string
-  readonly png: Uint8Array
-}
-
-const sortOrders = ['custom', 'name', 'usage', 'recency'] as const
-export type SortOrder = (typeof sortOrders)[number]
-const densities = ['comfortable', 'compact', 'large'] as const
-export type Density = (typeof densities)[number]
-
-export interface ViewPreferences {
-  readonly sort: SortOrder
-  readonly density: Density
-  /** Codes are shown once they are asked for. */
-  readonly hidesCodes: boolean
-  /** The code that comes next stands beside the current one in its last seconds. */
-  readonly showsNextCode: boolean
-}
-
-export interface Preferences extends ViewPreferences {
-  /** The camera used last, as the page's device id. */
-  readonly cameraId: string | null
-}
+import type { EntryDetails, Group, OwnLogo, RemovedEntry } from '../model/entry'
+import type { HistoryItem } from '../model/history'
+import { densities, sortOrders, type Preferences } from '../model/view'
 
 /** As long and as many as an import may bring, so that every entry can be edited. */
 const tagText = text(100)
+
 const mostTags = 50
+
 const longestNote = 10_000
+
 const mostPictureBytes = 256 * 1024
 
 const issuerText = z.string().trim().max(120)
+
 const accountText = z.string().trim().max(254)
+
 const ids = z.array(id).min(1).max(200_000)
+
 const groupName = text(60)
+
 /** `auto`: by the issuer's name; `none`; `own`: the user's image, where there is one; else a slug of the shipped set. */
 const logoName = z.union([z.enum(['auto', 'none', 'own']), z.string().regex(/^[a-z0-9]{1,64}$/)])
+
 const oneCode = z.strictObject({ id, codeId: id })
 
 /** What `entries` has beside listing. */

@@ -1,7 +1,6 @@
 // The Panel's calls: account, login, setup, personal settings, user management, policy, overview, audit.
 // Times are ms since epoch; everything that lists has a bound.
 import { z } from 'zod'
-import type { EmailRefusal, PasswordRefusal } from '../result'
 import { appCalls } from './app'
 import {
   call,
@@ -16,370 +15,32 @@ import {
   typedText,
   type Contract
 } from './call'
-import type { ReadAs } from './read-as'
 import { selfAuditCalls } from './self-audit'
 import { recoveryCalls } from './recovery'
 import { panelSnapshotCalls } from './snapshots'
-import { ssoCalls, type SsoLinkInfo } from './sso'
-
-export type Role = 'admin' | 'member'
-
-export interface SignedInUser {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-}
-
-export type ActOnOther =
-  | 'sso-linked'
-  | 'sso-link-confirmed'
-  | 'sso-unlinked'
-  | 'password-reset'
-  | 'two-factor-reset'
-  | 'role-changed'
-  /** A user has the same name now. */
-  | 'name-shared'
-  | 'disabled'
-  | 'enabled'
-  | 'deleted'
-  | 'unlocked'
-  | 'browsers-forgotten'
-
-/** One act of one person, done once or several times. */
-export interface ActTold {
-  readonly act: ActOnOther
-  /** `groups`, `address`: what the provider says of the user. `itself`: the app, whose store was changed. */
-  readonly cause: 'person' | 'groups' | 'address' | 'itself'
-  /** The address of who did it; null where no person did. */
-  readonly by: string | null
-  /** When it was done last. */
-  readonly at: number
-  readonly count: number
-  /** Links: who that is at the provider. Roles: the new one. Names: the address of who has the same one. */
-  readonly detail: string | null
-  /** Links: the provider's host, where the log has it. */
-  readonly provider: string | null
-}
-
-/** What the login notices say once, at the next good login (CHECKLIST 32, 42, 89). Times are ms since epoch. */
-export type LoginNotice =
-  | { readonly kind: 'failed-second-factors'; readonly count: number; readonly lastAt: number }
-  /** What somebody else did to this user's ways in since they last came in this way, undone or not. */
-  | ({ readonly kind: 'act' } & ActTold)
-  | { readonly kind: 'code-reuse-refused'; readonly at: number }
-  /** The account recovery key let this admin back in. */
-  | { readonly kind: 'account-recovered'; readonly email: string; readonly at: number }
-  | { readonly kind: 'backup-codes-left'; readonly left: number }
-
-/** Where this browser profile stands between the password and a session. */
-export type SessionState =
-  | { readonly step: 'first-run' }
-  /** `sso`: single sign-on is on, **Continue with SSO** leads on. */
-  | { readonly step: 'signed-out'; readonly sso: { readonly issuerName: string } | null }
-  /** An activation code was accepted: the user chooses a password of their own. */
-  | { readonly step: 'new-password'; readonly user: SignedInUser }
-  /** By policy, a reset user enrols only with the code that the admin printed. */
-  | { readonly step: 'enrolment-code'; readonly user: SignedInUser }
-  | { readonly step: 'setup'; readonly stage: 'scan' | 'backup-codes' | 'summary'; readonly user: SignedInUser }
-  | { readonly step: 'code'; readonly email: string; readonly rememberDays: number }
-  /** The account recovery key was accepted: an admin is chosen, then their new password; setup follows. */
-  | { readonly step: 'recovery'; readonly stage: 'choose' }
-  | { readonly step: 'recovery'; readonly stage: 'password'; readonly user: SignedInUser }
-  | {
-      readonly step: 'signed-in'
-      readonly user: SignedInUser
-      readonly accountName: string
-      readonly notices: readonly LoginNotice[]
-      readonly backupCodesLeft: number
-      /** The last backup code is gone: the page leads to generating new ones. */
-      readonly mustRenewBackupCodes: boolean
-      /** Stepping up asks for a code besides the password. */
-      readonly stepUpNeedsCode: boolean
-      /** `sso`: `sso.stepUp` instead of a password. */
-      readonly stepUpBy: 'password' | 'sso'
-    }
-
-/** Why the last session (or the login that waited for its second step) of this browser profile ended without the user. */
-export type SessionEnd = 'idle' | 'too-long' | 'login-expired' | 'ended'
-
-/** How long this browser profile's session lasts, or why its last one ended. Asking does not keep it alive. */
-export type SessionLife =
-  | { readonly kind: 'open'; readonly idleEndsAt: number; readonly endsAt: number }
-  | { readonly kind: 'ended'; readonly reason: SessionEnd }
-  | { readonly kind: 'none' }
-
-export interface SetupSheet {
-  /** PNG data URL of the otpauth QR code. */
-  readonly qrImage: string
-  /** The setup key in base32, ungrouped. */
-  readonly setupKey: string
-  readonly issuer: string
-  readonly account: string
-}
-
-export interface BackupCodeSet {
-  /** Ten codes, shown 4-4-4-4. */
-  readonly codes: readonly string[]
-  readonly accountName: string
-  readonly email: string
-  readonly createdAt: number
-}
-
-/** A file that is there, read back. */
-export interface SavedFile {
-  /** The whole path. */
-  readonly fileName: string
-}
-
-export interface FactorInfo {
-  readonly state: 'none' | 'enrolled' | 'disabled'
-  readonly createdAt: number | null
-  readonly lastUsedAt: number | null
-  readonly backupCodesLeft: number
-  readonly backupCodesCreatedAt: number | null
-}
-
-export interface RememberedBrowser {
-  readonly id: string
-  readonly profileName: string
-  readonly createdAt: number
-  readonly lastUsedAt: number | null
-  readonly expiresAt: number
-  readonly isThisBrowser: boolean
-}
-
-export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup' | 'sso'
-
-export interface OpenSession {
-  readonly id: string
-  readonly profileName: string
-  readonly method: LoginMethod
-  readonly createdAt: number
-  readonly lastActiveAt: number
-  readonly isThisSession: boolean
-}
-
-/** One security event as it is shown. `data` holds short values only; never a secret. */
-export interface AuditEvent {
-  readonly seq: number
-  readonly at: number
-  readonly kind: string
-  readonly actor: { readonly id: string; readonly email: string } | null
-  readonly subject: { readonly id: string; readonly email: string } | null
-  readonly profile: string | null
-  readonly data: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
-}
-
-export interface PersonalSettings {
-  readonly user: SignedInUser
-  readonly passwordChangedAt: number | null
-  readonly factor: FactorInfo
-  /** By policy, generating backup codes asks for a code besides the password. */
-  readonly isReauthenticationStrict: boolean
-  readonly rememberDays: number
-  /** Single sign-on is on and this user has no password login: their factor, if any, sleeps. */
-  readonly isFactorSleeping: boolean
-  /** Keeps password and second factor while single sign-on is on. */
-  readonly isBreakGlass: boolean
-  readonly sso: SsoLinkInfo | null
-}
-
-export type UserStatus = 'active' | 'invited' | 'locked' | 'disabled'
-
-export interface UserRow {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-  /** `invited`: the activation code was not used yet. `locked`: waiting after wrong passwords or codes. */
-  readonly status: UserStatus
-  readonly factorState: FactorInfo['state']
-  /** Single sign-on is on and the user is no break-glass admin: whatever `factorState` says is asked nowhere. */
-  readonly isFactorSleeping: boolean
-  readonly isBreakGlass: boolean
-  readonly backupCodesLeft: number
-  readonly createdAt: number
-  readonly lastLoginAt: number | null
-}
-
-export interface UserList {
-  /** How many users match; `rows` is the page asked for. */
-  readonly total: number
-  readonly rows: readonly UserRow[]
-}
-
-export interface UserPage extends UserRow {
-  readonly factor: FactorInfo
-  readonly passwordChangedAt: number | null
-  /** False where a user never chose a password: without single sign-on they need an activation code. */
-  readonly hasPassword: boolean
-  readonly sso: SsoLinkInfo | null
-  readonly activationExpiresAt: number | null
-  readonly resetAt: number | null
-  readonly browsers: readonly RememberedBrowser[]
-  readonly sessions: readonly OpenSession[]
-  readonly events: readonly AuditEvent[]
-}
-
-/** A one-time initial password, shown once (CHECKLIST 14). */
-export interface Activation {
-  readonly userId: string
-  readonly email: string
-  readonly activationCode: string
-  readonly expiresAt: number
-}
-
-export interface ResetOutcome {
-  /** Where policy asks for it: the printed code without which the user cannot enrol again. */
-  readonly enrolment: { readonly code: string; readonly expiresAt: number } | null
-}
-
-export type BulkRefusal = 'not-found' | 'last-admin' | 'last-break-glass' | 'own-account'
-
-export interface BulkOutcome {
-  readonly done: readonly string[]
-  readonly refused: readonly { readonly id: string; readonly reason: BulkRefusal }[]
-}
-
-export type ImportRefusal =
-  | 'too-few-fields'
-  | 'too-many-fields'
-  | 'bad-email'
-  | Exclude<EmailRefusal, 'not-an-address'>
-  | 'bad-name'
-  | 'bad-role'
-  | 'unreadable'
-  | 'repeated'
-  | 'email-taken'
-
-/** What an import would do, or did. `problems` lists the first 1,000; lines count from 1 as in the file. */
-export interface ImportReport {
-  readonly rows: number
-  readonly good: number
-  readonly sample: readonly {
-    readonly line: number
-    readonly email: string
-    readonly name: string
-    readonly role: Role
-  }[]
-  readonly problems: readonly { readonly line: number; readonly shown: string; readonly reason: ImportRefusal }[]
-  readonly problemCount: number
-  /** What of the file was guessed. */
-  readonly readAs?: ReadAs
-}
-
-/** What the inspector sees of a code that a user reads out; nothing is consumed. */
-export type CodeInspection =
-  | { readonly kind: 'right-now'; readonly driftSeconds: number }
-  | { readonly kind: 'used' }
-  | { readonly kind: 'clock-off'; readonly driftSeconds: number }
-  | { readonly kind: 'not-this-secret' }
-  | { readonly kind: 'no-factor' }
-
-export interface Policy {
-  readonly isReauthenticationStrict: boolean
-  readonly needsEnrolmentCode: boolean
-  readonly rememberDays: number
-  readonly mayRememberedAdminister: boolean
-  readonly idleMinutes: number
-  readonly sessionHours: number
-}
-
-export interface AccountSettings {
-  readonly accountName: string
-  readonly createdAt: number
-  readonly policy: Policy
-  /** Account-level two-factor authentication is deactivated while this is true (S2). */
-  readonly isSsoEnabled: boolean
-}
-
-/** Who a changed policy touches at once; each list names the first 50. */
-export interface PolicyPreview {
-  readonly forgottenBrowsers: number
-  readonly endedSessions: number
-  readonly needingEnrolmentCode: number
-  readonly affected: readonly { readonly email: string; readonly effects: readonly PolicyEffect[] }[]
-  readonly locksOutAdmins: boolean
-}
-export type PolicyEffect = 'browsers-forgotten' | 'browsers-expire-sooner' | 'session-ends' | 'enrolment-code-needed'
-
-export interface Overview {
-  readonly days: number
-  readonly users: {
-    readonly active: number
-    readonly disabled: number
-    readonly invited: number
-    readonly locked: number
-  }
-  readonly factors: { readonly enrolled: number; readonly none: number; readonly disabled: number }
-  /** One row a local day, oldest first. */
-  readonly daily: readonly {
-    readonly day: string
-    readonly logins: Readonly<Record<LoginMethod, number>>
-    readonly passwordFailures: number
-    readonly codeFailures: number
-    readonly lockouts: number
-  }[]
-  readonly noCodesLeft: readonly { readonly id: string; readonly email: string; readonly name: string }[]
-  readonly recentlyReset: readonly {
-    readonly id: string
-    readonly email: string
-    readonly by: string
-    readonly at: number
-  }[]
-}
-
-export interface AuditPage {
-  readonly events: readonly AuditEvent[]
-  /** Ask with `before` = this for older ones; null at the end. */
-  readonly nextBefore: number | null
-}
-
-const runningKinds = ['preview-users', 'import-users', 'export-users', 'export-audit', 'verify-audit'] as const
-export type RunningKind = (typeof runningKinds)[number]
-
-/** Long work that is under way. `total` is 0 where it is not known. */
-export interface RunningJob {
-  readonly kind: RunningKind
-  /** An import: its users are made ready, then added; one that is cancelled meanwhile is taken back. */
-  readonly phase: 'working' | 'preparing' | 'adding' | 'taking-back'
-  readonly done: number
-  readonly total: number
-}
-
-export type ChainState =
-  | { readonly kind: 'whole'; readonly entries: number; readonly head: string }
-  | { readonly kind: 'broken'; readonly row: number; readonly reason: 'hash' | 'sequence' | 'form' }
-
-/** A signed checkpoint of the audit log as it is shown; nothing in it is secret. */
-export interface CheckpointSheet {
-  readonly entries: number
-  readonly head: string
-  /** Ms since epoch. */
-  readonly at: number
-  readonly account: string
-  /** Of the key that signed it. */
-  readonly fingerprint: string
-  /** A data: URL; holds the whole checkpoint. */
-  readonly qrImage: string
-}
-
-export interface BrowserProfile {
-  readonly id: string
-  readonly name: string
-  readonly createdAt: number
-  readonly isThis: boolean
-  /** The profile of the first window: it always exists. */
-  readonly isFirst: boolean
-}
+import { ssoCalls } from './sso'
+import type { AuditEvent, AuditPage, ChainState, CheckpointSheet } from '../model/audit'
+import type { BackupCodeSet, CodeInspection, SetupSheet } from '../model/factor'
+import type { SavedFile } from '../model/file'
+import { runningKinds, type RunningJob } from '../model/job'
+import type { Overview } from '../model/overview'
+import type { AccountSettings, PolicyPreview } from '../model/policy'
+import type { BrowserProfile, OpenSession, RememberedBrowser, SessionLife, SessionState } from '../model/session'
+import type { PersonalSettings } from '../model/settings'
+import type { ImportReport } from '../model/user-import'
+import type { Activation, BulkOutcome, ResetOutcome, UserList, UserPage } from '../model/user-management'
+import type { PasswordRefusal } from '../result'
 
 /** What an address may be is the service's to say, with the reason. */
 const email = typedText(254)
+
 const role = z.enum(['admin', 'member'])
+
 /** Either of them, where one is asked for: a code of the app or a backup code. */
 const withCode = { code: codeText.optional(), backupCode: codeText.optional() }
+
 const oneUser = z.strictObject({ userId: id })
+
 const policy = z.strictObject({
   isReauthenticationStrict: z.boolean(),
   needsEnrolmentCode: z.boolean(),
@@ -388,12 +49,14 @@ const policy = z.strictObject({
   idleMinutes: z.number().int().min(1).max(15),
   sessionHours: z.number().int().min(1).max(12)
 })
+
 const userFilter = {
   search: z.string().max(254),
   factorState: z.enum(['none', 'enrolled', 'disabled', 'no-codes-left']).nullable(),
   role: role.nullable(),
   status: z.enum(['active', 'invited', 'locked', 'disabled']).nullable()
 }
+
 const auditFilter = {
   kinds: z.array(z.string().max(64)).max(64),
   userId: id.nullable(),
@@ -401,12 +64,18 @@ const auditFilter = {
   from: z.number().int().nullable(),
   to: z.number().int().nullable()
 }
+
 /** 100,000 rows of a generous length. */
 const csvBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32 * 2 ** 20)
+
 const jobErrors = ['cancelled', 'worker-ended'] as const
+
 const exportErrors = [...saveErrors, 'worker-ended'] as const
+
 const guarded = ['not-found', 'last-admin', 'last-break-glass'] as const
+
 const codeErrors = ['wrong-code', 'code-already-used', 'throttled', 'factor-disabled', 'clock-set-back'] as const
+
 const reauthenticationErrors = [
   'wrong-password',
   'code-required',

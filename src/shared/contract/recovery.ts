@@ -2,25 +2,9 @@
 // since epoch.
 import { z } from 'zod'
 import { call, id, newPassword, nothing, saveErrors, savePlace, typedText } from './call'
-import type { SavedFile, SessionState } from './panel'
-
-/** The key as it is shown once; nothing can show it again. */
-export interface AccountRecoveryKey {
-  readonly key: string
-  readonly accountName: string
-  readonly createdAt: number
-}
-
-export interface RecoveryKeyState {
-  readonly createdAt: number
-  readonly createdBy: string
-}
-
-export interface RecoverableAdmin {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-}
+import type { SavedFile } from '../model/file'
+import type { AccountRecoveryKey, RecoverableAdmin, RecoveryKeyState } from '../model/recovery'
+import type { SessionState } from '../model/session'
 
 export const recoveryCalls = {
   /** Whether there is a key, and since when. */

@@ -1,20 +1,7 @@
 // Verified copies of a half's store on this computer, and going back to one of them.
 import { z } from 'zod'
 import { call, nothing, secretText } from './call'
-
-export interface SnapshotInfo {
-  readonly name: string
-  /** Ms since epoch. */
-  readonly takenAt: number
-  readonly reason: 'start' | 'migration' | 'daily' | 'restore'
-}
-
-export interface SnapshotList {
-  /** Newest first. */
-  readonly snapshots: readonly SnapshotInfo[]
-  /** When taking one failed last, ms since epoch; null once one was taken again. */
-  readonly failedAt: number | null
-}
+import type { SnapshotList } from '../model/snapshot'
 
 const name = z.string().min(1).max(120)
 

@@ -1,4 +1,10 @@
-// How a text file of somebody else was read, where its content had to tell.
+// Files that are written for the user, and files that the user gives.
+
+/** A file that is there, read back. */
+export interface SavedFile {
+  /** The whole path. */
+  readonly fileName: string
+}
 
 /** What was guessed; absent where the file says it, or where it is as everywhere: UTF-8, commas. */
 export interface ReadAs {

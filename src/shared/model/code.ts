@@ -1,0 +1,17 @@
+// Codes as they are shown.
+
+/** A code with the time it lives, ms since epoch. For HOTP `until` is 0 and `code` is null until asked for. */
+export interface ShownCode {
+  readonly id: string
+  readonly code: string | null
+  readonly from: number
+  readonly until: number
+  /** The code that comes next; null for HOTP, and for all while the preference `showsNextCode` is off. */
+  readonly next: string | null
+}
+
+export interface CodeSheet {
+  /** The main process's clock when the codes were made: the page draws time left against it. */
+  readonly now: number
+  readonly codes: readonly ShownCode[]
+}

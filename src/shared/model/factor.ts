@@ -1,0 +1,34 @@
+// The second factor: its state, its set-up, its backup codes. Times are ms since epoch.
+
+export interface FactorInfo {
+  readonly state: 'none' | 'enrolled' | 'disabled'
+  readonly createdAt: number | null
+  readonly lastUsedAt: number | null
+  readonly backupCodesLeft: number
+  readonly backupCodesCreatedAt: number | null
+}
+
+export interface SetupSheet {
+  /** PNG data URL of the otpauth QR code. */
+  readonly qrImage: string
+  /** The setup key in base32, ungrouped. */
+  readonly setupKey: string
+  readonly issuer: string
+  readonly account: string
+}
+
+export interface BackupCodeSet {
+  /** Ten codes, shown 4-4-4-4. */
+  readonly codes: readonly string[]
+  readonly accountName: string
+  readonly email: string
+  readonly createdAt: number
+}
+
+/** What the inspector sees of a code that a user reads out; nothing is consumed. */
+export type CodeInspection =
+  | { readonly kind: 'right-now'; readonly driftSeconds: number }
+  | { readonly kind: 'used' }
+  | { readonly kind: 'clock-off'; readonly driftSeconds: number }
+  | { readonly kind: 'not-this-secret' }
+  | { readonly kind: 'no-factor' }

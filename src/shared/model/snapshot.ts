@@ -1,0 +1,15 @@
+// Verified copies of a store on this computer.
+
+export interface SnapshotInfo {
+  readonly name: string
+  /** Ms since epoch. */
+  readonly takenAt: number
+  readonly reason: 'start' | 'migration' | 'daily' | 'restore'
+}
+
+export interface SnapshotList {
+  /** Newest first. */
+  readonly snapshots: readonly SnapshotInfo[]
+  /** When taking one failed last, ms since epoch; null once one was taken again. */
+  readonly failedAt: number | null
+}

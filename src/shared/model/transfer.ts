@@ -1,0 +1,117 @@
+// Imports into the vault and exports out of it. No secret is part of any of these.
+import type { AccountRefusal } from '../result'
+import type { ReadAs } from './file'
+
+/** Whose export a file is, found by its content. */
+export type FormatName =
+  | 'aegis'
+  | '2fas'
+  | 'andotp'
+  | 'authy'
+  | 'bitwarden'
+  | 'countersign'
+  | 'csv'
+  | 'duo'
+  | 'ente'
+  | 'freeotp'
+  | 'freeotp-plus'
+  | 'google-migration'
+  | 'json'
+  | 'keepass'
+  | 'lastpass'
+  | 'otpauth'
+  | 'proton'
+  | 'raivo'
+  | 'steam'
+  | 'stratum'
+  | 'totp-authenticator'
+  | 'winauth'
+
+export const exportFormats = [
+  'countersign',
+  'aegis',
+  '2fas',
+  'bitwarden',
+  'ente',
+  'stratum',
+  'proton',
+  'otpauth',
+  'google-migration',
+  'sheet'
+] as const
+
+export type ExportFormat = (typeof exportFormats)[number]
+
+export type ComparedField = 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period' | 'counter' | 'secret'
+
+export interface ReportedAccount {
+  readonly type: 'totp' | 'hotp' | 'steam' | 'motp' | 'yandex'
+  readonly issuer: string
+  readonly account: string
+  readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512' | 'MD5'
+  readonly digits: number
+  /** Seconds; 0 for HOTP. */
+  readonly period: number
+  readonly counter: number
+}
+
+export /** What is to become of an account of a file; one that is not named is skipped. */
+const importActions = ['add', 'replace'] as const
+
+export type ImportAction = (typeof importActions)[number]
+
+/** One account of a dry run. `isSelected` is the default of its tick: new ones, and in a file of our own their twins too. */
+export interface DryRunRow extends ReportedAccount {
+  readonly id: string
+  readonly state: 'new' | 'duplicate' | 'conflict'
+  /** The account of the vault, or the earlier one of the file, that it repeats or contradicts. One of the vault can be replaced. */
+  readonly other: (ReportedAccount & { readonly isInFile: boolean }) | null
+  /** Conflicts only: what differs from `other`. */
+  readonly fields: readonly ComparedField[]
+  readonly tags: readonly string[]
+  readonly isFavorite: boolean
+  readonly hasNote: boolean
+  /** mOTP and Yandex whose PIN the file does not hold: no codes until it is given. */
+  readonly needsPin: boolean
+  readonly isSelected: boolean
+}
+
+export interface RefusedAccount {
+  readonly issuer?: string
+  readonly name?: string
+  readonly reason: AccountRefusal
+}
+
+export interface DryRun {
+  readonly importId: string
+  readonly format: FormatName
+  readonly rows: readonly DryRunRow[]
+  readonly refused: readonly RefusedAccount[]
+  /** What of the file was guessed. */
+  readonly readAs?: ReadAs
+}
+
+export interface ExportFormatInfo {
+  readonly format: ExportFormat
+  readonly canEncrypt: boolean
+  /** What survives beside the accounts themselves; groups become tags where only those do. */
+  readonly keeps: readonly ('note' | 'tags' | 'isFavorite' | 'group' | 'recoveryCodes')[]
+  /** How many accounts of the vault it cannot hold. */
+  readonly leaves: number
+}
+
+export interface ExportChoices {
+  /** How the user says again that it is them before secrets leave the vault; `confirmation`: in a dialog of the main process. */
+  readonly confirmedBy: 'passphrase' | 'confirmation'
+  readonly accounts: number
+  readonly formats: readonly ExportFormatInfo[]
+}
+
+export interface WrittenExport {
+  /** The whole path. */
+  readonly path: string
+  /** How many accounts were read back and compared. */
+  readonly written: number
+  /** Accounts that are not in the file, with the reason. */
+  readonly left: readonly RefusedAccount[]
+}

@@ -1,0 +1,61 @@
+// The users of the account as an admin sees them, and what an admin does to them. Times are ms since epoch.
+import type { AuditEvent } from './audit'
+import type { FactorInfo } from './factor'
+import type { OpenSession, RememberedBrowser } from './session'
+import type { SsoLinkInfo } from './sso'
+import type { Role, UserStatus } from './user'
+
+export interface UserRow {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  /** `invited`: the activation code was not used yet. `locked`: waiting after wrong passwords or codes. */
+  readonly status: UserStatus
+  readonly factorState: FactorInfo['state']
+  /** Single sign-on is on and the user is no break-glass admin: whatever `factorState` says is asked nowhere. */
+  readonly isFactorSleeping: boolean
+  readonly isBreakGlass: boolean
+  readonly backupCodesLeft: number
+  readonly createdAt: number
+  readonly lastLoginAt: number | null
+}
+
+export interface UserList {
+  /** How many users match; `rows` is the page asked for. */
+  readonly total: number
+  readonly rows: readonly UserRow[]
+}
+
+export interface UserPage extends UserRow {
+  readonly factor: FactorInfo
+  readonly passwordChangedAt: number | null
+  /** False where a user never chose a password: without single sign-on they need an activation code. */
+  readonly hasPassword: boolean
+  readonly sso: SsoLinkInfo | null
+  readonly activationExpiresAt: number | null
+  readonly resetAt: number | null
+  readonly browsers: readonly RememberedBrowser[]
+  readonly sessions: readonly OpenSession[]
+  readonly events: readonly AuditEvent[]
+}
+
+/** A one-time initial password, shown once (CHECKLIST 14). */
+export interface Activation {
+  readonly userId: string
+  readonly email: string
+  readonly activationCode: string
+  readonly expiresAt: number
+}
+
+export interface ResetOutcome {
+  /** Where policy asks for it: the printed code without which the user cannot enrol again. */
+  readonly enrolment: { readonly code: string; readonly expiresAt: number } | null
+}
+
+export type BulkRefusal = 'not-found' | 'last-admin' | 'last-break-glass' | 'own-account'
+
+export interface BulkOutcome {
+  readonly done: readonly string[]
+  readonly refused: readonly { readonly id: string; readonly reason: BulkRefusal }[]
+}

@@ -1,0 +1,23 @@
+// How the accounts of the vault are shown.
+
+export const sortOrders = ['custom', 'name', 'usage', 'recency'] as const
+
+export type SortOrder = (typeof sortOrders)[number]
+
+export const densities = ['comfortable', 'compact', 'large'] as const
+
+export type Density = (typeof densities)[number]
+
+export interface ViewPreferences {
+  readonly sort: SortOrder
+  readonly density: Density
+  /** Codes are shown once they are asked for. */
+  readonly hidesCodes: boolean
+  /** The code that comes next stands beside the current one in its last seconds. */
+  readonly showsNextCode: boolean
+}
+
+export interface Preferences extends ViewPreferences {
+  /** The camera used last, as the page's device id. */
+  readonly cameraId: string | null
+}
