@@ -110,6 +110,17 @@ describe('what was looked at and not opened', () => {
     // What was not closed in order is not called closed by who only looked.
     expect((await create().read())?.state).toBe('open')
   })
+
+  it('after a kill is given back by who only looked', async () => {
+    const { open, create } = begin()
+    await (await open()).close()
+    await create().update((anchor) => ({ ...anchor, state: 'open', digest: null }))
+    const keeper = create()
+    expect(await keeper.admit()).toBe('unclean')
+    await keeper.seal()
+    await (await open()).close()
+    expect((await create().read())?.state).toBe('closed')
+  })
 })
 
 describe('what is no store', () => {
@@ -229,6 +240,23 @@ describe('a key store that fails', () => {
 })
 
 describe('the order of things', () => {
+  it('who lost something is in the anchor at once, whoever waits for it; then nobody is asked any more', async () => {
+    const keys = createKeys()
+    const { open, create } = begin(keys, undefined, 60_000)
+    const { store, keeper } = await open()
+    store.commit()
+    keeper.note(true)
+    await expect.poll(async () => (await create().read())?.head.count).toBe(1)
+    const often = createKeys()
+    const soon = await begin(often, undefined, 5).open()
+    soon.store.commit()
+    soon.keeper.note(false)
+    await expect.poll(() => often.faults.writes).toBeGreaterThan(3)
+    const { asked } = often.faults
+    await new Promise((resolve) => setTimeout(resolve, 60))
+    expect(often.faults.asked - asked).toBeLessThan(8)
+  })
+
   it('a store is confirmed only after it was admitted, and noted only while it is open', async () => {
     const keys = createKeys()
     const { create, storePath, open } = begin(keys)

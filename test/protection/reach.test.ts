@@ -133,6 +133,21 @@ describe('what a person confirmed (CHECKLIST 97)', () => {
     expect([reach, again()].map((each) => each.isConfirmed('time-server', 'time.example'))).toEqual([false, false])
   })
 
+  it('is the last two hundred of what a file lists, and texts alone', async () => {
+    const { path, again } = open()
+    const host = (index: number) => `h${String(index)}.example`
+    const many = Array.from({ length: 201 }, (_, index) => `sso ${host(index)}`)
+    writeFileSync(path, JSON.stringify({ confirmed: [5, null, ...many] }))
+    const reach = again()
+    expect([0, 1, 200].map((index) => reach.isConfirmed('sso', host(index)))).toEqual([false, true, true])
+    await reach.confirm('sso', ['login.example'])
+    const { confirmed } = JSON.parse(readFileSync(path, 'utf8')) as { confirmed: unknown[] }
+    expect(confirmed).toEqual([...many.slice(2), 'sso login.example'])
+    writeFileSync(path, JSON.stringify({ confirmed: [5, 'sso login.example', null] }))
+    await again().confirm('sso', ['keys.example'])
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual({ confirmed: ['sso login.example', 'sso keys.example'] })
+  })
+
   it.each([
     ['gone', () => undefined],
     [

@@ -1,12 +1,13 @@
 // Small parts on which others lean, each by what it must not take for something else.
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createChangedError, isChangedError } from '../../src/main/protection/changed'
 import { digestFile } from '../../src/main/protection/file-digest'
 import { placeOf, refusalOf } from '../../src/main/protection/save-file'
+import { isAnythingAt, moveForeignAway } from '../../src/main/protection/small-file'
 import { createSilentError, isSilentError } from '../../src/main/protection/silent'
 
 let folder = ''
@@ -32,6 +33,22 @@ describe('the digest of a file', () => {
     await expect(digestFile(join(folder, 'file', 'below'))).rejects.toThrow('ENOTDIR')
     await expect(digestFile(join(folder, 'x'.repeat(300)))).rejects.toThrow('ENAMETOOLONG')
   })
+})
+
+it('what lies in the place of a file goes out of its way, and nobody takes what cannot be looked at for nothing', () => {
+  const at = join(folder, 'place')
+  mkdirSync(at)
+  moveForeignAway(at)
+  expect(readdirSync(folder).filter((name) => /^place\.[0-9a-f]{16}$/.test(name))).toHaveLength(1)
+  expect(existsSync(at)).toBe(false)
+  moveForeignAway(at)
+  writeFileSync(at, 'ours')
+  moveForeignAway(at)
+  expect(existsSync(at)).toBe(true)
+  for (const look of [moveForeignAway, isAnythingAt])
+    expect(() => {
+      look(join(folder, 'x'.repeat(300)))
+    }).toThrow('ENAMETOOLONG')
 })
 
 it('a store that changed is told from every other error, with what differs and since when', () => {

@@ -78,7 +78,11 @@ export function buildToy(count: number) {
   return { content, next: { digest, opening: 'cd', head: { count, hash: '' }, journal: null } }
 }
 
-export function begin(keys: KeyStore = createKeys(), folder = mkdtempSync(join(tmpdir(), 'countersign-anchor-'))) {
+export function begin(
+  keys: KeyStore = createKeys(),
+  folder = mkdtempSync(join(tmpdir(), 'countersign-anchor-')),
+  delayMs = 40
+) {
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true })
   })
@@ -94,7 +98,7 @@ export function begin(keys: KeyStore = createKeys(), folder = mkdtempSync(join(t
       random: randomBytes,
       onTrouble: (isFailing) => troubles.push(isFailing),
       patienceMs,
-      delayMs: 40
+      delayMs
     })
   const open = async (keeper = create(), path = storePath) => {
     const kind = await keeper.admit()

@@ -360,7 +360,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
       const leaving = chooseLeaving(state, hasOwnSlots)
       const folder = moveAside(ports.dataDir, leaving, ports.now())
       // The stores that were moved are not missed at the next start; if that cannot be noted, they are reported once more.
-      if (leaving.length < halves.length && file.loadUnderPassphrase() !== null) {
+      if (file.loadUnderPassphrase() !== null) {
         const anchors = folderKeys.lastAnchorFile()
         for (const half of leaving) await anchors?.delete(half).catch(() => undefined)
       }
