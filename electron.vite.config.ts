@@ -9,13 +9,16 @@ import { supplyPlugin } from './scripts/supply/parts.mjs'
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const devPort = Number(process.env['COUNTERSIGN_DEV_PORT'] ?? 5173)
+
 export default defineConfig(({ command }) => ({
   main: {
     plugins: [supplyPlugin()],
     build: {
       target: 'node20',
       sourcemap: command === 'serve',
-      externalizeDeps: { exclude: bundledIntoMain },
+      // While it is worked on, what does not change need not be bundled again.
+      externalizeDeps: { exclude: command === 'serve' ? [] : bundledIntoMain },
       rollupOptions: {
         input: {
           index: inProject('src/main/index.ts'),
@@ -45,6 +48,8 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: inProject('src/renderer'),
+    // `npm run dev`: the pages keep their own origin (src/main/platform/dev-server.ts), so hot reload has to be told where to call.
+    server: { host: '127.0.0.1', port: devPort, strictPort: true, hmr: { host: '127.0.0.1', clientPort: devPort } },
     plugins: [react(), supplyPlugin()],
     build: {
       target: 'chrome130',

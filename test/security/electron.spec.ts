@@ -1,7 +1,15 @@
 // The Electron checklist in the real app: what its windows are, and what code inside them can and cannot do.
 import { expect, test, type Page } from '@playwright/test'
 import { join } from 'node:path'
-import { emptyStorage, launchApp, readFolder, readPageStorage, removeFolder, type RunningApp } from '../journeys/app'
+import {
+  emptyStorage,
+  launchApp,
+  projectDir,
+  readFolder,
+  readPageStorage,
+  removeFolder,
+  type RunningApp
+} from '../journeys/app'
 
 let app: RunningApp
 test.setTimeout(30_000)
@@ -88,6 +96,11 @@ test('Electron 7: the policy that is in force, parsed', async () => {
     for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
       expect(policy.get(name)).toEqual(["'none'"])
   }
+})
+
+test('Electron 7: nothing of the development server and its policy is in a build', () => {
+  const holders = readFolder(join(projectDir, 'out')).filter(({ bytes }) => bytes.includes('ELECTRON_RENDERER_URL'))
+  expect(holders.map(({ name }) => name)).toEqual([])
 })
 
 test('Electron 7: inline script, eval and injected script elements do not run', async () => {

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import type { Half } from '../protection/protection'
+import { askDevServer, devPolicy, devServer } from './dev-server'
 
 const scheme = 'app'
 
@@ -67,6 +68,10 @@ export function serveApp(session: Session, half: Half): void {
     const url = new URL(request.url)
     const path = decodePath(url.pathname)
     const isPage = pagesOf[half].includes(path)
+    if (devServer !== null && url.host === half) {
+      const asked = isPage ? `/${half}${path}` : url.pathname + url.search
+      return askDevServer(devServer, asked, isPage ? devPolicy(devServer) : null)
+    }
     const file = normalize(join(root, isPage ? join(half, path) : path))
     const isServed = isPage || file.startsWith(join(root, 'assets') + sep)
     const type = contentTypes[extname(file)]

@@ -2,8 +2,9 @@
 // reach the network, or get a permission. One exception: the camera's picture, in the Authenticator, for scanning.
 import { app, type Session, type WebContents } from 'electron'
 import type { Half } from '../protection/protection'
+import { devServer } from './dev-server'
 
-const noNames = 'MAP * ~NOTFOUND'
+const noNames = `MAP * ~NOTFOUND${devServer === null ? '' : `, EXCLUDE ${devServer.hostname}`}`
 
 /**
  * Before the app is ready: every renderer sandboxed, no features that only remote pages would need. `feedHost`: the one name that
@@ -67,13 +68,15 @@ export function hardenSession(session: Session, half: Half): void {
     event.preventDefault()
   })
   session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !allowedSchemes.includes(new URL(details.url).protocol) })
+    const url = new URL(details.url)
+    const isHotReload = devServer !== null && url.protocol === 'ws:' && url.host === devServer.host
+    answer({ cancel: !allowedSchemes.includes(url.protocol) && !isHotReload })
   })
   session.setSpellCheckerEnabled(false)
   // What is no request (a connection opened ahead, WebRTC over TCP) goes where everything else here goes: nowhere.
   void session.setProxy({
     mode: 'fixed_servers',
     proxyRules: 'socks5://nowhere.invalid:9',
-    proxyBypassRules: '<-loopback>'
+    proxyBypassRules: devServer === null ? '<-loopback>' : devServer.host
   })
 }

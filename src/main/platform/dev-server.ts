@@ -1,0 +1,26 @@
+// The development server of `npm run dev`. In a build `import.meta.env.DEV` is false, and all that depends on it is left out.
+
+const address = import.meta.env.DEV ? process.env['ELECTRON_RENDERER_URL'] : undefined
+
+/** Where pages come from while they are worked on; null in every build, and in tests. */
+export const devServer: URL | null = address === undefined ? null : new URL(address)
+
+/** Hot reload asks for inline scripts and styles, and for a socket to the server. */
+export const devPolicy = (server: URL): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-inline'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "media-src 'self' blob:",
+    `connect-src 'self' ws://${server.host}`
+  ].join('; ')
+
+/** The server's answer to a request of a page, as one of the page's own origin. */
+export async function askDevServer(server: URL, path: string, policy: string | null): Promise<Response> {
+  const answer = await fetch(new URL(path, server))
+  const headers = new Headers({ 'content-type': answer.headers.get('content-type') ?? 'text/plain' })
+  if (policy !== null) headers.set('content-security-policy', policy)
+  return new Response(await answer.arrayBuffer(), { status: answer.status, headers })
+}
