@@ -6,7 +6,10 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import tseslint from 'typescript-eslint'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+
+// The first question that needs types waits for the whole project to be read.
+vi.setConfig({ testTimeout: 60_000 })
 
 const cwd = join(import.meta.dirname, '..', '..')
 
