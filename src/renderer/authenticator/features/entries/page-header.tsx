@@ -1,4 +1,4 @@
-// The head of the window: whose it is, finding, adding, and the menu.
+// The head of the window: the name of the app, the search, the button that adds an account, and the menu.
 import { ActionIcon, Button, CloseButton, Menu, TextInput } from '@mantine/core'
 import {
   IconBuildingLighthouse,
@@ -29,7 +29,7 @@ import { ViewMenu } from '../view/view-menu'
 import classes from './page-header.module.css'
 
 export interface PageHeaderProps {
-  /** False while there is nothing to find: the invitation below has the button then. */
+  /** False while there is no account: the screen below has the button that adds one then. */
   readonly hasEntries: boolean
   readonly query: string
   readonly onQuery: (query: string) => void
@@ -38,16 +38,16 @@ export interface PageHeaderProps {
   readonly view: View
   readonly onAdd: () => void
   readonly onImport: () => void
-  readonly onExport: () => void
-  readonly onGroups: () => void
-  readonly onTrash: () => void
-  readonly onSettings: () => void
+  readonly onShow: (name: 'export' | 'groups' | 'trash' | 'settings') => void
 }
 
 export function PageHeader(props: PageHeaderProps) {
   const { hasEntries, query, onQuery, search, onSearchKey, view } = props
-  const { onAdd, onImport, onExport, onGroups, onTrash, onSettings } = props
+  const { onAdd, onImport, onShow } = props
   const { isDemo, platform } = useAppState()
+  const show = (name: Parameters<typeof onShow>[0]) => () => {
+    onShow(name)
+  }
   const modifier = platform === 'darwin' ? '⌘' : `${keyName('Ctrl')}+`
   return (
     <header className={classes.header} data-full={hasEntries || undefined}>
@@ -118,14 +118,22 @@ export function PageHeader(props: PageHeaderProps) {
           <Menu.Item leftSection={<IconFileImport size={18} aria-hidden />} onClick={onImport}>
             {importWords.title}
           </Menu.Item>
-          <Menu.Item leftSection={<IconFileExport size={18} aria-hidden />} disabled={!hasEntries} onClick={onExport}>
+          <Menu.Item
+            leftSection={<IconFileExport size={18} aria-hidden />}
+            disabled={!hasEntries}
+            onClick={show('export')}
+          >
             {exportWords.title}
           </Menu.Item>
           <Menu.Divider />
-          <Menu.Item leftSection={<IconFolders size={18} aria-hidden />} disabled={!hasEntries} onClick={onGroups}>
+          <Menu.Item
+            leftSection={<IconFolders size={18} aria-hidden />}
+            disabled={!hasEntries}
+            onClick={show('groups')}
+          >
             {groupWords.menu}
           </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={18} aria-hidden />} onClick={onTrash}>
+          <Menu.Item leftSection={<IconTrash size={18} aria-hidden />} onClick={show('trash')}>
             {trashWords.title}
           </Menu.Item>
           <Menu.Divider />
@@ -145,7 +153,7 @@ export function PageHeader(props: PageHeaderProps) {
           <Menu.Item leftSection={<IconLock size={18} aria-hidden />} onClick={() => void lock.now({})}>
             {lockWords.lock}
           </Menu.Item>
-          <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} onClick={onSettings}>
+          <Menu.Item leftSection={<IconSettings size={18} aria-hidden />} onClick={show('settings')}>
             {settingsWords.title}
           </Menu.Item>
           <Menu.Divider />

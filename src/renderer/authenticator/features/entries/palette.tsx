@@ -56,7 +56,7 @@ export interface AuthenticatorPaletteProps {
   readonly onCopy: (entry: Entry) => void
   readonly onAdd: () => void
   readonly onImport: () => void
-  readonly onShow: (what: 'exporting' | 'groups' | 'trash' | 'settings') => void
+  readonly onShow: (what: 'export' | 'groups' | 'trash' | 'settings') => void
 }
 
 export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
@@ -89,7 +89,7 @@ export function AuthenticatorPalette(props: AuthenticatorPaletteProps) {
     return [
       { id: 'add', label: addingWords.title, Icon: IconPlus, run: onAdd },
       { id: 'import', label: importWords.title, Icon: IconFileImport, run: onImport },
-      { id: 'export', label: exportWords.title, Icon: IconFileExport, run: show('exporting') },
+      { id: 'export', label: exportWords.title, Icon: IconFileExport, run: show('export') },
       { id: 'groups', label: groupWords.title, Icon: IconFolders, run: show('groups') },
       { id: 'trash', label: trashWords.title, Icon: IconTrash, run: show('trash') },
       { id: 'settings', label: settingsWords.title, Icon: IconSettings, run: show('settings') },

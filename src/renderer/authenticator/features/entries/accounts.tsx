@@ -1,0 +1,229 @@
+// The screen of the accounts: the head of the window, the list, what can be done with those that are selected, and the
+// dialogs.
+import { useCallback, useEffect, useReducer, useRef } from 'react'
+import type { Entry, Group, SortOrder } from '../../../../shared/contract'
+import { entriesWords } from '../../../strings/authenticator'
+import { laterDialog } from '../../../ui/later'
+import { DropZone } from '../adding/drop-zone'
+import { useAdding } from '../adding/use-adding'
+import { BackupBanner } from '../backups/failing-note'
+import { ClockBanner } from '../clock/clock-banner'
+import { ChipRow } from '../groups/chip-row'
+import { isPicture } from '../importing/pictures'
+import { useImportUndo } from '../importing/use-import-undo'
+import { useImporting, type ImportSource } from '../importing/use-importing'
+import { AnchorBanner } from '../lock/anchor-banner'
+import { RenewedSheet } from '../lock/renewed'
+import { DroppedLinkNote } from '../quick/dropped-link-note'
+import { useLinks } from '../quick/use-links'
+import { useView } from '../view/use-view'
+import { dialogsReducer, noDialogs, type Dialog, type DialogName } from './dialogs'
+import classes from './entries-screen.module.css'
+import { ListArea } from './list-area'
+import { noticeDone } from './notices'
+import { PageHeader } from './page-header'
+import { ScreenDialogs } from './screen-dialogs'
+import { SelectedAccounts } from './selected-accounts'
+import { useSelection } from './selection'
+import { useCommands } from './use-commands'
+import { useList } from './use-list'
+import { searchKeys, useShortcuts } from './use-shortcuts'
+
+const AddingDialog = laterDialog(async () => (await import('../adding/adding-dialog')).AddingDialog)
+const ImportDialog = laterDialog(async () => (await import('../importing/import-dialog')).ImportDialog)
+const AuthenticatorPalette = laterDialog(async () => (await import('./palette')).AuthenticatorPalette)
+
+export interface AccountsProps {
+  readonly entries: readonly Entry[]
+  readonly groups: readonly Group[]
+}
+
+export function Accounts({ entries, groups }: AccountsProps) {
+  const [dialogs, dispatch] = useReducer(dialogsReducer, noDialogs)
+  const open = useCallback((dialog: Dialog) => {
+    dispatch({ type: 'open', dialog })
+  }, [])
+  const close = (name: DialogName) => {
+    dispatch({ type: 'close', name })
+  }
+  const show = useCallback(
+    (name: 'settings' | 'groups' | 'trash' | 'export') => {
+      open(name === 'export' ? { name, ids: null } : { name })
+    },
+    [open]
+  )
+
+  const search = useRef<HTMLInputElement>(null)
+  const { view, change: changeView } = useView()
+  const list = useList(entries, groups, view.sort)
+  const { present, shownIds } = list
+  const selection = useSelection(shownIds)
+  const commands = useCommands(list, view.sort, open)
+  useFreshOrder(view.sort, commands.refresh)
+
+  const adding = useAdding((saved) => {
+    noticeDone(entriesWords.saved(saved.length))
+    present(saved.map(({ id }) => id))
+  })
+  const importUndo = useImportUndo()
+  const importing = useImporting({
+    onImported: (imported) => {
+      importUndo.offer(imported)
+      present(imported.ids)
+    },
+    onPictures: adding.readFiles
+  })
+  useLinks(adding.isBusy || importing.isOpen || dialogs.open !== null, adding.takeLinks)
+
+  const isWalkOpen = adding.isOpen || importing.isOpen
+  const isCovered = isWalkOpen || dialogs.open !== null
+  // What is behind a sheet can neither be reached nor heard.
+  const isInert = isWalkOpen || (dialogs.open !== null && dialogs.open !== 'change')
+  // A sheet has its buttons where the notices are otherwise.
+  useDocumentMark('data-adding', isCovered)
+  useDocumentMark('data-selecting', selection.isOn)
+
+  useShortcuts({
+    isCovered,
+    search,
+    onUndo: () => {
+      if (!importUndo.undo()) commands.undoRemoval()
+    },
+    onSelectAll: selection.chooseAll,
+    onAdd: adding.open,
+    onSettings: () => {
+      show('settings')
+    }
+  })
+
+  const restore = (source?: ImportSource) => {
+    close('settings')
+    importing.openRestore(source)
+  }
+  const takeFiles = (files: readonly File[]) => {
+    if (files.every(isPicture)) {
+      importing.close()
+      adding.readFiles(files)
+    } else {
+      adding.close()
+      importing.openWith(files)
+    }
+  }
+
+  const hasEntries = entries.length > 0
+  return (
+    <>
+      <div
+        className={classes.screen}
+        inert={isInert}
+        aria-hidden={isInert || undefined}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && selection.isOn && !event.defaultPrevented) selection.clear()
+        }}
+      >
+        <PageHeader
+          hasEntries={hasEntries}
+          query={list.query}
+          onQuery={list.setQuery}
+          search={search}
+          onSearchKey={searchKeys(list, commands.ofList.onCopy)}
+          view={{ view, change: changeView }}
+          onAdd={adding.open}
+          onImport={importing.open}
+          onShow={show}
+        />
+        <AnchorBanner />
+        <RenewedSheet />
+        <BackupBanner />
+        <ClockBanner />
+        <DroppedLinkNote
+          onSettings={() => {
+            show('settings')
+          }}
+        />
+        {list.chips.length > 0 && (
+          <ChipRow
+            chips={list.chips}
+            chosen={list.shelf}
+            onChoose={(shelf) => {
+              list.setShelf(shelf)
+              selection.clear()
+            }}
+          />
+        )}
+        <ListArea
+          list={list}
+          hasEntries={hasEntries}
+          view={view}
+          selection={selection}
+          commands={commands}
+          search={search}
+          onAdd={adding.open}
+          onImport={importing.open}
+          onRestore={() => {
+            importing.openRestore()
+          }}
+        />
+        <SelectedAccounts shown={list.shown} selection={selection} commands={commands} onOpen={open} />
+      </div>
+      <AddingDialog
+        adding={adding}
+        onImport={() => {
+          adding.close()
+          importing.open()
+        }}
+      />
+      <ImportDialog importing={importing} />
+      <ScreenDialogs
+        dialogs={dialogs}
+        entries={entries}
+        groups={groups}
+        tags={list.tags}
+        onClose={close}
+        onClearSelection={selection.clear}
+        onFocus={({ id }) => {
+          if (shownIds.includes(id)) list.focus(id)
+        }}
+        onRestore={restore}
+      />
+      <AuthenticatorPalette
+        entries={entries}
+        isOff={isCovered}
+        onCopy={commands.copyByName}
+        onAdd={adding.open}
+        onImport={importing.open}
+        onShow={show}
+      />
+      <DropZone
+        onFiles={takeFiles}
+        onPaste={adding.readClipboard}
+        isOff={adding.isBusy || importing.isBusy || dialogs.open !== null}
+      />
+    </>
+  )
+}
+
+/** An attribute of the document's root, for style sheets elsewhere. */
+function useDocumentMark(name: string, isOn: boolean): void {
+  useEffect(() => {
+    document.documentElement.toggleAttribute(name, isOn)
+  }, [name, isOn])
+}
+
+/**
+ * Copies are counted without telling the page. An order that depends on them is made anew when it is chosen, and while nobody
+ * looks: no account moves under the pointer.
+ */
+function useFreshOrder(sort: SortOrder, refresh: () => void): void {
+  useEffect(() => {
+    if (sort !== 'usage' && sort !== 'recency') return undefined
+    const follow = () => {
+      if (document.hidden) refresh()
+    }
+    refresh()
+    document.addEventListener('visibilitychange', follow)
+    return () => {
+      document.removeEventListener('visibilitychange', follow)
+    }
+  }, [sort, refresh])
+}

@@ -1,0 +1,48 @@
+// The dialogs and sheets of the accounts: which one is open, and what it is about. Adding and importing are walks of several
+// steps with a state of their own.
+import type { Entry } from '../../../../shared/contract'
+import type { EntryChange } from './entry-dialog'
+
+export type Dialog =
+  | { readonly name: 'settings' }
+  | { readonly name: 'groups' }
+  | { readonly name: 'trash' }
+  /** `ids`: the accounts that are ticked at first; null for all. */
+  | { readonly name: 'export'; readonly ids: readonly string[] | null }
+  | { readonly name: 'details'; readonly entry: Entry }
+  | { readonly name: 'change'; readonly entry: Entry; readonly change: EntryChange }
+  /** `ids`: the accounts that were selected when it opened. */
+  | { readonly name: 'tag'; readonly ids: readonly string[] }
+  | { readonly name: 'group'; readonly ids: readonly string[] }
+
+export type DialogName = Dialog['name']
+
+/** What a dialog shows, and which opening this is, counted from 1 over all dialogs: a form is keyed by it to begin empty. */
+type Shown<Name extends DialogName> = Extract<Dialog, { name: Name }> & { readonly opening: number }
+
+export interface Dialogs {
+  readonly open: DialogName | null
+  readonly openings: number
+  /** By dialog, what it shows or showed last: a dialog that fades away keeps its content. */
+  readonly shown: { readonly [Name in DialogName]?: Shown<Name> }
+}
+
+export type DialogAction =
+  | { readonly type: 'open'; readonly dialog: Dialog }
+  /** Nothing where another dialog is open by now. */
+  | { readonly type: 'close'; readonly name: DialogName }
+
+export const noDialogs: Dialogs = { open: null, openings: 0, shown: {} }
+
+/** One dialog at a time: opening one closes the other. */
+export function dialogsReducer(state: Dialogs, action: DialogAction): Dialogs {
+  switch (action.type) {
+    case 'open': {
+      const { dialog } = action
+      const opening = state.openings + 1
+      return { open: dialog.name, openings: opening, shown: { ...state.shown, [dialog.name]: { ...dialog, opening } } }
+    }
+    case 'close':
+      return state.open === action.name ? { ...state, open: null } : state
+  }
+}

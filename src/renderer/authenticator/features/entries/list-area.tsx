@@ -1,0 +1,104 @@
+// What stands between the head of the window and its foot: the list, or why there is none.
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useRef, type RefObject } from 'react'
+import type { ViewPreferences } from '../../../../shared/contract'
+import { addingWords, entriesWords, foundWords } from '../../../strings/authenticator'
+import { backupWords } from '../../../strings/backups'
+import { shelfWords } from '../../../strings/finding'
+import { StateScreen } from '../../../ui/state-screen'
+import classes from './entries-screen.module.css'
+import { EntryList } from './entry-list'
+import type { Selection } from './selection'
+import type { Commands } from './use-commands'
+import type { List } from './use-list'
+
+export interface ListAreaProps {
+  readonly list: List
+  readonly hasEntries: boolean
+  readonly view: ViewPreferences
+  readonly selection: Selection
+  readonly commands: Commands
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly onAdd: () => void
+  readonly onImport: () => void
+  readonly onRestore: () => void
+}
+
+export function ListArea(props: ListAreaProps) {
+  const { list, hasEntries, view, selection, commands } = props
+  const scroller = useRef<HTMLElement>(null)
+  const isSearching = list.words.length > 0
+  return (
+    <main ref={scroller} className={classes.main} data-selecting={selection.isOn || undefined}>
+      <span role="status" className="cs-heard-only">
+        {isSearching ? foundWords(list.shown.length) : commands.moved}
+      </span>
+      {!hasEntries ? (
+        <NoAccounts {...props} />
+      ) : list.shown.length > 0 ? (
+        <EntryList
+          entries={list.shown}
+          newIds={list.newIds}
+          view={view}
+          words={list.words}
+          selection={selection}
+          scroller={scroller}
+          wanted={list.wanted}
+          onWantedShown={list.onWantedShown}
+          {...commands.ofList}
+        />
+      ) : isSearching ? (
+        <NothingFound {...props} />
+      ) : (
+        <StateScreen illustration="empty" title={shelfWords.nothing.title} detail={shelfWords.nothing.detail}>
+          <Button
+            variant="default"
+            onClick={() => {
+              list.setShelf({ kind: 'all' })
+            }}
+          >
+            {shelfWords.showAll}
+          </Button>
+        </StateScreen>
+      )}
+    </main>
+  )
+}
+
+function NoAccounts({ onAdd, onImport, onRestore }: ListAreaProps) {
+  return (
+    <StateScreen illustration="phone" title={entriesWords.empty.title} detail={entriesWords.empty.detail}>
+      <Button size="lg" radius="xl" leftSection={<IconPlus size={20} stroke={2.4} aria-hidden />} onClick={onAdd}>
+        {addingWords.title}
+      </Button>
+      <Button variant="subtle" onClick={onImport}>
+        {entriesWords.empty.importing}
+      </Button>
+      <Button variant="subtle" onClick={onRestore}>
+        {backupWords.restore.title}
+      </Button>
+      <p className={classes.hint}>{entriesWords.empty.hint}</p>
+    </StateScreen>
+  )
+}
+
+function NothingFound({ list, search }: ListAreaProps) {
+  return (
+    <StateScreen
+      illustration="empty"
+      title={entriesWords.noMatch.title}
+      detail={entriesWords.noMatch.detail(list.query.trim())}
+    >
+      <Button
+        variant="default"
+        onClick={() => {
+          list.setQuery('')
+          search.current?.focus()
+        }}
+      >
+        {entriesWords.clearSearch}
+      </Button>
+    </StateScreen>
+  )
+}

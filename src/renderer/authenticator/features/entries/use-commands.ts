@@ -1,0 +1,110 @@
+// What can be done with the accounts of the list, one at a time or those that are selected. The functions that the rows get
+// stay the same while they can: a row is drawn again only when it changes.
+import { useCallback, useState } from 'react'
+import type { Entry, SortOrder } from '../../../../shared/contract'
+import { entryTitle } from '../../../strings/authenticator'
+import { viewWords } from '../../../strings/finding'
+import type { Dialog } from './dialogs'
+import type { EntryListProps } from './entry-list'
+import { noticeDone } from './notices'
+import { useRemoval } from './removal'
+import { useCopy } from './use-copy'
+import { useKeeping } from './use-keeping'
+import type { List } from './use-list'
+
+/** What the list calls, by the names of its props. */
+type ListCommands = Pick<
+  EntryListProps,
+  'onCopy' | 'onNext' | 'onPin' | 'onFavorite' | 'onChange' | 'onEdit' | 'onRemove' | 'onReorder' | 'onNoReorder'
+>
+
+export interface Commands {
+  readonly ofList: ListCommands
+  /** Copies the code of an account, or asks for the PIN that it needs first. */
+  readonly copyByName: (entry: Entry) => void
+  readonly favor: (entries: readonly Entry[], isFavorite: boolean) => void
+  readonly remove: (entries: readonly Entry[]) => void
+  readonly undoRemoval: () => void
+  /** Copies are counted without telling the page: asks for the accounts again where their order depends on it. */
+  readonly refresh: () => void
+  /** For screen readers: where an account was moved to. */
+  readonly moved: string
+}
+
+export function useCommands(list: List, sort: SortOrder, open: (dialog: Dialog) => void): Commands {
+  const { present, focus } = list
+  const { next, copy } = useCopy()
+  const { favor, reorder, refresh } = useKeeping()
+  const { remove, undo: undoRemoval } = useRemoval(present)
+  const [moved, setMoved] = useState('')
+
+  const onRemove = useCallback(
+    (entry: Entry) => {
+      remove([entry])
+    },
+    [remove]
+  )
+  const onFavorite = useCallback(
+    (entry: Entry) => {
+      favor([entry], !entry.isFavorite)
+    },
+    [favor]
+  )
+  const onEdit = useCallback(
+    (entry: Entry) => {
+      open({ name: 'details', entry })
+    },
+    [open]
+  )
+  const onChange = useCallback<EntryListProps['onChange']>(
+    (entry, change) => {
+      open({ name: 'change', entry, change })
+    },
+    [open]
+  )
+  const onPin = useCallback(
+    (entry: Entry) => {
+      onChange(entry, 'pin')
+    },
+    [onChange]
+  )
+  const copyByName = useCallback(
+    (entry: Entry) => {
+      if (entry.needsPin) onPin(entry)
+      else void copy(entry, entry.type !== 'hotp')
+    },
+    [onPin, copy]
+  )
+  const onReorder = useCallback(
+    (ids: readonly string[], entry: Entry) => {
+      reorder(ids)
+      setMoved(viewWords.moved(entryTitle(entry), ids.indexOf(entry.id) + 1, ids.length))
+      focus(entry.id)
+    },
+    [reorder, focus]
+  )
+  const onNoReorder = useCallback(() => {
+    noticeDone(viewWords.notCustom)
+  }, [])
+
+  const canReorder = sort === 'custom' && list.words.length === 0
+  return {
+    ofList: {
+      onCopy: copy,
+      onNext: next,
+      onPin,
+      onFavorite,
+      onChange,
+      onEdit,
+      onRemove,
+      onReorder: canReorder ? onReorder : null,
+      onNoReorder
+    },
+    copyByName,
+    favor,
+    remove,
+    undoRemoval,
+    refresh,
+    moved
+  }
+}

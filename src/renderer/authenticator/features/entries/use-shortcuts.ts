@@ -1,0 +1,51 @@
+// The keys of the whole window, and those of the search field. Arrow keys and the like are the list's own.
+import { useHotkeys } from '@mantine/hooks'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { Copy } from './use-copy'
+import type { List } from './use-list'
+
+export interface ShortcutActions {
+  /** A dialog or sheet is open: it comes first. */
+  readonly isCovered: boolean
+  readonly search: RefObject<HTMLInputElement | null>
+  readonly onUndo: () => void
+  readonly onSelectAll: () => void
+  readonly onAdd: () => void
+  readonly onSettings: () => void
+}
+
+export function useShortcuts({ isCovered, search, onUndo, onSelectAll, onAdd, onSettings }: ShortcutActions): void {
+  const unlessCovered = (act: () => void) => () => {
+    if (!isCovered) act()
+  }
+  // In a field, these two are the field's own.
+  useHotkeys([
+    ['mod+Z', onUndo],
+    ['mod+A', unlessCovered(onSelectAll)]
+  ])
+  useHotkeys(
+    [
+      ['mod+N', unlessCovered(onAdd)],
+      ['mod+F', () => search.current?.focus()],
+      ['mod+,', unlessCovered(onSettings)]
+    ],
+    []
+  )
+}
+
+/** Escape clears the search, Enter copies the first code that was found, the arrow leads into the list. */
+export function searchKeys({ shown, query, setQuery, focus }: List, copy: Copy['copy']) {
+  return (event: KeyboardEvent<HTMLInputElement>) => {
+    const first = shown[0]
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault()
+      event.stopPropagation()
+      setQuery('')
+    } else if (event.key === 'Enter' && first !== undefined && query.trim() !== '') {
+      void copy(first, first.type !== 'hotp')
+    } else if (event.key === 'ArrowDown' && first !== undefined) {
+      event.preventDefault()
+      focus(first.id)
+    }
+  }
+}
