@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react'
 import type { ChangedSlots } from '../../../../shared/contract'
 import { lockWords } from '../../../strings/lock'
 import { Note } from '../../../ui/note'
-import type { SectionProps } from '../settings/sections'
+import type { SectionProps } from '../settings/section'
 import { Sheet } from '../sheet/sheet'
 import classes from './lock.module.css'
 

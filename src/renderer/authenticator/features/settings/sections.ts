@@ -1,32 +1,12 @@
 // The sections of the settings, in their order.
-import {
-  IconBolt,
-  IconBrightness,
-  IconClock,
-  IconHistory,
-  IconLayoutList,
-  IconLock,
-  type TablerIcon
-} from '@tabler/icons-react'
-import type { ComponentType } from 'react'
+import { IconBolt, IconBrightness, IconClock, IconHistory, IconLayoutList, IconLock } from '@tabler/icons-react'
 import { ClockSection } from '../clock/clock-section'
 import { QuickSection } from '../quick/quick-section'
-import type { settingsWords } from '../../../strings/authenticator'
 import { BackupsSection } from '../backups/backups-section'
 import { LockSection } from '../lock/lock-section'
 import { AppearanceSection } from './appearance-section'
+import type { SettingsSection } from './section'
 import { ViewSection } from './view-section'
-
-export interface SectionProps {
-  /** Leads to another section. */
-  readonly onOpen: (id: SettingsSection['id']) => void
-}
-
-export interface SettingsSection {
-  readonly id: keyof typeof settingsWords.sections
-  readonly Icon: TablerIcon
-  readonly Content: ComponentType<SectionProps>
-}
 
 export const sections: readonly SettingsSection[] = [
   { id: 'appearance', Icon: IconBrightness, Content: AppearanceSection },

@@ -7,7 +7,8 @@ import { settingsWords } from '../../../strings/authenticator'
 import { useOpenAbout } from '../../../ui/about'
 import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
-import { sections, type SettingsSection } from './sections'
+import type { SettingsSection } from './section'
+import { sections } from './sections'
 
 export interface SettingsSheetProps {
   readonly isOpen: boolean

@@ -5,6 +5,12 @@ import type { SessionState } from '../../../../shared/contract'
 import { useCall } from '../../../ui/queries'
 import { panel } from '../../client'
 
+/** The session of a user who is logged in. */
+export type SignedInState = Extract<SessionState, { step: 'signed-in' }>
+
+/** The session of a user who has to set up two-factor authentication first. */
+export type SetupState = Extract<SessionState, { step: 'setup' }>
+
 const parts = ['get'] as const
 
 /** The answer of `session.get`, asked again whenever the session changed behind the page's back. */

@@ -3,7 +3,7 @@
 import { useRoute } from '../../route'
 import { settingsWords as words } from '../../../strings/panel'
 import { AccountSettingsScreen } from '../account-settings/account-settings-screen'
-import type { SignedInState } from '../shell/shell'
+import type { SignedInState } from '../session/use-session'
 import { PersonalSettings } from './personal-settings'
 import { sectionId, sections, type SectionName } from './sections'
 import classes from './settings-screen.module.css'

@@ -1,15 +1,13 @@
 // Mandatory two-factor setup (S3 to S6): link the app, save the backup codes, done. Nothing is enrolled before **Done**.
 import type { ReactNode } from 'react'
-import type { SessionState } from '../../../../shared/contract'
 import { setupWords } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
 import { LeaveLink } from '../session/leave-link'
+import type { SetupState } from '../session/use-session'
 import { BackupCodesStep } from './backup-codes-step'
 import { ScanStep } from './scan-step'
 import { StepTrail } from './step-trail'
 import { SummaryStep } from './summary-step'
-
-export type SetupState = Extract<SessionState, { step: 'setup' }>
 
 export function SetupScreen({ state }: { readonly state: SetupState }) {
   switch (state.stage) {

@@ -1,7 +1,7 @@
 // Where the user is in setup, seen and heard.
 import { IconCheck } from '@tabler/icons-react'
 import { setupWords } from '../../../strings/panel'
-import type { SetupState } from './setup-screen'
+import type { SetupState } from '../session/use-session'
 import classes from './step-trail.module.css'
 
 const stages: readonly SetupState['stage'][] = ['scan', 'backup-codes', 'summary']

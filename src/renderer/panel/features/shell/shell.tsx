@@ -1,7 +1,6 @@
 // What stands around every screen of a signed-in user: the brand, the ways through the Panel, which browser this is, and
 // the menu under the user's own email address.
 import { useEffect } from 'react'
-import type { SessionState } from '../../../../shared/contract'
 import { productWords } from '../../../strings/app'
 import { frameWords } from '../../../strings/panel'
 import { BrandMark } from '../../../ui/brand-mark'
@@ -11,6 +10,7 @@ import { HomeScreen } from '../home/home-screen'
 import { OverviewScreen } from '../overview/overview-screen'
 import { ProfileSwitcher } from '../profiles/profile-switcher'
 import { SelfAuditScreen } from '../self-audit/self-audit-screen'
+import type { SignedInState } from '../session/use-session'
 import { SettingsScreen } from '../settings/settings-screen'
 import { UserScreen } from '../user/user-screen'
 import { UsersScreen } from '../users/users-screen'
@@ -18,8 +18,6 @@ import { PanelPalette } from './palette'
 import { SessionWatch } from './session-watch'
 import classes from './shell.module.css'
 import { UserMenu } from './user-menu'
-
-export type SignedInState = Extract<SessionState, { step: 'signed-in' }>
 
 type PlainRoute = Exclude<Route, { name: 'user' }>
 

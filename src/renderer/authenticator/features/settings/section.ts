@@ -1,0 +1,15 @@
+// What a section of the settings is. The sections themselves are listed in `sections.ts`, which imports all of them.
+import type { TablerIcon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { settingsWords } from '../../../strings/authenticator'
+
+export interface SectionProps {
+  /** Leads to another section. */
+  readonly onOpen: (id: SettingsSection['id']) => void
+}
+
+export interface SettingsSection {
+  readonly id: keyof typeof settingsWords.sections
+  readonly Icon: TablerIcon
+  readonly Content: ComponentType<SectionProps>
+}
