@@ -138,7 +138,7 @@ test('nothing is cut off in the smallest windows', { tag: '@long' }, async () =>
       await sheet.getByRole('button', { name: section.name }).first().click()
       await expect(authenticator.getByRole('heading', { name: section.name, level: 2 })).toBeVisible()
       await look(authenticator, `${name} ${section.name}`)
-      await authenticator.getByRole('button', { name: addingWords.back, exact: true }).click()
+      await authenticator.getByRole('button', { name: catalogues[name].app.actionWords.back, exact: true }).click()
     }
     await authenticator.keyboard.press('Escape')
     await expect(authenticator.getByRole('dialog')).toHaveCount(0)

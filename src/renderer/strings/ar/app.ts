@@ -19,7 +19,9 @@ export const app: Catalogue['app'] = {
   actionWords: {
     continue: 'متابعة',
     cancel: 'إلغاء',
+    back: 'رجوع',
     close: 'إغلاق',
+    save: 'حفظ',
     copy: 'نسخ',
     download: 'تنزيل',
     saveAs: 'حفظ باسم…',

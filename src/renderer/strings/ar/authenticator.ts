@@ -141,12 +141,7 @@ export const authenticator: Catalogue['authenticator'] = {
   },
   addingWords: {
     title: 'إضافة حساب',
-    back: 'رجوع',
-    close: 'إغلاق',
-    save: 'حفظ',
-    cancel: 'إلغاء',
     lookHarder: 'بحث أدق',
-    tryAgain: 'إعادة المحاولة',
     ways: {
       camera: { name: 'المسح الضوئي بالكاميرا', detail: 'ضع رمز QR أمام الكاميرا' },
       screen: { name: 'الشاشة', detail: 'يعثر على كل رمز QR على شاشاتك' },

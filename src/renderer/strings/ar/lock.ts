@@ -164,7 +164,6 @@ export const lock: Catalogue['lock'] = {
       clipboard: 'مسح الرمز المنسوخ بعد',
       seconds: (count) => `${formatNumber(count)} ث`
     },
-    cancel: 'إلغاء',
     failed: 'تتعذّر قراءة إعدادات القفل الآن.'
   },
   coverWords: {

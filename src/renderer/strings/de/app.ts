@@ -18,7 +18,9 @@ export const app: Catalogue['app'] = {
   actionWords: {
     continue: 'Weiter',
     cancel: 'Abbrechen',
+    back: 'Zurück',
     close: 'Schließen',
+    save: 'Speichern',
     copy: 'Kopieren',
     download: 'Herunterladen',
     saveAs: 'Speichern unter\u00a0…',

@@ -79,12 +79,7 @@ export const authenticator: Catalogue['authenticator'] = {
   },
   addingWords: {
     title: 'Konto hinzufügen',
-    back: 'Zurück',
-    close: 'Schließen',
-    save: 'Speichern',
-    cancel: 'Abbrechen',
     lookHarder: 'Genauer suchen',
-    tryAgain: 'Erneut versuchen',
     ways: {
       camera: { name: 'Mit Kamera scannen', detail: 'Halten Sie den QR-Code vor die Kamera' },
       screen: { name: 'Bildschirm', detail: 'Findet jeden QR-Code auf Ihren Bildschirmen' },

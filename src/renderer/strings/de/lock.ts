@@ -154,7 +154,6 @@ export const lock: Catalogue['lock'] = {
       clipboard: 'Kopierten Code löschen nach',
       seconds: (count) => `${formatNumber(count)} s`
     },
-    cancel: 'Abbrechen',
     failed: 'Die Einstellungen der Sperre lassen sich gerade nicht lesen.'
   },
   coverWords: {

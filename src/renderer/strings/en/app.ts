@@ -17,7 +17,9 @@ export const productWords = {
 export const actionWords = {
   continue: 'Continue',
   cancel: 'Cancel',
+  back: 'Back',
   close: 'Close',
+  save: 'Save',
   copy: 'Copy',
   download: 'Download',
   saveAs: 'Save as…',

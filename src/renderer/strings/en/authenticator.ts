@@ -82,12 +82,7 @@ export const entriesWords = {
 
 export const addingWords = {
   title: 'Add account',
-  back: 'Back',
-  close: 'Close',
-  save: 'Save',
-  cancel: 'Cancel',
   lookHarder: 'Scan more thoroughly',
-  tryAgain: 'Try again',
   ways: {
     camera: { name: 'Scan with camera', detail: 'Hold the QR code up to the camera' },
     screen: { name: 'Screen', detail: 'Finds every QR code on your displays' },

@@ -146,7 +146,6 @@ export const lockWords = {
     clipboard: 'Clear a copied code after',
     seconds: (count: number) => `${formatNumber(count)} s`
   },
-  cancel: 'Cancel',
   failed: 'The lock settings can’t be loaded right now.'
 }
 

@@ -19,7 +19,9 @@ export const app: Catalogue['app'] = {
   actionWords: {
     continue: 'Continuar',
     cancel: 'Cancelar',
+    back: 'Atrás',
     close: 'Cerrar',
+    save: 'Guardar',
     copy: 'Copiar',
     download: 'Descargar',
     saveAs: 'Guardar como…',

@@ -78,12 +78,7 @@ export const authenticator: Catalogue['authenticator'] = {
   },
   addingWords: {
     title: 'Añadir cuenta',
-    back: 'Atrás',
-    close: 'Cerrar',
-    save: 'Guardar',
-    cancel: 'Cancelar',
     lookHarder: 'Buscar más a fondo',
-    tryAgain: 'Reintentar',
     ways: {
       camera: { name: 'Escanear con la cámara', detail: 'Acerque el código QR a la cámara' },
       screen: { name: 'Pantalla', detail: 'Encuentra todos los códigos QR de sus pantallas' },

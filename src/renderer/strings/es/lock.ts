@@ -149,7 +149,6 @@ export const lock: Catalogue['lock'] = {
       clipboard: 'Borrar un código copiado después de',
       seconds: (count) => `${formatNumber(count)} s`
     },
-    cancel: 'Cancelar',
     failed: 'Ahora no se pueden leer los ajustes del bloqueo.'
   },
   coverWords: {

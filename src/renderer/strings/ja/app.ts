@@ -19,7 +19,9 @@ export const app: Catalogue['app'] = {
   actionWords: {
     continue: '続ける',
     cancel: 'キャンセル',
+    back: '戻る',
     close: '閉じる',
+    save: '保存',
     copy: 'コピー',
     download: 'ダウンロード',
     saveAs: '名前を付けて保存…',

@@ -83,12 +83,7 @@ export const authenticator: Catalogue['authenticator'] = {
 
   addingWords: {
     title: 'アカウントを追加',
-    back: '戻る',
-    close: '閉じる',
-    save: '保存',
-    cancel: 'キャンセル',
     lookHarder: '詳しく探す',
-    tryAgain: '再試行',
     ways: {
       camera: { name: 'カメラでスキャン', detail: 'QRコードをカメラにかざします' },
       screen: { name: '画面をスキャン', detail: 'ディスプレイ上のすべてのQRコードを探します' },

@@ -146,7 +146,6 @@ export const lock: Catalogue['lock'] = {
       clipboard: 'コピーしたコードを消去するまでの時間',
       seconds: (count) => `${formatNumber(count)}秒`
     },
-    cancel: 'キャンセル',
     failed: '現在、ロックの設定を読み込めません。'
   },
 

@@ -18,7 +18,9 @@ export const app: Catalogue['app'] = {
   actionWords: {
     continue: 'Devam et',
     cancel: 'İptal',
+    back: 'Geri',
     close: 'Kapat',
+    save: 'Kaydet',
     copy: 'Kopyala',
     download: 'İndir',
     saveAs: 'Farklı kaydet…',

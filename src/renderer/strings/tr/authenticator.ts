@@ -72,12 +72,7 @@ export const authenticator: Catalogue['authenticator'] = {
   },
   addingWords: {
     title: 'Hesap ekle',
-    back: 'Geri',
-    close: 'Kapat',
-    save: 'Kaydet',
-    cancel: 'İptal',
     lookHarder: 'Daha dikkatli bak',
-    tryAgain: 'Yeniden dene',
     ways: {
       camera: { name: 'Kamerayla tara', detail: 'QR kodunu kameraya tutun' },
       screen: { name: 'Ekran', detail: 'Ekranlarınızdaki tüm QR kodlarını bulur' },

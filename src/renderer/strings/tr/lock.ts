@@ -145,7 +145,6 @@ export const lock: Catalogue['lock'] = {
       clipboard: 'Kopyalanan kodun silinme süresi',
       seconds: (count) => `${formatNumber(count)} sn`
     },
-    cancel: 'İptal',
     failed: 'Kilit ayarları şu anda okunamıyor.'
   },
   coverWords: {

@@ -3,10 +3,11 @@ import { Button, Loader, NativeSelect, Text, Title } from '@mantine/core'
 import { IconCameraOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract'
+import { actionWords } from '../../../strings/app'
 import { addingWords } from '../../../strings/authenticator'
+import { StepActions } from '../sheet/step'
 import classes from './camera-step.module.css'
 import { IgnoredList } from './ignored-list'
-import steps from './steps.module.css'
 import { findMissingPages, joinOutcomes } from './outcomes'
 import { TransferNote } from './transfer-note'
 import { useCamera } from './use-camera'
@@ -70,9 +71,9 @@ export function CameraStep({ isOn, gathered, onOutcome }: CameraStepProps) {
         )}
       </div>
       {isTrouble ? (
-        <div className={steps.actions}>
-          <Button onClick={camera.retry}>{addingWords.tryAgain}</Button>
-        </div>
+        <StepActions>
+          <Button onClick={camera.retry}>{actionWords.tryAgain}</Button>
+        </StepActions>
       ) : (
         progress === null && <p className={classes.hint}>{words.hint}</p>
       )}

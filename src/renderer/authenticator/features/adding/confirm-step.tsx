@@ -3,6 +3,7 @@ import { ActionIcon, Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCopyCheck, IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
+import { actionWords } from '../../../strings/app'
 import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -10,9 +11,9 @@ import { candidates as candidateCalls } from '../../client'
 import { CodeDigits } from '../codes/code-digits'
 import { LiveCodes, useShownCode } from '../codes/live-codes'
 import { TimeRing } from '../codes/time-ring'
+import { StepActions, StepForm } from '../sheet/step'
 import classes from './confirm-step.module.css'
 import { IgnoredList } from './ignored-list'
-import steps from './steps.module.css'
 import { findMissingPages } from './outcomes'
 import { TransferNote } from './transfer-note'
 import type { UnreadFile } from './use-adding'
@@ -61,11 +62,8 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
   const words = addingWords.confirm
 
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <StepForm
+      onSubmit={() => {
         if (items.length > 0) saving.submit({ items })
       }}
     >
@@ -114,14 +112,9 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
       </LiveCodes>
       <IgnoredList ignored={ignored} unread={unread} />
       <FailureNote failure={saving.failure} />
-      <div className={steps.actions}>
-        {!isOnlyOne && (
-          <span role="status" className={steps.chosen}>
-            {words.chosen(items.length, candidates.length)}
-          </span>
-        )}
+      <StepActions status={isOnlyOne ? undefined : words.chosen(items.length, candidates.length)}>
         <Button data-autofocus={isFromLink || undefined} variant="default" onClick={onCancel}>
-          {addingWords.cancel}
+          {actionWords.cancel}
         </Button>
         <Button
           data-autofocus={!isFromLink || undefined}
@@ -129,10 +122,10 @@ export function ConfirmStep({ outcome, unread, isFromLink, onSaved, onScanMore, 
           loading={saving.isBusy}
           disabled={items.length === 0}
         >
-          {addingWords.save}
+          {actionWords.save}
         </Button>
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }
 

@@ -1,10 +1,12 @@
 // Nothing to add was found: what was there instead, and what may help.
 import { Button, Group, Text, Title } from '@mantine/core'
+import { actionWords } from '../../../strings/app'
 import { addingWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
+import { StepMessage } from '../sheet/step'
 import { IgnoredList } from './ignored-list'
-import classes from './steps.module.css'
+import classes from './nothing-step.module.css'
 import type { Step } from './use-adding'
 
 export interface NothingStepProps {
@@ -23,7 +25,7 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
     effort === 'still' && isLookedAt && (source === 'files' || source === 'screen') && !isSomethingElse
 
   return (
-    <div className={classes.centre}>
+    <StepMessage>
       <Illustration name="empty" size={88} />
       <div className={classes.words}>
         <Title order={3} size="h2">
@@ -45,9 +47,9 @@ export function NothingStep({ step, onLookHarder, onTryAgain }: NothingStepProps
           </Button>
         )}
         <Button data-autofocus={!canLookHarder || undefined} variant="default" onClick={onTryAgain}>
-          {addingWords.tryAgain}
+          {actionWords.tryAgain}
         </Button>
       </Group>
-    </div>
+    </StepMessage>
   )
 }

@@ -1,7 +1,8 @@
 // Something is being read: what, how far, and the way out.
-import { Button, Loader, Progress } from '@mantine/core'
+import { Progress } from '@mantine/core'
 import { addingWords, readingWords } from '../../../strings/authenticator'
-import classes from './steps.module.css'
+import { WorkingStep } from '../sheet/step'
+import classes from './reading-step.module.css'
 import type { Step } from './use-adding'
 
 export interface ReadingStepProps {
@@ -16,17 +17,10 @@ function wordsFor({ source, effort, done, total }: ReadingStepProps['step']): st
 
 export function ReadingStep({ step, onCancel }: ReadingStepProps) {
   return (
-    <div className={classes.centre}>
-      <Loader size="lg" aria-hidden />
-      <div role="status" className={classes.working}>
-        {wordsFor(step)}
-      </div>
+    <WorkingStep label={wordsFor(step)} onCancel={onCancel}>
       {step.total > 1 && (
         <Progress className={classes.progress} value={(100 * step.done) / step.total} aria-label={wordsFor(step)} />
       )}
-      <Button data-autofocus variant="default" onClick={onCancel}>
-        {addingWords.cancel}
-      </Button>
-    </div>
+    </WorkingStep>
   )
 }

@@ -1,16 +1,17 @@
 // The setup key, typed. What is rarely needed is folded away; mistakes are named at their own field.
 import { Button, Collapse, NativeSelect, TextInput } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/contract'
 import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
 import { plainCode, plainNumber } from '../../../../shared/text/plain'
 import { addingWords, algorithmNames, typeWords } from '../../../strings/authenticator'
-import { failureWords } from '../../../strings/app'
+import { actionWords, failureWords } from '../../../strings/app'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { candidates } from '../../client'
-import steps from './steps.module.css'
+import { StepActions, StepForm } from '../sheet/step'
+import classes from './typing-step.module.css'
 
 type Field = 'setupKey' | 'digits' | 'period' | 'counter' | 'algorithm' | 'type'
 
@@ -84,8 +85,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   const errorOf = (field: Field) =>
     refusal !== null && fieldOf[refusal] === field ? <span role="alert">{refusalWords(refusal)}</span> : undefined
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
+  const submit = () => {
     // What a type does not use is not judged.
     const digits = form.type === 'steam' ? 5 : readNumber(form.digits, 4, 10)
     const period = form.type === 'totp' ? readNumber(form.period, 1, 86_400) : 30
@@ -98,7 +98,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   }
 
   return (
-    <form ref={element} noValidate className={steps.form} onSubmit={submit}>
+    <StepForm ref={element} onSubmit={submit}>
       <TextInput
         label={words.issuer}
         placeholder={words.issuerHint}
@@ -121,7 +121,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
         }}
       />
       <TextInput
-        className={steps.key}
+        className={classes.key}
         label={words.setupKey}
         description={words.setupKeyHint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -137,7 +137,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
       />
       <button
         type="button"
-        className={steps.fold}
+        className={classes.fold}
         aria-expanded={isUnfolded}
         aria-controls={foldId}
         onClick={() => {
@@ -148,7 +148,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
         {words.advanced}
       </button>
       <Collapse expanded={isUnfolded} id={foldId}>
-        <div className={steps.pair}>
+        <div className={classes.pair}>
           <NativeSelect
             size="md"
             label={words.type}
@@ -210,14 +210,14 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
         </div>
       </Collapse>
       <FailureNote failure={otherFailure} />
-      <div className={steps.actions}>
+      <StepActions>
         <Button variant="default" onClick={onCancel}>
-          {addingWords.cancel}
+          {actionWords.cancel}
         </Button>
         <Button type="submit" loading={typing.isBusy}>
           {words.continue}
         </Button>
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }

@@ -5,17 +5,16 @@ import { IconFileImport, IconFolder, IconHistory, IconKey, IconPower } from '@ta
 import { useEffect, useRef, useState } from 'react'
 import type { BackupFile, BackupState, SnapshotInfo } from '../../../../shared/contract'
 import { formatDateTime } from '../../../strings/format'
-import { addingWords } from '../../../strings/authenticator'
-import { failureWords, whenOrDate } from '../../../strings/app'
+import { actionWords, failureWords, whenOrDate } from '../../../strings/app'
 import { backupFileWords, backupWords, lastBackupWords } from '../../../strings/backups'
 import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { NumericField } from '../../../ui/numeric-field'
 import { useCall, useSubmit } from '../../../ui/queries'
-import steps from '../adding/steps.module.css'
 import { backups } from '../../client'
 import { Way, Ways } from '../sheet/way'
+import { StepActions } from '../sheet/step'
 import classes from './backups-section.module.css'
 import { FailingNote } from './failing-note'
 import { LocalCopies, RestoreCopyView } from './local-copies'
@@ -302,11 +301,11 @@ function RestoreView({ onCancel }: { readonly onCancel: () => void }) {
           />
         </Ways>
       </section>
-      <div className={steps.actions}>
+      <StepActions>
         <Button variant="default" onClick={onCancel}>
-          {addingWords.cancel}
+          {actionWords.cancel}
         </Button>
-      </div>
+      </StepActions>
     </>
   )
 }

@@ -3,11 +3,11 @@
 import { Button } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { addingWords } from '../../../strings/authenticator'
+import { actionWords } from '../../../strings/app'
 import { exportWords } from '../../../strings/transfer'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
-import steps from '../adding/steps.module.css'
+import { StepActions, StepForm } from '../sheet/step'
 
 interface ConfirmedFormProps {
   readonly asksPassphrase: boolean
@@ -24,11 +24,8 @@ export function ConfirmedForm({ asksPassphrase, passphraseHint, submit, acting, 
   const [isMissing, setIsMissing] = useState(false)
   const isWaiting = useIsWaiting(acting.failure)
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <StepForm
+      onSubmit={() => {
         if (asksPassphrase && passphrase === '') setIsMissing(true)
         else if (!isWaiting) props.onSubmit(asksPassphrase ? { passphrase } : {})
       }}
@@ -51,14 +48,14 @@ export function ConfirmedForm({ asksPassphrase, passphraseHint, submit, acting, 
         />
       )}
       <FailureNote failure={unlessCancelled(acting.failure)} />
-      <div className={steps.actions}>
+      <StepActions>
         <Button variant="default" data-autofocus={!asksPassphrase || undefined} onClick={props.onCancel}>
-          {addingWords.cancel}
+          {actionWords.cancel}
         </Button>
         <Button type="submit" color="red.9" loading={acting.isBusy} disabled={isWaiting}>
           {submit}
         </Button>
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }

@@ -4,15 +4,15 @@ import { Button, Text } from '@mantine/core'
 import { IconFolder } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BackupState } from '../../../../shared/contract'
-import { addingWords } from '../../../strings/authenticator'
+import { actionWords } from '../../../strings/app'
 import { backupWords } from '../../../strings/backups'
 import { exportWords } from '../../../strings/transfer'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
-import steps from '../adding/steps.module.css'
 import { backups } from '../../client'
 import { scorePassword } from '../exporting/strength'
+import { StepActions, StepForm } from '../sheet/step'
 import classes from './backups-section.module.css'
 
 export interface PasswordFormProps {
@@ -55,11 +55,8 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
   }
 
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <StepForm
+      onSubmit={() => {
         send()
       }}
     >
@@ -124,17 +121,14 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
         </Text>
       )}
       <FailureNote failure={failure} />
-      <div className={steps.actions}>
-        <span role="status" className={steps.chosen}>
-          {sending.isBusy ? (isChange ? backupWords.changePassword.working : words.working) : ''}
-        </span>
+      <StepActions status={sending.isBusy ? (isChange ? backupWords.changePassword.working : words.working) : ''}>
         <Button variant="default" onClick={onCancel}>
-          {addingWords.cancel}
+          {actionWords.cancel}
         </Button>
         <Button type="submit" loading={sending.isBusy} disabled={isWaiting}>
           {isChange ? backupWords.changePassword.submit : words.submit}
         </Button>
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }

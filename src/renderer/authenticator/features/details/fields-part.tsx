@@ -153,7 +153,7 @@ export function FieldsPart(props: FieldsPartProps) {
               {actionWords.cancel}
             </Button>
             <Button type="submit" loading={saving.isBusy}>
-              {addingWords.save}
+              {actionWords.save}
             </Button>
           </Row>
         </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
 import { plainNumber } from '../../../../shared/text/plain'
+import { actionWords } from '../../../strings/app'
 import { addingWords, entriesWords, entryTitle } from '../../../strings/authenticator'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { PasswordField } from '../../../ui/password-field'
@@ -46,7 +47,7 @@ export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDia
       onClose={onClose}
       title={words.title}
       detail={words.detail(entryTitle(entry))}
-      confirmLabel={addingWords.save}
+      confirmLabel={actionWords.save}
       isBusy={saving.isBusy}
       isBlocked={!isComplete}
       failure={saving.failure}

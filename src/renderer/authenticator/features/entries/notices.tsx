@@ -4,8 +4,8 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { addingWords, entriesWords } from '../../../strings/authenticator'
-import { failureWords } from '../../../strings/app'
+import { entriesWords } from '../../../strings/authenticator'
+import { actionWords, failureWords } from '../../../strings/app'
 import { importWords } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
 import classes from './notices.module.css'
@@ -36,7 +36,7 @@ function show(kind: Kind, message: ReactNode, options: NoticeOptions): void {
     id,
     message,
     role: 'status',
-    closeButtonProps: { 'aria-label': addingWords.close },
+    closeButtonProps: { 'aria-label': actionWords.close },
     ...options,
     onClose: () => {
       if (standing.get(kind) !== id) return

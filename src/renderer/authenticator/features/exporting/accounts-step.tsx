@@ -8,8 +8,8 @@ import { foldText } from '../../../../shared/text/plain'
 import { entryDetail, entryTitle } from '../../../strings/authenticator'
 import { exportWords } from '../../../strings/transfer'
 import { useCall } from '../../../ui/queries'
-import steps from '../adding/steps.module.css'
 import { entries } from '../../client'
+import { StepActions, StepForm } from '../sheet/step'
 import classes from './accounts-step.module.css'
 
 export interface AccountsStepProps {
@@ -48,11 +48,8 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
   const words = exportWords.accounts
 
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <StepForm
+      onSubmit={() => {
         if (count > 0) onChosen(count === all.length ? null : all.flatMap(({ id }) => (isTicked(id) ? [id] : [])))
       }}
     >
@@ -88,15 +85,12 @@ export function AccountsStep({ chosen, onChosen }: AccountsStepProps) {
           <List shown={shown} isTicked={isTicked} onTick={tick} />
         </>
       )}
-      <div className={steps.actions}>
-        <span role="status" className={steps.chosen}>
-          {words.selected(count, all.length)}
-        </span>
+      <StepActions status={words.selected(count, all.length)}>
         <Button type="submit" disabled={count === 0}>
           {words.submit}
         </Button>
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }
 

@@ -4,7 +4,6 @@ import { Button, SegmentedControl, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconFileText, IconLock, IconPrinter, IconQrcode } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ExportChoices, ExportFormat, ExportFormatInfo, WrittenExport } from '../../../../shared/contract'
-import { addingWords } from '../../../strings/authenticator'
 import { accountRefusalWords, actionWords, failureWords } from '../../../strings/app'
 import { chosenWords, exportWords, formatName, keepsWords, refusedTitle } from '../../../strings/transfer'
 import { mainNow } from '../../../ui/clock'
@@ -12,11 +11,11 @@ import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-
 import { Note } from '../../../ui/note'
 import { PasswordField } from '../../../ui/password-field'
 import { useCall, useSubmit } from '../../../ui/queries'
-import steps from '../adding/steps.module.css'
 import { exports } from '../../client'
 import { AccountsStep } from './accounts-step'
 import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
+import { StepActions, StepForm } from '../sheet/step'
 import classes from './export-dialog.module.css'
 import { scorePassword } from './strength'
 
@@ -202,11 +201,8 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
   const errorOf = (field: Field) => (error?.field === field ? <span role="alert">{error.words}</span> : undefined)
 
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <StepForm
+      onSubmit={() => {
         send(false)
       }}
     >
@@ -283,12 +279,9 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
         </div>
       )}
       <FailureNote failure={unlessCancelled(writing.failure)} />
-      <div className={steps.actions}>
-        <span role="status" className={steps.chosen}>
-          {writing.isBusy ? words.writing : ''}
-        </span>
+      <StepActions status={writing.isBusy ? words.writing : ''}>
         <Button variant="default" onClick={onCancel}>
-          {addingWords.cancel}
+          {actionWords.cancel}
         </Button>
         <Button
           variant="default"
@@ -302,8 +295,8 @@ function ProtectStep({ info, confirmedBy, chosen, onCancel, onWritten }: Protect
         <Button type="submit" loading={writing.isBusy} disabled={isWaiting}>
           {isWarned ? words.submitAnyway : words.submit}
         </Button>
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }
 

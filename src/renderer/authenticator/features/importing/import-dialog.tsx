@@ -1,15 +1,15 @@
 // The sheet in which an export of another app becomes accounts of this one.
-import { Button, Loader, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { addingWords } from '../../../strings/authenticator'
+import { actionWords } from '../../../strings/app'
 import { backupWords } from '../../../strings/backups'
 import { importWords, readingFileWords } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Illustration } from '../../../ui/illustrations'
 import { PasswordField } from '../../../ui/password-field'
-import steps from '../adding/steps.module.css'
 import { Sheet } from '../sheet/sheet'
+import { StepActions, StepForm, StepMessage, WorkingStep } from '../sheet/step'
 import classes from './import-dialog.module.css'
 import { ReportStep } from './report-step'
 import { SlowNote } from './slow-note'
@@ -40,16 +40,9 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
       return <ChooseStep isRestoring={importing.isRestoring} onFiles={importing.openWith} />
     case 'reading':
       return (
-        <div className={steps.centre}>
-          <Loader size="lg" aria-hidden />
-          <div role="status" className={steps.working}>
-            {readingFileWords(step)}
-          </div>
+        <WorkingStep label={readingFileWords(step)} onCancel={importing.goBack}>
           <SlowNote />
-          <Button data-autofocus variant="default" onClick={importing.goBack}>
-            {addingWords.cancel}
-          </Button>
-        </div>
+        </WorkingStep>
       )
     case 'password':
       return (
@@ -61,7 +54,7 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
       )
     case 'failed':
       return (
-        <div className={steps.centre}>
+        <StepMessage>
           <Illustration name="broken" size={88} />
           <Text fw={600} className={classes.fileName}>
             {step.fileName}
@@ -77,7 +70,7 @@ function CurrentStep({ importing, step }: { readonly importing: Importing; reado
               </Button>
             )}
           </div>
-        </div>
+        </StepMessage>
       )
     case 'report':
       return (
@@ -138,11 +131,8 @@ function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
   const [password, setPassword] = useState('')
   const words = importWords.password
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <StepForm
+      onSubmit={() => {
         if (password !== '' && !step.isBusy) onPassword(password)
       }}
     >
@@ -158,17 +148,14 @@ function PasswordStep({ step, onPassword, onCancel }: PasswordStepProps) {
       />
       <FailureNote failure={step.isWrong ? { code: 'file-not-read', reason: 'wrong-password' } : null} />
       {step.isBusy && <SlowNote />}
-      <div className={steps.actions}>
-        <span role="status" className={steps.chosen}>
-          {step.isBusy ? words.opening : ''}
-        </span>
+      <StepActions status={step.isBusy ? words.opening : ''}>
         <Button variant="default" onClick={onCancel}>
-          {addingWords.cancel}
+          {actionWords.cancel}
         </Button>
         <Button type="submit" loading={step.isBusy} disabled={password === ''}>
           {words.submit}
         </Button>
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }

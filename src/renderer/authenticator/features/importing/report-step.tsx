@@ -6,13 +6,13 @@ import { useCallback, useMemo, useState } from 'react'
 import type { DryRunRow, ImportAction } from '../../../../shared/contract'
 import { formatNumber } from '../../../strings/format'
 import { addingWords } from '../../../strings/authenticator'
-import { guessWords } from '../../../strings/app'
+import { actionWords, guessWords } from '../../../strings/app'
 import { formatName, importWords, placeWords } from '../../../strings/transfer'
 import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
-import steps from '../adding/steps.module.css'
 import { imports } from '../../client'
+import { StepActions, StepForm } from '../sheet/step'
 import { ActionChoice, canReplace, Lines, type Actions, type Line, type State } from './report-lines'
 import classes from './report-step.module.css'
 import type { ImportStep } from './use-importing'
@@ -71,11 +71,8 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
   const guess = guessWords(report.readAs)
 
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <StepForm
+      onSubmit={() => {
         if (actions.size === 0) return
         applying.submit({
           importId: report.importId,
@@ -157,12 +154,9 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
       )}
       {lines.length > 0 && <Lines lines={shown} actions={actions} onAct={act} />}
       <FailureNote failure={applying.failure} />
-      <div className={steps.actions}>
-        <span role="status" className={steps.chosen}>
-          {report.rows.length > 0 && addingWords.confirm.chosen(actions.size, report.rows.length)}
-        </span>
+      <StepActions status={report.rows.length > 0 && addingWords.confirm.chosen(actions.size, report.rows.length)}>
         <Button variant="default" onClick={onCancel}>
-          {step.place < step.count ? importWords.skip : addingWords.cancel}
+          {step.place < step.count ? importWords.skip : actionWords.cancel}
         </Button>
         {report.rows.length > 0 ? (
           <Button data-autofocus type="submit" loading={applying.isBusy} disabled={actions.size === 0}>
@@ -173,8 +167,8 @@ export function ReportStep({ step, onApplied, onCancel, onPassword, onAnother }:
             {importWords.another}
           </Button>
         )}
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }
 

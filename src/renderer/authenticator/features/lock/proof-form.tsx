@@ -3,9 +3,9 @@
 import { Button, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { lockWords } from '../../../strings/lock'
+import { actionWords } from '../../../strings/app'
 import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-note'
-import steps from '../adding/steps.module.css'
+import { StepActions, StepForm } from '../sheet/step'
 import type { Proof, ProofFields } from './proof-fields'
 
 export interface ProofFormProps {
@@ -27,11 +27,8 @@ export function ProofForm({ title, detail, submit, isDangerous = false, proving,
   const isWaiting = useIsWaiting(acting.failure)
   const focus = fields === null ? props.focus : undefined
   return (
-    <form
-      noValidate
-      className={steps.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <StepForm
+      onSubmit={() => {
         if (proof !== null && !isWaiting) props.onSubmit(proof)
       }}
     >
@@ -42,9 +39,9 @@ export function ProofForm({ title, detail, submit, isDangerous = false, proving,
       {fields}
       {props.children}
       <FailureNote failure={unlessCancelled(acting.failure)} />
-      <div className={steps.actions}>
+      <StepActions>
         <Button variant="default" autoFocus={focus === 'cancel'} onClick={props.onCancel}>
-          {lockWords.cancel}
+          {actionWords.cancel}
         </Button>
         <Button
           type="submit"
@@ -55,7 +52,7 @@ export function ProofForm({ title, detail, submit, isDangerous = false, proving,
         >
           {submit}
         </Button>
-      </div>
-    </form>
+      </StepActions>
+    </StepForm>
   )
 }

@@ -11,8 +11,8 @@ import { FailureNote } from '../../../ui/failure-note'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
 import { SaveFailure, useSaving } from '../../../ui/saving'
-import steps from '../adding/steps.module.css'
 import { lock } from '../../client'
+import { StepActions, StepBody } from '../sheet/step'
 import classes from './lock.module.css'
 import { useProofFields, type Proof } from './proof-fields'
 import { ProofForm } from './proof-form'
@@ -90,7 +90,7 @@ function NewKey({
   )
 
   return (
-    <div className={steps.form}>
+    <StepBody>
       <Title order={3} size="h4">
         {words.keyName}
       </Title>
@@ -150,14 +150,14 @@ function NewKey({
       />
       <SaveFailure saving={saving} />
       <FailureNote failure={copying.failure ?? confirming.failure} />
-      <div className={steps.actions}>
+      <StepActions>
         <Button
           variant="default"
           onClick={() => {
             onEnd()
           }}
         >
-          {lockWords.cancel}
+          {actionWords.cancel}
         </Button>
         <Button
           disabled={!isKept}
@@ -168,7 +168,7 @@ function NewKey({
         >
           {words.done}
         </Button>
-      </div>
-    </div>
+      </StepActions>
+    </StepBody>
   )
 }

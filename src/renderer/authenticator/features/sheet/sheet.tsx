@@ -3,7 +3,7 @@ import { ActionIcon, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
-import { addingWords } from '../../../strings/authenticator'
+import { actionWords } from '../../../strings/app'
 import classes from './sheet.module.css'
 
 export interface SheetProps {
@@ -65,14 +65,14 @@ export function Sheet(props: SheetProps) {
               color="gray"
               size={34}
               radius="xl"
-              aria-label={addingWords.back}
+              aria-label={actionWords.back}
               onClick={onBack}
             >
               <IconArrowLeft className="cs-along" size={20} aria-hidden />
             </ActionIcon>
           )}
           <Modal.Title className={classes.title}>{title}</Modal.Title>
-          <Modal.CloseButton aria-label={addingWords.close} radius="xl" />
+          <Modal.CloseButton aria-label={actionWords.close} radius="xl" />
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
