@@ -1,70 +1,19 @@
-// The calls that both halves share: the app itself and the protection of its stores.
+// The app itself: its state, appearance and language, the demo, and what is told about it. Both halves have these calls.
 import { z } from 'zod'
-import { call, nothing, secretText, typedText } from './call'
-import { languages, type About, type AppState, type Licence, type UpdateState } from '../model/app'
-import type { AnchorState, ProtectionState } from '../model/protection'
+import { languages, type About, type AppState, type Licence } from '../model/app'
+import { call, nothing } from './call'
 
 export const appCalls = {
-  app: {
-    get: call<AppState>()('always', nothing),
-    setColorScheme: call<null>()('always', z.strictObject({ colorScheme: z.enum(['auto', 'light', 'dark']) })),
-    setLanguage: call<null>()('always', z.strictObject({ choice: z.enum(['system', ...languages]) })),
-    /** Fills the demo data folder if it is empty and switches both windows to it. */
-    exploreDemo: call<null>()('always', nothing),
-    leaveDemo: call<null>()('always', nothing),
-    quit: call<null>()('always', nothing),
-    /** Opens (or focuses) the other half's window. */
-    showOther: call<null>()('always', nothing),
-    about: call<About>()('always', nothing),
-    licences: call<readonly Licence[]>()('always', nothing),
-    copyDiagnostics: call<null>()('always', nothing)
-  },
-  updates: {
-    get: call<UpdateState>()('always', nothing),
-    check: call<UpdateState>()('always', nothing),
-    download: call<UpdateState>()('always', nothing),
-    cancel: call<UpdateState>()('always', nothing),
-    install: call<UpdateState>()('always', nothing)
-  },
-  protection: {
-    get: call<ProtectionState>()('always', nothing),
-    getAnchor: call<AnchorState>()('always', nothing),
-    choosePassphrase: call<ProtectionState>()('always', z.strictObject({ passphrase: secretText }), [
-      'passphrase-too-short',
-      'wrong-stage'
-    ]),
-    /** By the passphrase, or by the recovery key where there is one. */
-    unlock: call<ProtectionState>()(
-      'always',
-      z.union([z.strictObject({ passphrase: secretText }), z.strictObject({ recoveryKey: typedText(128) })]),
-      ['wrong-passphrase', 'wrong-recovery-key', 'recovery-key-mistyped', 'throttled', 'wrong-stage']
-    ),
-    retry: call<ProtectionState>()('always', nothing),
-    /**
-     * This one and the next two ask a person in a dialog of the main process's own (docs/decisions/0021).
-     *
-     * Puts the newest whole copies in the place of damaged stores; what was there is kept in `folder`. In the Panel nobody
-     * has more rights afterwards than before.
-     */
-    restoreSnapshots: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
-      'wrong-stage',
-      'not-found',
-      'not-restored',
-      'cancelled',
-      'throttled'
-    ]),
-    /** Uses a Panel's store that is not as it was left as it is; what that comes to says its `use`. */
-    acceptChanged: call<ProtectionState>()('always', nothing, [
-      'wrong-stage',
-      'store-unavailable',
-      'cancelled',
-      'throttled'
-    ]),
-    /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts anew. */
-    setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
-      'wrong-stage',
-      'cancelled',
-      'throttled'
-    ])
-  }
+  get: call<AppState>()('always', nothing),
+  setColorScheme: call<null>()('always', z.strictObject({ colorScheme: z.enum(['auto', 'light', 'dark']) })),
+  setLanguage: call<null>()('always', z.strictObject({ choice: z.enum(['system', ...languages]) })),
+  /** Fills the demo data folder if it is empty and switches both windows to it. */
+  exploreDemo: call<null>()('always', nothing),
+  leaveDemo: call<null>()('always', nothing),
+  quit: call<null>()('always', nothing),
+  /** Opens (or focuses) the other half's window. */
+  showOther: call<null>()('always', nothing),
+  about: call<About>()('always', nothing),
+  licences: call<readonly Licence[]>()('always', nothing),
+  copyDiagnostics: call<null>()('always', nothing)
 } as const

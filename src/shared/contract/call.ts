@@ -64,9 +64,9 @@ export const call =
   ): Call<I, O, C> => ({ input, who, errors, stepUp })
 
 export const nothing = z.strictObject({})
-/** **Save as…**: the dialog is the main process's, and no path comes from a page. Else the file goes where downloads go. */
+/** **Save as…**: the main process opens the dialog, and no page names a path. Without it the file goes to the downloads. */
 export const savePlace = { asksWhere: z.boolean().optional() }
-/** `cancelled`: the user closed that dialog, which is no failure. */
+/** `cancelled`: the user closed the dialog; pages do not show that as a failure. */
 export const saveErrors = ['file-not-written', 'cancelled'] as const
 export const text = (max: number) => z.string().trim().min(1).max(max)
 export const id = z.string().min(1).max(64)
@@ -74,6 +74,8 @@ export const id = z.string().min(1).max(64)
 export const secretText = z.string().min(1).max(1024)
 /** A new password, typed twice. */
 export const newPassword = { password: secretText, confirmPassword: secretText }
-/** A key, code or address that somebody typed or pasted: what is hidden in it is not there, and does not count. */
+/** A key, code or address that somebody typed or pasted. Invisible characters are removed first and do not count. */
 export const typedText = (max: number) => z.string().overwrite(plainCode).trim().min(1).max(max)
 export const codeText = typedText(64)
+/** The name of a copy of a store, as it was listed. */
+export const snapshotName = z.string().min(1).max(120)

@@ -55,8 +55,8 @@ export interface ReportedAccount {
   readonly counter: number
 }
 
-export /** What is to become of an account of a file; one that is not named is skipped. */
-const importActions = ['add', 'replace'] as const
+/** What is to become of an account of a file; one that is not named is skipped. */
+export const importActions = ['add', 'replace'] as const
 
 export type ImportAction = (typeof importActions)[number]
 

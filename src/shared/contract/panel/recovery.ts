@@ -1,10 +1,9 @@
-// The account recovery key: made by an admin, printed, and the way back where no admin can log in any more. Times are ms
-// since epoch.
+// The account recovery key: an admin makes and prints it, and it leads back in where no admin can log in any more.
 import { z } from 'zod'
-import { call, id, newPassword, nothing, saveErrors, savePlace, typedText } from './call'
-import type { SavedFile } from '../model/file'
-import type { AccountRecoveryKey, RecoverableAdmin, RecoveryKeyState } from '../model/recovery'
-import type { SessionState } from '../model/session'
+import type { SavedFile } from '../../model/file'
+import type { AccountRecoveryKey, RecoverableAdmin, RecoveryKeyState } from '../../model/recovery'
+import type { SessionState } from '../../model/session'
+import { call, id, newPassword, nothing, saveErrors, savePlace, typedText } from '../call'
 
 export const recoveryCalls = {
   /** Whether there is a key, and since when. */

@@ -1,16 +1,14 @@
-// Single sign-on: its settings, the sign-in in the system's browser, and who at the provider is who here.
-// Times are ms since epoch.
+// Single sign-on: its settings, the sign-in in the system's browser, and which person at the provider is which user.
 import { z } from 'zod'
-import { plainCode } from '../text/plain'
-import { call, id, nothing, text, typedText } from './call'
-import type { SessionState } from '../model/session'
-import { ssoSignInErrors, type SsoSettings } from '../model/sso'
-
-const role = z.enum(['admin', 'member'])
+import type { SessionState } from '../../model/session'
+import { ssoSignInErrors, type SsoSettings } from '../../model/sso'
+import { plainCode } from '../../text/plain'
+import { call, id, nothing, text, typedText } from '../call'
+import { role } from './parts'
 
 const claimValue = z.string().trim().min(1).max(256)
 
-/** Printable ASCII by RFC 6749, appendix A.2: what is hidden in it came with the pasting. */
+/** Printable ASCII (RFC 6749, appendix A.2): invisible characters come from copy and paste, and are removed. */
 const typedSecret = z.string().overwrite(plainCode).min(1).max(1024)
 
 const configInput = {
@@ -47,14 +45,14 @@ export const ssoCalls = {
   setBreakGlass: call<SsoSettings>()('admin', chosen, ['sso-no-break-glass', 'wrong-stage'], true),
   /** Every session that single sign-on opened ends, the caller's own too if it is one. */
   disable: call<null>()('admin', nothing, ['wrong-stage', 'locks-out-admins'], true),
-  /** A member, or the caller themself in a session that single sign-on did not open. No break-glass admin. */
+  /** Links a member, or the callers themselves in a session that single sign-on did not open; no break-glass admin. */
   link: call<null>()(
     'admin',
     z.strictObject({ userId: id, subject: text(255) }),
     ['not-found', 'sso-already-linked', 'sso-own-session-only', 'sso-break-glass', 'wrong-stage'],
     true
   ),
-  /** The link that is there is the user's: the same rule of who may say so. */
+  /** Confirms the link that the user has. Who may confirm it is the same as who may make one. */
   confirmLink: call<null>()(
     'admin',
     z.strictObject({ userId: id }),

@@ -1,0 +1,37 @@
+// Accounts that were scanned or typed and wait to be saved.
+import { z } from 'zod'
+import type { CodeSheet } from '../../model/code'
+import type { Entry } from '../../model/entry'
+import type { Candidate } from '../../model/scan'
+import { plainCode } from '../../text/plain'
+import { call, id, nothing } from '../call'
+import { accountText, issuerText, wholeNumber } from './parts'
+
+const addInput = z.strictObject({
+  issuer: issuerText,
+  account: accountText,
+  setupKey: z.string().overwrite(plainCode).max(2048),
+  type: z.enum(['totp', 'hotp', 'steam']),
+  algorithm: z.enum(['SHA1', 'SHA256', 'SHA512']),
+  digits: z.number().int().min(4).max(10),
+  period: z.number().int().min(1).max(86_400),
+  counter: wholeNumber
+})
+
+export const candidatesCalls = {
+  /** Reads a typed setup key into a candidate. */
+  type: call<Candidate>()('anyone', addInput, ['bad-setup-key']),
+  /** Live codes of the candidates that wait. */
+  codes: call<CodeSheet>()('anyone', nothing),
+  save: call<readonly Entry[]>()(
+    'anyone',
+    z.strictObject({
+      items: z
+        .array(z.strictObject({ id, issuer: issuerText, account: accountText }))
+        .min(1)
+        .max(500)
+    }),
+    ['not-found']
+  ),
+  discard: call<null>()('anyone', nothing)
+} as const

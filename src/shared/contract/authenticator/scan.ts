@@ -1,0 +1,28 @@
+// Scanning QR codes in pictures, on the clipboard and on the screens.
+import { z } from 'zod'
+import type { ScanOutcome } from '../../model/scan'
+import { call, nothing } from '../call'
+import { wholeNumber } from './parts'
+
+export const scanCalls = {
+  /** RGBA pixels that the page took from a camera frame or from an image file that its sandbox decoded. */
+  pixels: call<ScanOutcome>()(
+    'anyone',
+    z.strictObject({
+      data: z.instanceof(Uint8Array).or(z.instanceof(Uint8ClampedArray)),
+      width: z.number().int().min(1).max(16_384),
+      height: z.number().int().min(1).max(16_384),
+      effort: z.enum(['frame', 'still', 'harder']),
+      frameIndex: wholeNumber
+    }),
+    ['picture-too-large', 'scan-failed', 'cancelled']
+  ),
+  clipboard: call<ScanOutcome>()('anyone', nothing, ['nothing-in-clipboard', 'scan-failed', 'cancelled']),
+  /** Captures every display and reads all codes on them. */
+  screens: call<ScanOutcome>()('anyone', z.strictObject({ effort: z.enum(['still', 'harder']) }), [
+    'capture-denied',
+    'scan-failed',
+    'cancelled'
+  ]),
+  cancel: call<null>()('anyone', nothing)
+} as const

@@ -1,0 +1,28 @@
+// Pieces that several namespaces of the Panel's contract are written with.
+import { z } from 'zod'
+import { codeText, id, saveErrors, typedText } from '../call'
+
+/** The service checks the address, because it can say why one is refused. */
+export const email = typedText(254)
+
+export const role = z.enum(['admin', 'member'])
+
+/** Where a code is asked for: one of the authenticator app, or a backup code. */
+export const withCode = { code: codeText.optional(), backupCode: codeText.optional() }
+
+export const oneUser = z.strictObject({ userId: id })
+
+export const jobErrors = ['cancelled', 'worker-ended'] as const
+
+export const exportErrors = [...saveErrors, 'worker-ended'] as const
+
+export const codeErrors = ['wrong-code', 'code-already-used', 'throttled', 'factor-disabled', 'clock-set-back'] as const
+
+export const reauthenticationErrors = [
+  'wrong-password',
+  'code-required',
+  'sso-required',
+  'wrong-backup-code',
+  'backup-code-already-used',
+  ...codeErrors
+] as const

@@ -1,0 +1,71 @@
+// User management. Every list has an upper bound.
+import { z } from 'zod'
+import type { CodeInspection } from '../../model/factor'
+import type { SavedFile } from '../../model/file'
+import type { ImportReport } from '../../model/user-import'
+import type { Activation, BulkOutcome, ResetOutcome, UserList, UserPage } from '../../model/user-management'
+import { call, codeText, id, nothing, saveErrors, savePlace, text } from '../call'
+import { email, exportErrors, jobErrors, oneUser, role } from './parts'
+
+const userFilter = {
+  search: z.string().max(254),
+  factorState: z.enum(['none', 'enrolled', 'disabled', 'no-codes-left']).nullable(),
+  role: role.nullable(),
+  status: z.enum(['active', 'invited', 'locked', 'disabled']).nullable()
+}
+
+/** Enough for 100,000 long rows. */
+const csvBytes = z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= 32 * 2 ** 20)
+
+const guarded = ['not-found', 'last-admin', 'last-break-glass'] as const
+
+export const usersCalls = {
+  list: call<UserList>()(
+    'admin',
+    z.strictObject({
+      ...userFilter,
+      sortBy: z.enum(['name', 'email', 'role', 'factorState', 'createdAt', 'lastLoginAt']),
+      isDescending: z.boolean(),
+      offset: z.number().int().min(0).max(10_000_000),
+      limit: z.number().int().min(1).max(500)
+    })
+  ),
+  get: call<UserPage>()('admin', oneUser, ['not-found']),
+  create: call<Activation>()(
+    'admin',
+    z.strictObject({ email, name: text(80), role }),
+    ['bad-email', 'email-taken'],
+    true
+  ),
+  resetTwoFactor: call<ResetOutcome>()('admin', oneUser, guarded, true),
+  resetMany: call<BulkOutcome>()('admin', z.strictObject({ userIds: z.array(id).min(1).max(1000) }), [], true),
+  createEnrolmentCode: call<ResetOutcome>()('admin', oneUser, ['not-found', 'wrong-stage'], true),
+  resetPassword: call<Activation>()('admin', oneUser, [...guarded, 'own-account'], true),
+  /** Ends the wait after wrong passwords or codes; not one's own, or somebody who guesses one's code need not wait. */
+  unlock: call<null>()('admin', oneUser, ['not-found', 'own-account'], true),
+  disable: call<null>()('admin', oneUser, guarded, true),
+  enable: call<null>()('admin', oneUser, ['not-found'], true),
+  changeRole: call<null>()('admin', z.strictObject({ userId: id, role }), guarded, true),
+  endSessions: call<null>()('admin', oneUser, ['not-found']),
+  forgetBrowsers: call<null>()('admin', oneUser, ['not-found']),
+  remove: call<null>()('admin', oneUser, guarded, true),
+  previewImport: call<ImportReport>()('admin', z.strictObject({ bytes: csvBytes }), [
+    'bad-header',
+    'too-many-rows',
+    ...jobErrors
+  ]),
+  commitImport: call<ImportReport>()(
+    'admin',
+    z.strictObject({ bytes: csvBytes }),
+    ['bad-header', 'too-many-rows', ...jobErrors],
+    true
+  ),
+  /** Saves the activation codes of this window's last import; they can be saved once. */
+  saveActivations: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
+  copyActivation: call<null>()('admin', nothing, ['wrong-stage']),
+  exportCsv: call<SavedFile>()('admin', z.strictObject({ ...userFilter, ...savePlace }), exportErrors, true),
+  inspectCode: call<CodeInspection>()('admin', z.strictObject({ userId: id, code: codeText }), [
+    'not-found',
+    'throttled'
+  ])
+} as const

@@ -1,0 +1,46 @@
+// How the stores are protected, and what can be done about a store that does not open. Both halves have these calls.
+import { z } from 'zod'
+import type { AnchorState, ProtectionState } from '../model/protection'
+import { call, nothing, secretText, typedText } from './call'
+
+export const protectionCalls = {
+  get: call<ProtectionState>()('always', nothing),
+  getAnchor: call<AnchorState>()('always', nothing),
+  choosePassphrase: call<ProtectionState>()('always', z.strictObject({ passphrase: secretText }), [
+    'passphrase-too-short',
+    'wrong-stage'
+  ]),
+  /** By the passphrase, or by the recovery key where there is one. */
+  unlock: call<ProtectionState>()(
+    'always',
+    z.union([z.strictObject({ passphrase: secretText }), z.strictObject({ recoveryKey: typedText(128) })]),
+    ['wrong-passphrase', 'wrong-recovery-key', 'recovery-key-mistyped', 'throttled', 'wrong-stage']
+  ),
+  retry: call<ProtectionState>()('always', nothing),
+  /**
+   * This one and the next two ask a person in a dialog of the main process's own (docs/decisions/0021).
+   *
+   * Puts the newest whole copies in the place of damaged stores; what was there is kept in `folder`. In the Panel nobody
+   * has more rights afterwards than before.
+   */
+  restoreSnapshots: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
+    'wrong-stage',
+    'not-found',
+    'not-restored',
+    'cancelled',
+    'throttled'
+  ]),
+  /** Uses a Panel's store that is not as it was left as it is; what that comes to says its `use`. */
+  acceptChanged: call<ProtectionState>()('always', nothing, [
+    'wrong-stage',
+    'store-unavailable',
+    'cancelled',
+    'throttled'
+  ]),
+  /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts anew. */
+  setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
+    'wrong-stage',
+    'cancelled',
+    'throttled'
+  ])
+} as const
