@@ -19,7 +19,7 @@ import { readPerson } from '../../src/main/panel/domain/user'
 import { planImport } from '../../src/main/panel/domain/user-import'
 import { createRecoveryKey, formatRecoveryKey, readRecoveryKey } from '../../src/main/protection/recovery-key'
 import { revealSecret } from '../../src/main/protection/secret'
-import { searchEntries, prepareSearch } from '../../src/renderer/authenticator/features/entries/search'
+import { searchEntries, prepareSearch } from '../../src/renderer/authenticator/features/finding/search'
 
 /** U+200B–200F, 202A–202E, 2060, 2066–2069, FEFF, 00AD, 061C, 00A0. */
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)

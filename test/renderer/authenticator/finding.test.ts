@@ -8,8 +8,8 @@ import {
   reposition,
   sortEntries,
   tagsOf
-} from '../../../src/renderer/authenticator/features/entries/order'
-import { markWords, prepareSearch, searchEntries } from '../../../src/renderer/authenticator/features/entries/search'
+} from '../../../src/renderer/authenticator/features/finding/order'
+import { markWords, prepareSearch, searchEntries } from '../../../src/renderer/authenticator/features/finding/search'
 import { logoOf, logoOfIssuer } from '../../../src/renderer/authenticator/features/logos/logo-of'
 import { logos } from '../../../src/renderer/authenticator/features/logos/logo-set'
 

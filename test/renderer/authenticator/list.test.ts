@@ -3,7 +3,7 @@ import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { groupCode } from '../../../src/renderer/authenticator/features/codes/code-text'
 import { columnsFor, moveInGrid } from '../../../src/renderer/authenticator/features/entries/grid'
-import { prepareSearch, searchEntries } from '../../../src/renderer/authenticator/features/entries/search'
+import { prepareSearch, searchEntries } from '../../../src/renderer/authenticator/features/finding/search'
 
 describe('groupCode', () => {
   it.each([

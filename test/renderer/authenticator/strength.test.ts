@@ -1,6 +1,6 @@
 // The hint how hard a file's password is to guess.
 import { describe, expect, it } from 'vitest'
-import { scorePassword } from '../../../src/renderer/authenticator/features/exporting/strength'
+import { scorePassword } from '../../../src/renderer/authenticator/features/passwords/strength'
 
 describe('scorePassword', () => {
   it.each([

@@ -1,4 +1,4 @@
-// Backups that fail: what is wrong, since when, and the two ways on. It stands where it cannot be missed until it is mended.
+// Backups that fail: what is wrong, since when, and the two things that can be done about it. The note stays until it is mended.
 import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import type { BackupState } from '../../../../shared/contract'
@@ -7,7 +7,7 @@ import { backupWords, failingWords } from '../../../strings/backups'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
-import classes from './failing-note.module.css'
+import { AlertActions, AlertBanner, AlertNote } from '../notices/alert-note'
 import { useBackups, useMainNow } from './use-backups'
 
 const nothing = () => undefined
@@ -17,9 +17,9 @@ export function BackupBanner() {
   const state = useBackups()
   if (state === null || state.failing === null) return null
   return (
-    <div className={classes.banner}>
+    <AlertBanner>
       <FailingNote state={state} failing={state.failing} />
-    </div>
+    </AlertBanner>
   )
 }
 
@@ -36,36 +36,35 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
   const failure = choosing.failure?.code === 'cancelled' ? null : choosing.failure
   const words = backupWords.failing
   return (
-    <section className={classes.note} role="alert" aria-label={words.title}>
-      <IconCloudOff className={classes.icon} size={22} aria-hidden />
-      <div className={classes.body}>
-        <strong>{words.title}</strong>
-        <p className={classes.text}>{backupFailureWords(failing.reason)}</p>
-        <p className={classes.since}>{failingWords(failing, state.last, now)}</p>
-        <FailureNote failure={failure} />
-        <div className={classes.actions}>
-          <Button
-            size="xs"
-            variant="default"
-            loading={choosing.isBusy}
-            onClick={() => {
-              choosing.submit({})
-            }}
-          >
-            {backupWords.chooseAnother}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            loading={trying.isBusy || state.isRunning}
-            onClick={() => {
-              trying.submit({})
-            }}
-          >
-            {words.tryAgain}
-          </Button>
-        </div>
-      </div>
-    </section>
+    <AlertNote
+      Icon={IconCloudOff}
+      title={words.title}
+      detail={backupFailureWords(failing.reason)}
+      since={failingWords(failing, state.last, now)}
+    >
+      <FailureNote failure={failure} />
+      <AlertActions>
+        <Button
+          size="xs"
+          variant="default"
+          loading={choosing.isBusy}
+          onClick={() => {
+            choosing.submit({})
+          }}
+        >
+          {backupWords.chooseAnother}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          loading={trying.isBusy || state.isRunning}
+          onClick={() => {
+            trying.submit({})
+          }}
+        >
+          {words.tryAgain}
+        </Button>
+      </AlertActions>
+    </AlertNote>
   )
 }

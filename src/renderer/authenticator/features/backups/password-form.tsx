@@ -11,7 +11,7 @@ import { FailureNote, unlessCancelled, useIsWaiting } from '../../../ui/failure-
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
-import { scorePassword } from '../exporting/strength'
+import { scorePassword } from '../passwords/strength'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './backups-section.module.css'
 

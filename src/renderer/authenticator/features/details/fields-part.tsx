@@ -11,7 +11,7 @@ import { useSubmit } from '../../../ui/queries'
 import { details, entries } from '../../client'
 import { GroupField, groupOfName } from '../groups/group-field'
 import { IssuerSign } from '../logos/issuer-sign'
-import { mostTag } from '../selection/selection-dialogs'
+import { mostTag } from '../finding/order'
 import classes from './fields-part.module.css'
 
 const mostTags = 50

@@ -9,7 +9,7 @@ import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { details } from '../../client'
-import { noticeDone } from '../entries/notices'
+import { noticeDone } from '../notices/notices'
 import classes from './recovery-part.module.css'
 
 const mostText = 8000

@@ -23,7 +23,7 @@ import { IssuerSign } from '../logos/issuer-sign'
 import classes from './entry-row.module.css'
 import type { MenuPlace } from './entry-menu'
 import { Highlighted } from './highlighted'
-import { hasWord } from './search'
+import { hasWord } from '../finding/search'
 
 const copiedMarkMs = 1400
 

@@ -1,7 +1,7 @@
 // A text in which what was searched for is marked.
 import { memo } from 'react'
 import classes from './highlighted.module.css'
-import { markWords } from './search'
+import { markWords } from '../finding/search'
 
 export interface HighlightedProps {
   readonly text: string

@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entriesWords, removedWords } from '../../../strings/authenticator'
 import { entries } from '../../client'
-import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from './notices'
+import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from '../notices/notices'
 
 export interface Removal {
   /** Into the trash, all or none of them. */

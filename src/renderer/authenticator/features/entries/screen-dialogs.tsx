@@ -5,7 +5,7 @@ import { laterDialog } from '../../../ui/later'
 import { RestoreContext } from '../backups/restore'
 import type { ImportSource } from '../importing/use-importing'
 import type { DialogName, Dialogs } from './dialogs'
-import { noticeDone } from './notices'
+import { noticeDone } from '../notices/notices'
 
 const DetailsSheet = laterDialog(async () => (await import('../details/details-sheet')).DetailsSheet)
 const ExportDialog = laterDialog(async () => (await import('../exporting/export-dialog')).ExportDialog)

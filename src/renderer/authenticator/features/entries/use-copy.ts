@@ -5,7 +5,7 @@ import { codeWords } from '../../../strings/authenticator'
 import { mainNow } from '../../../ui/clock'
 import { codes } from '../../client'
 import { useBoard } from '../codes/live-codes'
-import { noticeDone, noticeFailure } from './notices'
+import { noticeDone, noticeFailure } from '../notices/notices'
 
 export interface Copy {
   readonly next: (entry: Entry) => void

@@ -4,8 +4,8 @@ import { useCallback } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
 import { entries as calls } from '../../client'
-import { noticeFailure } from './notices'
-import { reposition } from './order'
+import { noticeFailure } from '../notices/notices'
+import { reposition } from '../finding/order'
 
 export interface Keeping {
   readonly favor: (entries: readonly Entry[], isFavorite: boolean) => void

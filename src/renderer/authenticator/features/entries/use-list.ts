@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
 import type { EntryListProps } from './entry-list'
-import type { Shelf } from './order'
-import { useFound, type Found } from './use-found'
+import type { Shelf } from '../finding/order'
+import { useFound, type Found } from '../finding/use-found'
 
 const newMarkMs = 3000
 

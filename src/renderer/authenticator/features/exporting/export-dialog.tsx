@@ -17,7 +17,7 @@ import { Sheet } from '../sheet/sheet'
 import { Way, Ways } from '../sheet/way'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './export-dialog.module.css'
-import { scorePassword } from './strength'
+import { scorePassword } from '../passwords/strength'
 
 type Step =
   | { readonly name: 'format' }

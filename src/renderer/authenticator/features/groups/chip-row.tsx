@@ -4,7 +4,7 @@ import { IconFolder, IconHash, IconStar, type TablerIcon } from '@tabler/icons-r
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { shelfWords } from '../../../strings/finding'
 import { formatNumber } from '../../../strings/format'
-import { shelfKey, type Shelf } from '../entries/order'
+import { shelfKey, type Shelf } from '../finding/order'
 import classes from './chip-row.module.css'
 
 export interface Chip {

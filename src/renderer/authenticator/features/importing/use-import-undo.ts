@@ -2,7 +2,7 @@
 import { useCallback, useRef } from 'react'
 import { importWords, undoneWords } from '../../../strings/transfer'
 import { imports } from '../../client'
-import { hideOffer, noticeDone, noticeFailure, noticeImported } from '../entries/notices'
+import { hideOffer, noticeDone, noticeFailure, noticeImported } from '../notices/notices'
 import type { Imported } from './use-importing'
 
 export interface ImportUndo {

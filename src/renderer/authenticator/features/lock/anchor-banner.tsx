@@ -1,9 +1,8 @@
-// The note of how the vault was left cannot be kept: it stands over the list until it can, and needs nobody to do anything.
-import { IconAlertTriangle } from '@tabler/icons-react'
+// The note of how the vault was left cannot be kept: this says so over the list until it can. Nobody needs to do anything.
 import { anchorWords } from '../../../strings/app'
 import { useCall } from '../../../ui/queries'
 import { protection } from '../../client'
-import classes from '../backups/failing-note.module.css'
+import { AlertBanner, AlertNote } from '../notices/alert-note'
 
 /** Nothing where all is well. */
 export function AnchorBanner() {
@@ -11,15 +10,8 @@ export function AnchorBanner() {
   const since = answer?.ok === true ? answer.value.failingSince : null
   if (since === null) return null
   return (
-    <div className={classes.banner}>
-      <section className={classes.note} role="alert" aria-label={anchorWords.failingTitle}>
-        <IconAlertTriangle className={classes.icon} size={22} aria-hidden />
-        <div className={classes.body}>
-          <strong>{anchorWords.failingTitle}</strong>
-          <p className={classes.text}>{anchorWords.failing}</p>
-          <p className={classes.since}>{anchorWords.since(since)}</p>
-        </div>
-      </section>
-    </div>
+    <AlertBanner>
+      <AlertNote title={anchorWords.failingTitle} detail={anchorWords.failing} since={anchorWords.since(since)} />
+    </AlertBanner>
   )
 }

@@ -2,7 +2,7 @@
 // the foot of the window then.
 import { useEffect, useRef, type RefObject } from 'react'
 import type { Failure, Result } from '../../../../shared/result'
-import { noticeFailure } from '../entries/notices'
+import { noticeFailure } from '../notices/notices'
 
 /** Whether what uses it is on the screen. */
 export function useIsShown(): RefObject<boolean> {

@@ -4,7 +4,7 @@ import { createContext, useContext, useEffect, useState, type CSSProperties, typ
 import { entryTitle } from '../../../strings/authenticator'
 import { useCall } from '../../../ui/queries'
 import { entries } from '../../client'
-import { Monogram } from '../entries/monogram'
+import { Monogram } from './monogram'
 import classes from './issuer-sign.module.css'
 import { logoOf } from './logo-of'
 import type { Logo } from './logo-set'

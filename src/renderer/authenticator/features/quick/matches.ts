@@ -1,6 +1,6 @@
 // What the quick picker offers: before a word is typed what is used most, then what matches, at most six.
 import type { Entry } from '../../../../shared/contract'
-import { prepareSearch, searchEntries } from '../entries/search'
+import { prepareSearch, searchEntries } from '../finding/search'
 
 export const mostMatches = 6
 

@@ -6,9 +6,8 @@ import { movedWords, selectionWords } from '../../../strings/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { entries } from '../../client'
+import { mostTag } from '../finding/order'
 import { GroupField, groupOfName } from '../groups/group-field'
-
-export const mostTag = 100
 
 interface DialogProps {
   readonly ids: readonly string[]

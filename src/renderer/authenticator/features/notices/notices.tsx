@@ -1,5 +1,5 @@
-// Notices at the foot of the window: what was copied, saved or removed. They never take the focus. One of a kind
-// stands at a time: the next one takes its place.
+// Notices at the foot of the window: what was copied, saved or removed. They never take the focus. There is one of each kind
+// at a time: a new one replaces it.
 import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
@@ -12,9 +12,9 @@ import classes from './notices.module.css'
 
 type Kind = 'done' | 'failure' | 'removed' | 'imported'
 
-/** Long enough to notice, read and act; the shortcut works for as long. */
+/** Long enough to notice it, read it and act. The shortcut works for as long. */
 const undoMs = 12_000
-/** An import is looked over before it is taken back. */
+/** People look an import over before they undo it. */
 const undoImportMs = 60_000
 
 const standing = new Map<Kind, string>()

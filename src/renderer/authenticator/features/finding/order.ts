@@ -1,4 +1,4 @@
-// In which order the accounts stand, and which of them: the pure rules behind the chips and the sort menu.
+// Which accounts the list shows, and in which order: the pure rules behind the chips and the sort menu.
 import type { Entry, SortOrder } from '../../../../shared/contract'
 
 /** How the language of `locale` (BCP 47) puts names in order; making one costs as much as comparing many. */
@@ -58,6 +58,9 @@ function sortByName(entries: readonly Entry[], collator: Intl.Collator): readonl
       byPosition(a, b)
   )
 }
+
+/** The longest tag, in characters; the main process takes no longer one. */
+export const mostTag = 100
 
 /** Every tag with how many accounts have it, by name as `locale` has them. */
 export function tagsOf(
