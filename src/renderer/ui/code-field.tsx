@@ -2,7 +2,7 @@
 // readers work as in any field. The sixth digit submits after a breath, unless the user goes on to something beside the
 // field first: **Continue** and Enter always submit (docs/decisions/0007).
 import { OTPInput, type SlotProps } from 'input-otp'
-import { Fragment, useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { Fragment, useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '../../shared/result'
 import { plainDigits } from '../../shared/text/plain'
 import { actionWords, codeFieldWords } from '../strings/app'
@@ -51,14 +51,13 @@ export function CodeField({
   const inputId = useId()
   const noteId = useId()
   const isWaiting = useIsWaiting(failure)
-  const change = useRef(onChange)
-  useEffect(() => {
-    change.current = onChange
+  const clear = useEffectEvent(() => {
+    onChange('')
   })
 
   useEffect(() => {
     if (failureCount === 0) return
-    change.current('')
+    clear()
     input.current?.focus()
   }, [failureCount])
 

@@ -1,6 +1,6 @@
 // The keys that do something here, each as it is on this keyboard. Opened by ? and from the command palette.
 import { Kbd, Modal } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { actionWords } from '../strings/app'
 import { shortcutWords as words } from '../strings/commands'
 import { keyName } from '../strings/keys'
@@ -13,18 +13,15 @@ export interface Shortcut {
   readonly what: string
 }
 
-/** Hears a question mark, with whatever keys a keyboard makes it, unless it is typed into a field. */
+/** Calls `onAsked` when a question mark is pressed, on any keyboard layout, unless it is typed into a field. */
 export function useQuestionMark(onAsked: () => void): void {
-  const asked = useRef(onAsked)
-  useEffect(() => {
-    asked.current = onAsked
-  })
+  const ask = useEffectEvent(onAsked)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyped = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
       if (event.key !== '?' || isTyped || event.ctrlKey || event.metaKey || event.defaultPrevented) return
       event.preventDefault()
-      asked.current()
+      ask()
     }
     window.addEventListener('keydown', onKey)
     return () => {

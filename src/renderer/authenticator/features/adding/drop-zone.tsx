@@ -1,7 +1,7 @@
 // The whole window takes dropped pictures, and Ctrl/Cmd+V anywhere reads the clipboard.
 import { Title } from '@mantine/core'
 import { IconPhotoScan } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { addingWords } from '../../../strings/authenticator'
 import classes from './drop-zone.module.css'
 
@@ -19,26 +19,25 @@ const isField = (target: EventTarget | null) =>
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
 
-export function DropZone(props: DropZoneProps) {
+export function DropZone({ onFiles, onPaste, isOff }: DropZoneProps) {
   const [isOver, setIsOver] = useState(false)
-  const latest = useRef(props)
-  useEffect(() => {
-    latest.current = props
-  })
+  const takes = useEffectEvent(() => !isOff)
+  const takeFiles = useEffectEvent(onFiles)
+  const takePaste = useEffectEvent(onPaste)
 
   useEffect(() => {
-    // Entering a child comes before leaving its parent: only the count tells when the window itself is left.
+    // The pointer enters a child before it leaves the parent: only the count tells when it leaves the window itself.
     let depth = 0
     const enter = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
       depth += 1
-      setIsOver(!latest.current.isOff)
+      setIsOver(takes())
     }
     const over = (event: DragEvent) => {
       event.preventDefault()
       if (event.dataTransfer !== null) {
-        event.dataTransfer.dropEffect = carriesFiles(event) && !latest.current.isOff ? 'copy' : 'none'
+        event.dataTransfer.dropEffect = carriesFiles(event) && takes() ? 'copy' : 'none'
       }
     }
     const leave = () => {
@@ -50,18 +49,18 @@ export function DropZone(props: DropZoneProps) {
       depth = 0
       setIsOver(false)
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0 && !latest.current.isOff) latest.current.onFiles(files)
+      if (files.length > 0 && takes()) takeFiles(files)
     }
     const paste = (event: ClipboardEvent) => {
       const data = event.clipboardData
-      if (data === null || latest.current.isOff) return
+      if (data === null || !takes()) return
       // In a field, text is the field's own, unless it is plainly an account.
       if (isField(event.target) && !setupLink.test(data.getData('text/plain'))) return
       event.preventDefault()
-      // A copied picture comes as one file of this name; others were copied as files, which main does not see.
+      // A copied picture comes as one file of this name; others were copied as files, which the main process does not see.
       const copied = [...data.files].filter((file) => file.name !== 'image.png')
-      if (copied.length > 0) latest.current.onFiles(copied)
-      else latest.current.onPaste()
+      if (copied.length > 0) takeFiles(copied)
+      else takePaste()
     }
     window.addEventListener('dragenter', enter)
     window.addEventListener('dragover', over)

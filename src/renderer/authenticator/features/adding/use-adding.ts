@@ -106,10 +106,6 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
   // Whatever an older run answers is no longer waited for.
   const run = useRef(0)
   const files = useRef<readonly File[]>([])
-  const latestOnSaved = useRef(onSaved)
-  useEffect(() => {
-    latestOnSaved.current = onSaved
-  })
   // A page that was loaded again starts without what waited before.
   useEffect(() => void candidates.discard({}), [])
 
@@ -246,7 +242,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     finish: (saved) => {
       close()
       setState((old) => ({ ...old, isSaved: true }))
-      latestOnSaved.current(saved)
+      onSaved(saved)
     }
   }
 }

@@ -1,6 +1,6 @@
 // The live camera: opened while `isOn`, every track stopped when it is not. Frames go to the reader one at a time;
 // whatever the camera shows meanwhile is never queued.
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract'
 import { preferences, scan } from '../../client'
 import { cameraTrouble, recallCamera, rememberCamera, type Camera, type CameraTrouble } from './cameras'
@@ -101,16 +101,13 @@ export function useCamera(isOn: boolean, onOutcome: (outcome: ScanOutcome) => vo
     }
   }, [isOn, attempt])
 
-  const latest = useRef(onOutcome)
-  useEffect(() => {
-    latest.current = onOutcome
-  })
+  const take = useEffectEvent(onOutcome)
   const isLive = isOn && state.stage === 'live'
   useEffect(() => {
     const element = video.current
     if (!isLive || element === null) return undefined
     return readFrames(element, (outcome) => {
-      latest.current(outcome)
+      take(outcome)
     })
   }, [isLive])
 

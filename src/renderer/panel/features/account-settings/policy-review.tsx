@@ -1,6 +1,6 @@
 // *What would change*: the settings from and to, and everyone whom the new policy touches at once, before it is saved.
 import { Skeleton } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Policy, PolicyPreview } from '../../../../shared/contract'
 import { accountWords, policyName, policyValue } from '../../../strings/admin'
 import { formatList } from '../../../strings/format'
@@ -33,18 +33,15 @@ export function PolicyReview({ isOpen, saved, policy, changed, onClose }: Policy
     onClose()
     notify(words.done)
   })
-  const latest = useRef({ policy, ask: asking.submit })
-  useEffect(() => {
-    latest.current = { policy, ask: asking.submit }
-  })
-  const { clear } = saving
-  useEffect(() => {
-    const { policy: now, ask } = latest.current
-    if (!isOpen || now === null) return
+  const begin = useEffectEvent(() => {
+    if (policy === null) return
     setPreview(null)
-    clear()
-    ask({ policy: now })
-  }, [isOpen, clear])
+    saving.clear()
+    asking.submit({ policy })
+  })
+  useEffect(() => {
+    if (isOpen) begin()
+  }, [isOpen])
 
   return (
     <ConfirmDialog

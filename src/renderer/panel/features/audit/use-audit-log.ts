@@ -1,5 +1,5 @@
 // The log as it is read: newest first, older pages on demand, and while it is live the new ones on top as they are written.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { AuditEvent, InputOf, PanelContract } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import { panel } from '../../client'
@@ -28,15 +28,9 @@ export interface AuditLogView extends State {
 /** `onPrepend` hears how many events came on top of those that were shown. */
 export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (count: number) => void): AuditLogView {
   const [state, setState] = useState<State>(nothing)
-  const shown = useRef(state)
-  shown.current = state
   /** Answers to an older question are dropped. */
   const question = useRef(0)
   const isLoadingOlder = useRef(false)
-  const prepend = useRef(onPrepend)
-  useEffect(() => {
-    prepend.current = onPrepend
-  })
 
   const reload = useCallback(() => {
     const asked = ++question.current
@@ -54,37 +48,37 @@ export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (co
     reload()
   }, [reload])
 
-  const takeNew = useCallback(() => {
-    const asked = question.current
-    void panel.audit.list({ ...filter, before: null, limit: pageSize }).then((answer) => {
-      if (asked !== question.current || !answer.ok) return
-      const old = shown.current
-      const newest = old.events[0]?.seq ?? 0
-      const fresh = answer.value.events.filter((event) => event.seq > newest)
-      if (fresh.length === 0) return
-      // More came than one page holds: begin anew rather than leave a gap.
-      const isGap = fresh.length === answer.value.events.length && old.events.length > 0
-      setState(
-        isGap
-          ? { ...answer.value, isLoaded: true, failure: null, seenSeq: newest }
-          : { ...old, events: [...fresh, ...old.events], seenSeq: newest }
-      )
-      prepend.current(fresh.length)
-    })
-  }, [filter])
+  const prepend = useEffectEvent((page: Pick<State, 'events' | 'nextBefore'>) => {
+    const newest = state.events[0]?.seq ?? 0
+    const fresh = page.events.filter((event) => event.seq > newest)
+    if (fresh.length === 0) return
+    // More came than one page holds: begin anew rather than leave a gap.
+    const isGap = fresh.length === page.events.length && state.events.length > 0
+    setState(
+      isGap
+        ? { ...page, isLoaded: true, failure: null, seenSeq: newest }
+        : { ...state, events: [...fresh, ...state.events], seenSeq: newest }
+    )
+    onPrepend(fresh.length)
+  })
 
-  const isLoaded = state.isLoaded
+  const { isLoaded, nextBefore } = state
   useEffect(() => {
     if (!isLive || !isLoaded) return undefined
+    const takeNew = () => {
+      const asked = question.current
+      void panel.audit.list({ ...filter, before: null, limit: pageSize }).then((answer) => {
+        if (asked === question.current && answer.ok) prepend(answer.value)
+      })
+    }
     // What was written while it was paused comes at once.
     takeNew()
     return window.countersign.onChanged((topic) => {
       if (topic === 'audit') takeNew()
     })
-  }, [isLive, isLoaded, takeNew])
+  }, [isLive, isLoaded, filter])
 
   const loadOlder = useCallback(() => {
-    const { nextBefore } = shown.current
     if (nextBefore === null || isLoadingOlder.current) return
     isLoadingOlder.current = true
     const asked = question.current
@@ -97,7 +91,7 @@ export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (co
         setState((old) => ({ ...old, events: [...old.events, ...events], nextBefore: next }))
       }
     })
-  }, [filter])
+  }, [filter, nextBefore])
 
   return { ...state, loadOlder, reload }
 }
