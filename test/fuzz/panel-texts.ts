@@ -1,12 +1,12 @@
 // Texts that an admin or an auditor hands over: a CSV of users, an exported audit log.
+import type { AuditEvent } from '../../src/shared/model/audit'
 import { fc } from '../property'
 import {
   chainEntry,
   firstHash,
   formatExportEnd,
   formatExportLine,
-  verifyExport,
-  type AuditEntry
+  verifyExport
 } from '../../src/main/panel/domain/audit'
 import { formatCsvRow } from '../../src/main/panel/domain/csv'
 import { planImport } from '../../src/main/panel/domain/user-import'
@@ -36,7 +36,7 @@ function exportOf(count: number): string {
   let text = ''
   for (let seq = 1; seq <= count; seq++) {
     const party = { id: 'u1', email: 'ada@example.com' }
-    const entry: AuditEntry = {
+    const entry: AuditEvent = {
       seq,
       at: seq * 1000,
       kind: 'login.succeeded',

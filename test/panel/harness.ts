@@ -8,7 +8,6 @@ import { afterEach } from 'vitest'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
-import type { AuditEntry } from '../../src/main/panel/domain/audit'
 import type { HashCosts } from '../../src/main/panel/services/hashing'
 import { openPanel, type Panel, type PanelPorts } from '../../src/main/panel/services/panel'
 import { pathOf } from '../../src/main/panel/storage/database'
@@ -17,6 +16,7 @@ import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
 import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import { ok, type Result } from '../../src/shared/result'
+import type { AuditEvent } from '../../src/shared/model/audit'
 import { createFakeClipboard } from '../ports/clipboard'
 import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
 
@@ -185,8 +185,8 @@ export async function signIn(test: TestPanel, secret: Uint8Array, profileId = 'd
 }
 
 /** The audit log's entries, oldest first. */
-export function readAudit({ panel }: TestPanel): AuditEntry[] {
-  return [...panel.room.store.audit.iterate()].map((row) => JSON.parse(row.entry) as AuditEntry)
+export function readAudit({ panel }: TestPanel): AuditEvent[] {
+  return [...panel.room.store.audit.iterate()].map((row) => JSON.parse(row.entry) as AuditEvent)
 }
 
 export const auditKindsOf = (test: TestPanel) => readAudit(test).map((entry) => entry.kind)

@@ -9,7 +9,7 @@ import {
   speak as speakInMain,
   words
 } from '../../src/main/words/words'
-import { agoOrNever, auditDataName, auditDataValue } from '../../src/renderer/strings/admin'
+import { agoOrNever, auditDataName, auditDataValue, auditKindGroups } from '../../src/renderer/strings/admin'
 import { actionWords, failureWords, protectionWords } from '../../src/renderer/strings/app'
 import {
   asSentence,
@@ -26,6 +26,7 @@ import {
 import { shortcutWords } from '../../src/renderer/strings/quick'
 import { speak } from '../../src/renderer/strings/language'
 import { currentLocale, directionOf, languageOf } from '../../src/renderer/strings/locale'
+import { auditKinds } from '../../src/shared/model/audit'
 
 const page = { lang: '', dir: '' }
 beforeAll(() => {
@@ -180,4 +181,12 @@ it('every page begins in the direction that most languages have', () => {
       '<html lang="en"'
     )
   }
+})
+
+it('the audit log can be filtered by every kind of event, each in one group', () => {
+  expect(
+    auditKindGroups()
+      .flatMap(({ kinds }) => kinds)
+      .toSorted()
+  ).toEqual(auditKinds.toSorted())
 })

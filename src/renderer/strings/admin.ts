@@ -1,5 +1,5 @@
 // The words of the Panel's administration: user management, a user's page, overview, audit log, account settings.
-import type { AuditEvent, ChainState, CodeInspection, Policy, Role } from '../../shared/contract'
+import type { AuditEvent, AuditKind, AuditValue, ChainState, CodeInspection, Policy, Role } from '../../shared/contract'
 import { formatAgo, formatChange, formatDateTime, formatDuration, formatList, formatNumber, embedded } from './format'
 import { wordsOf } from './language'
 
@@ -110,8 +110,8 @@ export const resetWords = (by: string, ago: string): string => (by === '' ? ago 
 const wordFor = (words: object, name: string): string =>
   Object.hasOwn(words, name) ? String(Reflect.get(words, name)) : name
 
-/** What happened, by kind: one whose words are not in the catalogue shows its own name. */
-export const auditKindWords = (kind: string): string => wordFor(kindWords, kind)
+/** What happened, in words. An event whose kind this version does not know shows the kind itself. */
+export const auditKindWords = (kind: AuditKind): string => wordFor(kindWords, kind)
 
 /** The kinds that can be filtered by, in groups. */
 const kindGroups = [
@@ -168,7 +168,8 @@ const kindGroups = [
       'password.reset',
       'password.rehashed',
       'sso.linked',
-      'sso.unlinked'
+      'sso.unlinked',
+      'sso.link-confirmed'
     ]
   },
   {
@@ -197,10 +198,10 @@ const kindGroups = [
       'store.accepted'
     ]
   }
-] as const
+] as const satisfies readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[]
 
 /** The kinds that can be filtered by, in groups. */
-export const auditKindGroups = (): readonly { readonly group: string; readonly kinds: readonly string[] }[] =>
+export const auditKindGroups = (): readonly { readonly group: string; readonly kinds: readonly AuditKind[] }[] =>
   kindGroups.map(({ group, kinds }) => ({ group: kindGroupWords[group], kinds }))
 
 export function chainWords(state: ChainState): { readonly title: string; readonly detail: string } {
@@ -211,8 +212,6 @@ export function chainWords(state: ChainState): { readonly title: string; readonl
 }
 
 export const auditDataName = (name: string): string => wordFor(dataNames, name)
-
-type AuditValue = AuditEvent['data'][string]
 
 const shownAsTheyAre = new Set(['name', 'fingerprint', 'subject', 'email', 'issuer', 'clientId', 'detail', 'hosts'])
 

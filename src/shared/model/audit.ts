@@ -1,14 +1,94 @@
-// The audit log: its events, its chain and its checkpoints.
+// The audit log: its events, its chain and its checkpoints. Times are UTC, ms since epoch.
 
-/** One security event as it is shown. `data` holds short values only; never a secret. */
+/** Everything that the log can tell of. */
+export const auditKinds = [
+  'account.created',
+  'account.renamed',
+  'account.recovered',
+  'recovery-key.created',
+  'recovery-key.refused',
+  'recovery-key.accepted',
+  'recovery.admin-chosen',
+  'policy.changed',
+  'user.created',
+  'user.renamed',
+  'user.name-shared',
+  'user.role-changed',
+  'user.disabled',
+  'user.enabled',
+  'user.deleted',
+  'user.unlocked',
+  'user.sessions-ended',
+  'user.browsers-forgotten',
+  'user.rights-lowered',
+  'user.list-exported',
+  'login.succeeded',
+  'login.password-refused',
+  'login.code-refused',
+  'login.code-reused',
+  'login.backup-code-refused',
+  'login.locked',
+  'login.braked',
+  'session.ended',
+  'session.stepped-up',
+  'session.step-up-refused',
+  'password.changed',
+  'password.reset',
+  'password.rehashed',
+  'factor.enrolled',
+  'factor.replaced',
+  'factor.confirmation-refused',
+  'factor.disabled',
+  'factor.reset',
+  'factor.inspected',
+  'enrolment-code.created',
+  'enrolment-code.refused',
+  'backup-codes.created',
+  'backup-code.used',
+  'browser.remembered',
+  'browser.forgotten',
+  'sso.saved',
+  'sso.host-confirmed',
+  'sso.tested',
+  'sso.enabled',
+  'sso.disabled',
+  'sso.break-glass-changed',
+  'sso.linked',
+  'sso.unlinked',
+  'sso.link-confirmed',
+  'sso.sign-in-refused',
+  'sso.callback-refused',
+  'audit.exported',
+  'audit.verified',
+  'audit.checkpointed',
+  'clock.set-back',
+  'store.copied',
+  'store.restored',
+  'store.accepted'
+] as const
+export type AuditKind = (typeof auditKinds)[number]
+
+/** A user as an event names them. */
+export interface Party {
+  readonly id: string
+  readonly email: string
+}
+
+export type AuditValue = string | number | boolean | null | readonly string[]
+
+/** One security event. `data` holds short values only; never a secret. */
 export interface AuditEvent {
+  /** 1, 2, 3 … without gaps. */
   readonly seq: number
   readonly at: number
-  readonly kind: string
-  readonly actor: { readonly id: string; readonly email: string } | null
-  readonly subject: { readonly id: string; readonly email: string } | null
+  readonly kind: AuditKind
+  /** Who did it; null where nobody was signed in. */
+  readonly actor: Party | null
+  /** Whom it concerns. */
+  readonly subject: Party | null
+  /** The browser profile. */
   readonly profile: string | null
-  readonly data: Readonly<Record<string, string | number | boolean | null | readonly string[]>>
+  readonly data: Readonly<Record<string, AuditValue>>
 }
 
 export interface AuditPage {
@@ -17,8 +97,10 @@ export interface AuditPage {
   readonly nextBefore: number | null
 }
 
+/** What checking the chain found. */
 export type ChainState =
   | { readonly kind: 'whole'; readonly entries: number; readonly head: string }
+  /** `row` counts from 1; `reason` says what is wrong with it. */
   | { readonly kind: 'broken'; readonly row: number; readonly reason: 'hash' | 'sequence' | 'form' }
 
 /** A signed checkpoint of the audit log as it is shown; nothing in it is secret. */

@@ -1,4 +1,5 @@
 // The chain: what is written can be verified offline, and every kind of tampering is found at its row.
+import type { AuditEvent } from '../../../src/shared/model/audit'
 import { fc } from '../../property'
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
@@ -11,14 +12,13 @@ import {
   toCanonicalJson,
   verifyChain,
   verifyExport,
-  type AuditEntry,
   type ChainedEntry
 } from '../../../src/main/panel/domain/audit'
 
 const build = (count: number): ChainedEntry[] => {
   const rows: ChainedEntry[] = []
   for (let seq = 1; seq <= count; seq++) {
-    const entry: AuditEntry = {
+    const entry: AuditEvent = {
       seq,
       at: 1_700_000_000_000 + seq,
       kind: 'login.succeeded',

@@ -1,6 +1,7 @@
 // CHECKLIST 72, the format and the rules: what is signed, what is read back, and what a checkpoint tells of a log.
 import { describe, expect, it } from 'vitest'
-import { chainEntry, firstHash, type AuditKind, type ChainedEntry } from '../../../src/main/panel/domain/audit'
+import type { AuditKind } from '../../../src/shared/model/audit'
+import { chainEntry, firstHash, type ChainedEntry } from '../../../src/main/panel/domain/audit'
 import {
   checkpointKind,
   compareWithLog,

@@ -1,7 +1,8 @@
 // The audit log of a store that is gone back to, on real databases: where the present one goes on, where the two parted, and
 // where rows of it cannot be read.
 import { describe, expect, it } from 'vitest'
-import { verifyChain, type AuditEntry } from '../../../src/main/panel/domain/audit'
+import type { AuditEvent } from '../../../src/shared/model/audit'
+import { verifyChain } from '../../../src/main/panel/domain/audit'
 import { carryAudit } from '../../../src/main/panel/storage/audit-forward'
 import { createAuditLog } from '../../../src/main/panel/storage/audit-log'
 import { pathOf, type Db } from '../../../src/main/panel/storage/database'
@@ -25,7 +26,7 @@ const write = (db: Db, ...names: string[]) => {
 }
 const entriesOf = (db: Db) =>
   [...createAuditLog(db).iterate()].map(({ entry }) => {
-    const { profile, data } = JSON.parse(entry) as AuditEntry
+    const { profile, data } = JSON.parse(entry) as AuditEvent
     return data['formerSeq'] === undefined ? profile : `${profile ?? ''} (${String(data['formerSeq'])})`
   })
 const isWhole = (db: Db) => {

@@ -2,7 +2,7 @@
 // good for a store that is older than they are.
 import { randomInt } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
-import { auditKinds, type AuditKind } from '../../../src/main/panel/domain/audit'
+import { auditKinds, type AuditKind } from '../../../src/shared/model/audit'
 import { countedKinds, createAuditCounts } from '../../../src/main/panel/storage/audit-counts'
 import {
   addMember,

@@ -1,6 +1,7 @@
 // A store from before it was known who made a link: the audit log says it, and what it does not say was made by an admin.
 import { expect, it } from 'vitest'
-import { chainEntry, firstHash, type AuditEntry } from '../../../src/main/panel/domain/audit'
+import type { AuditEvent } from '../../../src/shared/model/audit'
+import { chainEntry, firstHash } from '../../../src/main/panel/domain/audit'
 import { panelKind } from '../../../src/main/panel/storage/database'
 import { openStoreFile } from '../../../src/main/sqlite/open'
 import { migrate } from '../../../src/main/sqlite/store'
@@ -31,7 +32,7 @@ it('tells of each older link who made it', () => {
   const note = (actor: string, subject: string, by: string, identity = `s ${subject}`) => {
     const seq = (db.prepare<[], { n: number }>('select count(*) as n from audit').get()?.n ?? 0) + 1
     const party = (id: string) => ({ id, email: id })
-    const entry: AuditEntry = {
+    const entry: AuditEvent = {
       seq,
       at: seq,
       kind: 'sso.linked',

@@ -3,7 +3,7 @@
 //
 // By the same way in, because an act may have opened one: who comes in through a link, or with a phone, that somebody else
 // gave them is told as well, but that is no telling of the one whom the account belongs to.
-import type { AuditEntry, AuditKind } from './audit'
+import type { AuditEvent, AuditKind } from '../../../shared/model/audit'
 import type { LoginMethod } from './session'
 
 const acts = {
@@ -22,7 +22,7 @@ const acts = {
   'browser.forgotten': 'browsers-forgotten'
 } as const satisfies Partial<Record<AuditKind, string>>
 export type ActOnOther = (typeof acts)[keyof typeof acts]
-const actOf = (kind: string): ActOnOther | undefined => (acts as Readonly<Record<string, ActOnOther>>)[kind]
+const actOf = (kind: AuditKind): ActOnOther | undefined => (acts as Readonly<Record<string, ActOnOther>>)[kind]
 
 /** The kinds of entries about a user that {@link readActs} goes by. */
 export const kindsToRead: readonly AuditKind[] = [
@@ -66,8 +66,8 @@ const newWayDays = 90
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** `entries`: those about `userId` of the kinds above, the newest first; read no further than needed. */
-export function readActs(entries: Iterable<AuditEntry>, userId: string, way: WayIn, now: number): Told {
-  const found: AuditEntry[] = []
+export function readActs(entries: Iterable<AuditEvent>, userId: string, way: WayIn, now: number): Told {
+  const found: AuditEvent[] = []
   let isSetUpAnew = false
   let afterSeq = 0
   for (const entry of entries) {
@@ -83,22 +83,22 @@ export function readActs(entries: Iterable<AuditEntry>, userId: string, way: Way
 }
 
 /** A link by address, which its own first sign-in made: to every other way in it may be somebody else's doing. */
-const isAnothersAddress = ({ kind, data }: AuditEntry, { identity }: WayIn): boolean =>
+const isAnothersAddress = ({ kind, data }: AuditEvent, { identity }: WayIn): boolean =>
   kind === 'sso.linked' &&
   data['by'] === 'email' &&
   !(data['issuer'] === identity?.issuer && data['subject'] === identity?.subject)
 
 /** Who took somebody's name is told of it, too. */
-const isToldToBoth = ({ kind }: AuditEntry): boolean => kind === 'user.name-shared'
+const isToldToBoth = ({ kind }: AuditEvent): boolean => kind === 'user.name-shared'
 
 /** A password with the phone of another setup is another way in. */
-function isSameWay({ data }: AuditEntry, { identity }: WayIn, isSetUpAnew: boolean): boolean {
+function isSameWay({ data }: AuditEvent, { identity }: WayIn, isSetUpAnew: boolean): boolean {
   if (identity === null) return data['method'] !== 'sso' && !isSetUpAnew
   return data['method'] === 'sso' && data['issuer'] === identity.issuer && data['subject'] === identity.subject
 }
 
 /** One line for each act of each person, the newest first: nobody hides an act behind many others. */
-function fold(entries: readonly AuditEntry[]): ActTold[] {
+function fold(entries: readonly AuditEvent[]): ActTold[] {
   const folded = new Map<string, ActTold>()
   for (const entry of entries) {
     const told = describe(entry)
@@ -112,7 +112,7 @@ function fold(entries: readonly AuditEntry[]): ActTold[] {
   return [...folded.values()]
 }
 
-function describe({ kind, actor, at, data }: AuditEntry): ActTold | null {
+function describe({ kind, actor, at, data }: AuditEvent): ActTold | null {
   const act = actOf(kind)
   if (act === undefined) return null
   const issuer = textOf(data['issuer'])

@@ -2,95 +2,7 @@
 // before it and the entry's canonical JSON (RFC 8785 for the values used here), so a change, a gap or a swap is found
 // offline from an export, without any key.
 import { createHash } from 'node:crypto'
-
-export const auditKinds = [
-  'account.created',
-  'account.renamed',
-  'account.recovered',
-  'recovery-key.created',
-  'recovery-key.refused',
-  'recovery-key.accepted',
-  'recovery.admin-chosen',
-  'policy.changed',
-  'user.created',
-  'user.renamed',
-  'user.name-shared',
-  'user.role-changed',
-  'user.disabled',
-  'user.enabled',
-  'user.deleted',
-  'user.unlocked',
-  'user.sessions-ended',
-  'user.browsers-forgotten',
-  'user.rights-lowered',
-  'user.list-exported',
-  'login.succeeded',
-  'login.password-refused',
-  'login.code-refused',
-  'login.code-reused',
-  'login.backup-code-refused',
-  'login.locked',
-  'login.braked',
-  'session.ended',
-  'session.stepped-up',
-  'session.step-up-refused',
-  'password.changed',
-  'password.reset',
-  'password.rehashed',
-  'factor.enrolled',
-  'factor.replaced',
-  'factor.confirmation-refused',
-  'factor.disabled',
-  'factor.reset',
-  'factor.inspected',
-  'enrolment-code.created',
-  'enrolment-code.refused',
-  'backup-codes.created',
-  'backup-code.used',
-  'browser.remembered',
-  'browser.forgotten',
-  'sso.saved',
-  'sso.host-confirmed',
-  'sso.tested',
-  'sso.enabled',
-  'sso.disabled',
-  'sso.break-glass-changed',
-  'sso.linked',
-  'sso.unlinked',
-  'sso.link-confirmed',
-  'sso.sign-in-refused',
-  'sso.callback-refused',
-  'audit.exported',
-  'audit.verified',
-  'audit.checkpointed',
-  'clock.set-back',
-  'store.copied',
-  'store.restored',
-  'store.accepted'
-] as const
-export type AuditKind = (typeof auditKinds)[number]
-
-export interface Party {
-  readonly id: string
-  readonly email: string
-}
-
-export type AuditValue = string | number | boolean | null | readonly string[]
-
-export interface AuditEntry {
-  /** 1, 2, 3 … without gaps. */
-  readonly seq: number
-  /** UTC, ms since epoch. */
-  readonly at: number
-  readonly kind: AuditKind
-  /** Who did it; null where nobody was signed in. */
-  readonly actor: Party | null
-  /** Whom it concerns. */
-  readonly subject: Party | null
-  /** The browser profile. */
-  readonly profile: string | null
-  readonly data: Readonly<Record<string, AuditValue>>
-}
+import type { AuditEvent, ChainState } from '../../../shared/model/audit'
 
 /** An entry as it is stored and exported: its canonical text and its link of the chain, in hexadecimal. */
 export interface ChainedEntry {
@@ -120,22 +32,17 @@ export function linkEntry(previousHash: string, entry: string): string {
 }
 
 /** The stored form of `entry` after the entry that has `previousHash`. */
-export function chainEntry(previousHash: string, entry: AuditEntry): ChainedEntry {
+export function chainEntry(previousHash: string, entry: AuditEvent): ChainedEntry {
   const text = toCanonicalJson(entry as unknown as Json)
   return { entry: text, hash: linkEntry(previousHash, text) }
 }
 
-export type ChainVerdict =
-  | { readonly kind: 'whole'; readonly entries: number; readonly head: string }
-  /** `row` counts from 1 in the order given; `reason` says what is wrong with it. */
-  | { readonly kind: 'broken'; readonly row: number; readonly reason: 'hash' | 'sequence' | 'form' }
-
 export interface ChainCheck {
   /** Takes the next row; what is wrong with it, or null. */
-  add(row: ChainedEntry): Extract<ChainVerdict, { readonly kind: 'broken' }> | null
+  add(row: ChainedEntry): Extract<ChainState, { readonly kind: 'broken' }> | null
   rows(): number
   /** `expected` also checks that nothing is missing at the end. */
-  end(expected?: { readonly entries: number; readonly head: string }): ChainVerdict
+  end(expected?: { readonly entries: number; readonly head: string }): ChainState
 }
 
 /** Walks the chain a row at a time. */
@@ -166,7 +73,7 @@ export function createChainCheck(): ChainCheck {
 export function verifyChain(
   rows: Iterable<ChainedEntry>,
   expected?: { readonly entries: number; readonly head: string }
-): ChainVerdict {
+): ChainState {
   const check = createChainCheck()
   for (const row of rows) {
     const broken = check.add(row)
@@ -181,11 +88,11 @@ function readSeq(entry: string): number | null {
 }
 
 /** A stored entry's text as the entry that it is; null where it is none. */
-export function readEntry(text: string): AuditEntry | null {
+export function readEntry(text: string): AuditEvent | null {
   const value = readObject(text)
   const isEntry =
     typeof value?.['at'] === 'number' && typeof value['kind'] === 'string' && typeof value['data'] === 'object'
-  return isEntry && value['data'] !== null ? (value as unknown as AuditEntry) : null
+  return isEntry && value['data'] !== null ? (value as unknown as AuditEvent) : null
 }
 
 /** One line of an export in JSON lines: the entry's own text and its hash. */
@@ -199,7 +106,7 @@ export function formatExportEnd(head: { readonly entries: number; readonly hash:
 }
 
 export type ExportVerdict =
-  ChainVerdict | { readonly kind: 'selection' } | { readonly kind: 'no-export'; readonly row: number }
+  ChainState | { readonly kind: 'selection' } | { readonly kind: 'no-export'; readonly row: number }
 
 /** The rows of an export, and how many it says there are. */
 export interface ExportRows {

@@ -1,6 +1,6 @@
 // What whoever sits at the computer should hear of at once, taken from the audit log: only what is committed is told, and no
 // name goes along, because a notice stands on a screen that others see.
-import type { AuditKind } from '../domain/audit'
+import type { AuditKind } from '../../../shared/model/audit'
 import type { AuditQuery } from '../storage/audit-log'
 import type { Room } from './room'
 

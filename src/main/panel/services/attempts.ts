@@ -1,7 +1,7 @@
 // Every check of a password or a code goes through here, wherever it is asked (CHECKLIST 82): its counters make it wait, the
 // installation's brake does, and a wrong answer is counted, noted and told in one way. An attempt is counted before it is
 // judged, so parallel guesses do not outrun the delays.
-import type { AuditKind, AuditValue } from '../domain/audit'
+import type { AuditKind, AuditValue } from '../../../shared/model/audit'
 import { failuresThatBrake } from '../domain/brake'
 import { countFailure, failuresThatLock, isBlocked, rebaseThrottle } from '../domain/lockout'
 import type { User } from '../domain/user'

@@ -1,8 +1,8 @@
 // Demonstration data: a training company with 25 users in every state and a month of history. Only for the demo's own
 // data folder. One password hash and one set of hash parameters serve all of it, so that filling takes a moment.
 import { foldEmail } from '../../../shared/text/addresses'
+import type { AuditKind, AuditValue, Party } from '../../../shared/model/audit'
 import { createSecret } from '../../protection/secret'
-import type { AuditKind, AuditValue, Party } from '../domain/audit'
 import { backupCodeCount } from '../domain/backup-code'
 import { factorSecretBytes } from '../domain/code-check'
 import { countFailure, noFailures } from '../domain/lockout'

@@ -1,12 +1,12 @@
 // Going back to a copy of the store (docs/decisions/0019).
 import { ok, type Result } from '../../../shared/result'
+import type { Party } from '../../../shared/model/audit'
 import { stepAt } from '../../otp/totp'
 import type { FileHead } from '../../protection/anchor'
 import { exchange, type BuiltStore, type Exchange, type NotRestored } from '../../protection/exchange'
 import { openDamaged } from '../../protection/damaged-store'
 import type { Secret } from '../../protection/secret'
 import { factorOptions } from '../domain/code-check'
-import type { Party } from '../domain/audit'
 import type { Rights } from '../domain/rights'
 import { pathOf } from '../storage/database'
 import { journalOf } from '../storage/recording'

@@ -2,6 +2,7 @@
 // anywhere, and nothing but `forgetStale` changes anything.
 import type { SelfAudit, SelfAuditFacts, SsoTest } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { AuditKind } from '../../../shared/model/audit'
 import { activationLifeMs } from '../domain/activation'
 import { findClockSetback } from '../domain/clock'
 import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
@@ -18,7 +19,7 @@ export interface SelfAuditVerbs {
 export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
   const { store } = room
   const listStale = () => store.census.listStaleTrusts(room.now() - staleTrustMs)
-  const findNewest = (kind: string) =>
+  const findNewest = (kind: AuditKind) =>
     store.audit.list({ kinds: [kind], userId: null, search: '', from: null, to: null }, null, 1)[0] ?? null
 
   const gather = async (): Promise<SelfAuditFacts> => {

@@ -1,14 +1,15 @@
 // The append-only, hash-chained audit table. `append` runs inside the caller's transaction, with the change it tells of.
 import { searchForms } from '../../../shared/text/plain'
+import type { AuditEvent, AuditKind } from '../../../shared/model/audit'
 import { addFolding } from '../../sqlite/text-functions'
-import { chainEntry, firstHash, linkEntry, type AuditEntry, type ChainedEntry } from '../domain/audit'
+import { chainEntry, firstHash, linkEntry, type ChainedEntry } from '../domain/audit'
 import type { Db } from './database'
 
-export type NewAuditEntry = Omit<AuditEntry, 'seq'>
+export type NewAuditEntry = Omit<AuditEvent, 'seq'>
 
 export interface AuditQuery {
   /** Empty: all kinds. */
-  readonly kinds: readonly string[]
+  readonly kinds: readonly AuditKind[]
   /** Who did it or whom it concerns. */
   readonly userId: string | null
   readonly search: string
@@ -18,17 +19,17 @@ export interface AuditQuery {
 
 export interface AuditLog {
   /** Matching entries before `before` (exclusive), newest first. */
-  list(query: AuditQuery, before: number | null, limit: number): readonly AuditEntry[]
+  list(query: AuditQuery, before: number | null, limit: number): readonly AuditEvent[]
   /** The newest entries that a user wrote or that concern them, newest first. */
-  listOf(userId: string, limit: number): readonly AuditEntry[]
+  listOf(userId: string, limit: number): readonly AuditEvent[]
   /** Entries of these kinds that concern a user, newest first, one at a time. */
-  iterateAbout(userId: string, kinds: readonly string[]): IterableIterator<AuditEntry>
+  iterateAbout(userId: string, kinds: readonly AuditKind[]): IterableIterator<AuditEvent>
   /** Entries of `kind` after the one with number `seq`, the newest `limit`, newest first. */
-  listAfter(kind: string, seq: number, limit: number): readonly AuditEntry[]
+  listAfter(kind: AuditKind, seq: number, limit: number): readonly AuditEvent[]
   /** Matching rows in order, oldest first. */
   iterateMatching(query: AuditQuery): IterableIterator<ChainedEntry>
   /** How many entries of `kind` an actor wrote since `from`, and when the first of them was. */
-  countBy(actorId: string, kind: string, from: number): { readonly count: number; readonly firstAt: number | null }
+  countBy(actorId: string, kind: AuditKind, from: number): { readonly count: number; readonly firstAt: number | null }
   append(entry: NewAuditEntry): void
   /** The number of entries and the last hash. */
   readHead(): { readonly entries: number; readonly hash: string }
@@ -143,14 +144,14 @@ export function createAuditLog(db: Db): AuditLog {
           `select entry from audit ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by seq desc limit ?`
         )
         .all(...values, limit)
-        .map(({ entry }) => JSON.parse(entry) as AuditEntry)
+        .map(({ entry }) => JSON.parse(entry) as AuditEvent)
     },
     listOf: (userId, limit) =>
-      listOf.all(userId, limit, userId, limit, limit).map(({ entry }) => JSON.parse(entry) as AuditEntry),
+      listOf.all(userId, limit, userId, limit, limit).map(({ entry }) => JSON.parse(entry) as AuditEvent),
     *iterateAbout(userId, kinds) {
-      for (const { entry } of about.iterate(userId, JSON.stringify(kinds))) yield JSON.parse(entry) as AuditEntry
+      for (const { entry } of about.iterate(userId, JSON.stringify(kinds))) yield JSON.parse(entry) as AuditEvent
     },
-    listAfter: (kind, seq, limit) => after.all(kind, seq, limit).map(({ entry }) => JSON.parse(entry) as AuditEntry),
+    listAfter: (kind, seq, limit) => after.all(kind, seq, limit).map(({ entry }) => JSON.parse(entry) as AuditEvent),
     iterateMatching(query) {
       const { where, values } = toWhere(query)
       return db

@@ -1,9 +1,9 @@
 // A store that is gone back to is not what the copy was: it is the copy with everything brought into it that happened since
 // and must not be undone. The audit log goes on, rights only sink, what was used up or revoked stays so. What becomes of
 // each table is said here; a table that is not named stops it, so that none is brought back by oversight.
+import type { AuditEvent, Party } from '../../../shared/model/audit'
 import type { FileHead } from '../../protection/anchor'
 import { findAdministration, isKeptAdministered } from '../domain/administration'
-import type { AuditEntry, Party } from '../domain/audit'
 import { stricterPolicy } from '../domain/going-back'
 import { defaultPolicy } from '../domain/policy'
 import { canonicalIssuer, type SsoConfig } from '../domain/sso'
@@ -82,7 +82,7 @@ export function rollForward(target: Db, present: Db | null, given: GoingBack): b
         const issuer = findActiveIssuer(target)
         suspendSso(target)
         const lost = present === null ? 0 : carryAudit(target, present).lost
-        const note = (kind: 'store.restored' | 'sso.disabled', data: AuditEntry['data']) => {
+        const note = (kind: 'store.restored' | 'sso.disabled', data: AuditEvent['data']) => {
           const { now: at, actor, profileId: profile } = given
           createAuditLog(target).append({ at, kind, actor, subject: null, profile, data })
         }

@@ -1,6 +1,7 @@
 // The words of the Panel's administration: user management, a user's page, overview, audit log, account settings.
 // Bold words of the design are exact: they are the accessible names of the controls.
 import type {
+  AuditKind,
   BulkRefusal,
   ChainState,
   FactorInfo,
@@ -537,7 +538,7 @@ export const kindWords = {
   'store.copied': 'Copy of the data made',
   'store.restored': 'Data restored',
   'store.accepted': 'Changed data accepted'
-}
+} satisfies Record<AuditKind, string>
 export const kindGroupWords = {
   logins: 'Logins',
   factors: 'Two-factor authentication',

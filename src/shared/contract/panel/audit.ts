@@ -1,12 +1,12 @@
 // Reading, exporting and verifying the audit log.
 import { z } from 'zod'
-import type { AuditPage, ChainState, CheckpointSheet } from '../../model/audit'
+import { auditKinds, type AuditPage, type ChainState, type CheckpointSheet } from '../../model/audit'
 import type { SavedFile } from '../../model/file'
 import { call, id, nothing, saveErrors, savePlace } from '../call'
 import { exportErrors, jobErrors } from './parts'
 
 const auditFilter = {
-  kinds: z.array(z.string().max(64)).max(64),
+  kinds: z.array(z.enum(auditKinds)).max(auditKinds.length),
   userId: id.nullable(),
   search: z.string().max(254),
   from: z.number().int().nullable(),

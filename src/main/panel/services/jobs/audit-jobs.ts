@@ -1,19 +1,14 @@
 // The audit log from one end to the other: verified, and written as an export.
 import { searchForms } from '../../../../shared/text/plain'
+import type { AuditEvent, ChainState } from '../../../../shared/model/audit'
 import type { JobContext } from '../../../worker/job'
-import {
-  createChainCheck,
-  formatExportEnd,
-  formatExportLine,
-  type AuditEntry,
-  type ChainVerdict
-} from '../../domain/audit'
+import { createChainCheck, formatExportEnd, formatExportLine } from '../../domain/audit'
 import { formatCsvRow } from '../../domain/csv'
 import { createAuditLog, type AuditQuery } from '../../storage/audit-log'
 import type { StoreAccess } from '../../../protection/store-jobs'
 import { withReader } from './reader'
 
-export function verifyAudit({ store }: { readonly store: StoreAccess }, context: JobContext): Promise<ChainVerdict> {
+export function verifyAudit({ store }: { readonly store: StoreAccess }, context: JobContext): Promise<ChainState> {
   return withReader(store, async (db) => {
     const audit = createAuditLog(db)
     const head = audit.readHead()
@@ -55,7 +50,7 @@ export function exportAudit({ store, query, format }: ExportInput, context: JobC
     let count = 0
     for (const row of audit.iterateMatching(query)) {
       count++
-      lines.push(format === 'csv' ? toCsv(JSON.parse(row.entry) as AuditEntry, row.hash) : formatExportLine(row))
+      lines.push(format === 'csv' ? toCsv(JSON.parse(row.entry) as AuditEvent, row.hash) : formatExportLine(row))
       if (!context.isDue()) continue
       cut()
       context.report({ done: count, total })
@@ -78,7 +73,7 @@ export function joinPieces(pieces: readonly Uint8Array[]): Uint8Array {
   return joined
 }
 
-function toCsv(entry: AuditEntry, hash: string): string {
+function toCsv(entry: AuditEvent, hash: string): string {
   const { seq, at, kind, actor, subject, profile, data } = entry
   const details = Object.entries(data)
     .map(([name, value]) => `${name}=${Array.isArray(value) ? value.join(' ') : String(value)}`)

@@ -3,7 +3,7 @@ import { Button, CloseButton, Menu, Switch, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconChevronDown, IconDownload, IconLink, IconSearch } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
-import type { AuditEvent, ChainState } from '../../../../shared/contract'
+import type { AuditEvent, AuditKind, ChainState } from '../../../../shared/contract'
 import { auditKindGroups, auditKindWords, auditWords as words, chainWords } from '../../../strings/admin'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
@@ -31,7 +31,7 @@ export function AuditScreen() {
 
 interface Chosen {
   readonly search: string
-  readonly kinds: readonly string[]
+  readonly kinds: readonly AuditKind[]
   /** Local days, YYYY-MM-DD, both included; empty where open. */
   readonly from: string
   readonly to: string
@@ -262,9 +262,10 @@ function KindFilter({
   kinds,
   onChange
 }: {
-  readonly kinds: readonly string[]
-  readonly onChange: (kinds: readonly string[]) => void
+  readonly kinds: readonly AuditKind[]
+  readonly onChange: (kinds: readonly AuditKind[]) => void
 }) {
+  const [first] = kinds
   return (
     <div className={classes.kinds}>
       <span className={classes.kindsLabel} id="audit-kinds-label">
@@ -280,10 +281,10 @@ function KindFilter({
             rightSection={<IconChevronDown size={16} aria-hidden />}
             aria-describedby="audit-kinds-label"
           >
-            {kinds.length === 0
+            {first === undefined
               ? words.allKinds
               : kinds.length === 1
-                ? auditKindWords(kinds[0] ?? '')
+                ? auditKindWords(first)
                 : words.someKinds(kinds.length)}
           </Button>
         </Menu.Target>

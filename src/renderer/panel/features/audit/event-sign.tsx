@@ -12,12 +12,13 @@ import {
   IconUser,
   IconBrowser
 } from '@tabler/icons-react'
+import type { AuditKind } from '../../../../shared/contract'
 import { auditKindWords } from '../../../strings/admin'
 import classes from './event-sign.module.css'
 
 type Tone = 'good' | 'warn' | 'danger' | 'quiet'
 
-function signOf(kind: string): { readonly Icon: typeof IconKey; readonly tone: Tone } {
+function signOf(kind: AuditKind): { readonly Icon: typeof IconKey; readonly tone: Tone } {
   switch (kind) {
     case 'login.succeeded':
       return { Icon: IconDoorEnter, tone: 'quiet' }
@@ -53,7 +54,7 @@ function signOf(kind: string): { readonly Icon: typeof IconKey; readonly tone: T
   return { Icon: IconKey, tone: 'quiet' }
 }
 
-export function EventSign({ kind }: { readonly kind: string }) {
+export function EventSign({ kind }: { readonly kind: AuditKind }) {
   const { Icon, tone } = signOf(kind)
   return (
     <span className={classes.sign} data-tone={tone}>
