@@ -2,8 +2,8 @@
 // from what has ended), and how each thing is used.
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { startSession } from '../../src/main/panel/services/login'
-import type { Policy } from '../../src/main/panel/domain/policy'
 import { fail, ok, type Result } from '../../src/shared/result'
+import type { Policy } from '../../src/shared/model/policy'
 import { codeNow, unwrap } from '../panel/harness'
 import { inputFor } from '../panel/sso/input'
 import { at, noSecret, type Scene, type Who } from './scene'

@@ -22,7 +22,7 @@ export interface ActTold {
   readonly cause: 'person' | 'groups' | 'address' | 'itself'
   /** The address of who did it; null where no person did. */
   readonly by: string | null
-  /** When it was done last. */
+  /** When it was done last, ms since epoch. */
   readonly at: number
   readonly count: number
   /** Links: who that is at the provider. Roles: the new one. Names: the address of who has the same one. */

@@ -1,7 +1,11 @@
 // The second factor: its state, its set-up, its backup codes. Times are ms since epoch.
 
+/** `none`: setup is due. `disabled`: too many failures in a row; only an admin's reset helps. */
+export const factorStates = ['none', 'enrolled', 'disabled'] as const
+export type FactorState = (typeof factorStates)[number]
+
 export interface FactorInfo {
-  readonly state: 'none' | 'enrolled' | 'disabled'
+  readonly state: FactorState
   readonly createdAt: number | null
   readonly lastUsedAt: number | null
   readonly backupCodesLeft: number

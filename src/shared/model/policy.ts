@@ -1,10 +1,15 @@
 // What the admins of an account set, and what a change of it does.
 
 export interface Policy {
+  /** Off: the password alone regenerates backup codes. On: password and code. */
   readonly isReauthenticationStrict: boolean
+  /** Off: after a reset the password alone enrols again. On: the admin hands out a one-use printed enrolment code. */
   readonly needsEnrolmentCode: boolean
+  /** Days that a browser may be remembered; 0 turns remembering off. */
   readonly rememberDays: number
+  /** Off: a session that a remembered browser opened asks a fresh code for admin pages. */
   readonly mayRememberedAdminister: boolean
+  /** At most 15 and 12 (CHECKLIST 48); the contract holds the bounds. */
   readonly idleMinutes: number
   readonly sessionHours: number
 }

@@ -1,4 +1,5 @@
 // The admins' look at the installation itself: what was found, and the verdict of each check. Times are ms since epoch.
+import type { Policy } from './policy'
 
 export type CheckState = 'bad' | 'attention' | 'unknown' | 'good'
 
@@ -56,14 +57,7 @@ export interface SelfAuditFacts {
   readonly surroundings: Surroundings | null
   /** The note of how the data was left: since when it cannot be kept; null where none is kept, as in the demo. */
   readonly anchor: { readonly failingSince: number | null } | null
-  readonly policy: {
-    readonly isReauthenticationStrict: boolean
-    readonly needsEnrolmentCode: boolean
-    readonly rememberDays: number
-    readonly mayRememberedAdminister: boolean
-    readonly idleMinutes: number
-    readonly sessionHours: number
-  }
+  readonly policy: Policy
   /** Active users with a password of their own. */
   readonly factors: { readonly users: number; readonly neverSetUp: number; readonly blocked: number }
   /** Active users whose backup codes are all used. */

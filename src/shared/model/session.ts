@@ -4,6 +4,9 @@ import type { SignedInUser } from './user'
 
 export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup' | 'sso'
 
+/** How far setting up two-factor authentication has come. */
+export type SetupStage = 'scan' | 'backup-codes' | 'summary'
+
 /** What the login notices say once, at the next good login (CHECKLIST 32, 42, 89). Times are ms since epoch. */
 export type LoginNotice =
   | { readonly kind: 'failed-second-factors'; readonly count: number; readonly lastAt: number }
@@ -23,7 +26,7 @@ export type SessionState =
   | { readonly step: 'new-password'; readonly user: SignedInUser }
   /** By policy, a reset user enrols only with the code that the admin printed. */
   | { readonly step: 'enrolment-code'; readonly user: SignedInUser }
-  | { readonly step: 'setup'; readonly stage: 'scan' | 'backup-codes' | 'summary'; readonly user: SignedInUser }
+  | { readonly step: 'setup'; readonly stage: SetupStage; readonly user: SignedInUser }
   | { readonly step: 'code'; readonly email: string; readonly rememberDays: number }
   /** The account recovery key was accepted: an admin is chosen, then their new password; setup follows. */
   | { readonly step: 'recovery'; readonly stage: 'choose' }

@@ -3,6 +3,7 @@ import type { Failure, FailureCode } from '../result'
 import type { Role } from './user'
 
 export interface SsoConfig {
+  /** The provider's issuer identifier. */
   readonly issuer: string
   readonly clientId: string
   /** Separated by spaces; `openid` goes without saying. */
@@ -11,15 +12,22 @@ export interface SsoConfig {
   readonly mayCreateUsers: boolean
   /** The role of who is created, and of who is in none of the groups of `groupRoles` where that has entries. */
   readonly defaultRole: Role
+  /** The claim that names a person's groups, or null. */
   readonly groupClaim: string | null
   readonly groupRoles: readonly { readonly group: string; readonly role: Role }[]
   /** Every one of these must be in the token's `amr`. */
   readonly requiredAmr: readonly string[]
   /** The token's `acr` must be one of these, where there are any. */
   readonly requiredAcr: readonly string[]
-  /** A fixed port for the redirect, for providers that compare it; null: any free port. */
+  /**
+   * A fixed port for the redirect, for providers that compare it (RFC 8252 section 7.3 says they must not); null: any free
+   * port.
+   */
   readonly callbackPort: number | null
-  /** `email_verified` may come as the text "true", as some providers write it; without this only the value itself counts. */
+  /**
+   * `email_verified` may be the text "true", which Amazon Cognito and JumpCloud send. Without this only the value true counts
+   * (OpenID Connect Core 5.1).
+   */
   readonly takesVerifiedAsText: boolean
 }
 

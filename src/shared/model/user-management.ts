@@ -1,18 +1,17 @@
 // The users of the account as an admin sees them, and what an admin does to them. Times are ms since epoch.
 import type { AuditEvent } from './audit'
-import type { FactorInfo } from './factor'
+import type { FactorInfo, FactorState } from './factor'
 import type { OpenSession, RememberedBrowser } from './session'
 import type { SsoLinkInfo } from './sso'
-import type { Role, UserStatus } from './user'
+import type { Role, ListedStatus } from './user'
 
 export interface UserRow {
   readonly id: string
   readonly email: string
   readonly name: string
   readonly role: Role
-  /** `invited`: the activation code was not used yet. `locked`: waiting after wrong passwords or codes. */
-  readonly status: UserStatus
-  readonly factorState: FactorInfo['state']
+  readonly status: ListedStatus
+  readonly factorState: FactorState
   /** Single sign-on is on and the user is no break-glass admin: whatever `factorState` says is asked nowhere. */
   readonly isFactorSleeping: boolean
   readonly isBreakGlass: boolean

@@ -1,8 +1,13 @@
 // A user of the account.
 
-export type Role = 'admin' | 'member'
+export const roles = ['admin', 'member'] as const
+export type Role = (typeof roles)[number]
 
-export type UserStatus = 'active' | 'invited' | 'locked' | 'disabled'
+export type UserStatus = 'active' | 'disabled'
+
+/** `invited`: the activation code was not used yet. `locked`: waiting after wrong passwords or codes. */
+export const listedStatuses = ['active', 'invited', 'locked', 'disabled'] as const
+export type ListedStatus = (typeof listedStatuses)[number]
 
 export interface SignedInUser {
   readonly id: string

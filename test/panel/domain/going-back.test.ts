@@ -1,8 +1,9 @@
 // What becomes of each user when the Panel goes back to a copy: nobody ever has more than any witness says.
+import type { Policy } from '../../../src/shared/model/policy'
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import { decideUser, stricterPolicy, type Trust, type Witnesses } from '../../../src/main/panel/domain/going-back'
-import { defaultPolicy, type Policy } from '../../../src/main/panel/domain/policy'
+import { defaultPolicy } from '../../../src/main/panel/domain/policy'
 import type { Rights } from '../../../src/main/panel/domain/rights'
 
 const able: Rights = {

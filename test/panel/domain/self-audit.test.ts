@@ -1,12 +1,13 @@
 // The rules of the self-audit: what is good, what needs a decision, what is broken, and that the worst comes first.
 import { describe, expect, it } from 'vitest'
-import { judge, type CheckId, type Facts } from '../../../src/main/panel/domain/self-audit'
+import type { CheckId, SelfAuditFacts } from '../../../src/shared/model/self-audit'
+import { judge } from '../../../src/main/panel/domain/self-audit'
 
 const dayMs = 86_400_000
 const now = Date.UTC(2026, 4, 1)
 
 /** Nothing to complain of. */
-const good: Facts = {
+const good: SelfAuditFacts = {
   now,
   surroundings: {
     protection: 'keychain',
@@ -39,7 +40,7 @@ const good: Facts = {
 const surroundings = good.surroundings
 if (surroundings === null) throw new Error('the good one has surroundings')
 
-const stateOf = (id: CheckId, facts: Partial<Facts>) =>
+const stateOf = (id: CheckId, facts: Partial<SelfAuditFacts>) =>
   judge({ ...good, ...facts }).find((check) => check.id === id)?.state ?? 'absent'
 
 it('finds nothing where nothing is wrong', () => {
@@ -67,7 +68,7 @@ it('puts the worst first and keeps the order within one state', () => {
 describe('each check', () => {
   const sso = { isEnabled: true, testedAt: now - dayMs, isLastTestPassed: true, asksSecondFactor: true }
   const chain = good.chain
-  const rows: [id: CheckId, state: string, facts: Partial<Facts>][] = [
+  const rows: [id: CheckId, state: string, facts: Partial<SelfAuditFacts>][] = [
     ['protection', 'unknown', { surroundings: null }],
     ['protection', 'attention', { surroundings: { ...surroundings, protection: 'demo' } }],
     ['keychain', 'absent', { surroundings: { ...surroundings, protection: 'passphrase', keychain: null } }],

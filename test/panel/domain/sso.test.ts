@@ -1,5 +1,6 @@
 // Whom single sign-on lets in, and what a token says of a person: the pure rules, limit by limit (CHECKLIST 57).
 import { describe, expect, it } from 'vitest'
+import type { SsoConfig } from '../../../src/shared/model/sso'
 import {
   canonicalIssuer,
   checkAssurance,
@@ -11,7 +12,6 @@ import {
   readIdentity,
   readIssuer,
   usernameOf,
-  type SsoConfig,
   type SsoIdentity,
   type SsoScene
 } from '../../../src/main/panel/domain/sso'

@@ -2,8 +2,8 @@
 // through all of them; traces.txt holds what is left, and a line there is a decision about what can be known afterwards.
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Policy } from '../../../src/shared/model/policy'
 import { decodeBase32 } from '../../../src/main/otp/base32'
-import type { Policy } from '../../../src/main/panel/domain/policy'
 import { inputFor } from '../sso/input'
 import { createFakeWindows, windowPorts } from '../../ports/windows'
 import {

@@ -1,12 +1,7 @@
 // The pure rules of single sign-on, and which links may be opened (Electron checklist 15).
 import { describe, expect, it } from 'vitest'
-import {
-  canonicalIssuer,
-  isAllowedEndpoint,
-  readIdentity,
-  readIssuer,
-  type SsoConfig
-} from '../../../src/main/panel/domain/sso'
+import type { SsoConfig } from '../../../src/shared/model/sso'
+import { canonicalIssuer, isAllowedEndpoint, readIdentity, readIssuer } from '../../../src/main/panel/domain/sso'
 import { createLinkOpener, isAllowedLink } from '../../../src/main/platform/external-links'
 
 const config: SsoConfig = {

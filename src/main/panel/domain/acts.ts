@@ -4,7 +4,8 @@
 // By the same way in, because an act may have opened one: who comes in through a link, or with a phone, that somebody else
 // gave them is told as well, but that is no telling of the one whom the account belongs to.
 import type { AuditEvent, AuditKind } from '../../../shared/model/audit'
-import type { LoginMethod } from './session'
+import type { ActOnOther, ActTold } from '../../../shared/model/acts'
+import type { LoginMethod } from '../../../shared/model/session'
 
 const acts = {
   'sso.linked': 'sso-linked',
@@ -20,9 +21,8 @@ const acts = {
   'user.unlocked': 'unlocked',
   'user.browsers-forgotten': 'browsers-forgotten',
   'browser.forgotten': 'browsers-forgotten'
-} as const satisfies Partial<Record<AuditKind, string>>
-export type ActOnOther = (typeof acts)[keyof typeof acts]
-const actOf = (kind: AuditKind): ActOnOther | undefined => (acts as Readonly<Record<string, ActOnOther>>)[kind]
+} as const satisfies Partial<Record<AuditKind, ActOnOther>>
+const actOf = (kind: AuditKind): ActOnOther | undefined => (acts as Partial<Record<AuditKind, ActOnOther>>)[kind]
 
 /** The kinds of entries about a user that {@link readActs} goes by. */
 export const kindsToRead: readonly AuditKind[] = [
@@ -36,21 +36,6 @@ export interface WayIn {
   readonly method: LoginMethod
   /** Who the provider says it is; null where it was not asked. */
   readonly identity: { readonly issuer: string; readonly subject: string } | null
-}
-
-/** The same act of the same person, once or several times. */
-export interface ActTold {
-  readonly act: ActOnOther
-  readonly cause: 'person' | 'groups' | 'address' | 'itself'
-  /** The address of who did it; null where no person did. */
-  readonly by: string | null
-  /** When it was done last, ms since epoch. */
-  readonly at: number
-  readonly count: number
-  /** Links: who that is at the provider. Roles: the new one. Names: the address of who has the same one. */
-  readonly detail: string | null
-  /** Links: the provider's host; null where the log does not have it. */
-  readonly provider: string | null
 }
 
 export interface Told {

@@ -7,9 +7,10 @@
 //   expiring    one can come in with a code that ends by itself
 //   provided    one can come in by single sign-on, as long as the provider answers
 //   able        one can come in with what they have, whatever the time and the provider do
+import type { FactorState } from '../../../shared/model/factor'
+import type { Policy } from '../../../shared/model/policy'
+import type { Role, UserStatus } from '../../../shared/model/user'
 import { enrolmentCodeTries } from './activation'
-import type { Policy } from './policy'
-import type { FactorState, Role, UserStatus } from './user'
 
 const standings = ['none', 'blocked', 'expiring', 'provided', 'able'] as const
 export type Administration = (typeof standings)[number]

@@ -1,9 +1,10 @@
 // Going back to an earlier copy of the store gives nobody anything (CHECKLIST 69, 70): what each user may do afterwards is
 // the lower of what the copy says and what is known of the present. Three witnesses: the copy, the present store (where it
 // can be read), and the rights journal beside it. Pure: storage reads and writes.
-import type { Policy } from './policy'
+import type { FactorState } from '../../../shared/model/factor'
+import type { Policy } from '../../../shared/model/policy'
+import type { Role, UserStatus } from '../../../shared/model/user'
 import type { Rights } from './rights'
-import type { FactorState, Role, UserStatus } from './user'
 
 export interface Witnesses {
   /** Null: not in the copy. */

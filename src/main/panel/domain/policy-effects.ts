@@ -1,5 +1,5 @@
 // What a changed policy would do at once, before it is saved: pure, so that the preview and the act cannot differ.
-import type { Policy } from './policy'
+import type { Policy, PolicyEffect } from '../../../shared/model/policy'
 import { isSessionAlive, type Session } from './session'
 
 const dayMs = 86_400_000
@@ -8,8 +8,6 @@ const dayMs = 86_400_000
 export function endOfTrust(trust: { readonly createdAt: number; readonly expiresAt: number }, policy: Policy): number {
   return Math.min(trust.expiresAt, trust.createdAt + policy.rememberDays * dayMs)
 }
-
-export type PolicyEffect = 'browsers-forgotten' | 'browsers-expire-sooner' | 'session-ends' | 'enrolment-code-needed'
 
 export interface PolicyScene {
   readonly trusts: readonly { readonly userId: string; readonly createdAt: number; readonly expiresAt: number }[]

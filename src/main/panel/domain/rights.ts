@@ -1,6 +1,6 @@
 // What a user may do and by what they prove themselves, as the rights journal keeps it, and the rule by which the lower of
 // two accounts of it counts. Pure. A record takes rights away; it never gives any.
-import type { Role, UserStatus } from './user'
+import type { Role, UserStatus } from '../../../shared/model/user'
 
 export interface Rights {
   readonly role: Role

@@ -1,47 +1,6 @@
 // What the self-audit makes of what it found: pure rules, one a check (CHECKLIST; ASVS 5.0, NIST SP 800-63B-4). `bad` is
 // a broken promise, `attention` something an admin should decide, `unknown` what this system does not tell.
-import type { Policy } from './policy'
-
-export type CheckState = 'bad' | 'attention' | 'unknown' | 'good'
-
-/** What was found, as the contract describes it field by field. Times are ms since epoch. */
-export interface Facts {
-  readonly now: number
-  readonly surroundings: {
-    readonly protection: 'keychain' | 'passphrase' | 'demo'
-    readonly keychain: string | null
-    readonly electron: string
-    readonly chromium: string
-    readonly isSandboxed: boolean | null
-    readonly fuses:
-      | { readonly kind: 'development' }
-      | { readonly kind: 'unreadable' }
-      | { readonly kind: 'read'; readonly wrong: readonly string[] }
-  } | null
-  readonly anchor: { readonly failingSince: number | null } | null
-  readonly policy: Policy
-  readonly factors: { readonly users: number; readonly neverSetUp: number; readonly blocked: number }
-  readonly withoutBackupCodes: number
-  readonly initialPasswords: { readonly waiting: number; readonly old: number }
-  readonly staleTrusts: { readonly unused: number; readonly ofDisabled: number }
-  readonly ableAdmins: number
-  readonly recoveryKey: { readonly createdAt: number } | null
-  readonly sso: {
-    readonly isEnabled: boolean
-    readonly testedAt: number | null
-    readonly isLastTestPassed: boolean
-    readonly asksSecondFactor: boolean
-  }
-  readonly chain: {
-    readonly entries: number
-    readonly head: string
-    readonly firstAt: number | null
-    readonly isHeadWhole: boolean
-    readonly verified: { readonly at: number; readonly by: string; readonly isWhole: boolean } | null
-  }
-  readonly snapshots: { readonly count: number; readonly newestAt: number | null; readonly failedAt: number | null }
-  readonly clock: { readonly behindMs: number | null; readonly setBackAt: number | null }
-}
+import type { CheckId, CheckState, SelfAuditFacts, SelfCheck } from '../../../shared/model/self-audit'
 
 const dayMs = 86_400_000
 /** A remembered browser that was not used for this long is stale. */
@@ -120,21 +79,14 @@ const judges = {
     if (behindMs !== null) return 'bad'
     return asks(setBackAt !== null && now - setBackAt < setBackRememberedMs)
   }
-} satisfies Record<string, (facts: Facts) => CheckState | null>
-
-export type CheckId = keyof typeof judges
-
-export interface Check {
-  readonly id: CheckId
-  readonly state: CheckState
-}
+} satisfies Record<CheckId, (facts: SelfAuditFacts) => CheckState | null>
 
 const ranks: Readonly<Record<CheckState, number>> = { bad: 0, attention: 1, unknown: 2, good: 3 }
 
 /** The checks that apply, the worst first. */
-export function judge(facts: Facts): readonly Check[] {
+export function judge(facts: SelfAuditFacts): readonly SelfCheck[] {
   return Object.entries(judges)
-    .flatMap(([id, judgeOne]): Check[] => {
+    .flatMap(([id, judgeOne]): SelfCheck[] => {
       const state = judgeOne(facts)
       return state === null ? [] : [{ id: id as CheckId, state }]
     })

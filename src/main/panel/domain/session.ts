@@ -5,13 +5,12 @@
 //        │            └──────▶ (remembered browser) ──────────────────────▶ signed-in
 //        ├── single sign-on, checked ─────────────────────────────────────▶ signed-in
 //        ◀── cancel, 10 min, log out, idle 15 min, 12 h, reset, disable ────────┘
-import type { Policy } from './policy'
+import type { LoginMethod } from '../../../shared/model/session'
+import type { Policy } from '../../../shared/model/policy'
 
 /** How long a password that was accepted waits for the second factor. */
 export const pendingLifeMs = 10 * 60_000
 export const stepUpLifeMs = 10 * 60_000
-
-export type LoginMethod = 'code' | 'backup-code' | 'remembered-browser' | 'setup' | 'sso'
 
 export interface Session {
   /** New after every login and step-up (CHECKLIST 47); never leaves the main process. */

@@ -1,6 +1,6 @@
 // Whom a link speaks for. An admin is somebody by their own word only: a link that another admin made, or that came back with
 // an older state of the store, lets nobody in as an admin until it was confirmed in a session of their own (CHECKLIST 90, 92).
-import type { Role } from './user'
+import type { Role } from '../../../shared/model/user'
 
 /** `self`: the user, in a session of their own. `address`: the provider, by a verified address. `admin`: another admin. */
 export type LinkMaker = 'self' | 'address' | 'admin'

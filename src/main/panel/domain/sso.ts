@@ -5,31 +5,10 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { readAddress } from '../../../shared/text/addresses'
 import { plainCode } from '../../../shared/text/plain'
 import { markUnseen, tidyText } from '../../../shared/text/tidy'
+import type { SsoConfig } from '../../../shared/model/sso'
+import type { Role } from '../../../shared/model/user'
 import { findConfirmer, type Link } from './sso-links'
-import { longestName, type Role, type User } from './user'
-
-export interface SsoConfig {
-  /** The provider's issuer identifier. */
-  readonly issuer: string
-  readonly clientId: string
-  /** Separated by spaces; `openid` goes without saying. */
-  readonly scopes: string
-  /** Somebody whom nobody here knows gets a user at their first sign-in. */
-  readonly mayCreateUsers: boolean
-  /** The role of who is created, and of who is in no group of `groupRoles` where that has entries. */
-  readonly defaultRole: Role
-  /** The claim that names a person's groups, or null. */
-  readonly groupClaim: string | null
-  readonly groupRoles: readonly { readonly group: string; readonly role: Role }[]
-  /** Every one of these must be in the token's `amr`. */
-  readonly requiredAmr: readonly string[]
-  /** The token's `acr` must be one of these, where there are any. */
-  readonly requiredAcr: readonly string[]
-  /** For providers that compare the redirect's port (RFC 8252 section 7.3 says they must not); null: any free port. */
-  readonly callbackPort: number | null
-  /** The text "true" counts as verified, too: what Amazon Cognito and JumpCloud send. OpenID Connect Core 5.1 asks for the value. */
-  readonly takesVerifiedAsText: boolean
-}
+import { longestName, type User } from './user'
 
 /** How long the browser is waited for. */
 export const signInLifeMs = 3 * 60_000

@@ -3,24 +3,14 @@
 import { readTypedAddress } from '../../../shared/text/addresses'
 import { plainCode } from '../../../shared/text/plain'
 import { tidyText } from '../../../shared/text/tidy'
-import type { EmailRefusal } from '../../../shared/result'
+import type { ImportRefusal } from '../../../shared/model/user-import'
+import type { Role } from '../../../shared/model/user'
 import { readTable, type Separator, type TableRow } from '../../tables/table'
-import { longestName, type Role } from './user'
+import { longestName } from './user'
 
 export const importHeader = ['email', 'name', 'role'] as const
 export const mostImportRows = 100_000
 const longestShown = 80
-
-export type ImportRefusal =
-  | 'too-few-fields'
-  | 'too-many-fields'
-  | 'bad-email'
-  | Exclude<EmailRefusal, 'not-an-address'>
-  | 'bad-name'
-  | 'bad-role'
-  | 'unreadable'
-  | 'repeated'
-  | 'email-taken'
 
 export interface ImportedUser {
   readonly line: number

@@ -2,11 +2,8 @@
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { readTypedAddress, type Address } from '../../../shared/text/addresses'
 import { tidyText } from '../../../shared/text/tidy'
-
-export type Role = 'admin' | 'member'
-export type UserStatus = 'active' | 'disabled'
-/** `none`: setup is due. `disabled`: too many failures in a row; only an admin's reset helps. */
-export type FactorState = 'none' | 'enrolled' | 'disabled'
+import type { FactorState } from '../../../shared/model/factor'
+import type { Role, UserStatus } from '../../../shared/model/user'
 
 export interface User {
   readonly id: string

@@ -2,6 +2,7 @@
 // at before and after it, and where the rule refuses, nothing of the trial stays (CHECKLIST 73). Every change that could take
 // that away goes through here; what a change does need not be described twice.
 import { fail, type Failure, type Result } from '../../../shared/result'
+import type { Policy } from '../../../shared/model/policy'
 import {
   canAdminister,
   findAdministration,
@@ -9,7 +10,6 @@ import {
   type Administration,
   type AdministrationRules
 } from '../domain/administration'
-import type { Policy } from '../domain/policy'
 import { canonicalIssuer } from '../domain/sso'
 import type { Room } from './room'
 

@@ -1,8 +1,9 @@
 // What login, setup and step-up have in common: describing where a profile stands, writing a completed login, starting
 // and ending sessions.
 import type { LoginNotice, SessionState } from '../../../shared/contract'
+import type { LoginMethod } from '../../../shared/model/session'
 import type { WayIn } from '../domain/acts'
-import { hasJustUsedLastCode, isSteppedUp, type LoginMethod, type Session } from '../domain/session'
+import { hasJustUsedLastCode, isSteppedUp, type Session } from '../domain/session'
 import type { User } from '../domain/user'
 import { collectNotices } from './notices'
 import { describeRecovery } from './recovery-stage'

@@ -3,6 +3,7 @@
 // provider goes nowhere.
 import * as oidc from 'openid-client'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { SsoConfig } from '../../../shared/model/sso'
 import { revealSecret, type Secret } from '../../protection/secret'
 import { readUrlHost } from '../../protection/hosts'
 import { fetchFromProvider } from './sso-transport'
@@ -13,7 +14,6 @@ import {
   lacksClaims,
   mayUseHttp,
   readIdentity,
-  type SsoConfig,
   type SsoIdentity
 } from '../domain/sso'
 

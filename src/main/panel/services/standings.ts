@@ -1,14 +1,15 @@
 // Where each browser profile stands right now: waiting for setup, waiting for a code, or in a session. In memory only:
 // nothing survives a restart and the page holds no token (DESIGN section 2, CHECKLIST 50). See domain/session.ts.
 import type { BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
+import type { SetupStage } from '../../../shared/model/session'
+import type { Policy } from '../../../shared/model/policy'
 import type { Secret } from '../../protection/secret'
-import type { Policy } from '../domain/policy'
 import { isIdle, isPendingAlive, isSessionAlive, type Session } from '../domain/session'
 
 /** What one setup holds until **Done** (S6): closing before it leaves nothing behind. */
 export interface PendingSetup {
   readonly secret: Secret
-  readonly stage: 'scan' | 'backup-codes' | 'summary'
+  readonly stage: SetupStage
   /** The step of the code that confirmed the secret; it may not be used again at the next login. */
   readonly acceptedStep: number
   readonly backupCodes: readonly string[]

@@ -1,5 +1,6 @@
 // The one account of this store, with its policy.
-import { defaultPolicy, type Policy } from '../domain/policy'
+import type { Policy } from '../../../shared/model/policy'
+import { defaultPolicy } from '../domain/policy'
 import type { Db } from './database'
 
 export interface Account {

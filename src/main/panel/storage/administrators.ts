@@ -1,7 +1,8 @@
 // The admins as the rule *somebody can administer* sees them (domain/administration.ts). Only admins are read, one at a time:
 // with 100,000 users the first of them usually decides.
+import type { FactorState } from '../../../shared/model/factor'
+import type { UserStatus } from '../../../shared/model/user'
 import type { Administrator } from '../domain/administration'
-import type { FactorState, UserStatus } from '../domain/user'
 import type { Db } from './database'
 
 export interface AdministratorTable {

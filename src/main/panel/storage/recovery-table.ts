@@ -1,4 +1,5 @@
 // The account recovery key in the store, as its hash, and the counter of wrong ones.
+import type { RecoverableAdmin } from '../../../shared/model/recovery'
 import type { Throttle } from '../domain/lockout'
 import type { Db } from './database'
 
@@ -9,12 +10,6 @@ export interface StoredRecoveryKey {
   readonly createdAt: number
   /** The address of the admin who made it. */
   readonly createdBy: string
-}
-
-export interface RecoverableAdmin {
-  readonly id: string
-  readonly email: string
-  readonly name: string
 }
 
 export interface RecoveryTable {

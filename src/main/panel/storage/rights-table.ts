@@ -1,8 +1,9 @@
 // Which users' rights a change touched, and what is recorded of them. Triggers of this connection alone note the users, so
 // that no change can forget to; `transact` in store.ts asks for the records before it commits.
+import type { FactorState } from '../../../shared/model/factor'
+import type { Role, UserStatus } from '../../../shared/model/user'
 import type { FileHead } from '../../protection/anchor'
 import { readRights, takesAway, writeRights, type Rights } from '../domain/rights'
-import type { Role, UserStatus, FactorState } from '../domain/user'
 import type { Db } from './database'
 import { emptyHead, type RightsRecord } from './rights-journal'
 

@@ -2,11 +2,12 @@
 // and must not be undone. The audit log goes on, rights only sink, what was used up or revoked stays so. What becomes of
 // each table is said here; a table that is not named stops it, so that none is brought back by oversight.
 import type { AuditEvent, Party } from '../../../shared/model/audit'
+import type { SsoConfig } from '../../../shared/model/sso'
 import type { FileHead } from '../../protection/anchor'
 import { findAdministration, isKeptAdministered } from '../domain/administration'
 import { stricterPolicy } from '../domain/going-back'
 import { defaultPolicy } from '../domain/policy'
-import { canonicalIssuer, type SsoConfig } from '../domain/sso'
+import { canonicalIssuer } from '../domain/sso'
 import { createAccountTable } from './account-table'
 import { createAdministratorTable } from './administrators'
 import { carryAudit } from './audit-forward'

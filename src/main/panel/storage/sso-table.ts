@@ -1,9 +1,9 @@
 // Single sign-on in the store: the settings (a draft and the active ones), links of identities, break-glass admins, and who
 // waits for a link. The client secret is sealed.
 import type { SsoAwaiting } from '../../../shared/contract'
+import type { SsoConfig } from '../../../shared/model/sso'
 import type { Sealer } from '../../protection/sealing'
 import type { Secret } from '../../protection/secret'
-import type { SsoConfig } from '../domain/sso'
 import type { LinkMaker } from '../domain/sso-links'
 import type { Db } from './database'
 

@@ -1,9 +1,9 @@
 // The users of a store that is gone back to: what becomes of each is decided in domain/going-back.ts; here it is read from
 // both stores and written into the copy. Of a user whom both have, the newer row is taken, so that a password that was
 // changed since stays changed; the name is the copy's.
+import type { Role, UserStatus } from '../../../shared/model/user'
 import { decideUser, type Decision, type Trust } from '../domain/going-back'
 import { writeRights, type Rights } from '../domain/rights'
-import type { Role, UserStatus } from '../domain/user'
 import type { Db } from './database'
 import { areSameRows, createRowReader, createRowWriter, type Row } from './raw-rows'
 import { tryReading, unreadable } from './unreadable'

@@ -1,8 +1,9 @@
 // Finding users: filters, sort and page over many rows. Written for 100,000 users: every search is answered from covering
 // indexes (see test/bench).
 import { searchForms } from '../../../shared/text/plain'
+import type { ListedStatus, Role, UserStatus } from '../../../shared/model/user'
+import type { FactorState } from '../../../shared/model/factor'
 import { failuresThatLock } from '../domain/lockout'
-import type { FactorState, Role, UserStatus } from '../domain/user'
 import type { Db } from './database'
 
 export interface UserFilter {
@@ -11,7 +12,6 @@ export interface UserFilter {
   readonly role: Role | null
   readonly status: ListedStatus | null
 }
-export type ListedStatus = 'active' | 'invited' | 'locked' | 'disabled'
 export type UserSort = 'name' | 'email' | 'role' | 'factorState' | 'createdAt' | 'lastLoginAt'
 
 export interface UserQuery extends UserFilter {

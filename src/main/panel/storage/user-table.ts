@@ -1,6 +1,8 @@
 // Users: rows in, domain values out.
 import { foldText } from '../../../shared/text/plain'
-import type { FactorState, Role, User, UserStatus } from '../domain/user'
+import type { FactorState } from '../../../shared/model/factor'
+import type { Role, UserStatus } from '../../../shared/model/user'
+import type { User } from '../domain/user'
 import type { Db } from './database'
 
 interface Row {

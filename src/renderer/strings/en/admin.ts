@@ -4,13 +4,13 @@ import type {
   AuditKind,
   BulkRefusal,
   ChainState,
-  FactorInfo,
+  FactorState,
   ImportRefusal,
   LoginMethod,
   Overview,
   PolicyEffect,
   Role,
-  UserStatus
+  ListedStatus
 } from '../../../shared/contract'
 import { formatDateTime, formatDuration, formatNumber, plural } from '../format'
 
@@ -22,12 +22,12 @@ export const statusWords = {
   invited: 'Invited',
   locked: 'Locked',
   disabled: 'Disabled'
-} satisfies Record<UserStatus, string>
+} satisfies Record<ListedStatus, string>
 export const factorWords = {
   enrolled: 'On',
   none: 'Not set up',
   disabled: 'Blocked'
-} satisfies Record<FactorInfo['state'], string>
+} satisfies Record<FactorState, string>
 export const methodWords = {
   code: 'Code from the app',
   'backup-code': 'Backup code',
@@ -347,7 +347,7 @@ export const userWords = {
       enrolled: 'They log in with their password and a code from their app.',
       none: 'They’ll set it up at their next login.',
       disabled: 'Blocked after too many wrong codes in a row. Reset it to let them in.'
-    } satisfies Record<FactorInfo['state'], string>,
+    } satisfies Record<FactorState, string>,
     created: 'Set up',
     lastUsed: 'Last used',
     codesLeft: 'Backup codes left',

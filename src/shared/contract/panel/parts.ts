@@ -1,11 +1,12 @@
 // Pieces that several namespaces of the Panel's contract are written with.
 import { z } from 'zod'
+import { roles } from '../../model/user'
 import { codeText, id, saveErrors, typedText } from '../call'
 
 /** The service checks the address, because it can say why one is refused. */
 export const email = typedText(254)
 
-export const role = z.enum(['admin', 'member'])
+export const role = z.enum(roles)
 
 /** Where a code is asked for: one of the authenticator app, or a backup code. */
 export const withCode = { code: codeText.optional(), backupCode: codeText.optional() }

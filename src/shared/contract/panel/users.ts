@@ -1,6 +1,7 @@
 // User management. Every list has an upper bound.
 import { z } from 'zod'
-import type { CodeInspection } from '../../model/factor'
+import { listedStatuses } from '../../model/user'
+import { factorStates, type CodeInspection } from '../../model/factor'
 import type { SavedFile } from '../../model/file'
 import type { ImportReport } from '../../model/user-import'
 import type { Activation, BulkOutcome, ResetOutcome, UserList, UserPage } from '../../model/user-management'
@@ -9,9 +10,9 @@ import { email, exportErrors, jobErrors, oneUser, role } from './parts'
 
 const userFilter = {
   search: z.string().max(254),
-  factorState: z.enum(['none', 'enrolled', 'disabled', 'no-codes-left']).nullable(),
+  factorState: z.enum([...factorStates, 'no-codes-left']).nullable(),
   role: role.nullable(),
-  status: z.enum(['active', 'invited', 'locked', 'disabled']).nullable()
+  status: z.enum(listedStatuses).nullable()
 }
 
 /** Enough for 100,000 long rows. */

@@ -1,5 +1,5 @@
 // A state in a word, with a dot in its colour: the word alone says it, the colour lets the eye run down a column.
-import type { FactorInfo, UserStatus } from '../../../../shared/contract'
+import type { FactorState, ListedStatus } from '../../../../shared/contract'
 import { factorWords, statusWords } from '../../../strings/admin'
 import { sleepWords } from '../../../strings/sso'
 import classes from './badge.module.css'
@@ -15,24 +15,24 @@ export function Badge({ tone, children }: { readonly tone: BadgeTone; readonly c
   )
 }
 
-const statusTones: Readonly<Record<UserStatus, BadgeTone>> = {
+const statusTones: Readonly<Record<ListedStatus, BadgeTone>> = {
   active: 'good',
   invited: 'quiet',
   locked: 'danger',
   disabled: 'quiet'
 }
-const factorTones: Readonly<Record<FactorInfo['state'], BadgeTone>> = {
+const factorTones: Readonly<Record<FactorState, BadgeTone>> = {
   enrolled: 'good',
   none: 'warn',
   disabled: 'danger'
 }
 
-export function StatusBadge({ status }: { readonly status: UserStatus }) {
+export function StatusBadge({ status }: { readonly status: ListedStatus }) {
   return <Badge tone={statusTones[status]}>{statusWords[status]}</Badge>
 }
 
 export interface FactorBadgeProps {
-  readonly state: FactorInfo['state']
+  readonly state: FactorState
   /** Single sign-on is on: whatever the state is, it is asked nowhere. */
   readonly isSleeping?: boolean
 }
