@@ -1,16 +1,21 @@
-// The events as lines; only those in sight are in the page, and older ones are asked for as the reader comes to them.
-// New ones on top do not move what is being read.
+// The events, one line each. Older ones are asked for as the reader comes to them; new ones on top do not move what is being
+// read.
 import { UnstyledButton } from '@mantine/core'
-import { useElementSize, useMergedRef } from '@mantine/hooks'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
 import { auditSummary, auditWords as words } from '../../../strings/admin'
 import { formatDateTime, formatExactTime } from '../../../strings/format'
-import { useFillHeight } from '../admin/fill-height'
+import { useVirtualTable, VirtualTable } from '../../ui/virtual-table'
 import classes from './audit-table.module.css'
 import { EventSign } from './event-sign'
 import type { AuditLogView } from './use-audit-log'
+
+type Look = 'two-lines' | 'narrow' | 'wide'
+
+function layoutOf(widthPx: number): { readonly look: Look; readonly rowHeight: number } {
+  if (widthPx < 620) return { look: 'two-lines', rowHeight: 62 }
+  return { look: widthPx < 900 ? 'narrow' : 'wide', rowHeight: 42 }
+}
 
 export interface AuditTableProps {
   readonly log: AuditLogView
@@ -21,31 +26,19 @@ export interface AuditTableProps {
 }
 
 export function AuditTable({ log, isLive, openedSeq, onOpen, empty }: AuditTableProps) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const { ref: sizer, width } = useElementSize<HTMLDivElement>()
-  const frame = useMergedRef(scroller, sizer, useFillHeight())
-  const look = width !== 0 && width < 620 ? 'two-lines' : width !== 0 && width < 900 ? 'narrow' : 'wide'
-  const rowHeight = look === 'two-lines' ? 62 : 42
   const { events, nextBefore, loadOlder, isLoaded, seenSeq } = log
-
-  const virtualizer = useVirtualizer({
+  const table = useVirtualTable({
     count: events.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => events[index]?.seq ?? index,
-    overscan: 12,
-    initialRect: { width: 1000, height: 600 }
+    layoutOf,
+    keyOf: (index) => events[index]?.seq ?? index
   })
-  const items = virtualizer.getVirtualItems()
+  const { items, scroller } = table
+  const { look, rowHeight } = table.layout
   const lastShown = items.at(-1)?.index ?? 0
   useEffect(() => {
     if (nextBefore !== null && lastShown >= events.length - 40) loadOlder()
   }, [lastShown, events.length, nextBefore, loadOlder])
-  useEffect(() => {
-    virtualizer.measure()
-  }, [rowHeight, virtualizer])
-
-  // What stood first before: where the reader has scrolled down, it stays where it is.
+  // Where the reader has scrolled down, the events that were there before stay where they are.
   const firstSeq = events[0]?.seq ?? 0
   const before = useRef(firstSeq)
   useLayoutEffect(() => {
@@ -55,54 +48,39 @@ export function AuditTable({ log, isLive, openedSeq, onOpen, empty }: AuditTable
     if (element === null || old === 0 || old === firstSeq) return
     const index = events.findIndex((event) => event.seq === old)
     if (index > 0 && element.scrollTop > rowHeight) element.scrollTop += index * rowHeight
-  }, [firstSeq, events, rowHeight])
+  }, [firstSeq, events, rowHeight, scroller])
 
-  const isEmpty = isLoaded && events.length === 0
   return (
-    <div ref={frame} className={classes.frame} data-look={look}>
-      <div
-        role="table"
-        aria-label={words.table}
-        aria-rowcount={nextBefore === null ? events.length + 1 : -1}
-        aria-busy={!isLoaded}
-        onKeyDown={moveByArrows}
-      >
-        <div role="rowgroup" className={classes.head}>
-          <div role="row" aria-rowindex={1} className={classes.row}>
-            <div role="columnheader">{words.columns.at}</div>
-            <div role="columnheader">{words.columns.kind}</div>
-            <div role="columnheader">{words.columns.subject}</div>
-            {look === 'wide' && <div role="columnheader">{words.columns.actor}</div>}
-            {look !== 'two-lines' && <div role="columnheader">{words.columns.detail}</div>}
-          </div>
-        </div>
-        {isEmpty ? null : (
-          <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-            {items.map((item) => {
-              const event = events[item.index]
-              if (event === undefined) return null
-              return (
-                <div
-                  key={item.key}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  className={classes.line}
-                  data-opened={event.seq === openedSeq || undefined}
-                  data-new={(isLive && seenSeq > 0 && event.seq > seenSeq) || undefined}
-                  style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
-                  onClick={() => {
-                    onOpen(event.seq)
-                  }}
-                >
-                  <Line event={event} look={look} onOpen={onOpen} />
-                </div>
-              )
-            })}
-          </div>
-        )}
-      </div>
-      {isEmpty && <div className={classes.empty}>{empty}</div>}
-    </div>
+    <VirtualTable
+      table={table}
+      label={words.table}
+      total={nextBefore === null ? events.length : null}
+      isBusy={!isLoaded}
+      className={classes.frame}
+      rowClass={classes.row}
+      look={look}
+      hasHead={look !== 'two-lines'}
+      head={
+        <>
+          <div role="columnheader">{words.columns.at}</div>
+          <div role="columnheader">{words.columns.kind}</div>
+          <div role="columnheader">{words.columns.subject}</div>
+          {look === 'wide' && <div role="columnheader">{words.columns.actor}</div>}
+          {look !== 'two-lines' && <div role="columnheader">{words.columns.detail}</div>}
+        </>
+      }
+      lineAt={(index) => {
+        const event = events[index]
+        if (event === undefined) return null
+        return {
+          key: event.seq,
+          isOpened: event.seq === openedSeq,
+          isNew: isLive && seenSeq > 0 && event.seq > seenSeq,
+          content: <Line event={event} look={look} onOpen={onOpen} />
+        }
+      }}
+      empty={isLoaded && events.length === 0 ? empty : null}
+    />
   )
 }
 
@@ -112,7 +90,7 @@ function Line({
   onOpen
 }: {
   readonly event: AuditEvent
-  readonly look: string
+  readonly look: Look
   readonly onOpen: (seq: number) => void
 }) {
   const { actor, subject } = event
@@ -121,7 +99,13 @@ function Line({
   const by = actor === null ? '' : isOwn ? words.itself : actor.email
   const summary = auditSummary(event)
   return (
-    <div role="presentation" className={classes.row}>
+    <div
+      role="presentation"
+      className={classes.row}
+      onClick={() => {
+        onOpen(event.seq)
+      }}
+    >
       <div role="cell" className={classes.time}>
         <time dateTime={new Date(event.at).toISOString()}>
           {/* Its seconds are in the details. */}
@@ -131,7 +115,6 @@ function Line({
       <div role="cell" className={classes.kind}>
         <UnstyledButton
           className={classes.open}
-          aria-describedby={undefined}
           onClick={(clicked) => {
             clicked.stopPropagation()
             onOpen(event.seq)
@@ -155,16 +138,4 @@ function Line({
       )}
     </div>
   )
-}
-
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || !(event.target instanceof Element)) return
-  const line = event.target.closest('[aria-rowindex]')
-  if (line === null) return
-  const wanted = Number(line.getAttribute('aria-rowindex')) + (event.key === 'ArrowDown' ? 1 : -1)
-  const control = event.currentTarget.querySelector<HTMLElement>(`[aria-rowindex="${wanted}"] button`)
-  if (control === null) return
-  event.preventDefault()
-  control.focus()
-  control.scrollIntoView({ block: 'nearest' })
 }

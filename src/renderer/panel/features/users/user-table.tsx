@@ -1,18 +1,15 @@
-// The users, one line each, however many there are: only the lines in sight are in the page. Columns that do not fit are
-// left out from the least important on; the arrow keys go from line to line.
+// The users, one line each, however many there are. Columns that do not fit are left out, the least important first.
 import { UnstyledButton } from '@mantine/core'
-import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import type { UserRow } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
 import { agoOrNever, roleWords, usersWords, type UserActionKind, type UserColumn } from '../../../strings/admin'
 import { formatDateTime, formatNumber } from '../../../strings/format'
 import { useLocale } from '../../../ui/app-state'
 import { mainNow } from '../../../ui/clock'
+import { useVirtualTable, VirtualTable } from '../../ui/virtual-table'
 import { FactorBadge, StatusBadge } from '../admin/badge'
-import { useFillHeight } from '../admin/fill-height'
 import { UserActionsMenu } from './user-actions-menu'
 import classes from './user-table.module.css'
 import { useUserRows } from './use-user-rows'
@@ -58,7 +55,7 @@ function fitColumns(chosen: readonly UserColumn[], width: number) {
     ...columns.map((column) => `${widths[column]}px`),
     '56px'
   ].join(' ')
-  return { columns, hasEmail, template }
+  return { columns, hasEmail, template, rowHeight: hasEmail ? 46 : 58 }
 }
 
 export interface UserTableProps {
@@ -78,110 +75,85 @@ export interface UserTableProps {
 
 export function UserTable(props: UserTableProps) {
   const { view, selected, onTotal } = props
-  const scroller = useRef<HTMLDivElement>(null)
-  const { ref: sizer, width } = useElementSize<HTMLDivElement>()
-  const frame = useMergedRef(scroller, sizer, useFillHeight())
-  const { columns, hasEmail, template } = fitColumns(view.columns, width === 0 ? 1000 : width)
-  const rowHeight = hasEmail ? 46 : 58
   const [total, setTotal] = useState(0)
-
-  const virtualizer = useVirtualizer({
+  const table = useVirtualTable({
     count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 10,
-    initialRect: { width: 1000, height: 600 }
+    layoutOf: (widthPx) => fitColumns(view.columns, widthPx)
   })
-  const items = virtualizer.getVirtualItems()
+  const { items, scroller } = table
+  const { columns, hasEmail, template } = table.layout
   const rows = useUserRows(view, items[0]?.index ?? 0, items.at(-1)?.index ?? 0)
 
   useEffect(() => {
     onTotal(rows.total)
     setTotal(rows.total ?? 0)
   }, [rows.total, onTotal])
-  useEffect(() => {
-    virtualizer.measure()
-  }, [rowHeight, virtualizer])
   const { filter, sortBy, isDescending } = view
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 })
-  }, [filter, sortBy, isDescending])
+  }, [filter, sortBy, isDescending, scroller])
 
   if (rows.failure !== null) return props.renderFailure(rows.failure, rows.retry)
   const isEmpty = rows.total === 0
 
   return (
-    <div ref={frame} className={classes.frame} style={{ '--template': template } as CSSProperties}>
-      <div
-        role="table"
-        aria-label={usersWords.table}
-        aria-rowcount={(rows.total ?? 0) + 1}
-        aria-busy={rows.total === null}
-        onKeyDown={moveByArrows}
-      >
-        <div role="rowgroup" className={classes.head}>
-          <div role="row" aria-rowindex={1} className={classes.row}>
-            <div role="columnheader" className={classes.cell} aria-label={words.select}>
-              <input
-                ref={(box) => {
-                  if (box !== null) box.indeterminate = selected.size > 0 && selected.size < (rows.total ?? 0)
-                }}
-                type="checkbox"
-                className={classes.check}
-                aria-label={usersWords.selectAll}
-                checked={selected.size > 0 && selected.size >= (rows.total ?? 0)}
-                disabled={isEmpty}
-                onChange={selected.size > 0 ? props.onClearSelection : props.onSelectAll}
-              />
-            </div>
-            <Header column="name" props={props} />
-            {hasEmail && <Header column="email" props={props} />}
-            {columns.map((column) => (
-              <Header key={column} column={column} props={props} />
-            ))}
-            <div role="columnheader" className={classes.cell}>
-              <span className="cs-heard-only">{words.actions}</span>
-            </div>
+    <VirtualTable
+      table={table}
+      label={usersWords.table}
+      total={rows.total ?? 0}
+      isBusy={rows.total === null}
+      rowClass={classes.row}
+      style={{ '--template': template } as CSSProperties}
+      head={
+        <>
+          <div role="columnheader" className={classes.cell} aria-label={words.select}>
+            <input
+              ref={(box) => {
+                if (box !== null) box.indeterminate = selected.size > 0 && selected.size < (rows.total ?? 0)
+              }}
+              type="checkbox"
+              className={classes.check}
+              aria-label={usersWords.selectAll}
+              checked={selected.size > 0 && selected.size >= (rows.total ?? 0)}
+              disabled={isEmpty}
+              onChange={selected.size > 0 ? props.onClearSelection : props.onSelectAll}
+            />
           </div>
-        </div>
-        {isEmpty ? null : (
-          <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
-            {items.map((item) => {
-              const user = rows.at(item.index)
-              return (
-                <div
-                  // A user's line stays the same one when a search moves it, and so does a menu that is open in it.
-                  key={user?.id ?? item.index}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  aria-selected={undefined}
-                  data-selected={(user !== undefined && selected.has(user.id)) || undefined}
-                  className={classes.line}
-                  style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
-                >
-                  {user === undefined ? (
-                    <div role="cell" className={classes.waiting} />
-                  ) : (
-                    <Line
-                      user={user}
-                      columns={columns}
-                      columnsKey={columns.join()}
-                      hasEmail={hasEmail}
-                      isSelected={selected.has(user.id)}
-                      isOwn={user.id === props.ownId}
-                      onSelect={props.onSelect}
-                      onOpen={props.onOpen}
-                      onAction={props.onAction}
-                    />
-                  )}
-                </div>
-              )
-            })}
+          <Header column="name" props={props} />
+          {hasEmail && <Header column="email" props={props} />}
+          {columns.map((column) => (
+            <Header key={column} column={column} props={props} />
+          ))}
+          <div role="columnheader" className={classes.cell}>
+            <span className="cs-heard-only">{words.actions}</span>
           </div>
-        )}
-      </div>
-      {isEmpty && <div className={classes.empty}>{props.empty}</div>}
-    </div>
+        </>
+      }
+      lineAt={(index) => {
+        const user = rows.at(index)
+        // A user's line stays the same one when a search moves it, and so does a menu that is open in it.
+        if (user === undefined) return { key: index, content: null }
+        const isSelected = selected.has(user.id)
+        return {
+          key: user.id,
+          isSelected,
+          content: (
+            <Line
+              user={user}
+              columns={columns}
+              columnsKey={columns.join()}
+              hasEmail={hasEmail}
+              isSelected={isSelected}
+              isOwn={user.id === props.ownId}
+              onSelect={props.onSelect}
+              onOpen={props.onOpen}
+              onAction={props.onAction}
+            />
+          )
+        }
+      }}
+      empty={isEmpty ? props.empty : null}
+    />
   )
 }
 
@@ -345,27 +317,4 @@ function Value({ column, user }: { readonly column: UserColumn; readonly user: U
       )
     }
   }
-}
-
-/** Up and down go to the same control of the line above or below. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
-  if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || !(event.target instanceof Element)) return
-  const target = event.target
-  const line = target.closest('[aria-rowindex]')
-  // A menu that is open has arrows of its own.
-  if (line === null || target.closest('[role="menu"]') !== null || target.getAttribute('aria-expanded') === 'true')
-    return
-  const isButtonOfMenu = target.getAttribute('aria-haspopup') !== null
-  const wanted = Number(line.getAttribute('aria-rowindex')) + (event.key === 'ArrowDown' ? 1 : -1)
-  const next = event.currentTarget.querySelector(`[aria-rowindex="${wanted}"]`)
-  if (next === null) return
-  const place = isButtonOfMenu
-    ? '[data-place="actions"] button'
-    : `[data-place="${target.getAttribute('data-place') ?? 'name'}"]`
-  const control = next.querySelector<HTMLElement>(place) ?? next.querySelector<HTMLElement>('button, input')
-  if (control === null) return
-  event.preventDefault()
-  event.stopPropagation()
-  control.focus()
-  control.scrollIntoView({ block: 'nearest' })
 }
