@@ -287,6 +287,7 @@ test('a user who was reset gets an enrolment code, and one who is deleted is gon
   const shown = panel.getByRole('dialog', { name: 'Enrolment code' })
   await expect(shown.getByRole('group', { name: 'Enrolment code' })).toHaveText(/^[0-9A-Z]{5}-[0-9A-Z]{5}$/)
   await shown.getByRole('button', { name: 'Done' }).click()
+  await expect(shown).toHaveCount(0)
   expect(await subjectsOf('enrolment-code.created')).toEqual([member.email])
 
   await act('Delete', 'Delete')
