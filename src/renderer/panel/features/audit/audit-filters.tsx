@@ -1,0 +1,162 @@
+// What the audit log is narrowed to: a search, kinds of events, and days.
+import { Button, CloseButton, Menu, TextInput } from '@mantine/core'
+import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import type { AuditKind } from '../../../../shared/contract'
+import { auditKindGroups, auditKindWords, auditWords as words } from '../../../strings/admin'
+import classes from './audit-screen.module.css'
+import type { AuditFilter } from './use-audit-log'
+
+export interface Chosen {
+  readonly search: string
+  readonly kinds: readonly AuditKind[]
+  /** Local days, YYYY-MM-DD, both included; empty where open. */
+  readonly from: string
+  readonly to: string
+}
+export const everything: Chosen = { search: '', kinds: [], from: '', to: '' }
+
+/** The start of a local day, or of the one after it; null where it is not a day. */
+function startOf(day: string, daysLater = 0): number | null {
+  const [year, month, date] = day.split('-').map(Number)
+  if (year === undefined || month === undefined || date === undefined || Number.isNaN(year + month + date)) return null
+  return new Date(year, month - 1, date + daysLater).getTime()
+}
+
+export const filterOf = ({ search, kinds, from, to }: Chosen): AuditFilter => ({
+  search,
+  kinds: [...kinds],
+  userId: null,
+  from: startOf(from),
+  to: startOf(to, 1)
+})
+
+export const isNarrowed = ({ search, kinds, from, to }: Chosen): boolean =>
+  search.trim() !== '' || kinds.length > 0 || from !== '' || to !== ''
+
+export interface AuditFiltersProps {
+  readonly chosen: Chosen
+  readonly onChange: (part: Partial<Chosen>) => void
+}
+
+export function AuditFilters({ chosen, onChange }: AuditFiltersProps) {
+  return (
+    <>
+      <TextInput
+        className={classes.search ?? ''}
+        size="sm"
+        label={words.search}
+        placeholder={words.searchHint}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={
+          chosen.search === '' ? null : (
+            <CloseButton
+              size="sm"
+              aria-label={words.clearSearch}
+              onClick={() => {
+                onChange({ search: '' })
+              }}
+            />
+          )
+        }
+        maxLength={254}
+        spellCheck={false}
+        value={chosen.search}
+        onChange={(changed) => {
+          onChange({ search: changed.currentTarget.value })
+        }}
+      />
+      <KindFilter
+        kinds={chosen.kinds}
+        onChange={(next) => {
+          onChange({ kinds: next })
+        }}
+      />
+      <TextInput
+        size="sm"
+        type="date"
+        label={words.from}
+        value={chosen.from}
+        max={chosen.to === '' ? undefined : chosen.to}
+        onChange={(changed) => {
+          onChange({ from: changed.currentTarget.value })
+        }}
+      />
+      <TextInput
+        size="sm"
+        type="date"
+        label={words.to}
+        value={chosen.to}
+        min={chosen.from === '' ? undefined : chosen.from}
+        onChange={(changed) => {
+          onChange({ to: changed.currentTarget.value })
+        }}
+      />
+    </>
+  )
+}
+
+function KindFilter({
+  kinds,
+  onChange
+}: {
+  readonly kinds: readonly AuditKind[]
+  readonly onChange: (kinds: readonly AuditKind[]) => void
+}) {
+  const [first] = kinds
+  return (
+    <div className={classes.kinds}>
+      <span className={classes.kindsLabel} id="audit-kinds-label">
+        {words.kinds}
+      </span>
+      <Menu closeOnItemClick={false} position="bottom-start" width={270}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            size="sm"
+            className={classes.kindsButton ?? ''}
+            justify="space-between"
+            rightSection={<IconChevronDown size={16} aria-hidden />}
+            aria-describedby="audit-kinds-label"
+          >
+            {first === undefined
+              ? words.allKinds
+              : kinds.length === 1
+                ? auditKindWords(first)
+                : words.someKinds(kinds.length)}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={classes.kindsMenu ?? ''}>
+          {auditKindGroups().map(({ group, kinds: ofGroup }) => {
+            const isWhole = ofGroup.every((kind) => kinds.includes(kind))
+            return (
+              <div key={group} role="group" aria-label={group}>
+                <Menu.CheckboxItem
+                  className={classes.group ?? ''}
+                  checked={isWhole}
+                  onChange={() => {
+                    const others = kinds.filter((kind) => !ofGroup.includes(kind))
+                    onChange(isWhole ? others : [...others, ...ofGroup])
+                  }}
+                >
+                  {group}
+                </Menu.CheckboxItem>
+                {ofGroup.map((kind) => (
+                  <Menu.CheckboxItem
+                    key={kind}
+                    checked={kinds.includes(kind)}
+                    onChange={(isChosen) => {
+                      onChange(isChosen ? [...kinds, kind] : kinds.filter((each) => each !== kind))
+                    }}
+                  >
+                    {auditKindWords(kind)}
+                  </Menu.CheckboxItem>
+                ))}
+                <Menu.Divider />
+              </div>
+            )
+          })}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+}
