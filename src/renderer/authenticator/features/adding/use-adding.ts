@@ -1,4 +1,4 @@
-// The way of an account into the vault, one step at a time. Secrets stay in the main process: here are candidates only.
+// Adding accounts, step by step. Secrets stay in the main process: the page has candidates only.
 //
 //   closed ─▶ ways ─▶ camera ────────────────┐
 //               ├───▶ typing ────────────────┤
@@ -14,7 +14,7 @@ import { readImageFile } from './picture'
 export type Source = 'files' | 'clipboard' | 'screen' | 'link'
 export type Effort = 'still' | 'harder'
 
-/** A file that gave nothing because it could not be read at all; `failure` null where it is no picture. */
+/** A file that could not be read; `failure` is null if it is not a picture. */
 export interface UnreadFile {
   readonly name: string
   readonly failure: Failure | null
@@ -38,39 +38,39 @@ export type Step =
       readonly ignored: ScanOutcome['ignored']
       readonly unread: readonly UnreadFile[]
       readonly failure: Failure | null
-      /** False where there was no picture that could be looked at. */
+      /** False if no picture could be read. */
       readonly isLookedAt: boolean
     }
   | {
       readonly name: 'confirm'
       readonly outcome: ScanOutcome
       readonly unread: readonly UnreadFile[]
-      /** Nobody here asked for it: whoever made the link did. */
+      /** It comes from a setup link, so the person at the computer may not have asked for it. */
       readonly isFromLink: boolean
     }
 
 export interface Adding {
   readonly isOpen: boolean
-  /** Closed by saving: the focus goes to what was saved, not back. */
+  /** Closed by saving: the focus goes to the new accounts, not back to what opened the sheet. */
   readonly isSaved: boolean
-  /** Dropped and pasted things wait: something is being read or looked at. */
+  /** Something is being read or reviewed; setup links and dropped or pasted files wait. */
   readonly isBusy: boolean
   readonly step: Step
-  /** What is kept of earlier scans while the rest of a transfer is scanned. */
+  /** The results of earlier scans while the other QR codes of a transfer are scanned. */
   readonly gathered: ScanOutcome
   readonly open: () => void
   /** Stops what runs and forgets what was scanned. */
   readonly close: () => void
-  /** To the choice of ways. */
+  /** Back to the first step. */
   readonly goBack: () => void
-  /** To the choice of ways, keeping what was scanned, to scan what is missing of it. */
+  /** Back to the first step, keeping what was scanned, to scan the missing codes of a transfer. */
   readonly scanMore: () => void
   readonly startCamera: () => void
   readonly startTyping: () => void
   readonly readFiles: (files: readonly File[]) => void
   readonly readClipboard: () => void
   readonly readScreens: () => void
-  /** Shows what setup links held that opened the app. */
+  /** Shows the accounts of setup links that opened the app. */
   readonly takeLinks: (outcome: ScanOutcome) => void
   readonly lookHarder: () => void
   readonly tryAgain: () => void
@@ -103,10 +103,10 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
     latestGathered.current = outcome
     setGathered(outcome)
   }, [])
-  // Whatever an older run answers is no longer waited for.
+  // Counts the runs: answers of older ones are ignored.
   const run = useRef(0)
   const files = useRef<readonly File[]>([])
-  // A page that was loaded again starts without what waited before.
+  // A reloaded page does not continue what was under way.
   useEffect(() => void candidates.discard({}), [])
 
   const go = useCallback((step: Step) => {
@@ -123,7 +123,7 @@ export function useAdding(onSaved: (saved: readonly Entry[]) => void): Adding {
 
   const close = useCallback(() => {
     abandon()
-    // The step stays until the dialog has gone, so that it does not shrink on its way out.
+    // The step stays while the sheet fades out, so that it does not shrink meanwhile.
     setState((old) => ({ ...old, isOpen: false }))
   }, [abandon])
 

@@ -1,8 +1,8 @@
-// The way from a list of backups to the import sheet, which stands elsewhere on the page.
+// Lets the list of backups open the import sheet, which is elsewhere in the page.
 import { createContext, useContext } from 'react'
 import type { ImportSource } from '../importing/use-importing'
 
-/** Opens the sheet with a backup, or to choose a file. */
+/** Opens the import sheet with this backup, or without one to choose a file. */
 export type Restore = (source?: ImportSource) => void
 
 export const RestoreContext = createContext<Restore>(() => undefined)

@@ -1,4 +1,4 @@
-// Small changes of one account's codes: an HOTP counter that has drifted, a PIN that an import did not bring.
+// Small changes of one account's codes: an HOTP counter that has drifted, or a PIN that an import did not contain.
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Entry } from '../../../../shared/contract'
@@ -14,7 +14,7 @@ import { codes } from '../../client'
 export type EntryChange = 'counter' | 'pin'
 
 export interface EntryDialogProps {
-  /** The last one stays while the dialog goes. */
+  /** Stays the same while the dialog fades out. */
   readonly entry: Entry
   readonly change: EntryChange
   readonly isOpen: boolean
@@ -22,7 +22,7 @@ export interface EntryDialogProps {
   readonly onDone: (message: string) => void
 }
 
-/** To be keyed by what is changed: its fields begin with the entry as it is. */
+/** Needs a new `key` at each opening, so that its field is empty at first. */
 export function EntryDialog({ entry, change, isOpen, onClose, onDone }: EntryDialogProps) {
   const [value, setValue] = useState('')
   const words = entriesWords.changes[change]

@@ -1,6 +1,5 @@
-// The grid of accounts: arrow keys move (with Alt they move the account), Enter copies, F2 edits, Space selects, Delete
-// removes. Up to a hundred rows stand in the page as they
-// are; more are drawn only where they can be seen.
+// The grid of accounts: the arrow keys move the focus, or with Alt the account; Enter copies, F2 edits, Space selects, Delete
+// removes. Up to a hundred rows are all in the page; of a longer list only those in sight.
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
@@ -22,12 +21,12 @@ export interface EntryListProps {
   readonly entries: readonly Entry[]
   readonly newIds: ReadonlySet<string>
   readonly view: ViewPreferences
-  /** What is searched for, folded. */
+  /** The words that are searched for, case-folded. */
   readonly words: readonly string[]
   readonly selection: Selection
   /** What scrolls. */
   readonly scroller: RefObject<HTMLElement | null>
-  /** Moves the focus to an entry as soon as it stands in the list. */
+  /** Moves the focus to an entry as soon as it is in the list. */
   readonly wanted: { readonly id: string; readonly hasFocus: boolean } | null
   readonly onWantedShown: () => void
   readonly onCopy: EntryRowProps['onCopy']
@@ -37,9 +36,9 @@ export interface EntryListProps {
   readonly onChange: (entry: Entry, change: EntryChange) => void
   readonly onEdit: (entry: Entry) => void
   readonly onRemove: (entry: Entry) => void
-  /** One entry moved to another's place: the new order of those shown. Null where the order is not one's own. */
+  /** One entry was moved: `ids` is the new order of those shown. Null unless the list is in the custom order. */
   readonly onReorder: ((ids: readonly string[], moved: Entry) => void) | null
-  /** The order is not one's own, and one tried to change it. */
+  /** Somebody tried to move an entry while the list is not in the custom order. */
   readonly onNoReorder: () => void
 }
 

@@ -1,4 +1,5 @@
-// Ctrl or Cmd and K in the Authenticator: what can be done, and every account's code by its name. ? shows the keys.
+// The command palette of the Authenticator (Ctrl or Cmd and K): every command, and every account's code by name. ? shows the
+// keyboard shortcuts.
 import { useHotkeys } from '@mantine/hooks'
 import {
   IconDeviceDesktop,
@@ -51,7 +52,7 @@ const shortcuts = (): readonly Shortcut[] => [
 
 export interface AuthenticatorPaletteProps {
   readonly entries: readonly Entry[]
-  /** Another dialog or sheet is open: it comes first. */
+  /** True while another dialog or sheet is open. */
   readonly isOff: boolean
   readonly onCopy: (entry: Entry) => void
   readonly onAdd: () => void

@@ -1,4 +1,4 @@
-// Removing accounts, and taking it back: what was removed within one offer of Undo comes back together.
+// Removing accounts, and undoing it. Everything that was removed while one **Undo** was on offer comes back together.
 import { useCallback, useRef } from 'react'
 import type { Entry } from '../../../../shared/contract'
 import { entriesWords, removedWords } from '../../../strings/authenticator'
@@ -6,9 +6,9 @@ import { entries } from '../../client'
 import { hideOffer, noticeDone, noticeFailure, noticeRemoved } from '../notices/notices'
 
 export interface Removal {
-  /** Into the trash, all or none of them. */
+  /** Moves them to the trash, all or none. */
   readonly remove: (gone: readonly Entry[]) => void
-  /** Nothing where no offer stands. */
+  /** Does nothing if no **Undo** is on offer. */
   readonly undo: () => void
 }
 

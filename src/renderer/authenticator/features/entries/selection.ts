@@ -1,12 +1,12 @@
-// Several accounts at once: which are chosen, and from where a range reaches. Ids of accounts that are gone count no more.
+// The selection of several accounts: which are selected, and where a range begins. Accounts that are gone drop out of it.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 export interface Selection {
   readonly ids: ReadonlySet<string>
   readonly isOn: boolean
-  /** Chooses one or lets it go; the next range begins at it. */
+  /** Selects or deselects one; the next range begins at it. */
   readonly toggle: (id: string) => void
-  /** Chooses all from the last one chosen to this one, in the list's order. */
+  /** Selects the range from the last one selected to this one, in the order of the list. */
   readonly extendTo: (id: string) => void
   readonly chooseAll: () => void
   readonly clear: () => void
@@ -14,7 +14,7 @@ export interface Selection {
 
 const nobody: ReadonlySet<string> = new Set()
 
-/** `shown`: the ids of the list in their order. */
+/** `shown`: the ids of the list, in its order. */
 export function useSelection(shown: readonly string[]): Selection {
   const [chosen, setChosen] = useState(nobody)
   const anchor = useRef<string | null>(null)

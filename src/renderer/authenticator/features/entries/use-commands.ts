@@ -1,5 +1,5 @@
-// What can be done with the accounts of the list, one at a time or those that are selected. The functions that the rows get
-// stay the same while they can: a row is drawn again only when it changes.
+// What can be done with the accounts of the list, one at a time or with those that are selected. The functions that the rows
+// get are memoized, so that a row is drawn again only when it changes.
 import { useCallback, useState } from 'react'
 import type { Entry, SortOrder } from '../../../../shared/contract'
 import { entryTitle } from '../../../strings/authenticator'
@@ -25,7 +25,7 @@ export interface Commands {
   readonly favor: (entries: readonly Entry[], isFavorite: boolean) => void
   readonly remove: (entries: readonly Entry[]) => void
   readonly undoRemoval: () => void
-  /** Copies are counted without telling the page: asks for the accounts again where their order depends on it. */
+  /** See `useKeeping`. */
   readonly refresh: () => void
   /** For screen readers: where an account was moved to. */
   readonly moved: string

@@ -1,4 +1,4 @@
-// Keeping order: favourites, and one's own order of the list. A moved account stands in its new place at once.
+// Favourites, and the custom order of the list. A moved account is shown in its new place at once, before it is saved.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Entry } from '../../../../shared/contract'
@@ -10,7 +10,7 @@ import { reposition } from '../finding/order'
 export interface Keeping {
   readonly favor: (entries: readonly Entry[], isFavorite: boolean) => void
   readonly reorder: (ids: readonly string[]) => void
-  /** Use is counted without a word to the page: asks anew where an order depends on it. */
+  /** Copies are counted without telling the page: asks for the accounts again where their order depends on it. */
   readonly refresh: () => void
 }
 

@@ -5,7 +5,7 @@ import type { Copy } from './use-copy'
 import type { List } from './use-list'
 
 export interface ShortcutActions {
-  /** A dialog or sheet is open: it comes first. */
+  /** True while a dialog or sheet is open. */
   readonly isCovered: boolean
   readonly search: RefObject<HTMLInputElement | null>
   readonly onUndo: () => void

@@ -1,7 +1,7 @@
 // Which accounts the list shows, and in which order: the pure rules behind the chips and the sort menu.
 import type { Entry, SortOrder } from '../../../../shared/contract'
 
-/** How the language of `locale` (BCP 47) puts names in order; making one costs as much as comparing many. */
+/** Compares names as in the language of `locale` (BCP 47). Kept, because making a collator costs as much as many comparisons. */
 const collators = new Map<string, Intl.Collator>()
 function collatorOf(locale: string): Intl.Collator {
   const collator = collators.get(locale) ?? new Intl.Collator(locale, { sensitivity: 'base', numeric: true })
@@ -35,7 +35,7 @@ export function entriesOn(entries: readonly Entry[], shelf: Shelf): readonly Ent
 
 const byPosition = (a: Entry, b: Entry) => a.position - b.position
 
-/** A new list in the order that is wanted, names as `locale` has them; what is equal stands as in the custom order. */
+/** A sorted copy, by name as in the language of `locale`. Entries that compare as equal keep their custom order. */
 export function sortEntries(entries: readonly Entry[], sort: SortOrder, locale: string): readonly Entry[] {
   switch (sort) {
     case 'custom':
@@ -49,7 +49,7 @@ export function sortEntries(entries: readonly Entry[], sort: SortOrder, locale: 
   }
 }
 
-/** Names are compared as the language does; that is costly, so equal names are told apart only where they meet. */
+/** Comparing names by language is costly, so accounts and positions are compared only for equal names. */
 function sortByName(entries: readonly Entry[], collator: Intl.Collator): readonly Entry[] {
   return entries.toSorted(
     (a, b) =>
@@ -59,10 +59,10 @@ function sortByName(entries: readonly Entry[], collator: Intl.Collator): readonl
   )
 }
 
-/** The longest tag, in characters; the main process takes no longer one. */
+/** The longest tag, in characters; the main process refuses longer ones. */
 export const mostTag = 100
 
-/** Every tag with how many accounts have it, by name as `locale` has them. */
+/** Every tag and how many accounts have it, sorted by name as in the language of `locale`. */
 export function tagsOf(
   entries: readonly Entry[],
   locale: string
@@ -73,7 +73,7 @@ export function tagsOf(
   return [...counts].map(([tag, count]) => ({ tag, count })).sort((a, b) => collator.compare(a.tag, b.tag))
 }
 
-/** The ids with the one at `from` moved to where `to` is; the others close up. */
+/** The ids with the one at `from` moved to index `to`. */
 export function moveId(ids: readonly string[], from: number, to: number): readonly string[] {
   const moved = ids[from]
   if (moved === undefined || to < 0 || to >= ids.length) return ids
@@ -81,7 +81,7 @@ export function moveId(ids: readonly string[], from: number, to: number): readon
   return [...rest.slice(0, to), moved, ...rest.slice(to)]
 }
 
-/** As `entries.reorder` does: the ids take the positions that they had among them, in their new order. */
+/** Does the same as `entries.reorder`: these ids share out the positions that they had, in their new order. */
 export function reposition(entries: readonly Entry[], ids: readonly string[]): readonly Entry[] {
   const wanted = new Set(ids)
   const free = entries.filter(({ id }) => wanted.has(id)).map(({ position }) => position)

@@ -1,5 +1,5 @@
-// Finding an account as one types: every word of the query must be in the issuer, the account, a tag or the note, in any
-// order; what fits best comes first. Notes are sealed: the main process searches them, word by word.
+// The search of the accounts, at every keystroke. Every word of the query must be in the issuer, the account, a tag or the
+// note, in any order; the best match comes first. Notes are encrypted, so the main process searches them, word by word.
 import type { Entry } from '../../../../shared/contract'
 import { foldText } from '../../../../shared/text/plain'
 
@@ -10,7 +10,7 @@ export interface SearchableEntry<E> {
   readonly issuer: string
   readonly account: string
   readonly tags: readonly string[]
-  /** All of them, to leave out quickly what cannot match. */
+  /** All fields together, to rule out quickly what cannot match. */
   readonly text: string
 }
 
@@ -42,7 +42,7 @@ function fit(text: string, word: string): number {
   return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') ? 1 : 3
 }
 
-/** The issuer says most of what one looks for, then the account, then a tag; a note is read last. */
+/** A match in the issuer counts most, then the account, then a tag, then the note. */
 function score<E extends SearchedFields>(searched: SearchableEntry<E>, word: string, notes: NoteHits): number {
   let best = 0
   if (searched.text.includes(word)) {
@@ -82,7 +82,7 @@ export interface TextPart {
   readonly isFound: boolean
 }
 
-/** Cuts a text where the words stand in it; together the parts are the text. */
+/** Splits a text into what matches the words and what does not; joined, the parts are the text again. */
 export function markWords(text: string, words: readonly string[]): readonly TextPart[] {
   if (words.length === 0 || text === '') return [{ text, isFound: false }]
   // Folding can change a character's length, so each folded one remembers which character it came from.
@@ -110,7 +110,7 @@ export function markWords(text: string, words: readonly string[]): readonly Text
   return parts
 }
 
-/** Whether a word of the query stands in this text. */
+/** Whether this text contains a word of the query. */
 export const hasWord = (text: string, words: readonly string[]): boolean => {
   const folded = foldText(text)
   return words.some((word) => folded.includes(word))

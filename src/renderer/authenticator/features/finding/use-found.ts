@@ -1,4 +1,4 @@
-// The accounts that the list shows: those of the chosen shelf, in the wanted order, or what the search finds in it.
+// The accounts that the list shows: those of the chosen shelf in the chosen order, or what the search finds among them.
 import { useEffect, useMemo, useState } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
 import { useLocale } from '../../../ui/app-state'
@@ -11,7 +11,7 @@ const all: Shelf = { kind: 'all' }
 const noHits: NoteHits = new Map()
 const mostWord = 100
 
-/** Asks the main process which notes have these words; what is known of other words is forgotten with the entries. */
+/** Asks the main process which notes contain these words. Answers are kept until the entries change. */
 function useNotes(entries: readonly Entry[], words: readonly string[]): NoteHits {
   const [hits, setHits] = useState<{ readonly of: readonly Entry[]; readonly words: NoteHits }>({
     of: entries,
@@ -40,7 +40,7 @@ function useNotes(entries: readonly Entry[], words: readonly string[]): NoteHits
 
 export interface Found {
   readonly shown: readonly Entry[]
-  /** What is searched for, folded; empty while nothing is. */
+  /** The words that are searched for, case-folded; empty if there is no search. */
   readonly words: readonly string[]
   readonly chips: readonly Chip[]
   readonly shelf: Shelf
@@ -79,7 +79,7 @@ export function useFound(
 
   const standing = useMemo(() => entriesOn(sorted, shelf), [sorted, shelf])
   const words = useMemo(() => wordsOf(query), [query])
-  // Nothing is prepared before something is searched for: the list opens first.
+  // Prepared only when a search begins, so that the list opens fast.
   const isSearching = words.length > 0
   const prepared = useMemo(() => (isSearching ? prepareSearch(standing) : []), [isSearching, standing])
   const notes = useNotes(entries, words)

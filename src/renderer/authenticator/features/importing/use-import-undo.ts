@@ -1,4 +1,4 @@
-// Taking an import back: everything that it brought and that is still there, from all of its files.
+// Undoing an import: removes what it added and is still there, from all of its files.
 import { useCallback, useRef } from 'react'
 import { importWords, undoneWords } from '../../../strings/transfer'
 import { imports } from '../../client'
@@ -7,7 +7,7 @@ import type { Imported } from './use-importing'
 
 export interface ImportUndo {
   readonly offer: (imported: Imported) => void
-  /** False where no offer stands. */
+  /** Answers false if no **Undo import** is on offer. */
   readonly undo: () => boolean
 }
 

@@ -1,5 +1,5 @@
-// The way of an export of another app into the vault. Files are taken one after the other, each with a dry run of its
-// own; what was imported from all of them is undone together.
+// Importing files of other apps, step by step. Files are taken one after the other, each with a dry run of its own; the
+// imports of all of them are undone together.
 //
 //   closed ─▶ choose ─▶ reading ─▶ report ─▶ applied ─▶ (next file: reading) ─▶ closed
 //                         ├─▶ password ─▶ report ─▶ (a part is encrypted: password)
@@ -10,7 +10,7 @@ import type { Failure, Result } from '../../../../shared/result'
 import { imports } from '../../client'
 import { isPicture } from './pictures'
 
-/** The main process takes no more either. */
+/** In bytes, as in the main process. */
 const mostBytes = 32 * 2 ** 20
 
 interface FilePlace {
@@ -27,7 +27,7 @@ export type ImportStep =
       readonly name: 'password'
       readonly isWrong: boolean
       readonly isBusy: boolean
-      /** The file was read, but for a part of it. */
+      /** The password is for a part of the file only; the rest was read. */
       readonly isForPart: boolean
     } & FilePlace)
   | ({ readonly name: 'failed'; readonly failure: Failure } & FilePlace)
@@ -52,26 +52,26 @@ export interface ImportSource {
 
 export interface Importing {
   readonly isOpen: boolean
-  /** A backup is being restored: the same way with other words. */
+  /** A backup is being restored: the same steps in other words. */
   readonly isRestoring: boolean
-  /** Closed after an import: the focus goes to what was imported, not back. */
+  /** Closed after an import: the focus goes to the imported accounts, not back to what opened the sheet. */
   readonly isDone: boolean
-  /** A file is being read, opened or looked at: others wait. */
+  /** A file is being read or reviewed; setup links and dropped files wait. */
   readonly isBusy: boolean
   readonly step: ImportStep
   readonly open: () => void
-  /** With a backup, or to choose the file of one. */
+  /** Opens the sheet with a backup, or to choose the file of one. */
   readonly openRestore: (source?: ImportSource) => void
   readonly openWith: (files: readonly File[]) => void
-  /** Stops, forgets what was read and leaves the files that are left. */
+  /** Stops, forgets what was read and skips the remaining files. */
   readonly close: () => void
   readonly goBack: () => void
   readonly givePassword: (password: string) => void
   /** For a part of the file whose report is shown. */
   readonly askPassword: () => void
-  /** Without a password, as at first. */
+  /** Reads the file again without a password. */
   readonly readAgain: () => void
-  /** Leaves this file and goes on to the next one, or closes. */
+  /** Skips this file: goes on to the next one, or closes. */
   readonly skip: () => void
   readonly applied: (ids: readonly string[]) => void
 }
@@ -89,7 +89,7 @@ export function useImporting(events: ImportingEvents): Importing {
     isRestoring: false,
     step: { name: 'choose' }
   })
-  // Whatever an older run answers is no longer waited for.
+  // Counts the runs: answers of older ones are ignored.
   const run = useRef(0)
   const files = useRef<readonly (File | ImportSource)[]>([])
   const place = useRef(0)
@@ -102,7 +102,7 @@ export function useImporting(events: ImportingEvents): Importing {
   useEffect(() => {
     latest.current = events
   })
-  // A page that was loaded again starts without what waited before.
+  // A reloaded page does not continue an import that was under way.
   useEffect(() => void imports.discard({}), [])
 
   const go = useCallback((step: ImportStep, isRestoring?: boolean) => {
@@ -116,7 +116,7 @@ export function useImporting(events: ImportingEvents): Importing {
     void imports.discard({})
   }, [])
 
-  /** Closes and says what came of it. */
+  /** Closes, reports what was imported, and returns the pictures that are left to scan. */
   const finish = useCallback(() => {
     stop()
     const imported = done.current
@@ -124,7 +124,7 @@ export function useImporting(events: ImportingEvents): Importing {
     done.current = { importIds: [], ids: [] }
     pictures.current = []
     files.current = []
-    // The step stays until the sheet has gone, so that it does not shrink on its way out.
+    // The step stays while the sheet fades out, so that it does not shrink meanwhile.
     setState((old) => ({ ...old, isOpen: false, isDone: imported.importIds.length > 0 }))
     if (imported.importIds.length > 0) latest.current.onImported(imported)
     return scanned
@@ -159,7 +159,7 @@ export function useImporting(events: ImportingEvents): Importing {
           }
           bytes.current ??= new Uint8Array(await file.arrayBuffer())
         } catch {
-          // Moved or taken away since it was chosen.
+          // Moved or deleted since it was chosen.
           const failure = { code: 'file-not-read', reason: 'damaged' } as const
           if (run.current === mine) go({ name: 'failed', failure, ...here })
           return

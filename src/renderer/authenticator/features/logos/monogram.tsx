@@ -1,4 +1,4 @@
-// A quiet token with the issuer's first letter. The hue follows from the name, so an account keeps its colour.
+// The issuer's first letter, for an account without a logo. Its colour depends on the name only, so it never changes.
 import classes from './monogram.module.css'
 
 /** A hue in degrees that is the same for the same name. */

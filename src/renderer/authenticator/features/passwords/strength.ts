@@ -1,9 +1,9 @@
-// A hint how hard a file's password is to guess: by its length in different characters, since who has the file can try
-// without end. It refuses nothing.
+// A hint of how hard a file's password is to guess, by how many different characters it has: whoever has the file can try as
+// often as they like. It refuses nothing.
 
 export type StrengthScore = 0 | 1 | 2 | 3
 
-/** What repeats (aaaa, hunter2hunter) and what runs on (abcd, 4321) counts once. */
+/** Repetitions (aaaa, hunter2hunter) and sequences (abcd, 4321) count once. */
 export function scorePassword(password: string): StrengthScore {
   const points = [...password.normalize('NFC').toLowerCase()].map((character) => character.codePointAt(0) ?? 0)
   const pairs = points.slice(1).map((point, index) => [points[index] ?? 0, point] as const)

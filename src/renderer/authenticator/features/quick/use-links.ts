@@ -1,10 +1,10 @@
-// Setup links that opened the app: taken over once the accounts can be seen and nothing else is being done, and shown like
-// everything that was scanned.
+// Setup links that opened the app. The page fetches them once it shows the accounts and nothing else is open, and shows them
+// like scanned codes.
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { ScanOutcome } from '../../../../shared/contract'
 import { links } from '../../client'
 
-/** Hands over what links held. While `isBusy` they wait in the main process. */
+/** Calls `onOutcome` with the accounts of setup links. While `isBusy` they wait in the main process. */
 export function useLinks(isBusy: boolean, onOutcome: (outcome: ScanOutcome) => void): void {
   const [count, setCount] = useState(0)
   const take = useEffectEvent(onOutcome)

@@ -1,4 +1,4 @@
-// The sheet in which something is done step by step: from the foot of a narrow window, in the middle of a wide one.
+// The sheet for what is done step by step. It slides up in a narrow window and is centred in a wide one.
 import { ActionIcon, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft } from '@tabler/icons-react'
@@ -10,13 +10,13 @@ export interface SheetProps {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly title: string
-  /** Which step is shown: the focus goes to the first place of a new one. */
+  /** Names the step that is shown. When it changes and what had the focus is gone, the focus moves into the new step. */
   readonly step: string
   /** Null in the first step. */
   readonly onBack: (() => void) | null
-  /** Only where nothing that was typed or chosen is lost to a stray click. */
+  /** Only for steps in which a stray click loses nothing that was typed or chosen. */
   readonly closesOnClickOutside: boolean
-  /** False where the focus goes on to something else than what opened the sheet. */
+  /** False if the focus must not return to what opened the sheet, because it moves elsewhere. */
   readonly returnsFocus?: boolean
   readonly size?: number
   readonly children: ReactNode
@@ -36,7 +36,7 @@ export function Sheet(props: SheetProps) {
   } = props
   const isNarrow = useMediaQuery('(max-width: 599px)', undefined, { getInitialValueInEffect: false }) === true
   const content = useRef<HTMLDivElement>(null)
-  // A step's own first place for the focus, else the sheet: what had it in the step before is gone.
+  // The element that had the focus in the step before is gone: focus the step's own first element, or else the sheet.
   useEffect(() => {
     const sheet = content.current
     if (!isOpen || sheet === null || sheet.contains(document.activeElement)) return

@@ -1,4 +1,4 @@
-// One way on, as a card: its name is the button, its edge is the button's.
+// A choice that leads on, drawn as a card. Only its name is the button for a screen reader; the whole card can be clicked.
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, type ReactNode } from 'react'
 import classes from './way.module.css'

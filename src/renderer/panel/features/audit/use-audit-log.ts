@@ -1,4 +1,4 @@
-// The log as it is read: newest first, older pages on demand, and while it is live the new ones on top as they are written.
+// The events of the log: newest first, older pages on demand, and in live mode new ones on top as they are written.
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { AuditEvent, InputOf, PanelContract } from '../../../../shared/contract'
 import type { Failure } from '../../../../shared/result'
@@ -14,7 +14,7 @@ interface State {
   readonly nextBefore: number | null
   readonly isLoaded: boolean
   readonly failure: Failure | null
-  /** The newest that was there before the last ones came: what is above it is new. */
+  /** The newest event before the last new ones came: those above it are marked as new. */
   readonly seenSeq: number
 }
 
@@ -25,10 +25,10 @@ export interface AuditLogView extends State {
   readonly reload: () => void
 }
 
-/** `onPrepend` hears how many events came on top of those that were shown. */
+/** `onPrepend` is told how many new events were added on top. */
 export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (count: number) => void): AuditLogView {
   const [state, setState] = useState<State>(nothing)
-  /** Answers to an older question are dropped. */
+  /** Counts the questions: answers to older ones are dropped. */
   const question = useRef(0)
   const isLoadingOlder = useRef(false)
 
@@ -52,7 +52,7 @@ export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (co
     const newest = state.events[0]?.seq ?? 0
     const fresh = page.events.filter((event) => event.seq > newest)
     if (fresh.length === 0) return
-    // More came than one page holds: begin anew rather than leave a gap.
+    // There are more new events than one page: begin anew, since older ones would be missing between.
     const isGap = fresh.length === page.events.length && state.events.length > 0
     setState(
       isGap
@@ -71,7 +71,7 @@ export function useAuditLog(filter: AuditFilter, isLive: boolean, onPrepend: (co
         if (asked === question.current && answer.ok) prepend(answer.value)
       })
     }
-    // What was written while it was paused comes at once.
+    // Fetches at once what was written while the log was paused.
     takeNew()
     return window.countersign.onChanged((topic) => {
       if (topic === 'audit') takeNew()

@@ -1,4 +1,5 @@
-// Where this browser profile stands, as the main process says. Every answer that moves it carries the new state.
+// The state of this browser profile's session, as the main process has it. Every call that changes it answers with the new
+// state.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { SessionState } from '../../../../shared/contract'
@@ -13,13 +14,13 @@ export type SetupState = Extract<SessionState, { step: 'setup' }>
 
 const parts = ['get'] as const
 
-/** The answer of `session.get`, asked again whenever the session changed behind the page's back. */
+/** The answer of `session.get`, asked again whenever the session changed without the page's doing. */
 export const useSession = () => useCall('session', parts, () => panel.session.get({}))
 
 /** Why the last session ended, or how long this one lasts; asking does not keep it alive. */
 export const useSessionLife = () => useCall('session', ['getLife'], () => panel.session.getLife({}))
 
-/** Takes over the state that an answer carried, without asking again. */
+/** Uses the new state of an answer, without asking again. */
 export function useTakeSession(): (state: SessionState) => void {
   const queryClient = useQueryClient()
   return useCallback(

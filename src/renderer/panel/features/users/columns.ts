@@ -10,7 +10,7 @@ const widths: Readonly<Record<UserColumn, number>> = {
   lastLoginAt: 138,
   createdAt: 138
 }
-/** Room for selection, name and actions; email has a column of its own where there is room for it as well. */
+/** For selection, actions and name, in px. The email address gets a column of its own if there is room for it. */
 const fixedWidth = 44 + 56 + 180
 const emailWidth = 220
 const sortable: readonly (UserColumn | 'name' | 'email')[] = [
@@ -25,7 +25,7 @@ export const isSortable = (column: string): column is UserSort => (sortable as r
 
 export interface ColumnLayout {
   readonly columns: readonly UserColumn[]
-  /** False where the address stands under the name. */
+  /** False if the email address is shown under the name. */
   readonly hasEmail: boolean
   /** For CSS: `grid-template-columns`. */
   readonly template: string

@@ -13,7 +13,7 @@ import classes from './user-table.module.css'
 export interface UserLineProps {
   readonly user: UserRow
   readonly columns: readonly UserColumn[]
-  /** Differs where the columns do: their list is made anew at each render. */
+  /** Compared instead of `columns`, which is a new list at each render. */
   readonly columnsKey: string
   readonly hasEmail: boolean
   readonly isSelected: boolean
@@ -31,7 +31,7 @@ export const UserLine = memo(
         role="presentation"
         className={classes.row}
         onClick={(event) => {
-          // The whole line opens the page for a mouse; the name does for everybody.
+          // With a mouse, the whole line opens the user's page; with the keyboard, the name does.
           if (event.target instanceof Element && event.target.closest('button, input, label, [role="menu"]') === null) {
             onOpen(user)
           }

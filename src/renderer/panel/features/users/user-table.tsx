@@ -86,7 +86,7 @@ export function UserTable(props: UserTableProps) {
       }
       lineAt={(index) => {
         const user = rows.at(index)
-        // A user's line stays the same one when a search moves it, and so does a menu that is open in it.
+        // Keyed by user, so that a menu that is open in the line stays open when a search moves it.
         if (user === undefined) return { key: index, content: null }
         const isSelected = selected.has(user.id)
         return {
