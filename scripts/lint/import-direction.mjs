@@ -83,7 +83,7 @@ const law = {
   environment: { rooms: ['environment'], packages: [] },
   // Texts and tables of others, for both halves.
   tables: { rooms: ['tables'], packages: ['csv-parse'] },
-  otp: { rooms: ['otp', 'result'], packages: ['node:crypto', 'otplib'] },
+  otp: { rooms: ['otp', 'result'], packages: ['node:crypto', '@otplib/core'] },
   ...half('panel'),
   ...half('authenticator'),
   sealing: { rooms: ['sealing', 'result'], packages: 'main' },
@@ -157,7 +157,17 @@ const runtimePackages = [...Object.keys(dependencies), ...bundledIntoMain]
 // Opens connections: cipher and key come first on each (docs/decisions/0017-encrypted-stores.md).
 const connections = 'better-sqlite3'
 // Dependencies that have no business in a page.
-const mainOnly = ['keytar', '@node-rs/argon2', 'otplib', 'qrcode', 'jsqr', 'zod', 'zxing-wasm', 'electron']
+const mainOnly = [
+  'keytar',
+  '@node-rs/argon2',
+  '@otplib/core',
+  '@noble/ciphers',
+  'qrcode',
+  'jsqr',
+  'zod',
+  'zxing-wasm',
+  'electron'
+]
 
 /** @type {import('eslint').Rule.RuleModule} */
 export const importsRunOneWay = {
