@@ -15,11 +15,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compose, type Composition, type CompositionPorts } from '../src/main/compose'
-import type { LockRules } from '../src/main/authenticator/domain/lock'
 import { createSlotFile } from '../src/main/authenticator/storage/slots'
 import { createSecret } from '../src/main/protection/secret'
 import { sealPassphraseSlot } from '../src/main/protection/slots'
 import type { Result } from '../src/shared/result'
+import type { LockSettings } from '../src/shared/model/lock'
 import { createFakeKeychain, type FakeKeychain } from './keychain/fake'
 import { createFakePlatform, type FakePlatform } from './ports/platform'
 
@@ -33,7 +33,7 @@ let app: Composition<Sender>
 let keychain: FakeKeychain
 let clock: { now: number }
 let happened: string[]
-let rules: LockRules
+let rules: LockSettings
 let platform: FakePlatform
 
 const start = async () => {

@@ -2,9 +2,10 @@
 // whatever mutation makes of them.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { exportFormats } from '../../src/shared/model/transfer'
 import { fc } from '../property'
 import { isExportError, readExport, type ReadExport } from '../../src/main/authenticator/formats'
-import { createExport, exportFormats } from '../../src/main/authenticator/formats/export'
+import { createExport } from '../../src/main/authenticator/formats/export'
 import { jsonBytes, hotp, motp, odd, steam, totp, yandex } from '../authenticator/formats/accounts'
 import { jsonSamples, samples } from '../authenticator/formats/hostile-samples'
 import type { Target } from './engine'

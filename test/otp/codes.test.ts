@@ -1,17 +1,18 @@
 // HOTP, TOTP and Steam codes against the RFCs, against otplib and, where it is installed, against oathtool.
 import { execFileSync, spawnSync } from 'node:child_process'
+import type { Algorithm } from '../../src/shared/model/entry'
 import { fc } from '../property'
 import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
 import { encodeBase32 } from '../../src/main/otp/base32'
 import { isEqualSecretly } from '../../src/main/otp/equal'
 import { findDrift } from '../../src/main/otp/drift'
-import { createHotp, type OtpAlgorithm } from '../../src/main/otp/hotp'
+import { createHotp } from '../../src/main/otp/hotp'
 import { createSteamCode } from '../../src/main/otp/steam'
 import { createTotp, startOfStep, stepAt } from '../../src/main/otp/totp'
 import { rfc4226, rfc6238 } from '../vectors/otp'
 
-const algorithms = ['SHA1', 'SHA256', 'SHA512'] as const satisfies readonly OtpAlgorithm[]
+const algorithms = ['SHA1', 'SHA256', 'SHA512'] as const satisfies readonly Algorithm[]
 const hasOathtool = spawnSync('oathtool', ['--version']).status === 0
 const totp = { algorithm: 'SHA1', digits: 6, period: 30 } as const
 

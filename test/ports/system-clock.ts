@@ -1,14 +1,14 @@
 // What is behind the clock: whether the system keeps its time right, a clock that nobody can set, one datagram to a server, and
 // the few settings. The fake has a server that answers, or does not.
+import type { ClockSync } from '../../src/shared/model/clock'
 import type { ClockPorts } from '../../src/main/authenticator/services/clock'
-import type { SystemSync } from '../../src/main/platform/system-clock'
 import { wait, type Cases } from './cases'
 
 type SystemClock = Omit<ClockPorts, 'now' | 'random' | 'reach' | 'onChanged'>
 type Settings = ReturnType<SystemClock['settings']['load']>
 
 export interface FakeSystemClock extends SystemClock {
-  sync: SystemSync
+  sync: ClockSync
   /** What the server says; null: nothing comes back. */
   answer: (question: Uint8Array) => Uint8Array | null
   /** Every server that was sent something. */

@@ -8,7 +8,7 @@ import type {
   LockReason,
   PlatformFacts
 } from '../../shared/contract'
-import type { LockRules } from '../authenticator/domain/lock'
+import type { LockSettings } from '../../shared/model/lock'
 import type { AuthenticatorPorts } from '../authenticator/services/authenticator'
 import type { Clock, ClockPorts } from '../authenticator/services/clock'
 import type { QuickEntry } from '../authenticator/services/quick'
@@ -63,7 +63,7 @@ export interface AppPorts {
   /** Reloads the pages of one half. */
   readonly reloadHalf: (half: Half) => void
   /** Called whenever the rules of the Authenticator's own lock may have changed. */
-  readonly applyLockRules: (rules: LockRules) => void
+  readonly applyLockRules: (rules: LockSettings) => void
   readonly showHalf: (half: Half) => void
   /** Opens a page of the single sign-on provider in the system's browser. */
   readonly openBrowser: NonNullable<PanelPorts['openBrowser']>

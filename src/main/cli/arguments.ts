@@ -4,25 +4,13 @@
 import { parseArgs } from 'node:util'
 import type { ExportFormat } from '../../shared/contract'
 import { fail, ok, type Result } from '../../shared/result'
+import { exportFormats } from '../../shared/model/transfer'
 
 /** For the command line itself, which reads files of others in a process of its own; no command that help names. */
 export const readingCommand = 'read-export'
 
 export const commandNames = ['code', 'list', 'add', 'import', 'export', 'completion', 'help', 'version'] as const
 export type CommandName = (typeof commandNames)[number]
-
-export const exportFormats = [
-  'countersign',
-  'aegis',
-  '2fas',
-  'bitwarden',
-  'ente',
-  'stratum',
-  'proton',
-  'otpauth',
-  'google-migration',
-  'sheet'
-] as const satisfies readonly ExportFormat[]
 
 export const shells = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof shells)[number]

@@ -1,7 +1,8 @@
 // The words of the command line: what it says, and its help.
 import type { ComparedField, Entry, FormatName, ReadAs } from '../../shared/contract'
 import type { AccountRefusal, FileRefusal, FileWriteRefusal } from '../../shared/result'
-import { exportFormats, shells, type CommandName, type UsageProblem } from './arguments'
+import { exportFormats } from '../../shared/model/transfer'
+import { shells, type CommandName, type UsageProblem } from './arguments'
 import type { VaultRefusal } from './vault'
 
 const count = (number: number, one: string, other: string) => `${String(number)} ${number === 1 ? one : other}`

@@ -2,14 +2,13 @@
 // and refuses secrets under 16 of them; a prepared key makes a code in a seventh of the time, and short secrets are in use.
 import { counterToBytes, dynamicTruncate, truncateDigits, type Digits } from '@otplib/core'
 import { createHmac, type KeyObject } from 'node:crypto'
+import type { Algorithm } from '../../shared/model/entry'
 
 /** A secret as bytes, or prepared once with `createSecretKey`: a code then costs a seventh. */
 export type OtpSecret = Uint8Array | KeyObject
 
-export type OtpAlgorithm = 'SHA1' | 'SHA256' | 'SHA512'
-
 export interface HotpOptions {
-  readonly algorithm: OtpAlgorithm
+  readonly algorithm: Algorithm
   /** 4 to 10: the truncated value has 31 bits, so a tenth digit is 0, 1 or 2. */
   readonly digits: number
 }
@@ -17,7 +16,7 @@ export interface HotpOptions {
 const hashes = { SHA1: 'sha1', SHA256: 'sha256', SHA512: 'sha512' } as const
 
 /** The 31-bit value that dynamic truncation takes from the HMAC of `counter` (RFC 4226 section 5.3). */
-export function truncateHmac(secret: OtpSecret, counter: number | bigint, algorithm: OtpAlgorithm): number {
+export function truncateHmac(secret: OtpSecret, counter: number | bigint, algorithm: Algorithm): number {
   return dynamicTruncate(createHmac(hashes[algorithm], secret).update(counterToBytes(counter)).digest())
 }
 

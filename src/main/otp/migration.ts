@@ -3,7 +3,7 @@
 // asks (protobuf.dev, "Encoding"). The period is not carried: it is always 30 s.
 import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
 import { plainCode } from '../../shared/text/plain'
-import type { OtpAlgorithm } from './hotp'
+import type { Algorithm } from '../../shared/model/entry'
 import type { BadSetupKey, OtpAccount } from './otpauth'
 import { decodePercent } from './percent'
 
@@ -77,7 +77,7 @@ const bytesOf = (fields: readonly Field[], number: number): Buffer => {
 }
 const int32Of = (fields: readonly Field[], number: number) => Number(BigInt.asIntN(32, numberOf(fields, number) ?? 0n))
 
-const algorithms: readonly (OtpAlgorithm | undefined)[] = ['SHA1', 'SHA1', 'SHA256', 'SHA512']
+const algorithms: readonly (Algorithm | undefined)[] = ['SHA1', 'SHA1', 'SHA256', 'SHA512']
 const digitCounts: readonly (number | undefined)[] = [6, 6, 8]
 
 function readNames(fields: readonly Field[]): { readonly issuer: string; readonly account: string } {

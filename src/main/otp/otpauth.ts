@@ -2,20 +2,18 @@
 // Read by hand, not with URL: real links carry raw '#', ' ' and '&' in names, which a URL parser would cut.
 import { fail, ok, type Result, type SetupKeyRefusal } from '../../shared/result'
 import { plainCode, plainNumber } from '../../shared/text/plain'
+import type { Algorithm, TypedEntryType } from '../../shared/model/entry'
 import { decodeBase32, encodeBase32 } from './base32'
-import type { OtpAlgorithm } from './hotp'
 import { decodePercent } from './percent'
 import { steamDigits } from './steam'
 
-export type OtpType = 'totp' | 'hotp' | 'steam'
-
 /** One account as a setup link describes it. `period` is in seconds (0 for HOTP), `counter` is 0 unless HOTP. */
 export interface OtpAccount {
-  readonly type: OtpType
+  readonly type: TypedEntryType
   readonly issuer: string
   readonly account: string
   readonly secret: Uint8Array
-  readonly algorithm: OtpAlgorithm
+  readonly algorithm: Algorithm
   readonly digits: number
   readonly period: number
   readonly counter: number
@@ -130,7 +128,7 @@ function readInteger(text: string | undefined, fallback: number, least: number, 
 }
 
 /** The algorithm that a name stands for (`SHA1`, `sha-256`, `HmacSHA512`), or null. Empty means SHA-1. */
-export function readAlgorithm(text: string | undefined): OtpAlgorithm | null {
+export function readAlgorithm(text: string | undefined): Algorithm | null {
   const name = (text ?? '')
     .trim()
     .toUpperCase()

@@ -5,8 +5,7 @@ import { createSocket } from 'node:dgram'
 import { lookup } from 'node:dns/promises'
 import { existsSync } from 'node:fs'
 import { uptime } from 'node:os'
-
-export type SystemSync = 'synchronised' | 'not-synchronised' | 'unknown'
+import type { ClockSync } from '../../shared/model/clock'
 
 const programTimeoutMs = 2_000
 const answerTimeoutMs = 3_000
@@ -23,32 +22,32 @@ function ask(program: string, args: readonly string[]): Promise<string | null> {
 }
 
 /** `timedatectl show -p NTPSynchronized --value`. */
-export function readTimedatectl(said: string): SystemSync {
+export function readTimedatectl(said: string): ClockSync {
   const word = said.trim()
   return word === 'yes' ? 'synchronised' : word === 'no' ? 'not-synchronised' : 'unknown'
 }
 
 /** `chronyc -c tracking`: the last field is the leap status. */
-export function readChrony(said: string): SystemSync {
+export function readChrony(said: string): ClockSync {
   const leap = said.trim().split(',').at(-1)
   if (leap === 'Not synchronised') return 'not-synchronised'
   return leap === 'Normal' || leap === 'Insert second' || leap === 'Delete second' ? 'synchronised' : 'unknown'
 }
 
 /** `w32tm /query /status /verbose`, whose words are in the user's language: only its numbers are read. */
-export function readW32tm(said: string): SystemSync {
+export function readW32tm(said: string): ClockSync {
   const leap = /^[^:\n]+:\s*([0-3])\(/m.exec(said)?.[1]
   if (leap === undefined) return 'unknown'
   return leap === '3' ? 'not-synchronised' : 'synchronised'
 }
 
 /** `systemsetup -getusingnetworktime`, which answers to an administrator only. */
-export function readSystemsetup(said: string): SystemSync {
+export function readSystemsetup(said: string): ClockSync {
   const state = /:\s*(On|Off)\s*$/m.exec(said)?.[1]
   return state === 'On' ? 'synchronised' : state === 'Off' ? 'not-synchronised' : 'unknown'
 }
 
-async function readLinux(): Promise<SystemSync> {
+async function readLinux(): Promise<ClockSync> {
   const systemd = await ask('timedatectl', ['show', '-p', 'NTPSynchronized', '--value'])
   const said = systemd === null ? 'unknown' : readTimedatectl(systemd)
   if (said === 'synchronised') return said
@@ -59,7 +58,7 @@ async function readLinux(): Promise<SystemSync> {
 }
 
 /** Asks the system. Never rejects: what cannot be asked is `unknown`. */
-export async function readSystemSync(platform: NodeJS.Platform = process.platform): Promise<SystemSync> {
+export async function readSystemSync(platform: NodeJS.Platform = process.platform): Promise<ClockSync> {
   if (platform === 'linux') return readLinux()
   if (platform === 'darwin') {
     const said = await ask('/usr/sbin/systemsetup', ['-getusingnetworktime'])

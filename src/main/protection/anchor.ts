@@ -6,6 +6,7 @@
 //                     │                                └── another file ──▶ changed ── taken as it is ──▶ accepted ── open ──▶ open
 //                     └── killed, then open: the store must hold what the anchor names ──▶ open, or changed
 import { z } from 'zod'
+import type { StoreDifference } from '../../shared/model/protection'
 
 /** How far a chain (or a counter, with an empty hash) had come. */
 export interface Head {
@@ -71,7 +72,8 @@ export const writeAnchor = (anchor: Anchor): Uint8Array => Buffer.from(JSON.stri
  * What differs. `missing`: no store where one was. `content`: not the file that was closed. `tail`: changes beside a store
  * that was closed. `anchor`: the record itself is gone. `older`: an earlier state of the store. `journal`: the rights journal.
  */
-export type Difference = 'missing' | 'content' | 'tail' | 'anchor' | 'older' | 'journal'
+/** What the anchor can tell; of the slots' file the vault's lock does. */
+export type Difference = Exclude<StoreDifference, 'slots'>
 
 /** What the files say before any of them is opened. */
 export interface FoundFiles {

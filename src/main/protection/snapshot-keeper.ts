@@ -1,17 +1,11 @@
 // Takes snapshots of one open store by itself: when it was opened, and whenever the newest one is older than a day. One at
 // a time; a failure is remembered and tried again an hour later. Before each it checks the whole store.
+import type { SnapshotReason } from '../../shared/model/snapshot'
 import type { Db } from '../sqlite/open'
 import type { RunJob } from '../worker/job'
 import { runHere } from '../worker/serve'
 import { revealSecret, type Secret } from './secret'
-import {
-  isSnapshotDue,
-  listSnapshots,
-  removeParts,
-  takeSnapshot,
-  type Snapshot,
-  type SnapshotReason
-} from './snapshots'
+import { isSnapshotDue, listSnapshots, removeParts, takeSnapshot, type Snapshot } from './snapshots'
 import { storeJobs, type StoreJobs } from './store-jobs'
 
 export interface SnapshotKeeper {

@@ -4,14 +4,13 @@
 // and what was kept before going back to an earlier copy stays for 30 days, whatever else is taken.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { SnapshotReason } from '../../shared/model/snapshot'
 import { isDamage, isPlainFile, isWhole, openStoreFile, type Db } from '../sqlite/open'
 import { openBeside, openOwnFile } from '../sqlite/store'
 import type { RunJob } from '../worker/job'
 import { runHere } from '../worker/serve'
 import { revealSecret, type Secret } from './secret'
 import { storeJobs, type StoreJobs } from './store-jobs'
-
-export type SnapshotReason = 'start' | 'migration' | 'daily' | 'restore'
 
 export interface Snapshot {
   /** The file's name. */

@@ -1,7 +1,6 @@
 // The text in a file, whoever wrote it: UTF-8, UTF-16 with either mark, and by its content what has no mark. What was guessed
 // is said, because names may come out wrong; keys and links are ASCII and do not.
-
-type TextEncoding = 'utf-8' | 'utf-16' | 'windows-1252'
+import type { TextEncoding } from '../../shared/model/file'
 
 interface DecodedText {
   /** Without a byte order mark. */

@@ -5,9 +5,9 @@ import type {
   ExportFormat,
   ExportFormatInfo,
   FormatName,
-  RefusedAccount,
-  ReportedAccount
+  RefusedAccount
 } from '../../shared/contract'
+import type { AccountParts } from '../../shared/model/entry'
 import { kindWords } from './authenticator'
 import { formatList, formatNumber } from './format'
 import { wordsOf } from './language'
@@ -49,7 +49,7 @@ export function refusedTitle({ issuer = '', name = '', reason }: RefusedAccount)
   return [issuer, name].filter(Boolean).join(' · ') || comparedWords.unnamed
 }
 
-function fieldValue(field: Exclude<ComparedField, 'secret'>, account: ReportedAccount): string {
+function fieldValue(field: Exclude<ComparedField, 'secret'>, account: AccountParts): string {
   const value = field === 'type' ? (kindWords(account).split(' · ')[0] ?? '') : account[field]
   if (typeof value === 'number') return field === 'period' ? comparedWords.seconds(value) : formatNumber(value)
   return value === '' ? comparedWords.none : value

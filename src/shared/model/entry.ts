@@ -1,20 +1,34 @@
 // The accounts of the vault and what is kept beside each. Times are ms since epoch.
 
-// ——— The Authenticator ———
-/** What can be typed in; mOTP and Yandex come from other apps' exports. */
-export type TypedEntryType = 'totp' | 'hotp' | 'steam'
-
+/** What a setup key that is typed in can be; mOTP and Yandex come in links and in other apps' exports. */
+export const typedEntryTypes = ['totp', 'hotp', 'steam'] as const
+export type TypedEntryType = (typeof typedEntryTypes)[number]
 export type EntryType = TypedEntryType | 'motp' | 'yandex'
 
-export type Algorithm = 'SHA1' | 'SHA256' | 'SHA512'
+export const algorithms = ['SHA1', 'SHA256', 'SHA512'] as const
+export type Algorithm = (typeof algorithms)[number]
 
-/** What the page knows of an entry: everything but its secret. */
+/** An account without its secret. */
+export interface AccountParts {
+  readonly type: EntryType
+  readonly issuer: string
+  readonly account: string
+  /** MD5 for mOTP only. */
+  readonly algorithm: Algorithm | 'MD5'
+  readonly digits: number
+  /** Seconds; 0 for HOTP. */
+  readonly period: number
+  /** The next one to use. */
+  readonly counter: number
+}
+
+/** What a page knows of an entry: everything but its secret. */
 export interface Entry {
   readonly id: string
   readonly issuer: string
   readonly account: string
   readonly type: EntryType
-  /** SHA1 for mOTP, whose MD5 goes without saying. */
+  /** SHA1 for mOTP too, which always uses MD5. */
   readonly algorithm: Algorithm
   readonly digits: number
   /** Seconds; 0 for HOTP. */
@@ -47,7 +61,7 @@ export interface Group {
   readonly accounts: number
 }
 
-/** A site's own one-use code; only ever answered by `details.get`. */
+/** A one-use code that a site handed out. Pages get it from `details.get` only. */
 export interface RecoveryCode {
   readonly id: string
   readonly code: string

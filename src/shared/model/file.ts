@@ -6,9 +6,11 @@ export interface SavedFile {
   readonly fileName: string
 }
 
-/** What was guessed; absent where the file says it, or where it is as everywhere: UTF-8, commas. */
+export type TextEncoding = 'utf-8' | 'utf-16' | 'windows-1252'
+
+/** How a file was read where it had to be guessed. A field is absent where the file says it, or has the usual: UTF-8, commas. */
 export interface ReadAs {
-  readonly encoding?: 'utf-8' | 'utf-16' | 'windows-1252'
+  readonly encoding?: TextEncoding
   readonly separator?: 'semicolon' | 'tab'
   /** The file tells the parts of its accounts, but not how long a code lasts. */
   readonly period?: 'assumed'

@@ -37,18 +37,21 @@ export interface SlotsState {
   readonly minimumLength: number
 }
 
+/** What the user can choose from. */
 export const lockChoices = {
   idleMinutes: [1, 2, 5, 10, 15, 30, 60],
   clipboardSeconds: [10, 20, 30]
 } as const
+export type IdleMinutes = (typeof lockChoices.idleMinutes)[number]
+export type ClipboardSeconds = (typeof lockChoices.clipboardSeconds)[number]
 
 export interface LockSettings {
   /** Null: never. */
-  readonly idleMinutes: (typeof lockChoices.idleMinutes)[number] | null
+  readonly idleMinutes: IdleMinutes | null
   readonly onSuspend: boolean
   readonly onScreenLock: boolean
   readonly onWindowClose: boolean
   /** Keeps the window out of screen recordings and screenshots, where the system can. */
   readonly hidesFromRecordings: boolean
-  readonly clipboardSeconds: (typeof lockChoices.clipboardSeconds)[number]
+  readonly clipboardSeconds: ClipboardSeconds
 }

@@ -9,10 +9,19 @@ export interface Candidate extends Pick<
 > {
   /** The same account (issuer, account, secret) is in the vault already. */
   readonly isDuplicate: boolean
-  /** An account of these names is in the vault, with another secret: saving stands a second one beside it. */
+  /** An account of these names is in the vault, with another secret: saving adds a second one. */
   readonly isConflict: boolean
 }
 
+/** A readable code that leads nowhere here (a web link, a contact), or an account that cannot be read. */
+export interface IgnoredText {
+  readonly kind: 'link' | 'text' | 'refused'
+  readonly reason?: SetupKeyRefusal
+  /** A short name without any secret. */
+  readonly shown: string
+}
+
+/** A page of a Google transfer. `index` counts from 0. */
 export interface TransferPage {
   readonly transferId: number
   readonly index: number
@@ -21,12 +30,7 @@ export interface TransferPage {
 
 export interface ScanOutcome {
   readonly candidates: readonly Candidate[]
-  /** Readable codes that lead nowhere here: a web link, a contact, an account that cannot be read. */
-  readonly ignored: readonly {
-    readonly kind: 'link' | 'text' | 'refused'
-    readonly reason?: SetupKeyRefusal
-    readonly shown: string
-  }[]
-  /** Pages of Google transfers that were among the codes; `index` counts from 0. */
+  readonly ignored: readonly IgnoredText[]
+  /** Pages of Google transfers that were among the codes. */
   readonly pages: readonly TransferPage[]
 }

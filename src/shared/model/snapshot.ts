@@ -1,10 +1,12 @@
 // Verified copies of a store on this computer.
 
+export type SnapshotReason = 'start' | 'migration' | 'daily' | 'restore'
+
 export interface SnapshotInfo {
   readonly name: string
   /** Ms since epoch. */
   readonly takenAt: number
-  readonly reason: 'start' | 'migration' | 'daily' | 'restore'
+  readonly reason: SnapshotReason
 }
 
 export interface SnapshotList {

@@ -1,4 +1,5 @@
 // Imports into the vault and exports out of it. No secret is part of any of these.
+import type { AccountParts } from './entry'
 import type { AccountRefusal } from '../result'
 import type { ReadAs } from './file'
 
@@ -27,6 +28,7 @@ export type FormatName =
   | 'totp-authenticator'
   | 'winauth'
 
+/** In the order in which they are offered. */
 export const exportFormats = [
   'countersign',
   'aegis',
@@ -39,33 +41,21 @@ export const exportFormats = [
   'google-migration',
   'sheet'
 ] as const
-
 export type ExportFormat = (typeof exportFormats)[number]
 
-export type ComparedField = 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period' | 'counter' | 'secret'
-
-export interface ReportedAccount {
-  readonly type: 'totp' | 'hotp' | 'steam' | 'motp' | 'yandex'
-  readonly issuer: string
-  readonly account: string
-  readonly algorithm: 'SHA1' | 'SHA256' | 'SHA512' | 'MD5'
-  readonly digits: number
-  /** Seconds; 0 for HOTP. */
-  readonly period: number
-  readonly counter: number
-}
+/** In what two accounts can differ. */
+export type ComparedField = keyof AccountParts | 'secret'
 
 /** What is to become of an account of a file; one that is not named is skipped. */
 export const importActions = ['add', 'replace'] as const
-
 export type ImportAction = (typeof importActions)[number]
 
 /** One account of a dry run. `isSelected` is the default of its tick: new ones, and in a file of our own their twins too. */
-export interface DryRunRow extends ReportedAccount {
+export interface DryRunRow extends AccountParts {
   readonly id: string
   readonly state: 'new' | 'duplicate' | 'conflict'
   /** The account of the vault, or the earlier one of the file, that it repeats or contradicts. One of the vault can be replaced. */
-  readonly other: (ReportedAccount & { readonly isInFile: boolean }) | null
+  readonly other: (AccountParts & { readonly isInFile: boolean }) | null
   /** Conflicts only: what differs from `other`. */
   readonly fields: readonly ComparedField[]
   readonly tags: readonly string[]

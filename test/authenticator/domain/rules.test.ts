@@ -1,5 +1,6 @@
 // The vault's small rules at their limits: comparing, ordering, naming, and codes.
 import { describe, expect, it } from 'vitest'
+import type { AccountParts } from '../../../src/shared/model/entry'
 import { createNextCode, createTimedCode } from '../../../src/main/authenticator/domain/code'
 import { createComparer, type ComparableAccount } from '../../../src/main/authenticator/domain/comparison'
 import { nextBackupAt, type BackupSchedule } from '../../../src/main/authenticator/domain/backup-schedule'
@@ -7,7 +8,6 @@ import {
   checkParts,
   compareEntries,
   foldName,
-  type AccountParts,
   type EntryDetails,
   type VaultEntry
 } from '../../../src/main/authenticator/domain/entry'

@@ -1,5 +1,6 @@
 // Whether this computer's clock can be trusted with codes. SNTP (RFC 4330, RFC 5905 section 14): the client's packet says
 // nothing but a number that cannot be guessed, and only an answer that repeats it counts. Pure; all times in ms.
+import type { ClockSync, ClockWarning } from '../../../shared/model/clock'
 
 const packetBytes = 48
 const ntpEpochMs = Date.UTC(1900, 0, 1)
@@ -79,22 +80,17 @@ export function findJump(before: ClockLook, after: ClockLook): number {
 }
 
 export interface ClockFacts {
-  readonly sync: 'synchronised' | 'not-synchronised' | 'unknown'
+  readonly sync: ClockSync
   readonly measured: { readonly offsetMs: number; readonly at: number } | null
   readonly jump: { readonly byMs: number; readonly at: number } | null
   readonly now: number
 }
 
-export type Warning =
-  | { readonly kind: 'off'; readonly offsetMs: number }
-  | { readonly kind: 'not-synchronised' }
-  | { readonly kind: 'jumped'; readonly byMs: number; readonly at: number }
-
 /**
  * What to warn of. A server's word counts most; one given after a jump also tells whether the jump was a correction.
  * A system that keeps its clock right itself may move it, so its jumps are no news.
  */
-export function judgeClock({ sync, measured, jump, now }: ClockFacts): Warning | null {
+export function judgeClock({ sync, measured, jump, now }: ClockFacts): ClockWarning | null {
   const isMeasured = measured !== null && (jump === null || measured.at >= jump.at)
   if (isMeasured)
     return Math.abs(measured.offsetMs) > mostOffsetMs ? { kind: 'off', offsetMs: measured.offsetMs } : null
@@ -104,7 +100,7 @@ export function judgeClock({ sync, measured, jump, now }: ClockFacts): Warning |
 }
 
 /** Equal for warnings that say the same: who put one away does not see it again for a second more or less. */
-export function nameWarning(warning: Warning): string {
+export function nameWarning(warning: ClockWarning): string {
   if (warning.kind === 'not-synchronised') return warning.kind
   if (warning.kind === 'jumped') return `jumped ${warning.at}`
   const size = Math.round(Math.log2(Math.abs(warning.offsetMs) / mostOffsetMs) * 2)

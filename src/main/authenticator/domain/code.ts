@@ -1,10 +1,10 @@
 // The code of an account at a moment, with the time in which it is the right one (RFC 6238, RFC 4226, Steam).
+import type { AccountParts } from '../../../shared/model/entry'
 import { createHotp, type OtpSecret } from '../../otp/hotp'
 import { createMotp } from '../../otp/motp'
 import { createSteamCode } from '../../otp/steam'
 import { createTotp, startOfStep, stepAt } from '../../otp/totp'
 import { createYandexCode } from '../../otp/yandex'
-import type { AccountParts } from './entry'
 
 /** Valid while `from` <= now < `until`, ms since epoch. */
 export interface TimedCode {

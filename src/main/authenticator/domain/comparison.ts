@@ -1,8 +1,8 @@
 // How an account out of an export relates to those that are there: new, the same, or one that differs where it should not.
 // The report shown before an import is made of this; nothing here decides for the user.
-import { foldName, type AccountParts } from './entry'
-
-type ComparedField = 'issuer' | 'account' | 'type' | 'algorithm' | 'digits' | 'period' | 'counter' | 'secret'
+import type { ComparedField } from '../../../shared/model/transfer'
+import type { AccountParts } from '../../../shared/model/entry'
+import { foldName } from './entry'
 
 export type Comparison =
   | { readonly state: 'new' }

@@ -2,28 +2,14 @@
 // in which a removal can be undone. Pure; secrets, time and randomness come from outside.
 import { fail, ok, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
-import type { OtpAlgorithm } from '../../otp/hotp'
+import type { AccountParts, EntryType, RecoveryCode } from '../../../shared/model/entry'
 import { motpPeriod } from '../../otp/motp'
-import type { BadSetupKey, OtpType } from '../../otp/otpauth'
+import type { BadSetupKey } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
 import { yandexDigits, yandexPeriod } from '../../otp/yandex'
-import type { RecoveryCode } from './recovery-codes'
-
-export type AccountType = OtpType | 'motp' | 'yandex'
 
 /** Whether an account's codes need a PIN besides its secret. */
-export const hasPin = (type: AccountType): type is 'motp' | 'yandex' => type === 'motp' || type === 'yandex'
-
-/** An account without its secret. `period` in seconds, 0 for HOTP; `counter` is the next one to use; MD5 is mOTP's. */
-export interface AccountParts {
-  readonly type: AccountType
-  readonly issuer: string
-  readonly account: string
-  readonly algorithm: OtpAlgorithm | 'MD5'
-  readonly digits: number
-  readonly period: number
-  readonly counter: number
-}
+export const hasPin = (type: EntryType): type is 'motp' | 'yandex' => type === 'motp' || type === 'yandex'
 
 /** What is kept beside an account's parts and may be shown and searched. */
 export interface EntryMarks {

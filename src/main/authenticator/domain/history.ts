@@ -1,21 +1,8 @@
 // What is remembered of an account's changes: names, tags and groups by word, everything secret by its kind alone.
+import type { HistoryChange } from '../../../shared/model/history'
 import type { VaultEntry } from './entry'
 
-/** How an entry came here is never stored: the entry itself says that. */
-type HistoryChange =
-  | 'added'
-  | 'imported'
-  | 'renamed'
-  | 'note'
-  | 'tags'
-  | 'group'
-  | 'counter'
-  | 'pin'
-  | 'recovery-codes'
-  | 'removed'
-  | 'restored'
-  | 'replaced'
-
+/** A change as it is stored. How an entry came here is never stored: the entry itself says that. */
 export interface Change {
   readonly change: HistoryChange
   readonly from: string | null

@@ -1,26 +1,9 @@
 // When the Authenticator locks by itself, and what of it the user may choose. Once there is a passphrase, the careful
 // choice is the default; without one a lock is a click away from open, and would only be in the way.
-
-export const lockChoices = {
-  idleMinutes: [1, 2, 5, 10, 15, 30, 60],
-  clipboardSeconds: [10, 20, 30]
-} as const
-
-export type IdleMinutes = (typeof lockChoices.idleMinutes)[number]
-export type ClipboardSeconds = (typeof lockChoices.clipboardSeconds)[number]
-
-export interface LockRules {
-  /** Null: never. */
-  readonly idleMinutes: IdleMinutes | null
-  readonly onSuspend: boolean
-  readonly onScreenLock: boolean
-  readonly onWindowClose: boolean
-  readonly hidesFromRecordings: boolean
-  readonly clipboardSeconds: ClipboardSeconds
-}
+import { lockChoices, type IdleMinutes, type LockSettings } from '../../../shared/model/lock'
 
 /** What a user chose; undefined: nothing. */
-export type ChosenRules = { readonly [K in keyof LockRules]?: LockRules[K] | undefined }
+export type ChosenRules = { readonly [K in keyof LockSettings]?: LockSettings[K] | undefined }
 
 /** What is on or off, and guards where it is on. */
 const guards = ['onSuspend', 'onScreenLock', 'onWindowClose', 'hidesFromRecordings'] as const
@@ -28,7 +11,7 @@ const guards = ['onSuspend', 'onScreenLock', 'onWindowClose', 'hidesFromRecordin
 const minutesOf = (idle: IdleMinutes | null) => idle ?? Number.POSITIVE_INFINITY
 
 /** What gets weaker: the Authenticator would stay open where it locks now, or be seen where it is hidden. */
-export function findWeaker(now: LockRules, chosen: ChosenRules): readonly ('lock-rules' | 'recordings')[] {
+export function findWeaker(now: LockSettings, chosen: ChosenRules): readonly ('lock-rules' | 'recordings')[] {
   const isOff = (name: (typeof guards)[number]) => now[name] && chosen[name] === false
   const isLater = chosen.idleMinutes !== undefined && minutesOf(chosen.idleMinutes) > minutesOf(now.idleMinutes)
   const isLess = isLater || isOff('onSuspend') || isOff('onScreenLock') || isOff('onWindowClose')
@@ -36,7 +19,7 @@ export function findWeaker(now: LockRules, chosen: ChosenRules): readonly ('lock
 }
 
 /** Of each rule the one that guards more. */
-export function stricterOf(one: LockRules, other: LockRules): LockRules {
+export function stricterOf(one: LockSettings, other: LockSettings): LockSettings {
   const on = (name: (typeof guards)[number]) => one[name] || other[name]
   return {
     idleMinutes: minutesOf(one.idleMinutes) <= minutesOf(other.idleMinutes) ? one.idleMinutes : other.idleMinutes,
@@ -73,7 +56,7 @@ export function readChosen(text: string): ChosenRules | null {
 }
 
 /** What holds: the user's choices where they made one. */
-export function resolveLockRules(chosen: ChosenRules, hasPassphrase: boolean): LockRules {
+export function resolveLockRules(chosen: ChosenRules, hasPassphrase: boolean): LockSettings {
   return {
     idleMinutes: chosen.idleMinutes === undefined ? (hasPassphrase ? 5 : null) : chosen.idleMinutes,
     onSuspend: chosen.onSuspend ?? hasPassphrase,

@@ -3,13 +3,6 @@
 import { plainWords } from '../../../shared/text/plain'
 import { replaceUnseen } from '../../../shared/text/tidy'
 
-export interface RecoveryCode {
-  readonly id: string
-  readonly code: string
-  /** Ms since epoch; null while it was not used. */
-  readonly usedAt: number | null
-}
-
 export const mostRecoveryCodes = 100
 export const longestRecoveryCode = 128
 const shortest = 4

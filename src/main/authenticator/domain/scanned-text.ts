@@ -1,21 +1,14 @@
 // What a text out of a QR code or the clipboard is: accounts that can be kept, or something to name and leave alone.
 // Only setup links lead on. Whatever is named is shortened and stripped of everything that could be a secret, because
 // a QR code may well hold a Wi-Fi password and the clipboard somebody's login.
-import type { SetupKeyRefusal } from '../../../shared/result'
 import { plainCode, plainWords } from '../../../shared/text/plain'
 import { tidyText } from '../../../shared/text/tidy'
+import type { IgnoredText } from '../../../shared/model/scan'
+import type { AccountParts } from '../../../shared/model/entry'
 import { decodeBase32 } from '../../otp/base32'
 import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/migration'
 import { parseOtpauth } from '../../otp/otpauth'
 import { isPinLink, parsePinLink } from '../../otp/pin-link'
-import type { AccountParts } from './entry'
-
-/** A text that leads nowhere here, or an account that cannot be kept, by a short name without any secret. */
-export interface IgnoredText {
-  readonly kind: 'link' | 'text' | 'refused'
-  readonly reason?: SetupKeyRefusal
-  readonly shown: string
-}
 
 /** An account as it was scanned, its secret still with it. The PIN is mOTP's or Yandex's, where the link holds it. */
 export interface ScannedAccount extends AccountParts {

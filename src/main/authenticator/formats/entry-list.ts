@@ -1,8 +1,10 @@
 // Where every importer puts what it found: each account is checked the same way and either kept or refused by name with
 // the reason, so nothing is lost silently. What an export leaves out has the defaults of the Key URI Format.
 import { tidyText } from '../../../shared/text/tidy'
+import type { AccountRefusal } from '../../../shared/result'
+import type { Algorithm, EntryType } from '../../../shared/model/entry'
+import type { RefusedAccount } from '../../../shared/model/transfer'
 import { decodeBase32, encodeBase32 } from '../../otp/base32'
-import type { OtpAlgorithm } from '../../otp/hotp'
 import { motpDigits, motpPeriod } from '../../otp/motp'
 import { readAlgorithm } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
@@ -10,21 +12,14 @@ import { readYandexSecret, yandexDigits, yandexPeriod } from '../../otp/yandex'
 import { longestAccount, longestIssuer, longestTag, mostTags } from '../domain/entry'
 import { longestGroupName } from '../domain/group'
 import { foldRecoveryCode, longestRecoveryCode, mostRecoveryCodes } from '../domain/recovery-codes'
-import {
-  exportError,
-  type Contents,
-  type ImportedEntry,
-  type ImportType,
-  type RefusalReason,
-  type RefusedEntry
-} from './format'
+import { exportError, type Contents, type ImportedEntry } from './format'
 import { textOf, wholeOf } from './json-value'
 import { isWrittenAsWords, judgeKey } from './like-key'
 
 /** An account as an export words it; absent, null and empty values take the default. */
 export interface EntryDraft {
   /** Null where the export names a type that does not exist here. */
-  readonly type: ImportType | null
+  readonly type: EntryType | null
   readonly issuer: unknown
   readonly name: unknown
   /** Bytes, or base32 text. */
@@ -45,7 +40,7 @@ export interface EntryDraft {
 
 export interface EntryList {
   add(draft: EntryDraft): void
-  refuse(names: { readonly issuer?: unknown; readonly name?: unknown }, reason: RefusalReason): void
+  refuse(names: { readonly issuer?: unknown; readonly name?: unknown }, reason: AccountRefusal): void
   contents(): Contents
 }
 
@@ -56,7 +51,7 @@ const longestNote = 10_000
 
 export function createEntryList(): EntryList {
   const entries: ImportedEntry[] = []
-  const refused: RefusedEntry[] = []
+  const refused: RefusedAccount[] = []
   const refuse: EntryList['refuse'] = ({ issuer, name }, reason) => {
     if (entries.length + refused.length >= mostEntries) throw exportError('too-large')
     const shownIssuer = tidyText(textOf(issuer), longestIssuer)
@@ -91,7 +86,7 @@ function readNumber(value: unknown, fallback: number, least: number, most: numbe
 }
 
 /** The key, or why there is none. */
-function readSecret({ secret, isFound }: EntryDraft): Uint8Array | RefusalReason {
+function readSecret({ secret, isFound }: EntryDraft): Uint8Array | AccountRefusal {
   if (typeof secret === 'string' && secret.trim() === '') return 'empty'
   const bytes = secret instanceof Uint8Array ? secret : typeof secret === 'string' ? decodeBase32(secret) : undefined
   if (bytes === undefined) return 'empty'
@@ -103,7 +98,7 @@ function readSecret({ secret, isFound }: EntryDraft): Uint8Array | RefusalReason
   return bytes.length > longestSecretBytes ? 'too-long' : bytes
 }
 
-function readDraft(draft: EntryDraft): ImportedEntry | RefusalReason {
+function readDraft(draft: EntryDraft): ImportedEntry | AccountRefusal {
   const { type } = draft
   if (type === null) return 'bad-type'
   const key = readSecret(draft)
@@ -143,7 +138,7 @@ function readRecoveryCodes(codes: EntryDraft['recoveryCodes'] = []): NonNullable
 type Code = Pick<ImportedEntry, 'secret' | 'algorithm' | 'digits' | 'period' | 'counter' | 'pin'>
 
 /** What makes the codes of an account: everything in it is checked, because a wrong guess shows wrong codes. */
-function readCode(type: ImportType, draft: EntryDraft, key: Uint8Array): Code | RefusalReason {
+function readCode(type: EntryType, draft: EntryDraft, key: Uint8Array): Code | AccountRefusal {
   const secret = encodeBase32(key)
   const pin = textOf(draft.pin)
   const withPin = pin === '' ? {} : { pin }
@@ -164,7 +159,7 @@ function readCode(type: ImportType, draft: EntryDraft, key: Uint8Array): Code | 
       ...withPin
     }
   }
-  const algorithm: OtpAlgorithm | null = readAlgorithm(textOf(draft.algorithm))
+  const algorithm: Algorithm | null = readAlgorithm(textOf(draft.algorithm))
   if (algorithm === null) return 'bad-algorithm'
   if (type === 'hotp') {
     const counter = readNumber(draft.counter, 0, 0, Number.MAX_SAFE_INTEGER - 1)
@@ -175,7 +170,7 @@ function readCode(type: ImportType, draft: EntryDraft, key: Uint8Array): Code | 
 }
 
 /** The type that a word stands for, in any case; null where it is none of ours. */
-export function typeOf(word: unknown): ImportType | null {
+export function typeOf(word: unknown): EntryType | null {
   const name = textOf(word).toLowerCase()
   return name === 'totp' || name === 'hotp' || name === 'steam' || name === 'motp' || name === 'yandex' ? name : null
 }

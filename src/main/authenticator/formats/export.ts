@@ -3,13 +3,14 @@
 import { randomBytes } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { ExportFormat } from '../../../shared/contract'
+import type { RefusedAccount } from '../../../shared/model/transfer'
 import { mostTags } from '../domain/entry'
 import { aegisWriter } from './aegis'
 import { bitwardenWriter } from './bitwarden'
 import { createBudget } from './bounded-kdf'
 import { countersignWriter } from './countersign'
 import { enteWriter } from './ente'
-import { exportError, type ImportedEntry, type RefusedEntry } from './format'
+import { exportError, type ImportedEntry } from './format'
 import { readExport } from './index'
 import { linkListWriter } from './link-list'
 import { protonWriter } from './proton'
@@ -31,9 +32,6 @@ const writers: Readonly<Record<ExportFormat, Writer>> = {
   sheet: sheetWriter
 }
 
-/** In the order in which they are offered. */
-export const exportFormats = Object.keys(writers) as readonly ExportFormat[]
-
 /** What can be asked of a format. `keeps`: what survives beside the accounts themselves. */
 export function describeExportFormat(format: ExportFormat): Pick<Writer, 'extension' | 'canEncrypt' | 'keeps'> {
   const { extension, canEncrypt, keeps } = writers[format]
@@ -49,7 +47,7 @@ export interface CreatedExport {
   readonly bytes: Buffer
   readonly written: readonly ImportedEntry[]
   /** Accounts that are not in the file, with the reason. */
-  readonly left: readonly RefusedEntry[]
+  readonly left: readonly RefusedAccount[]
 }
 
 export interface CreateOptions {
@@ -71,7 +69,7 @@ export async function createExport(
 ): Promise<CreatedExport> {
   const writer = writers[format]
   if (password !== undefined && !writer.canEncrypt) throw new TypeError(`${format} files cannot be encrypted`)
-  const left: RefusedEntry[] = []
+  const left: RefusedAccount[] = []
   const written: ImportedEntry[] = []
   for (const entry of entries.map((one) => foldGroup(writer, one))) {
     const reason = writer.refuses(entry) ?? ((await isReadBack(writer, [entry], now, random)) ? null : 'unreadable')
@@ -85,7 +83,7 @@ export async function createExport(
 }
 
 /** Some apps know a key once: of accounts that share one, the first stays and the others are named as left. */
-function leaveTwins(written: ImportedEntry[], left: RefusedEntry[]): void {
+function leaveTwins(written: ImportedEntry[], left: RefusedAccount[]): void {
   const seen = new Set<string>()
   for (const entry of written.splice(0)) {
     if (seen.has(entry.secret)) left.push({ issuer: entry.issuer, name: entry.name, reason: 'unreadable' })

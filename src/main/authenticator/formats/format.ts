@@ -1,23 +1,20 @@
 // The shape of every importer: bytes in, entries out, and for each entry that cannot be taken the reason. A file that
 // cannot be read as a whole rejects with one of a closed list of codes; nothing of its content is in the error.
 import type { FormatName, ReadAs, RefusedAccount } from '../../../shared/contract'
-import type { AccountRefusal, FileRefusal } from '../../../shared/result'
-import type { OtpAlgorithm } from '../../otp/hotp'
+import type { FileRefusal } from '../../../shared/result'
+import type { Algorithm, EntryType } from '../../../shared/model/entry'
+import type { TextEncoding } from '../../../shared/model/file'
 import type { Separator } from '../../tables/table'
 import type { XmlElement } from './xml'
 
-export type { FormatName }
-
-export type ImportType = 'totp' | 'hotp' | 'steam' | 'motp' | 'yandex'
-
 /** One account out of an export. `secret` is upper-case unpadded base32 of the key. */
 export interface ImportedEntry {
-  readonly type: ImportType
+  readonly type: EntryType
   readonly issuer: string
   readonly name: string
   readonly secret: string
   /** MD5 for mOTP only. */
-  readonly algorithm: OtpAlgorithm | 'MD5'
+  readonly algorithm: Algorithm | 'MD5'
   readonly digits: number
   /** Seconds; absent for HOTP. */
   readonly period?: number
@@ -34,13 +31,9 @@ export interface ImportedEntry {
   readonly recoveryCodes?: readonly { readonly code: string; readonly usedAt?: number }[]
 }
 
-export type RefusalReason = AccountRefusal
-
-export type RefusedEntry = RefusedAccount
-
 export interface Contents {
   readonly entries: readonly ImportedEntry[]
-  readonly refused: readonly RefusedEntry[]
+  readonly refused: readonly RefusedAccount[]
 }
 
 export interface ReadExport extends Contents {
@@ -55,7 +48,7 @@ export interface ExportFile {
   /** The text, where the bytes are one. */
   readonly text: string | null
   /** The text's encoding, where nothing in the file says it. */
-  readonly encodingGuess: 'utf-8' | 'utf-16' | 'windows-1252' | null
+  readonly encodingGuess: TextEncoding | null
   /** The parsed JSON, or undefined where the text is none. */
   readonly json: unknown
   /** The root element, or null where the text is no XML; parsed once, when first asked for. */

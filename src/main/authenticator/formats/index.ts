@@ -31,7 +31,7 @@ import { readXml, type XmlElement } from './xml'
 import { zipArchive } from './zip-archive'
 
 export { exportError, fileRefusalOf, isExportError } from './format'
-export type { ImportedEntry, ReadExport, RefusedEntry } from './format'
+export type { ImportedEntry, ReadExport } from './format'
 
 /** Exports with thousands of entries and icons stay far below. */
 const mostBytes = 64 * 2 ** 20

@@ -2,9 +2,10 @@
 // commas), and Google Authenticator's transfer codes, whose pages are gathered and missing ones named. A link may stand
 // anywhere in a line: after a bullet, in quotes, beside another one.
 import { plainCode } from '../../../shared/text/plain'
+import type { FormatName } from '../../../shared/model/transfer'
 import { isMigrationLink, parseMigration, type MigrationBatch } from '../../otp/migration'
 import { createEntryList, type EntryList } from './entry-list'
-import { exportError, type Contents, type Format, type FormatName } from './format'
+import { exportError, type Contents, type Format } from './format'
 import { addSetupLink, writeSetupLink } from './setup-link'
 import type { Writer } from './writer'
 

@@ -1,7 +1,8 @@
 // Google Authenticator's transfer codes, written: ten accounts a page, every page with its place among them. The page's
 // index is written also where it is zero, because Google's app refuses the second page otherwise.
+import type { AccountRefusal } from '../../../shared/result'
 import { decodeBase32 } from '../../otp/base32'
-import type { ImportedEntry, RefusalReason } from './format'
+import type { ImportedEntry } from './format'
 
 const accountsOnPage = 10
 const algorithms: Readonly<Record<string, number>> = { SHA1: 1, SHA256: 2, SHA512: 3 }
@@ -13,7 +14,7 @@ const bytes = (field: number, value: Uint8Array) =>
   Buffer.concat([Buffer.from([field * 8 + 2, ...varint(value.length)]), value])
 
 /** Why an account has no place in a transfer code: neither the period nor other digits and types are carried. */
-export function refusesMigration({ type, algorithm, digits, period }: ImportedEntry): RefusalReason | null {
+export function refusesMigration({ type, algorithm, digits, period }: ImportedEntry): AccountRefusal | null {
   if (type !== 'totp' && type !== 'hotp') return 'bad-type'
   if (algorithms[algorithm] === undefined) return 'bad-algorithm'
   if (digits !== 6 && digits !== 8) return 'bad-digits'

@@ -1,15 +1,16 @@
 // Stratum (Authenticator Pro) backups: plain JSON, the current encryption (Argon2id, AES-256-GCM) and the old one
 // (PBKDF2-SHA1, AES-256-CBC), told apart by the first sixteen bytes.
+import type { EntryType } from '../../../shared/model/entry'
 import { deriveArgon2id, derivePbkdf2 } from './bounded-kdf'
 import { decodeBase32 } from '../../otp/base32'
 import { createEntryList } from './entry-list'
-import { exportError, needPassword, type Contents, type Format, type ImportedEntry, type ImportType } from './format'
+import { exportError, needPassword, type Contents, type Format, type ImportedEntry } from './format'
 import { hexOf, isEmptyList, listOf, parseJson, propertyOf, someHave, textOf, wholeOf } from './json-value'
 import { openCbc, openGcm } from './opened-box'
 import { sealGcm } from './sealed-box'
 import { jsonBytes, numberTags, type Writer } from './writer'
 
-const types: Readonly<Record<number, ImportType>> = { 1: 'hotp', 2: 'totp', 3: 'motp', 4: 'steam', 5: 'yandex' }
+const types: Readonly<Record<number, EntryType>> = { 1: 'hotp', 2: 'totp', 3: 'motp', 4: 'steam', 5: 'yandex' }
 const algorithms: readonly string[] = ['SHA1', 'SHA256', 'SHA512']
 const currentMark = Buffer.from('AUTHENTICATORPRO', 'latin1')
 const cost = { memoryKib: 65_536, passes: 3, lanes: 4, length: 32 }
@@ -90,7 +91,7 @@ export const stratumEncrypted: Format = {
   }
 }
 
-const typeNumbers: Readonly<Record<ImportType, number>> = { hotp: 1, totp: 2, motp: 3, steam: 4, yandex: 5 }
+const typeNumbers: Readonly<Record<EntryType, number>> = { hotp: 1, totp: 2, motp: 3, steam: 4, yandex: 5 }
 
 function writeBackup(entries: readonly ImportedEntry[]) {
   const categories = numberTags(entries, (index) => index.toString(16).padStart(8, '0'))

@@ -1,8 +1,9 @@
 // Tables of apps that nobody described: a password manager's CSV, a spreadsheet, a table on a page. They are read by their
 // columns: under a heading that speaks of one-time codes stand links or keys, or links stand anywhere.
+import type { EntryType } from '../../../shared/model/entry'
 import { addOtherLinks, addStrayRow, createRowTable, headingsOf, readRowTable, type Row, type RowTable } from './csv'
 import { createEntryList, typeOf, type EntryList } from './entry-list'
-import { onceAFile, type Format, type ImportType } from './format'
+import { onceAFile, type Format } from './format'
 import { isCodeHeading, isKeyHeading, partUnder, type AccountPart } from './headings'
 import { hexOf } from './json-value'
 import { createKeyJudge, foldKey, isBase32, isKey, judgeKey, keyInLink, type KeyLikeness } from './like-key'
@@ -203,7 +204,7 @@ function addRow(list: EntryList, row: Row, headings: readonly string[], columns:
     return false
   }
   const under = (pattern: RegExp) => row.at(matching(headings, pattern))
-  const type: ImportType | null = row.at(columns.type) === '' ? 'totp' : typeOf(row.at(columns.type))
+  const type: EntryType | null = row.at(columns.type) === '' ? 'totp' : typeOf(row.at(columns.type))
   // Aegis writes the keys of mOTP in hexadecimal.
   const hex = type === 'motp' ? hexOf(key) : null
   if (hex === null && likeness !== 'key') {

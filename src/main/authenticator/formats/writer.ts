@@ -1,6 +1,7 @@
 // The shape of every exporter: entries in, bytes out, and for each entry that the format cannot hold the reason.
 import type { ExportFormatInfo } from '../../../shared/contract'
-import type { ImportedEntry, RefusalReason, WorkBudget } from './format'
+import type { AccountRefusal } from '../../../shared/result'
+import type { ImportedEntry, WorkBudget } from './format'
 
 export interface WriteContext {
   /** Undefined writes a plain file. */
@@ -17,7 +18,7 @@ export interface Writer {
   /** What the format keeps beside the account itself. */
   readonly keeps: ExportFormatInfo['keeps']
   /** Why an entry has no place in the format; null where it has. */
-  readonly refuses: (entry: ImportedEntry) => RefusalReason | null
+  readonly refuses: (entry: ImportedEntry) => AccountRefusal | null
   readonly write: (entries: readonly ImportedEntry[], context: WriteContext) => Promise<Buffer>
 }
 

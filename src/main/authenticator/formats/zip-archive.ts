@@ -2,6 +2,7 @@
 // Every file in it is tried; which is an export tells its content. One that only a password would tell is tried last. No file
 // ends the search for the others: what is an export for sure and cannot be read is refused by its name, as an account is.
 import type { ReadAs } from '../../../shared/contract'
+import type { RefusedAccount } from '../../../shared/model/transfer'
 import { createEntryList } from './entry-list'
 import {
   exportError,
@@ -11,8 +12,7 @@ import {
   type Format,
   type FormatContents,
   type ImportedEntry,
-  type ReadExport,
-  type RefusedEntry
+  type ReadExport
 } from './format'
 import { isZip, listZip, mostInflatedBytes, type ZipEntry } from './zip'
 
@@ -29,7 +29,7 @@ function nameByIssuer(contents: ReadExport): ReadExport {
 /** A page, a note or a table may lie beside the export proper, and hold the same accounts. */
 const isBeside = ({ format }: ReadExport) => format === 'otpauth' || format === 'csv'
 
-const nameOf = ({ issuer = '', name = '' }: Pick<RefusedEntry, 'issuer' | 'name'>) => `${issuer}/${name}`
+const nameOf = ({ issuer = '', name = '' }: Pick<RefusedAccount, 'issuer' | 'name'>) => `${issuer}/${name}`
 const noNames = nameOf({})
 const keyOf = ({ type, secret }: ImportedEntry) => `${type}/${secret}`
 
@@ -41,7 +41,7 @@ function join(found: readonly ReadExport[]): FormatContents | null {
   // A list beside an export may name an account otherwise than the export does; in two lists other names are other accounts.
   const sameAs = (entry: ImportedEntry) => (isBeside(first) ? `${keyOf(entry)}/${nameOf(entry)}` : keyOf(entry))
   const entries: ImportedEntry[] = []
-  const refused: RefusedEntry[] = []
+  const refused: RefusedAccount[] = []
   const known = new Set<string>()
   const names = new Set<string>()
   for (const one of ordered) {
@@ -73,7 +73,7 @@ function codeOf(unread: readonly Unread[]): ExportErrorCode {
   return told?.code ?? 'unknown-format'
 }
 
-function refuseAll(unread: readonly Unread[]): readonly RefusedEntry[] {
+function refuseAll(unread: readonly Unread[]): readonly RefusedAccount[] {
   const list = createEntryList()
   for (const { name, code } of unread) list.refuse({ name }, isLocked(code) ? 'needs-password' : 'unreadable')
   return list.contents().refused

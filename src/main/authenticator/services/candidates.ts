@@ -3,6 +3,7 @@
 import type { Algorithm, Candidate, CodeSheet, Entry, TypedEntryType } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
+import type { AccountParts } from '../../../shared/model/entry'
 import { readSetupKey, type BadSetupKey } from '../../otp/otpauth'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import { createTimedCode } from '../domain/code'
@@ -15,7 +16,6 @@ import {
   longestAccount,
   longestIssuer,
   purgeLimit,
-  type AccountParts,
   type EntryDetails
 } from '../domain/entry'
 import type { EntryTable, SealableEntry } from '../storage/entries'

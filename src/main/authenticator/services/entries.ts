@@ -3,6 +3,7 @@
 import type { Candidate, Entry, HistoryItem, OwnLogo } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
+import type { AccountParts } from '../../../shared/model/entry'
 import {
   foldName,
   hasPin,
@@ -11,7 +12,6 @@ import {
   longestTag,
   mostTags,
   purgeLimit,
-  type AccountParts,
   type EntryDetails,
   type VaultEntry
 } from '../domain/entry'

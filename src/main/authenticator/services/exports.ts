@@ -2,13 +2,14 @@
 // after they said again that it is them.
 import type { ExportChoices, ExportFormat, WrittenExport } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { exportFormats, type RefusedAccount } from '../../../shared/model/transfer'
 import { encodeBase32 } from '../../otp/base32'
 import type { ConsentQuestion } from '../../protection/consent'
 import { placeOf, type SaveFile } from '../../protection/save-file'
 import { revealSecret } from '../../protection/secret'
 import type { VaultEntry } from '../domain/entry'
-import { countRefused, createExport, describeExportFormat, exportFormats, type CreatedExport } from '../formats/export'
-import { isExportError, type ImportedEntry, type RefusedEntry } from '../formats'
+import { countRefused, createExport, describeExportFormat, type CreatedExport } from '../formats/export'
+import { isExportError, type ImportedEntry } from '../formats'
 import type { EntryTable } from '../storage/entries'
 import type { GroupTable } from '../storage/groups'
 import type { Vault } from './vault'
@@ -18,7 +19,7 @@ export interface ExportedFile {
   readonly bytes: Uint8Array
   readonly written: number
   /** Accounts that the format cannot hold, with the reason. */
-  readonly left: readonly RefusedEntry[]
+  readonly left: readonly RefusedAccount[]
 }
 
 interface ExportInput {

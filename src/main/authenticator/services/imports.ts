@@ -1,21 +1,13 @@
 // Import in three steps: a dry run that changes nothing and says of each account what would happen, one transaction for
 // what was ticked, and an undo that takes all of it out again (into the 30 days of the removed).
 import { setImmediate as turn } from 'node:timers/promises'
-import type { DryRun, DryRunRow, ImportAction, ReportedAccount } from '../../../shared/contract'
+import type { DryRun, DryRunRow, ImportAction } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { AccountParts } from '../../../shared/model/entry'
 import { decodeBase32 } from '../../otp/base32'
 import { createSecret, type Secret } from '../../protection/secret'
 import { createComparer } from '../domain/comparison'
-import {
-  checkParts,
-  createEntry,
-  hasPin,
-  mostTags,
-  noMarks,
-  type AccountParts,
-  type EntryDetails,
-  type VaultEntry
-} from '../domain/entry'
+import { checkParts, createEntry, hasPin, mostTags, noMarks, type EntryDetails, type VaultEntry } from '../domain/entry'
 import { createGroupFinder } from '../domain/group'
 import { plainChange } from '../domain/history'
 import { foldRecoveryCode, mostRecoveryCodes } from '../domain/recovery-codes'
@@ -440,7 +432,7 @@ export function createImports(ports: ImportPorts): Imports {
 }
 
 /** What the page may know of an account: never its fingerprint or secret. */
-function describeAccount({ type, issuer, account, algorithm, digits, period, counter }: AccountParts): ReportedAccount {
+function describeAccount({ type, issuer, account, algorithm, digits, period, counter }: AccountParts): AccountParts {
   return { type, issuer, account, algorithm, digits, period, counter }
 }
 

@@ -1,11 +1,12 @@
 // When the Authenticator locks is kept in a file beside the vault, which anybody can edit who can write there. So the anchor has it,
 // too, and decides: the file is what an earlier version left, or what holds until the anchor was asked.
+import type { LockSettings } from '../../../shared/model/lock'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
-import { readChosen, resolveLockRules, stricterOf, writeChosen, type ChosenRules, type LockRules } from '../domain/lock'
+import { readChosen, resolveLockRules, stricterOf, writeChosen, type ChosenRules } from '../domain/lock'
 
 export interface KeptRules {
   /** What holds, as far as is known. */
-  get(hasPassphrase: boolean): LockRules
+  get(hasPassphrase: boolean): LockSettings
   /** What the user chose, for who adds to it. */
   chosen(): ChosenRules
   /**

@@ -1,13 +1,13 @@
 // What the Authenticator's lock needs from the outside, and what the ways to open it are proved by.
 import type { LockReason, StoreDifference } from '../../../shared/contract'
 import type { Failure, Result } from '../../../shared/result'
+import type { LockSettings } from '../../../shared/model/lock'
 import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import type { Consent, ConsentQuestion } from '../../protection/consent'
 import type { KeyStore } from '../../protection/key-store'
 import type { Waits } from '../../protection/reauthentication'
 import type { SaveFile } from '../../protection/save-file'
 import type { KeySlots, OpenedSlot, RenewalOrder } from '../../protection/slots'
-import type { LockRules } from '../domain/lock'
 import type { SlotGuard } from './slot-guard'
 
 export type Proofs = { readonly passphrase?: string | undefined; readonly recoveryKey?: string | undefined }
@@ -62,6 +62,6 @@ export interface LockPorts {
   readonly saveFile: SaveFile
   readonly consent: Consent
   /** After the rules changed: whoever watches the time or draws the window looks again. */
-  readonly onRules: (rules: LockRules) => void
+  readonly onRules: (rules: LockSettings) => void
   readonly onChanged: (topic: 'settings') => void
 }

@@ -7,12 +7,13 @@
 // Locking closes the vault and drops its keys; what it takes to open again is asked of the slots, never remembered.
 import type { LockReason, LockState } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { LockSettings } from '../../../shared/model/lock'
 import type { KeyStore } from '../../protection/key-store'
 import { createThrottledCheck } from '../../protection/reauthentication'
 import { readRecoveryKey } from '../../protection/recovery-key'
 import type { Secret } from '../../protection/secret'
 import type { KeySlots, OpenedSlot, Proof } from '../../protection/slots'
-import { findWeaker, type ChosenRules, type LockRules } from '../domain/lock'
+import { findWeaker, type ChosenRules } from '../domain/lock'
 import { createLockFile } from '../storage/lock-file'
 import type { Reauthentication } from './exports'
 import { createKeptRules } from './kept-rules'
@@ -35,10 +36,10 @@ export interface Lock extends SlotChanges {
   >
   /** Does nothing where it is locked already. Closed when this returns. */
   now(reason: LockReason): void
-  getSettings(): Result<LockRules, never>
+  getSettings(): Result<LockSettings, never>
   /** What would lock less asks who it is first, as an export does. */
-  setSettings(input: Proofs & ChosenRules): Promise<Result<LockRules, ProofFailure>>
-  rules(): LockRules
+  setSettings(input: Proofs & ChosenRules): Promise<Result<LockSettings, ProofFailure>>
+  rules(): LockSettings
   /** To be called once the vault is open: from here on the rules are those that were chosen, and not what lies in a file. */
   takeRules(): Promise<void>
   /** The keys where nobody is to be asked, at start or once the store is unlocked; null where it stays locked. */

@@ -2,7 +2,8 @@
 // those that arrive while one is in work are dropped, so the view never lags behind.
 import type { Candidate, ScanOutcome } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { joinTexts, readClipboardText, readText, type IgnoredText, type ReadText } from '../domain/scanned-text'
+import type { IgnoredText } from '../../../shared/model/scan'
+import { joinTexts, readClipboardText, readText, type ReadText } from '../domain/scanned-text'
 import type { Candidates } from './candidates'
 
 /** RGBA pixels, four bytes each. */

@@ -2,9 +2,9 @@
 // in it is secret. Settings that cannot be read are taken as never set; that it was locked is what the anchor says, too.
 import { join } from 'node:path'
 import { z } from 'zod'
+import { lockChoices } from '../../../shared/model/lock'
 import { writeAtomically } from '../../protection/atomic-file'
 import { readSmallFile } from '../../protection/small-file'
-import { lockChoices } from '../domain/lock'
 
 const schema = z.object({
   /** A lock outlives the app: who ends and starts it again is asked, too. */

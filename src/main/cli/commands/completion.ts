@@ -1,6 +1,7 @@
 // `completion SHELL`: commands, options and formats for the shell's Tab. Account names are not completed: that would open
 // the vault at every keystroke.
-import { commandNames, exportFormats, optionNames, shells, type Shell } from '../arguments'
+import { exportFormats } from '../../../shared/model/transfer'
+import { commandNames, optionNames, shells, type Shell } from '../arguments'
 
 const commands = commandNames.filter((name) => name !== 'version')
 

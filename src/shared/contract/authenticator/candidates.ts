@@ -1,7 +1,7 @@
 // Accounts that were scanned or typed and wait to be saved.
 import { z } from 'zod'
 import type { CodeSheet } from '../../model/code'
-import type { Entry } from '../../model/entry'
+import { algorithms, typedEntryTypes, type Entry } from '../../model/entry'
 import type { Candidate } from '../../model/scan'
 import { plainCode } from '../../text/plain'
 import { call, id, nothing } from '../call'
@@ -11,8 +11,8 @@ const addInput = z.strictObject({
   issuer: issuerText,
   account: accountText,
   setupKey: z.string().overwrite(plainCode).max(2048),
-  type: z.enum(['totp', 'hotp', 'steam']),
-  algorithm: z.enum(['SHA1', 'SHA256', 'SHA512']),
+  type: z.enum(typedEntryTypes),
+  algorithm: z.enum(algorithms),
   digits: z.number().int().min(4).max(10),
   period: z.number().int().min(1).max(86_400),
   counter: wholeNumber
