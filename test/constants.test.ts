@@ -129,7 +129,7 @@ async function codes() {
   const { userId, activationCode, expiresAt } = unwrap(
     test.panel.users.create('default', { email: 'bo@example.com', name: 'Bo', role: 'member' })
   )
-  const policy = { ...test.panel.room.policy(), needsEnrolmentCode: true }
+  const policy = { ...test.panel.context.policy(), needsEnrolmentCode: true }
   unwrap(test.panel.policy.set('default', { policy }))
   const { enrolment } = unwrap(test.panel.users.resetTwoFactor('default', { userId }))
   const plain = (code: string) => code.replaceAll('-', '').length
@@ -223,7 +223,7 @@ async function sessions() {
   const latest = lifeOf(minute, (now) => isSessionAlive(session(now), now, defaultPolicy))
   const policy = panelContract.policy.set.input
   const isDays = (rememberDays: number) =>
-    policy.safeParse({ policy: { ...test.panel.room.policy(), rememberDays } }).success
+    policy.safeParse({ policy: { ...test.panel.context.policy(), rememberDays } }).success
   await signInRemembered()
   const trust = await row('select expires_at - created_at as life from remembered_browsers')
   for (let made = 0; made < 50; made++) test.panel.profiles.create()
@@ -296,8 +296,8 @@ function alerts() {
   const { panel } = test
   const told = auditKinds.flatMap((kind) => {
     panel.alerts.take()
-    panel.room.store.transact(() => {
-      panel.room.note(kind, {})
+    panel.context.store.transact(() => {
+      panel.context.note(kind, {})
     })
     return panel.alerts.take()
   })

@@ -136,18 +136,18 @@ const moveToNewPhone =
 const setPolicy =
   (change: Partial<Policy>) =>
   ({ test }: Scene): Done =>
-    test.panel.policy.set('default', { policy: { ...test.panel.room.policy(), ...change } })
+    test.panel.policy.set('default', { policy: { ...test.panel.context.policy(), ...change } })
 
 const enableSso = ({ test }: Scene): Done => {
-  const { sso, room } = test.panel
+  const { sso, context } = test.panel
   unwrap(sso.save('default', inputFor('https://sso.example.com')))
   // As if the provider had answered the test; test/panel/sso asks a real one.
-  const draft = room.store.sso.find('draft')
+  const draft = context.store.sso.find('draft')
   if (draft !== null) {
-    const passed = JSON.stringify({ at: room.now(), isPassed: true })
-    room.store.transact(() => room.store.sso.saveTest(draft.revision, passed))
+    const passed = JSON.stringify({ at: context.now(), isPassed: true })
+    context.store.transact(() => context.store.sso.saveTest(draft.revision, passed))
   }
-  const self = room.store.users.findByUsername('ada@example.com')?.id ?? ''
+  const self = context.store.users.findByUsername('ada@example.com')?.id ?? ''
   return sso.enable('default', { breakGlassUserIds: [self] })
 }
 
@@ -277,10 +277,10 @@ export const acts: Readonly<Record<string, Act>> = {
   'single sign-on disabled': {
     before(scene) {
       unwrap(enableSso(scene))
-      const { room } = scene.test.panel
-      const grace = room.store.users.find(scene.people.grace.userId)
+      const { context } = scene.test.panel
+      const grace = context.store.users.find(scene.people.grace.userId)
       // As the provider's answer begins it; test/panel/sso asks a real one.
-      if (grace !== null) startSession(room, grace, at.session, 'sso', [])
+      if (grace !== null) startSession(context, grace, at.session, 'sso', [])
       scene.absent.add('pending login')
     },
     run: once(({ test }) => test.panel.sso.disable('default'))

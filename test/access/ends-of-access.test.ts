@@ -56,7 +56,7 @@ describe('what ends access', () => {
 
   it('ends a session that is logged out although the store refuses to be written', async () => {
     const { test } = await openScene()
-    test.panel.room.store.transact = () => {
+    test.panel.context.store.transact = () => {
       throw new Error('SQLITE_FULL: database or disk is full')
     }
     expect(() => test.panel.session.logOut(at.session)).toThrow('SQLITE_FULL')

@@ -81,7 +81,7 @@ export async function openScene(): Promise<Scene> {
       })
   })
   const admin = await createSignedIn(test)
-  const policy = { ...test.panel.room.policy(), needsEnrolmentCode: true }
+  const policy = { ...test.panel.context.policy(), needsEnrolmentCode: true }
   unwrap(test.panel.policy.set('default', { policy }))
   const member = { ...(await addMember(test, 'grace@example.com', 'admin')), password: memberPassword }
   const robin = { ...(await addMember(test, 'rob@example.com')), password: memberPassword }
@@ -99,6 +99,6 @@ export async function openScene(): Promise<Scene> {
   scene.enrolmentCode = enrolment?.code ?? ''
   await signInGrace(scene, at.session)
   unwrap(await test.panel.session.logIn(at.pending, { username: member.email, password: member.password }))
-  scene.snapshot = (await test.panel.room.store.snapshots.take('daily'))?.name ?? ''
+  scene.snapshot = (await test.panel.context.store.snapshots.take('daily'))?.name ?? ''
   return scene
 }

@@ -11,12 +11,12 @@ import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import { openPanel } from '../../src/main/panel/services/panel'
 import { pathOf } from '../../src/main/panel/storage/database'
-import { createActivation, createUser } from '../../src/main/panel/services/users'
 import { createAnchorKeeper } from '../../src/main/protection/anchor-keeper'
 import { createKeychainKeys } from '../../src/main/protection/keychain-keys'
 import { saveAt } from '../../src/main/protection/save-file'
 import { createFakeKeychain } from '../keychain/fake'
 import { createFakePlatform, quietPanelPorts } from '../ports/platform'
+import { createActivation, createUser } from '../../src/main/panel/services/new-user'
 
 /** A Panel window is named by its browser profile. */
 export type Sender = 'authenticator' | `panel:${string}`
@@ -108,12 +108,12 @@ export async function createLargeFolder(
       anchor,
       ...quietPanelPorts(now)
     })
-    const { room } = panel
+    const { context } = panel
     const parties: { id: string; email: string }[] = []
     inPieces(users, (index) => {
       const name = `Someone Called ${String(index)}`
-      const user = createUser(room, { email: `user.${String(index)}@example.com`, name, role: 'member' })
-      room.store.users.insert(user, randomBytes(32).toString('hex'), createActivation(room, user).stored)
+      const user = createUser(context, { email: `user.${String(index)}@example.com`, name, role: 'member' })
+      context.store.users.insert(user, randomBytes(32).toString('hex'), createActivation(context, user).stored)
       parties.push({ id: user.id, email: user.email })
     })
     const startAt = now() - 89 * dayMs
@@ -121,7 +121,7 @@ export async function createLargeFolder(
       const party = parties[(index * 7919) % parties.length] ?? null
       const { kind, data } = events[index % events.length] ?? events[0]
       const at = startAt + Math.floor((index / audit) * 89 * dayMs)
-      room.store.audit.append({ at, kind, actor: party, subject: party, profile: 'default', data })
+      context.store.audit.append({ at, kind, actor: party, subject: party, profile: 'default', data })
     })
     panel.close()
     await anchor.seal()
@@ -129,7 +129,7 @@ export async function createLargeFolder(
     function inPieces(count: number, make: (index: number) => void) {
       const piece = 5_000
       for (let from = 0; from < count; from += piece) {
-        room.store.transact(() => {
+        context.store.transact(() => {
           for (let index = from; index < Math.min(count, from + piece); index++) make(index)
         })
       }

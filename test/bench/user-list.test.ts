@@ -4,11 +4,11 @@
 // are noticed early, on any machine and beside any other work.
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createActivation, createUser } from '../../src/main/panel/services/users'
 import { createSignedIn, openFile, openTestPanel, unwrap, type TestPanel } from '../panel/harness'
 import { measureSlowness, spend } from './control'
 import { record } from './record'
 import { everybody } from '../everybody'
+import { createActivation, createUser } from '../../src/main/panel/services/new-user'
 
 const isFull = process.env['COUNTERSIGN_BENCH_USERS'] !== undefined
 const count = Number(process.env['COUNTERSIGN_BENCH_USERS'] ?? 10_000)
@@ -23,15 +23,15 @@ const lastNames = ['Smith', 'Müller', 'Okafor', 'Tanaka', 'García', 'Ivanov', 
 const mostScans = 3.5
 type Query = Parameters<TestPanel['panel']['users']['list']>[1]
 
-function fill({ panel: { room } }: TestPanel): void {
-  room.store.transact(() => {
+function fill({ panel: { context } }: TestPanel): void {
+  context.store.transact(() => {
     for (let index = 0; index < count; index++) {
       const name = `${firstNames[index % 10] ?? ''} ${lastNames[(index >> 3) % 10] ?? ''} ${String(index)}`
       const role = index % 100 === 0 ? 'admin' : 'member'
-      const user = createUser(room, { email: `user.${String(index)}@example.com`, name, role })
-      const { stored } = createActivation(room, user)
-      room.store.users.insert(user, randomBytes(32).toString('hex'), stored)
-      if (index % 3 === 0) room.store.users.setStatus(user.id, 'disabled')
+      const user = createUser(context, { email: `user.${String(index)}@example.com`, name, role })
+      const { stored } = createActivation(context, user)
+      context.store.users.insert(user, randomBytes(32).toString('hex'), stored)
+      if (index % 3 === 0) context.store.users.setStatus(user.id, 'disabled')
     }
   })
 }

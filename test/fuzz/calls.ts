@@ -121,7 +121,7 @@ function nameIds(input: unknown, idOf: (name: string) => string | undefined): un
 
 function userIdOf(test: TestPanel, name: string): string | undefined {
   if (name === '@admin') return adminId(test)
-  return name === '@member' ? test.panel.room.store.users.findByUsername('grace@example.com')?.id : undefined
+  return name === '@member' ? test.panel.context.store.users.findByUsername('grace@example.com')?.id : undefined
 }
 
 const panelWords = [

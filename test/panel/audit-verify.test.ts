@@ -20,7 +20,7 @@ async function verify(text: string, ...args: string[]): Promise<{ code: number; 
 }
 
 function exportOf({ panel }: TestPanel): string[] {
-  const { audit } = panel.room.store
+  const { audit } = panel.context.store
   return [...[...audit.iterate()].map(formatExportLine), formatExportEnd(audit.readHead())]
 }
 

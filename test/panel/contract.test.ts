@@ -80,7 +80,7 @@ describe('the contract', () => {
   it('CHECKLIST 30, 55: without a session no handler of a user or an admin does anything, even if the gate let it', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const before = test.panel.room.store.audit.readHead()
+    const before = test.panel.context.store.audit.readHead()
     const answered: string[] = []
     const handlers = panelHandlers(test.panel) as unknown as Record<string, Record<string, Handler>>
     for (const { name, noun, verb, call } of own.filter((one) => ['user', 'admin'].includes(one.call.who))) {
@@ -103,7 +103,7 @@ describe('the contract', () => {
       'sso.get',
       'users.list'
     ])
-    expect(test.panel.room.store.audit.readHead()).toEqual(before)
+    expect(test.panel.context.store.audit.readHead()).toEqual(before)
     expect([test.copied, test.saved]).toEqual([[], []])
   })
   it('CHECKLIST 9, 10: a password does not expire and has no hint', async () => {
@@ -118,7 +118,7 @@ describe('the contract', () => {
     const { secret } = await createSignedIn(test)
     const handlers = panelHandlers(test.panel)
     const caller = { profileId: 'default' }
-    const userId = test.panel.room.store.users.findByUsername(email.toLowerCase())?.id ?? ''
+    const userId = test.panel.context.store.users.findByUsername(email.toLowerCase())?.id ?? ''
     const list = {
       search: '',
       factorState: null,
@@ -141,7 +141,7 @@ describe('the contract', () => {
     for (const needle of ['argon2', Buffer.from(secret).toString('hex'), codeNow(test, secret), password]) {
       expect(said).not.toContain(needle)
     }
-    const standing = test.panel.room.standings.find('default', test.clock.now)
+    const standing = test.panel.context.standings.find('default', test.clock.now)
     expect(said).not.toContain(standing?.kind === 'session' ? standing.session.id : 'none')
     expect(unwrap(test.panel.settings.listSessions('default')).length).toBe(1)
   })

@@ -51,7 +51,7 @@ it('finds and sorts people by one folding, in the list and in the log, and those
     expect(list('is\u00a0mail')).toEqual(['İsmail Yılmaz'])
     expect([logged('jorg@'), logged('KÄSE'), logged('\u2068ismail@\u2069'), logged('nobody')]).toEqual([1, 1, 1, 0])
     // The same name is one that differs in case alone.
-    const named = test.panel.room.store.users.listNamed('JOSÉ', 'nobody', 5)
+    const named = test.panel.context.store.users.listNamed('JOSÉ', 'nobody', 5)
     expect(named.map(({ name }) => name)).toEqual(['José'])
   }
   check()
@@ -71,7 +71,7 @@ it('finds and sorts people by one folding, in the list and in the log, and those
   await test.reopen()
   expect((await test.panel.session.logIn('default', { username: 'ada\u200b@old.example', password })).ok).toBe(true)
   expect((await test.panel.session.logIn('default', { username: 'ada@old.example', password })).ok).toBe(false)
-  const { store } = test.panel.room
+  const { store } = test.panel.context
   const rows = store.listing.list({ ...everybody, search: 'ismail' }, Date.now()).rows
   expect(rows.map(({ name }) => name)).toEqual(['İsmail Yılmaz'])
 })

@@ -186,7 +186,7 @@ export async function signIn(test: TestPanel, secret: Uint8Array, profileId = 'd
 
 /** The audit log's entries, oldest first. */
 export function readAudit({ panel }: TestPanel): AuditEvent[] {
-  return [...panel.room.store.audit.iterate()].map((row) => JSON.parse(row.entry) as AuditEvent)
+  return [...panel.context.store.audit.iterate()].map((row) => JSON.parse(row.entry) as AuditEvent)
 }
 
 export const auditKindsOf = (test: TestPanel) => readAudit(test).map((entry) => entry.kind)
@@ -202,7 +202,7 @@ export const memberPassword = 'marmalade on Tuesdays'
 
 /** The signed-in admin's id. */
 export function adminId({ panel }: TestPanel): string {
-  return panel.room.store.users.findByUsername(email.toLowerCase())?.id ?? ''
+  return panel.context.store.users.findByUsername(email.toLowerCase())?.id ?? ''
 }
 
 /** An account, enrolled, with its admin signed in in the profile `default`. */

@@ -49,7 +49,7 @@ describe('older names (CHECKLIST 98)', () => {
     makeOlder(db, panelKind)
     db.close()
     await test.reopen()
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     expect(store.account.find()?.name).toBe('Northwind')
     expect(store.browsers.listProfiles().map(({ name }) => name)).not.toContain('\u202e\u200b')
     expect(store.users.find(userId)).toMatchObject({ name: 'Grace', email: 'gr\ufffdace@example.com' })

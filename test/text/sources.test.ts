@@ -41,7 +41,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
     expect(codeOf(await create('Northwind', '\u2800\u2060'))).toBe('invalid-input')
     for (const sign of refused) expect(codeOf(await create('N', 'Ada', `ad${sign}a@example.com`))).toBe('bad-email')
     unwrap(await create(dirty('N'), dirty('Ada')))
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     expect(unseenIn([store.account.find(), store.users.listAdmins()])).toEqual([])
     expect(store.account.find()?.name).toMatch(/^N/)
   })
@@ -50,7 +50,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     await stepUp(test)
-    const { users, settings, policy, profiles, sso, room } = test.panel
+    const { users, settings, policy, profiles, sso, context } = test.panel
     const create = (name: string, email: string) => users.create('default', { name, email, role: 'member' })
     for (const sign of refused) expect(codeOf(create('Eve', `e${sign}ve@example.com`))).toBe('bad-email')
     expect(codeOf(create('\u202e\u200b', 'eve@example.com'))).toBe('invalid-input')
@@ -85,7 +85,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
     expect(unwrap(listed).total).toBe(rows.length + 2)
     const shown = [unwrap(listed), unwrap(settings.get('default')), unwrap(policy.get('default'))]
     expect(unseenIn([...shown, unwrap(profiles.list('default')), unwrap(sso.get('default'))])).toEqual([])
-    expect(unseenIn([...room.store.audit.iterate()].map(({ entry }) => JSON.parse(entry) as unknown))).toEqual([])
+    expect(unseenIn([...context.store.audit.iterate()].map(({ entry }) => JSON.parse(entry) as unknown))).toEqual([])
   })
 
   it('of rows of a CSV that are refused, and addresses in it, sign by sign', () => {
@@ -114,7 +114,7 @@ describe('names in the Panel (CHECKLIST 98)', () => {
     await enableSso(test, provider.issuer, { mayCreateUsers: true, groupClaim: 'groups' })
     unwrap(await signInAs(test, 'nina'))
     for (const login of ['kelvin', 'hidden']) expect(codeOf(await signInAs(test, login))).toBe('bad-email')
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     expect(store.sso.findLinkOf(kim.userId, provider.issuer)).toBeNull()
     expect(store.users.findByUsername('nina@example.com')?.name).toMatch(/^Nina/)
     expect(unseenIn([store.users.findByUsername('nina@example.com'), unwrap(test.panel.sso.get('default'))])).toEqual(

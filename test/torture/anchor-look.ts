@@ -40,7 +40,7 @@ export async function stealBack(folder: string, masterHex: string, older: string
     if (withJournal) copyFileSync(join(older, 'rights.journal'), join(store, 'rights.journal'))
     try {
       const { panel, close } = await openAnchoredPanel(folder, masterHex, Date.UTC(2027, 0, 1))
-      for (const user of panel.room.store.users.listAdmins()) {
+      for (const user of panel.context.store.users.listAdmins()) {
         const had = told.get(user.id)
         if (had !== undefined && doing?.id !== user.id && admin(user)) expect(admin(had)).toBe(true)
       }
@@ -64,7 +64,7 @@ export async function lookAtRights(
   where: string
 ): Promise<ReadonlyMap<string, Standing>> {
   const { panel, close } = await openAnchoredPanel(folder, masterHex, Date.UTC(2027, 0, 1))
-  const { users, audit, rights } = panel.room.store
+  const { users, audit, rights } = panel.context.store
   const now = new Map<string, Standing>()
   for (const [id, standing] of told) {
     const user = users.find(id)

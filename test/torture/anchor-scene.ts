@@ -16,7 +16,7 @@ const people = 8
 export async function giveAndTake({ folder, masterHex, round, turns }: AnchorRound, say: Say): Promise<AnchoredPanel> {
   const anchored = await openAnchoredPanel(folder, masterHex, Date.UTC(2026, 0, 1) + Number(round) * 86_400_000)
   const { panel, anchor } = anchored
-  const { store } = panel.room
+  const { store } = panel.context
   const ids = Array.from({ length: people }, (_, index) => `user-${String(index)}`)
   if (store.users.find('user-0') === null) {
     store.transact(() => {
@@ -39,7 +39,7 @@ export async function giveAndTake({ folder, masterHex, round, turns }: AnchorRou
           },
           createHash('sha256').update(id).digest('hex')
         )
-        panel.room.note('user.created', { subject: { id, email: address } })
+        panel.context.note('user.created', { subject: { id, email: address } })
       }
     })
   }
@@ -57,7 +57,7 @@ export async function giveAndTake({ folder, masterHex, round, turns }: AnchorRou
     store.transact(() => {
       store.users.setRole(id, next.role === 'admin' ? 'admin' : 'member')
       store.users.setStatus(id, next.status === 'active' ? 'active' : 'disabled')
-      panel.room.note('user.role-changed', { subject: { id, email: user.email } })
+      panel.context.note('user.role-changed', { subject: { id, email: user.email } })
     })
     await anchor.settle()
     say('done', id, next.role, next.status)

@@ -38,7 +38,7 @@ async function openFilled(): Promise<TorturedPanel> {
 }
 
 const isWhole = ({ panel }: TorturedPanel) => {
-  const { audit } = panel.room.store
+  const { audit } = panel.context.store
   const head = audit.readHead()
   return verifyChain(audit.iterate(), { entries: head.entries, head: head.hash }).kind === 'whole'
 }
@@ -62,7 +62,7 @@ describe.skipIf(!isMountable)('the Panel on a small file system', () => {
       }
     }
     fill()
-    const before = store.panel.room.store.audit.readHead().entries
+    const before = store.panel.context.store.audit.readHead().entries
     const codes = new Set<string>()
     // What SQLite has allocated already may still take a few rows.
     for (let count = 0; count < 200 && !codes.has('store-unavailable'); count += 1) {
@@ -74,7 +74,7 @@ describe.skipIf(!isMountable)('the Panel on a small file system', () => {
     expect(isWhole(store)).toBe(true)
     rmSync(filler)
     expect(await attempt(store)).toMatchObject({ ok: false, error: { code: 'wrong-credentials' } })
-    expect(store.panel.room.store.audit.readHead().entries).toBeGreaterThan(before)
+    expect(store.panel.context.store.audit.readHead().entries).toBeGreaterThan(before)
     expect(isWhole(store)).toBe(true)
     store.panel.close()
     const landed = 'a 2 MiB file system'
@@ -84,13 +84,13 @@ describe.skipIf(!isMountable)('the Panel on a small file system', () => {
   it('CHECKLIST 61: a store that turned read-only answers so and can be opened again later', async () => {
     const startedAt = Date.now()
     const store = await openFilled()
-    const entries = store.panel.room.store.audit.readHead().entries
+    const entries = store.panel.context.store.audit.readHead().entries
     store.panel.close()
     execFileSync('mount', ['-o', 'remount,ro', folder])
     await expect(openTorturedPanel(folder, masterHex, Date.UTC(2026, 0, 2))).rejects.toThrow()
     execFileSync('mount', ['-o', 'remount,rw', folder])
     const again = await openTorturedPanel(folder, masterHex, Date.UTC(2026, 0, 2))
-    expect(again.panel.room.store.audit.readHead().entries).toBe(entries)
+    expect(again.panel.context.store.audit.readHead().entries).toBe(entries)
     expect(isWhole(again)).toBe(true)
     again.panel.close()
     const landed = 'a 2 MiB file system'

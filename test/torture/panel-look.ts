@@ -36,7 +36,7 @@ export async function lookAtPanel(
 ): Promise<number> {
   const { panel } = await openTorturedPanel(folder, masterHex, Date.UTC(2027, 0, 1))
   try {
-    const { users, factors, audit } = panel.room.store
+    const { users, factors, audit } = panel.context.store
     const acknowledged = readAcknowledged(lines)
     for (const [userId, expected] of acknowledged) {
       const user = users.find(userId)

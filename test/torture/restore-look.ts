@@ -21,7 +21,7 @@ export async function lookAtRestored(
 ): Promise<number> {
   const { panel } = await openTorturedPanel(folder, masterHex, Date.UTC(2027, 0, 1))
   try {
-    const { users, audit } = panel.room.store
+    const { users, audit } = panel.context.store
     const rows = [...audit.iterate()]
     const head = audit.readHead()
     expect(verifyChain(rows, { entries: head.entries, head: head.hash }).kind, where).toBe('whole')

@@ -44,7 +44,7 @@ export async function goBackInPanel(
   let store = await open()
 
   const sayHead = (what: string) => {
-    const { entries, hash } = store.panel.room.store.audit.readHead()
+    const { entries, hash } = store.panel.context.store.audit.readHead()
     say(what, String(entries), hash)
   }
   const signIn = async (key: string) => {
@@ -80,7 +80,7 @@ export async function goBackInPanel(
       unwrap(users.create('admin', { email: `${who}-${round}-${String(count)}@example.com`, name: who, role: 'admin' }))
         .userId
     const [demoted, disabled, deleted] = ['demoted', 'disabled', 'deleted'].map(invite) as [string, string, string]
-    const copy = await store.panel.room.store.snapshots.take('daily')
+    const copy = await store.panel.context.store.snapshots.take('daily')
     if (copy === null) throw new Error('no copy')
     unwrap(users.changeRole('admin', { userId: demoted, role: 'member' }))
     say('demoted', demoted)

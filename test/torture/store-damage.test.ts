@@ -53,19 +53,19 @@ const copyTo = (name: string) => {
 it('a torn journal loses its last transactions whole; the chain verifies', async () => {
   const startedAt = Date.now()
   const store = await openFilled(openTorturedPanel)
-  const { entries } = store.panel.room.store.audit.readHead()
+  const { entries } = store.panel.context.store.audit.readHead()
   const wal = statSync(`${pathOf(join(made, 'panel'))}-wal`).size
   expect(wal).toBeGreaterThan(8192)
   for (let round = 0; round < rounds; round += 1) {
     const folder = copyTo(`torn-${round}`)
     truncateSync(`${pathOf(join(folder, 'panel'))}-wal`, randomInt(0, wal))
     const { panel } = await openTorturedPanel(folder, masterHex, startAt)
-    const { audit, users } = panel.room.store
+    const { audit, users } = panel.context.store
     const head = audit.readHead()
     expect(head.entries).toBeLessThanOrEqual(entries)
     expect(verifyChain(audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe('whole')
     // The account and its admin were made in one transaction.
-    expect(users.findByUsername('admin@example.com') !== null).toBe(panel.room.store.account.find() !== null)
+    expect(users.findByUsername('admin@example.com') !== null).toBe(panel.context.store.account.find() !== null)
     panel.close()
     rmSync(folder, { recursive: true })
   }

@@ -31,7 +31,7 @@ describe.each(versions)('a store of version %s', (version) => {
     opened = await openKeptStore(dataDir)
     const { panel, authenticator, clock } = opened
 
-    const { audit } = panel.room.store
+    const { audit } = panel.context.store
     const head = audit.readHead()
     expect(verifyChain(audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe('whole')
     expect(await panel.session.logIn('default', { username: kept.email, password: kept.password })).toMatchObject({

@@ -103,11 +103,11 @@ describe('in the worker', () => {
     const inFile = Array.from({ length: 1499 }, (_, index) => `n${String(index)}@example.com`)
     expect(rows.map((row) => row.split(',')[0]?.replaceAll('"', ''))).toEqual(inFile)
     // Added in order of their addresses, with ids that rise: what is near in one index is near in the others.
-    const ids = inFile.toSorted().map((username) => test.panel.room.store.users.findByUsername(username)?.id ?? '')
+    const ids = inFile.toSorted().map((username) => test.panel.context.store.users.findByUsername(username)?.id ?? '')
     expect(ids).toEqual(ids.toSorted())
     expect(new Set(ids).size).toBe(1499)
     expect(unwrap(await audit.verify('default')).kind).toBe('whole')
-    expect(test.panel.room.store.imports.list()).toEqual([])
+    expect(test.panel.context.store.imports.list()).toEqual([])
     expect(unwrap(test.panel.jobs.list('default'))).toEqual([])
   })
 })
@@ -115,11 +115,11 @@ describe('in the worker', () => {
 describe('an import that does not come to its end', () => {
   it('changes nothing where it is cancelled while its users are made ready', async () => {
     const test = await openSignedIn()
-    const before = test.panel.room.store.audit.readHead()
+    const before = test.panel.context.store.audit.readHead()
     const importing = test.panel.users.commitImport('default', { bytes: fileOf(20_000) })
     unwrap(test.panel.jobs.cancel('default', { kind: 'import-users' }))
     expect(codeOf(await importing)).toBe('cancelled')
-    expect(test.panel.room.store.audit.readHead()).toEqual(before)
+    expect(test.panel.context.store.audit.readHead()).toEqual(before)
     expect(totalOf(test)).toBe(1)
     expect(codeOf(test.panel.jobs.cancel('default', { kind: 'import-users' }))).toBe('not-found')
   })
@@ -145,7 +145,7 @@ describe('an import that does not come to its end', () => {
     await untilAdding(test)
     test.panel.session.logOut('default')
     expect(codeOf(await importing)).toBe('not-signed-in')
-    expect(test.panel.room.store.listing.count(test.clock.now).invited).toBe(0)
+    expect(test.panel.context.store.listing.count(test.clock.now).invited).toBe(0)
   })
   it('is taken back at the next start where the app ended', async () => {
     const test = await openSignedIn()
@@ -153,13 +153,13 @@ describe('an import that does not come to its end', () => {
     await untilAdding(test)
     await test.restart()
     expect(codeOf(await importing)).toBe('cancelled')
-    while (test.panel.room.store.imports.list().length > 0) await new Promise((resolve) => setTimeout(resolve, 5))
-    expect(test.panel.room.store.listing.count(test.clock.now).invited).toBe(0)
+    while (test.panel.context.store.imports.list().length > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    expect(test.panel.context.store.listing.count(test.clock.now).invited).toBe(0)
     expect(readAudit(test).at(-1)).toMatchObject({ kind: 'user.deleted', actor: null, data: { by: 'import' } })
   })
   it('is taken back where the disk is full, and that is what is said', async () => {
     const test = await openSignedIn()
-    const { imports } = test.panel.room.store
+    const { imports } = test.panel.context.store
     const { add } = imports
     let calls = 0
     Object.assign(imports, {
@@ -177,8 +177,8 @@ describe('an import that does not come to its end', () => {
     const test = await openSignedIn()
     const importing = test.panel.users.commitImport('default', { bytes: fileOf(5_000) })
     await untilAdding(test)
-    const { users, room, session } = test.panel
-    const id = room.store.users.findByUsername('n0@example.com')?.id ?? ''
+    const { users, context, session } = test.panel
+    const id = context.store.users.findByUsername('n0@example.com')?.id ?? ''
     const { activationCode } = unwrap(users.resetPassword('default', { userId: id }))
     unwrap(await session.logIn('n0', { username: 'n0@example.com', password: activationCode }))
     const password = 'a lantern by the window'

@@ -23,7 +23,7 @@ export function createDiagnostics(
     },
     write() {
       const { isDemo, protection, panel, authenticator } = workspaces.current
-      const users = panel?.room.store.census.count(ports.now()).users
+      const users = panel?.context.store.census.count(ports.now()).users
       const entries = authenticator?.entries.list()
       const count = (number: number | undefined) => (number === undefined ? 'closed' : String(number))
       return [

@@ -70,7 +70,7 @@ export function createPanelOpening(
             })
           })
     }).finally(encrypting.end)
-    panel.room.store.snapshots.start()
+    panel.context.store.snapshots.start()
     return panel
   }
 }

@@ -58,12 +58,12 @@ describe('policy', () => {
   it('is refused where it would lock every admin out', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
-    const { policy, room } = test.panel
-    room.store.factors.disable(room.store.users.findByUsername(email.toLowerCase())?.id ?? '', test.clock.now)
-    const after = { ...room.policy(), needsEnrolmentCode: true }
+    const { policy, context } = test.panel
+    context.store.factors.disable(context.store.users.findByUsername(email.toLowerCase())?.id ?? '', test.clock.now)
+    const after = { ...context.policy(), needsEnrolmentCode: true }
     expect(unwrap(policy.preview('default', { policy: after })).locksOutAdmins).toBe(true)
     expect(codeOf(policy.set('default', { policy: after }))).toBe('locks-out-admins')
-    expect(room.policy().needsEnrolmentCode).toBe(false)
+    expect(context.policy().needsEnrolmentCode).toBe(false)
   })
   it('renames the account', async () => {
     const test = await openTestPanel()

@@ -50,7 +50,7 @@ async function openAnchored(overrides: Partial<PanelPorts> = {}): Promise<Anchor
     })
   await keys.delete('anchored')
   const test = seed as Anchored
-  const { ports } = seed.panel.room
+  const { ports } = seed.panel.context
   test.start = async () => {
     test.anchor = create()
     test.panel = await openPanel({ ...ports, ...overrides, anchor: test.anchor })
@@ -106,7 +106,7 @@ async function demote() {
   await test.start()
   await signIn(test, ada.secret)
   unwrap(test.panel.users.changeRole('default', { userId: grace.userId, role: 'member' }))
-  return { test, ada, grace, ivan, role: () => test.panel.room.store.users.find(grace.userId)?.role }
+  return { test, ada, grace, ivan, role: () => test.panel.context.store.users.find(grace.userId)?.role }
 }
 
 describe('CHECKLIST 62, 63: a closed store', () => {
@@ -154,7 +154,7 @@ describe('CHECKLIST 63, 64: a store that was killed', () => {
   it('whose demotion is in the journal but not in the store: it counts, and nobody gets more', async () => {
     const { test, grace, role } = await demote()
     // As if the machine had stopped between the append and the commit: the store of before, the journal of after.
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     const frames = [...store.rights.readFrames()]
     const behind = frames.at(-1)
     expect(behind?.records[0]?.[0]).toBe(grace.userId)
@@ -221,7 +221,7 @@ describe('taken as it is', () => {
     expect(role()).toBe('member')
     const accepted = readAudit(test).find(({ kind }) => kind === 'store.accepted')
     expect(accepted?.data).toEqual({ journal: 'whole' })
-    const { factors, browsers, users } = test.panel.room.store
+    const { factors, browsers, users } = test.panel.context.store
     expect(users.findActivation(ivan.userId)).toBeNull()
     expect(factors.findBackupSet(grace.userId)?.codes.filter(({ usedAt }) => usedAt === null)).toEqual([])
     expect(browsers.findTrust(grace.userId, 'default')).toBeNull()
@@ -255,8 +255,8 @@ describe('taken as it is', () => {
       linkedAt: 1,
       madeBy: 'address' as const
     }
-    test.panel.room.store.transact(() => {
-      const { sso } = test.panel.room.store
+    test.panel.context.store.transact(() => {
+      const { sso } = test.panel.context.store
       sso.save('draft', row)
       sso.save('active', row)
       sso.insertLink(link)
@@ -264,13 +264,13 @@ describe('taken as it is', () => {
     await test.close()
     keep(test)
     await test.start()
-    test.panel.room.store.transact(() => test.panel.room.store.sso.removeLink(grace.userId, issuer))
+    test.panel.context.store.transact(() => test.panel.context.store.sso.removeLink(grace.userId, issuer))
     await test.close()
     putBack(test, 'store')
     expect(await test.differences()).toEqual(['content'])
     await test.anchor.accept()
     expect(await test.differences()).toEqual([])
-    const { sso } = test.panel.room.store
+    const { sso } = test.panel.context.store
     expect(sso.isEnabled()).toBe(false)
     expect(sso.find('draft')?.test).toBeNull()
     expect(sso.findLinkOf(grace.userId, issuer)).toMatchObject({ isAwaiting: true })
@@ -285,7 +285,7 @@ describe('taken as it is', () => {
       expect(await test.differences()).toEqual(['content'])
       await test.anchor.accept()
       expect(await test.differences()).toEqual([])
-      const active = test.panel.room.store.users.listAdmins().filter(({ status }) => status === 'active')
+      const active = test.panel.context.store.users.listAdmins().filter(({ status }) => status === 'active')
       expect(active).toEqual([])
       expect(readAudit(test).find(({ kind }) => kind === 'store.accepted')?.data).toEqual({ journal: 'gone' })
       test.clock.now += 120_000
@@ -329,8 +329,10 @@ describe('a store from before the journal', () => {
       now: () => Date.now(),
       random: randomBytes
     })
-    test.panel = await openPanel({ ...test.panel.room.ports, anchor })
-    const recorded = [...test.panel.room.store.rights.readFrames()].flatMap(({ records }) => records.map(([id]) => id))
+    test.panel = await openPanel({ ...test.panel.context.ports, anchor })
+    const recorded = [...test.panel.context.store.rights.readFrames()].flatMap(({ records }) =>
+      records.map(([id]) => id)
+    )
     expect(recorded.length).toBe(2)
     expect(recorded).toContain(member.userId)
     expect(await anchor.read()).toMatchObject({ state: 'open' })

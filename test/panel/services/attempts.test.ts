@@ -64,7 +64,7 @@ describe('a wrong answer', () => {
     expect(noted.filter(({ kind }) => kind === 'login.locked')).toHaveLength(1)
     expect(noted.every(({ subject }) => subject?.email === email)).toBe(true)
     expect(test.panel.alerts.take()).toEqual(['login.locked'])
-    expect(test.panel.room.store.wrongAnswers.load().reduce((sum, { count }) => sum + count, 0)).toBe(5)
+    expect(test.panel.context.store.wrongAnswers.load().reduce((sum, { count }) => sum + count, 0)).toBe(5)
   })
   it('CHECKLIST 80: replacing the factor asks a code or a backup code, once each, whatever the policy', async () => {
     const test = await openTestPanel()
@@ -152,7 +152,7 @@ describe('the brake of the installation', () => {
     await spray(test, 50)
     const order: string[] = []
     const wait = async (profileId: string) => {
-      await test.panel.room.brake.wait(profileId)
+      await test.panel.context.brake.wait(profileId)
       order.push(profileId)
     }
     const all = ['a', 'a', 'a', 'b', 'c'].map(wait)
@@ -192,7 +192,7 @@ describe('counters', () => {
   it('are dropped a day after the last failure, of the known and the unknown alike', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     const count = () => store.throttles.sweep(0, 0, 1_000_000)
     await logIn(test, 'a', 'wrong')
     await logIn(test, 'b', 'wrong', 'nobody@example.com')
@@ -204,7 +204,7 @@ describe('counters', () => {
   })
   it('of more than there is room for, the ones that say least go, and none that makes somebody wait', async () => {
     const test = await openTestPanel()
-    const { throttles } = test.panel.room.store
+    const { throttles } = test.panel.context.store
     const now = test.clock.now
     const row = (failures: number, failedAt: number, blockedUntil: number) => ({ failures, failedAt, blockedUntil })
     throttles.save('waits', row(1, now - 9000, now + 1))

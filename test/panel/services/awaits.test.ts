@@ -46,19 +46,19 @@ function interrupt({ panel, keys }: TestPanel, nth: number, act: () => void): ()
       return value
     }) as T[K]
   }
-  for (const name of ['hashPassword', 'isPassword', 'hashBackupCode'] as const) hook(panel.room.hashing, name)
+  for (const name of ['hashPassword', 'isPassword', 'hashBackupCode'] as const) hook(panel.context.hashing, name)
   for (const name of ['get', 'set'] as const) hook(keys, name)
-  hook(panel.room.brake, 'wait')
+  hook(panel.context.brake, 'wait')
   return () => done
 }
 
 const sessionOf = ({ panel, clock }: TestPanel) => {
-  const standing = panel.room.standings.find(profile, clock.now)
+  const standing = panel.context.standings.find(profile, clock.now)
   return standing?.kind === 'session' ? standing.session : null
 }
-const userOf = ({ test, member }: Scene) => test.panel.room.store.users.find(member.userId)
-const trustsOf = ({ test, member }: Scene) => test.panel.room.store.browsers.listTrusts(member.userId)
-const setOf = ({ test, member }: Scene) => test.panel.room.store.factors.findBackupSet(member.userId)
+const userOf = ({ test, member }: Scene) => test.panel.context.store.users.find(member.userId)
+const trustsOf = ({ test, member }: Scene) => test.panel.context.store.browsers.listTrusts(member.userId)
+const setOf = ({ test, member }: Scene) => test.panel.context.store.factors.findBackupSet(member.userId)
 
 /** What an admin (or the user elsewhere) takes away, and whether anything of it came back. */
 interface Revocation {
@@ -103,7 +103,7 @@ const revocations: Record<string, Revocation> = {
   },
   'policy remembers nobody any more': {
     act: ({ test }) => {
-      const policy = { ...test.panel.room.policy(), rememberDays: 0 }
+      const policy = { ...test.panel.context.policy(), rememberDays: 0 }
       unwrap(test.panel.policy.set('default', { policy }))
     },
     endsAll: false,
@@ -211,7 +211,7 @@ describe('CHECKLIST 81: while something waits', () => {
         await stepUp(test)
         const setAt = setOf(scene)?.createdAt
         const isDone = interrupt(test, nth, () => {
-          const policy = { ...test.panel.room.policy(), isReauthenticationStrict: true }
+          const policy = { ...test.panel.context.policy(), isReauthenticationStrict: true }
           unwrap(test.panel.policy.set('default', { policy }))
         })
         expect(await verbs[name]?.run(scene, test.panel)).toMatchObject(
@@ -235,7 +235,7 @@ describe('CHECKLIST 81: while something waits', () => {
       const answer = await test.panel.session.choosePassword(profile, { password: next, confirmPassword: next })
       expect(answer.ok).toBe(isDone() === null)
       if (isDone() === null) break
-      expect(test.panel.room.store.users.find(userId)?.passwordHash).toBeNull()
+      expect(test.panel.context.store.users.find(userId)?.passwordHash).toBeNull()
     }
     for (let nth = 1; ; nth++) {
       const test = await openTestPanel()
@@ -250,7 +250,7 @@ describe('CHECKLIST 81: while something waits', () => {
       await enrol(test, profile).catch(() => undefined)
       if (isDone() === null) break
       expect(sessionOf(test)).toBeNull()
-      expect(test.panel.room.store.factors.find(userId)).toBeNull()
+      expect(test.panel.context.store.factors.find(userId)).toBeNull()
     }
   })
   it('the Panel is closed, and who waited for its brake is told so', async () => {

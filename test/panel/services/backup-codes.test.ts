@@ -150,7 +150,7 @@ describe('Generate New Backup Codes', () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const { policy, settings } = test.panel
-    unwrap(policy.set('default', { policy: { ...test.panel.room.policy(), isReauthenticationStrict: true } }))
+    unwrap(policy.set('default', { policy: { ...test.panel.context.policy(), isReauthenticationStrict: true } }))
     expect(codeOf(await settings.regenerateBackupCodes('default', { password }))).toBe('code-required')
     expect(codeOf(await settings.regenerateBackupCodes('default', { password, code: '000000' }))).toBe('wrong-code')
     test.clock.now += 30_000
@@ -162,11 +162,11 @@ describe('Generate New Backup Codes', () => {
     const test = await openTestPanel()
     const { backupCodes } = await createSignedIn(test)
     const { policy, settings, session } = test.panel
-    unwrap(policy.set('default', { policy: { ...test.panel.room.policy(), isReauthenticationStrict: true } }))
+    unwrap(policy.set('default', { policy: { ...test.panel.context.policy(), isReauthenticationStrict: true } }))
     session.logOut('default')
     for (const code of backupCodes) unwrap(await enter(test, code))
     expect(codeOf(await settings.regenerateBackupCodes('default', { password }))).toBe('ok')
-    expect(test.panel.room.store.users.find(adminId(test))?.codesLeft).toBe(10)
+    expect(test.panel.context.store.users.find(adminId(test))?.codesLeft).toBe(10)
   })
   it('of two at once the codes of the last one work, and only those', async () => {
     const test = await openTestPanel()

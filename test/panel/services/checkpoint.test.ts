@@ -17,7 +17,7 @@ import {
   unwrap
 } from '../harness'
 
-const chained = (test: Awaited<ReturnType<typeof openTestPanel>>) => [...test.panel.room.store.audit.iterate()]
+const chained = (test: Awaited<ReturnType<typeof openTestPanel>>) => [...test.panel.context.store.audit.iterate()]
 
 async function scan(image: string): Promise<string | undefined> {
   const png = Buffer.from(image.slice(image.indexOf(',') + 1), 'base64')

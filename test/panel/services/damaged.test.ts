@@ -41,7 +41,7 @@ async function openFilled() {
   const demoted = await addMember(test, 'demoted@example.com', 'admin')
   const disabled = await addMember(test, 'disabled@example.com')
   const gone = await addMember(test, 'gone@example.com', 'admin')
-  const copy = (await test.panel.room.store.snapshots.take('daily'))?.name ?? ''
+  const copy = (await test.panel.context.store.snapshots.take('daily'))?.name ?? ''
   test.clock.now += 60_000
   const { users, session } = test.panel
   unwrap(users.changeRole('default', { userId: demoted.userId, role: 'member' }))
@@ -51,7 +51,7 @@ async function openFilled() {
   unwrap(await logIn(test, 'other'))
   unwrap(await session.enterBackupCode('other', { code: backupCodes[0] ?? '' }))
   const rows = readAudit(test).length
-  const journal = test.panel.room.store.rights.readHead()
+  const journal = test.panel.context.store.rights.readHead()
   return { test, secret, backupCodes, copy, rows, journal, demoted, disabled, gone, newer }
 }
 
@@ -81,13 +81,13 @@ const goBack = async (test: TestPanel, name: string, anchoredJournal: FileHead |
       breakSeal(pathOf(test.dataDir))
     }
   })
-const userOf = ({ panel }: TestPanel, address: string) => panel.room.store.users.findByUsername(address)
+const userOf = ({ panel }: TestPanel, address: string) => panel.context.store.users.findByUsername(address)
 const expectNothingGiven = (test: TestPanel) => {
   expect(userOf(test, 'demoted@example.com')?.role).toBe('member')
   expect(userOf(test, 'disabled@example.com')?.status).toBe('disabled')
   expect(userOf(test, 'gone@example.com')).toMatchObject({ role: 'member', status: 'disabled', factorState: 'none' })
-  const head = test.panel.room.store.audit.readHead()
-  expect(verifyChain(test.panel.room.store.audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe(
+  const head = test.panel.context.store.audit.readHead()
+  expect(verifyChain(test.panel.context.store.audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe(
     'whole'
   )
   expect(readAudit(test).at(-1)).toMatchObject({ kind: 'store.restored', actor: null, profile: null })
@@ -180,7 +180,7 @@ describe('a damaged store', () => {
     const { test, copy, journal, rows } = await openFilled()
     const crashed = createFolder()
     cpSync(test.dataDir, crashed, { recursive: true })
-    const root = test.panel.room.store.audit.readHead().entries
+    const root = test.panel.context.store.audit.readHead().entries
     expect(root).toBe(rows)
     test.panel.close()
     const damaged = Object.assign(Object.create(test) as TestPanel, { dataDir: crashed })

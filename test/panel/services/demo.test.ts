@@ -16,7 +16,7 @@ describe('seedPanelDemo', () => {
     expect(entries.length).toBeGreaterThan(200)
     expect(entries.every((entry, i) => i === 0 || entry.at >= (entries[i - 1]?.at ?? 0))).toBe(true)
     expect(entries.every((entry) => entry.at <= test.clock.now)).toBe(true)
-    expect(verifyChain(test.panel.room.store.audit.iterate()).kind).toBe('whole')
+    expect(verifyChain(test.panel.context.store.audit.iterate()).kind).toBe('whole')
     await seedPanelDemo(test.panel)
     expect(readAudit(test).length).toBe(entries.length)
   })

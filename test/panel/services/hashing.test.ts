@@ -23,7 +23,7 @@ import {
 
 const logIn = (test: TestPanel, username = email, typed = password) =>
   test.panel.session.logIn('fresh', { username, password: typed })
-const adminOf = ({ panel }: TestPanel) => panel.room.store.users.findByUsername(email.toLowerCase())
+const adminOf = ({ panel }: TestPanel) => panel.context.store.users.findByUsername(email.toLowerCase())
 
 /** As the version before made them. */
 async function createOlder(test: TestPanel) {
@@ -101,7 +101,7 @@ describe('what an older version hashed', () => {
 
   it('backup codes, an initial password and an enrolment code: verify as they were made', async () => {
     const test = await openTestPanel()
-    const { hashing } = test.panel.room
+    const { hashing } = test.panel.context
     const older = await createOlder(test)
     const salt = randomBytes(16)
     const cost = JSON.parse(JSON.stringify(cheapCosts.backupCode)) as typeof cheapCosts.backupCode

@@ -15,7 +15,7 @@ const fileOf = (some: readonly string[]) =>
 async function open() {
   const test = await openTestPanel()
   await createSignedIn(test)
-  const { imports } = test.panel.room.store
+  const { imports } = test.panel.context.store
   const { add } = imports
   const meanwhile = { after: 0, happens: (): void => undefined }
   let count = 0
@@ -129,7 +129,7 @@ describe('an import that does not come to its end', () => {
       'an admin no more',
       40,
       ({ test }) => {
-        test.panel.room.store.users.setRole(adminId(test), 'member')
+        test.panel.context.store.users.setRole(adminId(test), 'member')
       },
       'not-signed-in'
     ]
@@ -143,7 +143,7 @@ describe('an import that does not come to its end', () => {
     const answer = start()
     expect(codeOf(await answer)).toBe(code)
     expect(total(opened)).toBe(1)
-    expect(test.panel.room.store.imports.list()).toEqual([])
+    expect(test.panel.context.store.imports.list()).toEqual([])
     const created = imported().filter(({ kind }) => kind === 'user.created')
     const deleted = imported().filter(({ kind }) => kind === 'user.deleted')
     expect(created.length).toBeGreaterThanOrEqual(after)
@@ -165,7 +165,7 @@ describe('an import that does not come to its end', () => {
     let restarted: Promise<void> | null = null
     meanwhile.after = 40
     meanwhile.happens = () => {
-      const { store } = test.panel.room
+      const { store } = test.panel.context
       const id = store.users.findByUsername(address)?.id ?? ''
       store.users.setPassword(id, 'a hash', test.clock.now)
       restarted = test.restart()
@@ -173,7 +173,7 @@ describe('an import that does not come to its end', () => {
     expect(codeOf(await start())).toBe('cancelled')
     await restarted
     test.changes.length = 0
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     expect(store.imports.list()).toHaveLength(1)
     await expect.poll(() => store.imports.list()).toEqual([])
     expect(store.users.findByUsername(address)).not.toBeNull()
@@ -183,7 +183,7 @@ describe('an import that does not come to its end', () => {
   })
   it('says that the disk is full, and leaves nobody', async () => {
     const opened = await open()
-    const { imports } = opened.test.panel.room.store
+    const { imports } = opened.test.panel.context.store
     const { finish } = imports
     Object.assign(imports, {
       finish() {

@@ -43,7 +43,7 @@ describe('long work', () => {
     await createSignedIn(test)
     await addMember(test)
     test.panel.users.create('default', { email: 'ivan@example.com', name: 'Ivan', role: 'member' })
-    const { store } = test.panel.room.secrets()
+    const { store } = test.panel.context.secrets()
     const rows = readAudit(test).length
 
     const verified = await twice((context) => panelJobs['panel.verify-audit']({ store }, context))
@@ -96,7 +96,7 @@ describe('long work', () => {
   it('says where the log is broken', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
-    const { store } = test.panel.room.secrets()
+    const { store } = test.panel.context.secrets()
     const db = await openFile(test)
     db.prepare('drop trigger audit_keeps_entries').run()
     db.prepare(`update audit set entry = replace(entry, 'default', 'another') where seq = 3`).run()
@@ -108,7 +108,7 @@ describe('long work', () => {
   it('makes users ready two hundred at a time, and shows a thousand problems and twenty of them', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
-    const { store, pepper } = test.panel.room.secrets()
+    const { store, pepper } = test.panel.context.secrets()
     const good = Array.from({ length: 401 }, (_, at) => `n${String(at)}@example.com,Somebody`)
     const bad = Array.from({ length: 1001 }, () => 'no address,Nobody')
     const input = { store, bytes: Buffer.from(['email,name', ...good, ...bad].join('\n')) }

@@ -48,7 +48,7 @@ describe('CHECKLIST 73: enrolment code after a reset', () => {
       const before = readAudit(test).length
       for (const out of Object.values(waysOut(test, adminId(test)))) expect(codeOf(out())).toBe('last-admin')
       expect(readAudit(test).length).toBe(before)
-      expect(test.panel.room.store.users.find(adminId(test))).toMatchObject({
+      expect(test.panel.context.store.users.find(adminId(test))).toMatchObject({
         role: 'admin',
         status: 'active',
         factorState: 'enrolled'
@@ -58,7 +58,7 @@ describe('CHECKLIST 73: enrolment code after a reset', () => {
   }
   it('a refused change leaves remembered browsers remembered', async () => {
     const { test } = await openWithReset()
-    const { store, ports } = test.panel.room
+    const { store, ports } = test.panel.context
     const userId = adminId(test)
     const trust = { id: 't', userId, profileId: 'p', tokenHash: Buffer.alloc(32), createdAt: test.clock.now }
     store.browsers.saveTrust({ ...trust, expiresAt: test.clock.now + 1e6, lastUsedAt: null })
@@ -73,7 +73,7 @@ describe('CHECKLIST 73: enrolment code after a reset', () => {
     await createSignedIn(test)
     const grace = await addMember(test, 'grace@example.com', 'admin')
     unwrap(test.panel.users.resetTwoFactor('default', { userId: grace.userId }))
-    test.panel.room.store.factors.disable(adminId(test), test.clock.now)
+    test.panel.context.store.factors.disable(adminId(test), test.clock.now)
     expect(unwrap(test.panel.policy.preview('default', { policy: strict })).locksOutAdmins).toBe(true)
     expect(codeOf(test.panel.policy.set('default', { policy: strict }))).toBe('locks-out-admins')
     expect(codeOf(test.panel.policy.set('default', { policy: { ...defaultPolicy, idleMinutes: 5 } }))).toBe('ok')
@@ -84,12 +84,12 @@ describe('CHECKLIST 73: enrolment code after a reset', () => {
     await signInMember(test, ida, 'i')
     const { users } = test.panel
     const ada = adminId(test)
-    test.panel.room.store.factors.disable(ida.userId, test.clock.now)
+    test.panel.context.store.factors.disable(ida.userId, test.clock.now)
     expect(unwrap(users.resetMany('i', { userIds: [ada, grace.userId] }))).toEqual({
       done: [grace.userId],
       refused: [{ id: ada, reason: 'last-admin' }]
     })
-    expect(test.panel.room.store.users.find(ada)?.factorState).toBe('enrolled')
+    expect(test.panel.context.store.users.find(ada)?.factorState).toBe('enrolled')
   })
 })
 
@@ -100,7 +100,7 @@ describe('CHECKLIST 73: passwords and activation codes', () => {
     const grace = await addMember(test, 'grace@example.com', 'admin')
     unwrap(test.panel.users.resetPassword('default', { userId: grace.userId }))
     for (const out of Object.values(waysOut(test, adminId(test)))) expect(codeOf(out())).toBe('last-admin')
-    test.panel.room.store.users.setActivation(grace.userId, Buffer.alloc(32), test.clock.now)
+    test.panel.context.store.users.setActivation(grace.userId, Buffer.alloc(32), test.clock.now)
     for (const out of Object.values(waysOut(test, adminId(test)))) expect(codeOf(out())).toBe('last-admin')
   })
   it('the password of the last able admin is not reset by one who is not', async () => {
@@ -108,7 +108,7 @@ describe('CHECKLIST 73: passwords and activation codes', () => {
     await createSignedIn(test)
     const grace = await addMember(test, 'grace@example.com', 'admin')
     await signInMember(test, grace, 'g')
-    test.panel.room.store.factors.disable(grace.userId, test.clock.now)
+    test.panel.context.store.factors.disable(grace.userId, test.clock.now)
     expect(codeOf(test.panel.users.resetPassword('g', { userId: adminId(test) }))).toBe('last-admin')
   })
 })
@@ -117,7 +117,7 @@ it('CHECKLIST 74: an account in distress can be helped: who is not able can be r
   const test = await openTestPanel()
   await createSignedIn(test)
   const userId = adminId(test)
-  test.panel.room.store.factors.disable(userId, test.clock.now)
+  test.panel.context.store.factors.disable(userId, test.clock.now)
   const { demote, disable, remove, reset } = waysOut(test, userId)
   for (const out of [demote, disable, remove]) expect(out && codeOf(out())).toBe('last-admin')
   expect(reset && codeOf(reset())).toBe('ok')
@@ -172,7 +172,7 @@ const actorId = 'u0'
 const ids = ['u0', 'u1', 'u2', 'u3']
 
 function fill(test: TestPanel, seeds: readonly Seed[], isStrict: boolean, isSsoOn: boolean): void {
-  const { store } = test.panel.room
+  const { store } = test.panel.context
   const now = test.clock.now
   store.transact(() => {
     for (const id of ids) store.users.remove(id)
@@ -235,7 +235,7 @@ function fill(test: TestPanel, seeds: readonly Seed[], isStrict: boolean, isSsoO
 
 /** Written apart from the rule: who could come in by themselves, today and in a year. */
 function whoComesIn({ panel }: TestPanel): readonly string[] {
-  const { store, policy } = panel.room
+  const { store, policy } = panel.context
   return ids.filter((id) => {
     const user = store.users.find(id)
     if (user?.role !== 'admin' || user.status !== 'active') return false
@@ -249,12 +249,12 @@ function whoComesIn({ panel }: TestPanel): readonly string[] {
 /** Who could come in at all, with the help of a code or the provider, or is at least an active admin. */
 const whoIsAdmin = ({ panel }: TestPanel) =>
   ids.filter((id) => {
-    const user = panel.room.store.users.find(id)
+    const user = panel.context.store.users.find(id)
     return user?.role === 'admin' && user.status === 'active'
   })
 
 function apply(test: TestPanel, { verb, on, other, flag }: { verb: string; on: number; other: number; flag: boolean }) {
-  const { users, policy, sso, room } = test.panel
+  const { users, policy, sso, context } = test.panel
   const userId = ids[on] ?? ''
   const both = [...new Set([userId, ids[other] ?? ''])]
   switch (verb) {
@@ -277,7 +277,7 @@ function apply(test: TestPanel, { verb, on, other, flag }: { verb: string; on: n
     case 'code':
       return users.createEnrolmentCode('default', { userId })
     case 'policy':
-      return policy.set('default', { policy: { ...room.policy(), needsEnrolmentCode: flag } })
+      return policy.set('default', { policy: { ...context.policy(), needsEnrolmentCode: flag } })
     case 'sso-on':
       return sso.enable('default', { breakGlassUserIds: flag ? both : [userId] })
     case 'sso-off':
@@ -296,7 +296,7 @@ function standIn(test: TestPanel): void {
   const now = test.clock.now
   const session = { id: 's', reference: 'r', userId: actorId, profileId: 'default', method: 'code' as const }
   const times = { createdAt: now, lastActiveAt: now, steppedUpAt: now, hasFreshCode: true }
-  test.panel.room.standings.set('default', {
+  test.panel.context.standings.set('default', {
     kind: 'session',
     userId: actorId,
     session: { ...session, ...times },

@@ -55,7 +55,7 @@ describe('the keys of a Panel', () => {
     asked.length = 0
     await test.restart()
     expect(asked.filter((each) => each.startsWith('set'))).toEqual([])
-    expect(test.panel.room.store.users.find(adminId(test))).not.toBeNull()
+    expect(test.panel.context.store.users.find(adminId(test))).not.toBeNull()
   })
   it.each(['key', 'pepper'])('are never made anew beside data: without its %s nothing opens', async (name) => {
     const { kept, keys } = createKeys()
@@ -102,7 +102,7 @@ describe('while it is open', () => {
   it('counters go a day after their last failure: looked at every ten minutes, again where the disk refused', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const { throttles } = test.panel.room.store
+    const { throttles } = test.panel.context.store
     const { sweep } = throttles
     const swept: number[] = []
     let isFull = false
@@ -148,13 +148,13 @@ describe('as it closes', () => {
     }
     const test = await openTestPanel({ pace })
     await createSignedIn(test)
-    const { brake, store } = test.panel.room
+    const { brake, store } = test.panel.context
     store.transact(() => {
       while (!brake.count());
     })
     const waiting = logIn(test, 'waits')
     await expect.poll(() => isWaiting).toBe(true)
-    const cancelled = test.panel.room.running.run('default', 'export-users', ({ signal }) => {
+    const cancelled = test.panel.context.running.run('default', 'export-users', ({ signal }) => {
       return new Promise((resolve) => {
         signal.addEventListener('abort', () => {
           resolve('given up')
@@ -165,8 +165,12 @@ describe('as it closes', () => {
     test.panel.close()
     await expect(waiting).rejects.toThrow('closed')
     expect(await cancelled).toBe('given up')
-    expect([test.panel.room.closed.aborted, test.panel.room.store.isOpen(), test.changes]).toEqual([true, false, []])
-    const late = await test.panel.room.running.run('default', 'export-users', () => Promise.resolve('done'))
+    expect([test.panel.context.closed.aborted, test.panel.context.store.isOpen(), test.changes]).toEqual([
+      true,
+      false,
+      []
+    ])
+    const late = await test.panel.context.running.run('default', 'export-users', () => Promise.resolve('done'))
     expect(late).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect(codeOf(test.panel.sso.cancelSignIn('default'))).toBe('ok')
   })

@@ -30,7 +30,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 
 /** As `act` fails in the middle: its event cannot be written. */
 async function withoutEvent(test: TestPanel, kind: string, act: () => unknown): Promise<void> {
-  const { audit } = test.panel.room.store
+  const { audit } = test.panel.context.store
   const append = audit.append.bind(audit)
   const spy = vi.spyOn(audit, 'append').mockImplementation((entry) => {
     if (entry.kind === kind) throw new Error(`no ${kind}`)
@@ -89,7 +89,7 @@ describe('passwords and codes', () => {
     }
     await guess(99)
     await signIn(test, secret)
-    expect(test.panel.room.store.factors.find(adminId(test))).toMatchObject({
+    expect(test.panel.context.store.factors.find(adminId(test))).toMatchObject({
       disabledAt: null,
       throttle: { failures: 0 }
     })
@@ -112,7 +112,7 @@ describe('passwords and codes', () => {
     unwrap(await logIn(test))
     for (const kind of ['backup-code.used', 'login.succeeded']) {
       await withoutEvent(test, kind, () => test.panel.session.enterBackupCode('default', { code }))
-      expect(test.panel.room.store.factors.findBackupSet(adminId(test))?.codes).toHaveLength(10)
+      expect(test.panel.context.store.factors.findBackupSet(adminId(test))?.codes).toHaveLength(10)
       expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
       expect(auditKindsOf(test)).not.toContain('backup-code.used')
       // It was counted as a try before it was known to be right.

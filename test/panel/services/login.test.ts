@@ -109,7 +109,7 @@ describe('password', () => {
       const { user, system } = process.cpuUsage(before)
       return { answer, micros: user + system }
     }
-    const { hashing } = test.panel.room
+    const { hashing } = test.panel.context
     const oneHash = async () => (await used(() => hashing.isPassword(null, 'x', null))).micros
     const least = Math.min(await oneHash(), await oneHash(), await oneHash()) / 2
     const checks = vi.spyOn(hashing, 'isPassword')
@@ -132,8 +132,8 @@ describe('password', () => {
   it('CHECKLIST 31: a disabled user gets the answer of a wrong password', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const user = test.panel.room.store.users.findByUsername(email.toLowerCase())
-    test.panel.room.store.users.setStatus(user?.id ?? '', 'disabled')
+    const user = test.panel.context.store.users.findByUsername(email.toLowerCase())
+    test.panel.context.store.users.setStatus(user?.id ?? '', 'disabled')
     expect(codeOf(await logIn(test))).toBe('wrong-credentials')
   })
   it('CHECKLIST 26: delays grow per user and per profile and survive a restart', async () => {
@@ -164,7 +164,7 @@ describe('password', () => {
   it('CHECKLIST 11: stores salted argon2id with its cost, and raises the cost at the next login', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const stored = () => test.panel.room.store.users.findByUsername(email.toLowerCase())?.passwordHash ?? ''
+    const stored = () => test.panel.context.store.users.findByUsername(email.toLowerCase())?.passwordHash ?? ''
     const before = stored()
     expect(before).toMatch(/^user-pepper:\$argon2id\$v=19\$m=256,t=1,p=1\$/)
     await test.restart({ ...cheapCosts, password: { memoryKib: 512, passes: 2, lanes: 1 } })
@@ -180,19 +180,19 @@ describe('password', () => {
   it('CHECKLIST 11: costs 64 MiB and 3 passes by default', async () => {
     expect(defaultCosts.password).toEqual({ memoryKib: 65_536, passes: 3, lanes: 1 })
     const test = await openTestPanel({ costs: defaultCosts })
-    const phc = await test.panel.room.hashing.hashPassword(password, 'ada')
+    const phc = await test.panel.context.hashing.hashPassword(password, 'ada')
     expect(phc).toMatch(/^user-pepper:\$argon2id\$v=19\$m=65536,t=3,p=1\$/)
-    expect(await test.panel.room.hashing.isPassword(phc, password, 'ada')).toBe(true)
+    expect(await test.panel.context.hashing.isPassword(phc, password, 'ada')).toBe(true)
   })
   it('CHECKLIST 12: a database without its pepper verifies nothing', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const { id, passwordHash } = test.panel.room.store.users.findByUsername(email.toLowerCase()) ?? {}
+    const { id, passwordHash } = test.panel.context.store.users.findByUsername(email.toLowerCase()) ?? {}
     const phc = passwordHash ?? ''
     const userId = id ?? ''
     const other = await openTestPanel()
-    expect(await test.panel.room.hashing.isPassword(phc, password, userId)).toBe(true)
-    expect(await other.panel.room.hashing.isPassword(phc, password, userId)).toBe(false)
+    expect(await test.panel.context.hashing.isPassword(phc, password, userId)).toBe(true)
+    expect(await other.panel.context.hashing.isPassword(phc, password, userId)).toBe(false)
     const key = await test.keys.get('key')
     expect(key).not.toBeNull()
     if (key) expect(await createHashing(key, cheapCosts).isPassword(phc, password, userId)).toBe(false)
@@ -342,7 +342,7 @@ describe('session', () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     const idOf = () => {
-      const standing = test.panel.room.standings.find('default', test.clock.now)
+      const standing = test.panel.context.standings.find('default', test.clock.now)
       return standing?.kind === 'session' ? standing.session.id : ''
     }
     await signIn(test, secret)
@@ -417,11 +417,11 @@ describe('session', () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     await signIn(test, secret)
-    const id = test.panel.room.store.users.findByUsername(email.toLowerCase())?.id ?? ''
-    test.panel.room.store.users.setRole(id, 'member')
+    const id = test.panel.context.store.users.findByUsername(email.toLowerCase())?.id ?? ''
+    test.panel.context.store.users.setRole(id, 'member')
     expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('forbidden')
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('ok')
-    test.panel.room.store.users.setStatus(id, 'disabled')
+    test.panel.context.store.users.setStatus(id, 'disabled')
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('not-signed-in')
     expect(stateOf(test)).toEqual({ step: 'signed-out', sso: null })
   })

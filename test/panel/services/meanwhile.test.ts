@@ -73,7 +73,7 @@ beforeAll(async () => {
   const { keys } = origin
   const test = await openTestPanel({ keys })
   const admin = await createSignedIn(test)
-  standing = test.panel.room.standings.find('default', test.clock.now)
+  standing = test.panel.context.standings.find('default', test.clock.now)
   test.panel.close()
   const folder = mkdtempSync(join(tmpdir(), 'countersign-meanwhile-'))
   cpSync(test.dataDir, folder, { recursive: true })
@@ -91,7 +91,7 @@ async function open(): Promise<Opened> {
   const test = await openTestPanel({ dataDir, keys })
   test.clock.now = origin.now
   if (standing === null) throw new Error('nobody stood there')
-  test.panel.room.standings.set('default', standing)
+  test.panel.context.standings.set('default', standing)
   const code = () => {
     test.clock.now += 31_000
     return codeNow(test, admin.secret)
@@ -113,20 +113,20 @@ async function move(opened: Opened) {
 type Act = (opened: Opened) => unknown
 const logOut: Act = ({ test }) => test.panel.session.logOut('default')
 const demote: Act = ({ test, id }) => {
-  test.panel.room.store.users.setRole(id, 'member')
+  test.panel.context.store.users.setRole(id, 'member')
 }
 const cancel = (profileId: string): Act => {
   return ({ test }) => test.panel.session.cancel(profileId)
 }
 const disable: Act = ({ test, id }) => {
-  test.panel.room.store.users.setStatus(id, 'disabled')
+  test.panel.context.store.users.setStatus(id, 'disabled')
 }
 const dropFactor: Act = ({ test, id }) => {
-  test.panel.room.store.factors.remove(id)
+  test.panel.context.store.factors.remove(id)
 }
 /** Single sign-on comes on without Ada. */
 const enableSso: Act = ({ test }) => {
-  const { store } = test.panel.room
+  const { store } = test.panel.context
   unwrap(test.panel.sso.save('default', inputFor('https://login.example.com')))
   const draft = store.sso.find('draft')
   if (draft === null) throw new Error('no draft')
@@ -135,9 +135,9 @@ const enableSso: Act = ({ test }) => {
   })
 }
 const beStrict: Act = ({ test }) => {
-  test.panel.room.store.account.setPolicy({ ...defaultPolicy, isReauthenticationStrict: true })
+  test.panel.context.store.account.setPolicy({ ...defaultPolicy, isReauthenticationStrict: true })
 }
-const ivanId = ({ panel }: TestPanel) => panel.room.store.users.findByUsername('ivan@example.com')?.id ?? ''
+const ivanId = ({ panel }: TestPanel) => panel.context.store.users.findByUsername('ivan@example.com')?.id ?? ''
 
 type Call = (opened: Opened) => Promise<Answer> | Answer
 const calls = {
@@ -186,14 +186,14 @@ describe('CHECKLIST 81: while a call is under way', () => {
     ['enterCode', 'reset', dropFactor, 'factor-disabled'],
     ['enterBackupCode', 'cancelled', cancel('code'), 'not-signed-in'],
     ['enterBackupCode', 'disabled', disable, 'not-signed-in'],
-    ['enterBackupCode', 'deleted', ({ test, id }) => test.panel.room.store.users.remove(id), 'not-signed-in'],
+    ['enterBackupCode', 'deleted', ({ test, id }) => test.panel.context.store.users.remove(id), 'not-signed-in'],
     ['enterBackupCode', 'reset', dropFactor, 'wrong-backup-code'],
     ['choosePassword', 'cancelled', cancel('new'), 'wrong-stage'],
     [
       'choosePassword',
       'disabled',
       ({ test }) => {
-        test.panel.room.store.users.setStatus(ivanId(test), 'disabled')
+        test.panel.context.store.users.setStatus(ivanId(test), 'disabled')
       },
       'wrong-stage'
     ],
@@ -207,7 +207,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
       'choosePassword',
       'the code used',
       ({ test }) => {
-        test.panel.room.store.users.setActivation(ivanId(test), Buffer.alloc(33), test.clock.now)
+        test.panel.context.store.users.setActivation(ivanId(test), Buffer.alloc(33), test.clock.now)
       },
       'wrong-stage'
     ],
@@ -242,7 +242,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
 
   /** What happens while a hash is computed, for what is asked once more after it. */
   const whileHashing = ({ test }: Opened, hash: 'hashPassword' | 'hashBackupCode', happens: () => unknown) => {
-    const { hashing } = test.panel.room
+    const { hashing } = test.panel.context
     const compute = hashing[hash].bind(hashing) as (...given: unknown[]) => Promise<unknown>
     Object.assign(hashing, {
       [hash]: async (...given: unknown[]) => {
@@ -259,7 +259,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
       'hashPassword',
       'changed elsewhere',
       ({ test, id }) => {
-        test.panel.room.store.users.setPassword(id, 'another hash', test.clock.now)
+        test.panel.context.store.users.setPassword(id, 'another hash', test.clock.now)
       },
       'wrong-password'
     ],
@@ -288,7 +288,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
     const second = settings.beginMove('default', { password, backupCode })
     const answers = [codeOf(await first), codeOf(await second)]
     expect(answers.filter((answer) => answer === 'ok')).toHaveLength(1)
-    test.panel.room.store.factors.disable(opened.id, test.clock.now)
+    test.panel.context.store.factors.disable(opened.id, test.clock.now)
     expect(codeOf(await settings.beginMove('default', { password, backupCode }))).toBe('wrong-stage')
   })
 
@@ -297,11 +297,11 @@ describe('CHECKLIST 81: while a call is under way', () => {
     const { userId } = await addMember(test)
     await stepUp(test)
     const { policy, users, setup } = test.panel
-    unwrap(policy.set('default', { policy: { ...test.panel.room.policy(), needsEnrolmentCode: true } }))
+    unwrap(policy.set('default', { policy: { ...test.panel.context.policy(), needsEnrolmentCode: true } }))
     const { enrolment } = unwrap(users.resetTwoFactor('default', { userId }))
     unwrap(await logIn(test, 'g', 'marmalade on Tuesdays', 'grace@example.com'))
     const answer = setup.enterEnrolmentCode('g', { code: enrolment?.code ?? '' })
-    test.panel.room.store.users.setEnrolmentCode(userId, null, null)
+    test.panel.context.store.users.setEnrolmentCode(userId, null, null)
     expect(codeOf(await answer)).toBe('enrolment-code-expired')
     expect(unwrap(test.panel.session.get('g')).step).toBe('enrolment-code')
   })
@@ -310,7 +310,7 @@ describe('CHECKLIST 81: while a call is under way', () => {
 describe('a part outside that refuses', () => {
   it('a copy that cannot be written is told, and nothing is restored without one', async () => {
     const { test } = await open()
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     const copy = await store.snapshots.take('daily')
     const rows = readAudit(test).length
     Object.assign(store.snapshots, { take: () => Promise.resolve(null) })
@@ -319,7 +319,7 @@ describe('a part outside that refuses', () => {
       error: { code: 'file-not-written', reason: 'unknown' }
     })
     let restored = 0
-    Object.assign(test.panel.room.ports, {
+    Object.assign(test.panel.context.ports, {
       restoreStore: () => {
         restored++
       }
@@ -331,7 +331,7 @@ describe('a part outside that refuses', () => {
     const opened = await open()
     await comeIn(opened)
     const { test, code } = opened
-    const { keys } = test.panel.room.ports
+    const { keys } = test.panel.context.ports
     const { set } = keys
     Object.assign(keys, { set: () => Promise.reject(new Error('locked')) })
     unwrap(await test.panel.session.enterCode('code', { code: code(), rememberBrowser: true }))

@@ -57,7 +57,7 @@ describe('browser profiles', () => {
     expect(unwrap(test.panel.profiles.forget('default', { id }))).toHaveLength(1)
     expect(titles()).toEqual([])
     expect(unwrap(test.panel.session.get(id)).step).toBe('signed-out')
-    expect(test.panel.room.store.browsers.listTrusts(adminId(test))).toEqual([])
+    expect(test.panel.context.store.browsers.listTrusts(adminId(test))).toEqual([])
     expect(auditKindsOf(test).slice(-2)).toEqual(['session.ended', 'browser.forgotten'])
     expect(unwrap(await logIn(test, id)).step).toBe('code')
   })

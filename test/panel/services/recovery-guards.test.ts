@@ -34,7 +34,7 @@ async function recoverTo(test: TestPanel, key: string, userId: string, profileId
 }
 /** What happens while the next hash of this kind is computed. */
 function during(test: TestPanel, name: 'isRecoveryKey' | 'hashPassword' | 'hashRecoveryKey', happens: () => unknown) {
-  const { hashing } = test.panel.room
+  const { hashing } = test.panel.context
   const compute = hashing[name] as (...args: unknown[]) => Promise<unknown>
   Object.assign(hashing, {
     [name]: async (...args: unknown[]) => {
@@ -69,7 +69,7 @@ describe('CHECKLIST 75: entering the key', () => {
     }
     test.waits.length = 0
     test.clock.now += 60_000 * 9
-    const { failedAt } = test.panel.room.store.recovery.readThrottle()
+    const { failedAt } = test.panel.context.store.recovery.readThrottle()
     test.clock.now = Math.max(test.clock.now, failedAt + 15 * 60_000)
     for (let failures = 0; failures < 60; failures++)
       await logIn(test, `q${String(failures)}`, 'wrong, surely', `y${String(failures)}`)
@@ -82,16 +82,16 @@ describe('CHECKLIST 75: entering the key', () => {
     during(test, 'isRecoveryKey', () => test.panel.recovery.createKey('default'))
     expect(codeOf(await test.panel.recovery.enterKey('r', { key }))).toBe('wrong-recovery-key')
     expect(auditKindsOf(test)).not.toContain('recovery-key.accepted')
-    expect(test.panel.room.store.recovery.readThrottle().failures).toBe(1)
+    expect(test.panel.context.store.recovery.readThrottle().failures).toBe(1)
   })
   it('is no attempt in a window that is signed in', async () => {
     const { test } = await openWithKey()
     expect(codeOf(await test.panel.recovery.enterKey('default', { key: wrongKey }))).toBe('wrong-stage')
-    expect(test.panel.room.store.recovery.readThrottle().failures).toBe(0)
+    expect(test.panel.context.store.recovery.readThrottle().failures).toBe(0)
   })
   it('goes nowhere in a window that somebody signed in to meanwhile', async () => {
     const { test, key } = await openWithKey()
-    const { standings } = test.panel.room
+    const { standings } = test.panel.context
     const session = standings.find('default', test.clock.now)
     if (session === null) throw new Error('nobody is signed in')
     during(test, 'isRecoveryKey', () => {
@@ -107,28 +107,28 @@ describe('CHECKLIST 75: making the key', () => {
     const { test, key } = await openWithKey()
     unwrap(await test.panel.recovery.enterKey('r', { key }))
     unwrap(await test.panel.recovery.createKey('default'))
-    expect(test.panel.room.standings.find('r', test.clock.now)).toBeNull()
+    expect(test.panel.context.standings.find('r', test.clock.now)).toBeNull()
   })
   it('makes none for another session of the same admin that began while it was hashed', async () => {
     const { test } = await openWithKey()
-    const before = test.panel.room.store.recovery.findKey()?.id
-    const { standings } = test.panel.room
+    const before = test.panel.context.store.recovery.findKey()?.id
+    const { standings } = test.panel.context
     during(test, 'hashRecoveryKey', () => {
       const standing = standings.find('default', test.clock.now)
       if (standing?.kind !== 'session') throw new Error('nobody is signed in')
       standings.set('default', { ...standing, session: { ...standing.session, id: 'another' } })
     })
     expect(codeOf(await test.panel.recovery.createKey('default'))).toBe('not-signed-in')
-    expect(test.panel.room.store.recovery.findKey()?.id).toBe(before)
+    expect(test.panel.context.store.recovery.findKey()?.id).toBe(before)
   })
   it('makes none for who is no admin any more although the session is still there', async () => {
     const { test } = await openWithKey()
-    const before = test.panel.room.store.recovery.findKey()?.id
+    const before = test.panel.context.store.recovery.findKey()?.id
     during(test, 'hashRecoveryKey', () => {
-      test.panel.room.store.users.setRole(adminId(test), 'member')
+      test.panel.context.store.users.setRole(adminId(test), 'member')
     })
     expect(codeOf(await test.panel.recovery.createKey('default'))).toBe('not-signed-in')
-    expect(test.panel.room.store.recovery.findKey()?.id).toBe(before)
+    expect(test.panel.context.store.recovery.findKey()?.id).toBe(before)
   })
   it('writes down who made it, and saves it nowhere once its user is done with it', async () => {
     const { test } = await openWithKey()
@@ -150,12 +150,12 @@ describe('CHECKLIST 75: a new password', () => {
   it('is none of a recovery that was left, or chose another admin, while it was hashed', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
-    const { recovery, room } = test.panel
+    const { recovery, context } = test.panel
     unwrap(await recovery.enterKey('r', { key }))
     unwrap(recovery.chooseAdmin('r', { userId: adminId(test) }))
     during(test, 'hashPassword', () => recovery.chooseAdmin('r', { userId: grace.userId }))
     expect(codeOf(await recovery.choosePassword('r', chosen))).toBe('wrong-stage')
-    expect(room.standings.find('r', test.clock.now)).toMatchObject({ userId: grace.userId, passwordHash: null })
+    expect(context.standings.find('r', test.clock.now)).toMatchObject({ userId: grace.userId, passwordHash: null })
   })
 })
 
@@ -163,8 +163,8 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
   it('no wait of wrong passwords before, no enrolment code, and a note in the log where they were disabled', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
-    const { users, room } = test.panel
-    room.store.users.setEnrolmentCode(grace.userId, new Uint8Array(32), test.clock.now + 86_400_000)
+    const { users, context } = test.panel
+    context.store.users.setEnrolmentCode(grace.userId, new Uint8Array(32), test.clock.now + 86_400_000)
     unwrap(users.disable('default', { userId: grace.userId }))
     for (let failures = 0; failures < 8; failures++) {
       await logIn(test, 'guesser', 'wrong, surely', grace.email)
@@ -176,7 +176,7 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
     test.panel.session.logOut('r')
     expect(codeOf(await logIn(test, 'fresh', chosen.password, grace.email))).toBe('ok')
     expect(JSON.stringify(readAudit(test).filter(({ kind }) => kind === 'user.enabled'))).toContain('recovery')
-    expect(room.store.users.findEnrolmentCode(grace.userId)).toBeNull()
+    expect(context.store.users.findEnrolmentCode(grace.userId)).toBeNull()
   })
   it('nobody else stays halfway: other recoveries end', async () => {
     const { test, key } = await openWithKey()
@@ -184,22 +184,22 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
     test.clock.now += 2_000
     unwrap(await test.panel.recovery.enterKey('other', { key }))
     await enrol(test, 'r')
-    expect(test.panel.room.standings.find('other', test.clock.now)).toBeNull()
+    expect(test.panel.context.standings.find('other', test.clock.now)).toBeNull()
   })
   it('any user becomes admin where there is none, which the log says', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test)
-    test.panel.room.store.users.setRole(adminId(test), 'member')
+    test.panel.context.store.users.setRole(adminId(test), 'member')
     await recoverTo(test, key, grace.userId)
     await enrol(test, 'r')
-    expect(test.panel.room.store.users.find(grace.userId)?.role).toBe('admin')
+    expect(test.panel.context.store.users.find(grace.userId)?.role).toBe('admin')
     expect(readAudit(test).find(({ kind }) => kind === 'user.role-changed')).toMatchObject({ data: { by: 'recovery' } })
   })
   it('is no break-glass admin where single sign-on is off', async () => {
     const { test, key } = await openWithKey()
     await recoverTo(test, key, adminId(test))
     await enrol(test, 'r')
-    expect(test.panel.room.store.sso.listBreakGlass()).toEqual([])
+    expect(test.panel.context.store.sso.listBreakGlass()).toEqual([])
   })
 })
 
@@ -207,8 +207,8 @@ describe('CHECKLIST 75: the transaction that ends a recovery', () => {
   it('asks again for password, admin and key, and writes nothing without them', async () => {
     const { test } = await openWithKey()
     const mia = await addMember(test, 'mia@example.com')
-    const { room } = test.panel
-    const { users, recovery } = room.store
+    const { context } = test.panel
+    const { users, recovery } = context.store
     const [ada, member] = [users.find(adminId(test)), users.find(mia.userId)]
     const keyId = recovery.findKey()?.id ?? ''
     if (ada === null || member === null) throw new Error('nobody to recover')
@@ -221,9 +221,9 @@ describe('CHECKLIST 75: the transaction that ends a recovery', () => {
       setup: null
     } as const
     const before = [ada, member]
-    expect(completeRecovery(room, { ...standing, passwordHash: null }, ada, 'r')).toBe(false)
-    expect(completeRecovery(room, standing, member, 'r')).toBe(false)
-    expect(completeRecovery(room, { ...standing, keyId: 'another' }, ada, 'r')).toBe(false)
+    expect(completeRecovery(context, { ...standing, passwordHash: null }, ada, 'r')).toBe(false)
+    expect(completeRecovery(context, standing, member, 'r')).toBe(false)
+    expect(completeRecovery(context, { ...standing, keyId: 'another' }, ada, 'r')).toBe(false)
     expect([users.find(ada.id), users.find(member.id)]).toEqual(before)
     expect(recovery.findKey()?.id).toBe(keyId)
   })
@@ -232,7 +232,7 @@ describe('CHECKLIST 75: the transaction that ends a recovery', () => {
 describe('the table of the account recovery key', () => {
   it('takes the key that is named, once, and no other', async () => {
     const { test } = await openWithKey()
-    const { recovery } = test.panel.room.store
+    const { recovery } = test.panel.context.store
     const id = recovery.findKey()?.id ?? ''
     expect(recovery.removeKey('another')).toBe(false)
     expect(recovery.findKey()?.id).toBe(id)
@@ -244,7 +244,7 @@ describe('the table of the account recovery key', () => {
     const { test } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
     const mia = await addMember(test, 'mia@example.com')
-    const { recovery } = test.panel.room.store
+    const { recovery } = test.panel.context.store
     expect(recovery.listAdmins(10).map((each) => each.email)).toEqual([email, grace.email])
     expect(recovery.listAdmins(1)).toHaveLength(1)
     expect([recovery.mayRecover(grace.userId), recovery.mayRecover(mia.userId), recovery.mayRecover('nobody')]).toEqual(

@@ -131,7 +131,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
   })
   it('is stored as a slow hash with the pepper: neither the key nor a plain hash of it is in the store', async () => {
     const { test, key } = await openWithKey()
-    const kept = test.panel.room.store.recovery.findKey()
+    const kept = test.panel.context.store.recovery.findKey()
     expect(kept?.hash).toMatch(/^\$argon2id\$/)
     expect(JSON.stringify(kept)).not.toContain(key)
     expect(await verify(kept?.hash ?? '', key)).toBe(false)
@@ -139,7 +139,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
   })
   it('leaving halfway leaves everything as it was, and the key works', async () => {
     const { test, key, enrolled } = await openWithKey()
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     test.panel.session.logOut('default')
     const before = store.users.find(adminId(test))
     await recoverTo(test, key, adminId(test))
@@ -193,7 +193,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     unwrap(await recovery.enterKey('r', { key }))
     expect(unwrap(recovery.listAdmins('r'))).toEqual([{ id: adminId(test), email, name: 'Ada Lovelace' }])
     expect(codeOf(recovery.chooseAdmin('r', { userId: member.userId }))).toBe('not-found')
-    test.panel.room.store.users.setRole(adminId(test), 'member')
+    test.panel.context.store.users.setRole(adminId(test), 'member')
     expect(unwrap(recovery.listAdmins('r')).length).toBe(2)
   })
   it('an admin who was demoted or removed meanwhile is not let in', async () => {
@@ -231,7 +231,7 @@ describe('CHECKLIST 75: guessing the key', () => {
     }
     expect(waits).toEqual([1, 2, 4, 8, 60, 120, 240, 480, 900])
     expect(codeOf(await enter('q', key))).toBe('ok')
-    expect(test.panel.room.store.recovery.readThrottle().failures).toBe(0)
+    expect(test.panel.context.store.recovery.readThrottle().failures).toBe(0)
     expect(auditKindsOf(test).filter((kind) => kind === 'recovery-key.refused').length).toBe(9)
   })
   it('many at once outrun nothing: one is looked at', async () => {
@@ -245,7 +245,7 @@ describe('CHECKLIST 75: guessing the key', () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     let hashes = 0
-    const { hashing } = test.panel.room
+    const { hashing } = test.panel.context
     const check = hashing.isRecoveryKey
     Object.assign(hashing, {
       isRecoveryKey: (phc: string | null, typed: string) => {
@@ -255,7 +255,7 @@ describe('CHECKLIST 75: guessing the key', () => {
     })
     const none = await test.panel.recovery.enterKey('a', { key: wrongKey })
     test.clock.now += 3_600_000
-    const { recovery } = test.panel.room.store
+    const { recovery } = test.panel.context.store
     recovery.setKey({ id: 'k', hash: await hashing.hashRecoveryKey('other'), createdAt: 0, createdBy: email })
     expect(await test.panel.recovery.enterKey('b', { key: wrongKey })).toEqual(none)
     expect([codeOf(none), hashes]).toEqual(['wrong-recovery-key', 2])
@@ -267,7 +267,7 @@ describe('CHECKLIST 75: guessing the key', () => {
     for (const typed of [mistyped, 'ABC', 'U'.repeat(28)]) {
       expect(codeOf(await recovery.enterKey('r', { key: typed }))).toBe('recovery-key-mistyped')
     }
-    expect(test.panel.room.store.recovery.readThrottle().failures).toBe(0)
+    expect(test.panel.context.store.recovery.readThrottle().failures).toBe(0)
     expect(codeOf(await recovery.enterKey('r', { key: key.toLowerCase().replaceAll('-', ' ') }))).toBe('ok')
   })
   it('CHECKLIST 81: goes nowhere where it was left while the key was hashed', async () => {
@@ -287,10 +287,10 @@ describe('CHECKLIST 75: whom it lets in', () => {
   it('enables them, ends their factor and codes, and every admin is told at the next login', async () => {
     const { test, key, enrolled } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
-    const { session, users, room } = test.panel
+    const { session, users, context } = test.panel
     unwrap(users.disable('default', { userId: grace.userId }))
     const { secret } = await recover(test, key, grace.userId)
-    expect(room.store.users.find(grace.userId)).toMatchObject({ status: 'active', role: 'admin', codesLeft: 10 })
+    expect(context.store.users.find(grace.userId)).toMatchObject({ status: 'active', role: 'admin', codesLeft: 10 })
     const disabled = { kind: 'act', act: 'disabled', by: email }
     const told = { kind: 'account-recovered', email: grace.email, at: test.clock.now }
     expect(unwrap(session.get('r'))).toMatchObject({ step: 'signed-in', notices: [disabled, told] })
@@ -313,9 +313,9 @@ describe('CHECKLIST 75: whom it lets in', () => {
     unwrap(await logIn(test, 'b'))
     const code = codeNow(test, enrolled.secret)
     unwrap(await test.panel.session.enterCode('b', { code, rememberBrowser: true }))
-    expect(test.panel.room.store.browsers.listTrusts(adminId(test)).length).toBe(1)
+    expect(test.panel.context.store.browsers.listTrusts(adminId(test)).length).toBe(1)
     await recover(test, key, adminId(test))
-    expect(test.panel.room.store.browsers.listTrusts(adminId(test))).toEqual([])
+    expect(test.panel.context.store.browsers.listTrusts(adminId(test))).toEqual([])
   })
   it('ends what stands open for them elsewhere', async () => {
     const { test, key } = await openWithKey()
@@ -352,12 +352,12 @@ describe('CHECKLIST 75: whom it lets in', () => {
     unwrap(test.panel.users.resetTwoFactor('default', { userId: grace.userId }))
     await recover(test, key, grace.userId)
     expect(stepOf(test, 'r')).toBe('signed-in')
-    expect(test.panel.room.store.users.isReset(grace.userId)).toBe(false)
+    expect(test.panel.context.store.users.isReset(grace.userId)).toBe(false)
   })
   it('keeps a password and codes of their own while single sign-on is on', async () => {
     const { test, key } = await openWithKey()
     const grace = await addMember(test, 'grace@example.com', 'admin')
-    const { sso } = test.panel.room.store
+    const { sso } = test.panel.context.store
     const config = {
       issuer: 'https://id.example.com/',
       clientId: 'c',

@@ -65,7 +65,7 @@ async function openRestorable(): Promise<{ test: Restorable; enrolled: Enrolled 
 }
 
 const takeCopy = async (test: TestPanel) => {
-  const taken = await test.panel.room.store.snapshots.take('daily')
+  const taken = await test.panel.context.store.snapshots.take('daily')
   test.clock.now += 60_000
   return taken?.name ?? ''
 }
@@ -74,10 +74,10 @@ const restore = async (test: TestPanel, name: string, profileId = 'default') => 
   test.clock.now += 60_000
   return answer
 }
-const userOf = ({ panel }: TestPanel, address: string) => panel.room.store.users.findByUsername(address)
+const userOf = ({ panel }: TestPanel, address: string) => panel.context.store.users.findByUsername(address)
 const isChainWhole = ({ panel }: TestPanel) => {
-  const head = panel.room.store.audit.readHead()
-  return verifyChain(panel.room.store.audit.iterate(), { entries: head.entries, head: head.hash }).kind === 'whole'
+  const head = panel.context.store.audit.readHead()
+  return verifyChain(panel.context.store.audit.iterate(), { entries: head.entries, head: head.hash }).kind === 'whole'
 }
 
 describe('an admin goes back to a copy', () => {
@@ -86,10 +86,10 @@ describe('an admin goes back to a copy', () => {
     const name = await takeCopy(test)
     const takenAt = test.clock.now - 60_000
     await addMember(test, 'bo@example.com')
-    const before = [...test.panel.room.store.audit.iterate()]
+    const before = [...test.panel.context.store.audit.iterate()]
     unwrap(await restore(test, name))
 
-    const after = [...test.panel.room.store.audit.iterate()]
+    const after = [...test.panel.context.store.audit.iterate()]
     expect(after.slice(0, -1)).toEqual(before)
     expect(readAudit(test).at(-1)).toMatchObject({
       kind: 'store.restored',
@@ -131,7 +131,7 @@ describe('an admin goes back to a copy', () => {
     expect(codeOf(await logIn(test, 'd', memberPassword, 'disabled@example.com'))).not.toBe('ok')
     expect(userOf(test, 'disabled@example.com')?.status).toBe('disabled')
     expect(userOf(test, 'reset@example.com')).toMatchObject({ factorState: 'none', codesLeft: 0 })
-    expect(test.panel.room.store.factors.find(reset.userId)).toBeNull()
+    expect(test.panel.context.store.factors.find(reset.userId)).toBeNull()
     // The phone that was replaced is out, the new one is in.
     unwrap(await logIn(test, 'r', memberPassword, 'replaced@example.com'))
     expect(codeOf(await test.panel.session.enterCode('r', { code: codeNow(test, replaced.secret) }))).toBe('wrong-code')
@@ -214,14 +214,14 @@ describe('an admin goes back to a copy', () => {
     const newer = await addMember(test, 'desk@example.com')
     unwrap(await restore(test, name))
     expect(userOf(test, 'desk@example.com')?.id).toBe(newer.userId)
-    expect(test.panel.room.store.users.find(gone.userId)).toBeNull()
+    expect(test.panel.context.store.users.find(gone.userId)).toBeNull()
     await signInMember(test, newer)
   })
 
   it('brings names back, and each rule of the policy as strict as the stricter one', async () => {
     const { test } = await openRestorable()
     const grace = await addMember(test)
-    const strict = { ...test.panel.room.policy(), needsEnrolmentCode: true, rememberDays: 30 }
+    const strict = { ...test.panel.context.policy(), needsEnrolmentCode: true, rememberDays: 30 }
     unwrap(test.panel.policy.set('default', { policy: strict }))
     const name = await takeCopy(test)
     await signInMember(test, grace)
@@ -229,7 +229,7 @@ describe('an admin goes back to a copy', () => {
     unwrap(test.panel.policy.set('default', { policy: { ...strict, needsEnrolmentCode: false, rememberDays: 7 } }))
     unwrap(await restore(test, name))
     expect(userOf(test, grace.email)?.name).toBe('Grace Hopper')
-    expect(test.panel.room.policy()).toEqual({ ...strict, rememberDays: 7 })
+    expect(test.panel.context.policy()).toEqual({ ...strict, rememberDays: 7 })
   })
 
   it('keeps the store as it was as a copy, and comes back by it', async () => {
@@ -238,7 +238,7 @@ describe('an admin goes back to a copy', () => {
     const grace = await addMember(test)
     unwrap(test.panel.users.changeRole('default', { userId: grace.userId, role: 'admin' }))
     unwrap(await restore(test, name))
-    const safety = test.panel.room.store.snapshots.list().find(({ reason }) => reason === 'restore')
+    const safety = test.panel.context.store.snapshots.list().find(({ reason }) => reason === 'restore')
     for (let count = 0; count < 5; count += 1) await takeCopy(test)
     await signIn(test, enrolled.secret)
     unwrap(await restore(test, safety?.name ?? ''))
@@ -251,7 +251,7 @@ describe('an admin goes back to a copy', () => {
 describe('a restore that does not happen', () => {
   /** What of the store must be the same afterwards. */
   const look = (test: TestPanel) => ({
-    audit: test.panel.room.store.audit.readHead(),
+    audit: test.panel.context.store.audit.readHead(),
     left: userOf(test, email.toLowerCase())?.codesLeft
   })
   const expectUntouched = async (test: Restorable, enrolled: Enrolled, before: ReturnType<typeof look>) => {

@@ -137,7 +137,7 @@ it('a chain that was found broken stays a problem until it is found whole', asyn
 it('forgets remembered browsers that nobody uses, keeps the others, and notes it', async () => {
   const { test } = await openSignedIn()
   const grace = await addMember(test)
-  const { browsers } = test.panel.room.store
+  const { browsers } = test.panel.context.store
   const remember = (userId: string, profileId: string, usedAt: number) => {
     browsers.saveTrust({
       id: `${userId} ${profileId}`,

@@ -145,10 +145,10 @@ describe('setup', () => {
     if (stage !== 'scan') unwrap(await test.panel.setup.confirmCode('default', { code: codeNow(test, secret) }))
     if (stage === 'summary') unwrap(test.panel.setup.acknowledge('default'))
     await test.restart()
-    const user = test.panel.room.store.users.findByUsername(email.toLowerCase())
+    const user = test.panel.context.store.users.findByUsername(email.toLowerCase())
     expect(user).toMatchObject({ factorState: 'none', codesLeft: 0 })
-    expect(test.panel.room.store.factors.find(user?.id ?? '')).toBeNull()
-    expect(test.panel.room.store.factors.findBackupSet(user?.id ?? '')).toBeNull()
+    expect(test.panel.context.store.factors.find(user?.id ?? '')).toBeNull()
+    expect(test.panel.context.store.factors.findBackupSet(user?.id ?? '')).toBeNull()
     expect(unwrap(await logIn(test))).toMatchObject({ step: 'setup', stage: 'scan' })
     expect(await beginSecret(test)).not.toEqual(secret)
   })
@@ -192,7 +192,7 @@ describe('setup', () => {
   it('CHECKLIST 34: backup codes are stored as salted argon2id hashes, one salt a user', async () => {
     const test = await openTestPanel()
     const { backupCodes } = await createEnrolled(test)
-    const { store, hashing } = test.panel.room
+    const { store, hashing } = test.panel.context
     const userId = store.users.findByUsername(email.toLowerCase())?.id ?? ''
     const set = store.factors.findBackupSet(userId)
     expect(set?.codes.length).toBe(10)

@@ -152,7 +152,7 @@ it('is what traces.txt says', async () => {
   later()
   await stepUp(test)
   const change = (changes: Partial<Policy>) =>
-    policy.set('default', { policy: { ...test.panel.room.policy(), ...changes } })
+    policy.set('default', { policy: { ...test.panel.context.policy(), ...changes } })
   await did('policy.set', () => change({ needsEnrolmentCode: true, rememberDays: 7 }))
   await did('policy.set, as it is', () => change({}))
   const { enrolment } = unwrap(await did('users.createEnrolmentCode', () => users.createEnrolmentCode('default', one)))
@@ -315,7 +315,7 @@ it('of somebody who stands nowhere is nothing but a refusal', async () => {
       'users.exportCsv': users.exportCsv(at, everybody),
       'users.inspectCode': users.inspectCode(at, { ...user, code: wrongCode }),
       'users.commitImport': users.commitImport(at, { bytes: Buffer.from('email,name\n') }),
-      'policy.set': policy.set(at, { policy: test.panel.room.policy() }),
+      'policy.set': policy.set(at, { policy: test.panel.context.policy() }),
       'policy.renameAccount': policy.renameAccount(at, { accountName: 'Eastwind' }),
       'audit.exportEvents': audit.exportEvents(at, { ...everything, format: 'csv' }),
       'audit.verify': audit.verify(at),

@@ -80,7 +80,7 @@ describe('Remember this browser for 1 week', () => {
     }
     const first = await read()
     expect(first).toMatch(/^[0-9a-f]{64}$/)
-    const trust = test.panel.room.store.browsers.findTrust(adminId(test), 'default')
+    const trust = test.panel.context.store.browsers.findTrust(adminId(test), 'default')
     expect(Buffer.from(trust?.tokenHash ?? []).toString('hex')).not.toBe(first)
     expect(await stepAfterPassword(test)).toBe('signed-in')
     expect(await read()).not.toBe(first)
@@ -168,7 +168,7 @@ describe('Remember this browser for 1 week', () => {
     const { secret } = await createSignedIn(test)
     await remember(test, secret, 'second')
     const setDays = (rememberDays: number) =>
-      unwrap(test.panel.policy.set('default', { policy: { ...test.panel.room.policy(), rememberDays } }))
+      unwrap(test.panel.policy.set('default', { policy: { ...test.panel.context.policy(), rememberDays } }))
     setDays(1)
     expect(await stepAfterPassword(test, 'second')).toBe('signed-in')
     setDays(0)
@@ -186,7 +186,7 @@ describe('Remember this browser for 1 week', () => {
     unwrap(await logIn(test))
     expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('ok')
     unwrap(
-      test.panel.policy.set('default', { policy: { ...test.panel.room.policy(), mayRememberedAdminister: false } })
+      test.panel.policy.set('default', { policy: { ...test.panel.context.policy(), mayRememberedAdminister: false } })
     )
     expect(codeOf(test.panel.authorise('default', 'admin', false))).toBe('step-up-required')
     expect(codeOf(test.panel.authorise('default', 'user', false))).toBe('ok')

@@ -21,7 +21,7 @@ import {
 import { everybody } from '../../everybody'
 
 const setPolicy = (test: TestPanel, changed: object) =>
-  unwrap(test.panel.policy.set('default', { policy: { ...test.panel.room.policy(), ...changed } }))
+  unwrap(test.panel.policy.set('default', { policy: { ...test.panel.context.policy(), ...changed } }))
 
 describe('inviting a user', () => {
   it('CHECKLIST 14: the initial password is random, at least 112 bits, one-use and expires', async () => {
@@ -91,7 +91,7 @@ describe('Reset Two-Factor Authentication', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
-    const { session, users, room } = test.panel
+    const { session, users, context } = test.panel
     unwrap(await logIn(test, 'g', memberPassword, member.email))
     const code = codeNow(test, member.secret)
     unwrap(await session.enterCode('g', { code, rememberBrowser: true }))
@@ -108,7 +108,7 @@ describe('Reset Two-Factor Authentication', () => {
     })
     expect(unwrap(session.get('g'))).toEqual({ step: 'signed-out', sso: null })
     expect(codeOf(test.panel.authorise('g', 'user', false))).toBe('not-signed-in')
-    expect(room.store.factors.findBackupSet(member.userId)).toBeNull()
+    expect(context.store.factors.findBackupSet(member.userId)).toBeNull()
     expect(unwrap(await logIn(test, 'g', memberPassword, member.email))).toMatchObject({ step: 'setup', stage: 'scan' })
   })
   it('CHECKLIST 42: the user is told at the next login who reset and when', async () => {
@@ -143,8 +143,8 @@ describe('Reset Two-Factor Authentication', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
-    const { users, session, room } = test.panel
-    room.store.factors.disable(member.userId, test.clock.now)
+    const { users, session, context } = test.panel
+    context.store.factors.disable(member.userId, test.clock.now)
     unwrap(users.unlock('default', { userId: member.userId }))
     unwrap(await logIn(test, 'g', memberPassword, member.email))
     expect(codeOf(await session.enterCode('g', { code: codeNow(test, member.secret) }))).toBe('factor-disabled')
@@ -250,12 +250,12 @@ describe('the last active admin', () => {
   it('is not saved by an admin who was invited, disabled or is blocked', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
-    const { users, room } = test.panel
+    const { users, context } = test.panel
     const userId = adminId(test)
     unwrap(users.create('default', { email: 'new@example.com', name: 'New', role: 'admin' }))
     expect(codeOf(users.remove('default', { userId }))).toBe('last-admin')
     const second = await addMember(test, 'second@example.com', 'admin')
-    room.store.factors.disable(second.userId, test.clock.now)
+    context.store.factors.disable(second.userId, test.clock.now)
     expect(codeOf(users.remove('default', { userId }))).toBe('last-admin')
     unwrap(users.resetTwoFactor('default', { userId: second.userId }))
     unwrap(users.disable('default', { userId: second.userId }))
@@ -282,8 +282,8 @@ describe('disable, enable, delete, password reset, sessions', () => {
     await signInMember(test, member, 'g')
     unwrap(users.remove('default', { userId: member.userId }))
     expect(codeOf(authorise('g', 'user', false))).toBe('not-signed-in')
-    expect(test.panel.room.store.users.find(member.userId)).toBeNull()
-    expect(test.panel.room.store.factors.find(member.userId)).toBeNull()
+    expect(test.panel.context.store.users.find(member.userId)).toBeNull()
+    expect(test.panel.context.store.factors.find(member.userId)).toBeNull()
   })
   it('CHECKLIST 15, 16: a password reset gives a one-time password and still asks the second factor', async () => {
     const test = await openTestPanel()
@@ -504,9 +504,9 @@ describe('step-up', () => {
   it('CHECKLIST 47, 54: asks the password again, for ten minutes, in a renewed session', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
-    const { session, authorise, room } = test.panel
+    const { session, authorise, context } = test.panel
     const idOf = () => {
-      const standing = room.standings.find('default', test.clock.now)
+      const standing = context.standings.find('default', test.clock.now)
       return standing?.kind === 'session' ? standing.session.id : ''
     }
     test.clock.now += 10 * 60_000

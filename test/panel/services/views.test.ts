@@ -131,7 +131,7 @@ it('is what views.json says', async () => {
   see('policy.get', policy.get('default'))
   see(
     'policy.preview',
-    policy.preview('default', { policy: { ...test.panel.room.policy(), needsEnrolmentCode: true } })
+    policy.preview('default', { policy: { ...test.panel.context.policy(), needsEnrolmentCode: true } })
   )
   see('users.list', users.list('default', everybody))
   see('overview.get', await overview.get('default', { days: 5 }))

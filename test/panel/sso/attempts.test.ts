@@ -13,7 +13,7 @@ const hosts = ['127.0.0.1:1']
 async function open(reach: Reach = { isConfirmed: () => false, confirm: () => Promise.resolve(refusal) }) {
   const test = await openTestPanel({ reach })
   await createSignedIn(test)
-  const { store } = test.panel.room
+  const { store } = test.panel.context
   unwrap(test.panel.sso.save('default', inputFor(issuer)))
   const draft = store.sso.find('draft')
   if (draft === null) throw new Error('no draft')

@@ -32,9 +32,9 @@ import {
 } from './harness'
 import { startBentProvider } from './provider'
 
-const roleOf = ({ panel }: TestPanel, userId: string) => panel.room.store.users.find(userId)?.role
+const roleOf = ({ panel }: TestPanel, userId: string) => panel.context.store.users.find(userId)?.role
 const linkOf = ({ panel }: TestPanel, userId: string, issuer: string) =>
-  panel.room.store.sso.findLinkOf(userId, new URL(issuer).href)
+  panel.context.store.sso.findLinkOf(userId, new URL(issuer).href)
 const actsIn = (test: TestPanel, profileId: string) => {
   const state = unwrap(test.panel.session.get(profileId))
   const notices: readonly LoginNotice[] = state.step === 'signed-in' ? state.notices : []
@@ -198,7 +198,7 @@ describe('CHECKLIST 90: a break-glass admin', () => {
     const { issuer } = await startProvider()
     const test = await openSsoPanel()
     await enableSso(test, issuer)
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     store.transact(() => {
       const link = { issuer: `${issuer}/`, subject: 'nina', userId: adminId(test), email: null, linkedAt: 1 }
       store.sso.insertLink({ ...link, madeBy: 'self' })
@@ -303,7 +303,7 @@ describe('CHECKLIST 92: going back to an earlier store', () => {
     return test
   }
   const takeCopy = async (test: TestPanel) => {
-    const taken = await test.panel.room.store.snapshots.take('daily')
+    const taken = await test.panel.context.store.snapshots.take('daily')
     test.clock.now += 60_000
     return taken?.name ?? ''
   }
@@ -321,9 +321,9 @@ describe('CHECKLIST 92: going back to an earlier store', () => {
     await stepUp(test)
     unwrap(await test.panel.snapshots.restore('default', { name }))
 
-    const { room } = test.panel
-    expect(room.store.sso.isEnabled()).toBe(false)
-    expect(room.store.sso.listBreakGlass()).toEqual([])
+    const { context } = test.panel
+    expect(context.store.sso.isEnabled()).toBe(false)
+    expect(context.store.sso.listBreakGlass()).toEqual([])
     expect(linkOf(test, other.userId, issuer)).toBeNull()
     expect(linkOf(test, member.userId, issuer)).toMatchObject({ subject: 'grace', isAwaiting: true })
     expect(

@@ -35,13 +35,13 @@ describe('signing in by single sign-on', () => {
     expect(codeOf(test.panel.authorise('g', 'admin', true))).toBe(outcome)
     expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe('ok')
     // Where policy asks a fresh code of remembered browsers, it asks of a cookie, too.
-    const policy = { ...test.panel.room.policy(), mayRememberedAdminister: false }
+    const policy = { ...test.panel.context.policy(), mayRememberedAdminister: false }
     unwrap(test.panel.policy.set('default', { policy }))
     expect(codeOf(test.panel.authorise('g', 'admin', false))).toBe(outcome)
   })
   it('CHECKLIST 79: a break-glass admin is asked for password and code, not at the provider', async () => {
     const { test } = await openWithAdmin()
-    const policy = { ...test.panel.room.policy(), isReauthenticationStrict: true }
+    const policy = { ...test.panel.context.policy(), isReauthenticationStrict: true }
     unwrap(test.panel.policy.set('default', { policy }))
     test.clock.now += 30_000
     await signIn(test, test.admin.secret, 'a')

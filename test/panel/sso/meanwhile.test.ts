@@ -21,12 +21,12 @@ const logOut =
 const setRole =
   (name: string, role: 'admin' | 'member'): Act =>
   ({ panel }) => {
-    panel.room.store.users.setRole(panel.room.store.users.findByUsername(name)?.id ?? '', role)
+    panel.context.store.users.setRole(panel.context.store.users.findByUsername(name)?.id ?? '', role)
   }
 const disable: Act = ({ panel }) => panel.sso.disable('default')
 const saveAnew: Act = ({ panel }, issuer) => panel.sso.save('default', inputFor(issuer, { scopes: 'email' }))
 const anew: Act = (test, issuer) => {
-  const { store } = test.panel.room
+  const { store } = test.panel.context
   unwrap(test.panel.sso.save('default', inputFor(issuer, { scopes: 'email' })))
   const draft = store.sso.find('draft')
   if (draft === null) throw new Error('no draft')
@@ -35,8 +35,8 @@ const anew: Act = (test, issuer) => {
   })
 }
 const beBreakGlass: Act = (test) => {
-  const grace = test.panel.room.store.users.findByUsername('grace@example.com')
-  test.panel.room.store.sso.setBreakGlass([adminId(test), grace?.id ?? ''])
+  const grace = test.panel.context.store.users.findByUsername('grace@example.com')
+  test.panel.context.store.sso.setBreakGlass([adminId(test), grace?.id ?? ''])
 }
 
 it('whatever ends meanwhile ends it', async () => {
@@ -59,7 +59,7 @@ it('whatever ends meanwhile ends it', async () => {
     readAudit(test)
       .slice(rows)
       .filter(({ kind }) => ['login.succeeded', 'session.stepped-up'].includes(kind)).length
-  const standing = test.panel.room.standings.find('default', test.clock.now)
+  const standing = test.panel.context.standings.find('default', test.clock.now)
   const again = async () => {
     test.panel.session.logOut('g')
     setRole('ada@example.com', 'admin')(test, issuer)
@@ -68,7 +68,7 @@ it('whatever ends meanwhile ends it', async () => {
     const now = test.clock.now
     if (standing?.kind !== 'session') throw new Error('nobody')
     const session = { ...standing.session, createdAt: now, lastActiveAt: now, steppedUpAt: now }
-    test.panel.room.standings.set('default', { ...standing, session })
+    test.panel.context.standings.set('default', { ...standing, session })
     await enableSso(test, issuer)
   }
   const signIns: readonly (readonly [string, Act, string])[] = [
@@ -117,7 +117,7 @@ it('whatever ends meanwhile ends it', async () => {
   expect(answers).toEqual(expected)
 
   // An admin's word for a member says nothing for the admin that they have become, at a step-up either.
-  const userId = test.panel.room.store.users.findByUsername('grace@example.com')?.id ?? ''
+  const userId = test.panel.context.store.users.findByUsername('grace@example.com')?.id ?? ''
   unwrap(sso.unlink('default', { userId }))
   unwrap(sso.link('default', { userId, subject: 'grace' }))
   unwrap(await signInAs(test, 'grace', 'g'))

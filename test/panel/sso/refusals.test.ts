@@ -207,7 +207,7 @@ describe('CHECKLIST 58: signature, iss, aud, exp, nonce are checked', () => {
       const answer = await signInAs(test, 'grace', 'g')
       expect(answer.ok ? answer : answer.error, name).toMatchObject(error)
       expect(stepOf(test, 'g'), name).toBe('signed-out')
-      expect(test.panel.room.store.sso.findLinkOf(adminId(test), `${provider.issuer}/`)).toBeNull()
+      expect(test.panel.context.store.sso.findLinkOf(adminId(test), `${provider.issuer}/`)).toBeNull()
       const rows = readAudit(test).slice(before)
       expect(rows, name).toMatchObject([{ kind: 'sso.sign-in-refused', profile: 'g' }])
       expect(JSON.stringify([answer, rows])).not.toContain('script')

@@ -205,7 +205,7 @@ describe('who comes in', () => {
     const member = await addMember(test)
     await enableSso(test, issuer)
     unwrap(await signInAs(test, 'grace', 'g'))
-    expect(test.panel.room.store.sso.findLink(`${issuer}/`, 'grace')?.userId).toBe(member.userId)
+    expect(test.panel.context.store.sso.findLink(`${issuer}/`, 'grace')?.userId).toBe(member.userId)
     test.panel.session.logOut('g')
     // Somebody else at the provider now has Grace's address: they are not Grace.
     const grace = people['grace']
@@ -273,7 +273,7 @@ describe('who comes in', () => {
     const state = unwrap(await signInAs(test, 'nina', 'n'))
     expect(state).toMatchObject({ step: 'signed-in', user: { email: 'nina@example.com', role: 'member' } })
     const { users, session, sso } = test.panel
-    const userId = test.panel.room.store.users.findByUsername('nina@example.com')?.id ?? ''
+    const userId = test.panel.context.store.users.findByUsername('nina@example.com')?.id ?? ''
     expect(unwrap(users.get('default', { userId }))).toMatchObject({ status: 'active', hasPassword: false })
     expect(unwrap(sso.get('default')).usersWithoutPassword).toBe(1)
     unwrap(sso.disable('default'))
@@ -317,7 +317,7 @@ describe('who comes in', () => {
     const member = await addMember(test)
     catchUp(test)
     const { policy, users, session, sso } = test.panel
-    unwrap(policy.set('default', { policy: { ...test.panel.room.policy(), needsEnrolmentCode: true } }))
+    unwrap(policy.set('default', { policy: { ...test.panel.context.policy(), needsEnrolmentCode: true } }))
     unwrap(users.resetTwoFactor('default', { userId: member.userId }))
     await enableSso(test, issuer)
     unwrap(await signInAs(test, 'grace', 'g'))
@@ -539,7 +539,7 @@ describe('stepping up and out', () => {
     await enableSso(test, issuer)
     unwrap(await signInAs(test, 'grace', 'g'))
     const idOf = () => {
-      const standing = test.panel.room.standings.find('g', test.clock.now)
+      const standing = test.panel.context.standings.find('g', test.clock.now)
       return standing?.kind === 'session' ? standing.session.id : ''
     }
     const before = idOf()

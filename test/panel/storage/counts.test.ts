@@ -24,13 +24,13 @@ afterEach(() => {
 const dayMs = 86_400_000
 const methods = ['code', 'backup-code', 'remembered-browser', 'setup', 'sso']
 
-function writeEvents({ panel: { room } }: TestPanel, count: number): void {
-  room.store.transact(() => {
+function writeEvents({ panel: { context } }: TestPanel, count: number): void {
+  context.store.transact(() => {
     for (let index = 0; index < count; index++) {
       const kind = countedKinds[randomInt(countedKinds.length)] ?? 'login.succeeded'
       const data = kind === 'login.succeeded' ? { method: methods[randomInt(methods.length)] ?? '' } : {}
       const at = startAt - randomInt(9 * dayMs)
-      room.store.audit.append({ at, kind, actor: null, subject: null, profile: null, data })
+      context.store.audit.append({ at, kind, actor: null, subject: null, profile: null, data })
     }
   })
 }
@@ -73,7 +73,7 @@ it.each(['UTC', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'Austra
 
 it('counts what is shown, whatever else is written', async () => {
   const test = await openTestPanel()
-  const { store } = test.panel.room
+  const { store } = test.panel.context
   for (const kind of auditKinds) {
     const event = { at: startAt, kind, actor: null, subject: null, profile: null, data: { method: 'code' } }
     store.transact(() => {
@@ -112,7 +112,7 @@ it('makes good for a store that is older, a piece at a time and each event once'
   writeEvents(test, 30)
   expect(await shown(test, 7)).toEqual(recount(test, 7))
   expect(await shown(test, 7)).toEqual(recount(test, 7))
-  expect(test.panel.room.store.auditCounts.isComplete()).toBe(true)
+  expect(test.panel.context.store.auditCounts.isComplete()).toBe(true)
 })
 
 it('counts users through every change of theirs', async () => {

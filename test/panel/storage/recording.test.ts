@@ -19,7 +19,7 @@ import {
 
 /** What the journal says of everybody, and what the rows say. */
 function compare({ panel }: Awaited<ReturnType<typeof openTestPanel>>) {
-  const { rights } = panel.room.store
+  const { rights } = panel.context.store
   const recorded = new Map<string, { text: string | null; number: number }>()
   for (const frame of rights.readFrames()) {
     frame.records.forEach(([id, written], index) => {
@@ -69,7 +69,7 @@ describe('the rights journal follows the store', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
-    const find = () => test.panel.room.store.rights.listAfter('', 10).find(({ id }) => id === member.userId)?.rights
+    const find = () => test.panel.context.store.rights.listAfter('', 10).find(({ id }) => id === member.userId)?.rights
     const before = find() as Rights
     unwrap(test.panel.users.resetTwoFactor('default', { userId: member.userId }))
     unwrap(await test.panel.session.logIn('p', { username: member.email, password: memberPassword }))
@@ -85,7 +85,7 @@ describe('the rights journal follows the store', () => {
     await createSignedIn(test)
     const member = await addMember(test)
     const { users, session, policy } = test.panel
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     let taking: boolean[] = []
     store.rights.onCommitted((isTaking) => taking.push(isTaking))
     const heard = () => {
@@ -99,7 +99,7 @@ describe('the rights journal follows the store', () => {
     expect(heard()).toBe(false)
     unwrap(users.changeRole('default', { userId: member.userId, role: 'member' }))
     expect(heard()).toBe(true)
-    unwrap(policy.set('default', { policy: { ...test.panel.room.policy(), rememberDays: 0 } }))
+    unwrap(policy.set('default', { policy: { ...test.panel.context.policy(), rememberDays: 0 } }))
     expect(heard()).toBe(true)
     await signInMember(test, member)
     expect(heard()).toBe(false)
@@ -112,7 +112,7 @@ describe('the rights journal follows the store', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     const before = store.rights.readHead()
     expect(() =>
       store.transact(() => {

@@ -45,7 +45,7 @@ describe('keys', () => {
     const test = await openTestPanel()
     await createEnrolled(test)
     test.panel.close()
-    const { ports } = test.panel.room
+    const { ports } = test.panel.context
     const pepper = await test.keys.get('pepper')
     await test.keys.delete('pepper')
     await expect(openPanel(ports)).rejects.toThrow('key-missing')
@@ -54,7 +54,7 @@ describe('keys', () => {
     const silent = { ...test.keys, get: () => Promise.reject(new Error('no keychain')) }
     await expect(openPanel({ ...ports, keys: silent })).rejects.toThrow('no keychain')
     test.panel = await openPanel(ports)
-    expect(test.panel.room.store.account.find()?.name).toBe('Northwind')
+    expect(test.panel.context.store.account.find()?.name).toBe('Northwind')
   })
   it('refuses a store of a newer version', () => {
     const folder = createFolder()
@@ -91,7 +91,7 @@ describe('secrets', () => {
   it('a sealed secret moved to another user does not open', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     const user = store.users.findByUsername(email.toLowerCase())
     if (user === null) throw new Error('no user')
     store.users.insert({ ...user, id: 'other', username: 'other', email: 'other' }, 'other')
@@ -106,7 +106,7 @@ describe('the audit table', () => {
   it('CHECKLIST 60: is append-only and its chain verifies', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const { store } = test.panel.room
+    const { store } = test.panel.context
     const head = store.audit.readHead()
     expect(verifyChain(store.audit.iterate(), { entries: head.entries, head: head.hash }).kind).toBe('whole')
     const db = await openFile(test)
@@ -121,17 +121,17 @@ describe('the audit table', () => {
   it('is written in the transaction of the change, or neither is', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const { room } = test.panel
+    const { context } = test.panel
     const before = readAudit(test).length
     expect(() =>
-      room.store.transact(() => {
-        room.note('policy.changed', {})
-        room.store.account.rename('Changed')
+      context.store.transact(() => {
+        context.note('policy.changed', {})
+        context.store.account.rename('Changed')
         throw new Error('power cut')
       })
     ).toThrow('power cut')
     expect(readAudit(test).length).toBe(before)
-    expect(room.store.account.find()?.name).toBe('Northwind')
+    expect(context.store.account.find()?.name).toBe('Northwind')
   })
 })
 

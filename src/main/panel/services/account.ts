@@ -6,9 +6,9 @@ import { findPasswordRefusal } from '../domain/password'
 import { defaultPolicy, longestAccountName } from '../domain/policy'
 import { readPerson, type User } from '../domain/user'
 import type { Strength } from './password-strength'
-import { createId, toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { describeStanding, standAfterPassword } from './login'
-import { throttleKeyOf } from './password-attempts'
+import { createId, throttleKeyOf } from './new-user'
 
 export interface NewAccount {
   readonly accountName: string
@@ -34,8 +34,8 @@ export interface AccountVerbs {
   ): Promise<Result<{ readonly refusal: PasswordRefusal | null; readonly score: Strength }, never>>
 }
 
-export function createAccountVerbs(room: Room): AccountVerbs {
-  const { store, standings } = room
+export function createAccountVerbs(context: PanelContext): AccountVerbs {
+  const { store, standings } = context
   let judged: Promise<unknown> = Promise.resolve()
   return {
     async create(profileId, { password, confirmPassword, ...given }) {
@@ -46,11 +46,11 @@ export function createAccountVerbs(room: Room): AccountVerbs {
       if (!person.ok) return person
       const { name, email, username } = person.value
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
-      const reason = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: [email, name] })
+      const reason = findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names: [email, name] })
       if (reason !== null) return fail({ code: 'password-refused', reason })
-      const id = createId(room)
-      const passwordHash = await room.hashing.hashPassword(password, id)
-      const now = room.now()
+      const id = createId(context)
+      const passwordHash = await context.hashing.hashPassword(password, id)
+      const now = context.now()
       const user: User = {
         id,
         username,
@@ -67,20 +67,25 @@ export function createAccountVerbs(room: Room): AccountVerbs {
       }
       const isCreated = store.transact(() => {
         if (!store.account.insert({ name: accountName, policy: defaultPolicy, createdAt: now })) return false
-        store.users.insert(user, throttleKeyOf(room, user.username))
-        room.note('account.created', { actor: toParty(user), profileId, data: { name: accountName } })
-        room.note('user.created', { actor: toParty(user), subject: toParty(user), profileId, data: { role: 'admin' } })
+        store.users.insert(user, throttleKeyOf(context, user.username))
+        context.note('account.created', { actor: toParty(user), profileId, data: { name: accountName } })
+        context.note('user.created', {
+          actor: toParty(user),
+          subject: toParty(user),
+          profileId,
+          data: { role: 'admin' }
+        })
         return true
       })
       if (!isCreated) return fail({ code: 'account-exists' })
-      standings.set(profileId, standAfterPassword(room, user))
-      room.ports.onChanged('session')
-      return ok(describeStanding(room, profileId))
+      standings.set(profileId, standAfterPassword(context, user))
+      context.ports.onChanged('session')
+      return ok(describeStanding(context, profileId))
     },
     async checkPassword(_profileId, { password, words }) {
-      const refusal = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: words })
-      const { commonPasswordsPath } = room.ports
-      const judge = () => room.runJob('panel.judge-strength', { password, words, commonPasswordsPath })
+      const refusal = findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names: words })
+      const { commonPasswordsPath } = context.ports
+      const judge = () => context.runJob('panel.judge-strength', { password, words, commonPasswordsPath })
       // One at a time: whoever asks without end leaves room for the worker's other work.
       const judging = judged.then(judge, judge)
       judged = judging

@@ -11,7 +11,7 @@ import {
   type AdministrationRules
 } from '../domain/administration'
 import { canonicalIssuer } from '../domain/sso'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 export type LastAdmin = Failure<'last-admin' | 'last-break-glass'>
 
@@ -20,23 +20,23 @@ interface Asked {
   readonly justResetId?: string | undefined
 }
 
-function readRules(room: Room, { policy = room.policy(), justResetId }: Asked) {
-  const active = room.store.sso.find('active')
-  const rules: AdministrationRules = { now: room.now(), policy, isSsoEnabled: active !== null, justResetId }
+function readRules(context: PanelContext, { policy = context.policy(), justResetId }: Asked) {
+  const active = context.store.sso.find('active')
+  const rules: AdministrationRules = { now: context.now(), policy, isSsoEnabled: active !== null, justResetId }
   return { rules, issuer: active === null ? '' : canonicalIssuer(active.config.issuer) }
 }
 
 /** How the account stands now; with `policy`, how it would stand under it. */
-export function readAdministration(room: Room, asked: Asked = {}): Administration {
-  const { rules, issuer } = readRules(room, asked)
-  return findAdministration(room.store.administrators.iterate(issuer), rules)
+export function readAdministration(context: PanelContext, asked: Asked = {}): Administration {
+  const { rules, issuer } = readRules(context, asked)
+  return findAdministration(context.store.administrators.iterate(issuer), rules)
 }
 
 /** How many can administer with what they have. */
-export function countAbleAdmins(room: Room): number {
-  const { rules, issuer } = readRules(room, {})
+export function countAbleAdmins(context: PanelContext): number {
+  const { rules, issuer } = readRules(context, {})
   let count = 0
-  for (const admin of room.store.administrators.iterate(issuer)) if (canAdminister(admin, rules)) count++
+  for (const admin of context.store.administrators.iterate(issuer)) if (canAdminister(admin, rules)) count++
   return count
 }
 
@@ -45,21 +45,21 @@ export function countAbleAdmins(room: Room): number {
  * `justResetId`: whose second factor the change resets.
  */
 export function keepAdministered<T, E, R extends Failure>(
-  room: Room,
+  context: PanelContext,
   refusal: R,
   work: () => Result<T, E>,
   justResetId?: string
 ): Result<T, E | R> {
-  return room.store.attempt((): Result<T, E | R> => {
-    const before = readAdministration(room)
+  return context.store.attempt((): Result<T, E | R> => {
+    const before = readAdministration(context)
     const result = work()
-    if (!result.ok || isKeptAdministered(before, readAdministration(room, { justResetId }))) return result
+    if (!result.ok || isKeptAdministered(before, readAdministration(context, { justResetId }))) return result
     return fail(refusal)
   })
 }
 
 /** What a refused change to one person is answered with. */
-export function lastAdminOf(room: Room, userId: string): LastAdmin {
-  const isBreakGlass = room.store.sso.isEnabled() && room.store.sso.isBreakGlass(userId)
+export function lastAdminOf(context: PanelContext, userId: string): LastAdmin {
+  const isBreakGlass = context.store.sso.isEnabled() && context.store.sso.isBreakGlass(userId)
   return { code: isBreakGlass ? 'last-break-glass' : 'last-admin' }
 }

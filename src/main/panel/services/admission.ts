@@ -13,7 +13,7 @@ import { isAnythingAt } from '../../protection/small-file'
 import { factorOptions } from '../domain/code-check'
 import { lowerRights, writeRights, type Rights } from '../domain/rights'
 import { journalOf, type Recording } from '../storage/recording'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 
 const rowsAtOnce = 200
 const framesAtOnce = 4
@@ -70,11 +70,11 @@ export async function surveyJournal(rights: Recording, heads: readonly (FileHead
  * Judges the open store and brings it into use. Rejects with a changed error where it is not the one that the anchor names;
  * before that nothing may be asked of the store, and nothing is written.
  */
-export async function bringIntoUse(room: Room, anchor: AnchorKeeper, admission: Admission): Promise<void> {
-  const { store } = room
+export async function bringIntoUse(context: PanelContext, anchor: AnchorKeeper, admission: Admission): Promise<void> {
+  const { store } = context
   const anchored = anchor.found()?.journal ?? null
   const survey = await surveyJournal(store.rights, [anchored, store.rights.readHead()])
-  if (admission === 'accepted') await takeAsItIs(room, survey, anchored)
+  if (admission === 'accepted') await takeAsItIs(context, survey, anchored)
   await anchor.confirm({
     readOpening: store.rights.readOpening,
     setOpening: (name) => {
@@ -91,19 +91,19 @@ export async function bringIntoUse(room: Room, anchor: AnchorKeeper, admission: 
     journalHolds: (head) => survey.holds(head) && survey.holds(store.rights.readHead()) && survey.isAtMostOneAhead
   })
   store.rights.onCommitted(anchor.note)
-  if (admission === 'unclean') await lowerAll(room, survey, true)
+  if (admission === 'unclean') await lowerAll(context, survey, true)
   if (admission === 'next') {
     // It was built beside: what it says of everybody is recorded as it is now.
     store.transact(() => {
       store.rights.forgetRecords()
     })
   }
-  await recordEverybody(room)
+  await recordEverybody(context)
 }
 
 /** Has every row say no more than the journal says of its user; what was lower is noted. */
-async function lowerAll(room: Room, survey: Survey, isAfterKill: boolean): Promise<void> {
-  const { store } = room
+async function lowerAll(context: PanelContext, survey: Survey, isAfterKill: boolean): Promise<void> {
+  const { store } = context
   for (let behind = ''; ;) {
     const rows = store.rights.listAfter(behind, rowsAtOnce)
     const next = rows.at(-1)
@@ -120,9 +120,9 @@ async function lowerAll(room: Room, survey: Survey, isAfterKill: boolean): Promi
       store.transact(() => {
         for (const { id, lower, before } of lowered) {
           const user = store.users.find(id)
-          store.rights.lower(id, lower, room.now())
+          store.rights.lower(id, lower, context.now())
           if (user === null) continue
-          room.note('user.rights-lowered', {
+          context.note('user.rights-lowered', {
             subject: toParty(user),
             data: { from: describe(before), to: describe(lower) }
           })
@@ -147,12 +147,12 @@ const describe = ({ role, status, isFactorDisabled, factorId, setId, used }: Rig
  * and everybody has the lower of row and journal. Where no journal vouches for anybody, nobody is admin until the account
  * recovery key says who. Done again from the start where a crash cut it off.
  */
-async function takeAsItIs(room: Room, survey: Survey, anchored: FileHead | null): Promise<void> {
-  const { store } = room
-  const now = room.now()
+async function takeAsItIs(context: PanelContext, survey: Survey, anchored: FileHead | null): Promise<void> {
+  const { store } = context
+  const now = context.now()
   const isVouchedFor = anchored !== null && survey.holds(anchored)
   if (!isVouchedFor) {
-    const path = journalOf(room.ports.dataDir)
+    const path = journalOf(context.ports.dataDir)
     if (isAnythingAt(path)) renameSync(path, `${path}.${new Date(now).toISOString().replaceAll(':', '-')}`)
   }
   store.rights.continueFrom(isVouchedFor ? survey.end : null)
@@ -163,22 +163,22 @@ async function takeAsItIs(room: Room, survey: Survey, anchored: FileHead | null)
     store.browsers.removeAllTrusts()
     // An older store may know identities that were withdrawn since.
     store.sso.suspend()
-    room.note('store.accepted', { data: { journal: isVouchedFor ? 'whole' : 'gone' } })
+    context.note('store.accepted', { data: { journal: isVouchedFor ? 'whole' : 'gone' } })
     if (!isVouchedFor) {
       for (const user of store.users.listAdmins()) {
         if (user.status === 'disabled') continue
         store.users.setStatus(user.id, 'disabled')
-        room.note('user.disabled', { subject: toParty(user), data: { by: 'store.accepted' } })
+        context.note('user.disabled', { subject: toParty(user), data: { by: 'store.accepted' } })
       }
     }
   })
-  if (isVouchedFor) await lowerAll(room, survey, false)
+  if (isVouchedFor) await lowerAll(context, survey, false)
   store.rights.forgetRecords()
-  await recordEverybody(room)
+  await recordEverybody(context)
 }
 
 /** Records everybody of whom nothing is recorded: all users of a store from before the journal. */
-async function recordEverybody({ store }: Room): Promise<void> {
+async function recordEverybody({ store }: PanelContext): Promise<void> {
   for (;;) {
     const ids = store.rights.listUnrecorded(rowsAtOnce)
     if (ids.length === 0) return

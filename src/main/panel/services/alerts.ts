@@ -2,7 +2,7 @@
 // name goes along, because a notice stands on a screen that others see.
 import type { AuditKind } from '../../../shared/model/audit'
 import type { AuditQuery } from '../storage/audit-log'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 export const alertKinds = [
   'login.locked',
@@ -27,7 +27,7 @@ const most = 1000
 const everything: AuditQuery = { kinds: [], userId: null, search: '', from: null, to: null }
 
 /** Begins after what is in the log already. */
-export function createAlerts({ store }: Room): Alerts {
+export function createAlerts({ store }: PanelContext): Alerts {
   let seen = store.audit.readHead().entries
   return {
     take() {

@@ -5,7 +5,7 @@ import type { AuditKind, AuditValue } from '../../../shared/model/audit'
 import { failuresThatBrake } from '../domain/brake'
 import { countFailure, failuresThatLock, isBlocked, rebaseThrottle } from '../domain/lockout'
 import type { User } from '../domain/user'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 
 /** Where somebody was asked; told in the audit log. */
 export type Place = 'login' | 'step-up' | 'password-change' | 'new-backup-codes' | 'move' | 'setup' | 'recovery'
@@ -41,36 +41,32 @@ export interface WrongAnswer {
 
 /** What every wrong answer leaves behind. In the caller's transaction. */
 export function noteWrongAnswer(
-  room: Room,
+  context: PanelContext,
   asking: Asking,
   { asked, subject, failures, data = {} }: WrongAnswer
 ): void {
   const { place, profileId } = asking
   const about = { subject: subject && toParty(subject), profileId }
-  room.note(kinds[asked], {
+  context.note(kinds[asked], {
     ...about,
     actor: asking.actor && toParty(asking.actor),
     data: { ...(place === 'login' ? {} : { at: place }), ...data }
   })
   // The same for everybody who is known: that is who has something to lose, and an admin who can look.
   if (subject !== null && failures === failuresThatLock) {
-    room.note('login.locked', { ...about, data: { by: asked, ...(place === 'login' ? {} : { at: place }) } })
+    context.note('login.locked', { ...about, data: { by: asked, ...(place === 'login' ? {} : { at: place }) } })
   }
-  if (room.brake.count()) room.note('login.braked', { profileId, data: { count: failuresThatBrake } })
+  if (context.brake.count()) context.note('login.braked', { profileId, data: { count: failuresThatBrake } })
 }
-
-/** The row that counts failures for what was typed or asked: `user:…`, `profile:…` (CHECKLIST 31). */
-export const counterKeyOf = (room: Pick<Room, 'hashing'>, name: string): string =>
-  room.hashing.keyText('throttle', name).toString('hex')
 
 /** Counts an attempt as one that failed. It may go on, or must wait. */
 function countAttempt(
-  room: Room,
+  context: PanelContext,
   keys: readonly string[]
 ): { readonly failures: number } | { readonly retryAt: number } {
-  const { throttles } = room.store
-  return room.store.transact(() => {
-    const now = room.now()
+  const { throttles } = context.store
+  return context.store.transact(() => {
+    const now = context.now()
     const found = keys.map((key) => {
       const stored = throttles.find(key)
       const throttle = rebaseThrottle(stored, now)
@@ -106,26 +102,26 @@ export interface Check<T> extends Asking {
 }
 
 /** Checks one answer. A right one's counters are for the caller to clear, in the transaction of what follows from it. */
-export async function checkAnswer<T>(room: Room, check: Check<T>): Promise<Outcome<T>> {
-  const counted = countAttempt(room, check.keys)
+export async function checkAnswer<T>(context: PanelContext, check: Check<T>): Promise<Outcome<T>> {
+  const counted = countAttempt(context, check.keys)
   if ('retryAt' in counted) {
     await check.pretend?.()
     return { kind: 'throttled', retryAt: counted.retryAt }
   }
-  await room.brake.wait(check.profileId)
+  await context.brake.wait(check.profileId)
   const value = await check.judge()
   if (value !== null) return { kind: 'right', value }
-  room.store.transact(() => {
+  context.store.transact(() => {
     const data = check.data?.() ?? {}
-    noteWrongAnswer(room, check, { asked: check.asked, subject: check.subject(), failures: counted.failures, data })
+    noteWrongAnswer(context, check, { asked: check.asked, subject: check.subject(), failures: counted.failures, data })
   })
-  room.ports.onChanged('audit')
+  context.ports.onChanged('audit')
   return { kind: 'wrong' }
 }
 
 /** A right answer ends the row of failures. In the caller's transaction. */
-export function clearCounters(room: Room, keys: readonly string[]): void {
-  for (const key of keys) room.store.throttles.clear(key)
+export function clearCounters(context: PanelContext, keys: readonly string[]): void {
+  for (const key of keys) context.store.throttles.clear(key)
 }
 
 /** A day after its last failure a row only says what the next failures would say as soon: see docs/security.md. */
@@ -133,9 +129,9 @@ const throttleLifeMs = 24 * 3_600_000
 const mostThrottles = 50_000
 
 /** Drops counters that no longer matter. */
-export function sweepCounters(room: Room): void {
-  const now = room.now()
-  room.store.transact(() => {
-    room.store.throttles.sweep(now, now - throttleLifeMs, mostThrottles)
+export function sweepCounters(context: PanelContext): void {
+  const now = context.now()
+  context.store.transact(() => {
+    context.store.throttles.sweep(now, now - throttleLifeMs, mostThrottles)
   })
 }

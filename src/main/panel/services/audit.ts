@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { NotSaved } from '../../protection/save-file'
 import type { JobFailure } from '../../worker/job'
 import type { AuditQuery } from '../storage/audit-log'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { rememberSession, writeExport, type SaveWish } from './saving'
 
@@ -22,8 +22,8 @@ export interface AuditVerbs {
   verify(profileId: string): Promise<Result<ChainState, Failure<'not-signed-in'> | JobFailure>>
 }
 
-export function createAuditVerbs(room: Room): AuditVerbs {
-  const { audit } = room.store
+export function createAuditVerbs(context: PanelContext): AuditVerbs {
+  const { audit } = context.store
   return {
     list(_profileId, { before, limit, ...query }) {
       const events = audit.list(query, before, limit + 1)
@@ -32,41 +32,41 @@ export function createAuditVerbs(room: Room): AuditVerbs {
     },
 
     async exportEvents(profileId, { format, asksWhere, ...query }) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const isStillMine = rememberSession(room, profileId)
-      return room.running.run(profileId, 'export-audit', async ({ signal, report }) => {
-        const { store } = room.secrets()
+      const isStillMine = rememberSession(context, profileId)
+      return context.running.run(profileId, 'export-audit', async ({ signal, report }) => {
+        const { store } = context.secrets()
         const onProgress = report.bind(null, 'working')
-        const written = await room.runJob('panel.export-audit', { store, query, format }, { signal, onProgress })
+        const written = await context.runJob('panel.export-audit', { store, query, format }, { signal, onProgress })
         if (!written.ok) return written
         if (!isStillMine()) return fail({ code: 'not-signed-in' })
         const { content, count } = written.value
         const file = { name: `countersign-audit.${format}`, content }
-        return writeExport(room, profileId, { asksWhere }, file, () => {
-          room.note('audit.exported', { actor: toParty(actor), profileId, data: { count, format } })
+        return writeExport(context, profileId, { asksWhere }, file, () => {
+          context.note('audit.exported', { actor: toParty(actor), profileId, data: { count, format } })
         })
       })
     },
 
     async verify(profileId) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      return room.running.run(profileId, 'verify-audit', async ({ signal, report }) => {
-        const { store } = room.secrets()
+      return context.running.run(profileId, 'verify-audit', async ({ signal, report }) => {
+        const { store } = context.secrets()
         const onProgress = report.bind(null, 'working')
-        const verified = await room.runJob('panel.verify-audit', { store }, { signal, onProgress })
+        const verified = await context.runJob('panel.verify-audit', { store }, { signal, onProgress })
         if (!verified.ok) return verified
-        if (findSignedIn(room, profileId)?.user.id !== actor.id) return fail({ code: 'not-signed-in' })
+        if (findSignedIn(context, profileId)?.user.id !== actor.id) return fail({ code: 'not-signed-in' })
         const verdict = verified.value
-        room.store.transact(() => {
-          room.note('audit.verified', {
+        context.store.transact(() => {
+          context.note('audit.verified', {
             actor: toParty(actor),
             profileId,
             data: { found: verdict.kind, count: verdict.kind === 'whole' ? verdict.entries : verdict.row - 1 }
           })
         })
-        room.ports.onChanged('audit')
+        context.ports.onChanged('audit')
         return ok(verdict)
       })
     }

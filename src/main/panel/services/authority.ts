@@ -4,25 +4,25 @@ import type { Who } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { isSteppedUp } from '../domain/session'
 import { mayRecoverBy } from './recovery-stage'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 export type Authorised = Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>
 
 /** Decides, and changes nothing: a call is no sign of a person (CHECKLIST 77). */
-export function authorise(room: Room, profileId: string, who: Who, stepUp: boolean): Authorised {
+export function authorise(context: PanelContext, profileId: string, who: Who, stepUp: boolean): Authorised {
   if (who === 'always' || who === 'anyone') return ok(null)
-  const now = room.now()
-  const standing = room.standings.find(profileId, now)
+  const now = context.now()
+  const standing = context.standings.find(profileId, now)
   if (standing?.kind === 'recovery')
-    return mayRecoverBy(room, standing, who) ? ok(null) : fail({ code: 'not-signed-in' })
-  const user = standing === null ? null : room.store.users.find(standing.userId)
+    return mayRecoverBy(context, standing, who) ? ok(null) : fail({ code: 'not-signed-in' })
+  const user = standing === null ? null : context.store.users.find(standing.userId)
   if (standing === null || user?.status !== 'active') return fail({ code: 'not-signed-in' })
   if (who === 'password' || who === 'setup' || who === 'code' || who === 'recovery')
     return standing.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
   if (standing.kind !== 'session') return fail({ code: 'not-signed-in' })
   if (who === 'admin' && user.role !== 'admin') return fail({ code: 'forbidden' })
   // By policy, a session that a remembered browser opened asks a fresh code for admin pages (CHECKLIST 44).
-  const lacksCode = who === 'admin' && !room.policy().mayRememberedAdminister && !standing.session.hasFreshCode
+  const lacksCode = who === 'admin' && !context.policy().mayRememberedAdminister && !standing.session.hasFreshCode
   if (lacksCode || (stepUp && !isSteppedUp(standing.session, now))) return fail({ code: 'step-up-required' })
   return ok(null)
 }

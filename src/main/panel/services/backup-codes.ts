@@ -5,7 +5,7 @@ import { tidyText } from '../../../shared/text/tidy'
 import { words } from '../../words/words'
 import { longestAccountName } from '../domain/policy'
 import type { HashCost } from './hashing'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 export interface HashedBackupCodes {
   readonly salt: Uint8Array
@@ -15,13 +15,13 @@ export interface HashedBackupCodes {
 
 /** Hashes canonical codes under one new salt. Takes a few argon2id; do it outside transactions. */
 export async function hashBackupCodes(
-  room: Room,
+  context: PanelContext,
   userId: string,
   codes: readonly string[]
 ): Promise<HashedBackupCodes> {
-  const salt = room.random(16)
-  const cost = room.hashing.backupCodeCost
-  const hashes = await Promise.all(codes.map((code) => room.hashing.hashBackupCode(code, salt, cost, userId)))
+  const salt = context.random(16)
+  const cost = context.hashing.backupCodeCost
+  const hashes = await Promise.all(codes.map((code) => context.hashing.hashBackupCode(code, salt, cost, userId)))
   return { salt, cost: JSON.stringify(cost), hashes }
 }
 

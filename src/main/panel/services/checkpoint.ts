@@ -15,7 +15,7 @@ import {
   type Checkpoint
 } from '../domain/checkpoint'
 import { drawQrCode } from './qr-picture'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { rememberSession, saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 
@@ -27,8 +27,8 @@ export interface CheckpointVerbs {
 const keyName = 'checkpoint'
 const seedBytes = 32
 
-export function createCheckpointVerbs(room: Room): CheckpointVerbs {
-  const { store, ports } = room
+export function createCheckpointVerbs(context: PanelContext): CheckpointVerbs {
+  const { store, ports } = context
   const made = new Map<string, { readonly checkpoint: Checkpoint; readonly isStillMine: () => boolean }>()
   let obtaining: Promise<Uint8Array> | null = null
 
@@ -46,19 +46,19 @@ export function createCheckpointVerbs(room: Room): CheckpointVerbs {
 
   return {
     async makeCheckpoint(profileId) {
-      const isStillMine = rememberSession(room, profileId)
+      const isStillMine = rememberSession(context, profileId)
       let seed: Uint8Array
       try {
         seed = await obtainSeedOnce()
       } catch {
         return fail({ code: 'store-unavailable' })
       }
-      const actor = findSignedIn(room, profileId)?.user
-      if (room.closed.aborted || actor === undefined || !isStillMine()) return fail({ code: 'not-signed-in' })
+      const actor = findSignedIn(context, profileId)?.user
+      if (context.closed.aborted || actor === undefined || !isStillMine()) return fail({ code: 'not-signed-in' })
       const checkpoint = store.transact(() => {
-        const at = room.now()
+        const at = context.now()
         // The event is the last one that the checkpoint covers: who takes it out is found too.
-        room.note(checkpointKind, {
+        context.note(checkpointKind, {
           actor: toParty(actor),
           profileId,
           data: { fingerprint: fingerprintOf(publicKeyOf(seed)) }
@@ -66,7 +66,7 @@ export function createCheckpointVerbs(room: Room): CheckpointVerbs {
         const { entries, hash } = store.audit.readHead()
         const first = store.audit.readFirstHash()
         return signCheckpoint(
-          { account: room.accountName(), at, entries, head: hash, first, store: ports.storeId ?? '' },
+          { account: context.accountName(), at, entries, head: hash, first, store: ports.storeId ?? '' },
           seed
         )
       })
@@ -89,7 +89,7 @@ export function createCheckpointVerbs(room: Room): CheckpointVerbs {
       const { checkpoint, isStillMine } = own
       const name = `countersign-checkpoint-${String(checkpoint.entries)}.json`
       const content = formatCheckpointFile(checkpoint)
-      return saveFile(room, profileId, { name, content, isStillWanted: isStillMine }, wish)
+      return saveFile(context, profileId, { name, content, isStillWanted: isStillMine }, wish)
     }
   }
 }

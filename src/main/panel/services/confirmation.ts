@@ -5,31 +5,33 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { revealSecret, type Secret } from '../../protection/secret'
 import { checkCode, factorOptions } from '../domain/code-check'
 import type { User } from '../domain/user'
-import { checkAnswer, clearCounters, counterKeyOf, type Asking } from './attempts'
-import type { Room } from './room'
+import { checkAnswer, clearCounters, type Asking } from './attempts'
+import type { PanelContext } from './context'
+import { counterKeyOf } from './new-user'
 
-export const confirmationKeyOf = (room: Room, userId: string): string => counterKeyOf(room, `confirmation:${userId}`)
+export const confirmationKeyOf = (context: PanelContext, userId: string): string =>
+  counterKeyOf(context, `confirmation:${userId}`)
 
 /** The accepted step; `wrong-stage` where `isAsked` no longer holds once its turn has come. */
 export async function confirmSecret(
-  room: Room,
+  context: PanelContext,
   user: User,
   code: string,
   secret: Secret,
   asking: Asking,
   isAsked: () => boolean
 ): Promise<Result<number, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>> {
-  const keys = [confirmationKeyOf(room, user.id)]
+  const keys = [confirmationKeyOf(context, user.id)]
   let driftSeconds: number | null = null
-  const outcome = await checkAnswer<number | 'no-longer'>(room, {
+  const outcome = await checkAnswer<number | 'no-longer'>(context, {
     ...asking,
     asked: 'new-phone-code',
     keys,
-    subject: () => room.store.users.find(user.id),
+    subject: () => context.store.users.find(user.id),
     data: () => (driftSeconds === null ? {} : { driftSeconds }),
     judge() {
       if (!isAsked()) return 'no-longer'
-      const verdict = checkCode(revealSecret(secret), code, room.now(), { lastStep: -1, burnedSteps: [] })
+      const verdict = checkCode(revealSecret(secret), code, context.now(), { lastStep: -1, burnedSteps: [] })
       if (verdict.kind === 'accepted') return verdict.step
       if (verdict.kind === 'drifted') driftSeconds = verdict.drift * factorOptions.period
       return null
@@ -38,8 +40,8 @@ export async function confirmSecret(
   if (outcome.kind === 'throttled') return fail({ code: 'throttled', retryAt: outcome.retryAt })
   if (outcome.kind === 'wrong') return fail({ code: 'wrong-code', ...(driftSeconds === null ? {} : { driftSeconds }) })
   if (outcome.value === 'no-longer') return fail({ code: 'wrong-stage' })
-  room.store.transact(() => {
-    clearCounters(room, keys)
+  context.store.transact(() => {
+    clearCounters(context, keys)
   })
   return ok(outcome.value)
 }

@@ -9,10 +9,9 @@ import { factorSecretBytes } from '../domain/code-check'
 import { countFailure, noFailures } from '../domain/lockout'
 import { defaultPolicy } from '../domain/policy'
 import type { User } from '../domain/user'
-import { createId, type Room } from './room'
-import { createActivation } from './users'
+import type { PanelContext } from './context'
 import type { Panel } from './panel'
-import { throttleKeyOf } from './password-attempts'
+import { createActivation, createId, throttleKeyOf } from './new-user'
 
 /** How a visitor signs in to the demo: an admin whose two-factor setup is due. Every demo user has this password. */
 export const demoSignIn = { username: 'demo@example.com', password: 'northwind-4-teaching' } as const
@@ -65,38 +64,38 @@ interface Event {
 
 /** Fills an empty Panel with the demo account; does nothing where an account exists. */
 export async function seedPanelDemo(panel: Panel): Promise<void> {
-  const { room } = panel
-  if (room.store.account.find() !== null) return
-  const adminId = createId(room)
+  const { context } = panel
+  if (context.store.account.find() !== null) return
+  const adminId = createId(context)
   // Of the others nobody signs in: at their rows the admin's hash verifies nothing.
-  const passwordHash = await room.hashing.hashPassword(demoSignIn.password, adminId)
-  const now = room.now()
+  const passwordHash = await context.hashing.hashPassword(demoSignIn.password, adminId)
+  const now = context.now()
   const startedAt = now - 30 * dayMs
   const events: Event[] = []
-  room.store.transact(() => {
-    room.store.account.insert({ name: accountName, policy: defaultPolicy, createdAt: startedAt })
-    const admin = insertUser(room, 'Demo Admin', demoSignIn.username, 'admin', passwordHash, startedAt, adminId)
+  context.store.transact(() => {
+    context.store.account.insert({ name: accountName, policy: defaultPolicy, createdAt: startedAt })
+    const admin = insertUser(context, 'Demo Admin', demoSignIn.username, 'admin', passwordHash, startedAt, adminId)
     events.push({ at: startedAt, kind: 'account.created', actor: admin, data: { name: accountName } })
     events.push({ at: startedAt, kind: 'user.created', actor: admin, subject: admin, data: { role: 'admin' } })
     people.forEach((person, index) => {
-      seedPerson(room, person, index, passwordHash, admin, events, now)
+      seedPerson(context, person, index, passwordHash, admin, events, now)
     })
     events.sort((a, b) => a.at - b.at)
     for (const { at, kind, actor = null, subject = null, data = {} } of events) {
-      room.store.audit.append({ at, kind, actor, subject, profile: 'default', data })
+      context.store.audit.append({ at, kind, actor, subject, profile: 'default', data })
     }
   })
-  for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+  for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
 }
 
 function insertUser(
-  room: Room,
+  context: PanelContext,
   name: string,
   email: string,
   role: Role,
   passwordHash: string,
   createdAt: number,
-  id = createId(room)
+  id = createId(context)
 ): Party {
   const user: User = {
     id,
@@ -112,12 +111,12 @@ function insertUser(
     createdAt,
     lastLoginAt: null
   }
-  room.store.users.insert(user, throttleKeyOf(room, user.username))
+  context.store.users.insert(user, throttleKeyOf(context, user.username))
   return { id: user.id, email }
 }
 
 function seedPerson(
-  room: Room,
+  context: PanelContext,
   [name, state, left, role = 'member']: Person,
   index: number,
   passwordHash: string,
@@ -125,7 +124,7 @@ function seedPerson(
   events: Event[],
   now: number
 ): void {
-  const { store } = room
+  const { store } = context
   const firstName =
     name
       .normalize('NFD')
@@ -134,11 +133,11 @@ function seedPerson(
       .split(' ')[0] ?? 'user'
   const email = `${firstName.toLowerCase()}@example.com`
   const createdAt = now - (29 - index) * dayMs - 5 * 3_600_000
-  const user = insertUser(room, name, email, role, passwordHash, createdAt)
+  const user = insertUser(context, name, email, role, passwordHash, createdAt)
   events.push({ at: createdAt, kind: 'user.created', actor: admin, subject: user, data: { role } })
   if (state === 'invited') {
     // Takes the shared password away again.
-    const { stored } = createActivation(room, user)
+    const { stored } = createActivation(context, user)
     store.users.setActivation(user.id, stored.hash, stored.expiresAt)
   }
   if (state === 'new' || state === 'invited') return
@@ -146,13 +145,13 @@ function seedPerson(
   const enrolledAt = createdAt + 2 * 3_600_000
   store.factors.insert({
     userId: user.id,
-    secret: createSecret(room.random(factorSecretBytes)),
+    secret: createSecret(context.random(factorSecretBytes)),
     createdAt: enrolledAt,
     lastStep: Math.floor(enrolledAt / 30_000)
   })
-  const hashes = Array.from({ length: backupCodeCount }, () => room.random(32))
-  const cost = JSON.stringify(room.hashing.backupCodeCost)
-  store.factors.replaceBackupSet(user.id, { salt: room.random(16), cost, createdAt: enrolledAt }, hashes)
+  const hashes = Array.from({ length: backupCodeCount }, () => context.random(32))
+  const cost = JSON.stringify(context.hashing.backupCodeCost)
+  store.factors.replaceBackupSet(user.id, { salt: context.random(16), cost, createdAt: enrolledAt }, hashes)
   events.push({ at: enrolledAt, kind: 'factor.enrolled', actor: user, subject: user })
   events.push({ at: enrolledAt, kind: 'login.succeeded', actor: user, subject: user, data: { method: 'setup' } })
 
@@ -175,7 +174,7 @@ function seedPerson(
   }
   store.users.markLogin(user.id, lastLoginAt)
   for (let position = 1; position <= backupCodeCount - left; position++) {
-    store.factors.useBackupCode(user.id, position, hashes[position - 1] ?? room.random(32), lastLoginAt)
+    store.factors.useBackupCode(user.id, position, hashes[position - 1] ?? context.random(32), lastLoginAt)
   }
 
   const hourAgo = now - 3_600_000
@@ -183,7 +182,7 @@ function seedPerson(
     case 'locked': {
       let throttle = noFailures
       for (let failure = 0; failure < 10; failure++) throttle = countFailure(throttle, now - 30_000)
-      store.throttles.save(throttleKeyOf(room, email), throttle)
+      store.throttles.save(throttleKeyOf(context, email), throttle)
       events.push({ at: now - 30_000, kind: 'login.password-refused', subject: user })
       return
     }

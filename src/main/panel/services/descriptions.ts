@@ -3,30 +3,30 @@ import type { FactorInfo, OpenSession, RememberedBrowser } from '../../../shared
 import { endOfTrust } from '../domain/policy-effects'
 import type { User } from '../domain/user'
 import { nameOfProfile } from './profiles'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 /** When the factor was made and last used (CHECKLIST 43); never its secret. */
-export function describeFactor(room: Room, user: User): FactorInfo {
-  const use = room.store.factors.findUse(user.id)
+export function describeFactor(context: PanelContext, user: User): FactorInfo {
+  const use = context.store.factors.findUse(user.id)
   return {
     state: user.factorState,
     createdAt: use?.createdAt ?? null,
     lastUsedAt: use?.lastUsedAt ?? null,
     backupCodesLeft: user.codesLeft,
-    backupCodesCreatedAt: room.store.factors.findBackupSet(user.id)?.createdAt ?? null
+    backupCodesCreatedAt: context.store.factors.findBackupSet(user.id)?.createdAt ?? null
   }
 }
 
 /** The browsers that are still remembered at this moment. */
-export function describeBrowsers(room: Room, userId: string, ownProfileId: string): RememberedBrowser[] {
-  const policy = room.policy()
-  const now = room.now()
-  return room.store.browsers
+export function describeBrowsers(context: PanelContext, userId: string, ownProfileId: string): RememberedBrowser[] {
+  const policy = context.policy()
+  const now = context.now()
+  return context.store.browsers
     .listTrusts(userId)
     .filter((trust) => now < endOfTrust(trust, policy))
     .map((trust) => ({
       id: trust.id,
-      profileName: nameOfProfile(room, trust.profileId),
+      profileName: nameOfProfile(context, trust.profileId),
       createdAt: trust.createdAt,
       lastUsedAt: trust.lastUsedAt,
       expiresAt: endOfTrust(trust, policy),
@@ -34,10 +34,10 @@ export function describeBrowsers(room: Room, userId: string, ownProfileId: strin
     }))
 }
 
-export function describeSessions(room: Room, userId: string, ownProfileId: string): OpenSession[] {
-  return room.standings.listSessions(userId, room.now()).map((session) => ({
+export function describeSessions(context: PanelContext, userId: string, ownProfileId: string): OpenSession[] {
+  return context.standings.listSessions(userId, context.now()).map((session) => ({
     id: session.reference,
-    profileName: nameOfProfile(room, session.profileId),
+    profileName: nameOfProfile(context, session.profileId),
     method: session.method,
     createdAt: session.createdAt,
     lastActiveAt: session.lastActiveAt,

@@ -10,7 +10,7 @@ import { countFailure, failuresThatDisable, isBlocked, rebaseThrottle, type Thro
 import type { User } from '../domain/user'
 import { noteWrongAnswer, type Asking, type WrongAnswer } from './attempts'
 import { readCost } from './backup-codes'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 
 export type CodeRefusal = Failure<
   'wrong-code' | 'code-already-used' | 'throttled' | 'factor-disabled' | 'clock-set-back'
@@ -31,26 +31,26 @@ type NoLonger = Failure<'not-signed-in'>
 
 /** Notes a failed second factor for the next login too, and disables the factor at the limit. */
 function noteFailure(
-  room: Room,
+  context: PanelContext,
   user: User,
   purpose: Asking,
   counted: Throttle,
   wrong: Pick<WrongAnswer, 'asked' | 'data'>
 ) {
-  room.store.users.countFailedFactor(user.id, room.now())
-  noteWrongAnswer(room, purpose, { ...wrong, subject: user, failures: counted.failures })
+  context.store.users.countFailedFactor(user.id, context.now())
+  noteWrongAnswer(context, purpose, { ...wrong, subject: user, failures: counted.failures })
   // The factor as it is now: it may have been reset or replaced while a hash was computed.
-  if ((room.store.factors.find(user.id)?.throttle.failures ?? 0) < failuresThatDisable) return
-  room.store.factors.disable(user.id, room.now())
+  if ((context.store.factors.find(user.id)?.throttle.failures ?? 0) < failuresThatDisable) return
+  context.store.factors.disable(user.id, context.now())
   const about = { subject: toParty(user), profileId: purpose.profileId }
-  room.note('factor.disabled', { ...about, data: { failures: counted.failures } })
+  context.note('factor.disabled', { ...about, data: { failures: counted.failures } })
 }
 
 /** The factor's counter where a code may be tried now. */
-function findOpen(room: Room, userId: string) {
-  const factor = room.store.factors.find(userId)
+function findOpen(context: PanelContext, userId: string) {
+  const factor = context.store.factors.find(userId)
   if (factor === null || factor.disabledAt !== null) return fail({ code: 'factor-disabled' })
-  const now = room.now()
+  const now = context.now()
   const throttle = rebaseThrottle(factor.throttle, now)
   return isBlocked(throttle, now)
     ? fail({ code: 'throttled', retryAt: throttle.blockedUntil })
@@ -59,19 +59,19 @@ function findOpen(room: Room, userId: string) {
 
 /** Judges `code` for `user`; where it is right, what it was given for happens in the transaction that uses it up. */
 export async function takeCode<T>(
-  room: Room,
+  context: PanelContext,
   user: User,
   code: string,
   purpose: Purpose<T>
 ): Promise<Result<T, CodeRefusal | NoLonger>> {
-  const { store } = room
-  const before = findOpen(room, user.id)
+  const { store } = context
+  const before = findOpen(context, user.id)
   if (!before.ok) return before
-  await room.brake.wait(purpose.profileId)
+  await context.brake.wait(purpose.profileId)
   const taken = store.transact((): Result<T, CodeRefusal | NoLonger> => {
     if (!purpose.isAsked()) return fail({ code: 'not-signed-in' })
-    const now = room.now()
-    const open = findOpen(room, user.id)
+    const now = context.now()
+    const open = findOpen(context, user.id)
     if (!open.ok) return open
     const factor = open.value
     const behindMs = findClockSetback(now, store.audit.readNewestAt())
@@ -86,46 +86,46 @@ export async function takeCode<T>(
       case 'accepted':
       case 'reused':
         store.users.markCodeReused(user.id, now)
-        noteFailure(room, user, purpose, counted, { asked: 'reused-code' })
+        noteFailure(context, user, purpose, counted, { asked: 'reused-code' })
         return fail({ code: 'code-already-used' })
       case 'drifted': {
         const driftSeconds = verdict.drift * factorOptions.period
-        noteFailure(room, user, purpose, counted, { asked: 'code', data: { driftSeconds } })
+        noteFailure(context, user, purpose, counted, { asked: 'code', data: { driftSeconds } })
         return fail({ code: 'wrong-code', driftSeconds })
       }
       case 'wrong':
-        noteFailure(room, user, purpose, counted, { asked: 'code' })
+        noteFailure(context, user, purpose, counted, { asked: 'code' })
         return fail({ code: 'wrong-code' })
     }
   })
-  room.ports.onChanged('audit')
+  context.ports.onChanged('audit')
   return taken
 }
 
 /** The same for a backup code. It needs no clock: it also lets a user in whose machine's clock was set back; that is noted. */
 export async function takeBackupCode<T>(
-  room: Room,
+  context: PanelContext,
   user: User,
   text: string,
   purpose: Purpose<T>
 ): Promise<Result<T, BackupCodeRefusal | NoLonger>> {
-  const { store, hashing } = room
+  const { store, hashing } = context
   // Counted before the hash is computed: the same code in two windows at once, or parallel guesses, meet the delay.
   const opened = store.transact((): Result<Throttle, BackupCodeRefusal> => {
-    const open = findOpen(room, user.id)
+    const open = findOpen(context, user.id)
     if (!open.ok) return open
-    const counted = countFailure(open.value.throttle, room.now())
+    const counted = countFailure(open.value.throttle, context.now())
     store.factors.saveFailures(user.id, counted, open.value.use.burnedSteps)
     return ok(counted)
   })
   if (!opened.ok) return opened
-  await room.brake.wait(purpose.profileId)
+  await context.brake.wait(purpose.profileId)
   const code = normalizeBackupCode(text)
   const set = store.factors.findBackupSet(user.id)
   const hash = code && set ? await hashing.hashBackupCode(code, set.salt, readCost(set.cost), user.id) : null
   const taken = store.transact((): Result<T, BackupCodeRefusal | NoLonger> => {
     // Read again: the set may have been replaced, or the factor reset, while the hash was computed.
-    const now = room.now()
+    const now = context.now()
     const current = store.factors.findBackupSet(user.id)
     const found = hash && current ? findBackupCode(current.codes, hash) : null
     const isRight = found?.usedAt === null && store.factors.find(user.id)?.disabledAt === null
@@ -133,17 +133,17 @@ export async function takeBackupCode<T>(
     if (isRight && store.factors.useBackupCode(user.id, found.position, found.hash, now)) {
       const about = { subject: toParty(user), profileId: purpose.profileId }
       const behindMs = findClockSetback(now, store.audit.readNewestAt())
-      if (behindMs !== null) room.note('clock.set-back', { ...about, data: { behindMs } })
+      if (behindMs !== null) context.note('clock.set-back', { ...about, data: { behindMs } })
       store.factors.clearFailures(user.id)
       const left = store.users.find(user.id)?.codesLeft ?? 0
-      room.note('backup-code.used', { actor: toParty(user), ...about, data: { left } })
+      context.note('backup-code.used', { actor: toParty(user), ...about, data: { left } })
       return ok(purpose.onTaken())
     }
     if (store.users.find(user.id) === null) return fail({ code: 'not-signed-in' })
     const isUsed = found !== null
-    noteFailure(room, user, purpose, opened.value, { asked: 'backup-code', data: { wasUsed: isUsed } })
+    noteFailure(context, user, purpose, opened.value, { asked: 'backup-code', data: { wasUsed: isUsed } })
     return fail({ code: isUsed ? 'backup-code-already-used' : 'wrong-backup-code' })
   })
-  room.ports.onChanged('audit')
+  context.ports.onChanged('audit')
   return taken
 }

@@ -7,25 +7,26 @@ import { hasJustUsedLastCode, isSteppedUp, type Session } from '../domain/sessio
 import type { User } from '../domain/user'
 import { collectNotices } from './notices'
 import { describeRecovery } from './recovery-stage'
-import { createId, toParty, toSignedIn, type Room } from './room'
+import { toParty, toSignedIn, type PanelContext } from './context'
 import { findIssuerName, mustUseSso } from './sso-standing'
 import type { Standing } from './standings'
+import { createId } from './new-user'
 
 /** Where the profile stands, in the words of the contract. A user who was removed or disabled stands nowhere. */
-export function describeStanding(room: Room, profileId: string): SessionState {
-  const account = room.store.account.find()
+export function describeStanding(context: PanelContext, profileId: string): SessionState {
+  const account = context.store.account.find()
   if (account === null) return { step: 'first-run' }
-  const standing = room.standings.find(profileId, room.now())
-  if (standing?.kind === 'recovery') return describeRecovery(room, standing) ?? describeSignedOut(room)
-  const user = standing === null ? null : room.store.users.find(standing.userId)
+  const standing = context.standings.find(profileId, context.now())
+  if (standing?.kind === 'recovery') return describeRecovery(context, standing) ?? describeSignedOut(context)
+  const user = standing === null ? null : context.store.users.find(standing.userId)
   if (standing === null || user?.status !== 'active') {
-    return describeSignedOut(room)
+    return describeSignedOut(context)
   }
   switch (standing.kind) {
     case 'password':
       return { step: 'new-password', user: toSignedIn(user) }
     case 'setup':
-      return isEnrolmentCodeDue(room, user, standing)
+      return isEnrolmentCodeDue(context, user, standing)
         ? { step: 'enrolment-code', user: toSignedIn(user) }
         : { step: 'setup', stage: standing.setup?.stage ?? 'scan', user: toSignedIn(user) }
     case 'code':
@@ -38,37 +39,41 @@ export function describeStanding(room: Room, profileId: string): SessionState {
         notices: standing.notices,
         backupCodesLeft: user.codesLeft,
         mustRenewBackupCodes: standing.session.method !== 'sso' && user.codesLeft === 0,
-        stepUpNeedsCode: needsCode(room, standing.session, user),
-        stepUpBy: mustUseSso(room, user.id) ? 'sso' : 'password'
+        stepUpNeedsCode: needsCode(context, standing.session, user),
+        stepUpBy: mustUseSso(context, user.id) ? 'sso' : 'password'
       }
   }
 }
 
-function describeSignedOut(room: Room): SessionState {
-  const issuerName = findIssuerName(room)
+function describeSignedOut(context: PanelContext): SessionState {
+  const issuerName = findIssuerName(context)
   return { step: 'signed-out', sso: issuerName === null ? null : { issuerName } }
 }
 
 /** By policy, a user who was reset enrols only with the admin's code (CHECKLIST 40). */
-export function isEnrolmentCodeDue(room: Room, user: User, standing: Extract<Standing, { kind: 'setup' }>): boolean {
-  return room.policy().needsEnrolmentCode && !standing.hasEnrolmentCode && room.store.users.isReset(user.id)
+export function isEnrolmentCodeDue(
+  context: PanelContext,
+  user: User,
+  standing: Extract<Standing, { kind: 'setup' }>
+): boolean {
+  return context.policy().needsEnrolmentCode && !standing.hasEnrolmentCode && context.store.users.isReset(user.id)
 }
 
 /**
  * Whether the password alone does not show that it is the user (policy; DESIGN section 1). It spares only who must use single
  * sign-on and so has no code here (CHECKLIST 79).
  */
-export function needsCode(room: Room, session: Session, user: User): boolean {
-  if (mustUseSso(room, user.id)) return false
+export function needsCode(context: PanelContext, session: Session, user: User): boolean {
+  if (mustUseSso(context, user.id)) return false
   // Who came in a moment ago with the last backup code has no other code to give, and must be able to make new ones.
-  if (hasJustUsedLastCode(session, user.codesLeft, room.now())) return false
-  const policy = room.policy()
+  if (hasJustUsedLastCode(session, user.codesLeft, context.now())) return false
+  const policy = context.policy()
   return policy.isReauthenticationStrict || (!policy.mayRememberedAdminister && !session.hasFreshCode)
 }
 
 /** The standing of a user whose password was just accepted. */
-export function standAfterPassword(room: Room, user: User): Standing {
-  const startedAt = room.now()
+export function standAfterPassword(context: PanelContext, user: User): Standing {
+  const startedAt = context.now()
   return user.factorState === 'none'
     ? { kind: 'setup', userId: user.id, startedAt, setup: null, hasEnrolmentCode: false }
     : { kind: 'code', userId: user.id, startedAt }
@@ -79,18 +84,18 @@ export function standAfterPassword(room: Room, user: User): Standing {
  * says it is; null where it was not asked.
  */
 export function writeLogin(
-  room: Room,
+  context: PanelContext,
   user: User,
   profileId: string,
   method: LoginMethod,
   identity: WayIn['identity'] = null
 ): readonly LoginNotice[] {
-  const notices = collectNotices(room, user, { method, identity })
+  const notices = collectNotices(context, user, { method, identity })
   // Single sign-on asks no second factor: what a reset demands stays due.
-  if (method === 'sso') room.store.users.markSsoLogin(user.id, room.now())
-  else room.store.users.markLogin(user.id, room.now())
+  if (method === 'sso') context.store.users.markSsoLogin(user.id, context.now())
+  else context.store.users.markLogin(user.id, context.now())
   const data = { method, ...(identity === null ? {} : { issuer: identity.issuer, subject: identity.subject }) }
-  room.note('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data })
+  context.note('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data })
   return notices
 }
 
@@ -99,17 +104,17 @@ export function writeLogin(
  * showed that it is them; null where nobody says.
  */
 export function startSession(
-  room: Room,
+  context: PanelContext,
   user: User,
   profileId: string,
   method: LoginMethod,
   notices: readonly LoginNotice[],
-  shownAt: number | null = room.now()
+  shownAt: number | null = context.now()
 ): void {
-  const now = room.now()
+  const now = context.now()
   const session: Session = {
-    id: createId(room),
-    reference: createId(room),
+    id: createId(context),
+    reference: createId(context),
     userId: user.id,
     profileId,
     method,
@@ -120,7 +125,7 @@ export function startSession(
   }
   // What a provider keeps in a cookie is worth what a remembered browser is (CHECKLIST 78).
   const hasFreshCode = method === 'sso' ? isSteppedUp(session, now) : method !== 'remembered-browser'
-  room.standings.set(profileId, {
+  context.standings.set(profileId, {
     kind: 'session',
     userId: user.id,
     session: { ...session, hasFreshCode },
@@ -128,12 +133,12 @@ export function startSession(
     shownCodes: null,
     move: null
   })
-  for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+  for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
 }
 
 /** Ends every standing of a user but one profile's, and tells the pages. Answers how many sessions ended. */
-export function endSessions(room: Room, userId: string, exceptProfileId?: string): number {
-  const ended = room.standings.endUser(userId, exceptProfileId)
-  if (ended.length > 0) room.ports.onChanged('session')
+export function endSessions(context: PanelContext, userId: string, exceptProfileId?: string): number {
+  const ended = context.standings.endUser(userId, exceptProfileId)
+  if (ended.length > 0) context.ports.onChanged('session')
   return ended.filter(({ standing }) => standing.kind === 'session').length
 }

@@ -4,13 +4,13 @@ import type { LoginNotice } from '../../../shared/contract'
 import { fewCodes } from '../domain/backup-code'
 import { kindsToRead, readActs, type WayIn } from '../domain/acts'
 import type { User } from '../domain/user'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 const shownRecoveries = 5
 
-export function collectNotices(room: Room, user: User, way: WayIn): readonly LoginNotice[] {
-  const { audit, users } = room.store
-  const told = readActs(audit.iterateAbout(user.id, kindsToRead), user.id, way, room.now())
+export function collectNotices(context: PanelContext, user: User, way: WayIn): readonly LoginNotice[] {
+  const { audit, users } = context.store
+  const told = readActs(audit.iterateAbout(user.id, kindsToRead), user.id, way, context.now())
   const notices: LoginNotice[] = told.acts.map((act) => ({ kind: 'act', ...act }))
   // The account recovery key concerns every admin, whoever was let back in.
   for (const { subject, at } of audit.listAfter('account.recovered', told.afterSeq, shownRecoveries)) {

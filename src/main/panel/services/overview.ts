@@ -2,7 +2,7 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { LoginMethod, Overview } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/result'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 export interface OverviewVerbs {
   get(profileId: string, input: { readonly days: number }): Promise<Result<Overview, never>>
@@ -23,8 +23,8 @@ function toDay(at: Date): string {
   return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
-export function createOverviewVerbs(room: Room): OverviewVerbs {
-  const { store } = room
+export function createOverviewVerbs(context: PanelContext): OverviewVerbs {
+  const { store } = context
   const { auditCounts } = store
   /** Once, after an older version's store was brought up to date. */
   const completeCounts = async () => {
@@ -56,13 +56,13 @@ export function createOverviewVerbs(room: Room): OverviewVerbs {
   return {
     async get(_profileId, { days }) {
       await completeCounts()
-      const now = new Date(room.now())
+      const now = new Date(context.now())
       const dates = Array.from(
         { length: days },
         (_, index) => new Date(now.getFullYear(), now.getMonth(), now.getDate() - (days - 1 - index))
       )
       const from = dates[0]?.getTime() ?? now.getTime()
-      const { active, disabled, invited, locked, enrolled, none, factorDisabled } = store.listing.count(room.now())
+      const { active, disabled, invited, locked, enrolled, none, factorDisabled } = store.listing.count(context.now())
       const resets = store.audit.list(
         { kinds: ['factor.reset'], userId: null, search: '', from, to: null },
         null,

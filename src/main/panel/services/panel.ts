@@ -20,7 +20,8 @@ import { createOverviewVerbs, type OverviewVerbs } from './overview'
 import { createPolicyVerbs, type PolicyVerbs } from './policy'
 import { createProfileVerbs, type ProfileVerbs } from './profiles'
 import { createRecoveryVerbs, type RecoveryVerbs } from './recovery'
-import { createRoom, toParty, type PanelPorts, type Room } from './room'
+import { toParty, type PanelContext, type PanelPorts } from './context'
+import { createPanelContext } from './create-context'
 import type { RunningVerbs } from './running'
 import { createSelfAuditVerbs, type SelfAuditVerbs } from './self-audit'
 import { createSessionVerbs, type SessionVerbs } from './session'
@@ -32,7 +33,7 @@ import { createStandings } from './standings'
 import { createImportVerbs, takeBackImports, type ImportVerbs } from './user-import'
 import { createUserVerbs, type UserVerbs } from './users'
 
-export type { PanelPorts } from './room'
+export type { PanelPorts } from './context'
 
 export interface Panel {
   readonly account: AccountVerbs
@@ -58,7 +59,7 @@ export interface Panel {
   /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
   sweep(): void
   /** For what fills or measures a store: the demo, the bench. Not for handlers. */
-  readonly room: Room
+  readonly context: PanelContext
   close(): void
 }
 
@@ -95,7 +96,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   await keepBeforeMigration(ports.dataDir, key, ports.now())
   const store = openStore(ports.dataDir, key, ports.now, { runJob: ports.runJob, onDamaged: ports.onDamaged })
   const closing = new AbortController()
-  const room = createRoom({
+  const context = createPanelContext({
     store,
     hashing: createHashing(pepper, ports.costs),
     ports,
@@ -107,68 +108,68 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     closed: closing.signal
   })
   try {
-    if (ports.anchor !== undefined && admission !== null) await bringIntoUse(room, ports.anchor, admission)
+    if (ports.anchor !== undefined && admission !== null) await bringIntoUse(context, ports.anchor, admission)
   } catch (error) {
     ports.anchor?.stop()
     store.close()
     throw error
   }
-  void bringCopiesAlong(room, key).catch(() => undefined)
+  void bringCopiesAlong(context, key).catch(() => undefined)
   // A disk that refuses now is asked again at the next start.
-  void takeBackImports(room).catch(() => undefined)
+  void takeBackImports(context).catch(() => undefined)
 
   let sweptCountersAt = Number.NEGATIVE_INFINITY
   const sweep = () => {
-    if (Math.abs(room.now() - sweptCountersAt) >= sweepCountersEveryMs) {
-      sweptCountersAt = room.now()
+    if (Math.abs(context.now() - sweptCountersAt) >= sweepCountersEveryMs) {
+      sweptCountersAt = context.now()
       try {
-        sweepCounters(room)
+        sweepCounters(context)
       } catch {
         // A disk that refuses is asked again next time.
       }
     }
-    const ended = room.standings.sweep(room.now())
+    const ended = context.standings.sweep(context.now())
     if (ended.length === 0) return
     store.transact(() => {
       for (const { profileId, standing } of ended) {
         const user = standing.kind === 'session' ? store.users.find(standing.userId) : null
         if (user !== null)
-          room.note('session.ended', { subject: toParty(user), profileId, data: { reason: 'expired' } })
+          context.note('session.ended', { subject: toParty(user), profileId, data: { reason: 'expired' } })
       }
     })
     ports.onChanged('session')
   }
-  const sso = createSsoVerbs(room)
+  const sso = createSsoVerbs(context)
   const timer = setInterval(sweep, sweepEveryMs)
   timer.unref()
 
   return {
-    account: createAccountVerbs(room),
-    session: createSessionVerbs(room, sso.leave),
-    setup: createSetupVerbs(room),
-    recovery: createRecoveryVerbs(room),
-    settings: createSettingsVerbs(room),
-    users: { ...createUserVerbs(room), ...createImportVerbs(room) },
-    policy: createPolicyVerbs(room),
+    account: createAccountVerbs(context),
+    session: createSessionVerbs(context, sso.leave),
+    setup: createSetupVerbs(context),
+    recovery: createRecoveryVerbs(context),
+    settings: createSettingsVerbs(context),
+    users: { ...createUserVerbs(context), ...createImportVerbs(context) },
+    policy: createPolicyVerbs(context),
     sso,
-    overview: createOverviewVerbs(room),
-    audit: { ...createAuditVerbs(room), ...createCheckpointVerbs(room) },
-    profiles: createProfileVerbs(room),
-    jobs: room.running.verbs,
-    snapshots: createSnapshotVerbs(room),
-    selfAudit: createSelfAuditVerbs(room),
-    alerts: createAlerts(room),
-    authorise: (profileId, who, stepUp) => authorise(room, profileId, who, stepUp),
+    overview: createOverviewVerbs(context),
+    audit: { ...createAuditVerbs(context), ...createCheckpointVerbs(context) },
+    profiles: createProfileVerbs(context),
+    jobs: context.running.verbs,
+    snapshots: createSnapshotVerbs(context),
+    selfAudit: createSelfAuditVerbs(context),
+    alerts: createAlerts(context),
+    authorise: (profileId, who, stepUp) => authorise(context, profileId, who, stepUp),
     noteActivity: (profileId) => {
-      room.standings.touch(profileId, room.now())
+      context.standings.touch(profileId, context.now())
     },
     sweep,
-    room,
+    context,
     close() {
       closing.abort()
-      room.running.close()
+      context.running.close()
       clearInterval(timer)
-      room.brake.close()
+      context.brake.close()
       sso.close()
       ports.anchor?.stop()
       store.close()
@@ -177,7 +178,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
 }
 
 /** Snapshots that are under an earlier key of the store come under its own; what is interrupted goes on at the next start. */
-async function bringCopiesAlong({ ports, closed }: Room, key: Secret): Promise<void> {
+async function bringCopiesAlong({ ports, closed }: PanelContext, key: Secret): Promise<void> {
   const kept = await ports.keys.get(formerKeysName)
   if (kept === null) return
   const bytes = revealSecret(kept)

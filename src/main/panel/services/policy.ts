@@ -6,7 +6,7 @@ import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../domain/policy'
 import { endOfTrust, findPolicyEffects } from '../domain/policy-effects'
 import { keepAdministered, readAdministration } from './administration'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { forgetBrowser } from './trust'
 
@@ -25,29 +25,29 @@ export interface PolicyVerbs {
 
 const shownUsers = 50
 
-export function createPolicyVerbs(room: Room): PolicyVerbs {
-  const { store, standings } = room
+export function createPolicyVerbs(context: PanelContext): PolicyVerbs {
+  const { store, standings } = context
   const describe = (): AccountSettings => {
     return {
-      accountName: room.accountName(),
+      accountName: context.accountName(),
       createdAt: store.account.find()?.createdAt ?? 0,
-      policy: room.policy(),
+      policy: context.policy(),
       isSsoEnabled: store.sso.isEnabled()
     }
   }
   const findEffects = (after: Policy) =>
-    findPolicyEffects(room.policy(), after, {
+    findPolicyEffects(context.policy(), after, {
       trusts: store.browsers.listAllTrusts(),
-      sessions: standings.listAllSessions(room.now()),
+      sessions: standings.listAllSessions(context.now()),
       resetUserIds: store.listing.listReset().map((user) => user.id),
-      now: room.now()
+      now: context.now()
     })
   // With enrolment codes asked for, an admin who was reset comes in only if another admin can hand out a code. To turn that
   // on takes an admin who is able in any case, also where nobody is now.
   const locksOutAdmins = (after: Policy) =>
     after.needsEnrolmentCode &&
-    !room.policy().needsEnrolmentCode &&
-    readAdministration(room, { policy: after }) !== 'able'
+    !context.policy().needsEnrolmentCode &&
+    readAdministration(context, { policy: after }) !== 'able'
 
   return {
     get: () => ok(describe()),
@@ -70,40 +70,40 @@ export function createPolicyVerbs(room: Room): PolicyVerbs {
     },
 
     set(profileId, { policy }) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const before = room.policy()
+      const before = context.policy()
       const refusal = { code: 'locks-out-admins' } as const
-      const set = keepAdministered(room, refusal, (): Result<null, typeof refusal> => {
+      const set = keepAdministered(context, refusal, (): Result<null, typeof refusal> => {
         if (locksOutAdmins(policy)) return fail(refusal)
         store.account.setPolicy(policy)
         for (const trust of store.browsers.listAllTrusts()) {
-          if (endOfTrust(trust, policy) <= room.now()) forgetBrowser(room, trust.userId, trust.id)
+          if (endOfTrust(trust, policy) <= context.now()) forgetBrowser(context, trust.userId, trust.id)
         }
         const data = Object.fromEntries(
           Object.entries(policy)
             .filter(([name, value]) => before[name as keyof Policy] !== value)
             .map(([name, value]) => [name, `${String(before[name as keyof Policy])} → ${String(value)}`])
         )
-        room.note('policy.changed', { actor: toParty(actor), profileId, data })
+        context.note('policy.changed', { actor: toParty(actor), profileId, data })
         return ok(null)
       })
       if (!set.ok) return set
-      for (const topic of ['settings', 'session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+      for (const topic of ['settings', 'session', 'users', 'audit'] as const) context.ports.onChanged(topic)
       return ok(describe())
     },
 
     renameAccount(profileId, given) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const accountName = tidyText(given.accountName, longestAccountName)
       if (accountName === '') return fail({ code: 'invalid-input', fields: ['accountName'] })
       store.transact(() => {
-        const data = { from: room.accountName(), to: accountName }
+        const data = { from: context.accountName(), to: accountName }
         store.account.rename(accountName)
-        room.note('account.renamed', { actor: toParty(actor), profileId, data })
+        context.note('account.renamed', { actor: toParty(actor), profileId, data })
       })
-      for (const topic of ['settings', 'session', 'audit'] as const) room.ports.onChanged(topic)
+      for (const topic of ['settings', 'session', 'audit'] as const) context.ports.onChanged(topic)
       return ok(describe())
     }
   }

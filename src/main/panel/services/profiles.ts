@@ -4,9 +4,10 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import { isSteppedUp } from '../domain/session'
 import type { Profile } from '../storage/browser-table'
-import { createId, toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { forgetBrowser } from './trust'
+import { createId } from './new-user'
 
 /** The profile of the first window. */
 export const firstProfileId = 'default'
@@ -33,16 +34,16 @@ export interface ProfileVerbs {
 const nameAt = (position: number) => `Browser ${String(position)}`
 
 /** What a profile is called; profiles that were never named are `Browser 1`, `Browser 2` … */
-export function nameOfProfile(room: Room, profileId: string): string {
-  return room.store.browsers.listProfiles().find((profile) => profile.id === profileId)?.name ?? nameAt(1)
+export function nameOfProfile(context: PanelContext, profileId: string): string {
+  return context.store.browsers.listProfiles().find((profile) => profile.id === profileId)?.name ?? nameAt(1)
 }
 
-export function createProfileVerbs(room: Room): ProfileVerbs {
-  const { browsers } = room.store
+export function createProfileVerbs(context: PanelContext): ProfileVerbs {
+  const { browsers } = context.store
   const ensure = (id: string) => {
     const known = browsers.listProfiles()
     if (known.some((profile) => profile.id === id)) return
-    browsers.insertProfile({ id, name: nameAt(known.length + 1), createdAt: room.now() })
+    browsers.insertProfile({ id, name: nameAt(known.length + 1), createdAt: context.now() })
   }
   const describe = (profileId: string) => {
     ensure(profileId)
@@ -59,8 +60,8 @@ export function createProfileVerbs(room: Room): ProfileVerbs {
       if (name === '') return fail({ code: 'invalid-input', fields: ['name'] })
       ensure(profileId)
       browsers.renameProfile(profileId, name)
-      room.ports.profileWindows?.rename(profileId, name)
-      room.ports.onChanged('settings')
+      context.ports.profileWindows?.rename(profileId, name)
+      context.ports.onChanged('settings')
       return describe(profileId)
     },
     create() {
@@ -68,54 +69,55 @@ export function createProfileVerbs(room: Room): ProfileVerbs {
       const known = browsers.listProfiles()
       const newest = known.at(-1)
       if (known.length >= mostProfiles && newest !== undefined) {
-        room.ports.profileWindows?.show(newest)
+        context.ports.profileWindows?.show(newest)
         return newest
       }
       const names = new Set(known.map((profile) => profile.name))
       let position = names.size + 1
       while (names.has(nameAt(position))) position++
-      const profile = { id: createId(room), name: nameAt(position), createdAt: room.now() }
+      const profile = { id: createId(context), name: nameAt(position), createdAt: context.now() }
       browsers.insertProfile(profile)
-      room.ports.onChanged('settings')
-      room.ports.profileWindows?.show(profile)
+      context.ports.onChanged('settings')
+      context.ports.profileWindows?.show(profile)
       return profile
     },
     open(id) {
       ensure(firstProfileId)
       const profile = browsers.listProfiles().find((one) => one.id === id)
       if (profile === undefined) return fail({ code: 'not-found' })
-      room.ports.profileWindows?.show(profile)
+      context.ports.profileWindows?.show(profile)
       return ok(null)
     },
     forget(profileId, { id }) {
       if (id === firstProfileId || id === profileId) return fail({ code: 'wrong-stage' })
       if (!browsers.listProfiles().some((one) => one.id === id)) return fail({ code: 'not-found' })
-      const found = findSignedIn(room, profileId)
+      const found = findSignedIn(context, profileId)
       // Where somebody stands, or comes in without a code, it takes somebody who shows who they are.
       const isEmpty =
-        room.standings.find(id, room.now()) === null && !browsers.listAllTrusts().some((one) => one.profileId === id)
+        context.standings.find(id, context.now()) === null &&
+        !browsers.listAllTrusts().some((one) => one.profileId === id)
       if (!isEmpty && found === null) return fail({ code: 'not-signed-in' })
-      if (!isEmpty && found !== null && !isSteppedUp(found.standing.session, room.now())) {
+      if (!isEmpty && found !== null && !isSteppedUp(found.standing.session, context.now())) {
         return fail({ code: 'step-up-required' })
       }
       const actor = found?.user ?? null
-      const left = findSignedIn(room, id)?.user ?? null
-      room.standings.clear(id)
-      room.store.transact(() => {
+      const left = findSignedIn(context, id)?.user ?? null
+      context.standings.clear(id)
+      context.store.transact(() => {
         if (left !== null) {
           const about = { actor: actor && toParty(actor), subject: toParty(left), profileId: id }
-          room.note('session.ended', { ...about, data: { reason: 'browser-forgotten' } })
+          context.note('session.ended', { ...about, data: { reason: 'browser-forgotten' } })
         }
         for (const trust of browsers.listAllTrusts().filter((one) => one.profileId === id)) {
-          forgetBrowser(room, trust.userId, trust.id)
-          const subject = room.store.users.find(trust.userId)
+          forgetBrowser(context, trust.userId, trust.id)
+          const subject = context.store.users.find(trust.userId)
           const about = { actor: actor && toParty(actor), subject: subject && toParty(subject), profileId: id }
-          room.note('browser.forgotten', { ...about, data: { count: 1 } })
+          context.note('browser.forgotten', { ...about, data: { count: 1 } })
         }
         browsers.removeProfile(id)
       })
-      room.ports.profileWindows?.close(id)
-      for (const topic of ['settings', 'session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+      context.ports.profileWindows?.close(id)
+      for (const topic of ['settings', 'session', 'users', 'audit'] as const) context.ports.onChanged(topic)
       return describe(profileId)
     },
     all() {

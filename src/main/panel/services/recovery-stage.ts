@@ -4,7 +4,7 @@
 //   key ──▶ choose ── an admin ──▶ password ── a new one ──▶ setup ── Done ──▶ signed in, the key used up
 import type { SessionState, Who } from '../../../shared/contract'
 import type { User } from '../domain/user'
-import { toSignedIn, type Room } from './room'
+import { toSignedIn, type PanelContext } from './context'
 import type { RecoveryStanding } from './standings'
 
 export type RecoveryStage =
@@ -14,7 +14,7 @@ export type RecoveryStage =
 
 /** Null where it leads nowhere any more. */
 export function findRecoveryStage(
-  { store }: Room,
+  { store }: PanelContext,
   { keyId, userId, passwordHash }: RecoveryStanding
 ): RecoveryStage | null {
   if (store.recovery.findKey()?.id !== keyId) return null
@@ -25,14 +25,14 @@ export function findRecoveryStage(
 }
 
 /** Which calls may be made: none out of its turn. */
-export function mayRecoverBy(room: Room, standing: RecoveryStanding, who: Who): boolean {
-  const stage = findRecoveryStage(room, standing)
+export function mayRecoverBy(context: PanelContext, standing: RecoveryStanding, who: Who): boolean {
+  const stage = findRecoveryStage(context, standing)
   if (stage === null) return false
   return stage.kind === 'setup' ? who === 'setup' : who === 'recovery'
 }
 
-export function describeRecovery(room: Room, standing: RecoveryStanding): SessionState | null {
-  const stage = findRecoveryStage(room, standing)
+export function describeRecovery(context: PanelContext, standing: RecoveryStanding): SessionState | null {
+  const stage = findRecoveryStage(context, standing)
   switch (stage?.kind) {
     case 'choose':
       return { step: 'recovery', stage: 'choose' }

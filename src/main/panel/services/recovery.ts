@@ -16,16 +16,16 @@ import { findPasswordRefusal } from '../domain/password'
 import type { User } from '../domain/user'
 import { noteWrongAnswer } from './attempts'
 import { describeStanding, endSessions } from './login'
-import { throttleKeyOf } from './password-attempts'
 import { findRecoveryStage } from './recovery-stage'
 import { formatRecoveryKeyFile } from './recovery-sheet'
-import { createId, toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { createSessionMemory } from './session-memory'
 import { setBreakGlass } from './sso-links'
 import type { RecoveryStanding, Watch } from './standings'
 import { forgetBrowsers } from './trust'
+import { createId, throttleKeyOf } from './new-user'
 
 type NotSignedIn = Failure<'not-signed-in'>
 type WrongStage = Failure<'wrong-stage'>
@@ -55,25 +55,25 @@ const shownAdmins = 200
 const wrongStage = () => fail({ code: 'wrong-stage' })
 const isRecovery = (_profileId: string, { kind }: { readonly kind: string }) => kind === 'recovery'
 
-export function createRecoveryVerbs(room: Room): RecoveryVerbs {
-  const { store, standings, hashing } = room
+export function createRecoveryVerbs(context: PanelContext): RecoveryVerbs {
+  const { store, standings, hashing } = context
   const announce = () => {
-    for (const topic of ['session', 'settings', 'users', 'audit'] as const) room.ports.onChanged(topic)
+    for (const topic of ['session', 'settings', 'users', 'audit'] as const) context.ports.onChanged(topic)
   }
   /** The profile's recovery, while an admin or a password is still to be chosen. */
   const find = (profileId: string) => {
-    const standing = standings.find(profileId, room.now())
-    const stage = standing?.kind === 'recovery' ? findRecoveryStage(room, standing) : null
+    const standing = standings.find(profileId, context.now())
+    const stage = standing?.kind === 'recovery' ? findRecoveryStage(context, standing) : null
     return standing?.kind === 'recovery' && stage !== null && stage.kind !== 'setup' ? { standing, stage } : null
   }
-  const isSignedIn = (profileId: string) => standings.find(profileId, room.now())?.kind === 'session'
+  const isSignedIn = (profileId: string) => standings.find(profileId, context.now())?.kind === 'session'
   /** New keys that are on screen until **Done**. */
-  const shownKeys = createSessionMemory<AccountRecoveryKey>(room)
+  const shownKeys = createSessionMemory<AccountRecoveryKey>(context)
 
   const enterWatched = async (profileId: string, key: string, watch: Watch): ReturnType<RecoveryVerbs['enterKey']> => {
     // Counted before the hash is computed, so that parallel guesses do not outrun the delays.
     const counted = store.transact((): Result<Throttle, Failure<'throttled'>> => {
-      const now = room.now()
+      const now = context.now()
       const throttle = rebaseThrottle(store.recovery.readThrottle(), now)
       if (isBlocked(throttle, now)) return fail({ code: 'throttled', retryAt: throttle.blockedUntil })
       const failed = countFailure(throttle, now)
@@ -81,7 +81,7 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
       return ok(failed)
     })
     if (!counted.ok) return counted
-    await room.brake.wait(profileId)
+    await context.brake.wait(profileId)
     const kept = store.recovery.findKey()
     // One hash is computed in every case, so that the time does not tell whether there is a key.
     const isRight = await hashing.isRecoveryKey(kept?.hash ?? null, key)
@@ -91,20 +91,20 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
       if (!isRight || current === null || current.id !== kept?.id) {
         const { failures } = counted.value
         const asking = { place: 'recovery', profileId, actor: null } as const
-        noteWrongAnswer(room, asking, { asked: 'recovery-key', subject: null, failures })
+        noteWrongAnswer(context, asking, { asked: 'recovery-key', subject: null, failures })
         return null
       }
       store.recovery.saveThrottle(noFailures)
-      room.note('recovery-key.accepted', { profileId })
+      context.note('recovery-key.accepted', { profileId })
       return current.id
     })
-    room.ports.onChanged('audit')
+    context.ports.onChanged('audit')
     if (keyId === null) return fail({ code: 'wrong-recovery-key' })
     if (watch.isEnded() || isSignedIn(profileId)) return wrongStage()
-    const startedAt = room.now()
+    const startedAt = context.now()
     standings.set(profileId, { kind: 'recovery', userId: null, startedAt, keyId, passwordHash: null, setup: null })
-    room.ports.onChanged('session')
-    return ok(describeStanding(room, profileId))
+    context.ports.onChanged('session')
+    return ok(describeStanding(context, profileId))
   }
 
   return {
@@ -114,23 +114,23 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
     },
 
     async createKey(profileId) {
-      const found = findSignedIn(room, profileId)
+      const found = findSignedIn(context, profileId)
       if (found === null) return fail({ code: 'not-signed-in' })
-      const key = formatRecoveryKey(createRecoveryKey(room.random))
+      const key = formatRecoveryKey(createRecoveryKey(context.random))
       const hash = await hashing.hashRecoveryKey(key)
-      const createdAt = room.now()
+      const createdAt = context.now()
       const isMade = store.transact(() => {
         // Ended, stepped up anew or demoted while the hash was computed?
-        const current = findSignedIn(room, profileId)
+        const current = findSignedIn(context, profileId)
         if (current?.standing.session.id !== found.standing.session.id || current.user.role !== 'admin') return false
-        store.recovery.setKey({ id: createId(room), hash, createdAt, createdBy: current.user.email })
-        room.note('recovery-key.created', { actor: toParty(current.user), profileId })
+        store.recovery.setKey({ id: createId(context), hash, createdAt, createdBy: current.user.email })
+        context.note('recovery-key.created', { actor: toParty(current.user), profileId })
         return true
       })
       if (!isMade) return fail({ code: 'not-signed-in' })
       // With the key before this one nobody gets any further.
       standings.endWhere(isRecovery)
-      const shown = { key, accountName: room.accountName(), createdAt }
+      const shown = { key, accountName: context.accountName(), createdAt }
       shownKeys.keep(profileId, shown)
       announce()
       return ok(shown)
@@ -139,7 +139,7 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
     copyKey(profileId) {
       const shown = shownKeys.find(profileId)
       if (shown === null) return wrongStage()
-      room.ports.copyText(shown.key)
+      context.ports.copyText(shown.key)
       return ok(null)
     },
 
@@ -148,7 +148,7 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
       if (shown === null) return wrongStage()
       const { name, text } = formatRecoveryKeyFile(shown)
       return saveFile(
-        room,
+        context,
         profileId,
         { name, content: text, isStillWanted: () => shownKeys.find(profileId) === shown },
         wish
@@ -181,79 +181,84 @@ export function createRecoveryVerbs(room: Room): RecoveryVerbs {
       const user = store.recovery.mayRecover(userId) ? store.users.find(userId) : null
       if (user === null) return fail({ code: 'not-found' })
       store.transact(() => {
-        room.note('recovery.admin-chosen', { subject: toParty(user), profileId })
+        context.note('recovery.admin-chosen', { subject: toParty(user), profileId })
       })
-      standings.set(profileId, { ...found.standing, userId, startedAt: room.now() })
-      for (const topic of ['session', 'audit'] as const) room.ports.onChanged(topic)
-      return ok(describeStanding(room, profileId))
+      standings.set(profileId, { ...found.standing, userId, startedAt: context.now() })
+      for (const topic of ['session', 'audit'] as const) context.ports.onChanged(topic)
+      return ok(describeStanding(context, profileId))
     },
 
     async choosePassword(profileId, { password, confirmPassword }) {
       const found = find(profileId)
       if (found?.stage.kind !== 'password') return wrongStage()
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
-      const reason = refusalOf(room, found.stage.user, password)
+      const reason = refusalOf(context, found.stage.user, password)
       if (reason !== null) return fail({ code: 'password-refused', reason })
       const passwordHash = await hashing.hashPassword(password, found.stage.user.id)
       // Left, chosen anew, or with a key that is dead by now?
       if (find(profileId)?.standing !== found.standing) return wrongStage()
-      standings.set(profileId, { ...found.standing, passwordHash, startedAt: room.now() })
-      room.ports.onChanged('session')
-      return ok(describeStanding(room, profileId))
+      standings.set(profileId, { ...found.standing, passwordHash, startedAt: context.now() })
+      context.ports.onChanged('session')
+      return ok(describeStanding(context, profileId))
     }
   }
 }
 
-function refusalOf(room: Room, { email, name }: User, password: string): PasswordRefusal | null {
-  return findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: [email, name] })
+function refusalOf(context: PanelContext, { email, name }: User, password: string): PasswordRefusal | null {
+  return findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names: [email, name] })
 }
 
 /**
  * Takes the key and makes `user` an active admin with the new password, without factor, browsers or codes of before. In the
  * transaction that enrols the new factor; false where the key was used or replaced meanwhile: of two recoveries one wins.
  */
-export function completeRecovery(room: Room, standing: RecoveryStanding, user: User, profileId: string): boolean {
-  const { store } = room
+export function completeRecovery(
+  context: PanelContext,
+  standing: RecoveryStanding,
+  user: User,
+  profileId: string
+): boolean {
+  const { store } = context
   const { keyId, passwordHash } = standing
   if (passwordHash === null || !store.recovery.mayRecover(user.id) || !store.recovery.removeKey(keyId)) return false
-  const now = room.now()
+  const now = context.now()
   const about = { actor: toParty(user), subject: toParty(user), profileId }
   if (user.role !== 'admin') {
     store.users.setRole(user.id, 'admin')
-    room.note('user.role-changed', { ...about, data: { from: user.role, to: 'admin', by: 'recovery' } })
+    context.note('user.role-changed', { ...about, data: { from: user.role, to: 'admin', by: 'recovery' } })
   }
   if (user.status !== 'active') {
     store.users.setStatus(user.id, 'active')
-    room.note('user.enabled', { ...about, data: { by: 'recovery' } })
+    context.note('user.enabled', { ...about, data: { by: 'recovery' } })
   }
   store.users.setPassword(user.id, passwordHash, now)
   store.users.setEnrolmentCode(user.id, null, null)
-  store.throttles.clear(throttleKeyOf(room, user.username))
+  store.throttles.clear(throttleKeyOf(context, user.username))
   store.factors.remove(user.id)
-  room.note('password.changed', {
+  context.note('password.changed', {
     ...about,
-    data: { by: 'recovery', forgottenBrowsers: forgetBrowsers(room, user.id) }
+    data: { by: 'recovery', forgottenBrowsers: forgetBrowsers(context, user.id) }
   })
   if (store.sso.isEnabled() && !store.sso.isBreakGlass(user.id)) {
     // Without it the new password would be of no use.
     const breakGlass = [...store.sso.listBreakGlass(), user]
     setBreakGlass(
-      room,
+      context,
       breakGlass.map(({ id }) => id),
       user,
       profileId
     )
-    room.note('sso.break-glass-changed', {
+    context.note('sso.break-glass-changed', {
       ...about,
       data: { breakGlass: breakGlass.map(({ email }) => email), by: 'recovery' }
     })
   }
-  room.note('account.recovered', about)
+  context.note('account.recovered', about)
   return true
 }
 
 /** After that transaction: whatever else stood open for this user, and every other recovery, is over. */
-export function endRecoveries(room: Room, user: User, profileId: string): void {
-  endSessions(room, user.id, profileId)
-  if (room.standings.endWhere(isRecovery).length > 0) room.ports.onChanged('session')
+export function endRecoveries(context: PanelContext, user: User, profileId: string): void {
+  endSessions(context, user.id, profileId)
+  if (context.standings.endWhere(isRecovery).length > 0) context.ports.onChanged('session')
 }

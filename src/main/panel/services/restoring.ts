@@ -12,7 +12,7 @@ import { pathOf } from '../storage/database'
 import { journalOf } from '../storage/recording'
 import { buildRestored, type Restoring } from '../storage/restored-store'
 import { emptyHead, readJournal } from '../storage/rights-journal'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 /** Codes of this step and before may have been used: a device may be a step ahead. */
 const lastStepAt = (now: number): number => stepAt(now, factorOptions.period) + 1
@@ -86,9 +86,9 @@ function readLastRights(
 
 /** Builds the store that takes this one's place. The Panel goes on with this one until it is closed. */
 export function buildRestoredStore(
-  room: Room,
+  context: PanelContext,
   asked: { readonly name: string; readonly actor: Party; readonly profileId: string }
 ): Result<BuiltStore, NotRestored> {
-  const now = room.now()
-  return room.store.buildRestored({ ...asked, now, lastStep: lastStepAt(now) })
+  const now = context.now()
+  return context.store.buildRestored({ ...asked, now, lastStep: lastStepAt(now) })
 }

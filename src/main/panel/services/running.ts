@@ -2,7 +2,6 @@
 import type { RunningJob, RunningKind } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Progress } from '../../worker/job'
-import type { PanelPorts } from './room'
 
 export interface RunningVerbs {
   /** Of this browser profile. */
@@ -29,7 +28,7 @@ export interface Running {
 
 const tellEveryMs = 250
 
-export function createRunning(ports: Pick<PanelPorts, 'onChanged'>): Running {
+export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => void }): Running {
   const running = new Map<string, { job: RunningJob; profileId: string; readonly abort: AbortController }>()
   const keyOf = (profileId: string, kind: RunningKind) => `${kind} ${profileId}`
   let isClosed = false

@@ -2,7 +2,7 @@
 import type { SavedFile } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/result'
 import { placeOf, type FileToSave, type NotSaved } from '../../protection/save-file'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 import { findSignedIn } from './session'
 
 /** What a page says of the place; no path. */
@@ -14,19 +14,19 @@ export type Saved = Result<SavedFile, NotSaved>
 
 /** For the page of this browser profile, whose window any dialog is. */
 export async function saveFile(
-  room: Room,
+  context: PanelContext,
   profileId: string,
   file: Omit<FileToSave, 'profileId'>,
   { asksWhere }: SaveWish
 ): Promise<Saved> {
-  const saved = await room.ports.saveFile({ ...file, profileId }, placeOf(asksWhere))
+  const saved = await context.ports.saveFile({ ...file, profileId }, placeOf(asksWhere))
   return saved.ok ? ok({ fileName: saved.value }) : saved
 }
 
 /** Whether this browser profile's session of now is still there, and its user still what they were. */
-export function rememberSession(room: Room, profileId: string): () => boolean {
+export function rememberSession(context: PanelContext, profileId: string): () => boolean {
   const describe = () => {
-    const found = findSignedIn(room, profileId)
+    const found = findSignedIn(context, profileId)
     return found === null ? null : `${found.standing.session.reference} ${found.user.role}`
   }
   const before = describe()
@@ -35,16 +35,21 @@ export function rememberSession(room: Room, profileId: string): () => boolean {
 
 /** Saves an export and notes it; a cancelled dialog notes nothing. */
 export async function writeExport(
-  room: Room,
+  context: PanelContext,
   profileId: string,
   wish: SaveWish,
   file: Pick<FileToSave, 'name' | 'content'>,
   note: () => void
 ): Promise<Saved> {
-  const saved = await saveFile(room, profileId, { ...file, isStillWanted: rememberSession(room, profileId) }, wish)
+  const saved = await saveFile(
+    context,
+    profileId,
+    { ...file, isStillWanted: rememberSession(context, profileId) },
+    wish
+  )
   if (saved.ok) {
-    room.store.transact(note)
-    room.ports.onChanged('audit')
+    context.store.transact(note)
+    context.ports.onChanged('audit')
   }
   return saved
 }

@@ -7,7 +7,7 @@ import { activationLifeMs } from '../domain/activation'
 import { findClockSetback } from '../domain/clock'
 import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
 import { countAbleAdmins } from './administration'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { forgetBrowser } from './trust'
 
@@ -16,15 +16,15 @@ export interface SelfAuditVerbs {
   forgetStale(profileId: string): Promise<Result<SelfAudit, Failure<'not-signed-in'>>>
 }
 
-export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
-  const { store } = room
-  const listStale = () => store.census.listStaleTrusts(room.now() - staleTrustMs)
+export function createSelfAuditVerbs(context: PanelContext): SelfAuditVerbs {
+  const { store } = context
+  const listStale = () => store.census.listStaleTrusts(context.now() - staleTrustMs)
   const findNewest = (kind: AuditKind) =>
     store.audit.list({ kinds: [kind], userId: null, search: '', from: null, to: null }, null, 1)[0] ?? null
 
   const gather = async (): Promise<SelfAuditFacts> => {
-    const surroundings = (await room.ports.readSurroundings?.()) ?? null
-    const now = room.now()
+    const surroundings = (await context.ports.readSurroundings?.()) ?? null
+    const now = context.now()
     const { users, neverSetUp, blocked, withoutCodes, invited, invitedLongAgo } = store.census.count(
       now - oldInitialPasswordMs + activationLifeMs
     )
@@ -36,15 +36,15 @@ export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
     return {
       now,
       surroundings,
-      anchor: describeAnchor(room),
-      policy: room.policy(),
+      anchor: describeAnchor(context),
+      policy: context.policy(),
       factors: { users, neverSetUp, blocked },
       withoutBackupCodes: withoutCodes,
       initialPasswords: { waiting: invited, old: invitedLongAgo },
       staleTrusts: { unused: stale.length - ofDisabled, ofDisabled },
-      ableAdmins: countAbleAdmins(room),
-      recoveryKey: describeRecoveryKey(room),
-      sso: describeSso(room),
+      ableAdmins: countAbleAdmins(context),
+      recoveryKey: describeRecoveryKey(context),
+      sso: describeSso(context),
       chain: {
         entries,
         head: hash,
@@ -73,16 +73,16 @@ export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
   return {
     get,
     async forgetStale(profileId) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       store.transact(() => {
         const counts = new Map<string, number>()
         for (const { id, userId } of listStale()) {
-          if (forgetBrowser(room, userId, id)) counts.set(userId, (counts.get(userId) ?? 0) + 1)
+          if (forgetBrowser(context, userId, id)) counts.set(userId, (counts.get(userId) ?? 0) + 1)
         }
         for (const [userId, count] of counts) {
           const user = store.users.find(userId)
-          room.note('user.browsers-forgotten', {
+          context.note('user.browsers-forgotten', {
             actor: toParty(actor),
             subject: user === null ? null : toParty(user),
             profileId,
@@ -90,18 +90,18 @@ export function createSelfAuditVerbs(room: Room): SelfAuditVerbs {
           })
         }
       })
-      for (const topic of ['users', 'audit'] as const) room.ports.onChanged(topic)
+      for (const topic of ['users', 'audit'] as const) context.ports.onChanged(topic)
       return get()
     }
   }
 }
 
-function describeAnchor({ ports: { anchor } }: Room): SelfAuditFacts['anchor'] {
+function describeAnchor({ ports: { anchor } }: PanelContext): SelfAuditFacts['anchor'] {
   return anchor === undefined ? null : { failingSince: anchor.failingSince() }
 }
 
 /** Only a draft that passed its test can be enabled: enabling counts as a test where it was not repeated since. */
-function describeSso({ store }: Room): SelfAuditFacts['sso'] {
+function describeSso({ store }: PanelContext): SelfAuditFacts['sso'] {
   const active = store.sso.find('active')
   if (active === null) return { isEnabled: false, testedAt: null, isLastTestPassed: false, asksSecondFactor: false }
   const draft = store.sso.find('draft')
@@ -116,7 +116,7 @@ function describeSso({ store }: Room): SelfAuditFacts['sso'] {
   }
 }
 
-function describeRecoveryKey({ store }: Room): SelfAuditFacts['recoveryKey'] {
+function describeRecoveryKey({ store }: PanelContext): SelfAuditFacts['recoveryKey'] {
   const key = store.recovery.findKey()
   return key === null ? null : { createdAt: key.createdAt }
 }

@@ -1,5 +1,5 @@
 // What this process remembers for one session, such as codes that are shown once: gone with the session, one a browser profile.
-import type { Room } from './room'
+import type { PanelContext } from './context'
 import { findSignedIn } from './session'
 
 export interface SessionMemory<T> {
@@ -10,9 +10,9 @@ export interface SessionMemory<T> {
   drop(profileId: string): void
 }
 
-export function createSessionMemory<T>(room: Room): SessionMemory<T> {
+export function createSessionMemory<T>(context: PanelContext): SessionMemory<T> {
   const kept = new Map<string, { readonly reference: string; readonly value: T }>()
-  const referenceOf = (profileId: string) => findSignedIn(room, profileId)?.standing.session.reference
+  const referenceOf = (profileId: string) => findSignedIn(context, profileId)?.standing.session.reference
   const prune = () => {
     for (const [profileId, { reference }] of kept) if (referenceOf(profileId) !== reference) kept.delete(profileId)
   }

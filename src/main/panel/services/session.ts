@@ -14,10 +14,11 @@ import { checkAnswer, clearCounters, type Place } from './attempts'
 import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal, type Purpose } from './factor-attempts'
 import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'
 import { checkOwnPassword, passwordKeysOf } from './password-attempts'
-import { createId, toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { mustUseSso } from './sso-standing'
 import type { Watch } from './standings'
 import { rememberBrowser, takeTrust } from './trust'
+import { createId } from './new-user'
 
 type Moved<C extends FailureCode> = Result<SessionState, Failure<C>>
 
@@ -64,9 +65,9 @@ export interface SessionVerbs {
 }
 
 /** The signed-in user of a profile with their session, or null. */
-export function findSignedIn(room: Room, profileId: string) {
-  const standing = room.standings.find(profileId, room.now())
-  const user = standing?.kind === 'session' ? room.store.users.find(standing.userId) : null
+export function findSignedIn(context: PanelContext, profileId: string) {
+  const standing = context.standings.find(profileId, context.now())
+  const user = standing?.kind === 'session' ? context.store.users.find(standing.userId) : null
   return standing?.kind === 'session' && user?.status === 'active' ? { standing, user } : null
 }
 
@@ -81,25 +82,25 @@ type Reauthenticated = { readonly user: User; readonly session: Session; readonl
 
 /** Asks the signed-in user again: the password, and a code where policy wants one (S11, CHECKLIST 54, 79, 80). */
 export async function reauthenticate(
-  room: Room,
+  context: PanelContext,
   profileId: string,
   { password, code, backupCode }: Reauthentication,
   { place, alwaysCode = false }: ReauthenticationOptions
 ): Promise<Result<Reauthenticated, ReauthenticationRefusal | Failure<'not-signed-in'>>> {
-  const found = findSignedIn(room, profileId)
+  const found = findSignedIn(context, profileId)
   if (found === null) return fail({ code: 'not-signed-in' })
   /** The session may have ended, or the user be another one, while something was waited for. */
   const findStill = () => {
-    const still = findSignedIn(room, profileId)
+    const still = findSignedIn(context, profileId)
     return still?.standing.session.id === found.standing.session.id ? still : null
   }
-  const checked = await checkOwnPassword(room, found.user, profileId, password, place)
+  const checked = await checkOwnPassword(context, found.user, profileId, password, place)
   const still = findStill()
   if (still === null) return fail({ code: 'not-signed-in' })
   if (!checked.ok) return checked
   const { user, standing } = still
   const reauthenticated = (gaveCode: boolean): Reauthenticated => ({ user, session: standing.session, gaveCode })
-  if (!alwaysCode && !needsCode(room, standing.session, user)) return ok(reauthenticated(false))
+  if (!alwaysCode && !needsCode(context, standing.session, user)) return ok(reauthenticated(false))
   const purpose: Purpose<Reauthenticated> = {
     place,
     profileId,
@@ -107,30 +108,33 @@ export async function reauthenticate(
     isAsked: () => findStill() !== null,
     onTaken: () => reauthenticated(true)
   }
-  if (code !== undefined) return takeCode(room, user, code, purpose)
-  if (backupCode !== undefined) return takeBackupCode(room, user, backupCode, purpose)
+  if (code !== undefined) return takeCode(context, user, code, purpose)
+  if (backupCode !== undefined) return takeBackupCode(context, user, backupCode, purpose)
   return fail({ code: 'code-required' })
 }
 
 /** The session where what was shown still holds: asked again after whatever was waited for since. */
-export function findStillShown(room: Room, profileId: string, shown: Reauthenticated) {
-  const found = findSignedIn(room, profileId)
+export function findStillShown(context: PanelContext, profileId: string, shown: Reauthenticated) {
+  const found = findSignedIn(context, profileId)
   if (found?.standing.session.id !== shown.session.id) return fail({ code: 'not-signed-in' })
   // A policy that was set meanwhile holds for this, too.
   const { standing, user } = found
-  return !shown.gaveCode && needsCode(room, standing.session, user) ? fail({ code: 'code-required' }) : ok(found)
+  return !shown.gaveCode && needsCode(context, standing.session, user) ? fail({ code: 'code-required' }) : ok(found)
 }
 
 /** `onLogOut` hears of a session that its user ended, before it is gone. */
-export function createSessionVerbs(room: Room, onLogOut: (session: Session) => void = () => undefined): SessionVerbs {
-  const { store, hashing, standings } = room
-  const describe = (profileId: string) => ok(describeStanding(room, profileId))
+export function createSessionVerbs(
+  context: PanelContext,
+  onLogOut: (session: Session) => void = () => undefined
+): SessionVerbs {
+  const { store, hashing, standings } = context
+  const describe = (profileId: string) => ok(describeStanding(context, profileId))
 
   /** The user whose password was accepted in this profile, or null. */
   const findPending = (profileId: string): User | null => {
-    const standing = standings.find(profileId, room.now())
+    const standing = standings.find(profileId, context.now())
     const user = standing?.kind === 'code' ? store.users.find(standing.userId) : null
-    return user?.status === 'active' && !mustUseSso(room, user.id) ? user : null
+    return user?.status === 'active' && !mustUseSso(context, user.id) ? user : null
   }
   const isActivation = (user: User, typed: string): boolean => {
     const activation = user.passwordHash === null ? store.users.findActivation(user.id) : null
@@ -138,7 +142,7 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
     return (
       activation !== null &&
       code !== null &&
-      room.now() < activation.expiresAt &&
+      context.now() < activation.expiresAt &&
       hashing.isUserCode(activation.hash, 'activation', code, user.id)
     )
   }
@@ -155,8 +159,8 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
     watch: Watch
   ): ReturnType<SessionVerbs['logIn']> => {
     const find = () => store.users.findByUsername(foldEmail(username))
-    const keys = passwordKeysOf(room, username, profileId)
-    const outcome = await checkAnswer(room, {
+    const keys = passwordKeysOf(context, username, profileId)
+    const outcome = await checkAnswer(context, {
       asked: 'password',
       place: 'login',
       profileId,
@@ -169,7 +173,7 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
         // The user may have changed while the hash was computed.
         const fresh = user === null ? null : store.users.find(user.id)
         if (fresh?.status !== 'active' || fresh.passwordHash !== user?.passwordHash) return null
-        if (mustUseSso(room, fresh.id)) return null
+        if (mustUseSso(context, fresh.id)) return null
         const isActivating = !isRight && isActivation(fresh, password)
         return isRight || isActivating ? { user: fresh, isActivating } : null
       },
@@ -183,45 +187,45 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
     const raised = phc !== null && hashing.needsRehash(phc) ? await hashing.hashPassword(password, user.id) : null
     let accepted = phc
     store.transact(() => {
-      clearCounters(room, keys)
+      clearCounters(context, keys)
       if (phc === null || raised === null || !store.users.rehashPassword(user.id, phc, raised)) return
       accepted = raised
-      room.note('password.rehashed', { subject: toParty(user), profileId })
+      context.note('password.rehashed', { subject: toParty(user), profileId })
     })
     /** The user as they may still come in: asked again after everything that was waited for. */
     const findEntrant = (): User | null => {
       const fresh = store.users.find(user.id)
-      const isSame = fresh?.status === 'active' && fresh.passwordHash === accepted && !mustUseSso(room, fresh.id)
+      const isSame = fresh?.status === 'active' && fresh.passwordHash === accepted && !mustUseSso(context, fresh.id)
       return isSame && !watch.isEnded() ? fresh : null
     }
     const entered =
       isActivating || user.factorState !== 'enrolled'
         ? null
-        : await takeTrust(room, user, profileId, () => {
+        : await takeTrust(context, user, profileId, () => {
             const entrant = findEntrant()
-            return entrant && { entrant, notices: writeLogin(room, entrant, profileId, 'remembered-browser') }
+            return entrant && { entrant, notices: writeLogin(context, entrant, profileId, 'remembered-browser') }
           })
     if (watch.isEnded()) return describe(profileId)
     const entrant = entered?.entrant ?? findEntrant()
     if (entrant === null) return refused()
-    if (entered !== null) startSession(room, entrant, profileId, 'remembered-browser', entered.notices)
-    else if (isActivating) standings.set(profileId, { kind: 'password', userId: entrant.id, startedAt: room.now() })
-    else standings.set(profileId, standAfterPassword(room, entrant))
-    room.ports.onChanged('session')
+    if (entered !== null) startSession(context, entrant, profileId, 'remembered-browser', entered.notices)
+    else if (isActivating) standings.set(profileId, { kind: 'password', userId: entrant.id, startedAt: context.now() })
+    else standings.set(profileId, standAfterPassword(context, entrant))
+    context.ports.onChanged('session')
     return describe(profileId)
   }
 
   /** What a second factor at login is asked for: the login that waits in this profile, and no other. */
   const loginPurpose = (profileId: string, user: User, method: LoginMethod, shouldRemember: boolean) => {
-    const standing = standings.find(profileId, room.now())
+    const standing = standings.find(profileId, context.now())
     return {
       place: 'login',
       profileId,
       actor: null,
-      isAsked: () => standings.find(profileId, room.now()) === standing && findPending(profileId) !== null,
+      isAsked: () => standings.find(profileId, context.now()) === standing && findPending(profileId) !== null,
       onTaken: () => ({
-        notices: writeLogin(room, user, profileId, method),
-        keepToken: shouldRemember ? rememberBrowser(room, user, profileId) : null
+        notices: writeLogin(context, user, profileId, method),
+        keepToken: shouldRemember ? rememberBrowser(context, user, profileId) : null
       })
     } as const
   }
@@ -230,9 +234,9 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
     get: describe,
 
     getLife(profileId) {
-      const found = findSignedIn(room, profileId)
-      if (found !== null) return ok({ kind: 'open', ...endsOfSession(found.standing.session, room.policy()) })
-      const reason = standings.findEnd(profileId, room.now())
+      const found = findSignedIn(context, profileId)
+      if (found !== null) return ok({ kind: 'open', ...endsOfSession(found.standing.session, context.policy()) })
+      const reason = standings.findEnd(profileId, context.now())
       return ok(reason === null ? { kind: 'none' } : { kind: 'ended', reason })
     },
 
@@ -247,24 +251,24 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
     },
 
     async choosePassword(profileId, { password, confirmPassword }) {
-      const standing = standings.find(profileId, room.now())
+      const standing = standings.find(profileId, context.now())
       const user = standing?.kind === 'password' ? store.users.find(standing.userId) : null
       const activation = user === null ? null : store.users.findActivation(user.id)
-      if (user?.status !== 'active' || activation === null || mustUseSso(room, user.id)) {
+      if (user?.status !== 'active' || activation === null || mustUseSso(context, user.id)) {
         return fail({ code: 'wrong-stage' })
       }
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
       const names = [user.email, user.name]
-      const reason = findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names })
+      const reason = findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names })
       if (reason !== null) return fail({ code: 'password-refused', reason })
       const phc = await hashing.hashPassword(password, user.id)
       const isChosen = store.transact(() => {
         // Cancelled, ended by an admin or too late: the activation code is not used up.
-        if (standings.find(profileId, room.now()) !== standing) return false
+        if (standings.find(profileId, context.now()) !== standing) return false
         // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
-        if (store.users.find(user.id)?.status !== 'active' || mustUseSso(room, user.id)) return false
-        if (!store.users.activate(user.id, activation.hash, phc, room.now())) return false
-        room.note('password.changed', {
+        if (store.users.find(user.id)?.status !== 'active' || mustUseSso(context, user.id)) return false
+        if (!store.users.activate(user.id, activation.hash, phc, context.now())) return false
+        context.note('password.changed', {
           actor: toParty(user),
           subject: toParty(user),
           profileId,
@@ -273,17 +277,17 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
         return true
       })
       if (!isChosen) return fail({ code: 'wrong-stage' })
-      standings.set(profileId, standAfterPassword(room, user))
-      for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+      standings.set(profileId, standAfterPassword(context, user))
+      for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
       return describe(profileId)
     },
 
     async enterCode(profileId, { code, rememberBrowser: shouldRemember = false }) {
       const user = findPending(profileId)
       if (user === null) return fail({ code: 'not-signed-in' })
-      const taken = await takeCode(room, user, code, loginPurpose(profileId, user, 'code', shouldRemember))
+      const taken = await takeCode(context, user, code, loginPurpose(profileId, user, 'code', shouldRemember))
       if (!taken.ok) return taken
-      startSession(room, user, profileId, 'code', taken.value.notices)
+      startSession(context, user, profileId, 'code', taken.value.notices)
       await taken.value.keepToken?.()
       return describe(profileId)
     },
@@ -292,42 +296,42 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
       const user = findPending(profileId)
       if (user === null) return fail({ code: 'not-signed-in' })
       const purpose = loginPurpose(profileId, user, 'backup-code', shouldRemember)
-      const taken = await takeBackupCode(room, user, code, purpose)
+      const taken = await takeBackupCode(context, user, code, purpose)
       if (!taken.ok) return taken
-      startSession(room, user, profileId, 'backup-code', taken.value.notices)
+      startSession(context, user, profileId, 'backup-code', taken.value.notices)
       await taken.value.keepToken?.()
       return describe(profileId)
     },
 
     cancel(profileId) {
-      if (standings.find(profileId, room.now())?.kind !== 'session') standings.clear(profileId)
-      room.ports.onChanged('session')
+      if (standings.find(profileId, context.now())?.kind !== 'session') standings.clear(profileId)
+      context.ports.onChanged('session')
       return describe(profileId)
     },
 
     logOut(profileId) {
-      const found = findSignedIn(room, profileId)
+      const found = findSignedIn(context, profileId)
       if (found !== null) onLogOut(found.standing.session)
       // The session ends even where the store refuses to be written.
       standings.clear(profileId)
       if (found !== null) {
         const party = toParty(found.user)
         store.transact(() => {
-          room.note('session.ended', { actor: party, subject: party, profileId, data: { reason: 'log-out' } })
+          context.note('session.ended', { actor: party, subject: party, profileId, data: { reason: 'log-out' } })
         })
       }
-      for (const topic of ['session', 'users', 'audit'] as const) room.ports.onChanged(topic)
+      for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
       return describe(profileId)
     },
 
     async stepUp(profileId, input) {
-      const answer = await reauthenticate(room, profileId, input, { place: 'step-up' })
+      const answer = await reauthenticate(context, profileId, input, { place: 'step-up' })
       if (!answer.ok) return answer
-      const still = findStillShown(room, profileId, answer.value)
+      const still = findStillShown(context, profileId, answer.value)
       if (!still.ok) return still
       const { standing, user } = still.value
       store.transact(() => {
-        room.note('session.stepped-up', {
+        context.note('session.stepped-up', {
           actor: toParty(user),
           subject: toParty(user),
           profileId,
@@ -338,20 +342,20 @@ export function createSessionVerbs(room: Room, onLogOut: (session: Session) => v
         ...standing,
         session: {
           ...standing.session,
-          id: createId(room),
-          steppedUpAt: room.now(),
+          id: createId(context),
+          steppedUpAt: context.now(),
           hasFreshCode: standing.session.hasFreshCode || answer.value.gaveCode
         }
       })
-      room.ports.onChanged('session')
-      room.ports.onChanged('audit')
+      context.ports.onChanged('session')
+      context.ports.onChanged('audit')
       return describe(profileId)
     },
 
     dismissNotices(profileId) {
-      const found = findSignedIn(room, profileId)
+      const found = findSignedIn(context, profileId)
       if (found !== null) standings.set(profileId, { ...found.standing, notices: [] })
-      room.ports.onChanged('session')
+      context.ports.onChanged('session')
       return describe(profileId)
     }
   }

@@ -25,7 +25,7 @@ import { confirmSecret } from './confirmation'
 import { describeBrowsers, describeFactor, describeSessions } from './descriptions'
 import { endSessions } from './login'
 import { checkOwnPassword } from './password-attempts'
-import { toParty, toSignedIn, type Room } from './room'
+import { toParty, toSignedIn, type PanelContext } from './context'
 import { saveFile, type SaveWish } from './saving'
 import {
   findSignedIn,
@@ -86,27 +86,27 @@ export interface SettingsVerbs {
 const shownEvents = 50
 const notSignedIn = () => fail({ code: 'not-signed-in' })
 
-export function createSettingsVerbs(room: Room): SettingsVerbs {
-  const { store, standings } = room
-  const find = (profileId: string) => findSignedIn(room, profileId)
+export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
+  const { store, standings } = context
+  const find = (profileId: string) => findSignedIn(context, profileId)
   const aboutOwn = (user: User, profileId: string) => ({ actor: toParty(user), subject: toParty(user), profileId })
   const announce = () => {
-    for (const topic of ['session', 'settings', 'users', 'audit'] as const) room.ports.onChanged(topic)
+    for (const topic of ['session', 'settings', 'users', 'audit'] as const) context.ports.onChanged(topic)
   }
 
   return {
     get(profileId) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      const policy = room.policy()
+      const policy = context.policy()
       return ok({
         user: toSignedIn(found.user),
         passwordChangedAt: found.user.passwordChangedAt,
-        factor: describeFactor(room, found.user),
+        factor: describeFactor(context, found.user),
         isReauthenticationStrict: policy.isReauthenticationStrict,
         rememberDays: policy.rememberDays,
-        ...describeSsoFlags(room, found.user.id),
-        sso: describeSsoLink(room, found.user.id)
+        ...describeSsoFlags(context, found.user.id),
+        sso: describeSsoLink(context, found.user.id)
       })
     },
 
@@ -117,8 +117,8 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (name === '') return fail({ code: 'invalid-input', fields: ['name'] })
       store.transact(() => {
         store.users.rename(found.user.id, name)
-        room.note('user.renamed', { ...aboutOwn(found.user, profileId), data: { from: found.user.name, to: name } })
-        noteSharedName(room, { ...found.user, name }, profileId)
+        context.note('user.renamed', { ...aboutOwn(found.user, profileId), data: { from: found.user.name, to: name } })
+        noteSharedName(context, { ...found.user, name }, profileId)
       })
       announce()
       return ok(null)
@@ -129,49 +129,49 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (found === null) return notSignedIn()
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
       const { user } = found
-      const checked = await checkOwnPassword(room, user, profileId, oldPassword, 'password-change')
+      const checked = await checkOwnPassword(context, user, profileId, oldPassword, 'password-change')
       if (!checked.ok) return checked
-      const reason = findNewPasswordRefusal(room, user, oldPassword, password)
+      const reason = findNewPasswordRefusal(context, user, oldPassword, password)
       if (reason !== null) return fail({ code: 'password-refused', reason })
-      const phc = await room.hashing.hashPassword(password, user.id)
+      const phc = await context.hashing.hashPassword(password, user.id)
       const still = find(profileId)
       if (still?.standing.session.id !== found.standing.session.id) return notSignedIn()
       const isChanged = store.transact(() => {
         if (user.passwordHash === null || !store.users.rehashPassword(user.id, user.passwordHash, phc)) return false
-        store.users.setPassword(user.id, phc, room.now())
-        const forgotten = forgetBrowsers(room, user.id)
-        room.note('password.changed', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
+        store.users.setPassword(user.id, phc, context.now())
+        const forgotten = forgetBrowsers(context, user.id)
+        context.note('password.changed', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
         return true
       })
       // Changed in another window meanwhile: the old password is no longer the old one.
       if (!isChanged) return fail({ code: 'wrong-password' })
       standings.endPending(user.id)
       standings.endProofs(user.id, profileId)
-      if (endOtherSessions) endOthers(room, user, profileId)
+      if (endOtherSessions) endOthers(context, user, profileId)
       announce()
       return ok(null)
     },
 
     async regenerateBackupCodes(profileId, input) {
-      const answer = await reauthenticate(room, profileId, input, { place: 'new-backup-codes' })
+      const answer = await reauthenticate(context, profileId, input, { place: 'new-backup-codes' })
       if (!answer.ok) return answer
       const { user } = answer.value
-      const codes = createBackupCodes(room.random)
-      const set = await hashBackupCodes(room, user.id, codes)
-      const still = findStillShown(room, profileId, answer.value)
+      const codes = createBackupCodes(context.random)
+      const set = await hashBackupCodes(context, user.id, codes)
+      const still = findStillShown(context, profileId, answer.value)
       if (!still.ok) return still
-      const createdAt = room.now()
+      const createdAt = context.now()
       const isWritten = store.transact(() => {
         if (store.users.find(user.id)?.factorState !== 'enrolled') return false
         store.factors.replaceBackupSet(user.id, { ...set, createdAt }, set.hashes)
         const data = { count: codes.length, reason: 'regenerated' }
-        room.note('backup-codes.created', { ...aboutOwn(user, profileId), data })
+        context.note('backup-codes.created', { ...aboutOwn(user, profileId), data })
         return true
       })
       if (!isWritten) return fail({ code: 'factor-disabled' })
       const shownCodes: BackupCodeSet = {
         codes: codes.map(groupByFour),
-        accountName: room.accountName(),
+        accountName: context.accountName(),
         email: user.email,
         createdAt
       }
@@ -185,7 +185,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
     copyBackupCodes(profileId) {
       const codes = find(profileId)?.standing.shownCodes
       if (!codes) return fail({ code: 'wrong-stage' })
-      room.ports.copyText(codes.codes.join('\n'))
+      context.ports.copyText(codes.codes.join('\n'))
       return ok(null)
     },
 
@@ -194,7 +194,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (!codes) return fail({ code: 'wrong-stage' })
       const { name, text } = formatBackupCodeFile(codes)
       const isStillWanted = () => find(profileId)?.standing.shownCodes === codes
-      return saveFile(room, profileId, { name, content: text, isStillWanted }, wish)
+      return saveFile(context, profileId, { name, content: text, isStillWanted }, wish)
     },
 
     hideBackupCodes(profileId) {
@@ -209,15 +209,15 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       if (found === null) return notSignedIn()
       if (found.user.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
       // Who has the new secret is the user from then on: the password alone is never enough (CHECKLIST 80).
-      const answer = await reauthenticate(room, profileId, input, { place: 'move', alwaysCode: true })
+      const answer = await reauthenticate(context, profileId, input, { place: 'move', alwaysCode: true })
       if (!answer.ok) return answer
-      const findStill = () => findStillShown(room, profileId, answer.value)
+      const findStill = () => findStillShown(context, profileId, answer.value)
       const still = findStill()
       if (!still.ok) return still
       if (still.value.user.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
-      const move = { secret: createSecret(room.random(factorSecretBytes)) }
+      const move = { secret: createSecret(context.random(factorSecretBytes)) }
       standings.set(profileId, { ...still.value.standing, move })
-      const sheet = await createSheet(room, still.value.user, move.secret)
+      const sheet = await createSheet(context, still.value.user, move.secret)
       const shown = findStill()
       if (!shown.ok) return shown
       return shown.value.standing.move?.secret === move.secret ? ok(sheet) : fail({ code: 'wrong-stage' })
@@ -226,7 +226,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
     copyMoveKey(profileId) {
       const move = find(profileId)?.standing.move
       if (!move) return fail({ code: 'wrong-stage' })
-      room.ports.copyText(encodeBase32(revealSecret(move.secret)))
+      context.ports.copyText(encodeBase32(revealSecret(move.secret)))
       return ok(null)
     },
 
@@ -240,20 +240,20 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
         return still?.user.id === user.id && still.standing.move?.secret === move.secret ? still : null
       }
       const asking = { place: 'move', profileId, actor: user } as const
-      const confirmed = await confirmSecret(room, user, code, move.secret, asking, () => findMove() !== null)
+      const confirmed = await confirmSecret(context, user, code, move.secret, asking, () => findMove() !== null)
       if (!confirmed.ok) return confirmed
       const still = findMove()
       if (still === null) return fail({ code: 'wrong-stage' })
       const isReplaced = store.transact(() => {
-        if (!store.factors.replaceSecret(user.id, move.secret, room.now(), confirmed.value)) return false
-        const forgotten = forgetBrowsers(room, user.id)
-        room.note('factor.replaced', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
+        if (!store.factors.replaceSecret(user.id, move.secret, context.now(), confirmed.value)) return false
+        const forgotten = forgetBrowsers(context, user.id)
+        context.note('factor.replaced', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
         return true
       })
       standings.set(profileId, { ...still.standing, move: null })
       if (!isReplaced) return fail({ code: 'wrong-stage' })
       standings.endProofs(user.id, profileId)
-      if (endOtherSessions) endOthers(room, user, profileId)
+      if (endOtherSessions) endOthers(context, user, profileId)
       announce()
       return ok(null)
     },
@@ -266,15 +266,15 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
 
     listBrowsers(profileId) {
       const found = find(profileId)
-      return found === null ? notSignedIn() : ok(describeBrowsers(room, found.user.id, profileId))
+      return found === null ? notSignedIn() : ok(describeBrowsers(context, found.user.id, profileId))
     },
 
     forgetBrowser(profileId, { id }) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
       const isForgotten = store.transact(() => {
-        if (!forgetBrowser(room, found.user.id, id)) return false
-        room.note('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count: 1 } })
+        if (!forgetBrowser(context, found.user.id, id)) return false
+        context.note('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count: 1 } })
         return true
       })
       announce()
@@ -285,8 +285,8 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
       const found = find(profileId)
       if (found === null) return notSignedIn()
       store.transact(() => {
-        const count = forgetBrowsers(room, found.user.id)
-        if (count > 0) room.note('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count } })
+        const count = forgetBrowsers(context, found.user.id)
+        if (count > 0) context.note('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count } })
       })
       announce()
       return ok(null)
@@ -294,17 +294,17 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
 
     listSessions(profileId) {
       const found = find(profileId)
-      return found === null ? notSignedIn() : ok(describeSessions(room, found.user.id, profileId))
+      return found === null ? notSignedIn() : ok(describeSessions(context, found.user.id, profileId))
     },
 
     endSession(profileId, { id }) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      const session = standings.listSessions(found.user.id, room.now()).find((one) => one.reference === id)
+      const session = standings.listSessions(found.user.id, context.now()).find((one) => one.reference === id)
       if (session === undefined) return fail({ code: 'not-found' })
       standings.clear(session.profileId, 'ended')
       store.transact(() => {
-        room.note('session.ended', { ...aboutOwn(found.user, session.profileId), data: { reason: 'revoked' } })
+        context.note('session.ended', { ...aboutOwn(found.user, session.profileId), data: { reason: 'revoked' } })
       })
       announce()
       return ok(null)
@@ -313,7 +313,7 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
     endOtherSessions(profileId) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      endOthers(room, found.user, profileId)
+      endOthers(context, found.user, profileId)
       announce()
       return ok(null)
     },
@@ -330,26 +330,31 @@ export function createSettingsVerbs(room: Room): SettingsVerbs {
 const toldOfSharing = 20
 
 /** Tells both, at their next login, where a user takes a name that others have. In the caller's transaction. */
-function noteSharedName(room: Room, user: User, profileId: string): void {
-  const others = room.store.users.listNamed(user.name, user.id, toldOfSharing)
+function noteSharedName(context: PanelContext, user: User, profileId: string): void {
+  const others = context.store.users.listNamed(user.name, user.id, toldOfSharing)
   const note = (subject: User, other: User) => {
     const about = { actor: toParty(user), subject: toParty(subject), profileId }
-    room.note('user.name-shared', { ...about, data: { name: user.name, email: other.email } })
+    context.note('user.name-shared', { ...about, data: { name: user.name, email: other.email } })
   }
   for (const other of others) note(other, user)
   const [first] = others
   if (first !== undefined) note(user, first)
 }
 
-function endOthers(room: Room, user: User, profileId: string): void {
-  const count = endSessions(room, user.id, profileId)
+function endOthers(context: PanelContext, user: User, profileId: string): void {
+  const count = endSessions(context, user.id, profileId)
   if (count === 0) return
-  room.store.transact(() => {
-    room.note('user.sessions-ended', { actor: toParty(user), subject: toParty(user), profileId, data: { count } })
+  context.store.transact(() => {
+    context.note('user.sessions-ended', { actor: toParty(user), subject: toParty(user), profileId, data: { count } })
   })
 }
 
-function findNewPasswordRefusal(room: Room, user: User, oldPassword: string, password: string): PasswordRefusal | null {
+function findNewPasswordRefusal(
+  context: PanelContext,
+  user: User,
+  oldPassword: string,
+  password: string
+): PasswordRefusal | null {
   if (normalizePassword(oldPassword) === normalizePassword(password)) return 'same-as-old'
-  return findPasswordRefusal(password, { commonPasswords: room.commonPasswords(), names: [user.email, user.name] })
+  return findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names: [user.email, user.name] })
 }

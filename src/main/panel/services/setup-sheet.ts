@@ -6,12 +6,12 @@ import { revealSecret, type Secret } from '../../protection/secret'
 import { factorOptions } from '../domain/code-check'
 import type { User } from '../domain/user'
 import { drawQrCode } from './qr-picture'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 /** The sheet for `secret`; the issuer is the account's name. */
-export async function createSheet(room: Room, user: User, secret: Secret): Promise<SetupSheet> {
+export async function createSheet(context: PanelContext, user: User, secret: Secret): Promise<SetupSheet> {
   // Apps split a label at its first colon, so an issuer must not hold one (Key URI Format).
-  const issuer = room.accountName().replaceAll(':', ' ')
+  const issuer = context.accountName().replaceAll(':', ' ')
   const key = revealSecret(secret)
   const link = formatOtpauth({ type: 'totp', issuer, account: user.email, secret: key, counter: 0, ...factorOptions })
   return {

@@ -17,7 +17,7 @@ import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
 import { confirmSecret } from './confirmation'
 import { completeRecovery, endRecoveries } from './recovery'
 import { findRecoveryStage } from './recovery-stage'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { saveFile, type SaveWish } from './saving'
 import { describeStanding, isEnrolmentCodeDue, startSession, writeLogin } from './login'
 import { createSheet } from './setup-sheet'
@@ -49,28 +49,28 @@ type SetupStanding = AfterPassword | RecoveryStanding
 
 const wrongStage = () => fail({ code: 'wrong-stage' })
 
-export function createSetupVerbs(room: Room): SetupVerbs {
-  const { store, standings } = room
+export function createSetupVerbs(context: PanelContext): SetupVerbs {
+  const { store, standings } = context
   const finishing = new Set<string>()
 
   /** The profile's setup if its user may still enrol. */
   const find = (profileId: string): { standing: SetupStanding; user: User } | null => {
-    const standing = standings.find(profileId, room.now())
+    const standing = standings.find(profileId, context.now())
     if (standing?.kind === 'recovery') {
-      const stage = findRecoveryStage(room, standing)
+      const stage = findRecoveryStage(context, standing)
       return stage?.kind === 'setup' ? { standing, user: stage.user } : null
     }
     if (standing?.kind !== 'setup') return null
     const user = store.users.find(standing.userId)
-    if (user?.status !== 'active' || user.factorState !== 'none' || mustUseSso(room, user.id)) return null
-    return isEnrolmentCodeDue(room, user, standing) ? null : { standing, user }
+    if (user?.status !== 'active' || user.factorState !== 'none' || mustUseSso(context, user.id)) return null
+    return isEnrolmentCodeDue(context, user, standing) ? null : { standing, user }
   }
   /** The user whose enrolment code is asked for in the profile. */
   const findEnrolling = (profileId: string): { standing: AfterPassword; user: User } | null => {
-    const standing = standings.find(profileId, room.now())
+    const standing = standings.find(profileId, context.now())
     const user = standing?.kind === 'setup' ? store.users.find(standing.userId) : null
-    if (standing?.kind !== 'setup' || user?.status !== 'active' || mustUseSso(room, user.id)) return null
-    return isEnrolmentCodeDue(room, user, standing) ? { standing, user } : null
+    if (standing?.kind !== 'setup' || user?.status !== 'active' || mustUseSso(context, user.id)) return null
+    return isEnrolmentCodeDue(context, user, standing) ? { standing, user } : null
   }
   const findAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {
     const found = find(profileId)
@@ -79,7 +79,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
   }
   const toCodeSet = (user: User, setup: PendingSetup): BackupCodeSet => ({
     codes: setup.backupCodes.map(groupByFour),
-    accountName: room.accountName(),
+    accountName: context.accountName(),
     email: user.email,
     createdAt: setup.confirmedAt
   })
@@ -91,10 +91,10 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       const { user } = asked
       const findKept = () => {
         const kept = store.users.findEnrolmentCode(user.id)
-        return kept !== null && room.now() < kept.expiresAt && kept.tries < enrolmentCodeTries ? kept : null
+        return kept !== null && context.now() < kept.expiresAt && kept.tries < enrolmentCodeTries ? kept : null
       }
       if (findKept() === null) return fail({ code: 'enrolment-code-expired' })
-      await room.brake.wait(profileId)
+      await context.brake.wait(profileId)
       type Refused = Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>
       const result = store.transact((): Result<AfterPassword, Refused> => {
         const still = findEnrolling(profileId)
@@ -103,26 +103,26 @@ export function createSetupVerbs(room: Room): SetupVerbs {
         if (kept === null) return fail({ code: 'enrolment-code-expired' })
         store.users.countEnrolmentTry(user.id)
         const typed = normalizeCrockford(code, enrolmentCodeLength)
-        if (typed !== null && room.hashing.isUserCode(kept.hash, 'enrolment', typed, user.id)) {
+        if (typed !== null && context.hashing.isUserCode(kept.hash, 'enrolment', typed, user.id)) {
           store.users.setEnrolmentCode(user.id, null, null)
           return ok(still.standing)
         }
         const asking = { place: 'setup', profileId, actor: user } as const
-        noteWrongAnswer(room, asking, { asked: 'enrolment-code', subject: user, failures: kept.tries + 1 })
+        noteWrongAnswer(context, asking, { asked: 'enrolment-code', subject: user, failures: kept.tries + 1 })
         return fail({ code: 'wrong-enrolment-code', triesLeft: enrolmentCodeTries - kept.tries - 1 })
       })
-      room.ports.onChanged('audit')
+      context.ports.onChanged('audit')
       if (!result.ok) return result
       standings.set(profileId, { ...result.value, hasEnrolmentCode: true })
-      room.ports.onChanged('session')
-      return ok(describeStanding(room, profileId))
+      context.ports.onChanged('session')
+      return ok(describeStanding(context, profileId))
     },
 
     async begin(profileId) {
       const found = find(profileId)
       if (found === null) return wrongStage()
       const setup = found.standing.setup ?? {
-        secret: createSecret(room.random(factorSecretBytes)),
+        secret: createSecret(context.random(factorSecretBytes)),
         stage: 'scan',
         acceptedStep: -1,
         backupCodes: [],
@@ -131,14 +131,14 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       // Once the codes are shown, the key has done its work and is not shown again.
       if (setup.stage !== 'scan') return wrongStage()
       if (found.standing.setup === null) standings.set(profileId, { ...found.standing, setup })
-      const sheet = await createSheet(room, found.user, setup.secret)
+      const sheet = await createSheet(context, found.user, setup.secret)
       return findAt(profileId, ['scan'])?.setup.secret === setup.secret ? ok(sheet) : wrongStage()
     },
 
     copyKey(profileId) {
       const found = findAt(profileId, ['scan'])
       if (found === null) return wrongStage()
-      room.ports.copyText(encodeBase32(revealSecret(found.setup.secret)))
+      context.ports.copyText(encodeBase32(revealSecret(found.setup.secret)))
       return ok(null)
     },
 
@@ -151,7 +151,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
         return still?.setup.secret === setup.secret ? still : null
       }
       const asking = { place: 'setup', profileId, actor: user } as const
-      const step = await confirmSecret(room, user, code, setup.secret, asking, () => findStill() !== null)
+      const step = await confirmSecret(context, user, code, setup.secret, asking, () => findStill() !== null)
       if (!step.ok) return step
       const still = findStill()
       if (still === null) return wrongStage()
@@ -159,11 +159,11 @@ export function createSetupVerbs(room: Room): SetupVerbs {
         ...still.setup,
         stage: 'backup-codes',
         acceptedStep: step.value,
-        backupCodes: createBackupCodes(room.random),
-        confirmedAt: room.now()
+        backupCodes: createBackupCodes(context.random),
+        confirmedAt: context.now()
       }
       standings.set(profileId, { ...still.standing, setup: confirmed })
-      room.ports.onChanged('session')
+      context.ports.onChanged('session')
       return ok(toCodeSet(user, confirmed))
     },
 
@@ -175,7 +175,7 @@ export function createSetupVerbs(room: Room): SetupVerbs {
     copyBackupCodes(profileId) {
       const found = findAt(profileId, ['backup-codes'])
       if (found === null) return wrongStage()
-      room.ports.copyText(toCodeSet(found.user, found.setup).codes.join('\n'))
+      context.ports.copyText(toCodeSet(found.user, found.setup).codes.join('\n'))
       return ok(null)
     },
 
@@ -184,15 +184,15 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       if (found === null) return wrongStage()
       const { name, text } = formatBackupCodeFile(toCodeSet(found.user, found.setup))
       const isStillWanted = () => findAt(profileId, ['backup-codes'])?.setup.secret === found.setup.secret
-      return saveFile(room, profileId, { name, content: text, isStillWanted }, wish)
+      return saveFile(context, profileId, { name, content: text, isStillWanted }, wish)
     },
 
     acknowledge(profileId) {
       const found = findAt(profileId, ['backup-codes', 'summary'])
       if (found === null) return wrongStage()
       standings.set(profileId, { ...found.standing, setup: { ...found.setup, stage: 'summary' } })
-      room.ports.onChanged('session')
-      return ok(describeStanding(room, profileId))
+      context.ports.onChanged('session')
+      return ok(describeStanding(context, profileId))
     },
 
     async finish(profileId) {
@@ -200,27 +200,27 @@ export function createSetupVerbs(room: Room): SetupVerbs {
       if (found === null || finishing.has(profileId)) return wrongStage()
       finishing.add(profileId)
       try {
-        const set = await hashBackupCodes(room, found.user.id, found.setup.backupCodes)
+        const set = await hashBackupCodes(context, found.user.id, found.setup.backupCodes)
         // Cancelled, reset, disabled or enrolled elsewhere while the codes were hashed?
         const still = findAt(profileId, ['summary'])
         if (still?.setup.secret !== found.setup.secret) return wrongStage()
         const { standing, user, setup } = still
         const written = store.transact(() => {
-          const now = room.now()
+          const now = context.now()
           // The recovery key is used up here and not before: whoever left halfway can begin again.
-          if (standing.kind === 'recovery' && !completeRecovery(room, standing, user, profileId)) return null
+          if (standing.kind === 'recovery' && !completeRecovery(context, standing, user, profileId)) return null
           const factor = { userId: user.id, secret: setup.secret, createdAt: now, lastStep: setup.acceptedStep }
           if (!store.factors.insert(factor)) return null
           store.factors.replaceBackupSet(user.id, { ...set, createdAt: now }, set.hashes)
           const about = { actor: toParty(user), subject: toParty(user), profileId }
-          room.note('factor.enrolled', about)
-          room.note('backup-codes.created', { ...about, data: { count: set.hashes.length, reason: 'setup' } })
-          return writeLogin(room, user, profileId, 'setup')
+          context.note('factor.enrolled', about)
+          context.note('backup-codes.created', { ...about, data: { count: set.hashes.length, reason: 'setup' } })
+          return writeLogin(context, user, profileId, 'setup')
         })
         if (written === null) return wrongStage()
-        startSession(room, user, profileId, 'setup', written)
-        if (standing.kind === 'recovery') endRecoveries(room, user, profileId)
-        return ok(describeStanding(room, profileId))
+        startSession(context, user, profileId, 'setup', written)
+        if (standing.kind === 'recovery') endRecoveries(context, user, profileId)
+        return ok(describeStanding(context, profileId))
       } finally {
         finishing.delete(profileId)
       }

@@ -1,7 +1,7 @@
 // The admins' view of the copies that the store keeps of itself, and going back to one of them.
 import type { SnapshotList } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
 import { buildRestoredStore } from './restoring'
 import { findSignedIn } from './session'
@@ -20,33 +20,33 @@ export interface SnapshotVerbs {
   ): Promise<Result<null, Failure<'not-signed-in' | 'not-found'> | NotRestored>>
 }
 
-export function createSnapshotVerbs(room: Room): SnapshotVerbs {
-  const { snapshots } = room.store
+export function createSnapshotVerbs(context: PanelContext): SnapshotVerbs {
+  const { snapshots } = context.store
   const list = () => ok<SnapshotList>({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() })
   return {
     list,
     async take(profileId) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const taken = await snapshots.take('daily')
       if (taken === null) return fail({ code: 'file-not-written', reason: 'unknown' })
-      room.store.transact(() => {
-        room.note('store.copied', { actor: toParty(actor), profileId, data: { takenAt: taken.takenAt } })
+      context.store.transact(() => {
+        context.note('store.copied', { actor: toParty(actor), profileId, data: { takenAt: taken.takenAt } })
       })
-      room.ports.onChanged('audit')
+      context.ports.onChanged('audit')
       return list()
     },
     async restore(profileId, { name }) {
-      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
+      if (findSignedIn(context, profileId) === null) return fail({ code: 'not-signed-in' })
       const isThere = () => snapshots.list().some((snapshot) => snapshot.name === name)
-      const { restoreStore } = room.ports
+      const { restoreStore } = context.ports
       if (!isThere() || restoreStore === undefined) return fail({ code: 'not-found' })
       if ((await snapshots.take('restore')) === null) return refuse('not-written')
       return restoreStore((): Result<BuiltStore, Failure<'not-signed-in'> | NotRestored> => {
         // Whatever was waited for, who asks must still be an admin now.
-        const actor = findSignedIn(room, profileId)?.user
+        const actor = findSignedIn(context, profileId)?.user
         return actor?.role === 'admin'
-          ? buildRestoredStore(room, { name, actor: toParty(actor), profileId })
+          ? buildRestoredStore(context, { name, actor: toParty(actor), profileId })
           : fail({ code: 'not-signed-in' })
       })
     }

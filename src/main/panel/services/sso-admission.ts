@@ -7,13 +7,12 @@ import type { User } from '../domain/user'
 import type { SsoRow } from '../storage/sso-table'
 import { keepAdministered } from './administration'
 import { writeLogin } from './login'
-import { throttleKeyOf } from './password-attempts'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { describeIdentity } from './sso-links'
-import { createUser } from './users'
+import { createUser, throttleKeyOf } from './new-user'
 
-export function findScene({ store }: Room, identity: SsoIdentity): SsoScene {
+export function findScene({ store }: PanelContext, identity: SsoIdentity): SsoScene {
   const link = store.sso.findLink(identity.issuer, identity.subject)
   const user = link === null ? null : store.users.find(link.userId)
   const username = usernameOf(identity)
@@ -33,20 +32,20 @@ export function findScene({ store }: Room, identity: SsoIdentity): SsoScene {
  * last admin away. In the caller's transaction.
  */
 export function followGroups(
-  room: Room,
+  context: PanelContext,
   identity: SsoIdentity,
   active: SsoRow,
   { profileId, isLetIn }: { readonly profileId: string; readonly isLetIn: boolean }
 ): void {
-  const { linked, isBreakGlass } = findScene(room, identity)
+  const { linked, isBreakGlass } = findScene(context, identity)
   if (linked === null || isBreakGlass) return
   const { user } = linked
   const role = followToken(identity, active.config, { role: user.role, link: linked, isLetIn })
   if (role === user.role) return
-  keepAdministered(room, { code: 'last-admin' }, () => {
-    room.store.users.setRole(user.id, role)
+  keepAdministered(context, { code: 'last-admin' }, () => {
+    context.store.users.setRole(user.id, role)
     const data = { from: user.role, to: role, by: 'sso', ...describeIdentity(identity) }
-    room.note('user.role-changed', { subject: toParty(user), profileId, data })
+    context.note('user.role-changed', { subject: toParty(user), profileId, data })
     return ok(null)
   })
 }
@@ -62,26 +61,26 @@ export interface Entrant {
 
 /** Lets a checked identity in: decides, and writes the decision. */
 export function admitIdentity(
-  room: Room,
+  context: PanelContext,
   { profileId, revision, identity, passwordHash }: Entrant
 ): Result<{ user: User; notices: readonly LoginNotice[] }, SsoRefusal | Failure<'wrong-stage'>> {
-  const { store } = room
+  const { store } = context
   return store.transact(() => {
     const active = store.sso.find('active')
     // Disabled, or enabled with other settings, while the browser was away.
-    if (active?.revision !== revision || findSignedIn(room, profileId) !== null) return fail({ code: 'wrong-stage' })
-    followGroups(room, identity, active, { profileId, isLetIn: false })
-    const scene = findScene(room, identity)
+    if (active?.revision !== revision || findSignedIn(context, profileId) !== null) return fail({ code: 'wrong-stage' })
+    followGroups(context, identity, active, { profileId, isLetIn: false })
+    const scene = findScene(context, identity)
     const decided = decideSignIn(identity, active.config, scene)
     if (!decided.ok) return decided
-    const now = room.now()
+    const now = context.now()
     const { issuer, subject, email } = identity
     const findUser = (): User => {
       if (decided.value.kind === 'create') {
-        const user = { ...createUser(room, decided.value), passwordHash }
-        store.users.insert(user, throttleKeyOf(room, user.username))
+        const user = { ...createUser(context, decided.value), passwordHash }
+        store.users.insert(user, throttleKeyOf(context, user.username))
         const data = { role: user.role, by: 'sso', ...describeIdentity(identity) }
-        room.note('user.created', { subject: toParty(user), profileId, data })
+        context.note('user.created', { subject: toParty(user), profileId, data })
         return user
       }
       const found = decided.value.kind === 'link' ? scene.sameEmail : scene.linked?.user
@@ -93,12 +92,12 @@ export function admitIdentity(
       const link = { issuer, subject, userId: user.id, email, linkedAt: now, madeBy: 'address' as const }
       if (!store.sso.insertLink(link)) throw new Error('an identity that is linked already')
       const about = { actor: toParty(user), subject: toParty(user), profileId }
-      room.note('sso.linked', { ...about, data: { ...describeIdentity(identity), by: 'email' } })
+      context.note('sso.linked', { ...about, data: { ...describeIdentity(identity), by: 'email' } })
     }
     store.sso.touchLink(issuer, subject, email, now)
     store.sso.removeWaiting(issuer, subject)
-    if (decided.value.kind !== 'create') followGroups(room, identity, active, { profileId, isLetIn: true })
+    if (decided.value.kind !== 'create') followGroups(context, identity, active, { profileId, isLetIn: true })
     const after = store.users.find(user.id) ?? user
-    return ok({ user: after, notices: writeLogin(room, after, profileId, 'sso', identity) })
+    return ok({ user: after, notices: writeLogin(context, after, profileId, 'sso', identity) })
   })
 }

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { signInLifeMs, type SsoIdentity } from '../domain/sso'
 import type { SsoRow } from '../storage/sso-table'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { waitForCallback } from './sso-callback'
 import { discoverProvider, type Provider, type ProviderFailure, type ProviderReach } from './sso-client'
@@ -42,12 +42,12 @@ const mostOfWindow = 10
 const mostOfAll = 30
 const rateMs = 60_000
 
-export function createSsoAttempts(room: Room): SsoAttempts {
+export function createSsoAttempts(context: PanelContext): SsoAttempts {
   const underWay = new Map<string, AbortController>()
   let begun: readonly { readonly profileId: string; readonly at: number }[] = []
   /** Counts an attempt; answers when the next one may begin where there were too many, ms since epoch. */
   const count = (profileId: string): number | null => {
-    const at = room.now()
+    const at = context.now()
     // A clock that was set back forgets them.
     begun = begun.filter((each) => each.at <= at && at - each.at < rateMs)
     const mine = begun.filter((each) => each.profileId === profileId)
@@ -61,15 +61,15 @@ export function createSsoAttempts(room: Room): SsoAttempts {
   }
   /** Whom the account contacts from now on is part of its story, whoever was at the window. */
   const noteConfirmed = (profileId: string, hosts: readonly string[]) => {
-    if (hosts.length === 0 || room.closed.aborted) return
-    const actor = findSignedIn(room, profileId)?.user ?? null
-    room.store.transact(() => {
-      room.note('sso.host-confirmed', { actor: actor && toParty(actor), profileId, data: { hosts } })
+    if (hosts.length === 0 || context.closed.aborted) return
+    const actor = findSignedIn(context, profileId)?.user ?? null
+    context.store.transact(() => {
+      context.note('sso.host-confirmed', { actor: actor && toParty(actor), profileId, data: { hosts } })
     })
-    room.ports.onChanged('audit')
+    context.ports.onChanged('audit')
   }
   const reachUntil = (profileId: string, signal: AbortSignal): ProviderReach => {
-    const { reach } = room.ports
+    const { reach } = context.ports
     const isConfirmed = (host: string) => reach?.isConfirmed('sso', host) ?? false
     return {
       isConfirmed,
@@ -92,8 +92,8 @@ export function createSsoAttempts(room: Room): SsoAttempts {
     purpose: SsoPurpose,
     signal: AbortSignal
   ): Promise<Result<Shown, AttemptFailure>> => {
-    const startedAt = room.now()
-    const discovered = await discoverProvider(config, secret, room.now, reachUntil(profileId, signal))
+    const startedAt = context.now()
+    const discovered = await discoverProvider(config, secret, context.now, reachUntil(profileId, signal))
     if (!discovered.ok) return discovered
     if (signal.aborted) return fail({ code: 'cancelled' })
     const provider = discovered.value
@@ -101,22 +101,22 @@ export function createSsoAttempts(room: Room): SsoAttempts {
     const opened = await waitForCallback({
       state,
       port: config.callbackPort,
-      waitMs: room.ports.ssoWaitMs ?? signInLifeMs,
+      waitMs: context.ports.ssoWaitMs ?? signInLifeMs,
       signal,
       onForged() {
-        room.store.transact(() => {
-          room.note('sso.callback-refused', { profileId, data: { purpose } })
+        context.store.transact(() => {
+          context.note('sso.callback-refused', { profileId, data: { purpose } })
         })
-        room.ports.onChanged('audit')
+        context.ports.onChanged('audit')
       }
     })
     if (!opened.ok) return opened
     const { redirectUri, answered, close } = opened.value
     try {
       const request = await provider.createRequest(redirectUri, state, purpose === 'step-up')
-      if (room.ports.openBrowser === undefined) return fail({ code: 'sso-browser-not-opened' })
+      if (context.ports.openBrowser === undefined) return fail({ code: 'sso-browser-not-opened' })
       try {
-        await room.ports.openBrowser(request.url, request.endpoint)
+        await context.ports.openBrowser(request.url, request.endpoint)
       } catch {
         return fail({ code: 'sso-browser-not-opened' })
       }

@@ -5,18 +5,18 @@ import { checkAssurance, clockToleranceSeconds, readShownAt, type SsoIdentity } 
 import { findConfirmer } from '../domain/sso-links'
 import type { User } from '../domain/user'
 import type { SsoRow } from '../storage/sso-table'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 import type { Shown } from './sso-attempts'
 import { mustUseSso } from './sso-standing'
 
 /** Null where the provider does not say, and where the user has a password and codes here to show (CHECKLIST 78, 79). */
-export function findShownAt(room: Room, user: User, identity: SsoIdentity): number | null {
-  return mustUseSso(room, user.id) ? readShownAt(identity, room.now()) : null
+export function findShownAt(context: PanelContext, user: User, identity: SsoIdentity): number | null {
+  return mustUseSso(context, user.id) ? readShownAt(identity, context.now()) : null
 }
 
 /** When the provider asked the person again, if it did since the step-up began and they are who is signed in here. */
 export function checkStepUp(
-  room: Room,
+  context: PanelContext,
   { identity, startedAt }: Shown,
   active: SsoRow,
   user: User
@@ -26,12 +26,12 @@ export function checkStepUp(
 > {
   const assured = checkAssurance(identity, active.config)
   if (!assured.ok) return assured
-  const link = room.store.sso.findLink(identity.issuer, identity.subject)
-  const linked = link === null ? null : room.store.users.find(link.userId)
+  const link = context.store.sso.findLink(identity.issuer, identity.subject)
+  const linked = link === null ? null : context.store.users.find(link.userId)
   if (link === null || linked?.id !== user.id) return fail({ code: 'sso-other-user' })
   const by = findConfirmer(link, linked.role)
   if (by !== null) return fail({ code: 'sso-link-unconfirmed', by })
-  const shownAt = readShownAt(identity, room.now())
+  const shownAt = readShownAt(identity, context.now())
   // `auth_time` has whole seconds, and the provider's clock.
   const isFresh = shownAt !== null && shownAt >= startedAt - clockToleranceSeconds * 1000
   return isFresh ? ok({ shownAt, identity }) : fail({ code: 'sso-not-fresh' })

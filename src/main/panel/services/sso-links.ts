@@ -6,7 +6,7 @@ import { mayVouchFor } from '../domain/sso-links'
 import type { User } from '../domain/user'
 import type { SsoLink } from '../storage/sso-table'
 import { keepAdministered } from './administration'
-import { toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 
 type Answer<T, E> = Result<T, Failure<'not-signed-in'> | E>
@@ -33,8 +33,8 @@ export const describeIdentity = ({ issuer, subject, email }: Pick<SsoLink, 'issu
   ...(email === null ? {} : { email })
 })
 
-export function createSsoLinkVerbs(room: Room, announce: () => void): SsoLinkVerbs {
-  const { store } = room
+export function createSsoLinkVerbs(context: PanelContext, announce: () => void): SsoLinkVerbs {
+  const { store } = context
   const findIssuer = (): string | null => {
     const settings = store.sso.find('active') ?? store.sso.find('draft')
     return settings === null ? null : canonicalIssuer(settings.config.issuer)
@@ -53,7 +53,7 @@ export function createSsoLinkVerbs(room: Room, announce: () => void): SsoLinkVer
     work: (vouched: Vouched) => Result<null, E>
   ): Answer<null, Refusal | E> => {
     const result = store.transact((): Answer<null, Refusal | E> => {
-      const found = findSignedIn(room, profileId)
+      const found = findSignedIn(context, profileId)
       if (found === null) return fail({ code: 'not-signed-in' })
       const issuer = findIssuer()
       if (issuer === null) return fail({ code: 'wrong-stage' })
@@ -73,10 +73,10 @@ export function createSsoLinkVerbs(room: Room, announce: () => void): SsoLinkVer
     link: (profileId, { userId, subject }) =>
       vouch<Failure<'sso-already-linked'>>(profileId, userId, ({ issuer, madeBy, about }) => {
         const waiting = store.sso.listWaiting(issuer).find((one) => one.subject === subject)
-        const link = { issuer, subject, userId, email: waiting?.email ?? null, linkedAt: room.now(), madeBy }
+        const link = { issuer, subject, userId, email: waiting?.email ?? null, linkedAt: context.now(), madeBy }
         if (!store.sso.insertLink(link)) return fail({ code: 'sso-already-linked' })
         store.sso.removeWaiting(issuer, subject)
-        room.note('sso.linked', { ...about, data: { ...describeIdentity(link), by: madeBy } })
+        context.note('sso.linked', { ...about, data: { ...describeIdentity(link), by: madeBy } })
         return ok(null)
       }),
 
@@ -86,14 +86,14 @@ export function createSsoLinkVerbs(room: Room, announce: () => void): SsoLinkVer
         if (link === null) return fail({ code: 'not-found' })
         // Who made it is not changed by an admin's word: they chose nothing but to believe it.
         store.sso.confirmLink(userId, issuer, madeBy === 'self' ? 'self' : link.madeBy)
-        room.note('sso.link-confirmed', { ...about, data: { ...describeIdentity(link), by: madeBy } })
+        context.note('sso.link-confirmed', { ...about, data: { ...describeIdentity(link), by: madeBy } })
         return ok(null)
       }),
 
     unlink(profileId, { userId }) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(room, { code: 'locks-out-admins' }, (): ReturnType<SsoLinkVerbs['unlink']> => {
+      const result = keepAdministered(context, { code: 'locks-out-admins' }, (): ReturnType<SsoLinkVerbs['unlink']> => {
         const issuer = findIssuer()
         if (issuer === null) return fail({ code: 'wrong-stage' })
         const user = store.users.find(userId)
@@ -101,21 +101,21 @@ export function createSsoLinkVerbs(room: Room, announce: () => void): SsoLinkVer
         if (user === null || link === null) return fail({ code: 'not-found' })
         store.sso.removeLink(user.id, issuer)
         const about = { actor: toParty(actor), subject: toParty(user), profileId }
-        room.note('sso.unlinked', { ...about, data: describeIdentity(link) })
+        context.note('sso.unlinked', { ...about, data: describeIdentity(link) })
         return ok(null)
       })
       if (!result.ok) return result
-      endUserSso(room, userId)
+      endUserSso(context, userId)
       announce()
       return result
     },
 
     dismissWaiting(profileId, { subject }) {
-      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
+      if (findSignedIn(context, profileId) === null) return fail({ code: 'not-signed-in' })
       const issuer = findIssuer()
       if (issuer === null) return fail({ code: 'wrong-stage' })
       const isRemoved = store.sso.removeWaiting(issuer, subject)
-      room.ports.onChanged('settings')
+      context.ports.onChanged('settings')
       return isRemoved ? ok(null) : fail({ code: 'not-found' })
     }
   }
@@ -125,23 +125,23 @@ export function createSsoLinkVerbs(room: Room, announce: () => void): SsoLinkVer
  * Says who keeps password and code while single sign-on is on: their links end (CHECKLIST 90). In the caller's transaction;
  * after it the sessions that those links opened are to be ended ({@link endUserSso}).
  */
-export function setBreakGlass(room: Room, userIds: readonly string[], actor: User, profileId: string): void {
-  const { store } = room
+export function setBreakGlass(context: PanelContext, userIds: readonly string[], actor: User, profileId: string): void {
+  const { store } = context
   store.sso.setBreakGlass(userIds)
   for (const id of userIds) {
     const user = store.users.find(id)
     if (user === null) continue
     for (const link of store.sso.removeLinksOf(id)) {
       const about = { actor: toParty(actor), subject: toParty(user), profileId }
-      room.note('sso.unlinked', { ...about, data: { ...describeIdentity(link), by: 'break-glass' } })
+      context.note('sso.unlinked', { ...about, data: { ...describeIdentity(link), by: 'break-glass' } })
     }
   }
 }
 
 /** Ends the sessions that single sign-on opened for a user. */
-export function endUserSso(room: Room, userId: string): void {
-  const count = room.standings.endWhere(
+export function endUserSso(context: PanelContext, userId: string): void {
+  const count = context.standings.endWhere(
     (_, standing) => standing.userId === userId && standing.kind === 'session' && standing.session.method === 'sso'
   ).length
-  if (count > 0) room.ports.onChanged('session')
+  if (count > 0) context.ports.onChanged('session')
 }

@@ -3,34 +3,37 @@
 import type { SsoLinkInfo } from '../../../shared/contract'
 import { canonicalIssuer } from '../domain/sso'
 import { findConfirmer } from '../domain/sso-links'
-import type { Room } from './room'
+import type { PanelContext } from './context'
 
 /** Single sign-on is on and the user keeps no password login: their factor sleeps, kept and sealed. */
-export function mustUseSso(room: Room, userId: string): boolean {
-  return room.store.sso.isEnabled() && !room.store.sso.isBreakGlass(userId)
+export function mustUseSso(context: PanelContext, userId: string): boolean {
+  return context.store.sso.isEnabled() && !context.store.sso.isBreakGlass(userId)
 }
 
 /** Where single sign-on leads to, in words: the issuer's host. Null while it is off. */
-export function findIssuerName(room: Room): string | null {
-  const active = room.store.sso.find('active')
+export function findIssuerName(context: PanelContext): string | null {
+  const active = context.store.sso.find('active')
   return active === null ? null : new URL(active.config.issuer).host
 }
 
 /** How the user is known at the provider that is set (or prepared); null where they are not. */
-export function describeSsoLink(room: Room, userId: string): SsoLinkInfo | null {
-  const { sso } = room.store
+export function describeSsoLink(context: PanelContext, userId: string): SsoLinkInfo | null {
+  const { sso } = context.store
   const settings = sso.find('active') ?? sso.find('draft')
   if (settings === null) return null
   const link = sso.findLinkOf(userId, canonicalIssuer(settings.config.issuer))
   if (link === null) return null
   const { issuer, subject, email, linkedAt, lastSignInAt } = link
-  const role = room.store.users.find(userId)?.role ?? 'member'
+  const role = context.store.users.find(userId)?.role ?? 'member'
   return { issuer, subject, email, linkedAt, lastSignInAt, confirmer: findConfirmer(link, role) }
 }
 
 /** The two flags that lists and pages of users carry. */
-export function describeSsoFlags(room: Room, userId: string): { isFactorSleeping: boolean; isBreakGlass: boolean } {
-  const isEnabled = room.store.sso.isEnabled()
-  const isBreakGlass = isEnabled && room.store.sso.isBreakGlass(userId)
+export function describeSsoFlags(
+  context: PanelContext,
+  userId: string
+): { isFactorSleeping: boolean; isBreakGlass: boolean } {
+  const isEnabled = context.store.sso.isEnabled()
+  const isBreakGlass = isEnabled && context.store.sso.isBreakGlass(userId)
   return { isFactorSleeping: isEnabled && !isBreakGlass, isBreakGlass }
 }

@@ -24,13 +24,14 @@ import type { User } from '../domain/user'
 import type { SsoRow } from '../storage/sso-table'
 import { describeStanding, startSession } from './login'
 import { keepAdministered } from './administration'
-import { createId, toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { admitIdentity, findScene, followGroups } from './sso-admission'
 import { createSsoAttempts, type Shown, type SsoPurpose } from './sso-attempts'
 import { checkStepUp, findShownAt } from './sso-freshness'
 import { createSsoLinkVerbs, describeIdentity, endUserSso, setBreakGlass, type SsoLinkVerbs } from './sso-links'
 import { mustUseSso } from './sso-standing'
+import { createId } from './new-user'
 
 type NotSignedIn = Failure<'not-signed-in'>
 type Answer<T, E = never> = Result<T, NotSignedIn | E>
@@ -75,22 +76,22 @@ const waitingReasons: readonly string[] = ['sso-email-unverified', 'sso-link-req
 const describeConfig = (row: SsoRow | null) =>
   row === null ? null : { ...row.config, hasClientSecret: row.secret !== null }
 
-export function createSsoVerbs(room: Room): SsoVerbs {
-  const { store, standings } = room
-  const attempts = createSsoAttempts(room)
+export function createSsoVerbs(context: PanelContext): SsoVerbs {
+  const { store, standings } = context
+  const attempts = createSsoAttempts(context)
   /** Where the sessions that the provider opened end there, by the session's reference. */
   const endPages = new Map<string, NonNullable<Shown['endSession']>>()
   let isClosed = false
 
   /** Those of sessions that ended otherwise than by a log-out go when the next one comes. */
   const keepEndPage = (reference: string, page: NonNullable<Shown['endSession']>) => {
-    const open = new Set(standings.listAllSessions(room.now()).map((session) => session.reference))
+    const open = new Set(standings.listAllSessions(context.now()).map((session) => session.reference))
     for (const kept of endPages.keys()) if (!open.has(kept)) endPages.delete(kept)
     endPages.set(reference, page)
   }
 
   const announce = () => {
-    for (const topic of ['settings', 'users', 'session', 'audit'] as const) room.ports.onChanged(topic)
+    for (const topic of ['settings', 'users', 'session', 'audit'] as const) context.ports.onChanged(topic)
   }
   const describe = (): SsoSettings => {
     const draft = store.sso.find('draft')
@@ -124,14 +125,14 @@ export function createSsoVerbs(room: Room): SsoVerbs {
 
   const note = (kind: 'sso.sign-in-refused' | 'sso.tested', profileId: string, actor: User | null, data: object) => {
     store.transact(() => {
-      room.note(kind, {
+      context.note(kind, {
         actor: actor && toParty(actor),
         subject: actor && toParty(actor),
         profileId,
         data: data as Readonly<Record<string, string>>
       })
     })
-    room.ports.onChanged('audit')
+    context.ports.onChanged('audit')
   }
   /** What an audit row tells of a failure: its code, and the one word that belongs to it. */
   const tell = (error: SsoSignInFailure | Failure, purpose: SsoPurpose, identity: SsoIdentity | null) => ({
@@ -164,27 +165,27 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         const user = standing.kind === 'session' ? store.users.find(standing.userId) : null
         if (user === null) continue
         const about = { actor: toParty(actor), subject: toParty(user), profileId: endedIn }
-        room.note('session.ended', { ...about, data: { reason: 'sso-changed' } })
+        context.note('session.ended', { ...about, data: { reason: 'sso-changed' } })
       }
     })
   }
 
   const refuse = (profileId: string, error: SsoRefusal | Failure<'wrong-stage'>, identity: SsoIdentity) => {
-    const { linked, sameEmail } = findScene(room, identity)
+    const { linked, sameEmail } = findScene(context, identity)
     store.transact(() => {
       const subject = linked?.user ?? (identity.isEmailVerified ? sameEmail : null)
-      room.note('sso.sign-in-refused', {
+      context.note('sso.sign-in-refused', {
         subject: subject && toParty(subject),
         profileId,
         data: tell(error, 'sign-in', identity)
       })
       if (!waitingReasons.includes(error.code)) return
       const { issuer, subject: identitySubject, email, name } = identity
-      const row = { issuer, subject: identitySubject, email, name, reason: error.code, at: room.now() }
+      const row = { issuer, subject: identitySubject, email, name, reason: error.code, at: context.now() }
       store.sso.saveWaiting(row, waitingRows)
     })
-    room.ports.onChanged('audit')
-    room.ports.onChanged('settings')
+    context.ports.onChanged('audit')
+    context.ports.onChanged('settings')
     return fail(error)
   }
 
@@ -192,7 +193,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
   const follow = (profileId: string, identity: SsoIdentity, revision: string) => {
     store.transact(() => {
       const active = store.sso.find('active')
-      if (active?.revision === revision) followGroups(room, identity, active, { profileId, isLetIn: false })
+      if (active?.revision === revision) followGroups(context, identity, active, { profileId, isLetIn: false })
     })
   }
 
@@ -200,7 +201,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     get: () => ok(describe()),
 
     save(profileId, { clientSecret, ...input }) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const issuer = readIssuer(input.issuer)
       if (!issuer.ok) return issuer
@@ -221,27 +222,27 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         const isUnchanged =
           before !== null && secret === before.secret && JSON.stringify(config) === JSON.stringify(before.config)
         if (isUnchanged) return
-        store.sso.save('draft', { config, secret, revision: createId(room), test: null, at: room.now() })
+        store.sso.save('draft', { config, secret, revision: createId(context), test: null, at: context.now() })
         const { issuer: at, clientId, takesVerifiedAsText } = config
         const data = { issuer: at, clientId, hasClientSecret: secret !== null, takesVerifiedAsText }
-        room.note('sso.saved', { actor: toParty(actor), profileId, data })
+        context.note('sso.saved', { actor: toParty(actor), profileId, data })
       })
       announce()
       return ok(describe())
     },
 
     async test(profileId) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const draft = store.sso.find('draft')
       if (draft === null) return fail({ code: 'wrong-stage' })
-      const session = findSignedIn(room, profileId)?.standing.session.reference
+      const session = findSignedIn(context, profileId)?.standing.session.reference
       const ran = await attempts.run(profileId, draft, 'test')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
       if (!ran.ok && ran.error.code === 'throttled') return ran
       if (ran.ok) follow(profileId, ran.value.identity, draft.revision)
       // Who began it may be an admin no longer, or somebody else sit there.
-      const still = findSignedIn(room, profileId)
+      const still = findSignedIn(context, profileId)
       if (still?.user.role !== 'admin' || still.standing.session.reference !== session) {
         return fail({ code: 'not-signed-in' })
       }
@@ -250,7 +251,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         return assured.ok ? ok(shown) : assured
       }
       const judged = ran.ok ? judge(ran.value) : ran
-      const at = room.now()
+      const at = context.now()
       const test: SsoTest = judged.ok
         ? { at, isPassed: true, ...describeShown(judged.value) }
         : { at, isPassed: false, error: judged.error }
@@ -267,57 +268,57 @@ export function createSsoVerbs(room: Room): SsoVerbs {
     },
 
     enable(profileId, { breakGlassUserIds }) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(room, noBreakGlass, (): ReturnType<SsoVerbs['enable']> => {
+      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoVerbs['enable']> => {
         const draft = store.sso.find('draft')
         if (draft === null) return fail({ code: 'wrong-stage' })
         const test = draft.test === null ? null : (JSON.parse(draft.test) as SsoTest)
         if (test?.isPassed !== true) return fail({ code: 'sso-untested' })
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
-        store.sso.save('active', { ...draft, test: null, at: room.now() })
-        setBreakGlass(room, breakGlassUserIds, actor, profileId)
+        store.sso.save('active', { ...draft, test: null, at: context.now() })
+        setBreakGlass(context, breakGlassUserIds, actor, profileId)
         const { issuer, takesVerifiedAsText } = draft.config
         const data = { issuer, breakGlass: emailsOf(store.sso.listBreakGlass()), takesVerifiedAsText }
-        room.note('sso.enabled', { actor: toParty(actor), profileId, data })
+        context.note('sso.enabled', { actor: toParty(actor), profileId, data })
         return ok(describe())
       })
       if (!result.ok) return result
-      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(room, userId))
-      for (const id of breakGlassUserIds) endUserSso(room, id)
+      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
+      for (const id of breakGlassUserIds) endUserSso(context, id)
       announce()
       return result
     },
 
     setBreakGlass(profileId, { breakGlassUserIds }) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(room, noBreakGlass, (): ReturnType<SsoVerbs['setBreakGlass']> => {
+      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoVerbs['setBreakGlass']> => {
         if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
-        setBreakGlass(room, breakGlassUserIds, actor, profileId)
+        setBreakGlass(context, breakGlassUserIds, actor, profileId)
         const data = { breakGlass: emailsOf(store.sso.listBreakGlass()) }
-        room.note('sso.break-glass-changed', { actor: toParty(actor), profileId, data })
+        context.note('sso.break-glass-changed', { actor: toParty(actor), profileId, data })
         return ok(describe())
       })
       if (!result.ok) return result
-      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(room, userId))
-      for (const id of breakGlassUserIds) endUserSso(room, id)
+      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
+      for (const id of breakGlassUserIds) endUserSso(context, id)
       announce()
       return result
     },
 
     disable(profileId) {
-      const actor = findSignedIn(room, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const disabled = keepAdministered(room, { code: 'locks-out-admins' }, (): ReturnType<SsoVerbs['disable']> => {
+      const disabled = keepAdministered(context, { code: 'locks-out-admins' }, (): ReturnType<SsoVerbs['disable']> => {
         const active = store.sso.find('active')
         if (active === null) return fail({ code: 'wrong-stage' })
         store.sso.remove('active')
         store.sso.setBreakGlass([])
-        room.note('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
+        context.note('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
         return ok(null)
       })
       if (!disabled.ok) return disabled
@@ -327,16 +328,16 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       return ok(null)
     },
 
-    ...createSsoLinkVerbs(room, announce),
+    ...createSsoLinkVerbs(context, announce),
 
     async signIn(profileId) {
       const active = store.sso.find('active')
-      if (active === null || findSignedIn(room, profileId) !== null) return fail({ code: 'wrong-stage' })
+      if (active === null || findSignedIn(context, profileId) !== null) return fail({ code: 'wrong-stage' })
       const watch = standings.watch(profileId, null)
       try {
         // Nobody knows this password, and it is no user's. Its place is filled, so that the user is not taken for one with an
         // invitation. It is hashed meanwhile: nothing is waited for between the provider's answer and what follows from it.
-        const hashing = room.hashing.hashPassword(randomBytes(32).toString('base64'), '')
+        const hashing = context.hashing.hashPassword(randomBytes(32).toString('base64'), '')
         const ran = await attempts.run(profileId, active, 'sign-in', hashing)
         const passwordHash = await hashing
         // Its window was closed for good or went another way meanwhile.
@@ -348,30 +349,30 @@ export function createSsoVerbs(room: Room): SsoVerbs {
           return ran
         }
         const { identity, endSession } = ran.value
-        const admitted = admitIdentity(room, { profileId, revision: active.revision, identity, passwordHash })
+        const admitted = admitIdentity(context, { profileId, revision: active.revision, identity, passwordHash })
         if (!admitted.ok) return refuse(profileId, admitted.error, identity)
         const { user, notices } = admitted.value
-        startSession(room, user, profileId, 'sso', notices, findShownAt(room, user, identity))
-        const reference = findSignedIn(room, profileId)?.standing.session.reference
+        startSession(context, user, profileId, 'sso', notices, findShownAt(context, user, identity))
+        const reference = findSignedIn(context, profileId)?.standing.session.reference
         if (endSession !== null && reference !== undefined) keepEndPage(reference, endSession)
-        room.ports.onChanged('settings')
-        return ok(describeStanding(room, profileId))
+        context.ports.onChanged('settings')
+        return ok(describeStanding(context, profileId))
       } finally {
         watch.stop()
       }
     },
 
     async stepUp(profileId) {
-      const found = findSignedIn(room, profileId)
+      const found = findSignedIn(context, profileId)
       if (found === null) return fail({ code: 'not-signed-in' })
       const active = store.sso.find('active')
       // Who has a password and codes here shows those: the provider's word does not stand for them (CHECKLIST 79).
-      if (active === null || !mustUseSso(room, found.user.id)) return fail({ code: 'wrong-stage' })
+      if (active === null || !mustUseSso(context, found.user.id)) return fail({ code: 'wrong-stage' })
       const ran = await attempts.run(profileId, active, 'step-up')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
       if (!ran.ok && ran.error.code === 'throttled') return ran
       if (ran.ok) follow(profileId, ran.value.identity, active.revision)
-      const checked = ran.ok ? checkStepUp(room, ran.value, active, found.user) : ran
+      const checked = ran.ok ? checkStepUp(context, ran.value, active, found.user) : ran
       const refusal = (error: Parameters<typeof tell>[0]) => {
         note('sso.sign-in-refused', profileId, found.user, tell(error, 'step-up', ran.ok ? ran.value.identity : null))
       }
@@ -379,23 +380,23 @@ export function createSsoVerbs(room: Room): SsoVerbs {
         refusal(checked.error)
         return checked
       }
-      const still = findSignedIn(room, profileId)
+      const still = findSignedIn(context, profileId)
       if (still?.standing.session.id !== found.standing.session.id) return fail({ code: 'not-signed-in' })
-      if (store.sso.find('active')?.revision !== active.revision || !mustUseSso(room, still.user.id)) {
+      if (store.sso.find('active')?.revision !== active.revision || !mustUseSso(context, still.user.id)) {
         return fail({ code: 'wrong-stage' })
       }
       const { identity } = checked.value
       store.transact(() => {
         const party = toParty(still.user)
         const data = { by: 'sso', ...describeIdentity(identity) }
-        room.note('session.stepped-up', { actor: party, subject: party, profileId, data })
-        followGroups(room, identity, active, { profileId, isLetIn: true })
+        context.note('session.stepped-up', { actor: party, subject: party, profileId, data })
+        followGroups(context, identity, active, { profileId, isLetIn: true })
       })
-      const session: Session = { ...still.standing.session, id: createId(room), steppedUpAt: checked.value.shownAt }
+      const session: Session = { ...still.standing.session, id: createId(context), steppedUpAt: checked.value.shownAt }
       standings.set(profileId, { ...still.standing, session: { ...session, hasFreshCode: true } })
-      room.ports.onChanged('session')
-      room.ports.onChanged('audit')
-      return ok(describeStanding(room, profileId))
+      context.ports.onChanged('session')
+      context.ports.onChanged('audit')
+      return ok(describeStanding(context, profileId))
     },
 
     cancelSignIn(profileId) {
@@ -407,7 +408,7 @@ export function createSsoVerbs(room: Room): SsoVerbs {
       const page = endPages.get(session.reference)
       endPages.delete(session.reference)
       if (page === undefined) return
-      const { openBrowser } = room.ports
+      const { openBrowser } = context.ports
       // The session here is over in any case.
       void (async () => openBrowser?.(page.url, page.endpoint))().catch(() => undefined)
     },

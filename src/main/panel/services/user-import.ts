@@ -11,11 +11,12 @@ import type { JobFailure } from '../../worker/job'
 import { importHeader, mostImportRows } from '../domain/user-import'
 import { leaveOutRows } from './jobs/code-file'
 import type { PreparedUser } from './jobs/user-jobs'
-import { createId, toParty, type Room } from './room'
+import { toParty, type PanelContext } from './context'
 import type { Step } from './running'
 import { rememberSession, saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { createSessionMemory } from './session-memory'
+import { createId } from './new-user'
 
 type ImportFailure = Failure<'bad-header' | 'too-many-rows'> | JobFailure
 
@@ -49,8 +50,8 @@ interface Adding extends Step {
 }
 
 /** Adds what was made ready; answers those whose address was taken meanwhile. */
-async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number, adding: Adding) {
-  const { store } = room
+async function addUsers(context: PanelContext, pieces: readonly Uint8Array[], total: number, adding: Adding) {
+  const { store } = context
   const { importId, actor, profileId, signal, report, isAllowed } = adding
   let count = 0
   const taken: PreparedUser[] = []
@@ -78,7 +79,7 @@ async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number
             hash: Buffer.from(activation.hash, 'base64'),
             expiresAt: activation.expiresAt
           })
-          room.note('user.created', {
+          context.note('user.created', {
             actor,
             subject: toParty(user),
             profileId,
@@ -92,7 +93,7 @@ async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number
       report('adding', { done: count + taken.length, total })
       if (count - settledAt < usersBetweenSettling) continue
       settledAt = count
-      await room.settling.settle()
+      await context.settling.settle()
     }
   }
   await turn()
@@ -108,13 +109,18 @@ async function addUsers(room: Room, pieces: readonly Uint8Array[], total: number
  * Removes what an import that was not finished has added, a few at a time. Nobody was given its activation codes; whoever has a
  * password by now was let in by an admin since, and stays.
  */
-async function takeBack(room: Room, importId: string, actor: Party | null, profileId: string | null): Promise<void> {
-  const { store } = room
+async function takeBack(
+  context: PanelContext,
+  importId: string,
+  actor: Party | null,
+  profileId: string | null
+): Promise<void> {
+  const { store } = context
   let count = 0
   let settledAt = 0
   for (;;) {
     await turn()
-    if (room.closed.aborted) return
+    if (context.closed.aborted) return
     const last = store.imports.findLast(importId)
     if (last === null) return
     store.transact(() => {
@@ -128,49 +134,49 @@ async function takeBack(room: Room, importId: string, actor: Party | null, profi
         if (user === null || user.passwordHash !== null || user.lastLoginAt !== null) continue
         store.users.remove(id)
         const data = { name: user.name, role: user.role, by: 'import' }
-        room.note('user.deleted', { actor, subject: toParty(user), profileId, data })
+        context.note('user.deleted', { actor, subject: toParty(user), profileId, data })
       }
       store.imports.removeLast(importId, last.position)
       if (left.length > 0) store.imports.add(importId, last.position, left)
     })
     if (count - settledAt < usersBetweenSettling) continue
     settledAt = count
-    await room.settling.settle()
+    await context.settling.settle()
   }
 }
 
 /** Takes back what a crash, or closing the app, left of imports. */
-export async function takeBackImports(room: Room): Promise<void> {
-  const imports = room.store.imports.list()
+export async function takeBackImports(context: PanelContext): Promise<void> {
+  const imports = context.store.imports.list()
   if (imports.length === 0) return
-  await room.settling.during(async () => {
-    for (const importId of imports) await takeBack(room, importId, null, null)
+  await context.settling.during(async () => {
+    for (const importId of imports) await takeBack(context, importId, null, null)
   })
-  if (!room.closed.aborted) announce(room)
+  if (!context.closed.aborted) announce(context)
 }
 
-function announce(room: Room): void {
-  for (const topic of ['users', 'audit'] as const) room.ports.onChanged(topic)
+function announce(context: PanelContext): void {
+  for (const topic of ['users', 'audit'] as const) context.ports.onChanged(topic)
 }
 
-export function createImportVerbs(room: Room): ImportVerbs {
-  const kept = createSessionMemory<Uint8Array>(room)
+export function createImportVerbs(context: PanelContext): ImportVerbs {
+  const kept = createSessionMemory<Uint8Array>(context)
 
   const commit = async (
     profileId: string,
     bytes: Uint8Array,
     { signal, report }: Step
   ): ReturnType<ImportVerbs['commitImport']> => {
-    const found = findSignedIn(room, profileId)
+    const found = findSignedIn(context, profileId)
     if (found === null) return fail({ code: 'not-signed-in' })
     const { reference } = found.standing.session
     const isAllowed = () => {
-      const still = findSignedIn(room, profileId)
+      const still = findSignedIn(context, profileId)
       return still?.standing.session.reference === reference && still.user.role === 'admin'
     }
-    const prepared = await room.runJob(
+    const prepared = await context.runJob(
       'panel.prepare-users',
-      { ...room.secrets(), bytes, now: room.now() },
+      { ...context.secrets(), bytes, now: context.now() },
       {
         signal,
         onProgress: (progress) => {
@@ -179,21 +185,21 @@ export function createImportVerbs(room: Room): ImportVerbs {
       }
     )
     if (!prepared.ok) return prepared
-    if (room.closed.aborted) return fail({ code: 'cancelled' })
+    if (context.closed.aborted) return fail({ code: 'cancelled' })
     if (prepared.value.kind !== 'prepared') return refuse(prepared.value.kind)
     const { report: planned, pieces, codes } = prepared.value
-    const importId = createId(room)
+    const importId = createId(context)
     const actor = toParty(found.user)
     const undo = async () => {
-      if (room.closed.aborted) return
+      if (context.closed.aborted) return
       report('taking-back', { done: 0, total: 0 })
-      await room.settling.during(() => takeBack(room, importId, actor, profileId))
-      if (!room.closed.aborted) announce(room)
+      await context.settling.during(() => takeBack(context, importId, actor, profileId))
+      if (!context.closed.aborted) announce(context)
     }
     const adding = { importId, actor, profileId, signal, report, isAllowed }
     let added: Awaited<ReturnType<typeof addUsers>>
     try {
-      added = await room.settling.during(() => addUsers(room, pieces, planned.good, adding))
+      added = await context.settling.during(() => addUsers(context, pieces, planned.good, adding))
     } catch (error) {
       await undo()
       throw error
@@ -208,7 +214,7 @@ export function createImportVerbs(room: Room): ImportVerbs {
       taken.map(({ codeRow }) => codeRow)
     )
     if (isAllowed()) kept.keep(profileId, codeFile)
-    announce(room)
+    announce(context)
     if (taken.length === 0) return ok(planned)
     const problems = taken.map(({ line, user }) => ({
       line,
@@ -225,25 +231,25 @@ export function createImportVerbs(room: Room): ImportVerbs {
 
   return {
     async previewImport(profileId, { bytes }) {
-      return room.running.run(profileId, 'preview-users', async ({ signal }) => {
-        const { store } = room.secrets()
-        const answer = await room.runJob('panel.preview-users', { store, bytes }, { signal })
+      return context.running.run(profileId, 'preview-users', async ({ signal }) => {
+        const { store } = context.secrets()
+        const answer = await context.runJob('panel.preview-users', { store, bytes }, { signal })
         if (!answer.ok) return answer
         return answer.value.kind === 'report' ? ok(answer.value.report) : refuse(answer.value.kind)
       })
     },
 
     async commitImport(profileId, { bytes }) {
-      if (findSignedIn(room, profileId) === null) return fail({ code: 'not-signed-in' })
-      return room.running.run(profileId, 'import-users', (step) => commit(profileId, bytes, step))
+      if (findSignedIn(context, profileId) === null) return fail({ code: 'not-signed-in' })
+      return context.running.run(profileId, 'import-users', (step) => commit(profileId, bytes, step))
     },
 
     async saveActivations(profileId, wish = {}) {
       const content = kept.find(profileId)
       if (content === null) return fail({ code: 'wrong-stage' })
-      const isStillWanted = rememberSession(room, profileId)
+      const isStillWanted = rememberSession(context, profileId)
       const saved = await saveFile(
-        room,
+        context,
         profileId,
         { name: 'countersign-activation-codes.csv', content, isStillWanted },
         wish

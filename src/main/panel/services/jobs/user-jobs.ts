@@ -10,13 +10,11 @@ import { planImport, type ImportPlan, type ImportVerdict } from '../../domain/us
 import { createUserListing, type UserFilter } from '../../storage/user-list'
 import { createUserTable } from '../../storage/user-table'
 import { createHashing } from '../hashing'
-import { throttleKeyOf } from '../password-attempts'
-import { createId } from '../room'
-import { createActivation, createUser } from '../users'
 import { joinPieces } from './audit-jobs'
 import type { StoreAccess } from '../../../protection/store-jobs'
 import { formatCodeRow, joinCodeRows } from './code-file'
 import { withReader } from './reader'
+import { createActivation, createId, createUser, throttleKeyOf } from '../new-user'
 
 export interface UserExportInput {
   readonly store: StoreAccess

@@ -1,8 +1,6 @@
 // What every use case of the Panel works with: the store, hashing, who stands where, and the ports to the outside.
-import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { SignedInUser, Surroundings } from '../../../shared/contract'
-import { fail, type Result } from '../../../shared/result'
+import type { Result } from '../../../shared/result'
 import type { AuditKind, AuditValue, Party } from '../../../shared/model/audit'
 import type { Policy } from '../../../shared/model/policy'
 import type { BuiltStore, NotRestored } from '../../protection/exchange'
@@ -10,17 +8,15 @@ import type { AnchorKeeper } from '../../protection/anchor-keeper'
 import type { KeyStore } from '../../protection/key-store'
 import type { Reach } from '../../protection/reach'
 import type { SaveFile } from '../../protection/save-file'
-import { createSettling, type Settling } from '../../protection/settling'
+import type { Settling } from '../../protection/settling'
 import type { StoreAccess, StoreJobs } from '../../protection/store-jobs'
 import type { RunJob } from '../../worker/job'
-import { runHere } from '../../worker/serve'
-import { defaultPolicy } from '../domain/policy'
 import type { User } from '../domain/user'
 import type { PanelStore } from '../storage/store'
-import { createBrake, type Brake, type Pace } from './brake'
+import type { Brake, Pace } from './brake'
 import type { HashCosts, Hashing } from './hashing'
-import { panelJobs, type PanelJobs } from './jobs'
-import { createRunning, type Running } from './running'
+import type { PanelJobs } from './jobs'
+import type { Running } from './running'
 import type { Standings } from './standings'
 
 export type PanelTopic = 'session' | 'users' | 'audit' | 'settings' | 'jobs'
@@ -86,7 +82,7 @@ export interface Note {
   readonly data?: Readonly<Record<string, AuditValue>>
 }
 
-export interface Room {
+export interface PanelContext {
   readonly store: PanelStore
   readonly hashing: Hashing
   readonly standings: Standings
@@ -108,53 +104,6 @@ export interface Room {
   /** Aborted when the Panel closes: from then on nothing may be asked of the store. */
   readonly closed: AbortSignal
 }
-
-/** Joins the parts of a room. */
-export function createRoom(
-  parts: Pick<Room, 'store' | 'hashing' | 'ports' | 'secrets' | 'closed'> & {
-    standings: (policy: () => Policy) => Standings
-  }
-): Room {
-  const { store, hashing, ports, secrets, closed } = parts
-  const policy = () => store.account.find()?.policy ?? defaultPolicy
-  const runJob = ports.runJob ?? runHere(panelJobs)
-  const settling = createSettling({
-    leaveJournal: store.imports.leaveJournal,
-    runJob: ports.runJob,
-    access: () => secrets().store,
-    isOpen: () => !closed.aborted
-  })
-  let commonPasswords: ReadonlySet<string> | null = null
-  return {
-    store,
-    hashing,
-    ports,
-    standings: parts.standings(policy),
-    brake: createBrake(store, ports.now, ports.pace),
-    now: ports.now,
-    random: ports.random ?? randomBytes,
-    policy,
-    accountName: () => store.account.find()?.name ?? '',
-    runJob: async (name, input, options) => {
-      const answer = await runJob(name, input, options)
-      // An answer that comes too late is none: the store may be closed by now.
-      return options?.signal?.aborted === true ? fail({ code: 'cancelled' }) : answer
-    },
-    settling,
-    secrets,
-    running: createRunning(ports),
-    closed,
-    note(kind, { actor = null, subject = null, profileId = null, data = {} }) {
-      store.audit.append({ at: ports.now(), kind, actor, subject, profile: profileId, data })
-    },
-    commonPasswords() {
-      commonPasswords ??= new Set(readFileSync(ports.commonPasswordsPath, 'utf8').split('\n').filter(Boolean))
-      return commonPasswords
-    }
-  }
-}
-
-export const createId = (room: Pick<Room, 'random'>): string => Buffer.from(room.random(12)).toString('hex')
 
 export const toParty = ({ id, email }: User): Party => ({ id, email })
 
