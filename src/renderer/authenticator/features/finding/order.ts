@@ -16,6 +16,14 @@ export type Shelf =
   | { readonly kind: 'group'; readonly id: string }
   | { readonly kind: 'tag'; readonly tag: string }
 
+/** A shelf that can be chosen, and how many accounts it has. */
+export interface Chip {
+  readonly shelf: Shelf
+  /** The name that the user gave it; null for all accounts and for favourites. */
+  readonly name: string | null
+  readonly count: number
+}
+
 export const shelfKey = (shelf: Shelf): string =>
   shelf.kind === 'group' ? `group/${shelf.id}` : shelf.kind === 'tag' ? `tag/${shelf.tag}` : shelf.kind
 

@@ -3,8 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Entry, Group, SortOrder } from '../../../../shared/contract'
 import { useLocale } from '../../../ui/app-state'
 import { search } from '../../client'
-import type { Chip } from '../groups/chip-row'
-import { entriesOn, shelfKey, sortEntries, tagsOf, type Shelf } from './order'
+import { entriesOn, shelfKey, sortEntries, tagsOf, type Chip, type Shelf } from './order'
 import { prepareSearch, searchEntries, wordsOf, type NoteHits } from './search'
 
 const all: Shelf = { kind: 'all' }

@@ -1,18 +1,11 @@
-// The chips under the head: all accounts, the favourites, a group or a tag. One radio group, so that Tab reaches the row
-// and the arrow keys choose in it; it scrolls sideways where it is longer than the window.
+// The chips under the head of the window: all accounts, favourites, a group or a tag. They are one radio group: Tab reaches the
+// row, the arrow keys choose. It scrolls sideways if it is wider than the window.
 import { IconFolder, IconHash, IconStar, type TablerIcon } from '@tabler/icons-react'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { shelfWords } from '../../../strings/finding'
 import { formatNumber } from '../../../strings/format'
-import { shelfKey, type Shelf } from '../finding/order'
+import { shelfKey, type Chip, type Shelf } from '../finding/order'
 import classes from './chip-row.module.css'
-
-export interface Chip {
-  readonly shelf: Shelf
-  /** Null where the shelf is not the user's own and has the app's name. */
-  readonly name: string | null
-  readonly count: number
-}
 
 const icons: Readonly<Record<Exclude<Shelf['kind'], 'all'>, TablerIcon>> = {
   favorites: IconStar,

@@ -1,4 +1,5 @@
-// Codes as dots until one is asked for: who looks over a shoulder sees none. Copying needs no code on the screen.
+// Codes are shown as dots until somebody asks to see one, so that nobody can read them over a shoulder. A hidden code can still
+// be copied.
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import type { Entry, Preferences } from '../../../../shared/contract'
