@@ -297,7 +297,7 @@ function alerts() {
   const told = auditKinds.flatMap((kind) => {
     panel.alerts.take()
     panel.context.store.transact(() => {
-      panel.context.note(kind, {})
+      panel.context.audit(kind, {})
     })
     return panel.alerts.take()
   })

@@ -5,7 +5,7 @@ export const modelBreakages = [
   {
     what: 'the last admin may be demoted, disabled, deleted or reset',
     file: 'src/main/panel/services/administration.ts',
-    from: 'if (!result.ok || isKeptAdministered(before, readAdministration(room, { justResetId }))) return result',
+    from: 'if (!result.ok || isKeptAdministered(before, readAdministration(context, { justResetId }))) return result',
     to: 'if (!result.ok || before !== null || justResetId !== undefined) return result'
   },
   {
@@ -61,14 +61,14 @@ export const modelBreakages = [
   {
     what: 'browsers stay remembered when somebody is disabled or forgotten by an admin',
     file: 'src/main/panel/services/trust.ts',
-    from: '  const trusts = room.store.browsers.removeTrusts(userId)\n',
-    to: '  const trusts = room.store.browsers.listTrusts(userId)\n'
+    from: '  const trusts = context.store.browsers.removeTrusts(userId)\n',
+    to: '  const trusts = context.store.browsers.listTrusts(userId)\n'
   },
   {
     what: 'a browser is remembered after its user was forgotten in the same moment',
     file: 'src/main/panel/services/trust.ts',
-    from: '    room.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), room.now())\n      ? enter()',
-    to: '    (room.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), room.now()) || true)\n      ? enter()'
+    from: '    context.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), context.now())\n      ? enter()',
+    to: '    (context.store.browsers.rotateTrust(trust.id, trust.tokenHash, hashToken(next), context.now()) || true)\n      ? enter()'
   },
   {
     what: 'a session ends at no time without input',
@@ -79,13 +79,13 @@ export const modelBreakages = [
   {
     what: 'disabling somebody leaves their sessions',
     file: 'src/main/panel/services/login.ts',
-    from: 'export function endSessions(room: Room, userId: string, exceptProfileId?: string): number {',
-    to: 'export function endSessions(room: Room, userId: string, exceptProfileId?: string): number {\n  if (room !== null) return 0'
+    from: 'export function endSessions(context: PanelContext, userId: string, exceptProfileId?: string): number {',
+    to: 'export function endSessions(context: PanelContext, userId: string, exceptProfileId?: string): number {\n  if (context !== null) return 0'
   },
   {
     what: 'a reset after which no enrolment code is asked for',
     file: 'src/main/panel/services/users.ts',
-    from: '    store.users.markReset(user.id, room.now())\n',
+    from: '    store.users.markReset(user.id, context.now())\n',
     to: ''
   },
   {
@@ -115,8 +115,8 @@ export const modelBreakages = [
   {
     what: 'signing in is not in the audit log',
     file: 'src/main/panel/services/login.ts',
-    from: "room.note('login.succeeded'",
-    to: "if (user.id === '') room.note('login.succeeded'"
+    from: "context.audit('login.succeeded'",
+    to: "if (user.id === '') context.audit('login.succeeded'"
   },
   {
     what: 'an admin links an identity to another admin',
@@ -139,13 +139,13 @@ export const modelBreakages = [
   {
     what: 'whom such a link let in stays in when they become an admin',
     file: 'src/main/panel/services/users.ts',
-    from: "if (result.ok && describeSsoLink(room, userId)?.confirmer === 'self') endUserSso(room, userId)",
+    from: "if (result.ok && describeSsoLink(context, userId)?.confirmer === 'self') endUserSso(context, userId)",
     to: ''
   },
   {
     what: 'unlinking somebody leaves the sessions that the link opened',
     file: 'src/main/panel/services/sso-links.ts',
-    from: '      if (!result.ok) return result\n      endUserSso(room, userId)\n',
+    from: '      if (!result.ok) return result\n      endUserSso(context, userId)\n',
     to: '      if (!result.ok) return result\n'
   },
   {
@@ -169,7 +169,7 @@ export const modelBreakages = [
     also: [
       {
         file: 'src/main/panel/services/sso.ts',
-        from: '        followGroups(room, identity, active, { profileId, isLetIn: true })\n',
+        from: '        followGroups(context, identity, active, { profileId, isLetIn: true })\n',
         to: ''
       }
     ]

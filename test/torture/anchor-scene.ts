@@ -39,7 +39,7 @@ export async function giveAndTake({ folder, masterHex, round, turns }: AnchorRou
           },
           createHash('sha256').update(id).digest('hex')
         )
-        panel.context.note('user.created', { subject: { id, email: address } })
+        panel.context.audit('user.created', { subject: { id, email: address } })
       }
     })
   }
@@ -57,7 +57,7 @@ export async function giveAndTake({ folder, masterHex, round, turns }: AnchorRou
     store.transact(() => {
       store.users.setRole(id, next.role === 'admin' ? 'admin' : 'member')
       store.users.setStatus(id, next.status === 'active' ? 'active' : 'disabled')
-      panel.context.note('user.role-changed', { subject: { id, email: user.email } })
+      panel.context.audit('user.role-changed', { subject: { id, email: user.email } })
     })
     await anchor.settle()
     say('done', id, next.role, next.status)

@@ -125,7 +125,7 @@ describe('the audit table', () => {
     const before = readAudit(test).length
     expect(() =>
       context.store.transact(() => {
-        context.note('policy.changed', {})
+        context.audit('policy.changed', {})
         context.store.account.rename('Changed')
         throw new Error('power cut')
       })

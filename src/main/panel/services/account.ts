@@ -68,8 +68,8 @@ export function createAccountVerbs(context: PanelContext): AccountVerbs {
       const isCreated = store.transact(() => {
         if (!store.account.insert({ name: accountName, policy: defaultPolicy, createdAt: now })) return false
         store.users.insert(user, throttleKeyOf(context, user.username))
-        context.note('account.created', { actor: toParty(user), profileId, data: { name: accountName } })
-        context.note('user.created', {
+        context.audit('account.created', { actor: toParty(user), profileId, data: { name: accountName } })
+        context.audit('user.created', {
           actor: toParty(user),
           subject: toParty(user),
           profileId,

@@ -122,7 +122,7 @@ async function lowerAll(context: PanelContext, survey: Survey, isAfterKill: bool
           const user = store.users.find(id)
           store.rights.lower(id, lower, context.now())
           if (user === null) continue
-          context.note('user.rights-lowered', {
+          context.audit('user.rights-lowered', {
             subject: toParty(user),
             data: { from: describe(before), to: describe(lower) }
           })
@@ -163,12 +163,12 @@ async function takeAsItIs(context: PanelContext, survey: Survey, anchored: FileH
     store.browsers.removeAllTrusts()
     // An older store may know identities that were withdrawn since.
     store.sso.suspend()
-    context.note('store.accepted', { data: { journal: isVouchedFor ? 'whole' : 'gone' } })
+    context.audit('store.accepted', { data: { journal: isVouchedFor ? 'whole' : 'gone' } })
     if (!isVouchedFor) {
       for (const user of store.users.listAdmins()) {
         if (user.status === 'disabled') continue
         store.users.setStatus(user.id, 'disabled')
-        context.note('user.disabled', { subject: toParty(user), data: { by: 'store.accepted' } })
+        context.audit('user.disabled', { subject: toParty(user), data: { by: 'store.accepted' } })
       }
     }
   })

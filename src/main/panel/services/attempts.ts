@@ -47,16 +47,16 @@ export function noteWrongAnswer(
 ): void {
   const { place, profileId } = asking
   const about = { subject: subject && toParty(subject), profileId }
-  context.note(kinds[asked], {
+  context.audit(kinds[asked], {
     ...about,
     actor: asking.actor && toParty(asking.actor),
     data: { ...(place === 'login' ? {} : { at: place }), ...data }
   })
   // The same for everybody who is known: that is who has something to lose, and an admin who can look.
   if (subject !== null && failures === failuresThatLock) {
-    context.note('login.locked', { ...about, data: { by: asked, ...(place === 'login' ? {} : { at: place }) } })
+    context.audit('login.locked', { ...about, data: { by: asked, ...(place === 'login' ? {} : { at: place }) } })
   }
-  if (context.brake.count()) context.note('login.braked', { profileId, data: { count: failuresThatBrake } })
+  if (context.brake.count()) context.audit('login.braked', { profileId, data: { count: failuresThatBrake } })
 }
 
 /** Counts an attempt as one that failed. It may go on, or must wait. */

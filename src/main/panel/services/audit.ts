@@ -44,7 +44,7 @@ export function createAuditVerbs(context: PanelContext): AuditVerbs {
         const { content, count } = written.value
         const file = { name: `countersign-audit.${format}`, content }
         return writeExport(context, profileId, { asksWhere }, file, () => {
-          context.note('audit.exported', { actor: toParty(actor), profileId, data: { count, format } })
+          context.audit('audit.exported', { actor: toParty(actor), profileId, data: { count, format } })
         })
       })
     },
@@ -60,7 +60,7 @@ export function createAuditVerbs(context: PanelContext): AuditVerbs {
         if (findSignedIn(context, profileId)?.user.id !== actor.id) return fail({ code: 'not-signed-in' })
         const verdict = verified.value
         context.store.transact(() => {
-          context.note('audit.verified', {
+          context.audit('audit.verified', {
             actor: toParty(actor),
             profileId,
             data: { found: verdict.kind, count: verdict.kind === 'whole' ? verdict.entries : verdict.row - 1 }

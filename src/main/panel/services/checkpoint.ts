@@ -58,7 +58,7 @@ export function createCheckpointVerbs(context: PanelContext): CheckpointVerbs {
       const checkpoint = store.transact(() => {
         const at = context.now()
         // The event is the last one that the checkpoint covers: who takes it out is found too.
-        context.note(checkpointKind, {
+        context.audit(checkpointKind, {
           actor: toParty(actor),
           profileId,
           data: { fingerprint: fingerprintOf(publicKeyOf(seed)) }

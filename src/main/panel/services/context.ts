@@ -75,7 +75,7 @@ export interface PanelPorts {
   readonly pace?: Pace
 }
 
-export interface Note {
+export interface AuditDetails {
   readonly actor?: Party | null
   readonly subject?: Party | null
   readonly profileId?: string | null
@@ -91,7 +91,7 @@ export interface PanelContext {
   readonly now: () => number
   readonly random: (bytes: number) => Uint8Array
   /** Appends to the audit log; called inside the transaction of the change. */
-  readonly note: (kind: AuditKind, note: Note) => void
+  readonly audit: (kind: AuditKind, details: AuditDetails) => void
   readonly policy: () => Policy
   /** Empty before the first run. */
   readonly accountName: () => string

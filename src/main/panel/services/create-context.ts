@@ -46,7 +46,7 @@ export function createPanelContext(
     secrets,
     running: createRunning(ports),
     closed,
-    note(kind, { actor = null, subject = null, profileId = null, data = {} }) {
+    audit(kind, { actor = null, subject = null, profileId = null, data = {} }) {
       store.audit.append({ at: ports.now(), kind, actor, subject, profile: profileId, data })
     },
     commonPasswords() {

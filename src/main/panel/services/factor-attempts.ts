@@ -43,7 +43,7 @@ function noteFailure(
   if ((context.store.factors.find(user.id)?.throttle.failures ?? 0) < failuresThatDisable) return
   context.store.factors.disable(user.id, context.now())
   const about = { subject: toParty(user), profileId: purpose.profileId }
-  context.note('factor.disabled', { ...about, data: { failures: counted.failures } })
+  context.audit('factor.disabled', { ...about, data: { failures: counted.failures } })
 }
 
 /** The factor's counter where a code may be tried now. */
@@ -58,7 +58,7 @@ function findOpen(context: PanelContext, userId: string) {
 }
 
 /** Judges `code` for `user`; where it is right, what it was given for happens in the transaction that uses it up. */
-export async function takeCode<T>(
+export async function consumeCode<T>(
   context: PanelContext,
   user: User,
   code: string,
@@ -103,7 +103,7 @@ export async function takeCode<T>(
 }
 
 /** The same for a backup code. It needs no clock: it also lets a user in whose machine's clock was set back; that is noted. */
-export async function takeBackupCode<T>(
+export async function consumeBackupCode<T>(
   context: PanelContext,
   user: User,
   text: string,
@@ -133,10 +133,10 @@ export async function takeBackupCode<T>(
     if (isRight && store.factors.useBackupCode(user.id, found.position, found.hash, now)) {
       const about = { subject: toParty(user), profileId: purpose.profileId }
       const behindMs = findClockSetback(now, store.audit.readNewestAt())
-      if (behindMs !== null) context.note('clock.set-back', { ...about, data: { behindMs } })
+      if (behindMs !== null) context.audit('clock.set-back', { ...about, data: { behindMs } })
       store.factors.clearFailures(user.id)
       const left = store.users.find(user.id)?.codesLeft ?? 0
-      context.note('backup-code.used', { actor: toParty(user), ...about, data: { left } })
+      context.audit('backup-code.used', { actor: toParty(user), ...about, data: { left } })
       return ok(purpose.onTaken())
     }
     if (store.users.find(user.id) === null) return fail({ code: 'not-signed-in' })

@@ -95,7 +95,7 @@ export function writeLogin(
   if (method === 'sso') context.store.users.markSsoLogin(user.id, context.now())
   else context.store.users.markLogin(user.id, context.now())
   const data = { method, ...(identity === null ? {} : { issuer: identity.issuer, subject: identity.subject }) }
-  context.note('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data })
+  context.audit('login.succeeded', { actor: toParty(user), subject: toParty(user), profileId, data })
   return notices
 }
 

@@ -134,7 +134,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
       for (const { profileId, standing } of ended) {
         const user = standing.kind === 'session' ? store.users.find(standing.userId) : null
         if (user !== null)
-          context.note('session.ended', { subject: toParty(user), profileId, data: { reason: 'expired' } })
+          context.audit('session.ended', { subject: toParty(user), profileId, data: { reason: 'expired' } })
       }
     })
     ports.onChanged('session')

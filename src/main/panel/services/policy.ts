@@ -85,7 +85,7 @@ export function createPolicyVerbs(context: PanelContext): PolicyVerbs {
             .filter(([name, value]) => before[name as keyof Policy] !== value)
             .map(([name, value]) => [name, `${String(before[name as keyof Policy])} → ${String(value)}`])
         )
-        context.note('policy.changed', { actor: toParty(actor), profileId, data })
+        context.audit('policy.changed', { actor: toParty(actor), profileId, data })
         return ok(null)
       })
       if (!set.ok) return set
@@ -101,7 +101,7 @@ export function createPolicyVerbs(context: PanelContext): PolicyVerbs {
       store.transact(() => {
         const data = { from: context.accountName(), to: accountName }
         store.account.rename(accountName)
-        context.note('account.renamed', { actor: toParty(actor), profileId, data })
+        context.audit('account.renamed', { actor: toParty(actor), profileId, data })
       })
       for (const topic of ['settings', 'session', 'audit'] as const) context.ports.onChanged(topic)
       return ok(describe())

@@ -106,13 +106,13 @@ export function createProfileVerbs(context: PanelContext): ProfileVerbs {
       context.store.transact(() => {
         if (left !== null) {
           const about = { actor: actor && toParty(actor), subject: toParty(left), profileId: id }
-          context.note('session.ended', { ...about, data: { reason: 'browser-forgotten' } })
+          context.audit('session.ended', { ...about, data: { reason: 'browser-forgotten' } })
         }
         for (const trust of browsers.listAllTrusts().filter((one) => one.profileId === id)) {
           forgetBrowser(context, trust.userId, trust.id)
           const subject = context.store.users.find(trust.userId)
           const about = { actor: actor && toParty(actor), subject: subject && toParty(subject), profileId: id }
-          context.note('browser.forgotten', { ...about, data: { count: 1 } })
+          context.audit('browser.forgotten', { ...about, data: { count: 1 } })
         }
         browsers.removeProfile(id)
       })

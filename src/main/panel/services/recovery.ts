@@ -95,7 +95,7 @@ export function createRecoveryVerbs(context: PanelContext): RecoveryVerbs {
         return null
       }
       store.recovery.saveThrottle(noFailures)
-      context.note('recovery-key.accepted', { profileId })
+      context.audit('recovery-key.accepted', { profileId })
       return current.id
     })
     context.ports.onChanged('audit')
@@ -124,7 +124,7 @@ export function createRecoveryVerbs(context: PanelContext): RecoveryVerbs {
         const current = findSignedIn(context, profileId)
         if (current?.standing.session.id !== found.standing.session.id || current.user.role !== 'admin') return false
         store.recovery.setKey({ id: createId(context), hash, createdAt, createdBy: current.user.email })
-        context.note('recovery-key.created', { actor: toParty(current.user), profileId })
+        context.audit('recovery-key.created', { actor: toParty(current.user), profileId })
         return true
       })
       if (!isMade) return fail({ code: 'not-signed-in' })
@@ -181,7 +181,7 @@ export function createRecoveryVerbs(context: PanelContext): RecoveryVerbs {
       const user = store.recovery.mayRecover(userId) ? store.users.find(userId) : null
       if (user === null) return fail({ code: 'not-found' })
       store.transact(() => {
-        context.note('recovery.admin-chosen', { subject: toParty(user), profileId })
+        context.audit('recovery.admin-chosen', { subject: toParty(user), profileId })
       })
       standings.set(profileId, { ...found.standing, userId, startedAt: context.now() })
       for (const topic of ['session', 'audit'] as const) context.ports.onChanged(topic)
@@ -225,17 +225,17 @@ export function completeRecovery(
   const about = { actor: toParty(user), subject: toParty(user), profileId }
   if (user.role !== 'admin') {
     store.users.setRole(user.id, 'admin')
-    context.note('user.role-changed', { ...about, data: { from: user.role, to: 'admin', by: 'recovery' } })
+    context.audit('user.role-changed', { ...about, data: { from: user.role, to: 'admin', by: 'recovery' } })
   }
   if (user.status !== 'active') {
     store.users.setStatus(user.id, 'active')
-    context.note('user.enabled', { ...about, data: { by: 'recovery' } })
+    context.audit('user.enabled', { ...about, data: { by: 'recovery' } })
   }
   store.users.setPassword(user.id, passwordHash, now)
   store.users.setEnrolmentCode(user.id, null, null)
   store.throttles.clear(throttleKeyOf(context, user.username))
   store.factors.remove(user.id)
-  context.note('password.changed', {
+  context.audit('password.changed', {
     ...about,
     data: { by: 'recovery', forgottenBrowsers: forgetBrowsers(context, user.id) }
   })
@@ -248,12 +248,12 @@ export function completeRecovery(
       user,
       profileId
     )
-    context.note('sso.break-glass-changed', {
+    context.audit('sso.break-glass-changed', {
       ...about,
       data: { breakGlass: breakGlass.map(({ email }) => email), by: 'recovery' }
     })
   }
-  context.note('account.recovered', about)
+  context.audit('account.recovered', about)
   return true
 }
 

@@ -82,7 +82,7 @@ export function createSelfAuditVerbs(context: PanelContext): SelfAuditVerbs {
         }
         for (const [userId, count] of counts) {
           const user = store.users.find(userId)
-          context.note('user.browsers-forgotten', {
+          context.audit('user.browsers-forgotten', {
             actor: toParty(actor),
             subject: user === null ? null : toParty(user),
             profileId,

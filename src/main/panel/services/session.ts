@@ -11,7 +11,13 @@ import { findPasswordRefusal } from '../domain/password'
 import { endsOfSession, type Session } from '../domain/session'
 import type { User } from '../domain/user'
 import { checkAnswer, clearCounters, type Place } from './attempts'
-import { takeBackupCode, takeCode, type BackupCodeRefusal, type CodeRefusal, type Purpose } from './factor-attempts'
+import {
+  consumeBackupCode,
+  consumeCode,
+  type BackupCodeRefusal,
+  type CodeRefusal,
+  type Purpose
+} from './factor-attempts'
 import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'
 import { checkOwnPassword, passwordKeysOf } from './password-attempts'
 import { toParty, type PanelContext } from './context'
@@ -108,8 +114,8 @@ export async function reauthenticate(
     isAsked: () => findStill() !== null,
     onTaken: () => reauthenticated(true)
   }
-  if (code !== undefined) return takeCode(context, user, code, purpose)
-  if (backupCode !== undefined) return takeBackupCode(context, user, backupCode, purpose)
+  if (code !== undefined) return consumeCode(context, user, code, purpose)
+  if (backupCode !== undefined) return consumeBackupCode(context, user, backupCode, purpose)
   return fail({ code: 'code-required' })
 }
 
@@ -190,7 +196,7 @@ export function createSessionVerbs(
       clearCounters(context, keys)
       if (phc === null || raised === null || !store.users.rehashPassword(user.id, phc, raised)) return
       accepted = raised
-      context.note('password.rehashed', { subject: toParty(user), profileId })
+      context.audit('password.rehashed', { subject: toParty(user), profileId })
     })
     /** The user as they may still come in: asked again after everything that was waited for. */
     const findEntrant = (): User | null => {
@@ -268,7 +274,7 @@ export function createSessionVerbs(
         // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
         if (store.users.find(user.id)?.status !== 'active' || mustUseSso(context, user.id)) return false
         if (!store.users.activate(user.id, activation.hash, phc, context.now())) return false
-        context.note('password.changed', {
+        context.audit('password.changed', {
           actor: toParty(user),
           subject: toParty(user),
           profileId,
@@ -285,7 +291,7 @@ export function createSessionVerbs(
     async enterCode(profileId, { code, rememberBrowser: shouldRemember = false }) {
       const user = findPending(profileId)
       if (user === null) return fail({ code: 'not-signed-in' })
-      const taken = await takeCode(context, user, code, loginPurpose(profileId, user, 'code', shouldRemember))
+      const taken = await consumeCode(context, user, code, loginPurpose(profileId, user, 'code', shouldRemember))
       if (!taken.ok) return taken
       startSession(context, user, profileId, 'code', taken.value.notices)
       await taken.value.keepToken?.()
@@ -296,7 +302,7 @@ export function createSessionVerbs(
       const user = findPending(profileId)
       if (user === null) return fail({ code: 'not-signed-in' })
       const purpose = loginPurpose(profileId, user, 'backup-code', shouldRemember)
-      const taken = await takeBackupCode(context, user, code, purpose)
+      const taken = await consumeBackupCode(context, user, code, purpose)
       if (!taken.ok) return taken
       startSession(context, user, profileId, 'backup-code', taken.value.notices)
       await taken.value.keepToken?.()
@@ -317,7 +323,7 @@ export function createSessionVerbs(
       if (found !== null) {
         const party = toParty(found.user)
         store.transact(() => {
-          context.note('session.ended', { actor: party, subject: party, profileId, data: { reason: 'log-out' } })
+          context.audit('session.ended', { actor: party, subject: party, profileId, data: { reason: 'log-out' } })
         })
       }
       for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
@@ -331,7 +337,7 @@ export function createSessionVerbs(
       if (!still.ok) return still
       const { standing, user } = still.value
       store.transact(() => {
-        context.note('session.stepped-up', {
+        context.audit('session.stepped-up', {
           actor: toParty(user),
           subject: toParty(user),
           profileId,

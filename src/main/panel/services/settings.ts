@@ -117,7 +117,7 @@ export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
       if (name === '') return fail({ code: 'invalid-input', fields: ['name'] })
       store.transact(() => {
         store.users.rename(found.user.id, name)
-        context.note('user.renamed', { ...aboutOwn(found.user, profileId), data: { from: found.user.name, to: name } })
+        context.audit('user.renamed', { ...aboutOwn(found.user, profileId), data: { from: found.user.name, to: name } })
         noteSharedName(context, { ...found.user, name }, profileId)
       })
       announce()
@@ -140,7 +140,7 @@ export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
         if (user.passwordHash === null || !store.users.rehashPassword(user.id, user.passwordHash, phc)) return false
         store.users.setPassword(user.id, phc, context.now())
         const forgotten = forgetBrowsers(context, user.id)
-        context.note('password.changed', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
+        context.audit('password.changed', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
         return true
       })
       // Changed in another window meanwhile: the old password is no longer the old one.
@@ -165,7 +165,7 @@ export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
         if (store.users.find(user.id)?.factorState !== 'enrolled') return false
         store.factors.replaceBackupSet(user.id, { ...set, createdAt }, set.hashes)
         const data = { count: codes.length, reason: 'regenerated' }
-        context.note('backup-codes.created', { ...aboutOwn(user, profileId), data })
+        context.audit('backup-codes.created', { ...aboutOwn(user, profileId), data })
         return true
       })
       if (!isWritten) return fail({ code: 'factor-disabled' })
@@ -247,7 +247,7 @@ export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
       const isReplaced = store.transact(() => {
         if (!store.factors.replaceSecret(user.id, move.secret, context.now(), confirmed.value)) return false
         const forgotten = forgetBrowsers(context, user.id)
-        context.note('factor.replaced', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
+        context.audit('factor.replaced', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
         return true
       })
       standings.set(profileId, { ...still.standing, move: null })
@@ -274,7 +274,7 @@ export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
       if (found === null) return notSignedIn()
       const isForgotten = store.transact(() => {
         if (!forgetBrowser(context, found.user.id, id)) return false
-        context.note('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count: 1 } })
+        context.audit('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count: 1 } })
         return true
       })
       announce()
@@ -286,7 +286,7 @@ export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
       if (found === null) return notSignedIn()
       store.transact(() => {
         const count = forgetBrowsers(context, found.user.id)
-        if (count > 0) context.note('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count } })
+        if (count > 0) context.audit('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count } })
       })
       announce()
       return ok(null)
@@ -304,7 +304,7 @@ export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
       if (session === undefined) return fail({ code: 'not-found' })
       standings.clear(session.profileId, 'ended')
       store.transact(() => {
-        context.note('session.ended', { ...aboutOwn(found.user, session.profileId), data: { reason: 'revoked' } })
+        context.audit('session.ended', { ...aboutOwn(found.user, session.profileId), data: { reason: 'revoked' } })
       })
       announce()
       return ok(null)
@@ -334,7 +334,7 @@ function noteSharedName(context: PanelContext, user: User, profileId: string): v
   const others = context.store.users.listNamed(user.name, user.id, toldOfSharing)
   const note = (subject: User, other: User) => {
     const about = { actor: toParty(user), subject: toParty(subject), profileId }
-    context.note('user.name-shared', { ...about, data: { name: user.name, email: other.email } })
+    context.audit('user.name-shared', { ...about, data: { name: user.name, email: other.email } })
   }
   for (const other of others) note(other, user)
   const [first] = others
@@ -345,7 +345,7 @@ function endOthers(context: PanelContext, user: User, profileId: string): void {
   const count = endSessions(context, user.id, profileId)
   if (count === 0) return
   context.store.transact(() => {
-    context.note('user.sessions-ended', { actor: toParty(user), subject: toParty(user), profileId, data: { count } })
+    context.audit('user.sessions-ended', { actor: toParty(user), subject: toParty(user), profileId, data: { count } })
   })
 }
 

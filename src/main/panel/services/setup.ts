@@ -213,8 +213,8 @@ export function createSetupVerbs(context: PanelContext): SetupVerbs {
           if (!store.factors.insert(factor)) return null
           store.factors.replaceBackupSet(user.id, { ...set, createdAt: now }, set.hashes)
           const about = { actor: toParty(user), subject: toParty(user), profileId }
-          context.note('factor.enrolled', about)
-          context.note('backup-codes.created', { ...about, data: { count: set.hashes.length, reason: 'setup' } })
+          context.audit('factor.enrolled', about)
+          context.audit('backup-codes.created', { ...about, data: { count: set.hashes.length, reason: 'setup' } })
           return writeLogin(context, user, profileId, 'setup')
         })
         if (written === null) return wrongStage()

@@ -31,7 +31,7 @@ export function createSnapshotVerbs(context: PanelContext): SnapshotVerbs {
       const taken = await snapshots.take('daily')
       if (taken === null) return fail({ code: 'file-not-written', reason: 'unknown' })
       context.store.transact(() => {
-        context.note('store.copied', { actor: toParty(actor), profileId, data: { takenAt: taken.takenAt } })
+        context.audit('store.copied', { actor: toParty(actor), profileId, data: { takenAt: taken.takenAt } })
       })
       context.ports.onChanged('audit')
       return list()

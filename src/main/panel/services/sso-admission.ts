@@ -45,7 +45,7 @@ export function followGroups(
   keepAdministered(context, { code: 'last-admin' }, () => {
     context.store.users.setRole(user.id, role)
     const data = { from: user.role, to: role, by: 'sso', ...describeIdentity(identity) }
-    context.note('user.role-changed', { subject: toParty(user), profileId, data })
+    context.audit('user.role-changed', { subject: toParty(user), profileId, data })
     return ok(null)
   })
 }
@@ -80,7 +80,7 @@ export function admitIdentity(
         const user = { ...createUser(context, decided.value), passwordHash }
         store.users.insert(user, throttleKeyOf(context, user.username))
         const data = { role: user.role, by: 'sso', ...describeIdentity(identity) }
-        context.note('user.created', { subject: toParty(user), profileId, data })
+        context.audit('user.created', { subject: toParty(user), profileId, data })
         return user
       }
       const found = decided.value.kind === 'link' ? scene.sameEmail : scene.linked?.user
@@ -92,7 +92,7 @@ export function admitIdentity(
       const link = { issuer, subject, userId: user.id, email, linkedAt: now, madeBy: 'address' as const }
       if (!store.sso.insertLink(link)) throw new Error('an identity that is linked already')
       const about = { actor: toParty(user), subject: toParty(user), profileId }
-      context.note('sso.linked', { ...about, data: { ...describeIdentity(identity), by: 'email' } })
+      context.audit('sso.linked', { ...about, data: { ...describeIdentity(identity), by: 'email' } })
     }
     store.sso.touchLink(issuer, subject, email, now)
     store.sso.removeWaiting(issuer, subject)

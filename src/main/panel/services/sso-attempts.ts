@@ -64,7 +64,7 @@ export function createSsoAttempts(context: PanelContext): SsoAttempts {
     if (hosts.length === 0 || context.closed.aborted) return
     const actor = findSignedIn(context, profileId)?.user ?? null
     context.store.transact(() => {
-      context.note('sso.host-confirmed', { actor: actor && toParty(actor), profileId, data: { hosts } })
+      context.audit('sso.host-confirmed', { actor: actor && toParty(actor), profileId, data: { hosts } })
     })
     context.ports.onChanged('audit')
   }
@@ -105,7 +105,7 @@ export function createSsoAttempts(context: PanelContext): SsoAttempts {
       signal,
       onForged() {
         context.store.transact(() => {
-          context.note('sso.callback-refused', { profileId, data: { purpose } })
+          context.audit('sso.callback-refused', { profileId, data: { purpose } })
         })
         context.ports.onChanged('audit')
       }

@@ -76,7 +76,7 @@ export function createSsoLinkVerbs(context: PanelContext, announce: () => void):
         const link = { issuer, subject, userId, email: waiting?.email ?? null, linkedAt: context.now(), madeBy }
         if (!store.sso.insertLink(link)) return fail({ code: 'sso-already-linked' })
         store.sso.removeWaiting(issuer, subject)
-        context.note('sso.linked', { ...about, data: { ...describeIdentity(link), by: madeBy } })
+        context.audit('sso.linked', { ...about, data: { ...describeIdentity(link), by: madeBy } })
         return ok(null)
       }),
 
@@ -86,7 +86,7 @@ export function createSsoLinkVerbs(context: PanelContext, announce: () => void):
         if (link === null) return fail({ code: 'not-found' })
         // Who made it is not changed by an admin's word: they chose nothing but to believe it.
         store.sso.confirmLink(userId, issuer, madeBy === 'self' ? 'self' : link.madeBy)
-        context.note('sso.link-confirmed', { ...about, data: { ...describeIdentity(link), by: madeBy } })
+        context.audit('sso.link-confirmed', { ...about, data: { ...describeIdentity(link), by: madeBy } })
         return ok(null)
       }),
 
@@ -101,7 +101,7 @@ export function createSsoLinkVerbs(context: PanelContext, announce: () => void):
         if (user === null || link === null) return fail({ code: 'not-found' })
         store.sso.removeLink(user.id, issuer)
         const about = { actor: toParty(actor), subject: toParty(user), profileId }
-        context.note('sso.unlinked', { ...about, data: describeIdentity(link) })
+        context.audit('sso.unlinked', { ...about, data: describeIdentity(link) })
         return ok(null)
       })
       if (!result.ok) return result
@@ -133,7 +133,7 @@ export function setBreakGlass(context: PanelContext, userIds: readonly string[],
     if (user === null) continue
     for (const link of store.sso.removeLinksOf(id)) {
       const about = { actor: toParty(actor), subject: toParty(user), profileId }
-      context.note('sso.unlinked', { ...about, data: { ...describeIdentity(link), by: 'break-glass' } })
+      context.audit('sso.unlinked', { ...about, data: { ...describeIdentity(link), by: 'break-glass' } })
     }
   }
 }

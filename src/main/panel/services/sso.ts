@@ -125,7 +125,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
 
   const note = (kind: 'sso.sign-in-refused' | 'sso.tested', profileId: string, actor: User | null, data: object) => {
     store.transact(() => {
-      context.note(kind, {
+      context.audit(kind, {
         actor: actor && toParty(actor),
         subject: actor && toParty(actor),
         profileId,
@@ -165,7 +165,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
         const user = standing.kind === 'session' ? store.users.find(standing.userId) : null
         if (user === null) continue
         const about = { actor: toParty(actor), subject: toParty(user), profileId: endedIn }
-        context.note('session.ended', { ...about, data: { reason: 'sso-changed' } })
+        context.audit('session.ended', { ...about, data: { reason: 'sso-changed' } })
       }
     })
   }
@@ -174,7 +174,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
     const { linked, sameEmail } = findScene(context, identity)
     store.transact(() => {
       const subject = linked?.user ?? (identity.isEmailVerified ? sameEmail : null)
-      context.note('sso.sign-in-refused', {
+      context.audit('sso.sign-in-refused', {
         subject: subject && toParty(subject),
         profileId,
         data: tell(error, 'sign-in', identity)
@@ -225,7 +225,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
         store.sso.save('draft', { config, secret, revision: createId(context), test: null, at: context.now() })
         const { issuer: at, clientId, takesVerifiedAsText } = config
         const data = { issuer: at, clientId, hasClientSecret: secret !== null, takesVerifiedAsText }
-        context.note('sso.saved', { actor: toParty(actor), profileId, data })
+        context.audit('sso.saved', { actor: toParty(actor), profileId, data })
       })
       announce()
       return ok(describe())
@@ -281,7 +281,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
         setBreakGlass(context, breakGlassUserIds, actor, profileId)
         const { issuer, takesVerifiedAsText } = draft.config
         const data = { issuer, breakGlass: emailsOf(store.sso.listBreakGlass()), takesVerifiedAsText }
-        context.note('sso.enabled', { actor: toParty(actor), profileId, data })
+        context.audit('sso.enabled', { actor: toParty(actor), profileId, data })
         return ok(describe())
       })
       if (!result.ok) return result
@@ -300,7 +300,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
         if (refusal !== null) return refusal
         setBreakGlass(context, breakGlassUserIds, actor, profileId)
         const data = { breakGlass: emailsOf(store.sso.listBreakGlass()) }
-        context.note('sso.break-glass-changed', { actor: toParty(actor), profileId, data })
+        context.audit('sso.break-glass-changed', { actor: toParty(actor), profileId, data })
         return ok(describe())
       })
       if (!result.ok) return result
@@ -318,7 +318,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
         if (active === null) return fail({ code: 'wrong-stage' })
         store.sso.remove('active')
         store.sso.setBreakGlass([])
-        context.note('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
+        context.audit('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
         return ok(null)
       })
       if (!disabled.ok) return disabled
@@ -389,7 +389,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
       store.transact(() => {
         const party = toParty(still.user)
         const data = { by: 'sso', ...describeIdentity(identity) }
-        context.note('session.stepped-up', { actor: party, subject: party, profileId, data })
+        context.audit('session.stepped-up', { actor: party, subject: party, profileId, data })
         followGroups(context, identity, active, { profileId, isLetIn: true })
       })
       const session: Session = { ...still.standing.session, id: createId(context), steppedUpAt: checked.value.shownAt }

@@ -38,7 +38,7 @@ export function rememberBrowser(context: PanelContext, user: User, profileId: st
   }
   const about = { actor: toParty(user), subject: toParty(user), profileId }
   browsers.saveTrust(trust)
-  context.note('browser.remembered', { ...about, data: { days } })
+  context.audit('browser.remembered', { ...about, data: { days } })
   return async () => {
     const isKept = () => browsers.findTrust(user.id, profileId)?.id === trust.id
     if (!isKept()) return
@@ -48,7 +48,7 @@ export function rememberBrowser(context: PanelContext, user: User, profileId: st
       // A keychain that refuses: the browser is simply not remembered.
       context.store.transact(() => {
         if (browsers.removeTrust(user.id, trust.id) === null) return
-        context.note('browser.forgotten', { ...about, data: { count: 1, reason: 'keychain' } })
+        context.audit('browser.forgotten', { ...about, data: { count: 1, reason: 'keychain' } })
       })
       context.ports.onChanged('audit')
       return

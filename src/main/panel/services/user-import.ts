@@ -79,7 +79,7 @@ async function addUsers(context: PanelContext, pieces: readonly Uint8Array[], to
             hash: Buffer.from(activation.hash, 'base64'),
             expiresAt: activation.expiresAt
           })
-          context.note('user.created', {
+          context.audit('user.created', {
             actor,
             subject: toParty(user),
             profileId,
@@ -134,7 +134,7 @@ async function takeBack(
         if (user === null || user.passwordHash !== null || user.lastLoginAt !== null) continue
         store.users.remove(id)
         const data = { name: user.name, role: user.role, by: 'import' }
-        context.note('user.deleted', { actor, subject: toParty(user), profileId, data })
+        context.audit('user.deleted', { actor, subject: toParty(user), profileId, data })
       }
       store.imports.removeLast(importId, last.position)
       if (left.length > 0) store.imports.add(importId, last.position, left)

@@ -117,7 +117,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
     const forgotten = forgetBrowsers(context, user.id)
     store.users.markReset(user.id, context.now())
     store.users.setEnrolmentCode(user.id, null, null)
-    context.note('factor.reset', {
+    context.audit('factor.reset', {
       actor: toParty(actor),
       subject: toParty(user),
       profileId,
@@ -129,7 +129,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
     const code = createCrockford(enrolmentCodeLength, context.random)
     const expiresAt = context.now() + enrolmentCodeLifeMs
     store.users.setEnrolmentCode(user.id, context.hashing.hashUserCode('enrolment', code, user.id), expiresAt)
-    context.note('enrolment-code.created', { actor: toParty(actor), subject: toParty(user), profileId })
+    context.audit('enrolment-code.created', { actor: toParty(actor), subject: toParty(user), profileId })
     return { code: `${code.slice(0, 5)}-${code.slice(5)}`, expiresAt }
   }
   const keep = (profileId: string, activation: Activation) => {
@@ -172,7 +172,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
         if (store.users.findByUsername(user.username) !== null) return null
         const { shown, stored } = createActivation(context, user)
         store.users.insert(user, throttleKeyOf(context, user.username), stored)
-        context.note('user.created', {
+        context.audit('user.created', {
           actor: toParty(actor),
           subject: toParty(user),
           profileId,
@@ -229,7 +229,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
         store.users.setActivation(user.id, stored.hash, stored.expiresAt)
         forgetBrowsers(context, user.id)
         clearCounters(context, [throttleKeyOf(context, user.username)])
-        context.note('password.reset', about)
+        context.audit('password.reset', about)
         return ok(shown)
       })
       if (!result.ok) return result
@@ -244,7 +244,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
         // A factor that was disabled stays so: only a reset helps there (DESIGN section 2).
         clearCounters(context, [throttleKeyOf(context, user.username), confirmationKeyOf(context, user.id)])
         store.factors.clearFailures(user.id)
-        context.note('user.unlocked', about)
+        context.audit('user.unlocked', about)
         return ok(null)
       }),
 
@@ -253,7 +253,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
         if (user.status === 'disabled') return ok(null)
         store.users.setStatus(user.id, 'disabled')
         forgetBrowsers(context, user.id)
-        context.note('user.disabled', about)
+        context.audit('user.disabled', about)
         return ok(null)
       })
       if (result.ok) endSessions(context, userId)
@@ -264,7 +264,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
       change<null, never>(profileId, userId, (user, about) => {
         if (user.status === 'active') return ok(null)
         store.users.setStatus(user.id, 'active')
-        context.note('user.enabled', about)
+        context.audit('user.enabled', about)
         return ok(null)
       }),
 
@@ -272,7 +272,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
       const result = takeAway<null, never>(profileId, userId, (user, about) => {
         if (user.role === role) return ok(null)
         store.users.setRole(user.id, role)
-        context.note('user.role-changed', { ...about, data: { from: user.role, to: role } })
+        context.audit('user.role-changed', { ...about, data: { from: user.role, to: role } })
         return ok(null)
       })
       // A link that speaks for the member that they were is none for the admin that they are now.
@@ -283,14 +283,14 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
     endSessions: (profileId, { userId }) =>
       change<null, never>(profileId, userId, (user, about) => {
         const count = endSessions(context, user.id)
-        context.note('user.sessions-ended', { ...about, data: { count } })
+        context.audit('user.sessions-ended', { ...about, data: { count } })
         return ok(null)
       }),
 
     forgetBrowsers: (profileId, { userId }) =>
       change<null, never>(profileId, userId, (user, about) => {
         const count = forgetBrowsers(context, user.id)
-        context.note('user.browsers-forgotten', { ...about, data: { count } })
+        context.audit('user.browsers-forgotten', { ...about, data: { count } })
         return ok(null)
       }),
 
@@ -299,7 +299,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
         forgetBrowsers(context, user.id)
         clearCounters(context, [throttleKeyOf(context, user.username), confirmationKeyOf(context, user.id)])
         store.users.remove(user.id)
-        context.note('user.deleted', { ...about, data: { name: user.name, role: user.role } })
+        context.audit('user.deleted', { ...about, data: { name: user.name, role: user.role } })
         return ok(null)
       })
       if (result.ok) endSessions(context, userId)
@@ -325,7 +325,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
         if (!isStillMine()) return fail({ code: 'not-signed-in' })
         const { content, count } = written.value
         return writeExport(context, profileId, { asksWhere }, { name: 'countersign-users.csv', content }, () => {
-          context.note('user.list-exported', { actor: toParty(actor), profileId, data: { count } })
+          context.audit('user.list-exported', { actor: toParty(actor), profileId, data: { count } })
         })
       })
     },
@@ -340,7 +340,7 @@ export function createUserVerbs(context: PanelContext): UserVerbs {
         const factor = store.factors.find(user.id)
         const inspection: CodeInspection =
           factor === null ? { kind: 'no-factor' } : inspect(revealSecret(factor.secret), code, now, factor.use)
-        context.note('factor.inspected', { ...about, data: { found: inspection.kind } })
+        context.audit('factor.inspected', { ...about, data: { found: inspection.kind } })
         return ok(inspection)
       })
     }
