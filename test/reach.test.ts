@@ -49,8 +49,8 @@ async function listen(address: string): Promise<number> {
 }
 
 const callsOf = (contract: Contract): [string, Call][] =>
-  Object.entries(contract).flatMap(([noun, verbs]) =>
-    Object.entries(verbs).map(([verb, call]): [string, Call] => [`${noun}.${verb}`, call])
+  Object.entries(contract).flatMap(([namespace, handlers]) =>
+    Object.entries(handlers).map(([method, call]): [string, Call] => [`${namespace}.${method}`, call])
   )
 
 async function openAttacked(says: (question: ConsentQuestion) => boolean) {

@@ -93,10 +93,10 @@ describe('a recovery key', () => {
     const forms = formsOf(recoveryKey, revealSecret(read.value))
     const search = async () => {
       const answered: string[] = []
-      for (const [noun, verbs] of Object.entries<Contract[string]>(authenticatorContract))
-        for (const [verb, call] of Object.entries(verbs))
-          if (/^(get|list|slots|state|notes|copy|kinds)/.test(verb))
-            answered.push(JSON.stringify(await app.ask(half, `${noun}.${verb}`, sampleInput(call) as object)))
+      for (const [namespace, handlers] of Object.entries<Contract[string]>(authenticatorContract))
+        for (const [method, call] of Object.entries(handlers))
+          if (/^(get|list|slots|state|notes|copy|kinds)/.test(method))
+            answered.push(JSON.stringify(await app.ask(half, `${namespace}.${method}`, sampleInput(call) as object)))
       expect(answered.length).toBeGreaterThan(15)
       const places = [...(await everythingKept()), Buffer.from(answered.join('\n'))]
       return forms.filter((form) => places.some((bytes) => bytes.includes(form)))

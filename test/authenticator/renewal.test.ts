@@ -45,13 +45,13 @@ const folderFor = (what: string) => {
 }
 const slotsPath = () => join(dataDir, 'slots.json')
 const add = (account: string, details: { note?: string; pin?: string } = {}) => {
-  const { candidates, details: noun } = vault.vault()
+  const { candidates, details: namespace } = vault.vault()
   const typed = { issuer: 'Acme', account, setupKey: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', type: 'totp' as const }
   const candidate = candidates.type({ ...typed, algorithm: 'SHA1', digits: 6, period: 30, counter: 0 })
   if (!candidate.ok) throw new Error(candidate.error.code)
   const saved = candidates.save({ items: [{ id: candidate.value.id, issuer: 'Acme', account }] })
   const id = saved.ok ? (saved.value[0]?.id ?? '') : ''
-  if (details.note !== undefined) noun.setNote({ id, note: details.note })
+  if (details.note !== undefined) namespace.setNote({ id, note: details.note })
   return id
 }
 const accounts = () => {

@@ -136,8 +136,8 @@ export interface NamedCall {
 
 /** Every call of a contract by its name. */
 export const callsOf = (contract: Contract): readonly NamedCall[] =>
-  Object.entries(contract).flatMap(([noun, verbs]) =>
-    Object.entries(verbs).map(([verb, call]) => ({ name: `${noun}.${verb}`, call }))
+  Object.entries(contract).flatMap(([namespace, handlers]) =>
+    Object.entries(handlers).map(([method, call]) => ({ name: `${namespace}.${method}`, call }))
   )
 
 /** One call after the other, each with an input of its own. */

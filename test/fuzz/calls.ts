@@ -61,8 +61,8 @@ const read = (input: Uint8Array) => deserialize(Buffer.from(input)) as Asked
 
 /** The answer's name, once it is one that the contract names and holds none of `secrets`. */
 function check(contract: Contract, name: string, answer: Result<unknown>, secrets: readonly string[]): string {
-  const [noun = '', verb = ''] = name.split('.')
-  const call = contract[noun]?.[verb]
+  const [namespace = '', method = ''] = name.split('.')
+  const call = contract[namespace]?.[method]
   if (call === undefined) throw new Error(`${name} is no call`)
   // What cannot be cloned could not be answered.
   const text = JSON.stringify(answer) + serialize(answer).toString('latin1')
@@ -225,14 +225,14 @@ async function closeApp({ composition, dataDir }: AppWorld): Promise<void> {
 
 /** Another target's calls; a demo takes seconds to fill. */
 const notOfTheApp = [...Object.keys(panelContract), ...Object.keys(authenticatorContract)].filter(
-  (noun) => !['app', 'protection', 'lock', 'clock', 'desktop', 'snapshots'].includes(noun)
+  (namespace) => !['app', 'protection', 'lock', 'clock', 'desktop', 'snapshots'].includes(namespace)
 )
 const ofTheApp = (contract: Contract, half: Sender) =>
   asked(
     [half],
     contract,
     [passphrase, '0000-0000-0000-0000-0000-0000-0000', 'another passphrase', 'F9'],
-    [...notOfTheApp.map((noun) => `${noun}.`), 'app.exploreDemo']
+    [...notOfTheApp.map((namespace) => `${namespace}.`), 'app.exploreDemo']
   )
 
 afterEach(async () => {
@@ -266,8 +266,8 @@ export const callTargets: readonly Target[] = [
       const { test, server, secrets } = world
       test.clock.now += 250
       const [who, name, input] = read(bytes)
-      const [noun = '', verb = ''] = name.split('.')
-      const call = (panelContract as Contract)[noun]?.[verb]
+      const [namespace = '', method = ''] = name.split('.')
+      const call = (panelContract as Contract)[namespace]?.[method]
       const may = call === undefined || test.panel.authorise(who, call.who, call.stepUp).ok
       const answer = await server.answer(
         who,

@@ -23,23 +23,23 @@ vi.mock('electron', () => ({
 /** Whatever may be thrown. */
 const withCode = (code: unknown, error = new Error('a bug')): Error => Object.assign(error, { code })
 const failing = (error: Error) => ({
-  noun: {
-    verb: () => Promise.reject(error)
+  namespace: {
+    method: () => Promise.reject(error)
   }
 })
-const echoing = { noun: { verb: (...args: readonly unknown[]) => Promise.resolve(ok(args)) } }
+const echoing = { namespace: { method: (...args: readonly unknown[]) => Promise.resolve(ok(args)) } }
 
 describe('around a store', () => {
   it.each(['FULL', 'READONLY', 'IOERR_WRITE', 'CORRUPT', 'NOTADB', 'CANTOPEN', 'BUSY_SNAPSHOT', 'LOCKED', 'NOMEM'])(
     'SQLITE_%s is an answer',
     async (what) => {
       const guarded = guardStore(failing(withCode(`SQLITE_${what}`)))
-      expect(await guarded.noun.verb()).toEqual(fail({ code: 'store-unavailable' }))
+      expect(await guarded.namespace.method()).toEqual(fail({ code: 'store-unavailable' }))
     }
   )
 
   it('a Panel that was closed is an answer', async () => {
-    expect(await guardStore(failing(new PanelClosedError())).noun.verb()).toEqual(fail({ code: 'store-locked' }))
+    expect(await guardStore(failing(new PanelClosedError())).namespace.method()).toEqual(fail({ code: 'store-locked' }))
   })
 
   it.each([
@@ -50,26 +50,28 @@ describe('around a store', () => {
     ['what is no error', withCode('SQLITE_FULL', {} as Error)],
     ['nothing', null as unknown as Error]
   ])('%s stays a bug', async (_what, error) => {
-    await expect(guardStore(failing(error)).noun.verb()).rejects.toBe(error)
+    await expect(guardStore(failing(error)).namespace.method()).rejects.toBe(error)
   })
 
   it('what is answered is answered', async () => {
-    expect(await guardStore(echoing).noun.verb('input', 'caller')).toEqual(ok(['input', 'caller']))
+    expect(await guardStore(echoing).namespace.method('input', 'caller')).toEqual(ok(['input', 'caller']))
   })
 })
 
 describe('around a vault', () => {
   it('what it answers and what it throws passes while it is open', async () => {
     const isOpen = () => true
-    expect(await whileOpen(echoing, isOpen).noun.verb('input', 'caller')).toEqual(ok(['input', 'caller']))
+    expect(await whileOpen(echoing, isOpen).namespace.method('input', 'caller')).toEqual(ok(['input', 'caller']))
     const bug = new Error('a bug')
-    await expect(whileOpen(failing(bug), isOpen).noun.verb()).rejects.toBe(bug)
+    await expect(whileOpen(failing(bug), isOpen).namespace.method()).rejects.toBe(bug)
   })
 
   it('nothing comes out of it once it was closed, neither an answer nor a failure', async () => {
     const isOpen = () => false
-    expect(await whileOpen(echoing, isOpen).noun.verb('input')).toEqual(fail({ code: 'store-locked' }))
-    expect(await whileOpen(failing(new Error('a bug')), isOpen).noun.verb()).toEqual(fail({ code: 'store-locked' }))
+    expect(await whileOpen(echoing, isOpen).namespace.method('input')).toEqual(fail({ code: 'store-locked' }))
+    expect(await whileOpen(failing(new Error('a bug')), isOpen).namespace.method()).toEqual(
+      fail({ code: 'store-locked' })
+    )
   })
 })
 
@@ -88,9 +90,10 @@ describe("on Electron's channel", () => {
     )
     expect([...heard.keys()]).toEqual(['call'])
     const listener = heard.get('call') as Listener
-    const send = (from: string) => listener({ sender: contents[from] } as IpcMainInvokeEvent, 'noun.verb', { some: 1 })
-    expect(await send('panel')).toEqual(ok(['panel', 'noun.verb', { some: 1 }]))
-    expect(await send('authenticator')).toEqual(ok(['authenticator', 'noun.verb', { some: 1 }]))
+    const send = (from: string) =>
+      listener({ sender: contents[from] } as IpcMainInvokeEvent, 'namespace.method', { some: 1 })
+    expect(await send('panel')).toEqual(ok(['panel', 'namespace.method', { some: 1 }]))
+    expect(await send('authenticator')).toEqual(ok(['authenticator', 'namespace.method', { some: 1 }]))
     expect(await send('foreign')).toEqual(fail({ code: 'foreign-sender' }))
   })
 })

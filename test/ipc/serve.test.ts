@@ -8,8 +8,8 @@ import { sampleInput } from './sample-input'
 import { identifyByName } from '../ports/senders'
 
 const callsOf = (contract: Contract) =>
-  Object.entries(contract).flatMap(([noun, verbs]) =>
-    Object.entries(verbs).map(([verb, call]): [string, Call] => [`${noun}.${verb}`, call])
+  Object.entries(contract).flatMap(([namespace, handlers]) =>
+    Object.entries(handlers).map(([method, call]): [string, Call] => [`${namespace}.${method}`, call])
   )
 
 interface Options {
@@ -22,13 +22,13 @@ function gate(contract: Contract, { isOwn = true, authorise = () => ok(null) }: 
   const half = contract === (panelContract as Contract) ? 'panel' : 'authenticator'
   const reached: string[] = []
   const table = Object.fromEntries(
-    Object.entries(contract).map(([noun, verbs]) => [
-      noun,
+    Object.entries(contract).map(([namespace, handlers]) => [
+      namespace,
       Object.fromEntries(
-        Object.keys(verbs).map((verb) => [
-          verb,
+        Object.keys(handlers).map((method) => [
+          method,
           () => {
-            reached.push(`${noun}.${verb}`)
+            reached.push(`${namespace}.${method}`)
             return ok(null)
           }
         ])

@@ -9,7 +9,7 @@ interface Bridge {
 }
 const take = async <T>(page: Page, name: string, input: object = {}): Promise<T> => {
   const answer = await page.evaluate(
-    ([verb, given]) => (window as unknown as { countersign: Bridge }).countersign.call(verb, given),
+    ([method, given]) => (window as unknown as { countersign: Bridge }).countersign.call(method, given),
     [name, input] as const
   )
   expect(answer, name).toMatchObject({ ok: true })

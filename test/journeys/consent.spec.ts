@@ -8,7 +8,7 @@ interface Bridge {
   call(name: string, input: unknown): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }>
 }
 const call = (page: Page, name: string, input: object = {}) =>
-  page.evaluate(([verb, given]) => (window as unknown as { countersign: Bridge }).countersign.call(verb, given), [
+  page.evaluate(([method, given]) => (window as unknown as { countersign: Bridge }).countersign.call(method, given), [
     name,
     input
   ] as const)

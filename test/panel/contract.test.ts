@@ -16,17 +16,18 @@ import {
 } from './harness'
 
 const calls = Object.entries(panelContract as unknown as Record<string, Record<string, Call>>).flatMap(
-  ([noun, verbs]) => Object.entries(verbs).map(([verb, call]) => ({ name: `${noun}.${verb}`, noun, verb, call }))
+  ([namespace, handlers]) =>
+    Object.entries(handlers).map(([method, call]) => ({ name: `${namespace}.${method}`, namespace, method, call }))
 )
 type Handler = (input: unknown, caller: object) => Promise<object> | object
-const own = calls.filter(({ noun }) => !['app', 'protection', 'updates'].includes(noun))
+const own = calls.filter(({ namespace }) => !['app', 'protection', 'updates'].includes(namespace))
 
 describe('the contract', () => {
   it('has a handler for every call, and no handler beside it', async () => {
     const { panel } = await openTestPanel()
     const handlers = panelHandlers(panel) as unknown as Record<string, Record<string, unknown>>
-    const names = Object.entries(handlers).flatMap(([noun, verbs]) =>
-      Object.keys(verbs).map((verb) => `${noun}.${verb}`)
+    const names = Object.entries(handlers).flatMap(([namespace, handlers]) =>
+      Object.keys(handlers).map((method) => `${namespace}.${method}`)
     )
     expect(names.sort()).toEqual(own.map(({ name }) => name).sort())
   })
@@ -71,7 +72,7 @@ describe('the contract', () => {
   it('CHECKLIST 55: administration is for admins, each call', async () => {
     const test = await openTestPanel()
     await createEnrolled(test)
-    const admin = own.filter(({ noun }) => ['users', 'policy', 'overview', 'audit'].includes(noun))
+    const admin = own.filter(({ namespace }) => ['users', 'policy', 'overview', 'audit'].includes(namespace))
     expect(admin.every(({ call }) => call.who === 'admin')).toBe(true)
     for (const { call } of own.filter((one) => one.call.who !== 'anyone')) {
       expect(codeOf(test.panel.authorise('default', call.who, call.stepUp))).toBe('not-signed-in')
@@ -83,8 +84,8 @@ describe('the contract', () => {
     const before = test.panel.context.store.audit.readHead()
     const answered: string[] = []
     const handlers = panelHandlers(test.panel) as unknown as Record<string, Record<string, Handler>>
-    for (const { name, noun, verb, call } of own.filter((one) => ['user', 'admin'].includes(one.call.who))) {
-      const answer = await handlers[noun]?.[verb]?.(sampleInput(call), { profileId: 'x' })
+    for (const { name, namespace, method, call } of own.filter((one) => ['user', 'admin'].includes(one.call.who))) {
+      const answer = await handlers[namespace]?.[method]?.(sampleInput(call), { profileId: 'x' })
       if (answer !== undefined && 'ok' in answer && answer.ok === true) answered.push(name)
     }
     // These look, or put away what is not there; the gate alone refuses them.

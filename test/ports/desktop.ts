@@ -4,13 +4,13 @@ import type { CompositionPorts } from '../../src/main/compose'
 import type { DesktopState } from '../../src/shared/contract'
 import { ok } from '../../src/shared/result'
 
-type DesktopNoun = NonNullable<CompositionPorts<string>['desktop']>
+type DesktopHandlers = NonNullable<CompositionPorts<string>['desktop']>
 
 export interface FakeDesktop {
   state: DesktopState
   /** Every call but `get`, in order. */
   readonly calls: string[]
-  readonly noun: DesktopNoun
+  readonly namespace: DesktopHandlers
 }
 
 export function createFakeDesktop(state: Partial<DesktopState> = {}): FakeDesktop {
@@ -33,7 +33,7 @@ export function createFakeDesktop(state: Partial<DesktopState> = {}): FakeDeskto
       ...state
     },
     calls: [],
-    noun: {
+    namespace: {
       get: () => ok(desktop.state),
       set: (input) => {
         desktop.calls.push('set')

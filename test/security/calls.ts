@@ -8,8 +8,8 @@ export interface NamedCall {
 }
 
 const callsOf = (contract: Contract): readonly NamedCall[] =>
-  Object.entries(contract).flatMap(([noun, verbs]) =>
-    Object.entries(verbs).map(([verb, call]) => ({ name: `${noun}.${verb}`, call }))
+  Object.entries(contract).flatMap(([namespace, handlers]) =>
+    Object.entries(handlers).map(([method, call]) => ({ name: `${namespace}.${method}`, call }))
   )
 
 export const calls: Readonly<Record<Half, readonly NamedCall[]>> = {

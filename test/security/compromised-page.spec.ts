@@ -32,8 +32,8 @@ let adminKey = ''
 let memberKey = ''
 
 const callsOf = (contract: Contract): [string, Call][] =>
-  Object.entries(contract).flatMap(([noun, verbs]) =>
-    Object.entries(verbs).map(([verb, call]): [string, Call] => [`${noun}.${verb}`, call])
+  Object.entries(contract).flatMap(([namespace, handlers]) =>
+    Object.entries(handlers).map(([method, call]): [string, Call] => [`${namespace}.${method}`, call])
   )
 
 /** Makes calls in a page, one after the other. */

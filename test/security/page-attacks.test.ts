@@ -67,8 +67,8 @@ it('opens one dialog for files at a time in each half', async () => {
 it('asks for updates only where they are shown, and never from the quick picker', async () => {
   const { app } = await standings.keychain.open()
   app.effects.length = 0
-  for (const verb of ['get', 'check', 'download', 'cancel', 'install'])
-    expect(await tell(app, 'authenticator', `updates.${verb}`, {}, 'picker'), verb).toBe('forbidden')
+  for (const method of ['get', 'check', 'download', 'cancel', 'install'])
+    expect(await tell(app, 'authenticator', `updates.${method}`, {}, 'picker'), method).toBe('forbidden')
   expect(app.effects).toEqual([])
   expect(await tell(app, 'authenticator', 'updates.check')).toBe('ok')
   await app.close()

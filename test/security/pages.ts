@@ -120,9 +120,9 @@ export async function openApp(template: Template | null = null, isAnswering = tr
       close: note('window gone', ports.profileWindows.close)
     },
     desktop: {
-      ...desktop.noun,
-      set: note('desktop', desktop.noun.set),
-      showAuthenticator: note('show', desktop.noun.showAuthenticator)
+      ...desktop.namespace,
+      set: note('desktop', desktop.namespace.set),
+      showAuthenticator: note('show', desktop.namespace.showAuthenticator)
     },
     clock: { ...systemClock, exchange: note('network', systemClock.exchange) },
     updates: {

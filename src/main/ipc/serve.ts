@@ -31,12 +31,12 @@ const own = <V>(table: Readonly<Record<string, V>> | undefined, key: string): V 
   table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
 
 export function createServer<T extends Contract, Sender>(options: ServerOptions<T, Sender>): Server<Sender> {
-  const find = (name: unknown): { call: Call; noun: string; verb: string } | null => {
+  const find = (name: unknown): { call: Call; namespace: string; method: string } | null => {
     if (typeof name !== 'string') return null
-    const [noun, verb, ...rest] = name.split('.')
-    if (noun === undefined || verb === undefined || rest.length > 0) return null
-    const call = own(own(options.contract, noun), verb)
-    return call === undefined ? null : { call, noun, verb }
+    const [namespace, method, ...rest] = name.split('.')
+    if (namespace === undefined || method === undefined || rest.length > 0) return null
+    const call = own(own(options.contract, namespace), method)
+    return call === undefined ? null : { call, namespace, method }
   }
   return {
     async answer(sender, name, input) {
@@ -44,7 +44,7 @@ export function createServer<T extends Contract, Sender>(options: ServerOptions<
       if (caller === null) return fail({ code: 'foreign-sender' })
       const found = find(name)
       if (found === null) return fail({ code: 'unknown-call' })
-      const { call, noun, verb } = found
+      const { call, namespace, method } = found
       try {
         const parsed = call.input.safeParse(input)
         if (!parsed.success) {
@@ -54,7 +54,7 @@ export function createServer<T extends Contract, Sender>(options: ServerOptions<
         const may = call.who === 'always' ? ok(null) : options.authorise(caller, call.who, call.stepUp)
         if (!may.ok) return may
         const table = options.handlers() as Record<string, Record<string, AnyHandler> | undefined>
-        const handler = own(table[noun], verb)
+        const handler = own(table[namespace], method)
         if (handler === undefined) return fail({ code: 'store-locked' })
         try {
           return (await handler(parsed.data, caller)) as Result<unknown>
@@ -63,7 +63,7 @@ export function createServer<T extends Contract, Sender>(options: ServerOptions<
         }
       } catch (error) {
         const reference = randomBytes(4).toString('hex')
-        options.logBug(reference, `${noun}.${verb}`, error)
+        options.logBug(reference, `${namespace}.${method}`, error)
         return fail({ code: 'internal', reference })
       }
     }

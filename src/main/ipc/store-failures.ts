@@ -24,9 +24,9 @@ export function guardStore<T extends object>(table: T): T {
         throw error
       }
     }
-  const nouns = Object.entries(table as Record<string, Record<string, Handler>>).map(([noun, verbs]) => [
-    noun,
-    Object.fromEntries(Object.entries(verbs).map(([verb, handler]) => [verb, guard(handler)]))
+  const namespaces = Object.entries(table as Record<string, Record<string, Handler>>).map(([namespace, handlers]) => [
+    namespace,
+    Object.fromEntries(Object.entries(handlers).map(([method, handler]) => [method, guard(handler)]))
   ])
-  return Object.fromEntries(nouns) as T
+  return Object.fromEntries(namespaces) as T
 }

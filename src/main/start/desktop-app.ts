@@ -110,7 +110,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
       },
       alert: desktop.alert,
       applyLockRules: locking.apply,
-      desktop: desktop.noun,
+      desktop: desktop.namespace,
       takeLinks: setupLinks.take,
       clock: systemClock(desktopSettings),
       updates: createUpdates(

@@ -1,4 +1,4 @@
-// The page's side of the border: a contract's calls as plain functions, `client.noun.verb(input)`.
+// The page's side of the border: a contract's calls as plain functions, `client.namespace.method(input)`.
 // Only types come from src/shared. A call never throws: whatever breaks on the way is the failure `internal`.
 import type { Bridge, Client, Contract, PanelContract } from '../../shared/contract'
 import type { Failure, FailureCode, Result } from '../../shared/result'
@@ -35,15 +35,18 @@ async function callMain(name: string, input: unknown): Promise<AnyResult> {
 
 /** Makes the functions of contract `T`; each answers a Result whose failure codes the contract lists. */
 export function createClient<T extends Contract>(): Client<T> {
-  const verbsOf = (noun: string) =>
+  const methodsOf = (namespace: string) =>
     new Proxy(
       {},
       {
-        get: (_target, verb) =>
-          typeof verb === 'string' ? (input: unknown) => callMain(`${noun}.${verb}`, input) : undefined
+        get: (_target, method) =>
+          typeof method === 'string' ? (input: unknown) => callMain(`${namespace}.${method}`, input) : undefined
       }
     )
-  return new Proxy({}, { get: (_target, noun) => (typeof noun === 'string' ? verbsOf(noun) : undefined) }) as Client<T>
+  return new Proxy(
+    {},
+    { get: (_target, namespace) => (typeof namespace === 'string' ? methodsOf(namespace) : undefined) }
+  ) as Client<T>
 }
 
 /** The calls that both halves have. */

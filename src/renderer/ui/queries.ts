@@ -45,7 +45,7 @@ export function followChanges(queryClient: QueryClient): () => void {
 
 /**
  * Asks once and again whenever `topic` changes. `data` is the answer (a Result), undefined until the first one came.
- * `parts` tell calls under the same topic apart: the call's verb and its input. A secret answer (a setup key, backup
+ * `parts` tell calls under the same topic apart: the call's method and its input. A secret answer (a setup key, backup
  * codes) is forgotten as soon as no screen shows it.
  */
 export function useCall<A extends Result<unknown>>(

@@ -41,7 +41,7 @@ export type OutputOf<X> = X extends Call<z.ZodType, infer O, infer _C> ? O : nev
 export type CodeOf<X> = X extends Call<z.ZodType, infer _O, infer C> ? C : never
 export type AnswerOf<X> = Result<OutputOf<X>, Failure<CodeOf<X> | BorderCode>>
 
-/** The page's view of a contract: `client.noun.verb(input)`. */
+/** The page's view of a contract: `client.namespace.method(input)`. */
 export type Client<T extends Contract> = {
   readonly [N in keyof T]: { readonly [V in keyof T[N]]: (input: InputOf<T[N][V]>) => Promise<AnswerOf<T[N][V]>> }
 }

@@ -111,14 +111,14 @@ const revocations: Record<string, Revocation> = {
   }
 }
 
-type Verb = {
+type Method = {
   readonly before: (scene: Scene) => Promise<unknown>
   readonly run: (scene: Scene, panel: Panel) => unknown
 }
 const signedIn = ({ test, member }: Scene) => signInMember(test, member)
 const passwordGiven = ({ test, member }: Scene) => logIn(test, profile, memberPassword, member.email)
 
-const verbs: Record<string, Verb> = {
+const handlers: Record<string, Method> = {
   'a login': { before: () => Promise.resolve(), run: (scene) => passwordGiven(scene) },
   'a login from a remembered browser': {
     async before(scene) {
@@ -162,17 +162,17 @@ const verbs: Record<string, Verb> = {
   }
 }
 
-describe.each(Object.keys(verbs))('CHECKLIST 81: while %s waits', (verbName) => {
+describe.each(Object.keys(handlers))('CHECKLIST 81: while %s waits', (verbName) => {
   it.each(Object.keys(revocations))('%s, and stays so', { timeout: 60_000 }, async (revocationName) => {
-    const verb = verbs[verbName]
+    const method = handlers[verbName]
     const revocation = revocations[revocationName]
-    if (verb === undefined || revocation === undefined) throw new Error('no such case')
+    if (method === undefined || revocation === undefined) throw new Error('no such case')
     let places = 0
     for (let nth = 1; nth < 8; nth++) {
       const test = await openTestPanel()
       await createSignedIn(test)
       const scene = { test, member: await addMember(test) }
-      await verb.before(scene)
+      await method.before(scene)
       test.clock.now += 30_000
       await stepUp(test)
       const { passwordHash } = userOf(scene) ?? {}
@@ -180,7 +180,7 @@ describe.each(Object.keys(verbs))('CHECKLIST 81: while %s waits', (verbName) => 
       const isDone = interrupt(test, nth, () => {
         revocation.act(scene)
       })
-      await verb.run(scene, test.panel)
+      await method.run(scene, test.panel)
       const place = isDone()
       if (place === null) break
       places = nth
@@ -206,7 +206,7 @@ describe('CHECKLIST 81: while something waits', () => {
         const test = await openTestPanel()
         await createSignedIn(test)
         const scene = { test, member: await addMember(test) }
-        await verbs[name]?.before(scene)
+        await handlers[name]?.before(scene)
         test.clock.now += 11 * 60_000
         await stepUp(test)
         const setAt = setOf(scene)?.createdAt
@@ -214,7 +214,7 @@ describe('CHECKLIST 81: while something waits', () => {
           const policy = { ...test.panel.context.policy(), isReauthenticationStrict: true }
           unwrap(test.panel.policy.set('default', { policy }))
         })
-        expect(await verbs[name]?.run(scene, test.panel)).toMatchObject(
+        expect(await handlers[name]?.run(scene, test.panel)).toMatchObject(
           isDone() !== null ? { error: { code: 'code-required' } } : { ok: true }
         )
         if (isDone() === null) break

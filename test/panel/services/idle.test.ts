@@ -52,10 +52,10 @@ describe('idle time', () => {
     const lastActiveAt = () => test.panel.context.standings.listAllSessions(test.clock.now)[0]?.lastActiveAt
     test.panel.noteActivity('default')
     test.clock.now += minuteMs
-    for (const [noun, verbs] of Object.entries(panelContract as Contract)) {
-      for (const [verb, call] of Object.entries(verbs)) {
+    for (const [namespace, handlers] of Object.entries(panelContract as Contract)) {
+      for (const [method, call] of Object.entries(handlers)) {
         if (call.who !== 'user' && call.who !== 'admin') continue
-        expect(codeOf(test.panel.authorise('default', call.who, call.stepUp)), `${noun}.${verb}`).toBe('ok')
+        expect(codeOf(test.panel.authorise('default', call.who, call.stepUp)), `${namespace}.${method}`).toBe('ok')
       }
     }
     expect(lastActiveAt()).toBe(at)

@@ -146,7 +146,7 @@ const seed: fc.Arbitrary<Seed> = fc.record({
   isLinked: fc.boolean()
 })
 const change = fc.record({
-  verb: fc.constantFrom(
+  method: fc.constantFrom(
     'demote',
     'promote',
     'disable',
@@ -253,11 +253,14 @@ const whoIsAdmin = ({ panel }: TestPanel) =>
     return user?.role === 'admin' && user.status === 'active'
   })
 
-function apply(test: TestPanel, { verb, on, other, flag }: { verb: string; on: number; other: number; flag: boolean }) {
+function apply(
+  test: TestPanel,
+  { method, on, other, flag }: { method: string; on: number; other: number; flag: boolean }
+) {
   const { users, policy, sso, context } = test.panel
   const userId = ids[on] ?? ''
   const both = [...new Set([userId, ids[other] ?? ''])]
-  switch (verb) {
+  switch (method) {
     case 'demote':
       return users.changeRole('default', { userId, role: 'member' })
     case 'promote':

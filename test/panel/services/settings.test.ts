@@ -190,8 +190,8 @@ describe('what a user sees of themselves', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const { settings } = test.panel
-    for (const verb of ['get', 'listBrowsers', 'listSessions', 'listActivity', 'forgetAllBrowsers'] as const) {
-      expect(codeOf(settings[verb]('stranger'))).toBe('not-signed-in')
+    for (const method of ['get', 'listBrowsers', 'listSessions', 'listActivity', 'forgetAllBrowsers'] as const) {
+      expect(codeOf(settings[method]('stranger'))).toBe('not-signed-in')
     }
   })
 })

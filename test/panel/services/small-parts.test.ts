@@ -145,7 +145,7 @@ describe('what is under way', () => {
     return { running, told, answer, step: get(), end: (value: string) => end(value), work }
   }
   const listed = ({ running }: ReturnType<typeof run>, profileId = 'a') => {
-    const list = running.verbs.list(profileId)
+    const list = running.handlers.list(profileId)
     return list.ok ? list.value : null
   }
 
@@ -180,7 +180,7 @@ describe('what is under way', () => {
   })
   it('is cancelled by its window, and all of it as the Panel closes', async () => {
     const one = run()
-    const { cancel } = one.running.verbs
+    const { cancel } = one.running.handlers
     expect(cancel('b', { kind: 'export-users' })).toEqual({ ok: false, error: { code: 'not-found' } })
     expect(cancel('a', { kind: 'export-audit' })).toEqual({ ok: false, error: { code: 'not-found' } })
     expect(one.step.signal.aborted).toBe(false)

@@ -160,8 +160,8 @@ describe('Reset Two-Factor Authentication', () => {
     expect(codeOf(test.panel.users.resetTwoFactor('default', { userId: member.userId }))).toBe('ok')
     expect(codeOf(test.panel.users.resetTwoFactor('second', { userId: member.userId }))).toBe('ok')
     unwrap(test.panel.users.remove('second', { userId: member.userId }))
-    for (const verb of ['get', 'resetTwoFactor', 'unlock', 'disable', 'remove'] as const) {
-      expect(codeOf(test.panel.users[verb]('default', { userId: member.userId }))).toBe('not-found')
+    for (const method of ['get', 'resetTwoFactor', 'unlock', 'disable', 'remove'] as const) {
+      expect(codeOf(test.panel.users[method]('default', { userId: member.userId }))).toBe('not-found')
     }
   })
   it('resets many at once and says who was spared', async () => {

@@ -1,4 +1,4 @@
-// The Authenticator as the border sees it: one noun of the contract each, over one open vault. Everything that touches
+// The Authenticator as the border sees it: one namespace of the contract each, over one open vault. Everything that touches
 // the outside (time, randomness, decoder, clipboard, screens) is handed in.
 import { randomBytes } from 'node:crypto'
 import { watch, type FSWatcher } from 'node:fs'
@@ -35,9 +35,9 @@ import { createGroups, type Groups } from './groups'
 import { createImports, type Imports } from './imports'
 import { authenticatorJobs, type AuthenticatorJobs } from './jobs'
 import { createQuick, type Quick } from './quick'
-import { createPreferences, type PreferencesNoun } from './preferences'
+import { createPreferences, type PreferencesHandlers } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
-import { createSnapshots, type SnapshotsNoun, type SnapshotsPorts } from './snapshots'
+import { createSnapshots, type SnapshotsHandlers, type SnapshotsPorts } from './snapshots'
 import { createTrash, keepTrash, type Trash } from './trash'
 import { createVault, type Vault } from './vault'
 
@@ -78,13 +78,13 @@ export interface Authenticator {
   readonly codes: Codes
   readonly scan: Scan
   readonly candidates: Candidates
-  readonly preferences: PreferencesNoun
+  readonly preferences: PreferencesHandlers
   readonly quick: Quick
   readonly imports: Imports
   readonly exports: Exports
   readonly backups: Backups
   /** Verified copies beside the vault. */
-  readonly snapshots: SnapshotsNoun
+  readonly snapshots: SnapshotsHandlers
   /** Opens what the list shows, a few entries at a time. */
   prepare(): Promise<void>
   /** Begins to take them, and brings those under an earlier key of the vault under its own. */

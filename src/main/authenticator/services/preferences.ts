@@ -3,7 +3,7 @@ import type { Preferences } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/result'
 import type { PreferenceTable } from '../storage/preferences'
 
-export interface PreferencesNoun {
+export interface PreferencesHandlers {
   get(): { readonly ok: true; readonly value: Preferences }
   /** What is not named stays as it is. */
   set(input: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Result<Preferences, never>
@@ -19,7 +19,7 @@ const usual: Preferences = {
 }
 
 /** `onChanged` hears when the sheet of codes is to be asked for again. */
-export function createPreferences(table: PreferenceTable, onChanged: (topic: 'entries') => void): PreferencesNoun {
+export function createPreferences(table: PreferenceTable, onChanged: (topic: 'entries') => void): PreferencesHandlers {
   const load = (): Preferences => {
     const text = table.get(name)
     const view = text === null ? {} : (JSON.parse(text) as Partial<Preferences>)

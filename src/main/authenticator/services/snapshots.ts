@@ -5,7 +5,7 @@ import { refuse, type BuiltStore, type NotRestored } from '../../protection/exch
 import type { SnapshotKeeper } from '../../protection/snapshot-keeper'
 import type { Reauthentication } from './exports'
 
-export interface SnapshotsNoun {
+export interface SnapshotsHandlers {
   list(): Result<SnapshotList, never>
   /** Keeps the vault as it is in a snapshot first; then the Authenticator closes and opens again. A failure leaves it as it is. */
   restore(input: {
@@ -31,7 +31,12 @@ export interface SnapshotsPorts {
   readonly restoreStore?: (build: () => Result<BuiltStore, NotRestored>) => Promise<Result<null, NotRestored>>
 }
 
-export function createSnapshots({ snapshots, reauthentication, build, restoreStore }: SnapshotsPorts): SnapshotsNoun {
+export function createSnapshots({
+  snapshots,
+  reauthentication,
+  build,
+  restoreStore
+}: SnapshotsPorts): SnapshotsHandlers {
   return {
     list: () => ok({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() }),
     restore: async ({ name, passphrase }) => {

@@ -18,7 +18,7 @@ export interface NewAccount {
   readonly confirmPassword: string
 }
 
-export interface AccountVerbs {
+export interface AccountHandlers {
   create(
     profileId: string,
     input: NewAccount
@@ -34,7 +34,7 @@ export interface AccountVerbs {
   ): Promise<Result<{ readonly refusal: PasswordRefusal | null; readonly score: Strength }, never>>
 }
 
-export function createAccountVerbs(context: PanelContext): AccountVerbs {
+export function createAccountHandlers(context: PanelContext): AccountHandlers {
   const { store, standings } = context
   let judged: Promise<unknown> = Promise.resolve()
   return {

@@ -9,7 +9,7 @@ import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { rememberSession, writeExport, type SaveWish } from './saving'
 
-export interface AuditVerbs {
+export interface AuditHandlers {
   list(
     profileId: string,
     input: AuditQuery & { readonly before: number | null; readonly limit: number }
@@ -22,7 +22,7 @@ export interface AuditVerbs {
   verify(profileId: string): Promise<Result<ChainState, Failure<'not-signed-in'> | JobFailure>>
 }
 
-export function createAuditVerbs(context: PanelContext): AuditVerbs {
+export function createAuditHandlers(context: PanelContext): AuditHandlers {
   const { audit } = context.store
   return {
     list(_profileId, { before, limit, ...query }) {

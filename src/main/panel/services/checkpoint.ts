@@ -19,7 +19,7 @@ import { toParty, type PanelContext } from './context'
 import { rememberSession, saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 
-export interface CheckpointVerbs {
+export interface CheckpointHandlers {
   makeCheckpoint(profileId: string): Promise<Result<CheckpointSheet, Failure<'not-signed-in' | 'store-unavailable'>>>
   saveCheckpoint(profileId: string, input: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'not-found'>>>
 }
@@ -27,7 +27,7 @@ export interface CheckpointVerbs {
 const keyName = 'checkpoint'
 const seedBytes = 32
 
-export function createCheckpointVerbs(context: PanelContext): CheckpointVerbs {
+export function createCheckpointHandlers(context: PanelContext): CheckpointHandlers {
   const { store, ports } = context
   const made = new Map<string, { readonly checkpoint: Checkpoint; readonly isStillMine: () => boolean }>()
   let obtaining: Promise<Uint8Array> | null = null

@@ -4,7 +4,7 @@ import type { LoginMethod, Overview } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/result'
 import type { PanelContext } from './context'
 
-export interface OverviewVerbs {
+export interface OverviewHandlers {
   get(profileId: string, input: { readonly days: number }): Promise<Result<Overview, never>>
 }
 
@@ -23,7 +23,7 @@ function toDay(at: Date): string {
   return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
-export function createOverviewVerbs(context: PanelContext): OverviewVerbs {
+export function createOverviewHandlers(context: PanelContext): OverviewHandlers {
   const { store } = context
   const { auditCounts } = store
   /** Once, after an older version's store was brought up to date. */

@@ -1,4 +1,4 @@
-// The Panel as one value: opens its store with the half's keys and offers its use cases grouped by noun.
+// The Panel as one value: opens its store with the half's keys and offers its use cases grouped by namespace.
 import { randomBytes } from 'node:crypto'
 import type { Who } from '../../../shared/contract'
 import { encryptOlder } from '../../protection/encrypting'
@@ -9,47 +9,47 @@ import { hasPanelData, keepBeforeMigration, panelKind, pathOf } from '../storage
 import { openStore } from '../storage/store'
 import { bringIntoUse } from './admission'
 import { createAlerts, type Alerts } from './alerts'
-import { createAccountVerbs, type AccountVerbs } from './account'
+import { createAccountHandlers, type AccountHandlers } from './account'
 import { sweepCounters } from './attempts'
-import { createAuditVerbs, type AuditVerbs } from './audit'
-import { createCheckpointVerbs, type CheckpointVerbs } from './checkpoint'
+import { createAuditHandlers, type AuditHandlers } from './audit'
+import { createCheckpointHandlers, type CheckpointHandlers } from './checkpoint'
 import { authorise, type Authorised } from './authority'
 import { createHashing } from './hashing'
 import { panelJobs } from './jobs'
-import { createOverviewVerbs, type OverviewVerbs } from './overview'
-import { createPolicyVerbs, type PolicyVerbs } from './policy'
-import { createProfileVerbs, type ProfileVerbs } from './profiles'
-import { createRecoveryVerbs, type RecoveryVerbs } from './recovery'
+import { createOverviewHandlers, type OverviewHandlers } from './overview'
+import { createPolicyHandlers, type PolicyHandlers } from './policy'
+import { createProfileHandlers, type ProfileHandlers } from './profiles'
+import { createRecoveryHandlers, type RecoveryHandlers } from './recovery'
 import { toParty, type PanelContext, type PanelPorts } from './context'
 import { createPanelContext } from './create-context'
-import type { RunningVerbs } from './running'
-import { createSelfAuditVerbs, type SelfAuditVerbs } from './self-audit'
-import { createSessionVerbs, type SessionVerbs } from './session'
-import { createSettingsVerbs, type SettingsVerbs } from './settings'
-import { createSsoVerbs, type SsoVerbs } from './sso'
-import { createSetupVerbs, type SetupVerbs } from './setup'
-import { createSnapshotVerbs, type SnapshotVerbs } from './snapshots'
+import type { RunningHandlers } from './running'
+import { createSelfAuditHandlers, type SelfAuditHandlers } from './self-audit'
+import { createSessionHandlers, type SessionHandlers } from './session'
+import { createSettingsHandlers, type SettingsHandlers } from './settings'
+import { createSsoHandlers, type SsoHandlers } from './sso'
+import { createSetupHandlers, type SetupHandlers } from './setup'
+import { createSnapshotHandlers, type SnapshotHandlers } from './snapshots'
 import { createStandings } from './standings'
-import { createImportVerbs, takeBackImports, type ImportVerbs } from './user-import'
-import { createUserVerbs, type UserVerbs } from './users'
+import { createImportHandlers, takeBackImports, type ImportHandlers } from './user-import'
+import { createUserHandlers, type UserHandlers } from './users'
 
 export type { PanelPorts } from './context'
 
 export interface Panel {
-  readonly account: AccountVerbs
-  readonly session: SessionVerbs
-  readonly setup: SetupVerbs
-  readonly recovery: RecoveryVerbs
-  readonly settings: SettingsVerbs
-  readonly users: UserVerbs & ImportVerbs
-  readonly policy: PolicyVerbs
-  readonly sso: SsoVerbs
-  readonly overview: OverviewVerbs
-  readonly audit: AuditVerbs & CheckpointVerbs
-  readonly profiles: ProfileVerbs
-  readonly jobs: RunningVerbs
-  readonly snapshots: SnapshotVerbs
-  readonly selfAudit: SelfAuditVerbs
+  readonly account: AccountHandlers
+  readonly session: SessionHandlers
+  readonly setup: SetupHandlers
+  readonly recovery: RecoveryHandlers
+  readonly settings: SettingsHandlers
+  readonly users: UserHandlers & ImportHandlers
+  readonly policy: PolicyHandlers
+  readonly sso: SsoHandlers
+  readonly overview: OverviewHandlers
+  readonly audit: AuditHandlers & CheckpointHandlers
+  readonly profiles: ProfileHandlers
+  readonly jobs: RunningHandlers
+  readonly snapshots: SnapshotHandlers
+  readonly selfAudit: SelfAuditHandlers
   /** What the computer's user should hear of; see alerts.ts. */
   readonly alerts: Alerts
   /** Asked for every call of a page; see authority.ts. */
@@ -139,25 +139,25 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     })
     ports.onChanged('session')
   }
-  const sso = createSsoVerbs(context)
+  const sso = createSsoHandlers(context)
   const timer = setInterval(sweep, sweepEveryMs)
   timer.unref()
 
   return {
-    account: createAccountVerbs(context),
-    session: createSessionVerbs(context, sso.leave),
-    setup: createSetupVerbs(context),
-    recovery: createRecoveryVerbs(context),
-    settings: createSettingsVerbs(context),
-    users: { ...createUserVerbs(context), ...createImportVerbs(context) },
-    policy: createPolicyVerbs(context),
+    account: createAccountHandlers(context),
+    session: createSessionHandlers(context, sso.leave),
+    setup: createSetupHandlers(context),
+    recovery: createRecoveryHandlers(context),
+    settings: createSettingsHandlers(context),
+    users: { ...createUserHandlers(context), ...createImportHandlers(context) },
+    policy: createPolicyHandlers(context),
     sso,
-    overview: createOverviewVerbs(context),
-    audit: { ...createAuditVerbs(context), ...createCheckpointVerbs(context) },
-    profiles: createProfileVerbs(context),
-    jobs: context.running.verbs,
-    snapshots: createSnapshotVerbs(context),
-    selfAudit: createSelfAuditVerbs(context),
+    overview: createOverviewHandlers(context),
+    audit: { ...createAuditHandlers(context), ...createCheckpointHandlers(context) },
+    profiles: createProfileHandlers(context),
+    jobs: context.running.handlers,
+    snapshots: createSnapshotHandlers(context),
+    selfAudit: createSelfAuditHandlers(context),
     alerts: createAlerts(context),
     authorise: (profileId, who, stepUp) => authorise(context, profileId, who, stepUp),
     noteActivity: (profileId) => {

@@ -10,7 +10,7 @@ import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { forgetBrowser } from './trust'
 
-export interface PolicyVerbs {
+export interface PolicyHandlers {
   get(profileId: string): Result<AccountSettings, never>
   preview(profileId: string, input: { readonly policy: Policy }): Result<PolicyPreview, never>
   set(
@@ -25,7 +25,7 @@ export interface PolicyVerbs {
 
 const shownUsers = 50
 
-export function createPolicyVerbs(context: PanelContext): PolicyVerbs {
+export function createPolicyHandlers(context: PanelContext): PolicyHandlers {
   const { store, standings } = context
   const describe = (): AccountSettings => {
     return {

@@ -15,7 +15,7 @@ const longestProfileName = 40
 /** Each is a window: whoever runs in a signed-out page must not fill the memory with them. */
 const mostProfiles = 40
 
-export interface ProfileVerbs {
+export interface ProfileHandlers {
   list(profileId: string): Result<readonly BrowserProfile[], never>
   rename(
     profileId: string,
@@ -38,7 +38,7 @@ export function nameOfProfile(context: PanelContext, profileId: string): string 
   return context.store.browsers.listProfiles().find((profile) => profile.id === profileId)?.name ?? nameAt(1)
 }
 
-export function createProfileVerbs(context: PanelContext): ProfileVerbs {
+export function createProfileHandlers(context: PanelContext): ProfileHandlers {
   const { browsers } = context.store
   const ensure = (id: string) => {
     const known = browsers.listProfiles()

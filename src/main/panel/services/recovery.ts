@@ -30,7 +30,7 @@ import { createId, throttleKeyOf } from './new-user'
 type NotSignedIn = Failure<'not-signed-in'>
 type WrongStage = Failure<'wrong-stage'>
 
-export interface RecoveryVerbs {
+export interface RecoveryHandlers {
   getState(): Result<RecoveryKeyState | null, never>
   createKey(profileId: string): Promise<Result<AccountRecoveryKey, NotSignedIn>>
   copyKey(profileId: string): Result<null, WrongStage>
@@ -55,7 +55,7 @@ const shownAdmins = 200
 const wrongStage = () => fail({ code: 'wrong-stage' })
 const isRecovery = (_profileId: string, { kind }: { readonly kind: string }) => kind === 'recovery'
 
-export function createRecoveryVerbs(context: PanelContext): RecoveryVerbs {
+export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers {
   const { store, standings, hashing } = context
   const announce = () => {
     for (const topic of ['session', 'settings', 'users', 'audit'] as const) context.ports.onChanged(topic)
@@ -70,7 +70,11 @@ export function createRecoveryVerbs(context: PanelContext): RecoveryVerbs {
   /** New keys that are on screen until **Done**. */
   const shownKeys = createSessionMemory<AccountRecoveryKey>(context)
 
-  const enterWatched = async (profileId: string, key: string, watch: Watch): ReturnType<RecoveryVerbs['enterKey']> => {
+  const enterWatched = async (
+    profileId: string,
+    key: string,
+    watch: Watch
+  ): ReturnType<RecoveryHandlers['enterKey']> => {
     // Counted before the hash is computed, so that parallel guesses do not outrun the delays.
     const counted = store.transact((): Result<Throttle, Failure<'throttled'>> => {
       const now = context.now()

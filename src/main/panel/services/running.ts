@@ -3,7 +3,7 @@ import type { RunningJob, RunningKind } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Progress } from '../../worker/job'
 
-export interface RunningVerbs {
+export interface RunningHandlers {
   /** Of this browser profile. */
   list(profileId: string): Result<readonly RunningJob[], never>
   cancel(profileId: string, input: { readonly kind: RunningKind }): Result<null, Failure<'not-found'>>
@@ -21,7 +21,7 @@ export interface Running {
     kind: RunningKind,
     work: (step: Step) => Promise<T>
   ): Promise<T | Result<never, Failure<'cancelled'>>>
-  readonly verbs: RunningVerbs
+  readonly handlers: RunningHandlers
   /** Cancels everything; what is under way finds its signal aborted. */
   close(): void
 }
@@ -59,7 +59,7 @@ export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => vo
         tell()
       }
     },
-    verbs: {
+    handlers: {
       list: (profileId) =>
         ok([...running.values()].filter((each) => each.profileId === profileId).map(({ job }) => job)),
       cancel(profileId, { kind }) {

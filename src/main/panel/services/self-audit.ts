@@ -11,12 +11,12 @@ import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
 import { forgetBrowser } from './trust'
 
-export interface SelfAuditVerbs {
+export interface SelfAuditHandlers {
   get(): Promise<Result<SelfAudit, never>>
   forgetStale(profileId: string): Promise<Result<SelfAudit, Failure<'not-signed-in'>>>
 }
 
-export function createSelfAuditVerbs(context: PanelContext): SelfAuditVerbs {
+export function createSelfAuditHandlers(context: PanelContext): SelfAuditHandlers {
   const { store } = context
   const listStale = () => store.census.listStaleTrusts(context.now() - staleTrustMs)
   const findNewest = (kind: AuditKind) =>

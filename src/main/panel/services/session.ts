@@ -48,7 +48,7 @@ export interface Reauthentication {
 export type ReauthenticationRefusal =
   Failure<'wrong-password' | 'code-required' | 'sso-required'> | CodeRefusal | BackupCodeRefusal
 
-export interface SessionVerbs {
+export interface SessionHandlers {
   get(profileId: string): Moved<never>
   getLife(profileId: string): Result<SessionLife, never>
   logIn(profileId: string, input: Credentials): Promise<Moved<'wrong-credentials' | 'sso-required' | 'throttled'>>
@@ -129,10 +129,10 @@ export function findStillShown(context: PanelContext, profileId: string, shown: 
 }
 
 /** `onLogOut` hears of a session that its user ended, before it is gone. */
-export function createSessionVerbs(
+export function createSessionHandlers(
   context: PanelContext,
   onLogOut: (session: Session) => void = () => undefined
-): SessionVerbs {
+): SessionHandlers {
   const { store, hashing, standings } = context
   const describe = (profileId: string) => ok(describeStanding(context, profileId))
 
@@ -163,7 +163,7 @@ export function createSessionVerbs(
     profileId: string,
     { username, password }: Credentials,
     watch: Watch
-  ): ReturnType<SessionVerbs['logIn']> => {
+  ): ReturnType<SessionHandlers['logIn']> => {
     const find = () => store.users.findByUsername(foldEmail(username))
     const keys = passwordKeysOf(context, username, profileId)
     const outcome = await checkAnswer(context, {

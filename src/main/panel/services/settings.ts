@@ -48,7 +48,7 @@ export interface NewPassword {
   readonly endOtherSessions: boolean
 }
 
-export interface SettingsVerbs {
+export interface SettingsHandlers {
   get(profileId: string): Answer<PersonalSettings>
   rename(profileId: string, input: { readonly name: string }): Answer<null, Failure<'invalid-input'>>
   changePassword(
@@ -86,7 +86,7 @@ export interface SettingsVerbs {
 const shownEvents = 50
 const notSignedIn = () => fail({ code: 'not-signed-in' })
 
-export function createSettingsVerbs(context: PanelContext): SettingsVerbs {
+export function createSettingsHandlers(context: PanelContext): SettingsHandlers {
   const { store, standings } = context
   const find = (profileId: string) => findSignedIn(context, profileId)
   const aboutOwn = (user: User, profileId: string) => ({ actor: toParty(user), subject: toParty(user), profileId })

@@ -26,7 +26,7 @@ import type { PendingSetup, RecoveryStanding, Standing } from './standings'
 
 type WrongStage = Failure<'wrong-stage'>
 
-export interface SetupVerbs {
+export interface SetupHandlers {
   enterEnrolmentCode(
     profileId: string,
     input: { readonly code: string }
@@ -49,7 +49,7 @@ type SetupStanding = AfterPassword | RecoveryStanding
 
 const wrongStage = () => fail({ code: 'wrong-stage' })
 
-export function createSetupVerbs(context: PanelContext): SetupVerbs {
+export function createSetupHandlers(context: PanelContext): SetupHandlers {
   const { store, standings } = context
   const finishing = new Set<string>()
 

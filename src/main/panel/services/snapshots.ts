@@ -6,7 +6,7 @@ import { refuse, type BuiltStore, type NotRestored } from '../../protection/exch
 import { buildRestoredStore } from './restoring'
 import { findSignedIn } from './session'
 
-export interface SnapshotVerbs {
+export interface SnapshotHandlers {
   list(): Result<SnapshotList, never>
   /** Is noted in the audit log, with who asked for it. */
   take(profileId: string): Promise<Result<SnapshotList, Failure<'not-signed-in' | 'file-not-written'>>>
@@ -20,7 +20,7 @@ export interface SnapshotVerbs {
   ): Promise<Result<null, Failure<'not-signed-in' | 'not-found'> | NotRestored>>
 }
 
-export function createSnapshotVerbs(context: PanelContext): SnapshotVerbs {
+export function createSnapshotHandlers(context: PanelContext): SnapshotHandlers {
   const { snapshots } = context.store
   const list = () => ok<SnapshotList>({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() })
   return {

@@ -13,7 +13,7 @@ type Answer<T, E> = Result<T, Failure<'not-signed-in'> | E>
 type Refusal = Failure<'not-found' | 'sso-own-session-only' | 'sso-break-glass' | 'wrong-stage'>
 type OneUser = { readonly userId: string }
 
-export interface SsoLinkVerbs {
+export interface SsoLinkHandlers {
   link(
     profileId: string,
     input: OneUser & { readonly subject: string }
@@ -33,7 +33,7 @@ export const describeIdentity = ({ issuer, subject, email }: Pick<SsoLink, 'issu
   ...(email === null ? {} : { email })
 })
 
-export function createSsoLinkVerbs(context: PanelContext, announce: () => void): SsoLinkVerbs {
+export function createSsoLinkHandlers(context: PanelContext, announce: () => void): SsoLinkHandlers {
   const { store } = context
   const findIssuer = (): string | null => {
     const settings = store.sso.find('active') ?? store.sso.find('draft')
@@ -93,17 +93,21 @@ export function createSsoLinkVerbs(context: PanelContext, announce: () => void):
     unlink(profileId, { userId }) {
       const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(context, { code: 'locks-out-admins' }, (): ReturnType<SsoLinkVerbs['unlink']> => {
-        const issuer = findIssuer()
-        if (issuer === null) return fail({ code: 'wrong-stage' })
-        const user = store.users.find(userId)
-        const link = user === null ? null : store.sso.findLinkOf(user.id, issuer)
-        if (user === null || link === null) return fail({ code: 'not-found' })
-        store.sso.removeLink(user.id, issuer)
-        const about = { actor: toParty(actor), subject: toParty(user), profileId }
-        context.audit('sso.unlinked', { ...about, data: describeIdentity(link) })
-        return ok(null)
-      })
+      const result = keepAdministered(
+        context,
+        { code: 'locks-out-admins' },
+        (): ReturnType<SsoLinkHandlers['unlink']> => {
+          const issuer = findIssuer()
+          if (issuer === null) return fail({ code: 'wrong-stage' })
+          const user = store.users.find(userId)
+          const link = user === null ? null : store.sso.findLinkOf(user.id, issuer)
+          if (user === null || link === null) return fail({ code: 'not-found' })
+          store.sso.removeLink(user.id, issuer)
+          const about = { actor: toParty(actor), subject: toParty(user), profileId }
+          context.audit('sso.unlinked', { ...about, data: describeIdentity(link) })
+          return ok(null)
+        }
+      )
       if (!result.ok) return result
       endUserSso(context, userId)
       announce()

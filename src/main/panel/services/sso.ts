@@ -29,7 +29,7 @@ import { findSignedIn } from './session'
 import { admitIdentity, findScene, followGroups } from './sso-admission'
 import { createSsoAttempts, type Shown, type SsoPurpose } from './sso-attempts'
 import { checkStepUp, findShownAt } from './sso-freshness'
-import { createSsoLinkVerbs, describeIdentity, endUserSso, setBreakGlass, type SsoLinkVerbs } from './sso-links'
+import { createSsoLinkHandlers, describeIdentity, endUserSso, setBreakGlass, type SsoLinkHandlers } from './sso-links'
 import { mustUseSso } from './sso-standing'
 import { createId } from './new-user'
 
@@ -45,7 +45,7 @@ interface Chosen {
   readonly breakGlassUserIds: readonly string[]
 }
 
-export interface SsoVerbs extends SsoLinkVerbs {
+export interface SsoHandlers extends SsoLinkHandlers {
   get(profileId: string): Result<SsoSettings, never>
   save(profileId: string, input: SsoInput): Answer<SsoSettings, Failure<'bad-issuer' | 'invalid-input'>>
   test(profileId: string): Promise<Answer<SsoSettings, SsoSignInFailure>>
@@ -76,7 +76,7 @@ const waitingReasons: readonly string[] = ['sso-email-unverified', 'sso-link-req
 const describeConfig = (row: SsoRow | null) =>
   row === null ? null : { ...row.config, hasClientSecret: row.secret !== null }
 
-export function createSsoVerbs(context: PanelContext): SsoVerbs {
+export function createSsoHandlers(context: PanelContext): SsoHandlers {
   const { store, standings } = context
   const attempts = createSsoAttempts(context)
   /** Where the sessions that the provider opened end there, by the session's reference. */
@@ -270,7 +270,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
     enable(profileId, { breakGlassUserIds }) {
       const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoVerbs['enable']> => {
+      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoHandlers['enable']> => {
         const draft = store.sso.find('draft')
         if (draft === null) return fail({ code: 'wrong-stage' })
         const test = draft.test === null ? null : (JSON.parse(draft.test) as SsoTest)
@@ -294,7 +294,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
     setBreakGlass(profileId, { breakGlassUserIds }) {
       const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoVerbs['setBreakGlass']> => {
+      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoHandlers['setBreakGlass']> => {
         if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
@@ -313,14 +313,18 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
     disable(profileId) {
       const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const disabled = keepAdministered(context, { code: 'locks-out-admins' }, (): ReturnType<SsoVerbs['disable']> => {
-        const active = store.sso.find('active')
-        if (active === null) return fail({ code: 'wrong-stage' })
-        store.sso.remove('active')
-        store.sso.setBreakGlass([])
-        context.audit('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
-        return ok(null)
-      })
+      const disabled = keepAdministered(
+        context,
+        { code: 'locks-out-admins' },
+        (): ReturnType<SsoHandlers['disable']> => {
+          const active = store.sso.find('active')
+          if (active === null) return fail({ code: 'wrong-stage' })
+          store.sso.remove('active')
+          store.sso.setBreakGlass([])
+          context.audit('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
+          return ok(null)
+        }
+      )
       if (!disabled.ok) return disabled
       attempts.cancelAll()
       endWhere(profileId, actor, (session) => session?.method === 'sso')
@@ -328,7 +332,7 @@ export function createSsoVerbs(context: PanelContext): SsoVerbs {
       return ok(null)
     },
 
-    ...createSsoLinkVerbs(context, announce),
+    ...createSsoLinkHandlers(context, announce),
 
     async signIn(profileId) {
       const active = store.sso.find('active')

@@ -20,7 +20,7 @@ import { createId } from './new-user'
 
 type ImportFailure = Failure<'bad-header' | 'too-many-rows'> | JobFailure
 
-export interface ImportVerbs {
+export interface ImportHandlers {
   previewImport(profileId: string, input: { readonly bytes: Uint8Array }): Promise<Result<ImportReport, ImportFailure>>
   commitImport(
     profileId: string,
@@ -159,14 +159,14 @@ function announce(context: PanelContext): void {
   for (const topic of ['users', 'audit'] as const) context.ports.onChanged(topic)
 }
 
-export function createImportVerbs(context: PanelContext): ImportVerbs {
+export function createImportHandlers(context: PanelContext): ImportHandlers {
   const kept = createSessionMemory<Uint8Array>(context)
 
   const commit = async (
     profileId: string,
     bytes: Uint8Array,
     { signal, report }: Step
-  ): ReturnType<ImportVerbs['commitImport']> => {
+  ): ReturnType<ImportHandlers['commitImport']> => {
     const found = findSignedIn(context, profileId)
     if (found === null) return fail({ code: 'not-signed-in' })
     const { reference } = found.standing.session

@@ -1,4 +1,4 @@
-// User management (S12, S13): every verb finds the user, lets a pure rule decide, and writes change and audit entry in one
+// User management (S12, S13): every method finds the user, lets a pure rule decide, and writes change and audit entry in one
 // transaction; sessions end after it. The caller is an admin: authority.ts has checked that, and the step-up.
 import type {
   Activation,
@@ -40,7 +40,7 @@ type OneUser = { readonly userId: string }
 type Answer<T, E = Failure<'not-found'>> = Result<T, NotSignedIn | E>
 type Guarded = Failure<'not-found'> | LastAdmin
 
-export interface UserVerbs {
+export interface UserHandlers {
   list(profileId: string, query: UserQuery): Result<UserList, never>
   get(profileId: string, input: OneUser): Answer<UserPage>
   create(
@@ -71,7 +71,7 @@ const shownEvents = 50
 const inspections = 10
 const inspectionWindowMs = 10 * 60_000
 
-export function createUserVerbs(context: PanelContext): UserVerbs {
+export function createUserHandlers(context: PanelContext): UserHandlers {
   const { store } = context
   const activations = createSessionMemory<Activation>(context)
 
