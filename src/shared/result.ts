@@ -71,7 +71,7 @@ export interface FailureData {
   /** Break-glass admins keep password and code: they have no link, and never sign in at the provider. */
   'sso-break-glass': object
   /** The link counts for nothing until an admin, or the user in a session of their own (`self`), confirms it. */
-  'sso-link-unconfirmed': { readonly by: 'admin' | 'self' }
+  'sso-link-unconfirmed': { readonly by: LinkConfirmer }
   /** The provider does not answer, or says that it cannot now. */
   'sso-unavailable': object
   'sso-misconfigured': { readonly reason: SsoMisfit }
@@ -124,6 +124,9 @@ export type PasswordRefusal = 'too-short' | 'too-long' | 'common' | 'contains-na
  * form of a common one. `mixed-scripts`: letters of scripts that look alike stand in one part of it.
  */
 export type EmailRefusal = 'not-an-address' | 'unseen' | 'look-alike' | 'mixed-scripts'
+
+/** Who must confirm a link before it lets its user in: an admin, or the user in a session of their own. */
+export type LinkConfirmer = 'admin' | 'self'
 
 /** Why a text cannot be an issuer. */
 export type IssuerRefusal = 'not-a-url' | 'not-https' | 'more-than-an-issuer'

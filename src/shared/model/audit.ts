@@ -97,6 +97,10 @@ export interface AuditPage {
   readonly nextBefore: number | null
 }
 
+/** What the log can be exported as. */
+export const auditFormats = ['csv', 'jsonl'] as const
+export type AuditFormat = (typeof auditFormats)[number]
+
 /** What checking the chain found. */
 export type ChainState =
   | { readonly kind: 'whole'; readonly entries: number; readonly head: string }

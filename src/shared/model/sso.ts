@@ -1,5 +1,5 @@
 // Single sign-on: its settings, the outcome of a test, and who at the provider is who here. Times are ms since epoch.
-import type { Failure, FailureCode } from '../result'
+import type { Failure, FailureCode, LinkConfirmer } from '../result'
 import type { Role } from './user'
 
 export interface SsoConfig {
@@ -127,5 +127,5 @@ export interface SsoLinkInfo {
   readonly linkedAt: number
   readonly lastSignInAt: number | null
   /** Who must confirm it before it lets the user in; null where nobody must. */
-  readonly confirmer: 'admin' | 'self' | null
+  readonly confirmer: LinkConfirmer | null
 }

@@ -1,6 +1,7 @@
 // The vault's small rules at their limits: comparing, ordering, naming, and codes.
 import { describe, expect, it } from 'vitest'
 import type { AccountParts } from '../../../src/shared/model/entry'
+import { mostGroups } from '../../../src/shared/model/limits'
 import { createNextCode, createTimedCode } from '../../../src/main/authenticator/domain/code'
 import { createComparer, type ComparableAccount } from '../../../src/main/authenticator/domain/comparison'
 import { nextBackupAt, type BackupSchedule } from '../../../src/main/authenticator/domain/backup-schedule'
@@ -11,7 +12,7 @@ import {
   type EntryDetails,
   type VaultEntry
 } from '../../../src/main/authenticator/domain/entry'
-import { createGroupFinder, mostGroups } from '../../../src/main/authenticator/domain/group'
+import { createGroupFinder } from '../../../src/main/authenticator/domain/group'
 import { describeChanges } from '../../../src/main/authenticator/domain/history'
 import { isOwnLogo } from '../../../src/main/authenticator/domain/logo'
 import { createNoteSearch } from '../../../src/main/authenticator/domain/note-search'

@@ -3,6 +3,7 @@
 import { fail, ok, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import type { AccountParts, EntryType, RecoveryCode } from '../../../shared/model/entry'
+import { longestAccount, longestIssuer } from '../../../shared/model/limits'
 import { motpPeriod } from '../../otp/motp'
 import type { BadSetupKey } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
@@ -55,10 +56,6 @@ export interface VaultEntry extends AccountParts, EntryMarks {
   readonly removedAt: number | null
 }
 
-export const longestIssuer = 120
-export const longestAccount = 254
-export const longestTag = 100
-export const mostTags = 50
 /** How long a removed entry can be restored, in ms: 30 days. */
 export const removedLifeMs = 30 * 86_400_000
 

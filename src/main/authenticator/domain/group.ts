@@ -1,9 +1,7 @@
 // Limits of groups, and how an account out of a file finds its own.
 import { tidyText } from '../../../shared/text/tidy'
+import { longestGroupName, mostGroups } from '../../../shared/model/limits'
 import { foldName } from './entry'
-
-export const longestGroupName = 60
-export const mostGroups = 500
 
 /** Answers the group of a name, by what `create` makes where there is none yet; null for a name that is none. */
 export function createGroupFinder(

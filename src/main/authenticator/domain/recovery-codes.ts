@@ -3,7 +3,6 @@
 import { plainWords } from '../../../shared/text/plain'
 import { replaceUnseen } from '../../../shared/text/tidy'
 
-export const mostRecoveryCodes = 100
 export const longestRecoveryCode = 128
 const shortest = 4
 /** Groups as short as this are parts of one code; what is longer stands for itself. */

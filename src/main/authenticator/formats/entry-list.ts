@@ -4,14 +4,21 @@ import { tidyText } from '../../../shared/text/tidy'
 import type { AccountRefusal } from '../../../shared/result'
 import type { Algorithm, EntryType } from '../../../shared/model/entry'
 import type { RefusedAccount } from '../../../shared/model/transfer'
+import {
+  longestAccount,
+  longestGroupName,
+  longestIssuer,
+  longestNote,
+  longestTag,
+  mostRecoveryCodes,
+  mostTags
+} from '../../../shared/model/limits'
 import { decodeBase32, encodeBase32 } from '../../otp/base32'
 import { motpDigits, motpPeriod } from '../../otp/motp'
 import { readAlgorithm } from '../../otp/otpauth'
 import { steamDigits } from '../../otp/steam'
 import { readYandexSecret, yandexDigits, yandexPeriod } from '../../otp/yandex'
-import { longestAccount, longestIssuer, longestTag, mostTags } from '../domain/entry'
-import { longestGroupName } from '../domain/group'
-import { foldRecoveryCode, longestRecoveryCode, mostRecoveryCodes } from '../domain/recovery-codes'
+import { foldRecoveryCode, longestRecoveryCode } from '../domain/recovery-codes'
 import { exportError, type Contents, type ImportedEntry } from './format'
 import { textOf, wholeOf } from './json-value'
 import { isWrittenAsWords, judgeKey } from './like-key'
@@ -47,7 +54,6 @@ export interface EntryList {
 /** More than anybody has; a file that claims more wants our memory. */
 export const mostEntries = 50_000
 const longestSecretBytes = 1024
-const longestNote = 10_000
 
 export function createEntryList(): EntryList {
   const entries: ImportedEntry[] = []

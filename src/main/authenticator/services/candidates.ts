@@ -4,20 +4,12 @@ import type { Algorithm, Candidate, CodeSheet, Entry, TypedEntryType } from '../
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import type { AccountParts } from '../../../shared/model/entry'
+import { longestAccount, longestIssuer } from '../../../shared/model/limits'
 import { readSetupKey, type BadSetupKey } from '../../otp/otpauth'
 import { createSecret, revealSecret, type Secret } from '../../protection/secret'
 import { createTimedCode } from '../domain/code'
 import type { ScannedAccount } from '../domain/scanned-text'
-import {
-  checkParts,
-  createEntry,
-  foldName,
-  isSameAccount,
-  longestAccount,
-  longestIssuer,
-  purgeLimit,
-  type EntryDetails
-} from '../domain/entry'
+import { checkParts, createEntry, foldName, isSameAccount, purgeLimit, type EntryDetails } from '../domain/entry'
 import type { EntryTable, SealableEntry } from '../storage/entries'
 import { describeEntry, describeParts } from './entries'
 import type { Vault } from './vault'

@@ -2,10 +2,11 @@
 // time, when somebody looks at it; notes are searched here.
 import type { EntryDetails as ShownDetails } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { mostRecoveryCodes } from '../../../shared/model/limits'
 import type { EntryDetails } from '../domain/entry'
 import { plainChange } from '../domain/history'
 import { createNoteSearch } from '../domain/note-search'
-import { foldRecoveryCode, mostRecoveryCodes, splitRecoveryCodes } from '../domain/recovery-codes'
+import { foldRecoveryCode, splitRecoveryCodes } from '../domain/recovery-codes'
 import type { Transact } from '../storage/database'
 import type { EntryTable } from '../storage/entries'
 import type { HistoryTable } from '../storage/history'

@@ -4,17 +4,8 @@ import type { Candidate, Entry, HistoryItem, OwnLogo } from '../../../shared/con
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import type { AccountParts } from '../../../shared/model/entry'
-import {
-  foldName,
-  hasPin,
-  longestAccount,
-  longestIssuer,
-  longestTag,
-  mostTags,
-  purgeLimit,
-  type EntryDetails,
-  type VaultEntry
-} from '../domain/entry'
+import { longestAccount, longestIssuer, longestTag, mostTags } from '../../../shared/model/limits'
+import { foldName, hasPin, purgeLimit, type EntryDetails, type VaultEntry } from '../domain/entry'
 import { describeChanges, plainChange } from '../domain/history'
 import { isOwnLogo } from '../domain/logo'
 import { reorder } from '../domain/order'

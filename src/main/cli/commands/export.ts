@@ -2,6 +2,7 @@
 // by the passphrase where there is one, else by a yes.
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { ExportChoices } from '../../../shared/model/transfer'
 import { saveAt } from '../../protection/save-file'
 import type { Command } from '../arguments'
 import { certain, type Context } from '../context'
@@ -62,7 +63,7 @@ export async function runExport(command: ExportCommand, context: Context): Promi
 /** The passphrase that proves it, where it was not given a moment ago already. */
 async function proveAgain(
   { isProven }: OpenedVault,
-  by: 'passphrase' | 'confirmation',
+  by: ExportChoices['confirmedBy'],
   { yes }: ExportCommand,
   { terminal, askPassphrase }: Context
 ): Promise<{ readonly passphrase: string | undefined } | Reply> {

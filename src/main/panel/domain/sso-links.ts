@@ -1,6 +1,7 @@
 // Whom a link speaks for. An admin is somebody by their own word only: a link that another admin made, or that came back with
 // an older state of the store, lets nobody in as an admin until it was confirmed in a session of their own (CHECKLIST 90, 92).
 import type { Role } from '../../../shared/model/user'
+import type { LinkConfirmer } from '../../../shared/result'
 
 /** `self`: the user, in a session of their own. `address`: the provider, by a verified address. `admin`: another admin. */
 export type LinkMaker = 'self' | 'address' | 'admin'
@@ -11,7 +12,7 @@ export interface Link {
 }
 
 /** Who must confirm a link before it lets a user with this role in; null where nobody must. */
-export function findConfirmer({ madeBy, isAwaiting }: Link, role: Role): 'admin' | 'self' | null {
+export function findConfirmer({ madeBy, isAwaiting }: Link, role: Role): LinkConfirmer | null {
   if (role === 'admin') return isAwaiting || madeBy === 'admin' ? 'self' : null
   return isAwaiting ? 'admin' : null
 }

@@ -7,8 +7,9 @@ import { plainCode } from '../../../shared/text/plain'
 import { markUnseen, tidyText } from '../../../shared/text/tidy'
 import type { SsoConfig } from '../../../shared/model/sso'
 import type { Role } from '../../../shared/model/user'
+import { longestName } from '../../../shared/model/limits'
 import { findConfirmer, type Link } from './sso-links'
-import { longestName, type User } from './user'
+import type { User } from './user'
 
 /** How long the browser is waited for. */
 export const signInLifeMs = 3 * 60_000

@@ -5,8 +5,8 @@ import { plainCode } from '../../../shared/text/plain'
 import { tidyText } from '../../../shared/text/tidy'
 import type { ImportRefusal } from '../../../shared/model/user-import'
 import type { Role } from '../../../shared/model/user'
+import { longestName } from '../../../shared/model/limits'
 import { readTable, type Separator, type TableRow } from '../../tables/table'
-import { longestName } from './user'
 
 export const importHeader = ['email', 'name', 'role'] as const
 export const mostImportRows = 100_000

@@ -4,6 +4,7 @@ import { readTypedAddress, type Address } from '../../../shared/text/addresses'
 import { tidyText } from '../../../shared/text/tidy'
 import type { FactorState } from '../../../shared/model/factor'
 import type { Role, UserStatus } from '../../../shared/model/user'
+import { longestName } from '../../../shared/model/limits'
 
 export interface User {
   readonly id: string
@@ -21,8 +22,6 @@ export interface User {
   readonly createdAt: number
   readonly lastLoginAt: number | null
 }
-
-export const longestName = 80
 
 /** A person as somebody entered them: the name tidied, the address as {@link readTypedAddress} takes it. */
 export function readPerson(given: {

@@ -2,6 +2,7 @@
 // through the whole log is the worker's.
 import type { AuditPage, ChainState, SavedFile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { AuditFormat } from '../../../shared/model/audit'
 import type { NotSaved } from '../../protection/save-file'
 import type { JobFailure } from '../../worker/job'
 import type { AuditQuery } from '../storage/audit-log'
@@ -16,7 +17,7 @@ export interface AuditHandlers {
   ): Result<AuditPage, never>
   exportEvents(
     profileId: string,
-    input: AuditQuery & SaveWish & { readonly format: 'csv' | 'jsonl' }
+    input: AuditQuery & SaveWish & { readonly format: AuditFormat }
   ): Promise<Result<SavedFile, NotSaved | JobFailure | Failure<'not-signed-in'>>>
   /** Walks the whole chain, and notes that somebody did. */
   verify(profileId: string): Promise<Result<ChainState, Failure<'not-signed-in'> | JobFailure>>

@@ -2,8 +2,8 @@
 import type { BackupCodeSet } from '../../../shared/contract'
 import { longestEmail } from '../../../shared/text/addresses'
 import { tidyText } from '../../../shared/text/tidy'
+import { longestAccountName } from '../../../shared/model/limits'
 import { words } from '../../words/words'
-import { longestAccountName } from '../domain/policy'
 import type { HashCost } from './hashing'
 import type { PanelContext } from './context'
 

@@ -3,7 +3,7 @@
 import type { AccountSettings, Policy, PolicyPreview } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
-import { longestAccountName } from '../domain/policy'
+import { longestAccountName } from '../../../shared/model/limits'
 import { endOfTrust, findPolicyEffects } from '../domain/policy-effects'
 import { keepAdministered, readAdministration } from './administration'
 import { toParty, type PanelContext } from './context'

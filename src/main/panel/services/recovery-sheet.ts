@@ -1,8 +1,8 @@
 // The `.txt` in which an account recovery key is kept: which account, since when, what it does.
 import type { AccountRecoveryKey } from '../../../shared/contract'
 import { tidyText } from '../../../shared/text/tidy'
+import { longestAccountName } from '../../../shared/model/limits'
 import { words } from '../../words/words'
-import { longestAccountName } from '../domain/policy'
 
 /** The text is a secret. */
 export function formatRecoveryKeyFile({ key, accountName, createdAt }: AccountRecoveryKey) {

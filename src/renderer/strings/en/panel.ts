@@ -1,8 +1,6 @@
 // The Panel's words. Bold words of the design are exact: they are the accessible names of the controls.
-import type { Role, SessionEnd, SessionState } from '../../../shared/contract'
+import type { Role, SessionEnd, SetupStage } from '../../../shared/contract'
 import { formatDateTime, formatNumber, plural } from '../format'
-
-type SetupStage = Extract<SessionState, { step: 'setup' }>['stage']
 
 export const firstRunWords = {
   title: 'Welcome to Countersign',

@@ -1,9 +1,8 @@
 // An account's note and the site's own recovery codes: secrets that are only answered here.
 import { z } from 'zod'
+import { longestNote } from '../../model/limits'
 import type { EntryDetails } from '../../model/entry'
 import { call, id } from '../call'
-
-const longestNote = 10_000
 
 const oneCode = z.strictObject({ id, codeId: id })
 

@@ -1,14 +1,13 @@
 // The accounts of the vault. Of many accounts in one call those that are not there are passed over; each such call is one
 // transaction, and answers `not-found` where it found none of them.
 import { z } from 'zod'
+import { longestTag, mostTags } from '../../model/limits'
 import type { Entry, OwnLogo } from '../../model/entry'
 import type { HistoryItem } from '../../model/history'
 import { call, id, nothing, text } from '../call'
 import { accountText, ids, issuerText } from './parts'
 
-/** The same limits as for imports, so that every imported account can be edited. */
-const tagText = text(100)
-const mostTags = 50
+const tagText = text(longestTag)
 const mostPictureBytes = 256 * 1024
 
 /** `auto`: by the issuer's name; `none`; `own`: the user's image, where there is one; else a slug of the shipped set. */

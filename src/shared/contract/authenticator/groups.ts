@@ -1,10 +1,11 @@
 // Groups of accounts.
 import { z } from 'zod'
+import { longestGroupName } from '../../model/limits'
 import type { Group } from '../../model/entry'
 import { call, id, nothing, text } from '../call'
 import { ids } from './parts'
 
-const groupName = text(60)
+const groupName = text(longestGroupName)
 
 export const groupsCalls = {
   list: call<readonly Group[]>()('anyone', nothing),

@@ -1,5 +1,6 @@
 // Making the account, and checking a password while it is typed.
 import { z } from 'zod'
+import { longestAccountName, longestName } from '../../model/limits'
 import type { SessionState } from '../../model/session'
 import type { PasswordRefusal } from '../../result'
 import { call, newPassword, text } from '../call'
@@ -8,7 +9,7 @@ import { email } from './parts'
 export const accountCalls = {
   create: call<SessionState>()(
     'anyone',
-    z.strictObject({ accountName: text(80), name: text(80), email, ...newPassword }),
+    z.strictObject({ accountName: text(longestAccountName), name: text(longestName), email, ...newPassword }),
     ['account-exists', 'bad-email', 'password-refused', 'passwords-differ']
   ),
   checkPassword: call<{ readonly refusal: PasswordRefusal | null; readonly score: 0 | 1 | 2 | 3 | 4 }>()(

@@ -1,6 +1,6 @@
 // Reading, exporting and verifying the audit log.
 import { z } from 'zod'
-import { auditKinds, type AuditPage, type ChainState, type CheckpointSheet } from '../../model/audit'
+import { auditFormats, auditKinds, type AuditPage, type ChainState, type CheckpointSheet } from '../../model/audit'
 import type { SavedFile } from '../../model/file'
 import { call, id, nothing, saveErrors, savePlace } from '../call'
 import { exportErrors, jobErrors } from './parts'
@@ -24,7 +24,7 @@ export const auditCalls = {
   ),
   exportEvents: call<SavedFile>()(
     'admin',
-    z.strictObject({ ...auditFilter, ...savePlace, format: z.enum(['csv', 'jsonl']) }),
+    z.strictObject({ ...auditFilter, ...savePlace, format: z.enum(auditFormats) }),
     exportErrors,
     true
   ),

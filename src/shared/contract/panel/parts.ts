@@ -1,10 +1,11 @@
 // Pieces that several namespaces of the Panel's contract are written with.
 import { z } from 'zod'
+import { longestEmail } from '../../model/limits'
 import { roles } from '../../model/user'
 import { codeText, id, saveErrors, typedText } from '../call'
 
 /** The service checks the address, because it can say why one is refused. */
-export const email = typedText(254)
+export const email = typedText(longestEmail)
 
 export const role = z.enum(roles)
 

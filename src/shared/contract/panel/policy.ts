@@ -1,5 +1,6 @@
 // The account's policy and its name.
 import { z } from 'zod'
+import { longestAccountName } from '../../model/limits'
 import type { AccountSettings, PolicyPreview } from '../../model/policy'
 import { call, nothing, text } from '../call'
 
@@ -16,5 +17,5 @@ export const policyCalls = {
   get: call<AccountSettings>()('admin', nothing),
   preview: call<PolicyPreview>()('admin', z.strictObject({ policy })),
   set: call<AccountSettings>()('admin', z.strictObject({ policy }), ['locks-out-admins'], true),
-  renameAccount: call<AccountSettings>()('admin', z.strictObject({ accountName: text(80) }))
+  renameAccount: call<AccountSettings>()('admin', z.strictObject({ accountName: text(longestAccountName) }))
 } as const

@@ -1,5 +1,6 @@
 // A user's own settings: name, password, backup codes, phone, remembered browsers and sessions.
 import { z } from 'zod'
+import { longestName } from '../../model/limits'
 import type { AuditEvent } from '../../model/audit'
 import type { BackupCodeSet, SetupSheet } from '../../model/factor'
 import type { SavedFile } from '../../model/file'
@@ -10,7 +11,7 @@ import { reauthenticationErrors, withCode } from './parts'
 
 export const settingsCalls = {
   get: call<PersonalSettings>()('user', nothing),
-  rename: call<null>()('user', z.strictObject({ name: text(80) })),
+  rename: call<null>()('user', z.strictObject({ name: text(longestName) })),
   changePassword: call<null>()(
     'user',
     z.strictObject({ oldPassword: secretText, ...newPassword, endOtherSessions: z.boolean() }),

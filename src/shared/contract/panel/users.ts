@@ -1,5 +1,6 @@
 // User management. Every list has an upper bound.
 import { z } from 'zod'
+import { longestName } from '../../model/limits'
 import { listedStatuses } from '../../model/user'
 import { factorStates, type CodeInspection } from '../../model/factor'
 import type { SavedFile } from '../../model/file'
@@ -34,7 +35,7 @@ export const usersCalls = {
   get: call<UserPage>()('admin', oneUser, ['not-found']),
   create: call<Activation>()(
     'admin',
-    z.strictObject({ email, name: text(80), role }),
+    z.strictObject({ email, name: text(longestName), role }),
     ['bad-email', 'email-taken'],
     true
   ),

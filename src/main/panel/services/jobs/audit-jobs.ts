@@ -1,6 +1,6 @@
 // The audit log from one end to the other: verified, and written as an export.
 import { searchForms } from '../../../../shared/text/plain'
-import type { AuditEvent, ChainState } from '../../../../shared/model/audit'
+import type { AuditEvent, AuditFormat, ChainState } from '../../../../shared/model/audit'
 import type { JobContext } from '../../../worker/job'
 import { createChainCheck, formatExportEnd, formatExportLine } from '../../domain/audit'
 import { formatCsvRow } from '../../domain/csv'
@@ -27,7 +27,7 @@ export function verifyAudit({ store }: { readonly store: StoreAccess }, context:
 export interface ExportInput {
   readonly store: StoreAccess
   readonly query: AuditQuery
-  readonly format: 'csv' | 'jsonl'
+  readonly format: AuditFormat
 }
 
 const isWhole = ({ kinds, userId, search, from, to }: AuditQuery) =>

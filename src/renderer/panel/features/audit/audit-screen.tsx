@@ -3,7 +3,7 @@ import { Button, Switch } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { IconDownload, IconLink } from '@tabler/icons-react'
 import { useCallback, useMemo, useState } from 'react'
-import type { AuditEvent, ChainState } from '../../../../shared/contract'
+import type { AuditEvent, AuditFormat, ChainState } from '../../../../shared/contract'
 import { auditWords as words, chainWords } from '../../../strings/admin'
 import { Note } from '../../../ui/note'
 import { useSubmit } from '../../../ui/queries'
@@ -47,7 +47,7 @@ function Log() {
   const isFiltered = isNarrowed(chosen)
 
   const exporting = useSaving(
-    (wanted: AuditFilter & { readonly format: 'csv' | 'jsonl' }, wish) =>
+    (wanted: AuditFilter & { readonly format: AuditFormat }, wish) =>
       guard(panel.audit.exportEvents)({ ...wanted, ...wish }),
     (fileName) => {
       notify(words.exported(fileName))

@@ -1,0 +1,17 @@
+// How long texts may be, in UTF-16 units, and how many of a thing there may be: the same in schemas, rules and importers.
+
+// The Panel
+export const longestName = 80
+export const longestAccountName = 80
+export const longestEmail = 254
+
+// The vault
+export const longestIssuer = 120
+export const longestAccount = 254
+export const longestTag = 100
+export const mostTags = 50
+export const longestGroupName = 60
+export const mostGroups = 500
+export const longestNote = 10_000
+/** Of one account. */
+export const mostRecoveryCodes = 100
