@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { openWorld, type Effect, type Half, type World } from './world'
+import { openWorld, type Effect, type AppId, type World } from './world'
 
 const passphrase = 'granite lantern harbour'
 
@@ -37,7 +37,7 @@ const changed = async (world: World, change: (path: string) => void) => {
   await world.restart()
 }
 
-export const appEffects = (half: Half) =>
+export const appEffects = (half: AppId) =>
   ({
     'app.get': async (w) => {
       expect(await w.get(half, 'app.get')).toMatchObject({ version: '0.0.0', isDemo: false, now: w.clock.now })

@@ -16,7 +16,7 @@ import { paint } from '../ports/screens'
 import { createFakeSystemClock } from '../ports/system-clock'
 import { createFakeUpdates } from '../ports/updates'
 
-export type Half = 'panel' | 'authenticator'
+export type AppId = 'panel' | 'authenticator'
 type Answer = Result<unknown, { readonly code: string }>
 export type Row = Readonly<Record<string, unknown>>
 
@@ -85,20 +85,20 @@ export async function openWorld(isAnswering = true) {
 
   const secrets = new Set<string>()
 
-  const ask = async (half: Half, name: string, input: object = {}, profileId = 'default'): Promise<Answer> => {
+  const ask = async (half: AppId, name: string, input: object = {}, profileId = 'default'): Promise<Answer> => {
     made.push(name)
     collectSecrets(input, secrets)
     const answer = await composition.servers[half].answer(`${half}:${profileId}`, name, input)
     if (answer.ok) collectSecrets(answer.value, secrets)
     return answer
   }
-  const openDb = async (half: Half) => {
+  const openDb = async (half: AppId) => {
     const { storeId } = JSON.parse(readFileSync(join(dataDir, 'protection.json'), 'utf8')) as { storeId: string }
     const key = await createKeychainKeys(keychain, storeId, half).get('key')
     if (key === null) throw new Error('no key')
     return openStoreFile(join(dataDir, half, half === 'panel' ? 'panel.db' : 'vault.db'), key)
   }
-  const withDb = async <T>(half: Half, work: (db: Awaited<ReturnType<typeof openDb>>) => T): Promise<T> => {
+  const withDb = async <T>(half: AppId, work: (db: Awaited<ReturnType<typeof openDb>>) => T): Promise<T> => {
     const db = await openDb(half)
     try {
       return work(db)
@@ -131,27 +131,27 @@ export async function openWorld(isAnswering = true) {
     secrets,
     ask,
     /** The value of a call that must succeed. */
-    async get<T = never>(half: Half, name: string, input: object = {}, profileId = 'default'): Promise<T> {
+    async get<T = never>(half: AppId, name: string, input: object = {}, profileId = 'default'): Promise<T> {
       const answer = await ask(half, name, input, profileId)
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
       return answer.value as T
     },
-    async codeOf(half: Half, name: string, input: object = {}, profileId = 'default'): Promise<string> {
+    async codeOf(half: AppId, name: string, input: object = {}, profileId = 'default'): Promise<string> {
       const answer = await ask(half, name, input, profileId)
       return answer.ok ? 'ok' : answer.error.code
     },
-    rows: (half: Half, sql: string, ...values: readonly unknown[]) =>
+    rows: (half: AppId, sql: string, ...values: readonly unknown[]) =>
       withDb(half, (db) => db.prepare<unknown[], Row>(sql).all(...values)),
-    async row(half: Half, sql: string, ...values: readonly unknown[]): Promise<Row | undefined> {
+    async row(half: AppId, sql: string, ...values: readonly unknown[]): Promise<Row | undefined> {
       return withDb(half, (db) => db.prepare<unknown[], Row>(sql).get(...values))
     },
     /** The first column of the first row. */
-    async value(half: Half, sql: string, ...values: readonly unknown[]): Promise<unknown> {
+    async value(half: AppId, sql: string, ...values: readonly unknown[]): Promise<unknown> {
       const row = await withDb(half, (db) => db.prepare<unknown[], Row>(sql).get(...values))
       return row === undefined ? undefined : Object.values(row)[0]
     },
     /** Writes what no call can bring about in a test. */
-    write: (half: Half, sql: string, ...values: readonly unknown[]) =>
+    write: (half: AppId, sql: string, ...values: readonly unknown[]) =>
       withDb(half, (db) => {
         db.prepare<unknown[]>(sql).run(...values)
       }),

@@ -3,7 +3,7 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
 import type { Caller } from '../../src/main/ipc/handlers'
-import type { Half } from '../../src/main/protection/protection'
+import type { AppId } from '../../src/main/protection/protection'
 import type { Cases } from './cases'
 
 /** A message as Electron gives it, of the page at `url`. */
@@ -14,14 +14,14 @@ export function messageFrom(url: string, { isMainFrame = true, isFrameGone = fal
   return { sender, senderFrame } as unknown as IpcMainInvokeEvent
 }
 
-const isHalf = (name: string): name is Half => name === 'panel' || name === 'authenticator'
+const isHalf = (name: string): name is AppId => name === 'panel' || name === 'authenticator'
 
 /**
  * Who `sender` is to `half`: `HALF` or `HALF:PROFILE`, the profile `picker` being the quick picker; followed by ` frame`,
  * ` gone` or ` at URL` for a frame inside the page, one that is gone, or a page that is elsewhere. Any other name is a window
  * that is not the app's.
  */
-export function identifyByName(sender: string, half: Half): Caller | null {
+export function identifyByName(sender: string, half: AppId): Caller | null {
   const [, from = '', profile = 'default', how, url] =
     /^(\w+)(?::(.*?))?(?: (frame|gone)| at (\S+))?$/.exec(sender) ?? []
   const isPicker = profile === 'picker'
@@ -35,10 +35,10 @@ export function identifyByName(sender: string, half: Half): Caller | null {
 
 export interface SendersSubject {
   /** Who the main process says is behind a call of this sender. */
-  readonly whoIs: (sender: string, half: Half) => Caller | null | Promise<Caller | null>
+  readonly whoIs: (sender: string, half: AppId) => Caller | null | Promise<Caller | null>
 }
 
-const nobody = (sender: string, half: Half = 'panel') => ({
+const nobody = (sender: string, half: AppId = 'panel') => ({
   see: (s: SendersSubject) => s.whoIs(sender, half),
   expected: null
 })

@@ -1,12 +1,12 @@
 // The windows of both halves and of browser profiles. The fake has what a person would see of them, and what was told to their
 // pages.
-import type { Half } from '../../src/main/protection/protection'
+import type { AppId } from '../../src/main/protection/protection'
 import type { WindowProfile, Windows } from '../../src/main/platform/windows'
 import type { CompositionPorts } from '../../src/main/compose'
 import type { Cases } from './cases'
 
 export interface SeenWindow {
-  readonly half: Half
+  readonly half: AppId
   readonly profileId: string
   readonly title: string
   /** Kept out of screenshots and recordings. */
@@ -34,30 +34,30 @@ export interface FakeWindows extends Told {
   /** Every call that reached them, as one line each. */
   readonly calls: string[]
   /** A person closes one. */
-  close(half: Half, profileId?: string): void
+  close(half: AppId, profileId?: string): void
 }
 
 const titles = { panel: 'Countersign Panel', authenticator: 'Countersign Authenticator' } as const
 const first: WindowProfile = { id: 'default', name: '' }
-const titleOf = (half: Half, { id, name }: WindowProfile) =>
+const titleOf = (half: AppId, { id, name }: WindowProfile) =>
   id === first.id || name === '' ? titles[half] : `${titles[half]} — ${name}`
 
 export function createFakeWindows(): FakeWindows {
   const open: { -readonly [Key in keyof SeenWindow]: SeenWindow[Key] }[] = []
-  const hidden = new Set<Half>()
-  const listeners: ((half: Half) => void)[] = []
+  const hidden = new Set<AppId>()
+  const listeners: ((half: AppId) => void)[] = []
   const calls: string[] = []
   const note = (...call: readonly unknown[]) =>
     calls.push(call.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join(' '))
   const load = (window: (typeof open)[number]) => Object.assign(window, { loads: window.loads + 1, heard: [] })
-  const find = (half: Half, profileId: string) =>
+  const find = (half: AppId, profileId: string) =>
     open.find((window) => window.half === half && window.profileId === profileId)
-  const show = (half: Half, profile: WindowProfile) => {
+  const show = (half: AppId, profile: WindowProfile) => {
     if (find(half, profile.id) !== undefined) return
     const title = titleOf(half, profile)
     open.push({ half, profileId: profile.id, title, isHidden: hidden.has(half), loads: 1, heard: [] })
   }
-  const close = (half: Half, profileId: string) => {
+  const close = (half: AppId, profileId: string) => {
     const window = find(half, profileId)
     if (window === undefined) return
     open.splice(open.indexOf(window), 1)
@@ -145,7 +145,7 @@ export interface WindowsSubject {
   readonly windows: Told
   /** What there is once pages are loaded and windows are closed. */
   readonly look: () => readonly SeenWindow[] | Promise<readonly SeenWindow[]>
-  readonly close: (half: Half, profileId: string) => void
+  readonly close: (half: AppId, profileId: string) => void
 }
 
 export function fakeWindowsSubject(): WindowsSubject {
@@ -248,7 +248,7 @@ export const windowsCases: Cases<WindowsSubject> = {
   },
   'that a half’s last window was closed is heard of once': {
     see: async ({ windows, look, close }) => {
-      const heard: Half[] = []
+      const heard: AppId[] = []
       windows.onClosed((half) => heard.push(half))
       windows.show('panel')
       windows.show('panel', second)

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { halves, openProtection, type Half, type Protection } from '../../src/main/protection/protection'
+import { halves, openProtection, type AppId, type Protection } from '../../src/main/protection/protection'
 import { createSealer } from '../../src/main/protection/sealing'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
 import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
@@ -22,13 +22,13 @@ const allKept = halves.flatMap((half) => kept[half])
 
 let dataDir: string
 let keychain: FakeKeychain
-let ownSlots: Half[]
+let ownSlots: AppId[]
 
-const storeOf = (half: Half) => join(dataDir, half, 'store')
-const keyOf = (half: Half, name = 'key') => createSecret(Buffer.from(`${half} ${name}`.padEnd(32, '.')))
-const nameOf = (half: Half, name: string) => `Countersign/${storeId}/${half}/${name}`
+const storeOf = (half: AppId) => join(dataDir, half, 'store')
+const keyOf = (half: AppId, name = 'key') => createSecret(Buffer.from(`${half} ${name}`.padEnd(32, '.')))
+const nameOf = (half: AppId, name: string) => `Countersign/${storeId}/${half}/${name}`
 const encoded = (secret: Secret) => Buffer.from(revealSecret(secret)).toString('base64')
-const isOpenedBy = (half: Half) => (key: Secret) => {
+const isOpenedBy = (half: AppId) => (key: Secret) => {
   try {
     createSealer(key, half).open(readFileSync(storeOf(half)), 'check')
     return true

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openProtection, type Half, type Protection } from '../../src/main/protection/protection'
+import { openProtection, type AppId, type Protection } from '../../src/main/protection/protection'
 import type { Keychain } from '../../src/main/protection/keychain-keys'
 import { createSecret, revealSecret, type Secret } from '../../src/main/protection/secret'
 import { createSealer } from '../../src/main/protection/sealing'
@@ -21,7 +21,7 @@ afterEach(() => {
 })
 
 /** A half's storage reduced to what protection asks: one sealed value in one file. */
-function storedHalf(half: Half) {
+function storedHalf(half: AppId) {
   const file = join(dataDir, half, 'store')
   return {
     // Not SQLite: what protection asks of the file itself is tested with real stores (snapshots.test.ts, compose.test.ts).

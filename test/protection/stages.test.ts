@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   halves,
   openProtection,
-  type Half,
+  type AppId,
   type Protection,
   type StoredHalf
 } from '../../src/main/protection/protection'
@@ -20,12 +20,12 @@ const wrongStage = { ok: false, error: { code: 'wrong-stage' } }
 const ready = { stage: 'ready', kind: 'keychain' }
 const recoveryKey = createRecoveryKey(() => Buffer.alloc(16, 9))
 const bytesOf = (secret: Secret | null) => secret && Buffer.from(revealSecret(secret)).toString()
-const keyOf = (half: Half) => createSecret(Buffer.from(half))
+const keyOf = (half: AppId) => createSecret(Buffer.from(half))
 
 let dataDir: string
 let keychain: FakeKeychain
 /** What a test changes of a half's storage. */
-let parts: Partial<Record<Half, Partial<StoredHalf>>>
+let parts: Partial<Record<AppId, Partial<StoredHalf>>>
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'stages-'))
   keychain = createFakeKeychain()
@@ -36,9 +36,9 @@ afterEach(() => {
 })
 
 /** A half's store is a file that holds its key. */
-const storeOf = (half: Half) => join(dataDir, half, 'store')
+const storeOf = (half: AppId) => join(dataDir, half, 'store')
 const open = () => {
-  const store = (half: Half): StoredHalf => ({
+  const store = (half: AppId): StoredHalf => ({
     path: join(dataDir, half, 'none.db'),
     hasData: () => existsSync(storeOf(half)),
     isOpenedBy: (key) => readFileSync(storeOf(half), 'utf8') === bytesOf(key),
@@ -52,7 +52,7 @@ const open = () => {
     passphraseCost: { memoryKib: 64, timeCost: 1, parallelism: 1 }
   })
 }
-async function fill(protection: Protection, filled: readonly Half[] = halves) {
+async function fill(protection: Protection, filled: readonly AppId[] = halves) {
   for (const half of filled) {
     await protection.getKeys(half).set('key', keyOf(half))
     mkdirSync(join(dataDir, half), { recursive: true })
@@ -71,7 +71,7 @@ const beginUnderPassphrase = async () => {
   await fill(protection)
   return protection
 }
-const damaged = (kind: string, half: Half, change: object | null = null) => ({
+const damaged = (kind: string, half: AppId, change: object | null = null) => ({
   stage: 'store-damaged',
   kind,
   halves: [{ half, snapshotAt: null, change }]

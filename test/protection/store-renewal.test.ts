@@ -15,14 +15,14 @@ import { keyCheckOf } from '../../src/main/sqlite/key-check'
 import { takeFileLock } from '../../src/main/sqlite/file-lock'
 
 const halves = ['panel', 'authenticator'] as const
-type Half = (typeof halves)[number]
+type AppId = (typeof halves)[number]
 const [first, second, third] = [1, 2, 3].map((byte) => createSecret(Buffer.alloc(32, byte))) as [Secret, Secret, Secret]
 const ways = Buffer.from('{"version":4,"master":"new ways"}')
 
 let dataDir: string
 /** What is built of each half, and what else happens meanwhile. */
-let build: (half: Half, to: string) => BuiltHalf
-let built: Half[]
+let build: (half: AppId, to: string) => BuiltHalf
+let built: AppId[]
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'store-renewal-'))
   built = []
@@ -59,22 +59,22 @@ const anchor: Anchor = {
   isLocked: true,
   at: 5
 }
-const storeOf = (half: Half) => (half === 'panel' ? 'panel/panel.db' : 'authenticator/vault.db')
+const storeOf = (half: AppId) => (half === 'panel' ? 'panel/panel.db' : 'authenticator/vault.db')
 const write = (name: string, content: string) => {
   writeFileSync(join(dataDir, name), content)
 }
 const read = (name: string) => readFileSync(join(dataDir, name), 'utf8')
-const keysOf = (half: Half, master = first) =>
+const keysOf = (half: AppId, master = first) =>
   keepAnchorAbove(
     createPassphraseKeys(join(dataDir, half, 'keys.sealed'), master, half),
     createAnchorFile(anchorsPathOf(dataDir), master),
     half
   )
-const textOf = async (half: Half, name: string, master: Secret) => {
+const textOf = async (half: AppId, name: string, master: Secret) => {
   const secret = await keysOf(half, master).get(name)
   return secret && Buffer.from(revealSecret(secret)).toString('latin1')
 }
-const anchorOf = async (half: Half, master: Secret) => {
+const anchorOf = async (half: AppId, master: Secret) => {
   const kept = await keysOf(half, master).get('anchor')
   return kept && readAnchor(revealSecret(kept))
 }

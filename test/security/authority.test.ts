@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshCode, known, signIn } from '../effects/panel-login'
-import { openWorld, type Half, type World } from '../effects/world'
+import { openWorld, type AppId, type World } from '../effects/world'
 import { inputFor } from '../panel/sso/input'
 import { calls } from './calls'
 
@@ -16,7 +16,7 @@ const picked = { password: wrong, passphrase: wrong }
 
 interface Rate {
   readonly name: string
-  readonly half?: Half
+  readonly half?: AppId
   readonly before?: (world: World) => Promise<unknown>
   readonly input?: object
   /** Where it is known only once the story is there. */

@@ -1,6 +1,6 @@
 // Every call of both contracts with who may make it.
 import { authenticatorContract, panelContract, type Call, type Contract } from '../../src/shared/contract'
-import type { Half } from './pages'
+import type { AppId } from './pages'
 
 export interface NamedCall {
   readonly name: string
@@ -12,7 +12,7 @@ const callsOf = (contract: Contract): readonly NamedCall[] =>
     Object.entries(handlers).map(([method, call]) => ({ name: `${namespace}.${method}`, call }))
   )
 
-export const calls: Readonly<Record<Half, readonly NamedCall[]>> = {
+export const calls: Readonly<Record<AppId, readonly NamedCall[]>> = {
   panel: callsOf(panelContract),
   authenticator: callsOf(authenticatorContract)
 }

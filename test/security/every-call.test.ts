@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { calls } from './calls'
 import { hostileInput } from './hostile-input'
-import { freeze, openApp, passphrase, type App, type Half } from './pages'
+import { freeze, openApp, passphrase, type App, type AppId } from './pages'
 import { standings, type StandingName } from './standings'
 
-const columns: Readonly<Record<Half, readonly StandingName[]>> = {
+const columns: Readonly<Record<AppId, readonly StandingName[]>> = {
   panel: ['first run', 'signed out', 'code', 'setup', 'member', 'admin', 'stepped up'],
   authenticator: ['keychain', 'passphrase', 'locked', 'no keychain', 'demo']
 }
@@ -18,7 +18,7 @@ const columns: Readonly<Record<Half, readonly StandingName[]>> = {
 const begins = ['users.remove', 'users.endSessions', 'settings.endSession', 'settings.endOtherSessions']
 
 /** What tells whether a call changed who stands where. */
-const describe = async ({ ask }: App, half: Half) =>
+const describe = async ({ ask }: App, half: AppId) =>
   JSON.stringify([
     await ask(half, 'protection.get'),
     await ask(half, 'app.get').then((answer) => answer.ok && (answer.value as { isDemo: boolean }).isDemo),
@@ -50,7 +50,7 @@ async function tryAll(name: StandingName): Promise<ReadonlyMap<string, string>> 
 }
 
 const expected = readFileSync(join(import.meta.dirname, 'every-call.txt'), 'utf8').split('\n')
-const readTable = (half: Half) => {
+const readTable = (half: AppId) => {
   const from = expected.findIndex((line) => line.startsWith(`# ${half}`))
   const lines = expected.slice(from + 1)
   const end = lines.findIndex((line) => line.startsWith('#'))

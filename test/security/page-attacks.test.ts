@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest'
 import { calls } from './calls'
 import { hostileInput } from './hostile-input'
-import { enrol, type App, type Half } from './pages'
+import { enrol, type App, type AppId } from './pages'
 import { standings, type StandingName } from './standings'
 
-const tell = async (app: App, half: Half, name: string, input: object = {}, profileId?: string) => {
+const tell = async (app: App, half: AppId, name: string, input: object = {}, profileId?: string) => {
   const answer = await app.ask(half, name, input, profileId)
   return answer.ok ? 'ok' : answer.error.code
 }

@@ -14,7 +14,7 @@ import { createFakePlatform } from '../ports/platform'
 import { createFakeSystemClock } from '../ports/system-clock'
 import { createFakeUpdates } from '../ports/updates'
 
-export type Half = 'panel' | 'authenticator'
+export type AppId = 'panel' | 'authenticator'
 export const passphrase = 'granite lantern harbour'
 export const startAt = Date.UTC(2026, 0, 15, 12, 0, 5)
 
@@ -45,13 +45,13 @@ export interface App extends Template {
   /** How the person answers the system's dialogs, and when; null: at once. */
   readonly person: { saysYes: boolean; closing: Promise<void> | null }
   ask(
-    half: Half,
+    half: AppId,
     name: string,
     input?: unknown,
     profileId?: string
   ): Promise<Result<unknown, { readonly code: string }>>
   /** The same; what is no success is an error of the test. */
-  get<T>(half: Half, name: string, input?: unknown, profileId?: string): Promise<T>
+  get<T>(half: AppId, name: string, input?: unknown, profileId?: string): Promise<T>
   noteActivity(profileId?: string): void
   /** Ends the app in order; its folder stays. */
   end(): Promise<void>
@@ -153,7 +153,7 @@ export async function openApp(template: Template | null = null, isAnswering = tr
     dialogsOf: saving.dialogsOf,
     person,
     ask,
-    async get<T>(half: Half, name: string, input?: unknown, profileId?: string) {
+    async get<T>(half: AppId, name: string, input?: unknown, profileId?: string) {
       const answer = await ask(half, name, input, profileId)
       if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`)
       return answer.value as T

@@ -1,5 +1,5 @@
 // Everybody whose page could run somebody else's code, each with a person who says no and something of somebody else's to go for.
-import { codeOf, enrol, freeze, openApp, passphrase, type App, type Half, type Template } from './pages'
+import { codeOf, enrol, freeze, openApp, passphrase, type App, type AppId, type Template } from './pages'
 
 const password = 'an elephant in the garden'
 const memberPassword = 'marmalade on Tuesdays'
@@ -14,7 +14,7 @@ export interface Target {
   readonly entry: string
 }
 export interface Standing {
-  readonly half: Half
+  readonly half: AppId
   readonly profile: string
   open(): Promise<{ readonly app: App; readonly target: Target }>
 }

@@ -12,7 +12,7 @@ import { createFakeKeychain, type FakeKeychain } from '../keychain/fake'
 import { createFakePerson } from '../ports/consent'
 import { createFakePlatform } from '../ports/platform'
 
-export type Half = 'panel' | 'authenticator'
+export type AppId = 'panel' | 'authenticator'
 type Answer = Result<unknown, { readonly code: string }>
 export type Kind = 'keychain' | 'passphrase'
 
@@ -52,8 +52,8 @@ export interface Machine {
   readonly bugs: string[]
   start(): Promise<void>
   close(): Promise<void>
-  ask(half: Half, name: string, input?: object, profile?: string): Promise<Answer>
-  must<T = unknown>(half: Half, name: string, input?: object, profile?: string): Promise<T>
+  ask(half: AppId, name: string, input?: object, profile?: string): Promise<Answer>
+  must<T = unknown>(half: AppId, name: string, input?: object, profile?: string): Promise<T>
   lock(): void
   /** Files and keychain as they are now, also while the app runs. */
   copy(): Moment
@@ -98,7 +98,7 @@ export function createMachine(kind: Kind, moment: Moment | null): Machine {
       await app?.close()
       app = null
     },
-    async must<T>(half: Half, name: string, input: object = {}, profile = 'default') {
+    async must<T>(half: AppId, name: string, input: object = {}, profile = 'default') {
       const answer = await ask(half, name, input, profile)
       if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
       return answer.value as T

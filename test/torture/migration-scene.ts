@@ -14,7 +14,7 @@ import { openTorturedPanel, password } from './panel-store'
 import { unwrap } from './result'
 import { openTorturedVault, portsOf } from './vault-store'
 
-export type Half = 'panel' | 'authenticator'
+export type AppId = 'panel' | 'authenticator'
 
 /** Where the store is found: plain, encrypted and still old, or encrypted and of today. */
 export type Landed = 'plain' | 'encrypted' | 'new'
@@ -28,7 +28,7 @@ export interface MigrationScene {
 }
 
 /** `rows`: attempts to sign in, or accounts. */
-export function createMigrationScene(half: Half, masterHex: string, rows: number): MigrationScene {
+export function createMigrationScene(half: AppId, masterHex: string, rows: number): MigrationScene {
   const pathIn = (folder: string) =>
     half === 'panel' ? panelPath(join(folder, 'panel')) : vaultPath(join(folder, 'authenticator'))
   const copyIn = (folder: string) => {

@@ -9,11 +9,11 @@ import { revealSecret, type Secret } from '../../src/main/protection/secret'
 import { keyCheckOf } from '../../src/main/sqlite/key-check'
 import { cipherKeyOf, isPlainFile, openPlainFile, openStoreFile, type Db } from '../../src/main/sqlite/open'
 
-type Half = 'panel' | 'authenticator'
+type AppId = 'panel' | 'authenticator'
 
-const folderOf = (half: Half) => join(import.meta.dirname, '..', '..', 'src', 'main', half, 'storage', 'migrations')
+const folderOf = (half: AppId) => join(import.meta.dirname, '..', '..', 'src', 'main', half, 'storage', 'migrations')
 
-export const listMigrations = (half: Half): readonly string[] =>
+export const listMigrations = (half: AppId): readonly string[] =>
   readdirSync(folderOf(half))
     .sort()
     .map((name) => readFileSync(join(folderOf(half), name), 'utf8'))
@@ -60,7 +60,7 @@ function sealAsOlder(path: string, key: Secret): void {
 }
 
 /** Rewrites the closed store at `path` as a plain one of the first `count` migrations. */
-export function makeOlder(path: string, key: Secret, half: Half, count: number): void {
+export function makeOlder(path: string, key: Secret, half: AppId, count: number): void {
   const older = `${path}.older`
   const db = new Database(older)
   for (const sql of listMigrations(half).slice(0, count)) db.exec(sql)

@@ -4,7 +4,7 @@ import { fail, ok } from '../../shared/result'
 import type { Caller, Handlers } from '../ipc/handlers'
 import { demoSignIn } from '../panel/services/demo'
 import type { Updates } from '../platform/updates'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { currentLocale } from '../words/words'
 import type { Demo } from './demo'
 import type { Diagnostics } from './diagnostics'
@@ -22,7 +22,7 @@ interface AppParts {
 const noUpdates: UpdateState = { stage: 'off' }
 
 /** The handlers for the pages of one half. */
-export type AppCalls = (half: Half) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
+export type AppCalls = (half: AppId) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
 
 export function createAppCalls(
   ports: Pick<AppPorts, 'version' | 'platform' | 'now' | 'announce' | 'showHalf' | 'about' | 'updates' | 'quit'>,

@@ -2,14 +2,14 @@
 // that is refused, or that opens one dialog after the other, does not silence the other half.
 import { join } from 'node:path'
 import { createConsent, type Consent } from '../protection/consent'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { createOneDialog } from '../protection/one-dialog'
 import { createReach, type Reach } from '../protection/reach'
 import type { AppPorts } from './ports'
 
 export interface Asking {
-  readonly consents: Readonly<Record<Half, Consent>>
-  readonly dialogs: Readonly<Record<Half, ReturnType<typeof createOneDialog>>>
+  readonly consents: Readonly<Record<AppId, Consent>>
+  readonly dialogs: Readonly<Record<AppId, ReturnType<typeof createOneDialog>>>
   /** Which servers a person confirmed, and how to ask about more. */
   readonly reach: Reach
 }

@@ -1,7 +1,7 @@
 // Closing the stores of the current workspace: because the app ends, another workspace opens, or one of them is damaged.
 import type { EncryptingProgress } from '../protection/encrypting-progress'
 import type { KeyStore } from '../protection/key-store'
-import type { Half, Protection } from '../protection/protection'
+import type { AppId, Protection } from '../protection/protection'
 import type { AppPorts } from './ports'
 import type { Turns } from './turns'
 import type { AppWorker } from './worker'
@@ -14,7 +14,7 @@ export interface Closing {
    * The open store of `half` was found damaged: closes both, and both pages say what helps. Does nothing if another folder is in
    * use by then, or the store is closed. `keys`: what the store was opened with, where they are not the protection's own.
    */
-  closeDamaged(half: Half, protection: Protection, keys?: KeyStore): Promise<void>
+  closeDamaged(half: AppId, protection: Protection, keys?: KeyStore): Promise<void>
   /** Gives up what can be done later, writes a backup that is due (this takes a few seconds at most), then closes everything. */
   closeApp(): Promise<void>
 }

@@ -18,7 +18,7 @@ import { isChangedError } from '../protection/changed'
 import { removeIncoming } from '../protection/exchange'
 import type { KeyStore } from '../protection/key-store'
 import { makePrivate } from '../protection/private-folder'
-import { halves, openProtection, type Half, type Protection, type StoredHalf } from '../protection/protection'
+import { halves, openProtection, type AppId, type Protection, type StoredHalf } from '../protection/protection'
 import { settleRenewal } from '../protection/renewal-files'
 import type { AppPorts } from './ports'
 
@@ -33,7 +33,7 @@ export interface DataFolder {
 export type DataFolderPorts = Pick<AppPorts, 'keychain' | 'now' | 'passphraseCost' | 'announce' | 'logBug' | 'logEvent'>
 
 /** The file of a half's store. */
-export const storePathIn = (dataDir: string, half: Half): string =>
+export const storePathIn = (dataDir: string, half: AppId): string =>
   half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
 
 /** A folder that cannot be used is a stage of the protection, not a rejection. The demo has no anchors. */
@@ -106,7 +106,7 @@ const vaultStore = (vaultDir: string, anchors: Anchors | null): StoredHalf => ({
  * A store that differs from its anchor may still be checked for damage, unless SQLite would change it by opening it: a file
  * that is missing would be created, and a log beside the file would be written into it.
  */
-async function mayLook(anchors: Anchors | null, half: Half, keys: KeyStore): Promise<boolean> {
+async function mayLook(anchors: Anchors | null, half: AppId, keys: KeyStore): Promise<boolean> {
   try {
     await anchors?.[half].admit(keys)
     return true

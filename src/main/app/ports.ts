@@ -20,7 +20,7 @@ import type { Updates } from '../platform/updates'
 import type { Confirm } from '../protection/consent'
 import type { Keychain } from '../protection/keychain-keys'
 import type { PassphraseCost } from '../protection/passphrase-keys'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import type { SaveFileIn } from '../protection/save-file'
 import type { WorkerPort } from '../worker/client'
 import type { Alert } from '../words/words'
@@ -50,7 +50,7 @@ export interface AppPorts {
   /** Asks a person in a dialog that no page can answer. */
   readonly confirm: Confirm
   /** Tells the pages that something changed: those of one half, or of both. */
-  readonly announce: (topic: string, half?: Half) => void
+  readonly announce: (topic: string, half?: AppId) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
   /** BCP 47, the preferred one first. */
   readonly systemLanguages: () => readonly string[]
@@ -61,10 +61,10 @@ export interface AppPorts {
   /** Reloads every page after another data folder was opened, in the windows of the first browser profile. */
   readonly reloadPages: () => void
   /** Reloads the pages of one half. */
-  readonly reloadHalf: (half: Half) => void
+  readonly reloadHalf: (half: AppId) => void
   /** Called whenever the rules of the Authenticator's own lock may have changed. */
   readonly applyLockRules: (rules: LockSettings) => void
-  readonly showHalf: (half: Half) => void
+  readonly showHalf: (half: AppId) => void
   /** Opens a page of the single sign-on provider in the system's browser. */
   readonly openBrowser: NonNullable<PanelPorts['openBrowser']>
   /** The windows of browser profiles (S10). */
@@ -100,12 +100,12 @@ export interface AppPorts {
 
 /** The app's ports, and how to tell who sent a message. */
 export interface CompositionPorts<Sender> extends AppPorts {
-  readonly identify: (sender: Sender, half: Half) => Caller | null
+  readonly identify: (sender: Sender, half: AppId) => Caller | null
 }
 
 /** The running app, as windows, menus and the system use it. */
 export interface Composition<Sender> {
-  readonly servers: Readonly<Record<Half, Server<Sender>>>
+  readonly servers: Readonly<Record<AppId, Server<Sender>>>
   /** **New browser** in the menu; while the store is locked, it only shows the Panel. */
   openNewBrowser(): void
   /** Called when a person did something in the Panel's window of this browser profile. */

@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../shared/result'
 import type { Handlers } from '../ipc/handlers'
 import type { Consent, ConsentQuestion } from '../protection/consent'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { createThrottledCheck } from '../protection/reauthentication'
 import { readRecoveryKey } from '../protection/recovery-key'
 import { isToSetAside } from '../protection/set-aside'
@@ -18,12 +18,12 @@ import type { Workspaces } from './workspace'
 interface ProtectionParts extends Pick<Opening, 'openWhatIsReady'> {
   readonly workspaces: Pick<Workspaces, 'current'>
   readonly encrypting: Pick<EncryptingProgress, 'state'>
-  readonly consents: Readonly<Record<Half, Consent>>
+  readonly consents: Readonly<Record<AppId, Consent>>
   readonly inTurn: InTurn
 }
 
 /** The handlers for the pages of one half. */
-export type ProtectionCalls = (half: Half) => Handlers<PanelContract>['protection']
+export type ProtectionCalls = (half: AppId) => Handlers<PanelContract>['protection']
 
 export function createProtectionCalls(
   ports: Pick<AppPorts, 'now'>,
@@ -55,7 +55,7 @@ export function createProtectionCalls(
    * their consent counts only for the state that was shown to them.
    */
   const withConsent = async <T, F extends Failure>(
-    question: Extract<ConsentQuestion, { half: Half }>,
+    question: Extract<ConsentQuestion, { half: AppId }>,
     applies: (state: ProtectionState) => boolean,
     work: () => Promise<Result<T, F>>
   ): Promise<Result<T, F | Failure<'wrong-stage' | 'cancelled' | 'throttled'>>> => {

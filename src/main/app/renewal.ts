@@ -7,7 +7,7 @@ import { panelJobs } from '../panel/services/jobs'
 import { journalOf } from '../panel/storage/recording'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
 import type { KeyStore } from '../protection/key-store'
-import type { Half, Protection } from '../protection/protection'
+import type { AppId, Protection } from '../protection/protection'
 import type { RenewalOrder } from '../protection/slots'
 import { renewStore, type BuildInput, type BuiltHalf } from '../protection/store-renewal'
 import { runHere } from '../worker/serve'
@@ -83,7 +83,7 @@ export function createRenewal({ workspaces, reopening, encrypting, worker, inTur
     }
   }
 
-  const build = async (half: Half, input: BuildInput): Promise<BuiltHalf> => {
+  const build = async (half: AppId, input: BuildInput): Promise<BuiltHalf> => {
     if (half === 'panel') {
       const journal = journalOf(dirname(input.path))
       const run = worker?.run ?? runHere(panelJobs)

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Result } from '../../shared/result'
 import { goBack, type BuiltStore, type NotRestored } from '../protection/exchange'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { asideFolderOf } from '../protection/snapshots'
 import { storePathIn } from './data-folder'
 import type { Opening } from './opening'
@@ -21,7 +21,10 @@ interface RestoringParts extends Pick<Opening, 'reopen'> {
 }
 
 /** `build` makes the store that takes the place of `half`'s; a refusal changes nothing. */
-export type RestoreStore = <E>(half: Half, build: () => Result<BuiltStore, E>) => Promise<Result<null, E | NotRestored>>
+export type RestoreStore = <E>(
+  half: AppId,
+  build: () => Result<BuiltStore, E>
+) => Promise<Result<null, E | NotRestored>>
 
 export function createRestoring(
   ports: Pick<AppPorts, 'now' | 'reloadPages'>,

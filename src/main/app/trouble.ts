@@ -4,7 +4,7 @@ import type { VaultChange } from '../authenticator/services/lock-ports'
 import { judgeUse } from '../panel/storage/vouching'
 import { isChangedError } from '../protection/changed'
 import type { KeyStore } from '../protection/key-store'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { isSilentError } from '../protection/silent'
 import { isDamage } from '../sqlite/open'
 import type { DataFolder } from './data-folder'
@@ -16,7 +16,7 @@ import type { AppPorts } from './ports'
  */
 export async function reportTrouble(
   { dataDir, protection, anchors }: DataFolder,
-  half: Half,
+  half: AppId,
   error: unknown,
   ports: Pick<AppPorts, 'logBug' | 'logEvent'>,
   keys?: KeyStore

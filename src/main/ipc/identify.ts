@@ -1,11 +1,11 @@
 // Who is behind a message: it is taken only from the main frame of a window that this app opened, on that half's own origin
 // (Electron checklist 17).
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import type { Caller } from './handlers'
 
 export interface IdentifiedWindow {
-  readonly half: Half
+  readonly half: AppId
   readonly profileId: string
   readonly isPicker?: boolean
 }
@@ -13,7 +13,7 @@ export interface IdentifiedWindow {
 /** The caller behind a message of `half`, or null where the frame, the window or the origin is not the half's own. */
 export function identifySender(
   event: IpcMainInvokeEvent,
-  half: Half,
+  half: AppId,
   findWindow: (contents: WebContents) => IdentifiedWindow | null
 ): Caller | null {
   const frame = event.senderFrame

@@ -1,13 +1,13 @@
 // Joins the gate of each half to Electron's one `call` channel. Who is behind a message, identify.ts says.
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { fail } from '../../shared/result'
 import type { IdentifiedWindow } from './identify'
 import type { Server } from './serve'
 
 /** Answers `call`, once there are servers; messages from windows that are not ours get `foreign-sender`. */
 export function registerServers(
-  servers: Promise<Readonly<Record<Half, Server<IpcMainInvokeEvent>>>>,
+  servers: Promise<Readonly<Record<AppId, Server<IpcMainInvokeEvent>>>>,
   findWindow: (contents: WebContents) => IdentifiedWindow | null
 ): void {
   ipcMain.handle('call', async (event, name: unknown, input: unknown) => {

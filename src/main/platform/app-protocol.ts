@@ -4,7 +4,7 @@ import { app, protocol, type Session } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { askDevServer, devPolicy, devServer } from './dev-server'
 
 const scheme = 'app'
@@ -42,12 +42,12 @@ export function registerAppScheme(): void {
   ])
 }
 
-export const pageUrl = (half: Half): string => `${scheme}://${half}/index.html`
+export const pageUrl = (half: AppId): string => `${scheme}://${half}/index.html`
 
 /** The quick picker's page, which the Authenticator's origin has beside its own. */
 export const pickerUrl = `${scheme}://authenticator/quick.html`
 
-const pagesOf: Readonly<Record<Half, readonly string[]>> = {
+const pagesOf: Readonly<Record<AppId, readonly string[]>> = {
   panel: ['/index.html'],
   authenticator: ['/index.html', '/quick.html']
 }
@@ -62,7 +62,7 @@ function decodePath(path: string): string {
 }
 
 /** Serves `half`'s pages in one session; any other host, method or path is refused. */
-export function serveApp(session: Session, half: Half): void {
+export function serveApp(session: Session, half: AppId): void {
   const root = join(app.getAppPath(), 'out', 'renderer')
   session.protocol.handle(scheme, async (request) => {
     const url = new URL(request.url)

@@ -2,7 +2,7 @@
 // first button says no, is the one that Enter presses, and is what closing the dialog means.
 import { dialog, type BrowserWindow } from 'electron'
 import { halfOf, type Confirm } from '../protection/consent'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { consentWords } from '../words/consent'
 
 const no = 0
@@ -10,7 +10,7 @@ const yes = 1
 
 /** `parent` is the half's window that the dialog belongs to; null where none is open, and the dialog stands alone. */
 export const createConfirm =
-  (parent: (half: Half) => BrowserWindow | null): Confirm =>
+  (parent: (half: AppId) => BrowserWindow | null): Confirm =>
   async (question) => {
     const words = consentWords(question)
     const options: Electron.MessageBoxOptions = {

@@ -3,7 +3,7 @@
 import { app, globalShortcut, type WebContents, type WebPreferences } from 'electron'
 import type { DesktopState } from '../../shared/contract'
 import { ok, type Result } from '../../shared/result'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import type { DesktopSettingsFile } from './desktop-settings'
 import type { Alert } from '../words/words'
 import { isHiddenStart, setStartsAtLogin, startsAtLogin } from './login-start'
@@ -19,11 +19,11 @@ export interface DesktopPorts {
   readonly settings: DesktopSettingsFile
   readonly links: SetupLinks
   readonly preferences: () => WebPreferences
-  readonly show: (half: Half) => void
+  readonly show: (half: AppId) => void
   /** Has a half's window ask for a look, and takes the focus from nobody. */
-  readonly attend: (half: Half) => void
+  readonly attend: (half: AppId) => void
   readonly isAnyOpen: () => boolean
-  readonly announce: (topic: string, half?: Half) => void
+  readonly announce: (topic: string, half?: AppId) => void
 }
 
 export type DesktopChange = Partial<
@@ -51,7 +51,7 @@ export interface Desktop {
   /** The language changed: the tray's menu is written anew. */
   rewriteWords(): void
   /** To be told whatever the windows' pages are told. */
-  announce(topic: string, half?: Half): void
+  announce(topic: string, half?: AppId): void
   ownsPicker(contents: WebContents): boolean
   protectContent(isOn: boolean): void
   /** The pages of the Authenticator start anew: so does the picker's. */

@@ -1,7 +1,7 @@
 // What no page may do, whatever runs in it (Electron checklist 1–20): leave its origin, open windows, embed web views,
 // reach the network, or get a permission. One exception: the camera's picture, in the Authenticator, for scanning.
 import { app, type Session, type WebContents } from 'electron'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { devServer } from './dev-server'
 
 const noNames = `MAP * ~NOTFOUND${devServer === null ? '' : `, EXCLUDE ${devServer.hostname}`}`
@@ -51,7 +51,7 @@ export function keepAtHome(contents: WebContents, home: string): void {
 const allowedSchemes = ['app:', 'data:', 'blob:', 'devtools:']
 
 /** A half's session: only its own pages, and for the Authenticator the camera's picture. */
-export function hardenSession(session: Session, half: Half): void {
+export function hardenSession(session: Session, half: AppId): void {
   // `URL.origin` is no help: it is "null" for schemes of our own.
   const isOwn = (url: string) => url.startsWith(`app://${half}/`) || url === `app://${half}`
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {

@@ -1,12 +1,12 @@
 // The menu bar: the usual edit and view commands, and a way to each half's window. Roles are labelled here, because Electron
 // knows their names in English only.
 import { app, BrowserWindow, Menu, type MenuItemConstructorOptions, type WebContents } from 'electron'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { words } from '../words/words'
 
 export interface MenuActions {
   /** Opens or focuses a half's window. */
-  readonly show: (half: Half) => void
+  readonly show: (half: AppId) => void
   /** Opens another Panel window with a browser profile of its own (S10). */
   readonly openNewBrowser: () => void
   /** Opens what a window says of the app. */
@@ -77,7 +77,7 @@ export function setUpMenu({ show, openNewBrowser, showAbout, lock }: MenuActions
       ...(app.isPackaged ? [] : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const])
     ]
   }
-  const showing = (half: Half, label: string, accelerator: string): MenuItemConstructorOptions => ({
+  const showing = (half: AppId, label: string, accelerator: string): MenuItemConstructorOptions => ({
     label,
     accelerator,
     click: () => {

@@ -1,18 +1,18 @@
 // The system's own notifications, for who asked for them. They take no focus, make no sound, and a click opens the half that
 // they are about.
 import { Notification } from 'electron'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { words, type Alert } from '../words/words'
 
 /** False where the system has none, or the library that it shows them by is missing. */
 export const canNotify = (): boolean => Notification.isSupported()
 
-const halfOf = (alert: Alert): Half => (alert === 'backup-failing' ? 'authenticator' : 'panel')
+const halfOf = (alert: Alert): AppId => (alert === 'backup-failing' ? 'authenticator' : 'panel')
 // A notification that nothing holds is collected with its listener.
 const shown = new Set<Notification>()
 
 /** Shows what `alert` says; `open` is called with the half when it is clicked. */
-export function notify(alert: Alert, open: (half: Half) => void): void {
+export function notify(alert: Alert, open: (half: AppId) => void): void {
   const { title, detail } = words().alerts[alert]
   const notification = new Notification({ title, body: detail, silent: true })
   shown.add(notification)

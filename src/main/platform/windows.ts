@@ -2,7 +2,7 @@
 // profile. Sessions are kept in memory only, so that nothing a page stores outlives the app (CHECKLIST 50).
 import { app, BrowserWindow, nativeTheme, session, type WebContents, type WebPreferences } from 'electron'
 import { join } from 'node:path'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { pageUrl, serveApp } from './app-protocol'
 import { hardenSession, keepAtHome } from './hardening'
 import { watchInput } from './input'
@@ -11,7 +11,7 @@ import type { WindowPlaces } from './window-place'
 export const defaultProfileId = 'default'
 
 export interface OpenWindow {
-  readonly half: Half
+  readonly half: AppId
   readonly profileId: string
   readonly isPicker?: boolean
 }
@@ -28,36 +28,36 @@ const firstProfile: WindowProfile = { id: defaultProfileId, name: '' }
 
 export interface Windows {
   /** Opens the half's window (a browser profile's, in the Panel), or brings the one that is open to the front. */
-  show(half: Half, profile?: WindowProfile): void
+  show(half: AppId, profile?: WindowProfile): void
   /** Has the half's window ask for a look (it flashes, or stands behind where it was closed) without taking the focus. */
-  attend(half: Half): void
+  attend(half: AppId): void
   /** Writes the profile's new name into its window's title. */
   renameProfile(profileId: string, name: string): void
   closeProfile(profileId: string): void
   /** Which window a page belongs to; null for any page that is not one of ours. */
   identify(contents: WebContents): OpenWindow | null
   /** Tells every page of `half` (or of both) that something changed. */
-  announce(topic: string, half?: Half): void
+  announce(topic: string, half?: AppId): void
   /** Loads every page again; windows of other browser profiles than the first belong to other data and close. */
   startAnew(): void
   /** Loads the pages of one half again. */
-  reload(half: Half): void
+  reload(half: AppId): void
   /** Keeps a half's windows out of screenshots and recordings from now on, where the system can (not on Linux). */
-  protectContent(half: Half, isOn: boolean): void
+  protectContent(half: AppId, isOn: boolean): void
   /** Hears of a person's input in a window of `half`, with the window's browser profile. */
-  onActivity(half: Half, listener: (profileId: string) => void): void
+  onActivity(half: AppId, listener: (profileId: string) => void): void
   /** Hears when the last window of a half was closed. */
-  onClosed(listener: (half: Half) => void): void
+  onClosed(listener: (half: AppId) => void): void
   isAnyOpen(): boolean
   /** The half's window, in the Panel a browser profile's; null where it is not open. */
-  find(half: Half, profileId: string | null): BrowserWindow | null
+  find(half: AppId, profileId: string | null): BrowserWindow | null
   /** A window of a half that can be seen, the one in use first; null where there is none. */
-  front(half: Half): BrowserWindow | null
+  front(half: AppId): BrowserWindow | null
   /** How every page of a half runs, for windows that are made elsewhere. */
-  preferencesOf(half: Half): WebPreferences
+  preferencesOf(half: AppId): WebPreferences
 }
 
-const titles: Readonly<Record<Half, string>> = {
+const titles: Readonly<Record<AppId, string>> = {
   panel: 'Countersign Panel',
   authenticator: 'Countersign Authenticator'
 }
@@ -73,14 +73,14 @@ const leastBetweenReloadsMs = 10_000
 export const windowBackground = () => (nativeTheme.shouldUseDarkColors ? '#16181d' : '#f6f7f9')
 
 /** `onGone` hears of a page whose process ended by itself; the page is loaded again, at most once in ten seconds. */
-export function createWindows(places: WindowPlaces, onGone: (half: Half, reason: string) => void): Windows {
+export function createWindows(places: WindowPlaces, onGone: (half: AppId, reason: string) => void): Windows {
   const open = new Map<number, OpenWindow & { readonly window: BrowserWindow }>()
   const prepared = new Set<string>()
-  const hidden = new Set<Half>()
-  const closeListeners = new Set<(half: Half) => void>()
-  const activityListeners: Record<Half, ((profileId: string) => void)[]> = { panel: [], authenticator: [] }
+  const hidden = new Set<AppId>()
+  const closeListeners = new Set<(half: AppId) => void>()
+  const activityListeners: Record<AppId, ((profileId: string) => void)[]> = { panel: [], authenticator: [] }
 
-  const prepareSession = (half: Half, profileId: string) => {
+  const prepareSession = (half: AppId, profileId: string) => {
     const partition = `${half}-${profileId}`
     const made = session.fromPartition(partition, { cache: false })
     if (!prepared.has(partition)) {
@@ -91,7 +91,7 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
     return made
   }
 
-  const preferencesOf = (half: Half, profileId: string): WebPreferences => ({
+  const preferencesOf = (half: AppId, profileId: string): WebPreferences => ({
     preload: join(app.getAppPath(), 'out', 'preload', `${half}.cjs`),
     session: prepareSession(half, profileId),
     sandbox: true,
@@ -107,11 +107,11 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
   })
 
   /** The first profile's window carries the half's own name, any other one its profile's too. */
-  const titleOf = (half: Half, { id, name }: WindowProfile) =>
+  const titleOf = (half: AppId, { id, name }: WindowProfile) =>
     id === defaultProfileId || name === '' ? titles[half] : `${titles[half]} — ${name}`
 
   /** A step aside from the Panel window in front, so that a new one does not cover it. */
-  const placeBeside = (half: Half) => {
+  const placeBeside = (half: AppId) => {
     const front = [...open.values()]
       .filter((each) => each.half === half)
       .at(-1)
@@ -119,7 +119,7 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
     return front === undefined ? {} : { x: front.x + 36, y: front.y + 36 }
   }
 
-  const findOpen = (half: Half, profileId: string) =>
+  const findOpen = (half: AppId, profileId: string) =>
     [...open.values()].find((each) => each.half === half && each.profileId === profileId)?.window
   const flash = (window: BrowserWindow) => {
     if (window.isFocused()) return
@@ -130,7 +130,7 @@ export function createWindows(places: WindowPlaces, onGone: (half: Half, reason:
   }
 
   /** `reveal` shows the window once its page can be drawn. */
-  const create = (half: Half, profile: WindowProfile, reveal: (window: BrowserWindow) => void) => {
+  const create = (half: AppId, profile: WindowProfile, reveal: (window: BrowserWindow) => void) => {
     const profileId = profile.id
     const size = sizes[half]
     const window = new BrowserWindow({

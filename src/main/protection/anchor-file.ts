@@ -4,29 +4,29 @@
 import { dirname, join } from 'node:path'
 import { takeFileLock } from '../sqlite/file-lock'
 import { writeAtomically } from './atomic-file'
-import { halves, type Half } from './halves'
+import { halves, type AppId } from './halves'
 import { anchorName, type KeyStore } from './key-store'
 import { createSealer } from './sealing'
 import { createSecret, revealSecret, type Secret } from './secret'
 import { isAnythingAt, moveForeignAway, readSmallFile } from './small-file'
 
 /** A half's anchor in base64; empty where there was one and it is lost, absent where there never was one. */
-type Kept = Partial<Record<Half, string>>
+type Kept = Partial<Record<AppId, string>>
 
 export interface AnchorFile {
   readonly path: string
   /** Begins it with no anchor in it, whatever lay there. */
   begin(): void
   /** Empty where there was one, or may have been one: no anchor can be read from it. */
-  get(half: Half): Secret | null
-  set(half: Half, anchor: Secret): Promise<void>
-  delete(half: Half): Promise<void>
+  get(half: AppId): Secret | null
+  set(half: AppId, anchor: Secret): Promise<void>
+  delete(half: AppId): Promise<void>
   /**
    * Takes over the anchors that lay in the halves' own folders, once; `older`: the key stores that read them there.
    * `isSaid`: a slot says that this file was made before, so that it is missed where it is not there. Rejects, with nothing
    * taken over, where they cannot be looked at.
    */
-  gather(older: Readonly<Record<Half, KeyStore>>, isSaid: boolean): Promise<void>
+  gather(older: Readonly<Record<AppId, KeyStore>>, isSaid: boolean): Promise<void>
 }
 
 /** In a data folder; beside it, with the same ending as theirs, what belongs to a next generation. */
@@ -54,7 +54,7 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
     }
   }
   // The app and the command line change it, each for a half of its own.
-  const change = async (half: Half, anchor: string | undefined) => {
+  const change = async (half: AppId, anchor: string | undefined) => {
     const release = await takeFileLock(join(dirname(path), 'anchors.lock'), lockWithinMs)
     try {
       const { [half]: _before, ...others } = read()
@@ -97,7 +97,7 @@ export function createAnchorFile(path: string, master: Secret): AnchorFile {
 }
 
 /** The half's keys, with its anchor in `file`. */
-export function keepAnchorAbove(keys: KeyStore, file: AnchorFile, half: Half): KeyStore {
+export function keepAnchorAbove(keys: KeyStore, file: AnchorFile, half: AppId): KeyStore {
   let isNoted = false
   return {
     get: async (name) => (name === anchorName ? Promise.resolve(file.get(half)) : keys.get(name)),

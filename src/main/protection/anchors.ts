@@ -1,32 +1,32 @@
 // The anchors of a data folder, one a half, and what is done with both.
 import { randomBytes } from 'node:crypto'
 import { createAnchorKeeper, type AnchorKeeper } from './anchor-keeper'
-import { halves, type Half } from './halves'
+import { halves, type AppId } from './halves'
 import type { KeyStore } from './key-store'
 import { isAnythingAt } from './small-file'
 
-export interface Anchors extends Readonly<Record<Half, AnchorKeeper>> {
+export interface Anchors extends Readonly<Record<AppId, AnchorKeeper>> {
   /** Every act that took something away is in its anchor, or three seconds are over. */
   settle(): Promise<void>
   /** After the halves were closed. */
   seal(): Promise<void>
   /** These halves are taken as they are at their next opening. Rejects where that cannot be noted. */
-  accept(halves: readonly Half[]): Promise<void>
+  accept(halves: readonly AppId[]): Promise<void>
   /** After stores were set aside: nothing is missed that is not there any more. */
   forgetGone(): Promise<void>
 }
 
 export interface AnchorsPorts {
   /** A half's key store; null while it is not open. */
-  readonly keys: (half: Half) => KeyStore | null
-  readonly storePaths: Readonly<Record<Half, string>>
+  readonly keys: (half: AppId) => KeyStore | null
+  readonly storePaths: Readonly<Record<AppId, string>>
   /** Ms since epoch. */
   readonly now: () => number
-  readonly onTrouble: (half: Half, isFailing: boolean) => void
+  readonly onTrouble: (half: AppId, isFailing: boolean) => void
 }
 
 export function createAnchors({ keys, storePaths, now, onTrouble }: AnchorsPorts): Anchors {
-  const create = (half: Half) =>
+  const create = (half: AppId) =>
     createAnchorKeeper({
       storePath: storePaths[half],
       keys: () => keys(half),

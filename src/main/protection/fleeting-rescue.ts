@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import type { ProtectionState } from '../../shared/contract'
 import { copyKeys, findFleeting, forgetFleeting, moveToKeychain, type FoundKeys } from './fleeting-keys'
 import type { FolderKeys } from './folder-keys'
-import { halves, type Half, type StoredHalf } from './halves'
+import { halves, type AppId, type StoredHalf } from './halves'
 import { isKeychainUsable, type Keychain } from './keychain-keys'
 import { minimumPassphraseLength, type PassphraseCost } from './passphrase-keys'
 import type { ProtectionFile } from './protection-file'
@@ -28,7 +28,7 @@ export interface FleetingRescue {
 
 interface FleetingRescuePorts {
   readonly keychain: Keychain
-  readonly stores: Readonly<Record<Half, Pick<StoredHalf, 'hasData' | 'isOpenedBy' | 'hasOwnSlots'>>>
+  readonly stores: Readonly<Record<AppId, Pick<StoredHalf, 'hasData' | 'isOpenedBy' | 'hasOwnSlots'>>>
   readonly file: ProtectionFile
   readonly folderKeys: FolderKeys
   readonly passphraseCost: PassphraseCost | undefined
@@ -36,15 +36,15 @@ interface FleetingRescuePorts {
 
 export function createFleetingRescue(ports: FleetingRescuePorts): FleetingRescue {
   const { keychain, stores, file, folderKeys, passphraseCost } = ports
-  const hasOwnSlots = (half: Half) => stores[half].hasOwnSlots?.() ?? false
+  const hasOwnSlots = (half: AppId) => stores[half].hasOwnSlots?.() ?? false
 
-  const find = async (storeId: string): Promise<Readonly<Record<Half, FoundKeys>>> => ({
+  const find = async (storeId: string): Promise<Readonly<Record<AppId, FoundKeys>>> => ({
     panel: await findFleeting(keychain, storeId, 'panel'),
     authenticator: await findFleeting(keychain, storeId, 'authenticator')
   })
 
   /** True where these keys and the halves' own slots open everything that is stored. */
-  const isWhole = (found: Readonly<Record<Half, FoundKeys>>): boolean =>
+  const isWhole = (found: Readonly<Record<AppId, FoundKeys>>): boolean =>
     halves.every((half) => {
       if (!stores[half].hasData() || hasOwnSlots(half)) return true
       const key = found[half].get('key')

@@ -1,20 +1,20 @@
 // The key stores of a data folder's halves: in the keychain, or in sealed files under the folder's master key.
 import { join } from 'node:path'
 import { anchorsPathOf, createAnchorFile, keepAnchorAbove, type AnchorFile } from './anchor-file'
-import type { Half } from './halves'
+import type { AppId } from './halves'
 import type { KeyStore } from './key-store'
 import { createKeychainKeys, type Keychain } from './keychain-keys'
 import { beginPassphraseKeys, createPassphraseKeys } from './passphrase-keys'
 import type { Secret } from './secret'
 
-export type HalfKeys = Readonly<Record<Half, KeyStore>>
+export type HalfKeys = Readonly<Record<AppId, KeyStore>>
 
 export interface FolderKeys {
   inKeychain(storeId: string): HalfKeys
   /** With the halves' anchors, which are kept in one file of the folder. */
   underMaster(master: Secret): HalfKeys
   /** The same for a new master key, begun half by half: whatever lies in the place of the files is replaced. */
-  beginUnderMaster(master: Secret): (half: Half) => KeyStore
+  beginUnderMaster(master: Secret): (half: AppId) => KeyStore
   /** The folder's file of anchors under this master key. */
   anchorFileOf(master: Secret): AnchorFile
   /** Takes over anchors that an earlier version kept in the halves' folders; see `AnchorFile.gather`. */
@@ -27,9 +27,9 @@ export interface FolderKeys {
 
 export function createFolderKeys(dataDir: string, keychain: Keychain): FolderKeys {
   const anchorsPath = anchorsPathOf(dataDir)
-  const sealedKeysOf = (half: Half) => join(dataDir, half, 'keys.sealed')
+  const sealedKeysOf = (half: AppId) => join(dataDir, half, 'keys.sealed')
   let lastAnchorFile: AnchorFile | null = null
-  const ofBoth = (create: (half: Half) => KeyStore): HalfKeys => ({
+  const ofBoth = (create: (half: AppId) => KeyStore): HalfKeys => ({
     panel: create('panel'),
     authenticator: create('authenticator')
   })

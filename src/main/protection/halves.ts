@@ -5,7 +5,7 @@ import type { KeyStore } from './key-store'
 import type { Secret } from './secret'
 
 export const halves = ['panel', 'authenticator'] as const
-export type Half = (typeof halves)[number]
+export type AppId = (typeof halves)[number]
 
 /** What protection asks of a half's storage before the store is opened. */
 export interface StoredHalf {

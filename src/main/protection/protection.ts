@@ -20,7 +20,7 @@ import { fail, ok, type Failure, type Result } from '../../shared/result'
 import { answerFailure, type NotRestored } from './exchange'
 import { createFleetingRescue, ownSlotsName } from './fleeting-rescue'
 import { createFolderKeys, type HalfKeys } from './folder-keys'
-import { halves, type Half, type StoredHalf } from './halves'
+import { halves, type AppId, type StoredHalf } from './halves'
 import type { KeyStore } from './key-store'
 import { isKeychainUsable, type Keychain } from './keychain-keys'
 import { minimumPassphraseLength, type PassphraseCost } from './passphrase-keys'
@@ -32,17 +32,17 @@ import { asideFolderOf, findWholeSnapshot } from './snapshots'
 import { settleStoreRenewal } from './store-renewal'
 import { createStoreSlots } from './store-slots'
 
-export { halves, type Half, type StoredHalf } from './halves'
+export { halves, type AppId, type StoredHalf } from './halves'
 
 export interface ProtectionPorts {
   readonly dataDir: string
   readonly keychain: Keychain
-  readonly stores: Readonly<Record<Half, StoredHalf>>
+  readonly stores: Readonly<Record<AppId, StoredHalf>>
   /** Ms since epoch. */
   readonly now: () => number
   readonly passphraseCost?: PassphraseCost
   /** Called with the error that made a restore fail. */
-  readonly onFailure?: (half: Half, error: unknown) => void
+  readonly onFailure?: (half: AppId, error: unknown) => void
 }
 
 export interface Protection {
@@ -50,7 +50,7 @@ export interface Protection {
   /** Identifies the data folder; null until its protection is chosen. */
   getStoreId(): string | null
   /** The keys of one half. Throws unless the stage is `ready`. */
-  getKeys(half: Half): KeyStore
+  getKeys(half: AppId): KeyStore
   choosePassphrase(
     passphrase: string
   ): Promise<Result<ProtectionState, Failure<'passphrase-too-short' | 'wrong-stage'>>>
@@ -67,7 +67,7 @@ export interface Protection {
    * A half's keys, where the half may have slots of its own as well: in the keychain, whatever the state of the other half, or
    * under the open passphrase that replaced the keychain. Null otherwise.
    */
-  getKeychainKeys(half: Half): KeyStore | null
+  getKeychainKeys(half: AppId): KeyStore | null
   /** Looks again, for example after the user unlocked the keychain or freed space on the disk. */
   retry(): Promise<ProtectionState>
   /** To be called if a half's store could not be opened: the stage is `store-unavailable` until `retry`. */
@@ -76,11 +76,11 @@ export interface Protection {
    * To be called if a half's store turned out to be `damaged`, or `changed` since it was closed. `opened`: the keys that it was
    * opened with, if they are not this protection's own.
    */
-  markDamaged(half: Half, kind: 'damaged' | 'changed', opened?: KeyStore, change?: StoreChange): Promise<void>
+  markDamaged(half: AppId, kind: 'damaged' | 'changed', opened?: KeyStore, change?: StoreChange): Promise<void>
   /** To be called if the keychain did not answer while a store was opened: the stage is `keychain-unavailable`. */
   markSilent(): void
   /** The keys that were found last, even if the store is damaged or changed; null if none were found. */
-  getFoundKeys(half: Half): KeyStore | null
+  getFoundKeys(half: AppId): KeyStore | null
   /**
    * Replaces each damaged store by its newest intact snapshot. Both halves must be closed. A store whose restore fails stays as
    * it was.
@@ -106,11 +106,11 @@ interface Found {
 export async function openProtection(ports: ProtectionPorts): Promise<Protection> {
   const { stores, passphraseCost } = ports
   let state: ProtectionState
-  let keys: Readonly<Record<Half, KeyStore | null>> | null = null
+  let keys: Readonly<Record<AppId, KeyStore | null>> | null = null
   let hasVaultKeptSlots = false
   /** The keys that were found last, even if they were not enough for `ready`: a damaged store's snapshots need its key. */
   let found: Found | null = null
-  const storeKeys = new Map<Half, Secret>()
+  const storeKeys = new Map<AppId, Secret>()
 
   const file = createProtectionFile(join(ports.dataDir, 'protection.json'))
   const folderKeys = createFolderKeys(ports.dataDir, ports.keychain)
@@ -130,7 +130,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     }
   })
   const hasData = () => halves.some((half) => stores[half].hasData())
-  const hasOwnSlots = (half: Half) => stores[half].hasOwnSlots?.() ?? false
+  const hasOwnSlots = (half: AppId) => stores[half].hasOwnSlots?.() ?? false
 
   const openBy = async (by: Proof): Promise<ProtectionState | null> => {
     try {
@@ -156,7 +156,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   }
 
   /** Reads the keys of `stored` halves. Rejects where the keychain does not answer. */
-  const readKeys = async (from: Found, stored: readonly Half[]) => {
+  const readKeys = async (from: Found, stored: readonly AppId[]) => {
     storeKeys.clear()
     for (const half of stored) {
       await stores[half].settleRenewal?.(from.keys[half])
@@ -169,7 +169,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
 
   /** `ready` only if each half that holds data has the right key and is intact. */
   const judge = async (from: Found): Promise<ProtectionState> => {
-    const damaged: Half[] = []
+    const damaged: AppId[] = []
     for (const half of halves) {
       if (!stores[half].hasData()) continue
       const key = storeKeys.get(half)
@@ -204,13 +204,13 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
     }
   }
 
-  const findSnapshot = (half: Half) => {
+  const findSnapshot = (half: AppId) => {
     const key = storeKeys.get(half)
     return key === undefined ? null : findWholeSnapshot(stores[half].path, key)
   }
 
   const describeDamage = (
-    damaged: readonly Half[],
+    damaged: readonly AppId[],
     kind: 'damaged' | 'changed',
     change: StoreChange | null = null
   ): ProtectionState => ({

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ProtectionState } from '../../shared/contract'
 import { anchorsPathOf } from './anchor-file'
-import { halves, type Half } from './halves'
+import { halves, type AppId } from './halves'
 import { isAnythingAt } from './small-file'
 import { asideFolderOf } from './snapshots'
 
@@ -13,7 +13,7 @@ const stages: readonly ProtectionState['stage'][] = ['key-missing', 'keychain-un
 export const isToSetAside = ({ stage }: ProtectionState): boolean => stages.includes(stage)
 
 /** The halves that go out of use. `hasOwnSlots`: slots of its own open this half without the keychain. */
-export function chooseLeaving(state: ProtectionState, hasOwnSlots: (half: Half) => boolean): readonly Half[] {
+export function chooseLeaving(state: ProtectionState, hasOwnSlots: (half: AppId) => boolean): readonly AppId[] {
   if (state.stage === 'locked') return halves
   if (state.stage !== 'store-damaged') return halves.filter((half) => !hasOwnSlots(half))
   // A half that changed goes alone: nothing is wrong with the other one.
@@ -24,7 +24,7 @@ export function chooseLeaving(state: ProtectionState, hasOwnSlots: (half: Half) 
  * Moves `leaving` into a dated folder and answers that. The protection file and the anchors go along only with both halves,
  * since a half that stays finds its keys by them. `now` in ms since epoch.
  */
-export function moveAside(dataDir: string, leaving: readonly Half[], now: number): string {
+export function moveAside(dataDir: string, leaving: readonly AppId[], now: number): string {
   const folder = asideFolderOf(dataDir, now)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const isWhole = leaving.length === halves.length

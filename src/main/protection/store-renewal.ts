@@ -14,7 +14,7 @@ import { anchorLockName, useLockName } from './anchor-keeper'
 import { readAnchor, writeAnchor, type FileHead, type Head } from './anchor'
 import { syncFolder, writeAtomically } from './atomic-file'
 import { digestFile } from './file-digest'
-import { halves, type Half } from './halves'
+import { halves, type AppId } from './halves'
 import { anchorName } from './key-store'
 import { createPassphraseKeys, rewrapPassphraseKeys } from './passphrase-keys'
 import { nextOf } from './renewal-files'
@@ -51,9 +51,9 @@ export interface BuiltHalf {
 
 export interface StoreRenewalPorts {
   readonly dataDir: string
-  readonly storePaths: Readonly<Record<Half, string>>
+  readonly storePaths: Readonly<Record<AppId, string>>
   /** Builds a closed half's next store. Rejects where it cannot be. */
-  readonly build: (half: Half, input: BuildInput) => Promise<BuiltHalf>
+  readonly build: (half: AppId, input: BuildInput) => Promise<BuiltHalf>
 }
 
 const waysIn = (dataDir: string) => join(dataDir, 'protection.json')
@@ -212,7 +212,7 @@ interface Generations {
 /** Answers which files have a next one. */
 async function renewHalf(
   { dataDir, storePaths, build }: StoreRenewalPorts,
-  half: Half,
+  half: AppId,
   { from, to, anchors }: Generations
 ): Promise<readonly string[]> {
   const path = join(dataDir, half, 'keys.sealed')

@@ -17,7 +17,7 @@ import { createUpdates, type Feed } from '../platform/updates'
 import { createWindowPlaces } from '../platform/window-place'
 import { createWindows, pickerWindow } from '../platform/windows'
 import { windowWaits } from '../protection/bounded-keychain'
-import type { Half } from '../protection/protection'
+import type { AppId } from '../protection/protection'
 import { createScanClient } from '../scan/client'
 import { chooseLocale, speak } from '../words/words'
 import { createLocking } from './locking'
@@ -61,7 +61,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
   const windows = createWindows(createWindowPlaces(join(dataDir, 'windows.json')), (half, reason) => {
     log.info(`page-gone:${half}:${reason}`)
   })
-  const announce = (topic: string, half?: Half) => {
+  const announce = (topic: string, half?: AppId) => {
     windows.announce(topic, half)
     desktop.announce(topic, half)
   }

@@ -18,7 +18,7 @@ import { laterDialog } from './later'
 import { announceStyleNonce, getStyleNonce } from './nonce'
 import { ProtectionGate } from './protection-gate'
 import { createQueryClient, followChanges, useCall } from './queries'
-import { makeTheme, resolveCssVariables, type Half } from './theme'
+import { makeTheme, resolveCssVariables, type AppId } from './theme'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
 import './tokens.css'
@@ -86,7 +86,7 @@ const schemeKeptInMain = {
 }
 
 export interface AppRootProps {
-  readonly half: Half
+  readonly half: AppId
   /** A window too small for the gate and the demo's mark: `children` say themselves that the store is not open. */
   readonly isBare?: boolean
   /** Hears which language the page is in, at first and whenever it changes. */
@@ -111,7 +111,7 @@ export function AppRoot({ half, isBare = false, onLocale, children }: AppRootPro
  * A page's whole entry: draws `Page` inside AppRoot into `#root`. When the language changes, everything is drawn again where it
  * stands: what was typed, opened and scrolled stays.
  */
-export function startPage(half: Half, Page: ComponentType, isBare = false): void {
+export function startPage(half: AppId, Page: ComponentType, isBare = false): void {
   announceStyleNonce()
   expectLanguage(navigator.language)
   const element = document.getElementById('root')

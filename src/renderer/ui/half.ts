@@ -1,5 +1,5 @@
 // Which half of Countersign this window is, for what both share but show differently.
 import { createContext } from 'react'
-import type { Half } from './theme'
+import type { AppId } from './theme'
 
-export const HalfContext = createContext<Half>('panel')
+export const HalfContext = createContext<AppId>('panel')

@@ -7,7 +7,7 @@ import {
   type MantineThemeOverride
 } from '@mantine/core'
 
-export type Half = 'panel' | 'authenticator'
+export type AppId = 'panel' | 'authenticator'
 
 const indigo: MantineColorsTuple = [
   '#eef1ff',
@@ -67,7 +67,7 @@ const monospaceFonts =
   'ui-monospace, "SF Mono", "Cascadia Mono", "JetBrains Mono", "Ubuntu Mono", "Noto Sans Mono", "DejaVu Sans Mono", monospace'
 
 /** The theme of one half: the same tokens, its own accent. `closeName` is what the button of a notice is called. */
-export function makeTheme(half: Half, closeName: string): MantineThemeOverride {
+export function makeTheme(half: AppId, closeName: string): MantineThemeOverride {
   return createTheme({
     colors: { accent: half === 'panel' ? indigo : teal, indigo, teal, gray, dark },
     primaryColor: 'accent',

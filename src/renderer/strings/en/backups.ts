@@ -32,7 +32,7 @@ export const backupWords = {
   running: 'Saving and verifying a backup…',
   pending: 'Recent changes will be backed up in a few seconds.',
   keep: 'Backups to keep',
-  keepHint: 'From 3 to 100. Half are the most recent, the rest one a day. Older backups of this vault are deleted.',
+  keepHint: 'From 3 to 100. AppId are the most recent, the rest one a day. Older backups of this vault are deleted.',
   runNow: 'Back up now',
   done: 'Backed up and verified.',
   changePassword: {
