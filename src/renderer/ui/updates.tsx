@@ -2,6 +2,7 @@
 import { Button, Group, Progress, Text, Title } from '@mantine/core'
 import type { UpdateState } from '../../shared/contract'
 import { aboutWords } from '../strings/about'
+import { actionWords } from '../strings/app'
 import { sharedClient } from './client'
 import { useCall } from './queries'
 
@@ -58,7 +59,7 @@ function Next({ state }: { readonly state: UpdateState }) {
     case 'downloading':
       return (
         <Button variant="default" onClick={() => void updates.cancel({})}>
-          {words.cancel}
+          {actionWords.cancel}
         </Button>
       )
     case 'ready':

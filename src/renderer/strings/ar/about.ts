@@ -25,7 +25,6 @@ export const about: Catalogue['about'] = {
       available: (version) => `الإصدار ${version} متاح.`,
       download: 'تنزيل',
       downloading: 'جارٍ التنزيل…',
-      cancel: 'إلغاء',
       ready: (version) => `الإصدار ${version} جاهز. سيُغلق Countersign ويُستبدل ثم يُشغَّل من جديد.`,
       install: 'إعادة التشغيل والتحديث'
     },

@@ -94,8 +94,7 @@ export const backups: Catalogue['backups'] = {
       title: 'لا يتم نسخ حساباتك احتياطيًا',
       since: (at) => `يتعذّر ذلك منذ ${formatDateTime(at)}.`,
       noneYet: 'لا توجد نسخة احتياطية صالحة بعد.',
-      lastGood: (when) => `آخر نسخة احتياطية صالحة: ${when}.`,
-      tryAgain: 'إعادة المحاولة'
+      lastGood: (when) => `آخر نسخة احتياطية صالحة: ${when}.`
     }
   }
 }

@@ -216,7 +216,6 @@ export const panel: Catalogue['panel'] = {
     renameDetail: 'يظهر الاسم في قوائم الجلسات والمتصفحات المحفوظة.',
     name: 'الاسم',
     nameMissing: 'أعطه اسمًا.',
-    save: 'حفظ',
     manageTitle: 'المتصفحات',
     manageDetail: 'كل منها متصفح مستقل: له جلسته الخاصة ويُحفظ على حدة.',
     openButton: 'فتح',

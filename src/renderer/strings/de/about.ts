@@ -26,7 +26,6 @@ export const about: Catalogue['about'] = {
       available: (version) => `Version ${version} ist verfügbar.`,
       download: 'Herunterladen',
       downloading: 'Wird heruntergeladen\u00a0…',
-      cancel: 'Abbrechen',
       ready: (version) => `Version ${version} ist bereit. Countersign wird geschlossen, ersetzt und neu gestartet.`,
       install: 'Neu starten und aktualisieren'
     },

@@ -100,8 +100,7 @@ export const backups: Catalogue['backups'] = {
       title: 'Ihre Konten werden nicht gesichert',
       since: (at) => `Schlägt fehl seit ${formatDateTime(at)}.`,
       noneYet: 'Es gibt noch kein brauchbares Backup.',
-      lastGood: (when) => `Letztes brauchbares Backup: ${when}.`,
-      tryAgain: 'Erneut versuchen'
+      lastGood: (when) => `Letztes brauchbares Backup: ${when}.`
     }
   }
 }

@@ -192,7 +192,6 @@ export const panel: Catalogue['panel'] = {
     renameDetail: 'Der Name steht in den Listen der Sitzungen und der gemerkten Browser.',
     name: 'Name',
     nameMissing: 'Geben Sie ihm einen Namen.',
-    save: 'Speichern',
     manageTitle: 'Browser',
     manageDetail: 'Jeder ist eigenständig: Sie melden sich in jedem getrennt an, und jeder wird getrennt gemerkt.',
     openButton: 'Öffnen',

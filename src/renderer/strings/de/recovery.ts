@@ -10,7 +10,6 @@ export const recovery: Catalogue['recovery'] = {
       'Für ein Konto, dessen Admins sich nicht mehr anmelden können. Der Wiederherstellungsschlüssel des Kontos wurde gedruckt, als er in den Kontoeinstellungen erstellt wurde.',
     missing: 'Geben Sie den Schlüssel vom gedruckten Blatt ein.',
     back: 'Zurück zur Anmeldung',
-    cancel: 'Abbrechen',
     choose: {
       title: 'Einen Admin wählen',
       detail:

@@ -7,7 +7,6 @@ export const sso: Catalogue['sso'] = {
     detail: (issuerName) => `Die Anmeldung erfolgt über ${issuerName}. Dafür wird Ihr Browser geöffnet.`,
     submit: 'Weiter mit SSO',
     waiting: 'Ihr Browser ist geöffnet. Melden Sie sich dort an und kehren Sie dann zurück.',
-    cancel: 'Abbrechen',
     breakGlass: 'Mit Passwort anmelden',
     breakGlassHint: 'Für Notfall-Admins: Passwort, dann ein Code.'
   },
@@ -77,7 +76,6 @@ export const sso: Catalogue['sso'] = {
     testHint:
       'Speichert diese Einstellungen und öffnet Ihren Browser für eine vollständige Anmeldung. Sonst merkt niemand etwas davon.',
     testing: 'Ihr Browser ist geöffnet. Melden Sie sich dort an, um den Test abzuschließen.',
-    cancel: 'Abbrechen',
     untested: 'Diese Einstellungen wurden noch nicht getestet.',
     changed:
       'Die Einstellungen wurden seit dem Test geändert. Testen Sie die Verbindung erneut, bevor sie verwendet werden.',

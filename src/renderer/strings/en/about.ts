@@ -23,7 +23,6 @@ export const aboutWords = {
     available: (version: string) => `Version ${version} is available.`,
     download: 'Download',
     downloading: 'Downloading…',
-    cancel: 'Cancel',
     ready: (version: string) => `Version ${version} is ready. Countersign restarts to install it.`,
     install: 'Restart and update'
   },

@@ -93,7 +93,6 @@ export const backupWords = {
     title: 'Your accounts are not being backed up',
     since: (at: number) => `Failing since ${formatDateTime(at)}.`,
     noneYet: 'There is no good backup yet.',
-    lastGood: (when: string) => `Last good backup: ${when}.`,
-    tryAgain: 'Try again'
+    lastGood: (when: string) => `Last good backup: ${when}.`
   }
 }

@@ -192,7 +192,6 @@ export const profileWords = {
   renameDetail: 'This name appears in your lists of sessions and remembered browsers.',
   name: 'Name',
   nameMissing: 'Enter a name.',
-  save: 'Save',
   manageTitle: 'Browsers',
   manageDetail: 'Each one works like a separate browser: it has its own login and is remembered separately.',
   openButton: 'Open',

@@ -8,7 +8,6 @@ export const recoverWords = {
     'For an account whose admins can no longer log in. The account recovery key was printed when it was created in Account Settings.',
   missing: 'Enter the key from the printed sheet.',
   back: 'Back to login',
-  cancel: 'Cancel',
   choose: {
     title: 'Choose an admin',
     detail:

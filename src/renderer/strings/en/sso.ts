@@ -6,7 +6,6 @@ export const ssoLoginWords = {
   detail: (issuerName: string) => `Sign in with ${issuerName}. Your web browser will open.`,
   submit: 'Continue with SSO',
   waiting: 'Your web browser is open. Sign in there, then come back.',
-  cancel: 'Cancel',
   breakGlass: 'Log in with a password',
   breakGlassHint: 'For break-glass admins: password, then a code.'
 }
@@ -74,7 +73,6 @@ export const ssoWords = {
   test: 'Test connection',
   testHint: 'Saves these settings and opens your web browser for a real sign-in. No one else is affected.',
   testing: 'Your web browser is open. Sign in there to finish the test.',
-  cancel: 'Cancel',
   untested: 'These settings have not been tested yet.',
   changed: 'The settings have changed since they were tested. Test the connection again before using them.',
   testFailed: (at: number, why: string) => `The last test failed, ${formatDateTime(at)}. ${why}`,

@@ -25,7 +25,6 @@ export const about: Catalogue['about'] = {
       available: (version) => `La versión ${version} está disponible.`,
       download: 'Descargar',
       downloading: 'Descargando…',
-      cancel: 'Cancelar',
       ready: (version) =>
         `La versión ${version} está lista. Countersign se cerrará, se actualizará y volverá a abrirse.`,
       install: 'Reiniciar y actualizar'

@@ -98,8 +98,7 @@ export const backups: Catalogue['backups'] = {
       title: 'No se están haciendo copias de seguridad de sus cuentas',
       since: (at) => `Desde el ${formatDateTime(at)}, todas fallan.`,
       noneYet: 'Aún no hay ninguna copia de seguridad correcta.',
-      lastGood: (when) => `Última copia de seguridad correcta: ${when}.`,
-      tryAgain: 'Reintentar'
+      lastGood: (when) => `Última copia de seguridad correcta: ${when}.`
     }
   }
 }

@@ -181,7 +181,6 @@ export const panel: Catalogue['panel'] = {
     renameDetail: 'El nombre figura en las listas de sesiones y de navegadores recordados.',
     name: 'Nombre',
     nameMissing: 'Dele un nombre.',
-    save: 'Guardar',
     manageTitle: 'Navegadores',
     manageDetail: 'Cada uno es un navegador independiente: tiene su propia sesión y se recuerda por separado.',
     openButton: 'Abrir',

@@ -10,7 +10,6 @@ export const recovery: Catalogue['recovery'] = {
       'Para una cuenta cuyos administradores ya no pueden iniciar sesión. La clave de recuperación de la cuenta se imprimió al crearla en los ajustes de la cuenta.',
     missing: 'Introduzca la clave de la hoja impresa.',
     back: 'Volver al inicio de sesión',
-    cancel: 'Cancelar',
     choose: {
       title: 'Elija un administrador',
       detail:

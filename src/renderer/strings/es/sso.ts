@@ -7,7 +7,6 @@ export const sso: Catalogue['sso'] = {
     detail: (issuerName) => `En esta cuenta se inicia sesión en ${issuerName}. Para ello se abre su navegador.`,
     submit: 'Continuar con SSO',
     waiting: 'Su navegador está abierto. Inicie sesión allí y después vuelva.',
-    cancel: 'Cancelar',
     breakGlass: 'Iniciar sesión con contraseña',
     breakGlassHint: 'Para administradores de emergencia: contraseña y después un código.'
   },
@@ -76,7 +75,6 @@ export const sso: Catalogue['sso'] = {
     testHint:
       'Guarda estos ajustes y abre su navegador para un inicio de sesión completo. A los demás usuarios no les afecta.',
     testing: 'Su navegador está abierto. Inicie sesión allí para terminar la prueba.',
-    cancel: 'Cancelar',
     untested: 'Estos ajustes aún no se han probado.',
     changed: 'Los ajustes se cambiaron después de probarse. Pruebe la conexión de nuevo antes de que se usen.',
     testFailed: (at, why) => `La última prueba falló (${formatDateTime(at)}). ${why}`,

@@ -25,7 +25,6 @@ export const about: Catalogue['about'] = {
       available: (version) => `バージョン ${version} を利用できます。`,
       download: 'ダウンロード',
       downloading: 'ダウンロードしています…',
-      cancel: 'キャンセル',
       ready: (version) => `バージョン ${version} の準備ができました。再起動してインストールします。`,
       install: '再起動してアップデート'
     },

@@ -97,8 +97,7 @@ export const backups: Catalogue['backups'] = {
       title: 'アカウントがバックアップされていません',
       since: (at) => `${formatDateTime(at)}から失敗が続いています。`,
       noneYet: '正常なバックアップはまだありません。',
-      lastGood: (when) => `最後の正常なバックアップ：${when}`,
-      tryAgain: '再試行'
+      lastGood: (when) => `最後の正常なバックアップ：${when}`
     }
   }
 }

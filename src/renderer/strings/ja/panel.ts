@@ -190,7 +190,6 @@ export const panel: Catalogue['panel'] = {
     renameDetail: 'この名前は、セッションと信頼済みブラウザーの一覧に表示されます。',
     name: '名前',
     nameMissing: '名前を付けてください。',
-    save: '保存',
     manageTitle: 'ブラウザー',
     manageDetail: 'それぞれが独立したブラウザーとして動作します。ログインも信頼も、ブラウザーごとに別々です。',
     openButton: '開く',

@@ -7,7 +7,6 @@ export const sso: Catalogue['sso'] = {
     detail: (issuerName) => `${issuerName}でサインインします。Webブラウザーが開きます。`,
     submit: 'SSOで続ける',
     waiting: 'ブラウザーが開いています。そこでサインインしてから、ここに戻ってください。',
-    cancel: 'キャンセル',
     breakGlass: 'パスワードでログイン',
     breakGlassHint: '緊急用管理者向け：パスワード、続けてコード。'
   },
@@ -77,7 +76,6 @@ export const sso: Catalogue['sso'] = {
     test: '接続をテスト',
     testHint: 'これらの設定を保存し、ブラウザーを開いて実際にサインインします。ほかの人には影響しません。',
     testing: 'ブラウザーが開いています。テストを完了するには、そこでサインインしてください。',
-    cancel: 'キャンセル',
     untested: 'これらの設定はまだテストされていません。',
     changed: 'テスト後に設定が変更されました。使用する前に、もう一度接続をテストしてください。',
     testFailed: (at, why) => `最後のテストは失敗しました（${formatDateTime(at)}）。${why}`,

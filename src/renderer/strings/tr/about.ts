@@ -25,7 +25,6 @@ export const about: Catalogue['about'] = {
       available: (version) => `${version} sürümü mevcut.`,
       download: 'İndir',
       downloading: 'İndiriliyor…',
-      cancel: 'İptal',
       ready: (version) => `${version} sürümü yüklenmeye hazır. Countersign kapanır, değiştirilir ve yeniden başlar.`,
       install: 'Yeniden başlat ve güncelle'
     },

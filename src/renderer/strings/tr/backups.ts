@@ -95,8 +95,7 @@ export const backups: Catalogue['backups'] = {
       title: 'Hesaplarınız yedeklenmiyor',
       since: (at) => `Yedekleme şu tarihten beri başarısız: ${formatDateTime(at)}.`,
       noneYet: 'Henüz sağlam bir yedek yok.',
-      lastGood: (when) => `Son sağlam yedek: ${when}.`,
-      tryAgain: 'Yeniden dene'
+      lastGood: (when) => `Son sağlam yedek: ${when}.`
     }
   }
 }

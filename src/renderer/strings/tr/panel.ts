@@ -182,7 +182,6 @@ export const panel: Catalogue['panel'] = {
     renameDetail: 'Bu ad, oturumların ve hatırlanan tarayıcıların listelerinde görünür.',
     name: 'Ad',
     nameMissing: 'Bir ad verin.',
-    save: 'Kaydet',
     manageTitle: 'Tarayıcılar',
     manageDetail: 'Her biri kendi başına bir tarayıcıdır: ayrı oturum açar ve ayrı hatırlanır.',
     openButton: 'Aç',

@@ -10,7 +10,6 @@ export const recovery: Catalogue['recovery'] = {
       'Yöneticileri artık oturum açamayan bir hesap için. Hesap kurtarma anahtarı, Hesap Ayarları’nda oluşturulurken yazdırıldı.',
     missing: 'Basılı sayfadaki anahtarı girin.',
     back: 'Oturum açmaya dön',
-    cancel: 'İptal',
     choose: {
       title: 'Bir yönetici seçin',
       detail:

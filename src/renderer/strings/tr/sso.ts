@@ -7,7 +7,6 @@ export const sso: Catalogue['sso'] = {
     detail: (issuerName) => `Bu hesabın oturum açma sağlayıcısı: ${issuerName}. Bunun için tarayıcınız açılır.`,
     submit: 'SSO ile devam et',
     waiting: 'Tarayıcınız açık. Orada oturum açın, sonra geri dönün.',
-    cancel: 'İptal',
     breakGlass: 'Parolayla oturum aç',
     breakGlassHint: 'Acil durum yöneticileri için: önce parola, sonra kod.'
   },
@@ -76,7 +75,6 @@ export const sso: Catalogue['sso'] = {
     test: 'Bağlantıyı test et',
     testHint: 'Bu ayarları kaydeder ve tam bir giriş için tarayıcınızı açar. Diğer kullanıcılar etkilenmez.',
     testing: 'Tarayıcınız açık. Testi tamamlamak için orada oturum açın.',
-    cancel: 'İptal',
     untested: 'Bu ayarlar henüz test edilmedi.',
     changed: 'Ayarlar test edildikten sonra değiştirildi. Kullanılmadan önce bağlantıyı yeniden test edin.',
     testFailed: (at, why) => `Son test başarısız oldu: ${formatDateTime(at)}. ${why}`,

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconCloudOff } from '@tabler/icons-react'
 import type { BackupState } from '../../../../shared/contract'
-import { backupFailureWords } from '../../../strings/app'
+import { actionWords, backupFailureWords } from '../../../strings/app'
 import { backupWords, failingWords } from '../../../strings/backups'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -62,7 +62,7 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
             trying.submit({})
           }}
         >
-          {words.tryAgain}
+          {actionWords.tryAgain}
         </Button>
       </AlertActions>
     </AlertNote>

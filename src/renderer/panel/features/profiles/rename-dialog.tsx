@@ -63,7 +63,7 @@ function RenameForm({ name, onClose }: Omit<RenameDialogProps, 'isOpen'>) {
             {actionWords.cancel}
           </Button>
           <Button type="submit" loading={renaming.isBusy}>
-            {words.save}
+            {actionWords.save}
           </Button>
         </Group>
       </Stack>

@@ -17,7 +17,7 @@ import classes from './recovery.module.css'
 
 export function RecoverScreen({ state }: { readonly state: Extract<SessionState, { step: 'recovery' }> }) {
   const choosing = useSubmit(panel.recovery.choosePassword, useTakeSession())
-  const below = <LeaveLink>{words.cancel}</LeaveLink>
+  const below = <LeaveLink>{actionWords.cancel}</LeaveLink>
   if (state.stage === 'choose') {
     return (
       <BrandedScreen title={words.choose.title} detail={words.choose.detail} below={below}>

@@ -2,6 +2,7 @@
 // for three minutes at most or until the user cancels. The focus is where the next step is.
 import { Button, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { actionWords } from '../../../strings/app'
 import { ssoLoginWords as words } from '../../../strings/sso'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
@@ -34,7 +35,7 @@ export function SsoLogin({ issuerName }: { readonly issuerName: string }) {
       </Text>
       {signingIn.isBusy && (
         <Button variant="default" fullWidth autoFocus onClick={() => void panel.sso.cancelSignIn({})}>
-          {words.cancel}
+          {actionWords.cancel}
         </Button>
       )}
     </Stack>

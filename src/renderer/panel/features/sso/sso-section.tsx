@@ -5,7 +5,7 @@ import { Button, Checkbox, Skeleton, Stack } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { SsoSettings } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
-import { failureWords } from '../../../strings/app'
+import { actionWords, failureWords } from '../../../strings/app'
 import { disablingEffects, enablingEffects, foundRows, ssoWords as words } from '../../../strings/sso'
 import { mainNow } from '../../../ui/clock'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
@@ -119,7 +119,7 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
             </Button>
             {testing.isBusy && (
               <Button variant="subtle" onClick={() => void panel.sso.cancelSignIn({})}>
-                {words.cancel}
+                {actionWords.cancel}
               </Button>
             )}
           </div>
