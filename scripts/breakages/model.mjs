@@ -49,8 +49,8 @@ export const modelBreakages = [
   {
     what: 'an enrolment code is accepted twice',
     file: 'src/main/panel/services/setup.ts',
-    from: '          store.users.setEnrolmentCode(user.id, null, null)\n          return ok(still.standing)',
-    to: '          return ok(still.standing)'
+    from: '          store.users.setEnrolmentCode(user.id, null, null)\n          return ok(still.authState)',
+    to: '          return ok(still.authState)'
   },
   {
     what: 'the account recovery key is not used up',

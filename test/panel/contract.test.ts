@@ -142,8 +142,8 @@ describe('the contract', () => {
     for (const needle of ['argon2', Buffer.from(secret).toString('hex'), codeNow(test, secret), password]) {
       expect(said).not.toContain(needle)
     }
-    const standing = test.panel.context.standings.find('default', test.clock.now)
-    expect(said).not.toContain(standing?.kind === 'session' ? standing.session.id : 'none')
+    const authState = test.panel.context.authStates.find('default', test.clock.now)
+    expect(said).not.toContain(authState?.kind === 'session' ? authState.session.id : 'none')
     expect(unwrap(test.panel.settings.listSessions('default')).length).toBe(1)
   })
 })

@@ -5,7 +5,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { lookAtRights, readStandings, stealBack, type Standing } from './anchor-look'
+import { lookAtRights, readAuthStates, stealBack, type AuthState } from './anchor-look'
 import { giveAndTake } from './anchor-scene'
 import { crashEverywhere } from './crash-everywhere'
 
@@ -20,7 +20,7 @@ it(
     onTestFinished(() => {
       rmSync(older, { recursive: true })
     })
-    let before: ReadonlyMap<string, Standing> = new Map()
+    let before: ReadonlyMap<string, AuthState> = new Map()
     let acts = 0
     let thefts = 0
     await crashEverywhere({
@@ -32,7 +32,7 @@ it(
           lines.push(words.join(' '))
         })
         await close()
-        before = readStandings(lines, new Map()).told
+        before = readAuthStates(lines, new Map()).told
         cpSync(join(folder, 'panel'), older, { recursive: true })
       },
       work: async (folder, say) => {
@@ -40,10 +40,10 @@ it(
         await close()
       },
       look: async (folder, { said, after }) => {
-        const standings = readStandings(said, before)
-        acts += standings.told.size
-        thefts += await stealBack(folder, masterHex, older, standings)
-        await lookAtRights(folder, masterHex, standings, after)
+        const authStates = readAuthStates(said, before)
+        acts += authStates.told.size
+        thefts += await stealBack(folder, masterHex, older, authStates)
+        await lookAtRights(folder, masterHex, authStates, after)
       }
     })
     expect(acts).toBeGreaterThan(0)

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { lookAtRights, readStandings, stealBack, type Standing } from './anchor-look'
+import { lookAtRights, readAuthStates, stealBack, type AuthState } from './anchor-look'
 import { prepareChild } from './kill'
 import { tellResult } from './result'
 
@@ -27,17 +27,17 @@ describe(`${rounds} kills at random moments`, () => {
       const startedAt = Date.now()
       let acts = 0
       let thefts = 0
-      let before: ReadonlyMap<string, Standing> = new Map()
+      let before: ReadonlyMap<string, AuthState> = new Map()
       for (let round = 0; round < rounds; round += 1) {
         // What a thief copied while the app was closed: another state than the one after this round.
         const older = join(folder, 'older')
         rmSync(older, { recursive: true, force: true })
         if (existsSync(storePath)) cpSync(join(folder, 'panel'), older, { recursive: true })
-        const standings = readStandings(await kill([folder, masterHex, String(round)]), before)
-        acts += standings.told.size
+        const authStates = readAuthStates(await kill([folder, masterHex, String(round)]), before)
+        acts += authStates.told.size
 
-        if (existsSync(older)) thefts += await stealBack(folder, masterHex, older, standings)
-        before = await lookAtRights(folder, masterHex, standings, `round ${round}`)
+        if (existsSync(older)) thefts += await stealBack(folder, masterHex, older, authStates)
+        before = await lookAtRights(folder, masterHex, authStates, `round ${round}`)
       }
       expect(acts).toBeGreaterThan(0)
       tellResult({

@@ -8,16 +8,16 @@ import { verifyChain } from '../../src/main/panel/domain/audit'
 import { isChangedError } from '../../src/main/protection/changed'
 import { openAnchoredPanel } from './anchor-store'
 
-export type Standing = { readonly role: string; readonly status: string }
-const admin = ({ role, status }: Standing) => role === 'admin' && status === 'active'
+export type AuthState = { readonly role: string; readonly status: string }
+const admin = ({ role, status }: AuthState) => role === 'admin' && status === 'active'
 
 /** What each user had last, as it was told, and what was under way. */
-export function readStandings(lines: readonly string[], before: ReadonlyMap<string, Standing>) {
+export function readAuthStates(lines: readonly string[], before: ReadonlyMap<string, AuthState>) {
   const told = new Map(before)
-  let doing: { readonly id: string; readonly standing: Standing } | null = null
+  let doing: { readonly id: string; readonly authState: AuthState } | null = null
   for (const line of lines) {
     const [what, id = '', role = '', status = ''] = line.split(' ')
-    if (what === 'doing') doing = { id, standing: { role, status } }
+    if (what === 'doing') doing = { id, authState: { role, status } }
     if (what === 'done') {
       told.set(id, { role, status })
       doing = null
@@ -26,10 +26,10 @@ export function readStandings(lines: readonly string[], before: ReadonlyMap<stri
   return { told, doing }
 }
 
-type Standings = ReturnType<typeof readStandings>
+type AuthStates = ReturnType<typeof readAuthStates>
 
 /** Puts the older store over what the kill left, with and without its journal; answers how often that was refused. */
-export async function stealBack(folder: string, masterHex: string, older: string, { told, doing }: Standings) {
+export async function stealBack(folder: string, masterHex: string, older: string, { told, doing }: AuthStates) {
   const store = join(folder, 'panel')
   const left = join(folder, 'left')
   let refused = 0
@@ -60,24 +60,24 @@ export async function stealBack(folder: string, masterHex: string, older: string
 export async function lookAtRights(
   folder: string,
   masterHex: string,
-  { told, doing }: Standings,
+  { told, doing }: AuthStates,
   where: string
-): Promise<ReadonlyMap<string, Standing>> {
+): Promise<ReadonlyMap<string, AuthState>> {
   const { panel, close } = await openAnchoredPanel(folder, masterHex, Date.UTC(2027, 0, 1))
   const { users, audit, rights } = panel.context.store
-  const now = new Map<string, Standing>()
-  for (const [id, standing] of told) {
+  const now = new Map<string, AuthState>()
+  for (const [id, authState] of told) {
     const user = users.find(id)
     if (user === null) throw new Error(`${where}: a user is gone`)
     const found = { role: user.role, status: user.status }
     now.set(id, found)
-    if (doing?.id !== id) expect(found, `${where}: ${id}`).toEqual(standing)
+    if (doing?.id !== id) expect(found, `${where}: ${id}`).toEqual(authState)
     else {
       const lower = {
-        role: standing.role === 'admin' && doing.standing.role === 'admin' ? 'admin' : 'member',
-        status: standing.status === 'active' && doing.standing.status === 'active' ? 'active' : 'disabled'
+        role: authState.role === 'admin' && doing.authState.role === 'admin' ? 'admin' : 'member',
+        status: authState.status === 'active' && doing.authState.status === 'active' ? 'active' : 'disabled'
       }
-      expect([standing, doing.standing, lower], `${where}: ${id}`).toContainEqual(found)
+      expect([authState, doing.authState, lower], `${where}: ${id}`).toContainEqual(found)
     }
   }
   // Everybody's row says what the journal says last.

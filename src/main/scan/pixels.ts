@@ -51,7 +51,7 @@ export const flatten = (picture: Picture, background: number): Luma => {
   return { data: out, width, height }
 }
 
-/** AppId as wide and high, every four pixels averaged. */
+/** Half as wide and high, every four pixels averaged. */
 export const halve = (luma: Luma): Luma => {
   const { data } = luma
   const width = luma.width >> 1

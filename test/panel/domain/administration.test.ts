@@ -27,52 +27,52 @@ const able: Administrator = {
   isBreakGlass: false,
   isLinked: false
 }
-const standing = (change: Partial<Administrator>, under = rules) => findAdministration([{ ...able, ...change }], under)
+const authState = (change: Partial<Administrator>, under = rules) => findAdministration([{ ...able, ...change }], under)
 
 describe('CHECKLIST 73: who can administer', () => {
   it('an active admin with a password and a factor of their own; no member, nobody who is disabled', () => {
-    expect(standing({})).toBe('able')
-    expect(standing({ role: 'member' })).toBe('none')
-    expect(standing({ status: 'disabled' })).toBe('none')
+    expect(authState({})).toBe('able')
+    expect(authState({ role: 'member' })).toBe('none')
+    expect(authState({ status: 'disabled' })).toBe('none')
     expect(findAdministration([], rules)).toBe('none')
   })
   it('not whose factor is disabled, whatever else they have', () => {
-    expect(standing({ factorState: 'disabled' })).toBe('blocked')
-    expect(standing({ factorState: 'disabled', isBreakGlass: true }, withSso)).toBe('blocked')
+    expect(authState({ factorState: 'disabled' })).toBe('blocked')
+    expect(authState({ factorState: 'disabled', isBreakGlass: true }, withSso)).toBe('blocked')
   })
   it('not who has an activation code alone: it ends by itself', () => {
     const invited = { hasPassword: false, factorState: 'none' as const }
-    expect(standing(invited)).toBe('blocked')
-    expect(standing({ ...invited, activationExpiresAt: now + 1 })).toBe('expiring')
-    expect(standing({ ...invited, activationExpiresAt: now })).toBe('blocked')
+    expect(authState(invited)).toBe('blocked')
+    expect(authState({ ...invited, activationExpiresAt: now + 1 })).toBe('expiring')
+    expect(authState({ ...invited, activationExpiresAt: now })).toBe('blocked')
     // A password reset leaves the factor as it was.
-    expect(standing({ hasPassword: false, activationExpiresAt: now + 1 })).toBe('expiring')
+    expect(authState({ hasPassword: false, activationExpiresAt: now + 1 })).toBe('expiring')
   })
   it('who has a password and sets up two-factor at the next login', () => {
-    expect(standing({ factorState: 'none' })).toBe('able')
-    expect(standing({ factorState: 'none' }, withCodes)).toBe('able')
+    expect(authState({ factorState: 'none' })).toBe('able')
+    expect(authState({ factorState: 'none' }, withCodes)).toBe('able')
   })
   it('who was reset, only where the password alone lets them set up again', () => {
     const reset = { factorState: 'none' as const, isReset: true }
-    expect(standing(reset)).toBe('able')
-    expect(standing(reset, withCodes)).toBe('blocked')
+    expect(authState(reset)).toBe('able')
+    expect(authState(reset, withCodes)).toBe('blocked')
     const code = { expiresAt: now + 1, tries: 0 }
-    expect(standing({ ...reset, enrolmentCode: code }, withCodes)).toBe('expiring')
-    expect(standing({ ...reset, enrolmentCode: { ...code, expiresAt: now } }, withCodes)).toBe('blocked')
-    expect(standing({ ...reset, enrolmentCode: { ...code, tries: enrolmentCodeTries } }, withCodes)).toBe('blocked')
+    expect(authState({ ...reset, enrolmentCode: code }, withCodes)).toBe('expiring')
+    expect(authState({ ...reset, enrolmentCode: { ...code, expiresAt: now } }, withCodes)).toBe('blocked')
+    expect(authState({ ...reset, enrolmentCode: { ...code, tries: enrolmentCodeTries } }, withCodes)).toBe('blocked')
     // Enrolled again, but not logged in since: the reset is over.
-    expect(standing({ isReset: true }, withCodes)).toBe('able')
+    expect(authState({ isReset: true }, withCodes)).toBe('able')
   })
   it('nobody on their own return, in the change that resets them', () => {
-    expect(standing({ factorState: 'none', isReset: true }, { ...rules, justResetId: 'a' })).toBe('expiring')
-    expect(standing({ factorState: 'none', isReset: true }, { ...rules, justResetId: 'b' })).toBe('able')
+    expect(authState({ factorState: 'none', isReset: true }, { ...rules, justResetId: 'a' })).toBe('expiring')
+    expect(authState({ factorState: 'none', isReset: true }, { ...rules, justResetId: 'b' })).toBe('able')
   })
   it('while single sign-on is on: break-glass admins; others only as long as the provider answers', () => {
-    expect(standing({ isBreakGlass: true }, withSso)).toBe('able')
-    expect(standing({ isLinked: true }, withSso)).toBe('provided')
-    expect(standing({ isLinked: true, factorState: 'disabled', hasPassword: false }, withSso)).toBe('provided')
-    expect(standing({}, withSso)).toBe('blocked')
-    expect(standing({ isBreakGlass: true, hasPassword: false, isLinked: true }, withSso)).toBe('blocked')
+    expect(authState({ isBreakGlass: true }, withSso)).toBe('able')
+    expect(authState({ isLinked: true }, withSso)).toBe('provided')
+    expect(authState({ isLinked: true, factorState: 'disabled', hasPassword: false }, withSso)).toBe('provided')
+    expect(authState({}, withSso)).toBe('blocked')
+    expect(authState({ isBreakGlass: true, hasPassword: false, isLinked: true }, withSso)).toBe('blocked')
   })
 })
 

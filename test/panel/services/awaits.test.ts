@@ -53,8 +53,8 @@ function interrupt({ panel, keys }: TestPanel, nth: number, act: () => void): ()
 }
 
 const sessionOf = ({ panel, clock }: TestPanel) => {
-  const standing = panel.context.standings.find(profile, clock.now)
-  return standing?.kind === 'session' ? standing.session : null
+  const authState = panel.context.authStates.find(profile, clock.now)
+  return authState?.kind === 'session' ? authState.session : null
 }
 const userOf = ({ test, member }: Scene) => test.panel.context.store.users.find(member.userId)
 const trustsOf = ({ test, member }: Scene) => test.panel.context.store.browsers.listTrusts(member.userId)

@@ -49,7 +49,7 @@ describe('idle time', () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const at = test.clock.now
-    const lastActiveAt = () => test.panel.context.standings.listAllSessions(test.clock.now)[0]?.lastActiveAt
+    const lastActiveAt = () => test.panel.context.authStates.listAllSessions(test.clock.now)[0]?.lastActiveAt
     test.panel.noteActivity('default')
     test.clock.now += minuteMs
     for (const [namespace, handlers] of Object.entries(panelContract as Contract)) {

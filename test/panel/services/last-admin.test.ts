@@ -299,7 +299,7 @@ function standIn(test: TestPanel): void {
   const now = test.clock.now
   const session = { id: 's', reference: 'r', userId: actorId, profileId: 'default', method: 'code' as const }
   const times = { createdAt: now, lastActiveAt: now, steppedUpAt: now, hasFreshCode: true }
-  test.panel.context.standings.set('default', {
+  test.panel.context.authStates.set('default', {
     kind: 'session',
     userId: actorId,
     session: { ...session, ...times },

@@ -342,8 +342,8 @@ describe('session', () => {
     const test = await openTestPanel()
     const { secret } = await createEnrolled(test)
     const idOf = () => {
-      const standing = test.panel.context.standings.find('default', test.clock.now)
-      return standing?.kind === 'session' ? standing.session.id : ''
+      const authState = test.panel.context.authStates.find('default', test.clock.now)
+      return authState?.kind === 'session' ? authState.session.id : ''
     }
     await signIn(test, secret)
     const first = idOf()

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import { defaultPolicy } from '../../../src/main/panel/domain/policy'
 import { mostImportRows } from '../../../src/main/panel/domain/user-import'
-import type { Standing } from '../../../src/main/panel/services/standings'
+import type { AuthState } from '../../../src/main/panel/services/auth-states'
 import type { KeyStore } from '../../../src/main/protection/key-store'
 import { createSecret, type Secret } from '../../../src/main/protection/secret'
 import {
@@ -68,12 +68,12 @@ const origin = {
   now: 0,
   admin: { secret: new Uint8Array(), backupCodes: [] } as Enrolled
 }
-let standing: Standing | null = null
+let authState: AuthState | null = null
 beforeAll(async () => {
   const { keys } = origin
   const test = await openTestPanel({ keys })
   const admin = await createSignedIn(test)
-  standing = test.panel.context.standings.find('default', test.clock.now)
+  authState = test.panel.context.authStates.find('default', test.clock.now)
   test.panel.close()
   const folder = mkdtempSync(join(tmpdir(), 'countersign-meanwhile-'))
   cpSync(test.dataDir, folder, { recursive: true })
@@ -90,8 +90,8 @@ async function open(): Promise<Opened> {
   cpSync(origin.folder, dataDir, { recursive: true })
   const test = await openTestPanel({ dataDir, keys })
   test.clock.now = origin.now
-  if (standing === null) throw new Error('nobody stood there')
-  test.panel.context.standings.set('default', standing)
+  if (authState === null) throw new Error('nobody stood there')
+  test.panel.context.authStates.set('default', authState)
   const code = () => {
     test.clock.now += 31_000
     return codeNow(test, admin.secret)

@@ -91,14 +91,14 @@ describe('CHECKLIST 75: entering the key', () => {
   })
   it('goes nowhere in a window that somebody signed in to meanwhile', async () => {
     const { test, key } = await openWithKey()
-    const { standings } = test.panel.context
-    const session = standings.find('default', test.clock.now)
+    const { authStates } = test.panel.context
+    const session = authStates.find('default', test.clock.now)
     if (session === null) throw new Error('nobody is signed in')
     during(test, 'isRecoveryKey', () => {
-      standings.set('r', session)
+      authStates.set('r', session)
     })
     expect(codeOf(await test.panel.recovery.enterKey('r', { key }))).toBe('wrong-stage')
-    expect(standings.find('r', test.clock.now)?.kind).toBe('session')
+    expect(authStates.find('r', test.clock.now)?.kind).toBe('session')
   })
 })
 
@@ -107,16 +107,16 @@ describe('CHECKLIST 75: making the key', () => {
     const { test, key } = await openWithKey()
     unwrap(await test.panel.recovery.enterKey('r', { key }))
     unwrap(await test.panel.recovery.createKey('default'))
-    expect(test.panel.context.standings.find('r', test.clock.now)).toBeNull()
+    expect(test.panel.context.authStates.find('r', test.clock.now)).toBeNull()
   })
   it('makes none for another session of the same admin that began while it was hashed', async () => {
     const { test } = await openWithKey()
     const before = test.panel.context.store.recovery.findKey()?.id
-    const { standings } = test.panel.context
+    const { authStates } = test.panel.context
     during(test, 'hashRecoveryKey', () => {
-      const standing = standings.find('default', test.clock.now)
-      if (standing?.kind !== 'session') throw new Error('nobody is signed in')
-      standings.set('default', { ...standing, session: { ...standing.session, id: 'another' } })
+      const authState = authStates.find('default', test.clock.now)
+      if (authState?.kind !== 'session') throw new Error('nobody is signed in')
+      authStates.set('default', { ...authState, session: { ...authState.session, id: 'another' } })
     })
     expect(codeOf(await test.panel.recovery.createKey('default'))).toBe('not-signed-in')
     expect(test.panel.context.store.recovery.findKey()?.id).toBe(before)
@@ -155,7 +155,7 @@ describe('CHECKLIST 75: a new password', () => {
     unwrap(recovery.chooseAdmin('r', { userId: adminId(test) }))
     during(test, 'hashPassword', () => recovery.chooseAdmin('r', { userId: grace.userId }))
     expect(codeOf(await recovery.choosePassword('r', chosen))).toBe('wrong-stage')
-    expect(context.standings.find('r', test.clock.now)).toMatchObject({ userId: grace.userId, passwordHash: null })
+    expect(context.authStates.find('r', test.clock.now)).toMatchObject({ userId: grace.userId, passwordHash: null })
   })
 })
 
@@ -184,7 +184,7 @@ describe('CHECKLIST 74: what the recovered admin starts with', () => {
     test.clock.now += 2_000
     unwrap(await test.panel.recovery.enterKey('other', { key }))
     await enrol(test, 'r')
-    expect(test.panel.context.standings.find('other', test.clock.now)).toBeNull()
+    expect(test.panel.context.authStates.find('other', test.clock.now)).toBeNull()
   })
   it('any user becomes admin where there is none, which the log says', async () => {
     const { test, key } = await openWithKey()
@@ -212,7 +212,7 @@ describe('CHECKLIST 75: the transaction that ends a recovery', () => {
     const [ada, member] = [users.find(adminId(test)), users.find(mia.userId)]
     const keyId = recovery.findKey()?.id ?? ''
     if (ada === null || member === null) throw new Error('nobody to recover')
-    const standing = {
+    const authState = {
       kind: 'recovery',
       userId: ada.id,
       startedAt: 0,
@@ -221,9 +221,9 @@ describe('CHECKLIST 75: the transaction that ends a recovery', () => {
       setup: null
     } as const
     const before = [ada, member]
-    expect(completeRecovery(context, { ...standing, passwordHash: null }, ada, 'r')).toBe(false)
-    expect(completeRecovery(context, standing, member, 'r')).toBe(false)
-    expect(completeRecovery(context, { ...standing, keyId: 'another' }, ada, 'r')).toBe(false)
+    expect(completeRecovery(context, { ...authState, passwordHash: null }, ada, 'r')).toBe(false)
+    expect(completeRecovery(context, authState, member, 'r')).toBe(false)
+    expect(completeRecovery(context, { ...authState, keyId: 'another' }, ada, 'r')).toBe(false)
     expect([users.find(ada.id), users.find(member.id)]).toEqual(before)
     expect(recovery.findKey()?.id).toBe(keyId)
   })

@@ -4,12 +4,12 @@ import { defaultPolicy } from '../../../src/main/panel/domain/policy'
 import { formatBackupCodeFile } from '../../../src/main/panel/services/backup-codes'
 import { formatRecoveryKeyFile } from '../../../src/main/panel/services/recovery-sheet'
 import { createRunning, type Step } from '../../../src/main/panel/services/running'
-import { createStandings, type Standing } from '../../../src/main/panel/services/standings'
+import { createAuthStates, type AuthState } from '../../../src/main/panel/services/auth-states'
 
 const minuteMs = 60_000
 const start = 1_000_000 * minuteMs
 
-const sessionOf = (userId: string, profileId: string, lastActiveAt = start): Standing => ({
+const sessionOf = (userId: string, profileId: string, lastActiveAt = start): AuthState => ({
   kind: 'session',
   userId,
   session: {
@@ -27,22 +27,22 @@ const sessionOf = (userId: string, profileId: string, lastActiveAt = start): Sta
   shownCodes: null,
   move: null
 })
-const pendingOf = (userId: string): Standing => ({ kind: 'code', userId, startedAt: start })
+const pendingOf = (userId: string): AuthState => ({ kind: 'code', userId, startedAt: start })
 
 /** Ada in two windows and on the way into a third, Grace in one. */
 function stand() {
-  const standings = createStandings(() => defaultPolicy)
-  standings.set('a1', sessionOf('ada', 'a1'))
-  standings.set('a2', sessionOf('ada', 'a2'))
-  standings.set('a3', pendingOf('ada'))
-  standings.set('g', sessionOf('grace', 'g'))
-  const where = (now = start) => ['a1', 'a2', 'a3', 'g'].filter((id) => standings.find(id, now) !== null).join(' ')
-  const ends = (now = start) => ['a1', 'a2', 'a3', 'g'].map((id) => standings.findEnd(id, now) ?? '-').join(' ')
-  return { standings, where, ends }
+  const authStates = createAuthStates(() => defaultPolicy)
+  authStates.set('a1', sessionOf('ada', 'a1'))
+  authStates.set('a2', sessionOf('ada', 'a2'))
+  authStates.set('a3', pendingOf('ada'))
+  authStates.set('g', sessionOf('grace', 'g'))
+  const where = (now = start) => ['a1', 'a2', 'a3', 'g'].filter((id) => authStates.find(id, now) !== null).join(' ')
+  const ends = (now = start) => ['a1', 'a2', 'a3', 'g'].map((id) => authStates.findEnd(id, now) ?? '-').join(' ')
+  return { authStates, where, ends }
 }
 
 describe('who stands where', () => {
-  it.each<readonly [string, (standings: ReturnType<typeof createStandings>) => unknown, string, string]>([
+  it.each<readonly [string, (authStates: ReturnType<typeof createAuthStates>) => unknown, string, string]>([
     ['nothing', () => undefined, 'a1 a2 a3 g', '- - - -'],
     ['leaving', ({ clear }) => clear('a1'), 'a2 a3 g', '- - - -'],
     ['ended by another', ({ clear }) => clear('a1', 'ended'), 'a2 a3 g', 'ended - - -'],
@@ -52,60 +52,60 @@ describe('who stands where', () => {
     ['logins that wait', ({ endPending }) => endPending('ada'), 'a1 a2 g', '- - ended -'],
     ['logins of nobody here', ({ endPending }) => endPending('grace'), 'a1 a2 a3 g', '- - - -'],
     ['proofs', ({ endProofs }) => endProofs('ada', 'a1'), 'a1 a2 a3 g', '- - - -']
-  ])('%s', (_, act, standing, ended) => {
-    const { standings, where, ends } = stand()
-    act(standings)
-    expect([where(), ends()]).toEqual([standing, ended])
+  ])('%s', (_, act, authState, ended) => {
+    const { authStates, where, ends } = stand()
+    act(authStates)
+    expect([where(), ends()]).toEqual([authState, ended])
   })
 
   it('answers who ended', () => {
-    const { standings } = stand()
-    expect(standings.endUser('ada', 'a1').map(({ profileId, standing }) => [profileId, standing.kind])).toEqual([
+    const { authStates } = stand()
+    expect(authStates.endUser('ada', 'a1').map(({ profileId, authState }) => [profileId, authState.kind])).toEqual([
       ['a2', 'session'],
       ['a3', 'code']
     ])
-    expect(standings.endUser('ada', 'a1')).toEqual([])
+    expect(authStates.endUser('ada', 'a1')).toEqual([])
   })
 
   it('takes proofs from every other session of the user, and nothing else', () => {
-    const { standings } = stand()
-    const before = standings.listAllSessions(start)
-    standings.endProofs('ada', 'a1')
+    const { authStates } = stand()
+    const before = authStates.listAllSessions(start)
+    authStates.endProofs('ada', 'a1')
     const [first, second, ...others] = before
-    expect(standings.listAllSessions(start)).toEqual([first, { ...second, steppedUpAt: null }, ...others])
+    expect(authStates.listAllSessions(start)).toEqual([first, { ...second, steppedUpAt: null }, ...others])
   })
 
   it('ends by itself: a login after ten minutes, a session that is idle, one that is too old', () => {
-    const { standings, where, ends } = stand()
+    const { authStates, where, ends } = stand()
     expect(where(start + 10 * minuteMs - 1)).toBe('a1 a2 a3 g')
     expect(where(start + 10 * minuteMs)).toBe('a1 a2 g')
-    standings.touch('a1', start + 14 * minuteMs)
-    standings.touch('a3', start + 9 * minuteMs)
-    standings.touch('nobody', start)
+    authStates.touch('a1', start + 14 * minuteMs)
+    authStates.touch('a3', start + 9 * minuteMs)
+    authStates.touch('nobody', start)
     const later = start + 15 * minuteMs
     // Too late: it is over already.
-    standings.touch('a2', later)
+    authStates.touch('a2', later)
     expect([where(later), ends(later)]).toEqual(['a1', '- idle login-expired idle'])
-    expect(standings.listSessions('ada', later).map(({ profileId }) => profileId)).toEqual(['a1'])
-    expect(standings.sweep(later).map(({ profileId }) => profileId)).toEqual(['a2', 'a3', 'g'])
-    expect([standings.sweep(later), ends(later)]).toEqual([[], '- idle login-expired idle'])
-    for (let at = later; at < start + 12 * 60 * minuteMs; at += minuteMs) standings.touch('a1', at)
+    expect(authStates.listSessions('ada', later).map(({ profileId }) => profileId)).toEqual(['a1'])
+    expect(authStates.sweep(later).map(({ profileId }) => profileId)).toEqual(['a2', 'a3', 'g'])
+    expect([authStates.sweep(later), ends(later)]).toEqual([[], '- idle login-expired idle'])
+    for (let at = later; at < start + 12 * 60 * minuteMs; at += minuteMs) authStates.touch('a1', at)
     expect(ends(start + 12 * 60 * minuteMs)).toBe('too-long idle login-expired idle')
     // A new beginning is the end of an old story.
-    standings.set('a2', pendingOf('ada'))
-    standings.clear('a2')
+    authStates.set('a2', pendingOf('ada'))
+    authStates.clear('a2')
     expect(ends(start + 12 * 60 * minuteMs)).toBe('too-long - login-expired idle')
   })
 
   it('keeps the last thousand ends, newest longest', () => {
-    const standings = createStandings(() => defaultPolicy)
-    for (let each = 0; each < 1000; each++) standings.clear(String(each), 'ended')
-    standings.clear('0', 'idle')
-    standings.clear('new', 'ended')
-    expect(['0', '1', '2', 'new'].map((id) => standings.findEnd(id, start))).toEqual(['idle', null, 'ended', 'ended'])
+    const authStates = createAuthStates(() => defaultPolicy)
+    for (let each = 0; each < 1000; each++) authStates.clear(String(each), 'ended')
+    authStates.clear('0', 'idle')
+    authStates.clear('new', 'ended')
+    expect(['0', '1', '2', 'new'].map((id) => authStates.findEnd(id, start))).toEqual(['idle', null, 'ended', 'ended'])
   })
 
-  it.each<readonly [string, (standings: ReturnType<typeof createStandings>) => unknown, boolean]>([
+  it.each<readonly [string, (authStates: ReturnType<typeof createAuthStates>) => unknown, boolean]>([
     ['nothing', () => undefined, false],
     ['its profile left', ({ clear }) => clear('a3'), true],
     ['another profile left', ({ clear }) => clear('a1'), false],
@@ -116,13 +116,13 @@ describe('who stands where', () => {
     ['another ended by a rule', ({ endWhere }) => endWhere((id) => id === 'a1'), false],
     ['its time ran out', ({ sweep }) => sweep(start + 60 * minuteMs), false]
   ])('CHECKLIST 81: whoever waits is told: %s', (_, act, isTold) => {
-    const { standings } = stand()
-    const watch = standings.watch('a3', 'ada')
-    act(standings)
+    const { authStates } = stand()
+    const watch = authStates.watch('a3', 'ada')
+    act(authStates)
     expect(watch.isEnded()).toBe(isTold)
     watch.stop()
-    standings.clear('a3')
-    standings.endUser('ada')
+    authStates.clear('a3')
+    authStates.endUser('ada')
     expect(watch.isEnded()).toBe(isTold)
   })
 })

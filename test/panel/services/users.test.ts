@@ -506,8 +506,8 @@ describe('step-up', () => {
     await createSignedIn(test)
     const { session, authorise, context } = test.panel
     const idOf = () => {
-      const standing = context.standings.find('default', test.clock.now)
-      return standing?.kind === 'session' ? standing.session.id : ''
+      const authState = context.authStates.find('default', test.clock.now)
+      return authState?.kind === 'session' ? authState.session.id : ''
     }
     test.clock.now += 10 * 60_000
     expect(codeOf(authorise('default', 'admin', true))).toBe('step-up-required')

@@ -59,16 +59,16 @@ it('whatever ends meanwhile ends it', async () => {
     readAudit(test)
       .slice(rows)
       .filter(({ kind }) => ['login.succeeded', 'session.stepped-up'].includes(kind)).length
-  const standing = test.panel.context.standings.find('default', test.clock.now)
+  const authState = test.panel.context.authStates.find('default', test.clock.now)
   const again = async () => {
     test.panel.session.logOut('g')
     setRole('ada@example.com', 'admin')(test, issuer)
     // A minute has passed for whoever asked often, and Ada is back.
     test.clock.now += 61_000
     const now = test.clock.now
-    if (standing?.kind !== 'session') throw new Error('nobody')
-    const session = { ...standing.session, createdAt: now, lastActiveAt: now, steppedUpAt: now }
-    test.panel.context.standings.set('default', { ...standing, session })
+    if (authState?.kind !== 'session') throw new Error('nobody')
+    const session = { ...authState.session, createdAt: now, lastActiveAt: now, steppedUpAt: now }
+    test.panel.context.authStates.set('default', { ...authState, session })
     await enableSso(test, issuer)
   }
   const signIns: readonly (readonly [string, Act, string])[] = [

@@ -539,8 +539,8 @@ describe('stepping up and out', () => {
     await enableSso(test, issuer)
     unwrap(await signInAs(test, 'grace', 'g'))
     const idOf = () => {
-      const standing = test.panel.context.standings.find('g', test.clock.now)
-      return standing?.kind === 'session' ? standing.session.id : ''
+      const authState = test.panel.context.authStates.find('g', test.clock.now)
+      return authState?.kind === 'session' ? authState.session.id : ''
     }
     const before = idOf()
     test.clock.now += 1

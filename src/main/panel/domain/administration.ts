@@ -12,8 +12,8 @@ import type { Policy } from '../../../shared/model/policy'
 import type { Role, UserStatus } from '../../../shared/model/user'
 import { enrolmentCodeTries } from './activation'
 
-const standings = ['none', 'blocked', 'expiring', 'provided', 'able'] as const
-export type Administration = (typeof standings)[number]
+const authStates = ['none', 'blocked', 'expiring', 'provided', 'able'] as const
+export type Administration = (typeof authStates)[number]
 
 /** What decides whether somebody is an admin who can come in. Times are ms since epoch. */
 export interface Administrator {
@@ -46,7 +46,7 @@ export interface AdministrationRules {
 }
 
 /** How one person stands by themselves. */
-function standingOf(admin: Administrator, rules: AdministrationRules): Administration {
+function authStateOf(admin: Administrator, rules: AdministrationRules): Administration {
   if (admin.role !== 'admin' || admin.status !== 'active') return 'none'
   const { now, policy, isSsoEnabled, justResetId } = rules
   // While single sign-on is on, nobody but break-glass admins gets in by password.
@@ -65,16 +65,16 @@ function standingOf(admin: Administrator, rules: AdministrationRules): Administr
 
 /** Whether this person can administer with what they have. */
 export const canAdminister = (admin: Administrator, rules: AdministrationRules): boolean =>
-  standingOf(admin, rules) === 'able'
+  authStateOf(admin, rules) === 'able'
 
-const rank = (standing: Administration) => standings.indexOf(standing)
+const rank = (authState: Administration) => authStates.indexOf(authState)
 
 /** How the account stands: as well as the best of `admins`. Looks no further than the first who is able. */
 export function findAdministration(admins: Iterable<Administrator>, rules: AdministrationRules): Administration {
   let best: Administration = 'none'
   for (const admin of admins) {
-    const standing = standingOf(admin, rules)
-    if (rank(standing) > rank(best)) best = standing
+    const authState = authStateOf(admin, rules)
+    if (rank(authState) > rank(best)) best = authState
     if (best === 'able') break
   }
   return best

@@ -8,7 +8,7 @@ import { defaultPolicy } from '../domain/policy'
 import { readPerson, type User } from '../domain/user'
 import type { Strength } from './password-strength'
 import { toParty, type PanelContext } from './context'
-import { describeStanding, standAfterPassword } from './login'
+import { describeAuthState, standAfterPassword } from './login'
 import { createId, throttleKeyOf } from './new-user'
 
 export interface NewAccount {
@@ -36,7 +36,7 @@ export interface AccountHandlers {
 }
 
 export function createAccountHandlers(context: PanelContext): AccountHandlers {
-  const { store, standings } = context
+  const { store, authStates } = context
   let judged: Promise<unknown> = Promise.resolve()
   return {
     async create(profileId, { password, confirmPassword, ...given }) {
@@ -79,9 +79,9 @@ export function createAccountHandlers(context: PanelContext): AccountHandlers {
         return true
       })
       if (!isCreated) return fail({ code: 'account-exists' })
-      standings.set(profileId, standAfterPassword(context, user))
+      authStates.set(profileId, standAfterPassword(context, user))
       context.ports.onChanged('session')
-      return ok(describeStanding(context, profileId))
+      return ok(describeAuthState(context, profileId))
     },
     async checkPassword(_profileId, { password, words }) {
       const refusal = findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names: words })

@@ -12,17 +12,17 @@ export type Authorised = Result<null, Failure<'not-signed-in' | 'forbidden' | 's
 export function authorise(context: PanelContext, profileId: string, who: Who, stepUp: boolean): Authorised {
   if (who === 'always' || who === 'anyone') return ok(null)
   const now = context.now()
-  const standing = context.standings.find(profileId, now)
-  if (standing?.kind === 'recovery')
-    return mayRecoverBy(context, standing, who) ? ok(null) : fail({ code: 'not-signed-in' })
-  const user = standing === null ? null : context.store.users.find(standing.userId)
-  if (standing === null || user?.status !== 'active') return fail({ code: 'not-signed-in' })
+  const authState = context.authStates.find(profileId, now)
+  if (authState?.kind === 'recovery')
+    return mayRecoverBy(context, authState, who) ? ok(null) : fail({ code: 'not-signed-in' })
+  const user = authState === null ? null : context.store.users.find(authState.userId)
+  if (authState === null || user?.status !== 'active') return fail({ code: 'not-signed-in' })
   if (who === 'password' || who === 'setup' || who === 'code' || who === 'recovery')
-    return standing.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
-  if (standing.kind !== 'session') return fail({ code: 'not-signed-in' })
+    return authState.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
+  if (authState.kind !== 'session') return fail({ code: 'not-signed-in' })
   if (who === 'admin' && user.role !== 'admin') return fail({ code: 'forbidden' })
   // By policy, a session that a remembered browser opened asks a fresh code for admin pages (CHECKLIST 44).
-  const lacksCode = who === 'admin' && !context.policy().mayRememberedAdminister && !standing.session.hasFreshCode
-  if (lacksCode || (stepUp && !isSteppedUp(standing.session, now))) return fail({ code: 'step-up-required' })
+  const lacksCode = who === 'admin' && !context.policy().mayRememberedAdminister && !authState.session.hasFreshCode
+  if (lacksCode || (stepUp && !isSteppedUp(authState.session, now))) return fail({ code: 'step-up-required' })
   return ok(null)
 }

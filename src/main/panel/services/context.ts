@@ -17,7 +17,7 @@ import type { Brake, Pace } from './brake'
 import type { HashCosts, Hashing } from './hashing'
 import type { PanelJobs } from './jobs'
 import type { Running } from './running'
-import type { Standings } from './standings'
+import type { AuthStates } from './auth-states'
 
 export type PanelTopic = 'session' | 'users' | 'audit' | 'settings' | 'jobs'
 
@@ -85,7 +85,7 @@ export interface AuditDetails {
 export interface PanelContext {
   readonly store: PanelStore
   readonly hashing: Hashing
-  readonly standings: Standings
+  readonly authStates: AuthStates
   readonly brake: Brake
   readonly ports: PanelPorts
   readonly now: () => number

@@ -10,11 +10,11 @@ import { createBrake } from './brake'
 import type { PanelContext } from './context'
 import { panelJobs } from './jobs'
 import { createRunning } from './running'
-import type { Standings } from './standings'
+import type { AuthStates } from './auth-states'
 
 export function createPanelContext(
   parts: Pick<PanelContext, 'store' | 'hashing' | 'ports' | 'secrets' | 'closed'> & {
-    standings: (policy: () => Policy) => Standings
+    authStates: (policy: () => Policy) => AuthStates
   }
 ): PanelContext {
   const { store, hashing, ports, secrets, closed } = parts
@@ -31,7 +31,7 @@ export function createPanelContext(
     store,
     hashing,
     ports,
-    standings: parts.standings(policy),
+    authStates: parts.authStates(policy),
     brake: createBrake(store, ports.now, ports.pace),
     now: ports.now,
     random: ports.random ?? randomBytes,

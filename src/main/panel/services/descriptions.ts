@@ -35,7 +35,7 @@ export function describeBrowsers(context: PanelContext, userId: string, ownProfi
 }
 
 export function describeSessions(context: PanelContext, userId: string, ownProfileId: string): OpenSession[] {
-  return context.standings.listSessions(userId, context.now()).map((session) => ({
+  return context.authStates.listSessions(userId, context.now()).map((session) => ({
     id: session.reference,
     profileName: nameOfProfile(context, session.profileId),
     method: session.method,

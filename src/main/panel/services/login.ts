@@ -8,27 +8,27 @@ import type { User } from '../domain/user'
 import { collectNotices } from './notices'
 import { describeRecovery } from './recovery-stage'
 import { toParty, toSignedIn, type PanelContext } from './context'
-import { findIssuerName, mustUseSso } from './sso-standing'
-import type { Standing } from './standings'
+import { findIssuerName, mustUseSso } from './sso-state'
+import type { AuthState } from './auth-states'
 import { createId } from './new-user'
 
 /** Where the profile stands, in the words of the contract. A user who was removed or disabled stands nowhere. */
-export function describeStanding(context: PanelContext, profileId: string): SessionState {
+export function describeAuthState(context: PanelContext, profileId: string): SessionState {
   const account = context.store.account.find()
   if (account === null) return { step: 'first-run' }
-  const standing = context.standings.find(profileId, context.now())
-  if (standing?.kind === 'recovery') return describeRecovery(context, standing) ?? describeSignedOut(context)
-  const user = standing === null ? null : context.store.users.find(standing.userId)
-  if (standing === null || user?.status !== 'active') {
+  const authState = context.authStates.find(profileId, context.now())
+  if (authState?.kind === 'recovery') return describeRecovery(context, authState) ?? describeSignedOut(context)
+  const user = authState === null ? null : context.store.users.find(authState.userId)
+  if (authState === null || user?.status !== 'active') {
     return describeSignedOut(context)
   }
-  switch (standing.kind) {
+  switch (authState.kind) {
     case 'password':
       return { step: 'new-password', user: toSignedIn(user) }
     case 'setup':
-      return isEnrolmentCodeDue(context, user, standing)
+      return isEnrolmentCodeDue(context, user, authState)
         ? { step: 'enrolment-code', user: toSignedIn(user) }
-        : { step: 'setup', stage: standing.setup?.stage ?? 'scan', user: toSignedIn(user) }
+        : { step: 'setup', stage: authState.setup?.stage ?? 'scan', user: toSignedIn(user) }
     case 'code':
       return { step: 'code', email: user.email, rememberDays: account.policy.rememberDays }
     case 'session':
@@ -36,10 +36,10 @@ export function describeStanding(context: PanelContext, profileId: string): Sess
         step: 'signed-in',
         user: toSignedIn(user),
         accountName: account.name,
-        notices: standing.notices,
+        notices: authState.notices,
         backupCodesLeft: user.codesLeft,
-        mustRenewBackupCodes: standing.session.method !== 'sso' && user.codesLeft === 0,
-        stepUpNeedsCode: needsCode(context, standing.session, user),
+        mustRenewBackupCodes: authState.session.method !== 'sso' && user.codesLeft === 0,
+        stepUpNeedsCode: needsCode(context, authState.session, user),
         stepUpBy: mustUseSso(context, user.id) ? 'sso' : 'password'
       }
   }
@@ -54,9 +54,9 @@ function describeSignedOut(context: PanelContext): SessionState {
 export function isEnrolmentCodeDue(
   context: PanelContext,
   user: User,
-  standing: Extract<Standing, { kind: 'setup' }>
+  authState: Extract<AuthState, { kind: 'setup' }>
 ): boolean {
-  return context.policy().needsEnrolmentCode && !standing.hasEnrolmentCode && context.store.users.isReset(user.id)
+  return context.policy().needsEnrolmentCode && !authState.hasEnrolmentCode && context.store.users.isReset(user.id)
 }
 
 /**
@@ -71,8 +71,8 @@ export function needsCode(context: PanelContext, session: Session, user: User): 
   return policy.isReauthenticationStrict || (!policy.mayRememberedAdminister && !session.hasFreshCode)
 }
 
-/** The standing of a user whose password was just accepted. */
-export function standAfterPassword(context: PanelContext, user: User): Standing {
+/** The state of a user whose password was just accepted. */
+export function standAfterPassword(context: PanelContext, user: User): AuthState {
   const startedAt = context.now()
   return user.factorState === 'none'
     ? { kind: 'setup', userId: user.id, startedAt, setup: null, hasEnrolmentCode: false }
@@ -125,7 +125,7 @@ export function startSession(
   }
   // What a provider keeps in a cookie is worth what a remembered browser is (CHECKLIST 78).
   const hasFreshCode = method === 'sso' ? isSteppedUp(session, now) : method !== 'remembered-browser'
-  context.standings.set(profileId, {
+  context.authStates.set(profileId, {
     kind: 'session',
     userId: user.id,
     session: { ...session, hasFreshCode },
@@ -136,9 +136,9 @@ export function startSession(
   for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
 }
 
-/** Ends every standing of a user but one profile's, and tells the pages. Answers how many sessions ended. */
+/** Ends every state of a user but one profile's, and tells the pages. Answers how many sessions ended. */
 export function endSessions(context: PanelContext, userId: string, exceptProfileId?: string): number {
-  const ended = context.standings.endUser(userId, exceptProfileId)
+  const ended = context.authStates.endUser(userId, exceptProfileId)
   if (ended.length > 0) context.ports.onChanged('session')
-  return ended.filter(({ standing }) => standing.kind === 'session').length
+  return ended.filter(({ authState }) => authState.kind === 'session').length
 }

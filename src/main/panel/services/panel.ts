@@ -29,7 +29,7 @@ import { createSettingsHandlers, type SettingsHandlers } from './settings'
 import { createSsoHandlers, type SsoHandlers } from './sso'
 import { createSetupHandlers, type SetupHandlers } from './setup'
 import { createSnapshotHandlers, type SnapshotHandlers } from './snapshots'
-import { createStandings } from './standings'
+import { createAuthStates } from './auth-states'
 import { createImportHandlers, takeBackImports, type ImportHandlers } from './user-import'
 import { createUserHandlers, type UserHandlers } from './users'
 
@@ -100,7 +100,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     store,
     hashing: createHashing(pepper, ports.costs),
     ports,
-    standings: createStandings,
+    authStates: createAuthStates,
     secrets: () => ({
       store: { path: pathOf(ports.dataDir), key: revealSecret(key) },
       pepper: revealSecret(pepper)
@@ -128,11 +128,11 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
         // A disk that refuses is asked again next time.
       }
     }
-    const ended = context.standings.sweep(context.now())
+    const ended = context.authStates.sweep(context.now())
     if (ended.length === 0) return
     store.transact(() => {
-      for (const { profileId, standing } of ended) {
-        const user = standing.kind === 'session' ? store.users.find(standing.userId) : null
+      for (const { profileId, authState } of ended) {
+        const user = authState.kind === 'session' ? store.users.find(authState.userId) : null
         if (user !== null)
           context.audit('session.ended', { subject: toParty(user), profileId, data: { reason: 'expired' } })
       }
@@ -161,7 +161,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     alerts: createAlerts(context),
     authorise: (profileId, who, stepUp) => authorise(context, profileId, who, stepUp),
     noteActivity: (profileId) => {
-      context.standings.touch(profileId, context.now())
+      context.authStates.touch(profileId, context.now())
     },
     sweep,
     context,

@@ -26,7 +26,7 @@ export interface PolicyHandlers {
 const shownUsers = 50
 
 export function createPolicyHandlers(context: PanelContext): PolicyHandlers {
-  const { store, standings } = context
+  const { store, authStates } = context
   const describe = (): AccountSettings => {
     return {
       accountName: context.accountName(),
@@ -38,7 +38,7 @@ export function createPolicyHandlers(context: PanelContext): PolicyHandlers {
   const findEffects = (after: Policy) =>
     findPolicyEffects(context.policy(), after, {
       trusts: store.browsers.listAllTrusts(),
-      sessions: standings.listAllSessions(context.now()),
+      sessions: authStates.listAllSessions(context.now()),
       resetUserIds: store.listing.listReset().map((user) => user.id),
       now: context.now()
     })

@@ -1,4 +1,4 @@
-// Browser profiles (S10): what a Panel window belongs to. Each has its own name, standing, delays and remembered browsers.
+// Browser profiles (S10): what a Panel window belongs to. Each has its own name, state, delays and remembered browsers.
 import type { BrowserProfile } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
@@ -94,15 +94,15 @@ export function createProfileHandlers(context: PanelContext): ProfileHandlers {
       const found = findSignedIn(context, profileId)
       // Where somebody stands, or comes in without a code, it takes somebody who shows who they are.
       const isEmpty =
-        context.standings.find(id, context.now()) === null &&
+        context.authStates.find(id, context.now()) === null &&
         !browsers.listAllTrusts().some((one) => one.profileId === id)
       if (!isEmpty && found === null) return fail({ code: 'not-signed-in' })
-      if (!isEmpty && found !== null && !isSteppedUp(found.standing.session, context.now())) {
+      if (!isEmpty && found !== null && !isSteppedUp(found.authState.session, context.now())) {
         return fail({ code: 'step-up-required' })
       }
       const actor = found?.user ?? null
       const left = findSignedIn(context, id)?.user ?? null
-      context.standings.clear(id)
+      context.authStates.clear(id)
       context.store.transact(() => {
         if (left !== null) {
           const about = { actor: actor && toParty(actor), subject: toParty(left), profileId: id }

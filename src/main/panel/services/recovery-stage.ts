@@ -5,7 +5,7 @@
 import type { SessionState, Who } from '../../../shared/contract'
 import type { User } from '../domain/user'
 import { toSignedIn, type PanelContext } from './context'
-import type { RecoveryStanding } from './standings'
+import type { RecoveryAuthState } from './auth-states'
 
 export type RecoveryStage =
   | { readonly kind: 'choose' }
@@ -15,7 +15,7 @@ export type RecoveryStage =
 /** Null where it leads nowhere any more. */
 export function findRecoveryStage(
   { store }: PanelContext,
-  { keyId, userId, passwordHash }: RecoveryStanding
+  { keyId, userId, passwordHash }: RecoveryAuthState
 ): RecoveryStage | null {
   if (store.recovery.findKey()?.id !== keyId) return null
   if (userId === null) return { kind: 'choose' }
@@ -25,21 +25,21 @@ export function findRecoveryStage(
 }
 
 /** Which calls may be made: none out of its turn. */
-export function mayRecoverBy(context: PanelContext, standing: RecoveryStanding, who: Who): boolean {
-  const stage = findRecoveryStage(context, standing)
+export function mayRecoverBy(context: PanelContext, authState: RecoveryAuthState, who: Who): boolean {
+  const stage = findRecoveryStage(context, authState)
   if (stage === null) return false
   return stage.kind === 'setup' ? who === 'setup' : who === 'recovery'
 }
 
-export function describeRecovery(context: PanelContext, standing: RecoveryStanding): SessionState | null {
-  const stage = findRecoveryStage(context, standing)
+export function describeRecovery(context: PanelContext, authState: RecoveryAuthState): SessionState | null {
+  const stage = findRecoveryStage(context, authState)
   switch (stage?.kind) {
     case 'choose':
       return { step: 'recovery', stage: 'choose' }
     case 'password':
       return { step: 'recovery', stage: 'password', user: toSignedIn(stage.user) }
     case 'setup':
-      return { step: 'setup', stage: standing.setup?.stage ?? 'scan', user: toSignedIn(stage.user) }
+      return { step: 'setup', stage: authState.setup?.stage ?? 'scan', user: toSignedIn(stage.user) }
     case undefined:
       return null
   }

@@ -15,7 +15,7 @@ import { countFailure, isBlocked, noFailures, rebaseThrottle, type Throttle } fr
 import { findPasswordRefusal } from '../domain/password'
 import type { User } from '../domain/user'
 import { noteWrongAnswer } from './attempts'
-import { describeStanding, endSessions } from './login'
+import { describeAuthState, endSessions } from './login'
 import { findRecoveryStage } from './recovery-stage'
 import { formatRecoveryKeyFile } from './recovery-sheet'
 import { toParty, type PanelContext } from './context'
@@ -23,7 +23,7 @@ import { saveFile, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { createSessionMemory } from './session-memory'
 import { setBreakGlass } from './sso-links'
-import type { RecoveryStanding, Watch } from './standings'
+import type { RecoveryAuthState, Watch } from './auth-states'
 import { forgetBrowsers } from './trust'
 import { createId, throttleKeyOf } from './new-user'
 
@@ -56,17 +56,17 @@ const wrongStage = () => fail({ code: 'wrong-stage' })
 const isRecovery = (_profileId: string, { kind }: { readonly kind: string }) => kind === 'recovery'
 
 export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers {
-  const { store, standings, hashing } = context
+  const { store, authStates, hashing } = context
   const announce = () => {
     for (const topic of ['session', 'settings', 'users', 'audit'] as const) context.ports.onChanged(topic)
   }
   /** The profile's recovery, while an admin or a password is still to be chosen. */
   const find = (profileId: string) => {
-    const standing = standings.find(profileId, context.now())
-    const stage = standing?.kind === 'recovery' ? findRecoveryStage(context, standing) : null
-    return standing?.kind === 'recovery' && stage !== null && stage.kind !== 'setup' ? { standing, stage } : null
+    const authState = authStates.find(profileId, context.now())
+    const stage = authState?.kind === 'recovery' ? findRecoveryStage(context, authState) : null
+    return authState?.kind === 'recovery' && stage !== null && stage.kind !== 'setup' ? { authState, stage } : null
   }
-  const isSignedIn = (profileId: string) => standings.find(profileId, context.now())?.kind === 'session'
+  const isSignedIn = (profileId: string) => authStates.find(profileId, context.now())?.kind === 'session'
   /** New keys that are on screen until **Done**. */
   const shownKeys = createSessionMemory<AccountRecoveryKey>(context)
 
@@ -106,9 +106,9 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
     if (keyId === null) return fail({ code: 'wrong-recovery-key' })
     if (watch.isEnded() || isSignedIn(profileId)) return wrongStage()
     const startedAt = context.now()
-    standings.set(profileId, { kind: 'recovery', userId: null, startedAt, keyId, passwordHash: null, setup: null })
+    authStates.set(profileId, { kind: 'recovery', userId: null, startedAt, keyId, passwordHash: null, setup: null })
     context.ports.onChanged('session')
-    return ok(describeStanding(context, profileId))
+    return ok(describeAuthState(context, profileId))
   }
 
   return {
@@ -126,14 +126,14 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
       const isMade = store.transact(() => {
         // Ended, stepped up anew or demoted while the hash was computed?
         const current = findSignedIn(context, profileId)
-        if (current?.standing.session.id !== found.standing.session.id || current.user.role !== 'admin') return false
+        if (current?.authState.session.id !== found.authState.session.id || current.user.role !== 'admin') return false
         store.recovery.setKey({ id: createId(context), hash, createdAt, createdBy: current.user.email })
         context.audit('recovery-key.created', { actor: toParty(current.user), profileId })
         return true
       })
       if (!isMade) return fail({ code: 'not-signed-in' })
       // With the key before this one nobody gets any further.
-      standings.endWhere(isRecovery)
+      authStates.endWhere(isRecovery)
       const shown = { key, accountName: context.accountName(), createdAt }
       shownKeys.keep(profileId, shown)
       announce()
@@ -169,7 +169,7 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
       // A typing mistake is told by the key's own check, says nothing of the account's key and is no attempt.
       const read = readRecoveryKey(key)
       if (!read.ok) return read
-      const watch = standings.watch(profileId, null)
+      const watch = authStates.watch(profileId, null)
       try {
         return await enterWatched(profileId, formatRecoveryKey(read.value), watch)
       } finally {
@@ -187,9 +187,9 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
       store.transact(() => {
         context.audit('recovery.admin-chosen', { subject: toParty(user), profileId })
       })
-      standings.set(profileId, { ...found.standing, userId, startedAt: context.now() })
+      authStates.set(profileId, { ...found.authState, userId, startedAt: context.now() })
       for (const topic of ['session', 'audit'] as const) context.ports.onChanged(topic)
-      return ok(describeStanding(context, profileId))
+      return ok(describeAuthState(context, profileId))
     },
 
     async choosePassword(profileId, { password, confirmPassword }) {
@@ -200,10 +200,10 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
       if (reason !== null) return fail({ code: 'password-refused', reason })
       const passwordHash = await hashing.hashPassword(password, found.stage.user.id)
       // Left, chosen anew, or with a key that is dead by now?
-      if (find(profileId)?.standing !== found.standing) return wrongStage()
-      standings.set(profileId, { ...found.standing, passwordHash, startedAt: context.now() })
+      if (find(profileId)?.authState !== found.authState) return wrongStage()
+      authStates.set(profileId, { ...found.authState, passwordHash, startedAt: context.now() })
       context.ports.onChanged('session')
-      return ok(describeStanding(context, profileId))
+      return ok(describeAuthState(context, profileId))
     }
   }
 }
@@ -218,12 +218,12 @@ function refusalOf(context: PanelContext, { email, name }: User, password: strin
  */
 export function completeRecovery(
   context: PanelContext,
-  standing: RecoveryStanding,
+  authState: RecoveryAuthState,
   user: User,
   profileId: string
 ): boolean {
   const { store } = context
-  const { keyId, passwordHash } = standing
+  const { keyId, passwordHash } = authState
   if (passwordHash === null || !store.recovery.mayRecover(user.id) || !store.recovery.removeKey(keyId)) return false
   const now = context.now()
   const about = { actor: toParty(user), subject: toParty(user), profileId }
@@ -264,5 +264,5 @@ export function completeRecovery(
 /** After that transaction: whatever else stood open for this user, and every other recovery, is over. */
 export function endRecoveries(context: PanelContext, user: User, profileId: string): void {
   endSessions(context, user.id, profileId)
-  if (context.standings.endWhere(isRecovery).length > 0) context.ports.onChanged('session')
+  if (context.authStates.endWhere(isRecovery).length > 0) context.ports.onChanged('session')
 }

@@ -27,7 +27,7 @@ export async function saveFile(
 export function rememberSession(context: PanelContext, profileId: string): () => boolean {
   const describe = () => {
     const found = findSignedIn(context, profileId)
-    return found === null ? null : `${found.standing.session.reference} ${found.user.role}`
+    return found === null ? null : `${found.authState.session.reference} ${found.user.role}`
   }
   const before = describe()
   return () => before !== null && describe() === before

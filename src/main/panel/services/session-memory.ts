@@ -12,7 +12,7 @@ export interface SessionMemory<T> {
 
 export function createSessionMemory<T>(context: PanelContext): SessionMemory<T> {
   const kept = new Map<string, { readonly reference: string; readonly value: T }>()
-  const referenceOf = (profileId: string) => findSignedIn(context, profileId)?.standing.session.reference
+  const referenceOf = (profileId: string) => findSignedIn(context, profileId)?.authState.session.reference
   const prune = () => {
     for (const [profileId, { reference }] of kept) if (referenceOf(profileId) !== reference) kept.delete(profileId)
   }

@@ -18,11 +18,11 @@ import {
   type CodeRefusal,
   type Purpose
 } from './factor-attempts'
-import { describeStanding, needsCode, standAfterPassword, startSession, writeLogin } from './login'
+import { describeAuthState, needsCode, standAfterPassword, startSession, writeLogin } from './login'
 import { checkOwnPassword, passwordKeysOf } from './password-attempts'
 import { toParty, type PanelContext } from './context'
-import { mustUseSso } from './sso-standing'
-import type { Watch } from './standings'
+import { mustUseSso } from './sso-state'
+import type { Watch } from './auth-states'
 import { rememberBrowser, takeTrust } from './trust'
 import { createId } from './new-user'
 
@@ -72,9 +72,9 @@ export interface SessionHandlers {
 
 /** The signed-in user of a profile with their session, or null. */
 export function findSignedIn(context: PanelContext, profileId: string) {
-  const standing = context.standings.find(profileId, context.now())
-  const user = standing?.kind === 'session' ? context.store.users.find(standing.userId) : null
-  return standing?.kind === 'session' && user?.status === 'active' ? { standing, user } : null
+  const authState = context.authStates.find(profileId, context.now())
+  const user = authState?.kind === 'session' ? context.store.users.find(authState.userId) : null
+  return authState?.kind === 'session' && user?.status === 'active' ? { authState, user } : null
 }
 
 /** What is asked again, and of whom it must still be true once it was answered. */
@@ -98,15 +98,15 @@ export async function reauthenticate(
   /** The session may have ended, or the user be another one, while something was waited for. */
   const findStill = () => {
     const still = findSignedIn(context, profileId)
-    return still?.standing.session.id === found.standing.session.id ? still : null
+    return still?.authState.session.id === found.authState.session.id ? still : null
   }
   const checked = await checkOwnPassword(context, found.user, profileId, password, place)
   const still = findStill()
   if (still === null) return fail({ code: 'not-signed-in' })
   if (!checked.ok) return checked
-  const { user, standing } = still
-  const reauthenticated = (gaveCode: boolean): Reauthenticated => ({ user, session: standing.session, gaveCode })
-  if (!alwaysCode && !needsCode(context, standing.session, user)) return ok(reauthenticated(false))
+  const { user, authState } = still
+  const reauthenticated = (gaveCode: boolean): Reauthenticated => ({ user, session: authState.session, gaveCode })
+  if (!alwaysCode && !needsCode(context, authState.session, user)) return ok(reauthenticated(false))
   const purpose: Purpose<Reauthenticated> = {
     place,
     profileId,
@@ -122,10 +122,10 @@ export async function reauthenticate(
 /** The session where what was shown still holds: asked again after whatever was waited for since. */
 export function findStillShown(context: PanelContext, profileId: string, shown: Reauthenticated) {
   const found = findSignedIn(context, profileId)
-  if (found?.standing.session.id !== shown.session.id) return fail({ code: 'not-signed-in' })
+  if (found?.authState.session.id !== shown.session.id) return fail({ code: 'not-signed-in' })
   // A policy that was set meanwhile holds for this, too.
-  const { standing, user } = found
-  return !shown.gaveCode && needsCode(context, standing.session, user) ? fail({ code: 'code-required' }) : ok(found)
+  const { authState, user } = found
+  return !shown.gaveCode && needsCode(context, authState.session, user) ? fail({ code: 'code-required' }) : ok(found)
 }
 
 /** `onLogOut` hears of a session that its user ended, before it is gone. */
@@ -133,13 +133,13 @@ export function createSessionHandlers(
   context: PanelContext,
   onLogOut: (session: Session) => void = () => undefined
 ): SessionHandlers {
-  const { store, hashing, standings } = context
-  const describe = (profileId: string) => ok(describeStanding(context, profileId))
+  const { store, hashing, authStates } = context
+  const describe = (profileId: string) => ok(describeAuthState(context, profileId))
 
   /** The user whose password was accepted in this profile, or null. */
   const findPending = (profileId: string): User | null => {
-    const standing = standings.find(profileId, context.now())
-    const user = standing?.kind === 'code' ? store.users.find(standing.userId) : null
+    const authState = authStates.find(profileId, context.now())
+    const user = authState?.kind === 'code' ? store.users.find(authState.userId) : null
     return user?.status === 'active' && !mustUseSso(context, user.id) ? user : null
   }
   const isActivation = (user: User, typed: string): boolean => {
@@ -215,20 +215,20 @@ export function createSessionHandlers(
     const entrant = entered?.entrant ?? findEntrant()
     if (entrant === null) return refused()
     if (entered !== null) startSession(context, entrant, profileId, 'remembered-browser', entered.notices)
-    else if (isActivating) standings.set(profileId, { kind: 'password', userId: entrant.id, startedAt: context.now() })
-    else standings.set(profileId, standAfterPassword(context, entrant))
+    else if (isActivating) authStates.set(profileId, { kind: 'password', userId: entrant.id, startedAt: context.now() })
+    else authStates.set(profileId, standAfterPassword(context, entrant))
     context.ports.onChanged('session')
     return describe(profileId)
   }
 
   /** What a second factor at login is asked for: the login that waits in this profile, and no other. */
   const loginPurpose = (profileId: string, user: User, method: LoginMethod, shouldRemember: boolean) => {
-    const standing = standings.find(profileId, context.now())
+    const authState = authStates.find(profileId, context.now())
     return {
       place: 'login',
       profileId,
       actor: null,
-      isAsked: () => standings.find(profileId, context.now()) === standing && findPending(profileId) !== null,
+      isAsked: () => authStates.find(profileId, context.now()) === authState && findPending(profileId) !== null,
       onTaken: () => ({
         notices: writeLogin(context, user, profileId, method),
         keepToken: shouldRemember ? rememberBrowser(context, user, profileId) : null
@@ -241,14 +241,14 @@ export function createSessionHandlers(
 
     getLife(profileId) {
       const found = findSignedIn(context, profileId)
-      if (found !== null) return ok({ kind: 'open', ...endsOfSession(found.standing.session, context.policy()) })
-      const reason = standings.findEnd(profileId, context.now())
+      if (found !== null) return ok({ kind: 'open', ...endsOfSession(found.authState.session, context.policy()) })
+      const reason = authStates.findEnd(profileId, context.now())
       return ok(reason === null ? { kind: 'none' } : { kind: 'ended', reason })
     },
 
     async logIn(profileId, { username: typed, password }) {
       const username = readUsername(typed)
-      const watch = standings.watch(profileId, store.users.findByUsername(foldEmail(username))?.id ?? null)
+      const watch = authStates.watch(profileId, store.users.findByUsername(foldEmail(username))?.id ?? null)
       try {
         return await logInWatched(profileId, { username, password }, watch)
       } finally {
@@ -257,8 +257,8 @@ export function createSessionHandlers(
     },
 
     async choosePassword(profileId, { password, confirmPassword }) {
-      const standing = standings.find(profileId, context.now())
-      const user = standing?.kind === 'password' ? store.users.find(standing.userId) : null
+      const authState = authStates.find(profileId, context.now())
+      const user = authState?.kind === 'password' ? store.users.find(authState.userId) : null
       const activation = user === null ? null : store.users.findActivation(user.id)
       if (user?.status !== 'active' || activation === null || mustUseSso(context, user.id)) {
         return fail({ code: 'wrong-stage' })
@@ -270,7 +270,7 @@ export function createSessionHandlers(
       const phc = await hashing.hashPassword(password, user.id)
       const isChosen = store.transact(() => {
         // Cancelled, ended by an admin or too late: the activation code is not used up.
-        if (standings.find(profileId, context.now()) !== standing) return false
+        if (authStates.find(profileId, context.now()) !== authState) return false
         // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
         if (store.users.find(user.id)?.status !== 'active' || mustUseSso(context, user.id)) return false
         if (!store.users.activate(user.id, activation.hash, phc, context.now())) return false
@@ -283,7 +283,7 @@ export function createSessionHandlers(
         return true
       })
       if (!isChosen) return fail({ code: 'wrong-stage' })
-      standings.set(profileId, standAfterPassword(context, user))
+      authStates.set(profileId, standAfterPassword(context, user))
       for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
       return describe(profileId)
     },
@@ -310,16 +310,16 @@ export function createSessionHandlers(
     },
 
     cancel(profileId) {
-      if (standings.find(profileId, context.now())?.kind !== 'session') standings.clear(profileId)
+      if (authStates.find(profileId, context.now())?.kind !== 'session') authStates.clear(profileId)
       context.ports.onChanged('session')
       return describe(profileId)
     },
 
     logOut(profileId) {
       const found = findSignedIn(context, profileId)
-      if (found !== null) onLogOut(found.standing.session)
+      if (found !== null) onLogOut(found.authState.session)
       // The session ends even where the store refuses to be written.
-      standings.clear(profileId)
+      authStates.clear(profileId)
       if (found !== null) {
         const party = toParty(found.user)
         store.transact(() => {
@@ -335,7 +335,7 @@ export function createSessionHandlers(
       if (!answer.ok) return answer
       const still = findStillShown(context, profileId, answer.value)
       if (!still.ok) return still
-      const { standing, user } = still.value
+      const { authState, user } = still.value
       store.transact(() => {
         context.audit('session.stepped-up', {
           actor: toParty(user),
@@ -344,13 +344,13 @@ export function createSessionHandlers(
           data: { withCode: answer.value.gaveCode }
         })
       })
-      standings.set(profileId, {
-        ...standing,
+      authStates.set(profileId, {
+        ...authState,
         session: {
-          ...standing.session,
+          ...authState.session,
           id: createId(context),
           steppedUpAt: context.now(),
-          hasFreshCode: standing.session.hasFreshCode || answer.value.gaveCode
+          hasFreshCode: authState.session.hasFreshCode || answer.value.gaveCode
         }
       })
       context.ports.onChanged('session')
@@ -360,7 +360,7 @@ export function createSessionHandlers(
 
     dismissNotices(profileId) {
       const found = findSignedIn(context, profileId)
-      if (found !== null) standings.set(profileId, { ...found.standing, notices: [] })
+      if (found !== null) authStates.set(profileId, { ...found.authState, notices: [] })
       context.ports.onChanged('session')
       return describe(profileId)
     }

@@ -36,7 +36,7 @@ import {
   type ReauthenticationRefusal
 } from './session'
 import { createSheet } from './setup-sheet'
-import { describeSsoFlags, describeSsoLink } from './sso-standing'
+import { describeSsoFlags, describeSsoLink } from './sso-state'
 import { forgetBrowser, forgetBrowsers } from './trust'
 
 type NotSignedIn = Failure<'not-signed-in'>
@@ -88,7 +88,7 @@ const shownEvents = 50
 const notSignedIn = () => fail({ code: 'not-signed-in' })
 
 export function createSettingsHandlers(context: PanelContext): SettingsHandlers {
-  const { store, standings } = context
+  const { store, authStates } = context
   const find = (profileId: string) => findSignedIn(context, profileId)
   const aboutOwn = (user: User, profileId: string) => ({ actor: toParty(user), subject: toParty(user), profileId })
   const announce = () => {
@@ -136,7 +136,7 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
       if (reason !== null) return fail({ code: 'password-refused', reason })
       const phc = await context.hashing.hashPassword(password, user.id)
       const still = find(profileId)
-      if (still?.standing.session.id !== found.standing.session.id) return notSignedIn()
+      if (still?.authState.session.id !== found.authState.session.id) return notSignedIn()
       const isChanged = store.transact(() => {
         if (user.passwordHash === null || !store.users.rehashPassword(user.id, user.passwordHash, phc)) return false
         store.users.setPassword(user.id, phc, context.now())
@@ -146,8 +146,8 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
       })
       // Changed in another window meanwhile: the old password is no longer the old one.
       if (!isChanged) return fail({ code: 'wrong-password' })
-      standings.endPending(user.id)
-      standings.endProofs(user.id, profileId)
+      authStates.endPending(user.id)
+      authStates.endProofs(user.id, profileId)
       if (endOtherSessions) endOthers(context, user, profileId)
       announce()
       return ok(null)
@@ -176,32 +176,32 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
         email: user.email,
         createdAt
       }
-      const { standing } = still.value
-      const notices = standing.notices.filter((notice) => notice.kind !== 'backup-codes-left')
-      standings.set(profileId, { ...standing, shownCodes, notices })
+      const { authState } = still.value
+      const notices = authState.notices.filter((notice) => notice.kind !== 'backup-codes-left')
+      authStates.set(profileId, { ...authState, shownCodes, notices })
       announce()
       return ok(shownCodes)
     },
 
     copyBackupCodes(profileId) {
-      const codes = find(profileId)?.standing.shownCodes
+      const codes = find(profileId)?.authState.shownCodes
       if (!codes) return fail({ code: 'wrong-stage' })
       context.ports.copyText(codes.codes.join('\n'))
       return ok(null)
     },
 
     async downloadBackupCodes(profileId, wish = {}) {
-      const codes = find(profileId)?.standing.shownCodes
+      const codes = find(profileId)?.authState.shownCodes
       if (!codes) return fail({ code: 'wrong-stage' })
       const { name, text } = formatBackupCodeFile(codes)
-      const isStillWanted = () => find(profileId)?.standing.shownCodes === codes
+      const isStillWanted = () => find(profileId)?.authState.shownCodes === codes
       return saveFile(context, profileId, { name, content: text, isStillWanted }, wish)
     },
 
     hideBackupCodes(profileId) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      standings.set(profileId, { ...found.standing, shownCodes: null })
+      authStates.set(profileId, { ...found.authState, shownCodes: null })
       return ok(null)
     },
 
@@ -217,15 +217,15 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
       if (!still.ok) return still
       if (still.value.user.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
       const move = { secret: createSecret(context.random(factorSecretBytes)) }
-      standings.set(profileId, { ...still.value.standing, move })
+      authStates.set(profileId, { ...still.value.authState, move })
       const sheet = await createSheet(context, still.value.user, move.secret)
       const shown = findStill()
       if (!shown.ok) return shown
-      return shown.value.standing.move?.secret === move.secret ? ok(sheet) : fail({ code: 'wrong-stage' })
+      return shown.value.authState.move?.secret === move.secret ? ok(sheet) : fail({ code: 'wrong-stage' })
     },
 
     copyMoveKey(profileId) {
-      const move = find(profileId)?.standing.move
+      const move = find(profileId)?.authState.move
       if (!move) return fail({ code: 'wrong-stage' })
       context.ports.copyText(encodeBase32(revealSecret(move.secret)))
       return ok(null)
@@ -233,12 +233,12 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
 
     async confirmMove(profileId, { code, endOtherSessions }) {
       const found = find(profileId)
-      const move = found?.standing.move
+      const move = found?.authState.move
       if (!found || !move) return fail({ code: 'wrong-stage' })
       const { user } = found
       const findMove = () => {
         const still = find(profileId)
-        return still?.user.id === user.id && still.standing.move?.secret === move.secret ? still : null
+        return still?.user.id === user.id && still.authState.move?.secret === move.secret ? still : null
       }
       const asking = { place: 'move', profileId, actor: user } as const
       const confirmed = await confirmSecret(context, user, code, move.secret, asking, () => findMove() !== null)
@@ -251,9 +251,9 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
         context.audit('factor.replaced', { ...aboutOwn(user, profileId), data: { forgottenBrowsers: forgotten } })
         return true
       })
-      standings.set(profileId, { ...still.standing, move: null })
+      authStates.set(profileId, { ...still.authState, move: null })
       if (!isReplaced) return fail({ code: 'wrong-stage' })
-      standings.endProofs(user.id, profileId)
+      authStates.endProofs(user.id, profileId)
       if (endOtherSessions) endOthers(context, user, profileId)
       announce()
       return ok(null)
@@ -261,7 +261,7 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
 
     cancelMove(profileId) {
       const found = find(profileId)
-      if (found !== null) standings.set(profileId, { ...found.standing, move: null })
+      if (found !== null) authStates.set(profileId, { ...found.authState, move: null })
       return ok(null)
     },
 
@@ -301,9 +301,9 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
     endSession(profileId, { id }) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      const session = standings.listSessions(found.user.id, context.now()).find((one) => one.reference === id)
+      const session = authStates.listSessions(found.user.id, context.now()).find((one) => one.reference === id)
       if (session === undefined) return fail({ code: 'not-found' })
-      standings.clear(session.profileId, 'ended')
+      authStates.clear(session.profileId, 'ended')
       store.transact(() => {
         context.audit('session.ended', { ...aboutOwn(found.user, session.profileId), data: { reason: 'revoked' } })
       })

@@ -19,10 +19,10 @@ import { completeRecovery, endRecoveries } from './recovery'
 import { findRecoveryStage } from './recovery-stage'
 import { toParty, type PanelContext } from './context'
 import { saveFile, type SaveWish } from './saving'
-import { describeStanding, isEnrolmentCodeDue, startSession, writeLogin } from './login'
+import { describeAuthState, isEnrolmentCodeDue, startSession, writeLogin } from './login'
 import { createSheet } from './setup-sheet'
-import { mustUseSso } from './sso-standing'
-import type { PendingSetup, RecoveryStanding, Standing } from './standings'
+import { mustUseSso } from './sso-state'
+import type { PendingSetup, RecoveryAuthState, AuthState } from './auth-states'
 
 type WrongStage = Failure<'wrong-stage'>
 
@@ -44,37 +44,37 @@ export interface SetupHandlers {
   finish(profileId: string): Promise<Result<SessionState, WrongStage>>
 }
 
-type AfterPassword = Extract<Standing, { kind: 'setup' }>
-type SetupStanding = AfterPassword | RecoveryStanding
+type AfterPassword = Extract<AuthState, { kind: 'setup' }>
+type SetupAuthState = AfterPassword | RecoveryAuthState
 
 const wrongStage = () => fail({ code: 'wrong-stage' })
 
 export function createSetupHandlers(context: PanelContext): SetupHandlers {
-  const { store, standings } = context
+  const { store, authStates } = context
   const finishing = new Set<string>()
 
   /** The profile's setup if its user may still enrol. */
-  const find = (profileId: string): { standing: SetupStanding; user: User } | null => {
-    const standing = standings.find(profileId, context.now())
-    if (standing?.kind === 'recovery') {
-      const stage = findRecoveryStage(context, standing)
-      return stage?.kind === 'setup' ? { standing, user: stage.user } : null
+  const find = (profileId: string): { authState: SetupAuthState; user: User } | null => {
+    const authState = authStates.find(profileId, context.now())
+    if (authState?.kind === 'recovery') {
+      const stage = findRecoveryStage(context, authState)
+      return stage?.kind === 'setup' ? { authState, user: stage.user } : null
     }
-    if (standing?.kind !== 'setup') return null
-    const user = store.users.find(standing.userId)
+    if (authState?.kind !== 'setup') return null
+    const user = store.users.find(authState.userId)
     if (user?.status !== 'active' || user.factorState !== 'none' || mustUseSso(context, user.id)) return null
-    return isEnrolmentCodeDue(context, user, standing) ? null : { standing, user }
+    return isEnrolmentCodeDue(context, user, authState) ? null : { authState, user }
   }
   /** The user whose enrolment code is asked for in the profile. */
-  const findEnrolling = (profileId: string): { standing: AfterPassword; user: User } | null => {
-    const standing = standings.find(profileId, context.now())
-    const user = standing?.kind === 'setup' ? store.users.find(standing.userId) : null
-    if (standing?.kind !== 'setup' || user?.status !== 'active' || mustUseSso(context, user.id)) return null
-    return isEnrolmentCodeDue(context, user, standing) ? { standing, user } : null
+  const findEnrolling = (profileId: string): { authState: AfterPassword; user: User } | null => {
+    const authState = authStates.find(profileId, context.now())
+    const user = authState?.kind === 'setup' ? store.users.find(authState.userId) : null
+    if (authState?.kind !== 'setup' || user?.status !== 'active' || mustUseSso(context, user.id)) return null
+    return isEnrolmentCodeDue(context, user, authState) ? { authState, user } : null
   }
   const findAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {
     const found = find(profileId)
-    const setup = found?.standing.setup
+    const setup = found?.authState.setup
     return found && setup && stages.includes(setup.stage) ? { ...found, setup } : null
   }
   const toCodeSet = (user: User, setup: PendingSetup): BackupCodeSet => ({
@@ -98,14 +98,14 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
       type Refused = Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>
       const result = store.transact((): Result<AfterPassword, Refused> => {
         const still = findEnrolling(profileId)
-        if (still?.standing !== asked.standing) return wrongStage()
+        if (still?.authState !== asked.authState) return wrongStage()
         const kept = findKept()
         if (kept === null) return fail({ code: 'enrolment-code-expired' })
         store.users.countEnrolmentTry(user.id)
         const typed = normalizeCrockford(code, enrolmentCodeLength)
         if (typed !== null && context.hashing.isUserCode(kept.hash, 'enrolment', typed, user.id)) {
           store.users.setEnrolmentCode(user.id, null, null)
-          return ok(still.standing)
+          return ok(still.authState)
         }
         const asking = { place: 'setup', profileId, actor: user } as const
         noteWrongAnswer(context, asking, { asked: 'enrolment-code', subject: user, failures: kept.tries + 1 })
@@ -113,15 +113,15 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
       })
       context.ports.onChanged('audit')
       if (!result.ok) return result
-      standings.set(profileId, { ...result.value, hasEnrolmentCode: true })
+      authStates.set(profileId, { ...result.value, hasEnrolmentCode: true })
       context.ports.onChanged('session')
-      return ok(describeStanding(context, profileId))
+      return ok(describeAuthState(context, profileId))
     },
 
     async begin(profileId) {
       const found = find(profileId)
       if (found === null) return wrongStage()
-      const setup = found.standing.setup ?? {
+      const setup = found.authState.setup ?? {
         secret: createSecret(context.random(factorSecretBytes)),
         stage: 'scan',
         acceptedStep: -1,
@@ -130,7 +130,7 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
       }
       // Once the codes are shown, the key has done its work and is not shown again.
       if (setup.stage !== 'scan') return wrongStage()
-      if (found.standing.setup === null) standings.set(profileId, { ...found.standing, setup })
+      if (found.authState.setup === null) authStates.set(profileId, { ...found.authState, setup })
       const sheet = await createSheet(context, found.user, setup.secret)
       return findAt(profileId, ['scan'])?.setup.secret === setup.secret ? ok(sheet) : wrongStage()
     },
@@ -162,7 +162,7 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
         backupCodes: createBackupCodes(context.random),
         confirmedAt: context.now()
       }
-      standings.set(profileId, { ...still.standing, setup: confirmed })
+      authStates.set(profileId, { ...still.authState, setup: confirmed })
       context.ports.onChanged('session')
       return ok(toCodeSet(user, confirmed))
     },
@@ -190,9 +190,9 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
     acknowledge(profileId) {
       const found = findAt(profileId, ['backup-codes', 'summary'])
       if (found === null) return wrongStage()
-      standings.set(profileId, { ...found.standing, setup: { ...found.setup, stage: 'summary' } })
+      authStates.set(profileId, { ...found.authState, setup: { ...found.setup, stage: 'summary' } })
       context.ports.onChanged('session')
-      return ok(describeStanding(context, profileId))
+      return ok(describeAuthState(context, profileId))
     },
 
     async finish(profileId) {
@@ -204,11 +204,11 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
         // Cancelled, reset, disabled or enrolled elsewhere while the codes were hashed?
         const still = findAt(profileId, ['summary'])
         if (still?.setup.secret !== found.setup.secret) return wrongStage()
-        const { standing, user, setup } = still
+        const { authState, user, setup } = still
         const written = store.transact(() => {
           const now = context.now()
           // The recovery key is used up here and not before: whoever left halfway can begin again.
-          if (standing.kind === 'recovery' && !completeRecovery(context, standing, user, profileId)) return null
+          if (authState.kind === 'recovery' && !completeRecovery(context, authState, user, profileId)) return null
           const factor = { userId: user.id, secret: setup.secret, createdAt: now, lastStep: setup.acceptedStep }
           if (!store.factors.insert(factor)) return null
           store.factors.replaceBackupSet(user.id, { ...set, createdAt: now }, set.hashes)
@@ -219,8 +219,8 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
         })
         if (written === null) return wrongStage()
         startSession(context, user, profileId, 'setup', written)
-        if (standing.kind === 'recovery') endRecoveries(context, user, profileId)
-        return ok(describeStanding(context, profileId))
+        if (authState.kind === 'recovery') endRecoveries(context, user, profileId)
+        return ok(describeAuthState(context, profileId))
       } finally {
         finishing.delete(profileId)
       }

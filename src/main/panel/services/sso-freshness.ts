@@ -7,7 +7,7 @@ import type { User } from '../domain/user'
 import type { SsoRow } from '../storage/sso-table'
 import type { PanelContext } from './context'
 import type { Shown } from './sso-attempts'
-import { mustUseSso } from './sso-standing'
+import { mustUseSso } from './sso-state'
 
 /** Null where the provider does not say, and where the user has a password and codes here to show (CHECKLIST 78, 79). */
 export function findShownAt(context: PanelContext, user: User, identity: SsoIdentity): number | null {

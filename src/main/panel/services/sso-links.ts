@@ -60,7 +60,7 @@ export function createSsoLinkHandlers(context: PanelContext, announce: () => voi
       const user = store.users.find(userId)
       if (user === null) return fail({ code: 'not-found' })
       if (store.sso.isBreakGlass(userId)) return fail({ code: 'sso-break-glass' })
-      const actor = { id: found.user.id, isBySso: found.standing.session.method === 'sso' }
+      const actor = { id: found.user.id, isBySso: found.authState.session.method === 'sso' }
       if (!mayVouchFor(user, actor)) return fail({ code: 'sso-own-session-only' })
       const about = { actor: toParty(found.user), subject: toParty(user), profileId }
       return work({ user, issuer, madeBy: userId === actor.id ? 'self' : 'admin', about })
@@ -144,8 +144,8 @@ export function setBreakGlass(context: PanelContext, userIds: readonly string[],
 
 /** Ends the sessions that single sign-on opened for a user. */
 export function endUserSso(context: PanelContext, userId: string): void {
-  const count = context.standings.endWhere(
-    (_, standing) => standing.userId === userId && standing.kind === 'session' && standing.session.method === 'sso'
+  const count = context.authStates.endWhere(
+    (_, authState) => authState.userId === userId && authState.kind === 'session' && authState.session.method === 'sso'
   ).length
   if (count > 0) context.ports.onChanged('session')
 }

@@ -22,7 +22,7 @@ import { canonicalIssuer, checkAssurance, readIssuer, type SsoIdentity, type Sso
 import type { Session } from '../domain/session'
 import type { User } from '../domain/user'
 import type { SsoRow } from '../storage/sso-table'
-import { describeStanding, startSession } from './login'
+import { describeAuthState, startSession } from './login'
 import { keepAdministered } from './administration'
 import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
@@ -30,7 +30,7 @@ import { admitIdentity, findScene, followGroups } from './sso-admission'
 import { createSsoAttempts, type Shown, type SsoPurpose } from './sso-attempts'
 import { checkStepUp, findShownAt } from './sso-freshness'
 import { createSsoLinkHandlers, describeIdentity, endUserSso, setBreakGlass, type SsoLinkHandlers } from './sso-links'
-import { mustUseSso } from './sso-standing'
+import { mustUseSso } from './sso-state'
 import { createId } from './new-user'
 
 type NotSignedIn = Failure<'not-signed-in'>
@@ -77,7 +77,7 @@ const describeConfig = (row: SsoRow | null) =>
   row === null ? null : { ...row.config, hasClientSecret: row.secret !== null }
 
 export function createSsoHandlers(context: PanelContext): SsoHandlers {
-  const { store, standings } = context
+  const { store, authStates } = context
   const attempts = createSsoAttempts(context)
   /** Where the sessions that the provider opened end there, by the session's reference. */
   const endPages = new Map<string, NonNullable<Shown['endSession']>>()
@@ -85,7 +85,7 @@ export function createSsoHandlers(context: PanelContext): SsoHandlers {
 
   /** Those of sessions that ended otherwise than by a log-out go when the next one comes. */
   const keepEndPage = (reference: string, page: NonNullable<Shown['endSession']>) => {
-    const open = new Set(standings.listAllSessions(context.now()).map((session) => session.reference))
+    const open = new Set(authStates.listAllSessions(context.now()).map((session) => session.reference))
     for (const kept of endPages.keys()) if (!open.has(kept)) endPages.delete(kept)
     endPages.set(reference, page)
   }
@@ -152,17 +152,17 @@ export function createSsoHandlers(context: PanelContext): SsoHandlers {
 
   /** Ends what a user may no longer stand in: password logins while single sign-on is on, its own while it is off. */
   const endWhere = (profileId: string, actor: User, mustEnd: (session: Session | null, userId: string) => boolean) => {
-    const ended = standings.endWhere((standingProfileId, standing) =>
-      standingProfileId === profileId && standing.kind === 'session' && standing.session.method !== 'sso'
+    const ended = authStates.endWhere((standingProfileId, authState) =>
+      standingProfileId === profileId && authState.kind === 'session' && authState.session.method !== 'sso'
         ? false
         : // The recovery key lets in whatever single sign-on says.
-          standing.kind !== 'recovery' &&
-          mustEnd(standing.kind === 'session' ? standing.session : null, standing.userId)
+          authState.kind !== 'recovery' &&
+          mustEnd(authState.kind === 'session' ? authState.session : null, authState.userId)
     )
     if (ended.length === 0) return
     store.transact(() => {
-      for (const { profileId: endedIn, standing } of ended) {
-        const user = standing.kind === 'session' ? store.users.find(standing.userId) : null
+      for (const { profileId: endedIn, authState } of ended) {
+        const user = authState.kind === 'session' ? store.users.find(authState.userId) : null
         if (user === null) continue
         const about = { actor: toParty(actor), subject: toParty(user), profileId: endedIn }
         context.audit('session.ended', { ...about, data: { reason: 'sso-changed' } })
@@ -236,14 +236,14 @@ export function createSsoHandlers(context: PanelContext): SsoHandlers {
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const draft = store.sso.find('draft')
       if (draft === null) return fail({ code: 'wrong-stage' })
-      const session = findSignedIn(context, profileId)?.standing.session.reference
+      const session = findSignedIn(context, profileId)?.authState.session.reference
       const ran = await attempts.run(profileId, draft, 'test')
       if (isClosed || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
       if (!ran.ok && ran.error.code === 'throttled') return ran
       if (ran.ok) follow(profileId, ran.value.identity, draft.revision)
       // Who began it may be an admin no longer, or somebody else sit there.
       const still = findSignedIn(context, profileId)
-      if (still?.user.role !== 'admin' || still.standing.session.reference !== session) {
+      if (still?.user.role !== 'admin' || still.authState.session.reference !== session) {
         return fail({ code: 'not-signed-in' })
       }
       const judge = (shown: Shown) => {
@@ -337,7 +337,7 @@ export function createSsoHandlers(context: PanelContext): SsoHandlers {
     async signIn(profileId) {
       const active = store.sso.find('active')
       if (active === null || findSignedIn(context, profileId) !== null) return fail({ code: 'wrong-stage' })
-      const watch = standings.watch(profileId, null)
+      const watch = authStates.watch(profileId, null)
       try {
         // Nobody knows this password, and it is no user's. Its place is filled, so that the user is not taken for one with an
         // invitation. It is hashed meanwhile: nothing is waited for between the provider's answer and what follows from it.
@@ -357,10 +357,10 @@ export function createSsoHandlers(context: PanelContext): SsoHandlers {
         if (!admitted.ok) return refuse(profileId, admitted.error, identity)
         const { user, notices } = admitted.value
         startSession(context, user, profileId, 'sso', notices, findShownAt(context, user, identity))
-        const reference = findSignedIn(context, profileId)?.standing.session.reference
+        const reference = findSignedIn(context, profileId)?.authState.session.reference
         if (endSession !== null && reference !== undefined) keepEndPage(reference, endSession)
         context.ports.onChanged('settings')
-        return ok(describeStanding(context, profileId))
+        return ok(describeAuthState(context, profileId))
       } finally {
         watch.stop()
       }
@@ -385,7 +385,7 @@ export function createSsoHandlers(context: PanelContext): SsoHandlers {
         return checked
       }
       const still = findSignedIn(context, profileId)
-      if (still?.standing.session.id !== found.standing.session.id) return fail({ code: 'not-signed-in' })
+      if (still?.authState.session.id !== found.authState.session.id) return fail({ code: 'not-signed-in' })
       if (store.sso.find('active')?.revision !== active.revision || !mustUseSso(context, still.user.id)) {
         return fail({ code: 'wrong-stage' })
       }
@@ -396,11 +396,11 @@ export function createSsoHandlers(context: PanelContext): SsoHandlers {
         context.audit('session.stepped-up', { actor: party, subject: party, profileId, data })
         followGroups(context, identity, active, { profileId, isLetIn: true })
       })
-      const session: Session = { ...still.standing.session, id: createId(context), steppedUpAt: checked.value.shownAt }
-      standings.set(profileId, { ...still.standing, session: { ...session, hasFreshCode: true } })
+      const session: Session = { ...still.authState.session, id: createId(context), steppedUpAt: checked.value.shownAt }
+      authStates.set(profileId, { ...still.authState, session: { ...session, hasFreshCode: true } })
       context.ports.onChanged('session')
       context.ports.onChanged('audit')
-      return ok(describeStanding(context, profileId))
+      return ok(describeAuthState(context, profileId))
     },
 
     cancelSignIn(profileId) {

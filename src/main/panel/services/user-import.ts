@@ -169,10 +169,10 @@ export function createImportHandlers(context: PanelContext): ImportHandlers {
   ): ReturnType<ImportHandlers['commitImport']> => {
     const found = findSignedIn(context, profileId)
     if (found === null) return fail({ code: 'not-signed-in' })
-    const { reference } = found.standing.session
+    const { reference } = found.authState.session
     const isAllowed = () => {
       const still = findSignedIn(context, profileId)
-      return still?.standing.session.reference === reference && still.user.role === 'admin'
+      return still?.authState.session.reference === reference && still.user.role === 'admin'
     }
     const prepared = await context.runJob(
       'panel.prepare-users',

@@ -31,7 +31,7 @@ import { rememberSession, writeExport, type SaveWish } from './saving'
 import { findSignedIn } from './session'
 import { createSessionMemory } from './session-memory'
 import { endUserSso } from './sso-links'
-import { describeSsoFlags, describeSsoLink } from './sso-standing'
+import { describeSsoFlags, describeSsoLink } from './sso-state'
 import { forgetBrowsers } from './trust'
 import { createActivation, createUser, throttleKeyOf } from './new-user'
 

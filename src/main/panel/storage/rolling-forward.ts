@@ -101,15 +101,15 @@ export function rollForward(target: Db, present: Db | null, given: GoingBack): b
 
 /** Somebody can administer what was built: where the present store says how that stood, not worse than there. */
 function isAdministered(target: Db, present: Db | null, { now, trust }: GoingBack): boolean {
-  const standingIn = (db: Db) => {
+  const authStateIn = (db: Db) => {
     const issuer = findActiveIssuer(db)
     const policy = createAccountTable(db).find()?.policy ?? defaultPolicy
     const rules = { now, policy, isSsoEnabled: issuer !== null }
     const admins = createAdministratorTable(db).iterate(issuer === null ? '' : canonicalIssuer(issuer))
     return findAdministration(admins, rules)
   }
-  const after = standingIn(target)
-  if (trust === 'whole' && present !== null) return isKeptAdministered(standingIn(present), after)
+  const after = authStateIn(target)
+  if (trust === 'whole' && present !== null) return isKeptAdministered(authStateIn(present), after)
   // What cannot be asked was well. The account recovery key leads back in where nobody can be confirmed.
   return createRecoveryTable(target).findKey() !== null || isKeptAdministered('provided', after)
 }

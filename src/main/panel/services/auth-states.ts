@@ -25,7 +25,7 @@ export interface PendingMove {
  * The account recovery key was given. A kind of its own: nothing that an ordinary login may do can be done from here, and
  * nothing of it is written before **Done** (services/recovery.ts).
  */
-export interface RecoveryStanding {
+export interface RecoveryAuthState {
   readonly kind: 'recovery'
   /** Null until an admin was chosen. */
   readonly userId: string | null
@@ -37,7 +37,7 @@ export interface RecoveryStanding {
   readonly setup: PendingSetup | null
 }
 
-export type Standing =
+export type AuthState =
   | { readonly kind: 'password'; readonly userId: string; readonly startedAt: number }
   | {
       readonly kind: 'setup'
@@ -48,7 +48,7 @@ export type Standing =
       readonly hasEnrolmentCode: boolean
     }
   | { readonly kind: 'code'; readonly userId: string; readonly startedAt: number }
-  | RecoveryStanding
+  | RecoveryAuthState
   | {
       readonly kind: 'session'
       readonly userId: string
@@ -61,30 +61,30 @@ export type Standing =
 
 /** Sees whether something was ended while a call waited, also where nothing stood yet. */
 export interface Watch {
-  /** Somebody dropped the profile's standing, or ended the user's; what outlived its time is no such end. */
+  /** Somebody dropped the profile's state, or ended the user's; what outlived its time is no such end. */
   isEnded(): boolean
   stop(): void
 }
 
 export interface Ended {
   readonly profileId: string
-  readonly standing: Standing
+  readonly authState: AuthState
 }
 
-export interface Standings {
-  /** The profile's standing if it is still alive at `now`. */
-  find(profileId: string, now: number): Standing | null
-  set(profileId: string, standing: Standing): void
+export interface AuthStates {
+  /** The profile's state if it is still alive at `now`. */
+  find(profileId: string, now: number): AuthState | null
+  set(profileId: string, authState: AuthState): void
   /** Moves the idle clock of the profile's session, where one is alive at `now`: a person did something in its window. */
   touch(profileId: string, now: number): void
-  /** Drops the profile's standing. `why` is kept for the login screen where somebody else ended it. */
+  /** Drops the profile's state. `why` is kept for the login screen where somebody else ended it. */
   clear(profileId: string, why?: SessionEnd): void
-  /** Why the profile's last standing ended by itself or by somebody else; null where the user left, or stands. */
+  /** Why the profile's last state ended by itself or by somebody else; null where the user left, or stands. */
   findEnd(profileId: string, now: number): SessionEnd | null
-  /** Ends every standing of a user, but the one in `exceptProfileId`. Answers what ended. */
+  /** Ends every state of a user, but the one in `exceptProfileId`. Answers what ended. */
   endUser(userId: string, exceptProfileId?: string): readonly Ended[]
-  /** Ends every standing that `matches`. Answers what ended. */
-  endWhere(matches: (profileId: string, standing: Standing) => boolean): readonly Ended[]
+  /** Ends every state that `matches`. Answers what ended. */
+  endWhere(matches: (profileId: string, authState: AuthState) => boolean): readonly Ended[]
   /** Drops a user's logins that still wait for their second step. */
   endPending(userId: string): void
   /** A user's sessions go on, but the one in `exceptProfileId` alone keeps what was proven in it. */
@@ -100,8 +100,8 @@ export interface Standings {
 const mostEnds = 1000
 
 /** Starts with nobody signed in. `policy` answers the one in force. */
-export function createStandings(policy: () => Policy): Standings {
-  const standings = new Map<string, Standing>()
+export function createAuthStates(policy: () => Policy): AuthStates {
+  const authStates = new Map<string, AuthState>()
   const ends = new Map<string, SessionEnd>()
   const watches = new Set<{ readonly profileId: string; readonly userId: string | null; isEnded: boolean }>()
   const tell = (matches: (profileId: string, userId: string | null) => boolean) => {
@@ -114,77 +114,77 @@ export function createStandings(policy: () => Policy): Standings {
     const [oldest] = ends.keys()
     if (ends.size > mostEnds && oldest !== undefined) ends.delete(oldest)
   }
-  const isAlive = (standing: Standing, now: number) =>
-    standing.kind === 'session'
-      ? isSessionAlive(standing.session, now, policy())
-      : isPendingAlive(standing.startedAt, now)
-  const whyExpired = (standing: Standing, now: number): SessionEnd => {
-    if (standing.kind !== 'session') return 'login-expired'
-    return isIdle(standing.session, now, policy()) ? 'idle' : 'too-long'
+  const isAlive = (authState: AuthState, now: number) =>
+    authState.kind === 'session'
+      ? isSessionAlive(authState.session, now, policy())
+      : isPendingAlive(authState.startedAt, now)
+  const whyExpired = (authState: AuthState, now: number): SessionEnd => {
+    if (authState.kind !== 'session') return 'login-expired'
+    return isIdle(authState.session, now, policy()) ? 'idle' : 'too-long'
   }
   const endWhere = (
-    matches: (profileId: string, standing: Standing) => boolean,
-    why: (standing: Standing) => SessionEnd = () => 'ended'
+    matches: (profileId: string, authState: AuthState) => boolean,
+    why: (authState: AuthState) => SessionEnd = () => 'ended'
   ): Ended[] => {
     const ended = drop(matches, why)
     for (const { profileId } of ended) tell((watched) => watched === profileId)
     return ended
   }
   const drop = (
-    matches: (profileId: string, standing: Standing) => boolean,
-    why: (standing: Standing) => SessionEnd
+    matches: (profileId: string, authState: AuthState) => boolean,
+    why: (authState: AuthState) => SessionEnd
   ): Ended[] => {
     const ended: Ended[] = []
-    for (const [profileId, standing] of standings) {
-      if (!matches(profileId, standing)) continue
-      standings.delete(profileId)
-      keepEnd(profileId, why(standing))
-      ended.push({ profileId, standing })
+    for (const [profileId, authState] of authStates) {
+      if (!matches(profileId, authState)) continue
+      authStates.delete(profileId)
+      keepEnd(profileId, why(authState))
+      ended.push({ profileId, authState })
     }
     return ended
   }
   const listAll = (now: number) =>
-    [...standings.values()].flatMap((standing) =>
-      standing.kind === 'session' && isAlive(standing, now) ? [standing.session] : []
+    [...authStates.values()].flatMap((authState) =>
+      authState.kind === 'session' && isAlive(authState, now) ? [authState.session] : []
     )
   return {
     find(profileId, now) {
-      const standing = standings.get(profileId)
-      return standing !== undefined && isAlive(standing, now) ? standing : null
+      const authState = authStates.get(profileId)
+      return authState !== undefined && isAlive(authState, now) ? authState : null
     },
-    set(profileId, standing) {
-      standings.set(profileId, standing)
+    set(profileId, authState) {
+      authStates.set(profileId, authState)
       ends.delete(profileId)
     },
     touch(profileId, now) {
-      const standing = standings.get(profileId)
-      if (standing?.kind !== 'session' || !isAlive(standing, now)) return
-      standings.set(profileId, { ...standing, session: { ...standing.session, lastActiveAt: now } })
+      const authState = authStates.get(profileId)
+      if (authState?.kind !== 'session' || !isAlive(authState, now)) return
+      authStates.set(profileId, { ...authState, session: { ...authState.session, lastActiveAt: now } })
     },
     clear(profileId, why) {
-      standings.delete(profileId)
+      authStates.delete(profileId)
       tell((watched) => watched === profileId)
       if (why === undefined) ends.delete(profileId)
       else keepEnd(profileId, why)
     },
     findEnd(profileId, now) {
-      const standing = standings.get(profileId)
-      if (standing === undefined) return ends.get(profileId) ?? null
-      return isAlive(standing, now) ? null : whyExpired(standing, now)
+      const authState = authStates.get(profileId)
+      if (authState === undefined) return ends.get(profileId) ?? null
+      return isAlive(authState, now) ? null : whyExpired(authState, now)
     },
     endUser(userId, exceptProfileId) {
       tell((profileId, watched) => watched === userId && profileId !== exceptProfileId)
-      return endWhere((profileId, standing) => standing.userId === userId && profileId !== exceptProfileId)
+      return endWhere((profileId, authState) => authState.userId === userId && profileId !== exceptProfileId)
     },
     endWhere: (matches) => endWhere(matches),
     endProofs(userId, exceptProfileId) {
-      for (const [profileId, standing] of standings) {
-        if (standing.kind !== 'session' || standing.userId !== userId || profileId === exceptProfileId) continue
-        standings.set(profileId, { ...standing, session: { ...standing.session, steppedUpAt: null }, move: null })
+      for (const [profileId, authState] of authStates) {
+        if (authState.kind !== 'session' || authState.userId !== userId || profileId === exceptProfileId) continue
+        authStates.set(profileId, { ...authState, session: { ...authState.session, steppedUpAt: null }, move: null })
       }
     },
     endPending(userId) {
-      endWhere((_, standing) => standing.userId === userId && standing.kind !== 'session')
+      endWhere((_, authState) => authState.userId === userId && authState.kind !== 'session')
     },
     watch(profileId, userId) {
       const watch = { profileId, userId, isEnded: false }
@@ -198,8 +198,8 @@ export function createStandings(policy: () => Policy): Standings {
     },
     sweep: (now) =>
       drop(
-        (_, standing) => !isAlive(standing, now),
-        (standing) => whyExpired(standing, now)
+        (_, authState) => !isAlive(authState, now),
+        (authState) => whyExpired(authState, now)
       ),
     listSessions: (userId, now) => listAll(now).filter((session) => session.userId === userId),
     listAllSessions: listAll
