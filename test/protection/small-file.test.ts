@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDesktopSettings } from '../../src/main/platform/desktop-settings'
-import { readPlaces } from '../../src/main/platform/kept-places'
+import { createPlacesFile } from '../../src/main/platform/kept-places'
 import { createLog } from '../../src/main/platform/log'
 import { isAnythingAt, isFileAt, readSmallFile } from '../../src/main/protection/small-file'
 import { createMachine } from '../thief/installation'
@@ -113,7 +113,9 @@ describe.each([...(isWindows ? [] : strange), ...wordless])('CHECKLIST 67: with 
     const path = join(folder, 'windows.json')
     put(path)
     expect(
-      Object.values(readPlaces(path)).filter((place) => typeof place === 'object' && place !== null && 'x' in place)
+      Object.values(createPlacesFile(path).read() ?? {}).filter(
+        (place) => typeof place === 'object' && place !== null && 'x' in place
+      )
     ).toEqual([])
   })
 

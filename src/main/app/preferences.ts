@@ -1,8 +1,7 @@
 // The appearance and the language of the app, kept in one small file. If the file is damaged, the defaults hold.
 import { join } from 'node:path'
 import { languages, type ColorScheme, type LanguageChoice } from '../../shared/model/app'
-import { writeAtomically } from '../protection/atomic-file'
-import { readSmallFile } from '../protection/small-file'
+import { createJsonFile, fieldsOf } from '../protection/json-file'
 import { chooseLocale, currentLocale, speak } from '../words/words'
 import type { AppPorts } from './ports'
 
@@ -21,12 +20,12 @@ export interface Preferences {
 export function createPreferences(
   ports: Pick<AppPorts, 'dataDir' | 'applyColorScheme' | 'applyLocale' | 'systemLanguages' | 'logEvent'>
 ): Preferences {
-  const path = join(ports.dataDir, 'preferences.json')
-  let chosen = read(path)
+  const file = createJsonFile(join(ports.dataDir, 'preferences.json'), parse)
+  let chosen = file.read() ?? parse(null)
   const keep = (change: Partial<Chosen>) => {
     chosen = { ...chosen, ...change }
     try {
-      writeAtomically(path, Buffer.from(JSON.stringify(chosen), 'utf8'))
+      file.save(chosen)
     } catch {
       // The choice holds until the app ends; what is wrong with the folder is reported where the store is opened.
       ports.logEvent('preferences:not-kept')
@@ -53,15 +52,10 @@ export function createPreferences(
   }
 }
 
-function read(path: string): Chosen {
-  try {
-    const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? 'null')
-    const given: { colorScheme?: unknown; language?: unknown } = typeof kept === 'object' && kept !== null ? kept : {}
-    return {
-      colorScheme: given.colorScheme === 'light' || given.colorScheme === 'dark' ? given.colorScheme : 'auto',
-      language: languages.find((each) => each === given.language) ?? 'system'
-    }
-  } catch {
-    return { colorScheme: 'auto', language: 'system' }
+function parse(kept: unknown): Chosen {
+  const { colorScheme, language } = fieldsOf(kept)
+  return {
+    colorScheme: colorScheme === 'light' || colorScheme === 'dark' ? colorScheme : 'auto',
+    language: languages.find((each) => each === language) ?? 'system'
   }
 }

@@ -1,7 +1,6 @@
 // What the app remembers about the desktop around it, in one small file of the data folder. Nothing secret is in it, and
 // whatever a damaged file says, the app starts.
-import { writeAtomically } from '../protection/atomic-file'
-import { readSmallFile } from '../protection/small-file'
+import { createJsonFile, fieldsOf } from '../protection/json-file'
 
 export interface DesktopSettings {
   /** Electron's words; null: off. */
@@ -10,9 +9,9 @@ export interface DesktopSettings {
   readonly startsHidden: boolean
   /** Tells of security events by the system's notifications. */
   readonly notifies: boolean
-  /** The time server that the user named. */
   /** The user wants setup links opened; without it none is, whatever the system hands over. */
   readonly opensLinks: boolean
+  /** The time server that the user named. */
   readonly clockServer: string | null
   /** The clock's warning that was put away. */
   readonly dismissedWarning: string | null
@@ -38,13 +37,14 @@ export interface DesktopSettingsFile {
 }
 
 export function openDesktopSettings(path: string): DesktopSettingsFile {
-  let current = read(path)
+  const file = createJsonFile(path, parse)
+  let current = file.read() ?? defaults
   return {
     load: () => current,
     save(part) {
       current = { ...current, ...part }
       try {
-        writeAtomically(path, Buffer.from(JSON.stringify(current), 'utf8'))
+        file.save(current)
       } catch {
         // The store beside it says what is wrong with the folder.
       }
@@ -52,23 +52,17 @@ export function openDesktopSettings(path: string): DesktopSettingsFile {
   }
 }
 
-function read(path: string): DesktopSettings {
-  try {
-    const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? 'null')
-    if (typeof kept !== 'object' || kept === null) return defaults
-    const given = kept as Partial<Record<keyof DesktopSettings, unknown>>
-    const textOr = (value: unknown, fallback: string | null) =>
-      value === null || (typeof value === 'string' && value.length <= 300) ? value : fallback
-    return {
-      shortcut: textOr(given.shortcut, defaults.shortcut),
-      staysInTray: given.staysInTray === true,
-      startsHidden: given.startsHidden === true,
-      notifies: given.notifies === true,
-      opensLinks: given.opensLinks === true,
-      clockServer: textOr(given.clockServer, null),
-      dismissedWarning: textOr(given.dismissedWarning, null)
-    }
-  } catch {
-    return defaults
+function parse(kept: unknown): DesktopSettings {
+  const given = fieldsOf(kept)
+  const textOr = (value: unknown, fallback: string | null) =>
+    value === null || (typeof value === 'string' && value.length <= 300) ? value : fallback
+  return {
+    shortcut: textOr(given['shortcut'], defaults.shortcut),
+    staysInTray: given['staysInTray'] === true,
+    startsHidden: given['startsHidden'] === true,
+    notifies: given['notifies'] === true,
+    opensLinks: given['opensLinks'] === true,
+    clockServer: textOr(given['clockServer'], null),
+    dismissedWarning: textOr(given['dismissedWarning'], null)
   }
 }

@@ -1,7 +1,6 @@
 // Windows come back where they were left, if that place is still on a display.
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
-import { writeAtomically } from '../protection/atomic-file'
-import { readPlaces } from './kept-places'
+import { createPlacesFile } from './kept-places'
 
 export interface WindowPlaces {
   /** The remembered bounds of the window called `name`, or the given size in the system's own place. */
@@ -23,10 +22,10 @@ const isOnDisplay = (place: Rectangle) =>
   })
 
 export function createWindowPlaces(path: string): WindowPlaces {
-  const load = () => readPlaces(path)
+  const file = createPlacesFile(path)
   return {
     find(name, fallback) {
-      const place = load()[name]
+      const place = file.read()?.[name]
       return isRectangle(place) && isOnDisplay(place) ? place : fallback
     },
     follow(name, window) {
@@ -35,7 +34,7 @@ export function createWindowPlaces(path: string): WindowPlaces {
         clearTimeout(timer)
         if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
         try {
-          writeAtomically(path, Buffer.from(JSON.stringify({ ...load(), [name]: window.getNormalBounds() }), 'utf8'))
+          file.save({ ...file.read(), [name]: window.getNormalBounds() })
         } catch {
           // A place that cannot be kept is not worth an error.
         }

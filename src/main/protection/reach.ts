@@ -2,10 +2,9 @@
 // name a time server or an issuer; whether anything is sent there is asked in a dialog of the main process, once a host. What
 // was confirmed is kept in a file that the main process alone writes; a file that is gone, empty or not ours confirms nothing.
 import { ok, type Failure, type Result } from '../../shared/result'
-import { writeAtomically } from './atomic-file'
 import type { Consent } from './consent'
 import { showHost } from './hosts'
-import { readSmallFile } from './small-file'
+import { createJsonFile, fieldsOf } from './json-file'
 
 /** For what a host may be asked. Each is confirmed on its own. */
 export type ReachUse = 'time-server' | 'sso'
@@ -29,19 +28,21 @@ const question = (use: ReachUse, hosts: readonly string[]) => {
   return use === 'time-server' ? ({ kind: use, host: shown } as const) : ({ kind: 'sso-hosts', hosts: shown } as const)
 }
 
-function read(path: string): string[] {
-  try {
-    const kept: unknown = JSON.parse(readSmallFile(path)?.toString('utf8') ?? 'null')
-    const listed = typeof kept === 'object' && kept !== null ? (kept as { confirmed?: unknown }).confirmed : null
-    return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string').slice(-mostKept) : []
-  } catch {
-    return []
+interface Kept {
+  readonly confirmed: readonly string[]
+}
+
+function parse(kept: unknown): Kept {
+  const { confirmed } = fieldsOf(kept)
+  return {
+    confirmed: Array.isArray(confirmed) ? confirmed.filter((one) => typeof one === 'string').slice(-mostKept) : []
   }
 }
 
 /** `consentOf`: who is asked about a use. What cannot be kept holds until the app ends. */
 export function createReach(path: string, consentOf: (use: ReachUse) => Consent): Reach {
-  let confirmed = read(path)
+  const file = createJsonFile(path, parse)
+  let { confirmed } = file.read() ?? parse(null)
   const nameOf = (use: ReachUse, host: string) => `${use} ${host}`
   const isConfirmed = (use: ReachUse, host: string) => confirmed.includes(nameOf(use, host))
   return {
@@ -54,7 +55,7 @@ export function createReach(path: string, consentOf: (use: ReachUse) => Consent)
       if (!answer.ok) return answer
       confirmed = [...confirmed, ...asked.map((host) => nameOf(use, host))].slice(-mostKept)
       try {
-        writeAtomically(path, Buffer.from(JSON.stringify({ confirmed }), 'utf8'))
+        file.save({ confirmed })
       } catch {
         // The store beside it says what is wrong with the folder.
       }

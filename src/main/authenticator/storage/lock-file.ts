@@ -3,8 +3,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { lockChoices } from '../../../shared/model/lock'
-import { writeAtomically } from '../../protection/atomic-file'
-import { readSmallFile } from '../../protection/small-file'
+import { createJsonFile } from '../../protection/json-file'
 
 const schema = z.object({
   /** A lock outlives the app: who ends and starts it again is asked, too. */
@@ -32,21 +31,10 @@ export interface LockFile {
 }
 
 export function createLockFile(dataDir: string): LockFile {
-  const path = join(dataDir, 'lock.json')
-  const read = (): KeptLock | null => {
-    try {
-      const bytes = readSmallFile(path)
-      return bytes === null ? null : schema.parse(JSON.parse(bytes.toString('utf8')))
-    } catch {
-      // Not ours, or cut short.
-      return null
-    }
-  }
+  const file = createJsonFile<KeptLock>(join(dataDir, 'lock.json'), (kept) => schema.parse(kept))
   return {
-    load: () => read() ?? { isLocked: false },
-    isReadable: () => read() !== null,
-    save: (lock) => {
-      writeAtomically(path, Buffer.from(`${JSON.stringify(lock, null, 2)}\n`, 'utf8'))
-    }
+    load: () => file.read() ?? { isLocked: false },
+    isReadable: () => file.read() !== null,
+    save: file.save
   }
 }
