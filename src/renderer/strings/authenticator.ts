@@ -1,4 +1,4 @@
-// The Authenticator's words, and what an account is called. Names of controls are those of DESIGN.md.
+// The Authenticator's words, and what an account is called. Names of controls are those of docs/behaviour.md.
 import type { Algorithm, Entry, ScanOutcome } from '../../shared/contract'
 import { failureWords } from './app'
 import { formatList, formatNumber } from './format'

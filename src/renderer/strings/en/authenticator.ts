@@ -1,4 +1,4 @@
-// The Authenticator's words. Names of controls are those of DESIGN.md; tests find controls by them.
+// The Authenticator's words. Names of controls are those of docs/behaviour.md; tests find controls by them.
 import type { TypedEntryType } from '../../../shared/contract'
 import { formatNumber, plural } from '../format'
 import { accounts } from './counts'
