@@ -1,0 +1,65 @@
+// The key of backup files. It is derived from the backup password once and kept sealed under the vault's key, so backups run
+// while the vault is open and only then. The password itself is never stored.
+import { createHmac, hkdfSync } from 'node:crypto'
+import type { Sealer } from '../../../protection/sealing'
+import { createSecret, revealSecret } from '../../../protection/secret'
+import type { ImportedEntry } from '../../formats'
+import { createFileKey, type DerivationCost, type FileKey } from '../../formats/countersign'
+import { backupKeyIdentity } from '../../storage/resealing'
+
+export interface BackupKey {
+  /** Null where backups are off, the vault is closed, or the sealed key did not open. */
+  current(): FileKey | null
+  /** A new key for this password, with a salt of its own; does not take it into use. */
+  derive(password: string): Promise<FileKey>
+  /** Takes the key into use and returns it sealed, in base64, for the ledger. */
+  use(key: FileKey): string
+  forget(): void
+}
+
+interface KeyPorts {
+  /** Under the vault's key, for this purpose. */
+  readonly sealer: Sealer
+  readonly random: (bytes: number) => Uint8Array
+  /** What a guess at the password costs; the format's own unless a test is in a hurry. */
+  readonly cost?: DerivationCost
+}
+
+/** `sealedKey` as the ledger has it: base64, or null where backups are off. */
+export function createBackupKey({ sealer, random, cost }: KeyPorts, sealedKey: string | null): BackupKey {
+  let fileKey = sealedKey === null ? null : openKey(sealer, sealedKey)
+  return {
+    current: () => fileKey,
+    derive: (password) => createFileKey(password, random(16), cost === undefined ? {} : { cost }),
+    use: (key) => {
+      fileKey = key
+      return sealKey(sealer, key)
+    },
+    forget: () => {
+      fileKey = null
+    }
+  }
+}
+
+/** Keyed, so that whoever reads the vault's file learns nothing about the accounts from the digest. */
+export function digestContent(entries: readonly ImportedEntry[], { key }: FileKey): string {
+  const label = 'countersign/authenticator/backup-digest/v1'
+  const digestKey = Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), label, 32))
+  return createHmac('sha256', digestKey).update(JSON.stringify(entries)).digest('hex')
+}
+
+function sealKey(sealer: Sealer, { kdf, key }: FileKey): string {
+  const text = JSON.stringify({ kdf, key: Buffer.from(revealSecret(key)).toString('base64') })
+  return sealer.seal(createSecret(Buffer.from(text, 'utf8')), backupKeyIdentity).toString('base64')
+}
+
+/** Null where it does not open: the vault still opens, and the state says what is wrong. */
+function openKey(sealer: Sealer, sealed: string): FileKey | null {
+  try {
+    const opened = Buffer.from(revealSecret(sealer.open(Buffer.from(sealed, 'base64'), backupKeyIdentity)))
+    const { kdf, key } = JSON.parse(opened.toString('utf8')) as Pick<FileKey, 'kdf'> & { readonly key: string }
+    return { kdf, key: createSecret(Buffer.from(key, 'base64')) }
+  } catch {
+    return null
+  }
+}
