@@ -1,4 +1,4 @@
-// How long texts may be, in UTF-16 units, and how many of a thing there may be: the same in schemas, rules and importers.
+// How long texts may be, in UTF-16 units, and how many of a thing there may be: the same in schemas, rules, importers and the fields of pages.
 
 // The Panel
 export const longestName = 80

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Checkbox, TextInput, Title } from '@mantine/core'
 import { IconAlertTriangle, IconCopyCheck, IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { Candidate, Entry, ScanOutcome } from '../../../../shared/contract'
+import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
 import { actionWords } from '../../../strings/app'
 import { addingWords, entryDetail, entryTitle, fullName, kindWords } from '../../../strings/authenticator'
 import { FailureNote } from '../../../ui/failure-note'
@@ -186,7 +187,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
           <TextInput
             ref={first}
             label={words.fields.issuer}
-            maxLength={120}
+            maxLength={longestIssuer}
             autoComplete="off"
             value={draft.issuer}
             onChange={(event) => {
@@ -195,7 +196,7 @@ function CandidateCard({ candidate, draft, isOnlyOne, onChange }: CandidateCardP
           />
           <TextInput
             label={words.fields.account}
-            maxLength={254}
+            maxLength={longestAccount}
             autoComplete="off"
             value={draft.account}
             onChange={(event) => {

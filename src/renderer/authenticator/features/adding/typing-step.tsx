@@ -5,6 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/contract'
 import type { Failure, SetupKeyRefusal } from '../../../../shared/result'
 import { plainCode, plainNumber } from '../../../../shared/text/plain'
+import { longestAccount, longestIssuer } from '../../../../shared/model/limits'
 import { addingWords, algorithmNames, typeWords } from '../../../strings/authenticator'
 import { actionWords, failureWords } from '../../../strings/app'
 import { FailureNote } from '../../../ui/failure-note'
@@ -102,7 +103,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
       <TextInput
         label={words.issuer}
         placeholder={words.issuerHint}
-        maxLength={120}
+        maxLength={longestIssuer}
         autoComplete="off"
         data-autofocus
         value={form.issuer}
@@ -113,7 +114,7 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
       <TextInput
         label={words.account}
         placeholder={words.accountHint}
-        maxLength={254}
+        maxLength={longestAccount}
         autoComplete="off"
         value={form.account}
         onChange={(event) => {

@@ -3,6 +3,7 @@ import { Button, Group as Row, Stack, TagsInput, Textarea, TextInput } from '@ma
 import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { Entry, Group } from '../../../../shared/contract'
+import { longestAccount, longestIssuer, longestNote, longestTag, mostTags } from '../../../../shared/model/limits'
 import { addingWords } from '../../../strings/authenticator'
 import { actionWords } from '../../../strings/app'
 import { detailsWords } from '../../../strings/finding'
@@ -11,11 +12,7 @@ import { useSubmit } from '../../../ui/queries'
 import { details, entries } from '../../client'
 import { GroupField, groupOfName } from '../groups/group-field'
 import { IssuerSign } from '../logos/issuer-sign'
-import { mostTag } from '../finding/order'
 import classes from './fields-part.module.css'
-
-const mostTags = 50
-const mostNote = 10_000
 
 export interface FieldsPartProps {
   readonly entry: Entry
@@ -92,7 +89,7 @@ export function FieldsPart(props: FieldsPartProps) {
             data-autofocus
             className={classes.issuer}
             label={names.issuer}
-            maxLength={120}
+            maxLength={longestIssuer}
             autoComplete="off"
             value={fields.issuer}
             onChange={(event) => {
@@ -102,7 +99,7 @@ export function FieldsPart(props: FieldsPartProps) {
         </div>
         <TextInput
           label={names.account}
-          maxLength={254}
+          maxLength={longestAccount}
           autoComplete="off"
           value={fields.account}
           onChange={(event) => {
@@ -122,7 +119,7 @@ export function FieldsPart(props: FieldsPartProps) {
           placeholder={fields.tags.length === 0 ? detailsWords.tagsHint : ''}
           data={[...tags]}
           maxTags={mostTags}
-          maxLength={mostTag}
+          maxLength={longestTag}
           splitChars={[',', ';']}
           acceptValueOnBlur
           value={fields.tags}
@@ -139,7 +136,7 @@ export function FieldsPart(props: FieldsPartProps) {
           autosize
           minRows={2}
           maxRows={7}
-          maxLength={mostNote}
+          maxLength={longestNote}
           value={fields.note}
           onChange={(event) => {
             change({ note: event.currentTarget.value })

@@ -67,9 +67,6 @@ function sortByName(entries: readonly Entry[], collator: Intl.Collator): readonl
   )
 }
 
-/** The longest tag, in characters; the main process refuses longer ones. */
-export const mostTag = 100
-
 /** Every tag and how many accounts have it, sorted by name as in the language of `locale`. */
 export function tagsOf(
   entries: readonly Entry[],

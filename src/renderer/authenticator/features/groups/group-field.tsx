@@ -2,10 +2,9 @@
 import { Autocomplete } from '@mantine/core'
 import type { Group } from '../../../../shared/contract'
 import type { Failure, Result } from '../../../../shared/result'
+import { longestGroupName } from '../../../../shared/model/limits'
 import { detailsWords } from '../../../strings/finding'
 import { groups as groupCalls } from '../../client'
-
-export const mostGroupName = 60
 
 export interface GroupFieldProps {
   readonly groups: readonly Group[]
@@ -22,7 +21,7 @@ export function GroupField({ groups, value, onChange, hasFocus = false }: GroupF
       size="md"
       label={detailsWords.group}
       placeholder={detailsWords.groupHint}
-      maxLength={mostGroupName}
+      maxLength={longestGroupName}
       clearable
       clearButtonProps={{ 'aria-label': detailsWords.clear }}
       data={[...new Set(groups.map(({ name }) => name))]}

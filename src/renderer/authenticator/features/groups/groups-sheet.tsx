@@ -3,6 +3,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconFolder, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
+import { longestGroupName } from '../../../../shared/model/limits'
 import { groupSizeWords, groupWords, removeGroupWords } from '../../../strings/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { FailureNote } from '../../../ui/failure-note'
@@ -10,7 +11,6 @@ import { useSubmit } from '../../../ui/queries'
 import { groups as calls } from '../../client'
 import { moveId } from '../finding/order'
 import { Sheet } from '../sheet/sheet'
-import { mostGroupName } from './group-field'
 import classes from './groups-sheet.module.css'
 
 export interface GroupsSheetProps {
@@ -60,7 +60,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
                   key={group.name}
                   className={classes.name}
                   aria-label={groupWords.rename(group.name)}
-                  maxLength={mostGroupName}
+                  maxLength={longestGroupName}
                   defaultValue={group.name}
                   onKeyDown={(event) => {
                     if (event.key === 'Enter') event.currentTarget.blur()
@@ -128,7 +128,7 @@ export function GroupsSheet({ groups, isOpen, onClose }: GroupsSheetProps) {
           data-autofocus
           className={classes.field}
           label={groupWords.newName}
-          maxLength={mostGroupName}
+          maxLength={longestGroupName}
           autoComplete="off"
           value={name}
           onChange={(event) => {

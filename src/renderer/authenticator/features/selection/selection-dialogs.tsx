@@ -2,11 +2,11 @@
 import { Autocomplete } from '@mantine/core'
 import { useState } from 'react'
 import type { Group } from '../../../../shared/contract'
+import { longestTag } from '../../../../shared/model/limits'
 import { movedWords, selectionWords } from '../../../strings/finding'
 import { ConfirmDialog } from '../../../ui/confirm-dialog'
 import { useSubmit } from '../../../ui/queries'
 import { entries } from '../../client'
-import { mostTag } from '../finding/order'
 import { GroupField, groupOfName } from '../groups/group-field'
 
 interface DialogProps {
@@ -46,7 +46,7 @@ export function TagDialog({ ids, tags, isOpen, onClose, onDone }: DialogProps & 
         openOnFocus={false}
         size="md"
         label={words.label}
-        maxLength={mostTag}
+        maxLength={longestTag}
         data={[...tags]}
         value={tag}
         onChange={setTag}

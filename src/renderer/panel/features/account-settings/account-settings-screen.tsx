@@ -3,6 +3,7 @@
 import { Button, Skeleton, Switch, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
+import { longestAccountName } from '../../../../shared/model/limits'
 import { accountWords as words } from '../../../strings/admin'
 import { sleepWords } from '../../../strings/sso'
 import { FailureNote } from '../../../ui/failure-note'
@@ -98,7 +99,7 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
           description={words.name.hint}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="organization"
-          maxLength={80}
+          maxLength={longestAccountName}
           value={name}
           onChange={(event) => {
             setName(event.currentTarget.value)

@@ -3,6 +3,7 @@ import { Anchor, Stack, Text, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Failure } from '../../../../shared/result'
 import { plainCode } from '../../../../shared/text/plain'
+import { longestAccountName, longestEmail, longestName } from '../../../../shared/model/limits'
 import { failureWords } from '../../../strings/app'
 import { firstRunWords as words } from '../../../strings/panel'
 import { BrandedScreen } from '../../../ui/branded-screen'
@@ -120,18 +121,18 @@ export function FirstRunScreen() {
             description={words.accountNameHint}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="organization"
-            maxLength={80}
+            maxLength={longestAccountName}
             autoFocus
             {...bind('accountName')}
           />
           <div className={classes.pair}>
-            <TextInput label={words.name} autoComplete="name" maxLength={80} {...bind('name')} />
+            <TextInput label={words.name} autoComplete="name" maxLength={longestName} {...bind('name')} />
             <TextInput
               label={words.email}
               inputMode="email"
               autoCapitalize="none"
               autoComplete="username"
-              maxLength={254}
+              maxLength={longestEmail}
               spellCheck={false}
               {...bind('email')}
             />

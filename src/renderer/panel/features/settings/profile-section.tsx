@@ -3,6 +3,7 @@ import { Button, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
+import { longestName } from '../../../../shared/model/limits'
 import { languageWords } from '../../../strings/app'
 import { frameWords, settingsWords } from '../../../strings/panel'
 import { FailureNote } from '../../../ui/failure-note'
@@ -38,7 +39,7 @@ export function ProfileSection({ settings }: { readonly settings: PersonalSettin
             label={words.name}
             name="name"
             autoComplete="name"
-            maxLength={80}
+            maxLength={longestName}
             value={name}
             onChange={(event) => {
               setName(event.currentTarget.value)

@@ -3,6 +3,7 @@ import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { Activation, Role } from '../../../../shared/contract'
 import { plainCode } from '../../../../shared/text/plain'
+import { longestEmail, longestName } from '../../../../shared/model/limits'
 import { addUserWords as words, roleWords } from '../../../strings/admin'
 import { actionWords, failureWords } from '../../../strings/app'
 import { mainNow } from '../../../ui/clock'
@@ -110,7 +111,7 @@ function AddUserForm({
           name="name"
           label={words.name}
           autoComplete="off"
-          maxLength={80}
+          maxLength={longestName}
           data-autofocus
           value={name}
           onChange={(event) => {
@@ -126,7 +127,7 @@ function AddUserForm({
           autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}
-          maxLength={254}
+          maxLength={longestEmail}
           value={email}
           onChange={(event) => {
             setEmail(event.currentTarget.value)
