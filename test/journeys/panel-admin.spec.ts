@@ -98,6 +98,18 @@ test('the list of users: order, filters and search are those of the store, to it
   await panel.getByLabel('Search users').fill('person 29')
   await expect(panel.getByText('11 users found')).toBeVisible()
   await expect(names).toHaveText(await namesOf({ search: 'person 29', isDescending: true }))
+  // The arrow keys go to the same control of the next line.
+  for (const control of [
+    names,
+    table.locator('[data-place="select"]'),
+    table.getByRole('button', { name: /^Actions for/ })
+  ]) {
+    await control.first().focus()
+    await panel.keyboard.press('ArrowDown')
+    await expect(control.nth(1)).toBeFocused()
+    await panel.keyboard.press('ArrowUp')
+    await expect(control.first()).toBeFocused()
+  }
   await panel.getByRole('button', { name: 'Export CSV' }).click()
   await expect(panel.getByText(/^Users exported to/)).toBeVisible()
   const [head, ...lines] = readSaved('countersign-users')
@@ -379,6 +391,9 @@ test('Audit log: all events in their order, page after page; filters, new ones, 
   const lines = table.locator('[aria-rowindex]:not([aria-rowindex="1"])')
   await expect(lines).toHaveCount(2)
   await expect(lines.first()).toContainText(member.email)
+  await lines.first().getByRole('button').focus()
+  await panel.keyboard.press('ArrowDown')
+  await expect(lines.last().getByRole('button')).toBeFocused()
   await panel.getByRole('button', { name: 'Export CSV' }).click()
   await expect(panel.getByText(/^Events exported to/)).toBeVisible()
   const [head, ...saved] = readSaved('countersign-audit')
