@@ -10,6 +10,7 @@ import * as en from '../../src/renderer/strings/en'
 import * as es from '../../src/renderer/strings/es'
 import * as ja from '../../src/renderer/strings/ja'
 import * as tr from '../../src/renderer/strings/tr'
+import type { Language } from '../../src/shared/contract'
 import { expectAccessible } from './accessible'
 import { launchApp, removeFolder, type RunningApp } from './app'
 import {
@@ -24,8 +25,7 @@ import {
   readSetupKey
 } from './steps'
 
-const catalogues = { en, tr, de, es, ja, ar }
-type Language = keyof typeof catalogues
+const catalogues = { en, tr, de, es, ja, ar } satisfies Record<Language, object>
 const names = Object.keys(catalogues) as Language[]
 
 let app: RunningApp

@@ -18,6 +18,7 @@ import * as es from '../../src/renderer/strings/es'
 import * as ja from '../../src/renderer/strings/ja'
 import { speak } from '../../src/renderer/strings/language'
 import * as tr from '../../src/renderer/strings/tr'
+import type { Language } from '../../src/shared/contract'
 
 const languages = {
   tr: { pages: tr, main: mainTr },
@@ -25,7 +26,7 @@ const languages = {
   es: { pages: es, main: mainEs },
   ja: { pages: ja, main: mainJa },
   ar: { pages: ar, main: mainAr }
-}
+} satisfies Record<Exclude<Language, 'en'>, object>
 type Name = keyof typeof languages
 
 /** Words that are the same in another language, or are names. */

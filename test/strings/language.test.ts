@@ -26,6 +26,7 @@ import {
 import { shortcutWords } from '../../src/renderer/strings/quick'
 import { speak } from '../../src/renderer/strings/language'
 import { currentLocale, directionOf, languageOf } from '../../src/renderer/strings/locale'
+import { languages } from '../../src/shared/model/app'
 import { auditKinds } from '../../src/shared/model/audit'
 
 const page = { lang: '', dir: '' }
@@ -52,7 +53,8 @@ describe('the choice', () => {
       ['de-AT', 'de'],
       ['ar-EG', 'ar'],
       ['fr', 'en'],
-      ['toString', 'en']
+      ['toString', 'en'],
+      ...languages.map((each) => [each, each] as const)
     ] as const) {
       speakInMain(locale)
       expect(currentLanguage()).toBe(language)
