@@ -1,0 +1,27 @@
+// The documents for those who change the program name what is there: every script, every recipe's file, every room.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const read = (name: string) => readFileSync(join(root, name), 'utf8')
+
+it('CONTRIBUTING has a line for every script', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const told = new Set([...read('CONTRIBUTING.md').matchAll(/^\| `npm (?:run )?([\w:]+)/gm)].map(([, name]) => name))
+  expect([...told].toSorted()).toEqual(Object.keys(scripts).toSorted())
+})
+
+it.each(['CONTRIBUTING.md', 'ARCHITECTURE.md'])('%s names files and folders that exist', (name) => {
+  const paths = [...read(name).matchAll(/[`(]((?:src|test|scripts|docs)\/[\w./-]+)[`)]/g)].map(([, path = '']) => path)
+  expect(paths.length).toBeGreaterThan(5)
+  // NAME, SUBJECT and xx stand for what is added.
+  const real = paths.filter((path) => !/[A-Z]{4}|\bxx\b/.test(path))
+  expect(real.filter((path) => !existsSync(join(root, path)))).toEqual([])
+})
+
+it('ARCHITECTURE has a line for every room of src/main', () => {
+  const tree = read('ARCHITECTURE.md')
+  const rooms = readdirSync(join(root, 'src', 'main'), { withFileTypes: true }).filter((each) => each.isDirectory())
+  expect(rooms.map(({ name }) => name).filter((name) => !new RegExp(`^  .*\\b${name}/`, 'm').test(tree))).toEqual([])
+})
