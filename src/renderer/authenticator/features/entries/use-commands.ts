@@ -9,7 +9,7 @@ import type { EntryListProps } from './entry-list'
 import { noticeDone } from '../notices/notices'
 import { useRemoval } from './removal'
 import { useCopy } from './use-copy'
-import { useKeeping } from './use-keeping'
+import { useOrdering } from './use-ordering'
 import type { List } from './use-list'
 
 /** What the list calls, by the names of its props. */
@@ -25,7 +25,7 @@ export interface Commands {
   readonly favor: (entries: readonly Entry[], isFavorite: boolean) => void
   readonly remove: (entries: readonly Entry[]) => void
   readonly undoRemoval: () => void
-  /** See `useKeeping`. */
+  /** See `useOrdering`. */
   readonly refresh: () => void
   /** For screen readers: where an account was moved to. */
   readonly moved: string
@@ -34,7 +34,7 @@ export interface Commands {
 export function useCommands(list: List, sort: SortOrder, open: (dialog: Dialog) => void): Commands {
   const { present, focus } = list
   const { next, copy } = useCopy()
-  const { favor, reorder, refresh } = useKeeping()
+  const { favor, reorder, refresh } = useOrdering()
   const { remove, undo: undoRemoval } = useRemoval(present)
   const [moved, setMoved] = useState('')
 

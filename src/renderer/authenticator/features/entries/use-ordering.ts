@@ -7,7 +7,7 @@ import { entries as calls } from '../../client'
 import { noticeFailure } from '../notices/notices'
 import { reposition } from '../finding/order'
 
-export interface Keeping {
+export interface Ordering {
   readonly favor: (entries: readonly Entry[], isFavorite: boolean) => void
   readonly reorder: (ids: readonly string[]) => void
   /** Copies are counted without telling the page: asks for the accounts again where their order depends on it. */
@@ -16,7 +16,7 @@ export interface Keeping {
 
 const listKey = ['entries', 'list']
 
-export function useKeeping(): Keeping {
+export function useOrdering(): Ordering {
   const queryClient = useQueryClient()
   const refresh = useCallback(() => {
     void queryClient.invalidateQueries({ queryKey: listKey })
