@@ -144,18 +144,18 @@ export const modelBreakages = [
   },
   {
     what: 'unlinking somebody leaves the sessions that the link opened',
-    file: 'src/main/panel/services/sso-links.ts',
+    file: 'src/main/panel/services/sso/links.ts',
     from: '      if (!result.ok) return result\n      endUserSso(context, userId)\n',
     to: '      if (!result.ok) return result\n'
   },
   {
     what: 'a break-glass admin keeps their link, and comes in by it',
-    file: 'src/main/panel/services/sso-links.ts',
+    file: 'src/main/panel/services/sso/links.ts',
     from: 'for (const link of store.sso.removeLinksOf(id)) {',
     to: 'for (const link of store.sso.removeLinksOf(`not ${id}`)) {',
     also: [
       {
-        file: 'src/main/panel/services/sso-admission.ts',
+        file: 'src/main/panel/services/sso/admission.ts',
         from: 'isBreakGlass: meant !== null && store.sso.isBreakGlass(meant.id)',
         to: 'isBreakGlass: meant === null'
       }
@@ -163,13 +163,13 @@ export const modelBreakages = [
   },
   {
     what: 'the groups of a step-up’s token count for nothing',
-    file: 'src/main/panel/services/sso.ts',
-    from: '      if (ran.ok) follow(profileId, ran.value.identity, active.revision)\n',
+    file: 'src/main/panel/services/sso/step-up.ts',
+    from: '    if (ran.ok) followGroupsOf(context, profileId, ran.value.identity, active.revision)\n',
     to: '',
     also: [
       {
-        file: 'src/main/panel/services/sso.ts',
-        from: '        followGroups(context, identity, active, { profileId, isLetIn: true })\n',
+        file: 'src/main/panel/services/sso/step-up.ts',
+        from: '      followGroups(context, identity, active, { profileId, isLetIn: true })\n',
         to: ''
       }
     ]

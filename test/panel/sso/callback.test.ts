@@ -2,7 +2,7 @@
 // it is gone.
 import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { waitForCallback } from '../../../src/main/panel/services/sso-callback'
+import { waitForCallback } from '../../../src/main/panel/services/sso/callback'
 import { unwrap } from '../harness'
 import { afterTest } from './harness'
 

@@ -1,7 +1,7 @@
 // The provider's client without a Panel around it: what it asks for, whom it contacts, and what becomes of each way in which a
 // provider refuses. Nothing that a provider says gets further than one of a few codes.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { discoverProvider, type ProviderReach } from '../../../src/main/panel/services/sso-client'
+import { discoverProvider, type ProviderReach } from '../../../src/main/panel/services/sso/client'
 import { createSecret } from '../../../src/main/protection/secret'
 import { fail, ok, type Result } from '../../../src/shared/result'
 import { unwrap } from '../harness'

@@ -7,8 +7,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { discoverProvider, type ProviderReach } from '../../../src/main/panel/services/sso-client'
-import { fetchFromProvider } from '../../../src/main/panel/services/sso-transport'
+import { discoverProvider, type ProviderReach } from '../../../src/main/panel/services/sso/client'
+import { fetchFromProvider } from '../../../src/main/panel/services/sso/transport'
 import { ok } from '../../../src/shared/result'
 import { inputFor } from './harness'
 
@@ -53,7 +53,7 @@ describe('CHECKLIST 93: a certificate that nobody vouches for', () => {
   })
   it('is refused although a variable that was there at the start adds an authority', async () => {
     const address = await listen((_request, response) => response.end('here'), true)
-    const transport = join(import.meta.dirname, '../../../src/main/panel/services/sso-transport.ts')
+    const transport = join(import.meta.dirname, '../../../src/main/panel/services/sso/transport.ts')
     const script = `
       import { fetchFromProvider } from ${JSON.stringify(transport)}
       const said = (one) => one.then(({ status }) => status, () => 'refused')

@@ -8,7 +8,7 @@ import type { User } from '../domain/user'
 import { collectNotices } from './notices'
 import { describeRecovery } from './recovery-stage'
 import { toParty, toSignedIn, type PanelContext } from './context'
-import { findIssuerName, mustUseSso } from './sso-state'
+import { findIssuerName, mustUseSso } from './sso/state'
 import type { AuthState } from './auth-states'
 import { createId } from './new-user'
 

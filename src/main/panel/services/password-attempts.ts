@@ -3,7 +3,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { User } from '../domain/user'
 import { checkAnswer, clearCounters, type Place } from './attempts'
 import type { PanelContext } from './context'
-import { mustUseSso } from './sso-state'
+import { mustUseSso } from './sso/state'
 import { counterKeyOf, throttleKeyOf } from './new-user'
 
 export const passwordKeysOf = (context: PanelContext, username: string, profileId: string): readonly string[] => [

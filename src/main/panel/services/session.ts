@@ -21,7 +21,7 @@ import {
 import { describeAuthState, needsCode, standAfterPassword, startSession, writeLogin } from './login'
 import { checkOwnPassword, passwordKeysOf } from './password-attempts'
 import { toParty, type PanelContext } from './context'
-import { mustUseSso } from './sso-state'
+import { mustUseSso } from './sso/state'
 import type { Watch } from './auth-states'
 import { rememberBrowser, takeTrust } from './trust'
 import { createId } from './new-user'

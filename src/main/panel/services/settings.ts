@@ -36,7 +36,7 @@ import {
   type ReauthenticationRefusal
 } from './session'
 import { createSheet } from './setup-sheet'
-import { describeSsoFlags, describeSsoLink } from './sso-state'
+import { describeSsoFlags, describeSsoLink } from './sso/state'
 import { forgetBrowser, forgetBrowsers } from './trust'
 
 type NotSignedIn = Failure<'not-signed-in'>

@@ -21,7 +21,7 @@ import { toParty, type PanelContext } from './context'
 import { saveFile, type SaveWish } from './saving'
 import { describeAuthState, isEnrolmentCodeDue, startSession, writeLogin } from './login'
 import { createSheet } from './setup-sheet'
-import { mustUseSso } from './sso-state'
+import { mustUseSso } from './sso/state'
 import type { PendingSetup, RecoveryAuthState, AuthState } from './auth-states'
 
 type WrongStage = Failure<'wrong-stage'>

@@ -1,13 +1,13 @@
 // One attempt to have a person shown by the provider, in the system's browser: a sign-in, a step-up, or the test of the
 // settings. A browser profile has one attempt at a time; attempts of several profiles know nothing of each other.
 import { randomBytes } from 'node:crypto'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { signInLifeMs, type SsoIdentity } from '../domain/sso'
-import type { SsoRow } from '../storage/sso-table'
-import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './session'
-import { waitForCallback } from './sso-callback'
-import { discoverProvider, type Provider, type ProviderFailure, type ProviderReach } from './sso-client'
+import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import { signInLifeMs, type SsoIdentity } from '../../domain/sso'
+import type { SsoRow } from '../../storage/sso-table'
+import { toParty, type PanelContext } from '../context'
+import { findSignedIn } from '../session'
+import { waitForCallback } from './callback'
+import { discoverProvider, type Provider, type ProviderFailure, type ProviderReach } from './client'
 
 export type SsoPurpose = 'sign-in' | 'step-up' | 'test'
 

@@ -1,13 +1,13 @@
 // Who at the provider is who here: links made, confirmed and ended by admins. An admin's link is nobody's act but their own,
 // in a session that no link opened, and a break-glass admin has none (CHECKLIST 90).
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { canonicalIssuer } from '../domain/sso'
-import { mayVouchFor } from '../domain/sso-links'
-import type { User } from '../domain/user'
-import type { SsoLink } from '../storage/sso-table'
-import { keepAdministered } from './administration'
-import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './session'
+import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import { canonicalIssuer } from '../../domain/sso'
+import { mayVouchFor } from '../../domain/sso-links'
+import type { User } from '../../domain/user'
+import type { SsoLink } from '../../storage/sso-table'
+import { keepAdministered } from '../administration'
+import { toParty, type PanelContext } from '../context'
+import { findSignedIn } from '../session'
 
 type Answer<T, E> = Result<T, Failure<'not-signed-in'> | E>
 type Refusal = Failure<'not-found' | 'sso-own-session-only' | 'sso-break-glass' | 'wrong-stage'>

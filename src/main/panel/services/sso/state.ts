@@ -1,9 +1,9 @@
 // What single sign-on means for a user right now, while it is on or off. Asked of the store each time, so that enabling and
 // disabling bite on the next call.
-import type { SsoLinkInfo } from '../../../shared/contract'
-import { canonicalIssuer } from '../domain/sso'
-import { findConfirmer } from '../domain/sso-links'
-import type { PanelContext } from './context'
+import type { SsoLinkInfo } from '../../../../shared/contract'
+import { canonicalIssuer } from '../../domain/sso'
+import { findConfirmer } from '../../domain/sso-links'
+import type { PanelContext } from '../context'
 
 /** Single sign-on is on and the user keeps no password login: their factor sleeps, kept and sealed. */
 export function mustUseSso(context: PanelContext, userId: string): boolean {

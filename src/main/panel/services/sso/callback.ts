@@ -4,9 +4,9 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { isEqualSecretly } from '../../otp/equal'
-import { currentDirection, currentLanguage, words } from '../../words/words'
+import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import { isEqualSecretly } from '../../../otp/equal'
+import { currentDirection, currentLanguage, words } from '../../../words/words'
 
 export interface CallbackWait {
   /** The redirect URI of this one attempt. */

@@ -1,16 +1,23 @@
 // What a token that was redeemed does here: it lets somebody in, or not, and in any case it says what their groups make of
 // them (CHECKLIST 90, 91). Everything in one transaction.
-import type { LoginNotice } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { decideSignIn, followToken, usernameOf, type SsoIdentity, type SsoRefusal, type SsoScene } from '../domain/sso'
-import type { User } from '../domain/user'
-import type { SsoRow } from '../storage/sso-table'
-import { keepAdministered } from './administration'
-import { writeLogin } from './login'
-import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './session'
-import { describeIdentity } from './sso-links'
-import { createUser, throttleKeyOf } from './new-user'
+import type { LoginNotice } from '../../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import {
+  decideSignIn,
+  followToken,
+  usernameOf,
+  type SsoIdentity,
+  type SsoRefusal,
+  type SsoScene
+} from '../../domain/sso'
+import type { User } from '../../domain/user'
+import type { SsoRow } from '../../storage/sso-table'
+import { keepAdministered } from '../administration'
+import { writeLogin } from '../login'
+import { toParty, type PanelContext } from '../context'
+import { findSignedIn } from '../session'
+import { describeIdentity } from './links'
+import { createUser, throttleKeyOf } from '../new-user'
 
 export function findScene({ store }: PanelContext, identity: SsoIdentity): SsoScene {
   const link = store.sso.findLink(identity.issuer, identity.subject)

@@ -2,11 +2,11 @@
 // the ID token (CHECKLIST 58), and the end-session page. What goes wrong becomes one of a few failures; a message of the
 // provider goes nowhere.
 import * as oidc from 'openid-client'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import type { SsoConfig } from '../../../shared/model/sso'
-import { revealSecret, type Secret } from '../../protection/secret'
-import { readUrlHost } from '../../protection/hosts'
-import { fetchFromProvider } from './sso-transport'
+import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import type { SsoConfig } from '../../../../shared/model/sso'
+import { revealSecret, type Secret } from '../../../protection/secret'
+import { readUrlHost } from '../../../protection/hosts'
+import { fetchFromProvider } from './transport'
 import {
   canonicalIssuer,
   clockToleranceSeconds,
@@ -15,7 +15,7 @@ import {
   mayUseHttp,
   readIdentity,
   type SsoIdentity
-} from '../domain/sso'
+} from '../../domain/sso'
 
 export type ProviderFailure = Failure<
   'sso-unavailable' | 'sso-misconfigured' | 'sso-denied' | 'sso-token-refused' | 'sso-clock-skewed'

@@ -1,13 +1,13 @@
 // When who signed in by single sign-on last showed who they are. A provider may know somebody by a cookie alone: what it was
 // asked for (`prompt=login`, `max_age=0`) is not what it says of its answer (`auth_time`), and only that counts.
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { checkAssurance, clockToleranceSeconds, readShownAt, type SsoIdentity } from '../domain/sso'
-import { findConfirmer } from '../domain/sso-links'
-import type { User } from '../domain/user'
-import type { SsoRow } from '../storage/sso-table'
-import type { PanelContext } from './context'
-import type { Shown } from './sso-attempts'
-import { mustUseSso } from './sso-state'
+import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import { checkAssurance, clockToleranceSeconds, readShownAt, type SsoIdentity } from '../../domain/sso'
+import { findConfirmer } from '../../domain/sso-links'
+import type { User } from '../../domain/user'
+import type { SsoRow } from '../../storage/sso-table'
+import type { PanelContext } from '../context'
+import type { Shown } from './attempts'
+import { mustUseSso } from './state'
 
 /** Null where the provider does not say, and where the user has a password and codes here to show (CHECKLIST 78, 79). */
 export function findShownAt(context: PanelContext, user: User, identity: SsoIdentity): number | null {

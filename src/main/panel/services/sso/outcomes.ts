@@ -1,0 +1,55 @@
+// How an attempt at single sign-on ended, as the audit log has it; and the groups of a token that lets nobody in.
+import type { SsoSignInFailure } from '../../../../shared/contract'
+import type { Failure } from '../../../../shared/result'
+import type { SsoIdentity } from '../../domain/sso'
+import type { User } from '../../domain/user'
+import { toParty, type PanelContext } from '../context'
+import { followGroups } from './admission'
+import type { SsoPurpose } from './attempts'
+import { describeIdentity } from './links'
+
+/** Writes an outcome to the audit log. */
+export function recordOutcome(
+  context: PanelContext,
+  kind: 'sso.sign-in-refused' | 'sso.tested',
+  profileId: string,
+  actor: User | null,
+  data: object
+): void {
+  context.store.transact(() => {
+    context.audit(kind, {
+      actor: actor && toParty(actor),
+      subject: actor && toParty(actor),
+      profileId,
+      data: data as Readonly<Record<string, string>>
+    })
+  })
+  context.ports.onChanged('audit')
+}
+
+/** What the audit log says of a failure: its code and its one detail. */
+export const describeFailure = (
+  error: SsoSignInFailure | Failure,
+  purpose: SsoPurpose,
+  identity: SsoIdentity | null
+) => ({
+  purpose,
+  reason: error.code,
+  ...('reason' in error && typeof error.reason === 'string' ? { detail: error.reason } : {}),
+  ...('claim' in error ? { detail: error.claim } : {}),
+  ...(identity === null ? {} : describeIdentity(identity))
+})
+
+/** Follows the groups of a token that was redeemed for a test or a step-up, whether or not that succeeds. */
+export function followGroupsOf(
+  context: PanelContext,
+  profileId: string,
+  identity: SsoIdentity,
+  revision: string
+): void {
+  const { store } = context
+  store.transact(() => {
+    const active = store.sso.find('active')
+    if (active?.revision === revision) followGroups(context, identity, active, { profileId, isLetIn: false })
+  })
+}

@@ -1,0 +1,239 @@
+// The settings of single sign-on: the draft, enabling and disabling it, and who keeps a password login beside it. Only a draft
+// that was tested unchanged can be enabled, and only with a break-glass admin who is able to log in.
+import type { SsoAdmin, SsoConfig, SsoSettings, SsoTest, SsoWaiting } from '../../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import { tidyText } from '../../../../shared/text/tidy'
+import { readUrlHost } from '../../../protection/hosts'
+import { createSecret } from '../../../protection/secret'
+import { canonicalIssuer, readIssuer } from '../../domain/sso'
+import type { Session } from '../../domain/session'
+import type { User } from '../../domain/user'
+import type { SsoRow } from '../../storage/sso-table'
+import { keepAdministered } from '../administration'
+import { toParty, type PanelContext } from '../context'
+import { createId } from '../new-user'
+import { findSignedIn } from '../session'
+import { endUserSso, setBreakGlass } from './links'
+import { mustUseSso } from './state'
+
+type Answer<T, E = never> = Result<T, Failure<'not-signed-in'> | E>
+
+export interface SsoInput extends SsoConfig {
+  /** Absent: the stored one stays. Null: the stored one is removed. */
+  readonly clientSecret?: string | null | undefined
+}
+
+interface Chosen {
+  readonly breakGlassUserIds: readonly string[]
+}
+
+export interface SsoSettingsHandlers {
+  get(profileId: string): Result<SsoSettings, never>
+  save(profileId: string, input: SsoInput): Answer<SsoSettings, Failure<'bad-issuer' | 'invalid-input'>>
+  enable(
+    profileId: string,
+    input: Chosen
+  ): Answer<SsoSettings, Failure<'sso-untested' | 'sso-no-break-glass' | 'wrong-stage'>>
+  setBreakGlass(profileId: string, input: Chosen): Answer<SsoSettings, Failure<'sso-no-break-glass' | 'wrong-stage'>>
+  disable(profileId: string): Answer<null, Failure<'wrong-stage' | 'locks-out-admins'>>
+}
+
+const shownAdmins = 200
+const shownAwaiting = 50
+const noBreakGlass = { code: 'sso-no-break-glass', unfit: [] } as const
+
+const describeConfig = (row: SsoRow | null) =>
+  row === null ? null : { ...row.config, hasClientSecret: row.secret !== null }
+
+/** What the page of single sign-on shows to an admin. */
+export function describeSsoSettings({ store }: PanelContext): SsoSettings {
+  const draft = store.sso.find('draft')
+  const active = store.sso.find('active')
+  const settings = active ?? draft
+  const issuer = settings === null ? null : canonicalIssuer(settings.config.issuer)
+  const waiting = issuer === null ? [] : store.sso.listWaiting(issuer)
+  const port = draft?.config.callbackPort ?? null
+  return {
+    isEnabled: active !== null,
+    enabledAt: active?.at ?? null,
+    draft: describeConfig(draft),
+    active: describeConfig(active),
+    isDraftActive: draft !== null && active?.revision === draft.revision,
+    test: draft?.test === null || draft === null ? null : (JSON.parse(draft.test) as SsoTest),
+    breakGlass: store.sso.listBreakGlass(),
+    candidates: store.sso.listFitAdmins(shownAdmins),
+    waiting: waiting.map(({ subject, email, name, reason, at }) => ({
+      subject,
+      email,
+      name,
+      reason: reason as SsoWaiting['reason'],
+      at
+    })),
+    awaiting: issuer === null ? [] : store.sso.listAwaiting(issuer, shownAwaiting),
+    awaitingCount: issuer === null ? 0 : store.sso.countAwaiting(issuer),
+    usersWithoutPassword: store.sso.countWithoutPassword(),
+    redirectUri: port === null ? 'http://127.0.0.1/callback' : `http://127.0.0.1:${String(port)}/callback`
+  }
+}
+
+interface SettingsPorts {
+  /** Tells the pages that show settings, users, sessions and the audit log. */
+  readonly announce: () => void
+  readonly cancelAttempts: () => void
+}
+
+export function createSsoSettingsHandlers(
+  context: PanelContext,
+  { announce, cancelAttempts }: SettingsPorts
+): SsoSettingsHandlers {
+  const { store, authStates } = context
+
+  /** Refuses an empty choice, and one with users who cannot be break-glass admins; names those by email address. */
+  const refuseBreakGlass = (ids: readonly string[]) => {
+    const unfit = ids.filter((id) => !store.sso.isFitAdmin(id)).map((id) => store.users.find(id)?.email ?? id)
+    return ids.length === 0 || unfit.length > 0 ? fail({ code: 'sso-no-break-glass', unfit }) : null
+  }
+  const emailsOf = (admins: readonly SsoAdmin[]) => admins.map(({ email }) => email)
+
+  /** Ends sessions and logins that are no longer allowed: by password while single sign-on is on, by it once it is off. */
+  const endWhere = (profileId: string, actor: User, mustEnd: (session: Session | null, userId: string) => boolean) => {
+    const ended = authStates.endWhere((standingProfileId, authState) =>
+      standingProfileId === profileId && authState.kind === 'session' && authState.session.method !== 'sso'
+        ? false
+        : // The recovery key is accepted whether single sign-on is on or off.
+          authState.kind !== 'recovery' &&
+          mustEnd(authState.kind === 'session' ? authState.session : null, authState.userId)
+    )
+    if (ended.length === 0) return
+    store.transact(() => {
+      for (const { profileId: endedIn, authState } of ended) {
+        const user = authState.kind === 'session' ? store.users.find(authState.userId) : null
+        if (user === null) continue
+        const about = { actor: toParty(actor), subject: toParty(user), profileId: endedIn }
+        context.audit('session.ended', { ...about, data: { reason: 'sso-changed' } })
+      }
+    })
+  }
+
+  return {
+    get: () => ok(describeSsoSettings(context)),
+
+    save(profileId, { clientSecret, ...input }) {
+      const actor = findSignedIn(context, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const issuer = readIssuer(input.issuer)
+      if (!issuer.ok) return issuer
+      if (readUrlHost(issuer.value) === null) return fail({ code: 'bad-issuer', reason: 'not-a-url' })
+      const config = tidyConfig({ ...input, issuer: issuer.value })
+      if (config === null) return fail({ code: 'invalid-input', fields: ['config'] })
+      store.transact(() => {
+        const before = store.sso.find('draft')
+        // A secret is sent only to the issuer that it was entered for.
+        const isSameIssuer = before?.config.issuer === config.issuer
+        const kept = isSameIssuer ? before.secret : null
+        const secret =
+          clientSecret === undefined
+            ? kept
+            : clientSecret === null
+              ? null
+              : createSecret(Buffer.from(clientSecret, 'utf8'))
+        const isUnchanged =
+          before !== null && secret === before.secret && JSON.stringify(config) === JSON.stringify(before.config)
+        if (isUnchanged) return
+        store.sso.save('draft', { config, secret, revision: createId(context), test: null, at: context.now() })
+        const { issuer: at, clientId, takesVerifiedAsText } = config
+        const data = { issuer: at, clientId, hasClientSecret: secret !== null, takesVerifiedAsText }
+        context.audit('sso.saved', { actor: toParty(actor), profileId, data })
+      })
+      announce()
+      return ok(describeSsoSettings(context))
+    },
+
+    enable(profileId, { breakGlassUserIds }) {
+      const actor = findSignedIn(context, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoSettingsHandlers['enable']> => {
+        const draft = store.sso.find('draft')
+        if (draft === null) return fail({ code: 'wrong-stage' })
+        const test = draft.test === null ? null : (JSON.parse(draft.test) as SsoTest)
+        if (test?.isPassed !== true) return fail({ code: 'sso-untested' })
+        const refusal = refuseBreakGlass(breakGlassUserIds)
+        if (refusal !== null) return refusal
+        store.sso.save('active', { ...draft, test: null, at: context.now() })
+        setBreakGlass(context, breakGlassUserIds, actor, profileId)
+        const { issuer, takesVerifiedAsText } = draft.config
+        const data = { issuer, breakGlass: emailsOf(store.sso.listBreakGlass()), takesVerifiedAsText }
+        context.audit('sso.enabled', { actor: toParty(actor), profileId, data })
+        return ok(describeSsoSettings(context))
+      })
+      if (!result.ok) return result
+      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
+      for (const id of breakGlassUserIds) endUserSso(context, id)
+      announce()
+      return result
+    },
+
+    setBreakGlass(profileId, { breakGlassUserIds }) {
+      const actor = findSignedIn(context, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoSettingsHandlers['setBreakGlass']> => {
+        if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
+        const refusal = refuseBreakGlass(breakGlassUserIds)
+        if (refusal !== null) return refusal
+        setBreakGlass(context, breakGlassUserIds, actor, profileId)
+        const data = { breakGlass: emailsOf(store.sso.listBreakGlass()) }
+        context.audit('sso.break-glass-changed', { actor: toParty(actor), profileId, data })
+        return ok(describeSsoSettings(context))
+      })
+      if (!result.ok) return result
+      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
+      for (const id of breakGlassUserIds) endUserSso(context, id)
+      announce()
+      return result
+    },
+
+    disable(profileId) {
+      const actor = findSignedIn(context, profileId)?.user
+      if (actor === undefined) return fail({ code: 'not-signed-in' })
+      const disabled = keepAdministered(
+        context,
+        { code: 'locks-out-admins' },
+        (): ReturnType<SsoSettingsHandlers['disable']> => {
+          const active = store.sso.find('active')
+          if (active === null) return fail({ code: 'wrong-stage' })
+          store.sso.remove('active')
+          store.sso.setBreakGlass([])
+          context.audit('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
+          return ok(null)
+        }
+      )
+      if (!disabled.ok) return disabled
+      cancelAttempts()
+      endWhere(profileId, actor, (session) => session?.method === 'sso')
+      announce()
+      return ok(null)
+    }
+  }
+}
+
+/** Without hidden characters; at most 2048 characters. */
+export const tidyLabel = (text: string) => tidyText(text, 2048)
+
+/**
+ * The settings without hidden characters, which could make them look like another client, claim or group. Null where nothing
+ * is left of a part: no part may disappear, least of all a requirement.
+ */
+function tidyConfig(config: SsoConfig): SsoConfig | null {
+  const tidy = {
+    ...config,
+    clientId: tidyLabel(config.clientId),
+    scopes: tidyLabel(config.scopes),
+    groupClaim: config.groupClaim === null ? null : tidyLabel(config.groupClaim),
+    groupRoles: config.groupRoles.map(({ group, role }) => ({ group: tidyLabel(group), role })),
+    requiredAmr: config.requiredAmr.map(tidyLabel),
+    requiredAcr: config.requiredAcr.map(tidyLabel),
+    takesVerifiedAsText: config.takesVerifiedAsText === true
+  }
+  const parts = [tidy.clientId, tidy.groupClaim, ...tidy.requiredAmr, ...tidy.requiredAcr]
+  return [...parts, ...tidy.groupRoles.map(({ group }) => group)].includes('') ? null : tidy
+}
