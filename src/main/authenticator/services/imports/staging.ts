@@ -1,0 +1,242 @@
+// Making the entries of an import: they are staged a few at a time, not yet a part of the vault, and then taken into it in one
+// transaction.
+import { setImmediate as turn } from 'node:timers/promises'
+import type { ImportAction } from '../../../../shared/contract'
+import { mostRecoveryCodes, mostTags } from '../../../../shared/model/limits'
+import type { Settling } from '../../../protection/settling'
+import { createEntry, hasPin, noMarks, type EntryDetails, type VaultEntry } from '../../domain/entry'
+import { createGroupFinder } from '../../domain/group'
+import { plainChange } from '../../domain/history'
+import { foldRecoveryCode } from '../../domain/recovery-codes'
+import type { Transact } from '../../storage/database'
+import type { GroupTable } from '../../storage/groups'
+import type { HistoryTable } from '../../storage/history'
+import type { LogoTable } from '../../storage/logos'
+import type { IncomingEntry } from '../../storage/replacements'
+import type { Staging } from '../../storage/staging'
+import { createRests } from '../rests'
+import type { Vault } from '../vault'
+import type { WaitingRow } from './dry-run'
+
+export interface ChosenRow {
+  readonly row: WaitingRow
+  readonly replaces: string | null
+  /** Id of the entry that it becomes. */
+  readonly id: string
+}
+
+/** A row whose entry is written, with the state of the entry that it replaces as it was then. */
+interface StagedRow {
+  readonly row: WaitingRow
+  readonly made: IncomingEntry
+  readonly position: number
+  /** The group that the row names. */
+  readonly groupId: string | null
+  readonly old: VaultEntry | undefined
+  readonly details: EntryDetails | undefined
+}
+
+interface Place {
+  readonly id: string
+  readonly importId: string
+  readonly position: number
+  readonly groupId: string | null
+}
+
+/** An import that is under way. */
+export interface Staged {
+  readonly importId: string
+  readonly rows: StagedRow[]
+  /** Groups that it made so far; nobody sees them yet. */
+  readonly groups: { readonly id: string; readonly name: string }[]
+}
+
+/** At least so many entries a transaction, even on a slow disk: more commits would make it slower still. */
+const stagedAtOnce = 40
+/** Entries; about 30 MiB of SQLite's journal. */
+const stagedBetweenSettling = 4_000
+const droppedAtOnce = 200
+
+export interface StagerPorts {
+  readonly staging: Staging
+  readonly settling: Settling
+  readonly groups: GroupTable
+  readonly logoTable: Pick<LogoTable, 'copy'>
+  readonly history: Pick<HistoryTable, 'add'>
+  readonly transact: Transact
+  readonly vault: Vault
+  readonly now: () => number
+}
+
+/** Random ids, in hexadecimal. */
+export interface IdMaker {
+  one(): string
+  several(count: number): string[]
+}
+
+export interface Stager {
+  choose(rows: ReadonlyMap<string, WaitingRow>, chosen: ReadonlyMap<string, ImportAction>): ChosenRow[]
+  stageAll(left: readonly ChosenRow[], staged: Staged, signal: AbortSignal): Promise<boolean>
+  settle(staged: Staged): readonly string[]
+  drop(importId: string): Promise<void>
+}
+
+export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
+  const { staging, settling, groups, logoTable, history, transact, vault, now } = ports
+
+  /** The entry that a row makes; it takes over the place and what the user added to the one that it replaces. */
+  const toEntry = (row: WaitingRow, replaces: string | null, place: Place): IncomingEntry => {
+    const { parts, secret, fingerprint, details, tags, isFavorite } = row
+    const { id, importId, position } = place
+    const old = replaces === null ? undefined : vault.find(replaces)
+    const marks = {
+      ...noMarks,
+      ...(old === undefined ? {} : { logo: old.logo, usedCount: old.usedCount, usedAt: old.usedAt }),
+      tags: old === undefined ? tags : [...new Set([...old.tags, ...tags])].slice(0, mostTags),
+      isFavorite: isFavorite || old?.isFavorite === true,
+      groupId: place.groupId ?? old?.groupId ?? null,
+      importId
+    }
+    const made = { id, fingerprint, position: old?.position ?? position, now: now() }
+    const entry = createEntry(parts, made, marks)
+    if (old === undefined) return { entry, secret, details, replaces: null }
+    const { pin, ...kept } = vault.detailsOf(old.id)
+    // A PIN belongs to its secret.
+    const isPinKept = pin !== undefined && old.fingerprint === fingerprint && hasPin(parts.type)
+    const recoveryCodes = joinRecoveryCodes(kept.recoveryCodes, details.recoveryCodes)
+    const joined = { ...kept, ...(isPinKept ? { pin } : {}), ...details }
+    return { entry, secret, details: recoveryCodes === null ? joined : { ...joined, recoveryCodes }, replaces: old.id }
+  }
+
+  /**
+   * What is added of the waiting rows, in the file's order. Of two that would replace the same entry the second is added.
+   * Their ids rise in that order: rows written together are then neighbours in the index, which saves a page for each.
+   */
+  const choose = (rows: ReadonlyMap<string, WaitingRow>, chosen: ReadonlyMap<string, ImportAction>): ChosenRow[] => {
+    const newIds = ids.several(chosen.size).sort()
+    const replaced = new Set<string>()
+    const taken: ChosenRow[] = []
+    for (const [id, row] of rows) {
+      const action = chosen.get(id)
+      if (action === undefined) continue
+      const { contradicts } = row
+      const replaces = action === 'replace' && contradicts !== null && !replaced.has(contradicts) ? contradicts : null
+      if (replaces !== null) replaced.add(replaces)
+      taken.push({ row, replaces, id: newIds[taken.length] ?? ids.one() })
+    }
+    return taken
+  }
+
+  /** Finds the group that a row names among the present ones; where there is none, makes it as a part of the import. */
+  const findGroupsOf = ({ importId, groups: made }: Staged) =>
+    createGroupFinder([...made, ...groups.list()], (name) => {
+      const id = ids.one()
+      groups.insert({ id, name, importId })
+      made.push({ id, name })
+      return id
+    })
+
+  /** Makes entries of some rows and writes them, not yet as a part of the vault. In the caller's transaction. */
+  const stage = (
+    some: readonly ChosenRow[],
+    importId: string,
+    position: number,
+    findGroup: (name: string | undefined) => string | null
+  ): StagedRow[] => {
+    const staged = some.map(({ row, replaces, id }, index): StagedRow => {
+      const old = replaces === null ? undefined : vault.find(replaces)
+      const groupId = findGroup(row.group)
+      const place = { id, importId, position: position + index, groupId }
+      const made = toEntry(row, replaces, place)
+      return { row, made, position: place.position, groupId, old, details: old && vault.detailsOf(old.id) }
+    })
+    staging.add(
+      staged.map(({ made }) => made),
+      importId,
+      now()
+    )
+    for (const { made } of staged) {
+      if (made.replaces === null) continue
+      if (made.entry.logo === 'own') logoTable.copy(made.replaces, made.entry.id)
+      history.add(made.entry.id, [plainChange('replaced')], now())
+    }
+    return staged
+  }
+
+  /**
+   * Takes what was staged into the vault. An entry takes over what the one that it replaces holds by now, and groups are the
+   * present ones. Where nothing changed meanwhile it writes little, however many entries there are.
+   */
+  const settle = (staged: Staged): readonly string[] => {
+    const { importId, rows } = staged
+    const findGroup = findGroupsOf(staged)
+    const settled = rows.map((one): StagedRow => {
+      const { replaces, entry } = one.made
+      const isSame = (old: NonNullable<StagedRow['old']>) =>
+        vault.find(old.id) === old && vault.detailsOf(old.id) === one.details
+      if (one.old === undefined || isSame(one.old)) return one
+      staging.remove(entry.id)
+      return stage([{ row: one.row, replaces, id: entry.id }], importId, one.position, findGroup)[0] ?? one
+    })
+    const members = new Map<string, string[]>()
+    const used = new Set<string>()
+    for (const { row, made, groupId: written } of settled) {
+      const groupId = findGroup(row.group)
+      if (groupId === null) continue
+      used.add(groupId)
+      if (groupId === written) continue
+      const entryIds = members.get(groupId) ?? []
+      entryIds.push(made.entry.id)
+      members.set(groupId, entryIds)
+    }
+    for (const [groupId, entryIds] of members) staging.setGroup(groupId, entryIds)
+    // The user made a group of the same name meanwhile.
+    for (const { id } of staged.groups) if (!used.has(id)) groups.remove(id)
+    const from = settled[0]?.position ?? 0
+    const count = staging.settle(importId, { now: now(), from, shift: staging.nextPosition() - from })
+    if (count !== settled.length) throw new Error('what was staged is not there any more')
+    return settled.map(({ made }) => made.entry.id)
+  }
+
+  /** Stages everything, a few at a time; false where `signal` ended it. */
+  const stageAll = async (left: readonly ChosenRow[], staged: Staged, signal: AbortSignal): Promise<boolean> => {
+    const { importId, rows } = staged
+    const rest = createRests()
+    if (signal.aborted) return false
+    const first = staging.nextPosition()
+    let settledAt = 0
+    while (rows.length < left.length) {
+      transact(() => {
+        const findGroup = findGroupsOf(staged)
+        do {
+          const from = rows.length
+          rows.push(...stage(left.slice(from, from + stagedAtOnce), importId, first + from, findGroup))
+        } while (rows.length < left.length && !rest.isDue())
+      })
+      await rest.take()
+      if (signal.aborted) return false
+      if (rows.length - settledAt < stagedBetweenSettling) continue
+      settledAt = rows.length
+      await settling.settle()
+      if (signal.aborted) return false
+    }
+    return true
+  }
+
+  /** Deletes what was staged, a few at a time; where the vault is closed by now, a later start does it. */
+  const drop = async (importId: string): Promise<void> => {
+    while (staging.isOpen() && staging.drop(importId, droppedAtOnce) > 0) await turn()
+  }
+
+  return { choose, stageAll, settle, drop }
+}
+
+/** The codes of both, each once; null where there are none. */
+function joinRecoveryCodes(
+  kept: EntryDetails['recoveryCodes'] = [],
+  more: EntryDetails['recoveryCodes'] = []
+): NonNullable<EntryDetails['recoveryCodes']> | null {
+  const known = new Set(kept.map(({ code }) => foldRecoveryCode(code)))
+  const joined = [...kept, ...more.filter(({ code }) => !known.has(foldRecoveryCode(code)))]
+  return joined.length === 0 ? null : joined.slice(0, mostRecoveryCodes)
+}
