@@ -1,6 +1,6 @@
 // HOTP (RFC 4226), with the SHA-2 variants that RFC 6238 allows: otplib's core on node:crypto. Its `generate` takes bytes only
 // and refuses secrets under 16 of them; a prepared key makes a code in a seventh of the time, and short secrets are in use.
-import { counterToBytes, dynamicTruncate, truncateDigits, type Digits } from '@otplib/core'
+import { counterToBytes, dynamicTruncate, truncateDigits } from '@otplib/core'
 import { createHmac, type KeyObject } from 'node:crypto'
 import type { Algorithm } from '../../shared/model/entry'
 
@@ -22,6 +22,5 @@ export function truncateHmac(secret: OtpSecret, counter: number | bigint, algori
 
 /** The HOTP code of `counter`, zero-padded to `digits` (RFC 4226 section 5.3). */
 export function createHotp(secret: OtpSecret, counter: number | bigint, { algorithm, digits }: HotpOptions): string {
-  // Its type knows 6 to 8 digits, its arithmetic any.
-  return truncateDigits(truncateHmac(secret, counter, algorithm), digits as Digits)
+  return truncateDigits(truncateHmac(secret, counter, algorithm), digits)
 }
