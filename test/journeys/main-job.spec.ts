@@ -90,7 +90,7 @@ test('S5: a wrong code says so and stays', async () => {
 
 test('a code of a device whose clock is off is refused, and the screen says by how much', async () => {
   test.skip(isDemo)
-  // A refused code holds the next one back for a second, then for two (DESIGN section 2).
+  // A refused code holds the next one back for a second, then for two (docs/behaviour.md).
   await app.panel.waitForTimeout(1_500)
   const late = execFileSync('oathtool', ['--totp', '-b', '--now', 'now - 150 seconds', setupKey])
   await enterCode(app.panel, late.toString().trim())
@@ -128,7 +128,7 @@ test('S7: the later login asks for a fresh code; a used one is refused', async (
   await enterCode(app.panel, usedCode)
   await expectRefusal(app.panel, /code/i)
   usedCode = await copyFreshCode(app, person.email, usedCode)
-  // The refused attempt holds the next one back for a second (DESIGN section 2).
+  // The refused attempt holds the next one back for a second (docs/behaviour.md).
   await app.panel.waitForTimeout(1_500)
   await app.panel.getByLabel('6-digit code').focus()
   await enterCode(app.panel, usedCode)

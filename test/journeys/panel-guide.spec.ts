@@ -1,4 +1,4 @@
-// The guide that the Panel implements, sentence by sentence (DESIGN section 1), in the real app: an admin and a member,
+// The guide that the Panel implements, sentence by sentence (docs/behaviour.md), in the real app: an admin and a member,
 // two browsers, and a week that passes. S2 has its journey with SSO.
 import { expect, test, type Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'

@@ -74,20 +74,20 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     const [slot, other] = [await seal('vault'), await seal('vault')]
     for (const part of ['salt', 'wrapped', 'ephemeral'] as const) {
       for (const value of [other[part], '', Buffer.alloc(32).toString('base64'), slot[part]?.slice(0, 20)])
-        expect(await open({ ...slot, [part]: value } as Slot, 'vault'), `${part} ${String(value)}`).toBeNull()
+        expect(await open({ ...slot, [part]: value }, 'vault'), `${part} ${String(value)}`).toBeNull()
     }
   })
 
   it('without any of its keys, or with another’s public half, becomes no slot that a new root key is sealed to', async () => {
     const [slot, other] = [await seal('vault'), await seal('vault')]
     for (const part of ['publicKey', 'ephemeral', 'mark'] as const)
-      expect(sealSlotAnew({ ...slot, [part]: undefined } as Slot, root, next, 'vault'), part).toBeNull()
-    expect(sealSlotAnew({ ...slot, publicKey: other.publicKey } as Slot, root, next, 'vault')).toBeNull()
-    expect(sealSlotAnew({ ...slot, mark: other.mark } as Slot, root, next, 'vault')).toBeNull()
-    expect(sealSlotAnew({ ...slot, mark: slot.mark?.slice(0, 12) } as Slot, root, next, 'vault')).toBeNull()
+      expect(sealSlotAnew({ ...slot, [part]: undefined }, root, next, 'vault'), part).toBeNull()
+    expect(sealSlotAnew({ ...slot, publicKey: other.publicKey }, root, next, 'vault')).toBeNull()
+    expect(sealSlotAnew({ ...slot, mark: other.mark }, root, next, 'vault')).toBeNull()
+    expect(sealSlotAnew({ ...slot, mark: slot.mark?.slice(0, 12) }, root, next, 'vault')).toBeNull()
     expect(sealSlotAnew(slot, foreign, next, 'vault')).toBeNull()
     // Its owner puts that right at the next use.
-    const found = await open({ ...slot, mark: other.mark } as Slot, 'vault')
+    const found = await open({ ...slot, mark: other.mark }, 'vault')
     expect(bytesOf(found)).toEqual(rootBytes)
     expect(found && sealSlotAnew(found.slot, root, next, 'vault')).not.toBeNull()
   })
@@ -112,7 +112,7 @@ describe.each(Object.entries(kinds))('a slot of a %s', (_kind, { seal, open, ope
     expect(sealSlotAnew(found.slot, root, next, 'vault')).not.toBeNull()
     expect(bytesOf(await open(found.slot, 'vault'))).toEqual(rootBytes)
     expect(await openWrongly(slot, 'vault')).toBeNull()
-    expect(await open({ ...slot, wrapped: 'AAAA' } as Slot, 'vault')).toBeNull()
+    expect(await open({ ...slot, wrapped: 'AAAA' }, 'vault')).toBeNull()
     expect(await open(slot, 'other')).toBeNull()
   })
 })

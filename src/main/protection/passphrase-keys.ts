@@ -1,4 +1,4 @@
-// Keys under a passphrase, for machines where no keychain answers (DESIGN section 3): argon2id (RFC 9106) over the
+// Keys under a passphrase, for machines where no keychain answers (docs/behaviour.md): argon2id (RFC 9106) over the
 // passphrase wraps one random master key; each half's named keys are one sealed file under that master key.
 import { hashRaw } from '@node-rs/argon2'
 import { randomBytes } from 'node:crypto'

@@ -1,5 +1,5 @@
 // Secret values as a branded type: a value of this type cannot slip into a log, an error or JSON by accident,
-// because everything that prints it prints a redaction. Reading it takes one named function (DESIGN section 3).
+// because everything that prints it prints a redaction. Reading it takes one named function (docs/behaviour.md).
 import { inspect } from 'node:util'
 
 declare const brand: unique symbol

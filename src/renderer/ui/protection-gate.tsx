@@ -1,4 +1,4 @@
-// Stands before every page until the store can be read (DESIGN section 3): choosing a passphrase, unlocking, and the
+// Stands before every page until the store can be read (docs/behaviour.md): choosing a passphrase, unlocking, and the
 // two states in which data exists but its key does not. None of them changes anything before the user says so.
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'

@@ -1,4 +1,4 @@
-// Asking again that it is the user, where a call answers `step-up-required` (DESIGN section 2): the password, and a code
+// Asking again that it is the user, where a call answers `step-up-required` (docs/behaviour.md): the password, and a code
 // where the account wants one. The call that was refused is then made once more, so that nothing has to be clicked twice.
 import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'

@@ -24,7 +24,7 @@ export interface AnchorState {
   readonly failingSince: number | null
 }
 
-/** How the keys are kept, and whether the stores can be used (DESIGN section 3). */
+/** How the keys are kept, and whether the stores can be used (docs/behaviour.md). */
 export type ProtectionState =
   | { readonly stage: 'ready'; readonly kind: 'keychain' | 'passphrase' }
   /**

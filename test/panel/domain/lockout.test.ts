@@ -1,4 +1,4 @@
-// The delays of DESIGN section 2, second by second.
+// The delays of docs/behaviour.md, second by second.
 import { fc } from '../../property'
 import { describe, expect, it } from 'vitest'
 import {

@@ -162,16 +162,16 @@ describe('an import that does not come to its end', () => {
     const opened = await open()
     const { test, meanwhile, start } = opened
     const address = addresses[0] ?? ''
-    let restarted: Promise<void> | null = null
+    const restart = { done: Promise.resolve() }
     meanwhile.after = 40
     meanwhile.happens = () => {
       const { store } = test.panel.context
       const id = store.users.findByUsername(address)?.id ?? ''
       store.users.setPassword(id, 'a hash', test.clock.now)
-      restarted = test.restart()
+      restart.done = test.restart()
     }
     expect(codeOf(await start())).toBe('cancelled')
-    await restarted
+    await restart.done
     test.changes.length = 0
     const { store } = test.panel.context
     expect(store.imports.list()).toHaveLength(1)

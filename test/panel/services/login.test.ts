@@ -1,4 +1,4 @@
-// First run, login with password and code, log out: on a real store, against DESIGN section 2's numbers.
+// First run, login with password and code, log out: on a real store, against the numbers of docs/behaviour.md.
 import { describe, expect, it, vi } from 'vitest'
 import { createHashing, defaultCosts } from '../../../src/main/panel/services/hashing'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'

@@ -1,4 +1,4 @@
-// Somebody can administer: the one rule about it (DESIGN section 2; CHECKLIST 73). Before each change that could take that
+// Somebody can administer: the one rule about it (docs/behaviour.md; CHECKLIST 73). Before each change that could take that
 // away it is asked how the account stands now and how it would stand then. What ends by itself (an activation code, an
 // enrolment code) carries no account: nothing is asked when its time is over. So nobody counts as able because of one.
 //

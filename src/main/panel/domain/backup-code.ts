@@ -1,4 +1,4 @@
-// Backup codes (DESIGN section 2; NIST SP 800-63B-4 section 4.2.1.1): ten, each 16 Crockford characters = 80 bits, shown
+// Backup codes (docs/behaviour.md; NIST SP 800-63B-4 section 4.2.1.1): ten, each 16 Crockford characters = 80 bits, shown
 // 4-4-4-4. The store holds one argon2id hash each with one salt per user, so an attempt costs one hash.
 import { isEqualSecretly } from '../../otp/equal'
 import { createCrockford, normalizeCrockford } from './crockford'

@@ -1,4 +1,4 @@
-// Decides on a 6-digit code (RFC 6238 section 5.2; DESIGN section 2). Accepts the steps T-1, T and T+1, each at most
+// Decides on a 6-digit code (RFC 6238 section 5.2; docs/behaviour.md). Accepts the steps T-1, T and T+1, each at most
 // once and never one at or below the last accepted step. A code further off is refused, but its distance is told.
 import { plainCode, plainDigits } from '../../../shared/text/plain'
 import { findDrift } from '../../otp/drift'

@@ -1,4 +1,4 @@
-// The brakes on guessing (DESIGN section 2; NIST SP 800-63B-4 section 3.2.2; RFC 4226 section 7.3). Counters live in
+// The brakes on guessing (docs/behaviour.md; NIST SP 800-63B-4 section 3.2.2; RFC 4226 section 7.3). Counters live in
 // the store, so a restart or a new session does not reset them (CHECKLIST 26); only a success does.
 //
 //   failures in a row   1   2   3   4    5     6     7     8    9 …        100 (second factor only)

@@ -1,5 +1,5 @@
-// What a new password must be (NIST SP 800-63B-4 section 3.1.1.2, ASVS 5.0 section 6.2; CHECKLIST 1 to 6, DESIGN
-// section 2): 8 to 128 code points, no composition rules, nothing cut, trimmed or folded; common ones and the user's
+// What a new password must be (NIST SP 800-63B-4 section 3.1.1.2, ASVS 5.0 section 6.2; CHECKLIST 1 to 6,
+// docs/behaviour.md): 8 to 128 code points, no composition rules, nothing cut, trimmed or folded; common ones and the user's
 // and the product's own words are refused with the reason.
 import type { PasswordRefusal } from '../../../shared/result'
 

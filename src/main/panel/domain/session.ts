@@ -1,4 +1,4 @@
-// Where a browser profile stands, and how long (DESIGN section 2; ASVS 5.0 section 7). It all lives in the main process:
+// Where a browser profile stands, and how long (docs/behaviour.md; ASVS 5.0 section 7). It all lives in the main process:
 //
 //   signed-out ── password ──▶ setup (no factor yet) ── Done ─────────────▶ signed-in
 //        │            └──────▶ code ── code, backup code ─────────────────▶ signed-in

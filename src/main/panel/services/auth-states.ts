@@ -1,5 +1,5 @@
 // Where each browser profile stands right now: waiting for setup, waiting for a code, or in a session. In memory only:
-// nothing survives a restart and the page holds no token (DESIGN section 2, CHECKLIST 50). See domain/session.ts.
+// nothing survives a restart and the page holds no token (docs/behaviour.md, CHECKLIST 50). See domain/session.ts.
 import type { BackupCodeSet, LoginNotice, SessionEnd } from '../../../shared/contract'
 import type { SetupStage } from '../../../shared/model/session'
 import type { Policy } from '../../../shared/model/policy'

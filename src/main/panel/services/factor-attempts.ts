@@ -1,5 +1,5 @@
 // Judging a second factor and writing the outcome: a code's step or a backup code is taken by compare-and-set, a failure
-// is counted; one counter serves both kinds, and at its limit the factor is disabled (DESIGN section 2). What it was asked
+// is counted; one counter serves both kinds, and at its limit the factor is disabled (docs/behaviour.md). What it was asked
 // for is asked once more in the transaction that takes it: a code that comes too late is not used up, and lets nobody in.
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { revealSecret } from '../../protection/secret'

@@ -60,7 +60,7 @@ export function isEnrolmentCodeDue(
 }
 
 /**
- * Whether the password alone does not show that it is the user (policy; DESIGN section 1). It spares only who must use single
+ * Whether the password alone does not show that it is the user (policy; docs/behaviour.md). It spares only who must use single
  * sign-on and so has no code here (CHECKLIST 79).
  */
 export function needsCode(context: PanelContext, session: Session, user: User): boolean {

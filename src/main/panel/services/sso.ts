@@ -1,4 +1,4 @@
-// Single sign-on: its settings, their test, links, signing in and stepping up (DESIGN S2). While it is on:
+// Single sign-on: its settings, their test, links, signing in and stepping up (docs/behaviour.md, S2). While it is on:
 //
 //   break-glass admins   password and codes, as before
 //   everybody else       Continue with SSO; their factors sleep, kept and sealed, and wake when it is off

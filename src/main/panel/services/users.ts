@@ -241,7 +241,7 @@ export function createUserHandlers(context: PanelContext): UserHandlers {
       change<null, Failure<'own-account'>>(profileId, userId, (user, about, actor) => {
         // Whoever runs in this session's page would guess its user's password, unlocking before each guess.
         if (user.id === actor.id) return fail({ code: 'own-account' })
-        // A factor that was disabled stays so: only a reset helps there (DESIGN section 2).
+        // A factor that was disabled stays so: only a reset helps there (docs/behaviour.md).
         clearCounters(context, [throttleKeyOf(context, user.username), confirmationKeyOf(context, user.id)])
         store.factors.clearFailures(user.id)
         context.audit('user.unlocked', about)
