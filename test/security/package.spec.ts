@@ -410,7 +410,15 @@ async function startPackaged(
       { timeout: 20_000 }
     )
     .toBe(true)
-  const browser = await chromium.connectOverCDP(address)
+  // While windows are being made, Chromium may answer a debugger that attaches to none of them.
+  const connect = () => chromium.connectOverCDP(address, { timeout: 10_000 })
+  const browser = await connect()
+    .catch(connect)
+    .catch((error: unknown) => {
+      // What is left running would lie over the windows of whoever comes next.
+      child.kill('SIGKILL')
+      throw error
+    })
   const find = async (half: string) => {
     const pages = () => browser.contexts().flatMap((context) => context.pages())
     const isIt = (page: Page) => page.url().startsWith(`app://${half}/`)
