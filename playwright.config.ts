@@ -5,6 +5,14 @@ import { defineConfig } from '@playwright/test'
 const desktops = JSON.parse(process.env['COUNTERSIGN_DESKTOPS'] ?? '[]') as readonly Record<string, string>[]
 Object.assign(process.env, desktops[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? {})
 
+/** A minute or so each: what begins last would leave the other desktops idle. */
+const longest = ['panel-guide', 'sso', 'renewal', 'panel-admin', 'recovery', 'lock'].map(
+  (name) => `journeys/${name}.spec.ts`
+)
+const begunFirst = [...longest, 'security/package.spec.ts', 'security/compromised-page.spec.ts'].map(
+  (name) => `**/${name}`
+)
+
 export default defineConfig({
   testDir: 'test',
   // Measurements of the real app are for `npm run bench`, which says how large, pictures for `npm run screenshots`.
@@ -13,6 +21,10 @@ export default defineConfig({
     'security/**/*.spec.ts',
     ...(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] === undefined ? [] : ['bench/**/*.spec.ts']),
     ...(process.env['COUNTERSIGN_SCREENSHOTS'] === undefined ? [] : ['pictures/**/*.spec.ts'])
+  ],
+  projects: [
+    { name: 'first', testMatch: begunFirst },
+    { name: 'then', testIgnore: begunFirst }
   ],
   outputDir: 'test-results/journeys',
   workers: Math.max(1, desktops.length),

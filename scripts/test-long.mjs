@@ -8,6 +8,7 @@ import { run } from './setup/run.mjs'
 const parts = {
   properties: ['check', 'unit'],
   journeys: ['check', 'journeys', 'all'],
+  stress: ['check', 'stress', 'all'],
   torture: ['torture', '--rounds', '100'],
   fuzz: ['fuzz', '--minutes', '10'],
   model: ['model', '--minutes', '5'],

@@ -1,6 +1,6 @@
 // Which tests show which line of the checklist, from the test runners' reports: a test names its lines in its title.
 import fs from 'node:fs'
-import { inProject, root } from '../setup/project.mjs'
+import { inProject } from '../setup/project.mjs'
 import { electronLines, verifierLines } from './lines.mjs'
 
 /**
@@ -62,7 +62,7 @@ export function readUnitTests(report) {
   return report.testResults.flatMap((suite) =>
     suite.assertionResults.map((test) => ({
       title: test.fullName,
-      file: suite.name.replace(`${root}/`, ''),
+      file: suite.name.replace(/^.*\/(?=test\/)/, ''),
       outcome: outcomes[test.status] ?? 'skipped'
     }))
   )

@@ -198,60 +198,64 @@ test('CHECKLIST 96: a removed passphrase opens nothing any more', async () => {
   expect(app.pageErrors).toEqual([])
 })
 
-test('CHECKLIST 96: without a keychain both halves get a new key; the pages say so while it is made and afterwards', async () => {
-  await app.close()
-  removeFolder(app.dataDir)
-  app = await launchApp({ hasKeychain: false })
-  const { authenticator: page, panel } = app
-  await callPanel(page, 'protection.choosePassphrase', { passphrase: first })
-  await createAccount(panel)
-  await begin(page)
-  await page.keyboard.press('Escape')
-  const protectionPath = join(app.dataDir, 'protection.json')
-  copyFileSync(protectionPath, `${protectionPath}.yesterday`)
+test(
+  'without a keychain both halves get a new key; the pages say so while it is made and afterwards',
+  { tag: '@long' },
+  async () => {
+    await app.close()
+    removeFolder(app.dataDir)
+    app = await launchApp({ hasKeychain: false })
+    const { authenticator: page, panel } = app
+    await callPanel(page, 'protection.choosePassphrase', { passphrase: first })
+    await createAccount(panel)
+    await begin(page)
+    await page.keyboard.press('Escape')
+    const protectionPath = join(app.dataDir, 'protection.json')
+    copyFileSync(protectionPath, `${protectionPath}.yesterday`)
 
-  // Another process has just begun one: this one waits for it, in vain at first.
-  const renewing = page.getByRole('heading', { name: 'Your data is getting a new key' })
-  for (const isLongBusy of [true, false]) {
-    const release = await takeFileLock(join(app.dataDir, 'renewal.lock'), 1_000)
-    await changePassphrase(await openLockSettings(page), first, second)
-    await expect(renewing).toBeVisible()
-    await expect(page.getByRole('progressbar', { name: 'Your data is getting a new key' })).toBeVisible()
-    await expect(panel.getByRole('heading', { name: 'Your data is getting a new key' })).toBeVisible()
-    if (pictures !== undefined) {
-      await page.screenshot({ path: join(pictures, 'renewing.png') })
-      await panel.screenshot({ path: join(pictures, 'renewing-panel.png') })
+    // Another process has just begun one: this one waits for it, in vain at first.
+    const renewing = page.getByRole('heading', { name: 'Your data is getting a new key' })
+    for (const isLongBusy of [true, false]) {
+      const release = await takeFileLock(join(app.dataDir, 'renewal.lock'), 1_000)
+      await changePassphrase(await openLockSettings(page), first, second)
+      await expect(renewing).toBeVisible()
+      await expect(page.getByRole('progressbar', { name: 'Your data is getting a new key' })).toBeVisible()
+      await expect(panel.getByRole('heading', { name: 'Your data is getting a new key' })).toBeVisible()
+      if (pictures !== undefined) {
+        await page.screenshot({ path: join(pictures, 'renewing.png') })
+        await panel.screenshot({ path: join(pictures, 'renewing-panel.png') })
+      }
+      if (isLongBusy) {
+        await expect(renewing).toBeHidden()
+        await expect(page.getByText('The data can’t be read or saved right now. Nothing was changed.')).toBeVisible()
+      }
+      release()
     }
-    if (isLongBusy) {
-      await expect(renewing).toBeHidden()
-      await expect(page.getByText('The data can’t be read or saved right now. Nothing was changed.')).toBeVisible()
-    }
-    release()
-  }
-  await expect(renewing).toBeHidden()
-  await expect(rows(page)).toHaveCount(1)
-  const note = page.getByRole('region', { name: 'Your accounts have a new key.' })
-  await expect(note).toContainText('Copies of the data folder that you made elsewhere still open the old way.')
-  await look(page, 'note-after-waiting')
+    await expect(renewing).toBeHidden()
+    await expect(rows(page)).toHaveCount(1)
+    const note = page.getByRole('region', { name: 'Your accounts have a new key.' })
+    await expect(note).toContainText('Copies of the data folder that you made elsewhere still open the old way.')
+    await look(page, 'note-after-waiting')
 
-  // The old file with the ways, put back, knows a master key under which nothing is any more.
-  await app.close()
-  const { dataDir } = app
-  copyFileSync(protectionPath, `${protectionPath}.today`)
-  copyFileSync(`${protectionPath}.yesterday`, protectionPath)
-  app = await launchApp({ dataDir, hasKeychain: false })
-  const unlock = async (passphrase: string) => {
-    await app.authenticator.getByLabel('Passphrase', { exact: true }).fill(passphrase)
-    await app.authenticator.getByLabel('Passphrase', { exact: true }).press('Enter')
+    // The old file with the ways, put back, knows a master key under which nothing is any more.
+    await app.close()
+    const { dataDir } = app
+    copyFileSync(protectionPath, `${protectionPath}.today`)
+    copyFileSync(`${protectionPath}.yesterday`, protectionPath)
+    app = await launchApp({ dataDir, hasKeychain: false })
+    const unlock = async (passphrase: string) => {
+      await app.authenticator.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+      await app.authenticator.getByLabel('Passphrase', { exact: true }).press('Enter')
+    }
+    await unlock(first)
+    await expect(app.authenticator.getByRole('heading').first()).not.toHaveText('Unlock Countersign')
+    await expect(rows(app.authenticator)).toHaveCount(0)
+    await look(app.authenticator, 'old-ways')
+    await app.close()
+    copyFileSync(`${protectionPath}.today`, protectionPath)
+    app = await launchApp({ dataDir, hasKeychain: false })
+    await unlock(second)
+    await expect(rows(app.authenticator)).toHaveCount(1)
+    expect(app.pageErrors).toEqual([])
   }
-  await unlock(first)
-  await expect(app.authenticator.getByRole('heading').first()).not.toHaveText('Unlock Countersign')
-  await expect(rows(app.authenticator)).toHaveCount(0)
-  await look(app.authenticator, 'old-ways')
-  await app.close()
-  copyFileSync(`${protectionPath}.today`, protectionPath)
-  app = await launchApp({ dataDir, hasKeychain: false })
-  await unlock(second)
-  await expect(rows(app.authenticator)).toHaveCount(1)
-  expect(app.pageErrors).toEqual([])
-})
+)
