@@ -49,22 +49,26 @@ export const ssoSignInErrors = [
 
 export type SsoSignInFailure = Failure<(typeof ssoSignInErrors)[number]>
 
+/** What a provider says of a person. */
+export interface SsoPerson {
+  readonly subject: string
+  readonly email: string | null
+  readonly isEmailVerified: boolean
+  readonly name: string | null
+  readonly amr: readonly string[]
+  readonly acr: string | null
+  readonly groups: readonly string[]
+}
+
 /** What the last test of the draft found: whom the provider showed, or why it failed. */
 export type SsoTest = { readonly at: number } & (
-  | {
+  | (SsoPerson & {
       readonly isPassed: true
-      readonly subject: string
-      readonly email: string | null
-      readonly isEmailVerified: boolean
-      readonly name: string | null
-      readonly amr: readonly string[]
-      readonly acr: string | null
-      readonly groups: readonly string[]
       /** The provider says when the person authenticated, so that stepping up works. */
       readonly tellsAuthTime: boolean
       /** Signing out opens the provider's end-session page. */
       readonly hasEndSession: boolean
-    }
+    })
   | { readonly isPassed: false; readonly error: SsoSignInFailure }
 )
 

@@ -5,19 +5,23 @@ import type { OpenSession, RememberedBrowser } from './session'
 import type { SsoLinkInfo } from './sso'
 import type { Role, ListedStatus } from './user'
 
-export interface UserRow {
+/** A user as the store lists them. */
+export interface ListedUser {
   readonly id: string
   readonly email: string
   readonly name: string
   readonly role: Role
   readonly status: ListedStatus
   readonly factorState: FactorState
-  /** Single sign-on is on and the user is no break-glass admin: whatever `factorState` says is asked nowhere. */
-  readonly isFactorSleeping: boolean
-  readonly isBreakGlass: boolean
   readonly backupCodesLeft: number
   readonly createdAt: number
   readonly lastLoginAt: number | null
+}
+
+export interface UserRow extends ListedUser {
+  /** Single sign-on is on and the user is no break-glass admin: whatever `factorState` says is asked nowhere. */
+  readonly isFactorSleeping: boolean
+  readonly isBreakGlass: boolean
 }
 
 export interface UserList {

@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { readAddress } from '../../../shared/text/addresses'
 import { plainCode } from '../../../shared/text/plain'
 import { markUnseen, tidyText } from '../../../shared/text/tidy'
-import type { SsoConfig } from '../../../shared/model/sso'
+import type { SsoConfig, SsoPerson } from '../../../shared/model/sso'
 import type { Role } from '../../../shared/model/user'
 import { longestName } from '../../../shared/model/limits'
 import { findConfirmer, type Link } from './sso-links'
@@ -57,15 +57,8 @@ export function isAllowedEndpoint(endpoint: string, issuer: string): boolean {
 type Claims = Readonly<Record<string, unknown>>
 
 /** What a checked token says of a person. */
-export interface SsoIdentity {
+export interface SsoIdentity extends SsoPerson {
   readonly issuer: string
-  readonly subject: string
-  readonly email: string | null
-  readonly isEmailVerified: boolean
-  readonly name: string | null
-  readonly amr: readonly string[]
-  readonly acr: string | null
-  readonly groups: readonly string[]
   /** When the person last showed the provider who they are, ms since epoch; null where it does not say. */
   readonly authenticatedAt: number | null
 }

@@ -1,6 +1,6 @@
 // The self-audit: gathers what is known of this installation right now and lets the rules judge it. Nothing is sent
 // anywhere, and nothing but `forgetStale` changes anything.
-import type { SelfAudit, SelfAuditFacts, SsoTest } from '../../../shared/contract'
+import type { SelfAudit, SelfAuditFacts } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { AuditKind } from '../../../shared/model/audit'
 import { activationLifeMs } from '../domain/activation'
@@ -9,6 +9,7 @@ import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
 import { countAbleAdmins } from './administration'
 import { toParty, type PanelContext } from './context'
 import { findSignedIn } from './session'
+import { readTest } from './sso/state'
 import { forgetBrowser } from './trust'
 
 export interface SelfAuditHandlers {
@@ -105,8 +106,7 @@ function describeSso({ store }: PanelContext): SelfAuditFacts['sso'] {
   const active = store.sso.find('active')
   if (active === null) return { isEnabled: false, testedAt: null, isLastTestPassed: false, asksSecondFactor: false }
   const draft = store.sso.find('draft')
-  const kept = draft?.revision === active.revision ? draft.test : null
-  const test = kept === null ? null : (JSON.parse(kept) as SsoTest)
+  const test = draft?.revision === active.revision ? readTest(draft) : null
   const { requiredAmr, requiredAcr } = active.config
   return {
     isEnabled: true,

@@ -2,6 +2,7 @@
 // indexes (see test/bench).
 import { searchForms } from '../../../shared/text/plain'
 import type { ListedStatus, Role, UserStatus } from '../../../shared/model/user'
+import type { ListedUser } from '../../../shared/model/user-management'
 import type { FactorState } from '../../../shared/model/factor'
 import { failuresThatLock } from '../domain/lockout'
 import type { Db } from './database'
@@ -19,18 +20,6 @@ export interface UserQuery extends UserFilter {
   readonly isDescending: boolean
   readonly offset: number
   readonly limit: number
-}
-
-export interface ListedUser {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly role: Role
-  readonly status: ListedStatus
-  readonly factorState: FactorState
-  readonly backupCodesLeft: number
-  readonly createdAt: number
-  readonly lastLoginAt: number | null
 }
 
 export interface UserCounts {

@@ -1,6 +1,6 @@
 // The settings of single sign-on: the draft, enabling and disabling it, and who keeps a password login beside it. Only a draft
 // that was tested unchanged can be enabled, and only with a break-glass admin who is able to log in.
-import type { SsoAdmin, SsoConfig, SsoSettings, SsoTest, SsoWaiting } from '../../../../shared/contract'
+import type { SsoAdmin, SsoConfig, SsoSettings, SsoWaiting } from '../../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { tidyText } from '../../../../shared/text/tidy'
 import { readUrlHost } from '../../../protection/hosts'
@@ -14,7 +14,7 @@ import { toParty, type PanelContext } from '../context'
 import { createId } from '../new-user'
 import { findSignedIn } from '../session'
 import { endUserSso, setBreakGlass } from './links'
-import { mustUseSso } from './state'
+import { mustUseSso, readTest } from './state'
 
 type Answer<T, E = never> = Result<T, Failure<'not-signed-in'> | E>
 
@@ -59,7 +59,7 @@ export function describeSsoSettings({ store }: PanelContext): SsoSettings {
     draft: describeConfig(draft),
     active: describeConfig(active),
     isDraftActive: draft !== null && active?.revision === draft.revision,
-    test: draft?.test === null || draft === null ? null : (JSON.parse(draft.test) as SsoTest),
+    test: draft === null ? null : readTest(draft),
     breakGlass: store.sso.listBreakGlass(),
     candidates: store.sso.listFitAdmins(shownAdmins),
     waiting: waiting.map(({ subject, email, name, reason, at }) => ({
@@ -97,8 +97,8 @@ export function createSsoSettingsHandlers(
 
   /** Ends sessions and logins that are no longer allowed: by password while single sign-on is on, by it once it is off. */
   const endWhere = (profileId: string, actor: User, mustEnd: (session: Session | null, userId: string) => boolean) => {
-    const ended = authStates.endWhere((standingProfileId, authState) =>
-      standingProfileId === profileId && authState.kind === 'session' && authState.session.method !== 'sso'
+    const ended = authStates.endWhere((inProfile, authState) =>
+      inProfile === profileId && authState.kind === 'session' && authState.session.method !== 'sso'
         ? false
         : // The recovery key is accepted whether single sign-on is on or off.
           authState.kind !== 'recovery' &&
@@ -113,6 +113,24 @@ export function createSsoSettingsHandlers(
         context.audit('session.ended', { ...about, data: { reason: 'sso-changed' } })
       }
     })
+  }
+
+  /**
+   * Lets `write` decide in one transaction who keeps a password login. Afterwards sessions by password of everybody else end, and
+   * those of the chosen that the provider opened.
+   */
+  const choose = <E>(
+    profileId: string,
+    actor: User,
+    ids: readonly string[],
+    write: () => Result<SsoSettings, E>
+  ): Result<SsoSettings, E | typeof noBreakGlass> => {
+    const result = keepAdministered(context, noBreakGlass, write)
+    if (!result.ok) return result
+    endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
+    for (const id of ids) endUserSso(context, id)
+    announce()
+    return result
   }
 
   return {
@@ -152,11 +170,10 @@ export function createSsoSettingsHandlers(
     enable(profileId, { breakGlassUserIds }) {
       const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoSettingsHandlers['enable']> => {
+      return choose(profileId, actor, breakGlassUserIds, (): ReturnType<SsoSettingsHandlers['enable']> => {
         const draft = store.sso.find('draft')
         if (draft === null) return fail({ code: 'wrong-stage' })
-        const test = draft.test === null ? null : (JSON.parse(draft.test) as SsoTest)
-        if (test?.isPassed !== true) return fail({ code: 'sso-untested' })
+        if (readTest(draft)?.isPassed !== true) return fail({ code: 'sso-untested' })
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
         store.sso.save('active', { ...draft, test: null, at: context.now() })
@@ -166,17 +183,12 @@ export function createSsoSettingsHandlers(
         context.audit('sso.enabled', { actor: toParty(actor), profileId, data })
         return ok(describeSsoSettings(context))
       })
-      if (!result.ok) return result
-      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
-      for (const id of breakGlassUserIds) endUserSso(context, id)
-      announce()
-      return result
     },
 
     setBreakGlass(profileId, { breakGlassUserIds }) {
       const actor = findSignedIn(context, profileId)?.user
       if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(context, noBreakGlass, (): ReturnType<SsoSettingsHandlers['setBreakGlass']> => {
+      return choose(profileId, actor, breakGlassUserIds, (): ReturnType<SsoSettingsHandlers['setBreakGlass']> => {
         if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
@@ -185,11 +197,6 @@ export function createSsoSettingsHandlers(
         context.audit('sso.break-glass-changed', { actor: toParty(actor), profileId, data })
         return ok(describeSsoSettings(context))
       })
-      if (!result.ok) return result
-      endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
-      for (const id of breakGlassUserIds) endUserSso(context, id)
-      announce()
-      return result
     },
 
     disable(profileId) {

@@ -1,8 +1,9 @@
 // What single sign-on means for a user right now, while it is on or off. Asked of the store each time, so that enabling and
 // disabling bite on the next call.
-import type { SsoLinkInfo } from '../../../../shared/contract'
+import type { SsoLinkInfo, SsoTest } from '../../../../shared/contract'
 import { canonicalIssuer } from '../../domain/sso'
 import { findConfirmer } from '../../domain/sso-links'
+import type { SsoRow } from '../../storage/sso-table'
 import type { PanelContext } from '../context'
 
 /** Single sign-on is on and the user keeps no password login: their factor sleeps, kept and sealed. */
@@ -37,3 +38,6 @@ export function describeSsoFlags(
   const isBreakGlass = isEnabled && context.store.sso.isBreakGlass(userId)
   return { isFactorSleeping: isEnabled && !isBreakGlass, isBreakGlass }
 }
+
+/** What the last test of these settings found; null where there was none. */
+export const readTest = ({ test }: SsoRow): SsoTest | null => (test === null ? null : (JSON.parse(test) as SsoTest))
