@@ -7,7 +7,7 @@ import type { Failure, Result } from '../../shared/result'
 import { stepUpWords as words } from '../strings/admin'
 import { actionWords } from '../strings/app'
 import { CodeField } from './code-field'
-import { FailureNote, useIsWaiting } from './failure-note'
+import { FailureNote, unlessCancelled, useIsWaiting } from './failure-note'
 import { PasswordField } from './password-field'
 import { useSubmit } from './queries'
 
@@ -217,7 +217,7 @@ function AtProvider({
       <Text size="sm" c="dimmed" role="status">
         {asking.isBusy ? words.sso.waiting : ''}
       </Text>
-      <FailureNote failure={failure?.code === 'cancelled' ? null : failure} />
+      <FailureNote failure={unlessCancelled(failure)} />
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={onCancel}>
           {actionWords.cancel}

@@ -16,6 +16,7 @@ import { backups } from '../../client'
 import { Way, Ways } from '../sheet/way'
 import { StepActions } from '../sheet/step'
 import classes from './backups-section.module.css'
+import { ChooseFolderButton, useFolderChoice } from './choose-folder'
 import { FailingNote } from './failing-note'
 import { LocalCopies, RestoreCopyView } from './local-copies'
 import { PasswordForm } from './password-form'
@@ -151,10 +152,10 @@ function OnView({ state, onView, onBack }: ViewProps) {
   const running = useSubmit(backups.runNow, () => {
     onBack(backupWords.done)
   })
-  const choosing = useSubmit(backups.chooseFolder, () => {
+  const choosing = useFolderChoice(() => {
     onBack()
   })
-  const failure = choosing.failure?.code === 'cancelled' ? null : choosing.failure
+  const { failure } = choosing
   const { folder, last, failing } = state
   return (
     <>
@@ -165,18 +166,7 @@ function OnView({ state, onView, onBack }: ViewProps) {
           <dd className={classes.folder}>
             <IconFolder size={18} aria-hidden />
             <span className={classes.path}>{folder}</span>
-            {failing === null && (
-              <Button
-                size="xs"
-                variant="default"
-                loading={choosing.isBusy}
-                onClick={() => {
-                  choosing.submit({})
-                }}
-              >
-                {backupWords.chooseAnother}
-              </Button>
-            )}
+            {failing === null && <ChooseFolderButton {...choosing} />}
           </dd>
         </div>
         <div className={classes.fact}>

@@ -8,6 +8,7 @@ import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { backups } from '../../client'
 import { AlertActions, AlertBanner, AlertNote } from '../notices/alert-note'
+import { ChooseFolderButton, useFolderChoice } from './choose-folder'
 import { useBackups, useMainNow } from './use-backups'
 
 const nothing = () => undefined
@@ -30,10 +31,9 @@ interface FailingNoteProps {
 
 export function FailingNote({ state, failing }: FailingNoteProps) {
   const now = useMainNow()
-  const choosing = useSubmit(backups.chooseFolder, nothing)
-  const trying = useSubmit(backups.runNow, nothing)
+  const choosing = useFolderChoice(nothing)
   // A try that failed again says the same as the note.
-  const failure = choosing.failure?.code === 'cancelled' ? null : choosing.failure
+  const trying = useSubmit(backups.runNow, nothing)
   const words = backupWords.failing
   return (
     <AlertNote
@@ -42,18 +42,9 @@ export function FailingNote({ state, failing }: FailingNoteProps) {
       detail={backupFailureWords(failing.reason)}
       since={failingWords(failing, state.last, now)}
     >
-      <FailureNote failure={failure} />
+      <FailureNote failure={choosing.failure} />
       <AlertActions>
-        <Button
-          size="xs"
-          variant="default"
-          loading={choosing.isBusy}
-          onClick={() => {
-            choosing.submit({})
-          }}
-        >
-          {backupWords.chooseAnother}
-        </Button>
+        <ChooseFolderButton {...choosing} />
         <Button
           size="xs"
           variant="default"

@@ -14,6 +14,7 @@ import { backups } from '../../client'
 import { scorePassword } from '../passwords/strength'
 import { StepActions, StepForm } from '../sheet/step'
 import classes from './backups-section.module.css'
+import { useFolderChoice } from './choose-folder'
 
 export interface PasswordFormProps {
   readonly state: BackupState
@@ -29,14 +30,14 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
   const [confirmation, setConfirmation] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const [error, setError] = useState<{ readonly field: Field; readonly words: string } | null>(null)
-  const choosing = useSubmit(backups.chooseFolder, () => {
+  const choosing = useFolderChoice(() => {
     setError(null)
   })
   const sending = useSubmit(isChange ? backups.changePassword : backups.turnOn, onDone)
   const isWaiting = useIsWaiting(sending.failure)
   const words = backupWords.form
   const asksPassphrase = state.confirmedBy === 'passphrase'
-  const failure = unlessCancelled(sending.failure) ?? unlessCancelled(choosing.failure)
+  const failure = unlessCancelled(sending.failure) ?? choosing.failure
   const score = scorePassword(password)
 
   const send = () => {
@@ -75,7 +76,7 @@ export function PasswordForm({ state, isChange, onDone, onCancel }: PasswordForm
               loading={choosing.isBusy}
               onClick={() => {
                 sending.clear()
-                choosing.submit({})
+                choosing.choose()
               }}
             >
               {words.chooseFolder}

@@ -1,0 +1,26 @@
+// Another folder for the backups, chosen in the system's dialog.
+import { Button } from '@mantine/core'
+import { backupWords } from '../../../strings/backups'
+import { unlessCancelled } from '../../../ui/failure-note'
+import { useSubmit } from '../../../ui/queries'
+import { backups } from '../../client'
+
+/** A dialog that was closed is no failure. */
+export function useFolderChoice(onChosen: () => void) {
+  const { failure, isBusy, submit } = useSubmit(backups.chooseFolder, onChosen)
+  return {
+    failure: unlessCancelled(failure),
+    isBusy,
+    choose: () => {
+      submit({})
+    }
+  }
+}
+
+export function ChooseFolderButton({ isBusy, choose }: Pick<ReturnType<typeof useFolderChoice>, 'isBusy' | 'choose'>) {
+  return (
+    <Button size="xs" variant="default" loading={isBusy} onClick={choose}>
+      {backupWords.chooseAnother}
+    </Button>
+  )
+}
