@@ -24,8 +24,8 @@ export function copyTree() {
   return folder
 }
 
-/** The edited texts by file. @param {Breakage} breakage @param {string} folder */
-function edit(breakage, folder) {
+/** The edited texts by file; stops where a place is not there exactly once. @param {Breakage} breakage @param {string} folder */
+export function edit(breakage, folder) {
   const texts = new Map()
   for (const { file, from, to } of [breakage, ...(breakage.also ?? [])]) {
     const text = texts.get(file) ?? fs.readFileSync(path.join(folder, file), 'utf8')

@@ -30,16 +30,19 @@ export interface Workspaces {
 
 export function createWorkspaces(): Workspaces {
   let opened: Workspace | null = null
+  const current = () => {
+    if (opened === null) throw new Error('no workspace was opened yet')
+    return opened
+  }
   return {
     get current() {
-      if (opened === null) throw new Error('no workspace was opened yet')
-      return opened
+      return current()
     },
     use(workspace) {
       opened = workspace
     },
     change(open) {
-      opened = { ...this.current, ...open }
+      opened = { ...current(), ...open }
     }
   }
 }

@@ -5,7 +5,7 @@ import { fc } from '../../property'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { isExportError, readExport, type ReadExport } from '../../../src/main/authenticator/formats'
 import { createExport } from '../../../src/main/authenticator/formats/export'
-import type { ExportFormat } from '../../../src/shared/contract'
+import { exportFormats, type ExportFormat } from '../../../src/shared/model/transfer'
 import { measureSlowness } from '../../bench/control'
 import { errorCodeOf, hotp, jsonBytes, keys, motp, odd, read, steam, totp, yandex } from './accounts'
 import { jsonSamples, samples, textSamples } from './hostile-samples'
@@ -70,20 +70,7 @@ describe('a bomb', () => {
 
 describe('an export with bytes altered, added or cut', () => {
   const samples = [
-    ...(
-      [
-        'countersign',
-        'aegis',
-        '2fas',
-        'bitwarden',
-        'ente',
-        'stratum',
-        'proton',
-        'otpauth',
-        'google-migration',
-        'sheet'
-      ] as const
-    ).map((format): readonly [ExportFormat, string | undefined] => [format, undefined]),
+    ...exportFormats.map((format): readonly [ExportFormat, string | undefined] => [format, undefined]),
     ['2fas', 'password'] as const
   ]
 
