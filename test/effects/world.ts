@@ -66,7 +66,7 @@ export async function openWorld(isAnswering = true) {
       ...platform.ports,
       dataDir,
       keychain,
-      desktop: desktop.namespace,
+      desktop: desktop.handlers,
       clock: systemClock,
       updates,
       takeLinks: () => links.splice(0),

@@ -10,7 +10,7 @@ export interface FakeDesktop {
   state: DesktopState
   /** Every call but `get`, in order. */
   readonly calls: string[]
-  readonly namespace: DesktopHandlers
+  readonly handlers: DesktopHandlers
 }
 
 export function createFakeDesktop(state: Partial<DesktopState> = {}): FakeDesktop {
@@ -33,7 +33,7 @@ export function createFakeDesktop(state: Partial<DesktopState> = {}): FakeDeskto
       ...state
     },
     calls: [],
-    namespace: {
+    handlers: {
       get: () => ok(desktop.state),
       set: (input) => {
         desktop.calls.push('set')

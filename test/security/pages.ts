@@ -120,9 +120,9 @@ export async function openApp(template: Template | null = null, isAnswering = tr
       close: note('window gone', ports.profileWindows.close)
     },
     desktop: {
-      ...desktop.namespace,
-      set: note('desktop', desktop.namespace.set),
-      showAuthenticator: note('show', desktop.namespace.showAuthenticator)
+      ...desktop.handlers,
+      set: note('desktop', desktop.handlers.set),
+      showAuthenticator: note('show', desktop.handlers.showAuthenticator)
     },
     clock: { ...systemClock, exchange: note('network', systemClock.exchange) },
     updates: {

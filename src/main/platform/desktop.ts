@@ -31,8 +31,8 @@ export type DesktopChange = Partial<
 >
 
 export interface Desktop {
-  /** The contract's namespace `desktop`. */
-  readonly namespace: {
+  /** Answers the calls of the namespace `desktop`. */
+  readonly handlers: {
     get(): Promise<Result<DesktopState, never>>
     set(change: { readonly [K in keyof DesktopChange]?: DesktopChange[K] | undefined }): Promise<
       Result<DesktopState, never>
@@ -141,7 +141,7 @@ export function createDesktop({
   }
 
   return {
-    namespace: {
+    handlers: {
       get: describe,
       set: (change) => {
         const { shortcut, staysInTray, startsHidden, notifies } = change

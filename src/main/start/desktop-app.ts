@@ -110,7 +110,7 @@ export async function startDesktopApp(options: StartOptions): Promise<void> {
       },
       alert: desktop.alert,
       applyLockRules: locking.apply,
-      desktop: desktop.namespace,
+      desktop: desktop.handlers,
       takeLinks: setupLinks.take,
       clock: systemClock(desktopSettings),
       updates: createUpdates(
