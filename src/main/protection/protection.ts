@@ -90,10 +90,7 @@ export interface Protection {
   >
   /** Looks again; to be called after the anchors accepted the changed stores as they are. */
   acceptChanged(): Promise<Result<ProtectionState, Failure<'wrong-stage'>>>
-  /**
-   * Moves both halves and the protection file into a dated folder and starts anew. Both halves must be closed. A half that can
-   * be opened by slots of its own stays.
-   */
+  /** Moves the halves that `chooseLeaving` names into a dated folder and starts anew. Both must be closed. */
   setAside(): Promise<Result<{ folder: string; state: ProtectionState }, Failure<'wrong-stage'>>>
 }
 

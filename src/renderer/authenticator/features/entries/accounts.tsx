@@ -75,10 +75,10 @@ export function Accounts({ entries, groups }: AccountsProps) {
   })
   useLinks(adding.isBusy || importing.isOpen || dialogs.open !== null, adding.takeLinks)
 
-  const isWalkOpen = adding.isOpen || importing.isOpen
-  const isCovered = isWalkOpen || dialogs.open !== null
+  const isFlowOpen = adding.isOpen || importing.isOpen
+  const isCovered = isFlowOpen || dialogs.open !== null
   // What is behind a sheet can neither be reached nor heard.
-  const isInert = isWalkOpen || (dialogs.open !== null && dialogs.open !== 'change')
+  const isInert = isFlowOpen || (dialogs.open !== null && dialogs.open !== 'change')
   // A sheet has its buttons where the notices are otherwise.
   useDocumentMark('data-adding', isCovered)
   useDocumentMark('data-selecting', selection.isOn)

@@ -1,5 +1,5 @@
-// The dialogs and sheets of the accounts: which one is open, and what it is about. Adding and importing are walks of several
-// steps with a state of their own.
+// The dialogs and sheets of the accounts: which one is open, and what it is about. Adding and importing take several
+// steps and keep their own state.
 import type { Entry } from '../../../../shared/contract'
 import type { EntryChange } from './entry-dialog'
 
