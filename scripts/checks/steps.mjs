@@ -29,11 +29,9 @@ export const steps = {
   format: (toolchain, args) => runTool(toolchain, 'prettier/bin/prettier.cjs', ['--check', '.', ...args]),
   lint: checkLint,
   types: checkTypes,
-  // By itself it would leave one core free, and the other lane is done before it is. Files share what they import, and
-  // were seen to pass in three orders: one that leaves something behind for the next is mended, not isolated.
+  // By itself it would leave one core free, and the other lane is done before it is.
   unit: (toolchain, args) =>
     runVitest(toolchain, 'unit', [
-      '--no-isolate',
       `--maxWorkers=${os.availableParallelism()}`,
       ...stressFolders.map((one) => `--exclude=${one}/**`),
       ...args
