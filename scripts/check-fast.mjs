@@ -25,7 +25,7 @@ await runMain(async () => {
   const typed = code.filter((file) => /\.tsx?$/.test(file))
   const tool = (script, ...args) => [inProject('node_modules', script), ...args]
   /** @type {[name: string, args: string[]][]} */
-  const checks = [['format', tool('prettier/bin/prettier.cjs', '--check', '--ignore-unknown', ...files)]]
+  const checks = [['format', tool('oxfmt/bin/oxfmt', '--check', '--no-error-on-unmatched-pattern', ...files)]]
   if (code.length > 0)
     checks.push(['lint', tool('eslint/bin/eslint.js', '--max-warnings', '0', '--no-warn-ignored', ...code)])
   if (typed.length > 0)

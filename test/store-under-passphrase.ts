@@ -37,7 +37,8 @@ export async function startUnderPassphrase(dataDir: string): Promise<App> {
     bugs,
     ask: async (name, input = {}, half = 'authenticator') => {
       const answer = (await composition.servers[half].answer(half, name, input)) as
-        { ok: true; value: unknown } | { ok: false; error: { code: string } }
+        | { ok: true; value: unknown }
+        | { ok: false; error: { code: string } }
       return answer.ok ? answer.value : answer.error.code
     }
   }

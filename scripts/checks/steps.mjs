@@ -26,7 +26,7 @@ const timed = ['blocks', 'cipher', 'codes', 'renewal', 'scan', 'user-list', 'vau
 
 /** Every check, in the order in which it is reported. @type {Record<string, Step>} */
 export const steps = {
-  format: (toolchain, args) => runTool(toolchain, 'prettier/bin/prettier.cjs', ['--check', '.', ...args]),
+  format: (toolchain, args) => runTool(toolchain, 'oxfmt/bin/oxfmt', ['--check', ...args]),
   lint: checkLint,
   types: checkTypes,
   // By itself it would leave one core free, and the other lane is done before it is.

@@ -3,7 +3,8 @@
 // No message, stack or SQL is ever part of a failure: the page turns codes into words.
 
 export type Result<T, E = Failure> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
 
 /** Wraps a value as a success. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
@@ -133,7 +134,12 @@ export type IssuerRefusal = 'not-a-url' | 'not-https' | 'more-than-an-issuer'
 
 /** What does not fit between the settings and the provider. */
 export type SsoMisfit =
-  'not-a-provider' | 'issuer-differs' | 'insecure-endpoint' | 'client-refused' | 'request-refused' | 'unsupported'
+  | 'not-a-provider'
+  | 'issuer-differs'
+  | 'insecure-endpoint'
+  | 'client-refused'
+  | 'request-refused'
+  | 'unsupported'
 
 /** What was wrong with the provider's answer (CHECKLIST 58). */
 export type TokenRefusal = 'signature' | 'issuer' | 'audience' | 'nonce' | 'malformed'
@@ -157,7 +163,12 @@ export type SetupKeyRefusal =
  * an archive, which no password that was given opens. `unclear-key`: what stands where a setup key would be may be words.
  */
 export type AccountRefusal =
-  SetupKeyRefusal | 'in-trash' | 'not-decrypted' | 'missing-page' | 'needs-password' | 'unclear-key'
+  | SetupKeyRefusal
+  | 'in-trash'
+  | 'not-decrypted'
+  | 'missing-page'
+  | 'needs-password'
+  | 'unclear-key'
 
 /**
  * Why a whole file cannot be read. `too-costly`: its key derivation asks more memory or time than we give.
@@ -202,4 +213,10 @@ export type RestoreRefusal = 'not-written' | 'unreadable' | 'nobody-administers'
 
 /** Why there is no new backup. `not-verified`: the file did not read back the same and was not kept. */
 export type BackupFailure =
-  'no-folder' | 'folder-missing' | 'folder-not-writable' | 'disk-full' | 'not-written' | 'not-verified' | 'key-missing'
+  | 'no-folder'
+  | 'folder-missing'
+  | 'folder-not-writable'
+  | 'disk-full'
+  | 'not-written'
+  | 'not-verified'
+  | 'key-missing'

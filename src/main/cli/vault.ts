@@ -45,7 +45,12 @@ export interface VaultPorts {
 }
 
 export type VaultRefusal =
-  'no-vault' | 'locked' | 'wrong-passphrase' | 'keychain-unavailable' | 'key-missing' | 'store-unavailable'
+  | 'no-vault'
+  | 'locked'
+  | 'wrong-passphrase'
+  | 'keychain-unavailable'
+  | 'key-missing'
+  | 'store-unavailable'
 
 export interface OpenedVault {
   readonly authenticator: Authenticator

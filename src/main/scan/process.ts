@@ -18,7 +18,8 @@ export type ScanRequest =
 
 /** What it answers, once for every picture. */
 export type ScanAnswer =
-  { readonly id: number; readonly texts: readonly string[] } | { readonly id: number; readonly error: ScanErrorCode }
+  | { readonly id: number; readonly texts: readonly string[] }
+  | { readonly id: number; readonly error: ScanErrorCode }
 
 /** Serves requests until the process ends; exported for tests, which have no utilityProcess. */
 export const serveScans = (answer: (message: ScanAnswer) => void): ((request: ScanRequest) => void) => {

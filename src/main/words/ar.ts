@@ -39,8 +39,7 @@ export const ar: MainWords = {
   },
   foreignSwitches: {
     title: 'لم يبدأ Countersign',
-    message: (names) =>
-      `شُغّل مع ${names}، وهذا ما لا يقبله Countersign. شغّله من دونه، أو احذفه من الاختصار الذي استخدمته.`
+    message: (names) => `شُغّل مع ${names}، وهذا ما لا يقبله Countersign. شغّله من دونه، أو احذفه من الاختصار الذي استخدمته.`
   },
   backupFolder: {
     title: 'اختر مجلدًا للنسخ الاحتياطية',

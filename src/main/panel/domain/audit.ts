@@ -106,7 +106,9 @@ export function formatExportEnd(head: { readonly entries: number; readonly hash:
 }
 
 export type ExportVerdict =
-  ChainState | { readonly kind: 'selection' } | { readonly kind: 'no-export'; readonly row: number }
+  | ChainState
+  | { readonly kind: 'selection' }
+  | { readonly kind: 'no-export'; readonly row: number }
 
 /** The rows of an export, and how many it says there are. */
 export interface ExportRows {

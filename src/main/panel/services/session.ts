@@ -46,7 +46,9 @@ export interface Reauthentication {
 }
 
 export type ReauthenticationRefusal =
-  Failure<'wrong-password' | 'code-required' | 'sso-required'> | CodeRefusal | BackupCodeRefusal
+  | Failure<'wrong-password' | 'code-required' | 'sso-required'>
+  | CodeRefusal
+  | BackupCodeRefusal
 
 export interface SessionHandlers {
   get(profileId: string): Moved<never>

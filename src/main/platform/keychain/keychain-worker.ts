@@ -4,7 +4,8 @@ import { AsyncEntry } from 'keytar'
 import { parentPort } from 'node:worker_threads'
 
 export type KeychainQuestion = { readonly id: number; readonly service: string; readonly account: string } & (
-  { readonly verb: 'get' | 'delete' } | { readonly verb: 'set'; readonly password: string }
+  | { readonly verb: 'get' | 'delete' }
+  | { readonly verb: 'set'; readonly password: string }
 )
 
 export type KeychainAnswer =

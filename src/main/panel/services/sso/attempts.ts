@@ -12,7 +12,8 @@ import { discoverProvider, type Provider, type ProviderFailure, type ProviderRea
 export type SsoPurpose = 'sign-in' | 'step-up' | 'test'
 
 export type AttemptFailure =
-  ProviderFailure | Failure<'sso-timed-out' | 'sso-browser-not-opened' | 'sso-port-taken' | 'cancelled' | 'throttled'>
+  | ProviderFailure
+  | Failure<'sso-timed-out' | 'sso-browser-not-opened' | 'sso-port-taken' | 'cancelled' | 'throttled'>
 
 export interface Shown {
   readonly identity: SsoIdentity

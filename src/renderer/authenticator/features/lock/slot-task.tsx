@@ -12,7 +12,12 @@ import { ProofForm } from './proof-form'
 import { useToldCall } from './use-is-shown'
 
 export type SlotTaskName =
-  'add-passphrase' | 'change-passphrase' | 'remove-passphrase' | 'remove-recovery-key' | 'keychain-off' | 'keychain-on'
+  | 'add-passphrase'
+  | 'change-passphrase'
+  | 'remove-passphrase'
+  | 'remove-recovery-key'
+  | 'keychain-off'
+  | 'keychain-on'
 
 interface Task {
   readonly title: string
