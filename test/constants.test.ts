@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import Database from 'better-sqlite3'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removedLifeMs } from '../src/main/authenticator/domain/entry'
 import { createExport } from '../src/main/authenticator/formats/export'
 import { openDatabase } from '../src/main/authenticator/storage/database'
@@ -91,10 +91,15 @@ function watchConnections(): () => Database.Database[] {
   }
 }
 
+const ends: (() => void)[] = []
+afterAll(() => {
+  for (const end of ends.reverse()) end()
+})
+
 beforeAll(async () => {
   const stop = watchConnections()
   // The costs that the program takes where nobody says otherwise.
-  test = await openTestPanel({ costs: undefined as unknown as HashCosts })
+  test = await openTestPanel({ costs: undefined as unknown as HashCosts }, (end) => ends.push(end))
   stores = stop()
   await createAccount(test)
   setupKeyLength = unwrap(await test.panel.setup.begin('default')).setupKey.length
@@ -249,7 +254,10 @@ function keeping() {
 }
 
 async function files() {
-  const vault = openDatabase(createFolder(), createSecret(new Uint8Array(32)))
+  const vault = openDatabase(
+    createFolder((end) => ends.push(end)),
+    createSecret(new Uint8Array(32))
+  )
   const both = [...stores.filter(({ name }) => name.endsWith(`${sep}panel.db`)), vault]
   expect(both.length).toBe(2)
   const pragma = (name: string) =>

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
@@ -45,24 +45,26 @@ export interface TestPanel {
   reopen(): Promise<void>
 }
 
-const cleanups: (() => void)[] = []
 /** In memory where the system has such a folder: every transaction is synced. */
 const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-afterEach(() => {
-  for (const clean of cleanups.splice(0)) clean()
-})
 
-/** A folder that is removed after the test. */
-export function createFolder(): string {
+/** Takes what is to be done at the end: of the test, or of whatever a hook prepares. */
+type AtEnd = (tidy: () => void) => void
+
+/** A folder that is removed in the end. */
+export function createFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(parent, 'countersign-panel-'))
-  cleanups.push(() => {
+  atEnd(() => {
     rmSync(folder, { recursive: true, force: true })
   })
   return folder
 }
 
-export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promise<TestPanel> {
-  const folder = createFolder()
+export async function openTestPanel(
+  overrides: Partial<PanelPorts> = {},
+  atEnd: AtEnd = onTestFinished
+): Promise<TestPanel> {
+  const folder = createFolder(atEnd)
   const clock = { now: startAt }
   const clipboard = createFakeClipboard(() => clock.now)
   const saving = createFakeSaving()
@@ -109,7 +111,7 @@ export async function openTestPanel(overrides: Partial<PanelPorts> = {}): Promis
       test.panel = await openPanel(ports)
     }
   }
-  cleanups.push(() => {
+  atEnd(() => {
     test.panel.close()
   })
   return test

@@ -1,7 +1,7 @@
 // Under a passphrase, what says that a half has data and how it was left lies above the halves' folders.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createAnchorFile, anchorsPathOf, keepAnchorAbove } from '../../src/main/protection/anchor-file'
 import { createPassphraseKeys, wrapUnderPassphrase } from '../../src/main/protection/passphrase-keys'
 import {
@@ -20,7 +20,6 @@ import {
   createMachine,
   passphrase,
   password,
-  root,
   type Machine,
   type Moment
 } from '../thief/installation'
@@ -49,10 +48,6 @@ beforeAll(async () => {
 afterEach(async () => {
   await machine.close()
   rmSync(dirname(machine.dataDir), { recursive: true, force: true })
-})
-
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true })
 })
 
 const remove = (...names: readonly string[]) => {

@@ -71,12 +71,14 @@ const origin = {
 let authState: AuthState | null = null
 beforeAll(async () => {
   const { keys } = origin
-  const test = await openTestPanel({ keys })
+  const ends: (() => void)[] = []
+  const test = await openTestPanel({ keys }, (end) => ends.push(end))
   const admin = await createSignedIn(test)
   authState = test.panel.context.authStates.find('default', test.clock.now)
   test.panel.close()
   const folder = mkdtempSync(join(tmpdir(), 'countersign-meanwhile-'))
   cpSync(test.dataDir, folder, { recursive: true })
+  for (const end of ends.reverse()) end()
   Object.assign(origin, { folder, now: test.clock.now, admin })
 })
 afterAll(() => {

@@ -1,10 +1,9 @@
 // The listener that the browser comes back to, asked by hand: what it answers whoever knocks, what its page may do, and when
 // it is gone.
 import { request } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { waitForCallback } from '../../../src/main/panel/services/sso/callback'
 import { unwrap } from '../harness'
-import { afterTest } from './harness'
 
 const state = 'the-state-of-this-sign-in'
 
@@ -16,7 +15,7 @@ async function open(changes: Partial<Parameters<typeof waitForCallback>[0]> = {}
   }
   const options = { state, port: null, waitMs: 5_000, signal: controller.signal, onForged, ...changes }
   const wait = unwrap(await waitForCallback(options))
-  afterTest(() => {
+  onTestFinished(() => {
     wait.close()
   })
   const { origin, host, port } = new URL(wait.redirectUri)

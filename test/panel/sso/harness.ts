@@ -1,5 +1,5 @@
 // A real Panel and a real provider (oidc-provider) on loopback, with a small browser between them.
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { startDemoProvider, type DemoUser } from '../../../scripts/idp/provider.mjs'
 import type { SsoInput } from '../../../src/main/panel/services/sso/settings'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'
@@ -24,12 +24,6 @@ export interface SsoTestPanel extends TestPanel {
   readonly admin: Enrolled
 }
 
-const cleanups: (() => Promise<void> | void)[] = []
-afterEach(async () => {
-  for (const clean of cleanups.splice(0)) await clean()
-})
-export const afterTest = (clean: () => Promise<void> | void) => cleanups.push(clean)
-
 export const people: Record<string, DemoUser> = {
   ada: { email: 'ada@example.com', email_verified: true, name: 'Ada Lovelace', groups: ['staff', 'admins'] },
   grace: { email: 'Grace@Example.com', email_verified: true, name: 'Grace Hopper', groups: ['staff'] },
@@ -39,7 +33,7 @@ export const people: Record<string, DemoUser> = {
 
 export async function startProvider(options: Parameters<typeof startDemoProvider>[0] = {}) {
   const provider = await startDemoProvider({ users: people, ...options })
-  cleanups.push(provider.close)
+  onTestFinished(provider.close)
   return provider
 }
 

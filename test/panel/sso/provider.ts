@@ -2,7 +2,7 @@
 import { createHmac, createSign, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterTest } from './harness'
+import { onTestFinished } from 'vitest'
 
 type Json = Record<string, unknown>
 
@@ -167,6 +167,6 @@ export async function startBentProvider(): Promise<BentProvider> {
         send(response, 404, { error: 'not_found' })
     }
   })
-  afterTest(provider.close)
+  onTestFinished(provider.close)
   return provider
 }
