@@ -10,8 +10,15 @@ import type { Composition } from '../../src/main/compose'
 import { authenticatorHandlers } from '../../src/main/ipc/authenticator'
 import { panelHandlers } from '../../src/main/ipc/panel'
 import { createServer, type Server } from '../../src/main/ipc/serve'
+import type { PanelCallers } from '../../src/main/panel/services/authority'
 import { encodeBase32 } from '../../src/main/otp/base32'
-import { authenticatorContract, panelContract, type BorderCode, type Contract } from '../../src/shared/contract'
+import {
+  authenticatorContract,
+  panelContract,
+  type BorderCode,
+  type Contract,
+  type PanelContract
+} from '../../src/shared/contract'
 import { ok, type Result } from '../../src/shared/result'
 import { addEntry, openVault, rfcKey } from '../authenticator/open-vault'
 import {
@@ -95,7 +102,7 @@ async function openPanelWorld(): Promise<PanelWorld> {
     secrets: [encodeBase32(secret), encodeBase32(member.secret), '$argon2', ...member.backupCodes],
     bug: null,
     calls: 0,
-    server: createServer({
+    server: createServer<PanelContract, string, PanelCallers>({
       contract: panelContract,
       handlers: () => panelHandlers(test.panel),
       identify: (profileId) => identifyByName(`panel:${profileId}`, 'panel'),
@@ -172,7 +179,7 @@ async function openVaultWorld(): Promise<VaultWorld> {
       contract: authenticatorContract,
       handlers: () => authenticatorHandlers(vault),
       identify: (profileId) => identifyByName(`authenticator:${profileId}`, 'authenticator'),
-      authorise: () => ok(null),
+      authorise: (caller) => ok(caller),
       logBug: (_reference, _call, error) => (world.bug = error)
     })
   }

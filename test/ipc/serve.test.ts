@@ -1,8 +1,14 @@
 // Walks every call of both contracts through the gate with garbage, a wrong sender and a wrong role.
 import { describe, expect, it } from 'vitest'
 import { createServer, type Authorise } from '../../src/main/ipc/serve'
-import type { Handlers } from '../../src/main/ipc/handlers'
-import { authenticatorContract, panelContract, type Call, type Contract, type Who } from '../../src/shared/contract'
+import {
+  authenticatorContract,
+  panelContract,
+  type Call,
+  type Contract,
+  type Handlers,
+  type Who
+} from '../../src/shared/contract'
 import { fail, ok } from '../../src/shared/result'
 import { sampleInput } from './sample-input'
 import { identifyByName } from '../ports/senders'
@@ -18,7 +24,7 @@ interface Options {
 }
 
 /** A gate whose every handler only records that it was reached. */
-function gate(contract: Contract, { isOwn = true, authorise = () => ok(null) }: Options = {}) {
+function gate(contract: Contract, { isOwn = true, authorise = (caller) => ok(caller) }: Options = {}) {
   const half = contract === (panelContract as Contract) ? 'panel' : 'authenticator'
   const reached: string[] = []
   const table = Object.fromEntries(
@@ -168,7 +174,7 @@ describe('the gate', () => {
         } as never
       }),
       identify: () => identifyByName('panel', 'panel'),
-      authorise: () => ok(null),
+      authorise: (caller) => ok(caller),
       logBug: (...all) => logged.push(all)
     })
     const answer = await server.answer(null, 'session.get', {})
@@ -185,7 +191,7 @@ describe('the gate', () => {
       contract: panelContract,
       handlers: () => ({}),
       identify: () => identifyByName('panel', 'panel'),
-      authorise: () => ok(null),
+      authorise: (caller) => ok(caller),
       logBug: () => undefined
     })
     expect(await server.answer(null, 'session.get', {})).toEqual(fail({ code: 'store-locked' }))

@@ -85,7 +85,11 @@ describe('the contract', () => {
     const answered: string[] = []
     const handlers = panelHandlers(test.panel) as unknown as Record<string, Record<string, Handler>>
     for (const { name, namespace, method, call } of own.filter((one) => ['user', 'admin'].includes(one.call.who))) {
-      const answer = await handlers[namespace]?.[method]?.(sampleInput(call), { profileId: 'x' })
+      // No such caller can be made but by force: a handler that needs its actor breaks off, and nothing of it stays.
+      const ask = async () => handlers[namespace]?.[method]?.(sampleInput(call), { profileId: 'x' })
+      const answer = await ask().catch((error: unknown) => {
+        expect(error, name).toBeInstanceOf(TypeError)
+      })
       if (answer !== undefined && 'ok' in answer && answer.ok === true) answered.push(name)
     }
     // These look, or put away what is not there; the gate alone refuses them.
@@ -118,7 +122,7 @@ describe('the contract', () => {
     const test = await openTestPanel()
     const { secret } = await createSignedIn(test)
     const handlers = panelHandlers(test.panel)
-    const caller = { profileId: 'default' }
+    const admin = unwrap(test.panel.authorise('default', 'admin', false))
     const userId = test.panel.context.store.users.findByUsername(email.toLowerCase())?.id ?? ''
     const list = {
       search: '',
@@ -130,12 +134,12 @@ describe('the contract', () => {
     } as const
     const audit = { kinds: [], userId: null, search: '', from: null, to: null, before: null, limit: 500 }
     const answers = await Promise.all([
-      handlers.session.get({}, caller),
-      handlers.settings.get({}, caller),
-      handlers.settings.listSessions({}, caller),
-      handlers.users.list({ ...list, offset: 0, limit: 50 }, caller),
-      handlers.users.get({ userId }, caller),
-      handlers.audit.list(audit, caller)
+      handlers.session.get({}, admin),
+      handlers.settings.get({}, admin),
+      handlers.settings.listSessions({}, admin),
+      handlers.users.list({ ...list, offset: 0, limit: 50 }, admin),
+      handlers.users.get({ userId }, admin),
+      handlers.audit.list(audit, admin)
     ])
     const said = JSON.stringify(answers)
     expect(answers.every((answer) => answer.ok)).toBe(true)

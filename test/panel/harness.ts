@@ -9,7 +9,7 @@ import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
 import type { HashCosts } from '../../src/main/panel/services/hashing'
-import { openPanel, type Panel, type PanelPorts } from '../../src/main/panel/services/panel'
+import { openPanel, type PanelPorts } from '../../src/main/panel/services/panel'
 import { pathOf } from '../../src/main/panel/storage/database'
 import type { KeyStore } from '../../src/main/protection/key-store'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
@@ -18,6 +18,7 @@ import { openStoreFile, type Db } from '../../src/main/sqlite/open'
 import { ok, type Result } from '../../src/shared/result'
 import type { AuditEvent } from '../../src/shared/model/audit'
 import { createFakeClipboard } from '../ports/clipboard'
+import { drive, type DrivenPanel } from './drive'
 import { createFakeSaving, type FakeSaving, type SavedInMemory } from '../ports/saving'
 
 export const cheapCosts: HashCosts = {
@@ -29,7 +30,7 @@ export const email = 'Ada@Example.com'
 export const startAt = Date.UTC(2026, 0, 15, 12, 0, 5)
 
 export interface TestPanel {
-  panel: Panel
+  panel: DrivenPanel
   readonly dataDir: string
   readonly keys: KeyStore
   readonly clock: { now: number }
@@ -94,7 +95,7 @@ export async function openTestPanel(
     ...overrides
   }
   const test: TestPanel = {
-    panel: await openPanel(ports),
+    panel: drive(await openPanel(ports)),
     dataDir: ports.dataDir,
     keys,
     clock,
@@ -105,10 +106,10 @@ export async function openTestPanel(
     waits,
     async restart(costs = cheapCosts) {
       test.panel.close()
-      test.panel = await openPanel({ ...ports, costs })
+      test.panel = drive(await openPanel({ ...ports, costs }))
     },
     async reopen() {
-      test.panel = await openPanel(ports)
+      test.panel = drive(await openPanel(ports))
     }
   }
   atEnd(() => {

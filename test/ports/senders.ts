@@ -2,8 +2,8 @@
 // the browser profile, `panel:default`, and where it is not the page itself that calls, how it is not.
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { identifySender, type IdentifiedWindow } from '../../src/main/ipc/identify'
-import type { Caller } from '../../src/main/ipc/handlers'
 import type { AppId } from '../../src/main/protection/protection'
+import type { Caller } from '../../src/shared/contract'
 import type { Cases } from './cases'
 
 /** A message as Electron gives it, of the page at `url`. */

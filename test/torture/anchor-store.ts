@@ -1,15 +1,16 @@
 // The Panel with its anchor, as parent and child share it: real SQLite, keys and anchor in real sealed files.
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { openPanel, type Panel } from '../../src/main/panel/services/panel'
+import { openPanel } from '../../src/main/panel/services/panel'
 import { pathOf } from '../../src/main/panel/storage/database'
 import { createAnchorKeeper, type AnchorKeeper } from '../../src/main/protection/anchor-keeper'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
+import { drive, type DrivenPanel } from '../panel/drive'
 import { quietPanelPorts } from '../ports/platform'
 
 export interface AnchoredPanel {
-  readonly panel: Panel
+  readonly panel: DrivenPanel
   readonly anchor: AnchorKeeper
   readonly clock: { now: number }
   /** In order. */
@@ -27,13 +28,15 @@ export async function openAnchoredPanel(folder: string, masterHex: string, start
     random: randomBytes,
     delayMs: 20
   })
-  const panel = await openPanel({
-    dataDir,
-    keys,
-    anchor,
-    ...quietPanelPorts(() => clock.now),
-    costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
-  })
+  const panel = drive(
+    await openPanel({
+      dataDir,
+      keys,
+      anchor,
+      ...quietPanelPorts(() => clock.now),
+      costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
+    })
+  )
   return {
     panel,
     anchor,

@@ -1,14 +1,15 @@
 // The store that parent and child share: real SQLite and keys in a real wrapped file; only the clock is handed in.
 import { join } from 'node:path'
-import { openPanel, type Panel, type PanelPorts } from '../../src/main/panel/services/panel'
+import { openPanel, type PanelPorts } from '../../src/main/panel/services/panel'
 import { createPassphraseKeys } from '../../src/main/protection/passphrase-keys'
 import { createSecret } from '../../src/main/protection/secret'
+import { drive, type DrivenPanel } from '../panel/drive'
 import { quietPanelPorts } from '../ports/platform'
 
 export const password = 'an elephant in the garden'
 
 export interface TorturedPanel {
-  readonly panel: Panel
+  readonly panel: DrivenPanel
   readonly clock: { now: number }
 }
 
@@ -20,12 +21,14 @@ export async function openTorturedPanel(
 ): Promise<TorturedPanel> {
   const clock = { now: startAt }
   const master = createSecret(Buffer.from(masterHex, 'hex'))
-  const panel = await openPanel({
-    dataDir: join(folder, 'panel'),
-    keys: createPassphraseKeys(join(folder, 'keys.sealed'), master, 'panel'),
-    ...quietPanelPorts(() => clock.now),
-    costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } },
-    ...overrides
-  })
+  const panel = drive(
+    await openPanel({
+      dataDir: join(folder, 'panel'),
+      keys: createPassphraseKeys(join(folder, 'keys.sealed'), master, 'panel'),
+      ...quietPanelPorts(() => clock.now),
+      costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } },
+      ...overrides
+    })
+  )
   return { panel, clock }
 }

@@ -6,10 +6,11 @@ import { pathOf as vaultPath } from '../../src/main/authenticator/storage/databa
 import { decodeBase32 } from '../../src/main/otp/base32'
 import { createTotp } from '../../src/main/otp/totp'
 import { factorOptions } from '../../src/main/panel/domain/code-check'
-import { openPanel, type Panel } from '../../src/main/panel/services/panel'
+import { openPanel } from '../../src/main/panel/services/panel'
 import { pathOf as panelPath } from '../../src/main/panel/storage/database'
 import { openProtection } from '../../src/main/protection/protection'
 import type { Result } from '../../src/shared/result'
+import { drive, type DrivenPanel } from '../panel/drive'
 import { quietPanelPorts, quietVaultPorts } from '../ports/platform'
 import { createFakeKeychain } from '../keychain/fake'
 
@@ -23,7 +24,7 @@ export const kept = {
 } as const
 
 export interface OpenedStore {
-  readonly panel: Panel
+  readonly panel: DrivenPanel
   readonly authenticator: Authenticator
   readonly clock: { now: number }
   close(): void
@@ -47,14 +48,14 @@ export async function openKeptStore(dataDir: string, now = madeAt + 86_400_000):
   })
   if (protection.getState().stage === 'choose-passphrase') await protection.choosePassphrase(kept.passphrase)
   else await protection.unlock(kept.passphrase)
-  const panel = await openPanel({
+  const panel = drive(await openPanel({
     dataDir: join(dataDir, 'panel'),
     keys: protection.getKeys('panel'),
     ...quietPanelPorts(() => clock.now),
     // Of the release: its own secret, so that the vault's account is the Panel's.
     random: (bytes) => (bytes === 20 ? secret : globalThis.crypto.getRandomValues(new Uint8Array(bytes))),
     costs: { password: { memoryKib: 256, passes: 1, lanes: 1 }, backupCode: { memoryKib: 128, passes: 1, lanes: 1 } }
-  })
+  }))
   const authenticator = await openAuthenticator({
     ...quietVaultPorts(() => clock.now),
     dataDir: join(dataDir, 'authenticator'),

@@ -1,7 +1,6 @@
 // The calls of both pages about the app itself: appearance and language, the demo, **About Countersign**, updates.
-import type { About, AppState, PanelContract, UpdateState } from '../../shared/contract'
+import type { About, AppState, Caller, Handlers, PanelContract, UpdateState } from '../../shared/contract'
 import { fail, ok } from '../../shared/result'
-import type { Caller, Handlers } from '../ipc/handlers'
 import { demoSignIn } from '../panel/services/demo'
 import type { Updates } from '../platform/updates'
 import type { AppId } from '../protection/protection'

@@ -3,7 +3,9 @@
 import type {
   AppState,
   AuthenticatorContract,
+  Caller,
   ColorScheme,
+  Handlers,
   Licence,
   LockReason,
   PlatformFacts
@@ -12,7 +14,6 @@ import type { LockSettings } from '../../shared/model/lock'
 import type { AuthenticatorPorts } from '../authenticator/services/authenticator'
 import type { Clock, ClockPorts } from '../authenticator/services/clock'
 import type { QuickEntry } from '../authenticator/services/quick'
-import type { Caller, Handlers } from '../ipc/handlers'
 import type { Server } from '../ipc/serve'
 import type { HashCosts } from '../panel/services/hashing'
 import type { PanelPorts } from '../panel/services/panel'

@@ -1,8 +1,7 @@
 // The calls of both pages about the protection of the data folder: choosing and giving the passphrase, and what helps when the
 // folder is in trouble.
-import type { AnchorState, PanelContract, ProtectionState } from '../../shared/contract'
+import type { AnchorState, Handlers, PanelContract, ProtectionState } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
-import type { Handlers } from '../ipc/handlers'
 import type { Consent, ConsentQuestion } from '../protection/consent'
 import type { EncryptingProgress } from '../protection/encrypting-progress'
 import type { AppId } from '../protection/protection'

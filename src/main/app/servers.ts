@@ -12,6 +12,7 @@ import { authenticatorHandlers } from '../ipc/authenticator'
 import { lockHandlers, whileOpen } from '../ipc/lock'
 import { panelHandlers } from '../ipc/panel'
 import { createServer } from '../ipc/serve'
+import type { PanelCallers } from '../panel/services/authority'
 import type { Panel } from '../panel/services/panel'
 import type { AppCalls } from './app-calls'
 import type { Diagnostics } from './diagnostics'
@@ -60,7 +61,7 @@ export function createServers<Sender>(
     await workspaces.current.anchors?.settle()
   }
   return {
-    panel: createServer<PanelContract, Sender>({
+    panel: createServer<PanelContract, Sender, PanelCallers>({
       contract: panelContract,
       identify: (sender) => ports.identify(sender, 'panel'),
       authorise: (caller, who, stepUp) =>
@@ -75,7 +76,7 @@ export function createServers<Sender>(
     authenticator: createServer<AuthenticatorContract, Sender>({
       contract: authenticatorContract,
       identify: (sender) => ports.identify(sender, 'authenticator'),
-      authorise: () => (workspaces.current.authenticator === null ? fail({ code: 'store-locked' }) : ok(null)),
+      authorise: (caller) => (workspaces.current.authenticator === null ? fail({ code: 'store-locked' }) : ok(caller)),
       handlers: () => {
         const { authenticator } = workspaces.current
         return { ...always.authenticator, ...(authenticator === null ? {} : authenticatorTable(authenticator)) }

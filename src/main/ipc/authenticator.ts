@@ -1,8 +1,7 @@
 // The Authenticator's calls, a line each: name in the contract → use case.
-import type { AuthenticatorContract } from '../../shared/contract'
+import type { AuthenticatorContract, Handlers } from '../../shared/contract'
 import { ok } from '../../shared/result'
 import type { Authenticator } from '../authenticator/services/authenticator'
-import type { Handlers } from './handlers'
 import { guardStore } from './store-failures'
 
 type VaultHandlers = Omit<

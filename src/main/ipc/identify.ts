@@ -1,8 +1,8 @@
 // Who is behind a message: it is taken only from the main frame of a window that this app opened, on that half's own origin
 // (Electron checklist 17).
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
+import type { Caller } from '../../shared/contract'
 import type { AppId } from '../protection/protection'
-import type { Caller } from './handlers'
 
 export interface IdentifiedWindow {
   readonly half: AppId

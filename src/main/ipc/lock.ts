@@ -1,9 +1,8 @@
 // The calls of the Authenticator's lock, a line each, and the guard that lets nothing out of a vault that was closed
 // while it was asked.
-import type { AuthenticatorContract } from '../../shared/contract'
+import type { AuthenticatorContract, Handlers } from '../../shared/contract'
 import { fail, ok } from '../../shared/result'
 import type { Lock } from '../authenticator/services/lock'
-import type { Handlers } from './handlers'
 
 /** `lock` is asked for at each call: it belongs to the data folder in use. Unlocking goes `inTurn`. */
 export function lockHandlers(

@@ -1,13 +1,11 @@
 // The Panel's calls, a line each: input parsed, caller authorised.
-import type { PanelContract } from '../../shared/contract'
+import type { PanelHandlers } from '../panel/services/authority'
 import type { Panel } from '../panel/services/panel'
-import type { Handlers } from './handlers'
 import { guardStore } from './store-failures'
-
-type PanelHandlers = Omit<Handlers<PanelContract>, 'app' | 'protection' | 'updates'>
 
 export function panelHandlers(panel: Panel): PanelHandlers {
   return guardStore<PanelHandlers>({
+    ...panel.handlers,
     snapshots: {
       list: () => panel.snapshots.list(),
       take: (_, { profileId }) => panel.snapshots.take(profileId),
@@ -96,12 +94,6 @@ export function panelHandlers(panel: Panel): PanelHandlers {
       copyActivation: (_, { profileId }) => panel.users.copyActivation(profileId),
       exportCsv: (input, { profileId }) => panel.users.exportCsv(profileId, input),
       inspectCode: (input, { profileId }) => panel.users.inspectCode(profileId, input)
-    },
-    policy: {
-      get: (_, { profileId }) => panel.policy.get(profileId),
-      preview: (input, { profileId }) => panel.policy.preview(profileId, input),
-      set: (input, { profileId }) => panel.policy.set(profileId, input),
-      renameAccount: (input, { profileId }) => panel.policy.renameAccount(profileId, input)
     },
     sso: {
       get: (_, { profileId }) => panel.sso.get(profileId),

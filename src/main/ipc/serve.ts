@@ -1,24 +1,27 @@
 // The border's one gate. For every message: sender → name → input → authority → call → Result, in this order.
 // Whatever happens, the page gets a value; a throw inside is a bug, logged with a reference that the page may show.
 import { randomBytes } from 'node:crypto'
-import type { BorderCode, Call, Contract, Who } from '../../shared/contract'
+import type { BorderCode, Call, Caller, Callers, Contract, Handlers, Who } from '../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../shared/result'
-import type { Caller, Handlers } from './handlers'
 
-/** Decides whether `caller` may make a call now. */
-export type Authorise = (caller: Caller, who: Who, stepUp: boolean) => Result<null, Failure<BorderCode>>
+/** Decides whether `caller` may make a call now, and answers whom its handler deals with. */
+export type Authorise<C extends Callers = Record<Who, Caller>> = <W extends Who>(
+  caller: Caller,
+  who: W,
+  stepUp: boolean
+) => Result<C[W], Failure<BorderCode>>
 
 export interface Server<Sender> {
   answer(sender: Sender, name: unknown, input: unknown): Promise<Result<unknown>>
 }
 
-export interface ServerOptions<T extends Contract, Sender> {
+export interface ServerOptions<T extends Contract, Sender, C extends Callers> {
   readonly contract: T
   /** The table in force, or null while the store cannot be used; then only `always` calls are answered. */
-  readonly handlers: () => Partial<Handlers<T>>
+  readonly handlers: () => Partial<Handlers<T, C>>
   /** The caller behind a message, or null for a foreign window, a sub-frame or another origin. */
   readonly identify: (sender: Sender) => Caller | null
-  readonly authorise: Authorise
+  readonly authorise: Authorise<C>
   /** Waited for after each call that did something and before its answer: what it took from anybody is anchored, or three seconds are over. */
   readonly settle?: () => Promise<void>
   readonly logBug: (reference: string, call: string, error: unknown) => void
@@ -30,7 +33,9 @@ type AnyHandler = (input: unknown, caller: Caller) => unknown
 const own = <V>(table: Readonly<Record<string, V>> | undefined, key: string): V | undefined =>
   table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined
 
-export function createServer<T extends Contract, Sender>(options: ServerOptions<T, Sender>): Server<Sender> {
+export function createServer<T extends Contract, Sender, C extends Callers = Record<Who, Caller>>(
+  options: ServerOptions<T, Sender, C>
+): Server<Sender> {
   const find = (name: unknown): { call: Call; namespace: string; method: string } | null => {
     if (typeof name !== 'string') return null
     const [namespace, method, ...rest] = name.split('.')
@@ -51,13 +56,14 @@ export function createServer<T extends Contract, Sender>(options: ServerOptions<
           const fields = parsed.error.issues.map((issue) => issue.path.map(String).join('.'))
           return fail({ code: 'invalid-input', fields: [...new Set(fields)] })
         }
-        const may = call.who === 'always' ? ok(null) : options.authorise(caller, call.who, call.stepUp)
-        if (!may.ok) return may
+        // From here to the handler nothing is awaited: it deals with whom the gate has just seen.
+        const letIn = call.who === 'always' ? ok(caller) : options.authorise(caller, call.who, call.stepUp)
+        if (!letIn.ok) return letIn
         const table = options.handlers() as Record<string, Record<string, AnyHandler> | undefined>
         const handler = own(table[namespace], method)
         if (handler === undefined) return fail({ code: 'store-locked' })
         try {
-          return (await handler(parsed.data, caller)) as Result<unknown>
+          return (await handler(parsed.data, letIn.value)) as Result<unknown>
         } finally {
           await options.settle?.()
         }

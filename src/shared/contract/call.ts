@@ -11,9 +11,14 @@ import { plainCode } from '../text/plain'
  */
 export type Who = 'always' | 'anyone' | 'password' | 'setup' | 'code' | 'recovery' | 'user' | 'admin'
 
-export interface Call<I extends z.ZodType = z.ZodType, O = unknown, C extends FailureCode = FailureCode> {
+export interface Call<
+  I extends z.ZodType = z.ZodType,
+  O = unknown,
+  C extends FailureCode = FailureCode,
+  W extends Who = Who
+> {
   readonly input: I
-  readonly who: Who
+  readonly who: W
   readonly errors: readonly C[]
   /** True where the password (or code) must have been given within the step-up window (10 minutes). */
   readonly stepUp: boolean
@@ -56,12 +61,12 @@ export interface Bridge {
 /** Declares a call: `call<Output>()(who, input, errors, stepUp)`. */
 export const call =
   <O>() =>
-  <I extends z.ZodType, const C extends FailureCode = never>(
-    who: Who,
+  <W extends Who, I extends z.ZodType, const C extends FailureCode = never>(
+    who: W,
     input: I,
     errors: readonly C[] = [],
     stepUp = false
-  ): Call<I, O, C> => ({ input, who, errors, stepUp })
+  ): Call<I, O, C, W> => ({ input, who, errors, stepUp })
 
 export const nothing = z.strictObject({})
 /** **Save as…**: the main process opens the dialog, and no page names a path. Without it the file goes to the downloads. */

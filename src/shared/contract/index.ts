@@ -4,6 +4,7 @@
 export * from './authenticator'
 export * from './panel'
 export type * from './call'
+export type * from './handlers'
 export type * from '../model/acts'
 export type * from '../model/app'
 export type * from '../model/audit'

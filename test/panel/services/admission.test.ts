@@ -10,6 +10,7 @@ import { journalOf } from '../../../src/main/panel/storage/recording'
 import { createAnchorKeeper, type AnchorKeeper } from '../../../src/main/protection/anchor-keeper'
 import { isChangedError } from '../../../src/main/protection/changed'
 import { openStoreFile } from '../../../src/main/sqlite/open'
+import { drive } from '../drive'
 import {
   addMember,
   auditKindsOf,
@@ -53,7 +54,7 @@ async function openAnchored(overrides: Partial<PanelPorts> = {}): Promise<Anchor
   const { ports } = seed.panel.context
   test.start = async () => {
     test.anchor = create()
-    test.panel = await openPanel({ ...ports, ...overrides, anchor: test.anchor })
+    test.panel = drive(await openPanel({ ...ports, ...overrides, anchor: test.anchor }))
     return test.panel
   }
   test.close = async () => {
@@ -329,7 +330,7 @@ describe('a store from before the journal', () => {
       now: () => Date.now(),
       random: randomBytes
     })
-    test.panel = await openPanel({ ...test.panel.context.ports, anchor })
+    test.panel = drive(await openPanel({ ...test.panel.context.ports, anchor }))
     const recorded = [...test.panel.context.store.rights.readFrames()].flatMap(({ records }) =>
       records.map(([id]) => id)
     )

@@ -1,7 +1,7 @@
 // What is taken away while a call waits stays taken away (CHECKLIST 81). Each call is run once for every place where it waits
 // (a hash, the keychain, the brake), with each thing that can be revoked revoked just there.
 import { describe, expect, it } from 'vitest'
-import type { Panel } from '../../../src/main/panel/services/panel'
+import type { DrivenPanel } from '../drive'
 import {
   addMember,
   codeNow,
@@ -113,7 +113,7 @@ const revocations: Record<string, Revocation> = {
 
 type Method = {
   readonly before: (scene: Scene) => Promise<unknown>
-  readonly run: (scene: Scene, panel: Panel) => unknown
+  readonly run: (scene: Scene, panel: DrivenPanel) => unknown
 }
 const signedIn = ({ test, member }: Scene) => signInMember(test, member)
 const passwordGiven = ({ test, member }: Scene) => logIn(test, profile, memberPassword, member.email)

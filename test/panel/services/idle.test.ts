@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { panelHandlers } from '../../../src/main/ipc/panel'
 import { createServer } from '../../../src/main/ipc/serve'
+import type { PanelCallers } from '../../../src/main/panel/services/authority'
 import { panelContract, type Contract, type PanelContract } from '../../../src/shared/contract'
 import {
   addMember,
@@ -18,7 +19,7 @@ import { identifyByName } from '../../ports/senders'
 const minuteMs = 60_000
 /** The real gate before the real handlers; the sender is the browser profile's id. */
 const createGate = ({ panel }: TestPanel) =>
-  createServer<PanelContract, string>({
+  createServer<PanelContract, string, PanelCallers>({
     contract: panelContract,
     handlers: () => panelHandlers(panel),
     identify: (profileId) => identifyByName(`panel:${profileId}`, 'panel'),

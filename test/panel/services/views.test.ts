@@ -64,7 +64,7 @@ it('is what views.json says', async () => {
   const filter = { kinds: [], userId: null, search: '', from: null, to: null }
 
   see('session.get, first run', session.get('default'))
-  see('policy.get, first run', policy.get('default'))
+  see('policy.get, first run', test.panel.handlers.policy.get())
   await createAccount(test)
   names.set(adminId(test), '(ada)')
   see('session.get, setup', session.get('default'))

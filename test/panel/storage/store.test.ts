@@ -13,6 +13,7 @@ import { breakSeal } from '../../../src/main/protection/store-seal'
 import { openStoreFile } from '../../../src/main/sqlite/open'
 import { readDecrypted } from '../../sqlite/decrypted'
 import { panelHandlers } from '../../../src/main/ipc/panel'
+import { drive } from '../drive'
 import { createEnrolled, createFolder, email, openFile, openTestPanel, password, readAudit } from '../harness'
 
 const open = (dataDir: string, key: Secret) => openStoreFile(pathOf(dataDir), key)
@@ -53,7 +54,7 @@ describe('keys', () => {
     if (pepper) await test.keys.set('pepper', pepper)
     const silent = { ...test.keys, get: () => Promise.reject(new Error('no keychain')) }
     await expect(openPanel({ ...ports, keys: silent })).rejects.toThrow('no keychain')
-    test.panel = await openPanel(ports)
+    test.panel = drive(await openPanel(ports))
     expect(test.panel.context.store.account.find()?.name).toBe('Northwind')
   })
   it('refuses a store of a newer version', () => {

@@ -7,7 +7,7 @@ import type { NotSaved } from '../../protection/save-file'
 import type { JobFailure } from '../../worker/job'
 import type { AuditQuery } from '../storage/audit-log'
 import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 import { rememberSession, writeExport, type SaveWish } from './saving'
 
 export interface AuditHandlers {
@@ -33,7 +33,7 @@ export function createAuditHandlers(context: PanelContext): AuditHandlers {
     },
 
     async exportEvents(profileId, { format, asksWhere, ...query }) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const isStillMine = rememberSession(context, profileId)
       return context.running.run(profileId, 'export-audit', async ({ signal, report }) => {
@@ -51,14 +51,14 @@ export function createAuditHandlers(context: PanelContext): AuditHandlers {
     },
 
     async verify(profileId) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       return context.running.run(profileId, 'verify-audit', async ({ signal, report }) => {
         const { store } = context.secrets()
         const onProgress = report.bind(null, 'working')
         const verified = await context.runJob('panel.verify-audit', { store }, { signal, onProgress })
         if (!verified.ok) return verified
-        if (findSignedIn(context, profileId)?.user.id !== actor.id) return fail({ code: 'not-signed-in' })
+        if (findSignedIn(context, profileId)?.actor.id !== actor.id) return fail({ code: 'not-signed-in' })
         const verdict = verified.value
         context.store.transact(() => {
           context.audit('audit.verified', {

@@ -1,28 +1,147 @@
-// Who may make a call right now. Asked for every call before its handler runs; role and status are read from the store
-// each time, so a demotion or a disabling bites on the next call (CHECKLIST 30, 51, 55, 56).
-import type { Who } from '../../../shared/contract'
+// Who may make a call right now, and so who its handler deals with. Asked for every call just before its handler runs; role and
+// status are read from the store each time, so a demotion or a disabling bites on the next call (CHECKLIST 30, 51, 55, 56).
+//
+// A handler is given what was found here and does not look again, unless it has waited for something: then it asks
+// `findSignedIn`. Nobody else can make a caller who is signed in, and none of a member's is an admin's (test/panel/callers.test.ts).
+import type { Caller, Handlers, PanelContract, Who } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import { isSteppedUp } from '../domain/session'
-import { mayRecoverBy } from './recovery-stage'
+import { isSteppedUp, type Session } from '../domain/session'
+import type { User } from '../domain/user'
+import type { AuthState } from './auth-states'
+import { findRecoveryStage, type RecoveryStage } from './recovery-stage'
 import type { PanelContext } from './context'
 
-export type Authorised = Result<null, Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>>
+/** Not exported: whatever carries it was made in this file. */
+const isLetIn = Symbol('let in')
+
+type Stage<K extends AuthState['kind']> = Extract<AuthState, { readonly kind: K }>
+
+interface LetIn<K extends AuthState['kind']> extends Caller {
+  readonly [isLetIn]: true
+  readonly authState: Stage<K>
+}
+
+/** A login that waits, and whose it is. */
+export interface LoggingIn<K extends 'password' | 'setup' | 'code'> extends LetIn<K> {
+  readonly user: User
+}
+
+/** A recovery that has come to setup, for the admin who was chosen. */
+export interface RecoveringSetup extends LetIn<'recovery'> {
+  readonly user: User
+}
+
+/** A recovery whose admin or password is still to be chosen. */
+export interface Recovering extends LetIn<'recovery'> {
+  readonly stage: Exclude<RecoveryStage, { readonly kind: 'setup' }>
+}
+
+export type Admin = User & { readonly role: 'admin' }
+
+/** A full session, and who acts in it. */
+export interface SignedIn<A extends User = User> extends LetIn<'session'> {
+  readonly actor: A
+  readonly session: Session
+}
+
+/** Whom each handler deals with, by who may make the call. */
+export interface PanelCallers {
+  readonly always: Caller
+  readonly anyone: Caller
+  readonly password: LoggingIn<'password'>
+  readonly setup: LoggingIn<'setup'> | RecoveringSetup
+  readonly code: LoggingIn<'code'>
+  readonly recovery: Recovering
+  readonly user: SignedIn
+  readonly admin: SignedIn<Admin>
+}
+
+/** The calls of both pages are answered in app/, the others by the Panel's services, a namespace each. */
+export type PanelHandlers = Omit<Handlers<PanelContract, PanelCallers>, 'app' | 'protection' | 'updates'>
+
+export type Authorised<W extends Who> = Result<
+  PanelCallers[W],
+  Failure<'not-signed-in' | 'forbidden' | 'step-up-required'>
+>
+type Rule<W extends Who> = (context: PanelContext, profileId: string, stepUp: boolean) => Authorised<W>
+
+const notSignedIn = () => fail({ code: 'not-signed-in' })
+const isAdmin = (user: User): user is Admin => user.role === 'admin'
+
+/** The login or session of an active user in this profile. */
+function findActive(context: PanelContext, profileId: string) {
+  const authState = context.authStates.find(profileId, context.now())
+  if (authState === null || authState.kind === 'recovery') return null
+  const user = context.store.users.find(authState.userId)
+  return user?.status === 'active' ? { authState, user } : null
+}
+
+function findRecovery(context: PanelContext, profileId: string) {
+  const authState = context.authStates.find(profileId, context.now())
+  if (authState?.kind !== 'recovery') return null
+  const stage = findRecoveryStage(context, authState)
+  return stage === null ? null : { authState, stage }
+}
+
+/** The session of this profile and its user, or null: who is there now, whoever called. */
+export function findSignedIn(context: PanelContext, profileId: string): SignedIn | null {
+  const found = findActive(context, profileId)
+  if (found?.authState.kind !== 'session') return null
+  const { authState, user } = found
+  return { [isLetIn]: true, profileId, actor: user, session: authState.session, authState }
+}
+
+const letAnyoneIn: Rule<'always'> & Rule<'anyone'> = (_context, profileId) => ok({ profileId })
+
+const rules: { readonly [W in Who]: Rule<W> } = {
+  always: letAnyoneIn,
+  anyone: letAnyoneIn,
+  password(context, profileId) {
+    const found = findActive(context, profileId)
+    if (found?.authState.kind !== 'password') return notSignedIn()
+    return ok({ [isLetIn]: true, profileId, authState: found.authState, user: found.user })
+  },
+  setup(context, profileId) {
+    const recovery = findRecovery(context, profileId)
+    if (recovery?.stage.kind === 'setup')
+      return ok({ [isLetIn]: true, profileId, authState: recovery.authState, user: recovery.stage.user })
+    const found = findActive(context, profileId)
+    if (found?.authState.kind !== 'setup') return notSignedIn()
+    return ok({ [isLetIn]: true, profileId, authState: found.authState, user: found.user })
+  },
+  code(context, profileId) {
+    const found = findActive(context, profileId)
+    if (found?.authState.kind !== 'code') return notSignedIn()
+    return ok({ [isLetIn]: true, profileId, authState: found.authState, user: found.user })
+  },
+  recovery(context, profileId) {
+    const found = findRecovery(context, profileId)
+    if (found === null || found.stage.kind === 'setup') return notSignedIn()
+    return ok({ [isLetIn]: true, profileId, authState: found.authState, stage: found.stage })
+  },
+  user(context, profileId, stepUp) {
+    const found = findSignedIn(context, profileId)
+    if (found === null) return notSignedIn()
+    return stepUp && !isSteppedUp(found.session, context.now()) ? fail({ code: 'step-up-required' }) : ok(found)
+  },
+  admin(context, profileId, stepUp) {
+    const found = findSignedIn(context, profileId)
+    if (found === null) return notSignedIn()
+    const { actor, session } = found
+    if (!isAdmin(actor)) return fail({ code: 'forbidden' })
+    // By policy, a session that a remembered browser opened asks a fresh code for admin pages (CHECKLIST 44).
+    const lacksCode = !context.policy().mayRememberedAdminister && !session.hasFreshCode
+    if (lacksCode || (stepUp && !isSteppedUp(session, context.now()))) return fail({ code: 'step-up-required' })
+    return ok({ ...found, actor })
+  }
+}
 
 /** Decides, and changes nothing: a call is no sign of a person (CHECKLIST 77). */
-export function authorise(context: PanelContext, profileId: string, who: Who, stepUp: boolean): Authorised {
-  if (who === 'always' || who === 'anyone') return ok(null)
-  const now = context.now()
-  const authState = context.authStates.find(profileId, now)
-  if (authState?.kind === 'recovery')
-    return mayRecoverBy(context, authState, who) ? ok(null) : fail({ code: 'not-signed-in' })
-  const user = authState === null ? null : context.store.users.find(authState.userId)
-  if (authState === null || user?.status !== 'active') return fail({ code: 'not-signed-in' })
-  if (who === 'password' || who === 'setup' || who === 'code' || who === 'recovery')
-    return authState.kind === who ? ok(null) : fail({ code: 'not-signed-in' })
-  if (authState.kind !== 'session') return fail({ code: 'not-signed-in' })
-  if (who === 'admin' && user.role !== 'admin') return fail({ code: 'forbidden' })
-  // By policy, a session that a remembered browser opened asks a fresh code for admin pages (CHECKLIST 44).
-  const lacksCode = who === 'admin' && !context.policy().mayRememberedAdminister && !authState.session.hasFreshCode
-  if (lacksCode || (stepUp && !isSteppedUp(authState.session, now))) return fail({ code: 'step-up-required' })
-  return ok(null)
+export function authorise<W extends Who>(
+  context: PanelContext,
+  profileId: string,
+  who: W,
+  stepUp: boolean
+): Authorised<W> {
+  return rules[who](context, profileId, stepUp)
 }

@@ -17,7 +17,7 @@ import {
 import { drawQrCode } from './qr-picture'
 import { toParty, type PanelContext } from './context'
 import { rememberSession, saveFile, type SaveWish } from './saving'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 
 export interface CheckpointHandlers {
   makeCheckpoint(profileId: string): Promise<Result<CheckpointSheet, Failure<'not-signed-in' | 'store-unavailable'>>>
@@ -53,7 +53,7 @@ export function createCheckpointHandlers(context: PanelContext): CheckpointHandl
       } catch {
         return fail({ code: 'store-unavailable' })
       }
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (context.closed.aborted || actor === undefined || !isStillMine()) return fail({ code: 'not-signed-in' })
       const checkpoint = store.transact(() => {
         const at = context.now()

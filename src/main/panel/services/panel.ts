@@ -17,7 +17,7 @@ import { authorise, type Authorised } from './authority'
 import { createHashing } from './hashing'
 import { panelJobs } from './jobs'
 import { createOverviewHandlers, type OverviewHandlers } from './overview'
-import { createPolicyHandlers, type PolicyHandlers } from './policy'
+import { createPolicyHandlers } from './policy'
 import { createProfileHandlers, type ProfileHandlers } from './profiles'
 import { createRecoveryHandlers, type RecoveryHandlers } from './recovery'
 import { toParty, type PanelContext, type PanelPorts } from './context'
@@ -42,7 +42,6 @@ export interface Panel {
   readonly recovery: RecoveryHandlers
   readonly settings: SettingsHandlers
   readonly users: UserHandlers & ImportHandlers
-  readonly policy: PolicyHandlers
   readonly sso: SsoHandlers
   readonly overview: OverviewHandlers
   readonly audit: AuditHandlers & CheckpointHandlers
@@ -52,8 +51,10 @@ export interface Panel {
   readonly selfAudit: SelfAuditHandlers
   /** What the computer's user should hear of; see alerts.ts. */
   readonly alerts: Alerts
+  /** What answers the calls of pages, for whom {@link authorise} let in. */
+  readonly handlers: ReturnType<typeof createHandlers>
   /** Asked for every call of a page; see authority.ts. */
-  authorise(profileId: string, who: Who, stepUp: boolean): Authorised
+  authorise<W extends Who>(profileId: string, who: W, stepUp: boolean): Authorised<W>
   /** A person did something in the window of this browser profile. Nothing else moves the idle clock (CHECKLIST 77). */
   noteActivity(profileId: string): void
   /** Ends what outlived its time and tells the pages; called every few seconds while the Panel is open. */
@@ -150,7 +151,6 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     recovery: createRecoveryHandlers(context),
     settings: createSettingsHandlers(context),
     users: { ...createUserHandlers(context), ...createImportHandlers(context) },
-    policy: createPolicyHandlers(context),
     sso,
     overview: createOverviewHandlers(context),
     audit: { ...createAuditHandlers(context), ...createCheckpointHandlers(context) },
@@ -158,6 +158,7 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     jobs: context.running.handlers,
     snapshots: createSnapshotHandlers(context),
     selfAudit: createSelfAuditHandlers(context),
+    handlers: createHandlers(context),
     alerts: createAlerts(context),
     authorise: (profileId, who, stepUp) => authorise(context, profileId, who, stepUp),
     noteActivity: (profileId) => {
@@ -174,6 +175,12 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
       ports.anchor?.stop()
       store.close()
     }
+  }
+}
+
+function createHandlers(context: PanelContext) {
+  return {
+    policy: createPolicyHandlers(context)
   }
 }
 

@@ -1,31 +1,18 @@
 // The account's name and two-factor policy. Before a policy is saved, *what would change* says who is affected; one that
 // would leave no admin able to come in is refused.
-import type { AccountSettings, Policy, PolicyPreview } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import type { AccountSettings, Policy } from '../../../shared/contract'
+import { fail, ok, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../../../shared/model/limits'
 import { endOfTrust, findPolicyEffects } from '../domain/policy-effects'
 import { keepAdministered, readAdministration } from './administration'
+import type { PanelHandlers } from './authority'
 import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './session'
 import { forgetBrowser } from './trust'
-
-export interface PolicyHandlers {
-  get(profileId: string): Result<AccountSettings, never>
-  preview(profileId: string, input: { readonly policy: Policy }): Result<PolicyPreview, never>
-  set(
-    profileId: string,
-    input: { readonly policy: Policy }
-  ): Result<AccountSettings, Failure<'locks-out-admins' | 'not-signed-in'>>
-  renameAccount(
-    profileId: string,
-    input: { readonly accountName: string }
-  ): Result<AccountSettings, Failure<'not-signed-in' | 'invalid-input'>>
-}
 
 const shownUsers = 50
 
-export function createPolicyHandlers(context: PanelContext): PolicyHandlers {
+export function createPolicyHandlers(context: PanelContext) {
   const { store, authStates } = context
   const describe = (): AccountSettings => {
     return {
@@ -52,7 +39,7 @@ export function createPolicyHandlers(context: PanelContext): PolicyHandlers {
   return {
     get: () => ok(describe()),
 
-    preview(_profileId, { policy }) {
+    preview({ policy }) {
       const effects = findEffects(policy)
       const count = (effect: string) =>
         [...effects.values()].filter((set) => [...set].some((one) => one === effect)).length
@@ -69,9 +56,7 @@ export function createPolicyHandlers(context: PanelContext): PolicyHandlers {
       })
     },
 
-    set(profileId, { policy }) {
-      const actor = findSignedIn(context, profileId)?.user
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
+    set({ policy }, { actor, profileId }) {
       const before = context.policy()
       const refusal = { code: 'locks-out-admins' } as const
       const set = keepAdministered(context, refusal, (): Result<null, typeof refusal> => {
@@ -93,9 +78,7 @@ export function createPolicyHandlers(context: PanelContext): PolicyHandlers {
       return ok(describe())
     },
 
-    renameAccount(profileId, given) {
-      const actor = findSignedIn(context, profileId)?.user
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
+    renameAccount(given, { actor, profileId }) {
       const accountName = tidyText(given.accountName, longestAccountName)
       if (accountName === '') return fail({ code: 'invalid-input', fields: ['accountName'] })
       store.transact(() => {
@@ -106,5 +89,5 @@ export function createPolicyHandlers(context: PanelContext): PolicyHandlers {
       for (const topic of ['settings', 'session', 'audit'] as const) context.ports.onChanged(topic)
       return ok(describe())
     }
-  }
+  } satisfies PanelHandlers['policy']
 }

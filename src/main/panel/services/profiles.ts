@@ -5,7 +5,7 @@ import { tidyText } from '../../../shared/text/tidy'
 import { isSteppedUp } from '../domain/session'
 import type { Profile } from '../storage/browser-table'
 import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 import { forgetBrowser } from './trust'
 import { createId } from './new-user'
 
@@ -97,11 +97,11 @@ export function createProfileHandlers(context: PanelContext): ProfileHandlers {
         context.authStates.find(id, context.now()) === null &&
         !browsers.listAllTrusts().some((one) => one.profileId === id)
       if (!isEmpty && found === null) return fail({ code: 'not-signed-in' })
-      if (!isEmpty && found !== null && !isSteppedUp(found.authState.session, context.now())) {
+      if (!isEmpty && found !== null && !isSteppedUp(found.session, context.now())) {
         return fail({ code: 'step-up-required' })
       }
-      const actor = found?.user ?? null
-      const left = findSignedIn(context, id)?.user ?? null
+      const actor = found?.actor ?? null
+      const left = findSignedIn(context, id)?.actor ?? null
       context.authStates.clear(id)
       context.store.transact(() => {
         if (left !== null) {

@@ -2,7 +2,7 @@
 // its admin gone, it leads nowhere.
 //
 //   key ──▶ choose ── an admin ──▶ password ── a new one ──▶ setup ── Done ──▶ signed in, the key used up
-import type { SessionState, Who } from '../../../shared/contract'
+import type { SessionState } from '../../../shared/contract'
 import type { User } from '../domain/user'
 import { toSignedIn, type PanelContext } from './context'
 import type { RecoveryAuthState } from './auth-states'
@@ -22,13 +22,6 @@ export function findRecoveryStage(
   const user = store.recovery.mayRecover(userId) ? store.users.find(userId) : null
   if (user === null) return null
   return passwordHash === null ? { kind: 'password', user } : { kind: 'setup', user, passwordHash }
-}
-
-/** Which calls may be made: none out of its turn. */
-export function mayRecoverBy(context: PanelContext, authState: RecoveryAuthState, who: Who): boolean {
-  const stage = findRecoveryStage(context, authState)
-  if (stage === null) return false
-  return stage.kind === 'setup' ? who === 'setup' : who === 'recovery'
 }
 
 export function describeRecovery(context: PanelContext, authState: RecoveryAuthState): SessionState | null {

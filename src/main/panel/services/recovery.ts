@@ -20,7 +20,7 @@ import { findRecoveryStage } from './recovery-stage'
 import { formatRecoveryKeyFile } from './recovery-sheet'
 import { toParty, type PanelContext } from './context'
 import { saveFile, type SaveWish } from './saving'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 import { createSessionMemory } from './session-memory'
 import { setBreakGlass } from './sso/links'
 import type { RecoveryAuthState, Watch } from './auth-states'
@@ -126,9 +126,9 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
       const isMade = store.transact(() => {
         // Ended, stepped up anew or demoted while the hash was computed?
         const current = findSignedIn(context, profileId)
-        if (current?.authState.session.id !== found.authState.session.id || current.user.role !== 'admin') return false
-        store.recovery.setKey({ id: createId(context), hash, createdAt, createdBy: current.user.email })
-        context.audit('recovery-key.created', { actor: toParty(current.user), profileId })
+        if (current?.session.id !== found.session.id || current.actor.role !== 'admin') return false
+        store.recovery.setKey({ id: createId(context), hash, createdAt, createdBy: current.actor.email })
+        context.audit('recovery-key.created', { actor: toParty(current.actor), profileId })
         return true
       })
       if (!isMade) return fail({ code: 'not-signed-in' })

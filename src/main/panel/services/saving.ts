@@ -3,7 +3,7 @@ import type { SavedFile } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/result'
 import { placeOf, type FileToSave, type NotSaved } from '../../protection/save-file'
 import type { PanelContext } from './context'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 
 /** What a page says of the place; no path. */
 export interface SaveWish {
@@ -27,7 +27,7 @@ export async function saveFile(
 export function rememberSession(context: PanelContext, profileId: string): () => boolean {
   const describe = () => {
     const found = findSignedIn(context, profileId)
-    return found === null ? null : `${found.authState.session.reference} ${found.user.role}`
+    return found === null ? null : `${found.session.reference} ${found.actor.role}`
   }
   const before = describe()
   return () => before !== null && describe() === before

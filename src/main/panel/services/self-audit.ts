@@ -8,7 +8,7 @@ import { findClockSetback } from '../domain/clock'
 import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
 import { countAbleAdmins } from './administration'
 import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 import { readTest } from './sso/state'
 import { forgetBrowser } from './trust'
 
@@ -74,7 +74,7 @@ export function createSelfAuditHandlers(context: PanelContext): SelfAuditHandler
   return {
     get,
     async forgetStale(profileId) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       store.transact(() => {
         const counts = new Map<string, number>()

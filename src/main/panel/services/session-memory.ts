@@ -1,6 +1,6 @@
 // What this process remembers for one session, such as codes that are shown once: gone with the session, one a browser profile.
 import type { PanelContext } from './context'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 
 export interface SessionMemory<T> {
   /** Does nothing where nobody is signed in in the profile. */
@@ -12,7 +12,7 @@ export interface SessionMemory<T> {
 
 export function createSessionMemory<T>(context: PanelContext): SessionMemory<T> {
   const kept = new Map<string, { readonly reference: string; readonly value: T }>()
-  const referenceOf = (profileId: string) => findSignedIn(context, profileId)?.authState.session.reference
+  const referenceOf = (profileId: string) => findSignedIn(context, profileId)?.session.reference
   const prune = () => {
     for (const [profileId, { reference }] of kept) if (referenceOf(profileId) !== reference) kept.delete(profileId)
   }

@@ -11,6 +11,7 @@ import { findPasswordRefusal } from '../domain/password'
 import { endsOfSession, type Session } from '../domain/session'
 import type { User } from '../domain/user'
 import { checkAnswer, clearCounters, type Place } from './attempts'
+import { findSignedIn } from './authority'
 import {
   consumeBackupCode,
   consumeCode,
@@ -72,13 +73,6 @@ export interface SessionHandlers {
   dismissNotices(profileId: string): Moved<never>
 }
 
-/** The signed-in user of a profile with their session, or null. */
-export function findSignedIn(context: PanelContext, profileId: string) {
-  const authState = context.authStates.find(profileId, context.now())
-  const user = authState?.kind === 'session' ? context.store.users.find(authState.userId) : null
-  return authState?.kind === 'session' && user?.status === 'active' ? { authState, user } : null
-}
-
 /** What is asked again, and of whom it must still be true once it was answered. */
 export interface ReauthenticationOptions {
   readonly place: Place
@@ -100,15 +94,15 @@ export async function reauthenticate(
   /** The session may have ended, or the user be another one, while something was waited for. */
   const findStill = () => {
     const still = findSignedIn(context, profileId)
-    return still?.authState.session.id === found.authState.session.id ? still : null
+    return still?.session.id === found.session.id ? still : null
   }
-  const checked = await checkOwnPassword(context, found.user, profileId, password, place)
+  const checked = await checkOwnPassword(context, found.actor, profileId, password, place)
   const still = findStill()
   if (still === null) return fail({ code: 'not-signed-in' })
   if (!checked.ok) return checked
-  const { user, authState } = still
-  const reauthenticated = (gaveCode: boolean): Reauthenticated => ({ user, session: authState.session, gaveCode })
-  if (!alwaysCode && !needsCode(context, authState.session, user)) return ok(reauthenticated(false))
+  const { actor: user, session } = still
+  const reauthenticated = (gaveCode: boolean): Reauthenticated => ({ user, session, gaveCode })
+  if (!alwaysCode && !needsCode(context, session, user)) return ok(reauthenticated(false))
   const purpose: Purpose<Reauthenticated> = {
     place,
     profileId,
@@ -124,10 +118,9 @@ export async function reauthenticate(
 /** The session where what was shown still holds: asked again after whatever was waited for since. */
 export function findStillShown(context: PanelContext, profileId: string, shown: Reauthenticated) {
   const found = findSignedIn(context, profileId)
-  if (found?.authState.session.id !== shown.session.id) return fail({ code: 'not-signed-in' })
+  if (found?.session.id !== shown.session.id) return fail({ code: 'not-signed-in' })
   // A policy that was set meanwhile holds for this, too.
-  const { authState, user } = found
-  return !shown.gaveCode && needsCode(context, authState.session, user) ? fail({ code: 'code-required' }) : ok(found)
+  return !shown.gaveCode && needsCode(context, found.session, found.actor) ? fail({ code: 'code-required' }) : ok(found)
 }
 
 /** `onLogOut` hears of a session that its user ended, before it is gone. */
@@ -243,7 +236,7 @@ export function createSessionHandlers(
 
     getLife(profileId) {
       const found = findSignedIn(context, profileId)
-      if (found !== null) return ok({ kind: 'open', ...endsOfSession(found.authState.session, context.policy()) })
+      if (found !== null) return ok({ kind: 'open', ...endsOfSession(found.session, context.policy()) })
       const reason = authStates.findEnd(profileId, context.now())
       return ok(reason === null ? { kind: 'none' } : { kind: 'ended', reason })
     },
@@ -319,11 +312,11 @@ export function createSessionHandlers(
 
     logOut(profileId) {
       const found = findSignedIn(context, profileId)
-      if (found !== null) onLogOut(found.authState.session)
+      if (found !== null) onLogOut(found.session)
       // The session ends even where the store refuses to be written.
       authStates.clear(profileId)
       if (found !== null) {
-        const party = toParty(found.user)
+        const party = toParty(found.actor)
         store.transact(() => {
           context.audit('session.ended', { actor: party, subject: party, profileId, data: { reason: 'log-out' } })
         })
@@ -337,7 +330,7 @@ export function createSessionHandlers(
       if (!answer.ok) return answer
       const still = findStillShown(context, profileId, answer.value)
       if (!still.ok) return still
-      const { authState, user } = still.value
+      const { authState, actor: user } = still.value
       store.transact(() => {
         context.audit('session.stepped-up', {
           actor: toParty(user),

@@ -28,13 +28,8 @@ import { endSessions } from './login'
 import { checkOwnPassword } from './password-attempts'
 import { toParty, toSignedIn, type PanelContext } from './context'
 import { saveFile, type SaveWish } from './saving'
-import {
-  findSignedIn,
-  findStillShown,
-  reauthenticate,
-  type Reauthentication,
-  type ReauthenticationRefusal
-} from './session'
+import { findSignedIn } from './authority'
+import { findStillShown, reauthenticate, type Reauthentication, type ReauthenticationRefusal } from './session'
 import { createSheet } from './setup-sheet'
 import { describeSsoFlags, describeSsoLink } from './sso/state'
 import { forgetBrowser, forgetBrowsers } from './trust'
@@ -101,13 +96,13 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
       if (found === null) return notSignedIn()
       const policy = context.policy()
       return ok({
-        user: toSignedIn(found.user),
-        passwordChangedAt: found.user.passwordChangedAt,
-        factor: describeFactor(context, found.user),
+        user: toSignedIn(found.actor),
+        passwordChangedAt: found.actor.passwordChangedAt,
+        factor: describeFactor(context, found.actor),
         isReauthenticationStrict: policy.isReauthenticationStrict,
         rememberDays: policy.rememberDays,
-        ...describeSsoFlags(context, found.user.id),
-        sso: describeSsoLink(context, found.user.id)
+        ...describeSsoFlags(context, found.actor.id),
+        sso: describeSsoLink(context, found.actor.id)
       })
     },
 
@@ -117,9 +112,12 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
       const name = tidyText(given.name, longestName)
       if (name === '') return fail({ code: 'invalid-input', fields: ['name'] })
       store.transact(() => {
-        store.users.rename(found.user.id, name)
-        context.audit('user.renamed', { ...aboutOwn(found.user, profileId), data: { from: found.user.name, to: name } })
-        noteSharedName(context, { ...found.user, name }, profileId)
+        store.users.rename(found.actor.id, name)
+        context.audit('user.renamed', {
+          ...aboutOwn(found.actor, profileId),
+          data: { from: found.actor.name, to: name }
+        })
+        noteSharedName(context, { ...found.actor, name }, profileId)
       })
       announce()
       return ok(null)
@@ -129,14 +127,14 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
       const found = find(profileId)
       if (found === null) return notSignedIn()
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
-      const { user } = found
+      const { actor: user } = found
       const checked = await checkOwnPassword(context, user, profileId, oldPassword, 'password-change')
       if (!checked.ok) return checked
       const reason = findNewPasswordRefusal(context, user, oldPassword, password)
       if (reason !== null) return fail({ code: 'password-refused', reason })
       const phc = await context.hashing.hashPassword(password, user.id)
       const still = find(profileId)
-      if (still?.authState.session.id !== found.authState.session.id) return notSignedIn()
+      if (still?.session.id !== found.session.id) return notSignedIn()
       const isChanged = store.transact(() => {
         if (user.passwordHash === null || !store.users.rehashPassword(user.id, user.passwordHash, phc)) return false
         store.users.setPassword(user.id, phc, context.now())
@@ -208,17 +206,17 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
     async beginMove(profileId, input) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      if (found.user.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
+      if (found.actor.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
       // Who has the new secret is the user from then on: the password alone is never enough (CHECKLIST 80).
       const answer = await reauthenticate(context, profileId, input, { place: 'move', alwaysCode: true })
       if (!answer.ok) return answer
       const findStill = () => findStillShown(context, profileId, answer.value)
       const still = findStill()
       if (!still.ok) return still
-      if (still.value.user.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
+      if (still.value.actor.factorState !== 'enrolled') return fail({ code: 'wrong-stage' })
       const move = { secret: createSecret(context.random(factorSecretBytes)) }
       authStates.set(profileId, { ...still.value.authState, move })
-      const sheet = await createSheet(context, still.value.user, move.secret)
+      const sheet = await createSheet(context, still.value.actor, move.secret)
       const shown = findStill()
       if (!shown.ok) return shown
       return shown.value.authState.move?.secret === move.secret ? ok(sheet) : fail({ code: 'wrong-stage' })
@@ -235,10 +233,10 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
       const found = find(profileId)
       const move = found?.authState.move
       if (!found || !move) return fail({ code: 'wrong-stage' })
-      const { user } = found
+      const { actor: user } = found
       const findMove = () => {
         const still = find(profileId)
-        return still?.user.id === user.id && still.authState.move?.secret === move.secret ? still : null
+        return still?.actor.id === user.id && still.authState.move?.secret === move.secret ? still : null
       }
       const asking = { place: 'move', profileId, actor: user } as const
       const confirmed = await confirmSecret(context, user, code, move.secret, asking, () => findMove() !== null)
@@ -267,15 +265,15 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
 
     listBrowsers(profileId) {
       const found = find(profileId)
-      return found === null ? notSignedIn() : ok(describeBrowsers(context, found.user.id, profileId))
+      return found === null ? notSignedIn() : ok(describeBrowsers(context, found.actor.id, profileId))
     },
 
     forgetBrowser(profileId, { id }) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
       const isForgotten = store.transact(() => {
-        if (!forgetBrowser(context, found.user.id, id)) return false
-        context.audit('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count: 1 } })
+        if (!forgetBrowser(context, found.actor.id, id)) return false
+        context.audit('browser.forgotten', { ...aboutOwn(found.actor, profileId), data: { count: 1 } })
         return true
       })
       announce()
@@ -286,8 +284,8 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
       const found = find(profileId)
       if (found === null) return notSignedIn()
       store.transact(() => {
-        const count = forgetBrowsers(context, found.user.id)
-        if (count > 0) context.audit('browser.forgotten', { ...aboutOwn(found.user, profileId), data: { count } })
+        const count = forgetBrowsers(context, found.actor.id)
+        if (count > 0) context.audit('browser.forgotten', { ...aboutOwn(found.actor, profileId), data: { count } })
       })
       announce()
       return ok(null)
@@ -295,17 +293,17 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
 
     listSessions(profileId) {
       const found = find(profileId)
-      return found === null ? notSignedIn() : ok(describeSessions(context, found.user.id, profileId))
+      return found === null ? notSignedIn() : ok(describeSessions(context, found.actor.id, profileId))
     },
 
     endSession(profileId, { id }) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      const session = authStates.listSessions(found.user.id, context.now()).find((one) => one.reference === id)
+      const session = authStates.listSessions(found.actor.id, context.now()).find((one) => one.reference === id)
       if (session === undefined) return fail({ code: 'not-found' })
       authStates.clear(session.profileId, 'ended')
       store.transact(() => {
-        context.audit('session.ended', { ...aboutOwn(found.user, session.profileId), data: { reason: 'revoked' } })
+        context.audit('session.ended', { ...aboutOwn(found.actor, session.profileId), data: { reason: 'revoked' } })
       })
       announce()
       return ok(null)
@@ -314,7 +312,7 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
     endOtherSessions(profileId) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      endOthers(context, found.user, profileId)
+      endOthers(context, found.actor, profileId)
       announce()
       return ok(null)
     },
@@ -322,7 +320,7 @@ export function createSettingsHandlers(context: PanelContext): SettingsHandlers 
     listActivity(profileId) {
       const found = find(profileId)
       if (found === null) return notSignedIn()
-      return ok(store.audit.listOf(found.user.id, shownEvents))
+      return ok(store.audit.listOf(found.actor.id, shownEvents))
     }
   }
 }

@@ -4,7 +4,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { toParty, type PanelContext } from './context'
 import { refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
 import { buildRestoredStore } from './restoring'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 
 export interface SnapshotHandlers {
   list(): Result<SnapshotList, never>
@@ -26,7 +26,7 @@ export function createSnapshotHandlers(context: PanelContext): SnapshotHandlers 
   return {
     list,
     async take(profileId) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const taken = await snapshots.take('daily')
       if (taken === null) return fail({ code: 'file-not-written', reason: 'unknown' })
@@ -44,7 +44,7 @@ export function createSnapshotHandlers(context: PanelContext): SnapshotHandlers 
       if ((await snapshots.take('restore')) === null) return refuse('not-written')
       return restoreStore((): Result<BuiltStore, Failure<'not-signed-in'> | NotRestored> => {
         // Whatever was waited for, who asks must still be an admin now.
-        const actor = findSignedIn(context, profileId)?.user
+        const actor = findSignedIn(context, profileId)?.actor
         return actor?.role === 'admin'
           ? buildRestoredStore(context, { name, actor: toParty(actor), profileId })
           : fail({ code: 'not-signed-in' })

@@ -14,7 +14,7 @@ import type { PreparedUser } from './jobs/user-jobs'
 import { toParty, type PanelContext } from './context'
 import type { Step } from './running'
 import { rememberSession, saveFile, type SaveWish } from './saving'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 import { createSessionMemory } from './session-memory'
 import { createId } from './new-user'
 
@@ -169,10 +169,10 @@ export function createImportHandlers(context: PanelContext): ImportHandlers {
   ): ReturnType<ImportHandlers['commitImport']> => {
     const found = findSignedIn(context, profileId)
     if (found === null) return fail({ code: 'not-signed-in' })
-    const { reference } = found.authState.session
+    const { reference } = found.session
     const isAllowed = () => {
       const still = findSignedIn(context, profileId)
-      return still?.authState.session.reference === reference && still.user.role === 'admin'
+      return still?.session.reference === reference && still.actor.role === 'admin'
     }
     const prepared = await context.runJob(
       'panel.prepare-users',
@@ -189,7 +189,7 @@ export function createImportHandlers(context: PanelContext): ImportHandlers {
     if (prepared.value.kind !== 'prepared') return refuse(prepared.value.kind)
     const { report: planned, pieces, codes } = prepared.value
     const importId = createId(context)
-    const actor = toParty(found.user)
+    const actor = toParty(found.actor)
     const undo = async () => {
       if (context.closed.aborted) return
       report('taking-back', { done: 0, total: 0 })

@@ -28,7 +28,7 @@ import { describeBrowsers, describeFactor, describeSessions } from './descriptio
 import { endSessions } from './login'
 import { toParty, type PanelContext } from './context'
 import { rememberSession, writeExport, type SaveWish } from './saving'
-import { findSignedIn } from './session'
+import { findSignedIn } from './authority'
 import { createSessionMemory } from './session-memory'
 import { endUserSso } from './sso/links'
 import { describeSsoFlags, describeSsoLink } from './sso/state'
@@ -90,7 +90,7 @@ export function createUserHandlers(context: PanelContext): UserHandlers {
     userId: string,
     work: Work<T, E>
   ): Result<T, E | Failure<'not-found'> | NotSignedIn> => {
-    const actor = findSignedIn(context, profileId)?.user
+    const actor = findSignedIn(context, profileId)?.actor
     if (actor === undefined) return fail({ code: 'not-signed-in' })
     const result = store.transact((): Result<T, E | Failure<'not-found'>> => {
       const user = store.users.find(userId)
@@ -163,7 +163,7 @@ export function createUserHandlers(context: PanelContext): UserHandlers {
     },
 
     create(profileId, input) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const person = readPerson(input)
       if (!person.ok) return person
@@ -193,7 +193,7 @@ export function createUserHandlers(context: PanelContext): UserHandlers {
     },
 
     resetMany(profileId, { userIds }) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const done: string[] = []
       const refused: { id: string; reason: BulkRefusal }[] = []
@@ -314,7 +314,7 @@ export function createUserHandlers(context: PanelContext): UserHandlers {
     },
 
     async exportCsv(profileId, { asksWhere, ...filter }) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const isStillMine = rememberSession(context, profileId)
       return context.running.run(profileId, 'export-users', async ({ signal, report }) => {

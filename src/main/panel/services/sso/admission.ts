@@ -15,7 +15,7 @@ import type { SsoRow } from '../../storage/sso-table'
 import { keepAdministered } from '../administration'
 import { writeLogin } from '../login'
 import { toParty, type PanelContext } from '../context'
-import { findSignedIn } from '../session'
+import { findSignedIn } from '../authority'
 import { describeIdentity } from './links'
 import { createUser, throttleKeyOf } from '../new-user'
 

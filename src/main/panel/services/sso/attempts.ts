@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { signInLifeMs, type SsoIdentity } from '../../domain/sso'
 import type { SsoRow } from '../../storage/sso-table'
 import { toParty, type PanelContext } from '../context'
-import { findSignedIn } from '../session'
+import { findSignedIn } from '../authority'
 import { waitForCallback } from './callback'
 import { discoverProvider, type Provider, type ProviderFailure, type ProviderReach } from './client'
 
@@ -63,7 +63,7 @@ export function createSsoAttempts(context: PanelContext): SsoAttempts {
   /** Whom the account contacts from now on is part of its story, whoever was at the window. */
   const noteConfirmed = (profileId: string, hosts: readonly string[]) => {
     if (hosts.length === 0 || context.closed.aborted) return
-    const actor = findSignedIn(context, profileId)?.user ?? null
+    const actor = findSignedIn(context, profileId)?.actor ?? null
     context.store.transact(() => {
       context.audit('sso.host-confirmed', { actor: actor && toParty(actor), profileId, data: { hosts } })
     })

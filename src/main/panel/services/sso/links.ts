@@ -7,7 +7,7 @@ import type { User } from '../../domain/user'
 import type { SsoLink } from '../../storage/sso-table'
 import { keepAdministered } from '../administration'
 import { toParty, type PanelContext } from '../context'
-import { findSignedIn } from '../session'
+import { findSignedIn } from '../authority'
 
 type Answer<T, E> = Result<T, Failure<'not-signed-in'> | E>
 type Refusal = Failure<'not-found' | 'sso-own-session-only' | 'sso-break-glass' | 'wrong-stage'>
@@ -60,9 +60,9 @@ export function createSsoLinkHandlers(context: PanelContext, announce: () => voi
       const user = store.users.find(userId)
       if (user === null) return fail({ code: 'not-found' })
       if (store.sso.isBreakGlass(userId)) return fail({ code: 'sso-break-glass' })
-      const actor = { id: found.user.id, isBySso: found.authState.session.method === 'sso' }
+      const actor = { id: found.actor.id, isBySso: found.session.method === 'sso' }
       if (!mayVouchFor(user, actor)) return fail({ code: 'sso-own-session-only' })
-      const about = { actor: toParty(found.user), subject: toParty(user), profileId }
+      const about = { actor: toParty(found.actor), subject: toParty(user), profileId }
       return work({ user, issuer, madeBy: userId === actor.id ? 'self' : 'admin', about })
     })
     if (result.ok) announce()
@@ -91,7 +91,7 @@ export function createSsoLinkHandlers(context: PanelContext, announce: () => voi
       }),
 
     unlink(profileId, { userId }) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const result = keepAdministered(
         context,

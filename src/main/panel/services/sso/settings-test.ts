@@ -3,7 +3,7 @@ import type { SsoSettings, SsoSignInFailure, SsoTest } from '../../../../shared/
 import { fail, ok, type Failure, type Result } from '../../../../shared/result'
 import { checkAssurance } from '../../domain/sso'
 import type { PanelContext } from '../context'
-import { findSignedIn } from '../session'
+import { findSignedIn } from '../authority'
 import type { Shown, SsoAttempts } from './attempts'
 import { describeFailure, followGroupsOf, recordOutcome } from './outcomes'
 import { describeSsoSettings, tidyLabel } from './settings'
@@ -24,18 +24,18 @@ export function createSsoTest(
 ): SsoTestHandlers['test'] {
   const { store } = context
   return async (profileId) => {
-    const actor = findSignedIn(context, profileId)?.user
+    const actor = findSignedIn(context, profileId)?.actor
     if (actor === undefined) return fail({ code: 'not-signed-in' })
     const draft = store.sso.find('draft')
     if (draft === null) return fail({ code: 'wrong-stage' })
-    const session = findSignedIn(context, profileId)?.authState.session.reference
+    const session = findSignedIn(context, profileId)?.session.reference
     const ran = await attempts.run(profileId, draft, 'test')
     if (isClosed() || (!ran.ok && ran.error.code === 'cancelled')) return fail({ code: 'cancelled' })
     if (!ran.ok && ran.error.code === 'throttled') return ran
     if (ran.ok) followGroupsOf(context, profileId, ran.value.identity, draft.revision)
     // Whoever began it may no longer be an admin, or no longer be the one who is signed in.
     const still = findSignedIn(context, profileId)
-    if (still?.user.role !== 'admin' || still.authState.session.reference !== session) {
+    if (still?.actor.role !== 'admin' || still.session.reference !== session) {
       return fail({ code: 'not-signed-in' })
     }
     const judge = (shown: Shown) => {

@@ -12,7 +12,7 @@ import type { SsoRow } from '../../storage/sso-table'
 import { keepAdministered } from '../administration'
 import { toParty, type PanelContext } from '../context'
 import { createId } from '../new-user'
-import { findSignedIn } from '../session'
+import { findSignedIn } from '../authority'
 import { endUserSso, setBreakGlass } from './links'
 import { mustUseSso, readTest } from './state'
 
@@ -137,7 +137,7 @@ export function createSsoSettingsHandlers(
     get: () => ok(describeSsoSettings(context)),
 
     save(profileId, { clientSecret, ...input }) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const issuer = readIssuer(input.issuer)
       if (!issuer.ok) return issuer
@@ -168,7 +168,7 @@ export function createSsoSettingsHandlers(
     },
 
     enable(profileId, { breakGlassUserIds }) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       return choose(profileId, actor, breakGlassUserIds, (): ReturnType<SsoSettingsHandlers['enable']> => {
         const draft = store.sso.find('draft')
@@ -186,7 +186,7 @@ export function createSsoSettingsHandlers(
     },
 
     setBreakGlass(profileId, { breakGlassUserIds }) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       return choose(profileId, actor, breakGlassUserIds, (): ReturnType<SsoSettingsHandlers['setBreakGlass']> => {
         if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
@@ -200,7 +200,7 @@ export function createSsoSettingsHandlers(
     },
 
     disable(profileId) {
-      const actor = findSignedIn(context, profileId)?.user
+      const actor = findSignedIn(context, profileId)?.actor
       if (actor === undefined) return fail({ code: 'not-signed-in' })
       const disabled = keepAdministered(
         context,

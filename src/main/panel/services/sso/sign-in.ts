@@ -6,7 +6,7 @@ import type { SsoIdentity, SsoRefusal } from '../../domain/sso'
 import type { Session } from '../../domain/session'
 import { toParty, type PanelContext } from '../context'
 import { describeAuthState, startSession } from '../login'
-import { findSignedIn } from '../session'
+import { findSignedIn } from '../authority'
 import { admitIdentity, findScene } from './admission'
 import type { Shown, SsoAttempts } from './attempts'
 import { findShownAt } from './freshness'
@@ -85,7 +85,7 @@ export function createSsoSignIn(
         if (!admitted.ok) return refuse(profileId, admitted.error, identity)
         const { user, notices } = admitted.value
         startSession(context, user, profileId, 'sso', notices, findShownAt(context, user, identity))
-        const reference = findSignedIn(context, profileId)?.authState.session.reference
+        const reference = findSignedIn(context, profileId)?.session.reference
         if (endSession !== null && reference !== undefined) keepEndPage(reference, endSession)
         context.ports.onChanged('settings')
         return ok(describeAuthState(context, profileId))

@@ -1,0 +1,23 @@
+// The shape of what answers a contract: for each call one handler, which gets the input as its schema left it and whom the
+// gate let in. What a half knows of a caller depends on who may make the call, so a handler never looks for its caller.
+import type { AnswerOf, Contract, ParsedOf, Who } from './call'
+
+/** The browser profile of the Panel window (`default` in the Authenticator). Times and tokens never come from the page. */
+export interface Caller {
+  readonly profileId: string
+  /** It is the quick picker, which shows accounts and nothing of the app. */
+  readonly isPicker?: boolean
+}
+
+/** What a handler is told of its caller, by who may make the call. */
+export type Callers = Readonly<Record<Who, Caller>>
+
+/** A service is the handlers of its namespace. `C`: a half without sessions knows no more than the window. */
+export type Handlers<T extends Contract, C extends Callers = Record<Who, Caller>> = {
+  readonly [N in keyof T]: {
+    readonly [V in keyof T[N]]: (
+      input: ParsedOf<T[N][V]>,
+      caller: C[T[N][V]['who']]
+    ) => AnswerOf<T[N][V]> | Promise<AnswerOf<T[N][V]>>
+  }
+}
