@@ -55,12 +55,11 @@ export default defineConfig([
     extends: [tseslint.configs.recommended],
     rules: typescript
   },
+  ...importsRunOneWay,
   {
     files: ['src/**/*.{ts,tsx}'],
-    plugins: { house: { rules: { 'imports-run-one-way': importsRunOneWay } } },
     rules: {
       ...namedExportsOnly,
-      'house/imports-run-one-way': 'error',
       'no-console': 'error',
       'no-restricted-syntax': [
         'error',

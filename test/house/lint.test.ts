@@ -24,7 +24,7 @@ async function rulesBrokenBy(eslint: ESLint, filePath: string, text: string): Pr
   return results.flatMap((result) => result.messages.map((message) => message.ruleId ?? message.message))
 }
 
-const direction = 'house/imports-run-one-way'
+const direction = 'boundaries/dependencies'
 
 describe('imports run one way', () => {
   const wrong: [filePath: string, text: string][] = [
@@ -96,11 +96,19 @@ describe('imports run one way', () => {
     ['src/renderer/panel/main.tsx', "import { randomBytes } from 'node:crypto'"],
     ['src/renderer/panel/main.tsx', "import { x } from '../authenticator/features/list'"],
     ['src/renderer/authenticator/main.tsx', "import { x } from '../panel/features/login'"],
-    ['src/renderer/ui/code-field.tsx', "import { x } from '../panel/features/login'"],
-    ['src/elsewhere/file.ts', 'export const x = 1']
+    ['src/main/otp/totp.ts', "import x = require('../panel/domain/factor')\nexport { x }"],
+    ['src/main/otp/totp.ts', "export const x = require('../panel/domain/factor')"],
+    ['src/main/otp/totp.ts', "import { x } from '../../../test/otp'"],
+    ['src/main/panel/storage/users.ts', "import { DatabaseSync } from 'node:sqlite'"],
+    ['src/renderer/ui/code-field.tsx', "import { x } from '../panel/features/login'"]
   ]
   it.each(wrong)('%s may not hold: %s', async (filePath, text) => {
     expect(await rulesBrokenBy(untyped, filePath, text)).toContain(direction)
+  })
+
+  it('no file of the source is in no room', async () => {
+    const broken = await rulesBrokenBy(untyped, 'src/elsewhere/file.ts', 'export const x = 1')
+    expect(broken).toContain('boundaries/no-unknown-files')
   })
 
   const right: [filePath: string, text: string][] = [
