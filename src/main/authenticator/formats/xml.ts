@@ -26,33 +26,59 @@ export function decodeEntities(text: string): string {
   )
 }
 
-const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/g
+const tag = /<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 
-/** The root element, or null where the text is not well-formed or too deep. */
-export function readXml(text: string): XmlElement | null {
+/** What may hold anything up to its end, and whether that is text. */
+const spans = [
+  { begin: '<!--', end: '-->', isText: false },
+  { begin: '<![CDATA[', end: ']]>', isText: true },
+  { begin: '<?', end: '?>', isText: false }
+] as const
+
+/**
+ * The root element, or null where the text is not well-formed or too deep. Only tags are matched by an expression: text may
+ * be megabytes long, which is more than V8 lets one step back over.
+ */
+export function readXml(source: string): XmlElement | null {
+  const text = source.replace(/^\ufeff/, '')
   const open: OpenElement[] = []
   let root: XmlElement | null = null
-  let end = 0
-  for (const match of text.replace(/^\ufeff/, '').matchAll(token)) {
-    if (match.index !== end) return null
-    end += match[0].length
-    const [, cdata, closing, opening, attributes = '', slash, characters] = match
+  let at = 0
+  while (at < text.length) {
     const parent = open.at(-1)
-    if (cdata !== undefined) parent?.children.push(cdata)
-    else if (characters !== undefined) parent?.children.push(decodeEntities(characters))
-    else if (closing !== undefined) {
-      if (open.pop()?.name !== closing) return null
-    } else if (opening !== undefined) {
-      if (root !== null && parent === undefined) return null
-      const element: OpenElement = { name: opening, attributes: readAttributes(attributes), children: [] }
-      parent?.children.push(element)
-      root ??= element
-      if (slash === '') open.push(element)
-      if (open.length > deepest) return null
+    if (text[at] !== '<') {
+      const next = text.indexOf('<', at)
+      const end = next === -1 ? text.length : next
+      parent?.children.push(decodeEntities(text.slice(at, end)))
+      at = end
+      continue
     }
+    const span = spans.find(({ begin }) => text.startsWith(begin, at))
+    if (span !== undefined) {
+      const from = at + span.begin.length
+      const end = text.indexOf(span.end, from)
+      if (end === -1) return null
+      if (span.isText) parent?.children.push(text.slice(from, end))
+      at = end + span.end.length
+      continue
+    }
+    tag.lastIndex = at
+    const match = tag.exec(text)
+    if (match === null) return null
+    at = tag.lastIndex
+    const [, closing, name = '', attributes = '', slash] = match
+    if (closing !== undefined) {
+      if (open.pop()?.name !== closing) return null
+      continue
+    }
+    if (root !== null && parent === undefined) return null
+    const element: OpenElement = { name, attributes: readAttributes(attributes), children: [] }
+    parent?.children.push(element)
+    root ??= element
+    if (slash === '') open.push(element)
+    if (open.length > deepest) return null
   }
-  return end === text.replace(/^\ufeff/, '').length && open.length === 0 ? root : null
+  return open.length === 0 ? root : null
 }
 
 function readAttributes(text: string): ReadonlyMap<string, string> {
