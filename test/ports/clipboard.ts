@@ -163,13 +163,13 @@ export const clipboardCases: Cases<ClipboardSubject> = {
   },
   'a text that did not arrive leaves the older one its own time': {
     see: async (s) => {
-      s.clipboard.copyText('before', 150)
+      s.clipboard.copyText('before', 500)
       await wait(50)
       s.setRefusing(true)
       s.clipboard.copyText('one')
       await wait(20)
       s.setRefusing(false)
-      await wait(200)
+      await wait(700)
       return s.read()
     },
     expected: {}

@@ -31,8 +31,9 @@ export function someHave(list: unknown, ...names: readonly string[]): boolean {
   return listOf(list).some((item) => names.every((name) => propertyOf(item, name) !== undefined))
 }
 
-/** Parses JSON; undefined where the text is none. */
+/** Parses JSON; undefined where the text is none. Most of what is no JSON is seen by its beginning: an exception costs more. */
 export function parseJson(text: string): unknown {
+  if (!/^\s*[[{"\d\-tfn]/.test(text)) return undefined
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -53,7 +53,8 @@ export function readXml(source: string): XmlElement | null {
       at = end
       continue
     }
-    const span = spans.find(({ begin }) => text.startsWith(begin, at))
+    const isSpan = text[at + 1] === '!' || text[at + 1] === '?'
+    const span = isSpan ? spans.find(({ begin }) => text.startsWith(begin, at)) : undefined
     if (span !== undefined) {
       const from = at + span.begin.length
       const end = text.indexOf(span.end, from)
@@ -81,7 +82,10 @@ export function readXml(source: string): XmlElement | null {
   return open.length === 0 ? root : null
 }
 
+const noAttributes: ReadonlyMap<string, string> = new Map()
+
 function readAttributes(text: string): ReadonlyMap<string, string> {
+  if (text === '') return noAttributes
   const found = text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)
   return new Map([...found].map(([, name = '', double, single]) => [name, decodeEntities(double ?? single ?? '')]))
 }
