@@ -1,6 +1,6 @@
 // The grid of accounts: the arrow keys move the focus, or with Alt the account; Enter copies, F2 edits, Space selects, Delete
 // removes. Up to a hundred rows are all in the page; of a longer list only those in sight.
-import { useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useElementSize } from '@mantine/hooks'
 import { useCallback, useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type RefObject } from 'react'
 import type { Entry, ViewPreferences } from '../../../../shared/contract'
@@ -12,10 +12,13 @@ import { EntryRow, type EntryRowProps } from './entry-row'
 import { columnsFor, moveInGrid } from './grid'
 import { moveId } from '../finding/order'
 import type { Selection } from './selection'
-import { useDragging } from './use-dragging'
+import type { BeginDrag, Drag, DropPlace } from './drag-layer'
+import { laterDialog } from '../../../ui/later'
 import { measures } from '../view/choices'
 
 export const mostPlainRows = 100
+
+const DragLayer = laterDialog(async () => (await import('./drag-layer')).DragLayer)
 
 export interface EntryListProps {
   readonly entries: readonly Entry[]
@@ -63,11 +66,24 @@ export function EntryList(props: EntryListProps) {
     entries.findIndex((entry) => entry.id === currentId)
   )
 
+  const beginDrag = useRef<BeginDrag>(null)
+  const [drag, setDrag] = useState<Drag | null>(null)
+  const draggedIndex = drag === null ? -1 : entries.findIndex(({ id }) => id === drag.id)
+  // The row that is dragged stays in the page, wherever the list was scrolled to: what scrolls is found from it.
+  const linesInPage = useCallback(
+    (range: Range) => {
+      const lines = defaultRangeExtractor(range)
+      const dragged = Math.floor(draggedIndex / columns)
+      return dragged < 0 || lines.includes(dragged) ? lines : [...lines, dragged]
+    },
+    [draggedIndex, columns]
+  )
   const virtualizer = useVirtualizer({
     count: isVirtual ? Math.ceil(entries.length / columns) : 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight + rowGap,
-    overscan: 3
+    overscan: 3,
+    rangeExtractor: linesInPage
   })
   useEffect(() => {
     virtualizer.measure()
@@ -151,18 +167,13 @@ export function EntryList(props: EntryListProps) {
       )
     }
   }
-  const dragging = useDragging({
-    isOn: onReorder !== null && !selection.isOn,
-    scroller,
-    columns,
-    onDrop: (id, place) => {
-      const from = entries.findIndex((entry) => entry.id === id)
-      const over = entries.findIndex((entry) => entry.id === place.id)
-      if (from < 0 || over < 0) return
-      const to = over + (place.side === 'after' ? 1 : 0)
-      moveTo(from, from < to ? to - 1 : to)
-    }
-  })
+  const onDrop = (id: string, place: DropPlace) => {
+    const from = entries.findIndex((entry) => entry.id === id)
+    const over = entries.findIndex((entry) => entry.id === place.id)
+    if (from < 0 || over < 0) return
+    const to = over + (place.side === 'after' ? 1 : 0)
+    moveTo(from, from < to ? to - 1 : to)
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset['entry'] : undefined
@@ -211,8 +222,8 @@ export function EntryList(props: EntryListProps) {
       style={style}
       className={style === undefined ? classes.item : `${classes.item ?? ''} ${classes.placed ?? ''}`}
       data-row={entry.id}
-      data-dragged={dragging.draggedId === entry.id || undefined}
-      data-drop={dragging.place?.id === entry.id ? dragging.place.side : undefined}
+      data-dragged={drag?.id === entry.id || undefined}
+      data-drop={drag?.place?.id === entry.id ? drag.place.side : undefined}
       {...(isVirtual ? { 'aria-setsize': entries.length, 'aria-posinset': index + 1 } : {})}
       onFocus={() => {
         setCurrentId(entry.id)
@@ -251,7 +262,9 @@ export function EntryList(props: EntryListProps) {
         data-virtual={isVirtual || undefined}
         style={isVirtual ? { height: virtualizer.getTotalSize() } : undefined}
         onKeyDown={onKeyDown}
-        onPointerDown={dragging.onPointerDown}
+        onPointerDown={(event) => {
+          beginDrag.current?.(event)
+        }}
       >
         {isVirtual
           ? virtualizer.getVirtualItems().flatMap((line) =>
@@ -264,6 +277,9 @@ export function EntryList(props: EntryListProps) {
             )
           : entries.map((entry, index) => row(entry, index))}
       </ul>
+      {onReorder !== null && !selection.isOn && (
+        <DragLayer begin={beginDrag} scroller={scroller} columns={columns} onDrag={setDrag} onDrop={onDrop} />
+      )}
       {menu !== null && (
         <EntryMenu
           // The menu measures its place once.
