@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { buildApp } from './setup/build.mjs'
 import { installDependencies } from './setup/dependencies.mjs'
 import { bringFallbackElectron, findElectron, findOrDownloadElectron, isFallbackHere } from './setup/electron.mjs'
-import { bringNode24, findNode24 } from './setup/node24.mjs'
+import { bringNode24, findNode24, linkAsCommand } from './setup/node24.mjs'
 import { runMain, Stop } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'
 import { registryElectronCommands } from './setup/registry-electron.mjs'
@@ -30,8 +30,8 @@ export async function prepare({ desktop, tests, build, sqlite = true }) {
   if (Number.parseInt(process.versions.node, 10) < 20) {
     throw new Stop(`Countersign's scripts need Node 20 or newer; this is Node ${process.versions.node}.`)
   }
-  await installDependencies()
-  const node = await bringNode24()
+  const [node] = await Promise.all([bringNode24(), installDependencies()])
+  linkAsCommand(node)
   const found = await findOrDownloadElectron(node)
   const willUnpack = !found && !isFallbackHere()
   const willCompile = (!found || needsCompiledSqlite(found.version)) && !hasCompiledSqlite()

@@ -33,6 +33,7 @@ export const steps = {
   unit: (toolchain, args) =>
     runVitest(toolchain, 'unit', [
       `--maxWorkers=${os.availableParallelism()}`,
+      '--no-isolate',
       ...stressFolders.map((one) => `--exclude=${one}/**`),
       ...args
     ]),

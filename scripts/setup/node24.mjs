@@ -27,7 +27,7 @@ export function findNode24() {
   return integrities[platform] === undefined && isEnough ? process.execPath : undefined
 }
 
-/** The Node 24 executable, brought if it is not there yet. It also becomes the `node` of `npm run` and `npx`. */
+/** The Node 24 executable, brought if it is not there yet. Needs nothing of node_modules. */
 export async function bringNode24() {
   const integrity = integrities[platform]
   if (integrity === undefined && !isEnough) {
@@ -43,13 +43,11 @@ export async function bringNode24() {
     const { code, output } = await run(executable, ['--version'])
     if (code !== 0) throw new Stop(`Node ${version} was brought but does not run here: ${output}`)
   }
-  const found = findNode24() ?? process.execPath
-  linkAsCommand(found)
-  return found
+  return findNode24() ?? process.execPath
 }
 
-// npm makes no link for what comes beside its packages.
-function linkAsCommand(node) {
+/** Makes it the `node` of `npm run` and `npx`, for which npm has no link. */
+export function linkAsCommand(node) {
   if (isWindows) return
   const link = inProject('node_modules', '.bin', 'node')
   const target = path.relative(path.dirname(link), node)

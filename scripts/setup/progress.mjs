@@ -33,7 +33,7 @@ export async function step(what, work) {
   const ticking = setInterval(() => say(`  still ${what} (${seconds(startedAt)})`), 15_000)
   try {
     const result = await work()
-    say(`  done in ${seconds(startedAt)}`)
+    say(`  ${what}: done in ${seconds(startedAt)}`)
     return result
   } finally {
     clearInterval(ticking)

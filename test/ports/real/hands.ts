@@ -32,6 +32,6 @@ export async function answerFileDialog(title: string, path: string | null, hasFi
     await press('ctrl+a')
     await xdotool('type', '--delay', '10', path)
     await press('Return')
-    return comesTrue(async () => (await find(title)) === '', 1000)
+    return comesTrue(async () => (await find(title)) === '', 3000)
   })
 }
