@@ -1,8 +1,20 @@
 // A table of any length: only the lines in sight are in the page. It scrolls in itself, chooses its columns by its width, and
-// the arrow keys go from line to line.
-import { useElementSize, useMergedRef } from '@mantine/hooks'
+// the arrow keys go from line to line. @tanstack/react-table knows the columns: which are shown, by which the main process
+// has sorted, what is over each and in each.
+import { shallowEqual, useElementSize, useMergedRef } from '@mantine/hooks'
+import {
+  columnVisibilityFeature,
+  FlexRender,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type Row,
+  type SortingState
+} from '@tanstack/react-table'
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { memo, useEffect, useRef, type CSSProperties, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useLocale } from '../../ui/app-state'
 import { useFillHeight } from './fill-height'
 import classes from './virtual-table.module.css'
 
@@ -51,38 +63,61 @@ export function useVirtualTable<Layout extends { readonly rowHeight: number }>(
   return { layout, scroller, items: virtualizer.getVirtualItems(), frame, heightPx: virtualizer.getTotalSize() }
 }
 
-export interface TableLine {
-  readonly key: string | number
+const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature })
+
+/** Both its head and its cells are drawn whole, with their roles. */
+export type TableColumn<Line extends object> = ColumnDef<typeof features, Line>
+
+export interface LineMarks {
   readonly isSelected?: boolean
   readonly isOpened?: boolean
   /** It has just come: it is marked for a moment. */
   readonly isNew?: boolean
-  /** The row of cells; null while it is still being loaded. */
-  readonly content: ReactNode
 }
 
-export interface VirtualTableProps {
+export interface VirtualTableProps<Line extends object> {
   readonly table: VirtualTableState<{ readonly rowHeight: number }>
+  readonly columns: readonly TableColumn<Line>[]
+  /** By the columns' ids; what is not named is shown. The same object for as long as nothing changes. */
+  readonly visibility: Readonly<Record<string, boolean>>
+  /** How the lines are sorted already. */
+  readonly sorting?: SortingState
   readonly label: string
   /** All lines, or null while it is not known how many there are. */
   readonly total: number | null
   /** The first lines are still being loaded. */
   readonly isBusy: boolean
-  /** The header cells. */
-  readonly head: ReactNode
   readonly hasHead?: boolean
-  readonly lineAt: (index: number) => TableLine | null
+  /** Undefined while it is still being loaded. A line is drawn anew when one of its fields is another. */
+  readonly rowAt: (index: number) => Line | undefined
+  readonly keyOf: (line: Line) => string | number
+  readonly marksOf: (line: Line) => LineMarks
+  /** The line was pressed where it holds no control of its own. */
+  readonly onOpen: (line: Line) => void
   /** In the place of the lines where there are none; null while there are some. */
   readonly empty: ReactNode
-  /** Of the frame, and of the row of header cells. */
+  /** Of the frame, and of the rows of cells. */
   readonly className?: string | undefined
   readonly rowClass: string | undefined
   readonly look?: string
   readonly style?: CSSProperties
 }
 
-export function VirtualTable(props: VirtualTableProps) {
-  const { table, label, total, isBusy, head, hasHead = true, lineAt, empty, className, rowClass, look, style } = props
+const unsorted: SortingState = []
+
+export function VirtualTable<Line extends object>(props: VirtualTableProps<Line>) {
+  const { table, columns, visibility, sorting = unsorted, label, total, isBusy, hasHead = true } = props
+  const { rowAt, keyOf, marksOf, onOpen, empty, className, rowClass, look, style } = props
+  const lines = empty === null ? table.items.map((item) => ({ ...item, line: rowAt(item.index) })) : []
+  const model = useTable({
+    features,
+    columns,
+    data: lines.flatMap(({ line }) => (line === undefined ? [] : [line])),
+    getRowId: (line) => String(keyOf(line)),
+    manualSorting: true,
+    state: { columnVisibility: visibility, sorting }
+  })
+  const rows = new Map(model.getRowModel().rows.map((row) => [row.original, row]))
   return (
     <div ref={table.frame} className={`${classes.frame ?? ''} ${className ?? ''}`} data-look={look} style={style}>
       <div
@@ -94,29 +129,41 @@ export function VirtualTable(props: VirtualTableProps) {
         onKeyDown={moveByArrows}
       >
         <div role="rowgroup" className={classes.head} hidden={!hasHead}>
-          <div role="row" aria-rowindex={1} className={rowClass}>
-            {head}
-          </div>
+          {model.getHeaderGroups().map((group) => (
+            <div key={group.id} role="row" aria-rowindex={1} className={rowClass}>
+              {group.headers.map((header) => (
+                <model.FlexRender key={header.id} header={header} />
+              ))}
+            </div>
+          ))}
         </div>
         {empty === null && (
           <div role="rowgroup" className={classes.body} style={{ height: table.heightPx }}>
-            {table.items.map(({ index, start }) => {
-              const line = lineAt(index)
+            {lines.map(({ index, start, line }) => {
+              const row = line && rows.get(line)
+              const marks = line === undefined ? {} : marksOf(line)
               return (
-                line !== null && (
-                  <div
-                    key={line.key}
-                    role="row"
-                    aria-rowindex={index + 2}
-                    className={classes.line}
-                    data-selected={line.isSelected === true || undefined}
-                    data-opened={line.isOpened === true || undefined}
-                    data-new={line.isNew === true || undefined}
-                    style={{ height: table.layout.rowHeight, transform: `translateY(${start}px)` }}
-                  >
-                    {line.content ?? <div role="cell" className={classes.waiting} />}
-                  </div>
-                )
+                <div
+                  key={line === undefined ? index : keyOf(line)}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  className={classes.line}
+                  data-selected={marks.isSelected === true || undefined}
+                  data-opened={marks.isOpened === true || undefined}
+                  data-new={marks.isNew === true || undefined}
+                  style={{ height: table.layout.rowHeight, transform: `translateY(${start}px)` }}
+                  onClick={(event) => {
+                    // With a mouse, the whole line opens what it is about; with the keyboard, a control in it does.
+                    if (line === undefined || !(event.target instanceof Element)) return
+                    if (event.target.closest('button, input, label, [role="menu"]') === null) onOpen(line)
+                  }}
+                >
+                  {row === undefined ? (
+                    <div role="cell" className={classes.waiting} />
+                  ) : (
+                    <Cells row={row as unknown as AnyRow} visibility={visibility} rowClass={rowClass} />
+                  )}
+                </div>
               )
             })}
           </div>
@@ -126,6 +173,29 @@ export function VirtualTable(props: VirtualTableProps) {
     </div>
   )
 }
+
+type AnyRow = Row<typeof features, object>
+
+interface CellsProps {
+  readonly row: AnyRow
+  readonly visibility: Readonly<Record<string, boolean>>
+  readonly rowClass: string | undefined
+}
+
+/** The model makes new rows at each step of scrolling; what is in them tells whether there is something to draw. */
+const Cells = memo(
+  function Cells({ row, rowClass }: CellsProps) {
+    useLocale()
+    return (
+      <div role="presentation" className={rowClass}>
+        {row.getVisibleCells().map((cell) => (
+          <FlexRender key={cell.id} cell={cell} />
+        ))}
+      </div>
+    )
+  },
+  (a, b) => a.visibility === b.visibility && a.rowClass === b.rowClass && shallowEqual(a.row.original, b.row.original)
+)
 
 /**
  * Up and down go to the same control of the line above or below: the one with the same `data-place`, on itself or around it,

@@ -1,11 +1,11 @@
 // The events, one line each. Older ones are asked for as the reader comes to them; new ones on top do not move what is being
 // read.
 import { UnstyledButton } from '@mantine/core'
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { AuditEvent } from '../../../../shared/contract'
 import { auditSummary, auditWords as words } from '../../../strings/admin'
 import { formatDateTime, formatExactTime } from '../../../strings/format'
-import { useVirtualTable, VirtualTable } from '../../ui/virtual-table'
+import { useVirtualTable, VirtualTable, type TableColumn } from '../../ui/virtual-table'
 import classes from './audit-table.module.css'
 import { EventSign } from './event-sign'
 import type { AuditLogView } from './use-audit-log'
@@ -15,6 +15,88 @@ type Look = 'two-lines' | 'narrow' | 'wide'
 function layoutOf(widthPx: number): { readonly look: Look; readonly rowHeight: number } {
   if (widthPx < 620) return { look: 'two-lines', rowHeight: 62 }
   return { look: widthPx < 900 ? 'narrow' : 'wide', rowHeight: 42 }
+}
+
+const shownIn: Readonly<Record<Look, Readonly<Record<string, boolean>>>> = {
+  'two-lines': { actor: false, detail: false },
+  narrow: { actor: false },
+  wide: {}
+}
+
+const OpenContext = createContext<(seq: number) => void>(() => undefined)
+
+const about = ({ subject }: AuditEvent) => subject?.email ?? ''
+function by({ actor, subject }: AuditEvent): string {
+  if (actor === null) return ''
+  return actor.id === subject?.id ? words.itself : actor.email
+}
+
+const columns: readonly TableColumn<AuditEvent>[] = [
+  {
+    id: 'at',
+    header: () => <div role="columnheader">{words.columns.at}</div>,
+    cell: ({ row, table }) => (
+      <div role="cell" className={classes.time}>
+        <time dateTime={new Date(row.original.at).toISOString()}>
+          {/* Its seconds are in the details. */}
+          {table.getColumn('detail')?.getIsVisible() === true
+            ? formatExactTime(row.original.at)
+            : formatDateTime(row.original.at)}
+        </time>
+      </div>
+    )
+  },
+  {
+    id: 'kind',
+    header: () => <div role="columnheader">{words.columns.kind}</div>,
+    cell: ({ row }) => <Kind event={row.original} />
+  },
+  {
+    id: 'subject',
+    header: () => <div role="columnheader">{words.columns.subject}</div>,
+    cell: ({ row }) => (
+      <div role="cell" className={classes.text} title={about(row.original)}>
+        {about(row.original) === '' ? (row.original.actor?.email ?? '') : about(row.original)}
+      </div>
+    )
+  },
+  {
+    id: 'actor',
+    header: () => <div role="columnheader">{words.columns.actor}</div>,
+    cell: ({ row }) => (
+      <div role="cell" className={classes.text} title={by(row.original)}>
+        {by(row.original)}
+      </div>
+    )
+  },
+  {
+    id: 'detail',
+    header: () => <div role="columnheader">{words.columns.detail}</div>,
+    cell: ({ row }) => {
+      const summary = auditSummary(row.original)
+      return (
+        <div role="cell" className={classes.text} title={summary}>
+          {summary}
+        </div>
+      )
+    }
+  }
+]
+
+function Kind({ event }: { readonly event: AuditEvent }) {
+  const onOpen = useContext(OpenContext)
+  return (
+    <div role="cell" className={classes.kind}>
+      <UnstyledButton
+        className={classes.open}
+        onClick={() => {
+          onOpen(event.seq)
+        }}
+      >
+        <EventSign kind={event.kind} />
+      </UnstyledButton>
+    </div>
+  )
 }
 
 export interface AuditTableProps {
@@ -51,91 +133,26 @@ export function AuditTable({ log, isLive, openedSeq, onOpen, empty }: AuditTable
   }, [firstSeq, events, rowHeight, scroller])
 
   return (
-    <VirtualTable
-      table={table}
-      label={words.table}
-      total={nextBefore === null ? events.length : null}
-      isBusy={!isLoaded}
-      className={classes.frame}
-      rowClass={classes.row}
-      look={look}
-      hasHead={look !== 'two-lines'}
-      head={
-        <>
-          <div role="columnheader">{words.columns.at}</div>
-          <div role="columnheader">{words.columns.kind}</div>
-          <div role="columnheader">{words.columns.subject}</div>
-          {look === 'wide' && <div role="columnheader">{words.columns.actor}</div>}
-          {look !== 'two-lines' && <div role="columnheader">{words.columns.detail}</div>}
-        </>
-      }
-      lineAt={(index) => {
-        const event = events[index]
-        if (event === undefined) return null
-        return {
-          key: event.seq,
-          isOpened: event.seq === openedSeq,
-          isNew: isLive && seenSeq > 0 && event.seq > seenSeq,
-          content: <Line event={event} look={look} onOpen={onOpen} />
-        }
-      }}
-      empty={isLoaded && events.length === 0 ? empty : null}
-    />
-  )
-}
-
-function Line({
-  event,
-  look,
-  onOpen
-}: {
-  readonly event: AuditEvent
-  readonly look: Look
-  readonly onOpen: (seq: number) => void
-}) {
-  const { actor, subject } = event
-  const isOwn = actor !== null && actor.id === subject?.id
-  const about = subject?.email ?? ''
-  const by = actor === null ? '' : isOwn ? words.itself : actor.email
-  const summary = auditSummary(event)
-  return (
-    <div
-      role="presentation"
-      className={classes.row}
-      onClick={() => {
-        onOpen(event.seq)
-      }}
-    >
-      <div role="cell" className={classes.time}>
-        <time dateTime={new Date(event.at).toISOString()}>
-          {/* Its seconds are in the details. */}
-          {look === 'two-lines' ? formatDateTime(event.at) : formatExactTime(event.at)}
-        </time>
-      </div>
-      <div role="cell" className={classes.kind}>
-        <UnstyledButton
-          className={classes.open}
-          onClick={(clicked) => {
-            clicked.stopPropagation()
-            onOpen(event.seq)
-          }}
-        >
-          <EventSign kind={event.kind} />
-        </UnstyledButton>
-      </div>
-      <div role="cell" className={classes.text} title={about}>
-        {about === '' ? (actor?.email ?? '') : about}
-      </div>
-      {look === 'wide' && (
-        <div role="cell" className={classes.text} title={by}>
-          {by}
-        </div>
-      )}
-      {look !== 'two-lines' && (
-        <div role="cell" className={classes.text} title={summary}>
-          {summary}
-        </div>
-      )}
-    </div>
+    <OpenContext value={onOpen}>
+      <VirtualTable
+        table={table}
+        label={words.table}
+        total={nextBefore === null ? events.length : null}
+        isBusy={!isLoaded}
+        className={classes.frame}
+        rowClass={classes.row}
+        look={look}
+        hasHead={look !== 'two-lines'}
+        columns={columns}
+        visibility={shownIn[look]}
+        rowAt={(index) => events[index]}
+        keyOf={({ seq }) => seq}
+        marksOf={({ seq }) => ({ isOpened: seq === openedSeq, isNew: isLive && seenSeq > 0 && seq > seenSeq })}
+        onOpen={({ seq }) => {
+          onOpen(seq)
+        }}
+        empty={isLoaded && events.length === 0 ? empty : null}
+      />
+    </OpenContext>
   )
 }

@@ -1,27 +1,20 @@
 // The users, one line each, however many there are. Columns that do not fit are left out, the least important first.
-import { UnstyledButton } from '@mantine/core'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useEffect, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type CSSProperties, type ReactNode } from 'react'
 import type { Failure } from '../../../../shared/result'
-import { usersWords, type UserColumn } from '../../../strings/admin'
+import { usersWords } from '../../../strings/admin'
 import { useVirtualTable, VirtualTable } from '../../ui/virtual-table'
-import { fitColumns, isSortable } from './columns'
-import { UserLine, type UserLineProps } from './user-line'
+import { fitColumns } from './columns'
+import { UserActsContext, userColumns, UsersHeadContext, type UserActs } from './user-columns'
 import classes from './user-table.module.css'
 import { useUserRows } from './use-user-rows'
-import type { UserSort, UsersView } from './view'
+import { allColumns, type UserSort, type UsersView } from './view'
 
-const words = usersWords.columns
-
-export interface UserTableProps {
+export interface UserTableProps extends UserActs {
   readonly view: UsersView
   readonly onSort: (column: UserSort) => void
   readonly selected: ReadonlyMap<string, unknown>
-  readonly onSelect: UserLineProps['onSelect']
   readonly onSelectAll: () => void
   readonly onClearSelection: () => void
-  readonly onOpen: UserLineProps['onOpen']
-  readonly onAction: UserLineProps['onAction']
   readonly onTotal: (total: number | null) => void
   readonly ownId: string
   readonly empty: ReactNode
@@ -29,7 +22,7 @@ export interface UserTableProps {
 }
 
 export function UserTable(props: UserTableProps) {
-  const { view, selected, onTotal } = props
+  const { view, selected, onTotal, onSelect, onOpen, onAction } = props
   const [total, setTotal] = useState(0)
   const table = useVirtualTable({
     count: total,
@@ -48,105 +41,50 @@ export function UserTable(props: UserTableProps) {
     scroller.current?.scrollTo({ top: 0 })
   }, [filter, sortBy, isDescending, scroller])
 
-  if (rows.failure !== null) return props.renderFailure(rows.failure, rows.retry)
-  const isEmpty = rows.total === 0
-
-  return (
-    <VirtualTable
-      table={table}
-      label={usersWords.table}
-      total={rows.total ?? 0}
-      isBusy={rows.total === null}
-      rowClass={classes.row}
-      style={{ '--template': template } as CSSProperties}
-      head={
-        <>
-          <div role="columnheader" className={classes.cell} aria-label={words.select}>
-            <input
-              ref={(box) => {
-                if (box !== null) box.indeterminate = selected.size > 0 && selected.size < (rows.total ?? 0)
-              }}
-              type="checkbox"
-              className={classes.check}
-              aria-label={usersWords.selectAll}
-              checked={selected.size > 0 && selected.size >= (rows.total ?? 0)}
-              disabled={isEmpty}
-              onChange={selected.size > 0 ? props.onClearSelection : props.onSelectAll}
-            />
-          </div>
-          <Header column="name" props={props} />
-          {hasEmail && <Header column="email" props={props} />}
-          {columns.map((column) => (
-            <Header key={column} column={column} props={props} />
-          ))}
-          <div role="columnheader" className={classes.cell}>
-            <span className="cs-heard-only">{words.actions}</span>
-          </div>
-        </>
-      }
-      lineAt={(index) => {
-        const user = rows.at(index)
-        // Keyed by user, so that a menu that is open in the line stays open when a search moves it.
-        if (user === undefined) return { key: index, content: null }
-        const isSelected = selected.has(user.id)
-        return {
-          key: user.id,
-          isSelected,
-          content: (
-            <UserLine
-              user={user}
-              columns={columns}
-              columnsKey={columns.join()}
-              hasEmail={hasEmail}
-              isSelected={isSelected}
-              isOwn={user.id === props.ownId}
-              onSelect={props.onSelect}
-              onOpen={props.onOpen}
-              onAction={props.onAction}
-            />
-          )
-        }
-      }}
-      empty={isEmpty ? props.empty : null}
-    />
+  const acts = useMemo(() => ({ onSelect, onOpen, onAction }), [onSelect, onOpen, onAction])
+  const visibility = useMemo(
+    () => Object.fromEntries([['email', hasEmail], ...allColumns.map((column) => [column, columns.includes(column)])]),
+    // A new list at each render.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [hasEmail, columns.join()]
   )
-}
+  const sorting = useMemo(() => [{ id: sortBy, desc: isDescending }], [sortBy, isDescending])
 
-function Header({
-  column,
-  props
-}: {
-  readonly column: UserColumn | 'name' | 'email'
-  readonly props: Pick<UserTableProps, 'view' | 'onSort'>
-}) {
-  const { view, onSort } = props
-  const label = words[column]
-  const isSorted = view.sortBy === column
-  if (!isSortable(column)) {
-    return (
-      <div role="columnheader" className={classes.cell}>
-        <span className={classes.plainHead}>{label}</span>
-      </div>
-    )
-  }
+  if (rows.failure !== null) return props.renderFailure(rows.failure, rows.retry)
   return (
-    <div
-      role="columnheader"
-      className={classes.cell}
-      aria-sort={isSorted ? (view.isDescending ? 'descending' : 'ascending') : 'none'}
-    >
-      <UnstyledButton
-        className={classes.sort}
-        data-sorted={isSorted || undefined}
-        title={usersWords.sortBy(label)}
-        onClick={() => {
-          onSort(column)
+    <UserActsContext value={acts}>
+      <UsersHeadContext
+        value={{
+          selectedCount: selected.size,
+          total: rows.total ?? 0,
+          onSelectAll: props.onSelectAll,
+          onClearSelection: props.onClearSelection,
+          onSort: props.onSort
         }}
       >
-        {label}
-        {isSorted &&
-          (view.isDescending ? <IconArrowDown size={14} aria-hidden /> : <IconArrowUp size={14} aria-hidden />)}
-      </UnstyledButton>
-    </div>
+        <VirtualTable
+          table={table}
+          columns={userColumns}
+          visibility={visibility}
+          sorting={sorting}
+          label={usersWords.table}
+          total={rows.total ?? 0}
+          isBusy={rows.total === null}
+          rowClass={classes.row}
+          style={{ '--template': template } as CSSProperties}
+          rowAt={(index) => {
+            const user = rows.at(index)
+            return user && { user, isSelected: selected.has(user.id), isOwn: user.id === props.ownId }
+          }}
+          // By user, so that a menu that is open in the line stays open when a search moves it.
+          keyOf={({ user }) => user.id}
+          marksOf={({ isSelected }) => ({ isSelected })}
+          onOpen={({ user }) => {
+            onOpen(user)
+          }}
+          empty={rows.total === 0 ? props.empty : null}
+        />
+      </UsersHeadContext>
+    </UserActsContext>
   )
 }
