@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createProfile } from '../src/main/panel/services/profiles'
 import { removedLifeMs } from '../src/main/authenticator/domain/entry'
 import { createExport } from '../src/main/authenticator/formats/export'
 import { openDatabase } from '../src/main/authenticator/storage/database'
@@ -231,7 +232,7 @@ async function sessions() {
     policy.safeParse({ policy: { ...test.panel.context.policy(), rememberDays } }).success
   await signInRemembered()
   const trust = await row('select expires_at - created_at as life from remembered_browsers')
-  for (let made = 0; made < 50; made++) test.panel.profiles.create()
+  for (let made = 0; made < 50; made++) createProfile(test.panel.context)
   const profiles = unwrap(test.panel.profiles.list('default'))
   return {
     'a session ends idle after': minutes(idle),

@@ -8,7 +8,7 @@ export function createActions(ports: Pick<AppPorts, 'showHalf'>, workspaces: Pic
   return {
     openNewBrowser() {
       if (workspaces.current.panel === null) ports.showHalf('panel')
-      else workspaces.current.panel.profiles.create()
+      else workspaces.current.panel.openNewBrowser()
     },
     noteActivity(profileId) {
       workspaces.current.panel?.noteActivity(profileId)

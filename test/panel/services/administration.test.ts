@@ -1,5 +1,6 @@
 // Policy, overview, audit log, browser profiles.
 import { describe, expect, it } from 'vitest'
+import { createProfile } from '../../../src/main/panel/services/profiles'
 import { verifyExport } from '../../../src/main/panel/domain/audit'
 import { seedPanelDemo } from '../../../src/main/panel/services/demo'
 import {
@@ -107,7 +108,7 @@ describe('overview', () => {
     const test = await openTestPanel()
     await seedPanelDemo(test.panel)
     for (const days of [7, 30, 90]) {
-      const { daily, noCodesLeft, recentlyReset, users } = unwrap(await test.panel.overview.get('default', { days }))
+      const { daily, noCodesLeft, recentlyReset, users } = unwrap(await test.panel.handlers.overview.get({ days }))
       expect(daily.length).toBe(days)
       expect(daily.reduce((sum, day) => sum + day.logins.code, 0)).toBeGreaterThan(20)
       expect([noCodesLeft.length, recentlyReset.length]).toEqual([1, 2])
@@ -181,12 +182,16 @@ describe('browser profiles', () => {
     const test = await openTestPanel()
     const { profiles } = test.panel
     expect(unwrap(profiles.list('default'))).toMatchObject([{ id: 'default', name: 'Browser 1', isThis: true }])
-    const second = profiles.create()
+    const second = createProfile(test.panel.context)
     expect(second.name).toBe('Browser 2')
-    expect(profiles.create().name).toBe('Browser 3')
+    expect(createProfile(test.panel.context).name).toBe('Browser 3')
     unwrap(profiles.rename(second.id, { name: 'Kiosk' }))
-    expect(profiles.all().map((profile) => profile.name)).toEqual(['Browser 1', 'Kiosk', 'Browser 3'])
+    expect(test.panel.context.store.browsers.listProfiles().map((profile) => profile.name)).toEqual([
+      'Browser 1',
+      'Kiosk',
+      'Browser 3'
+    ])
     await test.restart()
-    expect(test.panel.profiles.all().length).toBe(3)
+    expect(test.panel.context.store.browsers.listProfiles().length).toBe(3)
   })
 })

@@ -34,7 +34,7 @@ describe('seedPanelDemo', () => {
     await seedPanelDemo(test.panel)
     const { now } = test.clock
     const minutesAgo = (at: number | null) => (at === null ? '-' : String((now - at) / 60_000))
-    const { rows } = unwrap(test.panel.users.list('default', everybody))
+    const { rows } = unwrap(test.panel.handlers.users.list(everybody))
     const people = rows.map(({ email, role, status, factorState, backupCodesLeft, createdAt, lastLoginAt }) =>
       [email, role, status, factorState, backupCodesLeft, minutesAgo(createdAt), minutesAgo(lastLoginAt)].join(' ')
     )

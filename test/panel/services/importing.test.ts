@@ -1,6 +1,7 @@
 // An import of some two hundred users without a worker: what is seen of it on the way, and what is left where it does not come
 // to its end. test/worker/panel-jobs.test.ts has the same with a worker and thousands.
 import { describe, expect, it } from 'vitest'
+import type { PanelCallers } from '../../../src/main/panel/services/authority'
 import type { RunningJob } from '../../../src/shared/contract'
 import { everybody } from '../../everybody'
 import { adminId, codeOf, createSignedIn, openTestPanel, readAudit, unwrap } from '../harness'
@@ -31,7 +32,7 @@ async function open() {
   const start = (some = addresses.slice(0, few)) => test.panel.users.commitImport('default', { bytes: fileOf(some) })
   return { test, meanwhile, imported, start }
 }
-const total = ({ test }: Awaited<ReturnType<typeof open>>) => unwrap(test.panel.users.list('default', everybody)).total
+const total = ({ test }: Awaited<ReturnType<typeof open>>) => unwrap(test.panel.handlers.users.list(everybody)).total
 
 describe('an import', () => {
   it('is seen by its window while it is under way, and one of a window is enough', async () => {
@@ -41,7 +42,10 @@ describe('an import', () => {
     let other: unknown = null
     meanwhile.after = 40
     meanwhile.happens = () => {
-      seen.push(unwrap(test.panel.jobs.list('default')), unwrap(test.panel.jobs.list('elsewhere')))
+      seen.push(
+        unwrap(test.panel.jobs.list('default')),
+        unwrap(test.panel.handlers.jobs.list({}, { profileId: 'elsewhere' }))
+      )
       other = start()
     }
     const report = unwrap(await start(addresses))
@@ -155,7 +159,9 @@ describe('an import that does not come to its end', () => {
       profile: 'default',
       data: { name: 'Somebody', role: 'member', by: 'import' }
     })
-    expect(codeOf(await test.panel.users.saveActivations('default'))).toBe('wrong-stage')
+    // Nothing was kept, whoever might ask for it.
+    const anyone = { profileId: 'default' } as PanelCallers['admin']
+    expect(codeOf(await test.panel.handlers.users.saveActivations({}, anyone))).toBe('wrong-stage')
     expect(test.changes.slice(-3)).toEqual(['users', 'audit', 'jobs'])
   })
   it('is taken back at the next start where the app ended, but for whom an admin let in', async () => {

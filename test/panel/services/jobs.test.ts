@@ -138,7 +138,7 @@ describe('the strength of a password', () => {
   const [common, long] = ['password1', 'ada lovelace northwind']
   it('counts the words of whoever chooses it', async () => {
     const { panel } = await openTestPanel()
-    const check = async (password: string, words: readonly string[] = []) =>
+    const check = async (password: string, words: string[] = []) =>
       unwrap(await panel.account.checkPassword('default', { password, words }))
     expect(await Promise.all([check(common), check(long), check(long, ['ada lovelace', 'northwind'])])).toEqual([
       { refusal: 'common', score: 0 },

@@ -70,7 +70,7 @@ describe('passwords and codes', () => {
     // Whoever came in just before has as long as for every step of a login.
     test.clock.now += 10 * 60_000
     const chosen = { password: next, confirmPassword: next }
-    expect(codeOf(await test.panel.session.choosePassword('before', chosen))).toBe('wrong-stage')
+    expect(codeOf(await test.panel.session.choosePassword('before', chosen))).toBe('not-signed-in')
   })
 
   it('CHECKLIST 27: the hundredth failure in a row disables the factor; a success before it sets the count back', async () => {

@@ -1,4 +1,5 @@
 // Browser profiles and their windows (S10), and how long a session lasts or why it ended (CHECKLIST 48, 53).
+import { createProfile } from '../../../src/main/panel/services/profiles'
 import { describe, expect, it } from 'vitest'
 import {
   adminId,
@@ -27,30 +28,30 @@ async function openWithWindows() {
 describe('browser profiles', () => {
   it('S10: New browser makes a profile with a window of its own', async () => {
     const { test, titles } = await openWithWindows()
-    const made = test.panel.profiles.create()
+    const made = createProfile(test.panel.context)
     expect(titles()).toEqual(['Countersign Panel — Browser 2'])
     expect(unwrap(test.panel.profiles.list(made.id))).toMatchObject([
       { name: 'Browser 1', isFirst: true, isThis: false },
       { name: 'Browser 2', isFirst: false, isThis: true }
     ])
-    unwrap(test.panel.profiles.open('default'))
-    expect(codeOf(test.panel.profiles.open('gone'))).toBe('not-found')
+    unwrap(test.panel.profiles.open(made.id, { id: 'default' }))
+    expect(codeOf(test.panel.profiles.open(made.id, { id: 'gone' }))).toBe('not-found')
     unwrap(test.panel.profiles.rename(made.id, { name: 'Library' }))
     expect(titles()).toEqual(['Countersign Panel — Library', 'Countersign Panel'])
   })
 
   it('S10: a new name is never one that exists', async () => {
     const { test } = await openWithWindows()
-    const second = test.panel.profiles.create()
-    const third = test.panel.profiles.create()
+    const second = createProfile(test.panel.context)
+    const third = createProfile(test.panel.context)
     unwrap(test.panel.profiles.forget('default', { id: second.id }))
-    expect(test.panel.profiles.create().name).not.toBe(third.name)
+    expect(createProfile(test.panel.context).name).not.toBe(third.name)
   })
 
   it('forgetting one closes its window and ends its session and trust', async () => {
     const { test, titles } = await openWithWindows()
     const { secret } = await createSignedIn(test)
-    const { id } = test.panel.profiles.create()
+    const { id } = createProfile(test.panel.context)
     test.clock.now += minuteMs
     unwrap(await logIn(test, id))
     unwrap(await test.panel.session.enterCode(id, { code: codeNow(test, secret), rememberBrowser: true }))
@@ -64,7 +65,7 @@ describe('browser profiles', () => {
 
   it('neither the first nor the own one can be forgotten', async () => {
     const { test, titles } = await openWithWindows()
-    const { id } = test.panel.profiles.create()
+    const { id } = createProfile(test.panel.context)
     expect(codeOf(test.panel.profiles.forget(id, { id: 'default' }))).toBe('wrong-stage')
     expect(codeOf(test.panel.profiles.forget(id, { id }))).toBe('wrong-stage')
     expect(codeOf(test.panel.profiles.forget(id, { id: 'gone' }))).toBe('not-found')
@@ -76,16 +77,20 @@ describe('whoever sits at a signed-out window', () => {
   it('gets forty browsers, and then the newest of them again', async () => {
     const { test, titles } = await openWithWindows()
     const { profiles } = test.panel
-    const made = Array.from({ length: 39 }, () => profiles.create())
+    const made = Array.from({ length: 39 }, () => createProfile(test.panel.context))
     expect(made.map(({ name }) => name)).toEqual(made.map((_, at) => `Browser ${String(at + 2)}`))
     test.changes.length = 0
-    expect(profiles.create()).toEqual(made.at(-1))
-    expect([profiles.all().length, titles().length, test.changes]).toEqual([40, 39, []])
+    expect(createProfile(test.panel.context)).toEqual(made.at(-1))
+    expect([test.panel.context.store.browsers.listProfiles().length, titles().length, test.changes]).toEqual([
+      40,
+      39,
+      []
+    ])
     unwrap(profiles.rename(made[0]?.id ?? '', { name: 'Browser 40' }))
     unwrap(profiles.forget('default', { id: made[1]?.id ?? '' }))
-    expect(profiles.create().name).toBe('Browser 41')
+    expect(createProfile(test.panel.context).name).toBe('Browser 41')
     await test.restart()
-    expect(test.panel.profiles.all()).toHaveLength(40)
+    expect(test.panel.context.store.browsers.listProfiles()).toHaveLength(40)
   })
 
   it.each<readonly [string, (test: TestPanel, id: string, secret: Uint8Array) => Promise<unknown>]>([
@@ -103,19 +108,19 @@ describe('whoever sits at a signed-out window', () => {
     const { test } = await openWithWindows()
     const { secret } = await createSignedIn(test)
     const { profiles } = test.panel
-    const { id } = profiles.create()
+    const { id } = createProfile(test.panel.context)
     test.clock.now += 9 * minuteMs
     test.panel.noteActivity('default')
-    const { id: empty } = profiles.create()
+    const { id: empty } = createProfile(test.panel.context)
     expect(codeOf(profiles.forget('stranger', { id: empty }))).toBe('ok')
     await fill(test, id, secret)
     expect(codeOf(profiles.forget('stranger', { id }))).toBe('not-signed-in')
     test.clock.now += minuteMs
     expect(codeOf(profiles.forget('default', { id }))).toBe('step-up-required')
-    expect(profiles.all().some((one) => one.id === id)).toBe(true)
+    expect(test.panel.context.store.browsers.listProfiles().some((one) => one.id === id)).toBe(true)
     unwrap(await test.panel.session.stepUp('default', { password }))
     expect(codeOf(profiles.forget('default', { id }))).toBe('ok')
-    expect(profiles.all().some((one) => one.id === id)).toBe(false)
+    expect(test.panel.context.store.browsers.listProfiles().some((one) => one.id === id)).toBe(false)
   })
 })
 

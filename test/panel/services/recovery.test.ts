@@ -88,7 +88,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
   it('works once', async () => {
     const { test, key } = await openWithKey()
     await recover(test, key, adminId(test))
-    expect(unwrap(test.panel.recovery.getState())).toBeNull()
+    expect(unwrap(test.panel.handlers.recovery.getState())).toBeNull()
     test.panel.session.logOut('r')
     test.clock.now += 60_000
     expect(codeOf(await test.panel.recovery.enterKey('s', { key }))).toBe('wrong-recovery-key')
@@ -103,7 +103,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     expect(next).not.toBe(key)
     expect([stepOf(test, 'halfway'), stepOf(test, 'choosing')]).toEqual(['signed-out', 'signed-out'])
     expect(codeOf(authorise('halfway', 'setup', false))).toBe('not-signed-in')
-    expect(codeOf(recovery.chooseAdmin('choosing', { userId: adminId(test) }))).toBe('wrong-stage')
+    expect(codeOf(recovery.chooseAdmin('choosing', { userId: adminId(test) }))).toBe('not-signed-in')
     test.clock.now += 60_000
     expect(codeOf(await recovery.enterKey('r', { key }))).toBe('wrong-recovery-key')
     test.clock.now += 60_000
@@ -160,7 +160,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     const { test, key } = await openWithKey()
     unwrap(await test.panel.recovery.enterKey('r', { key }))
     test.clock.now += 10 * 60_000
-    expect(codeOf(test.panel.recovery.chooseAdmin('r', { userId: adminId(test) }))).toBe('wrong-stage')
+    expect(codeOf(test.panel.recovery.chooseAdmin('r', { userId: adminId(test) }))).toBe('not-signed-in')
     expect(codeOf(test.panel.authorise('r', 'recovery', false))).toBe('not-signed-in')
   })
   it('CHECKLIST 30: skips no step, whatever is called when', async () => {
@@ -169,20 +169,20 @@ describe('CHECKLIST 75: the account recovery key', () => {
     const userId = adminId(test)
     const everything = ['user', 'admin', 'code', 'password', 'setup', 'recovery'] as const
     const allowed = () => everything.filter((who) => authorise('r', who, false).ok)
-    expect(codeOf(recovery.listAdmins('r'))).toBe('wrong-stage')
-    expect(codeOf(await recovery.choosePassword('r', chosen))).toBe('wrong-stage')
+    expect(codeOf(recovery.listAdmins('r'))).toBe('not-signed-in')
+    expect(codeOf(await recovery.choosePassword('r', chosen))).toBe('not-signed-in')
     expect(allowed()).toEqual([])
     unwrap(await recovery.enterKey('r', { key }))
     expect(allowed()).toEqual(['recovery'])
     expect(codeOf(await recovery.choosePassword('r', chosen))).toBe('wrong-stage')
-    expect(codeOf(await setup.begin('r'))).toBe('wrong-stage')
-    expect(codeOf(await session.choosePassword('r', chosen))).toBe('wrong-stage')
+    expect(codeOf(await setup.begin('r'))).toBe('not-signed-in')
+    expect(codeOf(await session.choosePassword('r', chosen))).toBe('not-signed-in')
     unwrap(recovery.chooseAdmin('r', { userId }))
     expect(allowed()).toEqual(['recovery'])
-    expect(codeOf(await setup.begin('r'))).toBe('wrong-stage')
+    expect(codeOf(await setup.begin('r'))).toBe('not-signed-in')
     unwrap(await recovery.choosePassword('r', chosen))
     expect(allowed()).toEqual(['setup'])
-    expect(codeOf(recovery.chooseAdmin('r', { userId }))).toBe('wrong-stage')
+    expect(codeOf(recovery.chooseAdmin('r', { userId }))).toBe('not-signed-in')
     expect(codeOf(await setup.finish('r'))).toBe('wrong-stage')
     expect(codeOf(await setup.enterEnrolmentCode('r', { code: '0000000000' }))).toBe('wrong-stage')
   })
@@ -202,7 +202,7 @@ describe('CHECKLIST 75: the account recovery key', () => {
     await recoverTo(test, key, grace.userId)
     unwrap(test.panel.users.changeRole('default', { userId: grace.userId, role: 'member' }))
     expect(stepOf(test, 'r')).toBe('signed-out')
-    expect(codeOf(await test.panel.setup.begin('r'))).toBe('wrong-stage')
+    expect(codeOf(await test.panel.setup.begin('r'))).toBe('not-signed-in')
   })
   it('refuses a password that is refused anywhere', async () => {
     const { test, key } = await openWithKey()
@@ -390,11 +390,11 @@ describe('making the key', () => {
     expect(unwrap(await recovery.downloadKey('default')).fileName).toContain('countersign-account-recovery-key.txt')
     expect(test.saved.at(-1)?.text).toContain(key)
     expect(test.saved.at(-1)?.text).toContain('Northwind')
-    expect(codeOf(recovery.copyKey('other'))).toBe('wrong-stage')
+    expect(codeOf(recovery.copyKey('other'))).toBe('not-signed-in')
     unwrap(recovery.hideKey('default'))
     expect(codeOf(recovery.copyKey('default'))).toBe('wrong-stage')
     expect(codeOf(await recovery.downloadKey('default'))).toBe('wrong-stage')
-    expect(unwrap(recovery.getState())).toEqual({ createdAt: test.clock.now, createdBy: email })
+    expect(unwrap(test.panel.handlers.recovery.getState())).toEqual({ createdAt: test.clock.now, createdBy: email })
   })
   it('CHECKLIST 81: makes none for a session that ended, or an admin who was demoted, while it was hashed', async () => {
     const test = await openTestPanel()
@@ -408,13 +408,13 @@ describe('making the key', () => {
     const second = recovery.createKey('default')
     session.logOut('default')
     expect(codeOf(await second)).toBe('not-signed-in')
-    expect(unwrap(recovery.getState())).toBeNull()
+    expect(unwrap(test.panel.handlers.recovery.getState())).toBeNull()
   })
   it('is asked for by the self-audit while there is none', async () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const stateOf = async () =>
-      unwrap(await test.panel.selfAudit.get()).checks.find(({ id }) => id === 'recovery-key')?.state
+      unwrap(await test.panel.handlers.selfAudit.get()).checks.find(({ id }) => id === 'recovery-key')?.state
     expect(await stateOf()).toBe('attention')
     unwrap(await test.panel.recovery.createKey('default'))
     expect(await stateOf()).toBe('good')

@@ -30,7 +30,7 @@ const openSignedIn = async () => {
   const enrolled = await createSignedIn(test)
   return { test, enrolled }
 }
-const look = async ({ panel }: TestPanel) => unwrap(await panel.selfAudit.get())
+const look = async ({ panel }: TestPanel) => unwrap(await panel.handlers.selfAudit.get())
 const stateOf = async (test: TestPanel, id: CheckId) =>
   (await look(test)).checks.find((check) => check.id === id)?.state ?? 'absent'
 

@@ -1,5 +1,6 @@
 // Personal settings: password, a new phone, sessions, activity.
 import { describe, expect, it } from 'vitest'
+import { createProfile } from '../../../src/main/panel/services/profiles'
 import { decodeBase32 } from '../../../src/main/otp/base32'
 import {
   addMember,
@@ -151,8 +152,8 @@ describe('what a user sees of themselves', () => {
     const test = await openTestPanel()
     await createSignedIn(test)
     const member = await addMember(test)
-    const { settings, authorise, profiles } = test.panel
-    const second = profiles.create()
+    const { settings, authorise } = test.panel
+    const second = createProfile(test.panel.context)
     await signInMember(test, member, 'default-2')
     test.clock.now += 60_000
     await signInMember(test, member, second.id)

@@ -145,7 +145,7 @@ describe('what is under way', () => {
     return { running, told, answer, step: get(), end: (value: string) => end(value), work }
   }
   const listed = ({ running }: ReturnType<typeof run>, profileId = 'a') => {
-    const list = running.handlers.list(profileId)
+    const list = running.handlers.list({}, { profileId })
     return list.ok ? list.value : null
   }
 
@@ -181,10 +181,10 @@ describe('what is under way', () => {
   it('is cancelled by its window, and all of it as the Panel closes', async () => {
     const one = run()
     const { cancel } = one.running.handlers
-    expect(cancel('b', { kind: 'export-users' })).toEqual({ ok: false, error: { code: 'not-found' } })
-    expect(cancel('a', { kind: 'export-audit' })).toEqual({ ok: false, error: { code: 'not-found' } })
+    expect(cancel({ kind: 'export-users' }, { profileId: 'b' })).toEqual({ ok: false, error: { code: 'not-found' } })
+    expect(cancel({ kind: 'export-audit' }, { profileId: 'a' })).toEqual({ ok: false, error: { code: 'not-found' } })
     expect(one.step.signal.aborted).toBe(false)
-    expect(cancel('a', { kind: 'export-users' })).toEqual({ ok: true, value: null })
+    expect(cancel({ kind: 'export-users' }, { profileId: 'a' })).toEqual({ ok: true, value: null })
     expect(one.step.signal.aborted).toBe(true)
     const other = run()
     other.told.length = 0

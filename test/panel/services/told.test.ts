@@ -1,4 +1,5 @@
 // What an admin did to somebody's ways in is told to them, by whom and when, whatever became of it since.
+import { createProfile } from '../../../src/main/panel/services/profiles'
 import { describe, expect, it } from 'vitest'
 import type { LoginNotice } from '../../../src/shared/contract'
 import {
@@ -162,14 +163,14 @@ describe('CHECKLIST 89: an act on somebody’s ways in', () => {
 describe('forgetting another browser', () => {
   const openOther = async () => {
     const { test, enrolled, member } = await open()
-    const { id } = test.panel.profiles.create()
+    const { id } = createProfile(test.panel.context)
     test.clock.now += 60_000
     return { test, enrolled, member, id, forget: (from: string) => test.panel.profiles.forget(from, { id }) }
   }
 
   it('where somebody is signed in asks for a session and a step-up, and is noted and told', async () => {
     const { test, member, id, forget } = await openOther()
-    const third = test.panel.profiles.create().id
+    const third = createProfile(test.panel.context).id
     await signInMember(test, member, id)
     expect(forget(third)).toEqual({ ok: false, error: { code: 'not-signed-in' } })
     expect(unwrap(test.panel.session.get(id)).step).toBe('signed-in')

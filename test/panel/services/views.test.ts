@@ -1,5 +1,6 @@
 // What the pages are shown, whole: of an account with a past, every reading call's answer is what views.json says, and nothing
 // else is in it. Times are minutes since the account began.
+import { createProfile } from '../../../src/main/panel/services/profiles'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -78,7 +79,7 @@ it('is what views.json says', async () => {
   await stepUp(test)
   const invited = unwrap(users.create('default', { email: 'ivan@example.com', name: 'Ivan', role: 'member' }))
   names.set(invited.userId, '(ivan)')
-  const kiosk = profiles.create()
+  const kiosk = createProfile(test.panel.context)
   names.set(kiosk.id, '(kiosk)')
 
   // A day of Grace's, and one of everybody else's against her.
@@ -111,7 +112,7 @@ it('is what views.json says', async () => {
   unwrap(await session.enterBackupCode('new', { code: grace.backupCodes[0] ?? '' }))
   see('session.get, told', session.get('new'))
   unwrap(users.resetTwoFactor('default', { userId: kim.userId }))
-  see('snapshots.list, none', snapshots.list())
+  see('snapshots.list, none', snapshots.list('default'))
 
   // Three days on.
   clock.now += 3 * dayMs
@@ -127,7 +128,7 @@ it('is what views.json says', async () => {
   }
   unwrap(users.disable('default', { userId: grace.userId }))
   later()
-  see('recovery.getState', recovery.getState())
+  see('recovery.getState', recovery.getState('default'))
   see('policy.get', policy.get('default'))
   see(
     'policy.preview',
@@ -136,7 +137,7 @@ it('is what views.json says', async () => {
   see('users.list', users.list('default', everybody))
   see('overview.get', await overview.get('default', { days: 5 }))
   see('overview.get, a day', await overview.get('default', { days: 1 }))
-  see('selfAudit.get', await selfAudit.get())
+  see('selfAudit.get', await selfAudit.get('default'))
   see('profiles.list', profiles.list(kiosk.id))
   see('sso.get', sso.get('default'))
   see('audit.list', test.panel.audit.list('default', { ...filter, kinds: ['user.created'], before: null, limit: 2 }))

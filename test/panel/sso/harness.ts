@@ -1,12 +1,11 @@
 // A real Panel and a real provider (oidc-provider) on loopback, with a small browser between them.
 import { onTestFinished } from 'vitest'
 import { startDemoProvider, type DemoUser } from '../../../scripts/idp/provider.mjs'
-import type { SsoInput } from '../../../src/main/panel/services/sso/settings'
 import type { PanelPorts } from '../../../src/main/panel/services/panel'
 import { createFakeBrowser } from '../../ports/browser'
 import { createSignedIn, adminId, openTestPanel, readAudit, unwrap, type Enrolled, type TestPanel } from '../harness'
 import { createBrowser, type Browser, type Page } from './browser'
-import { inputFor } from './input'
+import { inputFor, type SsoInput } from './input'
 
 export { inputFor }
 

@@ -1,6 +1,8 @@
 // The settings of single sign-on that a test begins with.
 import { demoClientId } from '../../../scripts/idp/provider.mjs'
-import type { SsoInput } from '../../../src/main/panel/services/sso/settings'
+import type { PanelContract, ParsedOf } from '../../../src/shared/contract'
+
+export type SsoInput = ParsedOf<PanelContract['sso']['save']>
 
 export const inputFor = (issuer: string, changes: Partial<SsoInput> = {}): SsoInput => ({
   issuer,

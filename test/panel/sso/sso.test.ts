@@ -480,7 +480,7 @@ describe('in the browser', () => {
     expect(codeOf(await second)).toBe('cancelled')
     const third = test.panel.sso.signIn('g')
     await expect.poll(() => test.desk.opened.length).toBe(opened + 3)
-    test.panel.sso.close()
+    test.panel.close()
     expect(codeOf(await third)).toBe('cancelled')
   })
 

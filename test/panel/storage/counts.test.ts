@@ -55,7 +55,7 @@ function recount(test: TestPanel, days: number) {
 }
 
 const shown = async (test: TestPanel, days: number) =>
-  unwrap(await test.panel.overview.get('default', { days })).daily.map(({ day: _day, ...counts }) => counts)
+  unwrap(await test.panel.handlers.overview.get({ days })).daily.map(({ day: _day, ...counts }) => counts)
 
 it.each(['UTC', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Chatham', 'Australia/Lord_Howe'])(
   'counts by the days of %s',

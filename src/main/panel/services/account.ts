@@ -1,45 +1,20 @@
 // The account itself: its creation with the first admin, and the check of a password while it is being chosen.
-import type { SessionState } from '../../../shared/contract'
-import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
+import { fail, ok } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../../../shared/model/limits'
 import { findPasswordRefusal } from '../domain/password'
 import { defaultPolicy } from '../domain/policy'
 import { readPerson, type User } from '../domain/user'
-import type { Strength } from './password-strength'
+import type { PanelHandlers } from './authority'
 import { toParty, type PanelContext } from './context'
 import { describeAuthState, standAfterPassword } from './login'
 import { createId, throttleKeyOf } from './new-user'
 
-export interface NewAccount {
-  readonly accountName: string
-  readonly name: string
-  readonly email: string
-  readonly password: string
-  readonly confirmPassword: string
-}
-
-export interface AccountHandlers {
-  create(
-    profileId: string,
-    input: NewAccount
-  ): Promise<
-    Result<
-      SessionState,
-      Failure<'account-exists' | 'bad-email' | 'invalid-input' | 'password-refused' | 'passwords-differ'>
-    >
-  >
-  checkPassword(
-    profileId: string,
-    input: { readonly password: string; readonly words: readonly string[] }
-  ): Promise<Result<{ readonly refusal: PasswordRefusal | null; readonly score: Strength }, never>>
-}
-
-export function createAccountHandlers(context: PanelContext): AccountHandlers {
+export function createAccountHandlers(context: PanelContext) {
   const { store, authStates } = context
   let judged: Promise<unknown> = Promise.resolve()
   return {
-    async create(profileId, { password, confirmPassword, ...given }) {
+    async create({ password, confirmPassword, ...given }, { profileId }) {
       if (store.account.find() !== null) return fail({ code: 'account-exists' })
       const accountName = tidyText(given.accountName, longestAccountName)
       if (accountName === '') return fail({ code: 'invalid-input', fields: ['accountName'] })
@@ -83,7 +58,7 @@ export function createAccountHandlers(context: PanelContext): AccountHandlers {
       context.ports.onChanged('session')
       return ok(describeAuthState(context, profileId))
     },
-    async checkPassword(_profileId, { password, words }) {
+    async checkPassword({ password, words }) {
       const refusal = findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names: words })
       const { commonPasswordsPath } = context.ports
       const judge = () => context.runJob('panel.judge-strength', { password, words, commonPasswordsPath })
@@ -93,5 +68,5 @@ export function createAccountHandlers(context: PanelContext): AccountHandlers {
       const score = await judging
       return ok({ refusal, score: score.ok ? score.value : 0 })
     }
-  }
+  } satisfies PanelHandlers['account']
 }

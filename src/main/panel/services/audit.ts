@@ -1,58 +1,38 @@
 // Reading the audit log: pages for the screen, exports that can be verified offline, and the chain's own check. What goes
 // through the whole log is the worker's.
-import type { AuditPage, ChainState, SavedFile } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import type { AuditFormat } from '../../../shared/model/audit'
-import type { NotSaved } from '../../protection/save-file'
-import type { JobFailure } from '../../worker/job'
-import type { AuditQuery } from '../storage/audit-log'
+import { fail, ok } from '../../../shared/result'
 import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './authority'
-import { rememberSession, writeExport, type SaveWish } from './saving'
+import { findSignedIn, isStillThere, type PanelHandlers } from './authority'
+import type { CheckpointHandlers } from './checkpoint'
+import { writeExport } from './saving'
 
-export interface AuditHandlers {
-  list(
-    profileId: string,
-    input: AuditQuery & { readonly before: number | null; readonly limit: number }
-  ): Result<AuditPage, never>
-  exportEvents(
-    profileId: string,
-    input: AuditQuery & SaveWish & { readonly format: AuditFormat }
-  ): Promise<Result<SavedFile, NotSaved | JobFailure | Failure<'not-signed-in'>>>
-  /** Walks the whole chain, and notes that somebody did. */
-  verify(profileId: string): Promise<Result<ChainState, Failure<'not-signed-in'> | JobFailure>>
-}
-
-export function createAuditHandlers(context: PanelContext): AuditHandlers {
+export function createAuditHandlers(context: PanelContext) {
   const { audit } = context.store
   return {
-    list(_profileId, { before, limit, ...query }) {
+    list({ before, limit, ...query }) {
       const events = audit.list(query, before, limit + 1)
       const page = events.slice(0, limit)
       return ok({ events: page, nextBefore: events.length > limit ? (page.at(-1)?.seq ?? null) : null })
     },
 
-    async exportEvents(profileId, { format, asksWhere, ...query }) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const isStillMine = rememberSession(context, profileId)
+    async exportEvents({ format, asksWhere, ...query }, admin) {
+      const { actor, profileId } = admin
       return context.running.run(profileId, 'export-audit', async ({ signal, report }) => {
         const { store } = context.secrets()
         const onProgress = report.bind(null, 'working')
         const written = await context.runJob('panel.export-audit', { store, query, format }, { signal, onProgress })
         if (!written.ok) return written
-        if (!isStillMine()) return fail({ code: 'not-signed-in' })
+        if (!isStillThere(context, admin)) return fail({ code: 'not-signed-in' })
         const { content, count } = written.value
         const file = { name: `countersign-audit.${format}`, content }
-        return writeExport(context, profileId, { asksWhere }, file, () => {
+        return writeExport(context, admin, { asksWhere }, file, () => {
           context.audit('audit.exported', { actor: toParty(actor), profileId, data: { count, format } })
         })
       })
     },
 
-    async verify(profileId) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
+    /** Walks the whole chain, and notes that somebody did. */
+    async verify(_input, { actor, profileId }) {
       return context.running.run(profileId, 'verify-audit', async ({ signal, report }) => {
         const { store } = context.secrets()
         const onProgress = report.bind(null, 'working')
@@ -71,5 +51,5 @@ export function createAuditHandlers(context: PanelContext): AuditHandlers {
         return ok(verdict)
       })
     }
-  }
+  } satisfies Omit<PanelHandlers['audit'], keyof CheckpointHandlers>
 }

@@ -11,13 +11,13 @@ import type { AuthState } from './auth-states'
 import { findRecoveryStage, type RecoveryStage } from './recovery-stage'
 import type { PanelContext } from './context'
 
-/** Not exported: whatever carries it was made in this file. */
-const isLetIn = Symbol('let in')
+/** Not exported: whatever carries it was made in this file, for calls by whom it says. */
+const letInFor = Symbol('let in for')
 
 type Stage<K extends AuthState['kind']> = Extract<AuthState, { readonly kind: K }>
 
 interface LetIn<K extends AuthState['kind']> extends Caller {
-  readonly [isLetIn]: true
+  readonly [letInFor]: Who
   readonly authState: Stage<K>
 }
 
@@ -88,7 +88,13 @@ export function findSignedIn(context: PanelContext, profileId: string): SignedIn
   const found = findActive(context, profileId)
   if (found?.authState.kind !== 'session') return null
   const { authState, user } = found
-  return { [isLetIn]: true, profileId, actor: user, session: authState.session, authState }
+  return { [letInFor]: 'user', profileId, actor: user, session: authState.session, authState }
+}
+
+/** Whether the caller's session is still there, and its user still what they were: asked after whatever was waited for. */
+export function isStillThere(context: PanelContext, { profileId, actor, session }: SignedIn): boolean {
+  const found = findSignedIn(context, profileId)
+  return found?.session.reference === session.reference && found.actor.role === actor.role
 }
 
 const letAnyoneIn: Rule<'always'> & Rule<'anyone'> = (_context, profileId) => ok({ profileId })
@@ -99,25 +105,25 @@ const rules: { readonly [W in Who]: Rule<W> } = {
   password(context, profileId) {
     const found = findActive(context, profileId)
     if (found?.authState.kind !== 'password') return notSignedIn()
-    return ok({ [isLetIn]: true, profileId, authState: found.authState, user: found.user })
+    return ok({ [letInFor]: 'password', profileId, authState: found.authState, user: found.user })
   },
   setup(context, profileId) {
     const recovery = findRecovery(context, profileId)
     if (recovery?.stage.kind === 'setup')
-      return ok({ [isLetIn]: true, profileId, authState: recovery.authState, user: recovery.stage.user })
+      return ok({ [letInFor]: 'setup', profileId, authState: recovery.authState, user: recovery.stage.user })
     const found = findActive(context, profileId)
     if (found?.authState.kind !== 'setup') return notSignedIn()
-    return ok({ [isLetIn]: true, profileId, authState: found.authState, user: found.user })
+    return ok({ [letInFor]: 'setup', profileId, authState: found.authState, user: found.user })
   },
   code(context, profileId) {
     const found = findActive(context, profileId)
     if (found?.authState.kind !== 'code') return notSignedIn()
-    return ok({ [isLetIn]: true, profileId, authState: found.authState, user: found.user })
+    return ok({ [letInFor]: 'code', profileId, authState: found.authState, user: found.user })
   },
   recovery(context, profileId) {
     const found = findRecovery(context, profileId)
     if (found === null || found.stage.kind === 'setup') return notSignedIn()
-    return ok({ [isLetIn]: true, profileId, authState: found.authState, stage: found.stage })
+    return ok({ [letInFor]: 'recovery', profileId, authState: found.authState, stage: found.stage })
   },
   user(context, profileId, stepUp) {
     const found = findSignedIn(context, profileId)
@@ -132,8 +138,13 @@ const rules: { readonly [W in Who]: Rule<W> } = {
     // By policy, a session that a remembered browser opened asks a fresh code for admin pages (CHECKLIST 44).
     const lacksCode = !context.policy().mayRememberedAdminister && !session.hasFreshCode
     if (lacksCode || (stepUp && !isSteppedUp(session, context.now()))) return fail({ code: 'step-up-required' })
-    return ok({ ...found, actor })
+    return ok({ ...found, [letInFor]: 'admin', actor })
   }
+}
+
+/** Whether {@link authorise} made this caller, for calls by `who`: what the handlers themselves ask behind the gate. */
+export function wasLetIn(caller: object, who: Who): boolean {
+  return who === 'always' || who === 'anyone' || (letInFor in caller && caller[letInFor] === who)
 }
 
 /** Decides, and changes nothing: a call is no sign of a person (CHECKLIST 77). */

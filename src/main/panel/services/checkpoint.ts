@@ -1,9 +1,7 @@
 // Checkpoints of the audit log: made with a key of their own, which is made at the first one. The last one of each browser
 // profile is kept until its window saves it; nothing in it is secret.
 import { randomBytes } from 'node:crypto'
-import type { CheckpointSheet, SavedFile } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import type { NotSaved } from '../../protection/save-file'
+import { fail, ok } from '../../../shared/result'
 import { createSecret, revealSecret } from '../../protection/secret'
 import {
   checkpointKind,
@@ -16,18 +14,15 @@ import {
 } from '../domain/checkpoint'
 import { drawQrCode } from './qr-picture'
 import { toParty, type PanelContext } from './context'
-import { rememberSession, saveFile, type SaveWish } from './saving'
-import { findSignedIn } from './authority'
+import { saveFile } from './saving'
+import { isStillThere, type PanelHandlers } from './authority'
 
-export interface CheckpointHandlers {
-  makeCheckpoint(profileId: string): Promise<Result<CheckpointSheet, Failure<'not-signed-in' | 'store-unavailable'>>>
-  saveCheckpoint(profileId: string, input: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'not-found'>>>
-}
+export type CheckpointHandlers = Pick<PanelHandlers['audit'], 'makeCheckpoint' | 'saveCheckpoint'>
 
 const keyName = 'checkpoint'
 const seedBytes = 32
 
-export function createCheckpointHandlers(context: PanelContext): CheckpointHandlers {
+export function createCheckpointHandlers(context: PanelContext) {
   const { store, ports } = context
   const made = new Map<string, { readonly checkpoint: Checkpoint; readonly isStillMine: () => boolean }>()
   let obtaining: Promise<Uint8Array> | null = null
@@ -45,21 +40,21 @@ export function createCheckpointHandlers(context: PanelContext): CheckpointHandl
   const obtainSeedOnce = () => (obtaining ??= obtainSeed().finally(() => (obtaining = null)))
 
   return {
-    async makeCheckpoint(profileId) {
-      const isStillMine = rememberSession(context, profileId)
+    async makeCheckpoint(_input, admin) {
+      const { profileId } = admin
+      const isStillMine = () => isStillThere(context, admin)
       let seed: Uint8Array
       try {
         seed = await obtainSeedOnce()
       } catch {
         return fail({ code: 'store-unavailable' })
       }
-      const actor = findSignedIn(context, profileId)?.actor
-      if (context.closed.aborted || actor === undefined || !isStillMine()) return fail({ code: 'not-signed-in' })
+      if (context.closed.aborted || !isStillMine()) return fail({ code: 'not-signed-in' })
       const checkpoint = store.transact(() => {
         const at = context.now()
         // The event is the last one that the checkpoint covers: who takes it out is found too.
         context.audit(checkpointKind, {
-          actor: toParty(actor),
+          actor: toParty(admin.actor),
           profileId,
           data: { fingerprint: fingerprintOf(publicKeyOf(seed)) }
         })
@@ -83,7 +78,7 @@ export function createCheckpointHandlers(context: PanelContext): CheckpointHandl
       })
     },
 
-    async saveCheckpoint(profileId, wish) {
+    async saveCheckpoint(wish, { profileId }) {
       const own = made.get(profileId)
       if (own?.isStillMine() !== true) return fail({ code: 'not-found' })
       const { checkpoint, isStillMine } = own
@@ -91,5 +86,5 @@ export function createCheckpointHandlers(context: PanelContext): CheckpointHandl
       const content = formatCheckpointFile(checkpoint)
       return saveFile(context, profileId, { name, content, isStillWanted: isStillMine }, wish)
     }
-  }
+  } satisfies CheckpointHandlers
 }

@@ -1,12 +1,9 @@
 // The overview's numbers: how far enrolment is, how people log in, what failed, who needs help. Days are local days.
 import { setImmediate as turn } from 'node:timers/promises'
 import type { LoginMethod, Overview } from '../../../shared/contract'
-import { ok, type Result } from '../../../shared/result'
+import { ok } from '../../../shared/result'
+import type { PanelHandlers } from './authority'
 import type { PanelContext } from './context'
-
-export interface OverviewHandlers {
-  get(profileId: string, input: { readonly days: number }): Promise<Result<Overview, never>>
-}
 
 const shownUsers = 50
 const shownResets = 20
@@ -23,7 +20,7 @@ function toDay(at: Date): string {
   return `${String(at.getFullYear())}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
 }
 
-export function createOverviewHandlers(context: PanelContext): OverviewHandlers {
+export function createOverviewHandlers(context: PanelContext) {
   const { store } = context
   const { auditCounts } = store
   /** Once, after an older version's store was brought up to date. */
@@ -54,7 +51,7 @@ export function createOverviewHandlers(context: PanelContext): OverviewHandlers 
     }
   }
   return {
-    async get(_profileId, { days }) {
+    async get({ days }: { readonly days: number }) {
       await completeCounts()
       const now = new Date(context.now())
       const dates = Array.from(
@@ -79,5 +76,5 @@ export function createOverviewHandlers(context: PanelContext): OverviewHandlers 
         )
       })
     }
-  }
+  } satisfies PanelHandlers['overview']
 }

@@ -9,46 +9,34 @@ import { hasPanelData, keepBeforeMigration, panelKind, pathOf } from '../storage
 import { openStore } from '../storage/store'
 import { bringIntoUse } from './admission'
 import { createAlerts, type Alerts } from './alerts'
-import { createAccountHandlers, type AccountHandlers } from './account'
+import { createAccountHandlers } from './account'
 import { sweepCounters } from './attempts'
-import { createAuditHandlers, type AuditHandlers } from './audit'
-import { createCheckpointHandlers, type CheckpointHandlers } from './checkpoint'
-import { authorise, type Authorised } from './authority'
+import { createAuditHandlers } from './audit'
+import { createCheckpointHandlers } from './checkpoint'
+import { authorise, type Authorised, type PanelHandlers } from './authority'
 import { createHashing } from './hashing'
 import { panelJobs } from './jobs'
-import { createOverviewHandlers, type OverviewHandlers } from './overview'
+import { createOverviewHandlers } from './overview'
 import { createPolicyHandlers } from './policy'
-import { createProfileHandlers, type ProfileHandlers } from './profiles'
-import { createRecoveryHandlers, type RecoveryHandlers } from './recovery'
+import { createProfile, createProfileHandlers } from './profiles'
+import { createRecoveryHandlers } from './recovery'
 import { toParty, type PanelContext, type PanelPorts } from './context'
 import { createPanelContext } from './create-context'
-import type { RunningHandlers } from './running'
-import { createSelfAuditHandlers, type SelfAuditHandlers } from './self-audit'
-import { createSessionHandlers, type SessionHandlers } from './session'
-import { createSettingsHandlers, type SettingsHandlers } from './settings'
-import { createSsoHandlers, type SsoHandlers } from './sso'
-import { createSetupHandlers, type SetupHandlers } from './setup'
-import { createSnapshotHandlers, type SnapshotHandlers } from './snapshots'
+import { createSelfAuditHandlers } from './self-audit'
+import { createSessionHandlers } from './session'
+import { createSettingsHandlers } from './settings'
+import { createSso } from './sso'
+import { createSetupHandlers } from './setup'
+import { createSnapshotHandlers } from './snapshots'
 import { createAuthStates } from './auth-states'
-import { createImportHandlers, takeBackImports, type ImportHandlers } from './user-import'
-import { createUserHandlers, type UserHandlers } from './users'
+import { createImportHandlers, takeBackImports } from './user-import'
+import { createUserHandlers } from './users'
 
 export type { PanelPorts } from './context'
 
 export interface Panel {
-  readonly account: AccountHandlers
-  readonly session: SessionHandlers
-  readonly setup: SetupHandlers
-  readonly recovery: RecoveryHandlers
-  readonly settings: SettingsHandlers
-  readonly users: UserHandlers & ImportHandlers
-  readonly sso: SsoHandlers
-  readonly overview: OverviewHandlers
-  readonly audit: AuditHandlers & CheckpointHandlers
-  readonly profiles: ProfileHandlers
-  readonly jobs: RunningHandlers
-  readonly snapshots: SnapshotHandlers
-  readonly selfAudit: SelfAuditHandlers
+  /** **New browser**: a browser profile with its window. */
+  openNewBrowser(): void
   /** What the computer's user should hear of; see alerts.ts. */
   readonly alerts: Alerts
   /** What answers the calls of pages, for whom {@link authorise} let in. */
@@ -140,25 +128,15 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
     })
     ports.onChanged('session')
   }
-  const sso = createSsoHandlers(context)
+  const sso = createSso(context)
   const timer = setInterval(sweep, sweepEveryMs)
   timer.unref()
 
   return {
-    account: createAccountHandlers(context),
-    session: createSessionHandlers(context, sso.leave),
-    setup: createSetupHandlers(context),
-    recovery: createRecoveryHandlers(context),
-    settings: createSettingsHandlers(context),
-    users: { ...createUserHandlers(context), ...createImportHandlers(context) },
-    sso,
-    overview: createOverviewHandlers(context),
-    audit: { ...createAuditHandlers(context), ...createCheckpointHandlers(context) },
-    profiles: createProfileHandlers(context),
-    jobs: context.running.handlers,
-    snapshots: createSnapshotHandlers(context),
-    selfAudit: createSelfAuditHandlers(context),
-    handlers: createHandlers(context),
+    handlers: createHandlers(context, sso),
+    openNewBrowser() {
+      createProfile(context)
+    },
     alerts: createAlerts(context),
     authorise: (profileId, who, stepUp) => authorise(context, profileId, who, stepUp),
     noteActivity: (profileId) => {
@@ -178,10 +156,23 @@ export async function openPanel(ports: PanelPorts): Promise<Panel> {
   }
 }
 
-function createHandlers(context: PanelContext) {
+function createHandlers(context: PanelContext, sso: ReturnType<typeof createSso>) {
   return {
-    policy: createPolicyHandlers(context)
-  }
+    snapshots: createSnapshotHandlers(context),
+    selfAudit: createSelfAuditHandlers(context),
+    account: createAccountHandlers(context),
+    session: createSessionHandlers(context, sso.leave),
+    recovery: createRecoveryHandlers(context),
+    setup: createSetupHandlers(context),
+    settings: createSettingsHandlers(context),
+    users: { ...createUserHandlers(context), ...createImportHandlers(context) },
+    policy: createPolicyHandlers(context),
+    sso: sso.handlers,
+    overview: createOverviewHandlers(context),
+    audit: { ...createAuditHandlers(context), ...createCheckpointHandlers(context) },
+    jobs: context.running.handlers,
+    profiles: createProfileHandlers(context)
+  } satisfies PanelHandlers
 }
 
 /** Snapshots that are under an earlier key of the store come under its own; what is interrupted goes on at the next start. */

@@ -7,6 +7,7 @@ import { longestAccountName } from '../../../shared/model/limits'
 import { endOfTrust, findPolicyEffects } from '../domain/policy-effects'
 import { keepAdministered, readAdministration } from './administration'
 import type { PanelHandlers } from './authority'
+import { change } from './change'
 import { toParty, type PanelContext } from './context'
 import { forgetBrowser } from './trust'
 
@@ -59,7 +60,7 @@ export function createPolicyHandlers(context: PanelContext) {
     set({ policy }, { actor, profileId }) {
       const before = context.policy()
       const refusal = { code: 'locks-out-admins' } as const
-      const set = keepAdministered(context, refusal, (): Result<null, typeof refusal> => {
+      const write = (): Result<null, typeof refusal> => {
         if (locksOutAdmins(policy)) return fail(refusal)
         store.account.setPolicy(policy)
         for (const trust of store.browsers.listAllTrusts()) {
@@ -72,22 +73,21 @@ export function createPolicyHandlers(context: PanelContext) {
         )
         context.audit('policy.changed', { actor: toParty(actor), profileId, data })
         return ok(null)
-      })
-      if (!set.ok) return set
-      for (const topic of ['settings', 'session', 'users', 'audit'] as const) context.ports.onChanged(topic)
-      return ok(describe())
+      }
+      const topics = ['settings', 'session', 'users', 'audit'] as const
+      const set = change(context, topics, () => keepAdministered(context, refusal, write))
+      return set.ok ? ok(describe()) : set
     },
 
     renameAccount(given, { actor, profileId }) {
       const accountName = tidyText(given.accountName, longestAccountName)
       if (accountName === '') return fail({ code: 'invalid-input', fields: ['accountName'] })
-      store.transact(() => {
+      return change(context, ['settings', 'session', 'audit'], () => {
         const data = { from: context.accountName(), to: accountName }
         store.account.rename(accountName)
         context.audit('account.renamed', { actor: toParty(actor), profileId, data })
+        return ok(describe())
       })
-      for (const topic of ['settings', 'session', 'audit'] as const) context.ports.onChanged(topic)
-      return ok(describe())
     }
   } satisfies PanelHandlers['policy']
 }

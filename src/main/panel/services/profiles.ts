@@ -1,11 +1,11 @@
 // Browser profiles (S10): what a Panel window belongs to. Each has its own name, state, delays and remembered browsers.
-import type { BrowserProfile } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { fail, ok } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import { isSteppedUp } from '../domain/session'
 import type { Profile } from '../storage/browser-table'
 import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './authority'
+import { findSignedIn, type PanelHandlers } from './authority'
+import { announce } from './change'
 import { forgetBrowser } from './trust'
 import { createId } from './new-user'
 
@@ -15,22 +15,6 @@ const longestProfileName = 40
 /** Each is a window: whoever runs in a signed-out page must not fill the memory with them. */
 const mostProfiles = 40
 
-export interface ProfileHandlers {
-  list(profileId: string): Result<readonly BrowserProfile[], never>
-  rename(
-    profileId: string,
-    input: { readonly name: string }
-  ): Result<readonly BrowserProfile[], Failure<'invalid-input'>>
-  /** **New browser**: the new profile, its window open; the newest one where there are 40. */
-  create(): Profile
-  open(id: string): Result<null, Failure<'not-found'>>
-  forget(
-    profileId: string,
-    input: { readonly id: string }
-  ): Result<readonly BrowserProfile[], Failure<'not-found' | 'wrong-stage' | 'not-signed-in' | 'step-up-required'>>
-  all(): readonly Profile[]
-}
-
 const nameAt = (position: number) => `Browser ${String(position)}`
 
 /** What a profile is called; profiles that were never named are `Browser 1`, `Browser 2` … */
@@ -38,15 +22,37 @@ export function nameOfProfile(context: PanelContext, profileId: string): string 
   return context.store.browsers.listProfiles().find((profile) => profile.id === profileId)?.name ?? nameAt(1)
 }
 
-export function createProfileHandlers(context: PanelContext): ProfileHandlers {
+function ensureProfile(context: PanelContext, id: string): void {
   const { browsers } = context.store
-  const ensure = (id: string) => {
-    const known = browsers.listProfiles()
-    if (known.some((profile) => profile.id === id)) return
-    browsers.insertProfile({ id, name: nameAt(known.length + 1), createdAt: context.now() })
+  const known = browsers.listProfiles()
+  if (known.some((profile) => profile.id === id)) return
+  browsers.insertProfile({ id, name: nameAt(known.length + 1), createdAt: context.now() })
+}
+
+/** **New browser**: the new profile, its window open; the newest one where there are 40. */
+export function createProfile(context: PanelContext): Profile {
+  const { browsers } = context.store
+  ensureProfile(context, firstProfileId)
+  const known = browsers.listProfiles()
+  const newest = known.at(-1)
+  if (known.length >= mostProfiles && newest !== undefined) {
+    context.ports.profileWindows?.show(newest)
+    return newest
   }
+  const names = new Set(known.map((profile) => profile.name))
+  let position = names.size + 1
+  while (names.has(nameAt(position))) position++
+  const profile = { id: createId(context), name: nameAt(position), createdAt: context.now() }
+  browsers.insertProfile(profile)
+  context.ports.onChanged('settings')
+  context.ports.profileWindows?.show(profile)
+  return profile
+}
+
+export function createProfileHandlers(context: PanelContext) {
+  const { browsers } = context.store
   const describe = (profileId: string) => {
-    ensure(profileId)
+    ensureProfile(context, profileId)
     return ok(
       browsers
         .listProfiles()
@@ -54,41 +60,28 @@ export function createProfileHandlers(context: PanelContext): ProfileHandlers {
     )
   }
   return {
-    list: describe,
-    rename(profileId, given) {
+    list: (_input, { profileId }) => describe(profileId),
+    rename(given, { profileId }) {
       const name = tidyText(given.name, longestProfileName)
       if (name === '') return fail({ code: 'invalid-input', fields: ['name'] })
-      ensure(profileId)
+      ensureProfile(context, profileId)
       browsers.renameProfile(profileId, name)
       context.ports.profileWindows?.rename(profileId, name)
       context.ports.onChanged('settings')
       return describe(profileId)
     },
-    create() {
-      ensure(firstProfileId)
-      const known = browsers.listProfiles()
-      const newest = known.at(-1)
-      if (known.length >= mostProfiles && newest !== undefined) {
-        context.ports.profileWindows?.show(newest)
-        return newest
-      }
-      const names = new Set(known.map((profile) => profile.name))
-      let position = names.size + 1
-      while (names.has(nameAt(position))) position++
-      const profile = { id: createId(context), name: nameAt(position), createdAt: context.now() }
-      browsers.insertProfile(profile)
-      context.ports.onChanged('settings')
-      context.ports.profileWindows?.show(profile)
-      return profile
+    create(_input, { profileId }) {
+      createProfile(context)
+      return describe(profileId)
     },
-    open(id) {
-      ensure(firstProfileId)
+    open({ id }) {
+      ensureProfile(context, firstProfileId)
       const profile = browsers.listProfiles().find((one) => one.id === id)
       if (profile === undefined) return fail({ code: 'not-found' })
       context.ports.profileWindows?.show(profile)
       return ok(null)
     },
-    forget(profileId, { id }) {
+    forget({ id }, { profileId }) {
       if (id === firstProfileId || id === profileId) return fail({ code: 'wrong-stage' })
       if (!browsers.listProfiles().some((one) => one.id === id)) return fail({ code: 'not-found' })
       const found = findSignedIn(context, profileId)
@@ -117,12 +110,8 @@ export function createProfileHandlers(context: PanelContext): ProfileHandlers {
         browsers.removeProfile(id)
       })
       context.ports.profileWindows?.close(id)
-      for (const topic of ['settings', 'session', 'users', 'audit'] as const) context.ports.onChanged(topic)
+      announce(context, ['settings', 'session', 'users', 'audit'])
       return describe(profileId)
-    },
-    all() {
-      ensure(firstProfileId)
-      return browsers.listProfiles()
     }
-  }
+  } satisfies PanelHandlers['profiles']
 }

@@ -1,71 +1,31 @@
 // The account recovery key (CHECKLIST 74, 75): made and shown once, and the way back with it. Until **Done** everything that
 // a recovery does stays in this process's memory, as in setup: whoever leaves halfway has changed nothing, and the key still
 // works. Then one transaction takes the key and gives the chosen admin a password, a factor and an active user.
-import type {
-  AccountRecoveryKey,
-  RecoverableAdmin,
-  RecoveryKeyState,
-  SavedFile,
-  SessionState
-} from '../../../shared/contract'
+import type { AccountRecoveryKey, SessionState } from '../../../shared/contract'
 import { fail, ok, type Failure, type PasswordRefusal, type Result } from '../../../shared/result'
 import { createRecoveryKey, formatRecoveryKey, readRecoveryKey } from '../../protection/recovery-key'
-import type { NotSaved } from '../../protection/save-file'
 import { countFailure, isBlocked, noFailures, rebaseThrottle, type Throttle } from '../domain/lockout'
 import { findPasswordRefusal } from '../domain/password'
 import type { User } from '../domain/user'
 import { noteWrongAnswer } from './attempts'
 import { describeAuthState, endSessions } from './login'
-import { findRecoveryStage } from './recovery-stage'
 import { formatRecoveryKeyFile } from './recovery-sheet'
 import { toParty, type PanelContext } from './context'
-import { saveFile, type SaveWish } from './saving'
-import { findSignedIn } from './authority'
+import { saveFile } from './saving'
+import { authorise, findSignedIn, type PanelHandlers } from './authority'
+import { announce, change } from './change'
 import { createSessionMemory } from './session-memory'
 import { setBreakGlass } from './sso/links'
 import type { RecoveryAuthState, Watch } from './auth-states'
 import { forgetBrowsers } from './trust'
 import { createId, throttleKeyOf } from './new-user'
 
-type NotSignedIn = Failure<'not-signed-in'>
-type WrongStage = Failure<'wrong-stage'>
-
-export interface RecoveryHandlers {
-  getState(): Result<RecoveryKeyState | null, never>
-  createKey(profileId: string): Promise<Result<AccountRecoveryKey, NotSignedIn>>
-  copyKey(profileId: string): Result<null, WrongStage>
-  downloadKey(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | WrongStage>>
-  hideKey(profileId: string): Result<null, never>
-  enterKey(
-    profileId: string,
-    input: { readonly key: string }
-  ): Promise<Result<SessionState, Failure<'recovery-key-mistyped' | 'wrong-recovery-key' | 'throttled'> | WrongStage>>
-  listAdmins(profileId: string): Result<readonly RecoverableAdmin[], WrongStage>
-  chooseAdmin(
-    profileId: string,
-    input: { readonly userId: string }
-  ): Result<SessionState, Failure<'not-found'> | WrongStage>
-  choosePassword(
-    profileId: string,
-    input: { readonly password: string; readonly confirmPassword: string }
-  ): Promise<Result<SessionState, Failure<'password-refused' | 'passwords-differ'> | WrongStage>>
-}
-
 const shownAdmins = 200
 const wrongStage = () => fail({ code: 'wrong-stage' })
 const isRecovery = (_profileId: string, { kind }: { readonly kind: string }) => kind === 'recovery'
 
-export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers {
+export function createRecoveryHandlers(context: PanelContext) {
   const { store, authStates, hashing } = context
-  const announce = () => {
-    for (const topic of ['session', 'settings', 'users', 'audit'] as const) context.ports.onChanged(topic)
-  }
-  /** The profile's recovery, while an admin or a password is still to be chosen. */
-  const find = (profileId: string) => {
-    const authState = authStates.find(profileId, context.now())
-    const stage = authState?.kind === 'recovery' ? findRecoveryStage(context, authState) : null
-    return authState?.kind === 'recovery' && stage !== null && stage.kind !== 'setup' ? { authState, stage } : null
-  }
   const isSignedIn = (profileId: string) => authStates.find(profileId, context.now())?.kind === 'session'
   /** New keys that are on screen until **Done**. */
   const shownKeys = createSessionMemory<AccountRecoveryKey>(context)
@@ -74,7 +34,7 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
     profileId: string,
     key: string,
     watch: Watch
-  ): ReturnType<RecoveryHandlers['enterKey']> => {
+  ): Promise<Result<SessionState, Failure<'wrong-recovery-key' | 'throttled' | 'wrong-stage'>>> => {
     // Counted before the hash is computed, so that parallel guesses do not outrun the delays.
     const counted = store.transact((): Result<Throttle, Failure<'throttled'>> => {
       const now = context.now()
@@ -117,54 +77,53 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
       return ok(key === null ? null : { createdAt: key.createdAt, createdBy: key.createdBy })
     },
 
-    async createKey(profileId) {
-      const found = findSignedIn(context, profileId)
-      if (found === null) return fail({ code: 'not-signed-in' })
+    async createKey(_input, { profileId, session }) {
       const key = formatRecoveryKey(createRecoveryKey(context.random))
       const hash = await hashing.hashRecoveryKey(key)
       const createdAt = context.now()
-      const isMade = store.transact(() => {
-        // Ended, stepped up anew or demoted while the hash was computed?
-        const current = findSignedIn(context, profileId)
-        if (current?.session.id !== found.session.id || current.actor.role !== 'admin') return false
-        store.recovery.setKey({ id: createId(context), hash, createdAt, createdBy: current.actor.email })
-        context.audit('recovery-key.created', { actor: toParty(current.actor), profileId })
-        return true
-      })
-      if (!isMade) return fail({ code: 'not-signed-in' })
-      // With the key before this one nobody gets any further.
-      authStates.endWhere(isRecovery)
-      const shown = { key, accountName: context.accountName(), createdAt }
-      shownKeys.keep(profileId, shown)
-      announce()
-      return ok(shown)
+      return change<AccountRecoveryKey, Failure<'not-signed-in'>>(
+        context,
+        ['session', 'settings', 'users', 'audit'],
+        () => {
+          // Ended, stepped up anew or demoted while the hash was computed?
+          const current = findSignedIn(context, profileId)
+          if (current?.session.id !== session.id || current.actor.role !== 'admin') {
+            return fail({ code: 'not-signed-in' })
+          }
+          const { actor } = current
+          store.recovery.setKey({ id: createId(context), hash, createdAt, createdBy: actor.email })
+          context.audit('recovery-key.created', { actor: toParty(actor), profileId })
+          return ok({ key, accountName: context.accountName(), createdAt })
+        },
+        (shown) => {
+          // With the key before this one nobody gets any further.
+          authStates.endWhere(isRecovery)
+          shownKeys.keep(profileId, shown)
+        }
+      )
     },
 
-    copyKey(profileId) {
+    copyKey(_input, { profileId }) {
       const shown = shownKeys.find(profileId)
       if (shown === null) return wrongStage()
       context.ports.copyText(shown.key)
       return ok(null)
     },
 
-    async downloadKey(profileId, wish = {}) {
+    async downloadKey(wish, { profileId }) {
       const shown = shownKeys.find(profileId)
       if (shown === null) return wrongStage()
       const { name, text } = formatRecoveryKeyFile(shown)
-      return saveFile(
-        context,
-        profileId,
-        { name, content: text, isStillWanted: () => shownKeys.find(profileId) === shown },
-        wish
-      )
+      const isStillWanted = () => shownKeys.find(profileId) === shown
+      return saveFile(context, profileId, { name, content: text, isStillWanted }, wish)
     },
 
-    hideKey(profileId) {
+    hideKey(_input, { profileId }) {
       shownKeys.drop(profileId)
       return ok(null)
     },
 
-    async enterKey(profileId, { key }) {
+    async enterKey({ key }, { profileId }) {
       if (isSignedIn(profileId)) return wrongStage()
       // A typing mistake is told by the key's own check, says nothing of the account's key and is no attempt.
       const read = readRecoveryKey(key)
@@ -177,35 +136,33 @@ export function createRecoveryHandlers(context: PanelContext): RecoveryHandlers 
       }
     },
 
-    listAdmins: (profileId) => (find(profileId) === null ? wrongStage() : ok(store.recovery.listAdmins(shownAdmins))),
+    listAdmins: () => ok(store.recovery.listAdmins(shownAdmins)),
 
-    chooseAdmin(profileId, { userId }) {
-      const found = find(profileId)
-      if (found === null) return wrongStage()
+    chooseAdmin({ userId }, { profileId, authState }) {
       const user = store.recovery.mayRecover(userId) ? store.users.find(userId) : null
       if (user === null) return fail({ code: 'not-found' })
       store.transact(() => {
         context.audit('recovery.admin-chosen', { subject: toParty(user), profileId })
       })
-      authStates.set(profileId, { ...found.authState, userId, startedAt: context.now() })
-      for (const topic of ['session', 'audit'] as const) context.ports.onChanged(topic)
+      authStates.set(profileId, { ...authState, userId, startedAt: context.now() })
+      announce(context, ['session', 'audit'])
       return ok(describeAuthState(context, profileId))
     },
 
-    async choosePassword(profileId, { password, confirmPassword }) {
-      const found = find(profileId)
-      if (found?.stage.kind !== 'password') return wrongStage()
+    async choosePassword({ password, confirmPassword }, { profileId, authState, stage }) {
+      if (stage.kind !== 'password') return wrongStage()
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
-      const reason = refusalOf(context, found.stage.user, password)
+      const reason = refusalOf(context, stage.user, password)
       if (reason !== null) return fail({ code: 'password-refused', reason })
-      const passwordHash = await hashing.hashPassword(password, found.stage.user.id)
+      const passwordHash = await hashing.hashPassword(password, stage.user.id)
       // Left, chosen anew, or with a key that is dead by now?
-      if (find(profileId)?.authState !== found.authState) return wrongStage()
-      authStates.set(profileId, { ...found.authState, passwordHash, startedAt: context.now() })
+      const still = authorise(context, profileId, 'recovery', false)
+      if (!still.ok || still.value.authState !== authState) return wrongStage()
+      authStates.set(profileId, { ...authState, passwordHash, startedAt: context.now() })
       context.ports.onChanged('session')
       return ok(describeAuthState(context, profileId))
     }
-  }
+  } satisfies PanelHandlers['recovery']
 }
 
 function refusalOf(context: PanelContext, { email, name }: User, password: string): PasswordRefusal | null {

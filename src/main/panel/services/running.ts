@@ -1,34 +1,19 @@
 // What takes long, while it is under way: who asked sees how far it is and may cancel it. Ends with the Panel.
-import type { RunningJob, RunningKind } from '../../../shared/contract'
+import type { Caller, RunningJob, RunningKind } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Progress } from '../../worker/job'
-
-export interface RunningHandlers {
-  /** Of this browser profile. */
-  list(profileId: string): Result<readonly RunningJob[], never>
-  cancel(profileId: string, input: { readonly kind: RunningKind }): Result<null, Failure<'not-found'>>
-}
+import type { PanelHandlers } from './authority'
 
 export interface Step {
   readonly signal: AbortSignal
   readonly report: (phase: RunningJob['phase'], progress: Progress) => void
 }
 
-export interface Running {
-  /** Does `work`, one of a kind and browser profile at a time. */
-  run<T>(
-    profileId: string,
-    kind: RunningKind,
-    work: (step: Step) => Promise<T>
-  ): Promise<T | Result<never, Failure<'cancelled'>>>
-  readonly handlers: RunningHandlers
-  /** Cancels everything; what is under way finds its signal aborted. */
-  close(): void
-}
+export type Running = ReturnType<typeof createRunning>
 
 const tellEveryMs = 250
 
-export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => void }): Running {
+export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => void }) {
   const running = new Map<string, { job: RunningJob; profileId: string; readonly abort: AbortController }>()
   const keyOf = (profileId: string, kind: RunningKind) => `${kind} ${profileId}`
   let isClosed = false
@@ -37,7 +22,12 @@ export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => vo
     if (!isClosed) ports.onChanged('jobs')
   }
   return {
-    async run(profileId, kind, work) {
+    /** Does `work`, one of a kind and browser profile at a time. */
+    async run<T>(
+      profileId: string,
+      kind: RunningKind,
+      work: (step: Step) => Promise<T>
+    ): Promise<T | Result<never, Failure<'cancelled'>>> {
       const key = keyOf(profileId, kind)
       if (isClosed || running.has(key)) return fail({ code: 'cancelled' })
       const abort = new AbortController()
@@ -59,16 +49,18 @@ export function createRunning(ports: { readonly onChanged: (topic: 'jobs') => vo
         tell()
       }
     },
+    /** Of each browser profile its own. */
     handlers: {
-      list: (profileId) =>
+      list: (_input: unknown, { profileId }: Caller) =>
         ok([...running.values()].filter((each) => each.profileId === profileId).map(({ job }) => job)),
-      cancel(profileId, { kind }) {
+      cancel({ kind }: { readonly kind: RunningKind }, { profileId }: Caller) {
         const entry = running.get(keyOf(profileId, kind))
         if (entry === undefined) return fail({ code: 'not-found' })
         entry.abort.abort()
         return ok(null)
       }
-    },
+    } satisfies PanelHandlers['jobs'],
+    /** Cancels everything; what is under way finds its signal aborted. */
     close() {
       isClosed = true
       for (const { abort } of running.values()) abort.abort()

@@ -3,7 +3,7 @@ import type { SavedFile } from '../../../shared/contract'
 import { ok, type Result } from '../../../shared/result'
 import { placeOf, type FileToSave, type NotSaved } from '../../protection/save-file'
 import type { PanelContext } from './context'
-import { findSignedIn } from './authority'
+import { isStillThere, type SignedIn } from './authority'
 
 /** What a page says of the place; no path. */
 export interface SaveWish {
@@ -23,30 +23,16 @@ export async function saveFile(
   return saved.ok ? ok({ fileName: saved.value }) : saved
 }
 
-/** Whether this browser profile's session of now is still there, and its user still what they were. */
-export function rememberSession(context: PanelContext, profileId: string): () => boolean {
-  const describe = () => {
-    const found = findSignedIn(context, profileId)
-    return found === null ? null : `${found.session.reference} ${found.actor.role}`
-  }
-  const before = describe()
-  return () => before !== null && describe() === before
-}
-
 /** Saves an export and notes it; a cancelled dialog notes nothing. */
 export async function writeExport(
   context: PanelContext,
-  profileId: string,
+  caller: SignedIn,
   wish: SaveWish,
   file: Pick<FileToSave, 'name' | 'content'>,
   note: () => void
 ): Promise<Saved> {
-  const saved = await saveFile(
-    context,
-    profileId,
-    { ...file, isStillWanted: rememberSession(context, profileId) },
-    wish
-  )
+  const isStillWanted = () => isStillThere(context, caller)
+  const saved = await saveFile(context, caller.profileId, { ...file, isStillWanted }, wish)
   if (saved.ok) {
     context.store.transact(note)
     context.ports.onChanged('audit')

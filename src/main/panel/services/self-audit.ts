@@ -1,23 +1,19 @@
 // The self-audit: gathers what is known of this installation right now and lets the rules judge it. Nothing is sent
 // anywhere, and nothing but `forgetStale` changes anything.
 import type { SelfAudit, SelfAuditFacts } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { ok } from '../../../shared/result'
 import type { AuditKind } from '../../../shared/model/audit'
 import { activationLifeMs } from '../domain/activation'
 import { findClockSetback } from '../domain/clock'
 import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
 import { countAbleAdmins } from './administration'
 import { toParty, type PanelContext } from './context'
-import { findSignedIn } from './authority'
+import type { PanelHandlers } from './authority'
+import { announce } from './change'
 import { readTest } from './sso/state'
 import { forgetBrowser } from './trust'
 
-export interface SelfAuditHandlers {
-  get(): Promise<Result<SelfAudit, never>>
-  forgetStale(profileId: string): Promise<Result<SelfAudit, Failure<'not-signed-in'>>>
-}
-
-export function createSelfAuditHandlers(context: PanelContext): SelfAuditHandlers {
+export function createSelfAuditHandlers(context: PanelContext) {
   const { store } = context
   const listStale = () => store.census.listStaleTrusts(context.now() - staleTrustMs)
   const findNewest = (kind: AuditKind) =>
@@ -73,9 +69,7 @@ export function createSelfAuditHandlers(context: PanelContext): SelfAuditHandler
   }
   return {
     get,
-    async forgetStale(profileId) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
+    async forgetStale(_input, { actor, profileId }) {
       store.transact(() => {
         const counts = new Map<string, number>()
         for (const { id, userId } of listStale()) {
@@ -91,10 +85,10 @@ export function createSelfAuditHandlers(context: PanelContext): SelfAuditHandler
           })
         }
       })
-      for (const topic of ['users', 'audit'] as const) context.ports.onChanged(topic)
+      announce(context, ['users', 'audit'])
       return get()
     }
-  }
+  } satisfies PanelHandlers['selfAudit']
 }
 
 function describeAnchor({ ports: { anchor } }: PanelContext): SelfAuditFacts['anchor'] {

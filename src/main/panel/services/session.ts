@@ -1,7 +1,7 @@
 // Login: the password, then the code, a backup code or a remembered browser; step-up; log out. Everything that is decided
 // is written with its audit entry in one transaction; who stands where changes only after it.
-import type { SessionLife, SessionState } from '../../../shared/contract'
-import { fail, ok, type Failure, type FailureCode, type Result } from '../../../shared/result'
+import type { SessionState } from '../../../shared/contract'
+import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { foldEmail } from '../../../shared/text/addresses'
 import { plainCode } from '../../../shared/text/plain'
 import type { LoginMethod } from '../../../shared/model/session'
@@ -11,7 +11,8 @@ import { findPasswordRefusal } from '../domain/password'
 import { endsOfSession, type Session } from '../domain/session'
 import type { User } from '../domain/user'
 import { checkAnswer, clearCounters, type Place } from './attempts'
-import { findSignedIn } from './authority'
+import { authorise, findSignedIn, type PanelCallers, type PanelHandlers, type SignedIn } from './authority'
+import { aboutOf, announce, change } from './change'
 import {
   consumeBackupCode,
   consumeCode,
@@ -27,16 +28,11 @@ import type { Watch } from './auth-states'
 import { rememberBrowser, takeTrust } from './trust'
 import { createId } from './new-user'
 
-type Moved<C extends FailureCode> = Result<SessionState, Failure<C>>
+type CodeCaller = PanelCallers['code']
 
 interface Credentials {
   readonly username: string
   readonly password: string
-}
-
-interface TypedCode {
-  readonly code: string
-  readonly rememberBrowser?: boolean | undefined
 }
 
 export interface Reauthentication {
@@ -51,28 +47,6 @@ export type ReauthenticationRefusal =
   | CodeRefusal
   | BackupCodeRefusal
 
-export interface SessionHandlers {
-  get(profileId: string): Moved<never>
-  getLife(profileId: string): Result<SessionLife, never>
-  logIn(profileId: string, input: Credentials): Promise<Moved<'wrong-credentials' | 'sso-required' | 'throttled'>>
-  choosePassword(
-    profileId: string,
-    input: { readonly password: string; readonly confirmPassword: string }
-  ): Promise<Moved<'password-refused' | 'passwords-differ' | 'wrong-stage'>>
-  enterCode(profileId: string, input: TypedCode): Promise<Result<SessionState, CodeRefusal | Failure<'not-signed-in'>>>
-  enterBackupCode(
-    profileId: string,
-    input: TypedCode
-  ): Promise<Result<SessionState, BackupCodeRefusal | Failure<'not-signed-in'>>>
-  cancel(profileId: string): Moved<never>
-  logOut(profileId: string): Moved<never>
-  stepUp(
-    profileId: string,
-    input: Reauthentication
-  ): Promise<Result<SessionState, ReauthenticationRefusal | Failure<'not-signed-in'>>>
-  dismissNotices(profileId: string): Moved<never>
-}
-
 /** What is asked again, and of whom it must still be true once it was answered. */
 export interface ReauthenticationOptions {
   readonly place: Place
@@ -80,63 +54,55 @@ export interface ReauthenticationOptions {
   readonly alwaysCode?: boolean
 }
 
-type Reauthenticated = { readonly user: User; readonly session: Session; readonly gaveCode: boolean }
+interface Reauthenticated extends SignedIn {
+  readonly gaveCode: boolean
+}
 
 /** Asks the signed-in user again: the password, and a code where policy wants one (S11, CHECKLIST 54, 79, 80). */
 export async function reauthenticate(
   context: PanelContext,
-  profileId: string,
+  caller: SignedIn,
   { password, code, backupCode }: Reauthentication,
   { place, alwaysCode = false }: ReauthenticationOptions
 ): Promise<Result<Reauthenticated, ReauthenticationRefusal | Failure<'not-signed-in'>>> {
-  const found = findSignedIn(context, profileId)
-  if (found === null) return fail({ code: 'not-signed-in' })
+  const { profileId } = caller
   /** The session may have ended, or the user be another one, while something was waited for. */
   const findStill = () => {
     const still = findSignedIn(context, profileId)
-    return still?.session.id === found.session.id ? still : null
+    return still?.session.id === caller.session.id ? still : null
   }
-  const checked = await checkOwnPassword(context, found.actor, profileId, password, place)
+  const checked = await checkOwnPassword(context, caller.actor, profileId, password, place)
   const still = findStill()
   if (still === null) return fail({ code: 'not-signed-in' })
   if (!checked.ok) return checked
-  const { actor: user, session } = still
-  const reauthenticated = (gaveCode: boolean): Reauthenticated => ({ user, session, gaveCode })
-  if (!alwaysCode && !needsCode(context, session, user)) return ok(reauthenticated(false))
+  const { actor, session } = still
+  const reauthenticated = (gaveCode: boolean): Reauthenticated => ({ ...still, gaveCode })
+  if (!alwaysCode && !needsCode(context, session, actor)) return ok(reauthenticated(false))
   const purpose: Purpose<Reauthenticated> = {
     place,
     profileId,
-    actor: user,
+    actor,
     isAsked: () => findStill() !== null,
     onTaken: () => reauthenticated(true)
   }
-  if (code !== undefined) return consumeCode(context, user, code, purpose)
-  if (backupCode !== undefined) return consumeBackupCode(context, user, backupCode, purpose)
+  if (code !== undefined) return consumeCode(context, actor, code, purpose)
+  if (backupCode !== undefined) return consumeBackupCode(context, actor, backupCode, purpose)
   return fail({ code: 'code-required' })
 }
 
 /** The session where what was shown still holds: asked again after whatever was waited for since. */
-export function findStillShown(context: PanelContext, profileId: string, shown: Reauthenticated) {
-  const found = findSignedIn(context, profileId)
+export function findStillShown(context: PanelContext, shown: Reauthenticated) {
+  const found = findSignedIn(context, shown.profileId)
   if (found?.session.id !== shown.session.id) return fail({ code: 'not-signed-in' })
   // A policy that was set meanwhile holds for this, too.
   return !shown.gaveCode && needsCode(context, found.session, found.actor) ? fail({ code: 'code-required' }) : ok(found)
 }
 
 /** `onLogOut` hears of a session that its user ended, before it is gone. */
-export function createSessionHandlers(
-  context: PanelContext,
-  onLogOut: (session: Session) => void = () => undefined
-): SessionHandlers {
+export function createSessionHandlers(context: PanelContext, onLogOut: (session: Session) => void = () => undefined) {
   const { store, hashing, authStates } = context
   const describe = (profileId: string) => ok(describeAuthState(context, profileId))
 
-  /** The user whose password was accepted in this profile, or null. */
-  const findPending = (profileId: string): User | null => {
-    const authState = authStates.find(profileId, context.now())
-    const user = authState?.kind === 'code' ? store.users.find(authState.userId) : null
-    return user?.status === 'active' && !mustUseSso(context, user.id) ? user : null
-  }
   const isActivation = (user: User, typed: string): boolean => {
     const activation = user.passwordHash === null ? store.users.findActivation(user.id) : null
     const code = normalizeCrockford(typed, activationLength)
@@ -158,7 +124,7 @@ export function createSessionHandlers(
     profileId: string,
     { username, password }: Credentials,
     watch: Watch
-  ): ReturnType<SessionHandlers['logIn']> => {
+  ): Promise<Result<SessionState, Failure<'wrong-credentials' | 'sso-required' | 'throttled'>>> => {
     const find = () => store.users.findByUsername(foldEmail(username))
     const keys = passwordKeysOf(context, username, profileId)
     const outcome = await checkAnswer(context, {
@@ -217,31 +183,32 @@ export function createSessionHandlers(
   }
 
   /** What a second factor at login is asked for: the login that waits in this profile, and no other. */
-  const loginPurpose = (profileId: string, user: User, method: LoginMethod, shouldRemember: boolean) => {
-    const authState = authStates.find(profileId, context.now())
-    return {
+  const loginPurpose = ({ profileId, user, authState }: CodeCaller, method: LoginMethod, shouldRemember: boolean) =>
+    ({
       place: 'login',
       profileId,
       actor: null,
-      isAsked: () => authStates.find(profileId, context.now()) === authState && findPending(profileId) !== null,
+      isAsked() {
+        const still = authorise(context, profileId, 'code', false)
+        return still.ok && still.value.authState === authState && !mustUseSso(context, user.id)
+      },
       onTaken: () => ({
         notices: writeLogin(context, user, profileId, method),
         keepToken: shouldRemember ? rememberBrowser(context, user, profileId) : null
       })
-    } as const
-  }
+    }) as const
 
   return {
-    get: describe,
+    get: (_input, { profileId }) => describe(profileId),
 
-    getLife(profileId) {
+    getLife(_input, { profileId }) {
       const found = findSignedIn(context, profileId)
       if (found !== null) return ok({ kind: 'open', ...endsOfSession(found.session, context.policy()) })
       const reason = authStates.findEnd(profileId, context.now())
       return ok(reason === null ? { kind: 'none' } : { kind: 'ended', reason })
     },
 
-    async logIn(profileId, { username: typed, password }) {
+    async logIn({ username: typed, password }, { profileId }) {
       const username = readUsername(typed)
       const watch = authStates.watch(profileId, store.users.findByUsername(foldEmail(username))?.id ?? null)
       try {
@@ -251,52 +218,50 @@ export function createSessionHandlers(
       }
     },
 
-    async choosePassword(profileId, { password, confirmPassword }) {
-      const authState = authStates.find(profileId, context.now())
-      const user = authState?.kind === 'password' ? store.users.find(authState.userId) : null
-      const activation = user === null ? null : store.users.findActivation(user.id)
-      if (user?.status !== 'active' || activation === null || mustUseSso(context, user.id)) {
-        return fail({ code: 'wrong-stage' })
-      }
+    async choosePassword({ password, confirmPassword }, { profileId, authState, user }) {
+      const activation = store.users.findActivation(user.id)
+      if (activation === null || mustUseSso(context, user.id)) return fail({ code: 'wrong-stage' })
       if (password !== confirmPassword) return fail({ code: 'passwords-differ' })
       const names = [user.email, user.name]
       const reason = findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names })
       if (reason !== null) return fail({ code: 'password-refused', reason })
       const phc = await hashing.hashPassword(password, user.id)
-      const isChosen = store.transact(() => {
-        // Cancelled, ended by an admin or too late: the activation code is not used up.
-        if (authStates.find(profileId, context.now()) !== authState) return false
-        // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
-        if (store.users.find(user.id)?.status !== 'active' || mustUseSso(context, user.id)) return false
-        if (!store.users.activate(user.id, activation.hash, phc, context.now())) return false
-        context.audit('password.changed', {
-          actor: toParty(user),
-          subject: toParty(user),
-          profileId,
-          data: { first: true }
-        })
-        return true
-      })
-      if (!isChosen) return fail({ code: 'wrong-stage' })
-      authStates.set(profileId, standAfterPassword(context, user))
-      for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
-      return describe(profileId)
+      const chosen = change<null, Failure<'wrong-stage'>>(
+        context,
+        ['session', 'users', 'audit'],
+        () => {
+          // Cancelled, ended by an admin or too late: the activation code is not used up.
+          if (authStates.find(profileId, context.now()) !== authState) return fail({ code: 'wrong-stage' })
+          // One-use (CHECKLIST 14): of two windows with one activation code, one sets the password.
+          const isActive = store.users.find(user.id)?.status === 'active' && !mustUseSso(context, user.id)
+          if (!isActive || !store.users.activate(user.id, activation.hash, phc, context.now())) {
+            return fail({ code: 'wrong-stage' })
+          }
+          const party = toParty(user)
+          context.audit('password.changed', { actor: party, subject: party, profileId, data: { first: true } })
+          return ok(null)
+        },
+        () => {
+          authStates.set(profileId, standAfterPassword(context, user))
+        }
+      )
+      return chosen.ok ? describe(profileId) : chosen
     },
 
-    async enterCode(profileId, { code, rememberBrowser: shouldRemember = false }) {
-      const user = findPending(profileId)
-      if (user === null) return fail({ code: 'not-signed-in' })
-      const taken = await consumeCode(context, user, code, loginPurpose(profileId, user, 'code', shouldRemember))
+    async enterCode({ code, rememberBrowser: shouldRemember = false }, caller) {
+      const { profileId, user } = caller
+      if (mustUseSso(context, user.id)) return fail({ code: 'not-signed-in' })
+      const taken = await consumeCode(context, user, code, loginPurpose(caller, 'code', shouldRemember))
       if (!taken.ok) return taken
       startSession(context, user, profileId, 'code', taken.value.notices)
       await taken.value.keepToken?.()
       return describe(profileId)
     },
 
-    async enterBackupCode(profileId, { code, rememberBrowser: shouldRemember = false }) {
-      const user = findPending(profileId)
-      if (user === null) return fail({ code: 'not-signed-in' })
-      const purpose = loginPurpose(profileId, user, 'backup-code', shouldRemember)
+    async enterBackupCode({ code, rememberBrowser: shouldRemember = false }, caller) {
+      const { profileId, user } = caller
+      if (mustUseSso(context, user.id)) return fail({ code: 'not-signed-in' })
+      const purpose = loginPurpose(caller, 'backup-code', shouldRemember)
       const taken = await consumeBackupCode(context, user, code, purpose)
       if (!taken.ok) return taken
       startSession(context, user, profileId, 'backup-code', taken.value.notices)
@@ -304,60 +269,54 @@ export function createSessionHandlers(
       return describe(profileId)
     },
 
-    cancel(profileId) {
+    cancel(_input, { profileId }) {
       if (authStates.find(profileId, context.now())?.kind !== 'session') authStates.clear(profileId)
       context.ports.onChanged('session')
       return describe(profileId)
     },
 
-    logOut(profileId) {
+    logOut(_input, { profileId }) {
       const found = findSignedIn(context, profileId)
       if (found !== null) onLogOut(found.session)
       // The session ends even where the store refuses to be written.
       authStates.clear(profileId)
       if (found !== null) {
-        const party = toParty(found.actor)
         store.transact(() => {
-          context.audit('session.ended', { actor: party, subject: party, profileId, data: { reason: 'log-out' } })
+          context.audit('session.ended', { ...aboutOf(found, found.actor), data: { reason: 'log-out' } })
         })
       }
-      for (const topic of ['session', 'users', 'audit'] as const) context.ports.onChanged(topic)
+      announce(context, ['session', 'users', 'audit'])
       return describe(profileId)
     },
 
-    async stepUp(profileId, input) {
-      const answer = await reauthenticate(context, profileId, input, { place: 'step-up' })
+    async stepUp(input, caller) {
+      const { profileId } = caller
+      const answer = await reauthenticate(context, caller, input, { place: 'step-up' })
       if (!answer.ok) return answer
-      const still = findStillShown(context, profileId, answer.value)
+      const { gaveCode } = answer.value
+      const still = findStillShown(context, answer.value)
       if (!still.ok) return still
-      const { authState, actor: user } = still.value
+      const { authState, session, actor } = still.value
       store.transact(() => {
-        context.audit('session.stepped-up', {
-          actor: toParty(user),
-          subject: toParty(user),
-          profileId,
-          data: { withCode: answer.value.gaveCode }
-        })
+        context.audit('session.stepped-up', { ...aboutOf(still.value, actor), data: { withCode: gaveCode } })
       })
       authStates.set(profileId, {
         ...authState,
         session: {
-          ...authState.session,
+          ...session,
           id: createId(context),
           steppedUpAt: context.now(),
-          hasFreshCode: authState.session.hasFreshCode || answer.value.gaveCode
+          hasFreshCode: session.hasFreshCode || gaveCode
         }
       })
-      context.ports.onChanged('session')
-      context.ports.onChanged('audit')
+      announce(context, ['session', 'audit'])
       return describe(profileId)
     },
 
-    dismissNotices(profileId) {
-      const found = findSignedIn(context, profileId)
-      if (found !== null) authStates.set(profileId, { ...found.authState, notices: [] })
+    dismissNotices(_input, { profileId, authState }) {
+      authStates.set(profileId, { ...authState, notices: [] })
       context.ports.onChanged('session')
       return describe(profileId)
     }
-  }
+  } satisfies PanelHandlers['session']
 }

@@ -2,9 +2,8 @@
 // secret and backup codes and logs in, in one transaction:
 //
 //   scan ── right code ──▶ backup-codes ── Continue ──▶ summary ── Done ──▶ enrolled, signed in
-import type { BackupCodeSet, SavedFile, SessionState, SetupSheet } from '../../../shared/contract'
+import type { BackupCodeSet } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
-import type { NotSaved } from '../../protection/save-file'
 import { encodeBase32 } from '../../otp/base32'
 import { createSecret, revealSecret } from '../../protection/secret'
 import { enrolmentCodeLength, enrolmentCodeTries } from '../domain/activation'
@@ -13,69 +12,41 @@ import { factorSecretBytes } from '../domain/code-check'
 import { groupByFour, normalizeCrockford } from '../domain/crockford'
 import type { User } from '../domain/user'
 import { noteWrongAnswer } from './attempts'
+import { authorise, type PanelCallers, type PanelHandlers } from './authority'
 import { formatBackupCodeFile, hashBackupCodes } from './backup-codes'
 import { confirmSecret } from './confirmation'
 import { completeRecovery, endRecoveries } from './recovery'
-import { findRecoveryStage } from './recovery-stage'
 import { toParty, type PanelContext } from './context'
-import { saveFile, type SaveWish } from './saving'
+import { saveFile } from './saving'
 import { describeAuthState, isEnrolmentCodeDue, startSession, writeLogin } from './login'
 import { createSheet } from './setup-sheet'
 import { mustUseSso } from './sso/state'
-import type { PendingSetup, RecoveryAuthState, AuthState } from './auth-states'
+import type { PendingSetup } from './auth-states'
 
-type WrongStage = Failure<'wrong-stage'>
-
-export interface SetupHandlers {
-  enterEnrolmentCode(
-    profileId: string,
-    input: { readonly code: string }
-  ): Promise<Result<SessionState, Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>>>
-  begin(profileId: string): Promise<Result<SetupSheet, WrongStage>>
-  copyKey(profileId: string): Result<null, WrongStage>
-  confirmCode(
-    profileId: string,
-    input: { readonly code: string }
-  ): Promise<Result<BackupCodeSet, Failure<'wrong-code' | 'throttled' | 'wrong-stage'>>>
-  getBackupCodes(profileId: string): Result<BackupCodeSet, WrongStage>
-  copyBackupCodes(profileId: string): Result<null, WrongStage>
-  downloadBackupCodes(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'wrong-stage'>>>
-  acknowledge(profileId: string): Result<SessionState, WrongStage>
-  finish(profileId: string): Promise<Result<SessionState, WrongStage>>
-}
-
-type AfterPassword = Extract<AuthState, { kind: 'setup' }>
-type SetupAuthState = AfterPassword | RecoveryAuthState
+type SetupCaller = PanelCallers['setup']
 
 const wrongStage = () => fail({ code: 'wrong-stage' })
 
-export function createSetupHandlers(context: PanelContext): SetupHandlers {
+export function createSetupHandlers(context: PanelContext) {
   const { store, authStates } = context
   const finishing = new Set<string>()
 
-  /** The profile's setup if its user may still enrol. */
-  const find = (profileId: string): { authState: SetupAuthState; user: User } | null => {
-    const authState = authStates.find(profileId, context.now())
-    if (authState?.kind === 'recovery') {
-      const stage = findRecoveryStage(context, authState)
-      return stage?.kind === 'setup' ? { authState, user: stage.user } : null
-    }
-    if (authState?.kind !== 'setup') return null
-    const user = store.users.find(authState.userId)
-    if (user?.status !== 'active' || user.factorState !== 'none' || mustUseSso(context, user.id)) return null
-    return isEnrolmentCodeDue(context, user, authState) ? null : { authState, user }
+  /** Whether the admin's enrolment code is to be given first. */
+  const isCodeDue = (caller: SetupCaller) =>
+    caller.authState.kind === 'setup' && isEnrolmentCodeDue(context, caller.user, caller.authState)
+  /** A login goes on to setup while its user has no factor and does not sign in by single sign-on; a recovery in any case. */
+  const mayEnrol = ({ authState, user }: SetupCaller) =>
+    authState.kind === 'recovery' || (user.factorState === 'none' && !mustUseSso(context, user.id))
+  /** The caller's setup, where it has come to one of `stages`. */
+  const at = (caller: SetupCaller, stages: readonly PendingSetup['stage'][]) => {
+    const { setup } = caller.authState
+    const isAt = setup !== null && stages.includes(setup.stage) && mayEnrol(caller) && !isCodeDue(caller)
+    return isAt ? { ...caller, setup } : null
   }
-  /** The user whose enrolment code is asked for in the profile. */
-  const findEnrolling = (profileId: string): { authState: AfterPassword; user: User } | null => {
-    const authState = authStates.find(profileId, context.now())
-    const user = authState?.kind === 'setup' ? store.users.find(authState.userId) : null
-    if (authState?.kind !== 'setup' || user?.status !== 'active' || mustUseSso(context, user.id)) return null
-    return isEnrolmentCodeDue(context, user, authState) ? { authState, user } : null
-  }
-  const findAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {
-    const found = find(profileId)
-    const setup = found?.authState.setup
-    return found && setup && stages.includes(setup.stage) ? { ...found, setup } : null
+  /** What {@link at} says now: asked again after whatever was waited for. */
+  const stillAt = (profileId: string, stages: readonly PendingSetup['stage'][]) => {
+    const still = authorise(context, profileId, 'setup', false)
+    return still.ok ? at(still.value, stages) : null
   }
   const toCodeSet = (user: User, setup: PendingSetup): BackupCodeSet => ({
     codes: setup.backupCodes.map(groupByFour),
@@ -85,10 +56,9 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
   })
 
   return {
-    async enterEnrolmentCode(profileId, { code }) {
-      const asked = findEnrolling(profileId)
-      if (asked === null) return wrongStage()
-      const { user } = asked
+    async enterEnrolmentCode({ code }, caller) {
+      const { profileId, authState, user } = caller
+      if (authState.kind !== 'setup' || mustUseSso(context, user.id) || !isCodeDue(caller)) return wrongStage()
       const findKept = () => {
         const kept = store.users.findEnrolmentCode(user.id)
         return kept !== null && context.now() < kept.expiresAt && kept.tries < enrolmentCodeTries ? kept : null
@@ -96,16 +66,17 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
       if (findKept() === null) return fail({ code: 'enrolment-code-expired' })
       await context.brake.wait(profileId)
       type Refused = Failure<'wrong-enrolment-code' | 'enrolment-code-expired' | 'wrong-stage'>
-      const result = store.transact((): Result<AfterPassword, Refused> => {
-        const still = findEnrolling(profileId)
-        if (still?.authState !== asked.authState) return wrongStage()
+      const result = store.transact((): Result<null, Refused> => {
+        const still = authorise(context, profileId, 'setup', false)
+        if (!still.ok || still.value.authState !== authState || mustUseSso(context, user.id)) return wrongStage()
+        if (!isCodeDue(still.value)) return wrongStage()
         const kept = findKept()
         if (kept === null) return fail({ code: 'enrolment-code-expired' })
         store.users.countEnrolmentTry(user.id)
         const typed = normalizeCrockford(code, enrolmentCodeLength)
         if (typed !== null && context.hashing.isUserCode(kept.hash, 'enrolment', typed, user.id)) {
           store.users.setEnrolmentCode(user.id, null, null)
-          return ok(still.authState)
+          return ok(null)
         }
         const asking = { place: 'setup', profileId, actor: user } as const
         noteWrongAnswer(context, asking, { asked: 'enrolment-code', subject: user, failures: kept.tries + 1 })
@@ -113,15 +84,15 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
       })
       context.ports.onChanged('audit')
       if (!result.ok) return result
-      authStates.set(profileId, { ...result.value, hasEnrolmentCode: true })
+      authStates.set(profileId, { ...authState, hasEnrolmentCode: true })
       context.ports.onChanged('session')
       return ok(describeAuthState(context, profileId))
     },
 
-    async begin(profileId) {
-      const found = find(profileId)
-      if (found === null) return wrongStage()
-      const setup = found.authState.setup ?? {
+    async begin(_input, caller) {
+      const { profileId, authState, user } = caller
+      if (!mayEnrol(caller) || isCodeDue(caller)) return wrongStage()
+      const setup = authState.setup ?? {
         secret: createSecret(context.random(factorSecretBytes)),
         stage: 'scan',
         acceptedStep: -1,
@@ -130,24 +101,24 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
       }
       // Once the codes are shown, the key has done its work and is not shown again.
       if (setup.stage !== 'scan') return wrongStage()
-      if (found.authState.setup === null) authStates.set(profileId, { ...found.authState, setup })
-      const sheet = await createSheet(context, found.user, setup.secret)
-      return findAt(profileId, ['scan'])?.setup.secret === setup.secret ? ok(sheet) : wrongStage()
+      if (authState.setup === null) authStates.set(profileId, { ...authState, setup })
+      const sheet = await createSheet(context, user, setup.secret)
+      return stillAt(profileId, ['scan'])?.setup.secret === setup.secret ? ok(sheet) : wrongStage()
     },
 
-    copyKey(profileId) {
-      const found = findAt(profileId, ['scan'])
+    copyKey(_input, caller) {
+      const found = at(caller, ['scan'])
       if (found === null) return wrongStage()
       context.ports.copyText(encodeBase32(revealSecret(found.setup.secret)))
       return ok(null)
     },
 
-    async confirmCode(profileId, { code }) {
-      const asked = findAt(profileId, ['scan'])
+    async confirmCode({ code }, caller) {
+      const asked = at(caller, ['scan'])
       if (asked === null) return wrongStage()
-      const { user, setup } = asked
+      const { profileId, user, setup } = asked
       const findStill = () => {
-        const still = findAt(profileId, ['scan'])
+        const still = stillAt(profileId, ['scan'])
         return still?.setup.secret === setup.secret ? still : null
       }
       const asking = { place: 'setup', profileId, actor: user } as const
@@ -167,42 +138,44 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
       return ok(toCodeSet(user, confirmed))
     },
 
-    getBackupCodes(profileId) {
-      const found = findAt(profileId, ['backup-codes'])
+    getBackupCodes(_input, caller) {
+      const found = at(caller, ['backup-codes'])
       return found === null ? wrongStage() : ok(toCodeSet(found.user, found.setup))
     },
 
-    copyBackupCodes(profileId) {
-      const found = findAt(profileId, ['backup-codes'])
+    copyBackupCodes(_input, caller) {
+      const found = at(caller, ['backup-codes'])
       if (found === null) return wrongStage()
       context.ports.copyText(toCodeSet(found.user, found.setup).codes.join('\n'))
       return ok(null)
     },
 
-    async downloadBackupCodes(profileId, wish = {}) {
-      const found = findAt(profileId, ['backup-codes'])
+    async downloadBackupCodes(wish, caller) {
+      const found = at(caller, ['backup-codes'])
       if (found === null) return wrongStage()
-      const { name, text } = formatBackupCodeFile(toCodeSet(found.user, found.setup))
-      const isStillWanted = () => findAt(profileId, ['backup-codes'])?.setup.secret === found.setup.secret
+      const { profileId, user, setup } = found
+      const { name, text } = formatBackupCodeFile(toCodeSet(user, setup))
+      const isStillWanted = () => stillAt(profileId, ['backup-codes'])?.setup.secret === setup.secret
       return saveFile(context, profileId, { name, content: text, isStillWanted }, wish)
     },
 
-    acknowledge(profileId) {
-      const found = findAt(profileId, ['backup-codes', 'summary'])
+    acknowledge(_input, caller) {
+      const found = at(caller, ['backup-codes', 'summary'])
       if (found === null) return wrongStage()
-      authStates.set(profileId, { ...found.authState, setup: { ...found.setup, stage: 'summary' } })
+      authStates.set(found.profileId, { ...found.authState, setup: { ...found.setup, stage: 'summary' } })
       context.ports.onChanged('session')
-      return ok(describeAuthState(context, profileId))
+      return ok(describeAuthState(context, found.profileId))
     },
 
-    async finish(profileId) {
-      const found = findAt(profileId, ['summary'])
+    async finish(_input, caller) {
+      const { profileId } = caller
+      const found = at(caller, ['summary'])
       if (found === null || finishing.has(profileId)) return wrongStage()
       finishing.add(profileId)
       try {
         const set = await hashBackupCodes(context, found.user.id, found.setup.backupCodes)
         // Cancelled, reset, disabled or enrolled elsewhere while the codes were hashed?
-        const still = findAt(profileId, ['summary'])
+        const still = stillAt(profileId, ['summary'])
         if (still?.setup.secret !== found.setup.secret) return wrongStage()
         const { authState, user, setup } = still
         const written = store.transact(() => {
@@ -225,5 +198,5 @@ export function createSetupHandlers(context: PanelContext): SetupHandlers {
         finishing.delete(profileId)
       }
     }
-  }
+  } satisfies PanelHandlers['setup']
 }

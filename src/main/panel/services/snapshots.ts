@@ -4,30 +4,15 @@ import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { toParty, type PanelContext } from './context'
 import { refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
 import { buildRestoredStore } from './restoring'
-import { findSignedIn } from './authority'
+import { findSignedIn, type PanelHandlers } from './authority'
 
-export interface SnapshotHandlers {
-  list(): Result<SnapshotList, never>
-  /** Is noted in the audit log, with who asked for it. */
-  take(profileId: string): Promise<Result<SnapshotList, Failure<'not-signed-in' | 'file-not-written'>>>
-  /**
-   * Keeps the store as it is in a snapshot first; then the Panel closes and opens again, and every session has ended. A
-   * refusal before that leaves it open, sessions and all.
-   */
-  restore(
-    profileId: string,
-    input: { readonly name: string }
-  ): Promise<Result<null, Failure<'not-signed-in' | 'not-found'> | NotRestored>>
-}
-
-export function createSnapshotHandlers(context: PanelContext): SnapshotHandlers {
+export function createSnapshotHandlers(context: PanelContext) {
   const { snapshots } = context.store
   const list = () => ok<SnapshotList>({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() })
   return {
     list,
-    async take(profileId) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
+    /** Is noted in the audit log, with who asked for it. */
+    async take(_input, { actor, profileId }) {
       const taken = await snapshots.take('daily')
       if (taken === null) return fail({ code: 'file-not-written', reason: 'unknown' })
       context.store.transact(() => {
@@ -36,8 +21,11 @@ export function createSnapshotHandlers(context: PanelContext): SnapshotHandlers 
       context.ports.onChanged('audit')
       return list()
     },
-    async restore(profileId, { name }) {
-      if (findSignedIn(context, profileId) === null) return fail({ code: 'not-signed-in' })
+    /**
+     * Keeps the store as it is in a snapshot first; then the Panel closes and opens again, and every session has ended. A
+     * refusal before that leaves it open, sessions and all.
+     */
+    async restore({ name }, { profileId }) {
       const isThere = () => snapshots.list().some((snapshot) => snapshot.name === name)
       const { restoreStore } = context.ports
       if (!isThere() || restoreStore === undefined) return fail({ code: 'not-found' })
@@ -50,5 +38,5 @@ export function createSnapshotHandlers(context: PanelContext): SnapshotHandlers 
           : fail({ code: 'not-signed-in' })
       })
     }
-  }
+  } satisfies PanelHandlers['snapshots']
 }

@@ -4,34 +4,31 @@
 //   everybody else       Continue with SSO; their factors sleep, kept and sealed, and wake when it is off
 //
 // Each part has its file in sso/; here they are joined.
+import type { PanelHandlers } from './authority'
 import type { PanelContext } from './context'
 import { createSsoAttempts } from './sso/attempts'
-import { createSsoLinkHandlers, type SsoLinkHandlers } from './sso/links'
-import { createSsoSettingsHandlers, type SsoSettingsHandlers } from './sso/settings'
-import { createSsoTest, type SsoTestHandlers } from './sso/settings-test'
-import { createSsoSignIn, type SsoSignInHandlers } from './sso/sign-in'
-import { createSsoStepUp, type SsoStepUpHandlers } from './sso/step-up'
+import { createSsoLinkHandlers } from './sso/links'
+import { createSsoSettingsHandlers } from './sso/settings'
+import { createSsoTest } from './sso/settings-test'
+import { createSsoSignIn } from './sso/sign-in'
+import { createSsoStepUp } from './sso/step-up'
 
-export interface SsoHandlers
-  extends SsoSettingsHandlers, SsoTestHandlers, SsoLinkHandlers, SsoSignInHandlers, SsoStepUpHandlers {
-  close(): void
-}
-
-export function createSsoHandlers(context: PanelContext): SsoHandlers {
+export function createSso(context: PanelContext) {
   const attempts = createSsoAttempts(context)
   let isShut = false
   const isClosed = () => isShut
-  const announce = () => {
-    for (const topic of ['settings', 'users', 'session', 'audit'] as const) context.ports.onChanged(topic)
-  }
-  const { forgetEndPages, ...signingIn } = createSsoSignIn(context, { attempts, isClosed })
+  const { leave, forgetEndPages, handlers } = createSsoSignIn(context, { attempts, isClosed })
 
   return {
-    ...createSsoSettingsHandlers(context, { announce, cancelAttempts: attempts.cancelAll }),
-    test: createSsoTest(context, { attempts, announce, isClosed }),
-    ...createSsoLinkHandlers(context, announce),
-    ...signingIn,
-    stepUp: createSsoStepUp(context, { attempts, isClosed }),
+    handlers: {
+      ...createSsoSettingsHandlers(context, attempts.cancelAll),
+      test: createSsoTest(context, { attempts, isClosed }),
+      ...createSsoLinkHandlers(context),
+      ...handlers,
+      stepUp: createSsoStepUp(context, { attempts, isClosed })
+    } satisfies PanelHandlers['sso'],
+
+    leave,
 
     close() {
       isShut = true

@@ -3,31 +3,23 @@
 // transaction with their audit entries, so that logins come in between. An import that is cancelled or breaks off is taken
 // back whole: at once, or at the next start.
 import { setImmediate as turn } from 'node:timers/promises'
-import type { ImportReport, SavedFile } from '../../../shared/contract'
+import type { ImportReport } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import type { Party } from '../../../shared/model/audit'
-import type { NotSaved } from '../../protection/save-file'
 import type { JobFailure } from '../../worker/job'
 import { importHeader, mostImportRows } from '../domain/user-import'
 import { leaveOutRows } from './jobs/code-file'
 import type { PreparedUser } from './jobs/user-jobs'
 import { toParty, type PanelContext } from './context'
 import type { Step } from './running'
-import { rememberSession, saveFile, type SaveWish } from './saving'
-import { findSignedIn } from './authority'
+import { saveFile } from './saving'
+import { isStillThere, type Admin, type PanelHandlers, type SignedIn } from './authority'
 import { createSessionMemory } from './session-memory'
 import { createId } from './new-user'
 
 type ImportFailure = Failure<'bad-header' | 'too-many-rows'> | JobFailure
 
-export interface ImportHandlers {
-  previewImport(profileId: string, input: { readonly bytes: Uint8Array }): Promise<Result<ImportReport, ImportFailure>>
-  commitImport(
-    profileId: string,
-    input: { readonly bytes: Uint8Array }
-  ): Promise<Result<ImportReport, ImportFailure | Failure<'not-signed-in'>>>
-  saveActivations(profileId: string, wish?: SaveWish): Promise<Result<SavedFile, NotSaved | Failure<'wrong-stage'>>>
-}
+export type ImportHandlers = Pick<PanelHandlers['users'], 'previewImport' | 'commitImport' | 'saveActivations'>
 
 /** In one transaction; what its commit costs comes on top. */
 const sliceMs = 16
@@ -159,21 +151,16 @@ function announce(context: PanelContext): void {
   for (const topic of ['users', 'audit'] as const) context.ports.onChanged(topic)
 }
 
-export function createImportHandlers(context: PanelContext): ImportHandlers {
+export function createImportHandlers(context: PanelContext) {
   const kept = createSessionMemory<Uint8Array>(context)
 
   const commit = async (
-    profileId: string,
+    admin: SignedIn<Admin>,
     bytes: Uint8Array,
     { signal, report }: Step
-  ): ReturnType<ImportHandlers['commitImport']> => {
-    const found = findSignedIn(context, profileId)
-    if (found === null) return fail({ code: 'not-signed-in' })
-    const { reference } = found.session
-    const isAllowed = () => {
-      const still = findSignedIn(context, profileId)
-      return still?.session.reference === reference && still.actor.role === 'admin'
-    }
+  ): Promise<Result<ImportReport, ImportFailure | Failure<'not-signed-in'>>> => {
+    const { profileId } = admin
+    const isAllowed = () => isStillThere(context, admin)
     const prepared = await context.runJob(
       'panel.prepare-users',
       { ...context.secrets(), bytes, now: context.now() },
@@ -189,7 +176,7 @@ export function createImportHandlers(context: PanelContext): ImportHandlers {
     if (prepared.value.kind !== 'prepared') return refuse(prepared.value.kind)
     const { report: planned, pieces, codes } = prepared.value
     const importId = createId(context)
-    const actor = toParty(found.actor)
+    const actor = toParty(admin.actor)
     const undo = async () => {
       if (context.closed.aborted) return
       report('taking-back', { done: 0, total: 0 })
@@ -230,7 +217,7 @@ export function createImportHandlers(context: PanelContext): ImportHandlers {
   }
 
   return {
-    async previewImport(profileId, { bytes }) {
+    async previewImport({ bytes }, { profileId }) {
       return context.running.run(profileId, 'preview-users', async ({ signal }) => {
         const { store } = context.secrets()
         const answer = await context.runJob('panel.preview-users', { store, bytes }, { signal })
@@ -239,15 +226,15 @@ export function createImportHandlers(context: PanelContext): ImportHandlers {
       })
     },
 
-    async commitImport(profileId, { bytes }) {
-      if (findSignedIn(context, profileId) === null) return fail({ code: 'not-signed-in' })
-      return context.running.run(profileId, 'import-users', (step) => commit(profileId, bytes, step))
+    async commitImport({ bytes }, admin) {
+      return context.running.run(admin.profileId, 'import-users', (step) => commit(admin, bytes, step))
     },
 
-    async saveActivations(profileId, wish = {}) {
+    async saveActivations(wish, admin) {
+      const { profileId } = admin
       const content = kept.find(profileId)
       if (content === null) return fail({ code: 'wrong-stage' })
-      const isStillWanted = rememberSession(context, profileId)
+      const isStillWanted = () => isStillThere(context, admin)
       const saved = await saveFile(
         context,
         profileId,
@@ -258,5 +245,5 @@ export function createImportHandlers(context: PanelContext): ImportHandlers {
       if (saved.ok && kept.find(profileId) === content) kept.drop(profileId)
       return saved
     }
-  }
+  } satisfies ImportHandlers
 }

@@ -7,24 +7,13 @@ import type { User } from '../../domain/user'
 import type { SsoLink } from '../../storage/sso-table'
 import { keepAdministered } from '../administration'
 import { toParty, type PanelContext } from '../context'
-import { findSignedIn } from '../authority'
+import type { PanelHandlers, SignedIn } from '../authority'
+import { aboutOf, change, type About } from '../change'
 
-type Answer<T, E> = Result<T, Failure<'not-signed-in'> | E>
+/** Pages that show settings, users, sessions and the audit log. */
+export const ssoTopics = ['settings', 'users', 'session', 'audit'] as const
+
 type Refusal = Failure<'not-found' | 'sso-own-session-only' | 'sso-break-glass' | 'wrong-stage'>
-type OneUser = { readonly userId: string }
-
-export interface SsoLinkHandlers {
-  link(
-    profileId: string,
-    input: OneUser & { readonly subject: string }
-  ): Answer<null, Refusal | Failure<'sso-already-linked'>>
-  confirmLink(profileId: string, input: OneUser): Answer<null, Refusal>
-  unlink(profileId: string, input: OneUser): Answer<null, Failure<'not-found' | 'wrong-stage' | 'locks-out-admins'>>
-  dismissWaiting(
-    profileId: string,
-    input: { readonly subject: string }
-  ): Answer<null, Failure<'not-found' | 'wrong-stage'>>
-}
 
 /** What an audit row tells of an identity. */
 export const describeIdentity = ({ issuer, subject, email }: Pick<SsoLink, 'issuer' | 'subject' | 'email'>) => ({
@@ -33,7 +22,10 @@ export const describeIdentity = ({ issuer, subject, email }: Pick<SsoLink, 'issu
   ...(email === null ? {} : { email })
 })
 
-export function createSsoLinkHandlers(context: PanelContext, announce: () => void): SsoLinkHandlers {
+/** The handlers of links, in the namespace `sso`. */
+export type SsoLinkHandlers = Pick<PanelHandlers['sso'], 'link' | 'confirmLink' | 'unlink' | 'dismissWaiting'>
+
+export function createSsoLinkHandlers(context: PanelContext) {
   const { store } = context
   const findIssuer = (): string | null => {
     const settings = store.sso.find('active') ?? store.sso.find('draft')
@@ -41,37 +33,26 @@ export function createSsoLinkHandlers(context: PanelContext, announce: () => voi
   }
 
   interface Vouched {
-    readonly user: User
     readonly issuer: string
     readonly madeBy: 'self' | 'admin'
-    readonly about: { actor: ReturnType<typeof toParty>; subject: ReturnType<typeof toParty>; profileId: string }
+    readonly about: About
   }
   /** Asks who may say whose a link is, and does `work`, in one transaction. */
-  const vouch = <E>(
-    profileId: string,
-    userId: string,
-    work: (vouched: Vouched) => Result<null, E>
-  ): Answer<null, Refusal | E> => {
-    const result = store.transact((): Answer<null, Refusal | E> => {
-      const found = findSignedIn(context, profileId)
-      if (found === null) return fail({ code: 'not-signed-in' })
+  const vouch = <E>(admin: SignedIn, userId: string, work: (vouched: Vouched) => Result<null, E>) =>
+    change<null, Refusal | E>(context, ssoTopics, () => {
       const issuer = findIssuer()
       if (issuer === null) return fail({ code: 'wrong-stage' })
       const user = store.users.find(userId)
       if (user === null) return fail({ code: 'not-found' })
       if (store.sso.isBreakGlass(userId)) return fail({ code: 'sso-break-glass' })
-      const actor = { id: found.actor.id, isBySso: found.session.method === 'sso' }
+      const actor = { id: admin.actor.id, isBySso: admin.session.method === 'sso' }
       if (!mayVouchFor(user, actor)) return fail({ code: 'sso-own-session-only' })
-      const about = { actor: toParty(found.actor), subject: toParty(user), profileId }
-      return work({ user, issuer, madeBy: userId === actor.id ? 'self' : 'admin', about })
+      return work({ issuer, madeBy: userId === actor.id ? 'self' : 'admin', about: aboutOf(admin, user) })
     })
-    if (result.ok) announce()
-    return result
-  }
 
   return {
-    link: (profileId, { userId, subject }) =>
-      vouch<Failure<'sso-already-linked'>>(profileId, userId, ({ issuer, madeBy, about }) => {
+    link: ({ userId, subject }, admin) =>
+      vouch<Failure<'sso-already-linked'>>(admin, userId, ({ issuer, madeBy, about }) => {
         const waiting = store.sso.listWaiting(issuer).find((one) => one.subject === subject)
         const link = { issuer, subject, userId, email: waiting?.email ?? null, linkedAt: context.now(), madeBy }
         if (!store.sso.insertLink(link)) return fail({ code: 'sso-already-linked' })
@@ -80,8 +61,8 @@ export function createSsoLinkHandlers(context: PanelContext, announce: () => voi
         return ok(null)
       }),
 
-    confirmLink: (profileId, { userId }) =>
-      vouch<Failure<'not-found'>>(profileId, userId, ({ issuer, madeBy, about }) => {
+    confirmLink: ({ userId }, admin) =>
+      vouch<Failure<'not-found'>>(admin, userId, ({ issuer, madeBy, about }) => {
         const link = store.sso.findLinkOf(userId, issuer)
         if (link === null) return fail({ code: 'not-found' })
         // Who made it is not changed by an admin's word: they chose nothing but to believe it.
@@ -90,39 +71,35 @@ export function createSsoLinkHandlers(context: PanelContext, announce: () => voi
         return ok(null)
       }),
 
-    unlink(profileId, { userId }) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const result = keepAdministered(
+    unlink({ userId }, admin) {
+      const write = (): Result<null, Failure<'not-found' | 'wrong-stage'>> => {
+        const issuer = findIssuer()
+        if (issuer === null) return fail({ code: 'wrong-stage' })
+        const user = store.users.find(userId)
+        const link = user === null ? null : store.sso.findLinkOf(user.id, issuer)
+        if (user === null || link === null) return fail({ code: 'not-found' })
+        store.sso.removeLink(user.id, issuer)
+        context.audit('sso.unlinked', { ...aboutOf(admin, user), data: describeIdentity(link) })
+        return ok(null)
+      }
+      return change(
         context,
-        { code: 'locks-out-admins' },
-        (): ReturnType<SsoLinkHandlers['unlink']> => {
-          const issuer = findIssuer()
-          if (issuer === null) return fail({ code: 'wrong-stage' })
-          const user = store.users.find(userId)
-          const link = user === null ? null : store.sso.findLinkOf(user.id, issuer)
-          if (user === null || link === null) return fail({ code: 'not-found' })
-          store.sso.removeLink(user.id, issuer)
-          const about = { actor: toParty(actor), subject: toParty(user), profileId }
-          context.audit('sso.unlinked', { ...about, data: describeIdentity(link) })
-          return ok(null)
+        ssoTopics,
+        () => keepAdministered(context, { code: 'locks-out-admins' }, write),
+        () => {
+          endUserSso(context, userId)
         }
       )
-      if (!result.ok) return result
-      endUserSso(context, userId)
-      announce()
-      return result
     },
 
-    dismissWaiting(profileId, { subject }) {
-      if (findSignedIn(context, profileId) === null) return fail({ code: 'not-signed-in' })
+    dismissWaiting({ subject }) {
       const issuer = findIssuer()
       if (issuer === null) return fail({ code: 'wrong-stage' })
       const isRemoved = store.sso.removeWaiting(issuer, subject)
       context.ports.onChanged('settings')
       return isRemoved ? ok(null) : fail({ code: 'not-found' })
     }
-  }
+  } satisfies SsoLinkHandlers
 }
 
 /**

@@ -7,40 +7,22 @@ import { readUrlHost } from '../../../protection/hosts'
 import { createSecret } from '../../../protection/secret'
 import { canonicalIssuer, readIssuer } from '../../domain/sso'
 import type { Session } from '../../domain/session'
-import type { User } from '../../domain/user'
 import type { SsoRow } from '../../storage/sso-table'
 import { keepAdministered } from '../administration'
 import { toParty, type PanelContext } from '../context'
 import { createId } from '../new-user'
-import { findSignedIn } from '../authority'
-import { endUserSso, setBreakGlass } from './links'
+import type { PanelHandlers, SignedIn } from '../authority'
+import { change } from '../change'
+import { endUserSso, setBreakGlass, ssoTopics } from './links'
 import { mustUseSso, readTest } from './state'
 
-type Answer<T, E = never> = Result<T, Failure<'not-signed-in'> | E>
-
-export interface SsoInput extends SsoConfig {
-  /** Absent: the stored one stays. Null: the stored one is removed. */
-  readonly clientSecret?: string | null | undefined
-}
-
-interface Chosen {
-  readonly breakGlassUserIds: readonly string[]
-}
-
-export interface SsoSettingsHandlers {
-  get(profileId: string): Result<SsoSettings, never>
-  save(profileId: string, input: SsoInput): Answer<SsoSettings, Failure<'bad-issuer' | 'invalid-input'>>
-  enable(
-    profileId: string,
-    input: Chosen
-  ): Answer<SsoSettings, Failure<'sso-untested' | 'sso-no-break-glass' | 'wrong-stage'>>
-  setBreakGlass(profileId: string, input: Chosen): Answer<SsoSettings, Failure<'sso-no-break-glass' | 'wrong-stage'>>
-  disable(profileId: string): Answer<null, Failure<'wrong-stage' | 'locks-out-admins'>>
-}
+/** The handlers of the settings, in the namespace `sso`. */
+export type SsoSettingsHandlers = Pick<PanelHandlers['sso'], 'get' | 'save' | 'enable' | 'setBreakGlass' | 'disable'>
 
 const shownAdmins = 200
 const shownAwaiting = 50
-const noBreakGlass = { code: 'sso-no-break-glass', unfit: [] } as const
+type NoBreakGlass = Failure<'sso-no-break-glass'>
+const noBreakGlass: NoBreakGlass = { code: 'sso-no-break-glass', unfit: [] }
 
 const describeConfig = (row: SsoRow | null) =>
   row === null ? null : { ...row.config, hasClientSecret: row.secret !== null }
@@ -76,16 +58,8 @@ export function describeSsoSettings({ store }: PanelContext): SsoSettings {
   }
 }
 
-interface SettingsPorts {
-  /** Tells the pages that show settings, users, sessions and the audit log. */
-  readonly announce: () => void
-  readonly cancelAttempts: () => void
-}
-
-export function createSsoSettingsHandlers(
-  context: PanelContext,
-  { announce, cancelAttempts }: SettingsPorts
-): SsoSettingsHandlers {
+/** `cancelAttempts`: what is under way at the provider has nobody to answer to once single sign-on is off. */
+export function createSsoSettingsHandlers(context: PanelContext, cancelAttempts: () => void) {
   const { store, authStates } = context
 
   /** Refuses an empty choice, and one with users who cannot be break-glass admins; names those by email address. */
@@ -96,7 +70,7 @@ export function createSsoSettingsHandlers(
   const emailsOf = (admins: readonly SsoAdmin[]) => admins.map(({ email }) => email)
 
   /** Ends sessions and logins that are no longer allowed: by password while single sign-on is on, by it once it is off. */
-  const endWhere = (profileId: string, actor: User, mustEnd: (session: Session | null, userId: string) => boolean) => {
+  const endWhere = ({ actor, profileId }: SignedIn, mustEnd: (session: Session | null, userId: string) => boolean) => {
     const ended = authStates.endWhere((inProfile, authState) =>
       inProfile === profileId && authState.kind === 'session' && authState.session.method !== 'sso'
         ? false
@@ -119,32 +93,27 @@ export function createSsoSettingsHandlers(
    * Lets `write` decide in one transaction who keeps a password login. Afterwards sessions by password of everybody else end, and
    * those of the chosen that the provider opened.
    */
-  const choose = <E>(
-    profileId: string,
-    actor: User,
-    ids: readonly string[],
-    write: () => Result<SsoSettings, E>
-  ): Result<SsoSettings, E | typeof noBreakGlass> => {
-    const result = keepAdministered(context, noBreakGlass, write)
-    if (!result.ok) return result
-    endWhere(profileId, actor, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
-    for (const id of ids) endUserSso(context, id)
-    announce()
-    return result
-  }
+  const choose = <E>(admin: SignedIn, ids: readonly string[], write: () => Result<SsoSettings, E>) =>
+    change<SsoSettings, E | NoBreakGlass>(
+      context,
+      ssoTopics,
+      () => keepAdministered(context, noBreakGlass, write),
+      () => {
+        endWhere(admin, (session, userId) => session?.method !== 'sso' && mustUseSso(context, userId))
+        for (const id of ids) endUserSso(context, id)
+      }
+    )
 
   return {
     get: () => ok(describeSsoSettings(context)),
 
-    save(profileId, { clientSecret, ...input }) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
+    save({ clientSecret, ...input }, { actor, profileId }) {
       const issuer = readIssuer(input.issuer)
       if (!issuer.ok) return issuer
       if (readUrlHost(issuer.value) === null) return fail({ code: 'bad-issuer', reason: 'not-a-url' })
       const config = tidyConfig({ ...input, issuer: issuer.value })
       if (config === null) return fail({ code: 'invalid-input', fields: ['config'] })
-      store.transact(() => {
+      return change(context, ssoTopics, () => {
         const before = store.sso.find('draft')
         // A secret is sent only to the issuer that it was entered for.
         const isSameIssuer = before?.config.issuer === config.issuer
@@ -157,20 +126,20 @@ export function createSsoSettingsHandlers(
               : createSecret(Buffer.from(clientSecret, 'utf8'))
         const isUnchanged =
           before !== null && secret === before.secret && JSON.stringify(config) === JSON.stringify(before.config)
-        if (isUnchanged) return
-        store.sso.save('draft', { config, secret, revision: createId(context), test: null, at: context.now() })
-        const { issuer: at, clientId, takesVerifiedAsText } = config
-        const data = { issuer: at, clientId, hasClientSecret: secret !== null, takesVerifiedAsText }
-        context.audit('sso.saved', { actor: toParty(actor), profileId, data })
+        if (!isUnchanged) {
+          store.sso.save('draft', { config, secret, revision: createId(context), test: null, at: context.now() })
+          const { issuer: at, clientId, takesVerifiedAsText } = config
+          const data = { issuer: at, clientId, hasClientSecret: secret !== null, takesVerifiedAsText }
+          context.audit('sso.saved', { actor: toParty(actor), profileId, data })
+        }
+        return ok(describeSsoSettings(context))
       })
-      announce()
-      return ok(describeSsoSettings(context))
     },
 
-    enable(profileId, { breakGlassUserIds }) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
-      return choose(profileId, actor, breakGlassUserIds, (): ReturnType<SsoSettingsHandlers['enable']> => {
+    enable({ breakGlassUserIds }, admin) {
+      const { actor, profileId } = admin
+      type Refused = Failure<'wrong-stage' | 'sso-untested'> | NoBreakGlass
+      return choose(admin, breakGlassUserIds, (): Result<SsoSettings, Refused> => {
         const draft = store.sso.find('draft')
         if (draft === null) return fail({ code: 'wrong-stage' })
         if (readTest(draft)?.isPassed !== true) return fail({ code: 'sso-untested' })
@@ -185,10 +154,9 @@ export function createSsoSettingsHandlers(
       })
     },
 
-    setBreakGlass(profileId, { breakGlassUserIds }) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
-      return choose(profileId, actor, breakGlassUserIds, (): ReturnType<SsoSettingsHandlers['setBreakGlass']> => {
+    setBreakGlass({ breakGlassUserIds }, admin) {
+      const { actor, profileId } = admin
+      return choose(admin, breakGlassUserIds, (): Result<SsoSettings, Failure<'wrong-stage'> | NoBreakGlass> => {
         if (!store.sso.isEnabled()) return fail({ code: 'wrong-stage' })
         const refusal = refuseBreakGlass(breakGlassUserIds)
         if (refusal !== null) return refusal
@@ -199,28 +167,27 @@ export function createSsoSettingsHandlers(
       })
     },
 
-    disable(profileId) {
-      const actor = findSignedIn(context, profileId)?.actor
-      if (actor === undefined) return fail({ code: 'not-signed-in' })
-      const disabled = keepAdministered(
+    disable(_input, admin) {
+      const { actor, profileId } = admin
+      const write = (): Result<null, Failure<'wrong-stage'>> => {
+        const active = store.sso.find('active')
+        if (active === null) return fail({ code: 'wrong-stage' })
+        store.sso.remove('active')
+        store.sso.setBreakGlass([])
+        context.audit('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
+        return ok(null)
+      }
+      return change(
         context,
-        { code: 'locks-out-admins' },
-        (): ReturnType<SsoSettingsHandlers['disable']> => {
-          const active = store.sso.find('active')
-          if (active === null) return fail({ code: 'wrong-stage' })
-          store.sso.remove('active')
-          store.sso.setBreakGlass([])
-          context.audit('sso.disabled', { actor: toParty(actor), profileId, data: { issuer: active.config.issuer } })
-          return ok(null)
+        ssoTopics,
+        () => keepAdministered(context, { code: 'locks-out-admins' }, write),
+        () => {
+          cancelAttempts()
+          endWhere(admin, (session) => session?.method === 'sso')
         }
       )
-      if (!disabled.ok) return disabled
-      cancelAttempts()
-      endWhere(profileId, actor, (session) => session?.method === 'sso')
-      announce()
-      return ok(null)
     }
-  }
+  } satisfies SsoSettingsHandlers
 }
 
 /** Without hidden characters; at most 2048 characters. */

@@ -1,23 +1,16 @@
 // Signing in by single sign-on: the attempt, letting in whom the provider shows, and leaving the provider at log-out.
 import { randomBytes } from 'node:crypto'
-import type { SessionState, SsoSignInFailure } from '../../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../../shared/result'
+import { fail, ok, type Failure } from '../../../../shared/result'
 import type { SsoIdentity, SsoRefusal } from '../../domain/sso'
 import type { Session } from '../../domain/session'
 import { toParty, type PanelContext } from '../context'
 import { describeAuthState, startSession } from '../login'
-import { findSignedIn } from '../authority'
+import { findSignedIn, type PanelHandlers } from '../authority'
+import { announce } from '../change'
 import { admitIdentity, findScene } from './admission'
 import type { Shown, SsoAttempts } from './attempts'
 import { findShownAt } from './freshness'
 import { describeFailure, recordOutcome } from './outcomes'
-
-export interface SsoSignInHandlers {
-  signIn(profileId: string): Promise<Result<SessionState, SsoSignInFailure | SsoRefusal>>
-  cancelSignIn(profileId: string): Result<null, never>
-  /** Opens the provider's end-session page for a session that it opened. */
-  leave(session: Session): void
-}
 
 const waitingRows = 50
 const waitingReasons: readonly string[] = ['sso-email-unverified', 'sso-link-required', 'sso-unknown-user']
@@ -27,10 +20,7 @@ interface SignInPorts {
   readonly isClosed: () => boolean
 }
 
-export function createSsoSignIn(
-  context: PanelContext,
-  { attempts, isClosed }: SignInPorts
-): SsoSignInHandlers & { readonly forgetEndPages: () => void } {
+export function createSsoSignIn(context: PanelContext, { attempts, isClosed }: SignInPorts) {
   const { store, authStates } = context
   /** The provider's end-session page of each session that it opened, by the session's reference. */
   const endPages = new Map<string, NonNullable<Shown['endSession']>>()
@@ -56,13 +46,12 @@ export function createSsoSignIn(
       const row = { issuer, subject: identitySubject, email, name, reason: error.code, at: context.now() }
       store.sso.saveWaiting(row, waitingRows)
     })
-    context.ports.onChanged('audit')
-    context.ports.onChanged('settings')
+    announce(context, ['audit', 'settings'])
     return fail(error)
   }
 
-  return {
-    async signIn(profileId) {
+  const handlers = {
+    async signIn(_input, { profileId }) {
       const active = store.sso.find('active')
       if (active === null || findSignedIn(context, profileId) !== null) return fail({ code: 'wrong-stage' })
       const watch = authStates.watch(profileId, null)
@@ -94,12 +83,17 @@ export function createSsoSignIn(
       }
     },
 
-    cancelSignIn(profileId) {
+    cancelSignIn(_input, { profileId }) {
       attempts.cancel(profileId)
       return ok(null)
-    },
+    }
+  } satisfies Pick<PanelHandlers['sso'], 'signIn' | 'cancelSignIn'>
 
-    leave(session) {
+  return {
+    handlers,
+
+    /** Opens the provider's end-session page for a session that it opened. */
+    leave(session: Session) {
       const page = endPages.get(session.reference)
       endPages.delete(session.reference)
       if (page === undefined) return
