@@ -16,6 +16,7 @@ import {
   type OpenOptions
 } from './open'
 import { addTextFunctions } from './text-functions'
+import { tryReading } from './unreadable'
 
 export interface StoreKind {
   /** SQL, one text a version. */
@@ -84,6 +85,30 @@ export function openOwnFile(path: string, key: Secret, options: OpenOptions = {}
 export function openBeside(storePath: string, path: string, key: Secret): Db {
   const isPlain = !hasKeyCheck(storePath) && isPlainFile(path)
   return isPlain ? openPlainFile(path) : openStoreFile(path, key, { mustExist: true })
+}
+
+/**
+ * Opens the copy at `path` that is to take the place of the store at `storePath`, and brings it up to date; null where it is not
+ * whole or is under another key. Nobody else has it: it counts for nothing before it was closed, looked at and synced.
+ */
+export function openIncoming(kind: StoreKind, storePath: string, path: string, key: Secret): Db | null {
+  const db = openBeside(storePath, path, key)
+  try {
+    if (isWhole(db) && tryReading(() => kind.isKeyRight(db, key)) === true) {
+      db.pragma('foreign_keys = ON')
+      db.pragma('trusted_schema = OFF')
+      db.pragma('secure_delete = ON')
+      db.pragma('journal_mode = MEMORY')
+      db.pragma('synchronous = OFF')
+      migrate(kind, db, key)
+      return db
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  db.close()
+  return null
 }
 
 /** Brings the tables up to date; the sealed value is part of the first migration's transaction. */

@@ -138,60 +138,60 @@ function toEntry(row: Row): VaultEntry {
 /** The entries of `database`, sealed under `key`. */
 export function createEntryTable(database: VaultDatabase, key: Secret): EntryTable {
   const seals = createEntrySeals(key)
-  const selectAll = database.prepare<[], Row>(`SELECT ${columns} FROM entry WHERE ${isListed}`)
-  const selectOne = database.prepare<[string], Row>(`SELECT ${columns} FROM entry WHERE id = ? AND ${isListed}`)
+  const selectAll = database.prepare<[], Row>(`select ${columns} from entry where ${isListed}`)
+  const selectOne = database.prepare<[string], Row>(`select ${columns} from entry where id = ? and ${isListed}`)
   const selectRemoved = database.prepare<[], Row>(
-    `SELECT ${columns} FROM entry WHERE removed_at >= 0 ORDER BY removed_at DESC, position`
+    `select ${columns} from entry where removed_at >= 0 order by removed_at desc, position`
   )
-  const selectSecret = database.prepare<[string], { secret: Buffer }>('SELECT secret FROM entry WHERE id = ?')
+  const selectSecret = database.prepare<[string], { secret: Buffer }>('select secret from entry where id = ?')
   const selectDetails = database.prepare<[], { id: string; details: Buffer }>(
-    `SELECT id, details FROM entry WHERE ${isListed} AND details IS NOT NULL`
+    `select id, details from entry where ${isListed} and details is not null`
   )
   // In the order in which they lie in the file: each page is read once.
   const selectPiece = database.prepare<
     [number, number],
     Row & { readonly row: number; readonly details: Buffer | null }
-  >(`SELECT rowid AS row, ${columns}, details FROM entry WHERE rowid > ? AND ${isListed} ORDER BY rowid LIMIT ?`)
+  >(`select rowid as row, ${columns}, details from entry where rowid > ? and ${isListed} order by rowid limit ?`)
   const selectSomeDetails = database.prepare<[string], { details: Buffer | null }>(
-    `SELECT details FROM entry WHERE id = ? AND ${isListed}`
+    `select details from entry where id = ? and ${isListed}`
   )
   const selectPosition = database.prepare<[], { next: number }>(
-    'SELECT coalesce(max(position), 0) + 1 AS next FROM entry'
+    'select coalesce(max(position), 0) + 1 as next from entry'
   )
   const insert = database.prepare(
-    `INSERT INTO entry (${columns}, secret, details) VALUES (${Array.from({ length: 22 }, () => '?').join(', ')})`
+    `insert into entry (${columns}, secret, details) values (${Array.from({ length: 22 }, () => '?').join(', ')})`
   )
   const advance = database.prepare<[number, string, number]>(
-    `UPDATE entry SET counter = counter + 1, updated_at = ? WHERE id = ? AND counter = ? AND removed_at IS NULL`
+    `update entry set counter = counter + 1, updated_at = ? where id = ? and counter = ? and removed_at is null`
   )
   const updateCounter = database.prepare<[number, number, string]>(
-    "UPDATE entry SET counter = ?, updated_at = ? WHERE id = ? AND type = 'hotp' AND removed_at IS NULL"
+    "update entry set counter = ?, updated_at = ? where id = ? and type = 'hotp' and removed_at is null"
   )
   const update = database.prepare(
-    `UPDATE entry SET issuer = @issuer, account = @account, tags = @tags, is_favorite = @isFavorite, group_id = @groupId,
-      logo = @logo, updated_at = @updatedAt WHERE id = @id`
+    `update entry set issuer = @issuer, account = @account, tags = @tags, is_favorite = @isFavorite, group_id = @groupId,
+      logo = @logo, updated_at = @updatedAt where id = @id`
   )
-  const updatePosition = database.prepare<[number, string]>('UPDATE entry SET position = ? WHERE id = ?')
+  const updatePosition = database.prepare<[number, string]>('update entry set position = ? where id = ?')
   const addUse = database
     .prepare<[number, string], number>(
-      'UPDATE entry SET used_count = used_count + 1, used_at = ? WHERE id = ? AND removed_at IS NULL RETURNING used_count'
+      'update entry set used_count = used_count + 1, used_at = ? where id = ? and removed_at is null returning used_count'
     )
     .pluck()
   const updateDetails = database.prepare<[Buffer | null, number, string]>(
-    'UPDATE entry SET details = ?, updated_at = ? WHERE id = ? AND removed_at IS NULL'
+    'update entry set details = ?, updated_at = ? where id = ? and removed_at is null'
   )
   const removeImport = database.prepare<[number, string]>(
-    `UPDATE entry SET removed_at = ? WHERE import_id = ? AND ${isListed}`
+    `update entry set removed_at = ? where import_id = ? and ${isListed}`
   )
   const remove = database.prepare<[number, string]>(
-    'UPDATE entry SET removed_at = ? WHERE id = ? AND removed_at IS NULL'
+    'update entry set removed_at = ? where id = ? and removed_at is null'
   )
   const restore = database.prepare<[number, string]>(
-    'UPDATE entry SET removed_at = NULL, updated_at = ? WHERE id = ? AND removed_at >= 0'
+    'update entry set removed_at = null, updated_at = ? where id = ? and removed_at >= 0'
   )
-  const selectVersion = database.prepare<[], number>('PRAGMA data_version').pluck()
-  const deleteOne = database.prepare<[string]>('DELETE FROM entry WHERE id = ? AND removed_at >= 0')
-  const purge = database.prepare<[number]>('DELETE FROM entry WHERE removed_at >= 0 AND removed_at < ?')
+  const selectVersion = database.prepare<[], number>('pragma data_version').pluck()
+  const deleteOne = database.prepare<[string]>('delete from entry where id = ? and removed_at >= 0')
+  const purge = database.prepare<[number]>('delete from entry where removed_at >= 0 and removed_at < ?')
 
   const sealDetails = (id: string, details: EntryDetails = {}): Buffer | null =>
     details.pin === undefined && details.note === undefined && details.recoveryCodes === undefined

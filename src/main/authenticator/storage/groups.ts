@@ -23,18 +23,18 @@ export interface GroupTable {
 
 export function createGroupTable(database: VaultDatabase): GroupTable {
   const select = database.prepare<[], StoredGroup>(
-    `SELECT id, name, position FROM account_group WHERE ${isListedGroup} ORDER BY position, id`
+    `select id, name, position from account_group where ${isListedGroup} order by position, id`
   )
   const insert = database.prepare<[string, string, string | null]>(
-    `INSERT INTO account_group (id, name, import_id, position)
-      VALUES (?, ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM account_group))`
+    `insert into account_group (id, name, import_id, position)
+      values (?, ?, ?, (select coalesce(max(position), 0) + 1 from account_group))`
   )
-  const rename = database.prepare<[string, string]>('UPDATE account_group SET name = ? WHERE id = ?')
-  const remove = database.prepare<[string]>('DELETE FROM account_group WHERE id = ?')
-  const move = database.prepare<[number, string]>('UPDATE account_group SET position = ? WHERE id = ?')
+  const rename = database.prepare<[string, string]>('update account_group set name = ? where id = ?')
+  const remove = database.prepare<[string]>('delete from account_group where id = ?')
+  const move = database.prepare<[number, string]>('update account_group set position = ? where id = ?')
   const removeEmpty = database.prepare<[string]>(
-    `DELETE FROM account_group WHERE import_id = ?
-      AND NOT EXISTS (SELECT 1 FROM entry WHERE group_id = account_group.id AND removed_at IS NULL)`
+    `delete from account_group where import_id = ?
+      and not exists (select 1 from entry where group_id = account_group.id and removed_at is null)`
   )
   return {
     list: () => select.all(),

@@ -11,14 +11,14 @@ export interface HistoryTable {
 
 export function createHistoryTable(database: VaultDatabase): HistoryTable {
   const insert = database.prepare<[string, number, string, string | null, string | null]>(
-    'INSERT INTO history (entry_id, at, change, old, new) VALUES (?, ?, ?, ?, ?)'
+    'insert into history (entry_id, at, change, old, new) values (?, ?, ?, ?, ?)'
   )
   const trim = database.prepare<[string, string]>(
-    `DELETE FROM history WHERE entry_id = ? AND id <=
-      (SELECT id FROM history WHERE entry_id = ? ORDER BY id DESC LIMIT 1 OFFSET ${String(mostHistory)})`
+    `delete from history where entry_id = ? and id <=
+      (select id from history where entry_id = ? order by id desc limit 1 offset ${String(mostHistory)})`
   )
   const select = database.prepare<[string], HistoryItem>(
-    'SELECT at, change, old AS "from", new AS "to" FROM history WHERE entry_id = ? ORDER BY id DESC'
+    'select at, change, old as "from", new as "to" from history where entry_id = ? order by id desc'
   )
   return {
     add: (entryId, changes, now) => {

@@ -14,15 +14,15 @@ export interface LogoTable {
 
 export function createLogoTable(database: VaultDatabase): LogoTable {
   const select = database.prepare<[], { id: string; png: Buffer }>(
-    `SELECT entry.id, own_logo.png FROM own_logo JOIN entry ON entry.id = own_logo.entry_id
-      WHERE entry.logo = 'own' AND ${isListed}`
+    `select entry.id, own_logo.png from own_logo join entry on entry.id = own_logo.entry_id
+      where entry.logo = 'own' and ${isListed}`
   )
-  const selectOne = database.prepare<[string], { entry_id: string }>('SELECT entry_id FROM own_logo WHERE entry_id = ?')
+  const selectOne = database.prepare<[string], { entry_id: string }>('select entry_id from own_logo where entry_id = ?')
   const upsert = database.prepare<[string, Uint8Array]>(
-    'INSERT INTO own_logo (entry_id, png) VALUES (?, ?) ON CONFLICT (entry_id) DO UPDATE SET png = excluded.png'
+    'insert into own_logo (entry_id, png) values (?, ?) on conflict (entry_id) do update set png = excluded.png'
   )
   const copy = database.prepare<[string, string]>(
-    'INSERT INTO own_logo (entry_id, png) SELECT ?, png FROM own_logo WHERE entry_id = ?'
+    'insert into own_logo (entry_id, png) select ?, png from own_logo where entry_id = ?'
   )
   return {
     list: () => select.all().map(({ id, png }) => ({ id, png: new Uint8Array(png) })),

@@ -8,11 +8,11 @@ export interface PreferenceTable {
 }
 
 export function createPreferenceTable(database: VaultDatabase): PreferenceTable {
-  const select = database.prepare<[string], { value: string }>('SELECT value FROM preference WHERE name = ?')
+  const select = database.prepare<[string], { value: string }>('select value from preference where name = ?')
   const upsert = database.prepare<[string, string]>(
-    'INSERT INTO preference (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value'
+    'insert into preference (name, value) values (?, ?) on conflict (name) do update set value = excluded.value'
   )
-  const forget = database.prepare<[string]>('DELETE FROM preference WHERE name = ?')
+  const forget = database.prepare<[string]>('delete from preference where name = ?')
   return {
     get: (name) => select.get(name)?.value ?? null,
     set: (name, value) => {

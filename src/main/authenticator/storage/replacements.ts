@@ -17,10 +17,10 @@ export interface ReplacementTable {
 export function createReplacementTable(database: VaultDatabase, table: EntryTable): ReplacementTable {
   // The old entry comes back as it was: its times are its own.
   const restore = database.prepare<[string]>(
-    `UPDATE entry SET removed_at = NULL WHERE removed_at IS NOT NULL
-      AND id IN (SELECT old_id FROM replacement WHERE import_id = ?)`
+    `update entry set removed_at = null where removed_at is not null
+      and id in (select old_id from replacement where import_id = ?)`
   )
-  const forget = database.prepare<[string]>('DELETE FROM replacement WHERE import_id = ?')
+  const forget = database.prepare<[string]>('delete from replacement where import_id = ?')
 
   return {
     undo: (importId, now) =>

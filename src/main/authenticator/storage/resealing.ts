@@ -28,11 +28,11 @@ export function* resealVault(
 ): Generator<{ readonly done: number; readonly total: number }> {
   const [old, next] = [createEntrySeals(from), createEntrySeals(to)]
   const hasDetails = (db.pragma('table_info(entry)') as { name: string }[]).some(({ name }) => name === 'details')
-  const details = hasDetails ? 'details' : 'NULL AS details'
-  const ids = db.prepare<[], string>('SELECT id FROM entry').pluck().all()
-  const select = db.prepare<[string], Row>(`SELECT id, secret, ${details} FROM entry WHERE id = ?`)
+  const details = hasDetails ? 'details' : 'null as details'
+  const ids = db.prepare<[], string>('select id from entry').pluck().all()
+  const select = db.prepare<[string], Row>(`select id, secret, ${details} from entry where id = ?`)
   const set = hasDetails ? 'secret = ?, fingerprint = ?, details = ?' : 'secret = ?, fingerprint = ?'
-  const update = db.prepare(`UPDATE entry SET ${set} WHERE id = ?`)
+  const update = db.prepare(`update entry set ${set} where id = ?`)
   for (const [index, id] of ids.entries()) {
     const row = select.get(id)
     if (row === undefined) continue
@@ -42,7 +42,7 @@ export function* resealVault(
     update.run(...values, ...(hasDetails ? [sealed] : []), id)
     yield { done: index + 1, total: ids.length }
   }
-  db.prepare('UPDATE key_check SET sealed = ?').run(sealKeyCheck(to))
+  db.prepare('update key_check set sealed = ?').run(sealKeyCheck(to))
   resealBackups(db, from, to)
 }
 

@@ -12,20 +12,16 @@ import {
   type NotRestored
 } from '../../protection/exchange'
 import type { Secret } from '../../protection/secret'
-import { isWhole } from '../../sqlite/open'
-import { migrate, openBeside } from '../../sqlite/store'
+import { openIncoming } from '../../sqlite/store'
 import { pathOf, vaultKind } from './database'
 import { createVaultState } from './state'
 
 /** Builds it beside the vault from the copy `name`. */
 export function buildRestoredVault(dataDir: string, key: Secret, name: string): Result<BuiltStore, NotRestored> {
   return buildIncoming(pathOf(dataDir), name, (path) => {
-    const copy = openBeside(pathOf(dataDir), path, key)
+    const copy = openIncoming(vaultKind, pathOf(dataDir), path, key)
+    if (copy === null) return refuse('unreadable')
     try {
-      if (!isWhole(copy) || !vaultKind.isKeyRight(copy, key)) return refuse('unreadable')
-      // The file counts for nothing before it is whole and synced.
-      copy.pragma('journal_mode = MEMORY')
-      migrate(vaultKind, copy, key)
       const state = createVaultState(copy)
       const opening = randomBytes(16).toString('hex')
       state.setOpening(opening)

@@ -30,34 +30,34 @@ export interface Staging {
 
 export function createStaging(database: VaultDatabase, table: EntryTable): Staging {
   const next = database
-    .prepare<[], number>(`SELECT coalesce(max(position), 0) + 1 FROM entry WHERE ${isSettled('entry')}`)
+    .prepare<[], number>(`select coalesce(max(position), 0) + 1 from entry where ${isSettled('entry')}`)
     .pluck()
-  const begin = database.prepare<[string, number]>('INSERT OR IGNORE INTO staged_import (id, at) VALUES (?, ?)')
-  const end = database.prepare<[string]>('DELETE FROM staged_import WHERE id = ?')
-  const old = database.prepare<[number], string>('SELECT id FROM staged_import WHERE at < ?').pluck()
+  const begin = database.prepare<[string, number]>('insert or ignore into staged_import (id, at) values (?, ?)')
+  const end = database.prepare<[string]>('delete from staged_import where id = ?')
+  const old = database.prepare<[number], string>('select id from staged_import where at < ?').pluck()
   const pair = database.prepare<[string, string, string]>(
-    'INSERT INTO replacement (old_id, new_id, import_id) VALUES (?, ?, ?)'
+    'insert into replacement (old_id, new_id, import_id) values (?, ?, ?)'
   )
-  const isStaged = 'import_id IN (SELECT id FROM staged_import)'
-  const remove = database.prepare<[string]>(`DELETE FROM entry WHERE id = ? AND ${isStaged}`)
+  const isStaged = 'import_id in (select id from staged_import)'
+  const remove = database.prepare<[string]>(`delete from entry where id = ? and ${isStaged}`)
   const group = database.prepare<[string, string]>(
-    `UPDATE entry SET group_id = ? WHERE ${isStaged} AND id IN (SELECT value FROM json_each(?))`
+    `update entry set group_id = ? where ${isStaged} and id in (select value from json_each(?))`
   )
   // Whoever removed the old entry meanwhile did not do so by this import, and undoing it does not bring it back.
   const forgetRemoved = database.prepare<[string]>(
-    'DELETE FROM replacement WHERE import_id = ? AND old_id IN (SELECT id FROM entry WHERE removed_at IS NOT NULL)'
+    'delete from replacement where import_id = ? and old_id in (select id from entry where removed_at is not null)'
   )
   const removeOld = database.prepare<[number, string]>(
-    'UPDATE entry SET removed_at = ? WHERE id IN (SELECT old_id FROM replacement WHERE import_id = ?)'
+    'update entry set removed_at = ? where id in (select old_id from replacement where import_id = ?)'
   )
   const move = database.prepare<[number, string, number]>(
-    'UPDATE entry SET position = position + ? WHERE import_id = ? AND position >= ?'
+    'update entry set position = position + ? where import_id = ? and position >= ?'
   )
-  const count = database.prepare<[string], number>('SELECT count(*) FROM entry WHERE import_id = ?').pluck()
+  const count = database.prepare<[string], number>('select count(*) from entry where import_id = ?').pluck()
   const drop = database.prepare<[string, number]>(
-    `DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE import_id = ? AND ${isStaged} LIMIT ?)`
+    `delete from entry where id in (select id from entry where import_id = ? and ${isStaged} limit ?)`
   )
-  const dropGroups = database.prepare<[string]>(`DELETE FROM account_group WHERE import_id = ? AND ${isStaged}`)
+  const dropGroups = database.prepare<[string]>(`delete from account_group where import_id = ? and ${isStaged}`)
   const dropSome = (importId: string, most: number) => {
     const dropped = drop.run(importId, most).changes
     if (dropped < most) {

@@ -5,9 +5,9 @@ import type { VaultDatabase } from './database'
 
 export function createVaultState(database: VaultDatabase): AnchoredStore {
   const read = database.prepare<[], { opening: string | null; changes: number }>(
-    'SELECT opening, changes FROM vault_state'
+    'select opening, changes from vault_state'
   )
-  const setOpening = database.prepare('UPDATE vault_state SET opening = ?')
+  const setOpening = database.prepare('update vault_state set opening = ?')
   const changes = () => read.get()?.changes ?? 0
   return {
     readOpening: () => read.get()?.opening ?? null,

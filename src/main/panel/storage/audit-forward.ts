@@ -3,7 +3,7 @@
 // number that it had. So every row that can be read is kept, and the chain verifies.
 import { chainEntry, firstHash, linkEntry, readEntry, type ChainedEntry } from '../domain/audit'
 import type { Db } from './database'
-import { tryReading, unreadable, type Unreadable } from './unreadable'
+import { tryReading, unreadable, type Unreadable } from '../../sqlite/unreadable'
 
 interface Row extends ChainedEntry {
   readonly seq: number

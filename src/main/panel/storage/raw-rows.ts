@@ -1,7 +1,7 @@
 // Whole rows from one store into another of the same half, by the columns that both have: what a table gained since the copy
 // was taken goes with it.
 import type { Db } from './database'
-import { tryReading, unreadable, type Unreadable } from './unreadable'
+import { tryReading, unreadable, type Unreadable } from '../../sqlite/unreadable'
 
 type Value = string | number | bigint | Buffer | null
 export type Row = Readonly<Record<string, Value>>

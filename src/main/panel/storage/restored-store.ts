@@ -5,10 +5,9 @@ import { buildIncoming, refuse, type BuiltStore, type NotRestored } from '../../
 import type { Secret } from '../../protection/secret'
 import { listSnapshots } from '../../protection/snapshots'
 import { isWhole } from '../../sqlite/open'
-import { migrate, openBeside } from '../../sqlite/store'
+import { openIncoming } from '../../sqlite/store'
 import { createAuditLog } from './audit-log'
 import { panelKind, pathOf, type Db } from './database'
-import { tryReading } from './unreadable'
 import { rollForward, type GoingBack } from './rolling-forward'
 
 export interface Restoring extends Omit<GoingBack, 'takenAt' | 'opening'> {
@@ -25,18 +24,9 @@ export function buildRestored(present: Db | null, restoring: Restoring): Result<
   if (takenAt === null) return refuse('unreadable')
   const opening = randomBytes(16).toString('hex')
   return buildIncoming(pathOf(dataDir), name, (path) => {
-    const target = openBeside(pathOf(dataDir), path, key)
+    const target = openIncoming(panelKind, pathOf(dataDir), path, key)
+    if (target === null) return refuse('unreadable')
     try {
-      if (!isWhole(target) || tryReading(() => panelKind.isKeyRight(target, key)) !== true) {
-        return refuse('unreadable')
-      }
-      target.pragma('foreign_keys = ON')
-      target.pragma('trusted_schema = OFF')
-      target.pragma('secure_delete = ON')
-      // The file counts for nothing before it is whole and synced.
-      target.pragma('journal_mode = MEMORY')
-      target.pragma('synchronous = OFF')
-      migrate(panelKind, target, key)
       if (!rollForward(target, present, { ...restoring, takenAt, opening })) return refuse('nobody-administers')
       const { entries, hash } = createAuditLog(target).readHead()
       return isWhole(target) ? ok({ opening, head: { count: entries, hash }, journal }) : refuse('unreadable')

@@ -16,7 +16,7 @@ import type { Db } from './database'
 import { createRowWriter, readAllRows, type Row } from './raw-rows'
 import { createRecoveryTable } from './recovery-table'
 import { suspendSso } from './sso-table'
-import { tryReading, unreadable } from './unreadable'
+import { tryReading, unreadable } from '../../sqlite/unreadable'
 import { carryUsers, type UsersCarried } from './user-forward'
 
 export interface GoingBack extends UsersCarried {

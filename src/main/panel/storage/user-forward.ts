@@ -6,7 +6,7 @@ import { decideUser, type Decision, type Trust } from '../domain/going-back'
 import { writeRights, type Rights } from '../domain/rights'
 import type { Db } from './database'
 import { areSameRows, createRowReader, createRowWriter, type Row } from './raw-rows'
-import { tryReading, unreadable } from './unreadable'
+import { tryReading, unreadable } from '../../sqlite/unreadable'
 import { toSearchText } from './user-table'
 
 export interface UsersCarried {

@@ -1,5 +1,5 @@
 // Reading a store that is damaged: what one page does not give up says nothing of the others.
-import { isDamage } from '../../sqlite/open'
+import { isDamage } from './open'
 
 export const unreadable = 'unreadable'
 export type Unreadable = typeof unreadable
