@@ -21,8 +21,8 @@ const rooms = ['shared', 'main', 'preload', 'renderer', 'test', 'house']
 const reportsDir = inProject('test-results')
 /** What kills processes, plays many random sequences, or measures: half of all that runs without an app. */
 const stressFolders = ['torture', 'thief', 'model', 'fuzz', 'bench'].map((name) => `test/${name}`)
-/** What holds a time to a control. What it is made of is counted each day (test/bench/counts.test.ts). */
-const timed = ['blocks', 'cipher', 'codes', 'renewal', 'scan', 'user-list', 'vault']
+/** What is large, or holds a time to a control. What that is made of is counted each day (test/bench/counts.test.ts). */
+const large = ['blocks', 'cipher', 'codes', 'large-files', 'renewal', 'scan', 'user-list', 'vault']
 
 /** Every check, in the order in which it is reported. @type {Record<string, Step>} */
 export const steps = {
@@ -37,12 +37,12 @@ export const steps = {
       ...stressFolders.map((one) => `--exclude=${one}/**`),
       ...args
     ]),
-  // Every crash point is looked at, and what is counted; kills at random moments and what is timed are for `npm run test:long`.
+  // Every crash point is looked at, and what is counted; kills at random moments, and what is large or timed, are for `npm run test:long`.
   stress: (toolchain, args) =>
     runVitest(toolchain, 'stress', [
       ...stressFolders,
       '--exclude=test/torture/*-kill.test.ts',
-      ...(args.includes('all') ? [] : timed.map((name) => `--exclude=test/bench/${name}.test.ts`)),
+      ...(args.includes('all') ? [] : large.map((name) => `--exclude=test/bench/${name}.test.ts`)),
       ...args.filter((one) => one !== 'all')
     ]),
   sqlite: checkSqlite,

@@ -1,0 +1,57 @@
+// Files with more accounts than anybody has, and the largest import that is expected. They cost seconds each, so they are for
+// `npm run test:long`; every day JSON is tried with too many accounts (test/authenticator/formats/hostile.test.ts).
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { encodeBase32 } from '../../src/main/otp/base32'
+import { errorCodeOf } from '../authenticator/formats/accounts'
+import { textSamples } from '../authenticator/formats/hostile-samples'
+import { openVault, valueOf } from '../authenticator/open-vault'
+import { buildReader, type TestReader } from '../ports/reader'
+import { measureSlowness } from './control'
+
+describe('50,001 accounts', { timeout: 60_000, retry: 2 }, () => {
+  let slowness = 1
+  beforeAll(() => {
+    slowness = measureSlowness()
+  })
+
+  // They are parsed before they can be counted; in the app a process of its own does that.
+  it.each(textSamples)('as $name are refused within 3 s of work', async ({ head, entry, foot }) => {
+    const text = head + Array.from({ length: 50_001 }, (_, n) => entry(`n${String(n)}`)).join('') + foot
+    const before = process.threadCpuUsage()
+    expect(await errorCodeOf(text)).toBe('too-large')
+    const { user, system } = process.threadCpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(3000 * slowness)
+  })
+})
+
+describe('the reading process', { timeout: 120_000 }, () => {
+  let reader: TestReader
+  beforeAll(async () => {
+    reader = await buildReader()
+  }, 60_000)
+  afterAll(() => {
+    reader.close()
+  })
+
+  it('calls a file too large over which it ran out of memory', async () => {
+    // Three bytes in the file, twenty times as much in memory.
+    const bytes = Buffer.from(`[${'{},'.repeat(9_000_000)}{}]`)
+    await expect(reader.readFile(bytes, {})).rejects.toMatchObject({ code: 'too-large' })
+    const child = reader.children.at(-1)
+    await expect.poll(() => child?.exitCode !== null || child.signalCode !== null, { timeout: 5000 }).toBe(true)
+  })
+})
+
+it('imports 10,000 accounts in seconds, not minutes', { timeout: 60_000 }, async () => {
+  const { vault } = await openVault()
+  const links = Array.from(
+    { length: 10_000 },
+    (_, n) => `otpauth://totp/Site:user${String(n)}?secret=${encodeBase32(randomBytes(20))}&issuer=Site`
+  )
+  const began = performance.now()
+  const { importId, rows } = valueOf(await vault.imports.prepare({ bytes: Buffer.from(links.join('\n')) }))
+  const chosen = rows.filter(({ isSelected }) => isSelected).map(({ id }) => ({ id, action: 'add' as const }))
+  expect(valueOf(await vault.imports.apply({ importId, rows: chosen })).ids).toHaveLength(10_000)
+  expect(performance.now() - began).toBeLessThan(15_000)
+})
