@@ -285,107 +285,111 @@ test('the package as it is shipped, used with the keyboard alone', { tag: '@long
   }
 })
 
-test('no feed, no updates; with a feed one is found, fetched and compared, when the user says so', async () => {
-  test.setTimeout(120_000)
-  const folder = mkdtempSync(join(tmpdir(), 'countersign-update-'))
-  // The same files, but for one that a release with a feed has beside it.
-  execFileSync('cp', ['-al', packaged, join(folder, 'app')])
-  makeDrivable(join(folder, 'app'))
-  const dataDir = join(folder, 'data')
-  const appImage = join(folder, 'Countersign.AppImage')
-  writeFileSync(appImage, 'the old one')
-  const env = { APPIMAGE: appImage, XDG_CACHE_HOME: join(folder, 'cache') }
+test(
+  'no feed, no updates; with a feed one is found, fetched and compared, when the user says so',
+  { tag: '@long' },
+  async () => {
+    test.setTimeout(120_000)
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-update-'))
+    // The same files, but for one that a release with a feed has beside it.
+    execFileSync('cp', ['-al', packaged, join(folder, 'app')])
+    makeDrivable(join(folder, 'app'))
+    const dataDir = join(folder, 'data')
+    const appImage = join(folder, 'Countersign.AppImage')
+    writeFileSync(appImage, 'the old one')
+    const env = { APPIMAGE: appImage, XDG_CACHE_HOME: join(folder, 'cache') }
 
-  const update = randomBytes(400_000)
-  const asked: string[] = []
-  let sha512 = createHash('sha512').update('something else').digest('base64')
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '')
-    if (request.url?.startsWith('/latest-linux.yml') === true) {
-      const file = `url: Countersign-9.9.9.AppImage\n    sha512: ${sha512}\n    size: ${String(update.length)}`
-      response.end(
-        `version: 9.9.9\nfiles:\n  - ${file}\npath: Countersign-9.9.9.AppImage\nsha512: ${sha512}\nreleaseDate: '2026-11-01T00:00:00.000Z'\n`
-      )
-    } else if (request.url === '/Countersign-9.9.9.AppImage') response.end(update)
-    else response.writeHead(404).end()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const program = join(folder, 'app', 'countersign')
+    const update = randomBytes(400_000)
+    const asked: string[] = []
+    let sha512 = createHash('sha512').update('something else').digest('base64')
+    const server = createServer((request, response) => {
+      asked.push(request.url ?? '')
+      if (request.url?.startsWith('/latest-linux.yml') === true) {
+        const file = `url: Countersign-9.9.9.AppImage\n    sha512: ${sha512}\n    size: ${String(update.length)}`
+        response.end(
+          `version: 9.9.9\nfiles:\n  - ${file}\npath: Countersign-9.9.9.AppImage\nsha512: ${sha512}\nreleaseDate: '2026-11-01T00:00:00.000Z'\n`
+        )
+      } else if (request.url === '/Countersign-9.9.9.AppImage') response.end(update)
+      else response.writeHead(404).end()
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const program = join(folder, 'app', 'countersign')
 
-  const stop = async ({ child, browser }: Awaited<ReturnType<typeof startPackaged>>) => {
-    await browser.close()
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGTERM')
-    await ended
-  }
-  const openAbout = async (authenticator: Page) => {
-    await authenticator.getByRole('button', { name: 'Menu', exact: true }).click()
-    await authenticator.getByRole('menuitem', { name: 'Settings' }).click()
-    await authenticator.getByRole('button', { name: /^About Countersign/ }).click()
-    await expect(authenticator.getByRole('button', { name: 'Copy diagnostics' })).toBeVisible()
-  }
-  try {
-    const without = await startPackaged(program, dataDir, env)
-    try {
-      const authenticator = await without.find('authenticator')
-      await openAbout(authenticator)
-      expect(await callPanel(await without.find('panel'), 'updates.check')).toEqual({ stage: 'off' })
-      await expect(authenticator.getByRole('button', { name: 'Check for updates' })).toHaveCount(0)
-    } finally {
-      await stop(without)
+    const stop = async ({ child, browser }: Awaited<ReturnType<typeof startPackaged>>) => {
+      await browser.close()
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
     }
-    expect(asked).toEqual([])
-
-    const { port } = server.address() as AddressInfo
-    const feed = `provider: generic\nurl: http://127.0.0.1:${String(port)}\nupdaterCacheDirName: countersign-updater\n`
-    writeFileSync(join(folder, 'app', 'resources', 'app-update.yml'), feed)
-    const withFeed = await startPackaged(program, dataDir, env)
+    const openAbout = async (authenticator: Page) => {
+      await authenticator.getByRole('button', { name: 'Menu', exact: true }).click()
+      await authenticator.getByRole('menuitem', { name: 'Settings' }).click()
+      await authenticator.getByRole('button', { name: /^About Countersign/ }).click()
+      await expect(authenticator.getByRole('button', { name: 'Copy diagnostics' })).toBeVisible()
+    }
     try {
-      const authenticator = await withFeed.find('authenticator')
-      await openAbout(authenticator)
-      // Nothing is asked before the user asks.
+      const without = await startPackaged(program, dataDir, env)
+      try {
+        const authenticator = await without.find('authenticator')
+        await openAbout(authenticator)
+        expect(await callPanel(await without.find('panel'), 'updates.check')).toEqual({ stage: 'off' })
+        await expect(authenticator.getByRole('button', { name: 'Check for updates' })).toHaveCount(0)
+      } finally {
+        await stop(without)
+      }
       expect(asked).toEqual([])
-      const check = authenticator.getByRole('button', { name: 'Check for updates' })
-      const download = authenticator.getByRole('button', { name: 'Download', exact: true })
-      await check.click()
-      await expect(authenticator.getByText('Version 9.9.9 is available.')).toBeVisible()
-      await download.click()
-      await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
 
-      sha512 = createHash('sha512').update(update).digest('base64')
-      await check.click()
-      await download.click()
-      await expect(authenticator.getByText(/^Version 9\.9\.9 is ready/)).toBeVisible()
-      await expect(authenticator.getByRole('button', { name: 'Restart and update' })).toBeVisible()
-      expect(readFileSync(appImage, 'utf8')).toBe('the old one')
-      // The file is exchanged in the cache after it was compared.
-      const cache = join(folder, 'cache')
-      const fetched = readdirSync(cache, { recursive: true })
-        .map(String)
-        .filter((name) => name.endsWith('9.9.9.AppImage'))
-      expect(fetched).toHaveLength(1)
-      writeFileSync(join(cache, fetched[0] ?? ''), randomBytes(update.length))
-      await authenticator.getByRole('button', { name: 'Restart and update' }).click()
-      await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
-      expect(readFileSync(appImage, 'utf8')).toBe('the old one')
-      // Pages still reach nobody, the feed's host or not.
-      const reached = await authenticator.evaluate(
-        (address) =>
-          fetch(address).then(
-            () => true,
-            () => false
-          ),
-        `http://127.0.0.1:${String(port)}/latest-linux.yml`
-      )
-      expect(reached).toBe(false)
+      const { port } = server.address() as AddressInfo
+      const feed = `provider: generic\nurl: http://127.0.0.1:${String(port)}\nupdaterCacheDirName: countersign-updater\n`
+      writeFileSync(join(folder, 'app', 'resources', 'app-update.yml'), feed)
+      const withFeed = await startPackaged(program, dataDir, env)
+      try {
+        const authenticator = await withFeed.find('authenticator')
+        await openAbout(authenticator)
+        // Nothing is asked before the user asks.
+        expect(asked).toEqual([])
+        const check = authenticator.getByRole('button', { name: 'Check for updates' })
+        const download = authenticator.getByRole('button', { name: 'Download', exact: true })
+        await check.click()
+        await expect(authenticator.getByText('Version 9.9.9 is available.')).toBeVisible()
+        await download.click()
+        await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
+
+        sha512 = createHash('sha512').update(update).digest('base64')
+        await check.click()
+        await download.click()
+        await expect(authenticator.getByText(/^Version 9\.9\.9 is ready/)).toBeVisible()
+        await expect(authenticator.getByRole('button', { name: 'Restart and update' })).toBeVisible()
+        expect(readFileSync(appImage, 'utf8')).toBe('the old one')
+        // The file is exchanged in the cache after it was compared.
+        const cache = join(folder, 'cache')
+        const fetched = readdirSync(cache, { recursive: true })
+          .map(String)
+          .filter((name) => name.endsWith('9.9.9.AppImage'))
+        expect(fetched).toHaveLength(1)
+        writeFileSync(join(cache, fetched[0] ?? ''), randomBytes(update.length))
+        await authenticator.getByRole('button', { name: 'Restart and update' }).click()
+        await expect(authenticator.getByText(/couldn’t be checked, downloaded or verified/)).toBeVisible()
+        expect(readFileSync(appImage, 'utf8')).toBe('the old one')
+        // Pages still reach nobody, the feed's host or not.
+        const reached = await authenticator.evaluate(
+          (address) =>
+            fetch(address).then(
+              () => true,
+              () => false
+            ),
+          `http://127.0.0.1:${String(port)}/latest-linux.yml`
+        )
+        expect(reached).toBe(false)
+      } finally {
+        await stop(withFeed)
+      }
     } finally {
-      await stop(withFeed)
+      server.close()
+      rmSync(folder, { recursive: true, force: true })
     }
-  } finally {
-    server.close()
-    rmSync(folder, { recursive: true, force: true })
   }
-})
+)
 
 /** Starts the packaged app, which no debugger of Node's can look into: only its pages are driven, as Chromium's. */
 async function startPackaged(
