@@ -481,7 +481,7 @@ describe('exports and imports', () => {
     from.vault.details.setNote({ id, note: 'a note' })
     from.vault.details.addRecoveryCodes({ id, text: 'aaaa-1111 bbbb-2222' })
     from.vault.details.markRecoveryCode({ id, codeId: codesOf(from.vault, id)[0]?.id ?? '', isUsed: true })
-    const { bytes } = valueOf(await from.vault.exports.create({ format: 'countersign', password: 'long enough' }))
+    const { bytes } = valueOf(await from.vault.exports.build({ format: 'countersign', password: 'long enough' }))
 
     const { vault } = await openVault()
     const dryRun = valueOf(await vault.imports.prepare({ bytes, password: 'long enough' }))
@@ -507,7 +507,7 @@ describe('exports and imports', () => {
     const { id: groupId } = valueOf(vault.groups.create({ name: 'Work' }))
     vault.entries.update({ id, groupId, tags: ['mail'] })
     vault.details.addRecoveryCodes({ id, text: 'aaaa-1111' })
-    const { bytes, left } = valueOf(await vault.exports.create({ format: 'aegis' }))
+    const { bytes, left } = valueOf(await vault.exports.build({ format: 'aegis' }))
     expect(left).toEqual([])
     const other = await openVault()
     const { rows } = valueOf(await other.vault.imports.prepare({ bytes }))

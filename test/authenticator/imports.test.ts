@@ -70,7 +70,7 @@ describe('the dry run', () => {
 
   it('says why a file as a whole is not read', async () => {
     const { vault } = await openVault()
-    const sealed = valueOf(await vault.exports.create({ format: 'aegis', password: 'right' })).bytes
+    const sealed = valueOf(await vault.exports.build({ format: 'aegis', password: 'right' })).bytes
     const reasonOf = async (bytes: Uint8Array, password?: string) =>
       errorOf(await vault.imports.prepare({ bytes, password }))
     expect(await reasonOf(Buffer.from('hello'))).toMatchObject({ reason: 'unknown-format' })
@@ -80,7 +80,7 @@ describe('the dry run', () => {
 
   it('that was given up while the file was read keeps nothing of it', async () => {
     const { vault } = await openVault()
-    const { bytes } = valueOf(await vault.exports.create({ format: 'aegis', password: 'right' }))
+    const { bytes } = valueOf(await vault.exports.build({ format: 'aegis', password: 'right' }))
     const reading = vault.imports.prepare({ bytes, password: 'right' })
     vault.imports.discard()
     expect(errorOf(await reading).code).toBe('cancelled')
@@ -132,7 +132,7 @@ describe('applying', () => {
     await vault.imports.apply(selected(valueOf(await vault.imports.prepare(rich({ ...mine, isFavorite: true })))))
     addEntry(vault, { issuer: 'After', account: 'a', setupKey: otherKey })
     const whole = async () => {
-      const { bytes } = valueOf(await opened.vault.exports.create({ format: 'countersign' }))
+      const { bytes } = valueOf(await opened.vault.exports.build({ format: 'countersign' }))
       return (JSON.parse(Buffer.from(bytes).toString('utf8')) as { entries: object[] }).entries
     }
     const before = [await whole(), valueOf(vault.entries.list())]
@@ -272,7 +272,7 @@ describe('an export to a file', () => {
     addEntry(vault)
     around.reauthentication.passphrase = 'open sesame'
     expect(valueOf(vault.exports.choices())).toMatchObject({ confirmedBy: 'passphrase', accounts: 1 })
-    const write = (passphrase?: string) => vault.exports.write({ format: 'countersign', passphrase })
+    const write = (passphrase?: string) => vault.exports.create({ format: 'countersign', passphrase })
     expect(errorOf(await write()).code).toBe('step-up-required')
     expect(errorOf(await write('open')).code).toBe('wrong-passphrase')
     expect(errorOf(await write('open sesame')).code).toBe('throttled')
@@ -288,9 +288,9 @@ describe('an export to a file', () => {
   it('is never plain where a password was given', async () => {
     const { vault, around } = await openVault()
     addEntry(vault)
-    const refused = errorOf(await vault.exports.write({ format: 'otpauth', password: 'secret' }))
+    const refused = errorOf(await vault.exports.create({ format: 'otpauth', password: 'secret' }))
     expect(refused).toEqual({ code: 'invalid-input', fields: ['password'] })
-    valueOf(await vault.exports.write({ format: 'countersign', password: 'secret' }))
+    valueOf(await vault.exports.create({ format: 'countersign', password: 'secret' }))
     expect(around.saved.map(({ bytes }) => Buffer.from(bytes).includes(rfcKey))).toEqual([false])
   })
 
@@ -300,7 +300,7 @@ describe('an export to a file', () => {
     addEntry(vault, { type: 'steam', account: 's', setupKey: otherKey })
     around.reauthentication.passphrase = 'open sesame'
     const write = (passphrase: string) =>
-      vault.exports.write({ format: 'countersign', ids: [id], asksWhere: true, passphrase })
+      vault.exports.create({ format: 'countersign', ids: [id], asksWhere: true, passphrase })
     expect(errorOf(await write('open sesame')).code).toBe('cancelled')
     around.saving.chosen = '/media/stick'
     expect(errorOf(await write('open')).code).toBe('wrong-passphrase')
@@ -321,7 +321,7 @@ describe('an export to a file', () => {
     const leaves = valueOf(vault.exports.choices()).formats.map(({ format, leaves }) => [format, leaves])
     expect(Object.fromEntries(leaves)).toMatchObject({ countersign: 0, aegis: 0, 'google-migration': 1 })
     around.saving.refusal = 'disk-full'
-    expect(errorOf(await vault.exports.write({ format: 'aegis' })).code).toBe('file-not-written')
+    expect(errorOf(await vault.exports.create({ format: 'aegis' })).code).toBe('file-not-written')
   })
 })
 
@@ -376,7 +376,7 @@ describe('what comes with an account', () => {
     const bytes = Buffer.from(JSON.stringify(rich))
     await opened.vault.imports.apply(selected(valueOf(await opened.vault.imports.prepare({ bytes }))))
     await opened.reopen()
-    const exported = valueOf(await opened.vault.exports.create({ format: 'countersign' }))
+    const exported = valueOf(await opened.vault.exports.build({ format: 'countersign' }))
     expect(JSON.parse(Buffer.from(exported.bytes).toString('utf8'))).toMatchObject({ entries: rich.entries })
     expect(exported.fileName).toBe('countersign-2005-03-18.json')
     opened.close()
@@ -392,8 +392,8 @@ describe('what comes with an account', () => {
       selected(valueOf(await vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) })))
     )
     const [first] = valueOf(vault.entries.list())
-    expect(valueOf(await vault.exports.create({ format: 'otpauth', ids: [first?.id ?? ''] })).written).toBe(1)
-    const proton = valueOf(await vault.exports.create({ format: 'proton', password: 'p' }))
+    expect(valueOf(await vault.exports.build({ format: 'otpauth', ids: [first?.id ?? ''] })).written).toBe(1)
+    const proton = valueOf(await vault.exports.build({ format: 'proton', password: 'p' }))
     expect([proton.written, proton.left]).toEqual([1, [{ issuer: 'Bank', name: 'robin', reason: 'bad-type' }]])
   })
 
@@ -403,12 +403,12 @@ describe('what comes with an account', () => {
       selected(valueOf(await from.vault.imports.prepare({ bytes: Buffer.from(JSON.stringify(rich)) })))
     )
     addEntry(from.vault, { type: 'hotp', account: 'h', setupKey: otherKey, counter: 3 })
-    const { bytes } = valueOf(await from.vault.exports.create({ format: 'countersign', password: 'pass' }))
+    const { bytes } = valueOf(await from.vault.exports.build({ format: 'countersign', password: 'pass' }))
     const to = await openVault()
     await to.vault.imports.apply(selected(valueOf(await to.vault.imports.prepare({ bytes, password: 'pass' }))))
     const again = valueOf(await from.vault.imports.prepare({ bytes, password: 'pass' }))
     expect(states(again)).toEqual([['duplicate'], ['duplicate'], ['duplicate']])
-    const both = [from, to].map(async ({ vault }) => valueOf(await vault.exports.create({ format: 'otpauth' })).bytes)
+    const both = [from, to].map(async ({ vault }) => valueOf(await vault.exports.build({ format: 'otpauth' })).bytes)
     const [a, b] = await Promise.all(both)
     expect(b).toEqual(a)
   })

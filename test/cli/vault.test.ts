@@ -45,10 +45,10 @@ describe('under the keychain', () => {
     expect(isProven).toBe(false)
     const { exports } = authenticator
     expect(valueOf(exports.choices()).confirmedBy).toBe('passphrase')
-    expect(await exports.write(write())).toMatchObject({ error: { code: 'step-up-required' } })
-    expect(await exports.write(write('granite lantern'))).toMatchObject({ error: { code: 'wrong-passphrase' } })
+    expect(await exports.create(write())).toMatchObject({ error: { code: 'step-up-required' } })
+    expect(await exports.create(write('granite lantern'))).toMatchObject({ error: { code: 'wrong-passphrase' } })
     expect(saved).toEqual([])
-    expect(await exports.write(write(passphrase))).toMatchObject({ ok: true, value: { written: 1 } })
+    expect(await exports.create(write(passphrase))).toMatchObject({ ok: true, value: { written: 1 } })
     expect(saved).toHaveLength(1)
   })
 
@@ -63,7 +63,7 @@ describe('under the keychain', () => {
     expect(asked).toBe(2)
     if (!opened.ok) throw new Error(opened.error)
     expect(opened.value.isProven).toBe(true)
-    expect(await opened.value.authenticator.exports.write(write())).toMatchObject({ ok: true })
+    expect(await opened.value.authenticator.exports.create(write())).toMatchObject({ ok: true })
   })
 
   it('stays closed after three wrong answers, and at once where nobody answers', async () => {

@@ -21,7 +21,7 @@ interface AppParts {
 const noUpdates: UpdateState = { stage: 'off' }
 
 /** The handlers for the pages of one half. */
-export type AppCalls = (half: AppId) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
+export type AppCalls = (appId: AppId) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
 
 export function createAppCalls(
   ports: Pick<AppPorts, 'version' | 'platform' | 'now' | 'announce' | 'showHalf' | 'about' | 'updates' | 'quit'>,
@@ -34,7 +34,7 @@ export function createAppCalls(
       return ok(ports.updates === undefined ? noUpdates : await work(ports.updates))
     }
 
-  return (half) => ({
+  return (appId) => ({
     app: {
       get: () => {
         const { isDemo } = workspaces.current
@@ -73,7 +73,7 @@ export function createAppCalls(
         return ok(null)
       },
       showOther: () => {
-        ports.showHalf(half === 'panel' ? 'authenticator' : 'panel')
+        ports.showHalf(appId === 'panel' ? 'authenticator' : 'panel')
         return ok(null)
       },
       about: () => {

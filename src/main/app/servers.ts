@@ -51,7 +51,6 @@ export function createServers<Sender>(
     authenticator: {
       ...appCalls('authenticator'),
       protection: protectionCalls('authenticator'),
-      lock: lockHandlers(() => workspaces.current.lock, inTurn),
       ...(ports.desktop === undefined ? {} : { desktop: ports.desktop }),
       ...(clock === null ? {} : { clock })
     }
@@ -79,7 +78,12 @@ export function createServers<Sender>(
       authorise: (caller) => (workspaces.current.authenticator === null ? fail({ code: 'store-locked' }) : ok(caller)),
       handlers: () => {
         const { authenticator } = workspaces.current
-        return { ...always.authenticator, ...(authenticator === null ? {} : authenticatorTable(authenticator)) }
+        const lock = lockHandlers(() => workspaces.current.lock, inTurn)
+        return {
+          ...always.authenticator,
+          lock,
+          ...(authenticator === null ? {} : authenticatorTable(authenticator))
+        }
       },
       settle,
       logBug

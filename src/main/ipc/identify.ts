@@ -10,15 +10,15 @@ export interface IdentifiedWindow {
   readonly isPicker?: boolean
 }
 
-/** The caller behind a message of `half`, or null where the frame, the window or the origin is not the half's own. */
+/** The caller behind a message of the app `appId`, or null where the frame, the window or the origin is not the half's own. */
 export function identifySender(
   event: IpcMainInvokeEvent,
-  half: AppId,
+  appId: AppId,
   findWindow: (contents: WebContents) => IdentifiedWindow | null
 ): Caller | null {
   const frame = event.senderFrame
   const window = findWindow(event.sender)
-  if (frame === null || window?.half !== half || frame !== event.sender.mainFrame) return null
-  if (!frame.url.startsWith(`app://${half}/`)) return null
+  if (frame === null || window?.half !== appId || frame !== event.sender.mainFrame) return null
+  if (!frame.url.startsWith(`app://${appId}/`)) return null
   return { profileId: window.profileId, ...(window.isPicker === true ? { isPicker: true } : {}) }
 }

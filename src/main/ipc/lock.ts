@@ -1,38 +1,30 @@
-// The calls of the Authenticator's lock, a line each, and the guard that lets nothing out of a vault that was closed
+// The calls of the Authenticator's lock, which is their handlers but for four, and the guard that lets nothing out of a vault that was closed
 // while it was asked.
 import type { AuthenticatorContract, Handlers } from '../../shared/contract'
 import { fail, ok } from '../../shared/result'
 import type { Lock } from '../authenticator/services/lock'
 
-/** `lock` is asked for at each call: it belongs to the data folder in use. Unlocking goes `inTurn`. */
+/**
+ * `current` answers the lock of the data folder in use. Unlocking goes `inTurn`, and is done by the lock that is there when its
+ * turn has come.
+ */
 export function lockHandlers(
-  lock: () => Lock,
+  current: () => Lock,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
 ): Handlers<AuthenticatorContract>['lock'] {
+  const lock = current()
   return {
-    get: () => lock().get(),
-    unlock: (input) => inTurn(() => lock().unlock(input)),
-    unlockWithRecoveryKey: (input) => inTurn(() => lock().unlockWithRecoveryKey(input)),
-    now: () => {
-      lock().now('asked')
+    ...lock,
+    unlock: (input) => inTurn(() => current().unlock(input)),
+    unlockWithRecoveryKey: (input) => inTurn(() => current().unlockWithRecoveryKey(input)),
+    now() {
+      lock.now('asked')
       return ok(null)
     },
-    slots: () => lock().slots(),
-    addPassphrase: (input) => lock().addPassphrase(input),
-    changePassphrase: (input) => lock().changePassphrase(input),
-    removePassphrase: (input) => lock().removePassphrase(input),
-    createRecoveryKey: (input) => lock().createRecoveryKey(input),
-    copyRecoveryKey: () => lock().copyRecoveryKey(),
-    downloadRecoveryKey: (input) => lock().downloadRecoveryKey(input),
-    confirmRecoveryKey: () => lock().confirmRecoveryKey(),
-    discardRecoveryKey: () => {
-      lock().discardRecoveryKey()
+    discardRecoveryKey() {
+      lock.discardRecoveryKey()
       return ok(null)
-    },
-    removeRecoveryKey: (input) => lock().removeRecoveryKey(input),
-    setKeychain: (input) => lock().setKeychain(input),
-    getSettings: () => lock().getSettings(),
-    setSettings: (input) => lock().setSettings(input)
+    }
   }
 }
 

@@ -27,18 +27,18 @@ import { createVaultState } from '../storage/state'
 import { createBackups, type BackupPorts, type Backups } from './backups'
 import { createCandidates, type Candidates } from './candidates'
 import { createCodes, type Codes } from './codes'
-import { createDetails, createNoteFinder, type Details, type NoteFinder } from './details'
+import { createDetails, createNoteFinder } from './details'
 import { createEntries, type Entries } from './entries'
 import { createExports, type ExportPorts, type Exports } from './exports'
 import { createFileReader, type ReadPort } from './file-reader'
-import { createGroups, type Groups } from './groups'
+import { createGroups } from './groups'
 import { createImports, type Imports } from './imports'
 import { authenticatorJobs, type AuthenticatorJobs } from './jobs'
 import { createQuick, type Quick } from './quick'
-import { createPreferences, type PreferencesHandlers } from './preferences'
+import { createPreferences } from './preferences'
 import { createScan, type Scan, type ScanPorts } from './scan'
-import { createSnapshots, type SnapshotsHandlers, type SnapshotsPorts } from './snapshots'
-import { createTrash, keepTrash, type Trash } from './trash'
+import { createSnapshots, type SnapshotsPorts } from './snapshots'
+import { createTrash, keepTrash } from './trash'
 import { createVault, type Vault } from './vault'
 
 export interface AuthenticatorPorts
@@ -71,20 +71,20 @@ export interface AuthenticatorPorts
 
 export interface Authenticator {
   readonly entries: Entries
-  readonly trash: Trash
-  readonly groups: Groups
-  readonly details: Details
-  readonly search: NoteFinder
+  readonly trash: ReturnType<typeof createTrash>
+  readonly groups: ReturnType<typeof createGroups>
+  readonly details: ReturnType<typeof createDetails>
+  readonly search: ReturnType<typeof createNoteFinder>
   readonly codes: Codes
   readonly scan: Scan
   readonly candidates: Candidates
-  readonly preferences: PreferencesHandlers
+  readonly preferences: ReturnType<typeof createPreferences>
   readonly quick: Quick
   readonly imports: Imports
   readonly exports: Exports
   readonly backups: Backups
   /** Verified copies beside the vault. */
-  readonly snapshots: SnapshotsHandlers
+  readonly snapshots: ReturnType<typeof createSnapshots>
   /** Opens what the list shows, a few entries at a time. */
   prepare(): Promise<void>
   /** Begins to take them, and brings those under an earlier key of the vault under its own. */

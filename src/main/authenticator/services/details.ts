@@ -1,6 +1,5 @@
 // What is kept sealed beside an account: its note and its recovery codes. It leaves the main process for one account at a
 // time, when somebody looks at it; notes are searched here.
-import type { EntryDetails as ShownDetails } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { mostRecoveryCodes } from '../../../shared/model/limits'
 import type { EntryDetails } from '../domain/entry'
@@ -10,28 +9,13 @@ import { foldRecoveryCode, splitRecoveryCodes } from '../domain/recovery-codes'
 import type { Transact } from '../storage/database'
 import type { EntryTable } from '../storage/entries'
 import type { HistoryTable } from '../storage/history'
+import type { VaultHandlers } from './handlers'
 import type { Vault } from './vault'
 
 type NotFound = Failure<'not-found'>
 interface OneCode {
   readonly id: string
   readonly codeId: string
-}
-
-export interface Details {
-  get(input: { readonly id: string }): Result<ShownDetails, NotFound>
-  /** An empty one takes the note away. */
-  setNote(input: { readonly id: string; readonly note: string }): Result<null, NotFound>
-  /** Takes a pasted list apart; codes that are there already are passed over, and so are those beyond 100. */
-  addRecoveryCodes(input: { readonly id: string; readonly text: string }): Result<{ readonly added: number }, NotFound>
-  markRecoveryCode(input: OneCode & { readonly isUsed: boolean }): Result<null, NotFound>
-  copyRecoveryCode(input: OneCode): Result<{ readonly clearsAt: number }, NotFound>
-  removeRecoveryCode(input: OneCode): Result<null, NotFound>
-}
-
-export interface NoteFinder {
-  /** Accounts whose note holds every word of it; none for an empty query. */
-  notes(input: { readonly query: string }): Result<readonly string[], never>
 }
 
 export interface DetailsPorts {
@@ -45,7 +29,7 @@ export interface DetailsPorts {
   readonly onChanged: (topic: 'entries') => void
 }
 
-export function createDetails(ports: DetailsPorts): Details {
+export function createDetails(ports: DetailsPorts) {
   const { table, history, transact, vault, now, random, copyText, onChanged } = ports
   const newId = () => Buffer.from(random(8)).toString('hex')
 
@@ -88,6 +72,7 @@ export function createDetails(ports: DetailsPorts): Details {
       const { note = '', recoveryCodes = [] } = vault.detailsOf(id)
       return ok({ id, note, recoveryCodes })
     },
+    /** An empty one takes the note away. */
     setNote: ({ id, note: given }) => {
       const note = given.trim()
       return change(id, 'note', ({ note: old = '', ...others }) => {
@@ -95,6 +80,7 @@ export function createDetails(ports: DetailsPorts): Details {
         return note === '' ? others : { ...others, note }
       })
     },
+    /** Takes a pasted list apart; codes that are there already are passed over, and so are those beyond 100. */
     addRecoveryCodes: ({ id, text }) => {
       let added = 0
       const answer = change(id, 'recovery-codes', (details) => {
@@ -131,11 +117,11 @@ export function createDetails(ports: DetailsPorts): Details {
         return left.length === 0 ? others : { ...others, recoveryCodes: left }
       })
     }
-  }
+  } satisfies VaultHandlers['details']
 }
 
-/** Looks through the notes of `vault`. */
-export function createNoteFinder(vault: Pick<Vault, 'allDetails'>): NoteFinder {
+/** Looks through the notes of `vault`: accounts whose note holds every word of a query; none for an empty one. */
+export function createNoteFinder(vault: Pick<Vault, 'allDetails'>) {
   const search = createNoteSearch()
-  return { notes: ({ query }) => ok(search.find(query, vault.allDetails())) }
+  return { notes: ({ query }) => ok(search.find(query, vault.allDetails())) } satisfies VaultHandlers['search']
 }

@@ -49,9 +49,9 @@ export interface Exports {
   /** Every account of the list as a file holds it, secrets and all; for backups only. */
   collect(): readonly ImportedEntry[]
   /** The file's bytes, for whoever keeps them sealed or asked the user already. */
-  create(input: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>>
+  build(input: ExportInput): Promise<Result<ExportedFile, Failure<'export-not-verified' | 'invalid-input'>>>
   /** Asks again who it is, then writes the file where downloads go. */
-  write(
+  create(
     input: ExportInput & {
       readonly passphrase?: string | undefined
       /** The user chooses the place; else it is where downloads go. */
@@ -117,7 +117,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
     const named = new Set(ids)
     return vault.entries().filter(({ id }) => named.has(id))
   }
-  const create: Exports['create'] = async ({ format, password, ids }) => {
+  const build: Exports['build'] = async ({ format, password, ids }) => {
     const { canEncrypt, extension } = describeExportFormat(format)
     // Never a plain file where an encrypted one was asked for.
     if (password !== undefined && !canEncrypt) return fail({ code: 'invalid-input', fields: ['password'] })
@@ -150,8 +150,8 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
       return ok({ confirmedBy: reauthentication.kind(), accounts: entries.length, formats })
     },
     collect: () => collect(vault.entries()),
-    create,
-    write: async ({ passphrase, asksWhere, ...input }) => {
+    build,
+    create: async ({ passphrase, asksWhere, ...input }) => {
       const { format, ids, password } = input
       const canSeal = password !== undefined && describeExportFormat(format).canEncrypt
       // Never a question about a file that is not going to be.
@@ -159,7 +159,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
       const kind = canSeal ? 'export-encrypted' : 'export-plain'
       const checked = await reauthentication.check(passphrase, { kind, accounts: chosen(ids).length })
       if (!checked.ok) return checked
-      const made = await create(input)
+      const made = await build(input)
       if (!made.ok) return made
       const { fileName, bytes, written, left } = made.value
       const saved = await saveFile({ name: fileName, content: bytes, isStillWanted: isOpen }, placeOf(asksWhere))

@@ -1,5 +1,4 @@
 // Groups of accounts. An account is in one at most; a group that goes leaves its accounts where they are.
-import type { Group } from '../../../shared/contract'
 import { fail, ok, type Failure, type Result } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestGroupName, mostGroups } from '../../../shared/model/limits'
@@ -9,17 +8,8 @@ import type { Transact } from '../storage/database'
 import type { EntryTable } from '../storage/entries'
 import type { GroupTable } from '../storage/groups'
 import type { HistoryTable } from '../storage/history'
+import type { VaultHandlers } from './handlers'
 import type { Vault } from './vault'
-
-export interface Groups {
-  list(): Result<readonly Group[], never>
-  /** Answers the group of that name where there is one already. */
-  create(input: { readonly name: string }): Result<{ readonly id: string }, Failure<'invalid-input'>>
-  rename(input: { readonly id: string; readonly name: string }): Result<null, Failure<'not-found' | 'invalid-input'>>
-  /** Its accounts stay, in no group. */
-  remove(input: { readonly id: string }): Result<null, Failure<'not-found'>>
-  reorder(input: { readonly ids: readonly string[] }): Result<null, Failure<'not-found'>>
-}
 
 export interface GroupsPorts {
   readonly groups: GroupTable
@@ -32,7 +22,7 @@ export interface GroupsPorts {
   readonly onChanged: (topic: 'entries') => void
 }
 
-export function createGroups(ports: GroupsPorts): Groups {
+export function createGroups(ports: GroupsPorts) {
   const { groups, table, history, transact, vault, now, random, onChanged } = ports
   const findNamed = (name: string) => groups.list().find((group) => foldName(group.name) === foldName(name))
   const announce = () => {
@@ -46,6 +36,7 @@ export function createGroups(ports: GroupsPorts): Groups {
       for (const { groupId } of vault.entries()) counts.set(groupId, (counts.get(groupId) ?? 0) + 1)
       return ok(groups.list().map((group) => ({ ...group, accounts: counts.get(group.id) ?? 0 })))
     },
+    /** Answers the group of that name where there is one already. */
     create: (input) => {
       const name = tidyText(input.name, longestGroupName)
       const same = findNamed(name)
@@ -56,7 +47,7 @@ export function createGroups(ports: GroupsPorts): Groups {
       announce()
       return ok({ id })
     },
-    rename: ({ id, name: given }) => {
+    rename: ({ id, name: given }): Result<null, Failure<'not-found' | 'invalid-input'>> => {
       const name = tidyText(given, longestGroupName)
       const same = findNamed(name)
       if (name === '' || (same !== undefined && same.id !== id)) return badName
@@ -64,6 +55,7 @@ export function createGroups(ports: GroupsPorts): Groups {
       announce()
       return ok(null)
     },
+    /** Its accounts stay, in no group. */
     remove: ({ id }) => {
       const group = groups.list().find((one) => one.id === id)
       if (group === undefined) return fail({ code: 'not-found' })
@@ -87,5 +79,5 @@ export function createGroups(ports: GroupsPorts): Groups {
       announce()
       return ok(null)
     }
-  }
+  } satisfies VaultHandlers['groups']
 }

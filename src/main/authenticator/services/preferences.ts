@@ -1,13 +1,8 @@
 // What the Authenticator's window remembers about itself: the camera, and how the list is looked at.
 import type { Preferences } from '../../../shared/contract'
-import { ok, type Result } from '../../../shared/result'
+import { ok } from '../../../shared/result'
 import type { PreferenceTable } from '../storage/preferences'
-
-export interface PreferencesHandlers {
-  get(): { readonly ok: true; readonly value: Preferences }
-  /** What is not named stays as it is. */
-  set(input: { readonly [K in keyof Preferences]?: Preferences[K] | undefined }): Result<Preferences, never>
-}
+import type { VaultHandlers } from './handlers'
 
 const name = 'view'
 const usual: Preferences = {
@@ -19,7 +14,7 @@ const usual: Preferences = {
 }
 
 /** `onChanged` hears when the sheet of codes is to be asked for again. */
-export function createPreferences(table: PreferenceTable, onChanged: (topic: 'entries') => void): PreferencesHandlers {
+export function createPreferences(table: PreferenceTable, onChanged: (topic: 'entries') => void) {
   const load = (): Preferences => {
     const text = table.get(name)
     const view = text === null ? {} : (JSON.parse(text) as Partial<Preferences>)
@@ -28,6 +23,7 @@ export function createPreferences(table: PreferenceTable, onChanged: (topic: 'en
   let kept = load()
   return {
     get: () => ok(kept),
+    /** What is not named stays as it is. */
     set: ({ cameraId, ...given }) => {
       if (cameraId !== undefined) table.set('cameraId', cameraId)
       const { cameraId: _camera, ...view } = kept
@@ -38,5 +34,5 @@ export function createPreferences(table: PreferenceTable, onChanged: (topic: 'en
       if (kept.showsNextCode !== showsNextCode) onChanged('entries')
       return ok(kept)
     }
-  }
+  } satisfies VaultHandlers['preferences']
 }

@@ -1,23 +1,9 @@
 // The copies that the vault keeps of itself, and going back to one of them, after the user said again that it is them.
-import type { SnapshotList } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { fail, ok, type Result } from '../../../shared/result'
 import { refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
 import type { SnapshotKeeper } from '../../protection/snapshot-keeper'
 import type { Reauthentication } from './exports'
-
-export interface SnapshotsHandlers {
-  list(): Result<SnapshotList, never>
-  /** Keeps the vault as it is in a snapshot first; then the Authenticator closes and opens again. A failure leaves it as it is. */
-  restore(input: {
-    readonly name: string
-    readonly passphrase?: string | undefined
-  }): Promise<
-    Result<
-      null,
-      Failure<'not-found' | 'wrong-passphrase' | 'throttled' | 'step-up-required' | 'cancelled'> | NotRestored
-    >
-  >
-}
+import type { VaultHandlers } from './handlers'
 
 export interface SnapshotsPorts {
   readonly snapshots: SnapshotKeeper
@@ -31,14 +17,10 @@ export interface SnapshotsPorts {
   readonly restoreStore?: (build: () => Result<BuiltStore, NotRestored>) => Promise<Result<null, NotRestored>>
 }
 
-export function createSnapshots({
-  snapshots,
-  reauthentication,
-  build,
-  restoreStore
-}: SnapshotsPorts): SnapshotsHandlers {
+export function createSnapshots({ snapshots, reauthentication, build, restoreStore }: SnapshotsPorts) {
   return {
     list: () => ok({ snapshots: snapshots.list(), failedAt: snapshots.failedAt() }),
+    /** Keeps the vault as it is in a snapshot first; then the Authenticator closes and opens again. A failure leaves it as it is. */
     restore: async ({ name, passphrase }) => {
       const found = snapshots.list().find((snapshot) => snapshot.name === name)
       if (found === undefined || restoreStore === undefined) return fail({ code: 'not-found' })
@@ -47,5 +29,5 @@ export function createSnapshots({
       if ((await snapshots.take('restore')) === null) return refuse('not-written')
       return restoreStore(() => build(name))
     }
-  }
+  } satisfies VaultHandlers['snapshots']
 }

@@ -1,20 +1,11 @@
 // What was removed: listed for 30 days, restored, or deleted for ever before that; after them it goes by itself (CHECKLIST 103).
-import type { RemovedEntry } from '../../../shared/contract'
-import { fail, ok, type Failure, type Result } from '../../../shared/result'
+import { fail, ok } from '../../../shared/result'
 import { purgeLimit, removedLifeMs } from '../domain/entry'
 import type { EntryTable } from '../storage/entries'
 import type { Staging } from '../storage/staging'
 import type { Entries } from './entries'
+import type { VaultHandlers } from './handlers'
 import type { Vault } from './vault'
-
-export interface Trash {
-  /** Newest first. */
-  list(): Result<readonly RemovedEntry[], never>
-  restore(input: { readonly ids: readonly string[] }): Result<null, Failure<'not-found'>>
-  /** Deletes removed entries with everything that was kept beside them, in one transaction; nothing brings them back. */
-  delete(input: { readonly ids: readonly string[] }): Result<null, Failure<'not-found'>>
-  empty(): Result<null, never>
-}
 
 export interface TrashPorts {
   readonly table: EntryTable
@@ -24,7 +15,7 @@ export interface TrashPorts {
   readonly onChanged: (topic: 'entries') => void
 }
 
-export function createTrash({ table, entries, vault, now, onChanged }: TrashPorts): Trash {
+export function createTrash({ table, entries, vault, now, onChanged }: TrashPorts) {
   const erase = (ids: readonly string[]) => {
     const deleted = table.deleteRemoved(ids)
     if (deleted === 0) return false
@@ -35,6 +26,7 @@ export function createTrash({ table, entries, vault, now, onChanged }: TrashPort
     return true
   }
   return {
+    /** Newest first. */
     list: () => {
       const limit = purgeLimit(now())
       const removed = table.listRemoved().flatMap(({ id, issuer, account, removedAt }) => {
@@ -44,12 +36,13 @@ export function createTrash({ table, entries, vault, now, onChanged }: TrashPort
       return ok(removed)
     },
     restore: (input) => entries.restoreAll(input),
+    /** Deletes removed entries with everything that was kept beside them, in one transaction; nothing brings them back. */
     delete: ({ ids }) => (erase(ids) ? ok(null) : fail({ code: 'not-found' })),
     empty: () => {
       erase(table.listRemoved().map(({ id }) => id))
       return ok(null)
     }
-  }
+  } satisfies VaultHandlers['trash']
 }
 
 /** An import that began so long ago is not under way any more, in no process. */

@@ -31,7 +31,7 @@ export async function runExport(command: ExportCommand, context: Context): Promi
   if ('exit' in proof) return proof
   const password = command.plain ? null : await choosePassword(command, context)
   if (password !== null && typeof password === 'object') return password
-  const written = await exports.write({
+  const written = await exports.create({
     format: command.format,
     ...(password === null ? {} : { password }),
     ...(proof.passphrase === undefined ? {} : { passphrase: proof.passphrase })
