@@ -1,5 +1,6 @@
 // The setup key, typed. What is rarely needed is folded away; mistakes are named at their own field.
 import { Button, Collapse, NativeSelect, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Algorithm, Candidate, TypedEntryType } from '../../../../shared/contract'
@@ -58,18 +59,18 @@ const blank = {
 }
 
 export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
-  const [form, setForm] = useState(blank)
-  const [refusal, setRefusal] = useState<SetupKeyRefusal | null>(null)
+  const { values: form, setValues, errors, setErrors } = useForm({ initialValues: blank })
   const [isUnfolded, setIsUnfolded] = useState(false)
   const foldId = useId()
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (refusal !== null) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [refusal])
+    if (Object.keys(errors).length > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [errors])
   const words = addingWords.fields
 
   const refuse = (reason: SetupKeyRefusal) => {
-    setRefusal(reason)
+    // Kept as what it is: its words are those of the language in which they are shown.
+    setErrors({ [fieldOf[reason]]: reason })
     if (fieldOf[reason] !== 'setupKey') setIsUnfolded(true)
   }
   const typing = useSubmit(async (input: Parameters<typeof candidates.type>[0]) => {
@@ -80,11 +81,13 @@ export function TypingStep({ onCandidate, onCancel }: TypingStepProps) {
   const otherFailure: Failure | null = typing.failure?.code === 'bad-setup-key' ? null : typing.failure
 
   const set = <K extends keyof typeof blank>(name: K, value: (typeof blank)[K]) => {
-    setForm((old) => ({ ...old, [name]: value }))
-    setRefusal(null)
+    // With it goes what was said of the last try.
+    setValues({ [name]: value })
   }
-  const errorOf = (field: Field) =>
-    refusal !== null && fieldOf[refusal] === field ? <span role="alert">{refusalWords(refusal)}</span> : undefined
+  const errorOf = (field: Field) => {
+    const reason = errors[field] as SetupKeyRefusal | undefined
+    return reason === undefined ? undefined : <span role="alert">{refusalWords(reason)}</span>
+  }
 
   const submit = () => {
     // What a type does not use is not judged.

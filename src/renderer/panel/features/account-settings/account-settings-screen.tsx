@@ -1,6 +1,7 @@
 // Account Settings: the account's name, the two-factor policy and the session limits. A policy is saved only after the
 // admin has seen who it touches at once; one that would lock every admin out cannot be saved.
 import { Button, Skeleton, Switch, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import type { AccountSettings, Policy } from '../../../../shared/contract'
 import { longestAccountName } from '../../../../shared/model/limits'
@@ -120,7 +121,8 @@ function AccountName({ settings }: { readonly settings: AccountSettings }) {
 function PolicyForm({ saved }: { readonly saved: Policy }) {
   const sso = useSsoSettings().data
   const isSsoOn = sso?.ok === true && sso.value.isEnabled
-  const [draft, setDraft] = useState<Draft>(saved)
+  const form = useForm<Draft>({ initialValues: saved })
+  const draft = form.values
   const [isReviewed, setIsReviewed] = useState(false)
   const changed = fields.filter((field) => draft[field] !== saved[field])
   const policy = toPolicy(draft)
@@ -138,7 +140,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
       checked={draft[field]}
       onChange={(event) => {
         const { checked } = event.currentTarget
-        setDraft((old) => ({ ...old, [field]: checked }))
+        form.setValues({ [field]: checked })
       }}
     />
   )
@@ -159,7 +161,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
         allowNegative={false}
         value={value}
         onChange={(next) => {
-          setDraft((old) => ({ ...old, [field]: next }))
+          form.setValues({ [field]: next })
         }}
         error={isFit ? undefined : <span role="alert">{words.outside(least, most)}</span>}
       />
@@ -194,15 +196,7 @@ function PolicyForm({ saved }: { readonly saved: Policy }) {
           <span role="status">{changed.length > 0 ? words.unsaved(changed.length) : ''}</span>
           {changed.length > 0 && (
             <>
-              <Button
-                variant="subtle"
-                color="gray"
-                c="var(--cs-ink-soft)"
-                size="sm"
-                onClick={() => {
-                  setDraft(saved)
-                }}
-              >
+              <Button variant="subtle" color="gray" c="var(--cs-ink-soft)" size="sm" onClick={form.reset}>
                 {words.discard}
               </Button>
               <Button type="submit" size="sm" disabled={policy === null}>

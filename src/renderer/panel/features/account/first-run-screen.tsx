@@ -1,6 +1,5 @@
 // First run: the account of this workstation and its first admin, or a look around with demo data.
 import { Anchor, Stack, Text, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
 import type { Failure } from '../../../../shared/result'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestAccountName, longestEmail, longestName } from '../../../../shared/model/limits'
@@ -12,6 +11,7 @@ import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
+import { useFields } from '../../../ui/use-fields'
 import { panel } from '../../client'
 import classes from './first-run-screen.module.css'
 import { useTakeSession } from '../session/use-session'
@@ -50,34 +50,18 @@ function errorsOf(failure: Failure): Errors {
 }
 
 export function FirstRunScreen() {
-  const [values, setValues] = useState(empty)
-  const [errors, setErrors] = useState<Errors>({})
-  const form = useRef<HTMLFormElement>(null)
   const creating = useSubmit(panel.account.create, useTakeSession())
   const demo = useSubmit(panel.app.exploreDemo, () => undefined)
-  const strength = usePasswordStrength(values.password, [values.accountName, values.name, values.email])
-
   const failed = creating.failure === null ? {} : errorsOf(creating.failure)
-  const shown: Errors = { ...failed, ...errors }
-  const isShownAtField = Object.keys(failed).length > 0
-
-  const show = (found: Errors) => {
-    setErrors(found)
-    const first = fields.find((field) => found[field] !== undefined)
-    form.current?.querySelector<HTMLInputElement>(`[name="${first ?? ''}"]`)?.focus()
-  }
-
-  const bind = (field: Field) => ({
-    name: field,
-    value: values[field],
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
-      const { value } = event.currentTarget
-      setValues((old) => ({ ...old, [field]: value }))
-      setErrors(({ [field]: _mended, ...others }) => others)
-      creating.clear()
-    },
-    error: shown[field] === undefined ? undefined : <span role="alert">{shown[field]}</span>
+  // Whether the password is good enough is the main process's word: the meter may lag behind what was typed.
+  const { element, values, bind, submit } = useFields<Field>({
+    initialValues: empty,
+    findErrors,
+    failed,
+    onType: creating.clear
   })
+  const strength = usePasswordStrength(values.password, [values.accountName, values.name, values.email])
+  const isShownAtField = Object.keys(failed).length > 0
 
   return (
     <BrandedScreen
@@ -104,17 +88,7 @@ export function FirstRunScreen() {
         </>
       }
     >
-      <form
-        ref={form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          const found = findErrors(values)
-          // Whether the password is good enough is the main process's word: the meter may lag behind what was typed.
-          if (Object.keys(found).length > 0) show(found)
-          else creating.submit(values)
-        }}
-      >
+      <form ref={element} noValidate onSubmit={submit(creating.submit)}>
         <Stack gap="md">
           <TextInput
             label={words.accountName}

@@ -1,6 +1,6 @@
 // A new password, typed twice, with what the main process makes of it while it is typed.
 import { Stack } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import type { SignedInUser } from '../../../../shared/contract'
 import { failureWords } from '../../../strings/app'
 import { newPasswordWords as words } from '../../../strings/panel'
@@ -9,6 +9,7 @@ import { FailureNote } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import type { Submission } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
+import { useFields } from '../../../ui/use-fields'
 import { PasswordStrength, usePasswordStrength } from '../account/password-strength'
 
 export interface NewPasswordFormProps {
@@ -17,61 +18,35 @@ export interface NewPasswordFormProps {
 }
 
 export function NewPasswordForm({ user, submission }: NewPasswordFormProps) {
-  const [password, setPassword] = useState('')
-  const [confirmPassword, setConfirmPassword] = useState('')
-  const [isTried, setIsTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
-  const strength = usePasswordStrength(password, [user.name, user.email])
-  useEffect(() => {
-    if (submission.failureCount > 0) form.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
-  }, [submission.failureCount])
-
   const { failure } = submission
   const refused = failure?.code === 'password-refused' ? failureWords(failure, mainNow()) : null
-  const passwordError = isTried && password === '' ? words.missing : refused
-  const confirmError = isTried && password !== '' && password !== confirmPassword ? words.differ : null
-  const focus = (name: string) => form.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.focus()
+  const { element, values, bind, focus, submit } = useFields({
+    initialValues: { password: '', confirmPassword: '' },
+    // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
+    findErrors: ({ password, confirmPassword }) => {
+      if (password === '') return { password: words.missing }
+      return password === confirmPassword ? {} : { confirmPassword: words.differ }
+    },
+    failed: refused === null ? {} : { password: refused },
+    onType: (field) => {
+      if (field === 'password') submission.clear()
+    },
+    clearsAll: true
+  })
+  const strength = usePasswordStrength(values.password, [user.name, user.email])
+  useEffect(() => {
+    if (submission.failureCount > 0) focus('password')
+    // The count alone says that there is something new.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [submission.failureCount])
 
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setIsTried(true)
-        // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
-        if (password === '') focus('password')
-        else if (password !== confirmPassword) focus('confirmPassword')
-        else submission.submit({ password, confirmPassword })
-      }}
-    >
+    <form ref={element} noValidate onSubmit={submit(submission.submit)}>
       <Stack gap="md">
         {/* For the system's and other password keepers: whose password this is. */}
         <input type="text" name="username" autoComplete="username" value={user.email} readOnly hidden />
-        <PasswordField
-          label={words.password}
-          name="password"
-          autoComplete="new-password"
-          autoFocus
-          value={password}
-          onChange={(event) => {
-            setPassword(event.currentTarget.value)
-            setIsTried(false)
-            submission.clear()
-          }}
-          error={passwordError === null ? undefined : <span role="alert">{passwordError}</span>}
-        />
-        <PasswordField
-          label={words.confirmPassword}
-          name="confirmPassword"
-          autoComplete="new-password"
-          value={confirmPassword}
-          onChange={(event) => {
-            setConfirmPassword(event.currentTarget.value)
-            setIsTried(false)
-          }}
-          error={confirmError === null ? undefined : <span role="alert">{confirmError}</span>}
-        />
+        <PasswordField label={words.password} autoComplete="new-password" autoFocus {...bind('password')} />
+        <PasswordField label={words.confirmPassword} autoComplete="new-password" {...bind('confirmPassword')} />
         <PasswordStrength strength={strength} />
         <FailureNote failure={refused === null ? failure : null} />
         <SubmitButton isBusy={submission.isBusy}>{words.submit}</SubmitButton>

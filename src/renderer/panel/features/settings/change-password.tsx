@@ -2,7 +2,7 @@
 // sessions (52).
 import { Button, Checkbox, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PersonalSettings } from '../../../../shared/contract'
 import { actionWords, failureWords } from '../../../strings/app'
 import { formatAgo } from '../../../strings/format'
@@ -13,6 +13,7 @@ import { FailureNote, useIsWaiting } from '../../../ui/failure-note'
 import { PasswordField } from '../../../ui/password-field'
 import { useSubmit } from '../../../ui/queries'
 import { SubmitButton } from '../../../ui/submit-button'
+import { useFields } from '../../../ui/use-fields'
 import { panel } from '../../client'
 import { PasswordStrength, usePasswordStrength } from '../account/password-strength'
 import classes from './settings-screen.module.css'
@@ -61,69 +62,39 @@ export function ChangePassword({ settings }: { readonly settings: PersonalSettin
   )
 }
 
-type Field = 'oldPassword' | 'password' | 'confirmPassword'
-
 function PasswordForm({ ownWords, onDone }: { readonly ownWords: readonly string[]; readonly onDone: () => void }) {
-  const [values, setValues] = useState<Record<Field, string>>({ oldPassword: '', password: '', confirmPassword: '' })
   const [endOtherSessions, setEndOtherSessions] = useState(true)
-  const [isTried, setIsTried] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
   const changing = useSubmit(panel.settings.changePassword, onDone)
-  const strength = usePasswordStrength(values.password, ownWords)
   const { failure } = changing
   const isWaiting = useIsWaiting(failure)
   const failedField = failure?.code === 'wrong-password' ? 'oldPassword' : 'password'
-  useEffect(() => {
-    if (changing.failureCount === 0) return
-    form.current?.querySelector<HTMLInputElement>(`[name="${failedField}"]`)?.focus()
-  }, [changing.failureCount, failedField])
-
-  const errors: Record<Field, string | null> = {
-    oldPassword:
-      failure?.code === 'wrong-password'
-        ? failureWords(failure, mainNow())
-        : isTried && values.oldPassword === ''
-          ? words.missing.old
-          : null,
-    password:
-      failure?.code === 'password-refused'
-        ? failureWords(failure, mainNow())
-        : isTried && values.password === ''
-          ? words.missing.next
-          : null,
-    confirmPassword:
-      isTried && values.password !== '' && values.password !== values.confirmPassword ? words.differ : null
-  }
   const isAtField = failure?.code === 'wrong-password' || failure?.code === 'password-refused'
-  const bind = (field: Field) => ({
-    name: field,
-    value: values[field],
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => {
-      const { value } = event.currentTarget
-      setValues((old) => ({ ...old, [field]: value }))
-      setIsTried(false)
-      changing.clear()
-    },
-    error: errors[field] === null ? undefined : <span role="alert">{errors[field]}</span>
-  })
-  const findWrong = (): Field | null => {
-    if (values.oldPassword === '') return 'oldPassword'
+  const { element, values, bind, focus, submit } = useFields({
+    initialValues: { oldPassword: '', password: '', confirmPassword: '' },
     // Whether it is good enough is the main process's word: the meter may still lag behind what was typed.
-    if (values.password === '') return 'password'
-    return values.password === values.confirmPassword ? null : 'confirmPassword'
-  }
+    findErrors: ({ oldPassword, password, confirmPassword }) => ({
+      ...(oldPassword === '' ? { oldPassword: words.missing.old } : {}),
+      ...(password === '' ? { password: words.missing.next } : {}),
+      ...(password !== '' && password !== confirmPassword ? { confirmPassword: words.differ } : {})
+    }),
+    failed: isAtField ? { [failedField]: failureWords(failure, mainNow()) } : {},
+    onType: changing.clear,
+    clearsAll: true
+  })
+  const strength = usePasswordStrength(values.password, ownWords)
+  useEffect(() => {
+    if (changing.failureCount > 0) focus(failedField)
+    // The count alone says that there is something new.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [changing.failureCount, failedField])
 
   return (
     <form
-      ref={form}
+      ref={element}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        setIsTried(true)
-        const wrong = findWrong()
-        if (wrong !== null) form.current?.querySelector<HTMLInputElement>(`[name="${wrong}"]`)?.focus()
-        else if (!isWaiting) changing.submit({ ...values, endOtherSessions })
-      }}
+      onSubmit={submit((typed) => {
+        if (!isWaiting) changing.submit({ ...typed, endOtherSessions })
+      })}
     >
       <Stack gap="md">
         <PasswordField label={words.old} autoComplete="current-password" data-autofocus {...bind('oldPassword')} />

@@ -2,6 +2,7 @@
 // what it will do before it does it. Nothing can be enabled but what was tested as it stands, and never without an admin
 // who can do without the provider.
 import { Button, Checkbox, Skeleton, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useRef, useState } from 'react'
 import type { SsoSettings } from '../../../../shared/contract'
 import type { Result } from '../../../../shared/result'
@@ -47,8 +48,11 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
   const session = useSession().data
   const isOwnBySso = session?.ok === true && session.value.step === 'signed-in' && session.value.stepUpBy === 'sso'
   const { draft, active, isEnabled, isDraftActive, test } = settings
-  const [typed, setTyped] = useState(() => toTyped(draft))
-  const [misfits, setMisfits] = useState<readonly TypedField[]>([])
+  const fields = useForm({
+    initialValues: toTyped(draft),
+    validate: (values) => Object.fromEntries(findMisfits(values).map((field) => [field, true]))
+  })
+  const typed = fields.values
   const [asking, setAsking] = useState<'enable' | 'disable' | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const breakGlass = useBreakGlass(settings)
@@ -57,7 +61,7 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
     const saved = await panel.sso.save(toInput(input))
     if (!saved.ok) return saved
     // What is kept is shown: an issuer may have been made plain, a secret is never seen again.
-    setTyped(toTyped(saved.value.draft))
+    fields.setValues(toTyped(saved.value.draft))
     return panel.sso.test({})
   }
   const testing = useSubmit(guard(saveAndTest), () => undefined)
@@ -90,13 +94,9 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
         ref={form}
         className={classes.form}
         noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          const found = findMisfits(typed)
-          setMisfits(found)
-          if (found[0] === undefined) testing.submit(typed)
-          else form.current?.querySelector<HTMLInputElement>(`[name="${found[0]}"]`)?.focus()
-        }}
+        onSubmit={fields.onSubmit(testing.submit, (errors) => {
+          form.current?.querySelector<HTMLInputElement>(`[name="${Object.keys(errors)[0] ?? ''}"]`)?.focus()
+        })}
       >
         {active !== null && settings.enabledAt !== null && (
           <p className={classes.hint}>{words.enabledSince(settings.enabledAt, active.issuer)}</p>
@@ -104,11 +104,10 @@ function SsoForm({ settings }: { readonly settings: SsoSettings }) {
         <ProviderFields
           typed={typed}
           onType={(part) => {
-            setTyped((old) => ({ ...old, ...part }))
-            setMisfits([])
+            fields.setValues(part)
             testing.clear()
           }}
-          misfits={misfits}
+          misfits={Object.keys(fields.errors) as TypedField[]}
           hasClientSecret={draft?.hasClientSecret ?? false}
           redirectUri={settings.redirectUri}
         />

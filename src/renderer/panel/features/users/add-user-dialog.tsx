@@ -1,6 +1,6 @@
 // **Add user**: a name, an address and a role; the activation code comes next, shown once.
 import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Activation, Role } from '../../../../shared/contract'
 import { plainCode } from '../../../../shared/text/plain'
 import { longestEmail, longestName } from '../../../../shared/model/limits'
@@ -10,6 +10,7 @@ import { mainNow } from '../../../ui/clock'
 import { FailureNote } from '../../../ui/failure-note'
 import { useSubmit } from '../../../ui/queries'
 import { useStepUp } from '../../../ui/step-up'
+import { useFields } from '../../../ui/use-fields'
 import { panel } from '../../client'
 import { useFocusReturn } from '../admin/focus-return'
 import { notify } from '../admin/notice'
@@ -65,12 +66,8 @@ function AddUserForm({
   readonly onBusy: (isBusy: boolean) => void
   readonly onAdded: (activation: Activation) => void
 }) {
-  const form = useRef<HTMLFormElement>(null)
   const { guard } = useStepUp()
-  const [name, setName] = useState('')
-  const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('member')
-  const [missing, setMissing] = useState<{ readonly name?: string; readonly email?: string }>({})
   const adding = useSubmit(async (input: { readonly name: string; readonly email: string; readonly role: Role }) => {
     onBusy(true)
     const answer = await guard(panel.users.create)(input)
@@ -82,59 +79,38 @@ function AddUserForm({
     failure?.code === 'email-taken' ||
     failure?.code === 'bad-email' ||
     (failure?.code === 'invalid-input' && failure.fields.includes('email'))
-  const emailError =
-    missing.email ??
-    (failure !== null && isOfEmail
-      ? failure.code === 'invalid-input'
-        ? words.missing.email
-        : failureWords(failure, mainNow())
-      : undefined)
-  const shown = (text: string | undefined) => (text === undefined ? undefined : <span role="alert">{text}</span>)
+  const { element, bind, submit } = useFields({
+    initialValues: { name: '', email: '' },
+    findErrors: ({ name, email }) => ({
+      ...(name.trim() === '' ? { name: words.missing.name } : {}),
+      ...(/^\S+@\S+\.\S+$/.test(plainCode(email).trim()) ? {} : { email: words.missing.email })
+    }),
+    failed: isOfEmail
+      ? { email: failure.code === 'invalid-input' ? words.missing.email : failureWords(failure, mainNow()) }
+      : {},
+    onType: (field) => {
+      if (field === 'email') adding.clear()
+    },
+    clearsAll: true
+  })
   return (
     <form
-      ref={form}
+      ref={element}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        const found = {
-          ...(name.trim() === '' ? { name: words.missing.name } : {}),
-          ...(/^\S+@\S+\.\S+$/.test(plainCode(email).trim()) ? {} : { email: words.missing.email })
-        }
-        setMissing(found)
-        const first = found.name !== undefined ? 'name' : found.email !== undefined ? 'email' : null
-        if (first !== null) form.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus()
-        else adding.submit({ name: name.trim(), email: email.trim(), role })
-      }}
+      onSubmit={submit(({ name, email }) => {
+        adding.submit({ name: name.trim(), email: email.trim(), role })
+      })}
     >
       <Stack gap="md">
+        <TextInput label={words.name} autoComplete="off" maxLength={longestName} data-autofocus {...bind('name')} />
         <TextInput
-          name="name"
-          label={words.name}
-          autoComplete="off"
-          maxLength={longestName}
-          data-autofocus
-          value={name}
-          onChange={(event) => {
-            setName(event.currentTarget.value)
-            setMissing({})
-          }}
-          error={shown(missing.name)}
-        />
-        <TextInput
-          name="email"
           label={words.email}
           inputMode="email"
           autoCapitalize="none"
           autoComplete="off"
           spellCheck={false}
           maxLength={longestEmail}
-          value={email}
-          onChange={(event) => {
-            setEmail(event.currentTarget.value)
-            setMissing({})
-            adding.clear()
-          }}
-          error={shown(emailError)}
+          {...bind('email')}
         />
         <Radio.Group
           label={words.role}
