@@ -5,6 +5,7 @@ import { toParty, type PanelContext } from './context'
 import { refuse, type BuiltStore, type NotRestored } from '../../protection/exchange'
 import { buildRestoredStore } from './restoring'
 import { findSignedIn, type PanelHandlers } from './authority'
+import { change } from './change'
 
 export function createSnapshotHandlers(context: PanelContext) {
   const { snapshots } = context.store
@@ -15,11 +16,10 @@ export function createSnapshotHandlers(context: PanelContext) {
     async take(_input, { actor, profileId }) {
       const taken = await snapshots.take('daily')
       if (taken === null) return fail({ code: 'file-not-written', reason: 'unknown' })
-      context.store.transact(() => {
+      return change(context, ['audit'], () => {
         context.audit('store.copied', { actor: toParty(actor), profileId, data: { takenAt: taken.takenAt } })
+        return list()
       })
-      context.ports.onChanged('audit')
-      return list()
     },
     /**
      * Keeps the store as it is in a snapshot first; then the Panel closes and opens again, and every session has ended. A
