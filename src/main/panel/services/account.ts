@@ -1,11 +1,12 @@
 // The account itself: its creation with the first admin, and the check of a password while it is being chosen.
-import { fail, ok } from '../../../shared/result'
+import { fail, ok, type Failure } from '../../../shared/result'
 import { tidyText } from '../../../shared/text/tidy'
 import { longestAccountName } from '../../../shared/model/limits'
 import { findPasswordRefusal } from '../domain/password'
 import { defaultPolicy } from '../domain/policy'
 import { readPerson, type User } from '../domain/user'
 import type { PanelHandlers } from './authority'
+import { change } from './change'
 import { toParty, type PanelContext } from './context'
 import { describeAuthState, standAfterPassword } from './login'
 import { createId, throttleKeyOf } from './new-user'
@@ -41,22 +42,24 @@ export function createAccountHandlers(context: PanelContext) {
         createdAt: now,
         lastLoginAt: null
       }
-      const isCreated = store.transact(() => {
-        if (!store.account.insert({ name: accountName, policy: defaultPolicy, createdAt: now })) return false
-        store.users.insert(user, throttleKeyOf(context, user.username))
-        context.audit('account.created', { actor: toParty(user), profileId, data: { name: accountName } })
-        context.audit('user.created', {
-          actor: toParty(user),
-          subject: toParty(user),
-          profileId,
-          data: { role: 'admin' }
-        })
-        return true
-      })
-      if (!isCreated) return fail({ code: 'account-exists' })
-      authStates.set(profileId, standAfterPassword(context, user))
-      context.ports.onChanged('session')
-      return ok(describeAuthState(context, profileId))
+      const created = change<null, Failure<'account-exists'>>(
+        context,
+        ['session'],
+        () => {
+          if (!store.account.insert({ name: accountName, policy: defaultPolicy, createdAt: now })) {
+            return fail({ code: 'account-exists' })
+          }
+          store.users.insert(user, throttleKeyOf(context, user.username))
+          const actor = toParty(user)
+          context.audit('account.created', { actor, profileId, data: { name: accountName } })
+          context.audit('user.created', { actor, subject: actor, profileId, data: { role: 'admin' } })
+          return ok(null)
+        },
+        () => {
+          authStates.set(profileId, standAfterPassword(context, user))
+        }
+      )
+      return created.ok ? ok(describeAuthState(context, profileId)) : created
     },
     async checkPassword({ password, words }) {
       const refusal = findPasswordRefusal(password, { commonPasswords: context.commonPasswords(), names: words })

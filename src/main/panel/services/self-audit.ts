@@ -9,7 +9,7 @@ import { judge, oldInitialPasswordMs, staleTrustMs } from '../domain/self-audit'
 import { countAbleAdmins } from './administration'
 import { toParty, type PanelContext } from './context'
 import type { PanelHandlers } from './authority'
-import { announce } from './change'
+import { change } from './change'
 import { readTest } from './sso/state'
 import { forgetBrowser } from './trust'
 
@@ -70,7 +70,7 @@ export function createSelfAuditHandlers(context: PanelContext) {
   return {
     get,
     async forgetStale(_input, { actor, profileId }) {
-      store.transact(() => {
+      change(context, ['users', 'audit'], () => {
         const counts = new Map<string, number>()
         for (const { id, userId } of listStale()) {
           if (forgetBrowser(context, userId, id)) counts.set(userId, (counts.get(userId) ?? 0) + 1)
@@ -84,8 +84,8 @@ export function createSelfAuditHandlers(context: PanelContext) {
             data: { count }
           })
         }
+        return ok(null)
       })
-      announce(context, ['users', 'audit'])
       return get()
     }
   } satisfies PanelHandlers['selfAudit']
