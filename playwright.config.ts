@@ -19,6 +19,7 @@ export default defineConfig({
   testMatch: [
     'journeys/**/*.spec.ts',
     'security/**/*.spec.ts',
+    'gallery/**/*.spec.ts',
     ...(process.env['COUNTERSIGN_BENCH_ACCOUNTS'] === undefined ? [] : ['bench/**/*.spec.ts']),
     ...(process.env['COUNTERSIGN_SCREENSHOTS'] === undefined ? [] : ['pictures/**/*.spec.ts'])
   ],

@@ -1,0 +1,38 @@
+// `npm run gallery`: every screen in every state, in a window of its own, with pages that reload what was changed in them.
+// `npm run gallery -- --pictures FOLDER` takes pictures of all of them instead, in both themes and three sizes.
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { serveGallery } from './gallery/pages.mjs'
+import { prepare } from './setup.mjs'
+import { runMain, Stop } from './setup/progress.mjs'
+import { inProject, root } from './setup/project.mjs'
+import { sandboxArguments } from './setup/sandbox.mjs'
+import { runWithDesktop } from './with-desktop.mjs'
+
+await runMain(async () => {
+  const [option, folder] = process.argv.slice(2)
+  if (option === '--pictures') {
+    if (folder === undefined) throw new Stop('usage: npm run gallery -- --pictures FOLDER')
+    const { node, env } = await prepare({ desktop: true, tests: true, build: false })
+    const cli = inProject('node_modules', '@playwright', 'test', 'cli.js')
+    const args = [cli, 'test', '--reporter=list', 'test/gallery/', '--grep', 'pictures of every entry']
+    return runWithDesktop(node, args, { env: { ...env, COUNTERSIGN_GALLERY_PICTURES: path.resolve(folder) } })
+  }
+  const { electron, env } = await prepare({ desktop: false, tests: false, build: false })
+  const outDir = inProject('test-results', 'gallery')
+  const server = await serveGallery(outDir)
+  try {
+    const program = path.join(electron.dir, path.basename(electron.executable))
+    const child = spawn(program, [...sandboxArguments(electron.dir), outDir], {
+      cwd: root,
+      env: { ...env, COUNTERSIGN_GALLERY_SERVER: server.url },
+      stdio: 'inherit'
+    })
+    return await new Promise((resolve, reject) => {
+      child.on('error', reject)
+      child.on('exit', (code) => resolve(code ?? 1))
+    })
+  } finally {
+    await server.close()
+  }
+})

@@ -1,0 +1,145 @@
+// Adding, importing and exporting.
+import { fail, ok } from '../../../src/shared/result'
+import type { AuthenticatorEntry, Family } from '../entry'
+import type { Hands } from '../hands'
+import { candidate, manyFound, nothingFound, oneFound, rows } from './data'
+
+const add = async ({ press }: Hands) => {
+  await press('Add account')
+}
+const by = (way: RegExp) => async (hands: Hands) => {
+  await add(hands)
+  await hands.press(way)
+}
+
+export const adding: Family<AuthenticatorEntry> = {
+  ways: { act: add, shows: 'Enter setup key', isDaily: true },
+  typed: { act: by(/^Enter setup key/), shows: 'Spaces and capital letters', isDaily: true },
+  'typed, advanced': {
+    act: async (hands) => {
+      await by(/^Enter setup key/)(hands)
+      await hands.press('Advanced')
+    },
+    shows: 'Algorithm'
+  },
+  'typed, refused': {
+    answers: { candidates: { type: fail({ code: 'bad-setup-key', reason: 'not-base32' }) } },
+    act: async (hands) => {
+      await by(/^Enter setup key/)(hands)
+      await hands.type('Setup key', '0189')
+      await hands.press('Continue')
+    },
+    shows: 'key',
+    enter: 'candidates.type'
+  },
+  'one found': {
+    answers: { scan: { clipboard: ok(oneFound) } },
+    act: by(/^Clipboard/),
+    shows: 'Is this the account?',
+    isDaily: true
+  },
+  'one found, in the list already': {
+    answers: { scan: { clipboard: ok({ ...oneFound, candidates: [{ ...candidate, isConflict: true }] }) } },
+    act: by(/^Clipboard/),
+    shows: 'An account with this name is already in your list'
+  },
+  'several found': {
+    answers: { scan: { clipboard: ok(manyFound) } },
+    act: by(/^Clipboard/),
+    shows: '4 accounts found'
+  },
+  'nothing found': {
+    answers: { scan: { screens: ok(nothingFound) } },
+    act: by(/^Screen/),
+    shows: 'No account found'
+  },
+  'no pictures of the screen': {
+    answers: { scan: { screens: fail({ code: 'capture-denied' }) } },
+    act: by(/^Screen/),
+    shows: 'screen'
+  },
+  'being read': { answers: { scan: { screens: 'never' } }, act: by(/^Screen/), shows: 'Looking at your displays…' },
+  'from a link': { answers: { links: { take: ok(oneFound) } }, shows: 'Is this the account?' }
+}
+
+const file = new File(['{}'], 'aegis-export-20260318.json', { type: 'application/json' })
+const importing = async (hands: Hands) => {
+  await hands.press('Menu')
+  await hands.press('Import a file')
+}
+const read = async (hands: Hands) => {
+  await importing(hands)
+  await hands.give(file)
+}
+
+export const imports: Family<AuthenticatorEntry> = {
+  choose: { act: importing, shows: 'Drop an export here, or' },
+  'being read': { answers: { imports: { prepare: 'never' } }, act: read, shows: 'Reading aegis-export-20260318.json' },
+  'password asked': {
+    answers: { imports: { prepare: fail({ code: 'file-not-read', reason: 'password-needed' }) } },
+    act: read,
+    shows: 'Enter the password it was exported with.',
+    enter: 'imports.prepare'
+  },
+  'not read': {
+    answers: { imports: { prepare: fail({ code: 'file-not-read', reason: 'unknown-format' }) } },
+    act: read,
+    shows: 'Choose another file'
+  },
+  report: {
+    answers: {
+      imports: {
+        prepare: ok({
+          importId: 'i1',
+          format: 'aegis',
+          rows,
+          refused: [{ issuer: 'Contoso', name: 'ada', reason: 'too-short' }, { reason: 'in-trash' }],
+          readAs: { period: 'assumed' }
+        })
+      }
+    },
+    act: read,
+    shows: 'Conflicts',
+    isDaily: true
+  },
+  'nothing in it': {
+    answers: { imports: { prepare: ok({ importId: 'i1', format: 'csv', rows: [], refused: [] }) } },
+    act: read,
+    shows: 'The file has no accounts with codes.'
+  }
+}
+
+const exporting = async (hands: Hands) => {
+  await hands.press('Menu')
+  await hands.press('Export')
+}
+const own = async (hands: Hands) => {
+  await exporting(hands)
+  await hands.press(/^Countersign/)
+}
+
+export const exports: Family<AuthenticatorEntry> = {
+  formats: { act: exporting, shows: 'Printable sheet', isDaily: true },
+  'with a password': { act: own, shows: 'No one can open the file without this password' },
+  'not encrypted': {
+    act: async (hands) => {
+      await exporting(hands)
+      await hands.press(/^Setup links/)
+    },
+    shows: 'This file isn’t encrypted.'
+  },
+  'nothing typed': {
+    act: async (hands) => {
+      await own(hands)
+      await hands.press('Export')
+    },
+    shows: 'Choose a password.'
+  },
+  'which accounts': {
+    act: async (hands) => {
+      await exporting(hands)
+      await hands.press('Choose accounts')
+    },
+    shows: 'Which accounts?'
+  }
+}

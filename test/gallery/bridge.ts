@@ -1,0 +1,179 @@
+// What stands where the preload's bridge is: answers the pages' calls from a table, as the main process's gate would. Input is
+// parsed by the contract's own schema, the caller has to be who the contract says, an answer is copied as it is on its way
+// between processes, and a failure has to be one that the call lists. What breaks one of these is a fault of the entry.
+import type {
+  AuthenticatorContract,
+  BorderCode,
+  Bridge,
+  Call,
+  CodeOf,
+  Contract,
+  OutputOf,
+  PanelContract,
+  ParsedOf,
+  ProtectionState,
+  SessionState,
+  Who
+} from '../../src/shared/contract'
+import { authenticatorContract, panelContract } from '../../src/shared/contract'
+import { fail, type Failure, type Result } from '../../src/shared/result'
+
+type ResultOf<X> = Result<OutputOf<X>, Failure<CodeOf<X> | BorderCode>>
+
+/** What one call is answered with; `never`: nothing yet, as while a slow call is on its way. */
+type Reply<X> = ResultOf<X> | 'never' | ((input: ParsedOf<X>) => ResultOf<X>)
+
+/** By namespace and method; the types are those of the contract. */
+export type Answers<T extends Contract> = {
+  readonly [N in keyof T]?: { readonly [V in keyof T[N]]?: Reply<T[N][V]> }
+}
+
+export type PanelAnswers = Answers<PanelContract>
+export type AuthenticatorAnswers = Answers<AuthenticatorContract>
+
+type LooseReply = Result<unknown> | 'never' | ((input: unknown) => Result<unknown>)
+export type LooseAnswers = Readonly<Record<string, Readonly<Record<string, LooseReply | undefined>> | undefined>>
+
+const contracts: Readonly<Record<'panel' | 'authenticator', Contract>> = {
+  panel: panelContract,
+  authenticator: authenticatorContract
+}
+
+const borderCodes: readonly string[] = [
+  'internal',
+  'unknown-call',
+  'foreign-sender',
+  'invalid-input',
+  'not-signed-in',
+  'forbidden',
+  'store-locked',
+  'store-unavailable'
+] satisfies readonly Exclude<BorderCode, 'step-up-required'>[]
+
+export interface FakeBridge extends Bridge {
+  /** Tells the page that something under `topic` changed. */
+  readonly announce: (topic: string) => void
+  /** What the entry does that the main process never would. */
+  readonly faults: string[]
+  /** The names of the calls that were made, in order. */
+  readonly calls: string[]
+  /** How many answers are on their way; those that never come do not count. */
+  readonly pending: () => number
+}
+
+/** `answers` may be a different table from one call to the next. */
+export function createFakeBridge(half: 'panel' | 'authenticator', answers: () => LooseAnswers): FakeBridge {
+  const contract = contracts[half]
+  const listeners = new Set<(topic: string) => void>()
+  const faults: string[] = []
+  const calls: string[] = []
+  let pending = 0
+
+  const note = (fault: string) => {
+    if (!faults.includes(fault)) faults.push(fault)
+  }
+  const find = (name: string): Call | undefined => {
+    const [namespace = '', method = ''] = name.split('.')
+    return contract[namespace]?.[method]
+  }
+  const replyTo = (name: string, input: unknown): Result<unknown> | 'never' => {
+    const [namespace = '', method = ''] = name.split('.')
+    const reply = answers()[namespace]?.[method]
+    if (reply === undefined) {
+      note(`${name} has no answer`)
+      return 'never'
+    }
+    return typeof reply === 'function' ? reply(input) : reply
+  }
+  const valueOf = (name: string): unknown => {
+    const [namespace = '', method = ''] = name.split('.')
+    const reply = answers()[namespace]?.[method]
+    return typeof reply === 'object' && reply.ok ? reply.value : undefined
+  }
+
+  const answer = (name: string, input: unknown): Result<unknown> | 'never' => {
+    const call = find(name)
+    if (call === undefined) {
+      note(`${name} is no call`)
+      return fail({ code: 'unknown-call' })
+    }
+    const parsed = call.input.safeParse(input)
+    if (!parsed.success) {
+      note(
+        `${name} is called with what the contract refuses: ${parsed.error.issues.map(({ path }) => path.join('.')).join()}`
+      )
+      return fail({ code: 'invalid-input', fields: [] })
+    }
+    const refused = call.who === 'always' ? null : refuse(call.who, half, valueOf)
+    if (refused !== null) {
+      note(`${name} is for ${call.who}, and would be answered with ${refused}`)
+      return fail(refused === 'forbidden' ? { code: refused } : { code: refused })
+    }
+    const reply = replyTo(name, parsed.data)
+    if (reply === 'never' || reply.ok) return reply
+    const { code } = reply.error
+    // An admin whom a remembered browser let in is asked for a code before any page of admins.
+    const mayStepUp = call.stepUp || call.who === 'admin' || call.errors.includes('step-up-required')
+    const isListed =
+      call.errors.includes(code) || borderCodes.includes(code) || (code === 'step-up-required' && mayStepUp)
+    if (!isListed) note(`${name} never fails with ${code}`)
+    return reply
+  }
+
+  return {
+    faults,
+    calls,
+    pending: () => pending,
+    announce: (topic) => {
+      for (const listener of listeners) listener(topic)
+    },
+    onChanged: (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    call: async (name, input) => {
+      calls.push(name)
+      const reply = answer(name, structuredClone(input))
+      if (reply === 'never') return new Promise(() => undefined)
+      pending += 1
+      try {
+        // An answer that is no plain data would not come through.
+        const copy = structuredClone(reply)
+        await new Promise((resolve) => setTimeout(resolve))
+        return copy
+      } finally {
+        pending -= 1
+      }
+    }
+  }
+}
+
+/** Which step of the session makes a call possible that only somebody of that step may make. */
+const stepOf: Partial<Record<Who, readonly SessionState['step'][]>> = {
+  password: ['new-password'],
+  setup: ['setup', 'enrolment-code'],
+  code: ['code'],
+  recovery: ['recovery'],
+  user: ['signed-in'],
+  admin: ['signed-in']
+}
+
+function refuse(
+  who: Who,
+  half: 'panel' | 'authenticator',
+  valueOf: (name: string) => unknown
+): 'store-locked' | 'not-signed-in' | 'forbidden' | null {
+  const protection = valueOf('protection.get') as ProtectionState | undefined
+  if (protection !== undefined && protection.stage !== 'ready') return 'store-locked'
+  if (half === 'authenticator') {
+    const lock = valueOf('lock.get') as { isLocked: boolean } | undefined
+    return lock?.isLocked === true ? 'store-locked' : null
+  }
+  const steps = stepOf[who]
+  if (steps === undefined) return null
+  const session = valueOf('session.get') as SessionState | undefined
+  if (session === undefined || !steps.includes(session.step)) return 'not-signed-in'
+  return who === 'admin' && session.step === 'signed-in' && session.user.role !== 'admin' ? 'forbidden' : null
+}

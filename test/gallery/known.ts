@@ -1,0 +1,56 @@
+// What the checks find and nobody has mended yet: each line goes with its fault. A new fault is no line here.
+
+interface Known {
+  readonly entry: RegExp
+  /** How the finding begins. */
+  readonly finding: RegExp
+  readonly why: string
+}
+
+const known: readonly Known[] = [
+  {
+    entry: /^User management/,
+    finding: /^wide: <div frame>/,
+    why: 'at 480 px the table is 12 px wider than its frame once that has a scrollbar: the width is measured without it'
+  },
+  {
+    entry: /^User management: exported/,
+    finding: /^covered: /,
+    why: 'in the smallest window a notice lies over the head of the table'
+  },
+  {
+    entry: /^User management: (add user, address taken|import, under way)/,
+    finding: /^keyboard: Tab does not reach/,
+    why: 'a button that is busy is disabled, loses the focus, and Tab goes on behind the dialog'
+  },
+  {
+    entry: /^Personal settings/,
+    finding: /^keyboard: Tab goes back from “Recent activity” to “Account Settings”/,
+    why: 'in a narrow window Tab meets the way to the account’s settings after the sections that stand below it'
+  },
+  { entry: /./, finding: /^wide: <div row> “Show/, why: 'the chips over the list scroll sideways on purpose' },
+  {
+    entry: /./,
+    finding: /^cut: <span name> /,
+    why: 'a group’s name, which the user gave, does not say that it is one'
+  },
+  {
+    entry: /trash/i,
+    finding: /^cut: <span account> /,
+    why: 'an account’s name, which the user gave, does not say that it is one'
+  },
+  {
+    entry: /command palette/,
+    finding: /^cut: <span> /,
+    why: 'a command about an account with a long name has no title'
+  },
+  {
+    entry: /some selected|tag some|move some/,
+    finding: /^covered: <button anchor> /,
+    why: 'the place of a menu stays where a selected account is pressed'
+  }
+]
+
+/** What is left of `found` without what is known. */
+export const unlessKnown = (entry: string, found: readonly string[]): string[] =>
+  found.filter((each) => !known.some((line) => line.entry.test(entry) && line.finding.test(each)))

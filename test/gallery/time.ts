@@ -1,0 +1,10 @@
+// The time in the gallery: every picture is taken at the same moment, and what it shows lies before or after that.
+
+/** Ms since epoch: a Wednesday morning. */
+export const startOfTime = Date.UTC(2026, 2, 18, 9, 30)
+
+const dayMs = 86_400_000
+export const minutesAgo = (minutes: number): number => startOfTime - minutes * 60_000
+export const daysAgo = (days: number): number => startOfTime - days * dayMs
+export const inMinutes = (minutes: number): number => startOfTime + minutes * 60_000
+export const inDays = (days: number): number => startOfTime + days * dayMs

@@ -1,0 +1,51 @@
+// The gallery's own small Electron program: a window whose pages come from the built folder, or from Vite's server, under the
+// policy that the app's pages have.
+import { app, BrowserWindow, protocol } from 'electron'
+import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { contentSecurityPolicy } from '../../src/main/platform/app-protocol'
+
+const scheme = 'gallery'
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml'
+}
+const server = process.env['COUNTERSIGN_GALLERY_SERVER']
+
+// Where things move, a test would have to wait.
+if (server === undefined) app.commandLine.appendSwitch('force-prefers-reduced-motion')
+app.commandLine.appendSwitch('lang', 'en')
+if (process.env['COUNTERSIGN_GALLERY_GPU'] === undefined) app.disableHardwareAcceleration()
+protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, codeCache: true } }])
+
+async function serve(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url)
+  const type = types[extname(pathname)]
+  if (type === undefined || pathname.includes('..')) return new Response('Not found', { status: 404 })
+  const body = await readFile(join(import.meta.dirname, 'pages', pathname))
+  if (extname(pathname) !== '.html') return new Response(new Uint8Array(body), { headers: { 'content-type': type } })
+  const nonce = randomBytes(16).toString('base64')
+  const headers = { 'content-type': type, 'content-security-policy': contentSecurityPolicy(nonce) }
+  return new Response(body.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers })
+}
+
+void app.whenReady().then(async () => {
+  protocol.handle(scheme, serve)
+  const window = new BrowserWindow({
+    width: 1600,
+    height: 1000,
+    useContentSize: true,
+    title: 'Gallery',
+    webPreferences: { sandbox: true, contextIsolation: true, backgroundThrottling: false }
+  })
+  window.setMenuBarVisibility(false)
+  await window.loadURL(server ?? `${scheme}://pages/panel.html`)
+})
+app.on('window-all-closed', () => {
+  app.quit()
+})
