@@ -79,7 +79,8 @@ async function openCalmly(name: PageName): Promise<readonly Listed[]> {
     gallery.calm()
   })
   await page.setViewportSize({ width: 1120, height: 800 })
-  return ask(page, (gallery) => gallery.list())
+  const listed = await ask(page, (gallery) => gallery.list())
+  return listed.filter((entry) => !entry.name.startsWith('Broken: '))
 }
 
 const said = (name: string, found: readonly string[]) =>
