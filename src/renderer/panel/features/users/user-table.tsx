@@ -43,7 +43,10 @@ export function UserTable(props: UserTableProps) {
 
   const acts = useMemo(() => ({ onSelect, onOpen, onAction }), [onSelect, onOpen, onAction])
   const visibility = useMemo(
-    () => Object.fromEntries([['email', hasEmail], ...allColumns.map((column) => [column, columns.includes(column)])]),
+    (): Readonly<Record<string, boolean>> => ({
+      email: hasEmail,
+      ...Object.fromEntries(allColumns.map((column) => [column, columns.includes(column)] as const))
+    }),
     // A new list at each render.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [hasEmail, columns.join()]
