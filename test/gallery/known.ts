@@ -45,8 +45,8 @@ const known: readonly Known[] = [
     why: 'a command about an account with a long name has no title'
   },
   {
-    entry: /some selected|tag some|move some/,
-    finding: /^covered: <button anchor> /,
+    entry: /some selected|tag some|move some|actions of an account/,
+    finding: /^(covered|outside): <button anchor> /,
     why: 'the place of a menu stays where a selected account is pressed'
   }
 ]

@@ -78,7 +78,7 @@ export const details: Family<AuthenticatorEntry> = {
   'recovery codes': {
     act: async (hands) => {
       await menu(ofGitHub, /^Edit/)(hands)
-      await hands.press('Recovery codes')
+      await hands.press(/^Recovery codes/)
     },
     shows: '1f3a-77b1'
   },
