@@ -20,7 +20,7 @@ interface AppParts {
 
 const noUpdates: UpdateState = { stage: 'off' }
 
-/** The handlers for the pages of one half. */
+/** The handlers for the pages of one app. */
 export type AppCalls = (appId: AppId) => Pick<Handlers<PanelContract>, 'app' | 'updates'>
 
 export function createAppCalls(

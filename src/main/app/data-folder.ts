@@ -32,7 +32,7 @@ export interface DataFolder {
 
 export type DataFolderPorts = Pick<AppPorts, 'keychain' | 'now' | 'passphraseCost' | 'announce' | 'logBug' | 'logEvent'>
 
-/** The file of a half's store. */
+/** The path of an app's store. */
 export const storePathIn = (dataDir: string, half: AppId): string =>
   half === 'panel' ? panelPath(join(dataDir, half)) : vaultPath(join(dataDir, half))
 

@@ -41,7 +41,7 @@ function moveAside(dataDir: string, asideFolder: string): boolean {
   }
 }
 
-/** The slots of the demo's vault: a visitor opens it without being asked for anything. */
+/** The slots of the demo's vault, which opens without a passphrase. */
 export function createDemoSlots(slots: KeySlots): KeySlots {
   return {
     ...slots,

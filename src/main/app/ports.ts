@@ -50,7 +50,7 @@ export interface AppPorts {
   readonly saveFile: SaveFileIn
   /** Asks a person in a dialog that no page can answer. */
   readonly confirm: Confirm
-  /** Tells the pages that something changed: those of one half, or of both. */
+  /** Notifies the pages of one app, or of both, that something changed. */
   readonly announce: (topic: string, half?: AppId) => void
   readonly applyColorScheme: (scheme: ColorScheme) => void
   /** BCP 47, the preferred one first. */
@@ -61,7 +61,7 @@ export interface AppPorts {
   readonly alert?: (alert: Alert) => void
   /** Reloads every page after another data folder was opened, in the windows of the first browser profile. */
   readonly reloadPages: () => void
-  /** Reloads the pages of one half. */
+  /** Reloads the pages of one app. */
   readonly reloadHalf: (half: AppId) => void
   /** Called whenever the rules of the Authenticator's own lock may have changed. */
   readonly applyLockRules: (rules: LockSettings) => void

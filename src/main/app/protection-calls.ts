@@ -21,7 +21,7 @@ interface ProtectionParts extends Pick<Opening, 'openWhatIsReady'> {
   readonly inTurn: InTurn
 }
 
-/** The handlers for the pages of one half. */
+/** The handlers for the pages of one app. */
 export type ProtectionCalls = (half: AppId) => Handlers<PanelContract>['protection']
 
 export function createProtectionCalls(
@@ -35,7 +35,7 @@ export function createProtectionCalls(
     return answer
   }
 
-  // Whoever finds the app locked may guess: each wrong passphrase makes the next attempt wait.
+  // Against guessing: each wrong passphrase makes the next attempt wait.
   const checkPassphrase = createThrottledCheck(
     'wrong-passphrase',
     async (passphrase: string) => {

@@ -1,4 +1,4 @@
-// Going back to a snapshot of one half while the app runs; the other half stays open.
+// Restores a snapshot of one app's store while Countersign runs; the other store stays open.
 import { join } from 'node:path'
 import type { Result } from '../../shared/result'
 import { goBack, type BuiltStore, type NotRestored } from '../protection/exchange'

@@ -1,11 +1,11 @@
 // Changes of the workspace happen one after the other, because two windows may ask for them at the same time.
 
-/** Runs `work` once everything that was asked for before has ended, whether it succeeded or not. */
+/** Runs `work` after all earlier work has ended, whether that succeeded or failed. */
 export type InTurn = <T>(work: () => Promise<T>) => Promise<T>
 
 export interface Turns {
   readonly inTurn: InTurn
-  /** Resolves once everything that was asked for so far has ended. */
+  /** Resolves when all work queued so far has ended. */
   settled(): Promise<void>
 }
 

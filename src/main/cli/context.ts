@@ -15,7 +15,7 @@ export interface Context {
   readonly now: () => number
   readonly sleep: (ms: number) => Promise<void>
   readonly copyText: (text: string) => Promise<boolean>
-  /** The vault's passphrase, from where the arguments say; null where it was not given and nobody can be asked. */
+  /** The vault's passphrase, from the source that the arguments name; null if not given and no one can be asked. */
   readonly askPassphrase: (isSecondTry: boolean) => Promise<string | null>
   /** Opens the vault, asking for its passphrase where that is needed; a refusal is the whole reply. */
   readonly openVault: (more?: VaultWish) => Promise<Result<OpenedVault, Reply>>

@@ -4,7 +4,7 @@ import { firstLine, type Terminal } from './terminal'
 
 const mostBytes = 65_536
 
-/** Null where it was not given and nobody can be asked; empty where an empty one was. */
+/** Null if not given and no one can be asked; empty if an empty password was given. */
 export async function readFilePassword(
   terminal: Terminal,
   source: PasswordSource,

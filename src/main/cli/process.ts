@@ -27,7 +27,7 @@ export async function runOnProcess(args: readonly string[], ports: ProcessPorts)
   }
   const { dataDir, version, keychainWorker, own } = ports
   const keychain = openKeychain(keychainWorker)
-  // Whoever reads us may stop reading: `countersign list | head -1` is no fault.
+  // The reader may close the pipe early (`countersign list | head -1`); that is not an error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', () => {
       process.exit(exitCodes.done)

@@ -21,7 +21,7 @@ export interface Reply {
   readonly exit: ExitCode
   /** Without its `version`, which is the same everywhere. */
   readonly json: object
-  /** For standard output, where no JSON is asked for. */
+  /** For standard output without --json. */
   readonly lines?: readonly Line[]
   /** For standard error, always. */
   readonly notes?: readonly Line[]

@@ -16,7 +16,7 @@ export interface Terminal {
   printJson(value: object): void
   /** Lines to standard error. */
   note(lines: readonly Line[]): void
-  /** Asks a person; null where there is nobody to ask. Rejects with {@link isInterrupt} on Ctrl-C. */
+  /** Prompts the user; null if there is no terminal. Rejects with {@link isInterrupt} on Ctrl-C. */
   ask(question: string, options: { readonly isHidden: boolean }): Promise<string | null>
   /** Whether more lines came with the last answer, as when several are pasted. */
   hasMore(): boolean

@@ -32,7 +32,7 @@ export interface VaultPorts {
   readonly keychain: Keychain
   /** Ms since epoch. */
   readonly now: () => number
-  /** The passphrase or recovery key as typed; null where it was not given and nobody can be asked. */
+  /** The passphrase or recovery key as typed; null if not given and no one can be asked. */
   readonly askPassphrase: (isSecondTry: boolean) => Promise<string | null>
   /** How many answers may be wrong. */
   readonly tries: number

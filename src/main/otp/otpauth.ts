@@ -138,7 +138,7 @@ export function readAlgorithm(text: string | undefined): Algorithm | null {
   return name === 'SHA256' || name === 'SHA512' ? name : null
 }
 
-/** Decodes a typed or linked setup key, or says why it is none (RFC 4648 base32; see {@link decodeBase32}). */
+/** Decodes a setup key (RFC 4648 base32), or returns why it is invalid. See {@link decodeBase32}. */
 export function readSetupKey(text: string): Result<Uint8Array, BadSetupKey> {
   if (plainCode(text).trim() === '') return refuse('empty')
   const secret = decodeBase32(text)

@@ -36,7 +36,7 @@ export function createSecretClipboard(now: () => number): SecretClipboard {
     if (texts.length === 0) return
     const timers = texts.map((text) => mine.get(text))
     for (const timer of timers) clearTimeout(timer)
-    // What is still on its way would be there after it was cleared.
+    // A write still in progress would land after the clearing.
     await Promise.race([written, sleep(longestWriteMs)])
     // One that was copied again meanwhile has a life of its own.
     const old = texts.filter((text, index) => mine.get(text) === timers[index])

@@ -39,7 +39,7 @@ export function watchInput(window: BrowserWindow, onInput: () => void): void {
       place = next
       if (!isFirst) onInput()
     } else if (acts.has(type) && modifiers?.includes('isautorepeat') !== true) {
-      // A key that something lies on repeats for ever, and is nobody.
+      // A key held down by an object repeats forever and is not user activity.
       onInput()
     }
   })

@@ -14,7 +14,7 @@ const autostartPath = () => {
   return join(folder, 'autostart', 'countersign.desktop')
 }
 
-/** An AppImage is mounted anew at every start: its file is what starts, not what is inside. */
+/** An AppImage is mounted at a new path on every start, so the AppImage file is started, not the program inside. */
 const ownCommand = () => {
   const program = process.env['APPIMAGE'] ?? process.execPath
   return [program, ...(app.isPackaged ? [] : [app.getAppPath()]), hiddenArgument]

@@ -4,7 +4,7 @@ import { askSessionBus } from './keychain/session-bus'
 
 const watcher = 'org.kde.StatusNotifierWatcher'
 
-/** Never rejects; false where nobody can say. */
+/** Never rejects; false if it cannot be determined. */
 export async function hasTrayHost(platform: NodeJS.Platform = process.platform): Promise<boolean> {
   if (platform !== 'linux') return true
   return /\btrue\b/.test((await askSessionBus('NameHasOwner', watcher)) ?? '')

@@ -34,19 +34,19 @@ export interface Windows {
   /** Writes the profile's new name into its window's title. */
   renameProfile(profileId: string, name: string): void
   closeProfile(profileId: string): void
-  /** Which window a page belongs to; null for any page that is not one of ours. */
+  /** The window that a page belongs to; null for a page that is not Countersign's. */
   identify(contents: WebContents): OpenWindow | null
   /** Tells every page of `half` (or of both) that something changed. */
   announce(topic: string, half?: AppId): void
   /** Loads every page again; windows of other browser profiles than the first belong to other data and close. */
   startAnew(): void
-  /** Loads the pages of one half again. */
+  /** Reloads the pages of one app. */
   reload(half: AppId): void
   /** Keeps a half's windows out of screenshots and recordings from now on, where the system can (not on Linux). */
   protectContent(half: AppId, isOn: boolean): void
   /** Hears of a person's input in a window of `half`, with the window's browser profile. */
   onActivity(half: AppId, listener: (profileId: string) => void): void
-  /** Hears when the last window of a half was closed. */
+  /** Called when the last window of an app was closed. */
   onClosed(listener: (half: AppId) => void): void
   isAnyOpen(): boolean
   /** The half's window, in the Panel a browser profile's; null where it is not open. */

@@ -31,7 +31,7 @@ export interface AnchoredStore {
   setOpening(name: string): void
   readHead(): Head
   holds(head: Head): boolean
-  /** Null where the half keeps no journal. */
+  /** Null if the app keeps no rights journal. */
   readJournalHead(): FileHead | null
   journalHolds(head: FileHead): boolean
 }
@@ -81,7 +81,7 @@ export interface AnchorKeeper {
 
 export interface AnchorKeeperPorts {
   readonly storePath: string
-  /** The half's key store; null while it is not open. */
+  /** The app's key store; null while it is not open. */
   readonly keys: () => KeyStore | null
   /** Ms since epoch. */
   readonly now: () => number

@@ -17,7 +17,7 @@ export interface Anchors extends Readonly<Record<AppId, AnchorKeeper>> {
 }
 
 export interface AnchorsPorts {
-  /** A half's key store; null while it is not open. */
+  /** An app's key store; null while it is not open. */
   readonly keys: (half: AppId) => KeyStore | null
   readonly storePaths: Readonly<Record<AppId, string>>
   /** Ms since epoch. */

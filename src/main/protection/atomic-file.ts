@@ -24,7 +24,7 @@ const ownerOnly = 0o600
 const newFile =
   constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY | ((constants.O_NOFOLLOW as number | undefined) ?? 0)
 const partPattern = /^\.countersign-[0-9a-f]{32}\.part$/
-/** Nothing of ours is written for longer. */
+/** No write of the app takes longer. */
 const abandonedAfterMs = 10 * 60_000
 
 /** What a file is called while it is written. It holds nothing of its own name, which may be as long as names can be. */

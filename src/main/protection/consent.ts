@@ -18,7 +18,7 @@ export type ConsentQuestion =
   | { readonly kind: 'recovery-key' }
   /** How the Authenticator can be opened changes. */
   | { readonly kind: 'ways-in' }
-  /** The Authenticator locks less often by itself. */
+  /** The Authenticator will lock automatically less often. */
   | { readonly kind: 'lock-rules' }
   /** Screen recordings show its windows. */
   | { readonly kind: 'recordings' }

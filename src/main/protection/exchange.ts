@@ -59,7 +59,7 @@ export function buildIncoming<E>(
   const path = incomingOf(storePath)
   removeIncoming(storePath)
   try {
-    // Never through a link that somebody put there.
+    // Never follows a link that someone put there.
     copyFileSync(fileOfSnapshot(storePath, name), path, constants.COPYFILE_EXCL)
     chmodSync(path, 0o600)
     const built = build(path)
@@ -106,7 +106,7 @@ export async function exchange(
       }
     }
     await beforeRename({ ...built, digest: digestOf(incoming) })
-    // A journal of a store that nobody could open must not be read into the new one.
+    // The journal of a store that could not be opened must not be applied to the new one.
     for (const ending of tails) rmSync(`${storePath}${ending}`, { force: true })
     renameSync(incoming, storePath)
   } catch (error) {

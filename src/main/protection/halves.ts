@@ -7,7 +7,7 @@ import type { Secret } from './secret'
 export const halves = ['panel', 'authenticator'] as const
 export type AppId = (typeof halves)[number]
 
-/** What protection asks of a half's storage before the store is opened. */
+/** What protection needs from an app's storage before the store is opened. */
 export interface StoredHalf {
   /** The store's file. */
   readonly path: string

@@ -9,5 +9,5 @@ export interface KeyStore {
   delete(name: string): Promise<void>
 }
 
-/** The name under which a half's anchor is kept. */
+/** The name under which an app's anchor is stored. */
 export const anchorName = 'anchor'

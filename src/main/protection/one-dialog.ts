@@ -4,7 +4,7 @@ import type { SaveFile, SaveFileIn } from './save-file'
 
 type ChooseFolder = () => Promise<string | null>
 
-/** The dialogs of one half. One that is asked for while another is open is answered as if it had been closed. */
+/** The dialogs of one app. A dialog requested while another is open returns as if it had been closed. */
 export function createOneDialog(
   ports: { readonly saveFile: SaveFileIn; readonly chooseFolder: ChooseFolder },
   half: 'panel' | 'authenticator'

@@ -49,7 +49,7 @@ export interface Protection {
   getState(): ProtectionState
   /** Identifies the data folder; null until its protection is chosen. */
   getStoreId(): string | null
-  /** The keys of one half. Throws unless the stage is `ready`. */
+  /** The keys of one app. Throws unless the stage is `ready`. */
   getKeys(half: AppId): KeyStore
   choosePassphrase(
     passphrase: string
@@ -164,7 +164,7 @@ export async function openProtection(ports: ProtectionPorts): Promise<Protection
   /** Throws where the folder cannot be read; that is not to be taken for a silent keychain. */
   const findStored = () => halves.filter((half) => stores[half].hasData())
 
-  /** `ready` only if each half that holds data has the right key and is intact. */
+  /** `ready` only if each app with data has the right key and an intact store. */
   const judge = async (from: Found): Promise<ProtectionState> => {
     const damaged: AppId[] = []
     for (const half of halves) {

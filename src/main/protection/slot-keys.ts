@@ -19,9 +19,9 @@ import { createSecret, revealSecret, type Secret } from './secret'
 
 /** What a slot keeps, in base64. */
 export interface SlotKeys {
-  /** The slot's public half, 32 bytes. */
+  /** The slot's public key, 32 bytes. */
   readonly publicKey: string
-  /** The public half that was made for this one sealing. */
+  /** The ephemeral public key of this one sealing. */
   readonly ephemeral: string
   /** The root key's mark on `publicKey`. */
   readonly mark: string
@@ -83,14 +83,14 @@ function sealTo(root: Secret, publicKey: Uint8Array, purpose: string, sealed: Se
 export const sealToOwn = (root: Secret, secret: Secret, purpose: string, sealed: Sealed): SlotKeys =>
   sealTo(root, bytesOf(createPublicKey(privateKeyOf(secret, purpose))), purpose, sealed)
 
-/** Whether whoever held `root` put the public half there. */
+/** Whether the public key was put there by a holder of `root`. */
 export function isMarked(kept: SlotKeys, root: Secret, purpose: string): boolean {
   const mark = Buffer.from(kept.mark, 'base64')
   const right = markOf(root, purpose, Buffer.from(kept.publicKey, 'base64'))
   return mark.length === right.length && timingSafeEqual(mark, right)
 }
 
-/** Seals a new root key to the same slot. Null where the public half does not bear the mark of `root`. */
+/** Seals a new root key to the same slot. Null if the public key does not carry the mark of `root`. */
 export const sealAnew = (
   kept: SlotKeys,
   root: Secret,

@@ -47,7 +47,7 @@ export interface FoundInSlot<S> {
 export interface SlotList {
   readonly keychain: boolean
   readonly passphrase: boolean
-  /** When the recovery key was made, ms since epoch; null where there is none. */
+  /** When the recovery key was created, ms since epoch; null if there is none. */
   readonly recoveryKeyAt: number | null
 }
 
@@ -165,7 +165,7 @@ export async function openPassphraseSlot(
     const older = kept === null ? openMaster(secret, slot, olderPurpose) : null
     return bringUp(slot, older === null ? kept && openByOwn(kept, secret, purpose) : asOlder(older), secret, what)
   } catch {
-    // A cost below argon2id's own bounds, or a salt that is none.
+    // A cost below argon2id's own bounds, or an invalid salt.
     return null
   }
 }

@@ -200,7 +200,7 @@ export function removeParts(storePath: string): void {
   for (const name of namesIn(folder)) if (name.includes('.db.part')) rmSync(join(folder, name), { force: true })
 }
 
-/** The newest snapshot that is whole and opens under `key`; null where there is none. */
+/** The newest intact snapshot that opens with `key`; null if there is none. */
 export function findWholeSnapshot(storePath: string, key: Secret): Snapshot | null {
   const folder = folderOf(storePath)
   return listSnapshots(storePath).find(({ name }) => isCopyWhole(storePath, join(folder, name), key)) ?? null

@@ -1,4 +1,4 @@
-// Waiting with an end: a keychain that hangs holds nobody up for longer.
+// Waits with a time limit, so that a keychain that hangs does not block the caller.
 
 /** What `work` comes to; rejects where that takes longer than `ms`. The work itself goes on. */
 export function within<T>(ms: number, work: Promise<T>): Promise<T> {

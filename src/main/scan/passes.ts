@@ -8,7 +8,7 @@ import { unsharp } from './sharpen'
 import { findPageLevel, findTwoLevels, thresholdAt, thresholdSauvola } from './threshold'
 import type { ReadLuma, Reading, ReadOptions } from './zxing'
 
-/** A picture with what several passes need of it, made once, when first asked for. */
+/** An image with the data that several passes share, each computed once, on first use. */
 export interface Scene {
   readonly picture: Picture
   readonly luma: Luma

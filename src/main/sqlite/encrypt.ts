@@ -36,7 +36,7 @@ const nextTurn = () =>
 
 interface Table {
   readonly name: string
-  /** What is copied: generated columns come by themselves. */
+  /** The columns to copy; SQLite computes generated columns itself. */
   readonly columns: readonly string[]
   /** What orders its rows, for taking them in turns. */
   readonly order: readonly string[]
@@ -157,7 +157,7 @@ export async function encryptFile(path: string, key: Secret, onProgress: (part: 
     if (db.pragma('journal_mode = DELETE', { simple: true }) !== 'delete') throw new Error('the plain store is in use')
     db.pragma('locking_mode = EXCLUSIVE')
     db.exec('begin exclusive; commit')
-    // Who waited for the lock may find that the work was done, and the file that was locked replaced.
+    // While this waited for the lock, another process may have done the work and replaced the locked file.
     if (statSync(path).ino !== before.ino) return
     closeSync(openSync(beside, 'wx', 0o600))
     db.prepare('attach ? as sealed key ?').run(beside, cipherKeyOf(key))
@@ -168,7 +168,7 @@ export async function encryptFile(path: string, key: Secret, onProgress: (part: 
     db.exec('detach sealed')
     check(beside, key)
     syncFile(beside)
-    // Windows lets nobody rename over a file that is open.
+    // Windows cannot rename over an open file.
     if (process.platform === 'win32') db.close()
     renameSync(beside, path)
     syncFolder(dirname(path))

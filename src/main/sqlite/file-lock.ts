@@ -15,7 +15,7 @@ const isTaken = (error: unknown) =>
 export const takeFileLock = (path: string, withinMs: number): Promise<() => void> =>
   take(path, withinMs, 'begin exclusive')
 
-/** Takes a share of it: others may have one at the same time, and until all are given back nobody has it alone. */
+/** Takes a shared lock: others may share it, and no one gets the exclusive lock until all are released. */
 export const shareFileLock = (path: string, withinMs: number): Promise<() => void> =>
   // A transaction that has read something.
   take(path, withinMs, 'begin; select count(*) from sqlite_schema')
@@ -23,7 +23,7 @@ export const shareFileLock = (path: string, withinMs: number): Promise<() => voi
 async function take(path: string, withinMs: number, begin: string): Promise<() => void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   for (const each of [path, `${path}-journal`, `${path}-wal`, `${path}-shm`]) moveForeignAway(each, isOurs)
-  // Who may read it may hold it.
+  // Anyone who can read the file can hold the lock.
   beginPrivately(path)
   const lock = new Database(path, { timeout: 0 })
   for (let waited = 0; ; waited += lookEveryMs) {

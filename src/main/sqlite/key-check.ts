@@ -17,7 +17,7 @@ export const hasKeyCheck = (storePath: string): boolean => isAnythingAt(keyCheck
 /** Writes one for the key that just opened the store. */
 export function writeKeyCheck(storePath: string, key: Secret): void {
   const path = keyCheckOf(storePath)
-  // No file takes a folder's place; whoever put one there must not keep the store shut.
+  // A file cannot replace a folder; a folder put there must not keep the store from opening.
   moveForeignAway(path)
   writeAtomically(path, sealerOf(key).seal(createSecret(Buffer.from('countersign')), identity))
 }

@@ -56,7 +56,7 @@ export function isThere(path: string): boolean {
  */
 export function isPlainFile(path: string): boolean {
   if (!isThere(path)) return false
-  // A pipe that somebody put there is not waited for.
+  // Does not wait if someone put a pipe there.
   const file = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0))
   try {
     if (!fstatSync(file).isFile()) return false

@@ -16,7 +16,7 @@ export interface SealedCheckOptions {
 }
 
 export interface SealedCheck extends Pick<StoreKind, 'begin' | 'isKeyRight'> {
-  /** The value, sealed anew under `key`. */
+  /** The value, encrypted again under `key`. */
   seal(key: Secret): Buffer
 }
 

@@ -166,7 +166,7 @@ function judge(kind: StoreKind, key: Secret, open: () => Db | null): StoreJudgem
   }
 }
 
-/** Whether `key` opens the store at `path`, whole or damaged. False where there is none, or it cannot be looked at. */
+/** Whether `key` opens the store at `path`, intact or damaged. False if it is missing or unreadable. */
 export function isOpenedBy(kind: StoreKind, path: string, key: Secret): boolean {
   try {
     if (!isThere(path)) return false

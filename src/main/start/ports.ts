@@ -51,7 +51,7 @@ export const processPorts = ({ reader, worker }: { readonly reader: URL; readonl
     startWorker: () => startThread(worker)
   }) satisfies Partial<Ports>
 
-/** Dialogs of the system, each in front of the window that asked for it. */
+/** System dialogs, each in front of the window that opened it. */
 export const dialogPorts = (windows: Windows) =>
   ({
     chooseFolder: createChooseFolder(() => windows.find('authenticator', null)),

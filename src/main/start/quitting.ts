@@ -6,7 +6,7 @@ interface Quitting {
   readonly stop: () => void
   /** Closes what must be closed before the process ends; what fails does not keep the app from ending. */
   readonly close: () => readonly Promise<unknown>[]
-  /** A thread that hangs in the keychain would keep the process for ever: it is killed then. */
+  /** A thread that hangs in the keychain would keep the process alive forever, so the process is killed. */
   readonly isStuck: () => boolean
 }
 

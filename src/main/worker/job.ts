@@ -12,7 +12,7 @@ export interface JobContext {
   report(progress: Progress): void
   /** Whether it worked so long that it should rest. */
   isDue(): boolean
-  /** Lets messages in; throws where nobody wants the answer any more. */
+  /** Lets messages in; throws if the result is no longer wanted. */
   rest(): Promise<void>
 }
 

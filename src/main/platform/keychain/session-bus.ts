@@ -28,7 +28,7 @@ async function tryEach(ways: Ways): Promise<string | null> {
   return null
 }
 
-/** The answer's words as they come; null where nobody answers. Never rejects. */
+/** The reply's words in order; null if there is no reply. Never rejects. */
 export const askSessionBus = (question: Question, name: string): Promise<string | null> =>
   tryEach(waysToAsk(question, name))
 
