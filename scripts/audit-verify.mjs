@@ -47,7 +47,7 @@ function isFile(path) {
   return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
-/** A checkpoint's text, wherever it is; null where there is none. */
+/** A checkpoint's text, wherever it is; null if there is none. */
 function readText(from) {
   if (from === '-') return fs.readFileSync(0, 'utf8')
   if (from.trimStart().startsWith('{')) return from
@@ -108,7 +108,7 @@ function verifyCheckpoint(text, log, fingerprint) {
   }
 }
 
-/** What somebody else wrote, without anything that a terminal acts on. */
+/** Untrusted text without terminal control characters. */
 function toLine(text) {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
 }

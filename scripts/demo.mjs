@@ -1,4 +1,4 @@
-// `npm run demo`: the main job by itself in the real app: create an account, scan, code, backup codes, log in.
+// `npm run demo`: plays the main flow in the real app: create an account, scan, code, backup codes, log in.
 // It is the journey of that name with pictures, which are left numbered in demo-output/.
 import { rmSync } from 'node:fs'
 import { prepare } from './setup.mjs'

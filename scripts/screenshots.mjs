@@ -1,4 +1,4 @@
-// `npm run screenshots`: takes the pictures of README and the guides anew from the real app, into docs/images.
+// `npm run screenshots`: retakes the images of README and the guides from the real app, into docs/images.
 import { prepare } from './setup.mjs'
 import { runMain, say } from './setup/progress.mjs'
 import { inProject } from './setup/project.mjs'

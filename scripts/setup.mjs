@@ -1,6 +1,6 @@
 // From a clone to something that runs, on Node 20 with nothing installed: dependencies, Node 24, an Electron, system
 // packages, SQLite's binary, the built app. Each part lives in setup/ and skips what is done already.
-// Run by itself it prepares everything that tests need.
+// Run on its own, it prepares everything that the tests need.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildApp } from './setup/build.mjs'

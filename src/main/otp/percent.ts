@@ -1,4 +1,4 @@
-// Percent-encoding as links really carry it (RFC 3986, section 2.1): anything that is not a valid escape is kept literally.
+// Percent-encoding as links really carry it (RFC 3986, section 2.1): invalid escapes are kept literally.
 
 /** Decodes what decodes as UTF-8, then letters of ISO 8859-1, as older sites write names; the rest stands. Never throws. */
 export function decodePercent(text: string): string {

@@ -34,7 +34,7 @@ export const halfOf = (question: ConsentQuestion): 'panel' | 'authenticator' =>
 /** Asks a person at this computer; true only where they said yes. Closing the dialog is a no. */
 export type Confirm = (question: ConsentQuestion) => Promise<boolean>
 
-/** `cancelled`: they said no. `throttled`: they said no so often that they are left alone for a while. */
+/** `cancelled`: they said no. `throttled`: they refused so often that they are not asked for a while. */
 export type Consent = (question: ConsentQuestion) => Promise<Result<null, Failure<'cancelled' | 'throttled'>>>
 
 /** A page that asks again and again must not wear anybody down. */

@@ -11,7 +11,7 @@ export const appCalls = {
   exploreDemo: call<null>()('always', nothing),
   leaveDemo: call<null>()('always', nothing),
   quit: call<null>()('always', nothing),
-  /** Opens (or focuses) the other half's window. */
+  /** Opens (or focuses) the other app's window. */
   showOther: call<null>()('always', nothing),
   about: call<About>()('always', nothing),
   licences: call<readonly Licence[]>()('always', nothing),

@@ -79,7 +79,7 @@ export const id = z.string().min(1).max(64)
 export const secretText = z.string().min(1).max(1024)
 /** A new password, typed twice. */
 export const newPassword = { password: secretText, confirmPassword: secretText }
-/** A key, code or address that somebody typed or pasted. Invisible characters are removed first and do not count. */
+/** A typed or pasted key, code or address. Invisible characters are removed first and do not count. */
 export const typedText = (max: number) => z.string().overwrite(plainCode).trim().min(1).max(max)
 export const codeText = typedText(64)
 /** The name of a copy of a store, as it was listed. */

@@ -9,7 +9,7 @@ export interface Caller {
   readonly isPicker?: boolean
 }
 
-/** What a handler is told of its caller, by who may make the call. */
+/** What a handler knows about its caller, depending on who may make the call. */
 export type Callers = Readonly<Record<Who, Caller>>
 
 /** A service is the handlers of its namespace. `C`: a half without sessions knows no more than the window. */

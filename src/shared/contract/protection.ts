@@ -37,7 +37,7 @@ export const protectionCalls = {
     'cancelled',
     'throttled'
   ]),
-  /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts anew. */
+  /** Moves the unreadable store to a dated folder beside it (nothing is deleted) and starts with an empty one. */
   setAside: call<{ readonly folder: string; readonly state: ProtectionState }>()('always', nothing, [
     'wrong-stage',
     'cancelled',

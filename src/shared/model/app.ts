@@ -35,7 +35,7 @@ export interface About {
 
 /** Where an update stands; `share` is 0 to 1. */
 export type UpdateState =
-  /** This release has no feed: nobody is ever asked. */
+  /** This release has no update feed, so it never checks. */
   | { readonly stage: 'off' }
   | { readonly stage: 'idle' | 'checking' | 'current' | 'failed' }
   /** There may be one, but this kind of package is replaced by hand. */

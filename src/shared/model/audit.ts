@@ -82,7 +82,7 @@ export interface AuditEvent {
   readonly seq: number
   readonly at: number
   readonly kind: AuditKind
-  /** Who did it; null where nobody was signed in. */
+  /** The user who did it; null if no one was logged in. */
   readonly actor: Party | null
   /** Whom it concerns. */
   readonly subject: Party | null

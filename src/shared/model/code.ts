@@ -1,6 +1,6 @@
 // Codes as they are shown.
 
-/** A code with the time it lives, ms since epoch. For HOTP `until` is 0 and `code` is null until asked for. */
+/** A code and its validity, ms since epoch. For HOTP `until` is 0, and `code` is null until the user requests it. */
 export interface ShownCode {
   readonly id: string
   readonly code: string | null

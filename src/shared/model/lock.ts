@@ -1,4 +1,4 @@
-// The Authenticator's own lock: its state, what opens it, and when it locks by itself.
+// The Authenticator's own lock: its state, what opens it, and when it locks automatically.
 import type { StoreDifference } from './protection'
 
 /**
@@ -32,7 +32,7 @@ export interface SlotsState {
   /** The keychain opens the Authenticator at start. */
   readonly keychain: boolean
   readonly passphrase: boolean
-  /** When the recovery key was made, ms since epoch; null where there is none. */
+  /** When the recovery key was created, ms since epoch; null if there is none. */
   readonly recoveryKeyAt: number | null
   readonly minimumLength: number
 }

@@ -24,7 +24,7 @@ export interface AccountSettings {
 
 export type PolicyEffect = 'browsers-forgotten' | 'browsers-expire-sooner' | 'session-ends' | 'enrolment-code-needed'
 
-/** Who a changed policy touches at once; each list names the first 50. */
+/** The users whom a policy change affects immediately; each list holds the first 50 names. */
 export interface PolicyPreview {
   readonly forgottenBrowsers: number
   readonly endedSessions: number

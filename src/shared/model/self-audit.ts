@@ -68,14 +68,14 @@ export interface SelfAuditFacts {
   readonly staleTrusts: { readonly unused: number; readonly ofDisabled: number }
   /** Active admins who are able to log in; while single sign-on is on, those who can do so without it. */
   readonly ableAdmins: number
-  /** The account recovery key; null where there is none. */
+  /** The account recovery key; null if there is none. */
   readonly recoveryKey: { readonly createdAt: number } | null
   readonly sso: {
     readonly isEnabled: boolean
     /** When exactly these settings were found to work last. */
     readonly testedAt: number | null
     readonly isLastTestPassed: boolean
-    /** The provider must say that it asked for a second factor. */
+    /** The provider must assert that it required a second factor. */
     readonly asksSecondFactor: boolean
   }
   readonly chain: {

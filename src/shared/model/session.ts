@@ -10,7 +10,7 @@ export type SetupStage = 'scan' | 'backup-codes' | 'summary'
 /** What the login notices say once, at the next good login (CHECKLIST 32, 42, 89). Times are ms since epoch. */
 export type LoginNotice =
   | { readonly kind: 'failed-second-factors'; readonly count: number; readonly lastAt: number }
-  /** What somebody else did to this user's ways in since they last came in this way, undone or not. */
+  /** What others changed about how this user logs in since their last such login, undone or not. */
   | ({ readonly kind: 'act' } & ActTold)
   | { readonly kind: 'code-reuse-refused'; readonly at: number }
   /** The account recovery key let this admin back in. */

@@ -8,7 +8,7 @@ export interface SsoConfig {
   readonly clientId: string
   /** Separated by spaces; `openid` goes without saying. */
   readonly scopes: string
-  /** Somebody whom nobody here knows gets a user at their first sign-in. */
+  /** An unknown person gets a user at their first sign-in. */
   readonly mayCreateUsers: boolean
   /** The role of who is created, and of who is in none of the groups of `groupRoles` where that has entries. */
   readonly defaultRole: Role
@@ -87,7 +87,7 @@ export interface SsoWaiting {
   readonly at: number
 }
 
-/** A link that lets nobody in until it is confirmed, because the store went back to an earlier state. */
+/** A link that cannot be used until it is confirmed, because an earlier state of the store was restored. */
 export interface SsoAwaiting {
   readonly userId: string
   readonly email: string
@@ -130,6 +130,6 @@ export interface SsoLinkInfo {
   readonly email: string | null
   readonly linkedAt: number
   readonly lastSignInAt: number | null
-  /** Who must confirm it before it lets the user in; null where nobody must. */
+  /** Who must confirm the link before the user can sign in with it; null if no one must. */
   readonly confirmer: LinkConfirmer | null
 }

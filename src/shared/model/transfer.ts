@@ -46,7 +46,7 @@ export type ExportFormat = (typeof exportFormats)[number]
 /** In what two accounts can differ. */
 export type ComparedField = keyof AccountParts | 'secret'
 
-/** What is to become of an account of a file; one that is not named is skipped. */
+/** What to do with each account of a file; accounts that are not listed are skipped. */
 export const importActions = ['add', 'replace'] as const
 export type ImportAction = (typeof importActions)[number]
 

@@ -25,7 +25,7 @@ export interface UserRow extends ListedUser {
 }
 
 export interface UserList {
-  /** How many users match; `rows` is the page asked for. */
+  /** How many users match; `rows` is the requested page. */
   readonly total: number
   readonly rows: readonly UserRow[]
 }

@@ -11,7 +11,7 @@ export type Density = (typeof densities)[number]
 export interface ViewPreferences {
   readonly sort: SortOrder
   readonly density: Density
-  /** Codes are shown once they are asked for. */
+  /** Codes stay hidden until the user reveals them. */
   readonly hidesCodes: boolean
   /** The code that comes next stands beside the current one in its last seconds. */
   readonly showsNextCode: boolean

@@ -37,7 +37,7 @@ function valueOf(code: number): number {
 export const plainDigits = (text: string): string =>
   isAscii(text) ? text : text.replace(/\p{Nd}/gu, (sign) => String(valueOf(sign.codePointAt(0) ?? 0x30)))
 
-/** What was typed where a number is asked for: digits of any script, nothing hidden, no white space around it. */
+/** Normalises a typed number: digits of any script become ASCII; hidden characters and outer white space go. */
 export const plainNumber = (text: string): string => plainDigits(plainCode(text)).trim()
 
 /** Accents and other marks, the hamza and the stretching of Arabic among them; those of ASCII (^ and `) are signs of their own. */

@@ -1,5 +1,5 @@
 // KeePass: XML exports (KeePass 2 and KeePassXC) with every way in which plug-ins keep one-time keys, and KeePassXC's CSV.
-// Old versions in an entry's history are not accounts of their own; the recycle bin is named and left alone.
+// Old versions in an entry's history are not accounts of their own; the recycle bin is reported and skipped.
 import { addStrayRow, headingsOf, readRowTable } from './csv'
 import { createEntryList, type EntryDraft, type EntryList } from './entry-list'
 import type { Format } from './format'

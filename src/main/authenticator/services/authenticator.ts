@@ -47,7 +47,7 @@ export interface AuthenticatorPorts
     Pick<ExportPorts, 'reauthentication' | 'saveFile'>,
     Pick<SnapshotsPorts, 'restoreStore'>,
     Pick<BackupPorts, 'chooseFolder' | 'setTimer' | 'cost'> {
-  /** The half's own folder. */
+  /** The Authenticator's own folder. */
   readonly dataDir: string
   readonly keys: KeyStore
   /** Says what must lie on the disk. Absent for the demo, and where its key store does not answer whoever proved themselves. */
@@ -121,7 +121,7 @@ function watchOthers(dataDir: string, vault: Vault): { stop(): void } {
     try {
       vault.revision()
     } catch {
-      // A disk that fails now is told to whoever asks for something next.
+      // If the disk fails now, the next call reports it.
     }
   }
   let soon: NodeJS.Timeout | null = null

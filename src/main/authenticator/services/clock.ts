@@ -18,21 +18,21 @@ export interface Clock {
   get(): Result<ClockState, never>
   /** Looks now; one look at a time. A server that was asked within the last minute is not asked again. */
   check(): Promise<Result<ClockState, never>>
-  /** Asks a person first, in a dialog of the main process, where nobody has confirmed this server. */
+  /** If this server was never confirmed, asks the user first, in a dialog of the main process. */
   setServer(input: {
     readonly server: string | null
   }): Promise<Result<ClockState, Failure<'cancelled' | 'throttled' | 'invalid-input'>>>
   dismiss(): Result<ClockState, never>
   /** To be called every few seconds; answers whether the clock was moved since the last time. */
   tick(): boolean
-  /** After the computer slept: time that nobody counted is no jump. */
+  /** After the computer slept: uncounted time is not a clock jump. */
   restart(): void
 }
 
 export interface ClockPorts {
   /** Ms since epoch, of the clock that codes are made from. */
   readonly now: () => number
-  /** Ms of a clock that nobody can set. */
+  /** Monotonic clock, ms. */
   readonly steady: () => number
   readonly random: (bytes: number) => Uint8Array
   readonly readSync: () => Promise<ClockState['sync']>

@@ -15,7 +15,7 @@ export interface Codes {
   prepare(): Promise<void>
   /** Of these accounts, in their order, or of all. */
   list(input?: { readonly ids?: readonly string[] | undefined }): Result<CodeSheet, never>
-  /** Copies the code that is shown now. `not-found` also for an HOTP entry whose code was not asked for yet. */
+  /** Copies the code that is shown now. `not-found` also for an HOTP entry whose code was not requested yet. */
   copy(input: { readonly id: string }): Result<{ readonly clearsAt: number }, Failure<'not-found'>>
   /** HOTP only: moves the counter on and answers the new code. */
   next(input: { readonly id: string }): Result<ShownCode, Failure<'not-found' | 'wrong-stage'>>

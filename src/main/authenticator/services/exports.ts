@@ -119,7 +119,7 @@ export function createExports({ table, groups, vault, now, reauthentication, sav
   }
   const build: Exports['build'] = async ({ format, password, ids }) => {
     const { canEncrypt, extension } = describeExportFormat(format)
-    // Never a plain file where an encrypted one was asked for.
+    // Never writes a plain file when an encrypted one was requested.
     if (password !== undefined && !canEncrypt) return fail({ code: 'invalid-input', fields: ['password'] })
     const entries = chosen(ids)
     const at = now()

@@ -15,7 +15,7 @@ export interface ReadPort {
 
 export interface ReadFileOptions {
   readonly password?: string | undefined
-  /** Only an encrypted file of ours is read. */
+  /** Reads only Countersign's own encrypted files. */
   readonly isBackup?: boolean | undefined
   /** Ends the reading; what is returned then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined

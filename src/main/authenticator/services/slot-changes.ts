@@ -88,7 +88,7 @@ export function createSlotChanges(ports: ChangePorts): SlotChanges {
     return proven.ok ? write(proven.value, { passphrase: newPassphrase }) : proven
   }
 
-  /** Removes a slot, once somebody proved who they are and `isAnotherLeft` still holds. */
+  /** Removes a slot after reauthentication, if `isAnotherLeft` still holds. */
   const remove = async (proofs: Proofs, isAnotherLeft: (slots: SlotList) => boolean, change: SlotChange) => {
     if (!isAnotherLeft(await list())) return fail({ code: 'last-slot' })
     const proven = await prove(proofs, waysIn)

@@ -33,7 +33,7 @@ export interface VaultRenewalPorts {
   readonly runJob?: RunJob<AuthenticatorJobs> | undefined
   /** How many changes the open vault had; null once it is closed. */
   readonly countChanges: () => number | null
-  /** Resolves once nobody else reads the vault. */
+  /** Resolves when no one else is reading the vault. */
   readonly rest: () => Promise<void>
   readonly close: () => void
   /** Opens what is there; with the keys that it was opened with, where none are given. */
@@ -49,7 +49,7 @@ const digestOfFile = (path: string) => {
   return bytes === null ? null : digestOf(bytes)
 }
 
-/** Rejects where nothing was changed; the vault is open again then, unless somebody locked it. */
+/** Rejects if nothing was changed; the vault is then open again, unless it was locked meanwhile. */
 export async function renewVault(ports: VaultRenewalPorts, order: RenewalOrder): Promise<void> {
   const { dataDir, keys, anchor } = ports
   const files = renewedFilesOf(dataDir)

@@ -33,7 +33,7 @@ export interface VaultSlotsPorts {
   readonly cost?: PassphraseCost
 }
 
-/** The half's keys with the vault's key in memory; all others stay where they are. */
+/** The app's key store with the vault's key held in memory; all other keys stay where they are. */
 function withVaultKey(keys: KeyStore, root: Secret): KeyStore {
   return {
     get: (name) => (name === vaultKeyName ? Promise.resolve(root) : keys.get(name)),

@@ -1,5 +1,5 @@
 // `add`: setup links from standard input or a hidden question, one a line, saved as the window saves what it scanned.
-// What is in the vault already is left alone, so that the same links may come twice.
+// Accounts already in the vault are skipped, so the same links can be added twice.
 import type { Command } from '../arguments'
 import type { Context } from '../context'
 import { describeAccount, exitCodes, refuse, type Reply } from '../reply'

@@ -1,4 +1,4 @@
-// The Authenticator's own lock: its state, the ways to open it, and when it locks by itself. It does not touch the Panel
+// The Authenticator's own lock: its state, how it is opened, and when it locks automatically. It does not touch the Panel
 // (docs/decisions/0008-lock-slots.md).
 import { z } from 'zod'
 import { lockChoices, type ChangedSlots, type LockSettings, type LockState, type SlotsState } from '../../model/lock'

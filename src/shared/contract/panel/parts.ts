@@ -9,7 +9,7 @@ export const email = typedText(longestEmail)
 
 export const role = z.enum(roles)
 
-/** Where a code is asked for: one of the authenticator app, or a backup code. */
+/** A code from the authenticator app, or a backup code. */
 export const withCode = { code: codeText.optional(), backupCode: codeText.optional() }
 
 export const oneUser = z.strictObject({ userId: id })

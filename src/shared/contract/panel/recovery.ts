@@ -14,7 +14,7 @@ export const recoveryCalls = {
   downloadKey: call<SavedFile>()('admin', z.strictObject(savePlace), ['wrong-stage', ...saveErrors]),
   /** **Done**: the main process forgets the key too. */
   hideKey: call<null>()('admin', nothing),
-  /** **Recover this account**. One answer for a wrong key and where there is none. */
+  /** **Recover this account**. A wrong key and a missing key give the same error. */
   enterKey: call<SessionState>()('anyone', z.strictObject({ key: typedText(128) }), [
     'recovery-key-mistyped',
     'wrong-recovery-key',

@@ -52,7 +52,7 @@ export const ssoCalls = {
     ['not-found', 'sso-already-linked', 'sso-own-session-only', 'sso-break-glass', 'wrong-stage'],
     true
   ),
-  /** Confirms the link that the user has. Who may confirm it is the same as who may make one. */
+  /** Confirms the user's link. Anyone who may create a link may confirm one. */
   confirmLink: call<null>()(
     'admin',
     z.strictObject({ userId: id }),

@@ -41,7 +41,7 @@ export function createBackupKey({ sealer, random, cost }: KeyPorts, sealedKey: s
   }
 }
 
-/** Keyed, so that whoever reads the vault's file learns nothing about the accounts from the digest. */
+/** Keyed, so that the digest reveals nothing about the accounts to a reader of the vault's file. */
 export function digestContent(entries: readonly ImportedEntry[], { key }: FileKey): string {
   const label = 'countersign/authenticator/backup-digest/v1'
   const digestKey = Buffer.from(hkdfSync('sha256', revealSecret(key), Buffer.alloc(0), label, 32))

@@ -7,7 +7,7 @@ import type { Imports } from '../imports'
 import { digestFile, isBackupName, type BackupLedger } from './ledger'
 
 export interface BackupRestore {
-  /** Backups in the folder, whoever wrote them, newest first. */
+  /** All backups in the folder, also other vaults', newest first. */
   list(): Promise<Result<readonly BackupFile[], Failure<'backup-failed'>>>
   /** The dry run of a backup in the folder; `not-sealed` for any other file that has a backup's name. */
   prepareRestore(input: {

@@ -47,7 +47,7 @@ interface Place {
 export interface Staged {
   readonly importId: string
   readonly rows: StagedRow[]
-  /** Groups that it made so far; nobody sees them yet. */
+  /** Groups that it has created so far; not visible yet. */
   readonly groups: { readonly id: string; readonly name: string }[]
 }
 
@@ -127,7 +127,7 @@ export function createStager(ports: StagerPorts, ids: IdMaker): Stager {
     return taken
   }
 
-  /** Finds the group that a row names among the present ones; where there is none, makes it as a part of the import. */
+  /** Finds the existing group that a row names, or creates it as part of the import. */
   const findGroupsOf = ({ importId, groups: made }: Staged) =>
     createGroupFinder([...made, ...groups.list()], (name) => {
       const id = ids.one()
